@@ -1,0 +1,31 @@
+import type { Database } from "@spots/db/database";
+import type { TenantClient } from "@spots/db/tenancy/client";
+import type { PlatformClient } from "@spots/db/tenancy/client";
+import type { Tenant } from "@spots/domain/access/tenant";
+import type { ActingMember } from "@spots/domain/access/tenant";
+import type { Id, NewId } from "@spots/domain/kernel/ids";
+
+/** What every call brings along. Clock and ids are injected, so that tests own them. */
+export type RequestContext = {
+  readonly database: Database;
+  /** The signed-in person; null: nobody. */
+  readonly userId: Id | null;
+  /** A number that the user can quote, and that stands in the log. */
+  readonly requestId: string;
+  readonly now: () => Date;
+  readonly newId: NewId;
+  /** The public addresses of the two apps, without a trailing slash. */
+  readonly addresses: { readonly dashboard: string; readonly feedback: string };
+  /** Writes what must not reach the user. */
+  readonly log: (line: { readonly level: "error" | "info"; readonly message: string; readonly cause?: unknown }) => void;
+};
+
+/** What a command or query of a business receives: one transaction that sees this business, and who acts. */
+export type TenantContext = RequestContext & { readonly db: TenantClient; readonly tenant: Tenant; readonly member: ActingMember; readonly userId: Id };
+export type PlatformContext = RequestContext & { readonly db: PlatformClient; readonly userId: Id };
+export type PersonContext = RequestContext & { readonly userId: Id };
+
+/** A call inside a business, as commands and queries take it. */
+export type Call<Input = void> = { readonly ctx: TenantContext; readonly input: Input };
+export type PlatformCall<Input = void> = { readonly ctx: PlatformContext; readonly input: Input };
+export type PersonCall<Input = void> = { readonly ctx: PersonContext; readonly input: Input };

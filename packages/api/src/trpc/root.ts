@@ -1,0 +1,15 @@
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import { spotRouter } from "../spot/spot.router";
+import { t } from "./trpc";
+
+/** Everything that can be asked of the product by a signed-in person. */
+export const appRouter = t.router({
+  spot: spotRouter,
+});
+
+export type AppRouter = typeof appRouter;
+export type Inputs = inferRouterInputs<AppRouter>;
+export type Outputs = inferRouterOutputs<AppRouter>;
+
+/** Calls the router in this process: prefetching pages and tests use it. */
+export const createCaller = t.createCallerFactory(appRouter);

@@ -1,0 +1,68 @@
+import { Role } from "@spots/domain/access/permissions";
+import type { Tenant, TenantFacts } from "@spots/domain/access/tenant";
+import { Id } from "@spots/domain/kernel/ids";
+import { z } from "zod";
+import type { Database } from "../database";
+import { asPlatform } from "./as-platform";
+
+const MemberRow = z.object({
+  business_id: Id,
+  slug: z.string(),
+  name: z.string(),
+  time_zone: z.string(),
+  locale: z.string(),
+  accent: z.string().nullable(),
+  minimum_n: z.number(),
+  member_id: Id,
+  member_name: z.string(),
+  role: Role,
+  location_ids: z.array(Id),
+  suspended_reason: z.string().nullable(),
+});
+
+const TenantRow = z.object({
+  slug: z.string(),
+  name: z.string(),
+  accent: z.string().nullable(),
+  role: Role,
+  suspended_reason: z.string().nullable(),
+});
+
+export type Membership = { readonly tenant: Tenant; readonly suspendedReason: string | null };
+
+/** The only place where a checked row becomes the proof. */
+function proven(facts: TenantFacts): Tenant {
+  return facts as Tenant;
+}
+
+/** The business with this slug, if the person is a member of it; null alike for no such business and no such member. */
+export async function memberOf(database: Database, slug: string, userId: string): Promise<Membership | null> {
+  const rows = await database.prisma.$queryRaw`select * from tenant_of_member(${slug}, ${userId}::uuid)`;
+  const row = z.array(MemberRow).parse(rows)[0];
+  if (!row) return null;
+  const member = { id: row.member_id, name: row.member_name, role: row.role, locationIds: row.location_ids };
+  return { tenant: proven({ ...businessIn(row), member }), suspendedReason: row.suspended_reason };
+}
+
+/** The business for which the worker acts, when the clock and not a person is the cause. */
+export async function clockOf(database: Database, businessId: string): Promise<Tenant | null> {
+  const row = await asPlatform(database, { reason: "clock", userId: null, businessId }, (db) =>
+    db.business.findUnique({ where: { id: businessId } }),
+  );
+  if (!row) return null;
+  const { slug, name, timeZone, locale, accent, minimumN } = row;
+  return proven({ businessId, slug, name, timeZone, locale, accent, minimumN, member: null });
+}
+
+function businessIn(row: z.infer<typeof MemberRow>) {
+  const { business_id: businessId, slug, name, time_zone: timeZone, locale, accent, minimum_n: minimumN } = row;
+  return { businessId, slug, name, timeZone, locale, accent, minimumN };
+}
+
+export type OwnBusiness = { readonly slug: string; readonly name: string; readonly accent: string | null; readonly role: Role; readonly suspendedReason: string | null };
+
+/** The businesses that a person belongs to, by name. */
+export async function listBusinessesOf(database: Database, userId: string): Promise<readonly OwnBusiness[]> {
+  const rows = await database.prisma.$queryRaw`select * from tenants_of_user(${userId}::uuid)`;
+  return z.array(TenantRow).parse(rows).map(({ suspended_reason, ...row }) => ({ ...row, suspendedReason: suspended_reason }));
+}

@@ -1,0 +1,17 @@
+import type { Id } from "../kernel/ids";
+import type { ActingMember } from "./tenant";
+
+/** Whether a member acts at a location: those limited to some locations act at these only. */
+export function mayActAt(member: ActingMember, locationId: Id): boolean {
+  return member.role === "owner" || member.locationIds.length === 0 || member.locationIds.includes(locationId);
+}
+
+/** The locations a member's lists are limited to; null: all of them. */
+export function locationsSeenBy(member: ActingMember): readonly Id[] | null {
+  return member.role === "owner" || member.locationIds.length === 0 ? null : member.locationIds;
+}
+
+/** A moment is answered and delivered by the one it was given to; owners and managers may act for them where they act at all. */
+export function mayDeliver(member: ActingMember, moment: { readonly memberId: Id; readonly locationId: Id }): boolean {
+  return moment.memberId === member.id || (member.role !== "staff" && mayActAt(member, moment.locationId));
+}

@@ -1,0 +1,104 @@
+import { z } from "zod";
+
+export const Role = z.enum(["owner", "manager", "staff"]);
+export type Role = z.infer<typeof Role>;
+
+/** Everything that can be done inside a business, as `<noun>.<verb>`. */
+export const Actions = [
+  "business.read",
+  "business.change",
+  "location.list",
+  "location.add",
+  "location.change",
+  "member.list",
+  "member.change",
+  "member.remove",
+  "invitation.list",
+  "invitation.send",
+  "invitation.revoke",
+  "journey.read",
+  "journey.shape",
+  "journey.publish",
+  "spot.read",
+  "spot.place",
+  "spot.revise",
+  "spot.move",
+  "spot.retire",
+  "moment.read",
+  "moment.offer",
+  "moment.cancel",
+  "moment.mine",
+  "moment.answer",
+  "moment.deliver",
+  "moment.improvise",
+  "channel.read",
+  "channel.open",
+  "channel.close",
+  "response.read",
+  "mention.read",
+  "mention.decide",
+  "pulse.read",
+  "kudos.mine",
+  "activity.read",
+  "live.follow",
+] as const;
+export type Action = (typeof Actions)[number];
+
+const staff = [
+  "business.read",
+  "location.list",
+  "spot.read",
+  "moment.mine",
+  "moment.answer",
+  "moment.deliver",
+  "moment.improvise",
+  "kudos.mine",
+  "live.follow",
+] as const satisfies readonly Action[];
+
+const manager = [
+  ...staff,
+  "member.list",
+  "invitation.list",
+  "invitation.send",
+  "invitation.revoke",
+  "journey.read",
+  "journey.shape",
+  "spot.place",
+  "spot.revise",
+  "spot.move",
+  "moment.read",
+  "moment.offer",
+  "moment.cancel",
+  "channel.read",
+  "channel.open",
+  "channel.close",
+  "response.read",
+  "mention.read",
+  "mention.decide",
+  "pulse.read",
+  "activity.read",
+] as const satisfies readonly Action[];
+
+/** Who may do what. The server asks this table, and so does every screen. */
+export const permissions: Readonly<Record<Role, readonly Action[]>> = { owner: Actions, manager, staff };
+
+export function may(role: Role, action: Action): boolean {
+  return permissions[role].includes(action);
+}
+
+/** What a platform admin can do; there is one kind of admin. */
+export const PlatformActions = [
+  "platform.business.list",
+  "platform.business.read",
+  "platform.business.onboard",
+  "platform.business.suspend",
+  "platform.job.list",
+  "platform.job.retry",
+  "platform.act.list",
+] as const;
+export type PlatformAction = (typeof PlatformActions)[number];
+
+/** What every signed-in person can do for themselves, in no business. */
+export const PersonActions = ["person.read", "person.change", "person.session.list", "person.session.end"] as const;
+export type PersonAction = (typeof PersonActions)[number];

@@ -1,0 +1,35 @@
+/**
+ * Everything that may go wrong on purpose. The list is closed: clients switch on it.
+ * NOT_FOUND is the answer for what is not there and for what is another business's, alike.
+ */
+export const DomainErrorCodes = [
+  "BAD_REQUEST",
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "SUSPENDED",
+  "NOT_FOUND",
+  "CONFLICT",
+  "GONE",
+  "TOO_MANY_REQUESTS",
+] as const;
+export type DomainErrorCode = (typeof DomainErrorCodes)[number];
+
+/**
+ * A refusal with its reason. `reason` is a key of the message catalogue under `errors`, never a sentence;
+ * `fields` names the input's fields that are to blame, each with a key under `errors.fields`.
+ */
+export class DomainError extends Error {
+  override readonly name = "DomainError";
+  constructor(
+    readonly code: DomainErrorCode,
+    readonly reason: string,
+    readonly detail: { readonly fields?: Readonly<Record<string, string>>; readonly values?: Readonly<Record<string, string | number>> } = {},
+  ) {
+    super(`${code}: ${reason}`);
+  }
+}
+
+/** The one answer for "not there" and "not yours". */
+export function notFound(): DomainError {
+  return new DomainError("NOT_FOUND", "notFound");
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** The first segments of our own addresses; a business with such a slug could not be reached. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  "account", "admin", "api", "app", "assets", "business", "businesses", "docs", "en", "de", "error", "f", "favicon.ico", "feedback", "forgot", "health",
+  "help", "invitation", "legal", "login", "logout", "manifest.webmanifest", "outbox", "platform", "public", "reset", "robots.txt", "sign-in", "sign-out",
+  "sitemap.xml", "static", "status", "v1", "verify", "welcome", "www",
+]);
+
+/** A business in an address: lower-case letters, digits and single hyphens, 3 to 40, and no word of our own. */
+export const Slug = z
+  .string()
+  .min(3, "slugShort")
+  .max(40, "tooLong")
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slugShape")
+  .refine((slug) => !reservedSlugs.has(slug), "slugReserved");

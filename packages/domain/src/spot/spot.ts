@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { Id } from "../kernel/ids";
+import { Name, Paragraph, Sentence, requiredText, textUpTo } from "../kernel/text";
+
+/** How far a spot has come. Only a `live` one is delivered and counted. */
+export const SpotStatuses = ["idea", "ready", "pilot", "live", "retired"] as const;
+export const SpotStatus = z.enum(SpotStatuses);
+export type SpotStatus = z.infer<typeof SpotStatus>;
+
+/** What a spot says. Everything but the name may still be empty: then it is an idea (see `judgeSpot`). */
+export const SpotContent = z.object({
+  name: Name,
+  happens: Paragraph,
+  retold: Paragraph,
+  talkLine: Sentence,
+  anchor: Sentence,
+  emotion: textUpTo(80),
+  stopRule: Sentence,
+  cues: z.array(requiredText(160)).max(3, "tooMany"),
+  briefWhat: Sentence,
+  briefWhy: Sentence,
+  briefHow: Sentence,
+  aliases: z.array(requiredText(80)).max(20, "tooMany"),
+});
+export type SpotContent = z.infer<typeof SpotContent>;
+
+/** An untouched form. */
+export const emptySpot: SpotContent = {
+  name: "", happens: "", retold: "", talkLine: "", anchor: "", emotion: "", stopRule: "", cues: [], briefWhat: "", briefWhy: "", briefHow: "", aliases: [],
+};
+
+export const PlaceSpot = z.object({ id: Id, stageId: Id, touchpointId: Id.nullable().default(null), content: SpotContent });
+export type PlaceSpot = z.infer<typeof PlaceSpot>;
+
+export const ReviseSpot = z.object({ spotId: Id, content: SpotContent });
+export type ReviseSpot = z.infer<typeof ReviseSpot>;
+
+/** Moves a spot to a stage, before another spot of it or to its end. */
+export const MoveSpot = z.object({ spotId: Id, stageId: Id, beforeSpotId: Id.nullable() });
+export type MoveSpot = z.infer<typeof MoveSpot>;

@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+
+export type Level = 1 | 2 | 3 | 4;
+
+const sizes = {
+  finding: "text-finding tracking-[-0.018em]",
+  page: "text-page tracking-[-0.015em]",
+  title: "text-title",
+  small: "text-lead leading-snug",
+};
+
+type HeadingProps = { level: Level; size?: keyof typeof sizes; id?: string | undefined; children: ReactNode };
+
+/** A serif heading whose rank in the page and whose size are two things. */
+export function Heading({ level, size = "title", id, children }: HeadingProps) {
+  const Tag = `h${level}` as const;
+  return (
+    <Tag id={id} className={`heading ${sizes[size]}`}>
+      {children}
+    </Tag>
+  );
+}

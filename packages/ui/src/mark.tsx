@@ -1,0 +1,13 @@
+const shapes = { square: "", diamond: "rotate-45", circle: "rounded-full" };
+
+type MarkProps = { shape: keyof typeof shapes; filled?: boolean };
+
+/** A small shape that tells kinds apart without colour; the word stands beside it. */
+export function Mark({ shape, filled = false }: MarkProps) {
+  return (
+    <i
+      aria-hidden
+      className={`inline-block size-2.25 shrink-0 border-[1.5px] border-ink-3 ${shapes[shape]} ${filled ? "bg-ink-3 forced-colors:bg-[CanvasText]" : ""}`}
+    />
+  );
+}

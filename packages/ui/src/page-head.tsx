@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { Heading } from "./heading";
+
+type PageHeadProps = {
+  eyebrow?: ReactNode;
+  title: string;
+  /** "finding" is larger: the title says what the page found. */
+  look?: "page" | "finding" | undefined;
+  lead?: ReactNode;
+  actions?: ReactNode;
+};
+
+/** The head of a page: where one is, what it is, what one can do. */
+export function PageHead({ eyebrow, title, look = "page", lead, actions }: PageHeadProps) {
+  return (
+    <header className="grid gap-2.5">
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+        <div className={`grid min-w-0 gap-2.5 ${look === "finding" ? "max-w-[44rem]" : "max-w-[56rem]"}`}>
+          {eyebrow && <p className="eyebrow">{eyebrow}</p>}
+          <Heading level={1} size={look}>
+            {title}
+          </Heading>
+        </div>
+        {actions && <div className="flex flex-wrap items-center gap-2.5">{actions}</div>}
+      </div>
+      {lead && <div className="max-w-[70ch] text-ink-2">{lead}</div>}
+    </header>
+  );
+}

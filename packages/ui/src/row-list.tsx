@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { Anchor, type LinkAs } from "./link";
+import { StatusShape, type Tone } from "./status";
+
+type RowListProps = { label?: string | undefined; labelledBy?: string | undefined; children: ReactNode };
+
+/** Things under each other, parted by hairlines. */
+export function RowList({ label, labelledBy, children }: RowListProps) {
+  return (
+    <ul aria-label={label} aria-labelledby={labelledBy} className="grid border-b border-line [&>li]:border-t">
+      {children}
+    </ul>
+  );
+}
+
+type RowProps = {
+  /** What stands before the words: a time, an avatar, a mark. */
+  lead?: ReactNode;
+  /** A shape before the words instead; the words must say the same. */
+  tone?: Tone | undefined;
+  title: ReactNode;
+  detail?: ReactNode;
+  /** What stands after the words: a status, buttons. */
+  side?: ReactNode;
+  /** The whole row leads there; the title is the link. */
+  href?: string | undefined;
+  linkAs?: LinkAs | undefined;
+  serif?: boolean | undefined;
+};
+
+/** One of the things: what it is, one line about it, and what can be done with it. */
+export function Row({ lead, tone, title, detail, side, href, linkAs, serif = false }: RowProps) {
+  const words = serif ? "font-serif text-lead leading-snug font-medium" : "font-semibold";
+  return (
+    <li className={`relative flex min-w-0 items-start gap-3.5 py-3.25 ${href ? "transition-colors hover:bg-paper-2" : ""}`}>
+      {lead && <div className="num shrink-0 self-center">{lead}</div>}
+      {tone && (
+        <span className="mt-1.5">
+          <StatusShape tone={tone} />
+        </span>
+      )}
+      <div className="grid min-w-0 flex-1 gap-0.5">
+        {href ? (
+          <Anchor href={href} linkAs={linkAs} className={`${words} after:absolute after:inset-0 after:rounded-control`}>
+            {title}
+          </Anchor>
+        ) : (
+          <div className={words}>{title}</div>
+        )}
+        {detail && <div className="text-small text-ink-2">{detail}</div>}
+      </div>
+      {side && <div className="relative flex shrink-0 flex-wrap items-center justify-end gap-2 self-center">{side}</div>}
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ComponentPropsWithRef } from "react";
+import { controlLook, Field, type FieldProps } from "./field";
+import { Icon } from "./icon";
+
+export type SelectOption = { value: string; label: string; disabled?: boolean };
+export type SelectGroup = { label: string; options: readonly SelectOption[] };
+
+type SelectFieldProps = FieldProps &
+  Omit<ComponentPropsWithRef<"select">, "className" | "style" | "children" | "multiple"> & {
+    options: readonly (SelectOption | SelectGroup)[];
+    /** The empty first choice. */
+    placeholder?: string | undefined;
+  };
+
+/** One of several, with the device's own picker. */
+export function SelectField({ label, hint, error, optionalText, labelHidden, id, options, placeholder, ...native }: SelectFieldProps) {
+  return (
+    <Field {...{ label, hint, error, optionalText, labelHidden, id }}>
+      {(wiring) => (
+        <span className="relative flex items-center">
+          <select {...native} {...wiring} className={`${controlLook} h-11 appearance-none truncate pe-10`}>
+            {placeholder !== undefined && <option value="">{placeholder}</option>}
+            {options.map((entry) =>
+              "options" in entry ? (
+                <optgroup key={entry.label} label={entry.label}>
+                  {entry.options.map(drawOption)}
+                </optgroup>
+              ) : (
+                drawOption(entry)
+              ),
+            )}
+          </select>
+          <span className="pointer-events-none absolute end-3 text-ink-3">
+            <Icon name="chevron-down" size={16} />
+          </span>
+        </span>
+      )}
+    </Field>
+  );
+}
+
+function drawOption({ value, label, disabled }: SelectOption) {
+  return (
+    <option key={value} value={value} disabled={disabled}>
+      {label}
+    </option>
+  );
+}

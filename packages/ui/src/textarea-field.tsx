@@ -1,0 +1,22 @@
+import type { ComponentPropsWithRef } from "react";
+import { controlLook, Field, type FieldProps } from "./field";
+
+type TextareaFieldProps = FieldProps &
+  Omit<ComponentPropsWithRef<"textarea">, "className" | "style"> & { counterText?: string | undefined };
+
+/** Several lines of text; it grows with what is written where the browser can. */
+export function TextareaField({ label, hint, error, optionalText, labelHidden, id, counterText, rows = 3, ...native }: TextareaFieldProps) {
+  return (
+    <Field {...{ label, hint, error, optionalText, labelHidden, id, counterText }}>
+      {(wiring) => (
+        <textarea
+          {...native}
+          {...wiring}
+          rows={rows}
+          dir={native.dir ?? "auto"}
+          className={`${controlLook} field-sizing-content max-h-96 min-h-20 resize-y py-2.5 leading-normal`}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { backup } from "./backup";
+import { findDrift } from "./check-drift";
+import { createDatabase, dropDatabases } from "./databases";
+import { bootPostgres, freePort } from "./embedded-postgres";
+import { migrate } from "./migrate";
+import { newMigration } from "./new-migration";
+import { restore } from "./restore";
+
+const usage = `usage: pnpm db:migrate              bring the database up to date
+       pnpm db:migration "<sentence>"   write a migration from the changed models
+       pnpm db:check               compare migrations and models
+       pnpm db:backup <file>       keep everything in one file
+       pnpm db:restore <file>      read it back into an empty database
+       pnpm db:url                 print the address of the embedded database
+The database is DATABASE_URL when that is set, else the embedded one in .data/postgres.`;
+
+const commands: Record<string, (argument: string) => Promise<string>> = {
+  migrate: () =>
+    withDatabase(async (url) => {
+      const applied = await migrate(url);
+      return applied.length === 0 ? "The database is up to date." : `Applied ${applied.join(", ")}.`;
+    }),
+  migration: async (sentence) =>
+    `Written: ${await newMigration(sentence, new Date())}/migration.sql. Finish it by hand.`,
+  check: () =>
+    withScratchServer(async (url) => {
+      const drift = await drifted(url);
+      if (drift.length > 0) throw new Error(drift.join("\n"));
+      return "The migrations build what the models describe.";
+    }),
+  backup: (file) =>
+    withDatabase(async (url) => `Kept ${count(await backup(url, path.resolve(origin(), file)))} rows in ${file}.`),
+  restore: (file) =>
+    withDatabase(async (url) => `Read ${count(await restore(url, path.resolve(origin(), file)))} rows from ${file}.`),
+  url: () => withDatabase(async (url) => url),
+};
+
+async function run(name = "", argument = ""): Promise<void> {
+  const command = commands[name];
+  const takesArgument = ["migration", "backup", "restore"].includes(name);
+  if (!command || takesArgument !== (argument !== "")) throw new Error(usage);
+  console.log(await command(argument));
+}
+
+/** Where the person stands: npm and pnpm run scripts in the project's folder. */
+const origin = () => process.env.INIT_CWD ?? process.cwd();
+
+const count = (rows: Record<string, number>) => Object.values(rows).reduce((sum, n) => sum + n, 0);
+
+async function withDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
+  if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL);
+  const server = await bootPostgres();
+  try {
+    return await work(server.url);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function withScratchServer<T>(work: (url: string) => Promise<T>): Promise<T> {
+  if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL);
+  const folder = await mkdtemp(path.join(tmpdir(), "spots-scratch-"));
+  const server = await bootPostgres({ folder, port: await freePort(), durable: false });
+  try {
+    return await work(server.url);
+  } finally {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function drifted(url: string): Promise<string[]> {
+  const prefix = `spots_drift_${process.pid}`;
+  try {
+    return await findDrift({
+      migrated: await createDatabase(url, `${prefix}_migrated`),
+      modelled: await createDatabase(url, `${prefix}_modelled`),
+    });
+  } finally {
+    await dropDatabases(url, prefix);
+  }
+}
+
+try {
+  await run(...process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

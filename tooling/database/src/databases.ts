@@ -1,0 +1,45 @@
+import pg from "pg";
+
+/** Creates a database on the server behind `url` (a copy of `template`, if one is named) and returns its own URL. */
+export async function createDatabase(url: string, name: string, template = "template1"): Promise<string> {
+  await onServer(url, (client) =>
+    client.query(`create database ${pg.escapeIdentifier(name)} template ${pg.escapeIdentifier(template)}`),
+  );
+  return urlOf(url, name);
+}
+
+/** Drops every database on the server whose name begins with `prefix`, also while someone is connected. */
+export async function dropDatabases(url: string, prefix: string): Promise<void> {
+  await onServer(url, async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      "select datname from pg_database where starts_with(datname, $1)",
+      [prefix],
+    );
+    for (const { datname } of rows)
+      await client.query(`drop database if exists ${pg.escapeIdentifier(datname)} with (force)`);
+  });
+}
+
+export async function databaseExists(url: string, name: string): Promise<boolean> {
+  return onServer(url, async (client) => {
+    const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);
+    return rowCount === 1;
+  });
+}
+
+/** The same server and role, another database. */
+export function urlOf(url: string, name: string): string {
+  const other = new URL(url);
+  other.pathname = `/${encodeURIComponent(name)}`;
+  return other.href;
+}
+
+async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,224 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { open, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import {
+  type Access,
+  clusterIn,
+  keepAccess,
+  logIn,
+  postgresBinaries,
+  prepareCluster,
+  type ServerUser,
+  serverUser,
+} from "./postgres-cluster";
+
+export type EmbeddedPostgres = {
+  /** The database `spots` as its owner: the role `spots`, which is no superuser and bypasses no policy. */
+  url: string;
+  /** The maintenance database as superuser. For tools only; the product never sees it. */
+  adminUrl: string;
+  port: number;
+  /** Ends the server and waits until its files are closed. Leaves a server alone that another process started. */
+  stop: () => Promise<void>;
+};
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const deadline = 60_000;
+
+/**
+ * Boots Postgres on a folder, and makes the cluster, the role and the database on the first boot.
+ * A server that already runs on the folder is joined instead of started.
+ * The server ends with the process that started it, even when that process is killed.
+ * @param folder defaults to `.data/postgres` in the project
+ * @param durable false: nothing is flushed to disk. For tests, whose data may be lost.
+ */
+export async function bootPostgres({
+  folder = path.join(root, ".data/postgres"),
+  port = 5499,
+  durable = true,
+} = {}): Promise<EmbeddedPostgres> {
+  if (!path.isAbsolute(folder)) throw new Error(`The folder of a database must be an absolute path, not ${folder}.`);
+  const user = serverUser();
+  const access = await prepareCluster(folder, user, port);
+  const ends = Date.now() + deadline;
+  for (;;) {
+    const running = await findServerOn(folder, access);
+    if (running) return { ...(await reach({ ...access, port: running })), stop: async () => {} };
+    const server = await startServer(folder, access, user, durable);
+    if (await answers(server, server.access)) return { ...(await reach(server.access)), stop: () => stop(server) };
+    const said = await lastWords(folder);
+    const mayPass = /pre-existing shared memory|lock file .* already exists|Address already in use/i.test(said);
+    if (!mayPass || Date.now() > ends) throw new Error(`Postgres did not start on ${folder}. It said: ${said}`);
+    await pause(200);
+  }
+}
+
+type Server = { process: ChildProcess; access: Access };
+
+async function startServer(folder: string, kept: Access, user: ServerUser, durable: boolean): Promise<Server> {
+  const access = { ...kept, port: (await isFree(kept.port)) ? kept.port : await freePort() };
+  if (access.port !== kept.port) await keepAccess(folder, access);
+  const { postgres } = await postgresBinaries();
+  const log = await open(logIn(folder), "w");
+  const settings = [
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    "timezone=UTC",
+    "max_connections=200",
+    "shared_buffers=256MB",
+    "jit=off",
+    ...(durable ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=4GB"]),
+  ].flatMap((setting) => ["-c", setting]);
+  // A group of its own keeps a Ctrl-C away from the server while its clients still finish their work;
+  // the open pipe tells the keeper when the starting process is gone, in whatever way it went.
+  const keeper = spawn(
+    "sh",
+    ["-c", keeperScript, "postgres-keeper", postgres, "-D", clusterIn(folder), "-p", String(access.port), ...settings],
+    { ...user, cwd: folder, detached: true, stdio: ["pipe", log.fd, log.fd] },
+  );
+  keeper.on("error", () => undefined);
+  keeper.stdin?.on("error", () => undefined);
+  await log.close();
+  // Neither the keeper nor its pipe is a reason for the starting process to stay.
+  keeper.unref();
+  if (keeper.stdin && "unref" in keeper.stdin && typeof keeper.stdin.unref === "function") keeper.stdin.unref();
+  return { process: keeper, access };
+}
+
+const keeperScript = `
+exec 3<&0
+"$@" </dev/null 3<&- & server=$!
+(cat <&3 >/dev/null; kill -INT "$server") & watcher=$!
+exec 3<&-
+wait "$server"; code=$?
+kill "$watcher" 2>/dev/null
+exit "$code"`;
+
+async function answers(server: Server, access: Access): Promise<boolean> {
+  const ends = Date.now() + deadline;
+  while (server.process.exitCode === null && server.process.signalCode === null && Date.now() < ends) {
+    if (await canConnect(adminUrl(access))) return true;
+    await pause(20);
+  }
+  return false;
+}
+
+async function stop(server: Server): Promise<void> {
+  if (server.process.exitCode !== null || server.process.signalCode !== null) return;
+  const ended = once(server.process, "exit");
+  server.process.ref();
+  server.process.stdin?.end();
+  await ended;
+}
+
+/** The port of the server that runs on this folder. A `postmaster.pid` that a killed server left behind is removed. */
+async function findServerOn(folder: string, access: Access): Promise<number | null> {
+  const pidFile = path.join(clusterIn(folder), "postmaster.pid");
+  const ends = Date.now() + 20_000;
+  for (;;) {
+    const lines = await readFile(pidFile, "utf8").then(
+      (text) => text.split("\n"),
+      () => null,
+    );
+    if (!lines) return null;
+    const [pid, , , port] = lines.map(Number);
+    if (port && (await canConnect(adminUrl({ ...access, port })))) return port;
+    if (!pid || !(await isServerOf(folder, pid))) {
+      await rm(pidFile, { force: true });
+      return null;
+    }
+    // It is about to answer or about to end.
+    if (Date.now() > ends) throw new Error(`Process ${pid} holds ${folder} and does not answer: end it and try again.`);
+    await pause(100);
+  }
+}
+
+/** After a crash the number in the file may belong to any other program by now. */
+async function isServerOf(folder: string, pid: number): Promise<boolean> {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EPERM")) return false;
+  }
+  return readFile(`/proc/${pid}/cmdline`, "utf8").then(
+    (command) => command.includes(clusterIn(folder)),
+    () => process.platform !== "linux",
+  );
+}
+
+async function reach(access: Access): Promise<Omit<EmbeddedPostgres, "stop">> {
+  const admin = new pg.Client({ connectionString: adminUrl(access) });
+  await admin.connect();
+  try {
+    await admin.query("begin");
+    await admin.query("select pg_advisory_xact_lock(5499)");
+    const role = await admin.query("select 1 from pg_roles where rolname = 'spots'");
+    const verb = role.rowCount ? "alter" : "create";
+    await admin.query(
+      `${verb} role spots login nosuperuser createdb createrole nobypassrls password ${pg.escapeLiteral(access.password)}`,
+    );
+    await admin.query("commit");
+    const database = await admin.query("select 1 from pg_database where datname = 'spots'");
+    if (!database.rowCount)
+      await admin.query("create database spots owner spots").catch((error: unknown) => {
+        // Two first boots at once: the other one made it.
+        if (!(error instanceof pg.DatabaseError && ["42P04", "23505"].includes(error.code ?? ""))) throw error;
+      });
+  } finally {
+    await admin.end();
+  }
+  return {
+    url: `postgres://spots:${access.password}@127.0.0.1:${access.port}/spots`,
+    adminUrl: adminUrl(access),
+    port: access.port,
+  };
+}
+
+const adminUrl = (access: Access) =>
+  `postgres://postgres:${access.superuserPassword}@127.0.0.1:${access.port}/postgres`;
+
+async function canConnect(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function lastWords(folder: string): Promise<string> {
+  const log = await readFile(logIn(folder), "utf8").catch(() => "nothing");
+  return log.trim().split("\n").slice(-5).join(" | ");
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  const listening = once(server, "listening").then(
+    () => true,
+    () => false,
+  );
+  server.listen(port, "127.0.0.1");
+  const free = await listening;
+  server.close();
+  return free;
+}
+
+/** A port nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === "string") throw new Error("This machine gives out no port.");
+  return address.port;
+}

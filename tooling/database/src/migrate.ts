@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { migrationsFolder, readMigrations } from "./schema-files";
+
+/** The number under which Prisma's own `migrate deploy` locks a database: the two never run at once. */
+const migrationLock = 72707369;
+
+// Prisma's own engine is not used to run the files: it cuts them at every semicolon, also inside a function's body.
+const history = `
+  create table if not exists _prisma_migrations (
+    id varchar(36) primary key not null,
+    checksum varchar(64) not null,
+    finished_at timestamptz,
+    migration_name varchar(255) not null,
+    logs text,
+    rolled_back_at timestamptz,
+    started_at timestamptz not null default now(),
+    applied_steps_count integer not null default 0
+  )`;
+
+/**
+ * Brings a database up to date: each missing migration in a transaction of its own, recorded where Prisma records it.
+ * Of several processes that start at once, one works and the others wait for it.
+ * @param until the last migration to apply; all when left out
+ * @returns the names of what was applied now; empty when the database was current
+ */
+export async function migrate(url: string, folder = migrationsFolder, until?: string): Promise<string[]> {
+  const migrations = (await readMigrations(folder)).filter(({ name }) => until === undefined || name <= until);
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [migrationLock]);
+    await client.query("set client_min_messages = warning");
+    await client.query(history);
+    const applied = await appliedMigrations(client);
+    const applying: string[] = [];
+    for (const { name, sql, checksum } of migrations) {
+      const before = applied.get(name);
+      if (before && before !== checksum)
+        throw new Error(
+          `The migration ${name} was changed after this database took it. Put it back and write a new one, or begin with an empty database.`,
+        );
+      if (before) continue;
+      await apply(client, name, sql, checksum);
+      applying.push(name);
+    }
+    return applying;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Whether the database has every migration this code knows. Newer ones may be there as well. */
+export async function migrationsAreCurrent(url: string, folder = migrationsFolder): Promise<boolean> {
+  const migrations = await readMigrations(folder);
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query("select to_regclass('_prisma_migrations') as history");
+    if (rows[0]?.history === null) return migrations.length === 0;
+    const applied = await appliedMigrations(client);
+    return migrations.every(({ name }) => applied.has(name));
+  } finally {
+    await client.end();
+  }
+}
+
+/** Name and checksum of each migration the database has taken. */
+export async function appliedMigrations(client: pg.Client): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ migration_name: string; checksum: string; finished: boolean }>(`
+    select migration_name, checksum, finished_at is not null as finished
+    from _prisma_migrations where rolled_back_at is null order by migration_name`);
+  const broken = rows.find(({ finished }) => !finished);
+  if (broken)
+    throw new Error(
+      `The migration ${broken.migration_name} broke off in this database: settle it with \`prisma migrate resolve\`.`,
+    );
+  return new Map(rows.map(({ migration_name, checksum }) => [migration_name, checksum]));
+}
+
+async function apply(client: pg.Client, name: string, sql: string, checksum: string): Promise<void> {
+  try {
+    await client.query("begin");
+    await client.query(sql);
+    await client.query(
+      `insert into _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+       values ($1, $2, clock_timestamp(), $3, 1)`,
+      [randomUUID(), checksum, name],
+    );
+    await client.query("commit");
+  } catch (cause) {
+    await client.query("rollback");
+    throw new Error(`The migration ${name} does not run${where(cause, sql)}`, { cause });
+  }
+}
+
+/** Postgres counts characters; a person looks for the line. */
+function where(cause: unknown, sql: string): string {
+  if (!(cause instanceof pg.DatabaseError)) return ".";
+  const line = cause.position ? ` (line ${sql.slice(0, Number(cause.position)).split("\n").length})` : "";
+  return `${line}: ${cause.message}`;
+}

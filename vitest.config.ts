@@ -1,0 +1,36 @@
+import { defineConfig } from "vitest/config";
+
+const rooms = "{apps,packages,tooling}/*";
+const everywhere = {
+  env: { TZ: "Asia/Kathmandu" },
+  retry: 0,
+  exclude: ["**/node_modules/**", "**/.next/**", "**/e2e/**"],
+};
+
+/** `*.test.ts(x)` needs nothing but Node; `*.db.test.ts` gets a real Postgres. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...everywhere,
+          name: "unit",
+          include: [`${rooms}/src/**/*.test.{ts,tsx}`],
+          exclude: [...everywhere.exclude, "**/*.db.test.ts"],
+        },
+      },
+      {
+        test: {
+          ...everywhere,
+          name: "db",
+          include: [`${rooms}/src/**/*.db.test.ts`],
+          globalSetup: ["tooling/database/src/test-postgres.ts"],
+          setupFiles: ["tooling/database/src/test-worker.ts"],
+          pool: "forks",
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
