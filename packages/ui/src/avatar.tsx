@@ -31,5 +31,8 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
   const picked = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return picked.map((word) => [...graphemes.segment(word ?? "")][0]?.segment ?? "").join("").toLocaleUpperCase();
+  return picked
+    .map((word) => [...graphemes.segment(word ?? "")][0]?.segment ?? "")
+    .join("")
+    .toLocaleUpperCase();
 }

@@ -21,7 +21,10 @@ type BannerProps = {
 export function Banner({ tone, title, children, action, live = false }: BannerProps) {
   const { box, ink, icon } = looks[tone];
   return (
-    <div role={live ? (tone === "bad" ? "alert" : "status") : undefined} className={`flex flex-wrap items-start gap-x-3 gap-y-2 rounded-card border px-4 py-3 ${box}`}>
+    <div
+      role={live ? (tone === "bad" ? "alert" : "status") : undefined}
+      className={`flex flex-wrap items-start gap-x-3 gap-y-2 rounded-card border px-4 py-3 ${box}`}
+    >
       <span className={`mt-px ${ink}`}>
         <Icon name={icon} />
       </span>

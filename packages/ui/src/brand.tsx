@@ -18,7 +18,8 @@ export function Brand({ name, detail, logoSrc, href, linkAs }: BrandProps) {
       {detail && <span className="truncate font-sans text-tiny font-normal text-ink-3">{detail}</span>}
     </>
   );
-  const look = "inline-flex min-w-0 items-center gap-3 rounded-control py-2 font-serif text-lead leading-tight font-strong text-ink";
+  const look =
+    "inline-flex min-w-0 items-center gap-3 rounded-control py-2 font-serif text-lead leading-tight font-strong text-ink";
   if (!href) return <span className={look}>{face}</span>;
   return (
     <Anchor href={href} linkAs={linkAs} className={look}>

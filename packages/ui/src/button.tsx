@@ -46,7 +46,15 @@ export type ButtonProps = Look &
  * A verb to press; with `href` it is a link that looks like one.
  * While `pending` it keeps its focus and its width and ignores presses.
  */
-export function Button({ variant = "quiet", size = "medium", wide = false, icon, iconEnd, children, ...rest }: ButtonProps) {
+export function Button({
+  variant = "quiet",
+  size = "medium",
+  wide = false,
+  icon,
+  iconEnd,
+  children,
+  ...rest
+}: ButtonProps) {
   const look = buttonLook(variant, size, wide);
   const iconSize = size === "small" ? 16 : 20;
   const words = (start: ReactNode) => (

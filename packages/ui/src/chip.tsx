@@ -11,7 +11,9 @@ type ChipProps = { icon?: IconName | undefined; tone?: keyof typeof tones | unde
 /** A small fact in a pill. */
 export function Chip({ icon, tone = "plain", children }: ChipProps) {
   return (
-    <span className={`inline-flex max-w-full items-center gap-1.5 rounded-full border px-2.25 py-0.75 text-tiny ${tones[tone]}`}>
+    <span
+      className={`inline-flex max-w-full items-center gap-1.5 rounded-full border px-2.25 py-0.75 text-tiny ${tones[tone]}`}
+    >
       {icon && <Icon name={icon} size={16} />}
       <span className="min-w-0 break-words">{children}</span>
     </span>

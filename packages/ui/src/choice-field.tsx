@@ -74,7 +74,12 @@ export function ChoiceField<Value extends string>({
       },
     };
   return (
-    <fieldset id={fieldId} tabIndex={-1} aria-describedby={about || undefined} className="grid min-w-0 gap-2 outline-none">
+    <fieldset
+      id={fieldId}
+      tabIndex={-1}
+      aria-describedby={about || undefined}
+      className="grid min-w-0 gap-2 outline-none"
+    >
       <legend className={legendHidden ? "sr-only" : "mb-2 text-small font-semibold"}>{legend}</legend>
       {hint && <FieldHint id={`${fieldId}-hint`}>{hint}</FieldHint>}
       <div className={groups[look]}>

@@ -18,7 +18,10 @@ type ErrorStateProps = {
 /** Something failed: what happened, what is safe, what to do. */
 export function ErrorState({ title, happened, safe, action, reference, level = 1 }: ErrorStateProps) {
   return (
-    <div role="alert" className="mx-auto grid max-w-xl justify-items-start gap-3 rounded-card border border-line bg-paper-2 px-6 py-8">
+    <div
+      role="alert"
+      className="mx-auto grid max-w-xl justify-items-start gap-3 rounded-card border border-line bg-paper-2 px-6 py-8"
+    >
       <span className="text-bad">
         <Icon name="alert" size={28} />
       </span>

@@ -43,7 +43,11 @@ export function Figure(props: FigureProps) {
           label
         )}
       </dt>
-      <dd className={`num heading text-[2rem] leading-[1.15] ${grey ? "text-ink-3" : ""} ${props.state === "hidden" ? "italic" : ""}`}>{value}</dd>
+      <dd
+        className={`num heading text-[2rem] leading-[1.15] ${grey ? "text-ink-3" : ""} ${props.state === "hidden" ? "italic" : ""}`}
+      >
+        {value}
+      </dd>
       <dd className="num text-tiny text-ink-3">{under.join(" · ")}</dd>
     </div>
   );

@@ -18,7 +18,12 @@ export function FormErrorSummary({ title, errors }: FormErrorSummaryProps) {
   }, [wrong]);
   if (!wrong) return null;
   return (
-    <div ref={box} role="alert" tabIndex={-1} className="flex gap-3 rounded-card border border-bad bg-bad-wash p-4 text-ink">
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className="flex gap-3 rounded-card border border-bad bg-bad-wash p-4 text-ink"
+    >
       <span className="text-bad">
         <Icon name="alert" />
       </span>

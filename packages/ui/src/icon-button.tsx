@@ -21,7 +21,15 @@ type IconButtonProps = Omit<ComponentPropsWithRef<"button">, "className" | "styl
   pending?: boolean | undefined;
 };
 
-export function IconButton({ icon, label, variant = "plain", size = "medium", pending = false, type = "button", ...native }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  variant = "plain",
+  size = "medium",
+  pending = false,
+  type = "button",
+  ...native
+}: IconButtonProps) {
   return (
     <button
       title={label}

@@ -36,7 +36,12 @@ type TextLinkProps = {
 export function TextLink({ href, linkAs, tone = "ink", newTab = false, children }: TextLinkProps) {
   const away = newTab ? { target: "_blank", rel: "noopener" } : {};
   return (
-    <Anchor href={href} linkAs={linkAs} className={`rounded-control underline underline-offset-3 transition-colors ${tones[tone]}`} {...away}>
+    <Anchor
+      href={href}
+      linkAs={linkAs}
+      className={`rounded-control underline underline-offset-3 transition-colors ${tones[tone]}`}
+      {...away}
+    >
       {children}
     </Anchor>
   );

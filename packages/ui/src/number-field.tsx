@@ -8,7 +8,17 @@ type NumberFieldProps = FieldProps &
   };
 
 /** A number, short and in tabular figures. */
-export function NumberField({ label, hint, error, optionalText, labelHidden, id, suffix, inputMode = "decimal", ...native }: NumberFieldProps) {
+export function NumberField({
+  label,
+  hint,
+  error,
+  optionalText,
+  labelHidden,
+  id,
+  suffix,
+  inputMode = "decimal",
+  ...native
+}: NumberFieldProps) {
   return (
     <Field {...{ label, hint, error, optionalText, labelHidden, id }}>
       {(wiring) => (

@@ -12,7 +12,11 @@ type OfflineBannerProps = {
 
 /** Says calmly that the network is away; nothing while it is there. */
 export function OfflineBanner({ text, forced = false }: OfflineBannerProps) {
-  const online = useSyncExternalStore(watchNetwork, () => navigator.onLine, () => true);
+  const online = useSyncExternalStore(
+    watchNetwork,
+    () => navigator.onLine,
+    () => true,
+  );
   const away = forced || !online;
   return (
     <div role="status" className="empty:hidden">

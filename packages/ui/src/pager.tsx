@@ -1,7 +1,9 @@
 import { Button } from "./button";
 import type { LinkAs } from "./link";
 
-export type PagerWay = { label: string; href: string; linkAs?: LinkAs } | { label: string; onClick: () => void; pending?: boolean };
+export type PagerWay =
+  | { label: string; href: string; linkAs?: LinkAs }
+  | { label: string; onClick: () => void; pending?: boolean };
 
 type PagerProps = {
   label: string;

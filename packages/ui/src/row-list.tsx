@@ -32,7 +32,9 @@ type RowProps = {
 export function Row({ lead, tone, title, detail, side, href, linkAs, serif = false }: RowProps) {
   const words = serif ? "font-serif text-lead leading-snug font-medium" : "font-semibold";
   return (
-    <li className={`relative flex min-w-0 items-start gap-3.5 py-3.25 ${href ? "transition-colors hover:bg-paper-2" : ""}`}>
+    <li
+      className={`relative flex min-w-0 items-start gap-3.5 py-3.25 ${href ? "transition-colors hover:bg-paper-2" : ""}`}
+    >
       {lead && <div className="num shrink-0 self-center">{lead}</div>}
       {tone && (
         <span className="mt-1.5">
@@ -49,7 +51,9 @@ export function Row({ lead, tone, title, detail, side, href, linkAs, serif = fal
         )}
         {detail && <div className="text-small text-ink-2">{detail}</div>}
       </div>
-      {side && <div className="relative flex shrink-0 flex-wrap items-center justify-end gap-2 self-center">{side}</div>}
+      {side && (
+        <div className="relative flex shrink-0 flex-wrap items-center justify-end gap-2 self-center">{side}</div>
+      )}
     </li>
   );
 }

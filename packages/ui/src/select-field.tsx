@@ -13,7 +13,17 @@ type SelectFieldProps = FieldProps &
   };
 
 /** One of several, with the device's own picker. */
-export function SelectField({ label, hint, error, optionalText, labelHidden, id, options, placeholder, ...native }: SelectFieldProps) {
+export function SelectField({
+  label,
+  hint,
+  error,
+  optionalText,
+  labelHidden,
+  id,
+  options,
+  placeholder,
+  ...native
+}: SelectFieldProps) {
   return (
     <Field {...{ label, hint, error, optionalText, labelHidden, id }}>
       {(wiring) => (

@@ -71,8 +71,19 @@ export function SkeletonRows({ count = 5 }: { count?: number }) {
 
 export function SkeletonRoad() {
   return (
-    <svg viewBox="0 0 1000 160" preserveAspectRatio="none" className="h-40 w-full animate-breathe motion-reduce:animate-none" fill="none">
-      <path d="M0 120C90 120 110 105 200 108S390 40 500 40 710 118 800 116 930 60 1000 62" stroke="var(--road)" strokeWidth="26" vectorEffect="non-scaling-stroke" />
+    <svg
+      aria-hidden
+      viewBox="0 0 1000 160"
+      preserveAspectRatio="none"
+      className="h-40 w-full animate-breathe motion-reduce:animate-none"
+      fill="none"
+    >
+      <path
+        d="M0 120C90 120 110 105 200 108S390 40 500 40 710 118 800 116 930 60 1000 62"
+        stroke="var(--road)"
+        strokeWidth="26"
+        vectorEffect="non-scaling-stroke"
+      />
     </svg>
   );
 }

@@ -4,7 +4,16 @@ export type Tone = "good" | "warn" | "bad" | "info" | "magic" | "quiet";
 
 /** Each tone has a shape of its own, so that no meaning rests on colour alone. */
 const shapes: Record<Tone, ReactNode> = {
-  good: <path d="M6 0.8a5.2 5.2 0 1 1 0 10.4A5.2 5.2 0 0 1 6 .8zM3.6 6.2l1.7 1.7 3.1-3.5" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" strokeLinecap="round" />,
+  good: (
+    <path
+      d="M6 0.8a5.2 5.2 0 1 1 0 10.4A5.2 5.2 0 0 1 6 .8zM3.6 6.2l1.7 1.7 3.1-3.5"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinejoin="round"
+      strokeLinecap="round"
+    />
+  ),
   warn: <path d="M6 1l5.4 9.8H.6z" fill="currentColor" />,
   bad: <path d="M3.7.5h4.6L11.5 3.7v4.6L8.3 11.5H3.7L.5 8.3V3.7z" fill="currentColor" />,
   info: <circle cx="6" cy="6" r="4.6" fill="none" stroke="currentColor" strokeWidth="2" />,

@@ -19,8 +19,15 @@ export function Steps({ label, items }: { label: string; items: readonly Step[] 
   return (
     <ol aria-label={label} className="flex flex-wrap gap-x-5 gap-y-2.5">
       {items.map(({ id, label: name, state, stateText }, index) => (
-        <li key={id} aria-current={state === "current" ? "step" : undefined} className="flex items-center gap-2.5 text-small">
-          <span aria-hidden className={`num grid size-6 shrink-0 place-items-center rounded-full border text-tiny font-semibold ${looks[state]}`}>
+        <li
+          key={id}
+          aria-current={state === "current" ? "step" : undefined}
+          className="flex items-center gap-2.5 text-small"
+        >
+          <span
+            aria-hidden
+            className={`num grid size-6 shrink-0 place-items-center rounded-full border text-tiny font-semibold ${looks[state]}`}
+          >
             {state === "done" ? <Icon name="check" size={16} /> : index + 1}
           </span>
           <span className={state === "current" ? "font-semibold" : "text-ink-2"}>{name}</span>

@@ -11,7 +11,19 @@ type TextFieldProps = FieldProps &
   };
 
 /** One line of text. `type` may be any textual input: email, password, search, tel, url, date, time, datetime-local. */
-export function TextField({ label, hint, error, optionalText, labelHidden, id, counterText, icon, suffix, type = "text", ...native }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  error,
+  optionalText,
+  labelHidden,
+  id,
+  counterText,
+  icon,
+  suffix,
+  type = "text",
+  ...native
+}: TextFieldProps) {
   return (
     <Field {...{ label, hint, error, optionalText, labelHidden, id, counterText }}>
       {(wiring) => (
@@ -21,7 +33,13 @@ export function TextField({ label, hint, error, optionalText, labelHidden, id, c
               <Icon name={icon} />
             </span>
           )}
-          <input {...native} {...wiring} type={type} dir={native.dir ?? "auto"} className={`${controlLook} h-11 ${icon ? "ps-10" : ""} ${suffix ? "pe-16" : ""}`} />
+          <input
+            {...native}
+            {...wiring}
+            type={type}
+            dir={native.dir ?? "auto"}
+            className={`${controlLook} h-11 ${icon ? "ps-10" : ""} ${suffix ? "pe-16" : ""}`}
+          />
           {suffix && <span className="pointer-events-none absolute end-3 text-small text-ink-3">{suffix}</span>}
         </span>
       )}

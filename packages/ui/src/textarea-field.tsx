@@ -5,7 +5,17 @@ type TextareaFieldProps = FieldProps &
   Omit<ComponentPropsWithRef<"textarea">, "className" | "style"> & { counterText?: string | undefined };
 
 /** Several lines of text; it grows with what is written where the browser can. */
-export function TextareaField({ label, hint, error, optionalText, labelHidden, id, counterText, rows = 3, ...native }: TextareaFieldProps) {
+export function TextareaField({
+  label,
+  hint,
+  error,
+  optionalText,
+  labelHidden,
+  id,
+  counterText,
+  rows = 3,
+  ...native
+}: TextareaFieldProps) {
   return (
     <Field {...{ label, hint, error, optionalText, labelHidden, id, counterText }}>
       {(wiring) => (

@@ -60,9 +60,12 @@ describe.each(Object.entries(themes))("the %s theme", (_name, theme) => {
 });
 
 describe("the dark theme", () => {
-  it.each(["ink", "ink-2", "ink-3", "magic-ink", "good", "warn", "bad", "info"])("lets everyone read %s on night", (front) => {
-    expect(wcagContrast(colourOf(themes.dark, front), colourOf(themes.dark, "night"))).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each(["ink", "ink-2", "ink-3", "magic-ink", "good", "warn", "bad", "info"])(
+    "lets everyone read %s on night",
+    (front) => {
+      expect(wcagContrast(colourOf(themes.dark, front), colourOf(themes.dark, "night"))).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   it.each(["edge", "magic", "magic-rim", "focus"])("lets everyone see the shape of %s on night", (front) => {
     expect(wcagContrast(colourOf(themes.dark, front), colourOf(themes.dark, "night"))).toBeGreaterThanOrEqual(3);
@@ -73,6 +76,8 @@ describe("the dark theme", () => {
   });
 
   it("answers for every colour and shadow of the light theme", () => {
-    expect([...light.keys()].filter((name) => !/^--(r-.*|serif|sans|quick|calm)$/.test(name))).toEqual([...dark.keys()]);
+    expect([...light.keys()].filter((name) => !/^--(r-.*|serif|sans|quick|calm)$/.test(name))).toEqual([
+      ...dark.keys(),
+    ]);
   });
 });

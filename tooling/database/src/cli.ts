@@ -1,13 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { backup } from "./backup";
 import { findDrift } from "./check-drift";
 import { createDatabase, dropDatabases } from "./databases";
-import { bootPostgres, freePort } from "./embedded-postgres";
+import { bootPostgres } from "./embedded-postgres";
 import { migrate } from "./migrate";
 import { newMigration } from "./new-migration";
 import { restore } from "./restore";
+import { bootScratchPostgres } from "./scratch-postgres";
 
 const usage = `usage: pnpm db:migrate              bring the database up to date
        pnpm db:migration "<sentence>"   write a migration from the changed models
@@ -62,13 +61,11 @@ async function withDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
 
 async function withScratchServer<T>(work: (url: string) => Promise<T>): Promise<T> {
   if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL);
-  const folder = await mkdtemp(path.join(tmpdir(), "spots-scratch-"));
-  const server = await bootPostgres({ folder, port: await freePort(), durable: false });
+  const server = await bootScratchPostgres();
   try {
     return await work(server.url);
   } finally {
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

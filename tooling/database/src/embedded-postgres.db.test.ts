@@ -1,19 +1,19 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bootPostgres, type EmbeddedPostgres, freePort } from "./embedded-postgres";
+import { scratchFolder } from "./scratch-postgres";
 
 let folder: string;
 const running: EmbeddedPostgres[] = [];
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "spots-boot-"));
+  folder = await scratchFolder();
 });
 
 afterEach(async () => {

@@ -23,6 +23,8 @@ export type EmbeddedPostgres = {
   /** The maintenance database as superuser. For tools only; the product never sees it. */
   adminUrl: string;
   port: number;
+  /** Settles when the server is gone, for whatever reason. */
+  exited: Promise<void>;
   /** Ends the server and waits until its files are closed. Leaves a server alone that another process started. */
   stop: () => Promise<void>;
 };
@@ -48,9 +50,15 @@ export async function bootPostgres({
   const ends = Date.now() + deadline;
   for (;;) {
     const running = await findServerOn(folder, access);
-    if (running) return { ...(await reach({ ...access, port: running })), stop: async () => {} };
+    if (running)
+      return {
+        ...(await reach({ ...access, port: running })),
+        exited: lastsUntilGone(folder, access).catch(() => undefined),
+        stop: async () => {},
+      };
     const server = await startServer(folder, access, user, durable);
-    if (await answers(server, server.access)) return { ...(await reach(server.access)), stop: () => stop(server) };
+    if (await answers(server, server.access))
+      return { ...(await reach(server.access)), exited: server.exited, stop: () => stop(server) };
     const said = await lastWords(folder);
     const mayPass = /pre-existing shared memory|lock file .* already exists|Address already in use/i.test(said);
     if (!mayPass || Date.now() > ends) throw new Error(`Postgres did not start on ${folder}. It said: ${said}`);
@@ -58,7 +66,7 @@ export async function bootPostgres({
   }
 }
 
-type Server = { process: ChildProcess; access: Access };
+type Server = { process: ChildProcess; exited: Promise<void>; access: Access };
 
 async function startServer(folder: string, kept: Access, user: ServerUser, durable: boolean): Promise<Server> {
   const access = { ...kept, port: (await isFree(kept.port)) ? kept.port : await freePort() };
@@ -81,13 +89,16 @@ async function startServer(folder: string, kept: Access, user: ServerUser, durab
     ["-c", keeperScript, "postgres-keeper", postgres, "-D", clusterIn(folder), "-p", String(access.port), ...settings],
     { ...user, cwd: folder, detached: true, stdio: ["pipe", log.fd, log.fd] },
   );
-  keeper.on("error", () => undefined);
   keeper.stdin?.on("error", () => undefined);
   await log.close();
   // Neither the keeper nor its pipe is a reason for the starting process to stay.
   keeper.unref();
   if (keeper.stdin && "unref" in keeper.stdin && typeof keeper.stdin.unref === "function") keeper.stdin.unref();
-  return { process: keeper, access };
+  const exited = new Promise<void>((resolve) => {
+    keeper.once("exit", () => resolve());
+    keeper.once("error", () => resolve());
+  });
+  return { process: keeper, exited, access };
 }
 
 const keeperScript = `
@@ -109,11 +120,9 @@ async function answers(server: Server, access: Access): Promise<boolean> {
 }
 
 async function stop(server: Server): Promise<void> {
-  if (server.process.exitCode !== null || server.process.signalCode !== null) return;
-  const ended = once(server.process, "exit");
   server.process.ref();
   server.process.stdin?.end();
-  await ended;
+  await server.exited;
 }
 
 /** The port of the server that runs on this folder. A `postmaster.pid` that a killed server left behind is removed. */
@@ -138,6 +147,11 @@ async function findServerOn(folder: string, access: Access): Promise<number | nu
   }
 }
 
+/** How long a server runs that another process started. */
+async function lastsUntilGone(folder: string, access: Access): Promise<void> {
+  while (await findServerOn(folder, access)) await pause(1000, undefined, { ref: false });
+}
+
 /** After a crash the number in the file may belong to any other program by now. */
 async function isServerOf(folder: string, pid: number): Promise<boolean> {
   try {
@@ -151,7 +165,7 @@ async function isServerOf(folder: string, pid: number): Promise<boolean> {
   );
 }
 
-async function reach(access: Access): Promise<Omit<EmbeddedPostgres, "stop">> {
+async function reach(access: Access): Promise<Omit<EmbeddedPostgres, "exited" | "stop">> {
   const admin = new pg.Client({ connectionString: adminUrl(access) });
   await admin.connect();
   try {

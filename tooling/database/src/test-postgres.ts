@@ -1,11 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { createDatabase, dropDatabases } from "./databases";
-import { bootPostgres, freePort } from "./embedded-postgres";
 import { migrate } from "./migrate";
+import { bootScratchPostgres } from "./scratch-postgres";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -30,13 +27,5 @@ export default async function setup(project: TestProject) {
 async function startServer() {
   const given = process.env.DATABASE_URL;
   if (given) return { url: given, stop: (prefix: string) => dropDatabases(given, prefix) };
-  const folder = await mkdtemp(path.join(tmpdir(), "spots-test-"));
-  const server = await bootPostgres({ folder, port: await freePort(), durable: false });
-  return {
-    url: server.url,
-    stop: async () => {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return bootScratchPostgres();
 }

@@ -16,10 +16,16 @@ export type Happening = {
  * Writes a command's event in its transaction. The counter's row lock holds until the commit, so that events are numbered in the order in which
  * they become visible: whoever has seen n has seen all before n. Call it last, to hold the lock briefly.
  */
-export async function record(call: { readonly db: TenantClient; readonly tenant: Tenant; readonly now: () => Date }, happening: Happening): Promise<void> {
+export async function record(
+  call: { readonly db: TenantClient; readonly tenant: Tenant; readonly now: () => Date },
+  happening: Happening,
+): Promise<void> {
   const { businessId, member } = call.tenant;
   const { before, after, type, subjectId } = happening;
-  const data = JSON.stringify({ ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) });
+  const data = JSON.stringify({
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+  });
   await call.db.$executeRaw`
     with counted as (
       insert into event_counter as c (business_id, last) values (${businessId}::uuid, 1)

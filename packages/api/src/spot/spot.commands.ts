@@ -1,5 +1,5 @@
-import { positionBetween } from "@spots/domain/kernel/position";
 import { notFound } from "@spots/domain/kernel/errors";
+import { positionBetween } from "@spots/domain/kernel/position";
 import { judgeSpot } from "@spots/domain/spot/judgement";
 import type { PlaceSpot, ReviseSpot } from "@spots/domain/spot/spot";
 import { record } from "../event/event.commands";
@@ -15,7 +15,9 @@ export async function placeSpot({ ctx, input }: Call<PlaceSpot>) {
   if (there) return there;
   const stage = await getStage(ctx, input.stageId);
   if (input.touchpointId !== null) {
-    const touchpoint = await db.touchpoint.findUnique({ where: { businessId_id: { businessId, id: input.touchpointId } } });
+    const touchpoint = await db.touchpoint.findUnique({
+      where: { businessId_id: { businessId, id: input.touchpointId } },
+    });
     if (touchpoint?.stageId !== stage.id) throw notFound();
   }
   const last = await db.spot.findFirst({ where: { businessId, stageId: stage.id }, orderBy: { position: "desc" } });
@@ -32,7 +34,11 @@ export async function placeSpot({ ctx, input }: Call<PlaceSpot>) {
       createdAt: ctx.now(),
     },
   });
-  await record(ctx, { type: "spot.placed", subjectId: spot.id, after: { name: spot.name, status: spot.status, stageId: stage.id } });
+  await record(ctx, {
+    type: "spot.placed",
+    subjectId: spot.id,
+    after: { name: spot.name, status: spot.status, stageId: stage.id },
+  });
   return spot;
 }
 
@@ -46,6 +52,11 @@ export async function reviseSpot({ ctx, input }: Call<ReviseSpot>) {
     where: { businessId_id: { businessId: tenant.businessId, id: before.id } },
     data: { ...input.content, status },
   });
-  await record(ctx, { type: "spot.revised", subjectId: spot.id, before: { name: before.name, status: before.status }, after: { name: spot.name, status } });
+  await record(ctx, {
+    type: "spot.revised",
+    subjectId: spot.id,
+    before: { name: before.name, status: before.status },
+    after: { name: spot.name, status },
+  });
   return spot;
 }

@@ -1,7 +1,7 @@
 import { asPlatform } from "@spots/db/tenancy/as-platform";
 import { asTenant } from "@spots/db/tenancy/as-tenant";
 import { memberOf } from "@spots/db/tenancy/tenant";
-import { type Action, type PersonAction, type PlatformAction, may } from "@spots/domain/access/permissions";
+import { type Action, may, type PersonAction, type PlatformAction } from "@spots/domain/access/permissions";
 import type { ActingMember, Tenant } from "@spots/domain/access/tenant";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { Slug } from "@spots/domain/platform/slug";
@@ -20,7 +20,11 @@ const speakingErrors = t.middleware(async ({ ctx, next, path }) => {
   if (result.ok) return result;
   const error = mapError(result.error);
   if (error.code === "INTERNAL_SERVER_ERROR" || error.code === "SERVICE_UNAVAILABLE") {
-    ctx.log({ level: "error", message: `${path} failed, request ${ctx.requestId}`, cause: result.error.cause ?? result.error });
+    ctx.log({
+      level: "error",
+      message: `${path} failed, request ${ctx.requestId}`,
+      cause: result.error.cause ?? result.error,
+    });
   }
   throw error;
 });
@@ -31,12 +35,18 @@ function signedIn(ctx: RequestContext): string {
 }
 
 /** The proof for a signed-in member who may do this, or the refusal that gives nothing away. */
-async function admit(ctx: RequestContext, slug: string, action: Action): Promise<{ tenant: Tenant; member: ActingMember; userId: string }> {
+async function admit(
+  ctx: RequestContext,
+  slug: string,
+  action: Action,
+): Promise<{ tenant: Tenant; member: ActingMember; userId: string }> {
   const userId = signedIn(ctx);
   const membership = Slug.safeParse(slug).success ? await memberOf(ctx.database, slug, userId) : null;
   if (!membership?.tenant.member) throw notFound();
   if (membership.suspendedReason !== null) {
-    throw new DomainError("SUSPENDED", "suspended", { values: { business: membership.tenant.name, reason: membership.suspendedReason } });
+    throw new DomainError("SUSPENDED", "suspended", {
+      values: { business: membership.tenant.name, reason: membership.suspendedReason },
+    });
   }
   if (!may(membership.tenant.member.role, action)) throw new DomainError("FORBIDDEN", "notYourRole");
   return { tenant: membership.tenant, member: membership.tenant.member, userId };
@@ -78,7 +88,9 @@ export function allowPlatform(action: PlatformAction) {
       const userId = signedIn(ctx);
       const admin = await ctx.database.prisma.platformAdmin.findUnique({ where: { userId } });
       if (!admin) throw notFound();
-      return asPlatform(ctx.database, { reason: action, userId }, async (db) => orThrow(await next({ ctx: { db, userId } })));
+      return asPlatform(ctx.database, { reason: action, userId }, async (db) =>
+        orThrow(await next({ ctx: { db, userId } })),
+      );
     });
 }
 

@@ -1,13 +1,14 @@
 import type { Database } from "@spots/db/database";
-import type { TenantClient } from "@spots/db/tenancy/client";
-import type { PlatformClient } from "@spots/db/tenancy/client";
-import type { Tenant } from "@spots/domain/access/tenant";
-import type { ActingMember } from "@spots/domain/access/tenant";
+import type { Announcements } from "@spots/db/live/announcements";
+import type { PlatformClient, TenantClient } from "@spots/db/tenancy/client";
+import type { ActingMember, Tenant } from "@spots/domain/access/tenant";
 import type { Id, NewId } from "@spots/domain/kernel/ids";
 
 /** What every call brings along. Clock and ids are injected, so that tests own them. */
 export type RequestContext = {
   readonly database: Database;
+  /** What other processes and requests commit, as it happens. */
+  readonly announcements: Announcements;
   /** The signed-in person; null: nobody. */
   readonly userId: Id | null;
   /** A number that the user can quote, and that stands in the log. */
@@ -17,11 +18,20 @@ export type RequestContext = {
   /** The public addresses of the two apps, without a trailing slash. */
   readonly addresses: { readonly dashboard: string; readonly feedback: string };
   /** Writes what must not reach the user. */
-  readonly log: (line: { readonly level: "error" | "info"; readonly message: string; readonly cause?: unknown }) => void;
+  readonly log: (line: {
+    readonly level: "error" | "info";
+    readonly message: string;
+    readonly cause?: unknown;
+  }) => void;
 };
 
 /** What a command or query of a business receives: one transaction that sees this business, and who acts. */
-export type TenantContext = RequestContext & { readonly db: TenantClient; readonly tenant: Tenant; readonly member: ActingMember; readonly userId: Id };
+export type TenantContext = RequestContext & {
+  readonly db: TenantClient;
+  readonly tenant: Tenant;
+  readonly member: ActingMember;
+  readonly userId: Id;
+};
 export type PlatformContext = RequestContext & { readonly db: PlatformClient; readonly userId: Id };
 export type PersonContext = RequestContext & { readonly userId: Id };
 

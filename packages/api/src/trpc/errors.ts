@@ -23,7 +23,12 @@ export type Refusal = {
 
 export function refusalFrom(cause: unknown): Refusal {
   if (cause instanceof DomainError) {
-    return { code: cause.code, reason: cause.reason, fields: cause.detail.fields ?? {}, values: cause.detail.values ?? {} };
+    return {
+      code: cause.code,
+      reason: cause.reason,
+      fields: cause.detail.fields ?? {},
+      values: cause.detail.values ?? {},
+    };
   }
   if (cause instanceof ZodError) {
     const fields = Object.fromEntries(cause.issues.map((issue) => [issue.path.join("."), issue.message]));
@@ -43,11 +48,31 @@ export function mapError(error: TRPCError): TRPCError {
 }
 
 /** Codes by which the driver, Prisma and Postgres say that the database cannot be reached just now. */
-const awayCodes = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "ECONNREFUSED", "ECONNRESET", "57P01", "57P02", "57P03", "08006", "08001"]);
+const awayCodes = new Set([
+  "P1001",
+  "P1002",
+  "P1008",
+  "P1017",
+  "P2024",
+  "P2028",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "57P01",
+  "57P02",
+  "57P03",
+  "08006",
+  "08001",
+]);
 
 export function isDatabaseAway(cause: unknown): boolean {
   if (typeof cause !== "object" || cause === null) return false;
   if ("code" in cause && typeof cause.code === "string" && awayCodes.has(cause.code)) return true;
-  if ("message" in cause && /DatabaseNotReachable|Connection terminated|timeout exceeded when trying to connect|ECONNREFUSED/.test(String(cause.message))) return true;
+  if (
+    "message" in cause &&
+    /DatabaseNotReachable|Connection terminated|timeout exceeded when trying to connect|ECONNREFUSED/.test(
+      String(cause.message),
+    )
+  )
+    return true;
   return "cause" in cause && isDatabaseAway(cause.cause);
 }

@@ -1,9 +1,13 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import { businessRouter } from "../business/business.router";
+import { eventRouter } from "../event/event.router";
 import { spotRouter } from "../spot/spot.router";
 import { t } from "./trpc";
 
 /** Everything that can be asked of the product by a signed-in person. */
 export const appRouter = t.router({
+  business: businessRouter,
+  event: eventRouter,
   spot: spotRouter,
 });
 

@@ -15,6 +15,11 @@ export const t = initTRPC
     errorFormatter: ({ shape, error, ctx }) => ({
       message: shape.message,
       code: shape.code,
-      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, refusal: refusalFrom(error.cause ?? error), requestId: ctx?.requestId ?? null },
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        refusal: refusalFrom(error.cause ?? error),
+        requestId: ctx?.requestId ?? null,
+      },
     }),
   });

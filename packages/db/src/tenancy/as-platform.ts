@@ -5,11 +5,17 @@ import type { PlatformClient } from "./client";
 export type PlatformReason = { readonly reason: string; readonly userId: string | null; readonly businessId?: string };
 
 /** Runs `work` in one transaction that sees every business, and puts who and why on the record in the same transaction. */
-export async function asPlatform<Result>(database: Database, why: PlatformReason, work: (db: PlatformClient) => Promise<Result>): Promise<Result> {
+export async function asPlatform<Result>(
+  database: Database,
+  why: PlatformReason,
+  work: (db: PlatformClient) => Promise<Result>,
+): Promise<Result> {
   return database.prisma.$transaction(
     async (tx) => {
       await tx.$executeRaw`set local role spots_platform`;
-      await tx.platformAct.create({ data: { reason: why.reason, userId: why.userId, businessId: why.businessId ?? null } });
+      await tx.platformAct.create({
+        data: { reason: why.reason, userId: why.userId, businessId: why.businessId ?? null },
+      });
       return work(tx as PlatformClient);
     },
     { maxWait: 5000, timeout: 30000 },

@@ -6,7 +6,11 @@ import type { TenantClient } from "./client";
  * Runs `work` in one transaction that sees this business only. All of it is committed, or nothing.
  * No network call belongs inside, and nothing inside may ask the pool for a second connection.
  */
-export async function asTenant<Result>(database: Database, tenant: Tenant, work: (db: TenantClient) => Promise<Result>): Promise<Result> {
+export async function asTenant<Result>(
+  database: Database,
+  tenant: Tenant,
+  work: (db: TenantClient) => Promise<Result>,
+): Promise<Result> {
   return database.prisma.$transaction(
     async (tx) => {
       await tx.$executeRaw`select set_config('app.business_id', ${tenant.businessId}, true)`;

@@ -59,10 +59,19 @@ function businessIn(row: z.infer<typeof MemberRow>) {
   return { businessId, slug, name, timeZone, locale, accent, minimumN };
 }
 
-export type OwnBusiness = { readonly slug: string; readonly name: string; readonly accent: string | null; readonly role: Role; readonly suspendedReason: string | null };
+export type OwnBusiness = {
+  readonly slug: string;
+  readonly name: string;
+  readonly accent: string | null;
+  readonly role: Role;
+  readonly suspendedReason: string | null;
+};
 
 /** The businesses that a person belongs to, by name. */
 export async function listBusinessesOf(database: Database, userId: string): Promise<readonly OwnBusiness[]> {
   const rows = await database.prisma.$queryRaw`select * from tenants_of_user(${userId}::uuid)`;
-  return z.array(TenantRow).parse(rows).map(({ suspended_reason, ...row }) => ({ ...row, suspendedReason: suspended_reason }));
+  return z
+    .array(TenantRow)
+    .parse(rows)
+    .map(({ suspended_reason, ...row }) => ({ ...row, suspendedReason: suspended_reason }));
 }

@@ -4,7 +4,12 @@ import type { Role } from "./permissions";
 declare const proven: unique symbol;
 
 /** The member on whose behalf a call acts. `locationIds` empty: every location. */
-export type ActingMember = { readonly id: Id; readonly name: string; readonly role: Role; readonly locationIds: readonly Id[] };
+export type ActingMember = {
+  readonly id: Id;
+  readonly name: string;
+  readonly role: Role;
+  readonly locationIds: readonly Id[];
+};
 
 /** What is known of a business once a call may act for it. */
 export type TenantFacts = {

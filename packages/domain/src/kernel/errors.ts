@@ -23,7 +23,10 @@ export class DomainError extends Error {
   constructor(
     readonly code: DomainErrorCode,
     readonly reason: string,
-    readonly detail: { readonly fields?: Readonly<Record<string, string>>; readonly values?: Readonly<Record<string, string | number>> } = {},
+    readonly detail: {
+      readonly fields?: Readonly<Record<string, string>>;
+      readonly values?: Readonly<Record<string, string | number>>;
+    } = {},
   ) {
     super(`${code}: ${reason}`);
   }

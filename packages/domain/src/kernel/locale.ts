@@ -11,7 +11,12 @@ export function pickLocale(accepted: string | null | undefined, otherwise: Local
     .split(",")
     .map((part) => {
       const [tag = "", ...rest] = part.trim().split(";");
-      const quality = Number(rest.find((piece) => piece.trim().startsWith("q="))?.trim().slice(2) ?? 1);
+      const quality = Number(
+        rest
+          .find((piece) => piece.trim().startsWith("q="))
+          ?.trim()
+          .slice(2) ?? 1,
+      );
       return { language: tag.toLowerCase().split("-")[0], quality: Number.isFinite(quality) ? quality : 0 };
     })
     .filter((part) => part.quality > 0)

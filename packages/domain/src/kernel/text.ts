@@ -24,4 +24,7 @@ export const Paragraph = textUpTo(2000);
 export const Email = z.email("badEmail").trim().toLowerCase().max(254, "tooLong");
 
 /** `#rrggbb`. */
-export const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, "badColour").toLowerCase();
+export const Colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, "badColour")
+  .toLowerCase();

@@ -17,7 +17,10 @@ function isTimeZone(name: string): boolean {
 export const Day = z.iso.date("badDate");
 
 /** A wall-clock time in some location, `YYYY-MM-DDTHH:mm`. */
-export const WallTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "badTime").refine(isWallTime, "badTime");
+export const WallTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "badTime")
+  .refine(isWallTime, "badTime");
 
 function isWallTime(text: string): boolean {
   try {

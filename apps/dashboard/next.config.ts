@@ -1,0 +1,15 @@
+import path from "node:path";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withIntl = createNextIntlPlugin("./src/server/i18n.ts");
+
+const config: NextConfig = {
+  outputFileTracingRoot: path.join(import.meta.dirname, "../.."),
+  typedRoutes: false,
+  poweredByHeader: false,
+  transpilePackages: ["@spots/api", "@spots/auth", "@spots/db", "@spots/domain", "@spots/mail", "@spots/messages", "@spots/ui"],
+  serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "@node-rs/argon2", "nodemailer"],
+};
+
+export default withIntl(config);

@@ -1,0 +1,25 @@
+import { PageHead } from "@spots/ui/page-head";
+import { SkeletonRows } from "@spots/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { ActivityList } from "@/features/activity/activity-list";
+import { openPage } from "@/server/open-page";
+import { Hydrate } from "@/trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("activity"))("title") };
+}
+
+export default async function ActivityPage({ params }: { params: Promise<{ business: string }> }) {
+  const me = await openPage(params, "activity.read");
+  const say = await getTranslations("activity");
+  return (
+    <Hydrate>
+      <PageHead title={say("title")} lead={say("lead")} />
+      <Suspense fallback={<SkeletonRows count={8} />}>
+        <ActivityList business={me.slug} timeZone={me.timeZone} />
+      </Suspense>
+    </Hydrate>
+  );
+}

@@ -1,0 +1,25 @@
+import { notFound, redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { BusinessShell } from "@/features/shell/business-shell";
+import { SuspendedPage } from "@/features/shell/suspended-page";
+import { LiveProvider } from "@/features/shell/use-live";
+import { meIn } from "@/server/open-page";
+import { refusalOf } from "@/trpc/refusal";
+
+type Props = { children: ReactNode; params: Promise<{ business: string }> };
+
+export default async function BusinessLayout({ children, params }: Props) {
+  const { business } = await params;
+  const me = await meIn(business).catch((error: unknown) => ({ refusal: refusalOf(error) }));
+  if ("refusal" in me) {
+    if (me.refusal.code === "UNAUTHENTICATED") redirect(`/sign-in?to=/${encodeURIComponent(business)}`);
+    if (me.refusal.code === "NOT_FOUND") notFound();
+    if (me.refusal.code === "SUSPENDED") return <SuspendedPage values={me.refusal.values} />;
+    throw new Error("the business cannot be opened", { cause: me.refusal });
+  }
+  return (
+    <LiveProvider business={business}>
+      <BusinessShell me={me}>{children}</BusinessShell>
+    </LiveProvider>
+  );
+}

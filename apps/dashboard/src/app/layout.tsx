@@ -1,0 +1,33 @@
+import { Toaster } from "@spots/ui/toast";
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { themeFrom } from "@/features/shell/theme";
+import { ApiProvider } from "@/trpc/client";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Magic Spots", template: "%s · Magic Spots" },
+  robots: { index: false },
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, messages, jar, say] = await Promise.all([
+    getLocale(),
+    getMessages(),
+    cookies(),
+    getTranslations("shell"),
+  ]);
+  return (
+    <html lang={locale} data-theme={themeFrom(jar.get("theme")?.value)}>
+      <body>
+        <NextIntlClientProvider messages={messages}>
+          <ApiProvider>{children}</ApiProvider>
+          <Toaster label={say("notices")} />
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

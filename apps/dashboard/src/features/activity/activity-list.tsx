@@ -1,0 +1,43 @@
+"use client";
+
+import { Button } from "@spots/ui/button";
+import { EmptyState } from "@spots/ui/empty-state";
+import { Row, RowList } from "@spots/ui/row-list";
+import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useTRPC } from "@/trpc/client";
+import { sentenceOf } from "./sentence";
+
+/** Everything that happened in the business, newest first, and growing as it happens. */
+export function ActivityList({ business, timeZone }: { business: string; timeZone: string }) {
+  const trpc = useTRPC();
+  const say = useTranslations("activity");
+  const format = useFormatter();
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
+    trpc.event.list.infiniteQueryOptions({ business }, { getNextPageParam: (page) => page.next ?? undefined }),
+  );
+  const rows = data.pages.flatMap((page) => page.rows);
+  if (rows.length === 0) return <EmptyState title={say("empty.title")}>{say("empty.teach")}</EmptyState>;
+  return (
+    <>
+      <RowList label={say("title")}>
+        {rows.map((row) => (
+          <Row
+            key={row.seq}
+            title={sentenceOf(say, row)}
+            detail={
+              <time dateTime={row.at.toISOString()}>
+                {format.dateTime(row.at, { dateStyle: "medium", timeStyle: "short", timeZone })}
+              </time>
+            }
+          />
+        ))}
+      </RowList>
+      {hasNextPage && (
+        <Button onClick={() => void fetchNextPage()} pending={isFetchingNextPage}>
+          {say("older")}
+        </Button>
+      )}
+    </>
+  );
+}

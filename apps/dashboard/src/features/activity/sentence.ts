@@ -1,0 +1,27 @@
+import type { Outputs } from "@spots/api/trpc/root";
+import type { useTranslations } from "next-intl";
+
+type Row = Outputs["event"]["list"]["rows"][number];
+
+/** The first text found under one of these names in what was kept of the thing. */
+function textIn(data: unknown, ...names: readonly string[]): string | null {
+  if (typeof data !== "object" || data === null) return null;
+  for (const side of ["after", "before"]) {
+    const kept = (data as Readonly<Record<string, unknown>>)[side];
+    if (typeof kept !== "object" || kept === null) continue;
+    for (const name of names) {
+      const value = (kept as Readonly<Record<string, unknown>>)[name];
+      if (typeof value === "string" && value !== "") return value;
+      if (typeof value === "number") return String(value);
+    }
+  }
+  return null;
+}
+
+/** What happened, as a sentence: who, did what, to which thing. */
+export function sentenceOf(say: ReturnType<typeof useTranslations<"activity">>, row: Row): string {
+  const by = row.by ?? say(`actors.${row.actor as "clock"}`);
+  const thing = textIn(row.data, "name", "email", "number", "story", "reason") ?? "";
+  const key = `happened.${row.type.replace(".", "_")}`;
+  return say.has(key as "title") ? say(key as "title", { by, thing }) : row.type;
+}

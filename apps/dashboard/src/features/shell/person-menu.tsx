@@ -1,0 +1,53 @@
+"use client";
+
+import type { Outputs } from "@spots/api/trpc/root";
+import { Avatar } from "@spots/ui/avatar";
+import { Menu } from "@spots/ui/menu";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/trpc/client";
+
+/** Who I am here, where else I belong, and the way out. */
+export function PersonMenu({ me }: { me: Outputs["business"]["me"] }) {
+  const say = useTranslations("shell");
+  const trpc = useTRPC();
+  const { data: businesses = [] } = useQuery(trpc.business.mine.queryOptions());
+  const rooms = (["settings", "activity"] as const).filter((room) =>
+    me.actions.includes(room === "settings" ? "business.change" : "activity.read"),
+  );
+  return (
+    <Menu
+      label={say("you", { name: me.member.name })}
+      linkAs={Link}
+      trigger={
+        <button
+          type="button"
+          className="grid size-11 cursor-pointer place-items-center rounded-full"
+          aria-label={say("you", { name: me.member.name })}
+        >
+          <Avatar name={me.member.name} decorative />
+        </button>
+      }
+      items={[
+        { kind: "heading", id: "me", label: `${me.member.name} · ${say(`roles.${me.member.role}`)}` },
+        { id: "account", label: say("account"), href: "/account" },
+        ...rooms.map((room) => ({ id: room, label: say(`places.${room}`), href: `/${me.slug}/${room}` })),
+        ...(businesses.length > 1
+          ? [
+              { kind: "separator" as const, id: "line" },
+              { kind: "heading" as const, id: "businesses", label: say("switch") },
+              ...businesses.map(({ slug, name }) => ({
+                id: slug,
+                label: name,
+                href: `/${slug}`,
+                chosen: slug === me.slug,
+              })),
+            ]
+          : []),
+        { kind: "separator", id: "end" },
+        { id: "out", label: say("signOut"), href: "/sign-out" },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { Button } from "@spots/ui/button";
+import { DoorShell } from "@spots/ui/door-shell";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+
+/** What a member sees while the platform keeps their business closed: that it is, why, and that nothing is lost. */
+export async function SuspendedPage({ values }: { values: Readonly<Record<string, string | number>> }) {
+  const say = await getTranslations("shell");
+  return (
+    <DoorShell
+      brand="Magic Spots"
+      title={say("suspended.title", { business: String(values.business) })}
+      lead={say("suspended.reason", { reason: String(values.reason) })}
+    >
+      <p className="text-ink-2">{say("suspended.safe")}</p>
+      <div className="flex flex-wrap gap-3">
+        <Button href="/" linkAs={Link}>
+          {say("suspended.others")}
+        </Button>
+        <Button href="/sign-out" linkAs={Link} variant="plain">
+          {say("signOut")}
+        </Button>
+      </div>
+    </DoorShell>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useSubscription } from "@trpc/tanstack-react-query";
+import { createContext, type ReactNode, useContext, useState } from "react";
+import { useTRPC } from "@/trpc/client";
+
+type LiveState = "connecting" | "live" | "away";
+const Live = createContext<LiveState>("connecting");
+
+/** Whether this page hears of changes as they happen. */
+export const useLive = (): LiveState => useContext(Live);
+
+/** The noun of an event's type is the router whose answers it may have changed; these nouns touch others' answers as well. */
+const alsoTouched: Readonly<Record<string, readonly string[]>> = {
+  stage: ["journey"],
+  touchpoint: ["journey"],
+  spot: ["journey", "pulse"],
+  journey: ["spot", "pulse"],
+  moment: ["pulse"],
+  response: ["pulse", "mention"],
+  mention: ["response", "pulse"],
+  invitation: ["member"],
+  member: ["invitation", "business"],
+  location: ["business"],
+};
+
+/** Follows the business over one connection a tab, and lets every list on the page that an event may have changed ask again. */
+export function LiveProvider({ business, children }: { business: string; children: ReactNode }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [state, setState] = useState<LiveState>("connecting");
+  useSubscription(
+    trpc.event.follow.subscriptionOptions(
+      { business },
+      {
+        onData: ({ data }) => {
+          setState("live");
+          if (!data) return;
+          const noun = data.type.split(".")[0] ?? "";
+          const touched = new Set(["event", noun, ...(alsoTouched[noun] ?? [])]);
+          void queries.invalidateQueries({
+            predicate: ({ queryKey: [path] }) => Array.isArray(path) && touched.has(String(path[0])),
+          });
+        },
+        onConnectionStateChange: ({ state: connection }) => {
+          if (connection !== "pending") setState("away");
+        },
+      },
+    ),
+  );
+  return <Live value={state}>{children}</Live>;
+}

@@ -1,0 +1,24 @@
+import "server-only";
+import type { RequestContext } from "@spots/api/trpc/context";
+import { currentIdentity } from "@spots/auth/identity";
+import { cache } from "react";
+import { v7 } from "uuid";
+import { dashboardEnv } from "@/env";
+import { announcements, database } from "./database";
+import { log } from "./log";
+
+/** What this request brings along; made once a request. */
+export const requestContext = cache(async (): Promise<RequestContext> => {
+  const identity = await currentIdentity();
+  const { PUBLIC_URL, FEEDBACK_URL } = dashboardEnv();
+  return {
+    database: database(),
+    announcements: announcements(),
+    userId: identity?.userId ?? null,
+    requestId: v7(),
+    now: () => new Date(),
+    newId: () => v7(),
+    addresses: { dashboard: PUBLIC_URL.replace(/\/$/, ""), feedback: FEEDBACK_URL.replace(/\/$/, "") },
+    log,
+  };
+});

@@ -1,0 +1,25 @@
+import "server-only";
+import { appRouter, createCaller } from "@spots/api/trpc/root";
+import { dehydrate, type FetchQueryOptions, HydrationBoundary } from "@tanstack/react-query";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { cache, type ReactNode } from "react";
+import { requestContext } from "@/server/request-context";
+import { makeQueryClient } from "./query-client";
+
+const queryClient = cache(makeQueryClient);
+
+/** The options of every query, the same on server and client. */
+export const trpc = createTRPCOptionsProxy({ ctx: requestContext, router: appRouter, queryClient });
+
+/** Calls the router in this process, for pages that need the answer to decide what to show. */
+export const caller = cache(async () => createCaller(await requestContext()));
+
+/** Begins to load what a client leaf will ask for. Not awaited: the page streams. */
+export function prefetch(options: FetchQueryOptions<never, never, never, never>): void {
+  void queryClient().prefetchQuery(options);
+}
+
+/** Hands what was prefetched to the client leaves inside. */
+export function Hydrate({ children }: { children: ReactNode }) {
+  return <HydrationBoundary state={dehydrate(queryClient())}>{children}</HydrationBoundary>;
+}

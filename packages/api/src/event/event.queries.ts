@@ -1,0 +1,88 @@
+import { asTenant } from "@spots/db/tenancy/as-tenant";
+import type { FollowEvents, ListEvents } from "@spots/domain/access/follow-events";
+import type { Tenant } from "@spots/domain/access/tenant";
+import { tracked } from "@trpc/server";
+import type { Call, RequestContext } from "../trpc/context";
+
+const batch = 100;
+
+/** What happened in the business, newest first, with the name of who did it. `next` continues after the last row. */
+export async function listEvents({ ctx, input }: Call<ListEvents>) {
+  const rows = await ctx.db.event.findMany({
+    where: {
+      businessId: ctx.tenant.businessId,
+      ...(input.cursor === undefined ? {} : { seq: { lt: BigInt(input.cursor) } }),
+      ...(input.subjectId === undefined ? {} : { subjectId: input.subjectId }),
+    },
+    include: { member: { select: { name: true } } },
+    orderBy: { seq: "desc" },
+    take: input.limit + 1,
+  });
+  const shown = rows.slice(0, input.limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map(({ seq, type, actor, subjectId, data, at, member }) => ({
+      seq: String(seq),
+      type,
+      actor,
+      subjectId,
+      data,
+      at,
+      by: member?.name ?? null,
+    })),
+    next: rows.length > input.limit && last ? String(last.seq) : null,
+  };
+}
+
+/** What a live page is told: that something of this kind happened to this thing. The page asks again for what it shows. */
+export type LiveEvent = { readonly type: string; readonly subjectId: string | null; readonly at: Date };
+
+type FollowCall = {
+  readonly ctx: RequestContext & { readonly tenant: Tenant };
+  readonly input: FollowEvents;
+  readonly signal: AbortSignal | undefined;
+};
+
+/**
+ * Every event after the last one seen, in order and without end. The first yield tells where the stream begins,
+ * so that a page that loses its connection before anything happened resumes from there and misses nothing.
+ */
+export async function* followEvents({ ctx, input, signal }: FollowCall) {
+  const { announcements, database, tenant } = ctx;
+  const { businessId } = tenant;
+  let news = true;
+  let rouse: () => void = () => undefined;
+  const heard = () => {
+    news = true;
+    rouse();
+  };
+  const unfollow = announcements.follow(businessId, heard);
+  signal?.addEventListener("abort", heard);
+  try {
+    let seen: bigint | null = input.lastEventId ? BigInt(input.lastEventId) : null;
+    if (seen === null) {
+      const counter = await asTenant(database, tenant, (db) => db.eventCounter.findUnique({ where: { businessId } }));
+      seen = counter?.last ?? 0n;
+      yield tracked(String(seen), null);
+    }
+    while (!signal?.aborted) {
+      news = false;
+      const after: bigint = seen;
+      const rows = await asTenant(database, tenant, (db) =>
+        db.event.findMany({ where: { businessId, seq: { gt: after } }, orderBy: { seq: "asc" }, take: batch }),
+      );
+      for (const { seq, type, subjectId, at } of rows) {
+        seen = seq;
+        yield tracked(String(seq), { type, subjectId, at } satisfies LiveEvent);
+      }
+      if (rows.length === batch || news) continue;
+      await new Promise<void>((resolve) => {
+        rouse = resolve;
+        if (news || signal?.aborted) resolve();
+      });
+    }
+  } finally {
+    unfollow();
+    signal?.removeEventListener("abort", heard);
+  }
+}

@@ -1,0 +1,1 @@
+export { type Health, healthOf } from "@spots/db/health";

@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+/** Follows a business from the last event that was seen; the browser sends it by itself after a reconnect. */
+export const FollowEvents = z.object({
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,18}$/, "badCursor")
+    .nullish(),
+});
+export type FollowEvents = z.infer<typeof FollowEvents>;
+
+/** A page of what happened, newest first. */
+export const ListEvents = z.object({
+  cursor: z
+    .string()
+    .regex(/^\d{1,18}$/, "badCursor")
+    .optional(),
+  limit: z.int().min(1).max(200).default(50),
+  subjectId: z.uuid().optional(),
+});
+export type ListEvents = z.infer<typeof ListEvents>;

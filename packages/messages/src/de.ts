@@ -1,0 +1,36 @@
+import activity from "./de/activity.json";
+import auth from "./de/auth.json";
+import channels from "./de/channels.json";
+import common from "./de/common.json";
+import delivery from "./de/delivery.json";
+import errors from "./de/errors.json";
+import feedback from "./de/feedback.json";
+import home from "./de/home.json";
+import insight from "./de/insight.json";
+import journey from "./de/journey.json";
+import mail from "./de/mail.json";
+import people from "./de/people.json";
+import platform from "./de/platform.json";
+import shell from "./de/shell.json";
+import spot from "./de/spot.json";
+import voices from "./de/voices.json";
+
+/** Every text in this language, by the room that shows it. */
+export const de = {
+  activity,
+  auth,
+  channels,
+  common,
+  delivery,
+  errors,
+  feedback,
+  home,
+  insight,
+  journey,
+  mail,
+  people,
+  platform,
+  shell,
+  spot,
+  voices,
+};

@@ -1,0 +1,36 @@
+import activity from "./en/activity.json";
+import auth from "./en/auth.json";
+import channels from "./en/channels.json";
+import common from "./en/common.json";
+import delivery from "./en/delivery.json";
+import errors from "./en/errors.json";
+import feedback from "./en/feedback.json";
+import home from "./en/home.json";
+import insight from "./en/insight.json";
+import journey from "./en/journey.json";
+import mail from "./en/mail.json";
+import people from "./en/people.json";
+import platform from "./en/platform.json";
+import shell from "./en/shell.json";
+import spot from "./en/spot.json";
+import voices from "./en/voices.json";
+
+/** Every text in this language, by the room that shows it. */
+export const en = {
+  activity,
+  auth,
+  channels,
+  common,
+  delivery,
+  errors,
+  feedback,
+  home,
+  insight,
+  journey,
+  mail,
+  people,
+  platform,
+  shell,
+  spot,
+  voices,
+};

@@ -1,0 +1,130 @@
+"use client";
+
+import { Command } from "cmdk";
+import { Dialog as Radix } from "radix-ui";
+import { useEffect } from "react";
+import { Icon, type IconName } from "./icon";
+import { Kbd } from "./kbd";
+
+export type CommandItem = {
+  id: string;
+  label: string;
+  detail?: string;
+  icon?: IconName;
+  /** Other words that find it. */
+  keywords?: string[];
+  shortcut?: string;
+  onSelect: () => void;
+};
+export type CommandGroup = { heading: string; items: readonly CommandItem[] };
+
+type CommandPaletteProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** Its name for those who listen. */
+  title: string;
+  placeholder: string;
+  emptyText: string;
+  groups: readonly CommandGroup[];
+  /** Opens and closes on ⌘K and Ctrl K. */
+  hotkey?: boolean | undefined;
+  /** With both of these the caller searches; without them the palette filters `groups` itself. */
+  query?: string | undefined;
+  onQueryChange?: ((query: string) => void) | undefined;
+  /** Said while more is being looked for. */
+  pendingText?: string | undefined;
+};
+
+/** Every place and verb, a few letters away. */
+export function CommandPalette(props: CommandPaletteProps) {
+  const {
+    open,
+    onOpenChange,
+    title,
+    placeholder,
+    emptyText,
+    groups,
+    hotkey = true,
+    query,
+    onQueryChange,
+    pendingText,
+  } = props;
+  useHotkey(hotkey, () => onOpenChange(!open));
+  const searching = onQueryChange ? { value: query ?? "", onValueChange: onQueryChange } : {};
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-scrim data-[state=closed]:animate-vanish data-[state=open]:animate-appear" />
+        <Radix.Content
+          aria-describedby={undefined}
+          className="fixed inset-x-3 top-[10dvh] z-50 mx-auto max-w-xl overflow-hidden rounded-sheet border border-line bg-paper text-ink shadow-high outline-none data-[state=closed]:animate-vanish data-[state=open]:animate-rise"
+        >
+          <Radix.Title className="sr-only">{title}</Radix.Title>
+          <Command label={title} loop shouldFilter={!onQueryChange}>
+            <div className="flex items-center gap-3 border-b border-line px-4 text-ink-3">
+              <Icon name="search" />
+              <Command.Input
+                {...searching}
+                placeholder={placeholder}
+                className="h-13 w-full bg-transparent text-lead text-ink outline-none placeholder:text-ink-3"
+              />
+            </div>
+            <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto p-2">
+              {pendingText ? (
+                <Command.Loading>
+                  <p className="p-4 text-small text-ink-2">{pendingText}</p>
+                </Command.Loading>
+              ) : (
+                <Command.Empty className="p-6 text-center text-ink-2">{emptyText}</Command.Empty>
+              )}
+              {groups.map((group) => (
+                <Command.Group
+                  key={group.heading}
+                  heading={group.heading}
+                  className="[&_[cmdk-group-heading]]:eyebrow [&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2.5 [&_[cmdk-group-heading]]:pb-1.5"
+                >
+                  {group.items.map((item) => (
+                    <CommandLine key={item.id} item={item} />
+                  ))}
+                </Command.Group>
+              ))}
+            </Command.List>
+          </Command>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+function CommandLine({ item }: { item: CommandItem }) {
+  return (
+    <Command.Item
+      value={item.id}
+      keywords={[item.label, item.detail ?? "", ...(item.keywords ?? [])]}
+      onSelect={item.onSelect}
+      className="flex cursor-pointer items-center gap-3 rounded-control px-2.5 py-2.5 data-[selected=true]:bg-paper-3 forced-colors:data-[selected=true]:outline-2"
+    >
+      {item.icon && (
+        <span className="text-ink-2">
+          <Icon name={item.icon} />
+        </span>
+      )}
+      <span className="min-w-0 flex-1 truncate">{item.label}</span>
+      {item.detail && <span className="truncate text-small text-ink-3">{item.detail}</span>}
+      {item.shortcut && <Kbd>{item.shortcut}</Kbd>}
+    </Command.Item>
+  );
+}
+
+function useHotkey(active: boolean, onPress: () => void) {
+  useEffect(() => {
+    if (!active) return;
+    const listen = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      onPress();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [active, onPress]);
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import { Brand } from "./brand";
+import { Heading } from "./heading";
+
+type DoorShellProps = {
+  brand: string;
+  logoSrc?: string | undefined;
+  title: string;
+  lead?: ReactNode;
+  footer?: ReactNode;
+  children?: ReactNode;
+};
+
+/** A page before the house: signing in, an invitation, a closed door. A road leads up to it. */
+export function DoorShell({ brand, logoSrc, title, lead, footer, children }: DoorShellProps) {
+  return (
+    <div className="relative isolate flex min-h-dvh flex-col overflow-clip">
+      <DoorRoad />
+      <header className="px-5 py-4 sm:px-8">
+        <Brand name={brand} logoSrc={logoSrc} />
+      </header>
+      <main id="content" className="mx-auto grid w-full max-w-md flex-1 content-center gap-6 px-5 py-8">
+        <div className="grid gap-6 rounded-sheet border border-line bg-paper p-6 shadow-high sm:p-8">
+          <div className="grid gap-2">
+            <Heading level={1} size="page">
+              {title}
+            </Heading>
+            {lead && <div className="text-ink-2">{lead}</div>}
+          </div>
+          {children}
+        </div>
+        {footer && <footer className="text-center text-small text-ink-2">{footer}</footer>}
+      </main>
+    </div>
+  );
+}
+
+const roadLine = "M-40 330C180 330 260 250 470 262S780 400 960 330 1180 120 1480 150";
+
+function DoorRoad() {
+  return (
+    <svg
+      viewBox="0 0 1440 420"
+      preserveAspectRatio="xMidYMax slice"
+      aria-hidden
+      className="absolute inset-x-0 bottom-0 -z-10 h-[46dvh] w-full"
+      fill="none"
+    >
+      <path d={roadLine} stroke="var(--road)" strokeWidth="30" />
+      <path d={roadLine} stroke="var(--road-dash)" strokeWidth="1.8" strokeDasharray="10 11" />
+      <circle cx="1180" cy="190" r="110" fill="var(--magic)" opacity="0.09" />
+      <circle cx="1180" cy="190" r="62" fill="var(--magic)" opacity="0.13" />
+      <circle cx="1180" cy="190" r="18" fill="var(--magic)" stroke="var(--magic-rim)" />
+      <circle
+        cx="300"
+        cy="276"
+        r="15"
+        fill="var(--paper)"
+        stroke="var(--edge)"
+        strokeWidth="1.6"
+        strokeDasharray="4 4"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { Dialog as Radix } from "radix-ui";
+import type { ReactElement, ReactNode } from "react";
+import { IconButton } from "./icon-button";
+
+export type OverlayProps = {
+  /** What opens it; without one, the caller holds `open`. */
+  trigger?: ReactElement | undefined;
+  open?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
+  title: string;
+  description?: ReactNode;
+  closeLabel: string;
+  /** The buttons at its foot, the main one last. Wrap one in `OverlayClose` to close with it. */
+  footer?: ReactNode;
+  children?: ReactNode;
+};
+
+/** A page over the page: focus stays in it, Escape leaves it, and the focus returns where it was. */
+export function Overlay({
+  trigger,
+  open,
+  onOpenChange,
+  title,
+  description,
+  closeLabel,
+  footer,
+  children,
+  panel,
+}: OverlayProps & { panel: string }) {
+  const held = { ...(open !== undefined && { open }), ...(onOpenChange && { onOpenChange }) };
+  return (
+    <Radix.Root {...held}>
+      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-scrim data-[state=closed]:animate-vanish data-[state=open]:animate-appear" />
+        <Radix.Content
+          {...(!description && { "aria-describedby": undefined })}
+          className={`fixed z-50 flex flex-col overflow-hidden border-line bg-paper text-ink shadow-high outline-none ${panel}`}
+        >
+          <header className="flex items-start justify-between gap-4 px-5 pt-4 pb-2 sm:px-6 sm:pt-5">
+            <div className="grid min-w-0 gap-1 pt-1">
+              <Radix.Title className="heading text-title">{title}</Radix.Title>
+              {description && (
+                <Radix.Description asChild>
+                  <div className="text-small text-ink-2">{description}</div>
+                </Radix.Description>
+              )}
+            </div>
+            <Radix.Close asChild>
+              <IconButton icon="close" label={closeLabel} />
+            </Radix.Close>
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-2 pb-5 sm:px-6">{children}</div>
+          {footer && (
+            <footer className="flex flex-wrap justify-end gap-2.5 border-t border-line px-5 py-3.5 pb-[max(0.875rem,env(safe-area-inset-bottom))] sm:px-6">
+              {footer}
+            </footer>
+          )}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+/** Closes the dialog or sheet it stands in when its button is pressed. */
+export function OverlayClose({ children }: { children: ReactElement }) {
+  return <Radix.Close asChild>{children}</Radix.Close>;
+}

@@ -1,0 +1,113 @@
+import { Children, type ReactNode, useId } from "react";
+import { Light, Road, RoadPaints } from "./road";
+import type { RoadStage } from "./road.geometry";
+
+type RoadBoardProps = {
+  stages: readonly RoadStage[];
+  /** The list's name for those who listen. */
+  label: string;
+  peakLabel?: string | undefined;
+  /** What stands at each stage, in the order of the stages: one child each. */
+  children: ReactNode;
+};
+
+/** Written out, for Tailwind only finds whole words. Twenty stages at most. */
+const columns = [
+  "",
+  "@3xl:grid-cols-[repeat(1,minmax(13.5rem,1fr))]",
+  "@3xl:grid-cols-[repeat(2,minmax(13.5rem,1fr))]",
+  "@3xl:grid-cols-[repeat(3,minmax(13.5rem,1fr))]",
+  "@3xl:grid-cols-[repeat(4,minmax(13.5rem,1fr))]",
+  "@3xl:grid-cols-[repeat(5,minmax(13.5rem,1fr))]",
+  "@3xl:grid-cols-[repeat(6,minmax(13.5rem,1fr))]",
+  "@3xl:grid-cols-[repeat(7,minmax(13.5rem,1fr))]",
+  "@3xl:grid-cols-[repeat(8,minmax(13.5rem,1fr))]",
+  "@3xl:grid-cols-[repeat(9,minmax(13.5rem,1fr))]",
+  "@3xl:grid-cols-[repeat(10,minmax(13.5rem,1fr))]",
+  "@3xl:grid-cols-[repeat(11,minmax(13.5rem,1fr))]",
+  "@3xl:grid-cols-[repeat(12,minmax(13.5rem,1fr))]",
+  "@3xl:grid-cols-[repeat(13,minmax(13.5rem,1fr))]",
+  "@3xl:grid-cols-[repeat(14,minmax(13.5rem,1fr))]",
+  "@3xl:grid-cols-[repeat(15,minmax(13.5rem,1fr))]",
+  "@3xl:grid-cols-[repeat(16,minmax(13.5rem,1fr))]",
+  "@3xl:grid-cols-[repeat(17,minmax(13.5rem,1fr))]",
+  "@3xl:grid-cols-[repeat(18,minmax(13.5rem,1fr))]",
+  "@3xl:grid-cols-[repeat(19,minmax(13.5rem,1fr))]",
+  "@3xl:grid-cols-[repeat(20,minmax(13.5rem,1fr))]",
+];
+
+/**
+ * A road and what stands at each of its places. Wide: the road above, a column under each light, scrolling sideways when there are many.
+ * Narrow: the road runs down the edge, each stage beside its light. The content is in the page once.
+ */
+export function RoadBoard({ stages, label, peakLabel, children }: RoadBoardProps) {
+  const contents = Children.toArray(children);
+  const grid = columns[stages.length] ?? columns[20];
+  return (
+    <div className="@container min-w-0">
+      <div className="-mt-6 overflow-x-auto pt-6 pb-1 max-lg:[scrollbar-width:thin]">
+        <div className={`@3xl:-mx-2.25 @3xl:grid ${grid}`}>
+          <div className="col-span-full row-start-1 hidden @3xl:block">
+            <Road stages={stages} peakLabel={peakLabel} />
+          </div>
+          <ol aria-label={label} className="@3xl:contents">
+            {stages.map((stage, index) => (
+              <li key={stage.id} className="grid min-w-0 grid-cols-[3.75rem_minmax(0,1fr)] @3xl:block @3xl:px-2.25">
+                <RoadReach stage={stage} before={stages[index - 1]} after={stages[index + 1]} />
+                <div className="min-w-0 pb-8 @3xl:pb-0">{contents[index]}</div>
+              </li>
+            ))}
+          </ol>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const lightDepth = 26;
+const acrossOf = (stage: RoadStage) => 28 + Math.min(2, Math.max(-2, stage.feeling)) * 6;
+
+type RoadReachProps = { stage: RoadStage; before: RoadStage | undefined; after: RoadStage | undefined };
+
+/** One stage's share of a road that runs downwards: a piece to its light, and a piece as long as its content. */
+function RoadReach({ stage, before, after }: RoadReachProps) {
+  const id = useId();
+  const here = acrossOf(stage);
+  const from = before ? (acrossOf(before) + here) / 2 : here;
+  const to = after ? (acrossOf(after) + here) / 2 : here;
+  const up = `M${from} 0C${from} ${lightDepth / 2} ${here} ${lightDepth / 2} ${here} ${lightDepth}`;
+  const down = `M${here} 0C${here} 50 ${to} 50 ${to} 100`;
+  return (
+    <div className="-mt-2 flex flex-col @3xl:hidden">
+      <svg aria-hidden width="56" height={lightDepth} className="relative z-10 shrink-0 overflow-visible" fill="none">
+        <RoadPaints id={id} />
+        {before && <DownSurface path={up} />}
+        <Light id={id} stage={stage} x={here} y={lightDepth} size={0.72} />
+      </svg>
+      <svg
+        aria-hidden
+        viewBox="0 0 56 100"
+        preserveAspectRatio="none"
+        className={`w-14 flex-1 ${after ? "" : "opacity-50"}`}
+        fill="none"
+      >
+        <DownSurface path={down} />
+      </svg>
+    </div>
+  );
+}
+
+function DownSurface({ path }: { path: string }) {
+  return (
+    <>
+      <path d={path} stroke="var(--road)" strokeWidth="16" vectorEffect="non-scaling-stroke" />
+      <path
+        d={path}
+        stroke="var(--road-dash)"
+        strokeWidth="1.4"
+        strokeDasharray="6 7"
+        vectorEffect="non-scaling-stroke"
+      />
+    </>
+  );
+}

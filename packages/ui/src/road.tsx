@@ -1,0 +1,206 @@
+import { useId } from "react";
+import {
+  crowding,
+  type Drawing,
+  depthOf,
+  lightSizes,
+  type RoadStage,
+  reportedPath,
+  roadPath,
+  roadWidth,
+  shareAlong,
+} from "./road.geometry";
+
+export type { RoadStage } from "./road.geometry";
+
+const looks = {
+  wide: { drawing: { height: 230, top: 68, bottom: 50 }, road: 27, scale: 1, box: "h-57.5" },
+  mini: { drawing: { height: 76, top: 18, bottom: 18 }, road: 12, scale: 0.56, box: "h-19" },
+} as const satisfies Record<string, { drawing: Drawing; road: number; scale: number; box: string }>;
+
+type RoadProps = {
+  stages: readonly RoadStage[];
+  look?: keyof typeof looks | undefined;
+  /** The word over the highest light. */
+  peakLabel?: string | undefined;
+};
+
+/**
+ * The journey as a road with its lights, as wide as its place. Stage i of n stands over the middle of the i-th of n equal columns.
+ * It is a picture: the caller says in words what it shows.
+ */
+export function Road({ stages, look = "wide", peakLabel }: RoadProps) {
+  const id = useId();
+  const { drawing, road, scale, box } = looks[look];
+  const size = scale * crowding(stages.length);
+  return (
+    <svg aria-hidden className={`block w-full overflow-visible rtl:-scale-x-100 ${box}`} fill="none">
+      <RoadPaints id={id} />
+      <svg
+        width="100%"
+        height={drawing.height}
+        viewBox={`0 0 ${roadWidth} ${drawing.height}`}
+        preserveAspectRatio="none"
+        aria-hidden
+      >
+        <RoadSurface
+          id={id}
+          path={roadPath(
+            stages.map((stage) => stage.feeling),
+            drawing,
+          )}
+          width={road}
+          dashed={look === "wide"}
+        />
+      </svg>
+      {look === "wide" && <Reported id={id} stages={stages} drawing={drawing} />}
+      {stages.map((stage, index) => (
+        <Light
+          key={stage.id}
+          id={id}
+          stage={stage}
+          x={`${shareAlong(index, stages.length) * 100}%`}
+          y={depthOf(stage.feeling, drawing)}
+          size={size}
+        />
+      ))}
+      {peakLabel && look === "wide" && <PeakLabel stages={stages} drawing={drawing} text={peakLabel} size={size} />}
+    </svg>
+  );
+}
+
+/** The colours a road is painted with; once per picture. */
+export function RoadPaints({ id }: { id: string }) {
+  return (
+    <defs>
+      <radialGradient id={`${id}halo`}>
+        <stop offset="0" stopColor="var(--magic)" stopOpacity="0.75" />
+        <stop offset="0.32" stopColor="var(--magic)" stopOpacity="0.3" />
+        <stop offset="0.66" stopColor="var(--magic)" stopOpacity="0.08" />
+        <stop offset="1" stopColor="var(--magic)" stopOpacity="0" />
+      </radialGradient>
+      <radialGradient id={`${id}light`} r="0.62">
+        <stop offset="0" stopColor="color-mix(in oklch, var(--magic), white 38%)" />
+        <stop offset="0.7" stopColor="var(--magic)" />
+      </radialGradient>
+      <Mist id={`${id}mist`} colour="var(--road)" />
+      <Mist id={`${id}told`} colour="var(--magic-ink)" />
+    </defs>
+  );
+}
+
+/** A line's colour that comes out of the mist and goes back into it. */
+function Mist({ id, colour }: { id: string; colour: string }) {
+  return (
+    <linearGradient id={id} gradientUnits="userSpaceOnUse" x1="0" x2={roadWidth} y1="0" y2="0">
+      <stop offset="0" stopColor={colour} stopOpacity="0" />
+      <stop offset="0.07" stopColor={colour} />
+      <stop offset="0.93" stopColor={colour} />
+      <stop offset="1" stopColor={colour} stopOpacity="0" />
+    </linearGradient>
+  );
+}
+
+function RoadSurface({ id, path, width, dashed }: { id: string; path: string; width: number; dashed: boolean }) {
+  return (
+    <>
+      <path d={path} stroke={`url(#${id}mist)`} strokeWidth={width} vectorEffect="non-scaling-stroke" />
+      {dashed && (
+        <path
+          d={path}
+          stroke="var(--road-dash)"
+          strokeWidth="1.7"
+          strokeDasharray="9 10"
+          vectorEffect="non-scaling-stroke"
+        />
+      )}
+    </>
+  );
+}
+
+type LightProps = { id: string; stage: RoadStage; x: string | number; y: number; size: number };
+
+/** A light, or the empty ring that waits for one; it grows and fades as it is lit and put out. */
+export function Light({ id, stage, x, y, size }: LightProps) {
+  const { light, halo } = lightSizes(stage, size);
+  const ring = 15 * size;
+  return (
+    <g>
+      <circle
+        cx={x}
+        cy={y}
+        r={halo}
+        fill={`url(#${id}halo)`}
+        className="transition-[r] duration-(--calm) forced-colors:hidden"
+      />
+      <circle
+        cx={x}
+        cy={y}
+        r={ring}
+        fill="var(--paper)"
+        stroke="var(--edge)"
+        strokeWidth="1.6"
+        strokeDasharray={`${ring * 0.2618} ${ring * 0.2618}`}
+        className="transition-opacity duration-(--calm)"
+        opacity={stage.lit ? 0 : 1}
+      />
+      <circle
+        cx={x}
+        cy={y}
+        r={light}
+        fill={`url(#${id}light)`}
+        stroke="var(--magic-rim)"
+        strokeWidth={stage.lit ? 1.25 : 0}
+        className="transition-[r] duration-(--calm)"
+      />
+    </g>
+  );
+}
+
+function Reported({ id, stages, drawing }: { id: string; stages: readonly RoadStage[]; drawing: Drawing }) {
+  return (
+    <svg
+      width="100%"
+      height={drawing.height}
+      viewBox={`0 0 ${roadWidth} ${drawing.height}`}
+      preserveAspectRatio="none"
+      aria-hidden
+    >
+      <path
+        d={reportedPath(stages, drawing)}
+        stroke={`url(#${id}told)`}
+        strokeWidth="1.6"
+        vectorEffect="non-scaling-stroke"
+      />
+    </svg>
+  );
+}
+
+function PeakLabel({
+  stages,
+  drawing,
+  text,
+  size,
+}: {
+  stages: readonly RoadStage[];
+  drawing: Drawing;
+  text: string;
+  size: number;
+}) {
+  const index = stages.findIndex((stage) => stage.peak);
+  const stage = stages[index];
+  if (!stage) return null;
+  const above = depthOf(stage.feeling, drawing) - (lightSizes(stage, size).light || 15 * size) - 16;
+  return (
+    <text
+      x={`${shareAlong(index, stages.length) * 100}%`}
+      y={above}
+      textAnchor="middle"
+      fill="var(--ink-2)"
+      fontSize="12.5"
+      className="[transform-box:fill-box] origin-center rtl:-scale-x-100"
+    >
+      {text}
+    </text>
+  );
+}

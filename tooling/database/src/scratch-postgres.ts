@@ -1,0 +1,27 @@
+import { mkdtemp, rm, statfs } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { bootPostgres, type EmbeddedPostgres, freePort } from "./embedded-postgres";
+
+/** A Postgres for one run of tests or checks: fast, not durable, gone with its files when it is stopped. */
+export async function bootScratchPostgres(): Promise<EmbeddedPostgres> {
+  const folder = await scratchFolder();
+  const server = await bootPostgres({ folder, port: await freePort(), durable: false });
+  return {
+    ...server,
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** In memory where there is room: copying a database there takes a tenth of the time. */
+export async function scratchFolder(): Promise<string> {
+  const memory = "/dev/shm";
+  const room = await statfs(memory).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => 0,
+  );
+  return mkdtemp(path.join(room > 2 * 1024 ** 3 ? memory : tmpdir(), "spots-scratch-"));
+}

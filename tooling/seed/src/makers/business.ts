@@ -1,0 +1,71 @@
+import type { Prisma } from "@spots/db/generated/client";
+import type { StageHand } from "./client";
+import { newId } from "./ids";
+
+type Facts = Partial<
+  Pick<
+    Prisma.BusinessUncheckedCreateInput,
+    "slug" | "name" | "timeZone" | "locale" | "trade" | "accent" | "minimumN" | "createdAt"
+  >
+>;
+
+let made = 0;
+
+/** A business with an owner and one location, in a private corner of the database: `{ businessId, slug, owner, location }`. */
+export async function aBusiness(db: StageHand, facts: Facts = {}) {
+  made += 1;
+  const businessId = newId();
+  const slug = facts.slug ?? `business-${made}-${businessId.slice(-6)}`;
+  const timeZone = facts.timeZone ?? "Europe/Berlin";
+  await db.business.create({
+    data: { id: businessId, name: `Business ${made}`, locale: "en", trade: "barber", ...facts, slug, timeZone },
+  });
+  const location = await aLocation(db, businessId, { timeZone });
+  const owner = await aMember(db, businessId, { role: "owner" });
+  return { businessId, slug, owner, location };
+}
+
+export async function aLocation(db: StageHand, businessId: string, facts: { name?: string; timeZone?: string } = {}) {
+  made += 1;
+  return db.location.create({
+    data: {
+      businessId,
+      id: newId(),
+      name: facts.name ?? `Location ${made}`,
+      timeZone: facts.timeZone ?? "Europe/Berlin",
+    },
+  });
+}
+
+export async function aUser(db: StageHand, facts: { email?: string; name?: string; passwordHash?: string } = {}) {
+  made += 1;
+  const id = newId();
+  return db.user.create({
+    data: {
+      id,
+      email: facts.email ?? `person-${made}-${id.slice(-6)}@example.com`,
+      name: facts.name ?? `Person ${made}`,
+      passwordHash: facts.passwordHash ?? null,
+      emailVerified: new Date(),
+    },
+  });
+}
+
+/** A member with a person behind them: the member row, with `userId` set. */
+export async function aMember(
+  db: StageHand,
+  businessId: string,
+  facts: { role?: "owner" | "manager" | "staff"; name?: string; userId?: string; locationIds?: readonly string[] } = {},
+) {
+  const user =
+    facts.userId === undefined
+      ? await aUser(db, facts.name === undefined ? {} : { name: facts.name })
+      : { id: facts.userId, name: facts.name };
+  const id = newId();
+  const member = await db.member.create({
+    data: { businessId, id, userId: user.id, name: facts.name ?? user.name ?? "Somebody", role: facts.role ?? "staff" },
+  });
+  for (const locationId of facts.locationIds ?? [])
+    await db.memberLocation.create({ data: { businessId, memberId: id, locationId } });
+  return { ...member, userId: user.id };
+}

@@ -1,0 +1,18 @@
+import { createCaller } from "@spots/api/trpc/root";
+import type { Database } from "@spots/db/database";
+import { openAnnouncements } from "@spots/db/live/announcements";
+import { newId } from "./ids";
+
+/** The router as one person would call it, with a clock of the test's own. */
+export function as(database: Database, userId: string | null, { now = new Date() }: { now?: Date } = {}) {
+  return createCaller({
+    database,
+    announcements: openAnnouncements(database.url),
+    userId,
+    requestId: "test",
+    now: () => now,
+    newId,
+    addresses: { dashboard: "http://localhost:3000", feedback: "http://localhost:3001" },
+    log: () => undefined,
+  });
+}

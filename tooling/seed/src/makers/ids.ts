@@ -1,0 +1,4 @@
+import { v7 } from "uuid";
+
+/** A fresh UUIDv7. */
+export const newId = (): string => v7();

@@ -1,0 +1,61 @@
+import type { Prisma } from "@spots/db/generated/client";
+import { StageKinds } from "@spots/domain/journey/stage";
+import { positionBetween } from "@spots/domain/kernel/position";
+import type { StageHand } from "./client";
+import { newId } from "./ids";
+
+/** What a complete spot says, so that it is judged to be one. */
+export const fullSpot = {
+  name: "The two-minute massage",
+  happens: "While the towel warms, the barber massages the guest's shoulders for two minutes.",
+  retold: "Nobody expects a massage at the barber's.",
+  talkLine: "They massage your shoulders while you wait!",
+  anchor: "the warm towel",
+  emotion: "cared for",
+  stopRule: "They look at a clock or a phone.",
+  cues: ["Ask first"],
+  briefWhat: "Shoulders, two minutes, while the towel warms.",
+  briefWhy: "It is what they tell at home.",
+  briefHow: "Slow hands, no talk of products.",
+  aliases: ["massage"],
+};
+
+/** A journey with the five stages, in order, none of them lit. */
+export async function aJourney(db: StageHand, businessId: string, facts: { name?: string } = {}) {
+  const journey = await db.journey.create({ data: { businessId, id: newId(), name: facts.name ?? "The regular" } });
+  let position: string | null = null;
+  const stages = [];
+  for (const kind of StageKinds) {
+    position = positionBetween(position, null);
+    stages.push(
+      await db.stage.create({ data: { businessId, id: newId(), journeyId: journey.id, kind, name: kind, position } }),
+    );
+  }
+  return { journey, stages };
+}
+
+/** A live spot with its first version (live since `liveAt`). */
+export async function aLiveSpot(
+  db: StageHand,
+  businessId: string,
+  stageId: string,
+  facts: Partial<typeof fullSpot> & { liveAt?: Date } = {},
+) {
+  const { liveAt = new Date("2026-01-01T00:00:00Z"), ...words } = facts;
+  const content = { ...fullSpot, ...words };
+  const spot = await db.spot.create({
+    data: {
+      ...content,
+      businessId,
+      id: newId(),
+      stageId,
+      status: "live",
+      version: 1,
+      position: positionBetween(null, null),
+    },
+  });
+  await db.spotVersion.create({
+    data: { businessId, spotId: spot.id, number: 1, content: content satisfies Prisma.InputJsonValue, liveAt },
+  });
+  return spot;
+}

@@ -1,0 +1,188 @@
+// What must happen before anything is installed: plain Node, no dependency, so that it runs in a fresh clone.
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { connect, createServer } from "node:net";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Something the person at the keyboard can put right: shown as one sentence, without a stack. */
+export class Stop extends Error {}
+
+/** Ends the process after a failure in the way the person needs: a sentence for a `Stop`, everything for a surprise. */
+export function leave(error) {
+  console.error(error instanceof Stop ? `\n${error.message}` : error);
+  process.exit(1);
+}
+
+/** Reads `.env` if there is one; what the shell sets wins. */
+export function readDotEnv() {
+  const file = path.join(root, ".env");
+  if (existsSync(file)) process.loadEnvFile(file);
+}
+
+export function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new Stop(
+      `Magic Spots needs Node 20.19 or newer, and this is ${process.versions.node}: see https://nodejs.org.`,
+    );
+}
+
+/** @param {Record<string, number>} wanted names of environment variables with the ports used when they are unset */
+export async function requireFreePorts(wanted) {
+  const seen = new Map();
+  for (const [name, usual] of Object.entries(wanted)) {
+    const port = Number(process.env[name] || usual);
+    if (!Number.isInteger(port) || port < 1 || port > 65535)
+      throw new Stop(`${name} must be a port between 1 and 65535, not ${process.env[name]}.`);
+    if (seen.has(port))
+      throw new Stop(`${seen.get(port)} and ${name} are both ${port}: give each app a port of its own.`);
+    seen.set(port, name);
+    const trouble = await tryPort(port);
+    if (trouble === "EADDRINUSE")
+      throw new Stop(
+        `Port ${port} is taken: stop what uses it, or set ${name} to another one (${name}=${port + 100} npm start).`,
+      );
+    if (trouble) throw new Stop(`Port ${port} cannot be used (${trouble}): set ${name} to another one.`);
+  }
+}
+
+function tryPort(port) {
+  return new Promise((done) => {
+    const server = createServer();
+    server.once("error", (error) => done(error.code));
+    server.listen(port, () => server.close(() => done(undefined)));
+  });
+}
+
+/** Whether anything answers where `DATABASE_URL` points; what it is, is asked once the driver is installed. */
+export async function requireDatabase() {
+  const given = process.env.DATABASE_URL;
+  if (!given) return;
+  if (!/^postgres(ql)?:\/\//.test(given) || !URL.canParse(given))
+    throw new Stop("DATABASE_URL is not an address like postgres://user:password@host:5432/database.");
+  const { hostname, port } = new URL(given);
+  if (hostname && !(await answers(decodeURIComponent(hostname), Number(port || 5432))))
+    throw new Stop(
+      `No Postgres answers at ${hostname}:${port || 5432} (DATABASE_URL): start it, or unset DATABASE_URL for the built-in one.`,
+    );
+}
+
+function answers(host, port) {
+  return new Promise((done) => {
+    const socket = connect({ host, port, timeout: 5000 });
+    const end = (answer) => {
+      socket.destroy();
+      done(answer);
+    };
+    socket.once("connect", () => end(true));
+    socket.once("error", () => end(false));
+    socket.once("timeout", () => end(false));
+  });
+}
+
+/** Installs what `pnpm-lock.yaml` names, unless that is what is installed. */
+export async function install() {
+  const wanted = readFileSync(path.join(root, "pnpm-lock.yaml"));
+  const marker = path.join(root, "node_modules/.pnpm/lock.yaml");
+  if (existsSync(marker) && wanted.equals(readFileSync(marker))) return;
+  console.log("Installing packages (a minute or less) …");
+  const began = Date.now();
+  const code = await run("npx", ["-y", "pnpm@12", "install", "--frozen-lockfile", "--reporter=append-only"]);
+  if (code !== 0)
+    throw new Stop(
+      "The packages could not be installed: pnpm says why above. This step needs the npm registry; try again when it is reachable.",
+    );
+  console.log(`Packages installed in ${seconds(began)}.`);
+}
+
+/** Writes the database client from the Prisma models, unless they are the ones it was written from. */
+export async function generateClient() {
+  const home = path.join(root, "packages/db");
+  const sources = [
+    "package.json",
+    "prisma/schema.prisma",
+    ...readdirSync(path.join(home, "prisma/models"))
+      .sort()
+      .map((name) => `prisma/models/${name}`),
+  ];
+  const hash = createHash("sha256");
+  for (const file of [...sources.map((name) => path.join(home, name)), path.join(root, "pnpm-lock.yaml")])
+    hash.update(file).update(readFileSync(file));
+  const wanted = hash.digest("hex");
+  const marker = path.join(home, "src/generated/.from");
+  if (existsSync(marker) && readFileSync(marker, "utf8") === wanted) return;
+  // Generating needs no schema engine; naming a binary keeps Prisma from downloading one.
+  const code = await run(process.execPath, [path.join(home, "node_modules/prisma/build/index.js"), "generate"], {
+    cwd: home,
+    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true", PRISMA_HIDE_UPDATE_MESSAGE: "1" },
+    quiet: true,
+  });
+  if (code !== 0)
+    throw new Stop("The database client could not be generated from packages/db/prisma: Prisma says why above.");
+  writeFileSync(marker, wanted);
+}
+
+const running = new Set();
+
+/**
+ * Runs a program to its end and returns its exit code. It leads a group of its own, so that all of it can be ended.
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} options quiet: shows the output only if it fails
+ */
+export function run(command, args, { cwd = root, env = process.env, quiet = false } = {}) {
+  return new Promise((done) => {
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      detached: true,
+      stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
+    });
+    running.add(child);
+    let said = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (chunk) => {
+        said += chunk;
+      });
+    child.once("error", (error) => {
+      running.delete(child);
+      console.error(`${command}: ${error.message}`);
+      done(127);
+    });
+    child.once("close", (code) => {
+      running.delete(child);
+      if (quiet && code !== 0) process.stderr.write(said);
+      done(code ?? 1);
+    });
+  });
+}
+
+/** Ends whatever `run` has not finished, with everything it started. */
+export function endRunning(signal = "SIGTERM") {
+  for (const child of running)
+    try {
+      process.kill(-child.pid, signal);
+    } catch {
+      // It ended by itself just now.
+    }
+}
+
+/** Until `start` takes over, a signal ends the step that runs and then this process. */
+export function endOnSignals() {
+  const end = (signal) => {
+    endRunning();
+    process.exit(signal === "SIGINT" ? 130 : 143);
+  };
+  process.on("SIGINT", end).on("SIGTERM", end);
+  return () => process.off("SIGINT", end).off("SIGTERM", end);
+}
+
+/** From here on TypeScript files of the workspace can be imported as they are. */
+export async function withTypeScript() {
+  const { register } = await import("tsx/esm/api");
+  register();
+}
+
+export const seconds = (began) => `${((Date.now() - began) / 1000).toFixed(1)} s`;

@@ -1,0 +1,69 @@
+import { endRunning, Stop } from "../bootstrap.mjs";
+import { buildDashboard } from "./build";
+import { authSecret, dataFolder, openDatabase, seedOnce } from "./database";
+import { type UpEnv, upEnv } from "./env";
+import { startService } from "./service";
+import { type Mode, servicesOf } from "./services";
+import { welcome } from "./welcome";
+
+/**
+ * Brings the whole product up, says where it is, and stays until a signal or a service that cannot go on ends it:
+ * first the services, each finishing what it has begun, and the database last.
+ */
+export async function bringUp({ mode }: { mode: Mode }): Promise<void> {
+  const env = upEnv();
+  const began = Date.now();
+  const closing: (() => Promise<void>)[] = [];
+  let ending: Promise<void> | undefined;
+
+  function end(code: number, sentence?: string): Promise<void> {
+    ending ??= (async () => {
+      if (sentence) console.error(`\n${sentence}`);
+      else console.log("\nStopping …");
+      endRunning();
+      for (const close of closing.reverse()) await close();
+      console.log("Everything is stopped.");
+      process.exit(code);
+    })();
+    return ending;
+  }
+  const giveUp = (sentence: string) => void end(1, sentence);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
+  endWithNpm(() => void end(0));
+
+  try {
+    const database = await openDatabase(env, giveUp);
+    closing.push(database.stop);
+    const variables = await variablesOf(env, database.url, mode);
+    await Promise.all([seedOnce(env, database.url, variables), mode === "built" && buildDashboard()]);
+    if (ending) return;
+    const services = servicesOf(mode, env, variables).map((service) => startService(service, giveUp));
+    closing.push(async () => void (await Promise.all(services.map((service) => service.stop()))));
+    await Promise.all(services.map((service) => service.ready));
+    if (!ending) console.log(await welcome(env, variables, Date.now() - began));
+  } catch (error) {
+    // A step that a signal cut short is no failure.
+    if (!ending) await end(1, error instanceof Stop || !(error instanceof Error) ? String(error) : error.stack);
+  }
+}
+
+async function variablesOf(env: UpEnv, url: string, mode: Mode): Promise<NodeJS.ProcessEnv> {
+  return {
+    ...process.env,
+    NODE_ENV: mode === "built" ? "production" : "development",
+    NEXT_TELEMETRY_DISABLED: "1",
+    DATABASE_URL: url,
+    AUTH_SECRET: await authSecret(env),
+    AUTH_TRUST_HOST: "true",
+    PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    FEEDBACK_URL: env.FEEDBACK_URL ?? `http://localhost:${env.FEEDBACK_PORT}`,
+    DATA_FOLDER: dataFolder(env),
+  };
+}
+
+/** npm, killed by its number alone, leaves its script behind: that ends this one, too. */
+function endWithNpm(end: () => void): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end(), 1000).unref();
+}

@@ -1,0 +1,109 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { createDatabase, dropDatabases } from "@spots/database/databases";
+import { bootPostgres, type EmbeddedPostgres } from "@spots/database/embedded-postgres";
+import { migrate } from "@spots/database/migrate";
+import pg from "pg";
+import { root, run, Stop } from "../bootstrap.mjs";
+import type { UpEnv } from "./env";
+
+export type RunningDatabase = { url: string; stop: () => Promise<void> };
+
+export const dataFolder = (env: UpEnv) => path.resolve(root, env.DATA_FOLDER ?? ".data");
+
+/** Brings up the database: given or built in, migrated, and filled when it is empty. */
+export async function openDatabase(env: UpEnv, giveUp: (sentence: string) => void): Promise<RunningDatabase> {
+  const database = env.DATABASE_URL ? await useGiven(env.DATABASE_URL) : await useOwn(env, giveUp);
+  const applied = await migrate(database.url);
+  if (applied.length > 0) console.log(`Database brought up to date (${applied.length} migrations).`);
+  return database;
+}
+
+/** Fills an empty database with the demo. A filling that was interrupted begins anew on the next start. */
+export async function seedOnce(env: UpEnv, url: string, variables: NodeJS.ProcessEnv): Promise<void> {
+  if (env.SEED === "none" || !(await isEmpty(url))) return;
+  const began = Date.now();
+  console.log("Filling the empty database with the demo …");
+  await writeFile(unfinished(env), url);
+  const code = await run(process.execPath, ["--import", "tsx", "src/cli.ts", "demo"], {
+    cwd: path.join(root, "tooling/seed"),
+    env: variables,
+  });
+  if (code !== 0) throw new Stop("The demo could not be made: the lines above say why.");
+  await rm(unfinished(env));
+  console.log(`Demo made in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+}
+
+/** The secret that signs sessions: the given one, or one made on the first start and kept. */
+export async function authSecret(env: UpEnv): Promise<string> {
+  if (env.AUTH_SECRET) return env.AUTH_SECRET;
+  const file = path.join(dataFolder(env), "auth-secret");
+  await mkdir(dataFolder(env), { recursive: true });
+  await writeFile(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" }).catch(() => undefined);
+  return readFile(file, "utf8");
+}
+
+async function useGiven(url: string): Promise<RunningDatabase> {
+  const version = await ask(url, "select current_setting('server_version_num')::int as answer").catch(
+    (cause: unknown) => {
+      throw new Stop(`DATABASE_URL does not let us in: ${cause instanceof Error ? cause.message : cause}.`);
+    },
+  );
+  if (Number(version) < 150000) throw new Stop("DATABASE_URL is a Postgres older than 15: use 15 or newer.");
+  return { url, stop: async () => undefined };
+}
+
+async function useOwn(env: UpEnv, giveUp: (sentence: string) => void): Promise<RunningDatabase> {
+  const folder = path.join(dataFolder(env), "postgres");
+  let stopping = false;
+  let server = await bootPostgres({ folder });
+  if (existsSync(unfinished(env))) await beginAnew(server, env);
+  const { url } = server;
+
+  async function keepAlive(): Promise<void> {
+    for (;;) {
+      await server.exited;
+      if (stopping) return;
+      console.log("The database ended and is started again.");
+      server = await bootPostgres({ folder });
+      if (server.url !== url) return giveUp("The database's port was taken while it was down: start again.");
+    }
+  }
+  keepAlive().catch((error: unknown) => giveUp(error instanceof Error ? error.message : String(error)));
+
+  return {
+    url,
+    stop: async () => {
+      stopping = true;
+      await server.stop();
+    },
+  };
+}
+
+/** Nothing in a demo that never was whole is anybody's work yet. */
+async function beginAnew(server: EmbeddedPostgres, env: UpEnv): Promise<void> {
+  console.log("The demo was interrupted while it was made: making it anew.");
+  await dropDatabases(server.adminUrl, "spots");
+  await createDatabase(server.adminUrl, "spots");
+  await ask(server.adminUrl, "alter database spots owner to spots");
+  await rm(unfinished(env));
+}
+
+const unfinished = (env: UpEnv) => path.join(dataFolder(env), "demo-unfinished");
+
+const isEmpty = async (url: string) =>
+  (await ask(url, "set role spots_platform; select not exists (select from business) as answer")) === true;
+
+/** The column `answer` of the last statement's first row. */
+async function ask(url: string, sql: string): Promise<unknown> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    const results = await client.query<{ answer: unknown }>(sql);
+    return [results].flat().at(-1)?.rows[0]?.answer;
+  } finally {
+    await client.end();
+  }
+}

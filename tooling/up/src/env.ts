@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+/** What `npm start` and `pnpm dev` listen to. Empty means unset, as in a copied `.env.example`. */
+export const UpEnv = z.object({
+  /** Port of the dashboard. */
+  PORT: z.coerce.number().int().default(3000),
+  /** Port of the feedback app. */
+  FEEDBACK_PORT: z.coerce.number().int().default(3001),
+  /** Any Postgres from 15 on. Unset: the built-in one, in `.data/postgres`. */
+  DATABASE_URL: z.string().optional(),
+  /** Where mail is handed over. Unset: it is kept and shown on the outbox page. */
+  SMTP_URL: z.string().optional(),
+  /** Signs sessions and links. Unset: made once and kept in `.data/auth-secret`. */
+  AUTH_SECRET: z.string().optional(),
+  /** The dashboard's address as its users write it. Unset: `http://localhost:<PORT>`. */
+  PUBLIC_URL: z.string().optional(),
+  /** The feedback app's address as customers write it. Unset: `http://localhost:<FEEDBACK_PORT>`. */
+  FEEDBACK_URL: z.string().optional(),
+  /** What an empty database is filled with on the first start. */
+  SEED: z.enum(["demo", "none"]).default("demo"),
+  /** The folder of the built-in database and of the generated secret. */
+  DATA_FOLDER: z.string().optional(),
+});
+export type UpEnv = z.infer<typeof UpEnv>;
+
+export function upEnv(): UpEnv {
+  const set = Object.entries(process.env).filter(([, value]) => value !== "");
+  return UpEnv.parse(Object.fromEntries(set));
+}

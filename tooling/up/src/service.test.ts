@@ -1,0 +1,71 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { type RunningService, startService } from "./service";
+
+const folder = mkdtempSync(path.join(tmpdir(), "service-"));
+const running: RunningService[] = [];
+
+afterEach(async () => {
+  for (const service of running.splice(0)) await service.stop();
+});
+
+function start(program: string, { health }: { health?: string } = {}) {
+  const giveUp = vi.fn<(sentence: string) => void>();
+  const service = startService(
+    { name: "kettle", command: ["-e", program], cwd: folder, env: process.env, ...(health ? { health } : {}) },
+    giveUp,
+  );
+  running.push(service);
+  return { service, giveUp };
+}
+
+const portFile = path.join(folder, "port");
+const serves = `
+  const server = require("node:http").createServer((_, answer) => answer.end("ok"));
+  server.listen(Number(process.env.KETTLE_PORT || 0), "127.0.0.1", () => require("node:fs").writeFileSync("port", String(server.address().port)));`;
+
+async function portOf(file: string) {
+  return vi.waitFor(() => Number(readFileSync(file, "utf8")) || Promise.reject(new Error("not yet")), 5000);
+}
+
+const isGone = (pid: number) => vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), 5000);
+
+describe("a service", () => {
+  it("is ready when its health check answers", async () => {
+    start(serves);
+    const port = await portOf(portFile);
+    const { service } = start("setInterval(() => {}, 1000)", { health: `http://127.0.0.1:${port}/` });
+    await service.ready;
+  });
+
+  it("is given up with one sentence when it ends right after its start", async () => {
+    const { giveUp } = start("process.exit(3)");
+    await vi.waitFor(() => expect(giveUp).toHaveBeenCalledOnce(), 5000);
+    expect(giveUp.mock.calls[0]?.[0]).toBe("The kettle ended with code 3 right after its start: see its lines above.");
+  });
+
+  it("takes everything it started along when it is stopped", async () => {
+    const file = path.join(folder, "child");
+    writeFileSync(file, "");
+    const { service } = start(`
+      const child = require("node:child_process").spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
+      require("node:fs").writeFileSync("child", String(child.pid));
+      setInterval(() => {}, 1000);`);
+    const pid = await portOf(file);
+    await service.stop();
+    await isGone(pid);
+  });
+
+  it("may finish what it has begun before it is stopped", async () => {
+    const file = path.join(folder, "done");
+    const { service } = start(`
+      process.on("SIGTERM", () => setTimeout(() => { require("node:fs").writeFileSync("done", "yes"); process.exit(); }, 200));
+      setInterval(() => {}, 1000);`);
+    await pause(300);
+    await service.stop();
+    expect(readFileSync(file, "utf8")).toBe("yes");
+  });
+});

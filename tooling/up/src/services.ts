@@ -1,0 +1,33 @@
+import path from "node:path";
+import { root } from "../bootstrap.mjs";
+import { nextScript } from "./build";
+import type { UpEnv } from "./env";
+import type { Service } from "./service";
+
+/** `built`: as in production. `dev`: each service follows its sources. */
+export type Mode = "built" | "dev";
+
+/** The processes the product consists of. */
+export function servicesOf(mode: Mode, env: UpEnv, variables: NodeJS.ProcessEnv): Service[] {
+  const main =
+    mode === "dev" ? [tsxScript, "watch", "--clear-screen=false", "src/main.ts"] : ["--import", "tsx", "src/main.ts"];
+  return [
+    {
+      name: "dashboard",
+      command: [nextScript, mode === "dev" ? "dev" : "start", "-p", String(env.PORT)],
+      cwd: path.join(root, "apps/dashboard"),
+      env: { ...variables, PORT: String(env.PORT) },
+      health: `http://127.0.0.1:${env.PORT}/api/health`,
+    },
+    {
+      name: "feedback",
+      command: main,
+      cwd: path.join(root, "apps/feedback"),
+      env: { ...variables, PORT: String(env.FEEDBACK_PORT), FEEDBACK_PORT: String(env.FEEDBACK_PORT) },
+      health: `http://127.0.0.1:${env.FEEDBACK_PORT}/health`,
+    },
+    { name: "worker", command: main, cwd: path.join(root, "apps/worker"), env: variables },
+  ];
+}
+
+const tsxScript = path.join(root, "node_modules/tsx/dist/cli.mjs");
