@@ -1,7 +1,7 @@
 // What must happen before anything is installed: plain Node, no dependency, so that it runs in a fresh clone.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -102,28 +102,23 @@ export async function install() {
 /** Writes the database client from the Prisma models, unless they are the ones it was written from. */
 export async function generateClient() {
   const home = path.join(root, "packages/db");
-  const sources = [
-    "package.json",
-    "prisma/schema.prisma",
-    ...readdirSync(path.join(home, "prisma/models"))
-      .sort()
-      .map((name) => `prisma/models/${name}`),
-  ];
+  const sources = ["package.json", "prisma", "scripts"].flatMap((name) => listFiles(path.join(home, name)));
   const hash = createHash("sha256");
-  for (const file of [...sources.map((name) => path.join(home, name)), path.join(root, "pnpm-lock.yaml")])
-    hash.update(file).update(readFileSync(file));
+  for (const file of [...sources, path.join(root, "pnpm-lock.yaml")]) hash.update(file).update(readFileSync(file));
   const wanted = hash.digest("hex");
   const marker = path.join(home, "src/generated/.from");
   if (existsSync(marker) && readFileSync(marker, "utf8") === wanted) return;
-  // Generating needs no schema engine; naming a binary keeps Prisma from downloading one.
-  const code = await run(process.execPath, [path.join(home, "node_modules/prisma/build/index.js"), "generate"], {
-    cwd: home,
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true", PRISMA_HIDE_UPDATE_MESSAGE: "1" },
-    quiet: true,
-  });
+  const code = await run("npm", ["run", "--silent", "generate"], { cwd: home, quiet: true });
   if (code !== 0)
     throw new Stop("The database client could not be generated from packages/db/prisma: Prisma says why above.");
   writeFileSync(marker, wanted);
+}
+
+function listFiles(place) {
+  if (!statSync(place).isDirectory()) return [place];
+  return readdirSync(place)
+    .sort()
+    .flatMap((name) => listFiles(path.join(place, name)));
 }
 
 const running = new Set();

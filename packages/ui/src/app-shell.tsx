@@ -45,7 +45,7 @@ export function AppShell(props: AppShellProps) {
       <SkipLink text={skipText} />
       {banner}
       <header className="sticky top-0 z-30 flex h-15 items-center gap-2 border-b border-line bg-paper px-4 sm:px-6 lg:gap-8 lg:px-8">
-        <div className="lg:hidden">
+        <div className="-ms-2.5 lg:hidden">
           <AppMenu {...{ navLabel, menuLabel, closeLabel, items, linkAs }} />
         </div>
         <div className="flex min-w-0 shrink">

@@ -41,7 +41,7 @@ const boxes = {
   cards:
     "flex items-start gap-3 rounded-card border border-edge bg-paper p-3.5 hover:border-ink-3 has-checked:border-magic-rim has-checked:bg-magic-wash has-checked:shadow-[inset_0_0_0_1px_var(--magic-rim)]",
   segmented:
-    "flex min-h-11 items-center justify-center gap-2 border-e border-line px-1 text-center text-base font-medium last:border-e-0 hover:bg-paper-2 has-checked:bg-accent has-checked:text-on-accent has-focus-visible:-outline-offset-2",
+    "flex min-h-11 flex-col items-center justify-center gap-x-2 gap-y-1 border-e border-line px-1 py-1.5 text-center text-base leading-tight font-medium sm:flex-row last:border-e-0 hover:bg-paper-2 has-checked:bg-accent has-checked:text-on-accent has-focus-visible:-outline-offset-2",
   pills:
     "flex min-h-11 items-center gap-2 rounded-full border border-line-2 px-4 text-base font-strong hover:border-edge has-checked:border-magic-rim has-checked:bg-magic-wash",
 };
@@ -117,7 +117,7 @@ function ChoiceFace({ choice, look }: { choice: Choice; look: "cards" | "segment
     return (
       <>
         {choice.icon && <Icon name={choice.icon} />}
-        <span className="num min-w-0 truncate">{choice.label}</span>
+        <span className="num min-w-0 break-words max-sm:[svg+&]:text-tiny">{choice.label}</span>
       </>
     );
   }

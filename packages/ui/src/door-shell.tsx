@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { Brand } from "./brand";
 import { Heading } from "./heading";
+import { Light, RoadPaints } from "./road";
 
 type DoorShellProps = {
   brand: string;
@@ -38,19 +39,19 @@ export function DoorShell({ brand, logoSrc, title, lead, footer, children }: Doo
 const roadLine = "M-40 330C180 330 260 250 470 262S780 400 960 330 1180 120 1480 150";
 
 function DoorRoad() {
+  const id = useId();
   return (
     <svg
       viewBox="0 0 1440 420"
       preserveAspectRatio="xMidYMax slice"
       aria-hidden
-      className="absolute inset-x-0 bottom-0 -z-10 h-[46dvh] w-full"
+      className="absolute inset-x-0 bottom-0 -z-10 h-[40dvh] w-full"
       fill="none"
     >
+      <RoadPaints id={id} />
       <path d={roadLine} stroke="var(--road)" strokeWidth="30" />
       <path d={roadLine} stroke="var(--road-dash)" strokeWidth="1.8" strokeDasharray="10 11" />
-      <circle cx="1180" cy="190" r="110" fill="var(--magic)" opacity="0.09" />
-      <circle cx="1180" cy="190" r="62" fill="var(--magic)" opacity="0.13" />
-      <circle cx="1180" cy="190" r="18" fill="var(--magic)" stroke="var(--magic-rim)" />
+      <Light id={id} stage={{ id: "lit", label: "", feeling: 0, lit: true, glow: 0.9 }} x={1180} y={190} size={1.1} />
       <circle
         cx="300"
         cy="276"

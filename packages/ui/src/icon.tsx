@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-const dot = (cx: number, cy: number) => <circle cx={cx} cy={cy} r="1.1" fill="currentColor" stroke="none" />;
+const dot = (cx: number, cy: number) => <circle cx={cx} cy={cy} r="1.5" fill="currentColor" stroke="none" />;
 const rays = (
   <path d="M12 2.8v2.4M12 18.8v2.4M2.8 12h2.4M18.8 12h2.4M5.5 5.5l1.7 1.7M16.8 16.8l1.7 1.7M18.5 5.5l-1.7 1.7M7.2 16.8l-1.7 1.7" />
 );
@@ -38,7 +38,7 @@ const drawings = {
   grip: (
     <g>
       {[6, 12, 18].map((y) =>
-        [9, 15].map((x) => <circle key={x + y * 30} cx={x} cy={y} r="1.2" fill="currentColor" stroke="none" />),
+        [9, 15].map((x) => <circle key={x + y * 30} cx={x} cy={y} r="1.4" fill="currentColor" stroke="none" />),
       )}
     </g>
   ),
@@ -46,7 +46,9 @@ const drawings = {
   home: <path d="M4 11.2L12 4.5l8 6.7V20h-5.5v-5.5h-5V20H4z" />,
   info: <path d="M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 11v5.2M12 7.8v.1" />,
   insight: <path d="M4 4v16h16.5M8.5 16.5V11M12.5 16.5V7.5M16.5 16.5v-7" />,
-  journey: <path d="M5.5 20.5c0-6 5.2-4.6 6.5-8.5s6.5-2.4 6.5-8.5M5.5 16.8v3.7M18.5 3.5v3.7" />,
+  journey: (
+    <path d="M8.2 18.2H15a3.4 3.4 0 0 0 0-6.8H9a3.4 3.4 0 0 1 0-6.8h6.8M6 16a2.2 2.2 0 1 0 0 4.4A2.2 2.2 0 0 0 6 16zM18 2.4a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4z" />
+  ),
   key: <path d="M15.5 4.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM12.2 12L4 20.2M7.5 16.8l2.6 2.6" />,
   link: (
     <path d="M10 13.8a4 4 0 0 0 5.7.2l3.3-3.3A4 4 0 0 0 13.3 5l-1.4 1.4M14 10.2a4 4 0 0 0-5.7-.2L5 13.3A4 4 0 0 0 10.7 19l1.4-1.4" />

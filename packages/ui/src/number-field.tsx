@@ -24,7 +24,13 @@ export function NumberField({
       {(wiring) => (
         <span className="flex items-center gap-2.5">
           <span className="w-32">
-            <input {...native} {...wiring} type="number" inputMode={inputMode} className={`${controlLook} num h-11`} />
+            <input
+              {...native}
+              {...wiring}
+              type="number"
+              inputMode={inputMode}
+              className={`${controlLook} read-only:bg-paper-2 num h-11`}
+            />
           </span>
           {suffix && <span className="text-small text-ink-2">{suffix}</span>}
         </span>

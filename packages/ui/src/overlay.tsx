@@ -39,7 +39,7 @@ export function Overlay({
           {...(!description && { "aria-describedby": undefined })}
           className={`fixed z-50 flex flex-col overflow-hidden border-line bg-paper text-ink shadow-high outline-none ${panel}`}
         >
-          <header className="flex items-start justify-between gap-4 px-5 pt-4 pb-2 sm:px-6 sm:pt-5">
+          <header className="ps-5 pe-16 pt-4 pb-2 sm:ps-6 sm:pt-5">
             <div className="grid min-w-0 gap-1 pt-1">
               <Radix.Title className="heading text-title">{title}</Radix.Title>
               {description && (
@@ -48,9 +48,6 @@ export function Overlay({
                 </Radix.Description>
               )}
             </div>
-            <Radix.Close asChild>
-              <IconButton icon="close" label={closeLabel} />
-            </Radix.Close>
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-2 pb-5 sm:px-6">{children}</div>
           {footer && (
@@ -58,6 +55,12 @@ export function Overlay({
               {footer}
             </footer>
           )}
+          {/* Last in the page, so that the focus begins at what the dialog asks. */}
+          <div className="absolute end-3 top-3 sm:end-4 sm:top-4">
+            <Radix.Close asChild>
+              <IconButton icon="close" label={closeLabel} />
+            </Radix.Close>
+          </div>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

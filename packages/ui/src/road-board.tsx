@@ -45,15 +45,15 @@ export function RoadBoard({ stages, label, peakLabel, children }: RoadBoardProps
   const grid = columns[stages.length] ?? columns[20];
   return (
     <div className="@container min-w-0">
-      <div className="-mt-6 overflow-x-auto pt-6 pb-1 max-lg:[scrollbar-width:thin]">
+      <div className="pb-1 @3xl:-mt-6 @3xl:overflow-x-auto @3xl:pt-6">
         <div className={`@3xl:-mx-2.25 @3xl:grid ${grid}`}>
           <div className="col-span-full row-start-1 hidden @3xl:block">
-            <Road stages={stages} peakLabel={peakLabel} />
+            <Road stages={stages} peakLabel={peakLabel} roomy />
           </div>
           <ol aria-label={label} className="@3xl:contents">
             {stages.map((stage, index) => (
               <li key={stage.id} className="grid min-w-0 grid-cols-[3.75rem_minmax(0,1fr)] @3xl:block @3xl:px-2.25">
-                <RoadReach stage={stage} before={stages[index - 1]} after={stages[index + 1]} />
+                <RoadReach stage={stage} after={stages[index + 1]} first={index === 0} bend={index % 2 ? -9 : 9} />
                 <div className="min-w-0 pb-8 @3xl:pb-0">{contents[index]}</div>
               </li>
             ))}
@@ -65,33 +65,31 @@ export function RoadBoard({ stages, label, peakLabel, children }: RoadBoardProps
 }
 
 const lightDepth = 26;
-const acrossOf = (stage: RoadStage) => 28 + Math.min(2, Math.max(-2, stage.feeling)) * 6;
+const acrossOf = (stage: RoadStage) => 30 + Math.min(2, Math.max(-2, stage.feeling)) * 7;
 
-type RoadReachProps = { stage: RoadStage; before: RoadStage | undefined; after: RoadStage | undefined };
+type RoadReachProps = { stage: RoadStage; after: RoadStage | undefined; first: boolean; bend: number };
 
-/** One stage's share of a road that runs downwards: a piece to its light, and a piece as long as its content. */
-function RoadReach({ stage, before, after }: RoadReachProps) {
+/** One stage's share of a road that runs downwards: a straight piece to its light, and a bending one as long as its content. */
+function RoadReach({ stage, after, first, bend }: RoadReachProps) {
   const id = useId();
   const here = acrossOf(stage);
-  const from = before ? (acrossOf(before) + here) / 2 : here;
-  const to = after ? (acrossOf(after) + here) / 2 : here;
-  const up = `M${from} 0C${from} ${lightDepth / 2} ${here} ${lightDepth / 2} ${here} ${lightDepth}`;
-  const down = `M${here} 0C${here} 50 ${to} 50 ${to} 100`;
+  const to = after ? acrossOf(after) : here;
+  const middle = (here + to) / 2 + bend;
   return (
     <div className="-mt-2 flex flex-col @3xl:hidden">
-      <svg aria-hidden width="56" height={lightDepth} className="relative z-10 shrink-0 overflow-visible" fill="none">
+      <svg aria-hidden width="60" height={lightDepth} className="relative z-10 shrink-0 overflow-visible" fill="none">
         <RoadPaints id={id} />
-        {before && <DownSurface path={up} />}
+        {!first && <DownSurface path={`M${here} 0V${lightDepth}`} />}
         <Light id={id} stage={stage} x={here} y={lightDepth} size={0.72} />
       </svg>
       <svg
         aria-hidden
-        viewBox="0 0 56 100"
+        viewBox="0 0 60 100"
         preserveAspectRatio="none"
-        className={`w-14 flex-1 ${after ? "" : "opacity-50"}`}
+        className={`w-15 flex-1 ${after ? "" : "opacity-50"}`}
         fill="none"
       >
-        <DownSurface path={down} />
+        <DownSurface path={`M${here} 0C${here} 28 ${middle} 24 ${middle} 50S${to} 72 ${to} 100`} />
       </svg>
     </div>
   );

@@ -46,7 +46,7 @@ export function roadPath(feelings: readonly number[], drawing: Drawing): string 
   const first = stops[0];
   const last = stops.at(-1);
   if (!first || !last) return "";
-  const sway = (drawing.height - drawing.top - drawing.bottom) * 0.09;
+  const sway = (drawing.height - drawing.top - drawing.bottom) * 0.12;
   const bends = stops.flatMap((stop, index): Point[] => {
     const next = stops[index + 1];
     if (!next) return [stop];

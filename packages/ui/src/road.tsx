@@ -23,16 +23,18 @@ type RoadProps = {
   look?: keyof typeof looks | undefined;
   /** The word over the highest light. */
   peakLabel?: string | undefined;
+  /** There is room for every light in full, however many. */
+  roomy?: boolean | undefined;
 };
 
 /**
  * The journey as a road with its lights, as wide as its place. Stage i of n stands over the middle of the i-th of n equal columns.
  * It is a picture: the caller says in words what it shows.
  */
-export function Road({ stages, look = "wide", peakLabel }: RoadProps) {
+export function Road({ stages, look = "wide", peakLabel, roomy = false }: RoadProps) {
   const id = useId();
   const { drawing, road, scale, box } = looks[look];
-  const size = scale * crowding(stages.length);
+  const size = roomy ? scale : scale * crowding(stages.length);
   return (
     <svg aria-hidden className={`block w-full overflow-visible rtl:-scale-x-100 ${box}`} fill="none">
       <RoadPaints id={id} />
@@ -79,9 +81,9 @@ export function RoadPaints({ id }: { id: string }) {
         <stop offset="0.66" stopColor="var(--magic)" stopOpacity="0.08" />
         <stop offset="1" stopColor="var(--magic)" stopOpacity="0" />
       </radialGradient>
-      <radialGradient id={`${id}light`} r="0.62">
-        <stop offset="0" stopColor="color-mix(in oklch, var(--magic), white 38%)" />
-        <stop offset="0.7" stopColor="var(--magic)" />
+      <radialGradient id={`${id}light`} r="0.58">
+        <stop offset="0" stopColor="var(--magic-core)" />
+        <stop offset="0.85" stopColor="var(--magic)" />
       </radialGradient>
       <Mist id={`${id}mist`} colour="var(--road)" />
       <Mist id={`${id}told`} colour="var(--magic-ink)" />
@@ -150,7 +152,7 @@ export function Light({ id, stage, x, y, size }: LightProps) {
         r={light}
         fill={`url(#${id}light)`}
         stroke="var(--magic-rim)"
-        strokeWidth={stage.lit ? 1.25 : 0}
+        strokeWidth={stage.lit ? 0.8 : 0}
         className="transition-[r] duration-(--calm)"
       />
     </g>

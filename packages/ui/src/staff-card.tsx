@@ -16,23 +16,25 @@ type StaffCardProps = {
 /** The one thing to do now: a night card with a light rising in its corner, read in ten seconds. */
 export function StaffCard({ eyebrow, title, level = 2, facts, actions, children }: StaffCardProps) {
   return (
-    <section
-      data-theme="dark"
-      className="relative isolate overflow-hidden rounded-sheet border border-transparent bg-night px-5.5 pt-6 pb-5 text-ink shadow-high"
-    >
-      <span
-        aria-hidden
-        className="absolute -end-20 -top-22 -z-10 size-66 rounded-full bg-[radial-gradient(closest-side,color-mix(in_oklch,var(--magic)_62%,transparent),color-mix(in_oklch,var(--magic)_18%,transparent)_55%,transparent)] forced-colors:hidden"
-      />
-      <p className="eyebrow text-magic-ink!">{eyebrow}</p>
-      <div className="mt-2.5 mb-3.5 max-w-[14ch]">
-        <Heading level={level} size="page">
-          {title}
-        </Heading>
+    <section className="rounded-sheet shadow-high">
+      <div
+        data-theme="dark"
+        className="relative isolate overflow-hidden rounded-sheet border border-transparent bg-night px-5.5 pt-6 pb-5 text-ink"
+      >
+        <span
+          aria-hidden
+          className="absolute -end-20 -top-22 -z-10 size-66 rounded-full bg-[radial-gradient(closest-side,color-mix(in_oklch,var(--magic)_62%,transparent),color-mix(in_oklch,var(--magic)_18%,transparent)_55%,transparent)] forced-colors:hidden"
+        />
+        <p className="eyebrow text-magic-ink!">{eyebrow}</p>
+        <div className="mt-2.5 mb-3.5 max-w-68 *:text-pretty">
+          <Heading level={level} size="page">
+            {title}
+          </Heading>
+        </div>
+        <Facts items={facts} />
+        {children}
+        {actions && <div className="mt-5 grid auto-cols-fr grid-flow-col gap-2.5">{actions}</div>}
       </div>
-      <Facts items={facts} />
-      {children}
-      {actions && <div className="mt-5 grid auto-cols-fr grid-flow-col gap-2.5">{actions}</div>}
     </section>
   );
 }

@@ -38,7 +38,7 @@ export function TextField({
             {...wiring}
             type={type}
             dir={native.dir ?? "auto"}
-            className={`${controlLook} h-11 ${icon ? "ps-10" : ""} ${suffix ? "pe-16" : ""}`}
+            className={`${controlLook} read-only:bg-paper-2 h-11 ${icon ? "ps-10" : ""} ${suffix ? "pe-16" : ""}`}
           />
           {suffix && <span className="pointer-events-none absolute end-3 text-small text-ink-3">{suffix}</span>}
         </span>

@@ -41,7 +41,7 @@ export function chartExtent(
 }
 
 /** Which of the points are named on the axis: evenly spaced, the last one always. */
-export function namedPoints(count: number, most = 6): Set<number> {
+export function namedPoints(count: number, most = 5): Set<number> {
   const step = Math.max(1, Math.ceil(count / most));
   return new Set(
     Array.from({ length: count }, (_, index) => index).filter((index) => (count - 1 - index) % step === 0),

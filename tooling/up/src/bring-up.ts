@@ -2,8 +2,8 @@ import { endRunning, Stop } from "../bootstrap.mjs";
 import { buildDashboard } from "./build";
 import { authSecret, dataFolder, openDatabase, seedOnce } from "./database";
 import { type UpEnv, upEnv } from "./env";
-import { startService } from "./service";
-import { type Mode, servicesOf } from "./services";
+import { startService } from "./watched-process";
+import { type Mode, servicesOf } from "./processes";
 import { welcome } from "./welcome";
 
 /**

@@ -1,5 +1,6 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { businessRouter } from "../business/business.router";
+import { momentRouter } from "../delivery/moment.router";
 import { eventRouter } from "../event/event.router";
 import { spotRouter } from "../spot/spot.router";
 import { t } from "./trpc";
@@ -8,6 +9,7 @@ import { t } from "./trpc";
 export const appRouter = t.router({
   business: businessRouter,
   event: eventRouter,
+  moment: momentRouter,
   spot: spotRouter,
 });
 

@@ -3,7 +3,6 @@ import type { Tenant, TenantFacts } from "@spots/domain/access/tenant";
 import { Id } from "@spots/domain/kernel/ids";
 import { z } from "zod";
 import type { Database } from "../database";
-import { asPlatform } from "./as-platform";
 
 const MemberRow = z.object({
   business_id: Id,
@@ -44,17 +43,24 @@ export async function memberOf(database: Database, slug: string, userId: string)
   return { tenant: proven({ ...businessIn(row), member }), suspendedReason: row.suspended_reason };
 }
 
-/** The business for which the worker acts, when the clock and not a person is the cause. */
+const ClockRow = MemberRow.pick({
+  business_id: true,
+  slug: true,
+  name: true,
+  time_zone: true,
+  locale: true,
+  accent: true,
+  minimum_n: true,
+});
+
+/** The business for which the worker acts, when the clock and not a person is the cause. Only the worker may ask. */
 export async function clockOf(database: Database, businessId: string): Promise<Tenant | null> {
-  const row = await asPlatform(database, { reason: "clock", userId: null, businessId }, (db) =>
-    db.business.findUnique({ where: { id: businessId } }),
-  );
-  if (!row) return null;
-  const { slug, name, timeZone, locale, accent, minimumN } = row;
-  return proven({ businessId, slug, name, timeZone, locale, accent, minimumN, member: null });
+  const rows = await database.prisma.$queryRaw`select * from business_of_clock(${businessId}::uuid)`;
+  const row = z.array(ClockRow).parse(rows)[0];
+  return row ? proven({ ...businessIn(row), member: null }) : null;
 }
 
-function businessIn(row: z.infer<typeof MemberRow>) {
+function businessIn(row: z.infer<typeof ClockRow>) {
   const { business_id: businessId, slug, name, time_zone: timeZone, locale, accent, minimum_n: minimumN } = row;
   return { businessId, slug, name, timeZone, locale, accent, minimumN };
 }

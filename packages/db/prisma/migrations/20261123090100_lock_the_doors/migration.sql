@@ -103,6 +103,24 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   ORDER BY b.name, b.id
 $$;
 
+-- What the clock asks: where there is work, and for whom it then acts.
+CREATE FUNCTION business_of_clock(of_business uuid)
+RETURNS TABLE (business_id uuid, slug text, name text, time_zone text, locale text, accent text, minimum_n int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT b.id, b.slug, b.name, b.time_zone, b.locale, b.accent, b.minimum_n FROM business b WHERE b.id = of_business
+$$;
+
+CREATE FUNCTION businesses_with_moments_due(before timestamptz) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT DISTINCT business_id FROM moment WHERE status IN ('offered', 'accepted') AND due_at <= before
+$$;
+
+CREATE FUNCTION businesses_with_uncoded_responses() RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT DISTINCT r.business_id FROM response r
+  WHERE r.story <> '' AND NOT EXISTS (SELECT FROM coding c WHERE c.business_id = r.business_id AND c.response_id = r.id)
+$$;
+
 CREATE FUNCTION guest_of_channel(of_token text)
 RETURNS TABLE (business_id uuid, business_name text, locale text, accent text, channel_id uuid, location_id uuid, location_name text,
                spot_id uuid, stage_id uuid, lists_names boolean, closed boolean, suspended boolean, names jsonb)
@@ -177,12 +195,17 @@ CREATE TRIGGER mail_is_announced AFTER INSERT ON "mail" FOR EACH STATEMENT EXECU
 GRANT CREATE ON SCHEMA public TO spots_platform;
 ALTER FUNCTION tenant_of_member(text, uuid) OWNER TO spots_platform;
 ALTER FUNCTION tenants_of_user(uuid) OWNER TO spots_platform;
+ALTER FUNCTION business_of_clock(uuid) OWNER TO spots_platform;
+ALTER FUNCTION businesses_with_moments_due(timestamptz) OWNER TO spots_platform;
+ALTER FUNCTION businesses_with_uncoded_responses() OWNER TO spots_platform;
 ALTER FUNCTION guest_of_channel(text) OWNER TO spots_platform;
 ALTER FUNCTION invitation_of_token(text) OWNER TO spots_platform;
 ALTER FUNCTION record_responses() OWNER TO spots_platform;
 REVOKE CREATE ON SCHEMA public FROM spots_platform;
-REVOKE ALL ON FUNCTION tenant_of_member(text, uuid), tenants_of_user(uuid), guest_of_channel(text), invitation_of_token(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION tenant_of_member(text, uuid), tenants_of_user(uuid), invitation_of_token(text) TO spots_app;
+REVOKE ALL ON FUNCTION tenant_of_member(text, uuid), tenants_of_user(uuid), guest_of_channel(text), invitation_of_token(text),
+  business_of_clock(uuid), businesses_with_moments_due(timestamptz), businesses_with_uncoded_responses() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION tenant_of_member(text, uuid), tenants_of_user(uuid), invitation_of_token(text),
+  business_of_clock(uuid), businesses_with_moments_due(timestamptz), businesses_with_uncoded_responses() TO spots_app;
 GRANT EXECUTE ON FUNCTION guest_of_channel(text) TO spots_door;
 
 -- What must hold whoever writes.

@@ -2,7 +2,7 @@ import path from "node:path";
 import { root } from "../bootstrap.mjs";
 import { nextScript } from "./build";
 import type { UpEnv } from "./env";
-import type { Service } from "./service";
+import type { Service } from "./watched-process";
 
 /** `built`: as in production. `dev`: each service follows its sources. */
 export type Mode = "built" | "dev";

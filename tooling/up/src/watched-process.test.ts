@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type RunningService, startService } from "./service";
+import { type RunningService, startService } from "./watched-process";
 
 const folder = mkdtempSync(path.join(tmpdir(), "service-"));
 const running: RunningService[] = [];

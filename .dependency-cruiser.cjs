@@ -1,0 +1,123 @@
+// Who may know whom. Each rule says where the thing belongs instead.
+const packages = (...names) => `^packages/(${names.join("|")})/`;
+const apps = "^apps/";
+const tooling = "^tooling/";
+const tests = "\\.test\\.tsx?$|/e2e/|\\.config\\.(ts|mjs)$";
+const prisma = "^packages/db/src/generated/|node_modules/@?prisma/";
+
+/** A package knows these packages and no others. */
+function knowsOnly(name, ...known) {
+  return {
+    name: `${name}-knows-${known.join("-") || "nobody"}`,
+    severity: "error",
+    comment: `packages/${name} may import ${known.map((other) => `packages/${other}`).join(", ") || "no other package"}. What needs more belongs further up (domain ← db ← api ← apps).`,
+    from: { path: packages(name), pathNot: tests },
+    to: { path: `^(packages|apps|tooling)/`, pathNot: packages(name, ...known) },
+  };
+}
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    knowsOnly("domain"),
+    knowsOnly("ui"),
+    knowsOnly("messages", "domain"),
+    knowsOnly("mail", "domain", "messages"),
+    knowsOnly("db", "domain"),
+    knowsOnly("auth", "domain", "db"),
+    knowsOnly("api", "domain", "db", "messages", "mail"),
+    {
+      name: "apps-reach-the-database-through-api",
+      severity: "error",
+      comment: "An app asks packages/api (or packages/auth); a query belongs into packages/api/src/<noun>/<noun>.queries.ts.",
+      from: { path: apps, pathNot: tests },
+      to: { path: [packages("db"), prisma, "node_modules/pg/"] },
+    },
+    {
+      name: "apps-are-islands",
+      severity: "error",
+      comment: "An app never imports another: what both need belongs into a package.",
+      from: { path: "^apps/([^/]+)/" },
+      to: { path: apps, pathNot: "^apps/$1/" },
+    },
+    {
+      name: "product-does-not-lean-on-tooling",
+      severity: "error",
+      comment: "Tooling builds and tests the product; the product runs without it.",
+      from: { path: "^(apps|packages)/", pathNot: tests },
+      to: { path: tooling },
+    },
+    {
+      name: "features-are-islands",
+      severity: "error",
+      comment: "A feature folder never imports another: compose them in apps/dashboard/src/app, or move what both need to packages/ui or packages/domain.",
+      from: { path: "^apps/dashboard/src/features/([^/]+)/" },
+      to: { path: "^apps/dashboard/src/features/", pathNot: "^apps/dashboard/src/features/$1/" },
+    },
+    {
+      name: "features-do-not-know-pages",
+      severity: "error",
+      comment: "Pages in apps/dashboard/src/app compose features; a feature is told what it needs.",
+      from: { path: "^apps/dashboard/src/features/" },
+      to: { path: "^apps/dashboard/src/app/" },
+    },
+    {
+      name: "nouns-ask-each-other",
+      severity: "error",
+      comment: "Inside packages/api a noun imports only another noun's *.queries.ts (and records events): a command belongs to one noun.",
+      from: { path: "^packages/api/src/([^/]+)/", pathNot: ["^packages/api/src/trpc/", tests] },
+      to: {
+        path: "^packages/api/src/[^/]+/",
+        pathNot: ["^packages/api/src/($1|trpc)/", "^packages/api/src/[^/]+/[^/]+\\.queries\\.ts$", "^packages/api/src/event/event\\.commands\\.ts$"],
+      },
+    },
+    {
+      name: "prisma-stays-in-db",
+      severity: "error",
+      comment: "Prisma is spoken in packages/db (and known as a type in packages/api and packages/auth); elsewhere ask for what you need.",
+      from: { path: "^(packages|apps)/", pathNot: ["^packages/db/", tests] },
+      to: { path: prisma, dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "domain-is-pure",
+      severity: "error",
+      comment: "packages/domain does no IO: it is handed what it works on. Node's modules belong into db, api or an app.",
+      from: { path: "^packages/domain/src/", pathNot: tests },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "ui-knows-react-only",
+      severity: "error",
+      comment: "packages/ui knows nothing of the domain, of data or of routes: components are told what to show.",
+      from: { path: "^packages/ui/src/", pathNot: tests },
+      to: { path: "node_modules/(zod|@trpc|@tanstack|pg|next-auth|superjson)/" },
+    },
+    { name: "no-cycles", severity: "error", comment: "Two modules that need each other are one, or a third is missing.", from: {}, to: { circular: true } },
+    {
+      name: "not-declared",
+      severity: "error",
+      comment: "Declare it in this package's own package.json.",
+      from: {},
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+    },
+    {
+      name: "not-found",
+      severity: "error",
+      comment: "This import leads nowhere.",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "\\.css$|^next-auth/|generated/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ["node_modules"] },
+    exclude: { path: ["packages/db/src/generated/.+/", "\\.next/", "^apps/dashboard/next-env\\.d\\.ts$"] },
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".mjs", ".cjs", ".js", ".json"],
+    },
+    tsConfig: { fileName: "tooling/checks/tsconfig.arrows.json" },
+  },
+};

@@ -1,0 +1,46 @@
+import type { Database } from "@spots/db/database";
+import { asTenant } from "@spots/db/tenancy/as-tenant";
+import { clockOf } from "@spots/db/tenancy/tenant";
+import { graceMinutes, isMissed } from "@spots/domain/delivery/moment-life";
+import type { NewId } from "@spots/domain/kernel/ids";
+import { takeStep } from "./moment-step.commands";
+
+/** What a job of the worker brings along. */
+export type ClockCall = { readonly database: Database; readonly now: () => Date; readonly newId: NewId };
+
+/** How many moments of one business one transaction closes. */
+const batch = 200;
+
+/** The businesses that have moments whose time has run out. */
+export async function listBusinessesWithMissedMoments({ database, now }: ClockCall): Promise<readonly string[]> {
+  const before = new Date(now().getTime() - graceMinutes * 60_000);
+  const rows = await database.prisma.$queryRaw<
+    { businesses_with_moments_due: string }[]
+  >`select * from businesses_with_moments_due(${before})`;
+  return rows.map((row) => row.businesses_with_moments_due);
+}
+
+/**
+ * Marks a business's moments as missed that nobody closed in time. Safe to run twice and in two processes at once: rows another
+ * process holds are left to it, and a moment that moved on meanwhile stays as it is.
+ * @returns how many were missed
+ */
+export async function missMoments(call: ClockCall, businessId: string): Promise<number> {
+  const { database, now, newId } = call;
+  const tenant = await clockOf(database, businessId);
+  if (!tenant) return 0;
+  return asTenant(database, tenant, async (db) => {
+    const before = new Date(now().getTime() - graceMinutes * 60_000);
+    const due = await db.$queryRaw<{ id: string }[]>`
+      select id from moment where business_id = ${businessId}::uuid and status in ('offered', 'accepted') and due_at <= ${before}
+      order by due_at, id limit ${batch} for update skip locked`;
+    const moments = await db.moment.findMany({
+      where: { businessId, id: { in: due.map(({ id }) => id) } },
+      orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    });
+    const missed = moments.filter((moment) => isMissed(moment, now()));
+    for (const moment of missed)
+      await takeStep({ db, tenant, now }, { stepId: newId(), momentId: moment.id, to: "missed", at: now() });
+    return missed.length;
+  });
+}

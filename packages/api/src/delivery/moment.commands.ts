@@ -1,0 +1,142 @@
+import { mayActAt, mayDeliver } from "@spots/domain/access/object-rules";
+import type {
+  AcceptMoment,
+  CancelMoment,
+  DeclineMoment,
+  DeliverMoment,
+  ImproviseMoment,
+  OfferMoment,
+} from "@spots/domain/delivery/moment";
+import { stepTime } from "@spots/domain/delivery/moment-life";
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
+import { instantAt } from "@spots/domain/kernel/time";
+import { record } from "../event/event.commands";
+import { getSpot } from "../spot/spot.queries";
+import type { Call } from "../trpc/context";
+import { findMoment, getMoment, getOpenLocation } from "./moment.queries";
+import { lockMoment, takeStep } from "./moment-step.commands";
+
+/** Gives one occasion of a live spot to one member. */
+export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
+  const { db, tenant, member } = ctx;
+  const { businessId } = tenant;
+  const there = await findMoment(ctx, input.id);
+  if (there) return there;
+  const location = await getOpenLocation(ctx, input.locationId);
+  if (!mayActAt(member, location.id)) throw notFound();
+  const assignee = await db.member.findUnique({ where: { businessId_id: { businessId, id: input.memberId } } });
+  if (!assignee || assignee.leftAt !== null) throw notFound();
+  const spot = await getSpot(ctx, input.spotId);
+  if (spot.status !== "live" && spot.status !== "pilot") {
+    throw new DomainError("CONFLICT", "spotNotLive", { fields: { spotId: "spotNotLive" } });
+  }
+  const { id, memberId, place, guest } = input;
+  const moment = await db.moment.create({
+    data: {
+      businessId,
+      id,
+      spotId: spot.id,
+      spotVersion: spot.version,
+      memberId,
+      locationId: location.id,
+      place,
+      guest,
+      dueAt: instantAt(input.dueAt, location.timeZone),
+      status: "offered",
+    },
+  });
+  await db.momentStep.create({
+    data: { businessId, id: ctx.newId(), momentId: id, status: "offered", at: ctx.now(), byMemberId: member.id },
+  });
+  await record(ctx, {
+    type: "moment.offered",
+    subjectId: id,
+    after: { name: spot.name, memberId, locationId: location.id },
+  });
+  return moment;
+}
+
+/** The moment, if the one who asks may answer for it; a colleague's moment is not there for staff. */
+async function getMyMoment(ctx: Call["ctx"], momentId: Id) {
+  const moment = await getMoment(ctx, momentId);
+  if (!mayDeliver(ctx.member, moment)) throw notFound();
+  return moment;
+}
+
+export async function acceptMoment({ ctx, input }: Call<AcceptMoment>) {
+  await getMyMoment(ctx, input.momentId);
+  return takeStep(ctx, { ...input, to: "accepted", at: ctx.now() });
+}
+
+/** Says no, and why: the reason goes back to who offered it. */
+export async function declineMoment({ ctx, input }: Call<DeclineMoment>) {
+  await getMyMoment(ctx, input.momentId);
+  return takeStep(ctx, { ...input, to: "declined", at: ctx.now() });
+}
+
+/** It happened. The customer's encounter gets a visit of its own, so that what they say later can be tied to it. */
+export async function deliverMoment({ ctx, input }: Call<DeliverMoment>) {
+  const { db, tenant } = ctx;
+  await lockMoment(ctx, input.momentId);
+  const moment = await getMyMoment(ctx, input.momentId);
+  if (moment.status === "delivered") return moment;
+  const at = stepTime(input.deliveredAt, ctx.now());
+  const visitId = moment.visitId ?? ctx.newId();
+  if (moment.visitId === null) {
+    await db.visit.create({
+      data: { businessId: tenant.businessId, id: visitId, locationId: moment.locationId, startedAt: at },
+    });
+  }
+  const { reaction, note, stepId, momentId } = input;
+  return takeStep(
+    ctx,
+    { stepId, momentId, reaction, note, to: "delivered", at },
+    { deliveredAt: at, reaction, visitId },
+  );
+}
+
+/** Takes an offer back. */
+export async function cancelMoment({ ctx, input }: Call<CancelMoment>) {
+  const moment = await getMoment(ctx, input.momentId);
+  if (!mayActAt(ctx.member, moment.locationId)) throw notFound();
+  return takeStep(ctx, { ...input, to: "cancelled", at: ctx.now() });
+}
+
+/** Logs a moment that nobody planned, with its inventor. */
+export async function improviseMoment({ ctx, input }: Call<ImproviseMoment>) {
+  const { db, tenant, member } = ctx;
+  const { businessId } = tenant;
+  const there = await findMoment(ctx, input.id);
+  if (there) return there;
+  const location = await getOpenLocation(ctx, input.locationId);
+  if (!mayActAt(member, location.id)) throw notFound();
+  const spot = input.spotId === null ? null : await getSpot(ctx, input.spotId);
+  const at = stepTime(input.deliveredAt, ctx.now());
+  const visit = await db.visit.create({
+    data: { businessId, id: ctx.newId(), locationId: location.id, startedAt: at },
+  });
+  const { id, story, reaction } = input;
+  const moment = await db.moment.create({
+    data: {
+      businessId,
+      id,
+      spotId: spot && spot.version > 0 ? spot.id : null,
+      spotVersion: spot && spot.version > 0 ? spot.version : null,
+      memberId: member.id,
+      locationId: location.id,
+      visitId: visit.id,
+      dueAt: at,
+      status: "delivered",
+      improvised: true,
+      story,
+      reaction,
+      deliveredAt: at,
+    },
+  });
+  await db.momentStep.create({
+    data: { businessId, id: ctx.newId(), momentId: id, status: "delivered", at, byMemberId: member.id, reaction },
+  });
+  await record(ctx, { type: "moment.improvised", subjectId: id, after: { story, reaction, locationId: location.id } });
+  return moment;
+}

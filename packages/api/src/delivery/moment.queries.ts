@@ -1,0 +1,171 @@
+import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
+import type { ReadBoard } from "@spots/domain/delivery/moment";
+import { notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
+import { boundsOfDay } from "@spots/domain/kernel/time";
+import { SpotContent } from "@spots/domain/spot/spot";
+import type { Call } from "../trpc/context";
+
+type Reader = Pick<Call["ctx"], "db" | "tenant">;
+
+const whole = {
+  spot: { select: { id: true, name: true } },
+  version: { select: { content: true } },
+  member: { select: { id: true, name: true } },
+  location: { select: { id: true, name: true, timeZone: true } },
+} as const;
+
+export async function findMoment({ db, tenant }: Reader, momentId: Id) {
+  return db.moment.findUnique({
+    where: { businessId_id: { businessId: tenant.businessId, id: momentId } },
+    include: whole,
+  });
+}
+
+/** @throws NOT_FOUND when it is not ours */
+export async function getMoment(ctx: Reader, momentId: Id) {
+  const moment = await findMoment(ctx, momentId);
+  if (!moment) throw notFound();
+  return moment;
+}
+
+/** @throws NOT_FOUND when it is not ours, or archived */
+export async function getOpenLocation({ db, tenant }: Reader, locationId: Id) {
+  const location = await db.location.findUnique({
+    where: { businessId_id: { businessId: tenant.businessId, id: locationId } },
+  });
+  if (!location || location.archivedAt !== null) throw notFound();
+  return location;
+}
+
+type WholeMoment = Awaited<ReturnType<typeof getMoment>>;
+
+/** What staff read in ten seconds: of the version that was offered, not of the draft. */
+function briefingOf(moment: WholeMoment) {
+  const content = SpotContent.safeParse(moment.version?.content);
+  if (!content.success) return null;
+  const { name, briefWhat, briefWhy, briefHow, stopRule, cues, talkLine } = content.data;
+  return { name, what: briefWhat, why: briefWhy, how: briefHow, stop: stopRule, cues, talkLine };
+}
+
+/** A moment as lists show it. */
+function momentRow(moment: WholeMoment) {
+  const { id, status, dueAt, deliveredAt, place, guest, story, improvised, reaction, member, location, spot } = moment;
+  return {
+    id,
+    status,
+    dueAt,
+    deliveredAt,
+    place,
+    guest,
+    story,
+    improvised,
+    reaction,
+    member,
+    location,
+    spotId: spot?.id ?? null,
+    name: briefingOf(moment)?.name ?? spot?.name ?? "",
+  };
+}
+
+/** The locations whose board the member sees, each with its own clock. */
+export async function listOpenLocations({ ctx }: Pick<Call, "ctx">) {
+  const seen = locationsSeenBy(ctx.member);
+  return ctx.db.location.findMany({
+    where: { businessId: ctx.tenant.businessId, archivedAt: null, ...(seen === null ? {} : { id: { in: [...seen] } }) },
+    select: { id: true, name: true, timeZone: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+}
+
+/** The day's moments by location, in order of time; the day is each location's own. Declines carry their reason. */
+export async function readBoard({ ctx, input }: Call<ReadBoard>) {
+  const { db, tenant, member } = ctx;
+  const { businessId } = tenant;
+  if (input.locationId !== null && !mayActAt(member, input.locationId)) throw notFound();
+  const locations = (await listOpenLocations({ ctx })).filter(
+    ({ id }) => input.locationId === null || id === input.locationId,
+  );
+  if (input.locationId !== null && locations.length === 0) throw notFound();
+  const board = [];
+  for (const location of locations) {
+    const { from, to } = boundsOfDay(input.day, location.timeZone);
+    const moments = await db.moment.findMany({
+      where: { businessId, locationId: location.id, dueAt: { gte: from, lt: to } },
+      include: {
+        ...whole,
+        steps: { where: { status: { in: ["declined", "delivered", "cancelled"] } }, orderBy: { at: "desc" }, take: 1 },
+      },
+      orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+      take: 500,
+    });
+    board.push({
+      location,
+      moments: moments.map((moment) => ({
+        ...momentRow(moment),
+        reason: moment.steps[0]?.reason ?? "",
+        note: moment.steps[0]?.note ?? "",
+      })),
+    });
+  }
+  return board;
+}
+
+/** What an offer can be made of: live spots, and the members with where they work. */
+export async function readOfferChoices({ ctx }: Pick<Call, "ctx">) {
+  const { db, tenant } = ctx;
+  const { businessId } = tenant;
+  const spots = await db.spot.findMany({
+    where: { businessId, status: { in: ["live", "pilot"] } },
+    select: { id: true, name: true, stage: { select: { name: true } } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  const members = await db.member.findMany({
+    where: { businessId, leftAt: null },
+    select: { id: true, name: true, role: true, locations: { select: { locationId: true } } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return {
+    spots: spots.map(({ id, name, stage }) => ({ id, name, stage: stage.name })),
+    members: members.map(({ id, name, role, locations }) => ({
+      id,
+      name,
+      role,
+      locationIds: locations.map(({ locationId }) => locationId),
+    })),
+    locations: await listOpenLocations({ ctx }),
+  };
+}
+
+/** My open moments, next first, each with its briefing; and what I closed in the last day. */
+export async function listMine({ ctx }: Pick<Call, "ctx">) {
+  const { db, tenant, member } = ctx;
+  const { businessId } = tenant;
+  const since = new Date(ctx.now().getTime() - 24 * 3_600_000);
+  const mine = { businessId, memberId: member.id };
+  const open = await db.moment.findMany({
+    where: { ...mine, status: { in: ["offered", "accepted"] } },
+    include: whole,
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    take: 50,
+  });
+  const late = await db.moment.findMany({
+    where: { ...mine, status: "missed", dueAt: { gte: since } },
+    include: whole,
+    orderBy: [{ dueAt: "desc" }, { id: "desc" }],
+    take: 10,
+  });
+  const done = await db.moment.findMany({
+    where: { ...mine, status: "delivered", deliveredAt: { gte: since } },
+    include: whole,
+    orderBy: [{ deliveredAt: "desc" }, { id: "desc" }],
+    take: 20,
+  });
+  const withBriefing = (moment: WholeMoment) => ({ ...momentRow(moment), briefing: briefingOf(moment) });
+  return {
+    open: open.map(withBriefing),
+    late: late.map(withBriefing),
+    done: done.map(momentRow),
+    locations: await listOpenLocations({ ctx }),
+  };
+}

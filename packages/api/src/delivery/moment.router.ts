@@ -1,0 +1,32 @@
+import {
+  AcceptMoment,
+  CancelMoment,
+  DeclineMoment,
+  DeliverMoment,
+  ImproviseMoment,
+  OfferMoment,
+  ReadBoard,
+} from "@spots/domain/delivery/moment";
+import { allow } from "../trpc/allow";
+import { t } from "../trpc/trpc";
+import {
+  acceptMoment,
+  cancelMoment,
+  declineMoment,
+  deliverMoment,
+  improviseMoment,
+  offerMoment,
+} from "./moment.commands";
+import { listMine, readBoard, readOfferChoices } from "./moment.queries";
+
+export const momentRouter = t.router({
+  board: allow("moment.read").input(ReadBoard).query(readBoard),
+  choices: allow("moment.offer").query(readOfferChoices),
+  mine: allow("moment.mine").query(listMine),
+  offer: allow("moment.offer").input(OfferMoment).mutation(offerMoment),
+  cancel: allow("moment.cancel").input(CancelMoment).mutation(cancelMoment),
+  accept: allow("moment.answer").input(AcceptMoment).mutation(acceptMoment),
+  decline: allow("moment.answer").input(DeclineMoment).mutation(declineMoment),
+  deliver: allow("moment.deliver").input(DeliverMoment).mutation(deliverMoment),
+  improvise: allow("moment.improvise").input(ImproviseMoment).mutation(improviseMoment),
+});

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DomainError } from "../kernel/errors";
+import { type MomentStatus, MomentStatuses } from "./moment";
+import { advance, isMissed, nextStatuses, stepTime } from "./moment-life";
+
+const status = fc.constantFrom(...MomentStatuses);
+
+describe("the life of a moment", () => {
+  it("ends when it was declined, delivered or cancelled, whatever comes after", () => {
+    fc.assert(
+      fc.property(fc.constantFrom<MomentStatus>("declined", "delivered", "cancelled"), status, (end, next) => {
+        if (end === next) expect(advance(end, next).changed).toBe(false);
+        else expect(() => advance(end, next)).toThrow(DomainError);
+      }),
+    );
+  });
+
+  it("never comes back to an earlier state, along any road of steps", () => {
+    fc.assert(
+      fc.property(fc.array(status, { maxLength: 20 }), (steps) => {
+        const been = new Set<MomentStatus>(["offered"]);
+        let at: MomentStatus = "offered";
+        for (const next of steps) {
+          if (!nextStatuses[at].includes(next)) continue;
+          at = advance(at, next).status;
+          expect(been.has(at)).toBe(false);
+          been.add(at);
+        }
+      }),
+    );
+  });
+
+  it("takes the same step twice as one", () => {
+    fc.assert(
+      fc.property(status, (same) => {
+        expect(advance(same, same)).toEqual({ status: same, changed: false });
+      }),
+    );
+  });
+
+  it("lets a moment that counted as missed turn out delivered", () => {
+    expect(advance("missed", "delivered")).toEqual({ status: "delivered", changed: true });
+  });
+
+  it("tells which way a moment has gone when a step comes too late", () => {
+    expect(() => advance("cancelled", "delivered")).toThrow(
+      expect.objectContaining({ code: "CONFLICT", detail: { values: { status: "cancelled" } } }),
+    );
+  });
+
+  it("counts as missed an hour after its time, and not a minute before", () => {
+    const dueAt = new Date("2026-11-23T10:00:00Z");
+    expect(isMissed({ status: "accepted", dueAt }, new Date("2026-11-23T10:59:59Z"))).toBe(false);
+    expect(isMissed({ status: "accepted", dueAt }, new Date("2026-11-23T11:00:00Z"))).toBe(true);
+    expect(isMissed({ status: "delivered", dueAt }, new Date("2026-11-24T11:00:00Z"))).toBe(false);
+  });
+
+  it("believes a phone about the past and not about the future", () => {
+    const now = new Date("2026-11-23T10:00:00Z");
+    expect(stepTime("2026-11-23T09:30:00.000Z", now)).toEqual(new Date("2026-11-23T09:30:00Z"));
+    expect(stepTime("2026-11-24T09:30:00.000Z", now)).toEqual(now);
+    expect(stepTime(undefined, now)).toEqual(now);
+  });
+});

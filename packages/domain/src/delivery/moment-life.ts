@@ -1,0 +1,44 @@
+import { DomainError } from "../kernel/errors";
+import type { MomentStatus } from "./moment";
+
+/**
+ * What may follow what. A missed moment may still turn out delivered: the phone was offline, or somebody forgot to say so.
+ * Declined, delivered and cancelled are the end.
+ */
+export const nextStatuses: Readonly<Record<MomentStatus, readonly MomentStatus[]>> = {
+  offered: ["accepted", "declined", "delivered", "missed", "cancelled"],
+  accepted: ["declined", "delivered", "missed", "cancelled"],
+  missed: ["delivered"],
+  declined: [],
+  delivered: [],
+  cancelled: [],
+};
+
+/** How long after its time a moment that nobody closed counts as missed. */
+export const graceMinutes = 60;
+
+/**
+ * The status after a step. Taking the same step again changes nothing, so that a retried tap is no error.
+ * @throws CONFLICT when the moment has gone another way meanwhile; `values.status` says which
+ */
+export function advance(
+  from: MomentStatus,
+  to: MomentStatus,
+): { readonly status: MomentStatus; readonly changed: boolean } {
+  if (from === to) return { status: from, changed: false };
+  if (!nextStatuses[from].includes(to))
+    throw new DomainError("CONFLICT", "momentMovedOn", { values: { status: from } });
+  return { status: to, changed: true };
+}
+
+/** When a step was really taken: what the phone says, unless that lies in the future. */
+export function stepTime(claimed: string | undefined, now: Date): Date {
+  const at = claimed === undefined ? now : new Date(claimed);
+  return at.getTime() > now.getTime() ? now : at;
+}
+
+/** Whether an open moment's time has run out. */
+export function isMissed(moment: { readonly status: MomentStatus; readonly dueAt: Date }, now: Date): boolean {
+  const open = moment.status === "offered" || moment.status === "accepted";
+  return open && moment.dueAt.getTime() + graceMinutes * 60_000 <= now.getTime();
+}

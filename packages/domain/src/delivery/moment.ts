@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { Id } from "../kernel/ids";
+import { Paragraph, requiredText, Sentence, textUpTo } from "../kernel/text";
+import { Day, WallTime } from "../kernel/time";
+
+/** How far a moment has come. */
+export const MomentStatuses = ["offered", "accepted", "declined", "delivered", "missed", "cancelled"] as const;
+export const MomentStatus = z.enum(MomentStatuses);
+export type MomentStatus = z.infer<typeof MomentStatus>;
+
+/** What a customer showed, from least to most; exceptional is more than delighted, and the grades are never added up. */
+export const Reactions = ["unmoved", "pleased", "delighted", "exceptional"] as const;
+export const Reaction = z.enum(Reactions);
+export type Reaction = z.infer<typeof Reaction>;
+
+/** Gives one occasion of a live spot to one member. `dueAt` is what the clock at the location shows. */
+export const OfferMoment = z.object({
+  id: Id,
+  spotId: Id,
+  memberId: Id,
+  locationId: Id,
+  dueAt: WallTime,
+  place: textUpTo(60).default(""),
+  guest: textUpTo(80).default(""),
+});
+export type OfferMoment = z.infer<typeof OfferMoment>;
+
+/** `stepId` is made by the caller: the same answer sent twice is one answer. */
+export const AcceptMoment = z.object({ stepId: Id, momentId: Id });
+export type AcceptMoment = z.infer<typeof AcceptMoment>;
+
+export const DeclineMoment = z.object({ stepId: Id, momentId: Id, reason: requiredText(300) });
+export type DeclineMoment = z.infer<typeof DeclineMoment>;
+
+/** `deliveredAt`: when it happened, for an answer that waited on a phone without a network; never in the future. */
+export const DeliverMoment = z.object({
+  stepId: Id,
+  momentId: Id,
+  reaction: Reaction,
+  note: Sentence.default(""),
+  deliveredAt: z.iso.datetime().optional(),
+});
+export type DeliverMoment = z.infer<typeof DeliverMoment>;
+
+export const CancelMoment = z.object({ stepId: Id, momentId: Id, reason: Sentence.default("") });
+export type CancelMoment = z.infer<typeof CancelMoment>;
+
+/** A moment that was never planned. It may belong to a spot all the same. */
+export const ImproviseMoment = z.object({
+  id: Id,
+  locationId: Id,
+  story: Paragraph.min(1, "required"),
+  reaction: Reaction,
+  spotId: Id.nullable().default(null),
+  deliveredAt: z.iso.datetime().optional(),
+});
+export type ImproviseMoment = z.infer<typeof ImproviseMoment>;
+
+/** The board of one day. Without a location: every location that the member sees. */
+export const ReadBoard = z.object({ day: Day, locationId: Id.nullable().default(null) });
+export type ReadBoard = z.infer<typeof ReadBoard>;
