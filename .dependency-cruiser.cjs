@@ -29,7 +29,8 @@ module.exports = {
     {
       name: "apps-reach-the-database-through-api",
       severity: "error",
-      comment: "An app asks packages/api (or packages/auth); a query belongs into packages/api/src/<noun>/<noun>.queries.ts.",
+      comment:
+        "An app asks packages/api (or packages/auth); a query belongs into packages/api/src/<noun>/<noun>.queries.ts.",
       from: { path: apps, pathNot: tests },
       to: { path: [packages("db"), prisma, "node_modules/pg/"] },
     },
@@ -50,7 +51,8 @@ module.exports = {
     {
       name: "features-are-islands",
       severity: "error",
-      comment: "A feature folder never imports another: compose them in apps/dashboard/src/app, or move what both need to packages/ui or packages/domain.",
+      comment:
+        "A feature folder never imports another: compose them in apps/dashboard/src/app, or move what both need to packages/ui or packages/domain.",
       from: { path: "^apps/dashboard/src/features/([^/]+)/" },
       to: { path: "^apps/dashboard/src/features/", pathNot: "^apps/dashboard/src/features/$1/" },
     },
@@ -64,24 +66,31 @@ module.exports = {
     {
       name: "nouns-ask-each-other",
       severity: "error",
-      comment: "Inside packages/api a noun imports only another noun's *.queries.ts (and records events): a command belongs to one noun.",
+      comment:
+        "Inside packages/api a noun imports only another noun's *.queries.ts (and records events): a command belongs to one noun.",
       from: { path: "^packages/api/src/([^/]+)/", pathNot: ["^packages/api/src/trpc/", tests] },
       to: {
         path: "^packages/api/src/[^/]+/",
-        pathNot: ["^packages/api/src/($1|trpc)/", "^packages/api/src/[^/]+/[^/]+\\.queries\\.ts$", "^packages/api/src/event/event\\.commands\\.ts$"],
+        pathNot: [
+          "^packages/api/src/($1|trpc)/",
+          "^packages/api/src/[^/]+/[^/]+\\.queries\\.ts$",
+          "^packages/api/src/event/event\\.commands\\.ts$",
+        ],
       },
     },
     {
       name: "prisma-stays-in-db",
       severity: "error",
-      comment: "Prisma is spoken in packages/db (and known as a type in packages/api and packages/auth); elsewhere ask for what you need.",
+      comment:
+        "Prisma is spoken in packages/db (and known as a type in packages/api and packages/auth); elsewhere ask for what you need.",
       from: { path: "^(packages|apps)/", pathNot: ["^packages/db/", tests] },
       to: { path: prisma, dependencyTypesNot: ["type-only"] },
     },
     {
       name: "domain-is-pure",
       severity: "error",
-      comment: "packages/domain does no IO: it is handed what it works on. Node's modules belong into db, api or an app.",
+      comment:
+        "packages/domain does no IO: it is handed what it works on. Node's modules belong into db, api or an app.",
       from: { path: "^packages/domain/src/", pathNot: tests },
       to: { dependencyTypes: ["core"] },
     },
@@ -92,7 +101,13 @@ module.exports = {
       from: { path: "^packages/ui/src/", pathNot: tests },
       to: { path: "node_modules/(zod|@trpc|@tanstack|pg|next-auth|superjson)/" },
     },
-    { name: "no-cycles", severity: "error", comment: "Two modules that need each other are one, or a third is missing.", from: {}, to: { circular: true } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      comment: "Two modules that need each other are one, or a third is missing.",
+      from: {},
+      to: { circular: true },
+    },
     {
       name: "not-declared",
       severity: "error",

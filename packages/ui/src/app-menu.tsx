@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Icon, type IconName } from "./icon";
 import { IconButton } from "./icon-button";
-import { Anchor, type LinkAs } from "./link";
+import { Anchor } from "./link";
 import { Sheet } from "./sheet";
 
 export type NavItem = {
@@ -20,11 +20,10 @@ type AppMenuProps = {
   menuLabel: string;
   closeLabel: string;
   items: readonly NavItem[];
-  linkAs?: LinkAs | undefined;
 };
 
 /** The ways of the app shell, in a drawer where the bar is too narrow for them. */
-export function AppMenu({ navLabel, menuLabel, closeLabel, items, linkAs }: AppMenuProps) {
+export function AppMenu({ navLabel, menuLabel, closeLabel, items }: AppMenuProps) {
   const [open, setOpen] = useState(false);
   return (
     <Sheet
@@ -41,7 +40,6 @@ export function AppMenu({ navLabel, menuLabel, closeLabel, items, linkAs }: AppM
             <li key={item.href}>
               <Anchor
                 href={item.href}
-                linkAs={linkAs}
                 onClick={() => setOpen(false)}
                 aria-current={item.current ? "page" : undefined}
                 className="flex min-h-12 items-center gap-3.5 rounded-card px-3 text-lead text-ink-2 hover:bg-paper-2 aria-[current=page]:bg-paper-3 aria-[current=page]:font-semibold aria-[current=page]:text-ink"

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { AppMenu, type NavItem } from "./app-menu";
 import { Brand } from "./brand";
-import { Anchor, type LinkAs } from "./link";
+import { Anchor } from "./link";
 
 type AppShellProps = {
   business: string;
@@ -19,7 +19,6 @@ type AppShellProps = {
   banner?: ReactNode;
   /** "read" keeps lines short, "work" gives the road and tables their room. */
   width?: "read" | "work" | undefined;
-  linkAs?: LinkAs | undefined;
   children: ReactNode;
 };
 
@@ -37,7 +36,6 @@ export function AppShell(props: AppShellProps) {
     side,
     banner,
     width = "work",
-    linkAs,
     children,
   } = props;
   return (
@@ -46,16 +44,16 @@ export function AppShell(props: AppShellProps) {
       {banner}
       <header className="sticky top-0 z-30 flex h-15 items-center gap-2 border-b border-line bg-paper px-4 sm:px-6 lg:gap-8 lg:px-8">
         <div className="-ms-2.5 lg:hidden">
-          <AppMenu {...{ navLabel, menuLabel, closeLabel, items, linkAs }} />
+          <AppMenu {...{ navLabel, menuLabel, closeLabel, items }} />
         </div>
         <div className="flex min-w-0 shrink">
-          <Brand name={business} href={homeHref} logoSrc={logoSrc} linkAs={linkAs} />
+          <Brand name={business} href={homeHref} logoSrc={logoSrc} />
         </div>
         <nav aria-label={navLabel} className="hidden min-w-0 flex-1 lg:block">
           <ul className="flex gap-1">
             {items.map((item) => (
               <li key={item.href}>
-                <NavLink item={item} linkAs={linkAs} />
+                <NavLink item={item} />
               </li>
             ))}
           </ul>
@@ -73,11 +71,10 @@ export function AppShell(props: AppShellProps) {
   );
 }
 
-function NavLink({ item, linkAs }: { item: NavItem; linkAs?: LinkAs | undefined }) {
+function NavLink({ item }: { item: NavItem }) {
   return (
     <Anchor
       href={item.href}
-      linkAs={linkAs}
       aria-current={item.current ? "page" : undefined}
       className="flex min-h-9 items-center gap-1.5 rounded-full px-3 text-[0.875rem] whitespace-nowrap text-ink-2 transition-colors hover:bg-paper-3/60 hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink forced-colors:aria-[current=page]:underline"
     >

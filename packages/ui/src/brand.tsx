@@ -1,4 +1,4 @@
-import { Anchor, type LinkAs } from "./link";
+import { Anchor } from "./link";
 
 type BrandProps = {
   name: string;
@@ -6,11 +6,10 @@ type BrandProps = {
   detail?: string | undefined;
   logoSrc?: string | undefined;
   href?: string | undefined;
-  linkAs?: LinkAs | undefined;
 };
 
 /** The light, and whose it is. */
-export function Brand({ name, detail, logoSrc, href, linkAs }: BrandProps) {
+export function Brand({ name, detail, logoSrc, href }: BrandProps) {
   const face = (
     <>
       {logoSrc ? <img src={logoSrc} alt="" className="size-7 rounded-control object-contain" /> : <BrandLight />}
@@ -22,7 +21,7 @@ export function Brand({ name, detail, logoSrc, href, linkAs }: BrandProps) {
     "inline-flex min-w-0 items-center gap-3 rounded-control py-2 font-serif text-lead leading-tight font-strong text-ink";
   if (!href) return <span className={look}>{face}</span>;
   return (
-    <Anchor href={href} linkAs={linkAs} className={look}>
+    <Anchor href={href} className={look}>
       {face}
     </Anchor>
   );

@@ -1,6 +1,6 @@
 import type { ComponentPropsWithRef, MouseEvent, ReactNode } from "react";
 import { Icon, type IconName } from "./icon";
-import { Anchor, type LinkAs } from "./link";
+import { Anchor } from "./link";
 import { Ring } from "./spinner";
 
 const variants = {
@@ -37,10 +37,7 @@ type NativeButton = Omit<ComponentPropsWithRef<"button">, "className" | "style" 
 type NativeAnchor = Omit<ComponentPropsWithRef<"a">, "className" | "style" | "children" | "href">;
 
 export type ButtonProps = Look &
-  (
-    | (NativeButton & { href?: undefined; pending?: boolean | undefined })
-    | (NativeAnchor & { href: string; linkAs?: LinkAs | undefined })
-  );
+  ((NativeButton & { href?: undefined; pending?: boolean | undefined }) | (NativeAnchor & { href: string }));
 
 /**
  * A verb to press; with `href` it is a link that looks like one.

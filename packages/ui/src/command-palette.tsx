@@ -1,7 +1,7 @@
 "use client";
 
 import { Command } from "cmdk";
-import { Dialog as Radix } from "radix-ui";
+import * as Radix from "radix-ui/dialog";
 import { useEffect } from "react";
 import { Icon, type IconName } from "./icon";
 import { Kbd } from "./kbd";

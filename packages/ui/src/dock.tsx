@@ -1,6 +1,6 @@
 import type { MouseEventHandler } from "react";
 import { Icon, type IconName } from "./icon";
-import { Anchor, type LinkAs } from "./link";
+import { Anchor } from "./link";
 import { Ring } from "./spinner";
 
 export type DockItem = {
@@ -8,7 +8,6 @@ export type DockItem = {
   label: string;
   icon: IconName;
   href?: string;
-  linkAs?: LinkAs;
   onClick?: MouseEventHandler<HTMLButtonElement>;
   /** One is on its page now. */
   current?: boolean;
@@ -33,7 +32,7 @@ export function Dock({ label, items }: { label: string; items: readonly DockItem
   );
 }
 
-function DockButton({ label, icon, href, linkAs, onClick, current = false, pending = false }: DockItem) {
+function DockButton({ label, icon, href, onClick, current = false, pending = false }: DockItem) {
   const face = (
     <>
       {pending ? <Ring /> : <Icon name={icon} />}
@@ -42,7 +41,7 @@ function DockButton({ label, icon, href, linkAs, onClick, current = false, pendi
   );
   const look = `flex min-h-16 flex-col items-center justify-center gap-1.25 rounded-card border bg-paper p-2 text-center text-small leading-tight font-strong transition-colors hover:border-edge active:bg-paper-3 ${current ? "border-ink" : "border-line-2"}`;
   return href ? (
-    <Anchor href={href} linkAs={linkAs} aria-current={current ? "page" : undefined} className={look}>
+    <Anchor href={href} aria-current={current ? "page" : undefined} className={look}>
       {face}
     </Anchor>
   ) : (

@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
-import { Anchor, type LinkAs } from "./link";
+import { Anchor } from "./link";
 
 type FigureProps = {
   label: string;
   /** Where the number comes from. */
   href?: string | undefined;
-  linkAs?: LinkAs | undefined;
 } & (
   | {
       /** "early": few answers yet, so it is grey. */
@@ -29,14 +28,14 @@ type FigureProps = {
 
 /** A number with its uncertainty. */
 export function Figure(props: FigureProps) {
-  const { label, value, href, linkAs } = props;
+  const { label, value, href } = props;
   const under = props.state === "hidden" ? [props.missing] : [props.interval, props.n, props.note].filter(Boolean);
   const grey = props.state === "early" || props.state === "hidden";
   return (
     <div className="relative grid content-start gap-1 py-4">
       <dt className="eyebrow">
         {href ? (
-          <Anchor href={href} linkAs={linkAs} className="after:absolute after:inset-0 hover:text-ink">
+          <Anchor href={href} className="after:absolute after:inset-0 hover:text-ink">
             {label}
           </Anchor>
         ) : (

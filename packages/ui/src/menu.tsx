@@ -1,9 +1,9 @@
 "use client";
 
-import { DropdownMenu as Radix } from "radix-ui";
+import * as Radix from "radix-ui/dropdown-menu";
 import type { ReactElement } from "react";
 import { Icon, type IconName } from "./icon";
-import { Anchor, type LinkAs } from "./link";
+import { Anchor } from "./link";
 
 export type MenuItem =
   | {
@@ -26,11 +26,10 @@ type MenuProps = {
   label: string;
   items: readonly MenuItem[];
   align?: "start" | "end" | undefined;
-  linkAs?: LinkAs | undefined;
 };
 
 /** A few verbs or ways behind one button. */
-export function Menu({ trigger, label, items, align = "end", linkAs }: MenuProps) {
+export function Menu({ trigger, label, items, align = "end" }: MenuProps) {
   return (
     <Radix.Root>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
@@ -43,7 +42,7 @@ export function Menu({ trigger, label, items, align = "end", linkAs }: MenuProps
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-52 overflow-y-auto rounded-card border border-line bg-paper p-1.5 text-ink shadow-high data-[state=closed]:animate-vanish data-[state=open]:animate-appear"
         >
           {items.map((item) => (
-            <MenuLine key={item.id} item={item} linkAs={linkAs} />
+            <MenuLine key={item.id} item={item} />
           ))}
         </Radix.Content>
       </Radix.Portal>
@@ -51,7 +50,7 @@ export function Menu({ trigger, label, items, align = "end", linkAs }: MenuProps
   );
 }
 
-function MenuLine({ item, linkAs }: { item: MenuItem; linkAs?: LinkAs | undefined }) {
+function MenuLine({ item }: { item: MenuItem }) {
   if ("kind" in item) {
     return item.kind === "separator" ? (
       <Radix.Separator className="mx-2 my-1.5 h-px bg-line" />
@@ -78,7 +77,7 @@ function MenuLine({ item, linkAs }: { item: MenuItem; linkAs?: LinkAs | undefine
           {face}
         </button>
       ) : (
-        <Anchor href={href} linkAs={linkAs} className={look}>
+        <Anchor href={href} className={look}>
           {face}
         </Anchor>
       )}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Dialog as Radix } from "radix-ui";
+import * as Radix from "radix-ui/dialog";
 import type { ReactElement, ReactNode } from "react";
 import { IconButton } from "./icon-button";
 

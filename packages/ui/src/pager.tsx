@@ -1,9 +1,6 @@
 import { Button } from "./button";
-import type { LinkAs } from "./link";
 
-export type PagerWay =
-  | { label: string; href: string; linkAs?: LinkAs }
-  | { label: string; onClick: () => void; pending?: boolean };
+export type PagerWay = { label: string; href: string } | { label: string; onClick: () => void; pending?: boolean };
 
 type PagerProps = {
   label: string;

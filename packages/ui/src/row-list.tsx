@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Anchor, type LinkAs } from "./link";
+import { Anchor } from "./link";
 import { StatusShape, type Tone } from "./status";
 
 type RowListProps = { label?: string | undefined; labelledBy?: string | undefined; children: ReactNode };
@@ -24,12 +24,11 @@ type RowProps = {
   side?: ReactNode;
   /** The whole row leads there; the title is the link. */
   href?: string | undefined;
-  linkAs?: LinkAs | undefined;
   serif?: boolean | undefined;
 };
 
 /** One of the things: what it is, one line about it, and what can be done with it. */
-export function Row({ lead, tone, title, detail, side, href, linkAs, serif = false }: RowProps) {
+export function Row({ lead, tone, title, detail, side, href, serif = false }: RowProps) {
   const words = serif ? "font-serif text-lead leading-snug font-medium" : "font-semibold";
   return (
     <li
@@ -43,7 +42,7 @@ export function Row({ lead, tone, title, detail, side, href, linkAs, serif = fal
       )}
       <div className="grid min-w-0 flex-1 gap-0.5">
         {href ? (
-          <Anchor href={href} linkAs={linkAs} className={`${words} after:absolute after:inset-0 after:rounded-control`}>
+          <Anchor href={href} className={`${words} after:absolute after:inset-0 after:rounded-control`}>
             {title}
           </Anchor>
         ) : (

@@ -1,6 +1,6 @@
 "use client";
 
-import { Tooltip as Radix } from "radix-ui";
+import * as Radix from "radix-ui/tooltip";
 import type { ReactElement } from "react";
 
 /** A short explanation on pointing or focus. Never the only place where something is said: there is no pointing on a phone. */

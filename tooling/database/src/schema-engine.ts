@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";

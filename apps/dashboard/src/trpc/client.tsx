@@ -1,9 +1,11 @@
 "use client";
 
 import type { AppRouter } from "@spots/api/trpc/root";
+import { LinkProvider } from "@spots/ui/link";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
+import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
 import { makeQueryClient } from "./query-client";
@@ -34,7 +36,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>
-        {children}
+        <LinkProvider as={Link}>{children}</LinkProvider>
       </TRPCProvider>
     </QueryClientProvider>
   );

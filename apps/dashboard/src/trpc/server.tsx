@@ -14,9 +14,14 @@ export const trpc = createTRPCOptionsProxy({ ctx: requestContext, router: appRou
 /** Calls the router in this process, for pages that need the answer to decide what to show. */
 export const caller = cache(async () => createCaller(await requestContext()));
 
+/** The options of a query of ours are always fetchable: tRPC types them for hooks, which allow a function where fetching wants a value. */
+function fetchable(options: { readonly queryKey: readonly unknown[] }): FetchQueryOptions {
+  return options as FetchQueryOptions;
+}
+
 /** Begins to load what a client leaf will ask for. Not awaited: the page streams. */
-export function prefetch(options: FetchQueryOptions<never, never, never, never>): void {
-  void queryClient().prefetchQuery(options);
+export function prefetch(options: { readonly queryKey: readonly unknown[] }): void {
+  void queryClient().prefetchQuery(fetchable(options));
 }
 
 /** Hands what was prefetched to the client leaves inside. */

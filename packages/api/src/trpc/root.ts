@@ -1,5 +1,6 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { businessRouter } from "../business/business.router";
+import { kudosRouter } from "../delivery/kudos.router";
 import { momentRouter } from "../delivery/moment.router";
 import { eventRouter } from "../event/event.router";
 import { spotRouter } from "../spot/spot.router";
@@ -9,6 +10,7 @@ import { t } from "./trpc";
 export const appRouter = t.router({
   business: businessRouter,
   event: eventRouter,
+  kudos: kudosRouter,
   moment: momentRouter,
   spot: spotRouter,
 });

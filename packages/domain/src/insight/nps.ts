@@ -26,10 +26,12 @@ export function nps(count: NpsCount): Measured | null {
   if (n === 0) return null;
   const { score, variance } = adjusted(count);
   const half = z95 * Math.sqrt(variance);
+  const value = (100 * (promoters - detractors)) / n;
+  // Of a single answer the limits would just miss the value.
   return {
-    value: (100 * (promoters - detractors)) / n,
-    low: Math.max(-100, score - half),
-    high: Math.min(100, score + half),
+    value,
+    low: Math.max(-100, Math.min(value, score - half)),
+    high: Math.min(100, Math.max(value, score + half)),
     n,
   };
 }

@@ -22,7 +22,8 @@ export type Group = { readonly id: string; readonly n: number };
  *
  * Hidden are all groups under the minimum. What the shown ones leave of the whole must then hold at least two groups and
  * at least the minimum of answers; until it does, the smallest shown group is hidden too (the first of equals). The choice
- * looks at how many answered, never at what, so it tells nothing itself. Groups without answers shield no one.
+ * looks at how many answered, never at what, so it tells nothing itself. Groups without answers shield no one. What is left may still
+ * be told in common: where none or all of it agree, the whole shows that, as any share of 0 or 100 % does.
  *
  * Where groups are cut further (location, then member), hide what stands under a hidden group altogether, and ask
  * again for each group shown.

@@ -82,8 +82,8 @@ function quantile(sorted: Float64Array, share: number): number {
 
 /**
  * Aided recall, 0 to 1, corrected for guessing with a decoy, a spot that never existed: (h − f)/(1 − f), h being the share
- * who ticked the spot and f the share who ticked the decoy; not under 0. `n` is the number asked about the spot. Null when
- * nobody was asked about either, or when everyone ticked the decoy, after which nothing can be said.
+ * who ticked the spot and f the share who ticked the decoy; not under 0. `n` is the smaller of the two numbers asked. Null when
+ * nobody was asked about one of them, or when everyone ticked the decoy, after which nothing can be said.
  *
  * Interval: delta method, Var = Var(h)/(1−f)² + (1−h)²·Var(f)/(1−f)⁴, taken at the shares with z²/2 hits and z² answers added
  * (Agresti and Coull, The American Statistician 52(2), 1998), so that 0 of n has a width; stretched to hold the value.
@@ -97,7 +97,12 @@ export function aidedRecall(ticked: { readonly spot: ShareCount; readonly decoy:
   if (spot === null || decoy === null || decoy.value === 1) return null;
   const value = Math.max(0, (spot.value - decoy.value) / (1 - decoy.value));
   const { low, high } = deltaLimits(softened(ticked.spot), softened(ticked.decoy));
-  return { value, low: Math.max(0, Math.min(value, low)), high: Math.min(1, Math.max(value, high)), n: spot.n };
+  return {
+    value,
+    low: Math.max(0, Math.min(value, low)),
+    high: Math.min(1, Math.max(value, high)),
+    n: Math.min(spot.n, decoy.n),
+  };
 }
 
 type Softened = { readonly share: number; readonly variance: number };

@@ -4,7 +4,6 @@ import type { Outputs } from "@spots/api/trpc/root";
 import type { Action } from "@spots/domain/access/permissions";
 import { AppShell } from "@spots/ui/app-shell";
 import { OfflineBanner } from "@spots/ui/offline-banner";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -38,7 +37,6 @@ export function BusinessShell({ me, children }: { me: Outputs["business"]["me"];
       menuLabel={say("menu")}
       closeLabel={say("close")}
       items={items}
-      linkAs={Link}
       banner={<OfflineBanner text={say("offline")} />}
       side={
         <>

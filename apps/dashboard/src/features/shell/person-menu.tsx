@@ -4,7 +4,6 @@ import type { Outputs } from "@spots/api/trpc/root";
 import { Avatar } from "@spots/ui/avatar";
 import { Menu } from "@spots/ui/menu";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client";
 
@@ -19,7 +18,6 @@ export function PersonMenu({ me }: { me: Outputs["business"]["me"] }) {
   return (
     <Menu
       label={say("you", { name: me.member.name })}
-      linkAs={Link}
       trigger={
         <button
           type="button"

@@ -1,6 +1,5 @@
 import { Button } from "@spots/ui/button";
 import { DoorShell } from "@spots/ui/door-shell";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
 /** What a member sees while the platform keeps their business closed: that it is, why, and that nothing is lost. */
@@ -14,10 +13,8 @@ export async function SuspendedPage({ values }: { values: Readonly<Record<string
     >
       <p className="text-ink-2">{say("suspended.safe")}</p>
       <div className="flex flex-wrap gap-3">
-        <Button href="/" linkAs={Link}>
-          {say("suspended.others")}
-        </Button>
-        <Button href="/sign-out" linkAs={Link} variant="plain">
+        <Button href="/">{say("suspended.others")}</Button>
+        <Button href="/sign-out" variant="plain">
           {say("signOut")}
         </Button>
       </div>

@@ -1,0 +1,24 @@
+import { SkeletonBlock } from "@spots/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { MyDay } from "@/features/delivery/my-day";
+import { openPage } from "@/server/open-page";
+import { Hydrate, prefetch, trpc } from "@/trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("delivery"))("mine") };
+}
+
+export default async function MyMomentsPage({ params }: { params: Promise<{ business: string }> }) {
+  const me = await openPage(params, "moment.mine");
+  prefetch(trpc.moment.mine.queryOptions({ business: me.slug }));
+  prefetch(trpc.kudos.mine.queryOptions({ business: me.slug }));
+  return (
+    <Hydrate>
+      <Suspense fallback={<SkeletonBlock height="large" />}>
+        <MyDay business={me.slug} memberId={me.member.id} firstName={me.member.name.split(" ")[0] ?? me.member.name} />
+      </Suspense>
+    </Hydrate>
+  );
+}

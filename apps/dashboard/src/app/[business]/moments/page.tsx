@@ -1,0 +1,32 @@
+import { Day, dayOf } from "@spots/domain/kernel/time";
+import { PageHead } from "@spots/ui/page-head";
+import { SkeletonRows } from "@spots/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { Board } from "@/features/delivery/board";
+import { DayNav } from "@/features/delivery/day-nav";
+import { openPage } from "@/server/open-page";
+import { Hydrate, prefetch, trpc } from "@/trpc/server";
+
+type Props = { params: Promise<{ business: string }>; searchParams: Promise<{ day?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("delivery"))("board.title") };
+}
+
+export default async function MomentsPage({ params, searchParams }: Props) {
+  const me = await openPage(params, "moment.read");
+  const asked = Day.safeParse((await searchParams).day);
+  const day = asked.success ? asked.data : dayOf(new Date(), me.timeZone);
+  const say = await getTranslations("delivery");
+  prefetch(trpc.moment.board.queryOptions({ business: me.slug, day }));
+  return (
+    <Hydrate>
+      <PageHead title={say("board.title")} lead={say("board.lead")} actions={<DayNav slug={me.slug} day={day} />} />
+      <Suspense key={day} fallback={<SkeletonRows count={6} />}>
+        <Board business={me.slug} day={day} />
+      </Suspense>
+    </Hydrate>
+  );
+}

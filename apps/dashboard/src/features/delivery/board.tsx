@@ -1,0 +1,108 @@
+"use client";
+
+import type { Outputs } from "@spots/api/trpc/root";
+import { Button } from "@spots/ui/button";
+import { EmptyState } from "@spots/ui/empty-state";
+import { IconButton } from "@spots/ui/icon-button";
+import { Row, RowList } from "@spots/ui/row-list";
+import { SectionHead } from "@spots/ui/section-head";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { v7 } from "uuid";
+import { useTRPC } from "@/trpc/client";
+import { MomentStatus } from "./moment-status";
+import { OfferSheet } from "./offer-sheet";
+import { useCancelMoment } from "./use-board";
+import { useMomentTime } from "./use-moment-time";
+
+type Column = Outputs["moment"]["board"][number];
+
+/** One day's moments, a column a location, each on its own clock. It moves by itself when staff answer. */
+export function Board({ business, day }: { business: string; day: string }) {
+  const trpc = useTRPC();
+  const say = useTranslations("delivery");
+  const { data: columns } = useSuspenseQuery(trpc.moment.board.queryOptions({ business, day }));
+  if (columns.length === 0)
+    return <EmptyState title={say("board.noLocation")}>{say("board.noLocationTeach")}</EmptyState>;
+  return (
+    <div className="grid gap-x-10 gap-y-8 md:grid-cols-[repeat(auto-fit,minmax(20rem,1fr))]">
+      {columns.map((column) => (
+        <LocationColumn key={column.location.id} business={business} day={day} column={column} />
+      ))}
+    </div>
+  );
+}
+
+function LocationColumn({
+  business,
+  day,
+  column: { location, moments },
+}: {
+  business: string;
+  day: string;
+  column: Column;
+}) {
+  const say = useTranslations("delivery");
+  const time = useMomentTime();
+  const cancel = useCancelMoment();
+  const titleId = `board-${location.id}`;
+  const delivered = moments.filter(({ status }) => status === "delivered").length;
+  return (
+    <section aria-labelledby={titleId} className="min-w-0">
+      <SectionHead
+        id={titleId}
+        title={location.name}
+        detail={moments.length > 0 ? say("board.count", { delivered, all: moments.length }) : undefined}
+        actions={
+          <OfferSheet
+            business={business}
+            day={day}
+            locationId={location.id}
+            trigger={
+              <Button size="small" icon="plus" aria-label={say("board.offerAt", { location: location.name })}>
+                {say("board.offer")}
+              </Button>
+            }
+          />
+        }
+      />
+      {moments.length === 0 ? (
+        <p className="rounded-card border border-line-2 border-dashed px-4 py-5 text-ink-2">{say("board.empty")}</p>
+      ) : (
+        <RowList labelledBy={titleId}>
+          {moments.map((moment) => (
+            <Row
+              key={moment.id}
+              lead={<time dateTime={moment.dueAt.toISOString()}>{time({ dueAt: moment.dueAt, location })}</time>}
+              title={moment.improvised ? moment.story : moment.name}
+              serif
+              detail={
+                <>
+                  {[moment.member.name, moment.place, moment.guest].filter(Boolean).join(" · ")}
+                  {moment.reaction && <> · {say(`reaction.${moment.reaction}`)}</>}
+                  {(moment.reason || moment.note) && (
+                    <q className="block font-serif text-ink italic">{moment.reason || moment.note}</q>
+                  )}
+                </>
+              }
+              side={
+                <>
+                  <MomentStatus status={moment.status} />
+                  {(moment.status === "offered" || moment.status === "accepted") && (
+                    <IconButton
+                      icon="close"
+                      size="small"
+                      variant="plain"
+                      label={say("board.cancel", { name: moment.name, member: moment.member.name })}
+                      onClick={() => cancel.mutate({ business, momentId: moment.id, stepId: v7() })}
+                    />
+                  )}
+                </>
+              }
+            />
+          ))}
+        </RowList>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import type { Outputs } from "@spots/api/trpc/root";
+import type { Reaction } from "@spots/domain/delivery/moment";
+import { Button } from "@spots/ui/button";
+import { StaffCard } from "@spots/ui/staff-card";
+import { useTranslations } from "next-intl";
+import { DeclineSheet } from "./decline-sheet";
+import { DeliverSheet } from "./deliver-sheet";
+import { useMomentTime } from "./use-moment-time";
+
+type Moment = Outputs["moment"]["mine"]["open"][number];
+type Props = {
+  moment: Moment;
+  pending: boolean;
+  onAccept?: () => void;
+  onDecline?: (reason: string) => void;
+  onDeliver: (reaction: Reaction, note: string) => void;
+};
+
+/** One moment with its briefing: what, why, how, and when to step back. Readable in ten seconds; one decision. */
+export function MomentCard({ moment, pending, onAccept, onDecline, onDeliver }: Props) {
+  const say = useTranslations("delivery");
+  const time = useMomentTime();
+  const { briefing, status } = moment;
+  const facts = briefing
+    ? [
+        { term: say("briefing.what"), detail: briefing.what },
+        { term: say("briefing.why"), detail: briefing.why },
+        { term: say("briefing.how"), detail: briefing.how },
+        { term: say("briefing.cue"), detail: briefing.cues.join(" · ") },
+        { term: say("briefing.stop"), detail: briefing.stop },
+      ].filter(({ detail }) => detail !== "")
+    : [];
+  const when = [time(moment), moment.place, moment.guest].filter(Boolean).join(", ");
+  return (
+    <StaffCard
+      eyebrow={say(status === "accepted" ? "card.promised" : status === "missed" ? "card.late" : "card.next", { when })}
+      title={moment.name}
+      facts={facts}
+      actions={
+        status === "offered" && onAccept && onDecline ? (
+          <>
+            <DeclineSheet name={moment.name} onDecline={onDecline} pending={pending} />
+            <Button variant="magic" size="large" wide onClick={onAccept} pending={pending}>
+              {say("accept")}
+            </Button>
+          </>
+        ) : (
+          <>
+            {onDecline && <DeclineSheet name={moment.name} onDecline={onDecline} pending={pending} />}
+            <DeliverSheet name={moment.name} onDeliver={onDeliver} pending={pending} />
+          </>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,121 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { OfferMoment } from "@spots/domain/delivery/moment";
+import { Button } from "@spots/ui/button";
+import { SelectField } from "@spots/ui/select-field";
+import { Sheet } from "@spots/ui/sheet";
+import { TextField } from "@spots/ui/text-field";
+import { showToast } from "@spots/ui/toast";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type ReactElement, useState } from "react";
+import { useForm } from "react-hook-form";
+import { v7 } from "uuid";
+import { useTRPC } from "@/trpc/client";
+import { useRefusal } from "@/trpc/use-refusal";
+import { useOfferMoment } from "./use-board";
+
+type Props = { business: string; day: string; locationId: string; trigger: ReactElement };
+
+/** Who, which spot, when: the offer goes to one member, and the sheet stays for the next one. */
+export function OfferSheet({ business, day, locationId, trigger }: Props) {
+  const trpc = useTRPC();
+  const say = useTranslations("delivery");
+  const [open, setOpen] = useState(false);
+  const { data: choices } = useQuery({ ...trpc.moment.choices.queryOptions({ business }), enabled: open });
+  return (
+    <Sheet
+      open={open}
+      onOpenChange={setOpen}
+      title={say("offer.title")}
+      description={say("offer.lead")}
+      closeLabel={say("close")}
+      trigger={trigger}
+    >
+      {choices && choices.spots.length === 0 && <p className="text-ink-2">{say("offer.noSpots")}</p>}
+      {choices && choices.spots.length > 0 && (
+        <OfferForm business={business} day={day} locationId={locationId} choices={choices} />
+      )}
+    </Sheet>
+  );
+}
+
+type Choices = {
+  spots: readonly { id: string; name: string; stage: string }[];
+  members: readonly { id: string; name: string; locationIds: readonly string[] }[];
+};
+
+function OfferForm({ business, day, locationId, choices }: Omit<Props, "trigger"> & { choices: Choices }) {
+  const say = useTranslations("delivery");
+  const offer = useOfferMoment();
+  const { sentence, fields, fieldText } = useRefusal();
+  const here = choices.members.filter(
+    (member) => member.locationIds.length === 0 || member.locationIds.includes(locationId),
+  );
+  const { register, handleSubmit, reset, getValues, formState } = useForm({
+    resolver: zodResolver(OfferMoment),
+    defaultValues: { id: v7(), locationId, spotId: "", memberId: "", dueAt: `${day}T12:00`, place: "", guest: "" },
+  });
+  const refused = fields(offer.error);
+  const wrong = (name: "spotId" | "memberId" | "dueAt" | "place" | "guest") => {
+    const own = formState.errors[name];
+    const text = own
+      ? fieldText(own.type === "invalid_format" ? "required" : (own.message ?? "invalid"))
+      : refused[name];
+    return text ? { error: text } : {};
+  };
+  const send = handleSubmit((input) =>
+    offer.mutate(
+      { business, ...input },
+      {
+        onSuccess: () => {
+          const name = here.find(({ id }) => id === input.memberId)?.name ?? "";
+          showToast({ tone: "magic", title: say("offer.sent", { name }) });
+          reset({ ...getValues(), id: v7(), memberId: "", guest: "" });
+        },
+      },
+    ),
+  );
+  return (
+    <form onSubmit={(event) => void send(event)} noValidate className="grid gap-5">
+      <SelectField
+        label={say("offer.spot")}
+        placeholder={say("choose")}
+        options={choices.spots.map(({ id, name, stage }) => ({ value: id, label: `${name} (${stage})` }))}
+        {...register("spotId")}
+        {...wrong("spotId")}
+      />
+      <SelectField
+        label={say("offer.who")}
+        placeholder={say("choose")}
+        options={here.map(({ id, name }) => ({ value: id, label: name }))}
+        {...register("memberId")}
+        {...wrong("memberId")}
+      />
+      <TextField
+        type="datetime-local"
+        label={say("offer.when")}
+        hint={say("offer.whenHint")}
+        {...register("dueAt")}
+        {...wrong("dueAt")}
+      />
+      <TextField
+        label={say("offer.place")}
+        hint={say("offer.placeHint")}
+        optionalText={say("optional")}
+        {...register("place")}
+        {...wrong("place")}
+      />
+      <TextField label={say("offer.guest")} optionalText={say("optional")} {...register("guest")} {...wrong("guest")} />
+      {offer.error && Object.keys(refused).length === 0 && (
+        <p role="alert" className="text-bad">
+          {sentence(offer.error)}
+        </p>
+      )}
+      <Button type="submit" variant="magic" size="large" wide pending={offer.isPending}>
+        {say("offer.button")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Call } from "../trpc/context";
+
+/**
+ * What customers said who thanked the member who asks: praise only (a recommendation of 9 or 10, or none given), the newest first.
+ * Criticism goes through the manager.
+ */
+export async function listSaidOfMine({ ctx }: Pick<Call, "ctx">) {
+  const { db, tenant, member } = ctx;
+  const rows = await db.kudos.findMany({
+    where: {
+      businessId: tenant.businessId,
+      memberId: member.id,
+      response: { story: { not: "" }, OR: [{ recommend: null }, { recommend: { gte: 9 } }] },
+    },
+    select: { id: true, givenAt: true, response: { select: { story: true, location: { select: { name: true } } } } },
+    orderBy: [{ givenAt: "desc" }, { id: "desc" }],
+    take: 5,
+  });
+  return rows.map(({ id, givenAt, response }) => ({
+    id,
+    givenAt,
+    story: response?.story ?? "",
+    location: response?.location.name ?? "",
+  }));
+}

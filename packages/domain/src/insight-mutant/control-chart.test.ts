@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type ControlChart, pChart, xmrChart, xmrLimits } from "./control-chart";
+
+const weeks = [30, 34, 28, 31, 36, 29, 33, 35, 27, 32, 31, 30];
+const signalsOf = (chart: ControlChart) =>
+  chart.baseline === "waiting" ? [] : chart.points.map((point) => point.signals.join(" "));
+const after = (...values: readonly number[]) => signalsOf(xmrChart([...weeks, ...values])).slice(weeks.length);
+
+describe("limits of an XmR chart", () => {
+  it("are those worked out by hand", () => {
+    const limits = xmrLimits(weeks);
+    expect(limits.centre).toBeCloseTo(31.333, 3);
+    expect(limits.meanRange).toBeCloseTo(4.1818, 4);
+    expect(limits.lower).toBeCloseTo(20.21, 2);
+    expect(limits.upper).toBeCloseTo(42.46, 2);
+    expect(limits.rangeLimit).toBeCloseTo(13.66, 2);
+  });
+
+  it("are not widened by the one jump that they should show", () => {
+    // Steps 1 eleven times and 20 twice: the mean is 51/13 = 3.92, so that 20 > 3.5 · 3.92 is left out
+    const limits = xmrLimits([5, 6, 5, 6, 5, 6, 26, 6, 5, 6, 5, 6, 5, 6]);
+    expect(limits.meanRange).toBe(1);
+  });
+
+  it("need two values", () => {
+    expect(() => xmrLimits([3])).toThrow(RangeError);
+  });
+});
+
+describe("did a number change?", () => {
+  it("waits for eight points", () => {
+    expect(xmrChart(weeks.slice(0, 7))).toEqual({ baseline: "waiting", n: 7, needed: 8 });
+    expect(xmrChart(weeks.slice(0, 8)).baseline).toBe("provisional");
+    expect(xmrChart(weeks.slice(0, 11)).baseline).toBe("provisional");
+    expect(xmrChart(weeks).baseline).toBe("frozen");
+  });
+
+  it("no longer moves its limits after twelve", () => {
+    const before = xmrChart(weeks);
+    const later = xmrChart([...weeks, 60, 60, 60]);
+    if (before.baseline === "waiting" || later.baseline === "waiting") throw new Error("expected a chart");
+    expect(later.centre).toBe(before.centre);
+    expect(later.points.at(-1)?.upper).toBe(before.points.at(-1)?.upper);
+  });
+
+  it("sees nothing in what chance brings", () => {
+    expect(signalsOf(xmrChart(weeks))).toEqual(Array(12).fill(""));
+    expect(after(42.4, 20.3)).toEqual(["", ""]);
+  });
+
+  it("sees a point outside, above and below", () => {
+    expect(after(42.5)).toEqual(["outside"]);
+    expect(after(20.2)).toEqual(["outside"]);
+  });
+
+  it("sees the eighth in a row on one side, not the seventh", () => {
+    expect(after(30, 32, 32, 32, 32, 32, 32, 32, 32)).toEqual(["", "", "", "", "", "", "", "", "run"]);
+    expect(after(32, 30, 30, 30, 30, 30, 30, 30, 30).at(-1)).toBe("run");
+    expect(after(30, 32, 32, 32, 32, 30, 32, 32, 32)).not.toContain("run");
+  });
+
+  it("sees two of three beyond two thirds on the same side only", () => {
+    // two thirds of the way: 38.75 above, 23.92 below
+    expect(after(39, 31, 39)).toEqual(["", "", "near-limit"]);
+    expect(after(39, 39)).toEqual(["", "near-limit"]);
+    expect(after(23, 31, 23)).toEqual(["", "", "near-limit"]);
+    expect(after(39, 31, 23)).toEqual(["", "", ""]);
+    expect(after(39, 31, 31, 39)).toEqual(["", "", "", ""]);
+    expect(after(38, 38)).toEqual(["", ""]);
+  });
+
+  it("does not take rounding errors for a change", () => {
+    expect(signalsOf(xmrChart(Array<number>(20).fill(0.1)))).toEqual(Array(20).fill(""));
+  });
+
+  it("sees the first change of what never changed", () => {
+    expect(signalsOf(xmrChart([...Array<number>(12).fill(0), 1])).at(-1)).toBe("outside");
+  });
+
+  it("says the same whatever the unit and whichever way is up", () => {
+    const someValues = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 8, maxLength: 30 });
+    fc.assert(
+      fc.property(someValues, (values) => {
+        const signals = signalsOf(xmrChart(values));
+        expect(signalsOf(xmrChart(values.map((value) => 128 * value)))).toEqual(signals);
+        expect(signalsOf(xmrChart(values.map((value) => -value)))).toEqual(signals);
+      }),
+    );
+  });
+});
+
+describe("did a share change?", () => {
+  const steady = Array.from({ length: 12 }, (_, week) => ({ hits: 10 + (week % 2), n: 50 + (week % 2) * 5 }));
+
+  it("draws limits as wide as the number of answers demands", () => {
+    const chart = pChart([...steady, { hits: 2, n: 10 }, { hits: 200, n: 1000 }]);
+    if (chart.baseline === "waiting") throw new Error("expected a chart");
+    // p̄ = 126/630 = .2
+    expect(chart.centre).toBeCloseTo(0.2, 12);
+    expect(chart.points[12]).toMatchObject({ lower: 0, signals: [] });
+    expect(chart.points[12]?.upper).toBeCloseTo(0.2 + 3 * Math.sqrt(0.016), 12);
+    expect(chart.points[13]?.upper).toBeCloseTo(0.2 + 3 * Math.sqrt(0.00016), 12);
+  });
+
+  it("sees a share of many that it lets pass of few", () => {
+    const chart = pChart([...steady, { hits: 4, n: 10 }, { hits: 0, n: 10 }, { hits: 400, n: 1000 }]);
+    expect(signalsOf(chart).slice(12)).toEqual(["", "", "outside"]);
+  });
+
+  it("waits for eight points and refuses those without answers", () => {
+    expect(pChart(steady.slice(0, 7))).toEqual({ baseline: "waiting", n: 7, needed: 8 });
+    expect(() => pChart([...steady, { hits: 0, n: 0 }])).toThrow(RangeError);
+  });
+
+  it("sees nothing where every share is the same, however many answered", () => {
+    const chart = pChart(Array.from({ length: 20 }, (_, week) => ({ hits: week + 1, n: 10 * (week + 1) })));
+    expect(signalsOf(chart)).toEqual(Array(20).fill(""));
+  });
+});

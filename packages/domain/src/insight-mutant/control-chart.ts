@@ -1,0 +1,124 @@
+import { chanceLimits, type ShareCount } from "./share";
+
+/** Points from which limits are drawn at all, and after which they no longer move. */
+export const provisionalFrom = 8;
+export const frozenFrom = 12;
+
+/**
+ * Why a point is no everyday wobble: it lies `outside` the limits, it is the eighth or a later one of a `run` on one side of
+ * the centre, or it and one of the two before are `near-limit`, beyond two thirds of the way on the same side.
+ */
+export type Signal = "outside" | "run" | "near-limit";
+
+export type ChartPoint = {
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
+  /** Signals that this point completes, looking back; empty for what is to be expected. */
+  readonly signals: readonly Signal[];
+};
+
+/** `provisional` limits rest on all of 8 to 11 points; `frozen` ones on the first 12, whatever comes after. */
+export type ControlChart =
+  | { readonly baseline: "waiting"; readonly n: number; readonly needed: number }
+  | { readonly baseline: "provisional" | "frozen"; readonly centre: number; readonly points: readonly ChartPoint[] };
+
+/** The limits of an XmR chart, in the unit of the values; `rangeLimit` is the largest usual step from one to the next. */
+export type XmrLimits = {
+  readonly centre: number;
+  readonly meanRange: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly rangeLimit: number;
+};
+
+/**
+ * Limits of individual values: x̄ ± 2.660·mR̄, and 3.267·mR̄ for a step; mR̄ is the mean distance of neighbours. Steps over
+ * 3.5·mR̄ are left out of mR̄ first, lest one jump widens the limits that should show it. At least two values.
+ * Source: D. J. Wheeler, Understanding Variation, 1993 (2.660 = 3/d₂, 3.267 = D₄ for pairs).
+ * @example xmrLimits([30, 34, 28, 31, 36, 29, 33, 35, 27, 32, 31, 30]) // centre 31.33, 20.21 to 42.46, rangeLimit 13.66
+ */
+export function xmrLimits(values: readonly number[]): XmrLimits {
+  if (values.length < 2) throw new RangeError("an XmR chart needs two values");
+  const centre = mean(values);
+  const ranges = values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? value)));
+  const usual = 3.5 * mean(ranges);
+  const meanRange = mean(ranges.filter((range) => range <= usual));
+  const half = 2.66 * meanRange;
+  return { centre, meanRange, lower: centre - half, upper: centre + half, rangeLimit: 3.267 * meanRange };
+}
+
+/**
+ * Did a number change? Values one after the other, each over an equal time, such as weeks.
+ * To start anew for a named reason (a new version of the spot), pass the values from there on.
+ */
+export function xmrChart(values: readonly number[]): ControlChart {
+  const baseline = baselineOf(values);
+  if (baseline === null) return waiting(values.length);
+  const { centre, lower, upper } = xmrLimits(baseline.points);
+  const third = (upper - centre) / 3;
+  const signals = signalsOf(values.map((value) => thirdsAway(value - centre, third, centre)));
+  return {
+    baseline: baseline.kind,
+    centre,
+    points: values.map((value, index) => ({ value, lower, upper, signals: signals[index] ?? [] })),
+  };
+}
+
+/**
+ * Did a share change, where the number of answers varies? Limits per point: p̄ ± 3·√(p̄(1−p̄)/nᵢ), p̄ = Σhits/Σn of the
+ * baseline. Weeks without answers have no share: leave them out.
+ * Source: D. C. Montgomery, Introduction to Statistical Quality Control, §7.2 (variable sample size).
+ * @throws RangeError when a point has no answers
+ */
+export function pChart(counts: readonly ShareCount[]): ControlChart {
+  if (counts.some(({ n }) => n === 0)) throw new RangeError("a point without answers has no share");
+  const baseline = baselineOf(counts);
+  if (baseline === null) return waiting(counts.length);
+  const centre = total(baseline.points.map(({ hits }) => hits)) / total(baseline.points.map(({ n }) => n));
+  const signals = signalsOf(
+    counts.map(({ hits, n }) => thirdsAway(hits / n - centre, Math.sqrt((centre * (1 - centre)) / n), centre)),
+  );
+  const points = counts.map(({ hits, n }, index) => {
+    const { low, high } = chanceLimits(centre, n, 3);
+    return { value: hits / n, lower: low, upper: high, signals: signals[index] ?? [] };
+  });
+  return { baseline: baseline.kind, centre, points };
+}
+
+function baselineOf<Point>(
+  points: readonly Point[],
+): { kind: "provisional" | "frozen"; points: readonly Point[] } | null {
+  if (points.length < provisionalFrom) return null;
+  return { kind: points.length < frozenFrom ? "provisional" : "frozen", points: points.slice(0, frozenFrom) };
+}
+
+function waiting(n: number): ControlChart {
+  return { baseline: "waiting", n, needed: provisionalFrom };
+}
+
+/** The distance from the centre in thirds of the way to the limit: beyond ±3 is outside. Rounding errors are no distance. */
+function thirdsAway(distance: number, third: number, centre: number): number {
+  return Math.abs(distance) <= 1e-9 * Math.abs(centre) ? 0 : distance / third;
+}
+
+function signalsOf(thirds: readonly number[]): readonly (readonly Signal[])[] {
+  return thirds.map((here, index) => {
+    const side = Math.sign(here);
+    const onSide = (from: number, beyond: number) =>
+      thirds.slice(Math.max(0, index + 1 - from), index + 1).filter((away) => away * side > beyond).length;
+    const signals: Signal[] = [];
+    if (onSide(1, 3) === 1) signals.push("outside");
+    if (onSide(7, 0) === 7) signals.push("run");
+    if (onSide(1, 2) === 1 && onSide(3, 2) >= 2) signals.push("near-limit");
+    return signals;
+  });
+}
+
+function mean(values: readonly number[]): number {
+  return total(values) / values.length;
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

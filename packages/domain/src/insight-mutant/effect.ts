@@ -1,0 +1,38 @@
+import type { Interval } from "./estimate";
+import { twoSidedP, z95 } from "./normal";
+import type { NpsCount } from "./nps";
+import type { Difference } from "./verdict";
+
+/** Answers before and after, of those who got the change and of those who did not. */
+export type BeforeAfter<Count> = {
+  readonly treated: { readonly before: Count; readonly after: Count };
+  readonly control: { readonly before: Count; readonly after: Count };
+};
+
+/**
+ * By how many NPS points the treated rose beyond the control, −400 to 400; null when one of the four has no answers.
+ *
+ * Difference in differences, δ = (T after − T before) − (C after − C before), SE = 100·√(Σ vₖ/nₖ), v = p + d − (p−d)²,
+ * δ ± z·SE. It holds only where both would have moved alike without the change. Answers of one location resemble each
+ * other, which makes the true interval wider than this one.
+ * Source: Card and Krueger, American Economic Review 84(4), 1994; Bertrand, Duflo and Mullainathan, QJE 119(1), 2004.
+ */
+export function npsEffect({ treated, control }: BeforeAfter<NpsCount>): Difference | null {
+  const cells = [treated.after, treated.before, control.after, control.before];
+  if (cells.some((cell) => cell.n === 0)) return null;
+  const value = score(treated.after) - score(treated.before) - (score(control.after) - score(control.before));
+  const error = Math.sqrt(cells.reduce((sum, cell) => sum + varianceOfScore(cell), 0));
+  return { ...around(value, error), p: error === 0 ? 1 : twoSidedP(value / error) };
+}
+
+function score({ promoters, detractors, n }: NpsCount): number {
+  return (100 * (promoters - detractors)) / n;
+}
+
+function varianceOfScore({ promoters, detractors, n }: NpsCount): number {
+  return (100 ** 2 * ((promoters + detractors) / n - ((promoters - detractors) / n) ** 2)) / n;
+}
+
+function around(value: number, error: number): Interval {
+  return { value, low: value - z95 * error, high: value + z95 * error };
+}

@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { aidedRecall, bootstrapRecallIndex, recallIndex, recallRate, sumsOf } from "./recall";
+
+/** The minimal standard generator of Park and Miller: the same numbers for the same seed. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return (state - 1) / 2147483646;
+  };
+}
+
+const someHistogram = (fewest: number) =>
+  fc
+    .tuple(fc.nat(80), fc.nat(80), fc.nat(40), fc.nat(10))
+    .filter((histogram) => sumsOf(histogram).n >= fewest && histogram.filter((responses) => responses > 5).length > 1);
+
+describe("recall rate of a spot", () => {
+  it("is told of those who got it and of those who did not, each with Wilson's interval", () => {
+    const { exposed, notExposed } = recallRate({ exposed: { hits: 12, n: 40 }, notExposed: { hits: 0, n: 10 } });
+    expect(exposed).toMatchObject({ kind: "shown", stage: "normal", value: 0.3, n: 40 });
+    expect(exposed.kind === "shown" && exposed.low).toBeCloseTo(0.1807, 4);
+    expect(notExposed).toMatchObject({ kind: "shown", stage: "early", value: 0, low: 0, n: 10 });
+    expect(notExposed.kind === "shown" && notExposed.high).toBeCloseTo(0.2775, 4);
+  });
+
+  it("hides the one of the two that has too few answers", () => {
+    const { exposed, notExposed } = recallRate({ exposed: { hits: 7, n: 9 }, notExposed: { hits: 0, n: 0 } }, 8);
+    expect(exposed.kind).toBe("shown");
+    expect(notExposed).toEqual({ kind: "hidden", n: 0, needed: 8 });
+  });
+});
+
+describe("recall index of a journey", () => {
+  it("is the mean number of distinct spots a response recalls", () => {
+    expect(sumsOf([10, 20, 10])).toEqual({ n: 40, sum: 40, sumOfSquares: 60 });
+    const index = recallIndex(sumsOf([10, 20, 10]));
+    // s² = 20/39, 1.959964 · √(20/39/40) = 0.22192
+    expect(index?.value).toBe(1);
+    expect(index?.low).toBeCloseTo(0.77808, 4);
+    expect(index?.high).toBeCloseTo(1.22192, 4);
+    expect(index?.n).toBe(40);
+  });
+
+  it("is nothing without responses, and never under 0", () => {
+    expect(recallIndex(sumsOf([]))).toBeNull();
+    expect(bootstrapRecallIndex([], seeded(1))).toBeNull();
+    expect(recallIndex(sumsOf([9, 1]))?.low).toBe(0);
+  });
+
+  it("admits that nobody of ten having recalled one does not mean that nobody will", () => {
+    expect(recallIndex(sumsOf([10]))).toMatchObject({ value: 0, low: 0 });
+    expect(recallIndex(sumsOf([10]))?.high).toBeCloseTo(0.2775, 4);
+  });
+
+  it("has the same limits from the closed form as from the bootstrap", () => {
+    fc.assert(
+      fc.property(someHistogram(60), fc.integer({ min: 1, max: 2147483646 }), (histogram, seed) => {
+        const closed = recallIndex(sumsOf(histogram));
+        const resampled = bootstrapRecallIndex(histogram, seeded(seed));
+        if (closed === null || resampled === null) throw new Error("expected responses");
+        const width = closed.high - closed.low;
+        expect(resampled.value).toBe(closed.value);
+        // 2000 resamples leave each limit uncertain by about 3 % of the width, and skewed counts shift both a little.
+        expect(Math.abs(resampled.low - closed.low)).toBeLessThan(0.12 * width);
+        expect(Math.abs(resampled.high - closed.high)).toBeLessThan(0.12 * width);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("resamples to the same limits for the same seed, and to others for another", () => {
+    const histogram = [30, 20, 8, 2];
+    expect(bootstrapRecallIndex(histogram, seeded(7))).toEqual(bootstrapRecallIndex(histogram, seeded(7)));
+    expect(bootstrapRecallIndex(histogram, seeded(7), 200)).not.toEqual(
+      bootstrapRecallIndex(histogram, seeded(8), 200),
+    );
+  });
+
+  it("resamples a share to the exact quantiles of the binomial distribution", () => {
+    // Bin(100, 0.3): 2.5th percentile 21, 97.5th 39
+    const found = bootstrapRecallIndex([70, 30], seeded(3), 20_000);
+    expect(found?.low).toBeCloseTo(0.21, 2);
+    expect(found?.high).toBeCloseTo(0.39, 2);
+  });
+
+  it("holds the true index in about 95 of 100 samples of fifty", () => {
+    const random = seeded(11);
+    const trueIndex = 0.25 + 2 * 0.1;
+    const drawOne = () => {
+      const at = random();
+      return at < 0.65 ? 0 : at < 0.9 ? 1 : 2;
+    };
+    const samples = Array.from({ length: 2000 }, () => {
+      const histogram = [0, 0, 0];
+      for (let response = 0; response < 50; response += 1) {
+        const spots = drawOne();
+        histogram[spots] = (histogram[spots] ?? 0) + 1;
+      }
+      return recallIndex(sumsOf(histogram));
+    });
+    const held = samples.filter((found) => found !== null && found.low <= trueIndex && trueIndex <= found.high).length;
+    expect(held / samples.length).toBeGreaterThan(0.92);
+    expect(held / samples.length).toBeLessThan(0.97);
+  });
+});
+
+describe("aided recall corrected with a decoy", () => {
+  const corrected = (h: readonly [number, number], f: readonly [number, number]) =>
+    aidedRecall({ spot: { hits: h[0], n: h[1] }, decoy: { hits: f[0], n: f[1] } });
+
+  it("takes from .41 what a decoy of .03 gives away", () => {
+    expect(corrected([41, 100], [3, 100])?.value).toBeCloseTo(0.3918, 4);
+  });
+
+  it("has the limits of the plain delta method when many were asked", () => {
+    // Var = .41·.59/20000/.97² + .59²·.03·.97/20000/.97⁴
+    const error = Math.sqrt((0.41 * 0.59) / 20000 / 0.97 ** 2 + (0.59 ** 2 * 0.03 * 0.97) / 20000 / 0.97 ** 4);
+    const found = corrected([8200, 20000], [600, 20000]);
+    expect(found?.low).toBeCloseTo(0.391753 - 1.959964 * error, 3);
+    expect(found?.high).toBeCloseTo(0.391753 + 1.959964 * error, 3);
+  });
+
+  it("is what it is without correction when nobody falls for the decoy", () => {
+    expect(corrected([12, 40], [0, 40])?.value).toBeCloseTo(0.3, 12);
+  });
+
+  it("is not under 0, and says nothing where everyone ticks the decoy or nobody was asked", () => {
+    expect(corrected([2, 40], [6, 40])?.value).toBe(0);
+    expect(corrected([40, 40], [40, 40])).toBeNull();
+    expect(corrected([0, 0], [1, 40])).toBeNull();
+    expect(corrected([1, 40], [0, 0])).toBeNull();
+  });
+
+  it("counts as many answers as the fewer of the two have", () => {
+    expect(corrected([12, 40], [0, 4])?.n).toBe(4);
+  });
+
+  it("holds its value between 0 and 1 with a width, for every outcome of up to 12 and 9 asked", () => {
+    for (let h = 0; h <= 12; h += 1) {
+      for (let f = 0; f < 9; f += 1) {
+        const found = corrected([h, 12], [f, 9]);
+        const sound =
+          found !== null && 0 <= found.low && found.low <= found.value && found.value <= found.high && found.high <= 1;
+        if (!sound || found.high - found.low < 0.05) expect.fail(`${h}/12, decoy ${f}/9: ${JSON.stringify(found)}`);
+      }
+    }
+  });
+});

@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { promisesKept } from "./promise";
+
+describe("promises kept", () => {
+  it("are a share of those that came due, with Wilson's interval", () => {
+    const found = promisesKept({ kept: 45, broken: 5 });
+    expect(found?.value).toBe(0.9);
+    expect(found?.low).toBeCloseTo(0.7864, 4);
+    expect(found?.high).toBeCloseTo(0.9565, 4);
+    expect(found?.n).toBe(50);
+  });
+
+  it("say nothing while none has come due", () => {
+    expect(promisesKept({ kept: 0, broken: 0 })).toBeNull();
+  });
+});

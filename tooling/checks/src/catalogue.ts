@@ -1,0 +1,96 @@
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
+
+/** Every text of one language by its full key, such as `spot.card.title`. */
+export type Catalogue = ReadonlyMap<string, string>;
+
+type Tree = { readonly [key: string]: string | Tree };
+
+/** Flattens the files of one language, by noun. */
+export function catalogueOf(files: Readonly<Record<string, Tree>>): Catalogue {
+  const flatten = (tree: Tree, prefix: string): [string, string][] =>
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === "string" ? [[prefix + key, value] as [string, string]] : flatten(value, `${prefix}${key}.`),
+    );
+  return new Map(flatten(files, ""));
+}
+
+/** Where a language says something else than English asks for: another key, another placeholder, or nothing at all. */
+export function catalogueFindings(english: Catalogue, other: Catalogue, language: string): string[] {
+  const place = (key: string) => `packages/messages/src/${language}/${key.split(".")[0]}.json: ${key}`;
+  return [
+    ...[...english.keys()].filter((key) => !other.has(key)).map((key) => `${place(key)} is missing.`),
+    ...[...other.keys()]
+      .filter((key) => !english.has(key))
+      .map((key) => `${place(key)} is in no other language: English comes first.`),
+    ...[...other].flatMap(([key, text]) => {
+      const wanted = english.get(key);
+      if (text.trim() === "") return [`${place(key)} is empty.`];
+      const said = placeholdersIn(text);
+      if (typeof said === "string") return [`${place(key)} cannot be read: ${said}.`];
+      const asked = wanted === undefined ? said : placeholdersIn(wanted);
+      if (typeof asked === "string" || asked.join() === said.join()) return [];
+      return [`${place(key)} takes {${said.join("}, {")}} and should take {${asked.join("}, {")}}.`];
+    }),
+  ];
+}
+
+/** The placeholders and tags of a text with their kind, sorted; or why it is no ICU message. */
+function placeholdersIn(text: string): string[] | string {
+  try {
+    return [...new Set(parse(text).flatMap(placeholdersOf))].sort();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function placeholdersOf(element: MessageFormatElement): string[] {
+  switch (element.type) {
+    case TYPE.argument:
+      return [element.value];
+    case TYPE.number:
+    case TYPE.date:
+    case TYPE.time:
+      return [`${element.value}, ${TYPE[element.type]}`];
+    case TYPE.plural:
+      return [element.value + ", plural", ...branchesOf(element.options)];
+    case TYPE.select:
+      // The branches are values of the product, the same in every language.
+      return [
+        `${element.value}, select ${Object.keys(element.options).sort().join(" ")}`,
+        ...branchesOf(element.options),
+      ];
+    case TYPE.tag:
+      return [`<${element.value}>`, ...element.children.flatMap(placeholdersOf)];
+    default:
+      return [];
+  }
+}
+
+const branchesOf = (options: Record<string, { value: MessageFormatElement[] }>) =>
+  Object.values(options).flatMap(({ value }) => value.flatMap(placeholdersOf));
+
+/** Texts that nothing in the sources can be asking for. */
+export function unusedKeys(english: Catalogue, sources: readonly string[]): string[] {
+  const literals = new Set(
+    sources.flatMap((source) =>
+      [...source.matchAll(/["'`]([\w-]+(?:\.[\w-]+)*)["'`]/g)].map(([, literal = ""]) => literal),
+    ),
+  );
+  const patterns = [...new Set(sources.flatMap(templatesIn))].map((pattern) => new RegExp(`^${pattern}$`));
+  const isAsked = (rest: string) => literals.has(rest) || patterns.some((pattern) => pattern.test(rest));
+  return [...english.keys()].filter((key) => {
+    const parts = key.split(".");
+    return !parts.some((_, at) => {
+      const scope = parts.slice(0, at).join(".");
+      return (at === 0 || literals.has(scope)) && isAsked(parts.slice(at).join("."));
+    });
+  });
+}
+
+/** Keys that are put together (`status.${status}`), as patterns of what they can become. */
+function templatesIn(source: string): string[] {
+  return [...source.matchAll(/`((?:[\w.-]|\$\{[^`{}]*\})+)`/g)]
+    .map(([, template = ""]) => template.split(/\$\{[^{}]*\}/))
+    .filter((fixed) => fixed.length > 1 && fixed.some((part) => /\w/.test(part)))
+    .map((fixed) => fixed.map((part) => part.replaceAll(".", "\\.")).join("[\\w.-]+"));
+}

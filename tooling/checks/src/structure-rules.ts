@@ -1,0 +1,117 @@
+/** A room of the house: which files it holds, and where the others belong. */
+export type Room = { where: RegExp; holds: RegExp; otherwise: string };
+
+const kebab = "[a-z0-9]+(-[a-z0-9]+)*";
+const code = (roles = "") => new RegExp(`^${kebab}(\\.(${roles ? `${roles}|` : ""}test|db\\.test))?\\.tsx?$`);
+const nouns = "journey|spot|delivery|feedback|insight|people|platform";
+
+/** The first room whose place fits a file decides about it. */
+export const rooms: Room[] = [
+  {
+    where: /^apps\/dashboard\/src\/app\//,
+    holds:
+      /^(page|layout|template|error|global-error|not-found|loading|default|route|icon|apple-icon|manifest|robots|sitemap)\.tsx?$|^globals\.css$/,
+    otherwise:
+      "app/ is routing only: a component belongs into apps/dashboard/src/features/<noun>, what only the server does into src/server",
+  },
+  {
+    where: /^apps\/dashboard\/src\/features\/[^/]+\//,
+    holds: new RegExp(`${code("module").source}|^${kebab}\\.css$`),
+    otherwise: "a feature holds components and one hook per verb: <name>.tsx, use-<verb>.ts, and their tests",
+  },
+  {
+    where: /^apps\/dashboard\/src\/(server|trpc)\//,
+    holds: code(),
+    otherwise: "server/ and trpc/ hold <name>.ts and their tests",
+  },
+  {
+    where: /^apps\/dashboard\/src\/[^/]+$/,
+    holds: /^(env|proxy|instrumentation|instrumentation-client)\.tsx?$/,
+    otherwise: "pages belong into src/app, components into src/features/<noun>, the server's own code into src/server",
+  },
+  {
+    where: /^apps\/dashboard\/e2e\//,
+    holds: new RegExp(`^${kebab}(\\.(spec|setup))?\\.ts$`),
+    otherwise: "e2e/ holds <promise>.spec.ts, one a promise to a user, and what they share under its own noun",
+  },
+  {
+    where: /^apps\/dashboard\/src\//,
+    holds: /^$/,
+    otherwise: "the dashboard's rooms are app, features/<noun>, server and trpc",
+  },
+  {
+    where: /^apps\/(feedback|worker)\/(src|e2e|assets|public)\//,
+    holds: new RegExp(`${code("job|page|route|spec|script").source}|^${kebab}\\.(css|js|mjs|json)$`),
+    otherwise: "an app's files are <name>.ts, <name>.page.tsx, <name>.route.ts or <name>.job.ts, and their tests",
+  },
+  {
+    where: new RegExp(`^packages/domain/src/(${nouns}|access|kernel)/[^/]+$`),
+    holds: code(),
+    otherwise: "the domain holds <name>.ts and its test: no roles, everything in it is pure",
+  },
+  {
+    where: /^packages\/domain\/src\//,
+    holds: /^$/,
+    otherwise: `the domain's rooms are ${nouns.replaceAll("|", ", ")}, access and kernel, without rooms inside them`,
+  },
+  {
+    where: /^packages\/api\/src\/trpc\//,
+    holds: code(),
+    otherwise: "trpc/ holds the builders and the root router: <name>.ts and their tests",
+  },
+  {
+    where: /^packages\/api\/src\/[^/]+\/[^/]+$/,
+    holds: new RegExp(`^${kebab}\\.(router|commands|queries|test|db\\.test)\\.ts$`),
+    otherwise:
+      "a noun's files are <noun>.router.ts, <noun>.commands.ts, <noun>.queries.ts and tests; a rule without IO belongs into packages/domain, SQL into packages/db/src/reports",
+  },
+  {
+    where: /^packages\/api\/src\//,
+    holds: /^(database|env)\.ts$/,
+    otherwise: "put it into packages/api/src/<noun>/ as <noun>.commands.ts or <noun>.queries.ts",
+  },
+  {
+    where: /^packages\/db\/prisma\/models\//,
+    holds: new RegExp(`^${kebab}\\.prisma$`),
+    otherwise: "models are <noun>.prisma",
+  },
+  {
+    where: /^packages\/db\/src\//,
+    holds: code(),
+    otherwise: "packages/db holds <name>.ts (one aggregate a file in reports/) and tests",
+  },
+  {
+    where: /^packages\/messages\/src\/(en|de)\//,
+    holds: new RegExp(`^${kebab}\\.json$`),
+    otherwise: "a catalogue is <noun>.json, in every language",
+  },
+  {
+    where: /^packages\/ui\/src\/[^/]+$/,
+    // A component may be split: road.tsx, road.geometry.ts.
+    holds: new RegExp(`^${kebab}(\\.${kebab}){0,2}\\.(ts|tsx|css)$`),
+    otherwise: "the design system is flat: <component>.tsx, <component>.<part>.ts, and tests",
+  },
+  {
+    where: /^packages\/ui\/src\//,
+    holds: /^$/,
+    otherwise: "the design system is flat: packages/ui/src/<component>.tsx",
+  },
+  {
+    where: /^(packages|tooling)\/[^/]+\/(src|scripts)\//,
+    holds: new RegExp(`${code().source}|^${kebab}\\.(css|json|mjs)$`),
+    otherwise: "files are <name>.ts with their <name>.test.ts or <name>.db.test.ts, in kebab-case",
+  },
+  {
+    where: /^(apps|packages|tooling)\/[^/]+\/[^/]+$/,
+    holds: /^[a-z-]+(\.[a-z-]+)*\.(json|ts|mjs|css|prisma)$/,
+    otherwise: "a package's own folder holds its configuration; code belongs into src/",
+  },
+];
+
+/** Names under which things are put that nobody found a name for. */
+export const drawers = /^(utils?|helpers?|shared|common|types|constants|services?|lib|libs|misc|index)$/;
+export const insteadOfDrawer =
+  "name the thing itself; what has no noun of its own (ids, pages, clocks, errors) belongs into packages/domain/src/kernel, what is only looks into packages/ui";
+
+export const budget = 250;
+export const kernelBudget = 10;

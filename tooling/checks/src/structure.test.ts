@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { structureFindings } from "./structure";
+
+const findings = (path: string, lines = 10) => structureFindings([{ path, lines }]);
+
+describe("the structure check", () => {
+  it.each([
+    "apps/dashboard/src/app/[business]/(road)/page.tsx",
+    "apps/dashboard/src/features/spot/spot-card.tsx",
+    "apps/dashboard/src/features/spot/use-place-spot.ts",
+    "apps/worker/src/code-responses.job.ts",
+    "packages/domain/src/spot/judgement.test.ts",
+    "packages/api/src/spot/spot.commands.ts",
+    "packages/api/src/spot/place-spot.db.test.ts",
+    "packages/db/prisma/models/spot.prisma",
+    "packages/messages/src/de/common.json",
+    "packages/ui/src/road.geometry.ts",
+    "tooling/seed/src/makers/business.ts",
+  ])("has a place for %s", (path) => {
+    expect(findings(path)).toEqual([]);
+  });
+
+  it.each([
+    ["apps/dashboard/src/app/[business]/spot-card.tsx", "features/<noun>"],
+    ["apps/dashboard/src/spot-card.tsx", "features/<noun>"],
+    ["packages/api/src/spot/spot.rules.ts", "packages/domain"],
+    ["packages/api/src/spot/place.ts", "<noun>.commands.ts"],
+    ["packages/domain/src/billing/invoice.ts", "the domain's rooms are"],
+    ["packages/domain/src/spot/deep/spot.ts", "the domain's rooms are"],
+    ["packages/ui/src/forms/field.tsx", "flat"],
+    ["packages/db/src/reports/NetPromoter.ts", "<name>.ts"],
+  ])("says where %s belongs instead", (path, told) => {
+    expect(findings(path).join()).toContain(told);
+  });
+
+  it.each([
+    "packages/domain/src/spot/utils.ts",
+    "packages/domain/src/kernel/types.ts",
+    "tooling/seed/src/helpers/names.ts",
+    "packages/ui/src/index.ts",
+    "apps/worker/src/services/mail.ts",
+  ])("knows %s for a drawer", (path) => {
+    expect(findings(path).join()).toContain("is a drawer");
+  });
+
+  it("lets a file grow to 250 lines and no further, tests included", () => {
+    expect(findings("packages/domain/src/spot/spot.test.ts", 250)).toEqual([]);
+    expect(findings("packages/domain/src/spot/spot.test.ts", 251).join()).toContain("251 lines");
+  });
+
+  it("keeps the kernel small", () => {
+    const files = Array.from({ length: 11 }, (_, n) => ({
+      path: `packages/domain/src/kernel/thing-${n}.ts`,
+      lines: 1,
+    }));
+    expect(structureFindings(files).join()).toContain("11 files");
+    expect(structureFindings(files.slice(1))).toEqual([]);
+  });
+});

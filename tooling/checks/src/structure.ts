@@ -1,0 +1,36 @@
+import type { SourceFile } from "./source-files";
+import { budget, drawers, insteadOfDrawer, kernelBudget, rooms } from "./structure-rules";
+
+/** What does not stand where the house has a place for it, one sentence each. */
+export function structureFindings(files: SourceFile[]): string[] {
+  return [...files.flatMap(findingsOf), ...kernelFindings(files)];
+}
+
+function findingsOf({ path, lines }: SourceFile): string[] {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const room = rooms.find(({ where }) => where.test(path));
+  const drawer =
+    isCode.test(name) &&
+    path
+      .split("/")
+      .flatMap((part) => part.replace(/\.[a-z.]+$/, ""))
+      .find((part) => drawers.test(part));
+  return [
+    ...(room && !room.holds.test(name) ? [`${path}: ${room.otherwise}.`] : []),
+    ...(drawer ? [`${path}: "${drawer}" is a drawer; ${insteadOfDrawer}.`] : []),
+    ...(hasBudget.test(name) && lines > budget
+      ? [`${path}: ${lines} lines, and a file has ${budget}: give one of its subjects a file of its own.`]
+      : []),
+  ];
+}
+
+function kernelFindings(files: SourceFile[]): string[] {
+  const kernel = files.filter(({ path }) => path.startsWith("packages/domain/src/kernel/") && !path.includes(".test."));
+  if (kernel.length <= kernelBudget) return [];
+  return [
+    `packages/domain/src/kernel: ${kernel.length} files, and it has room for ${kernelBudget}: what belongs to a noun goes to that noun.`,
+  ];
+}
+
+const isCode = /\.(ts|tsx|mjs|cjs|js)$/;
+const hasBudget = /\.(ts|tsx|mjs|cjs|js|css|prisma)$/;

@@ -1,0 +1,89 @@
+import { readSchema } from "@spots/database/schema-files";
+import { describe, expect, it } from "vitest";
+import { readModels } from "./datamodel";
+import { tenancyFindings } from "./tenancy";
+
+const globals = { Business: "the tenant", User: "a person" };
+
+function findings(models: string) {
+  const content = `
+    datasource db {
+      provider = "postgresql"
+    }
+    model Business {
+      id   String @id
+      cups Cup[]
+    }
+    ${models}`;
+  return tenancyFindings(readModels([{ path: "schema.prisma", content }]), { Business: globals.Business }).join("\n");
+}
+
+const cup = (lines = "") => `
+  model Cup {
+    businessId String
+    id         String
+    business   Business @relation(fields: [businessId], references: [id])
+    ${lines}
+    @@id([businessId, id])
+  }`;
+
+describe("the tenancy check", () => {
+  it("is content with a model that is walled in", () => {
+    expect(findings(cup("label String\n @@unique([businessId, label])"))).toBe("");
+  });
+
+  it("tells a model without a business", () => {
+    expect(findings(`${cup()}\nmodel Saucer {\n id String @id\n}`)).toContain("Saucer has no businessId");
+  });
+
+  it("tells a key that does not begin with the business", () => {
+    const other = cup().replace("@@id([businessId, id])", "@@id([id, businessId])");
+    expect(findings(other)).toContain("Cup: the key [id,businessId] must begin with businessId");
+  });
+
+  it.each(["label String @unique", "label String\n @@unique([label])", "label String\n @@unique([label, businessId])"])(
+    "tells what is unique across businesses: %s",
+    (lines) => {
+      expect(findings(cup(lines))).toContain("must be unique by [businessId, label");
+    },
+  );
+
+  it("tells a reference that could point into another business", () => {
+    const models = `${cup("label String\n saucers Saucer[]\n @@unique([id])")}
+      model Saucer {
+        businessId String
+        id         String
+        cupId      String
+        cup        Cup @relation(fields: [cupId], references: [id])
+        @@id([businessId, id])
+      }`;
+    expect(findings(models)).toContain("Saucer.cup: a reference to Cup must be composite");
+  });
+
+  it("tells a global model that points at a business's own", () => {
+    const content = `${cup("users User[]")}
+      model User {
+        id         String @id
+        businessId String
+        cupId      String
+        cup        Cup @relation(fields: [businessId, cupId], references: [businessId, id])
+      }`;
+    const schema = [
+      {
+        path: "a.prisma",
+        content: `datasource db {\n provider = "postgresql"\n}\nmodel Business {\n id String @id\n cups Cup[]\n}\n${content}`,
+      },
+    ];
+    expect(tenancyFindings(readModels(schema), globals)).toEqual([
+      "User.cup: a global model must not point at Cup, which belongs to a business.",
+    ]);
+  });
+
+  it("tells a global that is no model any more", () => {
+    expect(tenancyFindings([], globals)).toHaveLength(2);
+  });
+});
+
+it("finds every model of this product walled in, or global for a reason", async () => {
+  expect(tenancyFindings(readModels(await readSchema()))).toEqual([]);
+});
