@@ -31,7 +31,7 @@ type MenuProps = {
 /** A few verbs or ways behind one button. */
 export function Menu({ trigger, label, items, align = "end" }: MenuProps) {
   return (
-    <Radix.Root>
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

@@ -31,7 +31,7 @@ const papers = ["paper", "paper-2"];
 const texts: Record<string, string[]> = {
   ink: [...papers, "paper-3", "magic-wash", "highlight", "good-wash", "warn-wash", "bad-wash", "info-wash"],
   "ink-2": [...papers, "paper-3", "magic-wash", "good-wash", "warn-wash", "bad-wash", "info-wash"],
-  "ink-3": [...papers, "magic-wash"],
+  "ink-3": [...papers, "paper-3", "magic-wash"],
   "magic-ink": [...papers, "magic-wash"],
   "on-magic": ["magic"],
   "on-accent": ["accent"],

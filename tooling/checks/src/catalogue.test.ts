@@ -44,12 +44,14 @@ describe("the search for unused texts", () => {
   const catalogue = catalogueOf({
     spot: { title: "", status: { live: "", idea: "" }, old: "" },
     mail: { invitation: { subject: "" }, menu: { open: "" } },
+    letter: { reset: { body: "" } },
   });
   it("finds what no source can be asking for", () => {
     const sources = [
       `const say = useTranslations("spot"); say("title"); say(\`status.\${status}\`);`,
       `useTranslations("mail"); say(\`\${kind}.subject\`)`,
       'useTranslations("mail.menu"); say("open")',
+      `useTranslations("letter"); say(\`\${kind}.\${part}\`)`,
     ];
     expect(unusedKeys(catalogue, sources)).toEqual(["spot.old"]);
   });

@@ -71,12 +71,18 @@ const branchesOf = (options: Record<string, { value: MessageFormatElement[] }>) 
 
 /** Texts that nothing in the sources can be asking for. */
 export function unusedKeys(english: Catalogue, sources: readonly string[]): string[] {
-  const literals = new Set(
-    sources.flatMap((source) =>
-      [...source.matchAll(/["'`]([\w-]+(?:\.[\w-]+)*)["'`]/g)].map(([, literal = ""]) => literal),
-    ),
+  const scopes = new Set([...english.keys()].map((key) => key.split(".")[0] ?? ""));
+  const asked = sources.map((source) => ({ literals: literalsIn(source), templates: templatesIn(source) }));
+  const literals = new Set(asked.flatMap((source) => source.literals));
+  const patterns = asked.flatMap((source) =>
+    source.templates.flatMap((template) => {
+      if (/\w/.test(template.join(""))) return [patternOf(template)];
+      // A key made of nothing but variables is looked for among the texts of the scopes that its source names.
+      return source.literals
+        .filter((literal) => scopes.has(literal))
+        .map((scope) => patternOf([`${scope}.`, ...template.slice(1)]));
+    }),
   );
-  const patterns = [...new Set(sources.flatMap(templatesIn))].map((pattern) => new RegExp(`^${pattern}$`));
   const isAsked = (rest: string) => literals.has(rest) || patterns.some((pattern) => pattern.test(rest));
   return [...english.keys()].filter((key) => {
     const parts = key.split(".");
@@ -87,10 +93,14 @@ export function unusedKeys(english: Catalogue, sources: readonly string[]): stri
   });
 }
 
-/** Keys that are put together (`status.${status}`), as patterns of what they can become. */
-function templatesIn(source: string): string[] {
-  return [...source.matchAll(/`((?:[\w.-]|\$\{[^`{}]*\})+)`/g)]
+const literalsIn = (source: string) =>
+  [...source.matchAll(/["'`]([\w-]+(?:\.[\w-]+)*)["'`]/g)].map(([, literal = ""]) => literal);
+
+/** Keys that are put together from several parts, such as `status.${status}`: the fixed text around each variable. */
+const templatesIn = (source: string) =>
+  [...source.matchAll(/`((?:[\w.-]|\$\{[^`{}]*\})+)`/g)]
     .map(([, template = ""]) => template.split(/\$\{[^{}]*\}/))
-    .filter((fixed) => fixed.length > 1 && fixed.some((part) => /\w/.test(part)))
-    .map((fixed) => fixed.map((part) => part.replaceAll(".", "\\.")).join("[\\w.-]+"));
-}
+    .filter((fixed) => fixed.length > 1 && fixed.some((text) => text !== ""));
+
+const patternOf = (fixed: string[]) =>
+  new RegExp(`^${fixed.map((text) => text.replaceAll(".", "\\.")).join("[\\w.-]+")}$`);

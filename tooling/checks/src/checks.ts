@@ -72,7 +72,9 @@ function arrowFindings() {
 async function migrationFindings(): Promise<string[]> {
   const changes = await changesWithoutMigration();
   if (changes === "") return [];
-  return [`The models say what no migration does. Write it with pnpm db:migration "<a sentence>":\n${changes}`];
+  return [
+    `The models say what no migration does. Write it with pnpm db:migration "<a sentence>" (or, if one says it by hand, let pnpm db:check take note):\n${changes}`,
+  ];
 }
 
 async function messageFindings(): Promise<string[]> {

@@ -6,6 +6,7 @@ import { bootPostgres } from "./embedded-postgres";
 import { migrate } from "./migrate";
 import { newMigration } from "./new-migration";
 import { restore } from "./restore";
+import { keepSnapshot, readSchema } from "./schema-files";
 import { bootScratchPostgres } from "./scratch-postgres";
 
 const usage = `usage: pnpm db:migrate              bring the database up to date
@@ -28,6 +29,7 @@ const commands: Record<string, (argument: string) => Promise<string>> = {
     withScratchServer(async (url) => {
       const drift = await drifted(url);
       if (drift.length > 0) throw new Error(drift.join("\n"));
+      await keepSnapshot(await readSchema());
       return "The migrations build what the models describe.";
     }),
   backup: (file) =>

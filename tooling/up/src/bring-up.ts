@@ -1,16 +1,19 @@
-import { endRunning, Stop } from "../bootstrap.mjs";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { endRunning, root, Stop } from "../bootstrap.mjs";
 import { buildDashboard } from "./build";
-import { authSecret, dataFolder, openDatabase, seedOnce } from "./database";
+import { authSecret, dataFolder, openDatabase, openScratchDatabase, seedOnce } from "./database";
 import { type UpEnv, upEnv } from "./env";
-import { startService } from "./watched-process";
 import { type Mode, servicesOf } from "./processes";
+import { startService } from "./watched-process";
 import { welcome } from "./welcome";
 
 /**
  * Brings the whole product up, says where it is, and stays until a signal or a service that cannot go on ends it:
  * first the services, each finishing what it has begun, and the database last.
+ * @param scratch on a fresh database that is thrown away at the end, whatever `DATABASE_URL` says
  */
-export async function bringUp({ mode }: { mode: Mode }): Promise<void> {
+export async function bringUp({ mode, scratch = false }: { mode: Mode; scratch?: boolean }): Promise<void> {
   const env = upEnv();
   const began = Date.now();
   const closing: (() => Promise<void>)[] = [];
@@ -32,7 +35,7 @@ export async function bringUp({ mode }: { mode: Mode }): Promise<void> {
   endWithNpm(() => void end(0));
 
   try {
-    const database = await openDatabase(env, giveUp);
+    const database = scratch ? await openScratchDatabase() : await openDatabase(env, giveUp);
     closing.push(database.stop);
     const variables = await variablesOf(env, database.url, mode);
     await Promise.all([seedOnce(env, database.url, variables), mode === "built" && buildDashboard()]);
@@ -40,6 +43,7 @@ export async function bringUp({ mode }: { mode: Mode }): Promise<void> {
     const services = servicesOf(mode, env, variables).map((service) => startService(service, giveUp));
     closing.push(async () => void (await Promise.all(services.map((service) => service.stop()))));
     await Promise.all(services.map((service) => service.ready));
+    if (scratch) await noteStage(variables);
     if (!ending) console.log(await welcome(env, variables, Date.now() - began));
   } catch (error) {
     // A step that a signal cut short is no failure.
@@ -59,6 +63,13 @@ async function variablesOf(env: UpEnv, url: string, mode: Mode): Promise<NodeJS.
     FEEDBACK_URL: env.FEEDBACK_URL ?? `http://localhost:${env.FEEDBACK_PORT}`,
     DATA_FOLDER: dataFolder(env),
   };
+}
+
+/** Tells browser tests and measurements where the stage stands. */
+async function noteStage({ DATABASE_URL, AUTH_SECRET, PUBLIC_URL, FEEDBACK_URL }: NodeJS.ProcessEnv): Promise<void> {
+  const file = path.join(root, ".data/stage.json");
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify({ DATABASE_URL, AUTH_SECRET, PUBLIC_URL, FEEDBACK_URL }), { mode: 0o600 });
 }
 
 /** npm, killed by its number alone, leaves its script behind: that ends this one, too. */

@@ -5,6 +5,7 @@ import path from "node:path";
 import { createDatabase, dropDatabases } from "@spots/database/databases";
 import { bootPostgres, type EmbeddedPostgres } from "@spots/database/embedded-postgres";
 import { migrate } from "@spots/database/migrate";
+import { bootScratchPostgres } from "@spots/database/scratch-postgres";
 import pg from "pg";
 import { root, run, Stop } from "../bootstrap.mjs";
 import type { UpEnv } from "./env";
@@ -19,6 +20,13 @@ export async function openDatabase(env: UpEnv, giveUp: (sentence: string) => voi
   const applied = await migrate(database.url);
   if (applied.length > 0) console.log(`Database brought up to date (${applied.length} migrations).`);
   return database;
+}
+
+/** A migrated database that is gone when it is stopped. */
+export async function openScratchDatabase(): Promise<RunningDatabase> {
+  const server = await bootScratchPostgres();
+  await migrate(server.url);
+  return server;
 }
 
 /** Fills an empty database with the demo. A filling that was interrupted begins anew on the next start. */

@@ -3,6 +3,7 @@ import { businessRouter } from "../business/business.router";
 import { kudosRouter } from "../delivery/kudos.router";
 import { momentRouter } from "../delivery/moment.router";
 import { eventRouter } from "../event/event.router";
+import { pulseRouter } from "../insight/pulse.router";
 import { spotRouter } from "../spot/spot.router";
 import { t } from "./trpc";
 
@@ -12,6 +13,7 @@ export const appRouter = t.router({
   event: eventRouter,
   kudos: kudosRouter,
   moment: momentRouter,
+  pulse: pulseRouter,
   spot: spotRouter,
 });
 

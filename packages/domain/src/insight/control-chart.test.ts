@@ -64,6 +64,7 @@ describe("did a number change?", () => {
     // two thirds of the way: 38.75 above, 23.92 below
     expect(after(39, 31, 39)).toEqual(["", "", "near-limit"]);
     expect(after(39, 39)).toEqual(["", "near-limit"]);
+    expect(after(39, 39, 32)).toEqual(["", "near-limit", ""]);
     expect(after(23, 31, 23)).toEqual(["", "", "near-limit"]);
     expect(after(39, 31, 23)).toEqual(["", "", ""]);
     expect(after(39, 31, 31, 39)).toEqual(["", "", "", ""]);

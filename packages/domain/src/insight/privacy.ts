@@ -48,7 +48,8 @@ export function hiddenGroups(cut: {
   const unseen = [...hidden.map(({ n }) => n), ungrouped].filter((n) => n > 0);
 
   if (unseen.some((n) => n < minimum)) {
-    while (unseen.length < 2 || unseen.reduce((sum, n) => sum + n, 0) < minimum) {
+    // A small group alone is under the minimum, so that reaching it brings the second group too.
+    while (unseen.reduce((sum, n) => sum + n, 0) < minimum) {
       const next = shown.shift();
       if (next === undefined) break;
       hidden.push(next);

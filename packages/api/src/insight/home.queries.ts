@@ -1,0 +1,105 @@
+import { locationsSeenBy } from "@spots/domain/access/object-rules";
+import { boundsOfDay, dayOf } from "@spots/domain/kernel/time";
+import type { Call } from "../trpc/context";
+
+/** A day ago and more is history: what needs someone is what happened since. */
+const freshHours = 24;
+
+/**
+ * What the home shows beside the numbers: the road and which resting places are dark, what needs someone today, what customers said last,
+ * and, for a business that has just begun, what to do next.
+ */
+export async function readHome({ ctx }: Pick<Call, "ctx">) {
+  const { db, tenant, member } = ctx;
+  const { businessId } = tenant;
+  const seen = locationsSeenBy(member);
+  const here = seen === null ? {} : { locationId: { in: [...seen] } };
+  const since = new Date(ctx.now().getTime() - freshHours * 3_600_000);
+  const { from, to } = boundsOfDay(dayOf(ctx.now(), tenant.timeZone), tenant.timeZone);
+
+  const journeys = await db.journey.findMany({
+    where: { businessId, archivedAt: null },
+    select: {
+      id: true,
+      name: true,
+      versions: { select: { number: true }, orderBy: { number: "desc" }, take: 1 },
+      stages: {
+        select: {
+          id: true,
+          name: true,
+          kind: true,
+          feeling: true,
+          position: true,
+          spots: { select: { id: true, status: true } },
+        },
+      },
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  const stories = await db.response.findMany({
+    where: { businessId, ...here, story: { not: "" } },
+    select: {
+      id: true,
+      story: true,
+      answeredAt: true,
+      locale: true,
+      location: { select: { name: true, timeZone: true } },
+      mentions: {
+        where: { status: "counted" },
+        select: { spanStart: true, spanEnd: true, spot: { select: { name: true } } },
+      },
+    },
+    orderBy: [{ answeredAt: "desc" }, { id: "desc" }],
+    take: 6,
+  });
+  const members = await db.member.groupBy({ by: ["role"], where: { businessId, leftAt: null }, _count: true });
+  return {
+    journeys: journeys.map(({ versions, stages, ...journey }) => ({
+      ...journey,
+      version: versions[0]?.number ?? 0,
+      stages: stages
+        .toSorted((a, b) => (a.position < b.position ? -1 : 1))
+        .map(({ spots, position: _, ...stage }) => ({
+          ...stage,
+          live: spots.filter(({ status }) => status === "live" || status === "pilot").length,
+          ready: spots.filter(({ status }) => status === "ready").length,
+        })),
+    })),
+    needs: {
+      doubtful: await db.mention.count({
+        where: { businessId, status: "doubtful", ...(seen === null ? {} : { response: here }) },
+      }),
+      declined: await db.moment.findMany({
+        where: { businessId, ...here, status: "declined", steps: { some: { status: "declined", at: { gte: since } } } },
+        select: {
+          id: true,
+          spot: { select: { name: true } },
+          member: { select: { name: true } },
+          steps: { where: { status: "declined" }, select: { reason: true }, take: 1 },
+        },
+        take: 5,
+      }),
+      letDown: await db.response.count({
+        where: { businessId, ...here, recommend: { lte: 6 }, answeredAt: { gte: since } },
+      }),
+      toReach: await db.response.count({
+        where: { businessId, ...here, recommend: { lte: 6 }, contact: { not: null }, answeredAt: { gte: since } },
+      }),
+      missed: await db.moment.count({ where: { businessId, ...here, status: "missed", dueAt: { gte: since } } }),
+    },
+    todayCounts: {
+      offered: await db.moment.count({ where: { businessId, ...here, dueAt: { gte: from, lt: to } } }),
+      delivered: await db.moment.count({
+        where: { businessId, ...here, dueAt: { gte: from, lt: to }, status: "delivered" },
+      }),
+    },
+    stories,
+    begun: {
+      members: members.reduce((sum, { _count }) => sum + _count, 0),
+      invitations: await db.invitation.count({ where: { businessId, revokedAt: null } }),
+      channels: await db.channel.count({ where: { businessId, closedAt: null, ...here } }),
+      moments: await db.moment.count({ where: { businessId, ...here } }),
+      responses: await db.response.count({ where: { businessId, ...here } }),
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { Prisma } from "../generated/client";
+import type { TenantClient } from "../tenancy/client";
+import { atLocations, nearDays, type ReportScope } from "./scope";
+
+const Row = z.object({
+  week: z.string(),
+  answers: z.number(),
+  scored: z.number(),
+  promoters: z.number(),
+  detractors: z.number(),
+  told: z.number(),
+  recalled: z.number(),
+  recalledSquares: z.number(),
+});
+
+/**
+ * Answers per local week: how many, how many gave a score from 0 to 10 and which, and of those who told a moment (and were coded) the number of
+ * distinct spots they recalled unaided, as Σx and Σx². `week` is the Monday at the location.
+ */
+export type ResponsesOfWeek = z.infer<typeof Row>;
+
+export async function responsesByWeek(db: TenantClient, scope: ReportScope): Promise<readonly ResponsesOfWeek[]> {
+  const rows = await db.$queryRaw`
+    with answered as (
+      select r.id, r.recommend, r.story <> '' and c.response_id is not null as told,
+             (r.answered_at at time zone l.time_zone)::date as day,
+             (select count(distinct m.spot_id) from mention m
+              where m.business_id = r.business_id and m.response_id = r.id and m.source = 'unaided' and m.status = 'counted') as spots
+      from response r
+      join location l on l.business_id = r.business_id and l.id = r.location_id
+      left join coding c on c.business_id = r.business_id and c.response_id = r.id
+      where r.business_id = ${scope.businessId}::uuid and ${nearDays(scope, Prisma.sql`r.answered_at`)} ${atLocations(scope, Prisma.sql`r.location_id`)}
+    )
+    select to_char(date_trunc('week', day), 'YYYY-MM-DD') as week,
+           count(*)::int as answers,
+           count(recommend)::int as scored,
+           (count(*) filter (where recommend >= 9))::int as promoters,
+           (count(*) filter (where recommend <= 6))::int as detractors,
+           (count(*) filter (where told))::int as told,
+           coalesce(sum(spots) filter (where told), 0)::int as recalled,
+           coalesce(sum(spots * spots) filter (where told), 0)::int as "recalledSquares"
+    from answered where day >= ${scope.from}::date and day < ${scope.until}::date
+    group by 1 order by 1`;
+  return z.array(Row).parse(rows);
+}

@@ -1,0 +1,99 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { Id } from "../kernel/ids";
+import type { DeliveryCount } from "./delivery";
+import { delivery } from "./delivery";
+import { type Estimate, estimateOf } from "./estimate";
+import type { MeanSums } from "./mean";
+import { type NpsCount, nps, npsDifference } from "./nps";
+import { recallIndex } from "./recall";
+import { mayCompare, type Verdict, verdictOf } from "./verdict";
+import { type WeekPoint, weeklySeries } from "./week";
+
+/** The pulse of a business, or of one of its locations. */
+export const ReadPulse = z.object({ locationId: Id.nullable().default(null) });
+export type ReadPulse = z.infer<typeof ReadPulse>;
+
+/** How far the weekly charts look back, and how many days the figures at the top count. */
+export const pulseWeeks = 26;
+export const pulseDays = 28;
+
+/** What is counted of one week (`week` is a Monday), or of any other period. */
+export type Answers = {
+  readonly answers: number;
+  readonly scored: number;
+  readonly promoters: number;
+  readonly detractors: number;
+  readonly told: number;
+  readonly recalled: number;
+  readonly recalledSquares: number;
+};
+export type WeekOfAnswers = Answers & { readonly week: string };
+
+const npsCount = (row: Answers): NpsCount => ({ promoters: row.promoters, detractors: row.detractors, n: row.scored });
+const recallSums = (row: Answers): MeanSums => ({ n: row.told, sum: row.recalled, sumOfSquares: row.recalledSquares });
+
+/** All counts of several periods together. */
+export function totalAnswers(rows: readonly Answers[]): Answers {
+  const sum = (of: (row: Answers) => number) => rows.reduce((total, row) => total + of(row), 0);
+  return {
+    answers: sum((row) => row.answers),
+    scored: sum((row) => row.scored),
+    promoters: sum((row) => row.promoters),
+    detractors: sum((row) => row.detractors),
+    told: sum((row) => row.told),
+    recalled: sum((row) => row.recalled),
+    recalledSquares: sum((row) => row.recalledSquares),
+  };
+}
+
+/** All counts of several deliveries together. */
+export function totalDeliveries(rows: readonly DeliveryCount[]): DeliveryCount {
+  return rows.reduce((total, row) => ({ due: total.due + row.due, delivered: total.delivered + row.delivered }), {
+    due: 0,
+    delivered: 0,
+  });
+}
+
+export const npsEstimate = (row: Answers): Estimate => estimateOf(nps(npsCount(row)));
+export const recallEstimate = (row: Answers): Estimate => estimateOf(recallIndex(recallSums(row)));
+export const deliveryEstimate = (row: DeliveryCount): Estimate => estimateOf(delivery(row));
+
+/** What may be said of NPS now against the period before: nothing while either is early. */
+export function npsChange(before: Answers, now: Answers): Verdict | null {
+  const change = npsDifference({ from: npsCount(before), to: npsCount(now) });
+  return change !== null && mayCompare(npsEstimate(before), npsEstimate(now)) ? verdictOf(change) : null;
+}
+
+/** The first Monday that the charts show, and the Monday of the current week. */
+export function pulseSpan(today: string): { readonly first: string; readonly last: string } {
+  const day = Temporal.PlainDate.from(today);
+  const last = day.subtract({ days: day.dayOfWeek - 1 });
+  return { first: last.subtract({ weeks: pulseWeeks - 1 }).toString(), last: last.toString() };
+}
+
+/** The days that the figures count: the last 28 up to and with today, and the 28 before. `until` is the day after the last. */
+export function pulsePeriods(today: string): {
+  readonly now: { from: string; until: string };
+  readonly before: { from: string; until: string };
+} {
+  const until = Temporal.PlainDate.from(today).add({ days: 1 });
+  const from = until.subtract({ days: pulseDays });
+  return {
+    now: { from: from.toString(), until: until.toString() },
+    before: { from: from.subtract({ days: pulseDays }).toString(), until: from.toString() },
+  };
+}
+
+/** A weekly series over the whole span, with the weeks in which nothing was counted. */
+export function overWeeks<Row extends { readonly week: string }>(
+  rows: readonly Row[],
+  span: { first: string; last: string },
+  estimate: (row: Row) => Estimate,
+): readonly WeekPoint[] {
+  return weeklySeries(
+    rows.filter(({ week }) => week >= span.first && week <= span.last),
+    estimate,
+    { span },
+  );
+}

@@ -1,0 +1,77 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { CheckboxField } from "./checkbox-field";
+import { ChoiceField } from "./choice-field";
+import { FormErrorSummary } from "./form-error-summary";
+import { SelectField } from "./select-field";
+import { TextField } from "./text-field";
+import { TextareaField } from "./textarea-field";
+
+const fields = {
+  TextField: <TextField id="it" name="it" label="Name" hint="A hint" error="Too long" />,
+  TextareaField: <TextareaField id="it" name="it" label="Name" hint="A hint" error="Too long" />,
+  SelectField: <SelectField id="it" name="it" label="Name" hint="A hint" error="Too long" options={[]} />,
+  CheckboxField: <CheckboxField id="it" name="it" label="Name" hint="A hint" error="Too long" />,
+};
+
+describe.each(Object.entries(fields))("a %s", (_name, field) => {
+  const page = renderToStaticMarkup(field);
+
+  it("is named by its label", () => {
+    expect(page).toContain('<label for="it"');
+    expect(page).toMatch(/<(input|textarea|select)[^>]* id="it"/);
+  });
+
+  it("tells those who listen its hint and what is wrong", () => {
+    expect(page).toMatch(/<(input|textarea|select)[^>]*aria-describedby="it-hint it-error"/);
+    expect(page).toMatch(/<(input|textarea|select)[^>]*aria-invalid="true"/);
+    expect(page).toMatch(/id="it-hint"[^>]*>.*A hint/);
+    expect(page).toMatch(/id="it-error"[^>]*>.*Too long/);
+  });
+});
+
+describe("a field", () => {
+  it("says nothing of errors while all is well", () => {
+    const page = renderToStaticMarkup(<TextField label="Name" />);
+    expect(page).not.toContain("aria-invalid=");
+    expect(page).not.toContain("aria-describedby=");
+  });
+
+  it("keeps what was typed when it comes back with an error", () => {
+    expect(renderToStaticMarkup(<TextField label="Name" defaultValue="Ünï <b>" error="No" />)).toContain(
+      'value="Ünï &lt;b&gt;"',
+    );
+  });
+});
+
+describe("a choice", () => {
+  const choices = [
+    { value: "a", label: "One" },
+    { value: "b", label: "Two" },
+  ] as const;
+
+  it("is real radios under a legend, so that it posts without JavaScript", () => {
+    const page = renderToStaticMarkup(
+      <ChoiceField legend="Which?" name="which" choices={choices} defaultValue={["b"]} />,
+    );
+    expect(page).toContain("<legend");
+    expect(page.match(/type="radio"/g)?.length).toBe(2);
+    expect(page).toMatch(/<input(?=[^>]*name="which")(?=[^>]*value="b")(?=[^>]*checked)/);
+    expect(page).not.toMatch(/<input(?=[^>]*value="a")(?=[^>]*checked)/);
+  });
+
+  it("lets several be chosen when asked to", () => {
+    const page = renderToStaticMarkup(<ChoiceField legend="Which?" name="which" choices={choices} multiple />);
+    expect(page.match(/type="checkbox"/g)?.length).toBe(2);
+  });
+});
+
+describe("the summary of errors", () => {
+  it("leads to each field, and is not there without errors", () => {
+    const page = renderToStaticMarkup(
+      <FormErrorSummary title="Mend this" errors={[{ fieldId: "it", message: "Too long" }]} />,
+    );
+    expect(page).toContain('href="#it"');
+    expect(renderToStaticMarkup(<FormErrorSummary title="Mend this" errors={[]} />)).toBe("");
+  });
+});

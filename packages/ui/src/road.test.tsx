@@ -1,0 +1,92 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { Road } from "./road";
+import { depthOf, lightSizes, type RoadStage, reportedPath, roadPath, roadWidth, shareAlong } from "./road.geometry";
+import { RoadBoard } from "./road-board";
+
+const drawing = { height: 230, top: 68, bottom: 50 };
+
+function stagesOf(count: number): RoadStage[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `stage-${index}`,
+    label: `Stage ${index}`,
+    feeling: ((index * 7) % 5) - 2,
+    lit: index % 2 === 0,
+    glow: index / Math.max(1, count),
+  }));
+}
+
+/** The points that a path of lines and cubic curves goes through. */
+function stopsOf(path: string): [number, number][] {
+  return [...path.matchAll(/[MLC]([^MLC]+)/g)].map((piece) => {
+    const numbers = (piece[1] ?? "").split(/[ ,]+/).filter(Boolean).map(Number);
+    return [numbers.at(-2) ?? Number.NaN, numbers.at(-1) ?? Number.NaN];
+  });
+}
+
+describe("a road", () => {
+  it.each(Array.from({ length: 20 }, (_, index) => index + 1))(
+    "of %i stages runs through every one of them",
+    (count) => {
+      const feelings = stagesOf(count).map((stage) => stage.feeling);
+      const stops = stopsOf(roadPath(feelings, drawing));
+      for (const [index, feeling] of feelings.entries()) {
+        const x = shareAlong(index, count) * roadWidth;
+        const met = stops.find((stop) => Math.abs(stop[0] - x) < 0.01);
+        expect(met?.[1]).toBeCloseTo(depthOf(feeling, drawing), 1);
+      }
+    },
+  );
+
+  it("runs higher where the feeling is better, and stays in its picture when told a wrong feeling", () => {
+    expect(depthOf(2, drawing)).toBeLessThan(depthOf(0, drawing));
+    expect(depthOf(9, drawing)).toBe(depthOf(2, drawing));
+    expect(depthOf(-9, drawing)).toBe(drawing.height - drawing.bottom);
+  });
+
+  it("still sways when every feeling is the same", () => {
+    const heights = new Set(stopsOf(roadPath([0, 0, 0], drawing)).map((stop) => Math.round(stop[1])));
+    expect(heights.size).toBeGreaterThan(1);
+  });
+
+  it("is nothing at all without stages", () => {
+    expect(roadPath([], drawing)).toBe("");
+    expect(() => renderToStaticMarkup(<Road stages={[]} />)).not.toThrow();
+  });
+
+  it("draws what customers report only from two stages on, and skips the stages too few spoke of", () => {
+    const [a, b, c] = stagesOf(3);
+    if (!a || !b || !c) throw new Error("three stages were made");
+    expect(reportedPath([{ ...a, reported: 1 }, { ...b, reported: null }, c], drawing)).toBe("");
+    const stops = stopsOf(
+      reportedPath(
+        [
+          { ...a, reported: 1 },
+          { ...b, reported: null },
+          { ...c, reported: 0 },
+        ],
+        drawing,
+      ),
+    );
+    expect(stops.some((stop) => Math.abs(stop[0] - shareAlong(1, 3) * roadWidth) < 1)).toBe(false);
+  });
+
+  it("has a larger light where more is recalled, and none where it is dark", () => {
+    const [stage] = stagesOf(1);
+    if (!stage) throw new Error("a stage was made");
+    expect(lightSizes({ ...stage, glow: 1 }, 1).light).toBeGreaterThan(lightSizes({ ...stage, glow: 0 }, 1).light);
+    expect(lightSizes({ ...stage, lit: false, glow: 1 }, 1)).toEqual({ light: 0, halo: 0 });
+  });
+
+  it("is a picture for the eye alone: those who listen get the list beside it", () => {
+    const page = renderToStaticMarkup(
+      <RoadBoard label="Stages" stages={stagesOf(2)}>
+        <p>first</p>
+        <p>second</p>
+      </RoadBoard>,
+    );
+    expect(page.match(/<svg/g)?.length).toBe(page.match(/<svg[^>]*aria-hidden="true"/g)?.length);
+    expect(page.match(/<li[ >]/g)?.length).toBe(2);
+    expect(page.match(/first/g)?.length).toBe(1);
+  });
+});

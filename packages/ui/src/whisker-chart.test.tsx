@@ -1,0 +1,80 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { WhiskerChart } from "./whisker-chart";
+import { type ChartPoint, chartExtent, namedPoints } from "./whisker-chart.scale";
+
+const week = (key: string, value: number | null): ChartPoint => ({
+  key,
+  label: `week ${key}`,
+  value,
+  low: value === null ? null : value - 0.1,
+  high: value === null ? null : value + 0.1,
+  text: value === null ? "4 more answers" : `${value * 100} %`,
+  n: value === null ? "n = 1" : "n = 31",
+});
+
+const draw = (points: ChartPoint[]) =>
+  renderToStaticMarkup(
+    <WhiskerChart
+      title="Recall rose"
+      detail="Share of customers, by week"
+      points={points}
+      format="percent"
+      formatTick={(value) => `${Math.round(value * 100)} %`}
+      yLabel="Share"
+      xLabel="Week"
+      limits={[{ from: "1", to: "3", center: 0.4, low: 0.2, high: 0.6 }]}
+      marks={[{ at: "2", label: "version 3" }]}
+      tableText={{ summary: "As a table", point: "Week", value: "Recall", n: "Answers" }}
+    />,
+  );
+
+describe("a chart of weeks", () => {
+  it("has every week in its table, also the hidden ones, with why they are", () => {
+    const page = draw([week("1", 0.4), week("2", null), week("3", 0.5)]);
+    const table = page.slice(page.indexOf("<table"));
+    for (const text of ["week 1", "week 2", "week 3", "4 more answers", "n = 31"]) expect(table).toContain(text);
+  });
+
+  it("draws no estimate for a hidden week", () => {
+    const estimates = (page: string) => page.match(/r="3.9"/g)?.length ?? 0;
+    expect(estimates(draw([week("1", 0.4), week("2", null), week("3", 0.5)]))).toBe(2);
+    expect(estimates(draw([week("1", null)]))).toBe(0);
+  });
+
+  it("stands when there is nothing to draw", () => {
+    expect(draw([])).toContain("Recall rose");
+  });
+
+  it("says what changed, where it did", () => {
+    expect(draw([week("1", 0.4), week("2", 0.3), week("3", 0.5)])).toContain("version 3");
+  });
+
+  it("is named by its finding", () => {
+    expect(draw([week("1", 0.4)])).toMatch(/role="img" aria-label="Recall rose /);
+  });
+});
+
+describe("the scale", () => {
+  it("holds every interval and limit, from nought, and no share above one", () => {
+    expect(chartExtent([week("1", 0.95)], [], "percent")).toEqual([0, 1]);
+    const [low, high] = chartExtent(
+      [week("1", 0.2)],
+      [{ from: "1", to: "1", center: 0.2, low: 0, high: 0.47 }],
+      "percent",
+    );
+    expect(low).toBe(0);
+    expect(high).toBeGreaterThanOrEqual(0.47);
+  });
+
+  it("goes below nought for numbers that do", () => {
+    expect(chartExtent([week("1", -40)], [], "number")[0]).toBeLessThanOrEqual(-40.1);
+  });
+
+  it("names a few weeks and always the last", () => {
+    const named = namedPoints(26);
+    expect(named.size).toBeLessThanOrEqual(5);
+    expect(named.has(25)).toBe(true);
+    expect([...namedPoints(1)]).toEqual([0]);
+  });
+});

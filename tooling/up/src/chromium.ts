@@ -1,0 +1,37 @@
+import { existsSync } from "node:fs";
+import { run, Stop } from "../bootstrap.mjs";
+
+const usualPlaces = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/opt/google/chrome/chrome",
+  "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/** The path of a Chromium for the browser tests; got from Debian where that is possible. */
+export async function findChromium(): Promise<string> {
+  const given = process.env.CHROMIUM;
+  if (given) {
+    if (existsSync(given)) return given;
+    throw new Stop(`CHROMIUM names ${given}, and nothing is there.`);
+  }
+  const found = usualPlaces.find((place) => existsSync(place));
+  if (found) return found;
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    console.log("Getting Chromium for the browser tests (apt-get install chromium) …");
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    await run("apt-get", ["update", "-q"], { env, quiet: true });
+    await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], { env, quiet: true });
+    const installed = usualPlaces.find((place) => existsSync(place));
+    if (installed) return installed;
+  }
+  throw new Stop(
+    existsSync("/usr/bin/apt-get")
+      ? "The browser tests need Chromium: run `sudo apt-get install -y chromium`, and then `npm test` again."
+      : "The browser tests need Chromium or Google Chrome: install one from https://www.google.com/chrome/, or set CHROMIUM to the path of its program, and then run `npm test` again.",
+  );
+}
