@@ -91,7 +91,8 @@ export async function install() {
   if (existsSync(marker) && wanted.equals(readFileSync(marker))) return;
   console.log("Installing packages (a minute or less) …");
   const began = Date.now();
-  const code = await run("npx", ["-y", "pnpm@12", "install", "--frozen-lockfile", "--reporter=append-only"]);
+  const reporter = process.stdout.isTTY ? [] : ["--reporter=append-only"];
+  const code = await run("npx", ["-y", "pnpm@12", "install", "--frozen-lockfile", ...reporter]);
   if (code !== 0)
     throw new Stop(
       "The packages could not be installed: pnpm says why above. This step needs the npm registry; try again when it is reachable.",

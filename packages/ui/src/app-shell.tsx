@@ -50,7 +50,7 @@ export function AppShell(props: AppShellProps) {
           <Brand name={business} href={homeHref} logoSrc={logoSrc} />
         </div>
         <nav aria-label={navLabel} className="hidden min-w-0 flex-1 lg:block">
-          <ul className="flex gap-1">
+          <ul className="-m-1 flex gap-1 overflow-x-auto p-1 [scrollbar-width:none]">
             {items.map((item) => (
               <li key={item.href}>
                 <NavLink item={item} />
@@ -93,7 +93,7 @@ export function SkipLink({ text }: { text: string }) {
   return (
     <a
       href="#content"
-      className="fixed start-3 top-2 z-50 -translate-y-20 rounded-full bg-ink px-4 py-2.5 font-semibold text-paper focus:translate-y-0"
+      className="fixed start-3 top-2 z-50 -translate-y-20 rounded-full bg-ink forced-colors:bg-[Canvas] px-4 py-2.5 font-semibold text-paper focus:translate-y-0"
     >
       {text}
     </a>

@@ -5,7 +5,7 @@ import { Ring } from "./spinner";
 
 const variants = {
   primary: "border-transparent bg-accent text-on-accent hover:bg-accent/88",
-  magic: "border-transparent bg-magic text-on-magic hover:bg-magic/85",
+  magic: "border-transparent bg-magic text-on-magic hover:bg-magic/85 forced-colors:bg-[ButtonFace]",
   quiet: "border-line-2 text-ink hover:border-edge hover:bg-paper-3/45",
   danger: "border-transparent bg-bad text-on-bad hover:bg-bad/88",
   plain: "border-transparent text-ink-2 hover:bg-paper-3/60 hover:text-ink",

@@ -86,7 +86,7 @@ export function ChoiceField<Value extends string>({
         {choices.map((choice) => (
           <label
             key={choice.value}
-            className={`${boxes[look]} group/choice relative cursor-pointer transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:cursor-not-allowed has-disabled:opacity-55 forced-colors:has-checked:outline-4`}
+            className={`${boxes[look]} group/choice relative cursor-pointer transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:cursor-not-allowed has-disabled:opacity-55 forced-colors:has-checked:outline-4 forced-colors:has-checked:-outline-offset-4`}
           >
             <input
               {...native}

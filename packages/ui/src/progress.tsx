@@ -25,7 +25,7 @@ export function Progress({ label, value, max, valueText, labelHidden = false }: 
         aria-valuetext={valueText}
         className="h-2 w-full rounded-full border border-line-2 bg-paper-3 rtl:-scale-x-100"
       >
-        <rect width={`${share * 100}%`} height="100%" fill="var(--accent)" />
+        <rect width={`${share * 100}%`} height="100%" className="fill-accent forced-colors:fill-[Highlight]" />
       </svg>
     </div>
   );

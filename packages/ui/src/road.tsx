@@ -37,7 +37,7 @@ export function Road({ stages, look = "wide", peakLabel, roomy = false }: RoadPr
   const size = roomy ? scale : scale * crowding(stages.length);
   return (
     <svg aria-hidden className={`block w-full overflow-visible rtl:-scale-x-100 ${box}`} fill="none">
-      <RoadPaints id={id} />
+      <RoadPaints id={id} mist={Math.min(0.07, 0.3 / stages.length)} />
       <svg
         width="100%"
         height={drawing.height}
@@ -71,8 +71,8 @@ export function Road({ stages, look = "wide", peakLabel, roomy = false }: RoadPr
   );
 }
 
-/** The colours a road is painted with; once per picture. */
-export function RoadPaints({ id }: { id: string }) {
+/** The colours a road is painted with; once per picture. `mist` is the share of its length in which it fades at each end. */
+export function RoadPaints({ id, mist = 0.07 }: { id: string; mist?: number }) {
   return (
     <defs>
       <radialGradient id={`${id}halo`}>
@@ -85,19 +85,19 @@ export function RoadPaints({ id }: { id: string }) {
         <stop offset="0" stopColor="var(--magic-core)" />
         <stop offset="0.85" stopColor="var(--magic)" />
       </radialGradient>
-      <Mist id={`${id}mist`} colour="var(--road)" />
-      <Mist id={`${id}told`} colour="var(--magic-ink)" />
+      <Mist id={`${id}mist`} colour="var(--road)" reach={mist} />
+      <Mist id={`${id}told`} colour="var(--magic-ink)" reach={mist} />
     </defs>
   );
 }
 
 /** A line's colour that comes out of the mist and goes back into it. */
-function Mist({ id, colour }: { id: string; colour: string }) {
+function Mist({ id, colour, reach }: { id: string; colour: string; reach: number }) {
   return (
     <linearGradient id={id} gradientUnits="userSpaceOnUse" x1="0" x2={roadWidth} y1="0" y2="0">
       <stop offset="0" stopColor={colour} stopOpacity="0" />
-      <stop offset="0.07" stopColor={colour} />
-      <stop offset="0.93" stopColor={colour} />
+      <stop offset={reach} stopColor={colour} />
+      <stop offset={1 - reach} stopColor={colour} />
       <stop offset="1" stopColor={colour} stopOpacity="0" />
     </linearGradient>
   );

@@ -9,8 +9,8 @@ export type Step = {
 };
 
 const looks = {
-  done: "border-transparent bg-ink text-paper",
-  current: "border-magic-rim bg-magic text-on-magic shadow-[0_0_0_4px_var(--magic-wash)]",
+  done: "border-transparent bg-ink text-paper forced-colors:bg-[Canvas]",
+  current: "border-magic-rim bg-magic text-on-magic forced-colors:bg-[Canvas] shadow-[0_0_0_4px_var(--magic-wash)]",
   todo: "border-dashed border-edge text-ink-3",
 };
 

@@ -13,7 +13,7 @@ export function Tooltip({ text, children }: { text: string; children: ReactEleme
           <Radix.Content
             sideOffset={6}
             collisionPadding={12}
-            className="z-50 max-w-72 rounded-control border border-transparent bg-ink px-2.5 py-1.5 text-small text-paper shadow-high data-[state=closed]:animate-vanish data-[state=delayed-open]:animate-appear"
+            className="z-50 max-w-72 rounded-control border border-transparent bg-ink forced-colors:bg-[Canvas] px-2.5 py-1.5 text-small text-paper shadow-high data-[state=closed]:animate-vanish data-[state=delayed-open]:animate-appear"
           >
             {text}
           </Radix.Content>

@@ -23,9 +23,9 @@ function start(program: string, { health }: { health?: string } = {}) {
 }
 
 const portFile = path.join(folder, "port");
-const serves = `
-  const server = require("node:http").createServer((_, answer) => answer.end("ok"));
-  server.listen(Number(process.env.KETTLE_PORT || 0), "127.0.0.1", () => require("node:fs").writeFileSync("port", String(server.address().port)));`;
+const serves = (port: number) => `
+  const server = require("node:http").createServer((_, answer) => answer.end(String(process.pid)));
+  server.listen(${port}, "127.0.0.1", () => require("node:fs").writeFileSync("port", String(server.address().port)));`;
 
 async function portOf(file: string) {
   return vi.waitFor(() => Number(readFileSync(file, "utf8")) || Promise.reject(new Error("not yet")), 5000);
@@ -35,10 +35,23 @@ const isGone = (pid: number) => vi.waitFor(() => expect(() => process.kill(pid, 
 
 describe("a service", () => {
   it("is ready when its health check answers", async () => {
-    start(serves);
+    start(serves(0));
     const port = await portOf(portFile);
     const { service } = start("setInterval(() => {}, 1000)", { health: `http://127.0.0.1:${port}/` });
     await service.ready;
+  });
+
+  it("is started again when it is killed after it has worked", async () => {
+    const { service: first } = start(serves(0));
+    const health = `http://127.0.0.1:${await portOf(portFile)}/`;
+    await first.stop();
+    const { service, giveUp } = start(serves(Number(new URL(health).port)), { health });
+    await service.ready;
+    const pid = Number(await (await fetch(health)).text());
+    process.kill(pid, "SIGKILL");
+    const other = await vi.waitFor(async () => Number(await (await fetch(health)).text()), 5000);
+    expect(other).not.toBe(pid);
+    expect(giveUp).not.toHaveBeenCalled();
   });
 
   it("is given up with one sentence when it ends right after its start", async () => {

@@ -19,20 +19,22 @@ export type RunningService = {
   stop: () => Promise<void>;
 };
 
-/** A service that lived shorter than this before it ended will not do better the next time. */
-const fairTry = 10_000;
-/** How long a service may take to finish what it has begun. */
-const patience = 10_000;
-const patienceAtStart = 120_000;
+/** A service without a health check has proven itself when it lived this long. */
+const proof = 3000;
+/** How long a service may take to finish what it has begun, and to be able to work at all. */
+const patience = { atTheEnd: 10_000, atTheStart: 120_000 };
+const longestPause = 5000;
 
 /**
- * Starts a service in a process group of its own. When it ends unasked it is started again; when it does so at once,
- * `giveUp` gets the sentence that says so.
+ * Starts a service in a process group of its own. One that has worked and ends unasked is started again, however often;
+ * one that ends before it ever worked is given up, with the sentence that says so.
  */
 export function startService(service: Service, giveUp: (sentence: string) => void): RunningService {
   let stopping = false;
+  let proven = false;
   let child: ChildProcess;
   let startedAt: number;
+  let wait = 0;
 
   function launch() {
     startedAt = Date.now();
@@ -44,14 +46,19 @@ export function startService(service: Service, giveUp: (sentence: string) => voi
     });
     for (const stream of [child.stdout, child.stderr])
       if (stream) createInterface({ input: stream }).on("line", (line) => console.log(`${service.name} | ${line}`));
-    child.once("exit", (code, signal) => {
-      if (stopping) return;
-      const how = signal ? `was ended by ${signal}` : `ended with code ${code}`;
-      if (Date.now() - startedAt < fairTry)
-        return abandon(`The ${service.name} ${how} right after its start: see its lines above.`);
-      console.log(`The ${service.name} ${how} and is started again.`);
-      launch();
-    });
+    child.once("exit", (code, signal) => void comeBack(signal ? `was ended by ${signal}` : `ended with code ${code}`));
+  }
+
+  async function comeBack(how: string) {
+    if (stopping) return;
+    const lived = Date.now() - startedAt;
+    proven ||= !service.health && lived > proof;
+    if (!proven) return abandon(`The ${service.name} ${how} right after its start: see its lines above.`);
+    wait = lived > longestPause * 2 ? 0 : Math.min(longestPause, wait * 2 + 100);
+    console.log(`The ${service.name} ${how} and is started again.`);
+    endGroup(child, "SIGKILL");
+    await pause(wait);
+    if (!stopping) launch();
   }
 
   function abandon(sentence: string) {
@@ -64,23 +71,24 @@ export function startService(service: Service, giveUp: (sentence: string) => voi
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, "exit");
     endGroup(child, "SIGTERM");
-    const late = setTimeout(() => endGroup(child, "SIGKILL"), patience);
+    const late = setTimeout(() => endGroup(child, "SIGKILL"), patience.atTheEnd);
     await ended;
     clearTimeout(late);
     endGroup(child, "SIGKILL");
   }
 
-  async function becomeHealthy() {
-    const ends = Date.now() + patienceAtStart;
+  async function becomeReady() {
+    const ends = Date.now() + patience.atTheStart;
     while (service.health && !stopping && !(await isHealthy(service.health))) {
       if (Date.now() > ends)
         return abandon(`The ${service.name} runs but does not answer at ${service.health}: see its lines above.`);
       await pause(100);
     }
+    proven = service.health !== undefined;
   }
 
   launch();
-  return { ready: becomeHealthy(), stop };
+  return { ready: becomeReady(), stop };
 }
 
 const leaveWithParent = new URL("../leave-with-parent.mjs", import.meta.url).href;

@@ -1,12 +1,8 @@
-import type { Database } from "@spots/db/database";
 import { asTenant } from "@spots/db/tenancy/as-tenant";
 import { clockOf } from "@spots/db/tenancy/tenant";
 import { graceMinutes, isMissed } from "@spots/domain/delivery/moment-life";
-import type { NewId } from "@spots/domain/kernel/ids";
+import type { ClockCall } from "../trpc/context";
 import { takeStep } from "./moment-step.commands";
-
-/** What a job of the worker brings along. */
-export type ClockCall = { readonly database: Database; readonly now: () => Date; readonly newId: NewId };
 
 /** How many moments of one business one transaction closes. */
 const batch = 200;

@@ -39,3 +39,6 @@ export type PersonContext = RequestContext & { readonly userId: Id };
 export type Call<Input = void> = { readonly ctx: TenantContext; readonly input: Input };
 export type PlatformCall<Input = void> = { readonly ctx: PlatformContext; readonly input: Input };
 export type PersonCall<Input = void> = { readonly ctx: PersonContext; readonly input: Input };
+
+/** What a job of the worker brings along: the clock, and no person, is the cause. */
+export type ClockCall = Pick<RequestContext, "database" | "now" | "newId">;

@@ -3,6 +3,8 @@ import { businessRouter } from "../business/business.router";
 import { kudosRouter } from "../delivery/kudos.router";
 import { momentRouter } from "../delivery/moment.router";
 import { eventRouter } from "../event/event.router";
+import { mentionRouter } from "../feedback/mention.router";
+import { responseRouter } from "../feedback/response.router";
 import { pulseRouter } from "../insight/pulse.router";
 import { spotRouter } from "../spot/spot.router";
 import { t } from "./trpc";
@@ -12,8 +14,10 @@ export const appRouter = t.router({
   business: businessRouter,
   event: eventRouter,
   kudos: kudosRouter,
+  mention: mentionRouter,
   moment: momentRouter,
   pulse: pulseRouter,
+  response: responseRouter,
   spot: spotRouter,
 });
 

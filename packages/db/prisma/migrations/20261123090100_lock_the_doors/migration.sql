@@ -167,6 +167,7 @@ BEGIN
   SELECT a.business_id, n.last - a.of_business + a.nth, 'response.received', 'customer', a.id,
          jsonb_build_object('channelId', a.channel_id, 'locationId', a.location_id), a.answered_at
   FROM arrived a JOIN counted n USING (business_id);
+  PERFORM pg_notify('spots_response', business_id::text) FROM new_rows GROUP BY business_id; -- the worker codes them
   RETURN NULL;
 END $$;
 

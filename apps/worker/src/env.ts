@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+export const WorkerEnv = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Unset: mails stay in the outbox. */
+  SMTP_URL: z.string().optional(),
+  /** The sender of every mail. */
+  MAIL_FROM: z.string().default("Magic Spots <no-reply@localhost>"),
+});
+export type WorkerEnv = z.infer<typeof WorkerEnv>;
+
+export const workerEnv = (): WorkerEnv => WorkerEnv.parse(process.env);

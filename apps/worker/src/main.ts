@@ -1,0 +1,34 @@
+import { smtpTransport } from "@spots/mail/transport";
+import { workerEnv } from "./env";
+import { startWorker } from "./worker";
+
+const env = workerEnv();
+
+function log(message: string, cause?: unknown): void {
+  const reason = cause instanceof Error ? { name: cause.name, message: cause.message } : cause;
+  process.stderr.write(
+    `${JSON.stringify({ level: cause ? "error" : "info", at: new Date().toISOString(), message, ...(reason ? { cause: reason } : {}) })}\n`,
+  );
+}
+
+const worker = await startWorker({
+  url: env.DATABASE_URL,
+  transport: env.SMTP_URL ? smtpTransport(env.SMTP_URL, env.MAIL_FROM) : null,
+  log,
+});
+log("the worker is at work");
+
+let stopping = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    worker.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log("the worker did not stop cleanly", error);
+        process.exit(1);
+      },
+    );
+  });
+}

@@ -1,0 +1,114 @@
+import { type Database, listenTo, openDatabase, openPostOffice } from "@spots/api/database";
+import { listBusinessesWithMissedMoments, missMoments } from "@spots/api/delivery/missed.commands";
+import { codeResponses, listBusinessesWithUncodedResponses } from "@spots/api/feedback/coding.commands";
+import type { MailTransport } from "@spots/mail/transport";
+import PgBoss from "pg-boss";
+import { v7 } from "uuid";
+import { deadQueueOf, type QueueName, queues, roundsQueue } from "./queues";
+import { sendMail } from "./send-mail";
+
+export type WorkerParts = {
+  readonly url: string;
+  /** Null: mails stay in the outbox. */
+  readonly transport: MailTransport | null;
+  readonly now?: () => Date;
+  readonly log: (message: string, cause?: unknown) => void;
+  /** Seconds between two looks at a queue. */
+  readonly pollSeconds?: number;
+};
+
+export type Worker = { stop(): Promise<void> };
+
+const names: readonly QueueName[] = ["mail", "missed", "coding"];
+
+/**
+ * Starts to work: any number of these may run on one database. Each job is claimed by one of them, tried again with growing pauses, and kept as a
+ * dead letter when its tries are used up. What to do stands in the tables, not in the jobs: a lost note or a job run twice changes nothing.
+ */
+export async function startWorker({
+  url,
+  transport,
+  now = () => new Date(),
+  log,
+  pollSeconds = 1,
+}: WorkerParts): Promise<Worker> {
+  const boss = new PgBoss({ connectionString: url, schema: "pgboss", application_name: "spots-worker", max: 4 });
+  boss.on("error", (error) => log("the job queue stumbled", error));
+  await boss.start();
+  const database: Database = openDatabase(url, { connections: 4 });
+  const office = openPostOffice(url);
+  const call = { database, now, newId: () => v7() };
+  const polling = { pollingIntervalSeconds: pollSeconds };
+
+  const give = async (queue: QueueName, data: object, key: string) => {
+    await boss.send(queue, data, { singletonKey: key });
+  };
+  const giveMails = async () => {
+    if (transport) for (const mailId of await office.listUnsent()) await give("mail", { mailId }, mailId);
+  };
+  const giveCoding = async () => {
+    for (const businessId of await listBusinessesWithUncodedResponses(call))
+      await give("coding", { businessId }, businessId);
+  };
+  const giveMissed = async () => {
+    for (const businessId of await listBusinessesWithMissedMoments(call))
+      await give("missed", { businessId }, businessId);
+  };
+  const giveRetries = async () => {
+    for (const { id, queue, data } of await office.listRetryRequests()) {
+      if (names.some((name) => name === queue)) await boss.send(queue, data, { singletonKey: id });
+      await office.settle(id);
+    }
+  };
+
+  const tries = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 300 };
+  for (const queue of names) {
+    await boss.createQueue(deadQueueOf(queue), { name: deadQueueOf(queue) });
+    await boss.createQueue(queue, { name: queue, policy: "stately", deadLetter: deadQueueOf(queue), ...tries });
+    await boss.updateQueue(queue, { name: queue, policy: "stately", deadLetter: deadQueueOf(queue), ...tries });
+    await boss.work<object>(deadQueueOf(queue), { ...polling, includeMetadata: true }, async (jobs) => {
+      for (const { id, data, output } of jobs)
+        await office.bury({ id, queue, data, error: JSON.stringify(output ?? "unknown") });
+    });
+  }
+  await boss.createQueue(roundsQueue, { name: roundsQueue, policy: "short" });
+
+  await boss.work<object>("mail", { ...polling, batchSize: 1 }, async ([job]) => {
+    if (job && transport) await sendMail(office, transport, queues.mail.parse(job.data).mailId);
+  });
+  await boss.work<object>("missed", { ...polling, batchSize: 1 }, async ([job]) => {
+    const { businessId } = queues.missed.parse(job?.data);
+    while ((await missMoments(call, businessId)) > 0);
+  });
+  await boss.work<object>("coding", { ...polling, batchSize: 1 }, async ([job]) => {
+    const { businessId } = queues.coding.parse(job?.data);
+    while ((await codeResponses(call, businessId)) > 0);
+  });
+  await boss.work(roundsQueue, polling, async () => {
+    await giveMissed();
+    await giveMails();
+    await giveRetries();
+  });
+  await boss.schedule(roundsQueue, "* * * * *");
+
+  const safely = (what: string, work: () => Promise<void>) =>
+    void work().catch((error: unknown) => log(`${what} will be tried again`, error));
+  const notices = listenTo(url, ["spots_mail", "spots_response", "spots_retry"], (channel, payload) => {
+    if (channel === "spots_mail") safely("handing out mails", giveMails);
+    else if (channel === "spots_retry") safely("handing out retries", giveRetries);
+    else if (payload === "") safely("handing out answers to code", giveCoding);
+    else safely("handing out answers to code", () => give("coding", { businessId: payload }, payload));
+  });
+  safely("looking for missed moments", giveMissed);
+  const sweep = setInterval(() => safely("looking for uncoded answers", giveCoding), 10 * 60_000);
+
+  return {
+    async stop() {
+      clearInterval(sweep);
+      await notices.close();
+      await boss.stop({ graceful: true, wait: true, timeout: 10_000 });
+      await Promise.all([database.close(), office.close()]);
+      transport?.close();
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { asTenant } from "@spots/db/tenancy/as-tenant";
+import type { TenantClient } from "@spots/db/tenancy/client";
+import { clockOf } from "@spots/db/tenancy/tenant";
+import { compileSpots, isDoubtful, MatcherVersion } from "@spots/domain/feedback/matcher/matcher";
+import { SpotContent } from "@spots/domain/spot/spot";
+import { record } from "../event/event.commands";
+import type { ClockCall } from "../trpc/context";
+
+/** How many answers one transaction codes. */
+const batch = 200;
+
+/** Every business that has answers which nobody has coded yet. Looks at all of them: for the start and for rare rounds. */
+export async function listBusinessesWithUncodedResponses({ database }: ClockCall): Promise<readonly string[]> {
+  const rows = await database.prisma.$queryRaw<
+    { businesses_with_uncoded_responses: string }[]
+  >`select * from businesses_with_uncoded_responses()`;
+  return rows.map((row) => row.businesses_with_uncoded_responses);
+}
+
+/** The spots as they stood at any time, each version with the time it was live. */
+async function versionsOf(db: TenantClient, businessId: string) {
+  const versions = await db.spotVersion.findMany({
+    where: { businessId },
+    orderBy: [{ spotId: "asc" }, { number: "asc" }],
+  });
+  return versions.flatMap(({ spotId, number, content, liveAt, endedAt }) => {
+    const words = SpotContent.safeParse(content);
+    return words.success ? [{ spotId, number, liveAt, endedAt, words: words.data }] : [];
+  });
+}
+
+type Version = Awaited<ReturnType<typeof versionsOf>>[number];
+
+/** Matchers are costly to make and the same for every answer between two publications: one for each set of versions and language. */
+function matcherShelf() {
+  const made = new Map<string, ReturnType<typeof compileSpots>>();
+  return (versions: readonly Version[], locale: string) => {
+    const key = `${locale}:${versions.map(({ spotId, number }) => `${spotId}/${number}`).join()}`;
+    const spots = versions.map(({ spotId, words: { name, aliases, talkLine, anchor } }) => ({
+      id: spotId,
+      name,
+      aliases,
+      talkLine,
+      anchor,
+    }));
+    const matcher = made.get(key) ?? compileSpots(spots, { locale });
+    made.set(key, matcher);
+    return matcher;
+  };
+}
+
+/**
+ * Matches a business's next answers with the spots that were live when each was given, the oldest first, and keeps what was found: certain mentions
+ * count, doubtful ones wait for a person. One process at a time per business; an answer is coded once.
+ * @returns how many answers were coded
+ */
+export async function codeResponses(call: ClockCall, businessId: string): Promise<number> {
+  const { database, now, newId } = call;
+  const tenant = await clockOf(database, businessId);
+  if (!tenant) return 0;
+  return asTenant(database, tenant, async (db) => {
+    await db.$executeRaw`select pg_advisory_xact_lock(hashtext('coding'), hashtext(${businessId}))`;
+    const responses = await db.response.findMany({
+      where: { businessId, story: { not: "" }, coding: null },
+      orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
+      take: batch,
+    });
+    if (responses.length === 0) return 0;
+    const versions = await versionsOf(db, businessId);
+    const matcherFor = matcherShelf();
+    const mentions = responses.flatMap((response) => {
+      const live = versions.filter(
+        ({ liveAt, endedAt }) => liveAt <= response.answeredAt && (endedAt === null || endedAt > response.answeredAt),
+      );
+      return matcherFor(live, response.locale)
+        .match(response.story)
+        .map(({ spotId, confidence, span }) => ({
+          businessId,
+          id: newId(),
+          responseId: response.id,
+          spotId,
+          spotVersion: live.find((version) => version.spotId === spotId)?.number ?? 1,
+          status: isDoubtful(confidence) ? ("doubtful" as const) : ("counted" as const),
+          confidence,
+          spanStart: span.start,
+          spanEnd: span.end,
+          createdAt: now(),
+        }));
+    });
+    await db.coding.createMany({
+      data: responses.map(({ id }) => ({ businessId, responseId: id, matcherVersion: MatcherVersion, codedAt: now() })),
+    });
+    await db.mention.createMany({ data: mentions });
+    await record(
+      { db, tenant, now },
+      { type: "response.coded", subjectId: null, after: { answers: responses.length, mentions: mentions.length } },
+    );
+    return responses.length;
+  });
+}

@@ -1,0 +1,11 @@
+import { DecideMention } from "@spots/domain/feedback/mention";
+import { PageOf } from "@spots/domain/kernel/page";
+import { allow } from "../trpc/allow";
+import { t } from "../trpc/trpc";
+import { decideMention } from "./mention.commands";
+import { listDoubtful } from "./response.queries";
+
+export const mentionRouter = t.router({
+  doubtful: allow("mention.read").input(PageOf).query(listDoubtful),
+  decide: allow("mention.decide").input(DecideMention).mutation(decideMention),
+});

@@ -1,0 +1,70 @@
+import pg from "pg";
+import { connectAs } from "./database";
+
+/** A mail as the worker sends it. */
+export type QueuedMail = {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+};
+export type RetryRequest = { readonly id: string; readonly queue: string; readonly data: object };
+
+/**
+ * What the worker alone may do outside every business: read the mails that wait, and keep the letters that could not be delivered.
+ * The app may write a mail and never read one.
+ */
+export type PostOffice = ReturnType<typeof openPostOffice>;
+
+export function openPostOffice(url: string) {
+  const pool = new pg.Pool({ ...connectAs(url, "spots_platform"), max: 3 });
+  pool.on("error", () => undefined); // an idle connection that breaks is replaced by the next query
+  return {
+    /** Mails that nobody has sent yet, the oldest first. */
+    async listUnsent(limit = 500): Promise<readonly string[]> {
+      const { rows } = await pool.query<{ id: string }>(
+        "select id from mail where sent_at is null order by queued_at limit $1",
+        [limit],
+      );
+      return rows.map(({ id }) => id);
+    },
+    /** The mail, unless it was sent already. */
+    async findUnsent(id: string): Promise<QueuedMail | null> {
+      const { rows } = await pool.query<QueuedMail>(
+        'select id, "to", subject, text, html from mail where id = $1 and sent_at is null',
+        [id],
+      );
+      return rows[0] ?? null;
+    },
+    async markSent(id: string): Promise<void> {
+      await pool.query("update mail set sent_at = now(), attempts = attempts + 1, last_error = null where id = $1", [
+        id,
+      ]);
+    },
+    async markFailed(id: string, error: string): Promise<void> {
+      await pool.query("update mail set attempts = attempts + 1, last_error = $2 where id = $1", [
+        id,
+        error.slice(0, 1000),
+      ]);
+    },
+    /** Keeps a job whose tries are used up, once. */
+    async bury(letter: { id: string; queue: string; data: object; error: string }): Promise<void> {
+      await pool.query(
+        "insert into dead_letter (id, queue, data, error) values ($1, $2, $3, $4) on conflict do nothing",
+        [letter.id, letter.queue, letter.data, letter.error.slice(0, 2000)],
+      );
+    },
+    /** Jobs that an admin wants tried again. */
+    async listRetryRequests(): Promise<readonly RetryRequest[]> {
+      const { rows } = await pool.query<RetryRequest>(
+        "select id, queue, data from dead_letter where retry_requested_at is not null and settled_at is null order by retry_requested_at limit 100",
+      );
+      return rows;
+    },
+    async settle(id: string): Promise<void> {
+      await pool.query("update dead_letter set settled_at = now() where id = $1", [id]);
+    },
+    close: () => pool.end(),
+  };
+}
