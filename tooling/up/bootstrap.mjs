@@ -95,7 +95,7 @@ export async function install() {
   const code = await run("npx", ["-y", "pnpm@12", "install", "--frozen-lockfile", ...reporter]);
   if (code !== 0)
     throw new Stop(
-      "The packages could not be installed: pnpm says why above. This step needs the npm registry; try again when it is reachable.",
+      "The packages could not be installed: pnpm says why above. (This step fetches them from the npm registry.)",
     );
   console.log(`Packages installed in ${seconds(began)}.`);
 }

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { scratchFolder } from "@spots/database/scratch-postgres";
 import { endRunning, root, Stop } from "../bootstrap.mjs";
 import { buildDashboard } from "./build";
 import { authSecret, dataFolder, openDatabase, openScratchDatabase, seedOnce } from "./database";
@@ -14,7 +15,7 @@ import { welcome } from "./welcome";
  * @param scratch on a fresh database that is thrown away at the end, whatever `DATABASE_URL` says
  */
 export async function bringUp({ mode, scratch = false }: { mode: Mode; scratch?: boolean }): Promise<void> {
-  const env = upEnv();
+  const env = scratch ? { ...upEnv(), DATA_FOLDER: await scratchFolder() } : upEnv();
   const began = Date.now();
   const closing: (() => Promise<void>)[] = [];
   let ending: Promise<void> | undefined;
@@ -32,11 +33,12 @@ export async function bringUp({ mode, scratch = false }: { mode: Mode; scratch?:
   }
   const giveUp = (sentence: string) => void end(1, sentence);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
-  endWithNpm(() => void end(0));
+  await endWithNpm(() => void end(0));
 
   try {
     const database = scratch ? await openScratchDatabase() : await openDatabase(env, giveUp);
     closing.push(database.stop);
+    if (scratch) closing.push(() => rm(dataFolder(env), { recursive: true, force: true }));
     const variables = await variablesOf(env, database.url, mode);
     await Promise.all([seedOnce(env, database.url, variables), mode === "built" && buildDashboard()]);
     if (ending) return;
@@ -47,7 +49,8 @@ export async function bringUp({ mode, scratch = false }: { mode: Mode; scratch?:
     if (!ending) console.log(await welcome(env, variables, Date.now() - began));
   } catch (error) {
     // A step that a signal cut short is no failure.
-    if (!ending) await end(1, error instanceof Stop || !(error instanceof Error) ? String(error) : error.stack);
+    if (!ending)
+      await end(1, error instanceof Stop ? error.message : error instanceof Error ? error.stack : String(error));
   }
 }
 
@@ -72,9 +75,18 @@ async function noteStage({ DATABASE_URL, AUTH_SECRET, PUBLIC_URL, FEEDBACK_URL }
   await writeFile(file, JSON.stringify({ DATABASE_URL, AUTH_SECRET, PUBLIC_URL, FEEDBACK_URL }), { mode: 0o600 });
 }
 
-/** npm, killed by its number alone, leaves its script behind: that ends this one, too. */
-function endWithNpm(end: () => void): void {
+/** npm, killed by its number alone, leaves its shell and its script behind: then this one ends, too. */
+async function endWithNpm(end: () => void): Promise<void> {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && end(), 1000).unref();
+  const shell = process.ppid;
+  const npm = await parentOf(shell);
+  setInterval(async () => {
+    if (process.ppid !== shell || (await parentOf(shell)) !== npm) end();
+  }, 1000).unref();
+}
+
+/** The process that started another one, where the system tells; null elsewhere. */
+async function parentOf(pid: number): Promise<string | null> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  return /^PPid:\s*(\d+)/m.exec(status)?.[1] ?? null;
 }

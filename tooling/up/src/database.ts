@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createDatabase, dropDatabases } from "@spots/database/databases";
@@ -31,10 +30,15 @@ export async function openScratchDatabase(): Promise<RunningDatabase> {
 
 /** Fills an empty database with the demo. A filling that was interrupted begins anew on the next start. */
 export async function seedOnce(env: UpEnv, url: string, variables: NodeJS.ProcessEnv): Promise<void> {
+  if (await isUnfinished(env))
+    throw new Stop(
+      `The demo in this database was interrupted while it was made: empty the database, or remove ${unfinished(env)} to keep what there is.`,
+    );
   if (env.SEED === "none" || !(await isEmpty(url))) return;
   const began = Date.now();
   console.log("Filling the empty database with the demo …");
-  await writeFile(unfinished(env), url);
+  await mkdir(dataFolder(env), { recursive: true });
+  await writeFile(unfinished(env), whichDatabase(env));
   const code = await run(process.execPath, ["--import", "tsx", "src/cli.ts", "demo"], {
     cwd: path.join(root, "tooling/seed"),
     env: variables,
@@ -67,7 +71,7 @@ async function useOwn(env: UpEnv, giveUp: (sentence: string) => void): Promise<R
   const folder = path.join(dataFolder(env), "postgres");
   let stopping = false;
   let server = await bootPostgres({ folder });
-  if (existsSync(unfinished(env))) await beginAnew(server, env);
+  if (await isUnfinished(env)) await beginAnew(server, env);
   const { url } = server;
 
   async function keepAlive(): Promise<void> {
@@ -100,6 +104,12 @@ async function beginAnew(server: EmbeddedPostgres, env: UpEnv): Promise<void> {
 }
 
 const unfinished = (env: UpEnv) => path.join(dataFolder(env), "demo-unfinished");
+const whichDatabase = (env: UpEnv) => env.DATABASE_URL ?? "built in";
+
+/** Whether it was this database whose demo was interrupted. */
+async function isUnfinished(env: UpEnv): Promise<boolean> {
+  return (await readFile(unfinished(env), "utf8").catch(() => null)) === whichDatabase(env);
+}
 
 const isEmpty = async (url: string) =>
   (await ask(url, "set role spots_platform; select not exists (select from business) as answer")) === true;

@@ -46,7 +46,11 @@ export function startService(service: Service, giveUp: (sentence: string) => voi
     });
     for (const stream of [child.stdout, child.stderr])
       if (stream) createInterface({ input: stream }).on("line", (line) => console.log(`${service.name} | ${line}`));
-    child.once("exit", (code, signal) => void comeBack(signal ? `was ended by ${signal}` : `ended with code ${code}`));
+    child.once("exit", (code, signal) => {
+      // Whom a signal ended did nothing wrong.
+      proven ||= signal !== null;
+      void comeBack(signal ? `was ended by ${signal}` : `ended with code ${code}`);
+    });
   }
 
   async function comeBack(how: string) {

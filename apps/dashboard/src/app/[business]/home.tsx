@@ -1,0 +1,43 @@
+"use client";
+
+import type { Action } from "@spots/domain/access/permissions";
+import { useSuspenseQueries } from "@tanstack/react-query";
+import { FirstSteps } from "@/features/home/first-steps";
+import { HomeLead } from "@/features/home/home-lead";
+import { NeedsToday } from "@/features/home/needs-today";
+import { TheirWords } from "@/features/home/their-words";
+import { PulseCharts, PulseFigures } from "@/features/insight/pulse-charts";
+import { useTRPC } from "@/trpc/client";
+
+/** The home answers three questions in this order: which resting place is dark, what customers recall, what needs someone today. */
+export function Home({ business, actions }: { business: string; actions: readonly Action[] }) {
+  const trpc = useTRPC();
+  const [{ data: home }, { data: spots }, { data: pulse }] = useSuspenseQueries({
+    queries: [
+      trpc.pulse.home.queryOptions({ business }),
+      trpc.pulse.spots.queryOptions({ business }),
+      trpc.pulse.read.queryOptions({ business }),
+    ],
+  });
+  const begun = home.begun.responses > 0;
+  return (
+    <>
+      <HomeLead business={business} today={pulse.today} journey={home.journeys[0]} spots={spots} />
+      <FirstSteps business={business} home={home} actions={actions} />
+      <div className="grid min-w-0 gap-x-11 gap-y-9 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
+        <div className="grid min-w-0 content-start gap-9">
+          {begun && (
+            <div className="grid min-w-0 gap-6">
+              <PulseFigures business={business} />
+              <PulseCharts business={business} />
+            </div>
+          )}
+          <TheirWords stories={home.stories} />
+        </div>
+        <aside className="order-first lg:order-none">
+          <NeedsToday business={business} needs={home.needs} />
+        </aside>
+      </div>
+    </>
+  );
+}

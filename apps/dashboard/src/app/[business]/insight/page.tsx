@@ -1,0 +1,31 @@
+import { PageHead } from "@spots/ui/page-head";
+import { SkeletonBlock, SkeletonFigures } from "@spots/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { PulseFigures } from "@/features/insight/pulse-charts";
+import { SpotPulses } from "@/features/insight/spot-pulses";
+import { openPage } from "@/server/open-page";
+import { Hydrate, prefetch, trpc } from "@/trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("insight"))("title") };
+}
+
+export default async function InsightPage({ params }: { params: Promise<{ business: string }> }) {
+  const me = await openPage(params, "pulse.read");
+  const say = await getTranslations("insight");
+  prefetch(trpc.pulse.read.queryOptions({ business: me.slug }));
+  prefetch(trpc.pulse.spots.queryOptions({ business: me.slug }));
+  return (
+    <Hydrate>
+      <PageHead title={say("title")} lead={say("lead")} />
+      <Suspense fallback={<SkeletonFigures count={3} />}>
+        <PulseFigures business={me.slug} />
+      </Suspense>
+      <Suspense fallback={<SkeletonBlock height="large" />}>
+        <SpotPulses business={me.slug} />
+      </Suspense>
+    </Hydrate>
+  );
+}

@@ -1,0 +1,26 @@
+import { PageHead } from "@spots/ui/page-head";
+import { SkeletonBlock } from "@spots/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { DoubtfulQueue } from "@/features/voices/doubtful-queue";
+import { openPage } from "@/server/open-page";
+import { Hydrate, prefetch, trpc } from "@/trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("voices"))("queue.title") };
+}
+
+export default async function DoubtfulPage({ params }: { params: Promise<{ business: string }> }) {
+  const me = await openPage(params, "mention.read");
+  const say = await getTranslations("voices");
+  prefetch(trpc.mention.doubtful.queryOptions({ business: me.slug }));
+  return (
+    <Hydrate>
+      <PageHead title={say("queue.title")} lead={say("queue.lead")} />
+      <Suspense fallback={<SkeletonBlock height="medium" />}>
+        <DoubtfulQueue business={me.slug} />
+      </Suspense>
+    </Hydrate>
+  );
+}

@@ -1,0 +1,30 @@
+import { Button } from "@spots/ui/button";
+import { PageHead } from "@spots/ui/page-head";
+import { SkeletonRows } from "@spots/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { Voices } from "@/features/voices/voices";
+import { openPage } from "@/server/open-page";
+import { Hydrate } from "@/trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("voices"))("title") };
+}
+
+export default async function VoicesPage({ params }: { params: Promise<{ business: string }> }) {
+  const me = await openPage(params, "response.read");
+  const say = await getTranslations("voices");
+  return (
+    <Hydrate>
+      <PageHead
+        title={say("title")}
+        lead={say("lead")}
+        actions={<Button href={`/${me.slug}/voices/doubtful`}>{say("toQueue")}</Button>}
+      />
+      <Suspense fallback={<SkeletonRows count={6} />}>
+        <Voices business={me.slug} />
+      </Suspense>
+    </Hydrate>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import type { Outputs } from "@spots/api/trpc/root";
+import { Row, RowList } from "@spots/ui/row-list";
+import { SectionHead } from "@spots/ui/section-head";
+import { useTranslations } from "next-intl";
+
+type Needs = Outputs["pulse"]["home"]["needs"];
+
+/** What needs someone today: people first, then answers to read, then moments that fell through. */
+export function NeedsToday({ business, needs }: { business: string; needs: Needs }) {
+  const say = useTranslations("home");
+  const nothing = needs.letDown + needs.doubtful + needs.missed + needs.declined.length === 0;
+  return (
+    <section aria-labelledby="needs">
+      <SectionHead id="needs" title={say("needs.title")} />
+      {nothing ? (
+        <p className="text-ink-2">{say("needs.nothing")}</p>
+      ) : (
+        <RowList labelledBy="needs">
+          {needs.letDown > 0 && (
+            <Row
+              tone="bad"
+              href={`/${business}/voices`}
+              title={say("needs.letDown", { count: needs.letDown })}
+              detail={say("needs.toReach", { count: needs.toReach })}
+            />
+          )}
+          {needs.doubtful > 0 && (
+            <Row
+              tone="info"
+              href={`/${business}/voices/doubtful`}
+              title={say("needs.doubtful", { count: needs.doubtful })}
+              detail={say("needs.doubtfulTeach")}
+            />
+          )}
+          {needs.missed > 0 && (
+            <Row
+              tone="warn"
+              href={`/${business}/moments`}
+              title={say("needs.missed", { count: needs.missed })}
+              detail={say("needs.missedTeach")}
+            />
+          )}
+          {needs.declined.map(({ id, spot, member, steps }) => (
+            <Row
+              key={id}
+              tone="quiet"
+              href={`/${business}/moments`}
+              title={say("needs.declined", { member: member.name, spot: spot?.name ?? "" })}
+              detail={steps[0]?.reason && <q>{steps[0].reason}</q>}
+            />
+          ))}
+        </RowList>
+      )}
+    </section>
+  );
+}

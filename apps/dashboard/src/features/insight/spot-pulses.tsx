@@ -1,0 +1,73 @@
+"use client";
+
+import { Card } from "@spots/ui/card";
+import { EmptyState } from "@spots/ui/empty-state";
+import { FigureRow } from "@spots/ui/figure";
+import { SectionHead } from "@spots/ui/section-head";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/trpc/client";
+import { EstimateFigure } from "./estimate-figure";
+import { WeeklyChart } from "./weekly-chart";
+
+/** Each live spot: how reliably it happens, who recalls it, and how that went week by week. */
+export function SpotPulses({ business }: { business: string }) {
+  const trpc = useTRPC();
+  const say = useTranslations("insight");
+  const { data: spots } = useSuspenseQuery(trpc.pulse.spots.queryOptions({ business }));
+  if (spots.length === 0) return <EmptyState title={say("noSpots.title")}>{say("noSpots.teach")}</EmptyState>;
+  return (
+    <div className="grid gap-10">
+      {spots.map((spot) => (
+        <section key={spot.id} aria-labelledby={`spot-${spot.id}`} className="min-w-0">
+          <SectionHead id={`spot-${spot.id}`} title={spot.name} detail={spot.stage.name} />
+          <FigureRow>
+            <EstimateFigure label={say("recallExposed")} estimate={spot.recall.exposed} unit="share" of="answers" />
+            <EstimateFigure
+              label={say("recallOthers")}
+              estimate={spot.recall.notExposed}
+              unit="share"
+              of="answers"
+              note={say("recallOthersNote")}
+            />
+            <EstimateFigure label={say("delivered")} estimate={spot.delivery} unit="share" of="due" />
+          </FigureRow>
+          <div className="mt-5 grid gap-5 lg:grid-cols-2">
+            <Card pad="roomy">
+              <WeeklyChart
+                level={3}
+                title={say("recallWeekly")}
+                detail={say("recallWeeklyDetail")}
+                yLabel={say("shareRecalled")}
+                weeks={spot.recallWeeks}
+                unit="share"
+                marks={marksOf(spot.versions, (number) => say("version", { number }))}
+              />
+            </Card>
+            <Card pad="roomy">
+              <WeeklyChart
+                level={3}
+                title={say("deliveryWeekly")}
+                detail={say("deliveryWeeklyDetail")}
+                yLabel={say("shareDelivered")}
+                weeks={spot.deliveryWeeks}
+                unit="share"
+              />
+            </Card>
+          </div>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** New versions after the first, at the Monday of their week. */
+function marksOf(versions: readonly { number: number; liveOn: string }[], label: (number: number) => string) {
+  return versions
+    .filter(({ number }) => number > 1)
+    .map(({ number, liveOn }) => {
+      const day = new Date(`${liveOn}T12:00:00Z`);
+      day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
+      return { at: day.toISOString().slice(0, 10), label: label(number) };
+    });
+}

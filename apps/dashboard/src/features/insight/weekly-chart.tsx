@@ -1,0 +1,60 @@
+"use client";
+
+import type { WeekPoint } from "@spots/domain/insight/week";
+import { WhiskerChart } from "@spots/ui/whisker-chart";
+import { useFormatter, useTranslations } from "next-intl";
+import { intervalText, missingFor, type Unit, valueText } from "./estimate-text";
+
+type Props = {
+  title: string;
+  detail: string;
+  yLabel: string;
+  weeks: readonly WeekPoint[];
+  unit: Unit;
+  marks?: readonly { at: string; label: string }[];
+  level?: 2 | 3;
+};
+
+/** A figure week by week with its 95 % whiskers, and the same as a table. */
+export function WeeklyChart({ title, detail, yLabel, weeks, unit, marks = [], level = 2 }: Props) {
+  const say = useTranslations("insight");
+  const format = useFormatter();
+  const day = (week: string, month: "short") =>
+    format.dateTime(new Date(`${week}T12:00:00Z`), { day: "numeric", month, timeZone: "UTC" });
+  return (
+    <WhiskerChart
+      title={title}
+      detail={detail}
+      yLabel={yLabel}
+      xLabel={say("chart.weeks")}
+      level={level}
+      format={unit === "share" ? "percent" : "number"}
+      formatTick={(value) => valueText(format, unit, value)}
+      marks={marks}
+      tableText={{
+        summary: say("chart.table"),
+        point: say("chart.week"),
+        value: say("chart.value"),
+        n: say("chart.n"),
+      }}
+      points={weeks.map(({ week, estimate }) => {
+        const shown = estimate.kind === "shown" ? estimate : null;
+        const text = shown
+          ? `${valueText(format, unit, shown.value)} (${intervalText(format, unit, shown, say("to"))}), n = ${shown.n}`
+          : estimate.kind === "hidden"
+            ? say("missing.answers", { count: missingFor(estimate) })
+            : "";
+        return {
+          key: week,
+          label: day(week, "short"),
+          value: shown?.value ?? null,
+          low: shown?.low ?? null,
+          high: shown?.high ?? null,
+          n: String(estimate.n),
+          text,
+          lit: shown?.stage === "normal",
+        };
+      })}
+    />
+  );
+}
