@@ -50,21 +50,6 @@ export async function migrate(url: string, folder = migrationsFolder, until?: st
   }
 }
 
-/** Whether the database has every migration this code knows. Newer ones may be there as well. */
-export async function migrationsAreCurrent(url: string, folder = migrationsFolder): Promise<boolean> {
-  const migrations = await readMigrations(folder);
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query("select to_regclass('_prisma_migrations') as history");
-    if (rows[0]?.history === null) return migrations.length === 0;
-    const applied = await appliedMigrations(client);
-    return migrations.every(({ name }) => applied.has(name));
-  } finally {
-    await client.end();
-  }
-}
-
 /** Name and checksum of each migration the database has taken. */
 export async function appliedMigrations(client: pg.Client): Promise<Map<string, string>> {
   const { rows } = await client.query<{ migration_name: string; checksum: string; finished: boolean }>(`

@@ -40,7 +40,7 @@ export function startService(service: Service, giveUp: (sentence: string) => voi
     startedAt = Date.now();
     child = spawn(process.execPath, ["--import", leaveWithParent, ...service.command], {
       cwd: service.cwd,
-      env: service.env,
+      env: { ...service.env, WATCHED_BY: String(process.pid) },
       detached: true,
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });

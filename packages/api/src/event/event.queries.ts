@@ -1,4 +1,5 @@
 import { asTenant } from "@spots/db/tenancy/as-tenant";
+import { memberOf } from "@spots/db/tenancy/tenant";
 import type { FollowEvents, ListEvents } from "@spots/domain/access/follow-events";
 import type { Tenant } from "@spots/domain/access/tenant";
 import { tracked } from "@trpc/server";
@@ -38,10 +39,16 @@ export async function listEvents({ ctx, input }: Call<ListEvents>) {
 export type LiveEvent = { readonly type: string; readonly subjectId: string | null; readonly at: Date };
 
 type FollowCall = {
-  readonly ctx: RequestContext & { readonly tenant: Tenant };
+  readonly ctx: RequestContext & { readonly tenant: Tenant; readonly userId: string };
   readonly input: FollowEvents;
   readonly signal: AbortSignal | undefined;
 };
+
+/** A stream outlives the check at its start: whoever has left, or whose business was closed meanwhile, hears no more. */
+async function isStillMember({ database, tenant, userId }: FollowCall["ctx"]): Promise<boolean> {
+  const membership = await memberOf(database, tenant.slug, userId);
+  return membership !== null && membership.suspendedReason === null;
+}
 
 /**
  * Every event after the last one seen, in order and without end. The first yield tells where the stream begins,
@@ -65,7 +72,7 @@ export async function* followEvents({ ctx, input, signal }: FollowCall) {
       seen = counter?.last ?? 0n;
       yield tracked(String(seen), null);
     }
-    while (!signal?.aborted) {
+    while (!signal?.aborted && (await isStillMember(ctx))) {
       news = false;
       const after: bigint = seen;
       const rows = await asTenant(database, tenant, (db) =>

@@ -6,8 +6,13 @@ import { type PageOf, pageFrom, readCursor } from "@spots/domain/kernel/page";
 import type { Call } from "../trpc/context";
 
 /** The answers of the locations that the member sees, or of one of them. @throws NOT_FOUND for one they do not see */
-function whereSeen({ tenant, member }: Call["ctx"], locationId: Id | null) {
-  if (locationId !== null && !mayActAt(member, locationId)) throw notFound();
+async function whereSeen({ db, tenant, member }: Call["ctx"], locationId: Id | null) {
+  if (locationId !== null) {
+    const location = await db.location.findUnique({
+      where: { businessId_id: { businessId: tenant.businessId, id: locationId } },
+    });
+    if (!location || !mayActAt(member, locationId)) throw notFound();
+  }
   const seen = locationId === null ? locationsSeenBy(member) : [locationId];
   return { businessId: tenant.businessId, ...(seen === null ? {} : { locationId: { in: [...seen] } }) };
 }
@@ -20,7 +25,7 @@ export async function listResponses({ ctx, input }: Call<ListResponses>) {
       ? {}
       : { OR: [{ answeredAt: { lt: before.at } }, { answeredAt: before.at, id: { lt: before.id } }] };
   const rows = await ctx.db.response.findMany({
-    where: { ...whereSeen(ctx, input.locationId), ...older },
+    where: { ...(await whereSeen(ctx, input.locationId)), ...older },
     select: {
       id: true,
       answeredAt: true,
@@ -47,7 +52,7 @@ export async function listResponses({ ctx, input }: Call<ListResponses>) {
 export async function listDoubtful({ ctx, input }: Call<PageOf>) {
   const { db } = ctx;
   const after = readCursor(input.cursor);
-  const { businessId, ...response } = whereSeen(ctx, null);
+  const { businessId, ...response } = await whereSeen(ctx, null);
   const waiting = { businessId, status: "doubtful", response } as const;
   const later =
     after === null ? {} : { OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }] };

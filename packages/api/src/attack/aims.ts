@@ -1,0 +1,45 @@
+import type { FullBusiness } from "@spots/seed/makers/full-business";
+import { newId } from "@spots/seed/makers/ids";
+import { fullSpot } from "@spots/seed/makers/journey";
+
+/**
+ * How each procedure of a business is aimed at things of another: an input made of the victim's ids. `noIds` marks those that take none:
+ * they are aimed by the victim's slug alone. A procedure that is not listed here fails the build.
+ */
+export type Aim = (victim: FullBusiness, attacker: FullBusiness) => Record<string, unknown>;
+export const noIds: Aim = () => ({});
+
+export const aims: Readonly<Record<string, Aim>> = {
+  "business.me": noIds,
+  "event.follow": noIds,
+  "event.list": noIds,
+  "kudos.mine": noIds,
+  "mention.doubtful": noIds,
+  "mention.decide": ({ mention }) => ({ decisionId: newId(), mentionId: mention.id, verdict: "confirmed" }),
+  "moment.board": ({ location }) => ({ day: "2026-11-23", locationId: location.id }),
+  "moment.choices": noIds,
+  "moment.mine": noIds,
+  "moment.offer": ({ spot, owner, location }) => ({
+    id: newId(),
+    spotId: spot.id,
+    memberId: owner.id,
+    locationId: location.id,
+    dueAt: "2026-11-23T10:00",
+  }),
+  "moment.cancel": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
+  "moment.accept": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
+  "moment.decline": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reason: "no" }),
+  "moment.deliver": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reaction: "pleased" }),
+  "moment.improvise": ({ location }) => ({ id: newId(), locationId: location.id, story: "mine", reaction: "pleased" }),
+  "pulse.home": noIds,
+  "pulse.read": ({ location }) => ({ locationId: location.id }),
+  "pulse.spots": ({ location }) => ({ locationId: location.id }),
+  "response.list": ({ location }) => ({ locationId: location.id }),
+  "spot.place": ({ stage }) => ({ id: newId(), stageId: stage.id, content: fullSpot }),
+  "spot.revise": ({ spot }) => ({ spotId: spot.id, content: fullSpot }),
+};
+
+/** Procedures that belong to no business, with the reason why no tenant can be attacked through them. */
+export const outsideBusinesses: Readonly<Record<string, string>> = {
+  "business.mine": "answers with the asking person's own memberships only",
+};

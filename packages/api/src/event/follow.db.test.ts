@@ -1,0 +1,133 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { aFullBusiness, type FullBusiness } from "@spots/seed/makers/full-business";
+import { newId } from "@spots/seed/makers/ids";
+import pg from "pg";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 6 });
+let shop: FullBusiness;
+
+beforeEach(async () => {
+  shop = await aFullBusiness(stage);
+});
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+type Word = [id: string, data: { type: string; subjectId: string | null } | null, ...rest: unknown[]];
+
+/** The stream of the owner, word by word; closes itself when the test lets go of it. */
+async function follow(lastEventId?: string) {
+  const stream = await as(database, shop.owner.userId).event.follow({
+    business: shop.slug,
+    ...(lastEventId === undefined ? {} : { lastEventId }),
+  });
+  const words = stream[Symbol.asyncIterator]();
+  return {
+    next: async (): Promise<Word> => {
+      const word = await words.next();
+      if (word.done) throw new Error("the stream ended");
+      return word.value as unknown as Word;
+    },
+    close: async () => {
+      await words.return?.(undefined);
+    },
+  };
+}
+
+const cancelled = () =>
+  as(database, shop.owner.userId).moment.cancel({ business: shop.slug, stepId: newId(), momentId: shop.moment.id });
+const improvised = () =>
+  as(database, shop.owner.userId).moment.improvise({
+    business: shop.slug,
+    id: newId(),
+    locationId: shop.location.id,
+    story: "An umbrella lent",
+    reaction: "pleased",
+  });
+
+describe("following a business", () => {
+  it("hears of what happens, when it happens", async () => {
+    const stream = await follow();
+    expect((await stream.next())[1]).toBeNull();
+    const heard = stream.next();
+    await cancelled();
+    expect((await heard)[1]).toMatchObject({ type: "moment.cancelled", subjectId: shop.moment.id });
+    await stream.close();
+  });
+
+  it("loses nothing that happened while it was away", async () => {
+    const first = await follow();
+    const [lastSeen] = await first.next();
+    await first.close();
+    await cancelled();
+    await improvised();
+    const again = await follow(lastSeen);
+    expect((await again.next())[1]?.type).toBe("moment.cancelled");
+    expect((await again.next())[1]?.type).toBe("moment.improvised");
+    await again.close();
+  });
+
+  it("goes on when the connection to Postgres breaks, and tells what happened meanwhile", async () => {
+    const stream = await follow();
+    await stream.next();
+    const admin = new pg.Client({ connectionString: url });
+    await admin.connect();
+    const heard = stream.next();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await admin.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%' and pid <> pg_backend_pid() and datname = current_database()",
+    );
+    await cancelled();
+    expect((await heard)[1]?.type).toBe("moment.cancelled");
+    await stream.close();
+    await admin.end();
+  });
+
+  it("ends for a member who has left", async () => {
+    const stream = await follow();
+    await stream.next();
+    const ended = expect(stream.next()).rejects.toThrow("the stream ended");
+    await stage.member.update({
+      where: { businessId_id: { businessId: shop.businessId, id: shop.owner.id } },
+      data: { leftAt: new Date() },
+    });
+    await as(database, shop.staff.userId).moment.improvise({
+      business: shop.slug,
+      id: newId(),
+      locationId: shop.location.id,
+      story: "A door held",
+      reaction: "pleased",
+    });
+    await ended;
+  });
+
+  it("hears nothing of another business", async () => {
+    const other = await aFullBusiness(stage);
+    const stream = await follow();
+    await stream.next();
+    const heard = stream.next();
+    await as(database, other.owner.userId).moment.cancel({
+      business: other.slug,
+      stepId: newId(),
+      momentId: other.moment.id,
+    });
+    await cancelled();
+    expect((await heard)[1]?.subjectId).toBe(shop.moment.id);
+    await stream.close();
+  });
+
+  it("numbers events in the order of their commits, without a gap, however many write at once", async () => {
+    await Promise.all(Array.from({ length: 12 }, improvised));
+    const events = await stage.event.findMany({ where: { businessId: shop.businessId }, orderBy: { seq: "asc" } });
+    const first = events[0]?.seq ?? 0n;
+    expect(events.map(({ seq }) => seq - first)).toEqual(events.map((_, index) => BigInt(index)));
+    expect(events.filter(({ type }) => type === "moment.improvised")).toHaveLength(12);
+  });
+});

@@ -1,0 +1,82 @@
+import { copyFile, mkdir, mkdtemp, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { runProgram } from "./program";
+import { root } from "./source-files";
+
+const cruiser = "tooling/checks/node_modules/dependency-cruiser/bin/dependency-cruise.mjs";
+
+/** Each file of a small house with what it imports. What is wrong is named by the rule that must find it. */
+const house: Record<string, string[]> = {
+  "packages/domain/src/kernel/ids.ts": [],
+  "packages/domain/src/spot/spot.ts": ["../kernel/ids"],
+  "packages/domain/src/spot/reads-files.ts": ["node:fs"],
+  "packages/domain/src/spot/asks-database.ts": ["../../../db/src/database"],
+  "packages/db/src/generated/client.ts": [],
+  "packages/db/src/database.ts": ["./generated/client", "../../domain/src/kernel/ids"],
+  "packages/ui/src/card.tsx": ["../../domain/src/spot/spot"],
+  "packages/api/src/trpc/context.ts": ["../../../db/src/database"],
+  "packages/api/src/event/event.commands.ts": [],
+  "packages/api/src/spot/spot.queries.ts": ["../trpc/context"],
+  "packages/api/src/spot/spot.commands.ts": ["./spot.queries", "../event/event.commands", "../journey/journey.queries"],
+  "packages/api/src/journey/journey.queries.ts": ["../trpc/context"],
+  "packages/api/src/journey/journey.commands.ts": ["../spot/spot.commands"],
+  "packages/api/src/journey/knows-prisma.queries.ts": ["../../../db/src/generated/client"],
+  "apps/dashboard/src/features/spot/spot-card.tsx": ["../../../../../packages/ui/src/card"],
+  "apps/dashboard/src/features/journey/road.tsx": ["../spot/spot-card"],
+  "apps/dashboard/src/app/page.tsx": ["../features/spot/spot-card", "../features/journey/road"],
+  "apps/dashboard/src/server/query.ts": ["../../../../packages/db/src/database"],
+  "apps/worker/src/main.ts": ["../../dashboard/src/server/query"],
+  "apps/worker/src/one.ts": ["./other"],
+  "apps/worker/src/other.ts": ["./one"],
+  "apps/worker/src/lost.ts": ["./nowhere"],
+  "apps/worker/src/builds.ts": ["../../../tooling/up/src/build"],
+  "tooling/up/src/build.ts": [],
+};
+
+let said: string;
+
+beforeAll(async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "house-"));
+  for (const [file, imports] of Object.entries(house)) {
+    await mkdir(path.join(folder, path.dirname(file)), { recursive: true });
+    const lines = imports.map((target, n) => `import * as n${n} from "${target}";\nexport const use${n} = n${n};\n`);
+    await writeFile(path.join(folder, file), lines.join("") || "export const thing = 1;\n");
+  }
+  await mkdir(path.join(folder, "tooling/checks/src"), { recursive: true });
+  await writeFile(path.join(folder, "tooling/checks/src/cli.ts"), "export {};\n");
+  await copyFile(path.join(root, ".dependency-cruiser.cjs"), path.join(folder, ".dependency-cruiser.cjs"));
+  await copyFile(
+    path.join(root, "tooling/checks/tsconfig.arrows.json"),
+    path.join(folder, "tooling/checks/tsconfig.arrows.json"),
+  );
+  await symlink(path.join(root, "tooling/checks/node_modules"), path.join(folder, "tooling/checks/node_modules"));
+  const args = ["--config", ".dependency-cruiser.cjs", "apps", "packages", "tooling/up"];
+  said = (await runProgram(cruiser, args, folder)).said;
+}, 30_000);
+
+describe("the arrows", () => {
+  it.each([
+    ["domain-is-pure", "packages/domain/src/spot/reads-files.ts → fs"],
+    ["domain-knows-nobody", "packages/domain/src/spot/asks-database.ts → packages/db/src/database.ts"],
+    ["ui-knows-nobody", "packages/ui/src/card.tsx → packages/domain/src/spot/spot.ts"],
+    ["nouns-ask-each-other", "packages/api/src/journey/journey.commands.ts → packages/api/src/spot/spot.commands.ts"],
+    ["prisma-stays-in-db", "packages/api/src/journey/knows-prisma.queries.ts → packages/db/src/generated/client.ts"],
+    [
+      "features-are-islands",
+      "apps/dashboard/src/features/journey/road.tsx → apps/dashboard/src/features/spot/spot-card.tsx",
+    ],
+    ["apps-reach-the-database-through-api", "apps/dashboard/src/server/query.ts → packages/db/src/database.ts"],
+    ["apps-are-islands", "apps/worker/src/main.ts → apps/dashboard/src/server/query.ts"],
+    ["no-cycles", "apps/worker/src/one.ts"],
+    ["not-found", "apps/worker/src/lost.ts → ./nowhere"],
+    ["product-does-not-lean-on-tooling", "apps/worker/src/builds.ts → tooling/up/src/build.ts"],
+  ])("%s: %s", (rule, arrow) => {
+    expect(said).toContain(`${rule}: ${arrow}`);
+  });
+
+  it("let everything else be", () => {
+    expect(said).toMatch(/ 11 dependency violations/);
+  });
+});

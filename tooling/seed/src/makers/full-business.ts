@@ -1,0 +1,89 @@
+import { aBusiness, aMember } from "./business";
+import type { StageHand } from "./client";
+import { newId } from "./ids";
+import { aJourney, aLiveSpot } from "./journey";
+
+/** A business with one of everything, so that every procedure has something of it to be aimed at. */
+export async function aFullBusiness(db: StageHand) {
+  const business = await aBusiness(db);
+  const { businessId, location, owner } = business;
+  const { journey, stages } = await aJourney(db, businessId);
+  const [stage, otherStage] = stages;
+  if (!stage || !otherStage) throw new Error("a journey has stages");
+  const spot = await aLiveSpot(db, businessId, stage.id);
+  const touchpoint = await db.touchpoint.create({
+    data: { businessId, id: newId(), stageId: stage.id, name: "The till", element: "service", position: "a0" },
+  });
+  await db.journeyVersion.create({
+    data: { businessId, journeyId: journey.id, number: 1, note: "", content: {}, publishedBy: owner.id },
+  });
+  const staff = await aMember(db, businessId, { role: "staff", locationIds: [location.id] });
+  const at = new Date();
+  const moment = await db.moment.create({
+    data: {
+      businessId,
+      id: newId(),
+      spotId: spot.id,
+      spotVersion: 1,
+      memberId: owner.id,
+      locationId: location.id,
+      dueAt: at,
+      status: "offered",
+    },
+  });
+  const channel = await db.channel.create({
+    data: { businessId, id: newId(), token: newId(), name: "At the door", locationId: location.id },
+  });
+  const response = await db.response.create({
+    data: {
+      businessId,
+      id: newId(),
+      channelId: channel.id,
+      locationId: location.id,
+      answeredAt: at,
+      locale: "en",
+      story: "A secret story of one business",
+      recommend: 9,
+    },
+  });
+  const mention = await db.mention.create({
+    data: {
+      businessId,
+      id: newId(),
+      responseId: response.id,
+      spotId: spot.id,
+      spotVersion: 1,
+      status: "doubtful",
+      confidence: 0.5,
+      createdAt: at,
+    },
+  });
+  const invitation = await db.invitation.create({
+    data: {
+      businessId,
+      id: newId(),
+      email: "somebody@example.com",
+      name: "Somebody",
+      role: "staff",
+      tokenHash: newId(),
+      expiresAt: new Date(at.getTime() + 86_400_000),
+      invitedById: owner.id,
+    },
+  });
+  return {
+    ...business,
+    journey,
+    stage,
+    otherStage,
+    spot,
+    touchpoint,
+    staff,
+    moment,
+    channel,
+    response,
+    mention,
+    invitation,
+  };
+}
+
+export type FullBusiness = Awaited<ReturnType<typeof aFullBusiness>>;
