@@ -21,7 +21,7 @@ export const Sentence = textUpTo(300);
 /** A paragraph. */
 export const Paragraph = textUpTo(2000);
 
-export const Email = z.email("badEmail").trim().toLowerCase().max(254, "tooLong");
+export const Email = z.string().trim().toLowerCase().max(254, "tooLong").pipe(z.email("badEmail"));
 
 /** `#rrggbb`. */
 export const Colour = z
