@@ -54,7 +54,13 @@ it("takes a ${spoken} with a name, and none without", () => {
 });
 `;
 
-const router = ({ camel, kebab, pascal, many, room }: Words) => `import { Add${pascal}, List${many.pascal} } from "@spots/domain/${room}/${kebab}";
+const router = ({
+  camel,
+  kebab,
+  pascal,
+  many,
+  room,
+}: Words) => `import { Add${pascal}, List${many.pascal} } from "@spots/domain/${room}/${kebab}";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { add${pascal} } from "./${kebab}.commands";
@@ -66,7 +72,13 @@ export const ${camel}Router = t.router({
 });
 `;
 
-const commands = ({ camel, kebab, pascal, spoken, room }: Words) => `import type { Add${pascal} } from "@spots/domain/${room}/${kebab}";
+const commands = ({
+  camel,
+  kebab,
+  pascal,
+  spoken,
+  room,
+}: Words) => `import type { Add${pascal} } from "@spots/domain/${room}/${kebab}";
 import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
 
@@ -84,7 +96,13 @@ export async function add${pascal}({ ctx, input }: Call<Add${pascal}>) {
 }
 `;
 
-const queries = ({ camel, kebab, pascal, many, room }: Words) => `import type { List${many.pascal} } from "@spots/domain/${room}/${kebab}";
+const queries = ({
+  camel,
+  kebab,
+  pascal,
+  many,
+  room,
+}: Words) => `import type { List${many.pascal} } from "@spots/domain/${room}/${kebab}";
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
 import type { Call } from "../trpc/context";
 

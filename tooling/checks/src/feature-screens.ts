@@ -2,10 +2,10 @@ import { capital, type Words } from "./feature-words";
 
 type Files = Record<string, string>;
 
-/** What people see of a new noun: its texts in every language, its page, and one component and one hook to begin with. */
+/** What people see of a new noun: its texts in every language, its page, and a list and a hook to begin with. */
 export function featureScreens(words: Words): Files {
-  const { kebab, many } = words;
-  const feature = `apps/dashboard/src/features/${kebab}`;
+  const { kebab, many, room } = words;
+  const feature = `apps/dashboard/src/features/${room}`;
   return {
     [`packages/messages/src/en/${kebab}.json`]: catalogue({
       title: capital(many.spoken),
@@ -45,6 +45,7 @@ import { TextField } from "@spots/ui/text-field";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { v7 } from "uuid";
 import { useTRPC } from "@/trpc/client";
 import { useAdd${pascal} } from "./use-add-${kebab}";
 
@@ -76,13 +77,13 @@ export function ${pascal}List({ business }: { business: string }) {
 
 function Add${pascal}({ business }: { business: string }) {
   const say = useTranslations("${kebab}");
-  const add = useAdd${pascal}(business);
+  const add = useAdd${pascal}();
   const [name, setName] = useState("");
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        add.mutate({ business, id: crypto.randomUUID(), name }, { onSuccess: () => setName("") });
+        add.mutate({ business, id: v7(), name }, { onSuccess: () => setName("") });
       }}
     >
       <TextField label={say("name")} value={name} onChange={(event) => setName(event.target.value)} />
@@ -103,7 +104,7 @@ import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 
 /** Adds a ${spoken}, and shows it once it is kept. */
-export function useAdd${pascal}(business: string) {
+export function useAdd${pascal}() {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const say = useTranslations("${kebab}");
@@ -117,12 +118,12 @@ export function useAdd${pascal}(business: string) {
 }
 `;
 
-const page = ({ camel, kebab, pascal, many }: Words) => `import { PageHead } from "@spots/ui/page-head";
+const page = ({ camel, kebab, pascal, many, room }: Words) => `import { PageHead } from "@spots/ui/page-head";
 import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { ${pascal}List } from "@/features/${kebab}/${kebab}-list";
+import { ${pascal}List } from "@/features/${room}/${kebab}-list";
 import { openPage } from "@/server/open-page";
 import { Hydrate } from "@/trpc/server";
 

@@ -1,6 +1,11 @@
 import "server-only";
 import { appRouter, createCaller } from "@spots/api/trpc/root";
-import { dehydrate, type FetchQueryOptions, HydrationBoundary } from "@tanstack/react-query";
+import {
+  dehydrate,
+  type FetchInfiniteQueryOptions,
+  type FetchQueryOptions,
+  HydrationBoundary,
+} from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { cache, type ReactNode } from "react";
 import { requestContext } from "@/server/request-context";
@@ -22,6 +27,11 @@ function fetchable(options: { readonly queryKey: readonly unknown[] }): FetchQue
 /** Begins to load what a client leaf will ask for. Not awaited: the page streams. */
 export function prefetch(options: { readonly queryKey: readonly unknown[] }): void {
   void queryClient().prefetchQuery(fetchable(options));
+}
+
+/** As `prefetch`, for lists that grow page by page. */
+export function prefetchPages(options: { readonly queryKey: readonly unknown[] }): void {
+  void queryClient().prefetchInfiniteQuery({ initialPageParam: undefined, ...options } as FetchInfiniteQueryOptions);
 }
 
 /** Hands what was prefetched to the client leaves inside. */

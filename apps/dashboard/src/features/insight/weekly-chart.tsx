@@ -21,6 +21,18 @@ export function WeeklyChart({ title, detail, yLabel, weeks, unit, marks = [], le
   const format = useFormatter();
   const day = (week: string, month: "short") =>
     format.dateTime(new Date(`${week}T12:00:00Z`), { day: "numeric", month, timeZone: "UTC" });
+  if (!weeks.some(({ estimate }) => estimate.kind === "shown")) {
+    return (
+      <div className="grid gap-2">
+        {level === 2 ? (
+          <h2 className="font-serif text-title">{title}</h2>
+        ) : (
+          <h3 className="font-serif text-title">{title}</h3>
+        )}
+        <p className="text-ink-2">{say("chart.notYet")}</p>
+      </div>
+    );
+  }
   return (
     <WhiskerChart
       title={title}

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { ActivityList } from "@/features/activity/activity-list";
 import { openPage } from "@/server/open-page";
-import { Hydrate } from "@/trpc/server";
+import { Hydrate, prefetchPages, trpc } from "@/trpc/server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("activity"))("title") };
@@ -14,6 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ActivityPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "activity.read");
   const say = await getTranslations("activity");
+  prefetchPages(
+    trpc.event.list.infiniteQueryOptions({ business: me.slug }, { getNextPageParam: (page) => page.next ?? undefined }),
+  );
   return (
     <Hydrate>
       <PageHead title={say("title")} lead={say("lead")} />

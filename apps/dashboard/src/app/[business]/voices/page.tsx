@@ -6,7 +6,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { Voices } from "@/features/voices/voices";
 import { openPage } from "@/server/open-page";
-import { Hydrate } from "@/trpc/server";
+import { Hydrate, prefetchPages, trpc } from "@/trpc/server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("voices"))("title") };
@@ -15,6 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function VoicesPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "response.read");
   const say = await getTranslations("voices");
+  prefetchPages(
+    trpc.response.list.infiniteQueryOptions(
+      { business: me.slug },
+      { getNextPageParam: (page) => page.next ?? undefined },
+    ),
+  );
   return (
     <Hydrate>
       <PageHead
