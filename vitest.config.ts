@@ -4,6 +4,7 @@ const rooms = "{apps,packages,tooling}/*";
 const everywhere = {
   env: { TZ: "Asia/Kathmandu" },
   retry: 0,
+  testTimeout: 20_000,
   exclude: ["**/node_modules/**", "**/.next/**", "**/e2e/**"],
 };
 
@@ -30,7 +31,6 @@ export default defineConfig({
           globalSetup: ["tooling/database/src/test-postgres.ts"],
           setupFiles: ["tooling/database/src/test-worker.ts"],
           pool: "forks",
-          testTimeout: 20_000,
           hookTimeout: 60_000,
         },
       },

@@ -9,12 +9,12 @@ import { restore } from "./restore";
 import { keepSnapshot, readSchema } from "./schema-files";
 import { bootScratchPostgres } from "./scratch-postgres";
 
-const usage = `usage: pnpm db:migrate              bring the database up to date
-       pnpm db:migration "<sentence>"   write a migration from the changed models
-       pnpm db:check               compare migrations and models
-       pnpm db:backup <file>       keep everything in one file
-       pnpm db:restore <file>      read it back into an empty database
-       pnpm db:url                 print the address of the embedded database
+const usage = `usage: pnpm db:migrate                 bring the database up to date
+       pnpm db:migration "<sentence>"  write a migration from the changed models
+       pnpm db:check                   compare migrations and models
+       pnpm db:backup <file>           keep everything in one file
+       pnpm db:restore <file>          read it back into an empty database
+       pnpm db:url                     print the address of the database
 The database is DATABASE_URL when that is set, else the embedded one in .data/postgres.`;
 
 const commands: Record<string, (argument: string) => Promise<string>> = {

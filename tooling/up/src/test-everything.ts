@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { verify } from "@spots/checks/verify";
 import { runVitest, type Score } from "@spots/checks/vitest-run";
@@ -68,7 +68,8 @@ const Report = z.object({
 
 async function browserTests(chromium: string): Promise<Score> {
   const dashboard = path.join(root, "apps/dashboard");
-  const file = path.join(dashboard, "test-results.json");
+  const file = path.join(root, ".data/browser-tests.json");
+  await mkdir(path.dirname(file), { recursive: true });
   if (!existsSync(path.join(dashboard, "playwright.config.ts")))
     return skipped("apps/dashboard has no playwright.config.ts");
   const cli = path.join(dashboard, "node_modules/@playwright/test/cli.js");

@@ -1,0 +1,139 @@
+import { likeness } from "./likeness";
+import { emptyWords, generalWords, negations } from "./vocabulary";
+import { type Word, wordsOf } from "./words";
+
+/** Stands beside every coded answer. Raise it when the same words would be coded otherwise. */
+export const MatcherVersion = "1";
+
+/** From here on a mention counts at once; from `doubtfulFrom` it waits for a person; below, it is none. Chosen on the labelled sentences beside the tests. */
+export const certainFrom = 0.72;
+export const doubtfulFrom = 0.42;
+export const isDoubtful = (confidence: number): boolean => confidence < certainFrom;
+
+export type MatchableSpot = { readonly id: string; readonly name: string; readonly aliases: readonly string[]; readonly talkLine: string; readonly anchor: string };
+type Field = "name" | "alias" | "talkLine" | "anchor";
+export type SpotMatch = {
+  readonly spotId: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Where in the original text, in UTF-16 units. */
+  readonly span: { readonly start: number; readonly end: number };
+  readonly reason: { readonly field: Field; readonly phrase: string };
+};
+export type Matcher = { match(text: string): readonly SpotMatch[] };
+
+type Phrase = { readonly spotId: string; readonly field: Field; readonly text: string; readonly words: readonly (Word & { weight: number })[]; readonly total: number };
+
+/** How sure a field makes when all of it is found, and how sure when only a little of it is. */
+const trust: Readonly<Record<Field, { readonly whole: number; readonly part: number }>> = {
+  name: { whole: 0.97, part: 0.3 },
+  alias: { whole: 0.95, part: 0.25 },
+  talkLine: { whole: 0.88, part: 0.2 },
+  anchor: { whole: 0.78, part: 0.2 },
+};
+
+const generalWeight = 0.25;
+const isGeneral = (word: Word) => generalWords.has(word.plain) || generalWords.has(word.stem) || /^\d+$/.test(word.plain);
+
+/** The parts of a spot that customers' words are compared with. */
+function partsOf(spot: MatchableSpot): readonly { readonly field: Field; readonly text: string }[] {
+  return [
+    { field: "name", text: spot.name },
+    ...spot.aliases.map((text) => ({ field: "alias" as const, text })),
+    { field: "talkLine", text: spot.talkLine },
+    { field: "anchor", text: spot.anchor },
+  ];
+}
+
+/**
+ * Prepares a business's spots for matching. A word that several spots share says less about each of them: its weight is divided by their number.
+ */
+export function compileSpots(spots: readonly MatchableSpot[], { locale }: { readonly locale: string }): Matcher {
+  const meaningful = (text: string) => wordsOf(text, locale).filter((word) => !emptyWords.has(word.plain));
+  const spotsWith = new Map<string, number>();
+  for (const spot of spots) {
+    const own = new Set(partsOf(spot).flatMap(({ text }) => meaningful(text).map(({ stem }) => stem)));
+    for (const stem of own) spotsWith.set(stem, (spotsWith.get(stem) ?? 0) + 1);
+  }
+  const phrases = spots.flatMap((spot) =>
+    partsOf(spot).flatMap(({ field, text }): Phrase[] => {
+      const words = meaningful(text).map((word) => ({ ...word, weight: (isGeneral(word) ? generalWeight : 1) / (spotsWith.get(word.stem) ?? 1) }));
+      const total = words.reduce((sum, { weight }) => sum + weight, 0);
+      return words.some((word) => !isGeneral(word)) ? [{ spotId: spot.id, field, text, words, total }] : [];
+    }),
+  );
+  return { match: (text) => matchPhrases(wordsOf(text, locale), phrases) };
+}
+
+/** Matches one text with some spots; for many texts, compile the spots once. */
+export function matchSpots(text: string, spots: readonly MatchableSpot[], options: { readonly locale: string }): readonly SpotMatch[] {
+  return compileSpots(spots, options).match(text);
+}
+
+function matchPhrases(heard: readonly Word[], phrases: readonly Phrase[]): readonly SpotMatch[] {
+  const best = new Map<string, SpotMatch>();
+  for (const phrase of phrases) {
+    const found = findPhrase(heard, phrase);
+    if (!found || found.confidence < doubtfulFrom) continue;
+    const before = best.get(phrase.spotId);
+    if (!before || found.confidence > before.confidence) best.set(phrase.spotId, found);
+  }
+  return settle([...best.values()]);
+}
+
+type Hit = { readonly word: Word; readonly at: number; readonly worth: number };
+
+/** Every word of the phrase where the text comes closest to it, and what that is worth. */
+function findPhrase(heard: readonly Word[], phrase: Phrase): SpotMatch | null {
+  const hits = phrase.words.flatMap((wanted): Hit[] => {
+    let top: Hit | null = null;
+    for (const [at, word] of heard.entries()) {
+      const worth = likeness(word, wanted) * wanted.weight;
+      if (worth > (top?.worth ?? 0)) top = { word, at, worth };
+    }
+    return top ? [top] : [];
+  });
+  const close = densest(hits, phrase.words.length + 6);
+  const telling = close.filter(({ word }) => !isGeneral(word));
+  if (telling.length === 0) return null;
+  const share = close.reduce((sum, { worth }) => sum + worth, 0) / phrase.total;
+  const longEnough = phrase.field === "name" || phrase.field === "alias" || telling.length >= 2 || phrase.words.length === 1;
+  const { whole, part } = trust[phrase.field];
+  const sure = (part + (whole - part) * Math.min(1, share * 1.15)) * (longEnough ? 1 : 0.6);
+  const confidence = negated(heard, close) ? Math.min(sure, certainFrom - 0.02) : sure;
+  const span = { start: Math.min(...close.map(({ word }) => word.start)), end: Math.max(...close.map(({ word }) => word.end)) };
+  return { spotId: phrase.spotId, confidence: Math.min(1, confidence), span, reason: { field: phrase.field, phrase: phrase.text } };
+}
+
+/** The worthiest run of hits that lie within `reach` words of each other: what is spread over a long text is no phrase. */
+function densest(hits: readonly Hit[], reach: number): readonly Hit[] {
+  const inOrder = hits.toSorted((a, b) => a.at - b.at);
+  let best: readonly Hit[] = [];
+  let worth = 0;
+  for (const [index, first] of inOrder.entries()) {
+    const run = inOrder.slice(index).filter(({ at }) => at - first.at <= reach);
+    const sum = run.reduce((total, hit) => total + hit.worth, 0);
+    if (sum > worth) [best, worth] = [run, sum];
+  }
+  return best;
+}
+
+/** Whether a word of denial stands within the four words before the match, or inside it. */
+function negated(heard: readonly Word[], hits: readonly Hit[]): boolean {
+  const first = Math.min(...hits.map(({ at }) => at));
+  const last = Math.max(...hits.map(({ at }) => at));
+  return heard.slice(Math.max(0, first - 4), last + 3).some(({ plain }) => negations.has(plain));
+}
+
+/** Two spots that rest on the same words cannot both be meant for certain: the weaker one is doubted, and both when they are close. */
+function settle(matches: readonly SpotMatch[]): readonly SpotMatch[] {
+  const overlap = (a: SpotMatch, b: SpotMatch) => a.span.start < b.span.end && b.span.start < a.span.end;
+  return matches
+    .map((match) => {
+      const rival = matches.filter((other) => other !== match && overlap(match, other)).toSorted((a, b) => b.confidence - a.confidence)[0];
+      if (!rival || match.confidence > rival.confidence + 0.08) return match;
+      return { ...match, confidence: Math.min(match.confidence, certainFrom - 0.02) * (match.confidence < rival.confidence - 0.15 ? 0.6 : 1) };
+    })
+    .filter(({ confidence }) => confidence >= doubtfulFrom)
+    .toSorted((a, b) => b.confidence - a.confidence || a.span.start - b.span.start);
+}
