@@ -15,6 +15,9 @@ export type WorkerParts = {
   readonly log: (message: string, cause?: unknown) => void;
   /** Seconds between two looks at a queue. */
   readonly pollSeconds?: number;
+  /** How often a job is tried again, and the first pause; each further one is twice as long. */
+  readonly retries?: number;
+  readonly retryDelaySeconds?: number;
 };
 
 export type Worker = { stop(): Promise<void> };
@@ -31,6 +34,8 @@ export async function startWorker({
   now = () => new Date(),
   log,
   pollSeconds = 1,
+  retries = 5,
+  retryDelaySeconds = 2,
 }: WorkerParts): Promise<Worker> {
   const boss = new PgBoss({ connectionString: url, schema: "pgboss", application_name: "spots-worker", max: 4 });
   boss.on("error", (error) => log("the job queue stumbled", error));
@@ -61,18 +66,23 @@ export async function startWorker({
     }
   };
 
-  const tries = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 300 };
+  const tries = { retryLimit: retries, retryDelay: retryDelaySeconds, retryBackoff: true, expireInSeconds: 300 };
+  await office.inTurn(async () => {
+    for (const queue of names) {
+      const options = { policy: "stately", deadLetter: deadQueueOf(queue), ...tries } as const;
+      await boss.createQueue(deadQueueOf(queue), { name: deadQueueOf(queue) });
+      await boss.createQueue(queue, { name: queue, ...options });
+      await boss.updateQueue(queue, { name: queue, ...options });
+    }
+    await boss.createQueue(roundsQueue, { name: roundsQueue, policy: "short" });
+  });
+
   for (const queue of names) {
-    await boss.createQueue(deadQueueOf(queue), { name: deadQueueOf(queue) });
-    await boss.createQueue(queue, { name: queue, policy: "stately", deadLetter: deadQueueOf(queue), ...tries });
-    await boss.updateQueue(queue, { name: queue, policy: "stately", deadLetter: deadQueueOf(queue), ...tries });
     await boss.work<object>(deadQueueOf(queue), { ...polling, includeMetadata: true }, async (jobs) => {
       for (const { id, data, output } of jobs)
         await office.bury({ id, queue, data, error: JSON.stringify(output ?? "unknown") });
     });
   }
-  await boss.createQueue(roundsQueue, { name: roundsQueue, policy: "short" });
-
   await boss.work<object>("mail", { ...polling, batchSize: 1 }, async ([job]) => {
     if (job && transport) await sendMail(office, transport, queues.mail.parse(job.data).mailId);
   });

@@ -65,6 +65,17 @@ export function openPostOffice(url: string) {
     async settle(id: string): Promise<void> {
       await pool.query("update dead_letter set settled_at = now() where id = $1", [id]);
     },
+    /** Runs `work` while no other process does: two that set up the same queues at once would wait for each other for ever. */
+    async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+      const client = await pool.connect();
+      try {
+        await client.query("select pg_advisory_lock(hashtext('spots worker'))");
+        return await work();
+      } finally {
+        await client.query("select pg_advisory_unlock(hashtext('spots worker'))");
+        client.release();
+      }
+    },
     close: () => pool.end(),
   };
 }

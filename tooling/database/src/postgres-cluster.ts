@@ -35,7 +35,13 @@ export function serverUser(): ServerUser {
   if (process.getuid?.() !== 0) return null;
   const ids = findPostgresUser();
   if (ids) return ids;
-  execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"], { stdio: "pipe" });
+  try {
+    execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"], { stdio: "pipe" });
+  } catch (cause) {
+    const sentence =
+      "Postgres does not run as root, and no user `postgres` could be made: make one, start as another user, or set DATABASE_URL.";
+    throw new Error(sentence, { cause });
+  }
   return findPostgresUser();
 }
 

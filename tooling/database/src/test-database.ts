@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { inject, onTestFinished } from "vitest";
+import type {} from "./test-postgres";
 import { createDatabase, databaseExists, dropDatabases, urlOf } from "./databases";
 
 /**

@@ -15,8 +15,8 @@ export const dataFolder = (env: UpEnv) => path.resolve(root, env.DATA_FOLDER ?? 
 
 /** Brings up the database: given or built in, migrated, and filled when it is empty. */
 export async function openDatabase(env: UpEnv, giveUp: (sentence: string) => void): Promise<RunningDatabase> {
-  const database = env.DATABASE_URL ? await useGiven(env.DATABASE_URL) : await useOwn(env, giveUp);
-  const applied = await migrate(database.url);
+  const database = await inOneSentence(env.DATABASE_URL ? useGiven(env.DATABASE_URL) : useOwn(env, giveUp));
+  const applied = await inOneSentence(migrate(database.url));
   if (applied.length > 0) console.log(`Database brought up to date (${applied.length} migrations).`);
   return database;
 }
@@ -55,6 +55,13 @@ export async function authSecret(env: UpEnv): Promise<string> {
   await mkdir(dataFolder(env), { recursive: true });
   await writeFile(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" }).catch(() => undefined);
   return readFile(file, "utf8");
+}
+
+/** What the database's tools say is written for the person who starts them. */
+async function inOneSentence<T>(work: Promise<T>): Promise<T> {
+  return work.catch((cause: unknown) => {
+    throw new Stop(cause instanceof Error ? cause.message : String(cause), { cause });
+  });
 }
 
 async function useGiven(url: string): Promise<RunningDatabase> {

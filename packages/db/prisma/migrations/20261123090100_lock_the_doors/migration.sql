@@ -192,6 +192,14 @@ END $$;
 
 CREATE TRIGGER mail_is_announced AFTER INSERT ON "mail" FOR EACH STATEMENT EXECUTE FUNCTION announce_mail();
 
+CREATE FUNCTION announce_retry() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('spots_retry', '');
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER retry_is_announced AFTER UPDATE OF retry_requested_at ON "dead_letter" FOR EACH STATEMENT EXECUTE FUNCTION announce_retry();
+
 -- The functions above act as the platform; nobody else may call them but the two apps that need them.
 GRANT CREATE ON SCHEMA public TO spots_platform;
 ALTER FUNCTION tenant_of_member(text, uuid) OWNER TO spots_platform;

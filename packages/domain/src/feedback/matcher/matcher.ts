@@ -10,7 +10,13 @@ export const certainFrom = 0.72;
 export const doubtfulFrom = 0.42;
 export const isDoubtful = (confidence: number): boolean => confidence < certainFrom;
 
-export type MatchableSpot = { readonly id: string; readonly name: string; readonly aliases: readonly string[]; readonly talkLine: string; readonly anchor: string };
+export type MatchableSpot = {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly talkLine: string;
+  readonly anchor: string;
+};
 type Field = "name" | "alias" | "talkLine" | "anchor";
 export type SpotMatch = {
   readonly spotId: string;
@@ -22,7 +28,13 @@ export type SpotMatch = {
 };
 export type Matcher = { match(text: string): readonly SpotMatch[] };
 
-type Phrase = { readonly spotId: string; readonly field: Field; readonly text: string; readonly words: readonly (Word & { weight: number })[]; readonly total: number };
+type Phrase = {
+  readonly spotId: string;
+  readonly field: Field;
+  readonly text: string;
+  readonly words: readonly (Word & { weight: number })[];
+  readonly total: number;
+};
 
 /** How sure a field makes when all of it is found, and how sure when only a little of it is. */
 const trust: Readonly<Record<Field, { readonly whole: number; readonly part: number }>> = {
@@ -33,7 +45,8 @@ const trust: Readonly<Record<Field, { readonly whole: number; readonly part: num
 };
 
 const generalWeight = 0.25;
-const isGeneral = (word: Word) => generalWords.has(word.plain) || generalWords.has(word.stem) || /^\d+$/.test(word.plain);
+const isGeneral = (word: Word) =>
+  generalWords.has(word.plain) || generalWords.has(word.stem) || /^\d+$/.test(word.plain);
 
 /** The parts of a spot that customers' words are compared with. */
 function partsOf(spot: MatchableSpot): readonly { readonly field: Field; readonly text: string }[] {
@@ -57,7 +70,10 @@ export function compileSpots(spots: readonly MatchableSpot[], { locale }: { read
   }
   const phrases = spots.flatMap((spot) =>
     partsOf(spot).flatMap(({ field, text }): Phrase[] => {
-      const words = meaningful(text).map((word) => ({ ...word, weight: (isGeneral(word) ? generalWeight : 1) / (spotsWith.get(word.stem) ?? 1) }));
+      const words = meaningful(text).map((word) => ({
+        ...word,
+        weight: (isGeneral(word) ? generalWeight : 1) / (spotsWith.get(word.stem) ?? 1),
+      }));
       const total = words.reduce((sum, { weight }) => sum + weight, 0);
       return words.some((word) => !isGeneral(word)) ? [{ spotId: spot.id, field, text, words, total }] : [];
     }),
@@ -66,7 +82,11 @@ export function compileSpots(spots: readonly MatchableSpot[], { locale }: { read
 }
 
 /** Matches one text with some spots; for many texts, compile the spots once. */
-export function matchSpots(text: string, spots: readonly MatchableSpot[], options: { readonly locale: string }): readonly SpotMatch[] {
+export function matchSpots(
+  text: string,
+  spots: readonly MatchableSpot[],
+  options: { readonly locale: string },
+): readonly SpotMatch[] {
   return compileSpots(spots, options).match(text);
 }
 
@@ -97,12 +117,21 @@ function findPhrase(heard: readonly Word[], phrase: Phrase): SpotMatch | null {
   const telling = close.filter(({ word }) => !isGeneral(word));
   if (telling.length === 0) return null;
   const share = close.reduce((sum, { worth }) => sum + worth, 0) / phrase.total;
-  const longEnough = phrase.field === "name" || phrase.field === "alias" || telling.length >= 2 || phrase.words.length === 1;
+  const longEnough =
+    phrase.field === "name" || phrase.field === "alias" || telling.length >= 2 || phrase.words.length === 1;
   const { whole, part } = trust[phrase.field];
   const sure = (part + (whole - part) * Math.min(1, share * 1.15)) * (longEnough ? 1 : 0.6);
   const confidence = negated(heard, close) ? Math.min(sure, certainFrom - 0.02) : sure;
-  const span = { start: Math.min(...close.map(({ word }) => word.start)), end: Math.max(...close.map(({ word }) => word.end)) };
-  return { spotId: phrase.spotId, confidence: Math.min(1, confidence), span, reason: { field: phrase.field, phrase: phrase.text } };
+  const span = {
+    start: Math.min(...close.map(({ word }) => word.start)),
+    end: Math.max(...close.map(({ word }) => word.end)),
+  };
+  return {
+    spotId: phrase.spotId,
+    confidence: Math.min(1, confidence),
+    span,
+    reason: { field: phrase.field, phrase: phrase.text },
+  };
 }
 
 /** The worthiest run of hits that lie within `reach` words of each other: what is spread over a long text is no phrase. */
@@ -130,9 +159,15 @@ function settle(matches: readonly SpotMatch[]): readonly SpotMatch[] {
   const overlap = (a: SpotMatch, b: SpotMatch) => a.span.start < b.span.end && b.span.start < a.span.end;
   return matches
     .map((match) => {
-      const rival = matches.filter((other) => other !== match && overlap(match, other)).toSorted((a, b) => b.confidence - a.confidence)[0];
+      const rival = matches
+        .filter((other) => other !== match && overlap(match, other))
+        .toSorted((a, b) => b.confidence - a.confidence)[0];
       if (!rival || match.confidence > rival.confidence + 0.08) return match;
-      return { ...match, confidence: Math.min(match.confidence, certainFrom - 0.02) * (match.confidence < rival.confidence - 0.15 ? 0.6 : 1) };
+      return {
+        ...match,
+        confidence:
+          Math.min(match.confidence, certainFrom - 0.02) * (match.confidence < rival.confidence - 0.15 ? 0.6 : 1),
+      };
     })
     .filter(({ confidence }) => confidence >= doubtfulFrom)
     .toSorted((a, b) => b.confidence - a.confidence || a.span.start - b.span.start);

@@ -22,5 +22,6 @@ export const generalWords = list(`
   danke willkommen gefuhl fuhlte gemacht machen warten wartet immer nie gefragt gesagt niemand jemand einfach`);
 
 /** Words after which the opposite is meant. */
-export const negations = list(`no not never without didn don doesn wasn weren isn couldn nothing none neither nor missed instead forgot hardly kein keine keinen keinem keiner keines
+export const negations =
+  list(`no not never without didn don doesn wasn weren isn couldn nothing none neither nor missed instead forgot hardly kein keine keinen keinem keiner keines
   nicht nie niemals ohne nichts weder leider vergessen statt`);

@@ -1,3 +1,4 @@
+/// <reference path="./snowball-stemmers.d.ts" />
 import snowball from "snowball-stemmers";
 
 /** A word of a text: how it is compared, and where it stands in the original, in UTF-16 units. */
@@ -7,7 +8,10 @@ export type Word = { readonly stem: string; readonly plain: string; readonly sta
 export const longestText = 4000;
 
 type Stemmer = { stem(word: string): string };
-const stemmers: Readonly<Record<string, Stemmer>> = { en: snowball.newStemmer("english"), de: snowball.newStemmer("german") };
+const stemmers: Readonly<Record<string, Stemmer>> = {
+  en: snowball.newStemmer("english"),
+  de: snowball.newStemmer("german"),
+};
 
 /** Case, accents and umlaut spellings taken away: "Frisör", "frisor" and "FRISOER" are one. */
 export function plainOf(word: string): string {

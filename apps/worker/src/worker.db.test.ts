@@ -1,0 +1,155 @@
+import { openPostOffice } from "@spots/api/database";
+import { freshDatabase } from "@spots/database/test-database";
+import { databaseEnv } from "@spots/db/env";
+import type { SentMail } from "@spots/mail/transport";
+import { aBusiness } from "@spots/seed/makers/business";
+import { openStage } from "@spots/seed/makers/client";
+import { aFullBusiness } from "@spots/seed/makers/full-business";
+import { newId } from "@spots/seed/makers/ids";
+import { afterEach, describe, expect, it } from "vitest";
+import { startWorker, type Worker } from "./worker";
+
+const started: Worker[] = [];
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((worker) => worker.stop()));
+});
+
+type Post = { sent: SentMail[]; refuse: boolean };
+
+/** Starts some workers on one database, with a mail server of the test's own. */
+async function atWork(url: string, count: number, post: Post = { sent: [], refuse: false }): Promise<Post> {
+  const transport = {
+    send: async (mail: SentMail) => {
+      if (post.refuse) throw new Error("450 try later");
+      post.sent.push(mail);
+    },
+    close: () => undefined,
+  };
+  const workers = Array.from({ length: count }, () =>
+    startWorker({ url, transport, log: () => undefined, pollSeconds: 0.5, retryDelaySeconds: 1, retries: 1 }),
+  );
+  started.push(...(await Promise.all(workers)));
+  return post;
+}
+
+/** Waits until it is so; fails with the last answer when it never is. */
+const eventually = (check: () => Promise<void>) =>
+  expect.poll(() => check().then(() => "so", String), { timeout: 15_000, interval: 200 }).toBe("so");
+
+describe("two workers on one database", () => {
+  it("send every mail once", async () => {
+    const url = await freshDatabase();
+    const stage = openStage(url);
+    const post = await atWork(url, 2);
+    const ids = Array.from({ length: 12 }, newId);
+    for (const id of ids)
+      await stage.mail.create({
+        data: { id, kind: "signInLink", to: `${id}@example.com`, subject: "s", text: "t", html: "h" },
+      });
+    await eventually(async () => expect(await stage.mail.count({ where: { sentAt: null } })).toBe(0));
+    expect(post.sent.map(({ to }) => to).sort()).toEqual(ids.map((id) => `${id}@example.com`).sort());
+    await stage.$disconnect();
+  });
+
+  it("close a moment that nobody closed, once, and leave the others alone", async () => {
+    const url = await freshDatabase();
+    const stage = openStage(url);
+    const { businessId, moment, spot, owner, location } = await aFullBusiness(stage);
+    await stage.moment.update({
+      where: { businessId_id: { businessId, id: moment.id } },
+      data: { dueAt: new Date(Date.now() - 2 * 3_600_000) },
+    });
+    const later = await stage.moment.create({
+      data: {
+        businessId,
+        id: newId(),
+        spotId: spot.id,
+        spotVersion: 1,
+        memberId: owner.id,
+        locationId: location.id,
+        dueAt: new Date(Date.now() + 3_600_000),
+        status: "offered",
+      },
+    });
+    await atWork(url, 2);
+    await eventually(async () =>
+      expect(await stage.moment.findMany({ where: { businessId, status: "missed" } })).toMatchObject([
+        { id: moment.id },
+      ]),
+    );
+    expect(await stage.momentStep.count({ where: { businessId, status: "missed" } })).toBe(1);
+    expect(await stage.moment.findFirst({ where: { businessId, id: later.id } })).toMatchObject({ status: "offered" });
+    await stage.$disconnect();
+  });
+
+  it("code each answer once, as it comes in", async () => {
+    const url = await freshDatabase();
+    const stage = openStage(url);
+    const { businessId, channel, location, spot } = await aFullBusiness(stage);
+    await atWork(url, 2);
+    const stories = [
+      "They massaged my shoulders while I waited",
+      "the massage!!",
+      "Nice people",
+      "No massage this time",
+    ];
+    const answers = stories.map((story) => ({
+      businessId,
+      id: newId(),
+      channelId: channel.id,
+      locationId: location.id,
+      answeredAt: new Date(),
+      locale: "en",
+      story,
+    }));
+    for (const data of answers) await stage.response.create({ data });
+    await eventually(async () => expect(await stage.coding.count({ where: { businessId } })).toBe(stories.length + 1));
+    const found = await stage.mention.findMany({
+      where: { businessId, responseId: { in: answers.map(({ id }) => id) } },
+    });
+    const statusOf = (index: number) =>
+      found
+        .filter(({ responseId }) => responseId === answers[index]?.id)
+        .map(({ spotId, status }) => (spotId === spot.id ? status : "another"));
+    expect([0, 1, 2, 3].map(statusOf)).toEqual([["counted"], ["counted"], [], ["doubtful"]]);
+    await stage.$disconnect();
+  });
+});
+
+describe("a mail that cannot be delivered", () => {
+  it("is kept as a dead letter, and sent when an admin asks again", async () => {
+    const url = await freshDatabase();
+    const stage = openStage(url);
+    const post = await atWork(url, 1, { sent: [], refuse: true });
+    await stage.mail.create({
+      data: { id: newId(), kind: "signInLink", to: "ana@example.com", subject: "s", text: "t", html: "h" },
+    });
+    await eventually(async () =>
+      expect(await stage.deadLetter.findMany()).toMatchObject([
+        { queue: "mail", error: expect.stringContaining("450") },
+      ]),
+    );
+    post.refuse = false;
+    await stage.deadLetter.updateMany({ data: { retryRequestedAt: new Date() } });
+    await eventually(async () => expect(await stage.mail.findFirst()).toMatchObject({ sentAt: expect.any(Date) }));
+    expect(post.sent).toHaveLength(1);
+    await stage.$disconnect();
+  });
+});
+
+describe("a worker without a mail server", () => {
+  it("leaves mails in the outbox", async () => {
+    const stage = openStage(databaseEnv().DATABASE_URL);
+    await aBusiness(stage);
+    const office = openPostOffice(databaseEnv().DATABASE_URL);
+    const id = newId();
+    await stage.mail.create({
+      data: { id, kind: "signInLink", to: "a@example.com", subject: "s", text: "t", html: "h" },
+    });
+    started.push(
+      await startWorker({ url: databaseEnv().DATABASE_URL, transport: null, log: () => undefined, pollSeconds: 0.5 }),
+    );
+    expect(await office.listUnsent()).toContain(id);
+    await Promise.all([office.close(), stage.$disconnect()]);
+  });
+});

@@ -1,0 +1,58 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { requireDatabase, requireFreePorts, Stop } from "../bootstrap.mjs";
+
+afterEach(() => vi.unstubAllEnvs());
+
+async function takenPort() {
+  const server = createServer().listen(0);
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return { port: address.port, free: () => server.close() };
+}
+
+describe("before anything long starts", () => {
+  it("a taken port is told, with the variable that chooses another", async () => {
+    const { port, free } = await takenPort();
+    vi.stubEnv("PORT", String(port));
+    await expect(requireFreePorts({ PORT: 3000 })).rejects.toThrow(
+      `Port ${port} is taken: stop what uses it, or set PORT`,
+    );
+    free();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await requireFreePorts({ PORT: 3000 });
+  });
+
+  it.each(["abc", "0", "70000", "30.5"])("%s is told to be no port", async (port) => {
+    vi.stubEnv("PORT", port);
+    await expect(requireFreePorts({ PORT: 3000 })).rejects.toThrow(Stop);
+  });
+
+  it("two apps on one port are told apart", async () => {
+    vi.stubEnv("FEEDBACK_PORT", "39123");
+    await expect(requireFreePorts({ PORT: 39123, FEEDBACK_PORT: 3001 })).rejects.toThrow(
+      "PORT and FEEDBACK_PORT are both",
+    );
+  });
+
+  it("a database that is not there is told", async () => {
+    const { port, free } = await takenPort();
+    vi.stubEnv("DATABASE_URL", `postgres://me@127.0.0.1:${port}/spots`);
+    await requireDatabase();
+    free();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await expect(requireDatabase()).rejects.toThrow(`No Postgres answers at 127.0.0.1:${port}`);
+  });
+
+  it.each(["mysql://localhost/spots", "spots", "postgres//localhost"])("%s is told to be no address", async (url) => {
+    vi.stubEnv("DATABASE_URL", url);
+    await expect(requireDatabase()).rejects.toThrow("not an address like postgres://");
+  });
+
+  it("no database given is fine: there is one built in", async () => {
+    vi.stubEnv("DATABASE_URL", "");
+    await requireDatabase();
+  });
+});
