@@ -14,3 +14,6 @@ export const DashboardEnv = z.object({
 export function dashboardEnv() {
   return DashboardEnv.parse(process.env);
 }
+
+/** Whether modules are reloaded as they change, for which a page may evaluate code. */
+export const isDevelopment = (): boolean => process.env.NODE_ENV === "development";

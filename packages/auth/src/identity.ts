@@ -1,13 +1,22 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { cookies } from "next/headers";
+import { authDatabase } from "./database";
+import { auth } from "./next-auth";
 
-const database = openDatabase(databaseEnv().DATABASE_URL, { connections: 2 });
+/** Who is signed in. Roles are not part of it: they are read from the database for each business. */
+export type Identity = {
+  readonly userId: string;
+  readonly email: string;
+  readonly name: string | null;
+  readonly locale: string | null;
+};
 
-export async function currentIdentity() {
-  const token = (await cookies()).get("authjs.session-token")?.value;
-  if (!token) return null;
-  const session = await database.prisma.session.findUnique({ where: { sessionToken: token }, include: { user: true } });
-  if (!session || session.expires < new Date()) return null;
-  return { userId: session.user.id, email: session.user.email, name: session.user.name, locale: session.user.locale };
+/** The signed-in person of this request, or null. */
+export async function currentIdentity(): Promise<Identity | null> {
+  const session = await auth();
+  const id = session?.user?.id;
+  if (!id) return null;
+  const user = await authDatabase().prisma.user.findUnique({
+    where: { id },
+    select: { email: true, name: true, locale: true },
+  });
+  return user && { userId: id, ...user };
 }

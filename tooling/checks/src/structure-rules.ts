@@ -7,7 +7,7 @@ export type Room = {
 };
 
 const kebab = "[a-z0-9]+(-[a-z0-9]+)*";
-const code = (roles = "") => new RegExp(`^${kebab}(\\.(${roles ? `${roles}|` : ""}test|db\\.test))?\\.tsx?$`);
+const code = (roles = "") => new RegExp(`^${kebab}(\\.(${roles ? `${roles}|` : ""}d|test|db\\.test))?\\.tsx?$`);
 /** The rooms of the domain, after which the others are called. */
 export const nouns = ["journey", "spot", "delivery", "feedback", "insight", "people", "platform"];
 const anyNoun = nouns.join("|");

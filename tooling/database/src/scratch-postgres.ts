@@ -1,4 +1,4 @@
-import { mkdtemp, rm, statfs } from "node:fs/promises";
+import { mkdtemp, readdir, rm, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { bootPostgres, type EmbeddedPostgres, freePort } from "./embedded-postgres";
@@ -23,5 +23,23 @@ export async function scratchFolder(): Promise<string> {
     ({ bavail, bsize }) => bavail * bsize,
     () => 0,
   );
-  return mkdtemp(path.join(room > 2 * 1024 ** 3 ? memory : tmpdir(), "spots-scratch-"));
+  const place = room > 2 * 1024 ** 3 ? memory : tmpdir();
+  await clearLeftovers(place);
+  return mkdtemp(path.join(place, `spots-scratch-${process.pid}-`));
+}
+
+/** Removes what killed runs could not. */
+async function clearLeftovers(place: string): Promise<void> {
+  for (const name of await readdir(place)) {
+    const owner = /^spots-scratch-(\d+)-/.exec(name)?.[1];
+    if (owner && !isRunning(Number(owner))) await rm(path.join(place, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { inject, onTestFinished } from "vitest";
-import type {} from "./test-postgres";
 import { createDatabase, databaseExists, dropDatabases, urlOf } from "./databases";
+import type {} from "./test-postgres";
 
 /**
  * The migrated database of this vitest worker, made on first use and shared by the test files the worker runs.

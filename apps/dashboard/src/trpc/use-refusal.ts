@@ -12,24 +12,33 @@ function dataOf(error: unknown): RefusalData | null {
   return data && typeof data === "object" && "refusal" in data ? (data as RefusalData) : null;
 }
 
+/** The sentences of the catalogue for what went wrong, by their keys. */
+export function useFormText() {
+  const say = useTranslations("errors");
+  return {
+    fieldText: (key: string): string =>
+      say((say.has(`fields.${key}` as "fields.invalid") ? `fields.${key}` : "fields.invalid") as "fields.invalid"),
+    sentence: (reason: string, values: Readonly<Record<string, string | number>> = {}): string | null =>
+      say.has(reason as "unexpected") ? say(reason as "unexpected", { requestId: "-", ...values }) : null,
+  };
+}
+
 /** Turns what a call was refused with into sentences: one for the whole, and one for each field by its path. */
 export function useRefusal() {
   const say = useTranslations("errors");
-  const fieldText = (key: string) =>
-    say.has(`fields.${key}` as "fields.invalid") ? say(`fields.${key}` as "fields.invalid") : say("fields.invalid");
+  const { fieldText, sentence } = useFormText();
   return {
+    fieldText,
     refusalIn: (error: unknown): Refusal | null => dataOf(error)?.refusal ?? null,
     sentence: (error: unknown): string => {
       const data = dataOf(error);
       if (!data) return say("offline");
-      const { reason, values } = data.refusal;
-      const key = say.has(reason as "unexpected") ? reason : "unexpected";
-      return say(key as "unexpected", { ...values, requestId: data.requestId ?? "-" });
+      const values = { ...data.refusal.values, requestId: data.requestId ?? "-" };
+      return sentence(data.refusal.reason, values) ?? say("unexpected", values);
     },
     fields: (error: unknown): Readonly<Record<string, string>> =>
       Object.fromEntries(
         Object.entries(dataOf(error)?.refusal.fields ?? {}).map(([field, key]) => [field, fieldText(key)]),
       ),
-    fieldText,
   };
 }

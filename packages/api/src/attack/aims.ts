@@ -41,5 +41,8 @@ export const aims: Readonly<Record<string, Aim>> = {
 
 /** Procedures that belong to no business, with the reason why no tenant can be attacked through them. */
 export const outsideBusinesses: Readonly<Record<string, string>> = {
-  "business.mine": "answers with the asking person's own memberships only",
+  "person.read": "answers with the asking person's own words and memberships only",
+  "person.change": "changes the asking person only",
+  "person.sessions": "lists the asking person's devices only",
+  "person.endSession": "ends a device of the asking person only; tested beside the command",
 };

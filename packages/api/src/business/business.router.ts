@@ -1,8 +1,7 @@
-import { allow, allowPerson } from "../trpc/allow";
+import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
-import { getMyBusiness, listMyBusinesses } from "./business.queries";
+import { getMyBusiness } from "./business.queries";
 
 export const businessRouter = t.router({
   me: allow("business.read").query(getMyBusiness),
-  mine: allowPerson("person.read").query(listMyBusinesses),
 });

@@ -1,4 +1,4 @@
-import type { PlatformClient, TenantClient } from "@spots/db/tenancy/client";
+import { insertMail, type MailWriter } from "@spots/db/insert-mail";
 import type { Id } from "@spots/domain/kernel/ids";
 import type { Locale } from "@spots/domain/kernel/locale";
 import type { MailLetter } from "@spots/mail/letters";
@@ -13,16 +13,7 @@ export type OutgoingMail = {
   readonly letter: MailLetter;
 };
 
-/** The part of a client that can write a mail: any transaction of ours, or the pool itself. */
-type MailWriter = Pick<TenantClient | PlatformClient, "$executeRaw">;
-
-/**
- * Writes a mail in the transaction that wants it; the worker sends it once that is committed.
- * The app may insert here and read nothing back: a mail carries single-use links.
- */
-export async function queueMail(db: MailWriter, mail: OutgoingMail): Promise<void> {
-  const { subject, text, html } = renderMail(mail.letter, mail.locale);
-  await db.$executeRaw`
-    insert into mail (id, business_id, kind, "to", subject, text, html)
-    values (${mail.id}::uuid, ${mail.businessId}::uuid, ${mail.letter.kind}, ${mail.to}, ${subject}, ${text}, ${html})`;
+/** Writes a letter in the transaction that wants it; the worker sends it once that is committed. */
+export async function queueMail(db: MailWriter, { letter, locale, ...mail }: OutgoingMail): Promise<void> {
+  await insertMail(db, { ...mail, kind: letter.kind, ...renderMail(letter, locale) });
 }

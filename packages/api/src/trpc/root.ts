@@ -6,6 +6,7 @@ import { eventRouter } from "../event/event.router";
 import { mentionRouter } from "../feedback/mention.router";
 import { responseRouter } from "../feedback/response.router";
 import { pulseRouter } from "../insight/pulse.router";
+import { personRouter } from "../person/person.router";
 import { spotRouter } from "../spot/spot.router";
 import { t } from "./trpc";
 
@@ -16,6 +17,7 @@ export const appRouter = t.router({
   kudos: kudosRouter,
   mention: mentionRouter,
   moment: momentRouter,
+  person: personRouter,
   pulse: pulseRouter,
   response: responseRouter,
   spot: spotRouter,

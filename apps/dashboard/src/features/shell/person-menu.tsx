@@ -11,7 +11,8 @@ import { useTRPC } from "@/trpc/client";
 export function PersonMenu({ me }: { me: Outputs["business"]["me"] }) {
   const say = useTranslations("shell");
   const trpc = useTRPC();
-  const { data: businesses = [] } = useQuery(trpc.business.mine.queryOptions());
+  const { data: person } = useQuery(trpc.person.read.queryOptions());
+  const businesses = person?.businesses ?? [];
   const rooms = (["settings", "activity"] as const).filter((room) =>
     me.actions.includes(room === "settings" ? "business.change" : "activity.read"),
   );

@@ -1,0 +1,3 @@
+import { handlers } from "@spots/auth/next-auth";
+
+export const { GET, POST } = handlers;

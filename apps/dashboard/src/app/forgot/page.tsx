@@ -1,0 +1,27 @@
+import { Banner } from "@spots/ui/banner";
+import { DoorShell } from "@spots/ui/door-shell";
+import { TextLink } from "@spots/ui/link";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { askForNewPassword } from "@/features/auth/actions";
+import { AuthForm } from "@/features/auth/auth-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("auth"))("forgot.title") };
+}
+
+export default async function ForgotPage({ searchParams }: { searchParams: Promise<{ sent?: string }> }) {
+  const { sent } = await searchParams;
+  const say = await getTranslations("auth");
+  return (
+    <DoorShell brand="Magic Spots" title={say("forgot.title")} lead={say("forgot.lead")}>
+      {sent && <Banner tone="info">{say("forgot.sent")}</Banner>}
+      <AuthForm
+        action={askForNewPassword}
+        fields={[{ name: "email", type: "email", label: say("email"), autoComplete: "username" }]}
+        button={say("forgot.button")}
+      />
+      <TextLink href="/sign-in">{say("backToSignIn")}</TextLink>
+    </DoorShell>
+  );
+}

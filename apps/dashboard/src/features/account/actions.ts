@@ -1,0 +1,34 @@
+"use server";
+
+import { currentIdentity } from "@spots/auth/identity";
+import { askForReset } from "@spots/auth/password-reset";
+import { Locale } from "@spots/domain/kernel/locale";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { Theme } from "@/features/shell/theme";
+import { ownAddress, visitorIp } from "@/server/visitor";
+
+const yearSeconds = 365 * 86_400;
+
+/** Keeps a choice of this browser; the pages read it before they paint. */
+async function keep(name: "theme" | "locale", value: string): Promise<void> {
+  (await cookies()).set(name, value, { maxAge: yearSeconds, sameSite: "lax", path: "/", httpOnly: true });
+}
+
+export async function chooseTheme(form: FormData): Promise<void> {
+  const theme = Theme.safeParse(form.get("theme"));
+  if (theme.success) await keep("theme", theme.data);
+  redirect("/account");
+}
+
+export async function chooseLocale(locale: string): Promise<void> {
+  const read = Locale.safeParse(locale);
+  if (read.success) await keep("locale", read.data);
+}
+
+export async function sendPasswordLink(): Promise<void> {
+  const person = await currentIdentity();
+  if (!person) redirect("/sign-in");
+  await askForReset({ email: person.email }, { ip: await visitorIp(), dashboard: ownAddress() });
+  redirect("/forgot?sent=1");
+}

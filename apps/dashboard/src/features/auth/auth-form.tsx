@@ -1,0 +1,60 @@
+"use client";
+
+import { Button } from "@spots/ui/button";
+import { TextField } from "@spots/ui/text-field";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useActionState } from "react";
+import { useFormText } from "@/trpc/use-refusal";
+import type { FormState } from "./actions";
+
+type Field = {
+  readonly name: string;
+  readonly type: "email" | "password" | "text";
+  readonly label: string;
+  readonly hint?: string;
+  readonly autoComplete: string;
+  readonly initial?: string;
+};
+type Props = {
+  action: (before: FormState, form: FormData) => Promise<FormState>;
+  fields: readonly Field[];
+  hidden?: Readonly<Record<string, string>>;
+  button: string;
+  variant?: "primary" | "quiet";
+  children?: ReactNode;
+};
+
+/** A form that works before its script has arrived: posts to its action, keeps what was typed, and shows each refusal at its field. */
+export function AuthForm({ action, fields, hidden = {}, button, variant = "primary", children }: Props) {
+  const [state, submit, pending] = useActionState(action, { fields: {}, kept: {} });
+  const say = useTranslations("errors");
+  const { fieldText, sentence } = useFormText();
+  return (
+    <form action={submit} noValidate className="grid gap-5">
+      {state.reason && (
+        <p role="alert" className="rounded-card border border-line-2 bg-paper-2 px-4 py-3 text-bad">
+          {sentence(state.reason) ?? say("badInput")}
+        </p>
+      )}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map(({ name, initial, ...field }) => {
+        const broken = state.fields[name];
+        return (
+          <TextField
+            key={name}
+            name={name}
+            {...field}
+            defaultValue={state.kept[name] ?? initial ?? ""}
+            {...(broken ? { error: fieldText(broken) } : {})}
+          />
+        );
+      })}
+      {children}
+      <Button type="submit" variant={variant} size="large" wide pending={pending}>
+        {button}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import { listBusinessesOf } from "@spots/db/tenancy/tenant";
+import type { PersonCall } from "../trpc/context";
+
+/** The person who asks: their own words, the businesses they belong to, and whether they look after the platform. */
+export async function readPerson({ ctx }: Pick<PersonCall, "ctx">) {
+  const { prisma } = ctx.database;
+  const user = await prisma.user.findUniqueOrThrow({
+    where: { id: ctx.userId },
+    select: { email: true, name: true, locale: true, passwordHash: true, platformAdmin: { select: { userId: true } } },
+  });
+  const { passwordHash, platformAdmin, ...person } = user;
+  return {
+    ...person,
+    hasPassword: passwordHash !== null,
+    isPlatformAdmin: platformAdmin !== null,
+    businesses: await listBusinessesOf(ctx.database, ctx.userId),
+  };
+}
+
+/** The devices on which the person is signed in, the newest first. Their tokens stay here. */
+export async function listSessions({ ctx }: Pick<PersonCall, "ctx">) {
+  return ctx.database.prisma.session.findMany({
+    where: { userId: ctx.userId, expires: { gt: ctx.now() } },
+    select: { id: true, startedAt: true, seenAt: true, userAgent: true },
+    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+    take: 100,
+  });
+}

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { Id } from "../kernel/ids";
+import { Locale } from "../kernel/locale";
+import { Name } from "../kernel/text";
+
+/** What a person says of themselves. */
+export const ChangePerson = z.object({ name: Name, locale: Locale });
+export type ChangePerson = z.infer<typeof ChangePerson>;
+
+export const EndSession = z.object({ sessionId: Id });
+export type EndSession = z.infer<typeof EndSession>;
