@@ -13,6 +13,32 @@ export const aims: Readonly<Record<string, Aim>> = {
   "business.me": noIds,
   "event.follow": noIds,
   "event.list": noIds,
+  "journey.list": noIds,
+  "journey.road": ({ journey }) => ({ journeyId: journey.id }),
+  "journey.version": ({ journey }) => ({ journeyId: journey.id, number: 1 }),
+  "journey.draft": () => ({ id: newId(), trade: "barber" }),
+  "journey.rename": ({ journey }) => ({ journeyId: journey.id, name: "Mine" }),
+  "journey.publish": ({ journey }) => ({ journeyId: journey.id, after: 1, note: "" }),
+  "journey.addStage": ({ journey }) => ({ id: newId(), journeyId: journey.id, kind: "purchase", name: "Mine" }),
+  "journey.renameStage": ({ stage }) => ({ stageId: stage.id, name: "Mine" }),
+  "journey.describeStage": ({ stage }) => ({ stageId: stage.id, goal: "", feeling: 2 }),
+  "journey.moveStage": ({ stage }) => ({ stageId: stage.id, beforeStageId: null }),
+  "journey.removeStage": ({ otherStage }) => ({ stageId: otherStage.id }),
+  "journey.addTouchpoint": ({ stage }) => ({
+    id: newId(),
+    stageId: stage.id,
+    name: "Mine",
+    element: "product",
+    isTruth: true,
+  }),
+  "journey.changeTouchpoint": ({ touchpoint }) => ({
+    touchpointId: touchpoint.id,
+    name: "Mine",
+    element: "product",
+    isTruth: true,
+  }),
+  "journey.moveTouchpoint": ({ touchpoint, otherStage }) => ({ touchpointId: touchpoint.id, stageId: otherStage.id }),
+  "journey.removeTouchpoint": ({ touchpoint }) => ({ touchpointId: touchpoint.id }),
   "kudos.mine": noIds,
   "mention.doubtful": noIds,
   "mention.decide": ({ mention }) => ({ decisionId: newId(), mentionId: mention.id, verdict: "confirmed" }),
@@ -35,9 +61,15 @@ export const aims: Readonly<Record<string, Aim>> = {
   "pulse.read": ({ location }) => ({ locationId: location.id }),
   "pulse.spots": ({ location }) => ({ locationId: location.id }),
   "response.list": ({ location }) => ({ locationId: location.id }),
+  "spot.history": ({ spot }) => ({ spotId: spot.id }),
+  "spot.move": ({ spot, otherStage }) => ({ spotId: spot.id, stageId: otherStage.id, beforeSpotId: null }),
+  "spot.retire": ({ spot }) => ({ spotId: spot.id, reason: "mine" }),
   "spot.place": ({ stage }) => ({ id: newId(), stageId: stage.id, content: fullSpot }),
   "spot.revise": ({ spot }) => ({ spotId: spot.id, content: fullSpot }),
 };
+
+/** Procedures that take only ids which their caller makes: inside one's own business they do their work, and touch nobody else's. */
+export const ownIdsOnly: ReadonlySet<string> = new Set(["journey.draft"]);
 
 /** Procedures that belong to no business, with the reason why no tenant can be attacked through them. */
 export const outsideBusinesses: Readonly<Record<string, string>> = {

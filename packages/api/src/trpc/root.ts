@@ -6,6 +6,7 @@ import { eventRouter } from "../event/event.router";
 import { mentionRouter } from "../feedback/mention.router";
 import { responseRouter } from "../feedback/response.router";
 import { pulseRouter } from "../insight/pulse.router";
+import { journeyRouter } from "../journey/journey.router";
 import { personRouter } from "../person/person.router";
 import { spotRouter } from "../spot/spot.router";
 import { t } from "./trpc";
@@ -14,6 +15,7 @@ import { t } from "./trpc";
 export const appRouter = t.router({
   business: businessRouter,
   event: eventRouter,
+  journey: journeyRouter,
   kudos: kudosRouter,
   mention: mentionRouter,
   moment: momentRouter,

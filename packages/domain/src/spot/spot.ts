@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id } from "../kernel/ids";
-import { Name, Paragraph, Sentence, requiredText, textUpTo } from "../kernel/text";
+import { Name, Paragraph, requiredText, Sentence, textUpTo } from "../kernel/text";
 
 /** How far a spot has come. Only a `live` one is delivered and counted. */
 export const SpotStatuses = ["idea", "ready", "pilot", "live", "retired"] as const;
@@ -26,10 +26,26 @@ export type SpotContent = z.infer<typeof SpotContent>;
 
 /** An untouched form. */
 export const emptySpot: SpotContent = {
-  name: "", happens: "", retold: "", talkLine: "", anchor: "", emotion: "", stopRule: "", cues: [], briefWhat: "", briefWhy: "", briefHow: "", aliases: [],
+  name: "",
+  happens: "",
+  retold: "",
+  talkLine: "",
+  anchor: "",
+  emotion: "",
+  stopRule: "",
+  cues: [],
+  briefWhat: "",
+  briefWhy: "",
+  briefHow: "",
+  aliases: [],
 };
 
-export const PlaceSpot = z.object({ id: Id, stageId: Id, touchpointId: Id.nullable().default(null), content: SpotContent });
+export const PlaceSpot = z.object({
+  id: Id,
+  stageId: Id,
+  touchpointId: Id.nullable().default(null),
+  content: SpotContent,
+});
 export type PlaceSpot = z.infer<typeof PlaceSpot>;
 
 export const ReviseSpot = z.object({ spotId: Id, content: SpotContent });

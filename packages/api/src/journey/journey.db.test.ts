@@ -1,0 +1,177 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { aBusiness, aMember } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { fullSpot } from "@spots/seed/makers/journey";
+import { afterAll, describe, expect, it } from "vitest";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 6 });
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+/** An owner with a journey from the barber's template, and a way to look at its road. */
+async function aDraft() {
+  const shop = await aBusiness(stage);
+  const owner = as(database, shop.owner.userId);
+  const journeyId = newId();
+  const business = shop.slug;
+  await owner.journey.draft({ business, id: journeyId, trade: "barber" });
+  const road = () => owner.journey.road({ business, journeyId });
+  const publish = async (note = "") =>
+    owner.journey.publish({ business, journeyId, after: (await road()).version, note });
+  return { ...shop, business, journeyId, asOwner: owner, road, publish };
+}
+
+const only = <Thing>(things: readonly Thing[], at = 0): Thing => {
+  const thing = things[at];
+  if (thing === undefined) throw new Error("there is none");
+  return thing;
+};
+
+describe("a journey from a template", () => {
+  it("has five stages, two of them dark, and is not published", async () => {
+    const { road, asOwner, business } = await aDraft();
+    const { stages, version, isChanged } = await road();
+    expect(stages.map(({ kind }) => kind)).toEqual([
+      "preconception",
+      "introduction",
+      "interaction",
+      "purchase",
+      "adoption",
+    ]);
+    expect({ version, isChanged }).toEqual({ version: 0, isChanged: true });
+    expect(await asOwner.journey.list({ business })).toMatchObject([{ dark: 2 }]);
+  });
+});
+
+describe("placing a spot", () => {
+  it("lights a dark stage when it is all that a spot is", async () => {
+    const { road, asOwner, business } = await aDraft();
+    const dark = only((await road()).stages.filter(({ spots }) => spots.length === 0));
+    await asOwner.spot.place({ business, id: newId(), stageId: dark.id, content: fullSpot });
+    expect(await asOwner.journey.list({ business })).toMatchObject([{ dark: 1 }]);
+  });
+
+  it("keeps what lacks something as an idea, says field by field what, and stays dark", async () => {
+    const { road, asOwner, business } = await aDraft();
+    const dark = only((await road()).stages.filter(({ spots }) => spots.length === 0));
+    await asOwner.spot.place({
+      business,
+      id: newId(),
+      stageId: dark.id,
+      content: { ...fullSpot, anchor: "", talkLine: "" },
+    });
+    const placed = only(only((await road()).stages.filter(({ id }) => id === dark.id)).spots);
+    expect(placed).toMatchObject({
+      status: "idea",
+      judgement: { isSpot: false, missing: [{ field: "anchor" }, { field: "talkLine" }] },
+    });
+    expect(await asOwner.journey.list({ business })).toMatchObject([{ dark: 2 }]);
+  });
+});
+
+describe("publishing", () => {
+  it("makes a numbered version that nothing changes any more, with every ready spot live", async () => {
+    const { road, publish, asOwner, business, journeyId } = await aDraft();
+    expect(await publish("The first")).toEqual({ number: 1 });
+    const before = await asOwner.journey.version({ business, journeyId, number: 1 });
+    const { stages, isChanged } = await road();
+    expect(stages.flatMap(({ spots }) => spots.map(({ status }) => status))).toEqual(["live", "live", "live"]);
+    expect(isChanged).toBe(false);
+    await asOwner.journey.renameStage({ business, stageId: only(stages).id, name: "Another name" });
+    expect((await road()).isChanged).toBe(true);
+    expect(await asOwner.journey.version({ business, journeyId, number: 1 })).toEqual(before);
+  });
+
+  it("again without a change is refused kindly", async () => {
+    const { publish } = await aDraft();
+    await publish();
+    await expect(publish()).rejects.toMatchObject({ code: "CONFLICT", message: "nothingToPublish" });
+  });
+
+  it("at once by two leaves one version, and tells the other", async () => {
+    const { asOwner, business, journeyId } = await aDraft();
+    const both = await Promise.allSettled(
+      [1, 2].map(() => asOwner.journey.publish({ business, journeyId, after: 0, note: "" })),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { message: "publishedMeanwhile" },
+    });
+  });
+
+  it("gives a changed spot a new version from that moment, and leaves the others alone", async () => {
+    const { road, publish, asOwner, business, businessId } = await aDraft();
+    await publish();
+    const spot = only((await road()).stages.flatMap(({ spots }) => spots));
+    await asOwner.spot.revise({
+      business,
+      spotId: spot.id,
+      content: { ...spot.content, talkLine: "They knew my name, every time." },
+    });
+    await publish();
+    const versions = await stage.spotVersion.findMany({
+      where: { businessId },
+      orderBy: [{ spotId: "asc" }, { number: "asc" }],
+    });
+    const mine = versions.filter(({ spotId }) => spotId === spot.id);
+    expect(mine.map(({ number }) => number)).toEqual([1, 2]);
+    expect(mine[0]?.endedAt).toEqual(mine[1]?.liveAt);
+    expect(versions).toHaveLength(4);
+  });
+
+  it("is not for a manager", async () => {
+    const { business, businessId, journeyId } = await aDraft();
+    const manager = await aMember(stage, businessId, { role: "manager" });
+    await expect(
+      as(database, manager.userId).journey.publish({ business, journeyId, after: 0, note: "" }),
+    ).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("shaping the road", () => {
+  it("keeps the order that was chosen, wherever things are moved", async () => {
+    const { road, asOwner, business } = await aDraft();
+    const [first, second, third] = (await road()).stages.map(({ id }) => id);
+    await asOwner.journey.moveStage({ business, stageId: first ?? "", beforeStageId: third ?? "" });
+    expect((await road()).stages.map(({ id }) => id).slice(0, 3)).toEqual([second, first, third]);
+    await asOwner.journey.moveStage({ business, stageId: second ?? "", beforeStageId: null });
+    expect((await road()).stages.at(-1)?.id).toBe(second);
+  });
+
+  it("moves a spot to another stage, and the light with it", async () => {
+    const { road, asOwner, business } = await aDraft();
+    const { stages } = await road();
+    const [dark, lit] = [only(stages, 0), only(stages, 1)];
+    await asOwner.spot.move({ business, spotId: only(lit.spots).id, stageId: dark.id, beforeSpotId: null });
+    const after = (await road()).stages;
+    expect([only(after, 0).spots.length, only(after, 1).spots.length]).toEqual([1, 0]);
+  });
+
+  it("does not lose the spots of a stage that someone wants gone", async () => {
+    const { road, asOwner, business } = await aDraft();
+    const stages = (await road()).stages;
+    await expect(asOwner.journey.removeStage({ business, stageId: only(stages, 1).id })).rejects.toMatchObject({
+      message: "stageHasSpots",
+    });
+    await asOwner.journey.removeStage({ business, stageId: only(stages, 0).id });
+    expect((await road()).stages).toHaveLength(4);
+  });
+
+  it("retires a spot with a reason, and its version ends", async () => {
+    const { road, publish, asOwner, business, businessId } = await aDraft();
+    await publish();
+    const spot = only((await road()).stages.flatMap(({ spots }) => spots));
+    await asOwner.spot.retire({ business, spotId: spot.id, reason: "The cups are gone." });
+    expect((await road()).stages.flatMap(({ spots }) => spots)).toHaveLength(2);
+    expect(await stage.spotVersion.findMany({ where: { businessId, spotId: spot.id } })).toMatchObject([
+      { endedAt: expect.any(Date) },
+    ]);
+  });
+});
