@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { VersionView } from "@/features/journey/version-view";
+import { openPage } from "@/server/open-page";
+import { orNotFound } from "@/trpc/refusal";
+import { caller } from "@/trpc/server";
+
+type Props = { params: Promise<{ business: string; journeyId: string; number: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("journey"))("versionTitle") };
+}
+
+export default async function VersionPage({ params }: Props) {
+  const me = await openPage(params, "journey.read");
+  const { journeyId, number } = await params;
+  if (!/^[1-9]\d{0,5}$/.test(number)) notFound();
+  const api = await caller();
+  const version = await orNotFound(api.journey.version({ business: me.slug, journeyId, number: Number(number) }));
+  const road = await orNotFound(api.journey.road({ business: me.slug, journeyId }));
+  return (
+    <VersionView
+      business={me.slug}
+      timeZone={me.timeZone}
+      journeyId={journeyId}
+      version={version}
+      numbers={road.versions.map((each) => each.number)}
+    />
+  );
+}

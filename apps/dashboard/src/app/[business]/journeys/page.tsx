@@ -1,0 +1,23 @@
+import { SkeletonRows } from "@spots/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { JourneyList } from "@/features/journey/journey-list";
+import { openPage } from "@/server/open-page";
+import { Hydrate, prefetch, trpc } from "@/trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("journey"))("title") };
+}
+
+export default async function JourneysPage({ params }: { params: Promise<{ business: string }> }) {
+  const me = await openPage(params, "journey.read");
+  prefetch(trpc.journey.list.queryOptions({ business: me.slug }));
+  return (
+    <Hydrate>
+      <Suspense fallback={<SkeletonRows count={3} />}>
+        <JourneyList business={me.slug} />
+      </Suspense>
+    </Hydrate>
+  );
+}

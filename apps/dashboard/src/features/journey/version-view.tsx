@@ -1,0 +1,76 @@
+import type { Outputs } from "@spots/api/trpc/root";
+import { Button } from "@spots/ui/button";
+import { Card } from "@spots/ui/card";
+import { PageHead } from "@spots/ui/page-head";
+import { RoadBoard } from "@spots/ui/road-board";
+import { getFormatter, getTranslations } from "next-intl/server";
+
+type Props = {
+  business: string;
+  timeZone: string;
+  journeyId: string;
+  version: Outputs["journey"]["version"];
+  numbers: readonly number[];
+};
+
+/** A version as it was published: to read, not to change. */
+export async function VersionView({ business, timeZone, journeyId, version, numbers }: Props) {
+  const [say, format] = await Promise.all([getTranslations("journey"), getFormatter()]);
+  const { content, number, note, publishedAt, by } = version;
+  const when = format.dateTime(publishedAt, { dateStyle: "medium", timeStyle: "short", timeZone });
+  const home = `/${business}/journeys/${journeyId}`;
+  return (
+    <>
+      <PageHead
+        eyebrow={say("versionOf", { name: content.name })}
+        title={say("version", { number })}
+        lead={<p>{[say("publishedBy", { by: by ?? "", when }), note].filter(Boolean).join(" · ")}</p>}
+        actions={
+          <>
+            {numbers.includes(number - 1) && (
+              <Button href={`${home}/versions/${number - 1}`}>{say("version", { number: number - 1 })}</Button>
+            )}
+            {numbers.includes(number + 1) && (
+              <Button href={`${home}/versions/${number + 1}`}>{say("version", { number: number + 1 })}</Button>
+            )}
+            <Button href={home} variant="primary">
+              {say("toDraft")}
+            </Button>
+          </>
+        }
+      />
+      <RoadBoard
+        label={say("stages")}
+        stages={content.stages.map((stage) => ({
+          id: stage.id,
+          label: stage.name,
+          feeling: stage.feeling,
+          lit: stage.spots.length > 0,
+          glow: 1,
+        }))}
+      >
+        {content.stages.map((stage) => (
+          <div key={stage.id} className="grid min-w-0 gap-3">
+            <h2 className="heading text-title">{stage.name}</h2>
+            {stage.spots.map((spot) => (
+              <Card key={spot.id} tone="magic">
+                <h3 className="font-medium font-serif text-lead">{spot.content.name}</h3>
+                <p className="said mt-1 text-base text-ink-2 before:content-[open-quote] after:content-[close-quote]">
+                  {spot.content.talkLine}
+                </p>
+              </Card>
+            ))}
+            {stage.spots.length === 0 && <p className="text-small text-ink-2">{say("dark")}</p>}
+            <ul className="text-base">
+              {stage.touchpoints.map((touchpoint) => (
+                <li key={touchpoint.id} className="border-line border-t py-1.5">
+                  {touchpoint.name}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </RoadBoard>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import type { SpotContent } from "@spots/domain/spot/spot";
+import { TextField } from "@spots/ui/text-field";
+import { TextareaField } from "@spots/ui/textarea-field";
+import { useTranslations } from "next-intl";
+import { Controller, type UseFormReturn } from "react-hook-form";
+
+type Props = { form: UseFormReturn<SpotContent>; wrong: (name: keyof SpotContent) => string | undefined };
+type TextName = Exclude<keyof SpotContent, "cues" | "aliases">;
+
+const parts: readonly {
+  readonly id: "moment" | "briefing" | "words";
+  readonly fields: readonly { readonly name: TextName; readonly rows: number }[];
+}[] = [
+  {
+    id: "moment",
+    fields: [
+      { name: "name", rows: 1 },
+      { name: "happens", rows: 3 },
+      { name: "retold", rows: 2 },
+      { name: "talkLine", rows: 1 },
+      { name: "anchor", rows: 1 },
+      { name: "emotion", rows: 1 },
+    ],
+  },
+  {
+    id: "briefing",
+    fields: [
+      { name: "briefWhat", rows: 2 },
+      { name: "briefWhy", rows: 2 },
+      { name: "briefHow", rows: 2 },
+      { name: "stopRule", rows: 1 },
+    ],
+  },
+];
+
+/** A list that is written as one line each. */
+const linesOf = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** The words of a spot: the moment, what staff read of it in ten seconds, and by what other words customers may call it. */
+export function SpotFields({ form, wrong }: Props) {
+  const say = useTranslations("spot");
+  const errorOf = (name: keyof SpotContent) => {
+    const error = wrong(name);
+    return error ? { error } : {};
+  };
+  return (
+    <>
+      {parts.map(({ id, fields }) => (
+        <fieldset key={id} className="grid gap-5">
+          <legend className="mb-3 font-serif text-title">{say(`part.${id}`)}</legend>
+          {fields.map(({ name, rows }) =>
+            rows === 1 ? (
+              <TextField
+                key={name}
+                label={say(`field.${name}`)}
+                hint={say(`hint.${name}`)}
+                {...form.register(name)}
+                {...errorOf(name)}
+              />
+            ) : (
+              <TextareaField
+                key={name}
+                rows={rows}
+                label={say(`field.${name}`)}
+                hint={say(`hint.${name}`)}
+                {...form.register(name)}
+                {...errorOf(name)}
+              />
+            ),
+          )}
+          {id === "briefing" && <Lines form={form} name="cues" {...errorOf("cues")} />}
+        </fieldset>
+      ))}
+      <fieldset className="grid gap-5">
+        <legend className="mb-3 font-serif text-title">{say("part.words")}</legend>
+        <Lines form={form} name="aliases" {...errorOf("aliases")} />
+      </fieldset>
+    </>
+  );
+}
+
+function Lines({ form, name, error }: { form: UseFormReturn<SpotContent>; name: "cues" | "aliases"; error?: string }) {
+  const say = useTranslations("spot");
+  return (
+    <Controller
+      control={form.control}
+      name={name}
+      render={({ field }) => (
+        <TextareaField
+          rows={3}
+          label={say(`field.${name}`)}
+          hint={say(`hint.${name}`)}
+          name={name}
+          ref={field.ref}
+          defaultValue={field.value.join("\n")}
+          onBlur={field.onBlur}
+          onChange={(event) => field.onChange(linesOf(event.target.value))}
+          {...(error ? { error } : {})}
+        />
+      )}
+    />
+  );
+}
