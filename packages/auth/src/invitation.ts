@@ -1,3 +1,4 @@
+import { insertEvent } from "@spots/db/insert-event";
 import { asPlatform } from "@spots/db/tenancy/as-platform";
 import type { PlatformClient } from "@spots/db/tenancy/client";
 import { Role } from "@spots/domain/access/permissions";
@@ -97,12 +98,15 @@ async function join(
       update: {},
     });
   }
-  await db.$executeRaw`
-    with counted as (
-      insert into event_counter as c (business_id, last) values (${businessId}::uuid, 1) on conflict (business_id) do update set last = c.last + 1 returning last
-    )
-    insert into event (business_id, seq, type, actor, member_id, subject_id, data, at)
-    select ${businessId}::uuid, last, 'member.joined', 'member', ${member.id}::uuid, ${member.id}::uuid, ${JSON.stringify({ after: { name: member.name, role } })}::jsonb, now() from counted`;
+  await insertEvent(db, {
+    businessId,
+    type: "member.joined",
+    actor: "member",
+    memberId: member.id,
+    subjectId: member.id,
+    data: { after: { name: member.name, role } },
+    at: new Date(),
+  });
 }
 
 const why = (businessId: string, userId: string | null) => ({ reason: "accept an invitation", userId, businessId });

@@ -10,9 +10,16 @@ export type Aim = (victim: FullBusiness, attacker: FullBusiness) => Record<strin
 export const noIds: Aim = () => ({});
 
 export const aims: Readonly<Record<string, Aim>> = {
+  "business.change": () => ({ name: "Mine", timeZone: "Europe/Berlin", locale: "de", accent: null, minimumN: 5 }),
   "business.me": noIds,
   "event.follow": noIds,
   "event.list": noIds,
+  "invitation.send": ({ location }) => ({
+    invitees: [{ id: newId(), name: "Eve", email: "eve@example.com", role: "staff", locationIds: [location.id] }],
+  }),
+  "invitation.byList": ({ location }) => ({ text: "Eve,eve@example.com", role: "staff", locationIds: [location.id] }),
+  "invitation.resend": ({ invitation }) => ({ invitationId: invitation.id }),
+  "invitation.revoke": ({ invitation }) => ({ invitationId: invitation.id }),
   "journey.list": noIds,
   "journey.road": ({ journey }) => ({ journeyId: journey.id }),
   "journey.version": ({ journey }) => ({ journeyId: journey.id, number: 1 }),
@@ -40,6 +47,13 @@ export const aims: Readonly<Record<string, Aim>> = {
   "journey.moveTouchpoint": ({ touchpoint, otherStage }) => ({ touchpointId: touchpoint.id, stageId: otherStage.id }),
   "journey.removeTouchpoint": ({ touchpoint }) => ({ touchpointId: touchpoint.id }),
   "kudos.mine": noIds,
+  "location.list": noIds,
+  "location.add": () => ({ id: newId(), name: "Mine", timeZone: "Europe/Berlin" }),
+  "location.change": ({ location }) => ({ locationId: location.id, name: "Mine", timeZone: "Europe/Berlin" }),
+  "location.archive": ({ location }) => ({ locationId: location.id }),
+  "member.list": noIds,
+  "member.change": ({ staff }) => ({ memberId: staff.id, role: "owner", locationIds: [] }),
+  "member.remove": ({ staff }) => ({ memberId: staff.id }),
   "mention.doubtful": noIds,
   "mention.decide": ({ mention }) => ({ decisionId: newId(), mentionId: mention.id, verdict: "confirmed" }),
   "moment.board": ({ location }) => ({ day: "2026-11-23", locationId: location.id }),
@@ -69,10 +83,27 @@ export const aims: Readonly<Record<string, Aim>> = {
 };
 
 /** Procedures that take only ids which their caller makes: inside one's own business they do their work, and touch nobody else's. */
-export const ownIdsOnly: ReadonlySet<string> = new Set(["journey.draft"]);
+export const ownIdsOnly: ReadonlySet<string> = new Set(["business.change", "journey.draft", "location.add"]);
 
 /** Procedures that belong to no business, with the reason why no tenant can be attacked through them. */
 export const outsideBusinesses: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [
+      "businesses",
+      "business",
+      "isSlugFree",
+      "onboard",
+      "suspend",
+      "restore",
+      "acts",
+      "deadLetters",
+      "retryJob",
+      "discardJob",
+    ].map((verb) => [
+      `platform.${verb}`,
+      "for platform admins only; not there for anybody else, tested beside the router",
+    ]),
+  ),
   "person.read": "answers with the asking person's own words and memberships only",
   "person.change": "changes the asking person only",
   "person.sessions": "lists the asking person's devices only",

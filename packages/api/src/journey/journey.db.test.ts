@@ -154,6 +154,37 @@ describe("shaping the road", () => {
     expect([only(after, 0).spots.length, only(after, 1).spots.length]).toEqual([1, 0]);
   });
 
+  it("adds, changes, moves and removes touchpoints", async () => {
+    const { road, asOwner, business } = await aDraft();
+    const [first, second] = (await road()).stages;
+    const id = newId();
+    await asOwner.journey.addTouchpoint({
+      business,
+      id,
+      stageId: first?.id ?? "",
+      name: "Sign",
+      element: "environment",
+      isTruth: false,
+    });
+    await asOwner.journey.changeTouchpoint({
+      business,
+      touchpointId: id,
+      name: "The sign",
+      element: "product",
+      isTruth: true,
+    });
+    await asOwner.journey.moveTouchpoint({ business, touchpointId: id, stageId: second?.id ?? "" });
+    expect((await road()).stages[1]?.touchpoints.at(-1)).toEqual({
+      id,
+      name: "The sign",
+      element: "product",
+      weight: 3,
+      isTruth: true,
+    });
+    await asOwner.journey.removeTouchpoint({ business, touchpointId: id });
+    expect((await road()).stages[1]?.touchpoints.map((each) => each.id)).not.toContain(id);
+  });
+
   it("does not lose the spots of a stage that someone wants gone", async () => {
     const { road, asOwner, business } = await aDraft();
     const stages = (await road()).stages;

@@ -26,7 +26,15 @@ export async function addTouchpoint({ ctx, input }: Call<AddTouchpoint>) {
   if (there) return { id: there.id };
   const stage = await getStage(ctx, input.stageId);
   await ctx.db.touchpoint.create({
-    data: { ...input, businessId: ctx.tenant.businessId, position: await endOf(ctx, stage.id) },
+    data: {
+      businessId: ctx.tenant.businessId,
+      id: input.id,
+      stageId: stage.id,
+      name: input.name,
+      element: input.element,
+      isTruth: input.isTruth,
+      position: await endOf(ctx, stage.id),
+    },
   });
   await record(ctx, {
     type: "touchpoint.added",
@@ -37,8 +45,9 @@ export async function addTouchpoint({ ctx, input }: Call<AddTouchpoint>) {
 }
 
 export async function changeTouchpoint({ ctx, input }: Call<ChangeTouchpoint>) {
-  const { touchpointId, ...facts } = input;
-  const before = await getTouchpoint(ctx, touchpointId);
+  const { name, element, isTruth } = input;
+  const facts = { name, element, isTruth };
+  const before = await getTouchpoint(ctx, input.touchpointId);
   await ctx.db.touchpoint.update({ where: key(ctx, before.id), data: facts });
   await record(ctx, {
     type: "touchpoint.changed",

@@ -7,7 +7,11 @@ import { mentionRouter } from "../feedback/mention.router";
 import { responseRouter } from "../feedback/response.router";
 import { pulseRouter } from "../insight/pulse.router";
 import { journeyRouter } from "../journey/journey.router";
+import { invitationRouter } from "../people/invitation.router";
+import { locationRouter } from "../people/location.router";
+import { memberRouter } from "../people/member.router";
 import { personRouter } from "../person/person.router";
+import { platformRouter } from "../platform/platform.router";
 import { spotRouter } from "../spot/spot.router";
 import { t } from "./trpc";
 
@@ -15,11 +19,15 @@ import { t } from "./trpc";
 export const appRouter = t.router({
   business: businessRouter,
   event: eventRouter,
+  invitation: invitationRouter,
   journey: journeyRouter,
   kudos: kudosRouter,
+  location: locationRouter,
+  member: memberRouter,
   mention: mentionRouter,
   moment: momentRouter,
   person: personRouter,
+  platform: platformRouter,
   pulse: pulseRouter,
   response: responseRouter,
   spot: spotRouter,

@@ -1,0 +1,23 @@
+import type { ChangeBusiness } from "@spots/domain/platform/business";
+import { record } from "../event/event.commands";
+import type { Call } from "../trpc/context";
+
+/** What the business is called, where its day begins, and how it looks. */
+export async function changeBusiness({ ctx, input }: Call<ChangeBusiness>) {
+  const { businessId, name, timeZone, locale, accent, minimumN } = ctx.tenant;
+  const after = {
+    name: input.name,
+    timeZone: input.timeZone,
+    locale: input.locale,
+    accent: input.accent,
+    minimumN: input.minimumN,
+  };
+  await ctx.db.business.update({ where: { id: businessId }, data: after });
+  await record(ctx, {
+    type: "business.changed",
+    subjectId: businessId,
+    before: { name, timeZone, locale, accent, minimumN },
+    after,
+  });
+  return { name: after.name };
+}

@@ -1,0 +1,131 @@
+import { mayActAt } from "@spots/domain/access/object-rules";
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import { pickLocale } from "@spots/domain/kernel/locale";
+import type {
+  InviteByList,
+  Invitee,
+  ResendInvitation,
+  RevokeInvitation,
+  SendInvitations,
+} from "@spots/domain/people/invitation";
+import { readInviteeList } from "@spots/domain/people/invitee-list";
+import { mayInvite } from "@spots/domain/people/member";
+import { record } from "../event/event.commands";
+import type { Call } from "../trpc/context";
+import { invite, inviteAgain } from "./invite";
+
+function hostOf({ tenant, member, addresses, now, newId }: Call["ctx"]) {
+  const { businessId, name: business, locale } = tenant;
+  return {
+    businessId,
+    business,
+    locale: pickLocale(locale, "en"),
+    inviter: member.name,
+    invitedById: member.id,
+    dashboard: addresses.dashboard,
+    now: now(),
+    newId,
+  };
+}
+
+/** What keeps a person from being invited: they are here already, or asked already. */
+async function standing({ db, tenant, now }: Call["ctx"], email: string): Promise<"member" | "invited" | null> {
+  const { businessId } = tenant;
+  if (await db.member.findFirst({ where: { businessId, leftAt: null, user: { email } } })) return "member";
+  const asked = await db.invitation.findFirst({
+    where: { businessId, email, acceptedAt: null, revokedAt: null, expiresAt: { gt: now() } },
+  });
+  return asked ? "invited" : null;
+}
+
+/** Who may be asked by whom, and to which places. @throws FORBIDDEN, NOT_FOUND */
+async function checkInvitee(
+  ctx: Call["ctx"],
+  { role, locationIds }: Pick<Invitee, "role" | "locationIds">,
+): Promise<void> {
+  if (!mayInvite(ctx.member.role, role))
+    throw new DomainError("FORBIDDEN", "invitesStaffOnly", { fields: { role: "invitesStaffOnly" } });
+  const known = await ctx.db.location.count({
+    where: { businessId: ctx.tenant.businessId, id: { in: locationIds }, archivedAt: null },
+  });
+  if (known !== new Set(locationIds).size || !locationIds.every((id) => mayActAt(ctx.member, id))) throw notFound();
+}
+
+/** Asks people to join, each by a mail with a link of their own. Who is here or asked already is named and left alone. */
+export async function sendInvitations({ ctx, input }: Call<SendInvitations>) {
+  const skipped: { email: string; standing: "member" | "invited" }[] = [];
+  let sent = 0;
+  for (const invitee of input.invitees) {
+    if (
+      await ctx.db.invitation.findUnique({
+        where: { businessId_id: { businessId: ctx.tenant.businessId, id: invitee.id } },
+      })
+    )
+      continue;
+    await checkInvitee(ctx, invitee);
+    const there = await standing(ctx, invitee.email);
+    if (there) skipped.push({ email: invitee.email, standing: there });
+    else {
+      await invite(ctx.db, hostOf(ctx), invitee);
+      await record(ctx, {
+        type: "invitation.sent",
+        subjectId: invitee.id,
+        after: { email: invitee.email, role: invitee.role },
+      });
+      sent += 1;
+    }
+  }
+  return { sent, skipped };
+}
+
+/** Asks everybody on a pasted list. Bad lines are named with their number and reason; the good ones are sent. */
+export async function inviteByList({ ctx, input }: Call<InviteByList>) {
+  const { good, bad } = readInviteeList(input.text);
+  const invitees = good.map(({ name, email, role }) => ({
+    id: ctx.newId(),
+    name,
+    email,
+    role: role ?? input.role,
+    locationIds: input.locationIds,
+  }));
+  const refused = good
+    .filter(({ role }) => !mayInvite(ctx.member.role, role ?? input.role))
+    .map(({ line, email }) => ({ line, text: email, reason: "invitesStaffOnly" as const }));
+  const allowed = invitees.filter(({ role }) => mayInvite(ctx.member.role, role));
+  const { sent, skipped } =
+    allowed.length === 0 ? { sent: 0, skipped: [] } : await sendInvitations({ ctx, input: { invitees: allowed } });
+  return { sent, skipped, bad: [...bad, ...refused].toSorted((a, b) => a.line - b.line) };
+}
+
+async function getOpenInvitation({ db, tenant }: Call["ctx"], invitationId: string) {
+  const invitation = await db.invitation.findUnique({
+    where: { businessId_id: { businessId: tenant.businessId, id: invitationId } },
+  });
+  if (!invitation) throw notFound();
+  if (invitation.acceptedAt !== null || invitation.revokedAt !== null)
+    throw new DomainError("CONFLICT", "invitationClosed");
+  return invitation;
+}
+
+export async function resendInvitation({ ctx, input }: Call<ResendInvitation>) {
+  const invitation = await getOpenInvitation(ctx, input.invitationId);
+  if (!mayInvite(ctx.member.role, invitation.role)) throw new DomainError("FORBIDDEN", "invitesStaffOnly");
+  await inviteAgain(ctx.db, hostOf(ctx), invitation);
+  await record(ctx, {
+    type: "invitation.sent",
+    subjectId: invitation.id,
+    after: { email: invitation.email, role: invitation.role },
+  });
+  return { id: invitation.id };
+}
+
+export async function revokeInvitation({ ctx, input }: Call<RevokeInvitation>) {
+  const invitation = await getOpenInvitation(ctx, input.invitationId);
+  if (!mayInvite(ctx.member.role, invitation.role)) throw new DomainError("FORBIDDEN", "invitesStaffOnly");
+  await ctx.db.invitation.update({
+    where: { businessId_id: { businessId: ctx.tenant.businessId, id: invitation.id } },
+    data: { revokedAt: ctx.now() },
+  });
+  await record(ctx, { type: "invitation.revoked", subjectId: invitation.id, before: { email: invitation.email } });
+  return { id: invitation.id };
+}

@@ -1,0 +1,61 @@
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import type { AddLocation, ArchiveLocation, ChangeLocation } from "@spots/domain/people/location";
+import { record } from "../event/event.commands";
+import type { Call } from "../trpc/context";
+
+async function getLocation({ db, tenant }: Call["ctx"], locationId: string) {
+  const location = await db.location.findUnique({
+    where: { businessId_id: { businessId: tenant.businessId, id: locationId } },
+  });
+  if (!location) throw notFound();
+  return location;
+}
+
+export async function addLocation({ ctx, input }: Call<AddLocation>) {
+  const { businessId } = ctx.tenant;
+  const there = await ctx.db.location.findUnique({ where: { businessId_id: { businessId, id: input.id } } });
+  if (there) return { id: there.id };
+  await ctx.db.location.create({ data: { businessId, id: input.id, name: input.name, timeZone: input.timeZone } });
+  await record(ctx, {
+    type: "location.added",
+    subjectId: input.id,
+    after: { name: input.name, timeZone: input.timeZone },
+  });
+  return { id: input.id };
+}
+
+export async function changeLocation({ ctx, input }: Call<ChangeLocation>) {
+  const before = await getLocation(ctx, input.locationId);
+  const { name, timeZone } = input;
+  await ctx.db.location.update({
+    where: { businessId_id: { businessId: ctx.tenant.businessId, id: before.id } },
+    data: { name, timeZone },
+  });
+  await record(ctx, {
+    type: "location.changed",
+    subjectId: before.id,
+    before: { name: before.name, timeZone: before.timeZone },
+    after: { name, timeZone },
+  });
+  return { id: before.id };
+}
+
+/** @throws CONFLICT for the last open location */
+export async function archiveLocation({ ctx, input }: Call<ArchiveLocation>) {
+  const { businessId } = ctx.tenant;
+  const location = await getLocation(ctx, input.locationId);
+  if (location.archivedAt !== null) return { id: location.id };
+  if ((await ctx.db.location.count({ where: { businessId, archivedAt: null } })) === 1)
+    throw new DomainError("CONFLICT", "lastLocation");
+  await ctx.db.location.update({
+    where: { businessId_id: { businessId, id: location.id } },
+    data: { archivedAt: ctx.now() },
+  });
+  await record(ctx, {
+    type: "location.changed",
+    subjectId: location.id,
+    before: { name: location.name },
+    after: { name: location.name, isArchived: 1 },
+  });
+  return { id: location.id };
+}

@@ -1,0 +1,49 @@
+import { notFound } from "@spots/domain/kernel/errors";
+import { type ChangeMember, keepAnOwner, type RemoveMember } from "@spots/domain/people/member";
+import { record } from "../event/event.commands";
+import type { Call } from "../trpc/context";
+import { getMember } from "./member.queries";
+
+/** Two who demote each other at once must not leave a business without an owner: they wait in line. */
+async function countOwners({ db, tenant }: Call["ctx"]): Promise<number> {
+  const owners = await db.$queryRaw<
+    unknown[]
+  >`select id from member where business_id = ${tenant.businessId}::uuid and role = 'owner' and left_at is null for update`;
+  return owners.length;
+}
+
+/** Changes a member's role and places. @throws CONFLICT for the last owner */
+export async function changeMember({ ctx, input }: Call<ChangeMember>) {
+  const { db, tenant } = ctx;
+  const { businessId } = tenant;
+  const owners = await countOwners(ctx);
+  const before = await getMember(ctx, input.memberId);
+  keepAnOwner({ owners, wasOwner: before.role === "owner", isOwner: input.role === "owner" });
+  const known = await db.location.count({ where: { businessId, id: { in: input.locationIds } } });
+  if (known !== new Set(input.locationIds).size) throw notFound();
+  await db.member.update({ where: { businessId_id: { businessId, id: before.id } }, data: { role: input.role } });
+  await db.memberLocation.deleteMany({ where: { businessId, memberId: before.id } });
+  await db.memberLocation.createMany({
+    data: [...new Set(input.locationIds)].map((locationId) => ({ businessId, memberId: before.id, locationId })),
+  });
+  await record(ctx, {
+    type: "member.changed",
+    subjectId: before.id,
+    before: { name: before.name, role: before.role },
+    after: { name: before.name, role: input.role, locationIds: input.locationIds },
+  });
+  return { id: before.id };
+}
+
+/** A member leaves; their moments and the praise for them stay. */
+export async function removeMember({ ctx, input }: Call<RemoveMember>) {
+  const owners = await countOwners(ctx);
+  const member = await getMember(ctx, input.memberId);
+  keepAnOwner({ owners, wasOwner: member.role === "owner", isOwner: false });
+  await ctx.db.member.update({
+    where: { businessId_id: { businessId: ctx.tenant.businessId, id: member.id } },
+    data: { leftAt: ctx.now() },
+  });
+  await record(ctx, { type: "member.left", subjectId: member.id, before: { name: member.name, role: member.role } });
+  return { id: member.id };
+}

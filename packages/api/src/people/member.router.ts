@@ -1,0 +1,11 @@
+import { ChangeMember, RemoveMember } from "@spots/domain/people/member";
+import { allow } from "../trpc/allow";
+import { t } from "../trpc/trpc";
+import { changeMember, removeMember } from "./member.commands";
+import { listPeople } from "./member.queries";
+
+export const memberRouter = t.router({
+  list: allow("member.list").query(listPeople),
+  change: allow("member.change").input(ChangeMember).mutation(changeMember),
+  remove: allow("member.remove").input(RemoveMember).mutation(removeMember),
+});

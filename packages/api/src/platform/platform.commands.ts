@@ -1,0 +1,110 @@
+import { templateFor } from "@spots/domain/journey/template";
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import { readInviteeList } from "@spots/domain/people/invitee-list";
+import type { LiftSuspension, OnboardBusiness, SuspendBusiness } from "@spots/domain/platform/business";
+import type { DiscardJob, RetryJob } from "@spots/domain/platform/job";
+import { recordAsPlatform } from "../event/event.commands";
+import { growJourney } from "../journey/grow-journey";
+import { invite } from "../people/invite";
+import type { PlatformCall } from "../trpc/context";
+
+/**
+ * Opens a business in one sitting: its first location, its journey from the trade's template, and the owner's invitation; all of it, or nothing.
+ * @throws CONFLICT when the slug is taken
+ */
+export async function onboardBusiness({ ctx, input }: PlatformCall<OnboardBusiness>) {
+  const { db, newId } = ctx;
+  const { id: businessId, slug, name, timeZone, locale, trade, locationId, locationName } = input;
+  const staff = readInviteeList(input.staffList);
+  const there = await db.business.findUnique({ where: { id: businessId } });
+  if (there) return { id: there.id, slug: there.slug, bad: staff.bad };
+  if (await db.business.findUnique({ where: { slug } }))
+    throw new DomainError("CONFLICT", "slugTaken", { fields: { slug: "slugTaken" } });
+  const now = ctx.now();
+  await db.business.create({ data: { id: businessId, slug, name, timeZone, locale, trade, createdAt: now } });
+  await db.location.create({ data: { businessId, id: locationId, name: locationName, timeZone, createdAt: now } });
+  await growJourney(db, {
+    businessId,
+    journeyId: input.journeyId,
+    template: templateFor(trade, locale),
+    newId,
+    now: ctx.now,
+  });
+  const host = {
+    businessId,
+    business: name,
+    locale,
+    inviter: "Magic Spots",
+    invitedById: null,
+    dashboard: ctx.addresses.dashboard,
+    now,
+    newId,
+  };
+  await invite(db, host, {
+    id: input.invitationId,
+    name: input.ownerName,
+    email: input.ownerEmail,
+    role: "owner",
+    locationIds: [],
+  });
+  for (const { name: person, email, role } of staff.good) {
+    if (email !== input.ownerEmail)
+      await invite(db, host, { id: newId(), name: person, email, role: role ?? "staff", locationIds: [locationId] });
+  }
+  await recordAsPlatform(db, businessId, now, {
+    type: "business.onboarded",
+    subjectId: businessId,
+    after: { name, slug, trade },
+  });
+  return { id: businessId, slug, bad: staff.bad };
+}
+
+/** Closes a business for now, with the reason its members are told. Nothing of it is lost. */
+export async function suspendBusiness({ ctx, input }: PlatformCall<SuspendBusiness>) {
+  const { db, userId } = ctx;
+  const { businessId, suspensionId: id, reason } = input;
+  if (!(await db.business.findUnique({ where: { id: businessId } }))) throw notFound();
+  const open = await db.businessSuspension.findFirst({ where: { businessId, liftedAt: null } });
+  if (open) return { id: open.id };
+  await db.businessSuspension.create({ data: { businessId, id, reason, suspendedAt: ctx.now(), suspendedBy: userId } });
+  await recordAsPlatform(db, businessId, ctx.now(), {
+    type: "business.suspended",
+    subjectId: businessId,
+    after: { reason },
+  });
+  return { id };
+}
+
+/** Opens it again, as it was. */
+export async function liftSuspension({ ctx, input }: PlatformCall<LiftSuspension>) {
+  const { db, userId } = ctx;
+  const { businessId } = input;
+  if (!(await db.business.findUnique({ where: { id: businessId } }))) throw notFound();
+  const lifted = await db.businessSuspension.updateMany({
+    where: { businessId, liftedAt: null },
+    data: { liftedAt: ctx.now(), liftedBy: userId },
+  });
+  if (lifted.count > 0)
+    await recordAsPlatform(db, businessId, ctx.now(), { type: "business.restored", subjectId: businessId });
+  return { businessId };
+}
+
+/** Asks the worker to try a dead job again. */
+export async function retryJob({ ctx, input }: PlatformCall<RetryJob>) {
+  const asked = await ctx.db.deadLetter.updateMany({
+    where: { id: input.jobId, settledAt: null },
+    data: { retryRequestedAt: ctx.now() },
+  });
+  if (asked.count === 0) throw notFound();
+  return { id: input.jobId };
+}
+
+/** Lets a dead job be. */
+export async function discardJob({ ctx, input }: PlatformCall<DiscardJob>) {
+  const settled = await ctx.db.deadLetter.updateMany({
+    where: { id: input.jobId, settledAt: null },
+    data: { settledAt: ctx.now() },
+  });
+  if (settled.count === 0) throw notFound();
+  return { id: input.jobId };
+}

@@ -1,0 +1,164 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { aBusiness, aMember, aUser } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { afterAll, describe, expect, it } from "vitest";
+import { appRouter } from "../trpc/root";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 6 });
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+async function anAdmin() {
+  const user = await aUser(stage);
+  await stage.platformAdmin.create({ data: { userId: user.id } });
+  return as(database, user.id);
+}
+
+const onboarding = (more = {}) => ({
+  id: newId(),
+  locationId: newId(),
+  journeyId: newId(),
+  invitationId: newId(),
+  name: "Bluebird Barbers",
+  slug: `bluebird-${newId().slice(-8)}`,
+  timeZone: "Europe/London",
+  locale: "en" as const,
+  trade: "barber" as const,
+  locationName: "Hillside",
+  ownerName: "Mo",
+  ownerEmail: `mo-${newId().slice(-8)}@example.com`,
+  ...more,
+});
+
+describe("onboarding a business", () => {
+  it("makes the location, the journey with two dark stages, the owner's invitation and its mail; twice is once", async () => {
+    const admin = await anAdmin();
+    const given = onboarding({ staffList: "Ana,ana@example.com\nnobody" });
+    expect((await admin.platform.onboard(given)).bad).toMatchObject([{ line: 2 }]);
+    await admin.platform.onboard(given);
+    const businessId = given.id;
+    expect(await stage.location.count({ where: { businessId } })).toBe(1);
+    expect(await stage.stage.count({ where: { businessId } })).toBe(5);
+    expect(await stage.invitation.findMany({ where: { businessId }, orderBy: { role: "asc" } })).toMatchObject([
+      { role: "owner" },
+      { role: "staff" },
+    ]);
+    const mails = await stage.mail.findMany({ where: { businessId } });
+    expect(mails).toHaveLength(2);
+    expect(mails.find(({ to }) => to === given.ownerEmail)?.text).toMatch(
+      /http:\/\/localhost:3000\/invitation\/[\w-]{43}/,
+    );
+  });
+
+  it("tells when the address is taken, and makes nothing", async () => {
+    const admin = await anAdmin();
+    const first = onboarding();
+    await admin.platform.onboard(first);
+    const second = onboarding({ slug: first.slug });
+    await expect(admin.platform.onboard(second)).rejects.toMatchObject({
+      code: "CONFLICT",
+      cause: { detail: { fields: { slug: "slugTaken" } } },
+    });
+    expect(await stage.business.count({ where: { id: second.id } })).toBe(0);
+  });
+});
+
+describe("suspending a business", () => {
+  it("tells its members why, closes it to them, and lifting it restores everything", async () => {
+    const admin = await anAdmin();
+    const { businessId, slug, owner } = await aBusiness(stage);
+    const asOwner = as(database, owner.userId);
+    await admin.platform.suspend({ suspensionId: newId(), businessId, reason: "The bill is open" });
+    await expect(asOwner.business.me({ business: slug })).rejects.toMatchObject({
+      cause: { code: "SUSPENDED", detail: { values: { reason: "The bill is open" } } },
+    });
+    expect((await asOwner.person.read()).businesses).toMatchObject([{ slug, suspendedReason: "The bill is open" }]);
+    await admin.platform.restore({ businessId });
+    expect(await asOwner.business.me({ business: slug })).toMatchObject({ slug });
+  });
+});
+
+describe("the platform", () => {
+  it("is not there for an owner, and what an admin does stands in the record", async () => {
+    const { owner, businessId } = await aBusiness(stage);
+    const verbs = Object.keys(appRouter._def.procedures).filter((path) => path.startsWith("platform."));
+    expect(verbs.length).toBeGreaterThan(5);
+    await expect(as(database, owner.userId).platform.business({ businessId })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    await expect(as(database, owner.userId).platform.businesses({})).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(
+      as(database, owner.userId).platform.suspend({ suspensionId: newId(), businessId, reason: "mine" }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const admin = await anAdmin();
+    await admin.platform.business({ businessId });
+    expect(await admin.platform.acts()).toContainEqual(expect.objectContaining({ reason: "platform.business.read" }));
+  });
+
+  it("pages through businesses by name without losing one", async () => {
+    const admin = await anAdmin();
+    const mark = newId().slice(-8);
+    for (const letter of ["c", "a", "b"]) await aBusiness(stage, { name: `${mark} ${letter}` });
+    const first = await admin.platform.businesses({ search: mark, limit: 2 });
+    const second = await admin.platform.businesses({ search: mark, limit: 2, after: first.next });
+    expect([...first.rows, ...second.rows].map(({ name }) => name)).toEqual([`${mark} a`, `${mark} b`, `${mark} c`]);
+    expect(second.next).toBeNull();
+  });
+});
+
+describe("people", () => {
+  it("are invited by list: bad lines are named, good ones sent, those already here left alone", async () => {
+    const { slug, businessId, owner, location } = await aBusiness(stage);
+    const asOwner = as(database, owner.userId);
+    const email = (await stage.user.findUniqueOrThrow({ where: { id: owner.userId } })).email;
+    const told = await asOwner.invitation.byList({
+      business: slug,
+      text: `Ana,ana@example.com\nbroken\nMe,${email}`,
+      role: "staff",
+      locationIds: [location.id],
+    });
+    expect(told).toMatchObject({
+      sent: 1,
+      bad: [{ line: 2, reason: "badEmail" }],
+      skipped: [{ email, standing: "member" }],
+    });
+    expect(await stage.invitation.count({ where: { businessId } })).toBe(1);
+    expect(
+      await asOwner.invitation.byList({ business: slug, text: "Ana,ana@example.com", role: "staff", locationIds: [] }),
+    ).toMatchObject({ sent: 0, skipped: [{ standing: "invited" }] });
+  });
+
+  it("a manager invites staff only", async () => {
+    const { slug, businessId } = await aBusiness(stage);
+    const manager = await aMember(stage, businessId, { role: "manager" });
+    const invitee = (role: "staff" | "manager") => ({
+      business: slug,
+      invitees: [{ id: newId(), name: "Eve", email: "eve@example.com", role, locationIds: [] }],
+    });
+    await expect(as(database, manager.userId).invitation.send(invitee("manager"))).rejects.toMatchObject({
+      code: "FORBIDDEN",
+      message: "invitesStaffOnly",
+    });
+    expect(await as(database, manager.userId).invitation.send(invitee("staff"))).toMatchObject({ sent: 1 });
+  });
+
+  it("the last owner stays, also when two owners demote each other at once", async () => {
+    const { slug, businessId, owner } = await aBusiness(stage);
+    const asOwner = as(database, owner.userId);
+    await expect(asOwner.member.remove({ business: slug, memberId: owner.id })).rejects.toMatchObject({
+      message: "lastOwner",
+    });
+    const second = await aMember(stage, businessId, { role: "owner" });
+    const demote = (by: string, memberId: string) =>
+      as(database, by).member.change({ business: slug, memberId, role: "staff", locationIds: [] });
+    await Promise.allSettled([demote(owner.userId, second.id), demote(second.userId, owner.id)]);
+    expect(await stage.member.count({ where: { businessId, role: "owner", leftAt: null } })).toBe(1);
+  });
+});

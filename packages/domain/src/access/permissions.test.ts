@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { mayActAt, mayDeliver } from "./object-rules";
+import { Actions, may } from "./permissions";
+
+/** The whole matrix as one can read it: owner, manager, staff. */
+const matrix = `
+business.read       o m s
+business.change     o . .
+location.list       o m s
+location.add        o . .
+location.change     o . .
+member.list         o m .
+member.change       o . .
+member.remove       o . .
+invitation.list     o m .
+invitation.send     o m .
+invitation.revoke   o m .
+journey.read        o m .
+journey.shape       o m .
+journey.publish     o . .
+spot.read           o m s
+spot.place          o m .
+spot.revise         o m .
+spot.move           o m .
+spot.retire         o . .
+moment.read         o m .
+moment.offer        o m .
+moment.cancel       o m .
+moment.mine         o m s
+moment.answer       o m s
+moment.deliver      o m s
+moment.improvise    o m s
+channel.read        o m .
+channel.open        o m .
+channel.close       o m .
+response.read       o m .
+mention.read        o m .
+mention.decide      o m .
+pulse.read          o m .
+kudos.mine          o m s
+activity.read       o m .
+live.follow         o m s
+`;
+
+const rows = matrix
+  .trim()
+  .split("\n")
+  .map((line) => line.split(/\s+/));
+
+describe("who may do what", () => {
+  it("is written down here for every action, and for no other", () => {
+    expect(rows.map(([action]) => action).sort()).toEqual([...Actions].sort());
+  });
+
+  it.each(rows)("%s: %s %s %s", (action, ...letters) => {
+    const known = Actions.find((each) => each === action);
+    if (!known) throw new Error(`${action} is no action`);
+    const allowed = (["owner", "manager", "staff"] as const).map((role) => (may(role, known) ? role[0] : "."));
+    expect(allowed).toEqual(letters);
+  });
+});
+
+describe("where and for whom", () => {
+  const member = (role: "owner" | "manager" | "staff", ...locationIds: string[]) => ({
+    id: "me",
+    name: "Me",
+    role,
+    locationIds,
+  });
+
+  it("a manager limited to some locations acts at these only, an owner everywhere", () => {
+    expect([
+      mayActAt(member("manager", "a"), "a"),
+      mayActAt(member("manager", "a"), "b"),
+      mayActAt(member("manager"), "b"),
+      mayActAt(member("owner", "a"), "b"),
+    ]).toEqual([true, false, true, true]);
+  });
+
+  it("staff deliver their own moments, managers those of their locations", () => {
+    const theirs = { memberId: "other", locationId: "a" };
+    expect(mayDeliver(member("staff", "a"), theirs)).toBe(false);
+    expect(mayDeliver(member("staff"), { memberId: "me", locationId: "b" })).toBe(true);
+    expect(mayDeliver(member("manager", "a"), theirs)).toBe(true);
+    expect(mayDeliver(member("manager", "b"), theirs)).toBe(false);
+  });
+});

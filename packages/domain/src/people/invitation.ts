@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { Role } from "../access/permissions";
+import { Id } from "../kernel/ids";
+import { Email, Name } from "../kernel/text";
+
+/** How long an invitation's link works. */
+export const invitationDays = 7;
+
+/** One person who is asked to join. `locationIds` empty: every location. */
+export const Invitee = z.object({
+  id: Id,
+  name: Name,
+  email: Email,
+  role: Role,
+  locationIds: z.array(Id).max(200, "tooMany"),
+});
+export type Invitee = z.infer<typeof Invitee>;
+
+export const SendInvitations = z.object({ invitees: z.array(Invitee).min(1, "required").max(500, "tooMany") });
+export type SendInvitations = z.infer<typeof SendInvitations>;
+
+/** A list as it was pasted or read from a CSV file. */
+export const InviteByList = z.object({
+  text: z.string().min(1, "required").max(100_000, "tooLong"),
+  role: Role,
+  locationIds: z.array(Id).max(200, "tooMany"),
+});
+export type InviteByList = z.infer<typeof InviteByList>;
+
+export const RevokeInvitation = z.object({ invitationId: Id });
+export type RevokeInvitation = z.infer<typeof RevokeInvitation>;
+
+export const ResendInvitation = z.object({ invitationId: Id });
+export type ResendInvitation = z.infer<typeof ResendInvitation>;

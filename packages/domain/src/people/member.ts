@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { Role } from "../access/permissions";
+import { DomainError } from "../kernel/errors";
+import { Id } from "../kernel/ids";
+
+/** `locationIds` empty: every location. */
+export const ChangeMember = z.object({ memberId: Id, role: Role, locationIds: z.array(Id).max(200, "tooMany") });
+export type ChangeMember = z.infer<typeof ChangeMember>;
+
+export const RemoveMember = z.object({ memberId: Id });
+export type RemoveMember = z.infer<typeof RemoveMember>;
+
+/** A business always keeps an owner. @throws CONFLICT when this change would take the last one away */
+export function keepAnOwner({
+  owners,
+  wasOwner,
+  isOwner,
+}: {
+  readonly owners: number;
+  readonly wasOwner: boolean;
+  readonly isOwner: boolean;
+}): void {
+  if (wasOwner && !isOwner && owners <= 1)
+    throw new DomainError("CONFLICT", "lastOwner", { fields: { role: "lastOwner" } });
+}
+
+/** Who may invite whom: owners anyone, managers staff only. */
+export function mayInvite(inviter: Role, invited: Role): boolean {
+  return inviter === "owner" || (inviter === "manager" && invited === "staff");
+}

@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { contrast, inkOn, isReadableAccent } from "./accent";
+import { slugFrom } from "./business";
+import { reservedSlugs, Slug } from "./slug";
+
+describe("a slug", () => {
+  it("comes from the name, in plain letters", () => {
+    expect(slugFrom("Bluebird Barbers")).toBe("bluebird-barbers");
+    expect(slugFrom("  Blüten & Söhne! ")).toBe("blueten-soehne");
+  });
+
+  it("made from any name is either taken or refused, never broken", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (name) => {
+        expect(slugFrom(name)).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/);
+      }),
+    );
+  });
+
+  it.each([...reservedSlugs].filter((word) => /^[a-z0-9-]{3,}$/.test(word)))("is never our own word %s", (word) => {
+    expect(Slug.safeParse(word).error?.issues[0]?.message).toBe("slugReserved");
+  });
+
+  it.each(["-ab", "a--b", "Ab-cd", "ab", "über", "a b c"])("is not %s", (slug) => {
+    expect(Slug.safeParse(slug).success).toBe(false);
+  });
+});
+
+describe("a business's own colour", () => {
+  it("is measured as WCAG does", () => {
+    expect(contrast("#000000", "#ffffff")).toBeCloseTo(21, 5);
+    expect(contrast("#777777", "#ffffff")).toBeCloseTo(4.478, 2);
+    expect(inkOn("#f5a623")).toBe("#000000");
+  });
+
+  it("is taken when words can be read on it and it is seen by day and by night", () => {
+    expect(isReadableAccent("#2a6f97")).toBe(true);
+    expect(isReadableAccent("#ffffff")).toBe(false);
+    expect(isReadableAccent("#0a0a14")).toBe(false);
+  });
+});

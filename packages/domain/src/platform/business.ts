@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { Trade } from "../journey/template";
+import { Id } from "../kernel/ids";
+import { Locale } from "../kernel/locale";
+import { Colour, Email, Name, requiredText, textUpTo } from "../kernel/text";
+import { TimeZone } from "../kernel/time";
+import { isReadableAccent } from "./accent";
+import { Slug } from "./slug";
+
+/** Everything a new business needs, in one sitting. Caller-made ids: sent twice, it is one business. */
+export const OnboardBusiness = z.object({
+  id: Id,
+  locationId: Id,
+  journeyId: Id,
+  invitationId: Id,
+  name: Name,
+  slug: Slug,
+  timeZone: TimeZone,
+  locale: Locale,
+  trade: Trade,
+  locationName: Name,
+  ownerName: Name,
+  ownerEmail: Email,
+  /** People to invite besides the owner: a pasted list or CSV. */
+  staffList: z.string().max(100_000, "tooLong").default(""),
+});
+export type OnboardBusiness = z.infer<typeof OnboardBusiness>;
+
+export const SuspendBusiness = z.object({ suspensionId: Id, businessId: Id, reason: requiredText(300) });
+export type SuspendBusiness = z.infer<typeof SuspendBusiness>;
+
+export const LiftSuspension = z.object({ businessId: Id });
+export type LiftSuspension = z.infer<typeof LiftSuspension>;
+
+export const ReadBusiness = z.object({ businessId: Id });
+export type ReadBusiness = z.infer<typeof ReadBusiness>;
+
+/** Businesses by name, keyset paged by name and id. */
+export const ListBusinesses = z.object({
+  search: textUpTo(80).default(""),
+  after: z
+    .object({ name: z.string().max(200), id: Id })
+    .nullable()
+    .default(null),
+  limit: z.int().min(1).max(100).default(50),
+});
+export type ListBusinesses = z.infer<typeof ListBusinesses>;
+
+/** What an owner may change of the business; the accent must be readable on both grounds. */
+export const ChangeBusiness = z.object({
+  name: Name,
+  timeZone: TimeZone,
+  locale: Locale,
+  accent: Colour.refine(isReadableAccent, "accentUnreadable").nullable(),
+  minimumN: z.int("invalid").min(3, "minimumN").max(10, "minimumN"),
+});
+export type ChangeBusiness = z.infer<typeof ChangeBusiness>;
+
+/**
+ * A first slug for a name.
+ * @example slugFrom("Bluebird Barbers & Söhne") // "bluebird-barbers-soehne"
+ */
+export function slugFrom(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/ä/g, "ae")
+    .replace(/ö/g, "oe")
+    .replace(/ü/g, "ue")
+    .replace(/ß/g, "ss")
+    .normalize("NFKD")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 40)
+    .replace(/-+$/, "");
+}
