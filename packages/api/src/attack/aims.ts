@@ -12,6 +12,10 @@ export const noIds: Aim = () => ({});
 export const aims: Readonly<Record<string, Aim>> = {
   "business.change": () => ({ name: "Mine", timeZone: "Europe/Berlin", locale: "de", accent: null, minimumN: 5 }),
   "business.me": noIds,
+  "channel.list": noIds,
+  "channel.read": ({ channel }) => ({ channelId: channel.id }),
+  "channel.open": ({ location }) => ({ id: newId(), name: "Mine", locationId: location.id }),
+  "channel.close": ({ channel }) => ({ channelId: channel.id }),
   "event.follow": noIds,
   "event.list": noIds,
   "invitation.send": ({ location }) => ({

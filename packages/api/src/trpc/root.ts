@@ -3,6 +3,7 @@ import { businessRouter } from "../business/business.router";
 import { kudosRouter } from "../delivery/kudos.router";
 import { momentRouter } from "../delivery/moment.router";
 import { eventRouter } from "../event/event.router";
+import { channelRouter } from "../feedback/channel.router";
 import { mentionRouter } from "../feedback/mention.router";
 import { responseRouter } from "../feedback/response.router";
 import { pulseRouter } from "../insight/pulse.router";
@@ -18,6 +19,7 @@ import { t } from "./trpc";
 /** Everything that can be asked of the product by a signed-in person. */
 export const appRouter = t.router({
   business: businessRouter,
+  channel: channelRouter,
   event: eventRouter,
   invitation: invitationRouter,
   journey: journeyRouter,

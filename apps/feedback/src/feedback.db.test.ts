@@ -1,0 +1,223 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { serve } from "@hono/node-server";
+import { freshDatabase } from "@spots/database/test-database";
+import { aMember } from "@spots/seed/makers/business";
+import { openStage, type StageHand } from "@spots/seed/makers/client";
+import { aFullBusiness } from "@spots/seed/makers/full-business";
+import { newId } from "@spots/seed/makers/ids";
+import pg from "pg";
+import { afterEach, describe, expect, it } from "vitest";
+import { feedbackApp } from "./app";
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+const secret = "a secret of the tests";
+
+/** The real server on a port of its own. */
+async function aDoor(url: string, more: { FLOOD_LIMIT?: number } = {}) {
+  const { app, close } = feedbackApp(
+    { DATABASE_URL: url, AUTH_SECRET: secret, TRUST_PROXY: false, FLOOD_LIMIT: 1000, ...more },
+    { log: () => undefined },
+  );
+  const server = serve({ fetch: app.fetch, port: 0 });
+  await once(server, "listening");
+  const address = server.address();
+  if (!address || typeof address === "string") throw new Error("no port");
+  closing.push(close, () => new Promise((resolve) => server.close(resolve)));
+  return `http://127.0.0.1:${address.port}`;
+}
+
+async function aPlace() {
+  const url = await freshDatabase();
+  const stage = openStage(url);
+  closing.push(() => stage.$disconnect());
+  const shop = await aFullBusiness(stage);
+  const token = "abcdefghijklmnopqrstuv";
+  await stage.channel.update({
+    where: { businessId_id: { businessId: shop.businessId, id: shop.channel.id } },
+    data: { token },
+  });
+  return { url, stage, shop, token };
+}
+
+const send = (door: string, token: string, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${door}/v1/channels/${token}/responses`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+
+const countOf = (stage: StageHand, id: string) => stage.response.count({ where: { id } });
+
+describe("the JSON door", () => {
+  it("takes an answer once: 201 first, 200 and the same body after, from any instance, also when they race", async () => {
+    const { url, stage, shop, token } = await aPlace();
+    const doors = await Promise.all([aDoor(url), aDoor(url)]);
+    const answer = {
+      id: newId(),
+      story: "They massaged my shoulders",
+      recommend: 9,
+      thankedMemberId: shop.staff.id,
+      locale: "en",
+    };
+    const race = await Promise.all([...doors, ...doors, ...doors].map((door) => send(door, token, answer)));
+    expect(race.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 201]);
+    const bodies = new Set(await Promise.all(race.map((each) => each.text())));
+    expect([...bodies]).toEqual([JSON.stringify({ id: answer.id, status: "received" })]);
+    expect(await countOf(stage, answer.id)).toBe(1);
+    expect(await stage.kudos.findMany({ where: { responseId: answer.id } })).toMatchObject([
+      { memberId: shop.staff.id },
+    ]);
+    expect(await stage.event.count({ where: { subjectId: answer.id, type: "response.received" } })).toBe(1);
+  });
+
+  it.each([
+    ["an unknown channel", "xxxxxxxxxxxxxxxxxxxxxx", { id: newId(), story: "x" }, 404, "not-found"],
+    ["a malformed address", "nope", { id: newId(), story: "x" }, 404, "not-found"],
+    ["no JSON", null, "{", 400, "bad-json"],
+    ["a list", null, "[]", 400, "bad-json"],
+    ["nothing said", null, { id: newId() }, 422, "bad-input"],
+    ["a score of 11", null, { id: newId(), story: "x", recommend: 11 }, 422, "bad-input"],
+    ["a broken id", null, { id: "1", story: "x" }, 422, "bad-input"],
+    ["a NUL", null, { id: newId(), story: "a\u0000b" }, 422, "bad-input"],
+    ["an address without consent", null, { id: newId(), story: "x", contact: "a@example.com" }, 422, "bad-input"],
+    ["an unknown field", null, { id: newId(), story: "x", businessId: newId() }, 422, "bad-input"],
+    ["someone who does not work here", null, { id: newId(), story: "x", thankedMemberId: newId() }, 422, "bad-input"],
+  ])("refuses %s, says why, and stores nothing", async (_what, address, body, status, code) => {
+    const { url, stage, token } = await aPlace();
+    const before = await stage.response.count();
+    const answer = await send(await aDoor(url), address ?? token, body);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("content-type")).toContain("application/problem+json");
+    expect(await answer.json()).toMatchObject({ code, status });
+    expect(await stage.response.count()).toBe(before);
+  });
+
+  it("names every bad field", async () => {
+    const { url, token } = await aPlace();
+    const answer = await send(await aDoor(url), token, {
+      id: newId(),
+      story: "x".repeat(2001),
+      recommend: 1.5,
+      comment: "\ud800",
+    });
+    expect((await answer.json()).errors.map(({ field }: { field: string }) => field)).toEqual(
+      expect.arrayContaining(["story", "recommend"]),
+    );
+  });
+
+  it("takes emoji, right-to-left words, script tags and formulas as the text they are", async () => {
+    const { url, stage, token } = await aPlace();
+    const story = "👩‍👩‍👧 مرحبا <script>alert(1)</script> =1+1";
+    const id = newId();
+    expect((await send(await aDoor(url), token, { id, story })).status).toBe(201);
+    expect(await stage.response.findFirst({ where: { id } })).toMatchObject({ story });
+  });
+
+  it("refuses a body over 64 KiB, and another type than JSON", async () => {
+    const { url, token } = await aPlace();
+    const door = await aDoor(url);
+    expect((await send(door, token, { id: newId(), story: "x".repeat(70_000) })).status).toBe(413);
+    expect((await send(door, token, "story=x", { "content-type": "text/plain" })).status).toBe(415);
+  });
+
+  it("counts a flood over two instances together, and says when to come back", async () => {
+    const { url, token } = await aPlace();
+    const [one, two] = await Promise.all([aDoor(url, { FLOOD_LIMIT: 5 }), aDoor(url, { FLOOD_LIMIT: 5 })]);
+    const answers = [];
+    for (let turn = 0; turn < 8; turn += 1)
+      answers.push(await send((turn % 2 ? one : two) ?? "", token, { id: newId(), story: "x" }));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 429, 429, 429]);
+    expect(Number(answers.at(-1)?.headers.get("retry-after"))).toBeGreaterThan(0);
+  });
+
+  it("is not there while the channel or the business is closed, and its page says so politely", async () => {
+    const { url, stage, shop, token } = await aPlace();
+    const { businessId } = shop;
+    await stage.businessSuspension.create({
+      data: { businessId, id: newId(), reason: "unpaid", suspendedBy: newId() },
+    });
+    const door = await aDoor(url);
+    expect((await send(door, token, { id: newId(), story: "x" })).status).toBe(404);
+    const page = await fetch(`${door}/f/${token}`);
+    expect([page.status, await page.text()]).toEqual([404, expect.stringContaining("is not asking here any more")]);
+  });
+
+  it("does not let one misfit sink the answers beside it", async () => {
+    const { url, stage, shop, token } = await aPlace();
+    const other = await aFullBusiness(stage);
+    const stranger = await aMember(stage, other.businessId, {});
+    const door = await aDoor(url);
+    const good = Array.from({ length: 10 }, () => ({ id: newId(), story: "x", thankedMemberId: shop.staff.id }));
+    const bad = { id: newId(), story: "x", thankedMemberId: stranger.id };
+    const fates = await Promise.all(
+      [...good.slice(0, 5), bad, ...good.slice(5)].map((answer) => send(door, token, answer)),
+    );
+    expect(fates.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 422, 201, 201, 201, 201, 201]);
+    expect(await countOf(stage, bad.id)).toBe(0);
+  });
+});
+
+describe("the door's role in the database", () => {
+  it.each([
+    "select story from response",
+    "select * from channel",
+    "select * from business",
+    'select * from "user"',
+    "select * from mail",
+    "update response set story = ''",
+    "delete from response",
+    "select * from kudos",
+    "insert into event (business_id) values (gen_random_uuid())",
+  ])("cannot %s", async (sql) => {
+    const url = await freshDatabase();
+    const client = new pg.Client({ connectionString: url, options: "-c role=spots_door" });
+    await client.connect();
+    closing.push(() => client.end());
+    await expect(client.query(sql)).rejects.toMatchObject({ code: "42501" });
+  });
+});
+
+describe("a process that is killed under load", () => {
+  it("has stored every answer that it acknowledged", async () => {
+    const { url, stage, token } = await aPlace();
+    const port = 20_000 + (process.pid % 20_000);
+    const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+      cwd: path.resolve(import.meta.dirname, ".."),
+      env: { ...process.env, DATABASE_URL: url, AUTH_SECRET: secret, PORT: String(port), FLOOD_LIMIT: "100000" },
+      stdio: "ignore",
+    });
+    closing.push(() => child.kill("SIGKILL"));
+    const door = `http://127.0.0.1:${port}`;
+    await expect
+      .poll(
+        () =>
+          fetch(`${door}/health`).then(
+            ({ status }) => status,
+            () => 0,
+          ),
+        { timeout: 15_000 },
+      )
+      .toBe(200);
+    const acknowledged: string[] = [];
+    const until = Date.now() + 1500;
+    const customer = async () => {
+      while (Date.now() < until) {
+        const id = newId();
+        const answer = await send(door, token, { id, story: "x" }).catch(() => null);
+        if (answer?.status === 201) acknowledged.push(id);
+        if (!answer) return;
+      }
+    };
+    const customers = Promise.all(Array.from({ length: 20 }, customer));
+    setTimeout(() => child.kill("SIGKILL"), 1000);
+    await customers;
+    expect(acknowledged.length).toBeGreaterThan(50);
+    expect(await stage.response.count({ where: { id: { in: acknowledged } } })).toBe(acknowledged.length);
+  });
+});

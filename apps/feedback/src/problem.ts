@@ -1,0 +1,35 @@
+/** Everything that the JSON door may answer but a receipt (RFC 9457). The list is closed. */
+const titles = {
+  "not-found": { status: 404, title: "There is no open channel at this address" },
+  "bad-json": { status: 400, title: "The body is no JSON object" },
+  "bad-input": { status: 422, title: "Some fields cannot be taken" },
+  "too-large": { status: 413, title: "The body is larger than 64 KiB" },
+  "wrong-type": { status: 415, title: "The body must be application/json" },
+  flood: { status: 429, title: "Too many responses from here; try again later" },
+  unavailable: { status: 503, title: "The records cannot be reached just now; try again" },
+} as const;
+
+export type ProblemCode = keyof typeof titles;
+export type FieldProblem = { readonly field: string; readonly code: string };
+
+export function problem(
+  code: ProblemCode,
+  { errors, retryAfter }: { errors?: readonly FieldProblem[]; retryAfter?: number } = {},
+): Response {
+  const { status, title } = titles[code];
+  const body = JSON.stringify({
+    type: `urn:magic-spots:problem:${code}`,
+    code,
+    title,
+    status,
+    ...(errors ? { errors } : {}),
+  });
+  return new Response(body, {
+    status,
+    headers: {
+      "content-type": "application/problem+json",
+      "cache-control": "no-store",
+      ...(retryAfter === undefined ? {} : { "retry-after": String(retryAfter) }),
+    },
+  });
+}

@@ -1,0 +1,67 @@
+import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
+import type { ReadChannel } from "@spots/domain/feedback/channel";
+import { notFound } from "@spots/domain/kernel/errors";
+import { listOpenLocations } from "../delivery/moment.queries";
+import type { Call } from "../trpc/context";
+
+const parts = {
+  location: { select: { id: true, name: true } },
+  spot: { select: { name: true } },
+  stage: { select: { name: true } },
+} as const;
+
+type Row = {
+  id: string;
+  token: string;
+  name: string;
+  createdAt: Date;
+  closedAt: Date | null;
+  location: { id: string; name: string };
+  spot: { name: string } | null;
+  stage: { name: string } | null;
+};
+
+function channelRow(ctx: Call["ctx"], { id, token, name, createdAt, closedAt, location, spot, stage }: Row) {
+  return {
+    id,
+    name,
+    createdAt,
+    closedAt,
+    location,
+    about: spot?.name ?? stage?.name ?? null,
+    address: `${ctx.addresses.feedback}/f/${token}`,
+  };
+}
+
+/** The channels of the locations that the member sees, open ones first, with how many answers each brought. */
+export async function listChannels({ ctx }: Pick<Call, "ctx">) {
+  const { db, tenant, member } = ctx;
+  const { businessId } = tenant;
+  const seen = locationsSeenBy(member);
+  const rows = await db.channel.findMany({
+    where: { businessId, ...(seen === null ? {} : { locationId: { in: [...seen] } }) },
+    include: { ...parts, _count: { select: { responses: true } } },
+    orderBy: [{ closedAt: { sort: "asc", nulls: "first" } }, { createdAt: "desc" }, { id: "desc" }],
+    take: 500,
+  });
+  const stages = await db.stage.findMany({ where: { businessId }, select: { id: true, name: true } });
+  const spots = await db.spot.findMany({
+    where: { businessId, status: "live" },
+    select: { id: true, name: true },
+    orderBy: { name: "asc" },
+  });
+  return {
+    channels: rows.map(({ _count, ...row }) => ({ ...channelRow(ctx, row), responses: _count.responses })),
+    choices: { locations: await listOpenLocations({ ctx }), stages, spots },
+  };
+}
+
+/** One channel, for its poster. @throws NOT_FOUND */
+export async function readChannel({ ctx, input }: Call<ReadChannel>) {
+  const channel = await ctx.db.channel.findUnique({
+    where: { businessId_id: { businessId: ctx.tenant.businessId, id: input.channelId } },
+    include: parts,
+  });
+  if (!channel || !mayActAt(ctx.member, channel.locationId)) throw notFound();
+  return channelRow(ctx, channel);
+}

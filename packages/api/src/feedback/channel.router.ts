@@ -1,0 +1,12 @@
+import { CloseChannel, OpenChannel, ReadChannel } from "@spots/domain/feedback/channel";
+import { allow } from "../trpc/allow";
+import { t } from "../trpc/trpc";
+import { closeChannel, openChannel } from "./channel.commands";
+import { listChannels, readChannel } from "./channel.queries";
+
+export const channelRouter = t.router({
+  list: allow("channel.read").query(listChannels),
+  read: allow("channel.read").input(ReadChannel).query(readChannel),
+  open: allow("channel.open").input(OpenChannel).mutation(openChannel),
+  close: allow("channel.close").input(CloseChannel).mutation(closeChannel),
+});

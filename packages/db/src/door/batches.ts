@@ -1,0 +1,51 @@
+/**
+ * Gathers what arrives while earlier batches are under way, and writes it together. Nobody waits for a timer: with little to do every item goes at once, and
+ * under load a batch is as large as the wait before it was long.
+ * @param write writes some items and says of each, in their order, what became of it; a rejection is the fate of them all
+ */
+export function inBatches<Item, Fate>(
+  write: (items: readonly Item[]) => Promise<readonly (Fate | Error)[]>,
+  { most, atOnce }: { readonly most: number; readonly atOnce: number },
+): (item: Item) => Promise<Fate> {
+  type Waiting = {
+    readonly item: Item;
+    readonly resolve: (fate: Fate) => void;
+    readonly reject: (error: unknown) => void;
+  };
+  const waiting: Waiting[] = [];
+  let underWay = 0;
+
+  const next = (): void => {
+    if (underWay >= atOnce || waiting.length === 0) return;
+    const batch = waiting.splice(0, most);
+    underWay += 1;
+    write(batch.map(({ item }) => item))
+      .then(
+        (fates) => {
+          for (const [index, { resolve, reject }] of batch.entries()) settle(fates[index], resolve, reject);
+        },
+        (error: unknown) => {
+          for (const { reject } of batch) reject(error);
+        },
+      )
+      .finally(() => {
+        underWay -= 1;
+        next();
+      });
+  };
+
+  return (item) =>
+    new Promise<Fate>((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      queueMicrotask(next);
+    });
+}
+
+function settle<Fate>(
+  fate: Fate | Error | undefined,
+  resolve: (fate: Fate) => void,
+  reject: (error: unknown) => void,
+): void {
+  if (fate === undefined || fate instanceof Error) reject(fate ?? new Error("a batch lost an item"));
+  else resolve(fate);
+}

@@ -1,0 +1,111 @@
+import pg from "pg";
+import { z } from "zod";
+import { connectAs } from "../database";
+import { migrationNames } from "../generated/migrations";
+import type { Health } from "../health";
+import { inBatches } from "./batches";
+import { type DoorRow, insertRows } from "./insert-rows";
+
+const GuestRow = z.object({
+  business_id: z.string(),
+  business_name: z.string(),
+  locale: z.string(),
+  accent: z.string().nullable(),
+  channel_id: z.string(),
+  location_id: z.string(),
+  location_name: z.string(),
+  closed: z.boolean(),
+  suspended: z.boolean(),
+  names: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+
+/** What a customer's page shows of the business whose channel this is. */
+export type Guest = {
+  readonly businessId: string;
+  readonly business: string;
+  readonly locale: string;
+  readonly accent: string | null;
+  readonly channelId: string;
+  readonly locationId: string;
+  readonly location: string;
+  /** Closed by the business, or with its location. */
+  readonly isClosed: boolean;
+  /** Closed by the platform, for now. */
+  readonly isSuspended: boolean;
+  readonly names: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** The customers' door into the database: it finds a channel by its token, and puts responses in. It can read nothing else. */
+export type Door = {
+  guestOf(token: string): Promise<Guest | null>;
+  /** Resolves when the response is committed; false: it was there already. Rejects when the database is away, or the row fits nowhere. */
+  insert(row: DoorRow): Promise<boolean>;
+  health(): Promise<Health>;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+};
+
+const guestSeconds = 2;
+
+export function openDoor(url: string, { connections = 8 }: { connections?: number } = {}): Door {
+  const pool = new pg.Pool({ ...connectAs(url, "spots_door"), max: connections });
+  pool.on("error", () => undefined); // an idle connection that breaks is replaced by the next query
+  const insert = inBatches<DoorRow, boolean>((rows) => insertRows(pool, rows), { most: 200, atOnce: 4 });
+  const known = new Map<string, { guest: Guest | null; until: number }>();
+
+  return {
+    pool,
+    insert,
+    async guestOf(token) {
+      const there = known.get(token);
+      if (there && there.until > performance.now()) return there.guest;
+      const { rows } = await pool.query({ name: "guest", text: "select * from guest_of_channel($1)", values: [token] });
+      const row = z.array(GuestRow).parse(rows)[0];
+      const guest = row ? guestFrom(row) : null;
+      if (known.size > 10_000) known.clear();
+      known.set(token, { guest, until: performance.now() + guestSeconds * 1000 });
+      return guest;
+    },
+    async health() {
+      try {
+        const { rows } = await pool.query<{ migration_name: string }>(
+          "select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null",
+        );
+        const applied = new Set(rows.map((row) => row.migration_name));
+        return {
+          alive: true,
+          database: "reachable",
+          migrations: migrationNames.every((name) => applied.has(name)) ? "current" : "behind",
+        };
+      } catch {
+        return { alive: true, database: "away", migrations: "unknown" };
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+function guestFrom(row: z.infer<typeof GuestRow>): Guest {
+  const {
+    business_id: businessId,
+    business_name: business,
+    locale,
+    accent,
+    channel_id: channelId,
+    location_id: locationId,
+    location_name: location,
+    names,
+  } = row;
+  return {
+    businessId,
+    business,
+    locale,
+    accent,
+    channelId,
+    locationId,
+    location,
+    names,
+    isClosed: row.closed,
+    isSuspended: row.suspended,
+  };
+}

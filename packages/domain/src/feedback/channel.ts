@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { Id } from "../kernel/ids";
+import { Name } from "../kernel/text";
+
+/** A way to ask customers of one location, and perhaps about one spot or stage. */
+export const OpenChannel = z.object({
+  id: Id,
+  name: Name,
+  locationId: Id,
+  spotId: Id.nullable().default(null),
+  stageId: Id.nullable().default(null),
+  listsNames: z.boolean().default(true),
+});
+export type OpenChannel = z.infer<typeof OpenChannel>;
+
+export const CloseChannel = z.object({ channelId: Id });
+export type CloseChannel = z.infer<typeof CloseChannel>;
+
+export const ReadChannel = z.object({ channelId: Id });
+export type ReadChannel = z.infer<typeof ReadChannel>;
+
+/** 128 random bits, base64url. */
+export const ChannelToken = z.string().regex(/^[A-Za-z0-9_-]{22}$/);

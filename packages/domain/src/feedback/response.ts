@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { Id } from "../kernel/ids";
+import { Locale } from "../kernel/locale";
+import { Email, Paragraph, textUpTo } from "../kernel/text";
+
+/** One customer's answers, as the door receives them. `id` is made by their page: the same id twice is the same response. */
+export const ReceiveResponse = z
+  .object({
+    id: Id,
+    /** "What is the one moment you would tell a friend about?" */
+    story: Paragraph.default(""),
+    /** 0 to 10. */
+    recommend: z.int("invalid").min(0, "invalid").max(10, "invalid").nullable().default(null),
+    /** Who made their day: a member of the list, or words for someone else. */
+    thankedMemberId: Id.nullable().default(null),
+    thankedWords: textUpTo(120).default(""),
+    comment: Paragraph.default(""),
+    /** How to reach them; kept only with their consent. */
+    contact: z.union([z.literal(""), Email]).default(""),
+    consent: z.boolean().default(false),
+    locale: Locale.default("en"),
+  })
+  .refine(({ story, recommend, comment }) => story !== "" || recommend !== null || comment !== "", {
+    path: ["story"],
+    message: "required",
+  })
+  .refine(({ contact, consent }) => contact === "" || consent, { path: ["consent"], message: "consentNeeded" });
+export type ReceiveResponse = z.infer<typeof ReceiveResponse>;
