@@ -8,6 +8,8 @@ export const DashboardEnv = z.object({
   FEEDBACK_URL: z.url().default("http://localhost:3001"),
   /** Unset: mails land in the outbox page and are sent nowhere. */
   SMTP_URL: z.string().optional(),
+  /** `closed`: no outbox page even without a mail server. It shows everybody every mail, so close it on a machine that others reach. */
+  OUTBOX: z.enum(["open", "closed"]).default("open"),
 });
 
 /** Read when first needed, so that building the app needs no environment. */
@@ -17,3 +19,9 @@ export function dashboardEnv() {
 
 /** Whether modules are reloaded as they change, for which a page may evaluate code. */
 export const isDevelopment = (): boolean => process.env.NODE_ENV === "development";
+
+/** Whether mails land on the outbox page: while there is no mail server, and not switched off. */
+export function isOutboxOpen(): boolean {
+  const { SMTP_URL, OUTBOX } = dashboardEnv();
+  return !SMTP_URL && OUTBOX !== "closed";
+}

@@ -1,7 +1,6 @@
 import activity from "./de/activity.json";
 import auth from "./de/auth.json";
 import channels from "./de/channels.json";
-import common from "./de/common.json";
 import delivery from "./de/delivery.json";
 import errors from "./de/errors.json";
 import feedback from "./de/feedback.json";
@@ -11,6 +10,7 @@ import journey from "./de/journey.json";
 import mail from "./de/mail.json";
 import people from "./de/people.json";
 import platform from "./de/platform.json";
+import settings from "./de/settings.json";
 import shell from "./de/shell.json";
 import spot from "./de/spot.json";
 import voices from "./de/voices.json";
@@ -20,7 +20,6 @@ export const de = {
   activity,
   auth,
   channels,
-  common,
   delivery,
   errors,
   feedback,
@@ -30,6 +29,7 @@ export const de = {
   mail,
   people,
   platform,
+  settings,
   shell,
   spot,
   voices,

@@ -1,7 +1,6 @@
 import activity from "./en/activity.json";
 import auth from "./en/auth.json";
 import channels from "./en/channels.json";
-import common from "./en/common.json";
 import delivery from "./en/delivery.json";
 import errors from "./en/errors.json";
 import feedback from "./en/feedback.json";
@@ -11,6 +10,7 @@ import journey from "./en/journey.json";
 import mail from "./en/mail.json";
 import people from "./en/people.json";
 import platform from "./en/platform.json";
+import settings from "./en/settings.json";
 import shell from "./en/shell.json";
 import spot from "./en/spot.json";
 import voices from "./en/voices.json";
@@ -20,7 +20,6 @@ export const en = {
   activity,
   auth,
   channels,
-  common,
   delivery,
   errors,
   feedback,
@@ -30,6 +29,7 @@ export const en = {
   mail,
   people,
   platform,
+  settings,
   shell,
   spot,
   voices,

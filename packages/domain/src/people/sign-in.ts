@@ -13,6 +13,12 @@ export type AskForMail = z.infer<typeof AskForMail>;
 export const ChoosePassword = z.object({ token: z.string().min(1).max(100), password: Password });
 export type ChoosePassword = z.infer<typeof ChoosePassword>;
 
+export const ChangePassword = z.object({
+  current: z.string().min(1, "required").max(200, "tooLong"),
+  password: Password,
+});
+export type ChangePassword = z.infer<typeof ChangePassword>;
+
 /** A person who is new here takes a name and a password with the invitation. */
 export const JoinAsNew = z.object({ token: z.string().min(1).max(100), name: Name, password: Password });
 export type JoinAsNew = z.infer<typeof JoinAsNew>;

@@ -1,0 +1,45 @@
+import { NavTabs } from "@spots/ui/nav-tabs";
+import { PageHead } from "@spots/ui/page-head";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import { Poster } from "@/features/channel/poster";
+import { openPage } from "@/server/open-page";
+import { orNotFound } from "@/trpc/refusal";
+import { caller } from "@/trpc/server";
+
+type Props = { params: Promise<{ business: string; channelId: string }>; searchParams: Promise<{ size?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("channels"))("poster") };
+}
+
+export default async function PosterPage({ params, searchParams }: Props) {
+  const me = await openPage(params, "channel.read");
+  const { channelId } = await params;
+  const size = (await searchParams).size === "A5" ? "A5" : "A4";
+  const say = await getTranslations("channels");
+  const channel = await orNotFound((await caller()).channel.read({ business: me.slug, channelId }));
+  const here = `/${me.slug}/channels/${channelId}/poster`;
+  return (
+    <>
+      <PageHead title={say("posterOf", { name: channel.name })} lead={say("posterLead")} />
+      <NavTabs
+        label={say("size")}
+        items={(["A4", "A5"] as const).map((each) => ({
+          href: `${here}?size=${each}`,
+          label: each,
+          current: each === size,
+        }))}
+      />
+      <Poster
+        business={me.name}
+        accent={me.accent}
+        address={channel.address}
+        location={channel.location.name}
+        size={size}
+        nonce={(await headers()).get("x-nonce") ?? ""}
+      />
+    </>
+  );
+}

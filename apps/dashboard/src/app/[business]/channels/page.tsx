@@ -1,0 +1,23 @@
+import { SkeletonRows } from "@spots/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { Channels } from "@/features/channel/channels";
+import { openPage } from "@/server/open-page";
+import { Hydrate, prefetch, trpc } from "@/trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("channels"))("title") };
+}
+
+export default async function ChannelsPage({ params }: { params: Promise<{ business: string }> }) {
+  const me = await openPage(params, "channel.read");
+  prefetch(trpc.channel.list.queryOptions({ business: me.slug }));
+  return (
+    <Hydrate>
+      <Suspense fallback={<SkeletonRows count={4} />}>
+        <Channels business={me.slug} />
+      </Suspense>
+    </Hydrate>
+  );
+}

@@ -1,0 +1,24 @@
+import { SkeletonRows } from "@spots/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { People } from "@/features/people/people";
+import { openPage } from "@/server/open-page";
+import { Hydrate, prefetch, trpc } from "@/trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("people"))("title") };
+}
+
+export default async function PeoplePage({ params }: { params: Promise<{ business: string }> }) {
+  const me = await openPage(params, "member.list");
+  prefetch(trpc.member.list.queryOptions({ business: me.slug }));
+  prefetch(trpc.location.list.queryOptions({ business: me.slug }));
+  return (
+    <Hydrate>
+      <Suspense fallback={<SkeletonRows count={6} />}>
+        <People business={me.slug} me={me.member} actions={me.actions} timeZone={me.timeZone} />
+      </Suspense>
+    </Hydrate>
+  );
+}

@@ -1,0 +1,20 @@
+import { PageHead } from "@spots/ui/page-head";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { BusinessForm } from "@/features/settings/business-form";
+import { openPage } from "@/server/open-page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("settings"))("title") };
+}
+
+export default async function SettingsPage({ params }: { params: Promise<{ business: string }> }) {
+  const me = await openPage(params, "business.change");
+  const say = await getTranslations("settings");
+  return (
+    <>
+      <PageHead title={say("title")} lead={say("lead")} />
+      <BusinessForm me={me} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { listOutbox } from "@spots/api/mail/outbox.queries";
+import { DoorShell } from "@spots/ui/door-shell";
+import { EmptyState } from "@spots/ui/empty-state";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { isOutboxOpen } from "@/env";
+import { database } from "@/server/database";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("platform"))("outbox") };
+}
+
+/** Where mails land while there is no mail server: for trying the product out on one's own machine, and never beside a mail server. */
+export default async function OutboxPage() {
+  if (!isOutboxOpen()) notFound();
+  const [say, format, mails] = [await getTranslations("platform"), await getFormatter(), await listOutbox(database())];
+  return (
+    <DoorShell brand="Magic Spots" title={say("outbox")} lead={say("outboxLead")}>
+      {mails.length === 0 && <EmptyState title={say("noMails")}>{say("noMailsTeach")}</EmptyState>}
+      <ol className="grid gap-4">
+        {mails.map(({ id, to, subject, text, queuedAt }) => (
+          <li key={id}>
+            <details className="rounded-card border border-line bg-paper-2 px-4 py-3">
+              <summary className="cursor-pointer">
+                <strong className="break-words">{subject}</strong>
+                <span className="block text-small text-ink-2">{`${to} · ${format.dateTime(queuedAt, { dateStyle: "medium", timeStyle: "medium" })}`}</span>
+              </summary>
+              <p className="mt-3 whitespace-pre-line break-words">
+                {text.split(/(https?:\/\/\S+)/).map((part, at) =>
+                  at % 2 ? (
+                    <a key={part} href={part} className="underline underline-offset-4">
+                      {part}
+                    </a>
+                  ) : (
+                    part
+                  ),
+                )}
+              </p>
+            </details>
+          </li>
+        ))}
+      </ol>
+    </DoorShell>
+  );
+}

@@ -1,0 +1,21 @@
+import { SkeletonRows } from "@spots/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { Jobs } from "@/features/platform/jobs";
+import { Hydrate, prefetch, trpc } from "@/trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("platform"))("jobs") };
+}
+
+export default function JobsPage() {
+  prefetch(trpc.platform.deadLetters.queryOptions());
+  return (
+    <Hydrate>
+      <Suspense fallback={<SkeletonRows count={6} />}>
+        <Jobs />
+      </Suspense>
+    </Hydrate>
+  );
+}

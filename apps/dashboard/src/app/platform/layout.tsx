@@ -1,0 +1,15 @@
+import { notFound, redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { PlatformShell } from "@/features/platform/platform-shell";
+import { refusalOf } from "@/trpc/refusal";
+import { caller } from "@/trpc/server";
+
+/** For platform admins; for anybody else there is nothing here. */
+export default async function PlatformLayout({ children }: { children: ReactNode }) {
+  const person = await (await caller()).person.read().catch((error: unknown) => {
+    if (refusalOf(error).code === "UNAUTHENTICATED") redirect("/sign-in?to=/platform");
+    throw error;
+  });
+  if (!person.isPlatformAdmin) notFound();
+  return <PlatformShell>{children}</PlatformShell>;
+}

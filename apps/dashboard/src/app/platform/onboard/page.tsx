@@ -1,0 +1,18 @@
+import { PageHead } from "@spots/ui/page-head";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { OnboardForm } from "@/features/platform/onboard-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("platform"))("onboard") };
+}
+
+export default async function OnboardPage() {
+  const say = await getTranslations("platform");
+  return (
+    <>
+      <PageHead title={say("onboard")} lead={say("onboardLead")} />
+      <OnboardForm />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { SkeletonRows } from "@spots/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { Businesses } from "@/features/platform/businesses";
+import { Hydrate, prefetch, trpc } from "@/trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("platform"))("title") };
+}
+
+export default function PlatformPage() {
+  prefetch(trpc.platform.businesses.queryOptions({ search: "" }));
+  return (
+    <Hydrate>
+      <Suspense fallback={<SkeletonRows count={6} />}>
+        <Businesses />
+      </Suspense>
+    </Hydrate>
+  );
+}

@@ -1,0 +1,21 @@
+import { SkeletonRows } from "@spots/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { PlatformRecord } from "@/features/platform/record";
+import { Hydrate, prefetch, trpc } from "@/trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("platform"))("record") };
+}
+
+export default function RecordPage() {
+  prefetch(trpc.platform.acts.queryOptions());
+  return (
+    <Hydrate>
+      <Suspense fallback={<SkeletonRows count={6} />}>
+        <PlatformRecord />
+      </Suspense>
+    </Hydrate>
+  );
+}

@@ -1,0 +1,179 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import type { Outputs } from "@spots/api/trpc/root";
+import { OpenChannel } from "@spots/domain/feedback/channel";
+import { Button } from "@spots/ui/button";
+import { CopyButton } from "@spots/ui/copy-button";
+import { EmptyState } from "@spots/ui/empty-state";
+import { PageHead } from "@spots/ui/page-head";
+import { Row, RowList } from "@spots/ui/row-list";
+import { SelectField } from "@spots/ui/select-field";
+import { Sheet } from "@spots/ui/sheet";
+import { Status } from "@spots/ui/status";
+import { TextField } from "@spots/ui/text-field";
+import { showToast } from "@spots/ui/toast";
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { v7 } from "uuid";
+import { useTRPC } from "@/trpc/client";
+import { useRefusal } from "@/trpc/use-refusal";
+
+/** The ways in which customers are asked, each with its address and its poster. */
+export function Channels({ business }: { business: string }) {
+  const trpc = useTRPC();
+  const say = useTranslations("channels");
+  const queries = useQueryClient();
+  const { sentence } = useRefusal();
+  const { data } = useSuspenseQuery(trpc.channel.list.queryOptions({ business }));
+  const close = useMutation(
+    trpc.channel.close.mutationOptions({
+      onError: (error) => showToast({ tone: "bad", title: sentence(error) }),
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.channel.pathKey() }),
+    }),
+  );
+  const open = <OpenSheet business={business} choices={data.choices} />;
+  return (
+    <>
+      <PageHead title={say("title")} lead={say("lead")} actions={open} />
+      {data.channels.length === 0 ? (
+        <EmptyState title={say("none")}>{say("noneTeach")}</EmptyState>
+      ) : (
+        <RowList label={say("title")}>
+          {data.channels.map(({ id, name, address, location, about, closedAt, responses }) => (
+            <Row
+              key={id}
+              title={name}
+              serif
+              detail={
+                <>
+                  {[location.name, about, say("responses", { count: responses })].filter(Boolean).join(" · ")}
+                  <span className="num block break-all text-tiny text-ink-3">{address}</span>
+                </>
+              }
+              side={
+                closedAt ? (
+                  <Status tone="quiet">{say("closed")}</Status>
+                ) : (
+                  <>
+                    <CopyButton text={address} label={say("copy")} copiedLabel={say("copied")} size="small" />
+                    <Button
+                      size="small"
+                      icon="print"
+                      href={`/${business}/channels/${id}/poster`}
+                      aria-label={say("posterOf", { name })}
+                    >
+                      {say("poster")}
+                    </Button>
+                    <Button
+                      size="small"
+                      variant="plain"
+                      aria-label={say("closeOf", { name })}
+                      onClick={() => close.mutate({ business, channelId: id })}
+                    >
+                      {say("close")}
+                    </Button>
+                  </>
+                )
+              }
+            />
+          ))}
+        </RowList>
+      )}
+    </>
+  );
+}
+
+function OpenSheet({ business, choices }: { business: string; choices: Outputs["channel"]["list"]["choices"] }) {
+  const trpc = useTRPC();
+  const say = useTranslations("channels");
+  const queries = useQueryClient();
+  const { sentence, fieldText } = useRefusal();
+  const [isOpen, setOpen] = useState(false);
+  const { register, handleSubmit, reset, formState } = useForm({
+    resolver: zodResolver(OpenChannel),
+    defaultValues: {
+      id: v7(),
+      name: "",
+      locationId: choices.locations[0]?.id ?? "",
+      spotId: null,
+      stageId: null,
+      listsNames: true,
+    },
+  });
+  const open = useMutation(
+    trpc.channel.open.mutationOptions({
+      onSuccess: () => {
+        showToast({ title: say("opened") });
+        setOpen(false);
+        reset({
+          id: v7(),
+          name: "",
+          locationId: choices.locations[0]?.id ?? "",
+          spotId: null,
+          stageId: null,
+          listsNames: true,
+        });
+      },
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.channel.pathKey() }),
+    }),
+  );
+  const wrong = formState.errors.name?.message;
+  const none = { setValueAs: (value: string | null) => value || null };
+  return (
+    <Sheet
+      open={isOpen}
+      onOpenChange={setOpen}
+      title={say("open")}
+      description={say("openTeach")}
+      closeLabel={say("dismiss")}
+      trigger={
+        <Button variant="primary" icon="plus">
+          {say("open")}
+        </Button>
+      }
+    >
+      <form
+        noValidate
+        className="grid gap-5"
+        onSubmit={(event) => void handleSubmit((input) => open.mutate({ business, ...input }))(event)}
+      >
+        <TextField
+          label={say("name")}
+          hint={say("nameHint")}
+          {...register("name")}
+          {...(wrong ? { error: fieldText(wrong) } : {})}
+        />
+        <SelectField
+          label={say("location")}
+          options={choices.locations.map(({ id, name }) => ({ value: id, label: name }))}
+          {...register("locationId")}
+        />
+        <SelectField
+          label={say("spot")}
+          optionalText={say("optional")}
+          placeholder={say("any")}
+          options={choices.spots.map(({ id, name }) => ({ value: id, label: name }))}
+          {...register("spotId", none)}
+        />
+        <SelectField
+          label={say("stage")}
+          optionalText={say("optional")}
+          placeholder={say("any")}
+          options={choices.stages.map(({ id, name }) => ({ value: id, label: name }))}
+          {...register("stageId", none)}
+        />
+        {open.error && (
+          <p role="alert" className="text-bad">
+            {sentence(open.error)}
+          </p>
+        )}
+        <Button type="submit" variant="primary" size="large" wide pending={open.isPending}>
+          {say("openNow")}
+        </Button>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,163 @@
+"use client";
+
+import type { Role } from "@spots/domain/access/permissions";
+import { mayInvite } from "@spots/domain/people/member";
+import { Banner } from "@spots/ui/banner";
+import { Button } from "@spots/ui/button";
+import { ChoiceField } from "@spots/ui/choice-field";
+import { SelectField } from "@spots/ui/select-field";
+import { Sheet } from "@spots/ui/sheet";
+import { TextField } from "@spots/ui/text-field";
+import { TextareaField } from "@spots/ui/textarea-field";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { v7 } from "uuid";
+import { useRefusal } from "@/trpc/use-refusal";
+import { usePeople } from "./use-people";
+
+type Props = { business: string; role: Role; locations: readonly { id: string; name: string }[] };
+
+/** Asks one person, or a whole pasted list: each bad line is named, the good ones are sent. */
+export function InviteSheet({ business, role, locations }: Props) {
+  const say = useTranslations("people");
+  const shell = useTranslations("shell");
+  const { sentence, fields } = useRefusal();
+  const { send, byList } = usePeople();
+  const [many, setMany] = useState(false);
+  const [invited, setInvited] = useState<Role>("staff");
+  const [places, setPlaces] = useState<readonly string[]>([]);
+  const [name, setName] = useState("");
+  const [email, setEmail] = useState("");
+  const [text, setText] = useState("");
+  const roles = (["staff", "manager", "owner"] as const).filter((each) => mayInvite(role, each));
+  const error = many ? byList.error : send.error;
+  const refused = fields(error);
+  const wrong = (field: "name" | "email") =>
+    refused[`invitees.0.${field}`] ? { error: refused[`invitees.0.${field}`] as string } : {};
+  const locationIds = [...places];
+  const submit = () => {
+    if (many)
+      byList.mutate(
+        { business, text, role: invited, locationIds },
+        { onSuccess: ({ bad }) => bad.length === 0 && setText("") },
+      );
+    else
+      send.mutate(
+        { business, invitees: [{ id: v7(), name, email, role: invited, locationIds }] },
+        {
+          onSuccess: ({ sent }) => {
+            if (sent === 0) return;
+            setName("");
+            setEmail("");
+          },
+        },
+      );
+  };
+  const told = many ? byList.data : send.data;
+  const bad = many ? (byList.data?.bad ?? []) : [];
+  return (
+    <Sheet
+      title={say("invite")}
+      description={say("inviteTeach")}
+      closeLabel={say("close")}
+      trigger={
+        <Button variant="primary" icon="plus">
+          {say("invite")}
+        </Button>
+      }
+    >
+      <form
+        noValidate
+        className="grid gap-5 pb-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        {told && (
+          <Banner tone={told.sent > 0 ? "good" : "info"}>
+            <p>{say("sent", { count: told.sent })}</p>
+            {told.skipped.map((each) => (
+              <p key={each.email}>{say(`skipped.${each.standing}`, { email: each.email })}</p>
+            ))}
+          </Banner>
+        )}
+        {bad.length > 0 && (
+          <Banner tone="warn" title={say("badLines", { count: bad.length })}>
+            <ul>
+              {bad.map(({ line, text: said, reason }) => (
+                <li key={line}>
+                  {say("badLine", { line, reason: say(`lineReason.${reason}`) })} <q className="break-all">{said}</q>
+                </li>
+              ))}
+            </ul>
+          </Banner>
+        )}
+        <ChoiceField
+          legend={say("howMany")}
+          name="many"
+          look="segmented"
+          value={[many ? "many" : "one"]}
+          onValueChange={(value) => setMany(value === "many")}
+          choices={[
+            { value: "one", label: say("one") },
+            { value: "many", label: say("many") },
+          ]}
+        />
+        {many ? (
+          <TextareaField
+            label={say("list")}
+            hint={say("listHint")}
+            rows={7}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        ) : (
+          <>
+            <TextField
+              label={say("name")}
+              autoComplete="off"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              {...wrong("name")}
+            />
+            <TextField
+              label={say("email")}
+              type="email"
+              autoComplete="off"
+              value={email}
+              onChange={(event) => setEmail(event.target.value)}
+              {...wrong("email")}
+            />
+          </>
+        )}
+        <SelectField
+          label={say("role")}
+          value={invited}
+          onChange={(event) => setInvited(roles.find((each) => each === event.target.value) ?? "staff")}
+          options={roles.map((value) => ({ value, label: shell(`roles.${value}`) }))}
+        />
+        <ChoiceField
+          legend={say("where")}
+          hint={say("whereHint")}
+          name="places"
+          look="pills"
+          multiple
+          value={places}
+          onValueChange={(value, chosen) =>
+            setPlaces(chosen ? [...places, value] : places.filter((each) => each !== value))
+          }
+          choices={locations.map(({ id, name: label }) => ({ value: id, label }))}
+        />
+        {error && Object.keys(refused).length === 0 && (
+          <p role="alert" className="text-bad">
+            {sentence(error)}
+          </p>
+        )}
+        <Button type="submit" variant="primary" size="large" wide pending={send.isPending || byList.isPending}>
+          {say("sendNow")}
+        </Button>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import type { Outputs } from "@spots/api/trpc/root";
+import { Role } from "@spots/domain/access/permissions";
+import { Button } from "@spots/ui/button";
+import { ChoiceField } from "@spots/ui/choice-field";
+import { SelectField } from "@spots/ui/select-field";
+import { Sheet } from "@spots/ui/sheet";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { usePeople } from "./use-people";
+
+type Props = {
+  business: string;
+  member: Outputs["member"]["list"]["members"][number];
+  locations: readonly { id: string; name: string }[];
+  isMe: boolean;
+};
+
+/** A member's role and places, and the way out. */
+export function MemberSheet({ business, member, locations, isMe }: Props) {
+  const say = useTranslations("people");
+  const shell = useTranslations("shell");
+  const { change, remove } = usePeople();
+  const [open, setOpen] = useState(false);
+  const [role, setRole] = useState(member.role);
+  const [places, setPlaces] = useState<readonly string[]>(member.locationIds);
+  const close = { onSuccess: () => setOpen(false) };
+  return (
+    <Sheet
+      open={open}
+      onOpenChange={setOpen}
+      title={member.name}
+      description={member.email}
+      closeLabel={say("close")}
+      trigger={
+        <Button size="small" aria-label={say("changeOf", { name: member.name })}>
+          {say("change")}
+        </Button>
+      }
+    >
+      <div className="grid gap-5">
+        <SelectField
+          label={say("role")}
+          value={role}
+          onChange={(event) => setRole(Role.options.find((each) => each === event.target.value) ?? role)}
+          options={Role.options.map((value) => ({ value, label: shell(`roles.${value}`) }))}
+        />
+        <ChoiceField
+          legend={say("where")}
+          hint={say("whereHint")}
+          name={`places-${member.id}`}
+          look="pills"
+          multiple
+          value={places}
+          onValueChange={(value, chosen) =>
+            setPlaces(chosen ? [...places, value] : places.filter((each) => each !== value))
+          }
+          choices={locations.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Button
+          variant="primary"
+          pending={change.isPending}
+          onClick={() => change.mutate({ business, memberId: member.id, role, locationIds: [...places] }, close)}
+        >
+          {say("save")}
+        </Button>
+        <div className="grid gap-2 border-line border-t pt-5">
+          <p className="text-small text-ink-2">{say(isMe ? "leaveTeach" : "removeTeach")}</p>
+          <Button
+            variant="danger"
+            pending={remove.isPending}
+            onClick={() => remove.mutate({ business, memberId: member.id }, close)}
+          >
+            {say(isMe ? "leave" : "remove")}
+          </Button>
+        </div>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,143 @@
+"use client";
+
+import type { Outputs } from "@spots/api/trpc/root";
+import type { Action } from "@spots/domain/access/permissions";
+import { mayInvite } from "@spots/domain/people/member";
+import { Avatar } from "@spots/ui/avatar";
+import { Button } from "@spots/ui/button";
+import { PageHead } from "@spots/ui/page-head";
+import { Row, RowList } from "@spots/ui/row-list";
+import { SectionHead } from "@spots/ui/section-head";
+import { Status } from "@spots/ui/status";
+import { useSuspenseQueries } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useTRPC } from "@/trpc/client";
+import { InviteSheet } from "./invite-sheet";
+import { Locations } from "./locations";
+import { MemberSheet } from "./member-sheet";
+import { usePeople } from "./use-people";
+
+type Props = {
+  business: string;
+  me: { id: string; role: "owner" | "manager" | "staff" };
+  actions: readonly Action[];
+  timeZone: string;
+};
+type Invitation = Outputs["member"]["list"]["invitations"][number];
+
+/** Who works here, in which role and where; who is asked to join; and the locations. */
+export function People({ business, me, actions, timeZone }: Props) {
+  const trpc = useTRPC();
+  const say = useTranslations("people");
+  const shell = useTranslations("shell");
+  const [{ data: people }, { data: locations }] = useSuspenseQueries({
+    queries: [trpc.member.list.queryOptions({ business }), trpc.location.list.queryOptions({ business })],
+  });
+  const places = (ids: readonly string[]) =>
+    ids.length === 0
+      ? say("everywhere")
+      : locations
+          .filter(({ id }) => ids.includes(id))
+          .map(({ name }) => name)
+          .join(", ");
+  return (
+    <>
+      <PageHead
+        title={say("title")}
+        lead={say("lead")}
+        actions={<InviteSheet business={business} role={me.role} locations={locations} />}
+      />
+      <section aria-labelledby="members">
+        <SectionHead id="members" title={say("members", { count: people.members.length })} />
+        <RowList labelledBy="members">
+          {people.members.map((member) => (
+            <Row
+              key={member.id}
+              lead={<Avatar name={member.name} decorative />}
+              title={member.name}
+              detail={[shell(`roles.${member.role}`), places(member.locationIds), member.email]
+                .filter(Boolean)
+                .join(" · ")}
+              side={
+                actions.includes("member.change") && (
+                  <MemberSheet business={business} member={member} locations={locations} isMe={member.id === me.id} />
+                )
+              }
+            />
+          ))}
+        </RowList>
+      </section>
+      {people.invitations.length > 0 && (
+        <section aria-labelledby="invited">
+          <SectionHead id="invited" title={say("invited", { count: people.invitations.length })} />
+          <RowList labelledBy="invited">
+            {people.invitations.map((invitation) => (
+              <InvitationRow
+                key={invitation.id}
+                business={business}
+                invitation={invitation}
+                may={mayInvite(me.role, invitation.role)}
+                timeZone={timeZone}
+              />
+            ))}
+          </RowList>
+        </section>
+      )}
+      <Locations business={business} locations={locations} mayChange={actions.includes("location.change")} />
+    </>
+  );
+}
+
+function InvitationRow({
+  business,
+  invitation,
+  may,
+  timeZone,
+}: {
+  business: string;
+  invitation: Invitation;
+  may: boolean;
+  timeZone: string;
+}) {
+  const say = useTranslations("people");
+  const shell = useTranslations("shell");
+  const format = useFormatter();
+  const { resend, revoke } = usePeople();
+  const { id, name, email, role, expiresAt, isExpired } = invitation;
+  return (
+    <Row
+      title={name}
+      detail={[
+        email,
+        shell(`roles.${role}`),
+        isExpired ? "" : say("until", { day: format.dateTime(expiresAt, { dateStyle: "medium", timeZone }) }),
+      ]
+        .filter(Boolean)
+        .join(" · ")}
+      side={
+        <>
+          {isExpired && <Status tone="warn">{say("expired")}</Status>}
+          {may && (
+            <>
+              <Button
+                size="small"
+                aria-label={say("resendTo", { name })}
+                onClick={() => resend.mutate({ business, invitationId: id })}
+              >
+                {say("resend")}
+              </Button>
+              <Button
+                size="small"
+                variant="plain"
+                aria-label={say("revokeOf", { name })}
+                onClick={() => revoke.mutate({ business, invitationId: id })}
+              >
+                {say("revoke")}
+              </Button>
+            </>
+          )}
+        </>
+      }
+    />
+  );
+}

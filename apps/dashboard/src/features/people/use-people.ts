@@ -1,0 +1,29 @@
+"use client";
+
+import { showToast } from "@spots/ui/toast";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/trpc/client";
+import { useRefusal } from "@/trpc/use-refusal";
+
+/** What is done with people and their invitations; each says what came of it. */
+export function usePeople() {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const say = useTranslations("people");
+  const { sentence } = useRefusal();
+  const again = () => queries.invalidateQueries({ queryKey: trpc.member.pathKey() });
+  const telling = (done: string) => ({
+    onSuccess: () => void showToast({ title: done }),
+    onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
+    onSettled: again,
+  });
+  return {
+    send: useMutation(trpc.invitation.send.mutationOptions({ onSettled: again })),
+    byList: useMutation(trpc.invitation.byList.mutationOptions({ onSettled: again })),
+    resend: useMutation(trpc.invitation.resend.mutationOptions(telling(say("resent")))),
+    revoke: useMutation(trpc.invitation.revoke.mutationOptions(telling(say("revoked")))),
+    change: useMutation(trpc.member.change.mutationOptions(telling(say("changed")))),
+    remove: useMutation(trpc.member.remove.mutationOptions(telling(say("removed")))),
+  };
+}

@@ -1,0 +1,122 @@
+"use client";
+
+import { Banner } from "@spots/ui/banner";
+import { Button } from "@spots/ui/button";
+import { Dialog } from "@spots/ui/dialog";
+import { Facts } from "@spots/ui/facts";
+import { PageHead } from "@spots/ui/page-head";
+import { Row, RowList } from "@spots/ui/row-list";
+import { SectionHead } from "@spots/ui/section-head";
+import { TextField } from "@spots/ui/text-field";
+import { showToast } from "@spots/ui/toast";
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { v7 } from "uuid";
+import { useTRPC } from "@/trpc/client";
+import { useRefusal } from "@/trpc/use-refusal";
+
+/** One business as the platform looks after it: its health, its owners, and the switch that closes it for now. */
+export function BusinessView({ businessId }: { businessId: string }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const say = useTranslations("platform");
+  const format = useFormatter();
+  const { sentence } = useRefusal();
+  const { data: business } = useSuspenseQuery(trpc.platform.business.queryOptions({ businessId }));
+  const [reason, setReason] = useState("");
+  const [open, setOpen] = useState(false);
+  const telling = (done: string) => ({
+    onSuccess: () => {
+      setOpen(false);
+      showToast({ title: done });
+    },
+    onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
+    onSettled: () => queries.invalidateQueries({ queryKey: trpc.platform.pathKey() }),
+  });
+  const suspend = useMutation(trpc.platform.suspend.mutationOptions(telling(say("isSuspended"))));
+  const restore = useMutation(trpc.platform.restore.mutationOptions(telling(say("isRestored"))));
+  const day = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
+  return (
+    <>
+      <PageHead
+        eyebrow={`/${business.slug}`}
+        title={business.name}
+        actions={
+          business.suspendedReason === null ? (
+            <Dialog
+              open={open}
+              onOpenChange={setOpen}
+              title={say("suspendTitle", { name: business.name })}
+              description={say("suspendTeach")}
+              closeLabel={say("close")}
+              trigger={<Button variant="danger">{say("suspend")}</Button>}
+              footer={
+                <Button
+                  variant="danger"
+                  pending={suspend.isPending}
+                  disabled={!reason.trim()}
+                  onClick={() => suspend.mutate({ suspensionId: v7(), businessId, reason })}
+                >
+                  {say("suspend")}
+                </Button>
+              }
+            >
+              <TextField
+                label={say("reason")}
+                hint={say("reasonHint")}
+                maxLength={300}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            </Dialog>
+          ) : (
+            <Button variant="primary" pending={restore.isPending} onClick={() => restore.mutate({ businessId })}>
+              {say("restore")}
+            </Button>
+          )
+        }
+      />
+      {business.suspendedReason !== null && (
+        <Banner tone="warn" title={say("suspended")}>
+          {business.suspendedReason}
+        </Banner>
+      )}
+      <Facts
+        items={[
+          { term: say("members"), detail: format.number(business.members) },
+          { term: say("lastActivity"), detail: business.lastActivityAt ? day(business.lastActivityAt) : say("never") },
+          { term: say("moments"), detail: format.number(business.moments) },
+          { term: say("responses"), detail: format.number(business.responses) },
+          { term: say("timeZone"), detail: business.timeZone },
+          { term: say("since"), detail: day(business.createdAt) },
+        ]}
+      />
+      <section aria-labelledby="owners">
+        <SectionHead id="owners" title={say("owners")} />
+        <RowList labelledBy="owners">
+          {business.owners.map(({ name, email }) => (
+            <Row key={email ?? name} title={name} detail={email} />
+          ))}
+          {business.invitations.map(({ name, email, expiresAt }) => (
+            <Row key={email} title={name} detail={`${email} · ${say("invitedUntil", { day: day(expiresAt) })}`} />
+          ))}
+        </RowList>
+      </section>
+      {business.suspensions.length > 0 && (
+        <section aria-labelledby="suspensions">
+          <SectionHead id="suspensions" title={say("suspensions")} />
+          <RowList labelledBy="suspensions">
+            {business.suspensions.map(({ id, reason: why, suspendedAt, liftedAt }) => (
+              <Row
+                key={id}
+                title={why}
+                detail={`${day(suspendedAt)} – ${liftedAt ? day(liftedAt) : say("untilNow")}`}
+              />
+            ))}
+          </RowList>
+        </section>
+      )}
+    </>
+  );
+}

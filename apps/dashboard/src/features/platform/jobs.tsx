@@ -1,0 +1,66 @@
+"use client";
+
+import { Button } from "@spots/ui/button";
+import { EmptyState } from "@spots/ui/empty-state";
+import { PageHead } from "@spots/ui/page-head";
+import { Row, RowList } from "@spots/ui/row-list";
+import { Status } from "@spots/ui/status";
+import { showToast } from "@spots/ui/toast";
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useTRPC } from "@/trpc/client";
+import { useRefusal } from "@/trpc/use-refusal";
+
+/** Jobs whose tries are used up: try them again, or let them be. */
+export function Jobs() {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const say = useTranslations("platform");
+  const format = useFormatter();
+  const { sentence } = useRefusal();
+  const { data: jobs } = useSuspenseQuery(trpc.platform.deadLetters.queryOptions());
+  const telling = (done: string) => ({
+    onSuccess: () => void showToast({ title: done }),
+    onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
+    onSettled: () => queries.invalidateQueries({ queryKey: trpc.platform.deadLetters.queryKey() }),
+  });
+  const retry = useMutation(trpc.platform.retryJob.mutationOptions(telling(say("retrying"))));
+  const discard = useMutation(trpc.platform.discardJob.mutationOptions(telling(say("discarded"))));
+  return (
+    <>
+      <PageHead title={say("jobs")} lead={say("jobsLead")} />
+      {jobs.length === 0 ? (
+        <EmptyState title={say("noJobs")}>{say("noJobsTeach")}</EmptyState>
+      ) : (
+        <RowList label={say("jobs")}>
+          {jobs.map(({ id, queue, error, failedAt, settledAt, retryRequestedAt }) => (
+            <Row
+              key={id}
+              title={queue}
+              detail={
+                <>
+                  {format.dateTime(failedAt, { dateStyle: "medium", timeStyle: "short" })}
+                  <span className="block break-all">{error.slice(0, 300)}</span>
+                </>
+              }
+              side={
+                settledAt || retryRequestedAt ? (
+                  <Status tone="quiet">{say(retryRequestedAt ? "retried" : "settled")}</Status>
+                ) : (
+                  <>
+                    <Button size="small" onClick={() => retry.mutate({ jobId: id })}>
+                      {say("retry")}
+                    </Button>
+                    <Button size="small" variant="plain" onClick={() => discard.mutate({ jobId: id })}>
+                      {say("discard")}
+                    </Button>
+                  </>
+                )
+              }
+            />
+          ))}
+        </RowList>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Trades } from "@spots/domain/journey/template";
+import { OnboardBusiness, slugFrom } from "@spots/domain/platform/business";
+import { Slug } from "@spots/domain/platform/slug";
+import { Button } from "@spots/ui/button";
+import { SelectField } from "@spots/ui/select-field";
+import { TextField } from "@spots/ui/text-field";
+import { TextareaField } from "@spots/ui/textarea-field";
+import { showToast } from "@spots/ui/toast";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useForm, useWatch } from "react-hook-form";
+import { v7 } from "uuid";
+import { useTRPC } from "@/trpc/client";
+import { useRefusal } from "@/trpc/use-refusal";
+
+/** A new business in one sitting. */
+export function OnboardForm() {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const say = useTranslations("platform");
+  const journey = useTranslations("journey");
+  const { sentence, fields, fieldText } = useRefusal();
+  const { register, handleSubmit, formState, control, setValue } = useForm({
+    resolver: zodResolver(OnboardBusiness),
+    defaultValues: {
+      id: v7(),
+      locationId: v7(),
+      journeyId: v7(),
+      invitationId: v7(),
+      name: "",
+      slug: "",
+      timeZone: "Europe/London",
+      locale: "en",
+      trade: Trades[0],
+      locationName: "",
+      ownerName: "",
+      ownerEmail: "",
+      staffList: "",
+    },
+  });
+  const slug = useWatch({ control, name: "slug" });
+  const { data: isFree } = useQuery({
+    ...trpc.platform.isSlugFree.queryOptions({ slug }),
+    enabled: Slug.safeParse(slug).success,
+  });
+  const onboard = useMutation(
+    trpc.platform.onboard.mutationOptions({
+      onSuccess: ({ id, bad }) => {
+        showToast({
+          tone: "magic",
+          title: say("onboarded"),
+          ...(bad.length > 0 ? { detail: say("badLines", { count: bad.length }), lasting: true } : {}),
+        });
+        router.push(`/platform/businesses/${id}`);
+      },
+    }),
+  );
+  const refused = fields(onboard.error);
+  type Named = "name" | "slug" | "timeZone" | "locationName" | "ownerName" | "ownerEmail" | "staffList";
+  const wrong = (name: Named) => {
+    const own = formState.errors[name]?.message;
+    const text = own
+      ? fieldText(own)
+      : (refused[name] ?? (name === "slug" && isFree === false ? fieldText("slugTaken") : undefined));
+    return text ? { error: text } : {};
+  };
+  const suggest = (name: string) => {
+    if (!formState.dirtyFields.slug) setValue("slug", slugFrom(name));
+  };
+  return (
+    <form
+      noValidate
+      className="grid max-w-2xl gap-8"
+      onSubmit={(event) => void handleSubmit((input) => onboard.mutate(input))(event)}
+    >
+      <fieldset className="grid gap-5">
+        <legend className="mb-3 font-serif text-title">{say("part.business")}</legend>
+        <TextField
+          label={say("name")}
+          {...register("name", { onChange: (event: { target: { value: string } }) => suggest(event.target.value) })}
+          {...wrong("name")}
+        />
+        <TextField
+          label={say("slug")}
+          hint={isFree ? say("slugFree") : say("slugHint")}
+          {...register("slug")}
+          {...wrong("slug")}
+        />
+        <TextField
+          label={say("timeZone")}
+          hint={say("timeZoneHint")}
+          list="zones"
+          {...register("timeZone")}
+          {...wrong("timeZone")}
+        />
+        <datalist id="zones">
+          {Intl.supportedValuesOf("timeZone").map((zone) => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
+        <SelectField
+          label={say("language")}
+          options={[
+            { value: "en", label: say("en") },
+            { value: "de", label: say("de") },
+          ]}
+          {...register("locale")}
+        />
+        <SelectField
+          label={say("trade")}
+          hint={say("tradeHint")}
+          options={Trades.map((value) => ({ value, label: journey(`trade.${value}`) }))}
+          {...register("trade")}
+        />
+      </fieldset>
+      <fieldset className="grid gap-5">
+        <legend className="mb-3 font-serif text-title">{say("part.people")}</legend>
+        <TextField label={say("locationName")} {...register("locationName")} {...wrong("locationName")} />
+        <TextField label={say("ownerName")} {...register("ownerName")} {...wrong("ownerName")} />
+        <TextField
+          type="email"
+          label={say("ownerEmail")}
+          hint={say("ownerEmailHint")}
+          {...register("ownerEmail")}
+          {...wrong("ownerEmail")}
+        />
+        <TextareaField
+          rows={4}
+          label={say("staffList")}
+          hint={say("staffListHint")}
+          optionalText={say("optional")}
+          {...register("staffList")}
+          {...wrong("staffList")}
+        />
+      </fieldset>
+      {onboard.error && Object.keys(refused).length === 0 && (
+        <p role="alert" className="text-bad">
+          {sentence(onboard.error)}
+        </p>
+      )}
+      <div>
+        <Button type="submit" variant="primary" size="large" pending={onboard.isPending}>
+          {say("onboardNow")}
+        </Button>
+      </div>
+    </form>
+  );
+}
