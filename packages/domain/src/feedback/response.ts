@@ -34,5 +34,7 @@ export type ReceiveResponse = z.infer<typeof ReceiveResponse>;
 type Said = Pick<ReceiveResponse, "story" | "recommend" | "comment" | "thankedMemberIds" | "thankedWords">;
 
 function saysSomething({ story, recommend, comment, thankedMemberIds, thankedWords }: Said): boolean {
-  return [story, comment, thankedWords].some((words) => words !== "") || recommend !== null || thankedMemberIds.length > 0;
+  return (
+    [story, comment, thankedWords].some((words) => words !== "") || recommend !== null || thankedMemberIds.length > 0
+  );
 }

@@ -1,0 +1,28 @@
+import { unsafeUniformIntDistribution, xoroshiro128plus } from "pure-rand";
+
+/** Chance that repeats itself: the same seed draws the same. */
+export type Chance = {
+  /** From 0 up to, not including, 1. */
+  share(): number;
+  happens(probability: number): boolean;
+  below(count: number): number;
+  oneOf<Thing>(things: readonly Thing[]): Thing;
+};
+
+const steps = 0x7fffffff;
+
+export function chanceOf(seed: number): Chance {
+  const source = xoroshiro128plus(seed);
+  const share = () => unsafeUniformIntDistribution(0, steps - 1, source) / steps;
+  const below = (count: number) => Math.floor(share() * count);
+  return {
+    share,
+    below,
+    happens: (probability) => share() < probability,
+    oneOf(things) {
+      const thing = things[below(things.length)];
+      if (thing === undefined) throw new Error("there is nothing to choose from");
+      return thing;
+    },
+  };
+}

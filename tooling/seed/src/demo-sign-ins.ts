@@ -1,0 +1,37 @@
+import { copperComb } from "./stories/copper-comb";
+import { fernField } from "./stories/fern-field";
+import { saltHearth } from "./stories/salt-hearth";
+import type { Story } from "./stories/story";
+import { tinDrum } from "./stories/tin-drum";
+
+/** The businesses of the demo. */
+export const stories: readonly Story[] = [copperComb, tinDrum, saltHearth, fernField];
+
+/** Everybody in the demo signs in with it. */
+export const demoPassword = "magic-spots-demo";
+
+export const adminEmail = "admin@magic-spots.example";
+
+/** "Mona Okafor" of copper-comb is mona.okafor@copper-comb.example. */
+export function emailOf(name: string, slug: string): string {
+  return `${name
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^a-z ]/g, "")
+    .replaceAll(" ", ".")}@${slug}.example`;
+}
+
+/** Who can sign in, for the start command to print. Aroha owns the toy shop and manages at the florist's. */
+export const demoSignIns: readonly { readonly who: string; readonly email: string; readonly password: string }[] = [
+  { who: "Platform admin", email: adminEmail, password: demoPassword },
+  ...stories.slice(0, 1).flatMap(({ name, slug, owner, managers, staff }) => [
+    { who: `Owner of ${name}`, email: emailOf(owner, slug), password: demoPassword },
+    { who: `Manager at ${name}`, email: emailOf(managers[0] ?? "", slug), password: demoPassword },
+    { who: `Staff at ${name}`, email: emailOf(staff[0] ?? "", slug), password: demoPassword },
+  ]),
+  {
+    who: "Owner of Tin Drum Toys, manager at Fern & Field",
+    email: emailOf(tinDrum.owner, tinDrum.slug),
+    password: demoPassword,
+  },
+];

@@ -1,0 +1,294 @@
+import { hashPassword } from "@spots/auth/password";
+import { connectAs } from "@spots/db/database";
+import { StageKinds } from "@spots/domain/journey/stage";
+import { positionBetween } from "@spots/domain/kernel/position";
+import pg from "pg";
+import { insertAll } from "./bulk";
+import { chanceOf } from "./chance";
+import { adminEmail, demoPassword, emailOf, stories } from "./demo-sign-ins";
+import { newId } from "./makers/ids";
+import { type Cast, play } from "./simulator";
+import type { Story } from "./stories/story";
+import { openToday } from "./today";
+
+/** Half a year, as the charts look back. */
+export const demoDays = 26 * 7;
+/** The newest answers are left for the worker to code, so that one sees it work. */
+const uncoded = 15;
+
+/** Makes the platform admin, who alone is there in an empty product. */
+export async function seedAdmin(client: pg.Client, passwordHash: string): Promise<void> {
+  const id = newId();
+  await insertAll(client, "user", [
+    {
+      id,
+      email: adminEmail,
+      name: "Ada Admin",
+      email_verified_at: new Date(),
+      password_hash: passwordHash,
+      created_at: new Date(),
+    },
+  ]);
+  await insertAll(client, "platform_admin", [{ user_id: id, granted_at: new Date() }]);
+}
+
+/** A connection that may write every business's rows. */
+export async function openHand(url: string): Promise<pg.Client> {
+  const client = new pg.Client(connectAs(url, "spots_platform"));
+  await client.connect();
+  return client;
+}
+
+/** Fills an empty database with four living businesses, all of it or nothing. Says false when something is there already. */
+export async function seedDemo(
+  url: string,
+  { now = new Date(), seed = 26 }: { now?: Date; seed?: number } = {},
+): Promise<boolean> {
+  const client = await openHand(url);
+  try {
+    await client.query("begin");
+    const { rows } = await client.query('select 1 from business union all select 1 from "user" limit 1');
+    if (rows.length > 0) return false;
+    const passwordHash = await hashPassword(demoPassword);
+    await seedAdmin(client, passwordHash);
+    for (const [index, story] of stories.entries())
+      await seedBusiness(client, story, { now, seed: seed + index, passwordHash });
+    const [toys, flowers] = [stories[1], stories[3]];
+    if (toys && flowers) await joinSecond(client, emailOf(toys.owner, toys.slug), flowers.slug, toys.owner);
+    await client.query("commit");
+    return true;
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+type Times = { readonly now: Date; readonly seed: number; readonly passwordHash: string };
+
+/** One business with its people, its published journey and its months. */
+export async function seedBusiness(client: pg.Client, story: Story, { now, seed, passwordHash }: Times): Promise<Cast> {
+  const businessId = newId();
+  const began = new Date(now.getTime() - (demoDays + 7) * 86_400_000);
+  const { slug, name, trade, locale, timeZone, accent } = story;
+  await insertAll(client, "business", [
+    { id: businessId, slug, name, time_zone: timeZone, locale, trade, accent, minimum_n: 5, created_at: began },
+  ]);
+  const locations = story.locations.map((location) => ({ id: newId(), ...location, channelId: newId() }));
+  await insertAll(
+    client,
+    "location",
+    locations.map((each) => ({
+      business_id: businessId,
+      id: each.id,
+      name: each.name,
+      time_zone: each.timeZone,
+      created_at: began,
+    })),
+  );
+  const people = [
+    [story.owner, "owner"] as const,
+    ...story.managers.map((who) => [who, "manager"] as const),
+    ...story.staff.map((who) => [who, "staff"] as const),
+  ].map(([who, role]) => ({ id: newId(), userId: newId(), who, role }));
+  await insertAll(
+    client,
+    "user",
+    people.map(({ userId, who }) => ({
+      id: userId,
+      email: emailOf(who, slug),
+      name: who,
+      email_verified_at: began,
+      password_hash: passwordHash,
+      locale,
+      created_at: began,
+    })),
+  );
+  await insertAll(
+    client,
+    "member",
+    people.map(({ id, userId, who, role }) => ({
+      business_id: businessId,
+      id,
+      user_id: userId,
+      name: who,
+      role,
+      joined_at: began,
+    })),
+  );
+  const staff = people.filter(({ role }) => role === "staff");
+  const placeOf = (index: number) => locations[index % locations.length]?.id ?? "";
+  await insertAll(
+    client,
+    "member_location",
+    staff.map(({ id }, index) => ({ business_id: businessId, member_id: id, location_id: placeOf(index) })),
+  );
+  const spotIds = await seedJourney(client, story, businessId, people[0]?.id ?? "", began);
+  await insertAll(
+    client,
+    "channel",
+    locations.map(({ id, name: where, channelId }) => ({
+      business_id: businessId,
+      id: channelId,
+      token: channelId.replaceAll("-", "").slice(0, 22),
+      name: `${where}: QR`,
+      location_id: id,
+      lists_names: true,
+      created_at: began,
+    })),
+  );
+  const cast: Cast = {
+    businessId,
+    spotIds,
+    locations: locations.map(({ id, timeZone: zone, channelId }) => ({
+      id,
+      channelId,
+      timeZone: zone,
+      staff: staff.filter((_, index) => placeOf(index) === id).map((each) => each.id),
+    })),
+  };
+  const chance = chanceOf(seed);
+  const played = play(story, cast, chance, newId, { now, days: demoDays });
+  const newest = new Set(
+    (played.response as { id: string; answered_at: Date; story: string }[])
+      .filter(({ story: told }) => told !== "")
+      .toSorted((a, b) => b.answered_at.getTime() - a.answered_at.getTime())
+      .slice(0, uncoded)
+      .map(({ id }) => id),
+  );
+  const isOld = (row: object) => !newest.has(String(Reflect.get(row, "response_id")));
+  await insertAll(client, "visit", played.visit);
+  await insertAll(client, "moment", played.moment);
+  await insertAll(client, "moment_step", played.moment_step);
+  await insertAll(client, "response", played.response);
+  await insertAll(client, "kudos", played.kudos);
+  await insertAll(client, "coding", played.coding.filter(isOld));
+  await insertAll(client, "mention", played.mention.filter(isOld));
+  await openToday(client, story, cast, now);
+  return cast;
+}
+
+/** The road with its live spots, published once. */
+async function seedJourney(
+  client: pg.Client,
+  story: Story,
+  businessId: string,
+  ownerId: string,
+  at: Date,
+): Promise<readonly string[]> {
+  const [personaId, journeyId] = [newId(), newId()];
+  await insertAll(client, "persona", [
+    { business_id: businessId, id: personaId, name: story.persona, hopes: "", worries: "", clues: "", created_at: at },
+  ]);
+  await insertAll(client, "journey", [
+    { business_id: businessId, id: journeyId, persona_id: personaId, name: story.journey, created_at: at },
+  ]);
+  let place: string | null = null;
+  const next = () => {
+    place = positionBetween(place, null);
+    return place;
+  };
+  const stages = StageKinds.map((kind) => ({ id: newId(), kind, ...story.stages[kind] }));
+  await insertAll(
+    client,
+    "stage",
+    stages.map(({ id, kind, name, goal, feeling }) => ({
+      business_id: businessId,
+      id,
+      journey_id: journeyId,
+      kind,
+      name,
+      goal,
+      feeling,
+      position: next(),
+    })),
+  );
+  const touchpoints = stages.flatMap(({ id, touchpoints: names }) =>
+    names.map((name) => ({
+      business_id: businessId,
+      id: newId(),
+      stage_id: id,
+      name,
+      element: "service",
+      weight: 3,
+      is_truth: true,
+      emotion: "",
+      position: next(),
+    })),
+  );
+  await insertAll(client, "touchpoint", touchpoints);
+  const spots = story.spots.map(({ stage, content }) => ({
+    id: newId(),
+    stageId: stages.find(({ kind }) => kind === stage)?.id ?? "",
+    content,
+  }));
+  await insertAll(
+    client,
+    "spot",
+    spots.map(({ id, stageId, content: { talkLine, stopRule, briefWhat, briefWhy, briefHow, ...content } }) => ({
+      business_id: businessId,
+      id,
+      stage_id: stageId,
+      status: "live",
+      ...content,
+      talk_line: talkLine,
+      stop_rule: stopRule,
+      brief_what: briefWhat,
+      brief_why: briefWhy,
+      brief_how: briefHow,
+      position: next(),
+      version: 1,
+      created_at: at,
+    })),
+  );
+  await insertAll(
+    client,
+    "spot_version",
+    spots.map(({ id, content }) => ({ business_id: businessId, spot_id: id, number: 1, content, live_at: at })),
+  );
+  const content = {
+    format: 1,
+    name: story.journey,
+    stages: stages.map(({ id, kind, name, goal, feeling }) => ({
+      id,
+      kind,
+      name,
+      goal,
+      feeling,
+      touchpoints: touchpoints
+        .filter(({ stage_id }) => stage_id === id)
+        .map((each) => ({
+          id: each.id,
+          name: each.name,
+          element: each.element,
+          weight: each.weight,
+          isTruth: each.is_truth,
+          emotion: each.emotion,
+        })),
+      spots: spots
+        .filter(({ stageId }) => stageId === id)
+        .map((spot) => ({ id: spot.id, touchpointId: null, content: spot.content })),
+    })),
+  };
+  await insertAll(client, "journey_version", [
+    {
+      business_id: businessId,
+      journey_id: journeyId,
+      number: 1,
+      note: "",
+      content,
+      published_at: at,
+      published_by_id: ownerId,
+    },
+  ]);
+  return spots.map(({ id }) => id);
+}
+
+/** One person in two businesses. */
+async function joinSecond(client: pg.Client, email: string, slug: string, name: string): Promise<void> {
+  await client.query(
+    "insert into member (business_id, id, user_id, name, role) select b.id, $1, u.id, $4, 'manager' from business b, \"user\" u where b.slug = $3 and u.email = $2",
+    [newId(), email, slug, name],
+  );
+}

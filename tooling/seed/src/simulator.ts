@@ -1,0 +1,180 @@
+import { instantAt } from "@spots/domain/kernel/time";
+import { Temporal } from "temporal-polyfill";
+import type { Chance } from "./chance";
+import type { Story } from "./stories/story";
+
+/** Who and what a simulation plays with: ids of the rows that are there. */
+export type Cast = {
+  readonly businessId: string;
+  readonly locations: readonly {
+    readonly id: string;
+    readonly timeZone: string;
+    readonly staff: readonly string[];
+    readonly channelId: string;
+  }[];
+  /** In the order of the story's spots. */
+  readonly spotIds: readonly string[];
+};
+
+export type Played = Readonly<
+  Record<"visit" | "moment" | "moment_step" | "response" | "kudos" | "coding" | "mention", object[]>
+>;
+
+/** How often things happen: visits a day and location, the share of them for which a spot is planned, and the share that answer. */
+const habits = { visits: 5, planned: 0.45, answers: 0.4, thanks: 0.35, told: 0.9, doubtful: 0.06 };
+/** Few are unmoved, few exceptional. */
+function reactionFor(mood: number): "unmoved" | "pleased" | "delighted" | "exceptional" {
+  if (mood < 0.08) return "unmoved";
+  if (mood < 0.4) return "pleased";
+  return mood < 0.84 ? "delighted" : "exceptional";
+}
+const declines = {
+  en: ["Only one chair free at noon.", "The guest was in a hurry.", "Too much going on."],
+  de: ["Zu viel los.", "Der Gast hatte es eilig.", "Es passte nicht."],
+} as const;
+
+type Time = { readonly now: Date; readonly days: number };
+
+/**
+ * Plays some months of a business by its true rates: visits, the moments planned for them and what became of them, and what customers say.
+ * The same seed plays the same months.
+ */
+export function play(story: Story, cast: Cast, chance: Chance, newId: () => string, { now, days }: Time): Played {
+  const played: Played = { visit: [], moment: [], moment_step: [], response: [], kudos: [], coding: [], mention: [] };
+  const { businessId } = cast;
+  for (const location of cast.locations) {
+    const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
+      .toZonedDateTimeISO(location.timeZone)
+      .toPlainDate();
+    for (let back = days; back >= 1; back -= 1) {
+      const day = today.subtract({ days: back });
+      const visits = Math.round(
+        habits.visits * (day.dayOfWeek === 6 ? 1.6 : day.dayOfWeek === 7 ? 0.4 : 1) * (0.6 + 0.8 * chance.share()),
+      );
+      for (let visit = 0; visit < visits; visit += 1) playVisit(day.toString());
+    }
+
+    function playVisit(day: string): void {
+      const at = instantAt(
+        `${day}T${String(9 + chance.below(9)).padStart(2, "0")}:${String(chance.below(60)).padStart(2, "0")}`,
+        location.timeZone,
+      );
+      const visitId = newId();
+      played.visit.push({ business_id: businessId, id: visitId, location_id: location.id, started_at: at });
+      const got = story.spots.map((spot, index) => {
+        if (!chance.happens(habits.planned)) return false;
+        return playMoment(at, visitId, cast.spotIds[index] ?? "", spot.truth.delivery);
+      });
+      if (chance.happens(habits.answers))
+        playAnswer(new Date(at.getTime() + (30 + chance.below(90)) * 60_000), visitId, got);
+    }
+
+    function playMoment(dueAt: Date, visitId: string, spotId: string, delivery: number): boolean {
+      const id = newId();
+      const memberId = chance.oneOf(location.staff);
+      const isDeclined = chance.happens(0.05);
+      const isDelivered = !isDeclined && chance.happens(delivery);
+      const status = isDeclined ? "declined" : isDelivered ? "delivered" : "missed";
+      const reaction = isDelivered ? reactionFor(chance.share()) : null;
+      const common = { business_id: businessId, moment_id: id };
+      played.moment.push({
+        business_id: businessId,
+        id,
+        spot_id: spotId,
+        spot_version: 1,
+        member_id: memberId,
+        location_id: location.id,
+        visit_id: visitId,
+        place: "",
+        guest: "",
+        due_at: dueAt,
+        status,
+        improvised: false,
+        story: "",
+        reaction,
+        delivered_at: isDelivered ? dueAt : null,
+      });
+      played.moment_step.push({
+        ...common,
+        id: newId(),
+        status: "offered",
+        at: new Date(dueAt.getTime() - 3_600_000),
+        by_member_id: null,
+        reason: "",
+        reaction: null,
+        note: "",
+      });
+      played.moment_step.push({
+        ...common,
+        id: newId(),
+        status,
+        at: isDeclined ? new Date(dueAt.getTime() - 1_800_000) : dueAt,
+        by_member_id: status === "missed" ? null : memberId,
+        reason: isDeclined ? chance.oneOf(declines[story.locale]) : "",
+        reaction,
+        note: "",
+      });
+      return isDelivered;
+    }
+
+    function playAnswer(at: Date, visitId: string, got: readonly boolean[]): void {
+      const id = newId();
+      const recalled = story.spots.map(({ truth }, index) =>
+        chance.happens(got[index] ? truth.recall : truth.recallOtherwise),
+      );
+      const tells = chance.happens(habits.told);
+      const phrases = tells
+        ? story.spots.flatMap(({ told }, index) => (recalled[index] ? [{ index, text: chance.oneOf(told) }] : []))
+        : [];
+      const text = phrases.map((phrase) => phrase.text).join(". ") || (tells ? chance.oneOf(story.otherwise) : "");
+      const { promoters, passives } = story.scores;
+      const score = chance.share();
+      const recommend =
+        score < promoters ? 9 + chance.below(2) : score < promoters + passives ? 7 + chance.below(2) : chance.below(7);
+      played.response.push({
+        business_id: businessId,
+        id,
+        channel_id: location.channelId,
+        location_id: location.id,
+        visit_id: visitId,
+        answered_at: at,
+        locale: story.locale,
+        story: text,
+        recommend,
+        comment: "",
+        contact: null,
+        form_version: 1,
+      });
+      if (chance.happens(habits.thanks))
+        played.kudos.push({
+          business_id: businessId,
+          id: newId(),
+          response_id: id,
+          member_id: chance.oneOf(location.staff),
+          words: "",
+          given_at: at,
+        });
+      if (text === "") return;
+      played.coding.push({ business_id: businessId, response_id: id, matcher_version: "simulated", coded_at: at });
+      let from = 0;
+      for (const phrase of phrases) {
+        const isDoubtful = now.getTime() - at.getTime() < 5 * 86_400_000 && chance.happens(habits.doubtful * 4);
+        played.mention.push({
+          business_id: businessId,
+          id: newId(),
+          response_id: id,
+          spot_id: cast.spotIds[phrase.index],
+          spot_version: 1,
+          source: "unaided",
+          status: isDoubtful ? "doubtful" : "counted",
+          confidence: isDoubtful ? 0.6 : 0.95,
+          span_start: from,
+          span_end: from + phrase.text.length,
+          created_at: at,
+        });
+        from += phrase.text.length + 2;
+      }
+    }
+  }
+  return played;
+}
