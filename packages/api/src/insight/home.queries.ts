@@ -1,3 +1,4 @@
+import type { Prisma } from "@spots/db/generated/client";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import { boundsOfDay, dayOf } from "@spots/domain/kernel/time";
 import type { Call } from "../trpc/context";
@@ -36,8 +37,7 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-  const stories = await db.response.findMany({
-    where: { businessId, ...here, story: { not: "" } },
+  const words = {
     select: {
       id: true,
       story: true,
@@ -51,7 +51,17 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
     },
     orderBy: [{ answeredAt: "desc" }, { id: "desc" }],
     take: 6,
+  } satisfies Prisma.ResponseFindManyArgs;
+  const said = { businessId, ...here, story: { not: "" } };
+  const recalling = await db.response.findMany({
+    where: { ...said, mentions: { some: { status: "counted" } } },
+    ...words,
   });
+  const others =
+    recalling.length < words.take
+      ? await db.response.findMany({ where: { ...said, mentions: { none: { status: "counted" } } }, ...words })
+      : [];
+  const stories = [...recalling, ...others].slice(0, words.take);
   const members = await db.member.groupBy({ by: ["role"], where: { businessId, leftAt: null }, _count: true });
   return {
     journeys: journeys.map(({ versions, stages, ...journey }) => ({

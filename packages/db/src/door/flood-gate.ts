@@ -33,9 +33,10 @@ export function floodGate(pool: pg.Pool, perMinute: number): FloodGate {
   }
 
   async function countAll(sources: readonly string[]): Promise<readonly number[]> {
-    const answers = new Map<string, { passing: number; waitSeconds: number }>();
-    for (const source of [...new Set(sources)].sort())
-      answers.set(source, await count(source, sources.filter((each) => each === source).length));
+    const many = new Map<string, number>();
+    for (const source of sources) many.set(source, (many.get(source) ?? 0) + 1);
+    const counts = [...many].map(async ([source, times]) => [source, await count(source, times)] as const);
+    const answers = new Map(await Promise.all(counts));
     return sources.map((source) => {
       const answer = answers.get(source);
       if (!answer) throw new Error("a source was not counted");

@@ -35,7 +35,8 @@ export function FirstSteps({ business, home, actions }: { business: string; home
   ];
   const mine = steps.filter((step) => actions.includes(step.needs));
   const next = mine.find((step) => !step.done);
-  if (!next) return null;
+  // A dark stage alone is told by the headline: once all else is done, the business has begun.
+  if (!next || mine.every((step) => step.done || step.id === "light")) return null;
   return (
     <Card tone="magic" pad="roomy" as="section" labelledBy="first-steps">
       <SectionHead

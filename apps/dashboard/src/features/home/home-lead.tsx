@@ -27,7 +27,9 @@ export function HomeLead({
   const say = useTranslations("home");
   const format = useFormatter();
   const shown = spots.flatMap((spot) =>
-    spot.recall.exposed.kind === "shown" ? [{ ...spot, exposed: spot.recall.exposed }] : [],
+    spot.recall.exposed.kind === "shown" && spot.recall.exposed.stage === "normal"
+      ? [{ ...spot, exposed: spot.recall.exposed }]
+      : [],
   );
   const best = shown.toSorted((a, b) => b.exposed.value - a.exposed.value)[0];
   const dark = journey?.stages.filter((stage) => !isLit(stage)) ?? [];
@@ -46,6 +48,15 @@ export function HomeLead({
     : say("finding.nothingYet");
   const title =
     `${told} ${dark.length > 0 ? say("finding.dark", { count: dark.length, names }) : journey ? say("finding.allLit") : ""}`.trim();
+  const percent = (share: number) => format.number(share, { style: "percent", maximumFractionDigits: 0 });
+  const because =
+    best &&
+    say("finding.because", {
+      value: percent(best.exposed.value),
+      low: percent(best.exposed.low),
+      high: percent(best.exposed.high),
+      n: best.exposed.n,
+    });
   return (
     <div className="grid gap-2">
       <PageHead
@@ -55,6 +66,7 @@ export function HomeLead({
         lead={
           journey && (
             <>
+              {because && <span className="num">{because} </span>}
               {say("stages", { all: journey.stages.length, dark: dark.length })}{" "}
               <Link
                 className="underline underline-offset-4 hover:text-ink"

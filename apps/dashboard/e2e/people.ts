@@ -1,0 +1,32 @@
+import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+
+export const password = "magic-spots-demo";
+export const feedbackUrl = "http://localhost:3101";
+export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** A browser of one's own, signed in by the form. */
+export async function signedIn(
+  browser: Browser,
+  email: string,
+  options: BrowserContextOptions = {},
+  secret = password,
+): Promise<Page> {
+  const context = await browser.newContext({ locale: "en-GB", baseURL: "http://localhost:3100", ...options });
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(secret);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  return page;
+}
+
+/** The link in the newest mail to this address, from the outbox page. */
+export async function linkInMail(page: Page, to: string): Promise<string> {
+  await page.goto("/outbox");
+  const mail = page.locator("details").filter({ hasText: to }).first();
+  await mail.locator("summary").click();
+  const href = await mail.getByRole("link").first().getAttribute("href");
+  if (!href) throw new Error(`no link in the mail to ${to}`);
+  return href.replace(/^https?:\/\/[^/]+/, "");
+}
