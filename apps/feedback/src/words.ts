@@ -1,31 +1,19 @@
-import { type Locale, Locales, pickLocale } from "@spots/domain/kernel/locale";
+import { type Locale, pickLocale } from "@spots/domain/kernel/locale";
 import { messagesIn } from "@spots/messages/catalog";
 import { createTranslator } from "use-intl/core";
+
+const speakers = { en: speaker("en"), de: speaker("de") };
 
 function speaker(locale: Locale) {
   return createTranslator({ locale, messages: messagesIn(locale), namespace: "feedback" });
 }
-const speakers = { en: speaker("en"), de: speaker("de") } as const satisfies Record<Locale, unknown>;
 
 /** The customer's pages in one language. */
-export type Say = ReturnType<typeof speaker>;
-
-/** How a page speaks: its language, its words, and the other languages it could be had in, each by its own name. */
-export type Voice = {
-  readonly locale: Locale;
-  readonly say: Say;
-  readonly others: readonly { readonly locale: Locale; readonly name: string }[];
-};
-
-const nameOf = (locale: Locale) => new Intl.DisplayNames([locale], { type: "language" }).of(locale) ?? locale;
-
-function voiceIn(locale: Locale): Voice {
-  const others = Locales.filter((other) => other !== locale).map((other) => ({ locale: other, name: nameOf(other) }));
-  return { locale, say: speakers[locale], others };
-}
-const voices = { en: voiceIn("en"), de: voiceIn("de") } as const satisfies Record<Locale, Voice>;
+export type Say = (typeof speakers)["en"];
 
 /** The language that was asked for, else the browser's, else the business's. */
-export function voiceFor(asked: { lang: string | undefined; browser: string | undefined }, business: string): Voice {
-  return voices[pickLocale(asked.lang || asked.browser, pickLocale(business, "en"))];
+export function localeOf(request: Request, asked: string | undefined, business: string): Locale {
+  return pickLocale(asked || request.headers.get("accept-language"), pickLocale(business, "en"));
 }
+
+export const sayIn = (locale: Locale): Say => speakers[locale];

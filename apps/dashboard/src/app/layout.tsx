@@ -4,7 +4,7 @@ import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { themeFrom } from "@/server/theme";
+import { themeFrom } from "@/features/shell/theme";
 import { ApiProvider } from "@/trpc/client";
 import "./globals.css";
 

@@ -1,70 +1,62 @@
-import type { Door } from "@spots/db/door/door";
-import type { Guest } from "@spots/db/door/guest";
+import type { Door, Guest } from "@spots/db/door/door";
 import type { ReceiveResponse } from "@spots/domain/feedback/response";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
-import { Id, type NewId } from "@spots/domain/kernel/ids";
-import { findSealed } from "./seal.queries";
+import type { NewId } from "@spots/domain/kernel/ids";
 
-/** A call of a customer: nobody is signed in, and the guest is the proof that this channel may be answered. */
-export type GuestCall<Input> = {
-  readonly ctx: {
-    readonly door: Door;
-    readonly guest: Guest;
-    /** What visits are sealed with. */
-    readonly secret: string;
-    readonly now: () => Date;
-    readonly newId: NewId;
-  };
-  readonly input: Input;
+type ReceiveCall = {
+  readonly door: Door;
+  readonly guest: Guest;
+  readonly visitId: string | null;
+  readonly now: Date;
+  readonly newId: NewId;
+  readonly input: ReceiveResponse;
 };
 
 /** The receipt of a response: the same for the first and for every later sending of it. */
 export type Receipt = { readonly id: string; readonly status: "received" };
 
+/** Whether a stored row was refused because it points at something that is not of this business. */
+const pointsElsewhere = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "23503";
+
 /**
  * Takes a customer's answers in. Returns after the commit; sent again under the same id, it is the same response.
- * @throws NOT_FOUND when the channel is closed; BAD_REQUEST when a person thanked does not work for the business; DoorUnreachable
+ * @throws NOT_FOUND when the channel is closed; BAD_REQUEST when the person thanked does not work here
  */
 export async function receiveResponse({
-  ctx,
+  door,
+  guest,
+  visitId,
+  now,
+  newId,
   input,
-}: GuestCall<ReceiveResponse>): Promise<{ readonly isNew: boolean; readonly receipt: Receipt }> {
-  const { door, guest, secret } = ctx;
+}: ReceiveCall): Promise<{ readonly isNew: boolean; readonly receipt: Receipt }> {
   if (guest.isClosed || guest.isSuspended) throw notFound();
+  const { id, story, recommend, comment, contact, locale, thankedMemberId, thankedWords } = input;
+  const thanks =
+    thankedMemberId !== null || thankedWords !== ""
+      ? { id: newId(), memberId: thankedMemberId, words: thankedMemberId === null ? thankedWords : "" }
+      : null;
   const { businessId, channelId, locationId } = guest;
-  const { id, story, recommend, comment, contact } = input;
-  const visit = Id.safeParse(findSealed(secret, "visit", input.visit));
   const row = {
     businessId,
     id,
     channelId,
     locationId,
-    visitId: visit.data ?? null,
-    answeredAt: ctx.now(),
-    locale: input.locale ?? guest.locale,
+    visitId,
+    answeredAt: now,
+    locale,
     story,
     recommend,
     comment,
     contact: contact === "" ? null : contact,
-    thanks: thanksIn(input, ctx.newId),
+    thanks,
   };
-  const receipt = { id, status: "received" } as const;
   try {
-    return { isNew: await door.insert(row), receipt };
+    return { isNew: await door.insert(row), receipt: { id, status: "received" } };
   } catch (error) {
-    if (pointsNowhere(error, "visit")) return { isNew: await door.insert({ ...row, visitId: null }), receipt };
-    if (pointsNowhere(error, "member"))
-      throw new DomainError("BAD_REQUEST", "badInput", { fields: { thankedMemberIds: "invalid" } });
+    if (pointsElsewhere(error))
+      throw new DomainError("BAD_REQUEST", "badInput", { fields: { thankedMemberId: "invalid" } });
     throw error;
   }
-}
-
-function thanksIn({ thankedMemberIds, thankedWords }: ReceiveResponse, newId: NewId) {
-  const members = thankedMemberIds.map((memberId) => ({ id: newId(), memberId, words: "" }));
-  return thankedWords === "" ? members : [...members, { id: newId(), memberId: null, words: thankedWords }];
-}
-
-/** Whether the row was refused because its visit, or a member it thanks, is none of this business. */
-function pointsNowhere(error: unknown, at: "visit" | "member"): boolean {
-  return error instanceof Error && "constraint" in error && String(error.constraint).includes(`_${at}_id_fkey`);
 }

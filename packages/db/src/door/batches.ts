@@ -1,10 +1,10 @@
 /**
- * Gathers what arrives while earlier batches are under way, and does it together. Nobody waits for a timer: with little to do every item goes at once, and
+ * Gathers what arrives while earlier batches are under way, and writes it together. Nobody waits for a timer: with little to do every item goes at once, and
  * under load a batch is as large as the wait before it was long.
- * @param work does some items and says of each, in their order, what became of it; a rejection is the fate of them all
+ * @param write writes some items and says of each, in their order, what became of it; a rejection is the fate of them all
  */
 export function inBatches<Item, Fate>(
-  work: (items: readonly Item[]) => Promise<readonly (Fate | Error)[]>,
+  write: (items: readonly Item[]) => Promise<readonly (Fate | Error)[]>,
   { most, atOnce }: { readonly most: number; readonly atOnce: number },
 ): (item: Item) => Promise<Fate> {
   type Waiting = {
@@ -19,7 +19,7 @@ export function inBatches<Item, Fate>(
     if (underWay >= atOnce || waiting.length === 0) return;
     const batch = waiting.splice(0, most);
     underWay += 1;
-    work(batch.map(({ item }) => item))
+    write(batch.map(({ item }) => item))
       .then(
         (fates) => {
           for (const [index, { resolve, reject }] of batch.entries()) settle(fates[index], resolve, reject);

@@ -1,75 +1,111 @@
 import pg from "pg";
+import { z } from "zod";
 import { connectAs } from "../database";
 import { migrationNames } from "../generated/migrations";
 import type { Health } from "../health";
 import { inBatches } from "./batches";
-import { floodGate } from "./flood-gate";
-import { type Guest, guestBook } from "./guest";
-import { insertResponses, type ResponseRow } from "./response-rows";
+import { type DoorRow, insertRows } from "./insert-rows";
 
-/** The records cannot be reached just now. Nothing is known to be stored; the same may be sent again. */
-export class DoorUnreachable extends Error {
-  override readonly name = "DoorUnreachable";
-}
+const GuestRow = z.object({
+  business_id: z.string(),
+  business_name: z.string(),
+  locale: z.string(),
+  accent: z.string().nullable(),
+  channel_id: z.string(),
+  location_id: z.string(),
+  location_name: z.string(),
+  closed: z.boolean(),
+  suspended: z.boolean(),
+  names: z.array(z.object({ id: z.string(), name: z.string() })),
+});
 
-/**
- * The customers' door into the database: it finds a channel by its token, counts who knocks, and puts responses in. It can read nothing else.
- * @throws DoorUnreachable from everything but `health`
- */
-export type Door = {
-  readonly guestOf: (token: string) => Promise<Guest | null>;
-  /** Counts one more answer from a source; the seconds it must wait, 0: none. */
-  readonly knock: (source: string) => Promise<number>;
-  /** Resolves when the response is committed; false: it was there already. Rejects with Postgres' own error when the row fits nowhere. */
-  readonly insert: (row: ResponseRow) => Promise<boolean>;
-  readonly health: () => Promise<Health>;
-  readonly close: () => Promise<void>;
+/** What a customer's page shows of the business whose channel this is. */
+export type Guest = {
+  readonly businessId: string;
+  readonly business: string;
+  readonly locale: string;
+  readonly accent: string | null;
+  readonly channelId: string;
+  readonly locationId: string;
+  readonly location: string;
+  /** Closed by the business, or with its location. */
+  readonly isClosed: boolean;
+  /** Closed by the platform, for now. */
+  readonly isSuspended: boolean;
+  readonly names: readonly { readonly id: string; readonly name: string }[];
 };
 
-type Choices = { readonly answersPerMinute: number; readonly connections?: number; readonly rememberedMs?: number };
+/** The customers' door into the database: it finds a channel by its token, and puts responses in. It can read nothing else. */
+export type Door = {
+  guestOf(token: string): Promise<Guest | null>;
+  /** Resolves when the response is committed; false: it was there already. Rejects when the database is away, or the row fits nowhere. */
+  insert(row: DoorRow): Promise<boolean>;
+  health(): Promise<Health>;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+};
 
-export function openDoor(url: string, { answersPerMinute, connections = 6, rememberedMs = 1000 }: Choices): Door {
-  const settings = { ...connectAs(url, "spots_door"), query_timeout: 5000 };
-  const pool = new pg.Pool({ ...settings, max: connections });
-  // A count may be lost with the server that crashes, so nobody waits for it to reach the disk.
-  const counting = { options: `${settings.options} -c synchronous_commit=off` };
-  const counters = new pg.Pool({ ...settings, ...counting, max: 3 });
-  for (const each of [pool, counters]) each.on("error", () => undefined); // an idle connection that breaks is replaced by the next query
+const guestSeconds = 2;
+
+export function openDoor(url: string, { connections = 8 }: { connections?: number } = {}): Door {
+  const pool = new pg.Pool({ ...connectAs(url, "spots_door"), max: connections });
+  pool.on("error", () => undefined); // an idle connection that breaks is replaced by the next query
+  const insert = inBatches<DoorRow, boolean>((rows) => insertRows(pool, rows), { most: 200, atOnce: 4 });
+  const known = new Map<string, { guest: Guest | null; until: number }>();
 
   return {
-    guestOf: orUnreachable(guestBook(pool, rememberedMs)),
-    knock: orUnreachable(floodGate(counters, answersPerMinute)),
-    insert: orUnreachable(
-      inBatches<ResponseRow, boolean>((rows) => insertResponses(pool, rows), { most: 200, atOnce: connections - 2 }),
-    ),
-    health: () => healthOf(pool),
-    close: async () => {
-      await Promise.all([pool.end(), counters.end()]);
+    pool,
+    insert,
+    async guestOf(token) {
+      const there = known.get(token);
+      if (there && there.until > performance.now()) return there.guest;
+      const { rows } = await pool.query({ name: "guest", text: "select * from guest_of_channel($1)", values: [token] });
+      const row = z.array(GuestRow).parse(rows)[0];
+      const guest = row ? guestFrom(row) : null;
+      if (known.size > 10_000) known.clear();
+      known.set(token, { guest, until: performance.now() + guestSeconds * 1000 });
+      return guest;
     },
+    async health() {
+      try {
+        const { rows } = await pool.query<{ migration_name: string }>(
+          "select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null",
+        );
+        const applied = new Set(rows.map((row) => row.migration_name));
+        return {
+          alive: true,
+          database: "reachable",
+          migrations: migrationNames.every((name) => applied.has(name)) ? "current" : "behind",
+        };
+      } catch {
+        return { alive: true, database: "away", migrations: "unknown" };
+      }
+    },
+    close: () => pool.end(),
   };
 }
 
-/** Whatever goes wrong on the way to Postgres is one thing to the customer; what it refuses of a row is another, and stays as it is. */
-function orUnreachable<Input, Output>(ask: (input: Input) => Promise<Output>): (input: Input) => Promise<Output> {
-  return async (input) => {
-    try {
-      return await ask(input);
-    } catch (cause) {
-      if (cause instanceof pg.DatabaseError && cause.constraint !== undefined) throw cause;
-      throw new DoorUnreachable("the database did not answer", { cause });
-    }
+function guestFrom(row: z.infer<typeof GuestRow>): Guest {
+  const {
+    business_id: businessId,
+    business_name: business,
+    locale,
+    accent,
+    channel_id: channelId,
+    location_id: locationId,
+    location_name: location,
+    names,
+  } = row;
+  return {
+    businessId,
+    business,
+    locale,
+    accent,
+    channelId,
+    locationId,
+    location,
+    names,
+    isClosed: row.closed,
+    isSuspended: row.suspended,
   };
-}
-
-async function healthOf(pool: pg.Pool): Promise<Health> {
-  try {
-    const { rows } = await pool.query<{ migration_name: string }>(
-      "select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null",
-    );
-    const applied = new Set(rows.map((row) => row.migration_name));
-    const isCurrent = migrationNames.every((name) => applied.has(name));
-    return { alive: true, database: "reachable", migrations: isCurrent ? "current" : "behind" };
-  } catch {
-    return { alive: true, database: "away", migrations: "unknown" };
-  }
 }

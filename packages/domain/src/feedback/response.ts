@@ -5,36 +5,24 @@ import { Email, Paragraph, textUpTo } from "../kernel/text";
 
 /** One customer's answers, as the door receives them. `id` is made by their page: the same id twice is the same response. */
 export const ReceiveResponse = z
-  .strictObject({
+  .object({
     id: Id,
     /** "What is the one moment you would tell a friend about?" */
     story: Paragraph.default(""),
     /** 0 to 10. */
-    recommend: z.int().min(0).max(10).nullable().default(null),
-    /** Who made their day: members from the list, and words for someone who is not on it. */
-    thankedMemberIds: z
-      .array(Id)
-      .max(10, "tooMany")
-      .overwrite((ids) => [...new Set(ids)])
-      .default([]),
+    recommend: z.int("invalid").min(0, "invalid").max(10, "invalid").nullable().default(null),
+    /** Who made their day: a member of the list, or words for someone else. */
+    thankedMemberId: Id.nullable().default(null),
     thankedWords: textUpTo(120).default(""),
     comment: Paragraph.default(""),
     /** How to reach them; kept only with their consent. */
-    contact: z.union([z.literal(""), Email], "badEmail").default(""),
+    contact: z.union([z.literal(""), Email]).default(""),
     consent: z.boolean().default(false),
-    /** The language they answered in; null: the business's. */
-    locale: Locale.nullable().default(null),
-    /** The sealed visit that the page's address bears, if it bears one. */
-    visit: z.string().max(200).nullable().default(null),
+    locale: Locale.default("en"),
   })
-  .refine(saysSomething, { path: ["story"], message: "required" })
+  .refine(({ story, recommend, comment }) => story !== "" || recommend !== null || comment !== "", {
+    path: ["story"],
+    message: "required",
+  })
   .refine(({ contact, consent }) => contact === "" || consent, { path: ["consent"], message: "consentNeeded" });
 export type ReceiveResponse = z.infer<typeof ReceiveResponse>;
-
-type Said = Pick<ReceiveResponse, "story" | "recommend" | "comment" | "thankedMemberIds" | "thankedWords">;
-
-function saysSomething({ story, recommend, comment, thankedMemberIds, thankedWords }: Said): boolean {
-  return (
-    [story, comment, thankedWords].some((words) => words !== "") || recommend !== null || thankedMemberIds.length > 0
-  );
-}

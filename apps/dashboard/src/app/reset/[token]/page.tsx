@@ -1,11 +1,9 @@
-import { findReset } from "@spots/auth/password-reset";
-import { Button } from "@spots/ui/button";
 import { DoorShell } from "@spots/ui/door-shell";
 import { TextLink } from "@spots/ui/link";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { takeNewPassword } from "@/features/auth/actions";
 import { AuthForm } from "@/features/auth/auth-form";
-import { takeNewPassword } from "@/features/auth/passwords";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("reset.title"), referrer: "no-referrer" };
@@ -13,27 +11,23 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const [reset, say] = await Promise.all([findReset(token), getTranslations("auth")]);
-  if (!reset) {
-    return (
-      <DoorShell brand="Magic Spots" title={say("reset.gone")} lead={say("reset.goneTeach")}>
-        <Button href="/forgot" variant="primary" size="large" wide>
-          {say("reset.again")}
-        </Button>
-      </DoorShell>
-    );
-  }
-  const password = { type: "password", label: say("newPassword"), hint: say("passwordHint") } as const;
+  const say = await getTranslations("auth");
   return (
     <DoorShell brand="Magic Spots" title={say("reset.title")} lead={say("reset.lead")}>
       <AuthForm
         action={takeNewPassword}
         hidden={{ token }}
-        fields={[{ name: "password", autoComplete: "new-password", ...password }]}
+        fields={[
+          {
+            name: "password",
+            type: "password",
+            label: say("newPassword"),
+            hint: say("passwordHint"),
+            autoComplete: "new-password",
+          },
+        ]}
         button={say("reset.button")}
-      >
-        <p className="text-small text-ink-2">{say("invitation.as", { email: reset.email })}</p>
-      </AuthForm>
+      />
       <TextLink href="/forgot">{say("reset.again")}</TextLink>
     </DoorShell>
   );

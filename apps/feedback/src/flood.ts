@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import type { Door } from "@spots/api/feedback/door";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+
+/** Counts answers in Postgres, so that all instances share the count. Resolves to the seconds to wait, or 0 when the way is free. */
+export type Flood = (channel: string, address: string) => Promise<number>;
+
+export function floodGate(door: Door, perMinute: number): Flood {
+  const limiter = new RateLimiterPostgres({
+    storeClient: door.pool,
+    tableName: "throttle",
+    tableCreated: true,
+    keyPrefix: "flood",
+    points: perMinute,
+    duration: 60,
+    inMemoryBlockOnConsumed: perMinute + 1,
+    clearExpiredByTimeout: false,
+  });
+  return async (channel, address) => {
+    try {
+      await limiter.consume(createHash("sha256").update(`${channel}:${address}`).digest("base64url").slice(0, 22));
+      return 0;
+    } catch (refused) {
+      if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+      throw refused;
+    }
+  };
+}

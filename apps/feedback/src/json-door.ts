@@ -1,0 +1,67 @@
+import { receiveResponse } from "@spots/api/feedback/response.commands";
+import { ReceiveResponse } from "@spots/domain/feedback/response";
+import { DomainError } from "@spots/domain/kernel/errors";
+import type { Context } from "hono";
+import { v7 } from "uuid";
+import { z } from "zod";
+import type { Parts } from "./app";
+import { problem } from "./problem";
+import { readSigned } from "./signed";
+
+/** What a program may send: the answers, and the signed visit they belong to. Unknown fields are refused, so that none is lost in silence. */
+const Body = z.intersection(ReceiveResponse, z.object({ visit: z.string().max(200).optional() }));
+const known = new Set([
+  "id",
+  "story",
+  "recommend",
+  "thankedMemberId",
+  "thankedWords",
+  "comment",
+  "contact",
+  "consent",
+  "locale",
+  "visit",
+]);
+
+/** `POST /v1/channels/:token/responses`: 201 for the first sending of an id, 200 and the same body for every later one. */
+export async function receiveJson(c: Context, parts: Parts, token: string): Promise<Response> {
+  if (!/^application\/json\b/i.test(c.req.header("content-type") ?? "")) return problem("wrong-type");
+  try {
+    const guest = await parts.guestOf(token);
+    if (!guest || guest.isClosed || guest.isSuspended) return problem("not-found");
+    const wait = await parts.flood(guest.channelId, parts.addressOf(c));
+    if (wait > 0) return problem("flood", { retryAfter: wait });
+    const given: unknown = await c.req.json().catch(() => undefined);
+    if (typeof given !== "object" || given === null || Array.isArray(given)) return problem("bad-json");
+    const strange = Object.keys(given).filter((field) => !known.has(field));
+    if (strange.length > 0)
+      return problem("bad-input", {
+        errors: strange.slice(0, 20).map((field) => ({ field: field.slice(0, 80), code: "unknown" })),
+      });
+    const read = Body.safeParse(given);
+    if (!read.success)
+      return problem("bad-input", {
+        errors: read.error.issues.map((issue) => ({ field: issue.path.join("."), code: codeOf(issue.message) })),
+      });
+    const visitId = readSigned(parts.secret, "visit", read.data.visit);
+    const { isNew, receipt } = await receiveResponse({
+      door: parts.door,
+      guest,
+      visitId,
+      now: parts.now(),
+      newId: () => v7(),
+      input: read.data,
+    });
+    return c.json(receipt, isNew ? 201 : 200, { "cache-control": "no-store" });
+  } catch (error) {
+    if (error instanceof DomainError && error.detail.fields)
+      return problem("bad-input", {
+        errors: Object.entries(error.detail.fields).map(([field, code]) => ({ field, code })),
+      });
+    parts.log("an answer could not be stored", error);
+    return problem("unavailable", { retryAfter: 5 });
+  }
+}
+
+/** Our own keys are codes; the library's sentences are not. */
+const codeOf = (message: string): string => (/^[a-zA-Z]+$/.test(message) ? message : "invalid");

@@ -1,2 +1,0 @@
-export { type Door, DoorUnreachable, openDoor } from "@spots/db/door/door";
-export type { Guest } from "@spots/db/door/guest";

@@ -1,0 +1,1 @@
+export { type Door, type Guest, openDoor } from "@spots/db/door/door";

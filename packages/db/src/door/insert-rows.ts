@@ -1,0 +1,82 @@
+import type pg from "pg";
+
+/** A response on its way in, with the thanks it carries. */
+export type DoorRow = {
+  readonly businessId: string;
+  readonly id: string;
+  readonly channelId: string;
+  readonly locationId: string;
+  readonly visitId: string | null;
+  readonly answeredAt: Date;
+  readonly locale: string;
+  readonly story: string;
+  readonly recommend: number | null;
+  readonly comment: string;
+  readonly contact: string | null;
+  readonly thanks: { readonly id: string; readonly memberId: string | null; readonly words: string } | null;
+};
+
+const text = `
+  with given as (
+    select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::timestamptz[], $7::text[], $8::text[], $9::int[], $10::text[], $11::text[], $12::uuid[], $13::uuid[], $14::text[])
+      as g (business_id, id, channel_id, location_id, visit_id, answered_at, locale, story, recommend, comment, contact, thanks_id, thanks_member, thanks_words)
+  ), stored as (
+    insert into response (business_id, id, channel_id, location_id, visit_id, answered_at, locale, story, recommend, comment, contact)
+    select business_id, id, channel_id, location_id, visit_id, answered_at, locale, story, recommend, comment, contact from given
+    on conflict do nothing
+    returning business_id, id
+  ), thanked as (
+    insert into kudos (business_id, id, response_id, member_id, words, given_at)
+    select g.business_id, g.thanks_id, g.id, g.thanks_member, g.thanks_words, g.answered_at
+    from given g join stored s on s.business_id = g.business_id and s.id = g.id where g.thanks_id is not null
+  )
+  select business_id, id from stored`;
+
+/** Rows that fit nowhere: a member, visit or channel that is not of this business. */
+const misfit = (error: unknown): error is Error =>
+  error instanceof Error && "code" in error && (error.code === "23503" || error.code === "23514");
+
+/**
+ * Stores responses and their thanks in one statement, whole. Says of each whether it is new (true) or was there already (false). One that fits nowhere must
+ * not sink the others: then each goes alone, and the misfit is told.
+ */
+export async function insertRows(pool: pg.Pool, rows: readonly DoorRow[]): Promise<readonly (boolean | Error)[]> {
+  const unique = [...new Map(rows.map((row) => [row.id, row])).values()];
+  try {
+    const stored = await insertTogether(pool, unique);
+    const first = new Set<string>();
+    return rows.map((row) => {
+      const isNew = stored.has(row.id) && !first.has(row.id);
+      first.add(row.id);
+      return isNew;
+    });
+  } catch (error) {
+    if (!misfit(error)) throw error;
+    if (rows.length === 1) return [error];
+    const fates: (boolean | Error)[] = [];
+    for (const row of rows) fates.push(...(await insertRows(pool, [row])));
+    return fates;
+  }
+}
+
+async function insertTogether(pool: pg.Pool, rows: readonly DoorRow[]): Promise<ReadonlySet<string>> {
+  const column = <Value>(of: (row: DoorRow) => Value) => rows.map(of);
+  const values = [
+    column((row) => row.businessId),
+    column((row) => row.id),
+    column((row) => row.channelId),
+    column((row) => row.locationId),
+    column((row) => row.visitId),
+    column((row) => row.answeredAt),
+    column((row) => row.locale),
+    column((row) => row.story),
+    column((row) => row.recommend),
+    column((row) => row.comment),
+    column((row) => row.contact),
+    column((row) => row.thanks?.id ?? null),
+    column((row) => row.thanks?.memberId ?? null),
+    column((row) => row.thanks?.words ?? ""),
+  ];
+  const { rows: stored } = await pool.query<{ id: string }>({ name: "receive", text, values });
+  return new Set(stored.map(({ id }) => id));
+}
