@@ -8,7 +8,15 @@ const config: NextConfig = {
   outputFileTracingRoot: path.join(import.meta.dirname, "../.."),
   typedRoutes: false,
   poweredByHeader: false,
-  transpilePackages: ["@spots/api", "@spots/auth", "@spots/db", "@spots/domain", "@spots/mail", "@spots/messages", "@spots/ui"],
+  transpilePackages: [
+    "@spots/api",
+    "@spots/auth",
+    "@spots/db",
+    "@spots/domain",
+    "@spots/mail",
+    "@spots/messages",
+    "@spots/ui",
+  ],
   serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "@node-rs/argon2", "nodemailer"],
 };
 

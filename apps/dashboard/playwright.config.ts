@@ -11,6 +11,7 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL: "http://localhost:3100",
     locale: "en-GB",
+    actionTimeout: 15_000,
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       args: [

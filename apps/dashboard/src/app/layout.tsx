@@ -1,9 +1,10 @@
 import { Toaster } from "@spots/ui/toast";
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { StyleNonce } from "@/features/shell/style-nonce";
 import { themeFrom } from "@/features/shell/theme";
 import { ApiProvider } from "@/trpc/client";
 import "./globals.css";
@@ -23,6 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-theme={themeFrom(jar.get("theme")?.value)}>
       <body>
+        <StyleNonce nonce={(await headers()).get("x-nonce") ?? ""} />
         <NextIntlClientProvider messages={messages}>
           <ApiProvider>{children}</ApiProvider>
           <Toaster label={say("notices")} />
