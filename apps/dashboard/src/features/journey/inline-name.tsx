@@ -44,7 +44,11 @@ export function InlineName({ name, label, onRename, max = 80 }: Props) {
       className="w-full min-w-0 rounded-control border border-edge bg-paper px-2 py-0.5"
       onBlur={(event) => keep(event.target.value)}
       onKeyDown={(event) => {
-        if (event.key === "Enter") keep(event.currentTarget.value);
+        if (event.key === "Enter") {
+          // The name's button takes the focus at once: the same key press must not press it.
+          event.preventDefault();
+          keep(event.currentTarget.value);
+        }
         if (event.key === "Escape") setEditing(false);
       }}
     />
