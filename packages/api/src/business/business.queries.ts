@@ -1,9 +1,18 @@
 import { permissions } from "@spots/domain/access/permissions";
 import type { Call } from "../trpc/context";
 
-/** The business as the member who asks sees it: its face, who they are in it, and what they may do. */
+/**
+ * The business as the member who asks sees it: its face, who they are in it, what they may do, and the last event
+ * before this answer: a page that follows from there misses nothing of what happens while it is made.
+ */
 export async function getMyBusiness({ ctx }: Pick<Call, "ctx">) {
   const { businessId: _, member: __, ...business } = ctx.tenant;
   const { id, name, role, locationIds } = ctx.member;
-  return { ...business, member: { id, name, role, locationIds }, actions: permissions[role] };
+  const counter = await ctx.db.eventCounter.findUnique({ where: { businessId: ctx.tenant.businessId } });
+  return {
+    ...business,
+    member: { id, name, role, locationIds },
+    actions: permissions[role],
+    seenEvent: String(counter?.last ?? 0),
+  };
 }

@@ -18,7 +18,7 @@ export default async function BusinessLayout({ children, params }: Props) {
     throw new Error("the business cannot be opened", { cause: me.refusal });
   }
   return (
-    <LiveProvider business={business}>
+    <LiveProvider business={business} seenEvent={me.seenEvent}>
       <BusinessShell me={me}>{children}</BusinessShell>
     </LiveProvider>
   );

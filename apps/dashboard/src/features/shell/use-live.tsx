@@ -26,13 +26,21 @@ const alsoTouched: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Follows the business over one connection a tab, and lets every list on the page that an event may have changed ask again. */
-export function LiveProvider({ business, children }: { business: string; children: ReactNode }) {
+export function LiveProvider({
+  business,
+  seenEvent,
+  children,
+}: {
+  business: string;
+  seenEvent: string;
+  children: ReactNode;
+}) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [state, setState] = useState<LiveState>("connecting");
   useSubscription(
     trpc.event.follow.subscriptionOptions(
-      { business },
+      { business, lastEventId: seenEvent },
       {
         onData: ({ data }) => {
           setState("live");
