@@ -1,5 +1,5 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
-import { type Door, type Guest, openDoor } from "@spots/api/feedback/door";
+import { type Guest, openDoor } from "@spots/api/feedback/door.queries";
 import { ChannelToken } from "@spots/domain/feedback/channel";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -9,18 +9,8 @@ import type { FeedbackEnv } from "./env";
 import { floodGate } from "./flood";
 import { formScript } from "./form-script";
 import { receiveJson } from "./json-door";
+import type { Parts } from "./parts";
 import { problem } from "./problem";
-
-/** What every route needs. */
-export type Parts = {
-  readonly door: Door;
-  readonly guestOf: (token: string) => Promise<Guest | null>;
-  readonly flood: (channel: string, address: string) => Promise<number>;
-  readonly secret: string;
-  readonly now: () => Date;
-  readonly addressOf: (c: Context) => string;
-  readonly log: (message: string, cause: unknown) => void;
-};
 
 const mostBytes = 64 * 1024;
 

@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
-import type { Guest } from "@spots/api/feedback/door";
+import type { Guest } from "@spots/api/feedback/door.queries";
 import { receiveResponse } from "@spots/api/feedback/response.commands";
 import { ReceiveResponse } from "@spots/domain/feedback/response";
 import { DomainError } from "@spots/domain/kernel/errors";
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { v7 } from "uuid";
-import type { Parts } from "./app";
 import { formBody, type Typed } from "./form-page";
 import { pageHeaders, pageOf } from "./page";
+import type { Parts } from "./parts";
 import { readSigned, sign } from "./signed";
 import { localeOf, type Say, sayIn } from "./words";
 

@@ -107,7 +107,10 @@ describe("the JSON door", () => {
       comment: "\ud800",
     });
     expect(await answer.json()).toMatchObject({
-      errors: expect.arrayContaining([expect.objectContaining({ field: "story", code: "tooLong" }), expect.objectContaining({ field: "recommend" })]),
+      errors: expect.arrayContaining([
+        expect.objectContaining({ field: "story", code: "tooLong" }),
+        expect.objectContaining({ field: "recommend" }),
+      ]),
     });
   });
 
@@ -189,7 +192,7 @@ describe("a process that is killed under load", () => {
     const port = 20_000 + (process.pid % 20_000);
     const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
       cwd: path.resolve(import.meta.dirname, ".."),
-      env: { ...process.env, DATABASE_URL: url, AUTH_SECRET: secret, PORT: String(port), FLOOD_LIMIT: "100000" },
+      env: { DATABASE_URL: url, AUTH_SECRET: secret, PORT: String(port), FLOOD_LIMIT: "100000" },
       stdio: "ignore",
     });
     closing.push(() => child.kill("SIGKILL"));

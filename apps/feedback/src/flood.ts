@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Door } from "@spots/api/feedback/door";
+import type { Door } from "@spots/api/feedback/door.queries";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 
 /** Counts answers in Postgres, so that all instances share the count. Resolves to the seconds to wait, or 0 when the way is free. */

@@ -4,7 +4,7 @@ import { DomainError } from "@spots/domain/kernel/errors";
 import type { Context } from "hono";
 import { v7 } from "uuid";
 import { z } from "zod";
-import type { Parts } from "./app";
+import type { Parts } from "./parts";
 import { problem } from "./problem";
 import { readSigned } from "./signed";
 

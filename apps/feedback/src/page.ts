@@ -1,4 +1,4 @@
-import type { Guest } from "@spots/api/feedback/door";
+import type { Guest } from "@spots/api/feedback/door.queries";
 import type { Locale } from "@spots/domain/kernel/locale";
 import { inkOn } from "@spots/domain/platform/accent";
 import { html, raw } from "hono/html";

@@ -1,11 +1,5 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { z } from "zod";
-import { root } from "../bootstrap.mjs";
+import { demoSignIns } from "@spots/seed/demo-sign-ins";
 import type { UpEnv } from "./env";
-
-const SignIns = z.array(z.object({ who: z.string(), email: z.string(), password: z.string() }));
 
 /** What a person wants to know when everything runs. */
 export async function welcome(
@@ -13,7 +7,7 @@ export async function welcome(
   { PUBLIC_URL, FEEDBACK_URL }: NodeJS.ProcessEnv,
   took: number,
 ): Promise<string> {
-  const signIns = env.SEED === "demo" ? await demoSignIns() : [];
+  const signIns = env.SEED === "demo" ? demoSignIns : [];
   const widest = Math.max(0, ...signIns.map(({ email }) => email.length));
   return [
     "",
@@ -26,11 +20,4 @@ export async function welcome(
     ...signIns.map(({ who, email, password }) => `    ${email.padEnd(widest)}  ${password}   ${who}`),
     "",
   ].join("\n");
-}
-
-async function demoSignIns(): Promise<z.infer<typeof SignIns>> {
-  const file = path.join(root, "tooling/seed/src/demo-sign-ins.ts");
-  if (!existsSync(file)) return [];
-  const { demoSignIns } = await import(pathToFileURL(file).href);
-  return SignIns.parse(demoSignIns);
 }

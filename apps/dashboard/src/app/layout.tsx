@@ -5,7 +5,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { StyleNonce } from "@/features/shell/style-nonce";
-import { themeFrom } from "@/features/shell/theme";
+import { themeFrom } from "@/server/theme";
 import { ApiProvider } from "@/trpc/client";
 import "./globals.css";
 

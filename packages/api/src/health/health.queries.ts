@@ -1,1 +1,1 @@
-export { type Health, healthOf } from "@spots/db/health";
+export { healthOf } from "@spots/db/health";

@@ -5,8 +5,8 @@ import { DomainError } from "@spots/domain/kernel/errors";
 import { pickLocale } from "@spots/domain/kernel/locale";
 import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
-import { growJourney } from "./grow-journey";
 import { findLastVersion, getJourney, snapshotOf } from "./journey.queries";
+import { growJourney } from "./template.commands";
 
 /** Begins a journey from a trade's template, in the business's language. */
 export async function draftJourney({ ctx, input }: Call<DraftJourney>) {

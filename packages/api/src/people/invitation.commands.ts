@@ -12,7 +12,7 @@ import { readInviteeList } from "@spots/domain/people/invitee-list";
 import { mayInvite } from "@spots/domain/people/member";
 import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
-import { invite, inviteAgain } from "./invite";
+import { invite, inviteAgain } from "./invite.commands";
 
 function hostOf({ tenant, member, addresses, now, newId }: Call["ctx"]) {
   const { businessId, name: business, locale } = tenant;

@@ -4,8 +4,8 @@ import { readInviteeList } from "@spots/domain/people/invitee-list";
 import type { LiftSuspension, OnboardBusiness, SuspendBusiness } from "@spots/domain/platform/business";
 import type { DiscardJob, RetryJob } from "@spots/domain/platform/job";
 import { recordAsPlatform } from "../event/event.commands";
-import { growJourney } from "../journey/grow-journey";
-import { invite } from "../people/invite";
+import { growJourney } from "../journey/template.commands";
+import { invite } from "../people/invite.commands";
 import type { PlatformCall } from "../trpc/context";
 
 /**

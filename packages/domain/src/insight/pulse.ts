@@ -28,7 +28,6 @@ export type Answers = {
   readonly recalled: number;
   readonly recalledSquares: number;
 };
-export type WeekOfAnswers = Answers & { readonly week: string };
 
 const npsCount = (row: Answers): NpsCount => ({ promoters: row.promoters, detractors: row.detractors, n: row.scored });
 const recallSums = (row: Answers): MeanSums => ({ n: row.told, sum: row.recalled, sumOfSquares: row.recalledSquares });

@@ -2,45 +2,13 @@ import { z } from "zod";
 import type { Locale } from "../kernel/locale";
 import type { SpotContent } from "../spot/spot";
 import type { StageKind } from "./stage";
+import type { JourneyTemplate, Said, TouchpointTemplate } from "./template-shape";
 import { barber } from "./templates/barber";
 
 /** The trades that a business may begin from. */
 export const Trades = ["barber"] as const;
 export const Trade = z.enum(Trades);
 export type Trade = z.infer<typeof Trade>;
-
-/** A text in every language we speak. */
-export type Said = Readonly<Record<Locale, string>>;
-
-/** A touchpoint: what it is, of which element, how much it weighs (1 to 5), and whether the customer judges there. */
-export type TouchpointTemplate = {
-  readonly name: Said;
-  readonly element: "environment" | "product" | "service";
-  readonly weight: number;
-  readonly isTruth: boolean;
-};
-
-/** A spot as a template writes it; every sentence in every language. */
-export type SpotTemplate = Readonly<Record<Exclude<keyof SpotContent, "cues" | "aliases">, Said>> & {
-  readonly cues: readonly Said[];
-  readonly aliases: Readonly<Record<Locale, readonly string[]>>;
-};
-
-export type StageTemplate = {
-  readonly kind: StageKind;
-  readonly name: Said;
-  readonly goal: Said;
-  readonly feeling: number;
-  readonly touchpoints: readonly TouchpointTemplate[];
-  readonly spots: readonly SpotTemplate[];
-};
-
-/** A journey of a trade: its persona, its five stages, and spots on some of them; the dark ones are for the owner to light. */
-export type JourneyTemplate = {
-  readonly journey: Said;
-  readonly persona: Readonly<Record<"name" | "hopes" | "worries" | "clues", Said>>;
-  readonly stages: readonly StageTemplate[];
-};
 
 /** What a template says in one language, ready to be sown. */
 export type SpokenTemplate = {

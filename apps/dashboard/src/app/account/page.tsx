@@ -12,7 +12,7 @@ import { Suspense } from "react";
 import { AboutYou } from "@/features/account/about-you";
 import { chooseTheme, sendPasswordLink } from "@/features/account/actions";
 import { Devices } from "@/features/account/devices";
-import { Theme, themeFrom } from "@/features/shell/theme";
+import { Theme, themeFrom } from "@/server/theme";
 import { Hydrate, prefetch, trpc } from "@/trpc/server";
 
 export async function generateMetadata(): Promise<Metadata> {

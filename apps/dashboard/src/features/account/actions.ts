@@ -5,7 +5,7 @@ import { askForReset } from "@spots/auth/password-reset";
 import { Locale } from "@spots/domain/kernel/locale";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { Theme } from "@/features/shell/theme";
+import { Theme } from "@/server/theme";
 import { ownAddress, visitorIp } from "@/server/visitor";
 
 const yearSeconds = 365 * 86_400;

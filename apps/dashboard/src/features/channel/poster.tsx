@@ -41,7 +41,6 @@ export async function Poster({ business, accent, address, location, size, nonce 
             role="img"
             aria-label={say("posterCode", { address })}
             className="w-[62%] rounded-card bg-[#fff] p-3 [&>svg]:h-auto [&>svg]:w-full"
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: the drawing is made here from an address of our own
             dangerouslySetInnerHTML={{ __html: code }}
           />
         </div>

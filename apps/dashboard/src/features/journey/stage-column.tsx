@@ -104,7 +104,7 @@ export function StageColumn({ business, stage, stages, hands, isLit, onPlace, on
             size="small"
             icon="plus"
             onClick={onPlace}
-            aria-label={say("placeOn", { stage: stage.name })}
+            aria-label={say("placeAnotherOn", { stage: stage.name })}
           >
             {say("placeAnother")}
           </Button>

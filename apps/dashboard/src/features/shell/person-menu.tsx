@@ -3,6 +3,7 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { Avatar } from "@spots/ui/avatar";
 import { Menu } from "@spots/ui/menu";
+import { VisuallyHidden } from "@spots/ui/visually-hidden";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client";
@@ -20,12 +21,11 @@ export function PersonMenu({ me }: { me: Outputs["business"]["me"] }) {
     <Menu
       label={say("you", { name: me.member.name })}
       trigger={
-        <button
-          type="button"
-          className="grid size-11 cursor-pointer place-items-center rounded-full"
-          aria-label={say("you", { name: me.member.name })}
-        >
-          <Avatar name={me.member.name} decorative />
+        <button type="button" className="grid size-11 cursor-pointer place-items-center rounded-full">
+          <span aria-hidden>
+            <Avatar name={me.member.name} decorative />
+          </span>
+          <VisuallyHidden>{say("you", { name: me.member.name })}</VisuallyHidden>
         </button>
       }
       items={[

@@ -2,14 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
-import { createContext, type ReactNode, useContext, useState } from "react";
+import type { ReactNode } from "react";
 import { useTRPC } from "@/trpc/client";
-
-type LiveState = "connecting" | "live" | "away";
-const Live = createContext<LiveState>("connecting");
-
-/** Whether this page hears of changes as they happen. */
-export const useLive = (): LiveState => useContext(Live);
 
 /** The noun of an event's type is the router whose answers it may have changed; these nouns touch others' answers as well. */
 const alsoTouched: Readonly<Record<string, readonly string[]>> = {
@@ -37,13 +31,11 @@ export function LiveProvider({
 }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const [state, setState] = useState<LiveState>("connecting");
   useSubscription(
     trpc.event.follow.subscriptionOptions(
       { business, lastEventId: seenEvent },
       {
         onData: ({ data }) => {
-          setState("live");
           if (!data) return;
           const noun = data.type.split(".")[0] ?? "";
           const touched = new Set(["event", noun, ...(alsoTouched[noun] ?? [])]);
@@ -51,11 +43,8 @@ export function LiveProvider({
             predicate: ({ queryKey: [path] }) => Array.isArray(path) && touched.has(String(path[0])),
           });
         },
-        onConnectionStateChange: ({ state: connection }) => {
-          if (connection !== "pending") setState("away");
-        },
       },
     ),
   );
-  return <Live value={state}>{children}</Live>;
+  return children;
 }

@@ -7,22 +7,24 @@ function errorsAllowed(length: number): number {
   return length < 9 ? 1 : 2;
 }
 
+const errorsBetween = (a: string, b: string): number => {
+  const allowed = errorsAllowed(Math.min(a.length, b.length));
+  if (allowed === 0 || a[0] !== b[0] || Math.abs(a.length - b.length) > allowed) return Number.POSITIVE_INFINITY;
+  const errors = distance(a, b);
+  return errors <= allowed ? errors : Number.POSITIVE_INFINITY;
+};
+
+const holds = (long: string, short: string): boolean =>
+  short.length >= 5 && long.length - short.length >= 3 && (long.endsWith(short) || long.startsWith(short));
+
 /**
- * How much a word of a text is a word of a spot, 0 to 1: the same stem, the same but for typing errors, or a part of a compound
- * ("Schultermassage" holds "massage").
+ * How much a word of a text is a word of a spot, 0 to 1: the same stem, the same but for typing errors, a compound that holds it ("Schultermassage"
+ * for "Massage"), or only a part of it ("Tisch" for "Probiertisch").
  */
 export function likeness(heard: Word, wanted: Word): number {
   if (heard.stem === wanted.stem || heard.plain === wanted.plain) return 1;
-  const [long, short] = heard.stem.length >= wanted.stem.length ? [heard.stem, wanted.stem] : [wanted.stem, heard.stem];
-  if (short.length >= 5 && long.length - short.length >= 4 && (long.endsWith(short) || long.startsWith(short)))
-    return 0.9;
-  const allowed = errorsAllowed(Math.min(heard.plain.length, wanted.plain.length));
-  if (
-    allowed === 0 ||
-    heard.plain[0] !== wanted.plain[0] ||
-    Math.abs(heard.plain.length - wanted.plain.length) > allowed
-  )
-    return 0;
-  const errors = Math.min(distance(heard.plain, wanted.plain), distance(heard.stem, wanted.stem));
-  return errors <= allowed ? 1 - 0.08 * errors : 0;
+  if (holds(heard.stem, wanted.stem) || holds(heard.plain, wanted.plain)) return 0.9;
+  const errors = Math.min(errorsBetween(heard.plain, wanted.plain), errorsBetween(heard.stem, wanted.stem));
+  if (errors <= 2) return 1 - 0.08 * errors;
+  return holds(wanted.stem, heard.stem) || holds(wanted.plain, heard.plain) ? 0.5 : 0;
 }

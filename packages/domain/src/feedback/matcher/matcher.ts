@@ -1,9 +1,9 @@
 import { likeness } from "./likeness";
-import { emptyWords, generalWords, negations } from "./vocabulary";
+import { isIn, vocabularyOf } from "./vocabulary";
 import { type Word, wordsOf } from "./words";
 
 /** Stands beside every coded answer. Raise it when the same words would be coded otherwise. */
-export const MatcherVersion = "1";
+export const MatcherVersion = "2";
 
 /** From here on a mention counts at once; from `doubtfulFrom` it waits for a person; below, it is none. Chosen on the labelled sentences beside the tests. */
 export const certainFrom = 0.72;
@@ -28,11 +28,13 @@ export type SpotMatch = {
 };
 export type Matcher = { match(text: string): readonly SpotMatch[] };
 
+type PhraseWord = Word & { readonly weight: number; readonly telling: boolean };
+type HeardWord = Word & { readonly telling: boolean; readonly commonplace: boolean; readonly denies: boolean };
 type Phrase = {
   readonly spotId: string;
   readonly field: Field;
   readonly text: string;
-  readonly words: readonly (Word & { weight: number })[];
+  readonly words: readonly PhraseWord[];
   readonly total: number;
 };
 
@@ -45,8 +47,8 @@ const trust: Readonly<Record<Field, { readonly whole: number; readonly part: num
 };
 
 const generalWeight = 0.25;
-const isGeneral = (word: Word) =>
-  generalWords.has(word.plain) || generalWords.has(word.stem) || /^\d+$/.test(word.plain);
+/** What cannot be more than doubtful stays this sure at most. */
+const doubted = certainFrom - 0.02;
 
 /** The parts of a spot that customers' words are compared with. */
 function partsOf(spot: MatchableSpot): readonly { readonly field: Field; readonly text: string }[] {
@@ -62,7 +64,9 @@ function partsOf(spot: MatchableSpot): readonly { readonly field: Field; readonl
  * Prepares a business's spots for matching. A word that several spots share says less about each of them: its weight is divided by their number.
  */
 export function compileSpots(spots: readonly MatchableSpot[], { locale }: { readonly locale: string }): Matcher {
-  const meaningful = (text: string) => wordsOf(text, locale).filter((word) => !emptyWords.has(word.plain));
+  const { empty, general, commonplace, denials } = vocabularyOf(locale);
+  const meaningful = (text: string) => wordsOf(text, locale).filter((word) => !empty.has(word.plain));
+  const isTelling = (word: Word) => !isIn(general, word) && !/^\d+$/.test(word.plain);
   const spotsWith = new Map<string, number>();
   for (const spot of spots) {
     const own = new Set(partsOf(spot).flatMap(({ text }) => meaningful(text).map(({ stem }) => stem)));
@@ -70,15 +74,22 @@ export function compileSpots(spots: readonly MatchableSpot[], { locale }: { read
   }
   const phrases = spots.flatMap((spot) =>
     partsOf(spot).flatMap(({ field, text }): Phrase[] => {
-      const words = meaningful(text).map((word) => ({
-        ...word,
-        weight: (isGeneral(word) ? generalWeight : 1) / (spotsWith.get(word.stem) ?? 1),
-      }));
+      const words = meaningful(text).map((word) => {
+        const telling = isTelling(word);
+        return { ...word, telling, weight: (telling ? 1 : generalWeight) / (spotsWith.get(word.stem) ?? 1) };
+      });
       const total = words.reduce((sum, { weight }) => sum + weight, 0);
-      return words.some((word) => !isGeneral(word)) ? [{ spotId: spot.id, field, text, words, total }] : [];
+      return words.some(({ telling }) => telling) ? [{ spotId: spot.id, field, text, words, total }] : [];
     }),
   );
-  return { match: (text) => matchPhrases(wordsOf(text, locale), phrases) };
+  const listen = (text: string): readonly HeardWord[] =>
+    wordsOf(text, locale).map((word) => ({
+      ...word,
+      telling: isTelling(word),
+      commonplace: isIn(commonplace, word),
+      denies: denials.has(word.plain),
+    }));
+  return { match: (text) => matchPhrases(listen(text), phrases) };
 }
 
 /** Matches one text with some spots; for many texts, compile the spots once. */
@@ -90,7 +101,7 @@ export function matchSpots(
   return compileSpots(spots, options).match(text);
 }
 
-function matchPhrases(heard: readonly Word[], phrases: readonly Phrase[]): readonly SpotMatch[] {
+function matchPhrases(heard: readonly HeardWord[], phrases: readonly Phrase[]): readonly SpotMatch[] {
   const best = new Map<string, SpotMatch>();
   for (const phrase of phrases) {
     const found = findPhrase(heard, phrase);
@@ -101,10 +112,10 @@ function matchPhrases(heard: readonly Word[], phrases: readonly Phrase[]): reado
   return settle([...best.values()]);
 }
 
-type Hit = { readonly word: Word; readonly at: number; readonly worth: number };
+type Hit = { readonly word: HeardWord; readonly at: number; readonly worth: number };
 
 /** Every word of the phrase where the text comes closest to it, and what that is worth. */
-function findPhrase(heard: readonly Word[], phrase: Phrase): SpotMatch | null {
+function findPhrase(heard: readonly HeardWord[], phrase: Phrase): SpotMatch | null {
   const hits = phrase.words.flatMap((wanted): Hit[] => {
     let top: Hit | null = null;
     for (const [at, word] of heard.entries()) {
@@ -114,14 +125,18 @@ function findPhrase(heard: readonly Word[], phrase: Phrase): SpotMatch | null {
     return top ? [top] : [];
   });
   const close = densest(hits, phrase.words.length + 6);
-  const telling = close.filter(({ word }) => !isGeneral(word));
+  const telling = close.filter(({ word }) => word.telling);
   if (telling.length === 0) return null;
   const share = close.reduce((sum, { worth }) => sum + worth, 0) / phrase.total;
-  const longEnough =
-    phrase.field === "name" || phrase.field === "alias" || telling.length >= 2 || phrase.words.length === 1;
   const { whole, part } = trust[phrase.field];
-  const sure = (part + (whole - part) * Math.min(1, share * 1.15)) * (longEnough ? 1 : 0.6);
-  const confidence = negated(heard, close) ? Math.min(sure, certainFrom - 0.02) : sure;
+  const isAlone = telling.length === 1;
+  const isWhole = close.length === phrase.words.length && share > 0.8;
+  const isCommonplace = telling.every(({ word }) => word.commonplace);
+  // One ordinary word out of several is no echo of them, and a talk line is a sentence of ordinary words.
+  const echo = isAlone && !isWhole && (isCommonplace || phrase.field === "talkLine") ? 0.6 : 1;
+  const sure = (part + (whole - part) * Math.min(1, share * 1.15)) * echo;
+  const isEnough = !isCommonplace || phrase.words.length > 1;
+  const confidence = isEnough && !denied(heard, close) ? sure : Math.min(sure, doubted);
   const span = {
     start: Math.min(...close.map(({ word }) => word.start)),
     end: Math.max(...close.map(({ word }) => word.end)),
@@ -147,11 +162,14 @@ function densest(hits: readonly Hit[], reach: number): readonly Hit[] {
   return best;
 }
 
-/** Whether a word of denial stands within the four words before the match, or inside it. */
-function negated(heard: readonly Word[], hits: readonly Hit[]): boolean {
+/** In words: "I didn't get to see the kitchen", "die Massage gab es diesmal leider nicht". */
+const denialReach = 6;
+
+/** Whether a word of denial stands within the match or near it, on either side. */
+function denied(heard: readonly HeardWord[], hits: readonly Hit[]): boolean {
   const first = Math.min(...hits.map(({ at }) => at));
   const last = Math.max(...hits.map(({ at }) => at));
-  return heard.slice(Math.max(0, first - 4), last + 3).some(({ plain }) => negations.has(plain));
+  return heard.slice(Math.max(0, first - denialReach), last + 1 + denialReach).some(({ denies }) => denies);
 }
 
 /** Two spots that rest on the same words cannot both be meant for certain: the weaker one is doubted, and both when they are close. */
@@ -165,8 +183,7 @@ function settle(matches: readonly SpotMatch[]): readonly SpotMatch[] {
       if (!rival || match.confidence > rival.confidence + 0.08) return match;
       return {
         ...match,
-        confidence:
-          Math.min(match.confidence, certainFrom - 0.02) * (match.confidence < rival.confidence - 0.15 ? 0.6 : 1),
+        confidence: Math.min(match.confidence, doubted) * (match.confidence < rival.confidence - 0.15 ? 0.6 : 1),
       };
     })
     .filter(({ confidence }) => confidence >= doubtfulFrom)

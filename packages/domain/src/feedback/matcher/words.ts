@@ -13,14 +13,15 @@ const stemmers: Readonly<Record<string, Stemmer>> = {
   de: snowball.newStemmer("german"),
 };
 
-/** Case, accents and umlaut spellings taken away: "Frisör", "frisor" and "FRISOER" are one. */
+/** Case, accents and ways of spelling taken away: "Frisör", "frisor" and "FRISOER" are one, and so are "Photo" and "Foto". */
 export function plainOf(word: string): string {
   return word
     .toLowerCase()
     .replaceAll("ß", "ss")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
-    .replace(/([aou])e/g, "$1");
+    .replace(/([aou])e/g, "$1")
+    .replaceAll("ph", "f");
 }
 
 /** The words of a text in order, each brought to its plain stem. */

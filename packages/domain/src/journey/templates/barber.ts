@@ -1,4 +1,4 @@
-import type { JourneyTemplate } from "../template";
+import type { JourneyTemplate } from "../template-shape";
 
 export const barber: JourneyTemplate = {
   journey: { en: "The Saturday cut", de: "Der Samstagsschnitt" },

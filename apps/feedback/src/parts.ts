@@ -1,0 +1,13 @@
+import type { Door, Guest } from "@spots/api/feedback/door.queries";
+import type { Context } from "hono";
+
+/** What every route needs. */
+export type Parts = {
+  readonly door: Door;
+  readonly guestOf: (token: string) => Promise<Guest | null>;
+  readonly flood: (channel: string, address: string) => Promise<number>;
+  readonly secret: string;
+  readonly now: () => Date;
+  readonly addressOf: (c: Context) => string;
+  readonly log: (message: string, cause: unknown) => void;
+};

@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { germanBusinesses } from "./corpus-de";
+import { englishBusinesses } from "./corpus-en";
+import { compileSpots, type MatchableSpot, type SpotMatch } from "./matcher";
+import { longestText } from "./words";
+
+const anyLocale = fc.constantFrom("en", "de", "de-AT", "fr", "");
+/** Any code points, and any UTF-16 units, halves of surrogate pairs too. */
+const anyText = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.string({ unit: "grapheme" }),
+  fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
+);
+const anySpots: fc.Arbitrary<readonly MatchableSpot[]> = fc.array(
+  fc.record({
+    id: fc.uuid(),
+    name: anyText,
+    aliases: fc.array(anyText, { maxLength: 3 }),
+    talkLine: anyText,
+    anchor: anyText,
+  }),
+  { maxLength: 4 },
+);
+/** A text that holds words of the spots between words of its own. */
+const anyHearing = fc.tuple(anySpots, fc.array(anyText, { maxLength: 4 })).map(([spots, words]) => ({
+  spots,
+  text: [...words, ...spots.map(({ name, talkLine }) => `${talkLine} ${name}`)].join(" "),
+}));
+
+const matchers = [
+  ...englishBusinesses.map(({ spots, answers }) => ({ matcher: compileSpots(spots, { locale: "en" }), answers })),
+  ...germanBusinesses.map(({ spots, answers }) => ({ matcher: compileSpots(spots, { locale: "de" }), answers })),
+];
+const anyAnswer = fc
+  .constantFrom(...matchers)
+  .chain(({ matcher, answers }) => fc.constantFrom(...answers).map(([text]) => ({ matcher, text })));
+/** What must stay the same when the spelling moves the words about. */
+const gist = (matches: readonly SpotMatch[]) =>
+  matches.map(({ spotId, confidence, reason }) => [spotId, confidence, reason]);
+
+describe("a matcher", () => {
+  it("takes any text and any spots, and marks words that are there", () => {
+    fc.assert(
+      fc.property(anyHearing, anyLocale, ({ spots, text }, locale) => {
+        for (const { span, confidence, spotId } of compileSpots(spots, { locale }).match(text)) {
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeGreaterThan(span.start);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+          expect(confidence).toBeGreaterThan(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+          expect(spots.some(({ id }) => id === spotId)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("names each spot once, the surest first, and says the same every time", () => {
+    fc.assert(
+      fc.property(anyHearing, anyLocale, ({ spots, text }, locale) => {
+        const matches = compileSpots(spots, { locale }).match(text);
+        expect(new Set(matches.map(({ spotId }) => spotId)).size).toBe(matches.length);
+        expect(matches).toEqual(matches.toSorted((a, b) => b.confidence - a.confidence));
+        expect(compileSpots(spots, { locale }).match(text)).toEqual(matches);
+      }),
+    );
+  });
+
+  it("does not care for upper and lower case", () => {
+    fc.assert(
+      fc.property(anyAnswer, fc.infiniteStream(fc.boolean()), ({ matcher, text }, coins) => {
+        const shouted = Array.from(text, (letter) =>
+          coins.next().value ? letter.toUpperCase() : letter.toLowerCase(),
+        ).join("");
+        expect(gist(matcher.match(shouted))).toEqual(gist(matcher.match(text)));
+      }),
+    );
+  });
+
+  it("does not care for accents", () => {
+    const marks = fc.infiniteStream(fc.constantFrom("", "", "\u0301", "\u0308", "\u0327"));
+    fc.assert(
+      fc.property(anyAnswer, marks, fc.constantFrom("NFC", "NFD"), ({ matcher, text }, stream, form) => {
+        const accented = text.replace(/\p{L}/gu, (letter) => letter + (stream.next().value ?? "")).normalize(form);
+        expect(gist(matcher.match(accented))).toEqual(gist(matcher.match(text)));
+        expect(gist(matcher.match(text.normalize("NFD").replace(/\p{M}/gu, "")))).toEqual(gist(matcher.match(text)));
+      }),
+    );
+  });
+
+  it.each(["neck rub ", "shoulder", "é", "\ud83d", "a "])(
+    "reads no more of a megabyte of %j than its beginning",
+    (words) => {
+      const text = words.repeat(Math.ceil(1_000_000 / words.length));
+      const [barber] = matchers;
+      expect(barber?.matcher.match(text)).toEqual(barber?.matcher.match(text.slice(0, longestText)));
+      expect(barber?.matcher.match(`${" ".repeat(longestText)}neck rub`)).toEqual([]);
+      expect(barber?.matcher.match(`${" ".repeat(longestText - 8)}neck rub`)).toHaveLength(1);
+    },
+  );
+});

@@ -1,0 +1,40 @@
+import { openDatabase } from "@spots/db/database";
+import { memberOf } from "@spots/db/tenancy/tenant";
+import { as } from "@spots/seed/makers/call";
+import type { Place } from "./scratch";
+
+const turns = 30;
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+/** What the home asks for, against the least that any page of a business must ask: who am I here. In turns, in one process. */
+export async function benchHome({ url }: Place) {
+  const database = openDatabase(url, { connections: 4 });
+  try {
+    const user = await database.prisma.user.findFirstOrThrow({ where: { email: "mona.okafor@copper-comb.example" } });
+    if (!(await memberOf(database, "copper-comb", user.id))) throw new Error("the demo has Mona");
+    const api = as(database, user.id);
+    const business = "copper-comb";
+    const times: { home: number; trivial: number }[] = [];
+    for (let turn = 0; turn < turns; turn += 1) {
+      const trivial = await timeOf(() => api.business.me({ business }));
+      const home = await timeOf(() =>
+        Promise.all([api.pulse.home({ business }), api.pulse.read({ business }), api.pulse.spots({ business })]),
+      );
+      times.push({ trivial, home });
+    }
+    const medianMs = {
+      home: median(times.map((each) => each.home)),
+      trivial: median(times.map((each) => each.trivial)),
+    };
+    return { turns, medianMs, ratio: medianMs.home / medianMs.trivial };
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import { freePort } from "@spots/database/embedded-postgres";
+import autocannon from "autocannon";
+import pg from "pg";
+import type { Place } from "./scratch";
+
+const connections = 30;
+const seconds = 6;
+const rounds = 3;
+
+/** Accepted responses a second of one server, each with an id of its own. */
+async function accepted(url: string): Promise<number> {
+  const result = await autocannon({
+    url,
+    connections,
+    duration: seconds,
+    requests: [
+      {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        setupRequest: (request) => ({
+          ...request,
+          body: JSON.stringify({
+            id: randomUUID(),
+            story: "They massaged my shoulders while the towel warmed up",
+            recommend: 9,
+            locale: "en",
+          }),
+        }),
+      },
+    ],
+  });
+  return result["2xx"] / result.duration;
+}
+
+async function until(url: string): Promise<void> {
+  for (let turn = 0; turn < 100; turn += 1) {
+    if (
+      await fetch(url).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`${url} does not answer`);
+}
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** The intake against a bare `node:http` and `pg` server that does the same insert, in turns, both durable, at 30 connections. */
+export async function benchIntake({ url }: Place) {
+  const client = new pg.Client({ connectionString: url, options: "-c role=spots_platform" });
+  await client.connect();
+  const { rows } = await client.query<{ business_id: string; id: string; location_id: string; token: string }>(
+    "select business_id, id, location_id, token from channel limit 1",
+  );
+  await client.end();
+  const channel = rows[0];
+  if (!channel) throw new Error("the demo has channels");
+  const [ours, bare] = [await freePort(), await freePort()];
+  const root = path.resolve(import.meta.dirname, "../../..");
+  const env = { ...process.env, DATABASE_URL: url, AUTH_SECRET: "a secret of the bench", FLOOD_LIMIT: "100000000" };
+  const servers = [
+    spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+      cwd: path.join(root, "apps/feedback"),
+      env: { ...env, PORT: String(ours) },
+      stdio: "ignore",
+    }),
+    spawn(process.execPath, [path.join(import.meta.dirname, "bare-server.mjs")], {
+      cwd: path.join(root, "tooling/bench"),
+      env: { ...env, PORT: String(bare), CHANNEL: JSON.stringify(channel) },
+      stdio: "ignore",
+    }),
+  ];
+  try {
+    await Promise.all([until(`http://127.0.0.1:${ours}/health`), until(`http://127.0.0.1:${bare}/`)]);
+    const target = {
+      ours: `http://127.0.0.1:${ours}/v1/channels/${channel.token}/responses`,
+      bare: `http://127.0.0.1:${bare}/`,
+    };
+    await accepted(target.ours);
+    const turns: { ours: number; bare: number }[] = [];
+    for (let round = 0; round < rounds; round += 1)
+      turns.push({ bare: await accepted(target.bare), ours: await accepted(target.ours) });
+    const perSecond = { ours: median(turns.map((turn) => turn.ours)), bare: median(turns.map((turn) => turn.bare)) };
+    return { connections, seconds, turns, perSecond, ratio: perSecond.ours / perSecond.bare };
+  } finally {
+    for (const server of servers) server.kill("SIGTERM");
+  }
+}

@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { bootPostgres, freePort } from "@spots/database/embedded-postgres";
+import { migrate } from "@spots/database/migrate";
+import { seedDemo } from "@spots/seed/demo";
+
+export type Place = { readonly url: string };
+
+/** Runs on a durable Postgres of its own with the demo in it, and leaves nothing behind. */
+export async function onScratch<Result>(work: (place: Place) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
+  const postgres = await bootPostgres({ folder: path.join(folder, "postgres"), port: await freePort(), durable: true });
+  try {
+    await migrate(postgres.url);
+    await seedDemo(postgres.url);
+    return await work({ url: postgres.url });
+  } finally {
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
