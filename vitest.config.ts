@@ -27,6 +27,8 @@ export default defineConfig({
         test: {
           ...everywhere,
           name: "db",
+          // It imports "next/headers", which Node resolves with its ending only.
+          server: { deps: { inline: ["next-auth"] } },
           include: [`${rooms}/src/**/*.db.test.ts`],
           globalSetup: ["tooling/database/src/test-postgres.ts"],
           setupFiles: ["tooling/database/src/test-worker.ts"],

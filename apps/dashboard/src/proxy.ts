@@ -1,18 +1,35 @@
+import { authEnv } from "@spots/auth/env";
+import { outsideProviders } from "@spots/auth/outside";
+import { sessionCookie } from "@spots/auth/session";
 import { type NextRequest, NextResponse } from "next/server";
 import { isDevelopment } from "./env";
 import { contentSecurity, securityHeaders } from "./server/security-headers";
 
-/** Gives every page a policy with a nonce of its own, and the headers that close what a browser leaves open. */
+/** First words of the addresses that open without a sign-in. Routes under `api` answer for themselves. */
+const openRooms = new Set(["sign-in", "sign-out", "forgot", "reset", "invitation", "outbox", "api"]);
+
+/** Whether a visitor must sign in before this page can show anything. A guess from the cookie alone: each page makes sure. */
+function mustSignIn({ method, nextUrl, cookies }: NextRequest, cookie: string): boolean {
+  const room = nextUrl.pathname.split("/")[1] ?? "";
+  return ["GET", "HEAD"].includes(method) && !openRooms.has(room) && !cookies.has(cookie);
+}
+
+/** Sends visitors to the sign-in, and gives every page a policy with a nonce of its own and the headers that close what a browser leaves open. */
 export function proxy(request: NextRequest): NextResponse {
+  const env = authEnv();
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurity(nonce, { development: isDevelopment() });
+  const formTargets = outsideProviders(env).map(({ origin }) => origin);
+  const policy = contentSecurity(nonce, { development: isDevelopment(), formTargets });
+  const path = request.nextUrl.pathname + request.nextUrl.search;
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
-  headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
+  headers.set("x-path", path);
   headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  const response = mustSignIn(request, sessionCookie(env))
+    ? NextResponse.redirect(new URL(path === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(path)}`, request.url))
+    : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  for (const [name, value] of securityHeaders) response.headers.set(name, value);
+  for (const [name, value] of securityHeaders(env.PUBLIC_URL)) response.headers.set(name, value);
   return response;
 }
 

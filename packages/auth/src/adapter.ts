@@ -1,24 +1,31 @@
 import { PrismaAdapter } from "@auth/prisma-adapter";
 import type { Database } from "@spots/db/database";
+import { Name } from "@spots/domain/kernel/text";
 import type { Adapter } from "next-auth/adapters";
+import { keepProof } from "./proof";
+import { openSession } from "./session";
 
 /** next-auth's tables on ours. The library's types are those of an older client; its queries are the same. */
-export function adapterOn({ prisma }: Database): Adapter {
-  const adapter = PrismaAdapter(prisma as unknown as Parameters<typeof PrismaAdapter>[0]);
+export function adapterOn(database: Database, { userAgent }: { userAgent: () => Promise<string | null> }): Adapter {
+  const { prisma } = database;
   return {
-    ...adapter,
-    createUser: ({ id: _, ...person }) =>
+    ...PrismaAdapter(prisma as unknown as Parameters<typeof PrismaAdapter>[0]),
+    // Only a person whose address a provider vouches for is made here.
+    createUser: ({ email, name }) =>
       prisma.user.create({
-        data: {
-          email: person.email.toLowerCase(),
-          name: person.name ?? null,
-          image: person.image ?? null,
-          emailVerified: person.emailVerified,
-        },
+        data: { email: email.toLowerCase(), name: Name.safeParse(name).data ?? null, emailVerified: new Date() },
       }),
     getUserByEmail: (email) => prisma.user.findUnique({ where: { email: email.toLowerCase() } }),
+    // What we need of a provider is who it was. Its keys to the person's things there are not kept.
     linkAccount: async ({ userId, type, provider, providerAccountId }) => {
       await prisma.account.create({ data: { userId, type, provider, providerAccountId } });
+    },
+    createSession: async ({ userId }) => openSession(database, userId, await userAgent()),
+    async createVerificationToken(proof) {
+      // Strangers are sent no link, so there is none to keep.
+      if (await prisma.user.findUnique({ where: { email: proof.identifier }, select: { id: true } }))
+        await keepProof(database, proof);
+      return proof;
     },
   };
 }

@@ -1,62 +1,70 @@
 import { headers } from "next/headers";
-import NextAuth, { AuthError, type NextAuthResult } from "next-auth";
-import { v7 } from "uuid";
+import type { NextRequest } from "next/server";
+import NextAuth, { CredentialsSignin, type NextAuthConfig, type NextAuthResult } from "next-auth";
 import { adapterOn } from "./adapter";
+import { mayEnter } from "./admission";
 import { authDatabase } from "./database";
-import { authEnv } from "./env";
+import { authEnv, fixAddress } from "./env";
 import { providersFor } from "./providers";
+import { openSession, sessionCookie, sessionDays } from "./session";
 
-const sessionDays = 30;
+/** Refusals that people cause every day; anything else is a fault and belongs into the log. */
+const expected: readonly string[] = [
+  "AccessDenied",
+  "CredentialsSignin",
+  "InvalidCheck",
+  "MissingCSRF",
+  "OAuthAccountNotLinked",
+  "OAuthCallbackError",
+  "UnknownAction",
+  "Verification",
+];
 
-/** Whether the provider vouches for the address: only then may its account be joined to a person we know by that address. */
-function isVouchedFor(profile: { email_verified?: boolean | null } | undefined): boolean {
-  return profile?.email_verified === true;
+function log(error: Error): void {
+  if (expected.includes("type" in error ? String(error.type) : "")) return;
+  const cause = error.cause instanceof Error ? error.cause : (error.cause as { err?: Error } | undefined)?.err;
+  const line = { level: "error", at: new Date().toISOString(), message: `sign-in: ${error.message}` };
+  process.stderr.write(`${JSON.stringify({ ...line, cause: cause?.stack ?? error.stack })}\n`);
 }
 
-const made: NextAuthResult = NextAuth(() => {
+/** @param request of a route; undefined in a page or an action, where Next knows the headers */
+function configFor(request: NextRequest | undefined): NextAuthConfig {
   const env = authEnv();
-  const adapter = adapterOn(authDatabase());
-  const { prisma } = authDatabase();
-  const expires = () => new Date(Date.now() + sessionDays * 86_400_000);
+  fixAddress(env);
+  const database = authDatabase();
+  const userAgent = async () => (request?.headers ?? (await headers())).get("user-agent");
   return {
-    adapter,
+    adapter: adapterOn(database, { userAgent }),
     secret: env.AUTH_SECRET,
     trustHost: true,
     session: { strategy: "database", maxAge: sessionDays * 86_400 },
     pages: { signIn: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in?sent=1" },
     providers: providersFor(env),
+    logger: { error: log },
     jwt: {
       // A password sign-in makes a row in the session table like every other way in, and its cookie is that row's token.
-      async encode({ token }) {
-        const sessionToken = v7() + v7();
-        if (!token?.sub) return "";
-        await prisma.session.create({
-          data: {
-            sessionToken,
-            userId: token.sub,
-            expires: expires(),
-            userAgent: (await headers()).get("user-agent")?.slice(0, 300) ?? null,
-          },
-        });
-        return sessionToken;
-      },
+      encode: async ({ token }) =>
+        token?.sub ? (await openSession(database, token.sub, await userAgent())).sessionToken : "",
     },
     callbacks: {
       async signIn({ account, profile, user }) {
-        if (account?.type === "credentials") return true;
-        const email = user.email?.toLowerCase();
-        const known = email ? await prisma.user.findUnique({ where: { email } }) : null;
-        if (account?.type === "email") return known !== null;
-        return known !== null && isVouchedFor(profile);
+        // Password and link have made sure who it is; strangers have no password, and no link reaches them.
+        if (account?.type === "credentials" || account?.type === "email") return true;
+        if (!account) return false;
+        const sessionToken = request?.cookies.get(sessionCookie(env))?.value;
+        return mayEnter(database, env, { account, profile, user, sessionToken });
       },
-      session({ session, user }) {
-        session.user.id = user.id;
-        return session;
-      },
+      // The library hands over whole rows, and shows the result to the browser.
+      session: ({ session, user }) => ({
+        user: { id: user.id, name: user.name ?? null, email: user.email },
+        expires: session.expires,
+      }),
     },
   };
-});
+}
 
-export const { handlers, auth, signIn, signOut } = made;
+const made: NextAuthResult = NextAuth(configFor);
 
-export { AuthError };
+export const { handlers, signIn, signOut } = made;
+
+export { CredentialsSignin };

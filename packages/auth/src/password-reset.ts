@@ -1,50 +1,44 @@
-import { insertMail } from "@spots/db/insert-mail";
 import { DomainError } from "@spots/domain/kernel/errors";
-import { pickLocale } from "@spots/domain/kernel/locale";
 import type { AskForMail, ChoosePassword } from "@spots/domain/people/sign-in";
-import type { MailLetter } from "@spots/mail/letters";
-import { renderMail } from "@spots/mail/render";
-import { v7 } from "uuid";
+import { inAlikeTime } from "./alike";
 import { authDatabase } from "./database";
+import { writeTo } from "./letter";
 import { hashPassword } from "./password";
+import { keepProof } from "./proof";
 import { hashOfSecret, newSecret } from "./secret-link";
-import { mayTry } from "./throttle";
+import { forgetTries, mayTry } from "./throttle";
 
 const resetMinutes = 60;
 const purpose = "reset:";
 
-async function write(to: string, locale: string | null, letter: MailLetter): Promise<void> {
-  await insertMail(authDatabase().prisma, {
-    id: v7(),
-    businessId: null,
-    to,
-    kind: letter.kind,
-    ...renderMail(letter, pickLocale(locale, "en")),
-  });
-}
-
-/** Sends a link to choose a new password, if there is such a person. Whoever asks is told the same in any case. */
-export async function askForReset(
+/** Sends a link to choose a new password, if there is such a person. Whoever asks is told the same, after the same time. */
+export function askForReset(
   { email }: AskForMail,
   from: { readonly ip: string; readonly dashboard: string },
 ): Promise<void> {
-  if (!(await mayTry("mail", { email, ip: from.ip }))) return;
-  const { prisma } = authDatabase();
-  const user = await prisma.user.findUnique({ where: { email } });
+  return inAlikeTime(() => send(email, from));
+}
+
+async function send(email: string, { ip, dashboard }: { readonly ip: string; readonly dashboard: string }) {
+  if (!(await mayTry("mail", { email, ip }))) return;
+  const database = authDatabase();
+  const user = await database.prisma.user.findUnique({ where: { email }, select: { email: true, locale: true } });
   if (!user) return;
   const secret = newSecret();
-  await prisma.verificationToken.create({
-    data: {
-      identifier: purpose + email,
-      token: hashOfSecret(secret),
-      expires: new Date(Date.now() + resetMinutes * 60_000),
-    },
+  await keepProof(database, {
+    identifier: purpose + email,
+    token: hashOfSecret(secret),
+    expires: new Date(Date.now() + resetMinutes * 60_000),
   });
-  await write(email, user.locale, {
-    kind: "passwordReset",
-    values: { minutes: resetMinutes },
-    link: `${from.dashboard}/reset/${secret}`,
-  });
+  const link = `${dashboard}/reset/${secret}`;
+  await writeTo(database, user, { kind: "passwordReset", values: { minutes: resetMinutes }, link });
+}
+
+/** The address for which this link may choose a password; null when it was used, is too old or never was. */
+export async function findReset(token: string): Promise<{ readonly email: string } | null> {
+  const proof = await authDatabase().prisma.verificationToken.findUnique({ where: { token: hashOfSecret(token) } });
+  if (!proof?.identifier.startsWith(purpose) || proof.expires < new Date()) return null;
+  return { email: proof.identifier.slice(purpose.length) };
 }
 
 /** Sets the new password, once, and signs every device out. @throws GONE when the link was used or is too old */
@@ -52,21 +46,20 @@ export async function choosePassword(
   { token, password }: ChoosePassword,
   dashboard: string,
 ): Promise<{ readonly email: string }> {
-  const { prisma } = authDatabase();
+  const gone = new DomainError("GONE", "linkGone");
+  const reset = await findReset(token);
+  if (!reset) throw gone;
+  const { email } = reset;
   const passwordHash = await hashPassword(password);
-  const hash = hashOfSecret(token);
-  const { email, locale } = await prisma.$transaction(async (tx) => {
-    const proof = await tx.verificationToken.findUnique({ where: { token: hash } });
-    const used = await tx.verificationToken.deleteMany({ where: { token: hash } });
-    if (!proof?.identifier.startsWith(purpose) || used.count !== 1 || proof.expires < new Date())
-      throw new DomainError("GONE", "linkGone");
-    const user = await tx.user.update({
-      where: { email: proof.identifier.slice(purpose.length) },
-      data: { passwordHash, emailVerified: new Date() },
-    });
-    await tx.session.deleteMany({ where: { userId: user.id } });
-    return user;
+  const user = await authDatabase().prisma.$transaction(async (tx) => {
+    const used = await tx.verificationToken.deleteMany({ where: { token: hashOfSecret(token) } });
+    const person = await tx.user.findUnique({ where: { email } });
+    if (used.count !== 1 || !person) throw gone;
+    await tx.verificationToken.deleteMany({ where: { identifier: purpose + email } });
+    await tx.session.deleteMany({ where: { userId: person.id } });
+    return tx.user.update({ where: { id: person.id }, data: { passwordHash, emailVerified: new Date() } });
   });
-  await write(email, locale, { kind: "passwordChanged", values: {}, link: `${dashboard}/account` });
+  await forgetTries("signIn", { email, ip: null });
+  await writeTo(authDatabase(), user, { kind: "passwordChanged", values: {}, link: `${dashboard}/account` });
   return { email };
 }

@@ -13,6 +13,7 @@ let nobodys: Promise<string> | undefined;
 /** Whether this is the password. Takes as long for a person without one, or for nobody, so that time tells nothing. */
 export async function isPassword(passwordHash: string | null, password: string): Promise<boolean> {
   nobodys ??= hashPassword("nobody has this password");
-  const matches = await verify(passwordHash ?? (await nobodys), password).catch(() => false);
+  const toCompare = passwordHash ?? (await nobodys);
+  const matches = await verify(toCompare, password).catch(() => false);
   return passwordHash !== null && matches;
 }

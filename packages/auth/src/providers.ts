@@ -1,96 +1,53 @@
-import { insertMail } from "@spots/db/insert-mail";
-import { pickLocale } from "@spots/domain/kernel/locale";
-import { renderMail } from "@spots/mail/render";
+import { SignIn } from "@spots/domain/people/sign-in";
 import type { NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import Google from "next-auth/providers/google";
 import MicrosoftEntraID from "next-auth/providers/microsoft-entra-id";
-import { v7 } from "uuid";
-import { z } from "zod";
 import { authDatabase } from "./database";
 import type { AuthEnv } from "./env";
+import { networkAddressIn } from "./network-address";
+import { outsideProviders } from "./outside";
 import { isPassword } from "./password";
-import { mayTry } from "./throttle";
-
-const linkMinutes = 30;
-const Credential = z.object({
-  email: z.string().trim().toLowerCase().max(254),
-  password: z.string().min(1).max(200),
-  ip: z.string().max(64).default(""),
-});
+import { signInLink } from "./sign-in-link";
+import { forgetTries, mayTry } from "./throttle";
 
 const password = Credentials({
-  credentials: { email: {}, password: {}, ip: {} },
-  async authorize(given) {
-    const read = Credential.safeParse(given);
-    if (!read.success || !(await mayTry("signIn", read.data))) return null;
-    const user = await authDatabase().prisma.user.findUnique({ where: { email: read.data.email } });
-    const right = await isPassword(user?.passwordHash ?? null, read.data.password);
-    return user && right ? { id: user.id, email: user.email, name: user.name } : null;
+  credentials: { email: {}, password: {} },
+  async authorize(given, request) {
+    const read = SignIn.safeParse(given);
+    if (!read.success) return null;
+    const visitor = { email: read.data.email, ip: networkAddressIn(request.headers) };
+    if (!(await mayTry("signIn", visitor))) return null;
+    const user = await authDatabase().prisma.user.findUnique({ where: { email: visitor.email } });
+    if (!(await isPassword(user?.passwordHash ?? null, read.data.password)) || !user) return null;
+    await forgetTries("signIn", visitor);
+    return { id: user.id, email: user.email, name: user.name };
   },
 });
 
-/** A link by mail, for people we know: the mail is a row like any other, and the page says the same to a stranger. */
-const link = {
-  id: "email",
-  type: "email" as const,
-  name: "E-mail",
-  from: "",
-  maxAge: linkMinutes * 60,
-  async sendVerificationRequest({ identifier, url }: { identifier: string; url: string }) {
-    const { prisma } = authDatabase();
-    const user = await prisma.user.findUnique({ where: { email: identifier } });
-    if (!user) return;
-    const letter = { kind: "signInLink", values: { minutes: linkMinutes }, link: url } as const;
-    await insertMail(prisma, {
-      id: v7(),
-      businessId: null,
-      to: user.email,
-      kind: letter.kind,
-      ...renderMail(letter, pickLocale(user.locale, "en")),
-    });
-  },
-};
+type Claims = { readonly sub: string; readonly name?: string | null; readonly email?: string | null };
 
-export type Provider = { readonly id: string; readonly name: string };
+/** What every outside provider has in common. Whether its address may be believed is asked at sign-in. */
+const account = (clientId: string | undefined, clientSecret: string | undefined) => ({
+  clientId: clientId ?? "",
+  clientSecret: clientSecret ?? "",
+  allowDangerousEmailAccountLinking: true,
+  profile: ({ sub, name, email }: Claims) => ({ id: sub, name: name ?? null, email: email ?? null }),
+});
 
-/** The providers that are configured, beside password and link. */
-export function outsideProviders(env: AuthEnv): readonly Provider[] {
-  return [
-    ...(env.AUTH_GOOGLE_ID ? [{ id: "google", name: "Google" }] : []),
-    ...(env.AUTH_MICROSOFT_ENTRA_ID_ID ? [{ id: "microsoft-entra-id", name: "Microsoft" }] : []),
-    ...(env.AUTH_OIDC_ISSUER ? [{ id: "oidc", name: env.AUTH_OIDC_NAME }] : []),
-  ];
+function outside(id: string, env: AuthEnv): NextAuthConfig["providers"][number] {
+  const { AUTH_GOOGLE_ID, AUTH_GOOGLE_SECRET, AUTH_OIDC_ID, AUTH_OIDC_SECRET, AUTH_OIDC_ISSUER } = env;
+  if (id === "google") return Google(account(AUTH_GOOGLE_ID, AUTH_GOOGLE_SECRET));
+  if (id === "microsoft-entra-id") {
+    const issuer = env.AUTH_MICROSOFT_ENTRA_ID_ISSUER;
+    const app = account(env.AUTH_MICROSOFT_ENTRA_ID_ID, env.AUTH_MICROSOFT_ENTRA_ID_SECRET);
+    return MicrosoftEntraID({ ...app, ...(issuer ? { issuer } : {}) });
+  }
+  // The standard lets a provider keep the address out of the id token: it is asked for at the userinfo endpoint.
+  const asked = { id, name: env.AUTH_OIDC_NAME, type: "oidc" as const, idToken: false };
+  return { ...asked, issuer: AUTH_OIDC_ISSUER ?? "", ...account(AUTH_OIDC_ID, AUTH_OIDC_SECRET) };
 }
 
 export function providersFor(env: AuthEnv): NextAuthConfig["providers"] {
-  const account = (clientId: string | undefined, clientSecret: string | undefined) => ({
-    clientId: clientId ?? "",
-    clientSecret: clientSecret ?? "",
-    allowDangerousEmailAccountLinking: true,
-  });
-  return [
-    password,
-    link,
-    ...(env.AUTH_GOOGLE_ID ? [Google(account(env.AUTH_GOOGLE_ID, env.AUTH_GOOGLE_SECRET))] : []),
-    ...(env.AUTH_MICROSOFT_ENTRA_ID_ID
-      ? [
-          MicrosoftEntraID({
-            ...account(env.AUTH_MICROSOFT_ENTRA_ID_ID, env.AUTH_MICROSOFT_ENTRA_ID_SECRET),
-            ...(env.AUTH_MICROSOFT_ENTRA_ID_ISSUER ? { issuer: env.AUTH_MICROSOFT_ENTRA_ID_ISSUER } : {}),
-          }),
-        ]
-      : []),
-    ...(env.AUTH_OIDC_ISSUER
-      ? [
-          {
-            id: "oidc",
-            name: env.AUTH_OIDC_NAME,
-            type: "oidc" as const,
-            issuer: env.AUTH_OIDC_ISSUER,
-            ...account(env.AUTH_OIDC_ID, env.AUTH_OIDC_SECRET),
-          },
-        ]
-      : []),
-  ];
+  return [password, signInLink, ...outsideProviders(env).map(({ id }) => outside(id, env))];
 }

@@ -21,26 +21,29 @@ export default async function ChoicePage() {
   if (only) redirect(`/${only.slug}`);
   if (businesses.length === 0 && isPlatformAdmin) redirect("/platform");
   const [say, shell] = await Promise.all([getTranslations("auth"), getTranslations("shell")]);
+  const hasNone = businesses.length === 0 && !isPlatformAdmin;
   return (
     <DoorShell
       brand="Magic Spots"
-      title={say("choose.title")}
-      lead={say(businesses.length > 0 ? "choose.lead" : "choose.none")}
+      title={say(hasNone ? "choose.noneTitle" : "choose.title")}
+      lead={say(hasNone ? "choose.none" : "choose.lead")}
     >
-      <RowList label={say("choose.title")}>
-        {businesses.map(({ slug, name, role, suspendedReason }) => (
-          <Row
-            key={slug}
-            href={`/${slug}`}
-            title={name}
-            serif
-            detail={
-              suspendedReason === null ? shell(`roles.${role}`) : say("choose.closed", { reason: suspendedReason })
-            }
-          />
-        ))}
-        {isPlatformAdmin && <Row href="/platform" title={say("choose.platform")} serif />}
-      </RowList>
+      {!hasNone && (
+        <RowList label={say("choose.title")}>
+          {businesses.map(({ slug, name, role, suspendedReason }) => (
+            <Row
+              key={slug}
+              href={`/${slug}`}
+              title={name}
+              serif
+              detail={
+                suspendedReason === null ? shell(`roles.${role}`) : say("choose.closed", { reason: suspendedReason })
+              }
+            />
+          ))}
+          {isPlatformAdmin && <Row href="/platform" title={say("choose.platform")} serif />}
+        </RowList>
+      )}
       <div className="flex flex-wrap gap-3">
         <Button href="/account">{shell("account")}</Button>
         <Button href="/sign-out" variant="plain">

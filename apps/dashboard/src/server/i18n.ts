@@ -1,11 +1,14 @@
+import { currentIdentity } from "@spots/auth/identity";
 import { pickLocale } from "@spots/domain/kernel/locale";
 import { messagesIn } from "@spots/messages/catalog";
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 
-/** The reader's language: chosen on the account page (a cookie), else the browser's. */
+/** The reader's language: the signed-in person's own, else what was chosen in this browser (a cookie), else the browser's. */
 export default getRequestConfig(async () => {
-  const chosen = (await cookies()).get("locale")?.value;
+  // A page that says that the database is away must itself have words.
+  const own = (await currentIdentity().catch(() => null))?.locale;
+  const chosen = own ?? (await cookies()).get("locale")?.value;
   const locale = pickLocale(chosen ?? (await headers()).get("accept-language"), "en");
   return { locale, messages: messagesIn(locale), timeZone: "UTC", now: new Date() };
 });

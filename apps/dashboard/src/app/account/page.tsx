@@ -1,65 +1,61 @@
+import { hasPassword } from "@spots/auth/change-password";
 import { currentIdentity } from "@spots/auth/identity";
+import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
-import { ChoiceField } from "@spots/ui/choice-field";
 import { DoorShell } from "@spots/ui/door-shell";
 import { SectionHead } from "@spots/ui/section-head";
 import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { AboutYou } from "@/features/account/about-you";
-import { chooseTheme, sendPasswordLink } from "@/features/account/actions";
 import { Devices } from "@/features/account/devices";
-import { Theme, themeFrom } from "@/server/theme";
+import { ThemeForm } from "@/features/account/theme-form";
+import { PasswordForm } from "@/features/auth/password-form";
 import { Hydrate, prefetch, trpc } from "@/trpc/server";
+
+type Props = { searchParams: Promise<{ changed?: string; sent?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth.account"))("title") };
 }
 
-export default async function AccountPage() {
-  if (!(await currentIdentity())) redirect("/sign-in?to=/account");
+export default async function AccountPage({ searchParams }: Props) {
+  const person = await currentIdentity();
+  if (!person) redirect("/sign-in?to=/account");
+  const { changed, sent } = await searchParams;
   const say = await getTranslations("auth.account");
   prefetch(trpc.person.read.queryOptions());
   prefetch(trpc.person.sessions.queryOptions());
   return (
     <Hydrate>
       <DoorShell brand="Magic Spots" title={say("title")} lead={say("lead")}>
+        {changed && <Banner tone="good">{say("passwordChanged")}</Banner>}
+        {sent && <Banner tone="info">{say("linkSent", { email: person.email })}</Banner>}
         <section className="grid gap-2">
           <SectionHead title={say("about")} />
           <Suspense fallback={<SkeletonRows count={2} />}>
             <AboutYou />
           </Suspense>
         </section>
-        <form action={chooseTheme} className="grid gap-3">
-          <ChoiceField
-            legend={say("look")}
-            name="theme"
-            look="segmented"
-            defaultValue={[themeFrom((await cookies()).get("theme")?.value)]}
-            choices={Theme.options.map((value) => ({ value, label: say(value) }))}
-          />
-          <div>
-            <Button type="submit">{say("save")}</Button>
-          </div>
-        </form>
-        <form action={sendPasswordLink} className="grid gap-3">
-          <SectionHead title={say("changePassword")} detail={say("changePasswordTeach")} />
-          <div>
-            <Button type="submit">{say("changePassword")}</Button>
-          </div>
-        </form>
+        <ThemeForm />
+        <section className="grid gap-2">
+          <SectionHead title={say("changePassword")} />
+          <PasswordForm isFirst={!(await hasPassword(person))} />
+        </section>
         <section>
           <SectionHead title={say("devices")} />
           <Suspense fallback={<SkeletonRows count={2} />}>
-            <Devices />
+            <Devices sessionId={person.sessionId} />
           </Suspense>
         </section>
-        <Button href="/" variant="plain">
-          {say("home")}
-        </Button>
+        <div className="flex flex-wrap gap-3">
+          <Button href="/">{say("home")}</Button>
+          <Button href="/sign-out" variant="plain">
+            {say("end")}
+          </Button>
+        </div>
       </DoorShell>
     </Hydrate>
   );

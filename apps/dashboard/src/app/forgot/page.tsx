@@ -3,8 +3,8 @@ import { DoorShell } from "@spots/ui/door-shell";
 import { TextLink } from "@spots/ui/link";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { askForNewPassword } from "@/features/auth/actions";
 import { AuthForm } from "@/features/auth/auth-form";
+import { askForNewPassword } from "@/features/auth/passwords";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("forgot.title") };

@@ -2,7 +2,7 @@ import { Button } from "@spots/ui/button";
 import { DoorShell } from "@spots/ui/door-shell";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { leave } from "@/features/auth/actions";
+import { leave } from "@/features/auth/sign-in";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("signOut.title") };

@@ -1,12 +1,9 @@
 "use server";
 
-import { currentIdentity } from "@spots/auth/identity";
-import { askForReset } from "@spots/auth/password-reset";
 import { Locale } from "@spots/domain/kernel/locale";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { Theme } from "@/server/theme";
-import { ownAddress, visitorIp } from "@/server/visitor";
 
 const yearSeconds = 365 * 86_400;
 
@@ -24,11 +21,4 @@ export async function chooseTheme(form: FormData): Promise<void> {
 export async function chooseLocale(locale: string): Promise<void> {
   const read = Locale.safeParse(locale);
   if (read.success) await keep("locale", read.data);
-}
-
-export async function sendPasswordLink(): Promise<void> {
-  const person = await currentIdentity();
-  if (!person) redirect("/sign-in");
-  await askForReset({ email: person.email }, { ip: await visitorIp(), dashboard: ownAddress() });
-  redirect("/forgot?sent=1");
 }

@@ -7,19 +7,10 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
-
-/** "Firefox, Linux" of a browser's long name for itself. */
-function deviceOf(userAgent: string | null): string | null {
-  const browser = userAgent
-    ?.match(/(Firefox|Edg|OPR|Chrome|Safari)\//)?.[1]
-    ?.replace("Edg", "Edge")
-    .replace("OPR", "Opera");
-  const system = userAgent?.match(/(Windows|Android|iPhone|iPad|Mac OS|Linux)/)?.[1];
-  return [browser, system].filter(Boolean).join(", ") || null;
-}
+import { deviceIn } from "./device";
 
 /** Where I am signed in, and a way to end each. */
-export function Devices() {
+export function Devices({ sessionId }: { sessionId: string }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const say = useTranslations("auth.account");
@@ -33,24 +24,28 @@ export function Devices() {
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.person.sessions.queryKey() }),
     }),
   );
+  const at = (time: Date) => format.dateTime(time, { dateStyle: "medium", timeStyle: "short" });
   return (
     <RowList label={say("devices")}>
-      {sessions.map(({ id, startedAt, userAgent }) => {
-        const device = deviceOf(userAgent) ?? say("thisOne");
+      {sessions.map(({ id, startedAt, seenAt, userAgent }) => {
+        const device = deviceIn(userAgent) ?? say("unknownDevice");
+        const isThis = id === sessionId;
+        const signOut = (
+          <Button
+            size="small"
+            aria-label={say("endLabel", { device })}
+            pending={end.isPending && end.variables.sessionId === id}
+            onClick={() => end.mutate({ sessionId: id })}
+          >
+            {say("end")}
+          </Button>
+        );
         return (
           <Row
             key={id}
             title={device}
-            detail={say("since", { at: format.dateTime(startedAt, { dateStyle: "medium", timeStyle: "short" }) })}
-            side={
-              <Button
-                size="small"
-                aria-label={say("endLabel", { device })}
-                onClick={() => end.mutate({ sessionId: id })}
-              >
-                {say("end")}
-              </Button>
-            }
+            detail={isThis ? say("thisDevice") : say("lastSeen", { seen: at(seenAt), since: at(startedAt) })}
+            side={isThis ? undefined : signOut}
           />
         );
       })}

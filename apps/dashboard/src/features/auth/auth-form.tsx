@@ -5,7 +5,7 @@ import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
 import { useFormText } from "@/trpc/use-refusal";
-import type { FormState } from "./actions";
+import type { FormState } from "./form-state";
 
 type Field = {
   readonly name: string;

@@ -130,8 +130,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
          EXISTS (SELECT FROM business_suspension s WHERE s.business_id = b.id AND s.lifted_at IS NULL),
          CASE WHEN c.lists_names THEN coalesce((
            SELECT jsonb_agg(jsonb_build_object('id', m.id, 'name', split_part(m.name, ' ', 1)) ORDER BY m.name)
-           FROM member m JOIN member_location ml ON ml.business_id = m.business_id AND ml.member_id = m.id
-           WHERE m.business_id = b.id AND ml.location_id = l.id AND m.left_at IS NULL AND m.role <> 'owner'), '[]') ELSE '[]' END
+           FROM member m
+           WHERE m.business_id = b.id AND (
+             EXISTS (SELECT FROM member_location ml WHERE ml.business_id = b.id AND ml.member_id = m.id AND ml.location_id = l.id)
+             OR NOT EXISTS (SELECT FROM member_location ml WHERE ml.business_id = b.id AND ml.member_id = m.id)
+           ) AND m.left_at IS NULL AND m.role <> 'owner'), '[]') ELSE '[]' END
   FROM channel c JOIN business b ON b.id = c.business_id
   JOIN location l ON l.business_id = c.business_id AND l.id = c.location_id
   WHERE c.token = of_token

@@ -1,33 +1,39 @@
+import { findReset } from "@spots/auth/password-reset";
+import { Button } from "@spots/ui/button";
 import { DoorShell } from "@spots/ui/door-shell";
 import { TextLink } from "@spots/ui/link";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { takeNewPassword } from "@/features/auth/actions";
 import { AuthForm } from "@/features/auth/auth-form";
+import { takeNewPassword } from "@/features/auth/passwords";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("auth"))("reset.title"), referrer: "no-referrer" };
+  return { title: (await getTranslations("auth"))("reset.title"), referrer: "same-origin" };
 }
 
 export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const say = await getTranslations("auth");
+  const [reset, say] = await Promise.all([findReset(token), getTranslations("auth")]);
+  if (!reset) {
+    return (
+      <DoorShell brand="Magic Spots" title={say("reset.gone")} lead={say("reset.goneTeach")}>
+        <Button href="/forgot" variant="primary" size="large" wide>
+          {say("reset.again")}
+        </Button>
+      </DoorShell>
+    );
+  }
+  const password = { type: "password", label: say("newPassword"), hint: say("passwordHint") } as const;
   return (
     <DoorShell brand="Magic Spots" title={say("reset.title")} lead={say("reset.lead")}>
       <AuthForm
         action={takeNewPassword}
         hidden={{ token }}
-        fields={[
-          {
-            name: "password",
-            type: "password",
-            label: say("newPassword"),
-            hint: say("passwordHint"),
-            autoComplete: "new-password",
-          },
-        ]}
+        fields={[{ name: "password", autoComplete: "new-password", ...password }]}
         button={say("reset.button")}
-      />
+      >
+        <p className="text-small text-ink-2">{say("invitation.as", { email: reset.email })}</p>
+      </AuthForm>
       <TextLink href="/forgot">{say("reset.again")}</TextLink>
     </DoorShell>
   );

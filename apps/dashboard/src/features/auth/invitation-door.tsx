@@ -1,0 +1,55 @@
+import type { OpenedInvitation } from "@spots/auth/invitation";
+import { Button } from "@spots/ui/button";
+import { getTranslations } from "next-intl/server";
+import { AuthForm } from "./auth-form";
+import { joinSignedIn, joinWithPassword } from "./joining";
+import { OutsideButtons } from "./outside-buttons";
+import { leave } from "./sign-in";
+
+type Props = { token: string; invitation: OpenedInvitation; signedInAs: string | null };
+
+/** The way in that fits whoever holds the link: join, sign in first, sign out first, or make an account. */
+export async function InvitationDoor({ token, invitation: { email, name, isKnown }, signedInAs }: Props) {
+  const say = await getTranslations("auth");
+  const here = `/invitation/${token}`;
+  if (signedInAs === email)
+    return <AuthForm action={joinSignedIn} hidden={{ token }} fields={[]} button={say("invitation.join")} />;
+  if (signedInAs !== null) {
+    return (
+      <form action={leave} className="grid gap-5">
+        <input type="hidden" name="to" value={here} />
+        <p className="text-ink-2">{say("invitation.signedInAs", { mine: signedInAs, invited: email })}</p>
+        <Button type="submit" size="large" wide>
+          {say("signOut.title")}
+        </Button>
+      </form>
+    );
+  }
+  if (isKnown) {
+    return (
+      <>
+        <p className="text-ink-2">{say("invitation.known", { email })}</p>
+        <Button href={`/sign-in?to=${encodeURIComponent(here)}`} variant="primary" size="large" wide>
+          {say("signIn.button")}
+        </Button>
+      </>
+    );
+  }
+  const password = { type: "password", label: say("newPassword"), hint: say("passwordHint") } as const;
+  return (
+    <>
+      <AuthForm
+        action={joinWithPassword}
+        hidden={{ token }}
+        fields={[
+          { name: "name", type: "text", label: say("name"), autoComplete: "name", initial: name },
+          { name: "password", autoComplete: "new-password", ...password },
+        ]}
+        button={say("invitation.join")}
+      >
+        <p className="text-small text-ink-2">{say("invitation.as", { email })}</p>
+      </AuthForm>
+      <OutsideButtons to={here} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button } from "@spots/ui/button";
+import { getTranslations } from "next-intl/server";
+import { AuthForm } from "./auth-form";
+import { changeOwnPassword, sendPasswordLink } from "./passwords";
+
+/** A new password for whoever knows the present one; who has none yet chooses it by a link. */
+export async function PasswordForm({ isFirst }: { isFirst: boolean }) {
+  const say = await getTranslations("auth");
+  if (isFirst) {
+    return (
+      <form action={sendPasswordLink} className="grid gap-3">
+        <p className="text-ink-2">{say("account.firstPassword")}</p>
+        <div>
+          <Button type="submit">{say("forgot.button")}</Button>
+        </div>
+      </form>
+    );
+  }
+  const present = { type: "password", label: say("account.currentPassword") } as const;
+  const next = { type: "password", label: say("newPassword"), hint: say("passwordHint") } as const;
+  return (
+    <AuthForm
+      action={changeOwnPassword}
+      fields={[
+        { name: "current", autoComplete: "current-password", ...present },
+        { name: "password", autoComplete: "new-password", ...next },
+      ]}
+      button={say("account.changePassword")}
+      variant="quiet"
+    >
+      <p className="text-small text-ink-2">{say("account.changePasswordTeach")}</p>
+    </AuthForm>
+  );
+}

@@ -1,0 +1,53 @@
+"use server";
+
+import { changePassword } from "@spots/auth/change-password";
+import { currentIdentity } from "@spots/auth/identity";
+import { CredentialsSignin, signIn } from "@spots/auth/next-auth";
+import { askForReset, choosePassword } from "@spots/auth/password-reset";
+import { AskForMail, ChangePassword, ChoosePassword } from "@spots/domain/people/sign-in";
+import { redirect } from "next/navigation";
+import { ownAddress, visitor } from "@/server/visitor";
+import { broken, type FormState, refused, textIn } from "./form-state";
+
+export async function askForNewPassword(_before: FormState, form: FormData): Promise<FormState> {
+  const kept = { email: textIn(form, "email") };
+  const read = AskForMail.safeParse(kept);
+  if (!read.success) return broken(read.error, kept);
+  await askForReset(read.data, await visitor());
+  redirect("/forgot?sent=1");
+}
+
+export async function takeNewPassword(_before: FormState, form: FormData): Promise<FormState> {
+  const read = ChoosePassword.safeParse({ token: textIn(form, "token"), password: textIn(form, "password") });
+  if (!read.success) return broken(read.error);
+  const { password } = read.data;
+  try {
+    const { email } = await choosePassword(read.data, ownAddress());
+    await signIn("credentials", { email, password, redirect: false });
+  } catch (error) {
+    if (!(error instanceof CredentialsSignin)) return refused(error);
+  }
+  redirect("/");
+}
+
+/** The person's present password for a new one. */
+export async function changeOwnPassword(_before: FormState, form: FormData): Promise<FormState> {
+  const person = await currentIdentity();
+  if (!person) redirect("/sign-in?to=/account");
+  const read = ChangePassword.safeParse({ current: textIn(form, "current"), password: textIn(form, "password") });
+  if (!read.success) return broken(read.error);
+  try {
+    await changePassword(person, read.data, await visitor());
+  } catch (error) {
+    return refused(error);
+  }
+  redirect("/account?changed=1");
+}
+
+/** For a person who has none yet: a link to choose their first. */
+export async function sendPasswordLink(): Promise<void> {
+  const person = await currentIdentity();
+  if (!person) redirect("/sign-in?to=/account");
+  await askForReset({ email: person.email }, await visitor());
+  redirect("/account?sent=1");
+}

@@ -1,0 +1,38 @@
+"use server";
+
+import { CredentialsSignin, signIn, signOut } from "@spots/auth/next-auth";
+import { AskForMail, SignIn, safePath } from "@spots/domain/people/sign-in";
+import { redirect } from "next/navigation";
+import { broken, type FormState, textIn } from "./form-state";
+
+export async function signInWithPassword(_before: FormState, form: FormData): Promise<FormState> {
+  const kept = { email: textIn(form, "email") };
+  const read = SignIn.safeParse({ ...kept, password: textIn(form, "password") });
+  if (!read.success) return broken(read.error, kept);
+  try {
+    await signIn("credentials", { ...read.data, redirect: false });
+  } catch (error) {
+    if (error instanceof CredentialsSignin) return { reason: "signInFailed", fields: {}, kept };
+    throw error;
+  }
+  redirect(safePath(textIn(form, "to")));
+}
+
+/** A link by mail. The page says the same to everybody. */
+export async function sendSignInLink(_before: FormState, form: FormData): Promise<FormState> {
+  const kept = { email: textIn(form, "email") };
+  const read = AskForMail.safeParse(kept);
+  if (!read.success) return broken(read.error, kept);
+  await signIn("email", { email: read.data.email, redirect: false, redirectTo: safePath(textIn(form, "to")) });
+  redirect("/sign-in?sent=1");
+}
+
+export async function signInOutside(form: FormData): Promise<void> {
+  await signIn(textIn(form, "provider"), { redirectTo: safePath(textIn(form, "to")) });
+}
+
+export async function leave(form: FormData): Promise<void> {
+  await signOut({ redirect: false });
+  const to = safePath(textIn(form, "to"));
+  redirect(to === "/" ? "/sign-in?left=1" : to);
+}

@@ -1,0 +1,79 @@
+import { NextRequest } from "next/server";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { proxy } from "../proxy";
+
+const own = "https://spots.example";
+beforeEach(() => {
+  vi.stubEnv("AUTH_SECRET", "a-secret-of-the-test-alone");
+  vi.stubEnv("PUBLIC_URL", own);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+const open = (path: string, { cookie = "", method = "GET" } = {}) =>
+  proxy(new NextRequest(`${own}${path}`, { method, headers: { cookie } }));
+const signedIn = "__Secure-authjs.session-token=abc";
+
+describe("a visitor", () => {
+  it.each(["/copper-comb", "/copper-comb/moments?day=2026-11-23", "/account", "/platform"])(
+    "is asked to sign in before %s, and led back",
+    (path) => {
+      const to = new URL(open(path).headers.get("location") ?? "");
+      expect(to.origin + to.pathname).toBe(`${own}/sign-in`);
+      expect(to.searchParams.get("to")).toBe(path);
+    },
+  );
+
+  it("who comes to the front door is asked to sign in, and led nowhere in particular", () => {
+    expect(open("/").headers.get("location")).toBe(`${own}/sign-in`);
+  });
+
+  it.each(["/sign-in", "/sign-in/link?token=x", "/forgot", "/reset/abc", "/invitation/abc", "/api/health"])(
+    "may open %s",
+    (path) => {
+      expect(open(path).headers.get("location")).toBeNull();
+    },
+  );
+
+  it("who sends something is told by the page, since a redirect would lose what was typed", () => {
+    expect(open("/account", { method: "POST" }).headers.get("location")).toBeNull();
+  });
+});
+
+describe("whoever is signed in", () => {
+  it("goes on", () => {
+    expect(open("/copper-comb", { cookie: signedIn }).headers.get("location")).toBeNull();
+  });
+});
+
+describe("every page", () => {
+  it.each(["/sign-in", "/copper-comb"])("%s comes with its policy and headers", (path) => {
+    const { headers } = open(path);
+    expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
+    expect(headers.get("permissions-policy")).toContain("camera=()");
+    expect(headers.get("strict-transport-security")).toMatch(/^max-age=\d+$/);
+  });
+
+  it("has a nonce that no other page had", () => {
+    const nonce = () =>
+      open("/sign-in")
+        .headers.get("content-security-policy")
+        ?.match(/'nonce-([^']+)'/)?.[1];
+    const nonces = new Set([nonce(), nonce(), nonce()]);
+    expect(nonces.size).toBe(3);
+    expect(nonces).not.toContain(undefined);
+  });
+
+  it("hands its nonce to what renders it", () => {
+    const { headers } = open("/sign-in");
+    expect(headers.get("content-security-policy")).toContain(`'nonce-${headers.get("x-middleware-request-x-nonce")}'`);
+  });
+
+  it("may send its forms to the providers that are configured", () => {
+    vi.stubEnv("AUTH_OIDC_ISSUER", "https://id.example/realm");
+    expect(open("/sign-in").headers.get("content-security-policy")).toContain("form-action 'self' https://id.example;");
+  });
+});

@@ -1,0 +1,79 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { aBusiness, aMember, aUser } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { afterAll, describe, expect, it } from "vitest";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 4 });
+afterAll(() => Promise.all([stage.$disconnect(), database.close()]));
+
+const aSession = (userId: string, userAgent: string, expires = new Date(Date.now() + 1e6)) =>
+  stage.session.create({ data: { sessionToken: newId(), userId, userAgent, expires } });
+
+describe("a person", () => {
+  it("sees the businesses they belong to, by name and with their role, and no other", async () => {
+    const [zebra, apple] = [await aBusiness(stage, { name: "Zebra" }), await aBusiness(stage, { name: "Apple" })];
+    const [left] = [await aBusiness(stage, { name: "Left" }), await aBusiness(stage, { name: "Strange" })];
+    const person = await aUser(stage);
+    await aMember(stage, zebra.businessId, { userId: person.id, role: "manager", name: "Mo" });
+    await aMember(stage, apple.businessId, { userId: person.id, name: "Mo" });
+    const gone = await aMember(stage, left.businessId, { userId: person.id, name: "Mo" });
+    await stage.member.update({
+      where: { businessId_id: { businessId: left.businessId, id: gone.id } },
+      data: { leftAt: new Date() },
+    });
+    const read = await as(database, person.id).person.read();
+    expect(read.businesses.map(({ name, role }) => [name, role])).toEqual([
+      ["Apple", "staff"],
+      ["Zebra", "manager"],
+    ]);
+    expect(read).toMatchObject({ email: person.email, isPlatformAdmin: false });
+  });
+
+  it("is not shown their own password's hash", async () => {
+    const person = await aUser(stage, { passwordHash: "$argon2id$secret" });
+    expect(JSON.stringify(await as(database, person.id).person.read())).not.toContain("argon2");
+  });
+
+  it("changes their name and language, and only their own", async () => {
+    const [person, other] = [await aUser(stage), await aUser(stage, { name: "Other" })];
+    await as(database, person.id).person.change({ name: "  Mo Reyes ", locale: "de" });
+    const kept = (id: string) => stage.user.findUniqueOrThrow({ where: { id }, select: { name: true, locale: true } });
+    expect(await kept(person.id)).toEqual({ name: "Mo Reyes", locale: "de" });
+    expect(await kept(other.id)).toEqual({ name: "Other", locale: null });
+  });
+
+  it("must be signed in", async () => {
+    const nobody = as(database, null).person;
+    for (const call of [nobody.read(), nobody.sessions(), nobody.endSession({ sessionId: newId() })])
+      await expect(call).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  });
+});
+
+describe("a person's devices", () => {
+  it("are listed without their tokens, and those whose time is over are not", async () => {
+    const [person, other] = [await aUser(stage), await aUser(stage)];
+    await aSession(person.id, "Laptop");
+    await aSession(person.id, "Long ago", new Date(0));
+    const { sessionToken } = await aSession(person.id, "Phone");
+    await aSession(other.id, "Other's");
+    const sessions = await as(database, person.id).person.sessions();
+    expect(sessions.map(({ userAgent }) => userAgent)).toEqual(["Phone", "Laptop"]);
+    expect(JSON.stringify(sessions)).not.toContain(sessionToken);
+  });
+
+  it("can be signed out one by one, and nobody else's", async () => {
+    const [person, other] = [await aUser(stage), await aUser(stage)];
+    const [phone, laptop] = [await aSession(person.id, "Phone"), await aSession(person.id, "Laptop")];
+    await as(database, person.id).person.endSession({ sessionId: phone.id });
+    expect(await stage.session.findMany({ where: { userId: person.id } })).toMatchObject([{ id: laptop.id }]);
+    await expect(as(database, other.id).person.endSession({ sessionId: laptop.id })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    expect(await stage.session.count({ where: { id: laptop.id } })).toBe(1);
+  });
+});

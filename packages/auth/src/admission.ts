@@ -1,0 +1,40 @@
+import type { Database } from "@spots/db/database";
+import { asPlatform } from "@spots/db/tenancy/as-platform";
+import type { Account, Profile, User } from "next-auth";
+import type { AuthEnv } from "./env";
+import { isVouchedFor } from "./outside";
+import { identityOf } from "./session";
+
+type Arrival = {
+  readonly account: Account;
+  readonly profile: Profile | undefined;
+  readonly user: Pick<User, "email">;
+  /** Of whoever is signed in on this device already. */
+  readonly sessionToken: string | undefined;
+};
+
+/**
+ * Whether somebody who comes from an outside provider may enter. The first time, the provider must vouch for the address, and we must know it or have invited
+ * it; and whoever is signed in on the device must be the same person, or the new account would be joined to somebody else.
+ */
+export async function mayEnter(database: Database, env: AuthEnv, arrival: Arrival): Promise<boolean> {
+  const { account, profile, user, sessionToken } = arrival;
+  const { provider, providerAccountId } = account;
+  const linked = await database.prisma.account.findUnique({
+    where: { provider_providerAccountId: { provider, providerAccountId } },
+  });
+  if (linked) return true;
+  const email = user.email?.toLowerCase();
+  if (!email || !isVouchedFor(provider, profile ?? {}, env)) return false;
+  const present = sessionToken ? await identityOf(database, sessionToken) : null;
+  if (present && present.email !== email) return false;
+  const known = await database.prisma.user.findUnique({ where: { email }, select: { id: true } });
+  return known !== null || (await isInvited(database, email));
+}
+
+function isInvited(database: Database, email: string): Promise<boolean> {
+  return asPlatform(database, { reason: "find an invitation", userId: null }, async (db) => {
+    const open = { email, acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } };
+    return (await db.invitation.count({ where: open })) > 0;
+  });
+}

@@ -1,0 +1,34 @@
+import { DomainError } from "@spots/domain/kernel/errors";
+import type { ChangePassword } from "@spots/domain/people/sign-in";
+import { authDatabase } from "./database";
+import { writeTo } from "./letter";
+import { hashPassword, isPassword } from "./password";
+import type { Identity } from "./session";
+import { forgetTries, mayTry } from "./throttle";
+
+/** Whether the person can sign in with a password; those who came by a provider or a link may have none. */
+export async function hasPassword({ userId }: Identity): Promise<boolean> {
+  const user = await authDatabase().prisma.user.findUnique({ where: { id: userId }, select: { passwordHash: true } });
+  return user?.passwordHash != null;
+}
+
+/** Changes the password of whoever knows the present one, and signs their other devices out. @throws FORBIDDEN for a wrong one */
+export async function changePassword(
+  { userId, sessionId, email }: Identity,
+  { current, password }: ChangePassword,
+  from: { readonly ip: string; readonly dashboard: string },
+): Promise<void> {
+  const wrong = new DomainError("FORBIDDEN", "badInput", { fields: { current: "passwordWrong" } });
+  const visitor = { email, ip: from.ip };
+  if (!(await mayTry("signIn", visitor))) throw wrong;
+  const database = authDatabase();
+  const user = await database.prisma.user.findUniqueOrThrow({ where: { id: userId } });
+  if (!(await isPassword(user.passwordHash, current))) throw wrong;
+  await forgetTries("signIn", visitor);
+  const passwordHash = await hashPassword(password);
+  await database.prisma.$transaction([
+    database.prisma.user.update({ where: { id: userId }, data: { passwordHash } }),
+    database.prisma.session.deleteMany({ where: { userId, id: { not: sessionId } } }),
+  ]);
+  await writeTo(database, user, { kind: "passwordChanged", values: {}, link: `${from.dashboard}/account` });
+}

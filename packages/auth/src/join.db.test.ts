@@ -1,0 +1,165 @@
+import { databaseEnv } from "@spots/db/env";
+import { aBusiness, aLocation, aMember, aUser } from "@spots/seed/makers/business";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { authDatabase } from "./database";
+import { findInvitation } from "./invitation";
+import { joinAs, joinAsNew } from "./join";
+import { isPassword } from "./password";
+import { hashOfSecret, newSecret } from "./secret-link";
+import { address, secret } from "./test-browser";
+
+const stage = openStage(databaseEnv().DATABASE_URL);
+const password = "the shepherd counts blue doors";
+beforeAll(() => {
+  vi.stubEnv("AUTH_SECRET", secret);
+  vi.stubEnv("PUBLIC_URL", address);
+});
+afterAll(() => Promise.all([stage.$disconnect(), authDatabase().close()]));
+
+type Facts = { email?: string; role?: "owner" | "manager" | "staff"; expiresAt?: Date; revokedAt?: Date };
+
+/** A business, and the link of an invitation to one of its two locations. */
+async function anInvitation(facts: Facts = {}, host?: Awaited<ReturnType<typeof aBusiness>>) {
+  const business = host ?? (await aBusiness(stage, { name: "Bluebird Barbers" }));
+  const { businessId, location } = business;
+  await aLocation(stage, businessId);
+  const [token, id, email] = [newSecret(), newId(), facts.email ?? `ana-${newId()}@example.com`];
+  const expiresAt = new Date(Date.now() + 1e6);
+  const data = { businessId, id, email, name: "Ana", role: "manager" as const, expiresAt, ...facts };
+  await stage.invitation.create({ data: { ...data, tokenHash: hashOfSecret(token) } });
+  await stage.invitationLocation.create({ data: { businessId, invitationId: id, locationId: location.id } });
+  return { ...business, token, invitationId: id, email };
+}
+
+const asNew = (token: string, name = "Ana Reyes") => joinAsNew({ token, name, password }, "de");
+const identityOf = ({ id, email, name }: { id: string; email: string; name: string | null }) => ({
+  userId: id,
+  sessionId: newId(),
+  email,
+  name,
+  locale: null,
+});
+const membersOf = (businessId: string, email: string) =>
+  stage.member.findMany({ where: { businessId, user: { email } }, include: { locations: true, user: true } });
+
+describe("an invitation", () => {
+  it("tells the business, the role and whom it is for", async () => {
+    const { token, email, slug } = await anInvitation();
+    expect(await findInvitation(token)).toMatchObject({
+      business: "Bluebird Barbers",
+      slug,
+      role: "manager",
+      email,
+      state: "open",
+      isKnown: false,
+    });
+    expect(await findInvitation("invented")).toBeNull();
+  });
+
+  it("makes a new person a member, where and as what they were invited, with an event", async () => {
+    const { token, businessId, email, slug, location, invitationId } = await anInvitation();
+    expect(await asNew(token)).toEqual({ email, slug });
+    const [member] = await membersOf(businessId, email);
+    expect(member).toMatchObject({ role: "manager", name: "Ana Reyes", user: { name: "Ana Reyes", locale: "de" } });
+    expect(member?.locations).toMatchObject([{ locationId: location.id }]);
+    expect(await isPassword(member?.user?.passwordHash ?? null, password)).toBe(true);
+    expect(await stage.event.findMany({ where: { businessId } })).toMatchObject([
+      { type: "member.joined", actor: "member", memberId: member?.id, data: { after: { role: "manager" } } },
+    ]);
+    const where = { businessId_id: { businessId, id: invitationId } };
+    expect((await stage.invitation.findUniqueOrThrow({ where })).acceptedMemberId).toBe(member?.id);
+    const acts = await stage.platformAct.findMany({ where: { businessId } });
+    expect(acts).toMatchObject([{ reason: "accept an invitation" }]);
+  });
+
+  it("makes one member when its link is used twice at the same moment", async () => {
+    const { token, businessId, email } = await anInvitation();
+    const tries = await Promise.allSettled([asNew(token, "First"), asNew(token, "Second"), asNew(token, "Third")]);
+    const refusals = tries.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    expect(refusals).toHaveLength(2);
+    for (const refusal of refusals) expect(refusal).toMatchObject({ reason: "invitation.accepted" });
+    expect(await membersOf(businessId, email)).toHaveLength(1);
+    expect(await stage.user.count({ where: { email } })).toBe(1);
+    expect(await stage.event.count({ where: { businessId } })).toBe(1);
+  });
+
+  it.each([
+    ["expired", { expiresAt: new Date(0) }],
+    ["revoked", { revokedAt: new Date() }],
+  ])("that is %s says so and lets nobody in", async (state, facts) => {
+    const { token, businessId, email } = await anInvitation(facts);
+    expect(await findInvitation(token)).toMatchObject({ state });
+    await expect(asNew(token)).rejects.toMatchObject({ code: "GONE", reason: `invitation.${state}` });
+    expect(await membersOf(businessId, email)).toEqual([]);
+    expect(await stage.user.count({ where: { email } })).toBe(0);
+  });
+
+  it("of a suspended business waits until it opens again", async () => {
+    const { token, businessId } = await anInvitation();
+    const { id } = await stage.businessSuspension.create({
+      data: { businessId, id: newId(), reason: "The bill", suspendedBy: newId() },
+    });
+    await expect(asNew(token)).rejects.toMatchObject({ reason: "invitation.suspended" });
+    await stage.businessSuspension.update({
+      where: { businessId_id: { businessId, id } },
+      data: { liftedAt: new Date() },
+    });
+    await expect(asNew(token)).resolves.toBeDefined();
+  });
+});
+
+describe("a person who has an account", () => {
+  it("joins a second business signed in, and accepting twice is accepting once", async () => {
+    const home = await aBusiness(stage);
+    const person = await aUser(stage);
+    await aMember(stage, home.businessId, { userId: person.id, name: "Mo" });
+    const { token, businessId, slug } = await anInvitation({ email: person.email });
+    await expect(asNew(token)).rejects.toMatchObject({ code: "CONFLICT", reason: "invitation.signInFirst" });
+    const twice = await Promise.all([joinAs(token, identityOf(person)), joinAs(token, identityOf(person))]);
+    expect(twice).toEqual([
+      { email: person.email, slug },
+      { email: person.email, slug },
+    ]);
+    expect(await joinAs(token, identityOf(person))).toMatchObject({ slug });
+    expect(await membersOf(businessId, person.email)).toHaveLength(1);
+    expect(await stage.member.count({ where: { userId: person.id } })).toBe(2);
+  });
+
+  it("cannot take another's invitation", async () => {
+    const { token, businessId } = await anInvitation();
+    const thief = await aUser(stage);
+    await expect(joinAs(token, identityOf(thief))).rejects.toMatchObject({
+      code: "FORBIDDEN",
+      reason: "invitation.otherAddress",
+    });
+    expect(await membersOf(businessId, thief.email)).toEqual([]);
+    expect(await findInvitation(token)).toMatchObject({ state: "open" });
+  });
+
+  it("who is a member already stays what they are", async () => {
+    const person = await aUser(stage);
+    const business = await aBusiness(stage);
+    await aMember(stage, business.businessId, { userId: person.id, role: "owner", name: "Mo" });
+    const { token, businessId } = await anInvitation({ email: person.email, role: "staff" }, business);
+    await joinAs(token, identityOf(person));
+    expect(await membersOf(businessId, person.email)).toMatchObject([{ role: "owner", locations: [] }]);
+    expect(await findInvitation(token)).toMatchObject({ state: "accepted" });
+  });
+
+  it("who had left comes back as what they are invited to be, and where", async () => {
+    const person = await aUser(stage);
+    const business = await aBusiness(stage);
+    const elsewhere = await aLocation(stage, business.businessId);
+    const left = { userId: person.id, role: "manager" as const, name: "Mo", locationIds: [elsewhere.id] };
+    const { id } = await aMember(stage, business.businessId, left);
+    const where = { businessId_id: { businessId: business.businessId, id } };
+    await stage.member.update({ where, data: { leftAt: new Date() } });
+    const { token, businessId, location } = await anInvitation({ email: person.email, role: "staff" }, business);
+    await joinAs(token, identityOf(person));
+    const members = await membersOf(businessId, person.email);
+    expect(members).toMatchObject([{ id, role: "staff", leftAt: null, locations: [{ locationId: location.id }] }]);
+    expect(members[0]?.locations).toHaveLength(1);
+  });
+});

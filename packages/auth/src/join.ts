@@ -1,0 +1,121 @@
+import { insertEvent } from "@spots/db/insert-event";
+import { asPlatform } from "@spots/db/tenancy/as-platform";
+import type { PlatformClient } from "@spots/db/tenancy/client";
+import { listBusinessesOf } from "@spots/db/tenancy/tenant";
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import type { Locale } from "@spots/domain/kernel/locale";
+import type { JoinAsNew } from "@spots/domain/people/sign-in";
+import { v7 } from "uuid";
+import { authDatabase } from "./database";
+import { findInvitation, type OpenedInvitation } from "./invitation";
+import { hashPassword } from "./password";
+import type { Identity } from "./session";
+
+type Joined = { readonly email: string; readonly slug: string };
+
+/** @throws NOT_FOUND for no such link */
+async function getInvitation(token: string): Promise<OpenedInvitation> {
+  const invitation = await findInvitation(token);
+  if (!invitation) throw notFound();
+  return invitation;
+}
+
+const closed = (state: OpenedInvitation["state"]) => new DomainError("GONE", `invitation.${state}`);
+
+/** Uses the invitation up. Of two that race, the second waits for the first and finds it used. @throws GONE */
+async function take(db: PlatformClient, { businessId, invitationId, state }: OpenedInvitation, at: Date) {
+  if (state !== "open") throw closed(state);
+  const taken = await db.invitation.updateMany({
+    where: { businessId, id: invitationId, acceptedAt: null, revokedAt: null, expiresAt: { gt: at } },
+    data: { acceptedAt: at },
+  });
+  if (taken.count !== 1) throw closed("accepted");
+}
+
+/** The member that the person becomes: whoever is here stays what they are, whoever had left comes back as what they are invited to be. */
+async function enrol(
+  db: PlatformClient,
+  { businessId, invitationId, role }: OpenedInvitation,
+  person: { readonly userId: string; readonly name: string },
+) {
+  const { userId, name } = person;
+  const there = await db.member.findUnique({ where: { businessId_userId: { businessId, userId } } });
+  if (there && there.leftAt === null) return { member: there, isNew: false };
+  const member = there
+    ? await db.member.update({ where: { businessId_id: { businessId, id: there.id } }, data: { leftAt: null, role } })
+    : await db.member.create({ data: { businessId, id: v7(), userId, name, role } });
+  await db.memberLocation.deleteMany({ where: { businessId, memberId: member.id } });
+  const places = await db.invitationLocation.findMany({ where: { businessId, invitationId } });
+  await db.memberLocation.createMany({
+    data: places.map(({ locationId }) => ({ businessId, memberId: member.id, locationId })),
+  });
+  return { member, isNew: true };
+}
+
+async function join(
+  db: PlatformClient,
+  invitation: OpenedInvitation,
+  person: { readonly userId: string; readonly name: string },
+  at: Date,
+): Promise<void> {
+  const { businessId, invitationId } = invitation;
+  const { member, isNew } = await enrol(db, invitation, person);
+  await db.invitation.update({
+    where: { businessId_id: { businessId, id: invitationId } },
+    data: { acceptedMemberId: member.id },
+  });
+  if (!isNew) return;
+  const { id, name, role } = member;
+  const data = { after: { name, role } };
+  await insertEvent(db, { businessId, type: "member.joined", actor: "member", memberId: id, subjectId: id, data, at });
+}
+
+const reason = "accept an invitation";
+
+/**
+ * Accepts for a person who is new: makes the account with name and password.
+ * @throws NOT_FOUND, GONE with the invitation's state, CONFLICT when there is an account with this address
+ */
+export async function joinAsNew({ token, name, password }: JoinAsNew, locale: Locale): Promise<Joined> {
+  const invitation = await getInvitation(token);
+  const { businessId, email, slug, state, isKnown } = invitation;
+  if (state !== "open") throw closed(state);
+  const known = new DomainError("CONFLICT", "invitation.signInFirst");
+  if (isKnown) throw known;
+  const passwordHash = await hashPassword(password);
+  const at = new Date();
+  await asPlatform(authDatabase(), { reason, userId: null, businessId }, async (db) => {
+    await take(db, invitation, at);
+    const userId = v7();
+    const person = { id: userId, email, name, passwordHash, locale, emailVerified: at };
+    const made = await db.user.createMany({ data: [person], skipDuplicates: true });
+    if (made.count !== 1) throw known;
+    await join(db, invitation, { userId, name }, at);
+  });
+  return { email, slug };
+}
+
+/**
+ * Accepts for the signed-in person, if the invitation was sent to them; accepting twice is accepting once.
+ * @throws NOT_FOUND, FORBIDDEN for another's invitation, GONE with the invitation's state
+ */
+export async function joinAs(token: string, { userId, email, name }: Identity): Promise<Joined> {
+  const invitation = await getInvitation(token);
+  const { businessId, slug } = invitation;
+  if (invitation.email !== email) throw new DomainError("FORBIDDEN", "invitation.otherAddress");
+  const at = new Date();
+  try {
+    await asPlatform(authDatabase(), { reason, userId, businessId }, async (db) => {
+      await take(db, invitation, at);
+      await join(db, invitation, { userId, name: name ?? invitation.name }, at);
+    });
+  } catch (error) {
+    const wasUsed = error instanceof DomainError && error.reason === "invitation.accepted";
+    if (!wasUsed || !(await isHere(userId, slug))) throw error;
+  }
+  return { email, slug };
+}
+
+async function isHere(userId: string, slug: string): Promise<boolean> {
+  return (await listBusinessesOf(authDatabase(), userId)).some((business) => business.slug === slug);
+}

@@ -1,0 +1,16 @@
+import type { Database } from "@spots/db/database";
+import { insertMail } from "@spots/db/insert-mail";
+import { pickLocale } from "@spots/domain/kernel/locale";
+import type { MailLetter } from "@spots/mail/letters";
+import { renderMail } from "@spots/mail/render";
+import { v7 } from "uuid";
+
+/** Writes to a person in their language. The mail is a row; the worker sends it. */
+export async function writeTo(
+  { prisma }: Database,
+  person: { readonly email: string; readonly locale: string | null },
+  letter: MailLetter,
+): Promise<void> {
+  const words = renderMail(letter, pickLocale(person.locale, "en"));
+  await insertMail(prisma, { id: v7(), businessId: null, to: person.email, kind: letter.kind, ...words });
+}

@@ -1,0 +1,132 @@
+import { databaseEnv } from "@spots/db/env";
+import { aBusiness, aUser } from "@spots/seed/makers/business";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { authDatabase } from "./database";
+import { hashPassword } from "./password";
+import { hashOfSecret, newSecret } from "./secret-link";
+import { identityOf } from "./session";
+import { aBrowser, address, secret, whereTo } from "./test-browser";
+import { aProvider, type Claims, client, passThrough } from "./test-provider";
+
+const stage = openStage(databaseEnv().DATABASE_URL);
+const back = `${address}/api/auth/callback/oidc`;
+const accounts = new Map<string, Claims>();
+let provider: Awaited<ReturnType<typeof aProvider>>;
+beforeAll(async () => {
+  provider = await aProvider(back, accounts);
+  vi.stubEnv("AUTH_SECRET", secret);
+  vi.stubEnv("PUBLIC_URL", address);
+  vi.stubEnv("AUTH_OIDC_ISSUER", provider.issuer);
+  vi.stubEnv("AUTH_OIDC_ID", client.client_id);
+  vi.stubEnv("AUTH_OIDC_SECRET", client.client_secret);
+});
+afterAll(() => Promise.all([provider.close(), stage.$disconnect(), authDatabase().close()]));
+
+/** An account at the provider. */
+function anAccount(claims: Claims): string {
+  const account = `account-${newId()}`;
+  accounts.set(account, claims);
+  return account;
+}
+
+/** Our button, and the provider's pages. @returns where it sends the browser back to, with a code */
+async function goThere(account: string, browser: ReturnType<typeof aBrowser>, callbackUrl = "/") {
+  const authorization = whereTo(await browser.post("/api/auth/signin/oidc", { callbackUrl }));
+  return { authorization, returned: await passThrough(authorization.href, account, back) };
+}
+
+/** Comes back with the code. */
+async function comeBack(returned: URL, browser: ReturnType<typeof aBrowser>) {
+  const end = whereTo(await browser.get(returned.pathname + returned.search));
+  return { end, person: await identityOf(authDatabase(), browser.sessionToken() ?? "") };
+}
+
+async function goThrough(account: string, browser = aBrowser()) {
+  const { returned } = await goThere(account, browser);
+  return comeBack(returned, browser);
+}
+
+const anEmail = () => `eve-${newId()}@example.com`;
+
+describe("signing in by a provider", () => {
+  it("opens the account of the person with the address that the provider vouches for", async () => {
+    const known = await aUser(stage);
+    const account = anAccount({ email: known.email.toUpperCase(), email_verified: true });
+    const browser = aBrowser();
+    const { authorization, returned } = await goThere(account, browser, "/copper-comb");
+    const { person, end } = await comeBack(returned, browser);
+    expect(person).toMatchObject({ userId: known.id });
+    expect(end.href).toBe(`${address}/copper-comb`);
+    expect(authorization.searchParams.get("redirect_uri")).toBe(back);
+    expect(authorization.searchParams.get("code_challenge_method")).toBe("S256");
+    expect(await stage.session.findMany({ where: { userId: known.id } })).toMatchObject([
+      { sessionToken: browser.sessionToken(), userAgent: "Firefox" },
+    ]);
+  });
+
+  it("keeps who it was, and none of the provider's keys", async () => {
+    const known = await aUser(stage);
+    const account = anAccount({ email: known.email, email_verified: true });
+    await goThrough(account);
+    expect(await stage.account.findMany({ where: { userId: known.id } })).toMatchObject([
+      { provider: "oidc", providerAccountId: account, access_token: null, id_token: null, refresh_token: null },
+    ]);
+  });
+
+  it("knows the person again when their address has changed there since", async () => {
+    const known = await aUser(stage);
+    const account = anAccount({ email: known.email, email_verified: true });
+    await goThrough(account);
+    accounts.set(account, { email: anEmail(), email_verified: false });
+    expect((await goThrough(account)).person).toMatchObject({ userId: known.id, email: known.email });
+  });
+
+  it.each([{ email_verified: false }, {}])(
+    "does not believe an address that nobody vouches for: %o",
+    async (claims) => {
+      const known = await aUser(stage);
+      const { person, end } = await goThrough(anAccount({ email: known.email, ...claims }));
+      expect(person).toBeNull();
+      expect(end.searchParams.get("error")).toBe("AccessDenied");
+      expect(await stage.account.count({ where: { userId: known.id } })).toBe(0);
+    },
+  );
+
+  it("makes no account for a stranger", async () => {
+    const email = anEmail();
+    const { person, end } = await goThrough(anAccount({ email, email_verified: true }));
+    expect(person).toBeNull();
+    expect(end.href).toBe(`${address}/sign-in?error=AccessDenied`);
+    expect(await stage.user.count({ where: { email } })).toBe(0);
+  });
+
+  it("makes one for a person with an open invitation, who then joins as themselves", async () => {
+    const { businessId } = await aBusiness(stage);
+    const email = anEmail();
+    const facts = { businessId, id: newId(), email, name: "Eve", role: "staff" as const };
+    const [tokenHash, expiresAt] = [hashOfSecret(newSecret()), new Date(Date.now() + 1e6)];
+    await stage.invitation.create({ data: { ...facts, tokenHash, expiresAt } });
+    const { person } = await goThrough(anAccount({ email, email_verified: true, name: "Eve Moss" }));
+    expect(person).toMatchObject({ email, name: "Eve Moss" });
+  });
+
+  it("does not join the account to whoever is signed in on the device", async () => {
+    const passwordHash = await hashPassword("the shepherd counts blue doors");
+    const [present, other] = [await aUser(stage, { passwordHash }), await aUser(stage)];
+    const browser = aBrowser({ ip: newId() });
+    await browser.signIn(present.email, "the shepherd counts blue doors");
+    const { end } = await goThrough(anAccount({ email: other.email, email_verified: true }), browser);
+    expect(end.searchParams.get("error")).toBe("AccessDenied");
+    expect(await stage.account.count({ where: { userId: { in: [present.id, other.id] } } })).toBe(0);
+  });
+
+  it("cannot be finished in another browser than the one that began it", async () => {
+    const known = await aUser(stage);
+    const [browser, other] = [aBrowser(), aBrowser()];
+    const { returned } = await goThere(anAccount({ email: known.email, email_verified: true }), browser);
+    expect((await comeBack(returned, other)).person).toBeNull();
+    expect((await comeBack(returned, browser)).person).toMatchObject({ userId: known.id });
+  });
+});

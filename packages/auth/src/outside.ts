@@ -1,0 +1,34 @@
+import type { AuthEnv } from "./env";
+
+export type OutsideProvider = { readonly id: string; readonly name: string; readonly origin: string };
+
+const microsoft = "https://login.microsoftonline.com";
+
+/** The providers that are configured, beside password and link. `origin` is where a browser is sent. */
+export function outsideProviders(env: AuthEnv): readonly OutsideProvider[] {
+  return [
+    ...(env.AUTH_GOOGLE_ID ? [{ id: "google", name: "Google", origin: "https://accounts.google.com" }] : []),
+    ...(env.AUTH_MICROSOFT_ENTRA_ID_ID
+      ? [{ id: "microsoft-entra-id", name: "Microsoft", origin: originOf(env.AUTH_MICROSOFT_ENTRA_ID_ISSUER) }]
+      : []),
+    ...(env.AUTH_OIDC_ISSUER
+      ? [{ id: "oidc", name: env.AUTH_OIDC_NAME, origin: new URL(env.AUTH_OIDC_ISSUER).origin }]
+      : []),
+  ];
+}
+
+const originOf = (issuer: string | undefined) => (issuer ? new URL(issuer).origin : microsoft);
+
+type Claims = { readonly email_verified?: unknown; readonly xms_edov?: unknown };
+
+/**
+ * Whether the provider vouches for the address; only then may its account be joined to the person we know by that address. Microsoft says so in a claim of
+ * its own, if asked to; without it, it vouches when the operator has named their own organisation, whose administrators give out the addresses.
+ */
+export function isVouchedFor(provider: string, claims: Claims, env: AuthEnv): boolean {
+  if (claims.email_verified === true || claims.email_verified === "true") return true;
+  if (provider !== "microsoft-entra-id") return false;
+  if (claims.xms_edov !== undefined) return ["true", "1"].includes(String(claims.xms_edov));
+  const organisation = env.AUTH_MICROSOFT_ENTRA_ID_ISSUER?.split("/")[3];
+  return organisation !== undefined && !["common", "organizations", "consumers"].includes(organisation);
+}

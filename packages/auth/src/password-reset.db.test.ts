@@ -1,0 +1,133 @@
+import { databaseEnv } from "@spots/db/env";
+import { aUser } from "@spots/seed/makers/business";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { changePassword, hasPassword } from "./change-password";
+import { authDatabase } from "./database";
+import { hashPassword, isPassword } from "./password";
+import { askForReset, choosePassword, findReset } from "./password-reset";
+import { identityOf, openSession } from "./session";
+import { aBrowser, address, secret } from "./test-browser";
+
+const stage = openStage(databaseEnv().DATABASE_URL);
+const old = "the shepherd counts blue doors";
+const chosen = "seven kettles and one owl";
+let passwordHash: string;
+beforeAll(async () => {
+  vi.stubEnv("AUTH_SECRET", secret);
+  vi.stubEnv("PUBLIC_URL", address);
+  passwordHash = await hashPassword(old);
+});
+afterAll(() => Promise.all([stage.$disconnect(), authDatabase().close()]));
+
+const from = () => ({ ip: newId(), dashboard: address });
+const mailsTo = (to: string) => stage.mail.findMany({ where: { to }, orderBy: { queuedAt: "asc" } });
+const hashOf = async (id: string) => (await stage.user.findUniqueOrThrow({ where: { id } })).passwordHash;
+
+/** A person who asked for a link, with the secret in it. */
+async function whoAsked() {
+  const person = await aUser(stage, { passwordHash });
+  await askForReset({ email: person.email }, from());
+  const [mail] = await mailsTo(person.email);
+  return { person, token: mail?.text.match(/\/reset\/([\w-]+)/)?.[1] ?? "" };
+}
+
+describe("a forgotten password", () => {
+  it("is replaced by a link that works once, and signs every device out", async () => {
+    const { person, token } = await whoAsked();
+    const { sessionToken } = await openSession(authDatabase(), person.id, "A lost phone");
+    expect(await findReset(token)).toEqual({ email: person.email });
+    expect(await choosePassword({ token, password: chosen }, address)).toEqual({ email: person.email });
+    expect(await identityOf(authDatabase(), sessionToken)).toBeNull();
+    expect(await isPassword(await hashOf(person.id), chosen)).toBe(true);
+    await expect(choosePassword({ token, password: "another one, later" }, address)).rejects.toMatchObject({
+      code: "GONE",
+      reason: "linkGone",
+    });
+    expect(await isPassword(await hashOf(person.id), chosen)).toBe(true);
+    expect((await mailsTo(person.email)).map(({ kind }) => kind)).toEqual(["passwordReset", "passwordChanged"]);
+  });
+
+  it("is replaced once when two use the link at the same time", async () => {
+    const { token } = await whoAsked();
+    const tries = ["first at the door", "second at the door"].map((password) =>
+      choosePassword({ token, password }, address),
+    );
+    const done = await Promise.allSettled(tries);
+    expect(done.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  it("is not replaced by a link that is an hour old or invented", async () => {
+    const { person, token } = await whoAsked();
+    await stage.verificationToken.updateMany({
+      where: { identifier: `reset:${person.email}` },
+      data: { expires: new Date(0) },
+    });
+    for (const stale of [token, "invented"]) {
+      expect(await findReset(stale)).toBeNull();
+      await expect(choosePassword({ token: stale, password: chosen }, address)).rejects.toMatchObject({ code: "GONE" });
+    }
+    expect(await hashOf(person.id)).toBe(passwordHash);
+  });
+
+  it("makes every other link to replace it useless", async () => {
+    const { person, token } = await whoAsked();
+    await askForReset({ email: person.email }, from());
+    const later = (await mailsTo(person.email)).at(-1)?.text.match(/\/reset\/([\w-]+)/)?.[1] ?? "";
+    await choosePassword({ token: later, password: chosen }, address);
+    expect(await findReset(token)).toBeNull();
+  });
+
+  it("opens the door again to whoever had tried too often", async () => {
+    const { person, token } = await whoAsked();
+    for (let i = 0; i < 11; i++) await aBrowser({ ip: newId() }).signIn(person.email, "a wrong password");
+    await choosePassword({ token, password: chosen }, address);
+    const browser = aBrowser({ ip: newId() });
+    await browser.signIn(person.email, chosen);
+    expect(browser.sessionToken()).toBeDefined();
+  });
+
+  it("of nobody takes as long and sends nothing", async () => {
+    const email = `nobody-${newId()}@example.com`;
+    const start = performance.now();
+    await askForReset({ email }, from());
+    expect(performance.now() - start).toBeGreaterThan(390);
+    expect(await mailsTo(email)).toEqual([]);
+    expect(await stage.verificationToken.count({ where: { identifier: `reset:${email}` } })).toBe(0);
+  });
+});
+
+describe("changing one's password", () => {
+  async function whoIsHere(more: { passwordHash?: string } = { passwordHash }) {
+    const person = await aUser(stage, more);
+    const { sessionToken } = await openSession(authDatabase(), person.id, null);
+    const identity = await identityOf(authDatabase(), sessionToken);
+    if (!identity) throw new Error("not signed in");
+    return { person, identity, sessionToken };
+  }
+
+  it("takes the present one, keeps this device and signs the others out", async () => {
+    const { person, identity, sessionToken } = await whoIsHere();
+    const other = await openSession(authDatabase(), person.id, null);
+    await changePassword(identity, { current: old, password: chosen }, from());
+    expect(await isPassword(await hashOf(person.id), chosen)).toBe(true);
+    expect(await identityOf(authDatabase(), sessionToken)).not.toBeNull();
+    expect(await identityOf(authDatabase(), other.sessionToken)).toBeNull();
+    expect((await mailsTo(person.email)).map(({ kind }) => kind)).toEqual(["passwordChanged"]);
+  });
+
+  it("is refused with a wrong one, at its field, and cannot be guessed from an open session", async () => {
+    const { person, identity } = await whoIsHere();
+    const guess = (current: string) => changePassword(identity, { current, password: chosen }, from());
+    for (let i = 0; i < 10; i++)
+      await expect(guess("a guess")).rejects.toMatchObject({ detail: { fields: { current: "passwordWrong" } } });
+    await expect(guess(old)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect(await hashOf(person.id)).toBe(passwordHash);
+  });
+
+  it("is not offered to whoever has none", async () => {
+    expect(await hasPassword((await whoIsHere({})).identity)).toBe(false);
+    expect(await hasPassword((await whoIsHere()).identity)).toBe(true);
+  });
+});

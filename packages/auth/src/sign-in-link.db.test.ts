@@ -1,0 +1,109 @@
+import { databaseEnv } from "@spots/db/env";
+import { aUser } from "@spots/seed/makers/business";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { authDatabase } from "./database";
+import { identityOf } from "./session";
+import { aBrowser, address, secret, whereTo } from "./test-browser";
+
+const stage = openStage(databaseEnv().DATABASE_URL);
+beforeAll(() => {
+  vi.stubEnv("AUTH_SECRET", secret);
+  vi.stubEnv("PUBLIC_URL", address);
+});
+afterAll(() => Promise.all([stage.$disconnect(), authDatabase().close()]));
+
+const ask = (email: string, { host = "spots.example", callbackUrl = "/" } = {}) =>
+  aBrowser({ ip: newId(), host }).post("/api/auth/signin/email", { email, callbackUrl });
+const mailsTo = (to: string) => stage.mail.findMany({ where: { to }, orderBy: { queuedAt: "desc" } });
+
+/** The link of the newest mail to this address. */
+async function linkTo(email: string): Promise<URL> {
+  const [mail] = await mailsTo(email);
+  return new URL(mail?.text.match(/https:\S+/)?.[0] ?? "");
+}
+
+/** Presses the button of the page to which the link leads. */
+const press = (browser: ReturnType<typeof aBrowser>, link: URL) =>
+  browser.get(`/api/auth/callback/email${link.search}`);
+
+describe("a link to sign in", () => {
+  it("is mailed to a person we know and opens a session, once", async () => {
+    const person = await aUser(stage);
+    await ask(person.email.toUpperCase(), { callbackUrl: "/copper-comb/moments" });
+    const link = await linkTo(person.email);
+    expect(link.origin + link.pathname).toBe(`${address}/sign-in/link`);
+    const browser = aBrowser({ userAgent: "A phone" });
+    expect(whereTo(await press(browser, link)).href).toBe(`${address}/copper-comb/moments`);
+    const identity = await identityOf(authDatabase(), browser.sessionToken() ?? "");
+    expect(identity).toMatchObject({ userId: person.id });
+    expect(await stage.session.findMany({ where: { userId: person.id } })).toMatchObject([{ userAgent: "A phone" }]);
+    const late = aBrowser();
+    expect(whereTo(await press(late, link)).searchParams.get("error")).toBe("Verification");
+    expect(late.sessionToken()).toBeUndefined();
+  });
+
+  it("opens nothing when half an hour has passed", async () => {
+    const person = await aUser(stage);
+    await ask(person.email);
+    await stage.verificationToken.updateMany({ where: { identifier: person.email }, data: { expires: new Date(0) } });
+    const browser = aBrowser();
+    expect(whereTo(await press(browser, await linkTo(person.email))).searchParams.get("error")).toBe("Verification");
+    expect(browser.sessionToken()).toBeUndefined();
+  });
+
+  it("opens nobody else's door", async () => {
+    const [person, other] = [await aUser(stage), await aUser(stage)];
+    await ask(person.email);
+    const link = await linkTo(person.email);
+    link.searchParams.set("email", other.email);
+    const browser = aBrowser();
+    await press(browser, link);
+    expect(browser.sessionToken()).toBeUndefined();
+  });
+
+  it("is kept as a hash only", async () => {
+    const person = await aUser(stage);
+    await ask(person.email);
+    const token = (await linkTo(person.email)).searchParams.get("token");
+    const [kept] = await stage.verificationToken.findMany({ where: { identifier: person.email } });
+    expect(token).toMatch(/^[\w-]{32,}$/);
+    expect(kept?.token).not.toBe(token);
+  });
+
+  it("bears our address, whatever host the request claims to be for", async () => {
+    const person = await aUser(stage);
+    await ask(person.email, { host: "evil.example", callbackUrl: "https://evil.example/x" });
+    const link = await linkTo(person.email);
+    expect(link.origin).toBe(address);
+    expect(link.href).not.toContain("evil.example");
+  });
+});
+
+describe("a stranger who asks for a link", () => {
+  const stranger = () => `nobody-${newId()}@example.com`;
+
+  it("is told the same as a person we know, after as long, and sent nothing", async () => {
+    const person = await aUser(stage);
+    const email = stranger();
+    const timed = async (who: string) => {
+      const start = performance.now();
+      return { response: await ask(who), milliseconds: performance.now() - start };
+    };
+    const [known, strange] = [await timed(person.email), await timed(email)];
+    expect(whereTo(strange.response).href).toBe(whereTo(known.response).href);
+    expect(strange.milliseconds).toBeGreaterThan(390);
+    expect(Math.abs(strange.milliseconds - known.milliseconds)).toBeLessThan(300);
+    expect(await mailsTo(email)).toEqual([]);
+    expect(await stage.verificationToken.count({ where: { identifier: email } })).toBe(0);
+    expect(await stage.user.count({ where: { email } })).toBe(0);
+  });
+
+  it("cannot have one address flooded with mails", async () => {
+    const person = await aUser(stage);
+    const answers = await Promise.all(Array.from({ length: 7 }, () => ask(person.email)));
+    expect(new Set(answers.map((answer) => whereTo(answer).href)).size).toBe(1);
+    expect(await mailsTo(person.email)).toHaveLength(4);
+  });
+});

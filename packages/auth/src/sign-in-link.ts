@@ -1,0 +1,33 @@
+import { AskForMail } from "@spots/domain/people/sign-in";
+import { inAlikeTime } from "./alike";
+import { authDatabase } from "./database";
+import { authEnv } from "./env";
+import { writeTo } from "./letter";
+import { networkAddressIn } from "./network-address";
+import { mayTry } from "./throttle";
+
+const linkMinutes = 30;
+
+/**
+ * A link by mail, for people we know; a stranger is told the same, after the same time. The link leads to a page with a button, since the programs that
+ * look into mails before their readers do would use it up.
+ */
+export const signInLink = {
+  id: "email",
+  type: "email" as const,
+  name: "E-mail",
+  from: "",
+  maxAge: linkMinutes * 60,
+  normalizeIdentifier: (email: string) => AskForMail.parse({ email }).email,
+  sendVerificationRequest({ identifier, url, request }: { identifier: string; url: string; request: Request }) {
+    return inAlikeTime(() => send(identifier, new URL(url).search, networkAddressIn(request.headers)));
+  },
+};
+
+async function send(email: string, search: string, ip: string): Promise<void> {
+  if (!(await mayTry("mail", { email, ip }))) return;
+  const user = await authDatabase().prisma.user.findUnique({ where: { email }, select: { email: true, locale: true } });
+  if (!user) return;
+  const link = `${new URL(authEnv().PUBLIC_URL).origin}/sign-in/link${search}`;
+  await writeTo(authDatabase(), user, { kind: "signInLink", values: { minutes: linkMinutes }, link });
+}

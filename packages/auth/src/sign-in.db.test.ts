@@ -1,0 +1,162 @@
+import { databaseEnv } from "@spots/db/env";
+import { aUser } from "@spots/seed/makers/business";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { authDatabase } from "./database";
+import { hashPassword } from "./password";
+import { identityOf, openSession } from "./session";
+import { aBrowser, address, secret, whereTo } from "./test-browser";
+
+const stage = openStage(databaseEnv().DATABASE_URL);
+const password = "the shepherd counts blue doors";
+let passwordHash: string;
+beforeAll(async () => {
+  vi.stubEnv("AUTH_SECRET", secret);
+  vi.stubEnv("PUBLIC_URL", address);
+  passwordHash = await hashPassword(password);
+});
+afterAll(() => Promise.all([stage.$disconnect(), authDatabase().close()]));
+
+const aPerson = () => aUser(stage, { passwordHash });
+const anAddress = () => `nobody-${newId()}@example.com`;
+
+describe("signing in with a password", () => {
+  it("opens a session in the database, known by the cookie alone, with its device", async () => {
+    const person = await aPerson();
+    const browser = aBrowser({ userAgent: "Firefox on a boat" });
+    const response = await browser.signIn(person.email.toUpperCase(), password);
+    expect(whereTo(response).href).toBe(`${address}/`);
+    const cookie = response.headers.getSetCookie().find((line) => line.startsWith("__Secure-authjs.session-token="));
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/Secure/);
+    expect(cookie).toMatch(/SameSite=Lax/i);
+    expect(await stage.session.findMany({ where: { userId: person.id } })).toMatchObject([
+      { sessionToken: browser.sessionToken(), userAgent: "Firefox on a boat" },
+    ]);
+    const identity = await identityOf(authDatabase(), browser.sessionToken() ?? "");
+    expect(identity).toMatchObject({ userId: person.id, email: person.email });
+  });
+
+  it("shows the browser neither the password's hash nor the session's token", async () => {
+    const person = await aPerson();
+    const browser = aBrowser();
+    await browser.signIn(person.email, password);
+    const shown = await (await browser.get("/api/auth/session")).text();
+    expect(JSON.parse(shown)).toMatchObject({ user: { email: person.email } });
+    expect(shown).not.toContain("argon2");
+    expect(shown).not.toContain(browser.sessionToken());
+  });
+
+  it("tells a wrong password and an unknown address alike, and opens nothing", async () => {
+    const person = await aPerson();
+    const [wrong, unknown] = await Promise.all([
+      aBrowser().signIn(person.email, "something else entirely"),
+      aBrowser().signIn(anAddress(), password),
+    ]);
+    expect(whereTo(wrong).href).toBe(whereTo(unknown).href);
+    expect(whereTo(wrong).searchParams.get("error")).toBe("CredentialsSignin");
+    expect(await stage.session.count({ where: { userId: person.id } })).toBe(0);
+  });
+
+  it("takes as long for a stranger as for a person with a wrong password", async () => {
+    const person = await aPerson();
+    const time = async (email: string) => {
+      const start = performance.now();
+      await aBrowser({ ip: newId() }).signIn(email, "something else entirely");
+      return performance.now() - start;
+    };
+    await time(anAddress());
+    const [known, strange]: [number[], number[]] = [[], []];
+    for (let i = 0; i < 7; i++) {
+      known.push(await time(person.email));
+      strange.push(await time(anAddress()));
+    }
+    const middle = (times: number[]) => times.toSorted((a, b) => a - b)[3] ?? 0;
+    expect(middle(strange)).toBeGreaterThan(middle(known) / 2);
+    expect(middle(strange)).toBeLessThan(middle(known) * 2);
+  });
+
+  it("is refused without the token of our own page", async () => {
+    const person = await aPerson();
+    const browser = aBrowser();
+    await browser.postFromElsewhere("/api/auth/callback/credentials", { email: person.email, password });
+    expect(browser.sessionToken()).toBeUndefined();
+    expect(await stage.session.count({ where: { userId: person.id } })).toBe(0);
+  });
+
+  it("leads to no other site", async () => {
+    const person = await aPerson();
+    const form = { email: person.email, password, callbackUrl: "https://evil.example/" };
+    expect(whereTo(await aBrowser().post("/api/auth/callback/credentials", form)).origin).toBe(address);
+  });
+
+  it("ends with the session: the row is gone and the cookie opens nothing", async () => {
+    const person = await aPerson();
+    const browser = aBrowser();
+    await browser.signIn(person.email, password);
+    const token = browser.sessionToken() ?? "";
+    await browser.post("/api/auth/signout", {});
+    expect(browser.sessionToken()).toBeUndefined();
+    expect(await identityOf(authDatabase(), token)).toBeNull();
+  });
+});
+
+describe("too many tries", () => {
+  it("close an address for a while, also to the right password and from elsewhere, known or not", async () => {
+    const person = await aPerson();
+    const stranger = anAddress();
+    for (const email of [person.email, stranger])
+      for (let i = 0; i < 10; i++) await aBrowser({ ip: newId() }).signIn(email, "a wrong password");
+    const late = aBrowser({ ip: newId() });
+    const refused = await late.signIn(person.email, password);
+    expect(late.sessionToken()).toBeUndefined();
+    expect(whereTo(refused).href).toBe(whereTo(await aBrowser({ ip: newId() }).signIn(stranger, password)).href);
+  });
+
+  it("from one place close it for every address, whatever it claims to stand behind", async () => {
+    const place = newId();
+    const person = await aPerson();
+    for (let i = 0; i < 100; i++) await aBrowser({ ip: `10.0.0.${i}, ${place}` }).signIn(anAddress(), "x");
+    const late = aBrowser({ ip: place });
+    await late.signIn(person.email, password);
+    expect(late.sessionToken()).toBeUndefined();
+  }, 60_000);
+
+  it("are forgotten once the person has signed in", async () => {
+    const person = await aPerson();
+    for (let round = 0; round < 2; round++) {
+      for (let i = 0; i < 9; i++) await aBrowser({ ip: newId() }).signIn(person.email, "a wrong password");
+      const browser = aBrowser({ ip: newId() });
+      await browser.signIn(person.email, password);
+      expect(browser.sessionToken()).toBeDefined();
+    }
+  });
+});
+
+describe("a session", () => {
+  it("that is over or never was belongs to nobody", async () => {
+    const person = await aPerson();
+    await stage.session.create({ data: { sessionToken: newId(), userId: person.id, expires: new Date(0) } });
+    const { sessionToken } = await stage.session.findFirstOrThrow({ where: { userId: person.id } });
+    expect(await identityOf(authDatabase(), sessionToken)).toBeNull();
+    expect(await identityOf(authDatabase(), "never was")).toBeNull();
+    await openSession(authDatabase(), person.id, null);
+    expect(await stage.session.count({ where: { userId: person.id } })).toBe(1);
+  });
+
+  it("remembers when it was last used, to a few minutes", async () => {
+    const person = await aPerson();
+    const minutesAgo = (n: number) => new Date(Date.now() - n * 60_000);
+    const expires = new Date(Date.now() + 1e6);
+    const seen = async (seenAt: Date) => {
+      const sessionToken = newId();
+      await stage.session.create({ data: { sessionToken, userId: person.id, expires, seenAt } });
+      await identityOf(authDatabase(), sessionToken);
+      return (await stage.session.findUniqueOrThrow({ where: { sessionToken } })).seenAt;
+    };
+    expect((await seen(minutesAgo(60))).getTime()).toBeGreaterThan(minutesAgo(1).getTime());
+    const justNow = minutesAgo(2);
+    expect(await seen(justNow)).toEqual(justNow);
+  });
+});

@@ -1,0 +1,47 @@
+import { NextRequest } from "next/server";
+import { handlers } from "./next-auth";
+
+export const address = "https://spots.example";
+export const secret = "a-secret-of-the-tests-alone";
+
+/** A browser as far as the routes under /api/auth can tell: it keeps cookies and follows nothing by itself. */
+export function aBrowser({ userAgent = "Firefox", ip = "203.0.113.7", host = "spots.example" } = {}) {
+  const jar = new Map<string, string>();
+
+  async function send(path: string, body?: Record<string, string>): Promise<Response> {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+    const headers = { cookie, host, "user-agent": userAgent, "x-forwarded-for": ip };
+    const url = new URL(path, `https://${host}`);
+    const response = body
+      ? await handlers.POST(new NextRequest(url, { method: "POST", headers, body: new URLSearchParams(body) }))
+      : await handlers.GET(new NextRequest(url, { headers }));
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = "", ...rules] = line.split("; ");
+      const name = pair.slice(0, pair.indexOf("="));
+      if (rules.includes("Max-Age=0")) jar.delete(name);
+      else jar.set(name, pair.slice(name.length + 1));
+    }
+    return response;
+  }
+
+  /** Posts a form of ours, which carries the token that a stranger's page cannot know. */
+  async function post(path: string, form: Record<string, string>): Promise<Response> {
+    const { csrfToken } = (await (await send("/api/auth/csrf")).json()) as { csrfToken: string };
+    return send(path, { ...form, csrfToken });
+  }
+
+  return {
+    jar,
+    get: (path: string) => send(path),
+    post,
+    /** As a stranger's page would post it. */
+    postFromElsewhere: send,
+    signIn: (email: string, password: string) => post("/api/auth/callback/credentials", { email, password }),
+    sessionToken: () => jar.get("__Secure-authjs.session-token"),
+  };
+}
+
+/** Where an answer leads. */
+export function whereTo(response: Response): URL {
+  return new URL(response.headers.get("location") ?? "nowhere:", address);
+}
