@@ -1,0 +1,15 @@
+import path from "node:path";
+import { chromium } from "@playwright/test";
+import { signedIn } from "./people";
+
+// `pnpm picture`: the README's picture, taken of the running product (`pnpm stage`) with its demo data.
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+});
+const page = await signedIn(browser, "mona.okafor@copper-comb.example", { viewport: { width: 1280, height: 1000 } });
+await page.goto("/copper-comb");
+await page.getByRole("heading", { level: 1 }).waitFor();
+await page.waitForTimeout(1500);
+await page.screenshot({ path: path.resolve(import.meta.dirname, "../../../docs/home.png") });
+await browser.close();
