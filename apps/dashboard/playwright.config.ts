@@ -29,7 +29,7 @@ export default defineConfig({
     command: "node ../../tooling/up/stage.mjs",
     url: "http://localhost:3100/api/health",
     timeout: 300_000,
-    reuseExistingServer: true,
+    reuseExistingServer: !process.env.CI,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
   },
 });

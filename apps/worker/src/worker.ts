@@ -98,6 +98,7 @@ export async function startWorker({
     await giveMissed();
     await giveMails();
     await giveRetries();
+    await office.forgetCounts();
   });
   await boss.schedule(roundsQueue, "* * * * *");
 

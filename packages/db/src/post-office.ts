@@ -65,6 +65,10 @@ export function openPostOffice(url: string) {
     async settle(id: string): Promise<void> {
       await pool.query("update dead_letter set settled_at = now() where id = $1", [id]);
     },
+    /** Forgets the counts of rate limits whose time is over. */
+    async forgetCounts(): Promise<void> {
+      await pool.query("delete from throttle where expire < (extract(epoch from now()) * 1000)::bigint");
+    },
     /** Runs `work` while no other process does: two that set up the same queues at once would wait for each other for ever. */
     async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
       const client = await pool.connect();

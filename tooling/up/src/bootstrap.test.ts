@@ -31,6 +31,7 @@ describe("before anything long starts", () => {
   });
 
   it("two apps on one port are told apart", async () => {
+    vi.stubEnv("PORT", "39123");
     vi.stubEnv("FEEDBACK_PORT", "39123");
     await expect(requireFreePorts({ PORT: 39123, FEEDBACK_PORT: 3001 })).rejects.toThrow(
       "PORT and FEEDBACK_PORT are both",
