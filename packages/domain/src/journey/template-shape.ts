@@ -1,36 +1,37 @@
 import type { Locale } from "../kernel/locale";
 import type { SpotContent } from "../spot/spot";
 import type { StageKind } from "./stage";
+import type { Element } from "./touchpoint";
 
-/** A text in every language we speak. */
-export type Said = Readonly<Record<Locale, string>>;
+/** The same words in every language we speak. */
+export type InEach<Words> = Readonly<Record<Locale, Words>>;
 
-/** A touchpoint: what it is, of which element, how much it weighs (1 to 5), and whether the customer judges there. */
+/** A touchpoint: of which element it is, how much it weighs (1 to 5), and whether the customer judges there. */
 export type TouchpointTemplate = {
-  readonly name: Said;
-  readonly element: "environment" | "product" | "service";
+  readonly element: Element;
   readonly weight: number;
   readonly isTruth: boolean;
-};
-
-/** A spot as a template writes it; every sentence in every language. */
-export type SpotTemplate = Readonly<Record<Exclude<keyof SpotContent, "cues" | "aliases">, Said>> & {
-  readonly cues: readonly Said[];
-  readonly aliases: Readonly<Record<Locale, readonly string[]>>;
+  readonly name: InEach<string>;
 };
 
 export type StageTemplate = {
   readonly kind: StageKind;
-  readonly name: Said;
-  readonly goal: Said;
   readonly feeling: number;
+  readonly words: InEach<{ readonly name: string; readonly goal: string }>;
   readonly touchpoints: readonly TouchpointTemplate[];
-  readonly spots: readonly SpotTemplate[];
+  readonly spots: readonly InEach<SpotContent>[];
 };
 
-/** A journey of a trade: its persona, its five stages, and spots on some of them; the dark ones are for the owner to light. */
+export type PersonaWords = {
+  readonly name: string;
+  readonly hopes: string;
+  readonly worries: string;
+  readonly clues: string;
+};
+
+/** A journey of a trade: its persona, its five stages, and spots on three of them; the dark two are for the owner to light. */
 export type JourneyTemplate = {
-  readonly journey: Said;
-  readonly persona: Readonly<Record<"name" | "hopes" | "worries" | "clues", Said>>;
+  readonly journey: InEach<string>;
+  readonly persona: InEach<PersonaWords>;
   readonly stages: readonly StageTemplate[];
 };

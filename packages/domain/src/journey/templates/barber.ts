@@ -3,203 +3,191 @@ import type { JourneyTemplate } from "../template-shape";
 export const barber: JourneyTemplate = {
   journey: { en: "The Saturday cut", de: "Der Samstagsschnitt" },
   persona: {
-    name: { en: "The regular", de: "Der Stammgast" },
-    hopes: {
-      en: "Half an hour of peace, and to look like himself, only better.",
-      de: "Eine halbe Stunde Ruhe, und auszusehen wie er selbst, nur besser.",
+    en: {
+      name: "The regular",
+      hopes: "Half an hour of peace, and to look like himself, only better.",
+      worries: "Waiting on a hard bench, and small talk he did not ask for.",
+      clues: "Comes every four weeks, sits down without asking, knows the chair he wants.",
     },
-    worries: {
-      en: "Waiting on a hard bench, and small talk he did not ask for.",
-      de: "Warten auf einer harten Bank, und Gerede, um das er nicht gebeten hat.",
-    },
-    clues: {
-      en: "Comes every four weeks, sits down without asking, knows the chair he wants.",
-      de: "Kommt alle vier Wochen, setzt sich, ohne zu fragen, und weiß, welchen Stuhl er will.",
+    de: {
+      name: "Der Stammgast",
+      hopes: "Eine halbe Stunde Ruhe, und auszusehen wie er selbst, nur besser.",
+      worries: "Warten auf einer harten Bank, und Gerede, um das er nicht gebeten hat.",
+      clues: "Kommt alle vier Wochen, setzt sich, ohne zu fragen, und weiß, welchen Stuhl er will.",
     },
   },
   stages: [
     {
       kind: "preconception",
-      name: { en: "First look", de: "Der erste Blick" },
-      goal: { en: "Find out whether this is a place for me.", de: "Herausfinden, ob das ein Ort für mich ist." },
       feeling: 0,
+      words: {
+        en: { name: "First look", goal: "Find out whether this is a place for me." },
+        de: { name: "Der erste Blick", goal: "Herausfinden, ob das ein Ort für mich ist." },
+      },
       touchpoints: [
-        { name: { en: "Shop window", de: "Schaufenster" }, element: "environment", weight: 2, isTruth: false },
-        { name: { en: "Booking by phone", de: "Termin am Telefon" }, element: "service", weight: 3, isTruth: true },
+        { element: "environment", weight: 2, isTruth: false, name: { en: "Shop window", de: "Schaufenster" } },
+        { element: "service", weight: 3, isTruth: true, name: { en: "Booking by phone", de: "Termin am Telefon" } },
       ],
       spots: [],
     },
     {
       kind: "introduction",
-      name: { en: "Arrival", de: "Ankommen" },
-      goal: { en: "Be seen, and know where to sit.", de: "Gesehen werden und wissen, wohin." },
       feeling: 1,
+      words: {
+        en: { name: "Arrival", goal: "Be seen, and know where to sit." },
+        de: { name: "Ankommen", goal: "Gesehen werden und wissen, wohin." },
+      },
       touchpoints: [
-        { name: { en: "Greeting", de: "Begrüßung" }, element: "service", weight: 5, isTruth: true },
-        { name: { en: "Waiting bench", de: "Wartebank" }, element: "environment", weight: 3, isTruth: false },
+        { element: "service", weight: 5, isTruth: true, name: { en: "Greeting", de: "Begrüßung" } },
+        { element: "environment", weight: 3, isTruth: false, name: { en: "Waiting bench", de: "Wartebank" } },
       ],
       spots: [
         {
-          name: { en: "The coffee with your name", de: "Der Kaffee mit deinem Namen" },
-          happens: {
-            en: "Whoever opens the door writes the guest's first name on the cup and brings the coffee before the coat is off.",
-            de: "Wer die Tür öffnet, schreibt den Vornamen auf den Becher und bringt den Kaffee, bevor die Jacke hängt.",
+          en: {
+            name: "The coffee with your name",
+            happens:
+              "Whoever opens the door writes the guest's first name on the cup and brings the coffee before the coat is off.",
+            retold: "Nobody expects a barber to know his name before he has said a word.",
+            talkLine: "They had my name on the cup before I sat down.",
+            anchor: "The cup with the name, to take along",
+            emotion: "expected",
+            stopRule: "They are on the phone, or in company they do not want disturbed.",
+            cues: ["Look at the list of the hour before they arrive", "Ask once how they spell it"],
+            briefWhat: "Their first name on the cup, in your hand before the coat is off.",
+            briefWhy: "Being expected is what they tell at home.",
+            briefHow: "Read the list, write it large, say the name once.",
+            aliases: ["name on the cup", "cup with my name"],
           },
-          retold: {
-            en: "Nobody expects a barber to know his name before he has said a word.",
-            de: "Niemand rechnet damit, dass der Friseur seinen Namen kennt, bevor er ein Wort gesagt hat.",
-          },
-          talkLine: {
-            en: "They had my name on the cup before I sat down.",
-            de: "Mein Name stand auf dem Becher, bevor ich saß.",
-          },
-          anchor: { en: "The cup with the name, to take along", de: "Der Becher mit dem Namen, zum Mitnehmen" },
-          emotion: { en: "expected", de: "erwartet" },
-          stopRule: {
-            en: "They are on the phone, or in company they do not want disturbed.",
-            de: "Sie telefonieren oder wollen in ihrem Gespräch nicht gestört werden.",
-          },
-          cues: [
-            {
-              en: "Look at the list of the hour before they arrive",
-              de: "Schau auf die Liste der Stunde, bevor sie kommen",
-            },
-            { en: "Ask once how they spell it", de: "Frag einmal, wie man es schreibt" },
-          ],
-          briefWhat: {
-            en: "Their first name on the cup, in your hand before the coat is off.",
-            de: "Der Vorname auf dem Becher, in deiner Hand, bevor die Jacke hängt.",
-          },
-          briefWhy: {
-            en: "Being expected is what they tell at home.",
-            de: "Dass man sie erwartet hat, erzählen sie daheim.",
-          },
-          briefHow: {
-            en: "Read the list, write it large, say the name once.",
-            de: "Liste lesen, groß schreiben, den Namen einmal sagen.",
-          },
-          aliases: {
-            en: ["name on the cup", "cup with my name"],
-            de: ["Name auf dem Becher", "Becher mit meinem Namen"],
+          de: {
+            name: "Der Kaffee mit deinem Namen",
+            happens:
+              "Wer die Tür öffnet, schreibt den Vornamen auf den Becher und bringt den Kaffee, bevor die Jacke hängt.",
+            retold: "Niemand rechnet damit, dass der Friseur seinen Namen kennt, bevor er ein Wort gesagt hat.",
+            talkLine: "Mein Name stand auf dem Becher, bevor ich saß.",
+            anchor: "Der Becher mit dem Namen, zum Mitnehmen",
+            emotion: "erwartet",
+            stopRule: "Sie telefonieren oder wollen in ihrem Gespräch nicht gestört werden.",
+            cues: ["Schau auf die Liste der Stunde, bevor sie kommen", "Frag einmal, wie man es schreibt"],
+            briefWhat: "Der Vorname auf dem Becher, in deiner Hand, bevor die Jacke hängt.",
+            briefWhy: "Dass man sie erwartet hat, erzählen sie daheim.",
+            briefHow: "Liste lesen, groß schreiben, den Namen einmal sagen.",
+            aliases: ["Name auf dem Becher", "Becher mit meinem Namen"],
           },
         },
       ],
     },
     {
       kind: "interaction",
-      name: { en: "In the chair", de: "Im Stuhl" },
-      goal: { en: "Lean back and trust the hands.", de: "Sich zurücklehnen und den Händen vertrauen." },
       feeling: 2,
+      words: {
+        en: { name: "In the chair", goal: "Lean back and trust the hands." },
+        de: { name: "Im Stuhl", goal: "Sich zurücklehnen und den Händen vertrauen." },
+      },
       touchpoints: [
-        { name: { en: "Consultation", de: "Beratung" }, element: "service", weight: 4, isTruth: true },
-        { name: { en: "The cut", de: "Der Schnitt" }, element: "product", weight: 5, isTruth: true },
-        { name: { en: "Music", de: "Musik" }, element: "environment", weight: 1, isTruth: false },
+        { element: "service", weight: 4, isTruth: true, name: { en: "Consultation", de: "Beratung" } },
+        { element: "product", weight: 5, isTruth: true, name: { en: "The cut", de: "Der Schnitt" } },
+        { element: "environment", weight: 1, isTruth: false, name: { en: "Music", de: "Musik" } },
       ],
       spots: [
         {
-          name: { en: "The two-minute massage", de: "Die Zwei-Minuten-Massage" },
-          happens: {
-            en: "While the hot towel warms, the barber massages the guest's shoulders for two minutes, without being asked.",
-            de: "Während das heiße Tuch warm wird, massiert der Friseur zwei Minuten lang die Schultern, ohne dass jemand darum bittet.",
+          en: {
+            name: "The two-minute massage",
+            happens:
+              "While the hot towel warms, the barber massages the guest's shoulders for two minutes, without being asked.",
+            retold: "Waiting became the best part: nobody gets a massage at a barber's.",
+            talkLine: "You won't believe it, they massage your shoulders while you wait.",
+            anchor: "The warm towel with the scent of cedar",
+            emotion: "looked after",
+            stopRule: "They look at a phone or a clock, or their shoulders stay hard.",
+            cues: ["Ask first, with one word", "No talk of products"],
+            briefWhat: "Shoulders, two minutes, while the towel warms. Ask first.",
+            briefWhy: "It is what they tell at home.",
+            briefHow: "Slow hands, no talk of products.",
+            aliases: ["shoulder massage", "neck rub"],
           },
-          retold: {
-            en: "Waiting became the best part: nobody gets a massage at a barber's.",
-            de: "Das Warten war auf einmal das Beste: Beim Friseur bekommt niemand eine Massage.",
+          de: {
+            name: "Die Zwei-Minuten-Massage",
+            happens:
+              "Während das heiße Tuch warm wird, massiert der Friseur zwei Minuten lang die Schultern, ohne dass jemand darum bittet.",
+            retold: "Das Warten war auf einmal das Beste: Beim Friseur bekommt niemand eine Massage.",
+            talkLine: "Du glaubst es nicht, die massieren dir die Schultern, während du wartest.",
+            anchor: "Das warme Tuch mit dem Duft von Zeder",
+            emotion: "umsorgt",
+            stopRule: "Sie schauen aufs Telefon oder auf die Uhr, oder die Schultern bleiben hart.",
+            cues: ["Frag zuerst, mit einem Wort", "Kein Wort über Produkte"],
+            briefWhat: "Schultern, zwei Minuten, während das Tuch warm wird. Frag zuerst.",
+            briefWhy: "Davon erzählen sie daheim.",
+            briefHow: "Langsame Hände, kein Wort über Produkte.",
+            aliases: ["Schultermassage", "Nackenmassage"],
           },
-          talkLine: {
-            en: "You won't believe it, they massage your shoulders while you wait.",
-            de: "Du glaubst es nicht, die massieren dir die Schultern, während du wartest.",
-          },
-          anchor: { en: "The warm towel with the scent of cedar", de: "Das warme Tuch mit dem Duft von Zeder" },
-          emotion: { en: "looked after", de: "umsorgt" },
-          stopRule: {
-            en: "They look at a phone or a clock, or their shoulders stay hard.",
-            de: "Sie schauen aufs Telefon oder auf die Uhr, oder die Schultern bleiben hart.",
-          },
-          cues: [
-            { en: "Ask first, with one word", de: "Frag zuerst, mit einem Wort" },
-            { en: "No talk of products", de: "Kein Wort über Produkte" },
-          ],
-          briefWhat: {
-            en: "Shoulders, two minutes, while the towel warms. Ask first.",
-            de: "Schultern, zwei Minuten, während das Tuch warm wird. Frag zuerst.",
-          },
-          briefWhy: { en: "It is what they tell at home.", de: "Davon erzählen sie daheim." },
-          briefHow: { en: "Slow hands, no talk of products.", de: "Langsame Hände, kein Wort über Produkte." },
-          aliases: { en: ["shoulder massage", "neck rub"], de: ["Schultermassage", "Nackenmassage"] },
         },
       ],
     },
     {
       kind: "purchase",
-      name: { en: "Paying", de: "Bezahlen" },
-      goal: {
-        en: "Pay without a queue, and leave with a good feeling.",
-        de: "Ohne Schlange zahlen und mit gutem Gefühl gehen.",
-      },
       feeling: -1,
+      words: {
+        en: { name: "Paying", goal: "Pay without a queue, and leave with a good feeling." },
+        de: { name: "Bezahlen", goal: "Ohne Schlange zahlen und mit gutem Gefühl gehen." },
+      },
       touchpoints: [
-        { name: { en: "The till", de: "Die Kasse" }, element: "service", weight: 4, isTruth: true },
+        { element: "service", weight: 4, isTruth: true, name: { en: "The till", de: "Die Kasse" } },
         {
-          name: { en: "Wax and oil shelf", de: "Regal mit Wachs und Öl" },
           element: "product",
           weight: 2,
           isTruth: false,
+          name: { en: "Wax and oil shelf", de: "Regal mit Wachs und Öl" },
         },
       ],
       spots: [],
     },
     {
       kind: "adoption",
-      name: { en: "Home and back", de: "Heim und wieder her" },
-      goal: { en: "Be glad to come back, and bring someone.", de: "Gern wiederkommen und jemanden mitbringen." },
       feeling: 1,
+      words: {
+        en: { name: "Home and back", goal: "Be glad to come back, and bring someone." },
+        de: { name: "Heim und wieder her", goal: "Gern wiederkommen und jemanden mitbringen." },
+      },
       touchpoints: [
-        { name: { en: "Reminder", de: "Erinnerung" }, element: "service", weight: 2, isTruth: false },
+        { element: "service", weight: 2, isTruth: false, name: { en: "Reminder", de: "Erinnerung" } },
         {
-          name: { en: "Bringing a friend", de: "Einen Freund mitbringen" },
           element: "service",
           weight: 3,
           isTruth: true,
+          name: { en: "Bringing a friend", de: "Einen Freund mitbringen" },
         },
       ],
       spots: [
         {
-          name: { en: "The photo of the first cut", de: "Das Foto vom ersten Schnitt" },
-          happens: {
-            en: "A child's first haircut is kept as an instant photo: one goes home with the lock of hair, one stays on the wall, dated.",
-            de: "Der erste Haarschnitt eines Kindes kommt auf ein Sofortbild: Eines geht mit der Locke nach Hause, eines bleibt mit Datum an der Wand.",
+          en: {
+            name: "The photo of the first cut",
+            happens:
+              "A child's first haircut is kept as an instant photo: one goes home with the lock of hair, one stays on the wall, dated.",
+            retold: "Years later the photo is still there, and the child finds itself.",
+            talkLine: "They still had my boy's first photo on the wall.",
+            anchor: "The instant photo with the lock of hair",
+            emotion: "belonging",
+            stopRule: "A parent hesitates: no photo without a clear yes.",
+            cues: ["Ask the parents before the camera comes out"],
+            briefWhat: "First haircut: one photo for home, one for the wall.",
+            briefWhy: "They come back to see it, and bring others.",
+            briefHow: "Ask, snap, date it, let the child choose the place.",
+            aliases: ["first haircut photo", "polaroid", "picture on the wall"],
           },
-          retold: {
-            en: "Years later the photo is still there, and the child finds itself.",
-            de: "Jahre später hängt das Foto noch, und das Kind findet sich.",
-          },
-          talkLine: {
-            en: "They still had my boy's first photo on the wall.",
-            de: "Das erste Foto von meinem Jungen hing noch an der Wand.",
-          },
-          anchor: { en: "The instant photo with the lock of hair", de: "Das Sofortbild mit der Locke" },
-          emotion: { en: "belonging", de: "dazugehören" },
-          stopRule: {
-            en: "A parent hesitates: no photo without a clear yes.",
-            de: "Ein Elternteil zögert: kein Foto ohne klares Ja.",
-          },
-          cues: [{ en: "Ask the parents before the camera comes out", de: "Frag die Eltern, bevor die Kamera kommt" }],
-          briefWhat: {
-            en: "First haircut: one photo for home, one for the wall.",
-            de: "Erster Haarschnitt: ein Foto für daheim, eines für die Wand.",
-          },
-          briefWhy: {
-            en: "They come back to see it, and bring others.",
-            de: "Sie kommen wieder, um es zu sehen, und bringen andere mit.",
-          },
-          briefHow: {
-            en: "Ask, snap, date it, let the child choose the place.",
-            de: "Fragen, knipsen, datieren, das Kind den Platz wählen lassen.",
-          },
-          aliases: {
-            en: ["first haircut photo", "polaroid", "picture on the wall"],
-            de: ["Polaroid", "Bild an der Wand", "Foto vom ersten Haarschnitt"],
+          de: {
+            name: "Das Foto vom ersten Schnitt",
+            happens:
+              "Der erste Haarschnitt eines Kindes kommt auf ein Sofortbild: Eines geht mit der Locke nach Hause, eines bleibt mit Datum an der Wand.",
+            retold: "Jahre später hängt das Foto noch, und das Kind findet sich.",
+            talkLine: "Das erste Foto von meinem Jungen hing noch an der Wand.",
+            anchor: "Das Sofortbild mit der Locke",
+            emotion: "dazugehören",
+            stopRule: "Ein Elternteil zögert: kein Foto ohne klares Ja.",
+            cues: ["Frag die Eltern, bevor die Kamera kommt"],
+            briefWhat: "Erster Haarschnitt: ein Foto für daheim, eines für die Wand.",
+            briefWhy: "Sie kommen wieder, um es zu sehen, und bringen andere mit.",
+            briefHow: "Fragen, knipsen, datieren, das Kind den Platz wählen lassen.",
+            aliases: ["Polaroid", "Bild an der Wand", "Foto vom ersten Haarschnitt"],
           },
         },
       ],
