@@ -30,6 +30,13 @@ export default defineConfig({
     url: "http://localhost:3100/api/health",
     timeout: 300_000,
     reuseExistingServer: !process.env.CI,
+    // The tests name these addresses, whatever the surroundings say of the product's own.
+    env: {
+      PORT: "3100",
+      FEEDBACK_PORT: "3101",
+      PUBLIC_URL: "http://localhost:3100",
+      FEEDBACK_URL: "http://localhost:3101",
+    },
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
   },
 });

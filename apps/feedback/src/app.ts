@@ -23,7 +23,7 @@ export function feedbackApp(
 ): FeedbackApp {
   const door = openDoor(env.DATABASE_URL);
   const forwarded = (c: Context) =>
-    env.TRUST_PROXY ? c.req.header("x-forwarded-for")?.split(",")[0]?.trim() : undefined;
+    env.TRUST_PROXY ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
   const parts: Parts = {
     door,
     guestOf: async (token) => (ChannelToken.safeParse(token).success ? door.guestOf(token) : null),

@@ -5,7 +5,7 @@ export const FeedbackEnv = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3001),
   /** Signs the time a form was made and the visits it belongs to. */
   AUTH_SECRET: z.string().min(16),
-  /** Behind a proxy that sets X-Forwarded-For: its first address counts as the customer's. */
+  /** Behind a proxy that sets X-Forwarded-For: its last address, the one the proxy wrote, counts as the customer's. */
   TRUST_PROXY: z.stringbool().default(false),
   /** Answers a minute from one network address to one channel; a shop's guests may share one. */
   FLOOD_LIMIT: z.coerce.number().int().min(1).default(60),

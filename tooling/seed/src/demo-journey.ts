@@ -1,17 +1,27 @@
 import { StageKinds } from "@spots/domain/journey/stage";
 import { positionBetween } from "@spots/domain/kernel/position";
+import { emptySpot, type SpotContent } from "@spots/domain/spot/spot";
 import type pg from "pg";
 import { insertAll } from "./bulk";
 import { newId } from "./makers/ids";
 import type { Story } from "./stories/story";
 
-/** The road with its live spots, published once. */
+const rowOf = ({ talkLine, stopRule, briefWhat, briefWhy, briefHow, ...content }: SpotContent) => ({
+  ...content,
+  talk_line: talkLine,
+  stop_rule: stopRule,
+  brief_what: briefWhat,
+  brief_why: briefWhy,
+  brief_how: briefHow,
+});
+
+/** The road with its live spots, published when the business began and again when one spot was made better; and drafts beside them. */
 export async function seedJourney(
   client: pg.Client,
   story: Story,
   businessId: string,
   ownerId: string,
-  at: Date,
+  { began: at, bettered }: { readonly began: Date; readonly bettered: Date },
 ): Promise<readonly string[]> {
   const [personaId, journeyId] = [newId(), newId()];
   await insertAll(client, "persona", [
@@ -59,31 +69,43 @@ export async function seedJourney(
     stageId: stages.find(({ kind }) => kind === stage)?.id ?? "",
     content,
   }));
+  const drafts = story.drafts.map(({ stage, status, content }) => ({
+    id: newId(),
+    stageId: stages.find(({ kind }) => kind === stage)?.id ?? "",
+    status,
+    content: { ...emptySpot, ...content },
+  }));
   await insertAll(
     client,
     "spot",
-    spots.map(({ id, stageId, content: { talkLine, stopRule, briefWhat, briefWhy, briefHow, ...content } }) => ({
-      business_id: businessId,
-      id,
-      stage_id: stageId,
-      status: "live",
-      ...content,
-      talk_line: talkLine,
-      stop_rule: stopRule,
-      brief_what: briefWhat,
-      brief_why: briefWhy,
-      brief_how: briefHow,
-      position: next(),
-      version: 1,
-      created_at: at,
-    })),
+    [...spots.map((spot) => ({ ...spot, status: "live" as const })), ...drafts].map(
+      ({ id, stageId, status, content }, index) => ({
+        business_id: businessId,
+        id,
+        stage_id: stageId,
+        status,
+        ...rowOf(content),
+        position: next(),
+        version: status !== "live" ? 0 : index === story.bettered.spot ? 2 : 1,
+        created_at: at,
+      }),
+    ),
   );
+  const first = (index: number, content: SpotContent): SpotContent =>
+    index === story.bettered.spot ? { ...content, ...story.bettered.lacked } : content;
   await insertAll(
     client,
     "spot_version",
-    spots.map(({ id, content }) => ({ business_id: businessId, spot_id: id, number: 1, content, live_at: at })),
+    spots.flatMap(({ id, content }, index) => {
+      const isBettered = index === story.bettered.spot;
+      const common = { business_id: businessId, spot_id: id };
+      return [
+        { ...common, number: 1, content: first(index, content), live_at: at, ended_at: isBettered ? bettered : null },
+        ...(isBettered ? [{ ...common, number: 2, content, live_at: bettered, ended_at: null }] : []),
+      ];
+    }),
   );
-  const content = {
+  const published = (wording: (index: number, content: SpotContent) => SpotContent) => ({
     format: 1,
     name: story.journey,
     stages: stages.map(({ id, kind, name, goal, feeling }) => ({
@@ -102,20 +124,20 @@ export async function seedJourney(
           isTruth: each.is_truth,
           emotion: each.emotion,
         })),
-      spots: spots
-        .filter(({ stageId }) => stageId === id)
-        .map((spot) => ({ id: spot.id, touchpointId: null, content: spot.content })),
+      spots: spots.flatMap((spot, index) =>
+        spot.stageId === id ? [{ id: spot.id, touchpointId: null, content: wording(index, spot.content) }] : [],
+      ),
     })),
-  };
+  });
+  const version = { business_id: businessId, journey_id: journeyId, published_by_id: ownerId };
   await insertAll(client, "journey_version", [
+    { ...version, number: 1, note: "", content: published(first), published_at: at },
     {
-      business_id: businessId,
-      journey_id: journeyId,
-      number: 1,
-      note: "",
-      content,
-      published_at: at,
-      published_by_id: ownerId,
+      ...version,
+      number: 2,
+      note: story.bettered.note,
+      content: published((_, content) => content),
+      published_at: bettered,
     },
   ]);
   return spots.map(({ id }) => id);

@@ -38,6 +38,14 @@ export async function openHand(url: string): Promise<pg.Client> {
   return client;
 }
 
+/** Tells Postgres what the tables hold now; else the first questions after a load are planned for empty ones. */
+export async function analyze(url: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  await owner.query("analyze");
+  await owner.end();
+}
+
 /** Fills an empty database with four living businesses, all of it or nothing. Says false when something is there already. */
 export async function seedDemo(
   url: string,
@@ -55,6 +63,7 @@ export async function seedDemo(
     const [toys, flowers] = [stories[1], stories[3]];
     if (toys && flowers) await joinSecond(client, emailOf(toys.owner, toys.slug), flowers.slug, toys.owner);
     await client.query("commit");
+    await analyze(url);
     return true;
   } catch (error) {
     await client.query("rollback");
@@ -123,7 +132,8 @@ export async function seedBusiness(client: pg.Client, story: Story, { now, seed,
     "member_location",
     staff.map(({ id }, index) => ({ business_id: businessId, member_id: id, location_id: placeOf(index) })),
   );
-  const spotIds = await seedJourney(client, story, businessId, people[0]?.id ?? "", began);
+  const betteredAt = new Date(now.getTime() - story.bettered.weeksAgo * 7 * 86_400_000);
+  const spotIds = await seedJourney(client, story, businessId, people[0]?.id ?? "", { began, bettered: betteredAt });
   await insertAll(
     client,
     "channel",
@@ -140,6 +150,8 @@ export async function seedBusiness(client: pg.Client, story: Story, { now, seed,
   const cast: Cast = {
     businessId,
     spotIds,
+    betteredAt,
+    managers: people.filter(({ role }) => role === "manager").map(({ id }) => id),
     locations: locations.map(({ id, timeZone: zone, channelId }) => ({
       id,
       channelId,
@@ -163,7 +175,14 @@ export async function seedBusiness(client: pg.Client, story: Story, { now, seed,
   await insertAll(client, "response", played.response);
   await insertAll(client, "kudos", played.kudos);
   await insertAll(client, "coding", played.coding.filter(isOld));
-  await insertAll(client, "mention", played.mention.filter(isOld));
+  const mentions = played.mention.filter(isOld);
+  const kept = new Set(mentions.map((row) => Reflect.get(row, "id")));
+  await insertAll(client, "mention", mentions);
+  await insertAll(
+    client,
+    "mention_decision",
+    played.mention_decision.filter((row) => kept.has(Reflect.get(row, "mention_id"))),
+  );
   await openToday(client, story, cast, now);
   return cast;
 }

@@ -12,16 +12,23 @@ export type Cast = {
     readonly staff: readonly string[];
     readonly channelId: string;
   }[];
+  /** Who decides about doubtful mentions. */
+  readonly managers: readonly string[];
   /** In the order of the story's spots. */
   readonly spotIds: readonly string[];
+  /** When the bettered spot's second version replaced the first. */
+  readonly betteredAt: Date;
 };
 
 export type Played = Readonly<
-  Record<"visit" | "moment" | "moment_step" | "response" | "kudos" | "coding" | "mention", object[]>
+  Record<
+    "visit" | "moment" | "moment_step" | "response" | "kudos" | "coding" | "mention" | "mention_decision",
+    object[]
+  >
 >;
 
 /** How often things happen: visits a day and location, the share of them for which a spot is planned, and the share that answer. */
-const habits = { visits: 5, planned: 0.45, answers: 0.4, thanks: 0.35, told: 0.9, doubtful: 0.06 };
+const habits = { visits: 5, planned: 0.45, answers: 0.4, thanks: 0.35, told: 0.9, doubtful: 0.06, improvises: 0.2 };
 /** Few are unmoved, few exceptional. */
 function reactionFor(mood: number): "unmoved" | "pleased" | "delighted" | "exceptional" {
   if (mood < 0.08) return "unmoved";
@@ -40,8 +47,19 @@ type Time = { readonly now: Date; readonly days: number };
  * The same seed plays the same months.
  */
 export function play(story: Story, cast: Cast, chance: Chance, newId: () => string, { now, days }: Time): Played {
-  const played: Played = { visit: [], moment: [], moment_step: [], response: [], kudos: [], coding: [], mention: [] };
+  const played: Played = {
+    visit: [],
+    moment: [],
+    moment_step: [],
+    response: [],
+    kudos: [],
+    coding: [],
+    mention: [],
+    mention_decision: [],
+  };
   const { businessId } = cast;
+  const isFirst = (spot: number, at: Date) => spot === story.bettered.spot && at < cast.betteredAt;
+  const versionAt = (spot: number, at: Date) => (spot === story.bettered.spot && !isFirst(spot, at) ? 2 : 1);
   for (const location of cast.locations) {
     const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
       .toZonedDateTimeISO(location.timeZone)
@@ -52,6 +70,37 @@ export function play(story: Story, cast: Cast, chance: Chance, newId: () => stri
         habits.visits * (day.dayOfWeek === 6 ? 1.6 : day.dayOfWeek === 7 ? 0.4 : 1) * (0.6 + 0.8 * chance.share()),
       );
       for (let visit = 0; visit < visits; visit += 1) playVisit(day.toString());
+      if (chance.happens(habits.improvises)) improvise(instantAt(`${day}T16:20`, location.timeZone));
+    }
+
+    function improvise(at: Date): void {
+      const [id, member] = [newId(), chance.oneOf(location.staff)];
+      const reaction = reactionFor(0.4 + chance.share() * 0.6);
+      const common = { business_id: businessId, status: "delivered", reaction };
+      played.moment.push({
+        ...common,
+        id,
+        spot_id: null,
+        spot_version: null,
+        member_id: member,
+        location_id: location.id,
+        visit_id: null,
+        place: "",
+        guest: "",
+        due_at: at,
+        improvised: true,
+        story: chance.oneOf(story.improvised),
+        delivered_at: at,
+      });
+      played.moment_step.push({
+        ...common,
+        id: newId(),
+        moment_id: id,
+        at,
+        by_member_id: member,
+        reason: "",
+        note: "",
+      });
     }
 
     function playVisit(day: string): void {
@@ -63,13 +112,13 @@ export function play(story: Story, cast: Cast, chance: Chance, newId: () => stri
       played.visit.push({ business_id: businessId, id: visitId, location_id: location.id, started_at: at });
       const got = story.spots.map((spot, index) => {
         if (!chance.happens(habits.planned)) return false;
-        return playMoment(at, visitId, cast.spotIds[index] ?? "", spot.truth.delivery);
+        return playMoment(at, visitId, index, spot.truth.delivery);
       });
       if (chance.happens(habits.answers))
         playAnswer(new Date(at.getTime() + (30 + chance.below(90)) * 60_000), visitId, got);
     }
 
-    function playMoment(dueAt: Date, visitId: string, spotId: string, delivery: number): boolean {
+    function playMoment(dueAt: Date, visitId: string, spot: number, delivery: number): boolean {
       const id = newId();
       const memberId = chance.oneOf(location.staff);
       const isDeclined = chance.happens(0.05);
@@ -80,8 +129,8 @@ export function play(story: Story, cast: Cast, chance: Chance, newId: () => stri
       played.moment.push({
         business_id: businessId,
         id,
-        spot_id: spotId,
-        spot_version: 1,
+        spot_id: cast.spotIds[spot],
+        spot_version: versionAt(spot, dueAt),
         member_id: memberId,
         location_id: location.id,
         visit_id: visitId,
@@ -120,7 +169,9 @@ export function play(story: Story, cast: Cast, chance: Chance, newId: () => stri
     function playAnswer(at: Date, visitId: string, got: readonly boolean[]): void {
       const id = newId();
       const recalled = story.spots.map(({ truth }, index) =>
-        chance.happens(got[index] ? truth.recall : truth.recallOtherwise),
+        chance.happens(
+          got[index] ? (isFirst(index, at) ? story.bettered.recall : truth.recall) : truth.recallOtherwise,
+        ),
       );
       const tells = chance.happens(habits.told);
       const phrases = tells
@@ -159,15 +210,27 @@ export function play(story: Story, cast: Cast, chance: Chance, newId: () => stri
       let from = 0;
       for (const phrase of phrases) {
         const isDoubtful = now.getTime() - at.getTime() < 5 * 86_400_000 && chance.happens(habits.doubtful * 4);
+        const wasDoubtful = !isDoubtful && chance.happens(habits.doubtful);
+        const mentionId = newId();
+        if (wasDoubtful)
+          played.mention_decision.push({
+            business_id: businessId,
+            id: newId(),
+            mention_id: mentionId,
+            verdict: "confirmed",
+            spot_id: null,
+            by_member_id: chance.oneOf(cast.managers),
+            at: new Date(at.getTime() + 20 * 3_600_000),
+          });
         played.mention.push({
           business_id: businessId,
-          id: newId(),
+          id: mentionId,
           response_id: id,
           spot_id: cast.spotIds[phrase.index],
-          spot_version: 1,
+          spot_version: versionAt(phrase.index, at),
           source: "unaided",
           status: isDoubtful ? "doubtful" : "counted",
-          confidence: isDoubtful ? 0.6 : 0.95,
+          confidence: isDoubtful || wasDoubtful ? 0.6 : 0.95,
           span_start: from,
           span_end: from + phrase.text.length,
           created_at: at,

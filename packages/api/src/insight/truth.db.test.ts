@@ -10,6 +10,8 @@ import type { Measured } from "@spots/domain/insight/estimate";
 import { nps } from "@spots/domain/insight/nps";
 import { totalAnswers, totalDeliveries } from "@spots/domain/insight/pulse";
 import { shareOf } from "@spots/domain/insight/share";
+import { mondayOf } from "@spots/domain/insight/week";
+import { dayOf } from "@spots/domain/kernel/time";
 import { seedDemo } from "@spots/seed/demo";
 import { stories } from "@spots/seed/demo-sign-ins";
 import { openStage } from "@spots/seed/makers/client";
@@ -37,9 +39,12 @@ async function measuredAndTrue() {
       answers: totalAnswers(await responsesByWeek(db, scope)),
       spots: await db.spot.findMany({ where: { businessId: owner.businessId } }),
     }));
-    for (const { content, truth } of story.spots) {
+    const changed = mondayOf(dayOf(new Date(now.getTime() - (story.bettered.weeksAgo - 1) * 7 * 86_400_000), "UTC"));
+    for (const [index, { content, truth }] of story.spots.entries()) {
+      // The bettered spot is measured since its second version.
+      const isSince = ({ week }: { week: string }) => index !== story.bettered.spot || week >= changed;
       const id = rows.spots.find(({ name }) => name === content.name)?.id;
-      const mine = rows.recall.filter(({ spotId }) => spotId === id);
+      const mine = rows.recall.filter((row) => row.spotId === id && isSince(row));
       const sum = (of: (row: (typeof mine)[number]) => number) => mine.reduce((total, row) => total + of(row), 0);
       const what = `${story.slug}: ${content.name}`;
       pairs.push({

@@ -1,18 +1,19 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
-import { atLocations, nearDays, type ReportScope } from "./scope";
+import { atLocations, nearDays, periodOf, type ReportScope } from "./scope";
 
 const Row = z.object({
   spotId: z.string(),
   week: z.string(),
+  period: z.number(),
   due: z.number(),
   delivered: z.number(),
   declined: z.number(),
 });
 
 /**
- * Planned moments per spot and local week: how many were due (delivered or missed), how many of those delivered, and how many were declined.
+ * Planned moments per spot and local week (parted at the scope's cuts): how many were due (delivered or missed), how many of those delivered, and how many were declined.
  * What was cancelled, improvised or is still open was never due.
  */
 export type DeliveriesOfWeek = z.infer<typeof Row>;
@@ -27,10 +28,11 @@ export async function deliveriesByWeek(db: TenantClient, scope: ReportScope): Pr
         and ${nearDays(scope, Prisma.sql`m.due_at`)} ${atLocations(scope, Prisma.sql`m.location_id`)}
     )
     select spot_id::text as "spotId", to_char(date_trunc('week', day), 'YYYY-MM-DD') as week,
+           ${periodOf(scope, Prisma.sql`day`)} as period,
            (count(*) filter (where status <> 'declined'))::int as due,
            (count(*) filter (where status = 'delivered'))::int as delivered,
            (count(*) filter (where status = 'declined'))::int as declined
     from planned where day >= ${scope.from}::date and day < ${scope.until}::date
-    group by 1, 2 order by 1, 2`;
+    group by 1, 2, 3 order by 1, 2, 3`;
   return z.array(Row).parse(rows);
 }

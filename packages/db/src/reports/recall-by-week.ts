@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
-import { atLocations, nearDays, type ReportScope } from "./scope";
+import { atLocations, nearDays, periodOf, type ReportScope } from "./scope";
 
 const Row = z.object({
   spotId: z.string(),
   week: z.string(),
+  period: z.number(),
   exposed: z.number(),
   exposedRecalled: z.number(),
   others: z.number(),
@@ -13,7 +14,7 @@ const Row = z.object({
 });
 
 /**
- * Per spot and local week: of the coded answers that told a moment while the spot was live, how many came from customers who were *exposed* to it, and how
+ * Per spot and local week (parted at the scope's cuts): of the coded answers that told a moment while the spot was live, how many came from customers who were *exposed* to it, and how
  * many of those recall it unaided; and the same for the others, whose recalls are false matches or hearsay.
  *
  * Exposed is who is known to have got it: the answer's visit had the spot delivered. An answer without a visit (a poster's QR code) counts as
@@ -53,10 +54,11 @@ export async function recallByWeek(db: TenantClient, scope: ReportScope): Promis
       where t.day >= ${scope.from}::date and t.day < ${scope.until}::date
     )
     select spot_id::text as "spotId", to_char(date_trunc('week', day), 'YYYY-MM-DD') as week,
+           ${periodOf(scope, Prisma.sql`day`)} as period,
            (count(*) filter (where exposed))::int as exposed,
            (count(*) filter (where exposed and recalled))::int as "exposedRecalled",
            (count(*) filter (where not exposed))::int as others,
            (count(*) filter (where not exposed and recalled))::int as "othersRecalled"
-    from asked group by 1, 2 order by 1, 2`;
+    from asked group by 1, 2, 3 order by 1, 2, 3`;
   return z.array(Row).parse(rows);
 }

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
-import { atLocations, nearDays, type ReportScope } from "./scope";
+import { atLocations, nearDays, periodOf, type ReportScope } from "./scope";
 
 const Row = z.object({
   week: z.string(),
+  period: z.number(),
   answers: z.number(),
   scored: z.number(),
   promoters: z.number(),
@@ -15,7 +16,7 @@ const Row = z.object({
 });
 
 /**
- * Answers per local week: how many, how many gave a score from 0 to 10 and which, and of those who told a moment (and were coded) the number of
+ * Answers per local week (parted at the scope's cuts): how many, how many gave a score from 0 to 10 and which, and of those who told a moment (and were coded) the number of
  * distinct spots they recalled unaided, as Σx and Σx². `week` is the Monday at the location.
  */
 export type ResponsesOfWeek = z.infer<typeof Row>;
@@ -33,6 +34,7 @@ export async function responsesByWeek(db: TenantClient, scope: ReportScope): Pro
       where r.business_id = ${scope.businessId}::uuid and ${nearDays(scope, Prisma.sql`r.answered_at`)} ${atLocations(scope, Prisma.sql`r.location_id`)}
     )
     select to_char(date_trunc('week', day), 'YYYY-MM-DD') as week,
+           ${periodOf(scope, Prisma.sql`day`)} as period,
            count(*)::int as answers,
            count(recommend)::int as scored,
            (count(*) filter (where recommend >= 9))::int as promoters,
@@ -41,6 +43,6 @@ export async function responsesByWeek(db: TenantClient, scope: ReportScope): Pro
            coalesce(sum(spots) filter (where told), 0)::int as recalled,
            coalesce(sum(spots * spots) filter (where told), 0)::int as "recalledSquares"
     from answered where day >= ${scope.from}::date and day < ${scope.until}::date
-    group by 1 order by 1`;
+    group by 1, 2 order by 1, 2`;
   return z.array(Row).parse(rows);
 }

@@ -6,7 +6,7 @@ import { delivery } from "./delivery";
 import { type Estimate, estimateOf } from "./estimate";
 import type { MeanSums } from "./mean";
 import { type NpsCount, nps, npsDifference } from "./nps";
-import { recallIndex } from "./recall";
+import { recallIndex, recallRate } from "./recall";
 import { mayCompare, type Verdict, verdictOf } from "./verdict";
 import { type WeekPoint, weeklySeries } from "./week";
 
@@ -64,6 +64,31 @@ export function npsChange(before: Answers, now: Answers): Verdict | null {
   return change !== null && mayCompare(npsEstimate(before), npsEstimate(now)) ? verdictOf(change) : null;
 }
 
+/** The answers of one spot's live time, those of the exposed and of the others, and how many of each recall it. */
+export type Exposure = {
+  readonly exposed: number;
+  readonly exposedRecalled: number;
+  readonly others: number;
+  readonly othersRecalled: number;
+};
+
+/** All counts of several periods of one spot together. */
+export function totalExposure(rows: readonly Exposure[]): Exposure {
+  const sum = (of: (row: Exposure) => number) => rows.reduce((total, row) => total + of(row), 0);
+  return {
+    exposed: sum((row) => row.exposed),
+    exposedRecalled: sum((row) => row.exposedRecalled),
+    others: sum((row) => row.others),
+    othersRecalled: sum((row) => row.othersRecalled),
+  };
+}
+
+export const exposureEstimate = (row: Exposure) =>
+  recallRate({
+    exposed: { hits: row.exposedRecalled, n: row.exposed },
+    notExposed: { hits: row.othersRecalled, n: row.others },
+  });
+
 /** The first Monday that the charts show, and the Monday of the current week. */
 export function pulseSpan(today: string): { readonly first: string; readonly last: string } {
   const day = Temporal.PlainDate.from(today);
@@ -71,28 +96,46 @@ export function pulseSpan(today: string): { readonly first: string; readonly las
   return { first: last.subtract({ weeks: pulseWeeks - 1 }).toString(), last: last.toString() };
 }
 
-/** The days that the figures count: the last 28 up to and with today, and the 28 before. `until` is the day after the last. */
-export function pulsePeriods(today: string): {
-  readonly now: { from: string; until: string };
-  readonly before: { from: string; until: string };
+/**
+ * The days that the charts and the figures count: all of the span up to and with today, parted (`cuts`) where the last 28 days and the 28 before them begin.
+ * `until` is the day after the last; `periodNow` and `periodBefore` number the parts.
+ */
+export function pulseDaysOf(today: string): {
+  readonly from: string;
+  readonly until: string;
+  readonly cuts: readonly string[];
 } {
   const until = Temporal.PlainDate.from(today).add({ days: 1 });
-  const from = until.subtract({ days: pulseDays });
+  const now = until.subtract({ days: pulseDays });
   return {
-    now: { from: from.toString(), until: until.toString() },
-    before: { from: from.subtract({ days: pulseDays }).toString(), until: from.toString() },
+    from: pulseSpan(today).first,
+    until: until.toString(),
+    cuts: [now.subtract({ days: pulseDays }).toString(), now.toString()],
   };
 }
 
-/** A weekly series over the whole span, with the weeks in which nothing was counted. */
-export function overWeeks<Row extends { readonly week: string }>(
+export const periodBefore = 1;
+export const periodNow = 2;
+
+/** The rows of one period. */
+export const ofPeriod = <Row extends { readonly period: number }>(rows: readonly Row[], period: number): Row[] =>
+  rows.filter((row) => row.period === period);
+
+/** A weekly series over the whole span, with the weeks in which nothing was counted. Rows of one week are counted together. */
+export function overWeeks<Row extends { readonly week: string }, Count>(
   rows: readonly Row[],
   span: { first: string; last: string },
-  estimate: (row: Row) => Estimate,
+  total: (rows: readonly Row[]) => Count,
+  estimate: (count: Count) => Estimate,
 ): readonly WeekPoint[] {
+  const weeks = new Map<string, Row[]>();
+  for (const row of rows) {
+    if (row.week < span.first || row.week > span.last) continue;
+    weeks.set(row.week, [...(weeks.get(row.week) ?? []), row]);
+  }
   return weeklySeries(
-    rows.filter(({ week }) => week >= span.first && week <= span.last),
-    estimate,
+    [...weeks].map(([week, counted]) => ({ week, count: total(counted) })),
+    ({ count }) => estimate(count),
     { span },
   );
 }

@@ -148,6 +148,44 @@ export const copperComb: Story = {
       { delivery: 0.9, recall: 0.18, recallOtherwise: 0.02 },
     ),
   ],
+  bettered: {
+    spot: 1,
+    lacked: { anchor: "a good cup of coffee", talkLine: "They bring you a coffee.", cues: [] },
+    recall: 0.11,
+    weeksAgo: 11,
+    note: "A coffee was kind but nobody told of it. Now the cup carries the guest's name.",
+  },
+  drafts: [
+    {
+      stage: "purchase",
+      status: "ready",
+      content: {
+        name: "The sealed comb",
+        happens: "At the till the guest gets their own comb in a paper sleeve, sealed with copper wax.",
+        retold: "A plain comb becomes a letter to open.",
+        talkLine: "They sealed my comb with copper wax.",
+        anchor: "the wax seal",
+        emotion: "honoured",
+        stopRule: "There is a queue of more than two.",
+        briefWhat: "Sleeve, wax, press the seal, hand it over with both hands.",
+        briefWhy: "Paying is where the visit ends: it should not end with a card reader.",
+        briefHow: "Let them watch the wax set.",
+      },
+    },
+    {
+      stage: "preconception",
+      status: "idea",
+      content: {
+        name: "The empty chair in the window",
+        happens: "Every Saturday one chair in the window is free for whoever dares to sit down in it.",
+      },
+    },
+  ],
+  improvised: [
+    "A boy was afraid of the clippers, so I let him shave a stripe into my arm first. He laughed the whole time.",
+    "A guest missed his bus in the rain. I walked him to the next stop under our big umbrella.",
+    "Somebody's first job interview was at three. We all signed a comb for luck.",
+  ],
   otherwise: [
     "Good cut",
     "fair price and quick",

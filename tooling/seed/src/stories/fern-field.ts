@@ -136,6 +136,43 @@ export const fernField: Story = {
       { delivery: 0.48, recall: 0.45, recallOtherwise: 0.02 },
     ),
   ],
+  bettered: {
+    spot: 1,
+    lacked: { anchor: "a few more flowers", talkLine: "They were generous.", cues: [] },
+    recall: 0.19,
+    weeksAgo: 10,
+    note: "More flowers were taken for granted. With their names on a tag they became a present.",
+  },
+  drafts: [
+    {
+      stage: "purchase",
+      status: "ready",
+      content: {
+        name: "The ribbon you choose blind",
+        happens: "At the till the guest closes their eyes and draws a ribbon from the long drawer.",
+        retold: "A grown-up plays a game in the middle of a shop.",
+        talkLine: "I had to draw my ribbon with my eyes closed.",
+        anchor: "the ribbon they drew",
+        emotion: "playful",
+        stopRule: "The flowers are for a funeral.",
+        briefWhat: "Open the drawer, ask for closed eyes, tie what they draw.",
+        briefWhy: "Wrapping is waiting. A game ends the waiting.",
+        briefHow: "Whisper the rule. Applaud the colour.",
+      },
+    },
+    {
+      stage: "preconception",
+      status: "idea",
+      content: {
+        name: "The question in the window",
+        happens: "A slate in the window asks a new question every Monday, and the answer is inside.",
+      },
+    },
+  ],
+  improvised: [
+    "A man had forgotten his anniversary. I tied the bouquet in the van on the way to his door.",
+    "A little girl wanted to buy one daisy for a penny. She got it wrapped like the big ones.",
+  ],
   otherwise: [
     "Beautiful flowers",
     "lovely shop",

@@ -136,6 +136,44 @@ export const saltHearth: Story = {
       { delivery: 0.52, recall: 0.29, recallOtherwise: 0.01 },
     ),
   ],
+  bettered: {
+    spot: 1,
+    lacked: { anchor: "der Brotkorb", talkLine: "Das Brot war frisch.", cues: [] },
+    recall: 0.14,
+    weeksAgo: 13,
+    note: "Frisches Brot hat jeder. Jetzt brechen wir es am Tisch, und jeder hört die Kruste.",
+  },
+  drafts: [
+    {
+      stage: "purchase",
+      status: "ready",
+      content: {
+        name: "Die Rechnung im Kochbuch",
+        happens:
+          "Die Rechnung kommt in einem alten Kochbuch, aufgeschlagen bei dem Gericht, das der Gast gegessen hat.",
+        retold: "Niemand erwartet, dass eine Rechnung etwas verrät.",
+        talkLine: "Unsere Rechnung lag in einem alten Kochbuch.",
+        anchor: "das fleckige Kochbuch",
+        emotion: "eingeweiht",
+        stopRule: "Die Gäste haben es eilig.",
+        briefWhat: "Buch bei ihrem Gericht aufschlagen, Rechnung hineinlegen, hinstellen, gehen.",
+        briefWhy: "Die Rechnung ist der blasseste Augenblick des Abends.",
+        briefHow: "Ohne ein Wort. Sie blättern von selbst.",
+      },
+    },
+    {
+      stage: "preconception",
+      status: "idea",
+      content: {
+        name: "Der Tisch mit dem Namen",
+        happens: "Wer reserviert, findet seinen Namen mit Kreide auf dem Tisch geschrieben.",
+      },
+    },
+  ],
+  improvised: [
+    "Ein Kind wollte nichts essen. Ich habe ihm aus Karotten ein Schiff gebaut, und es hat die ganze Flotte versenkt.",
+    "Ein Paar hat sich an der Tür gestritten. Ich habe zwei Gläser hingestellt und bin gegangen. Sie sind bis elf geblieben.",
+  ],
   otherwise: [
     "Lecker wie immer",
     "gutes Essen, etwas laut",

@@ -39,10 +39,31 @@ export type Story = {
     >
   >;
   readonly spots: readonly StorySpot[];
+  /** The spot that was made better on the way. */
+  readonly bettered: Bettered;
+  /** What is thought of or made ready, but not live. */
+  readonly drafts: readonly Draft[];
+  /** What staff did unasked, in their words. */
+  readonly improvised: readonly string[];
   /** Sentences of customers who recall nothing in particular. */
   readonly otherwise: readonly string[];
   /** Shares of answers from 9 to 10, 7 to 8 and 0 to 6. */
   readonly scores: { readonly promoters: number; readonly passives: number; readonly detractors: number };
+};
+
+/** The first version of a spot (by its place in the list): what it lacked, the recall it had, and when the second replaced it. */
+export type Bettered = {
+  readonly spot: number;
+  readonly lacked: Partial<SpotContent>;
+  readonly recall: number;
+  readonly weeksAgo: number;
+  readonly note: string;
+};
+
+export type Draft = {
+  readonly stage: StageKind;
+  readonly status: "idea" | "ready";
+  readonly content: Partial<SpotContent> & Pick<SpotContent, "name">;
 };
 
 type Words = {

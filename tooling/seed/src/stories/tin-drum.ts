@@ -139,6 +139,43 @@ export const tinDrum: Story = {
       { delivery: 0.95, recall: 0.22, recallOtherwise: 0.12 },
     ),
   ],
+  bettered: {
+    spot: 1,
+    lacked: { anchor: "the starting line", talkLine: "You can try the cars on a table.", cues: [] },
+    recall: 0.24,
+    weeksAgo: 12,
+    note: "The race got a bell to ring. A winner who may ring it tells everybody.",
+  },
+  drafts: [
+    {
+      stage: "purchase",
+      status: "ready",
+      content: {
+        name: "The till for small hands",
+        happens: "Children pay at a till of their own, knee-high, with a drawer that really rings.",
+        retold: "Nobody ever let them pay before.",
+        talkLine: "My daughter paid at her own little till.",
+        anchor: "the ringing drawer",
+        emotion: "grown up",
+        stopRule: "The child hides behind a parent.",
+        briefWhat: "Wave the child over, kneel, take the coin, ring the drawer.",
+        briefWhy: "At the till they are bored. Here they are needed.",
+        briefHow: "Count the change aloud together.",
+      },
+    },
+    {
+      stage: "adoption",
+      status: "idea",
+      content: {
+        name: "The toy's birthday",
+        happens: "A year after it was bought, the toy gets a birthday card from the shop.",
+      },
+    },
+  ],
+  improvised: [
+    "A girl had lost her rabbit in the shop. We made a wanted poster together and found it in the train's tunnel.",
+    "A grandfather could not choose, so I let him play with all three. He bought the one he laughed at.",
+  ],
   otherwise: [
     "Nice selection",
     "a bit pricey",
