@@ -4,6 +4,7 @@ import * as bootstrap from "./bootstrap.mjs";
 
 process.env.PORT ??= "3100";
 process.env.FEEDBACK_PORT ??= "3101";
+process.env.PSEUDO_LANGUAGE ??= "true";
 try {
   const handOver = bootstrap.endOnSignals();
   await bootstrap.requireFreePorts({ PORT: 3100, FEEDBACK_PORT: 3101 });

@@ -10,6 +10,8 @@ export const DashboardEnv = z.object({
   SMTP_URL: z.string().optional(),
   /** `closed`: no outbox page even without a mail server. It shows everybody every mail, so close it on a machine that others reach. */
   OUTBOX: z.enum(["open", "closed"]).default("open"),
+  /** A browser with the cookie `pseudo` reads every message in the pseudo-language, which shows what was never translated. For tests. */
+  PSEUDO_LANGUAGE: z.stringbool().default(false),
 });
 
 /** Read when first needed, so that building the app needs no environment. */

@@ -33,7 +33,7 @@ export async function mayEnter(database: Database, env: AuthEnv, arrival: Arriva
 }
 
 function isInvited(database: Database, email: string): Promise<boolean> {
-  return asPlatform(database, { reason: "find an invitation", userId: null }, async (db) => {
+  return asPlatform(database, { reason: "invitation.find", userId: null }, async (db) => {
     const open = { email, acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } };
     return (await db.invitation.count({ where: open })) > 0;
   });

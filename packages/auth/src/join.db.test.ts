@@ -71,7 +71,7 @@ describe("an invitation", () => {
     const where = { businessId_id: { businessId, id: invitationId } };
     expect((await stage.invitation.findUniqueOrThrow({ where })).acceptedMemberId).toBe(member?.id);
     const acts = await stage.platformAct.findMany({ where: { businessId } });
-    expect(acts).toMatchObject([{ reason: "accept an invitation" }]);
+    expect(acts).toMatchObject([{ reason: "invitation.accept" }]);
   });
 
   it("makes one member when its link is used twice at the same moment", async () => {

@@ -70,7 +70,7 @@ async function join(
   await insertEvent(db, { businessId, type: "member.joined", actor: "member", memberId: id, subjectId: id, data, at });
 }
 
-const reason = "accept an invitation";
+const reason = "invitation.accept";
 
 /**
  * Accepts for a person who is new: makes the account with name and password.

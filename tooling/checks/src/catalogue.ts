@@ -52,7 +52,7 @@ function placeholdersOf(element: MessageFormatElement): string[] {
     case TYPE.time:
       return [`${element.value}, ${TYPE[element.type]}`];
     case TYPE.plural:
-      return [element.value + ", plural", ...branchesOf(element.options)];
+      return [`${element.value}, plural`, ...branchesOf(element.options)];
     case TYPE.select:
       // The branches are values of the product, the same in every language.
       return [

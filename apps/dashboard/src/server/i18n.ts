@@ -1,8 +1,10 @@
 import { currentIdentity } from "@spots/auth/identity";
 import { pickLocale } from "@spots/domain/kernel/locale";
 import { messagesIn } from "@spots/messages/catalog";
+import { pseudoCatalog } from "@spots/messages/pseudo";
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
+import { dashboardEnv } from "../env";
 
 /** The reader's language: the signed-in person's own, else what was chosen in this browser (a cookie), else the browser's. */
 export default getRequestConfig(async () => {
@@ -10,5 +12,7 @@ export default getRequestConfig(async () => {
   const own = (await currentIdentity().catch(() => null))?.locale;
   const chosen = own ?? (await cookies()).get("locale")?.value;
   const locale = pickLocale(chosen ?? (await headers()).get("accept-language"), "en");
-  return { locale, messages: messagesIn(locale), timeZone: "UTC", now: new Date() };
+  const isPseudo = dashboardEnv().PSEUDO_LANGUAGE && (await cookies()).has("pseudo");
+  const messages = isPseudo ? pseudoCatalog(messagesIn(locale)) : messagesIn(locale);
+  return { locale, messages, timeZone: "UTC", now: new Date() };
 });

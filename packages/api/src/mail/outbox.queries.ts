@@ -3,7 +3,7 @@ import { asPlatform } from "@spots/db/tenancy/as-platform";
 
 /** The newest mails as they wait, for the outbox page of a machine without a mail server. */
 export async function listOutbox(database: Database) {
-  return asPlatform(database, { reason: "look into the outbox", userId: null }, (db) =>
+  return asPlatform(database, { reason: "outbox.read", userId: null }, (db) =>
     db.mail.findMany({
       select: { id: true, to: true, subject: true, text: true, queuedAt: true },
       orderBy: { queuedAt: "desc" },

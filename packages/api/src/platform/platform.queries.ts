@@ -1,4 +1,5 @@
 import { businessHealth } from "@spots/db/reports/business-health";
+import type { PlatformReason } from "@spots/domain/access/permissions";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { ListBusinesses, ReadBusiness } from "@spots/domain/platform/business";
 import type { PlatformCall } from "../trpc/context";
@@ -54,7 +55,9 @@ export async function isSlugFree({ ctx, input }: PlatformCall<{ slug: string }>)
 
 /** Who went through the platform's door, and why. */
 export async function listActs({ ctx }: Pick<PlatformCall, "ctx">) {
-  return ctx.db.$queryRaw<{ id: string; reason: string; at: Date; by: string | null; business: string | null }[]>`
+  return ctx.db.$queryRaw<
+    { id: string; reason: PlatformReason; at: Date; by: string | null; business: string | null }[]
+  >`
     select a.id::text, a.reason, a.at, u.email as by, b.name as business from platform_act a
     left join "user" u on u.id = a.user_id left join business b on b.id = a.business_id order by a.at desc limit 200`;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
-import { atLocations, nearDays, periodOf, type ReportScope } from "./scope";
+import { atLocations, mondayOfDay, nearDays, periodOf, type ReportScope, withinScope } from "./scope";
 
 const Row = z.object({
   spotId: z.string(),
@@ -27,12 +27,11 @@ export async function deliveriesByWeek(db: TenantClient, scope: ReportScope): Pr
         and m.status in ('delivered', 'missed', 'declined')
         and ${nearDays(scope, Prisma.sql`m.due_at`)} ${atLocations(scope, Prisma.sql`m.location_id`)}
     )
-    select spot_id::text as "spotId", to_char(date_trunc('week', day), 'YYYY-MM-DD') as week,
+    select spot_id::text as "spotId", ${mondayOfDay(Prisma.sql`day`)}::text as week,
            ${periodOf(scope, Prisma.sql`day`)} as period,
            (count(*) filter (where status <> 'declined'))::int as due,
            (count(*) filter (where status = 'delivered'))::int as delivered,
            (count(*) filter (where status = 'declined'))::int as declined
-    from planned where day >= ${scope.from}::date and day < ${scope.until}::date
-    group by 1, 2, 3 order by 1, 2, 3`;
-  return z.array(Row).parse(rows);
+    from planned group by 1, 2, 3 order by 1, 2, 3`;
+  return withinScope(scope, z.array(Row).parse(rows));
 }

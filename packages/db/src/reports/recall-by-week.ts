@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
-import { atLocations, nearDays, periodOf, type ReportScope } from "./scope";
+import { atLocations, mondayOfDay, nearDays, periodOf, type ReportScope, withinScope } from "./scope";
 
 const Row = z.object({
   spotId: z.string(),
@@ -25,12 +25,14 @@ export type RecallOfWeek = z.infer<typeof Row>;
 export async function recallByWeek(db: TenantClient, scope: ReportScope): Promise<readonly RecallOfWeek[]> {
   const business = Prisma.sql`${scope.businessId}::uuid`;
   const rows = await db.$queryRaw`
-    with told as (
+    with answered as (
       select r.id, r.location_id, r.visit_id, r.answered_at, (r.answered_at at time zone l.time_zone)::date as day
       from response r
       join location l on l.business_id = r.business_id and l.id = r.location_id
       join coding c on c.business_id = r.business_id and c.response_id = r.id
       where r.business_id = ${business} and r.story <> '' and ${nearDays(scope, Prisma.sql`r.answered_at`)} ${atLocations(scope, Prisma.sql`r.location_id`)}
+    ), told as materialized (
+      select *, ${mondayOfDay(Prisma.sql`day`)} as week, ${periodOf(scope, Prisma.sql`day`)} as period from answered
     ), delivered as (
       select m.spot_id, m.location_id, m.visit_id, m.delivered_at, (m.delivered_at at time zone l.time_zone)::date as day
       from moment m join location l on l.business_id = m.business_id and l.id = m.location_id
@@ -43,7 +45,7 @@ export async function recallByWeek(db: TenantClient, scope: ReportScope): Promis
     ), recalled as (
       select distinct response_id, spot_id from mention where business_id = ${business} and source = 'unaided' and status = 'counted'
     ), asked as (
-      select v.spot_id, t.day,
+      select v.spot_id, t.week, t.period,
              case when t.visit_id is not null then ov.spot_id is not null else coalesce(od.first_at <= t.answered_at, false) end as exposed,
              rc.spot_id is not null as recalled
       from told t
@@ -51,14 +53,12 @@ export async function recallByWeek(db: TenantClient, scope: ReportScope): Promis
       left join on_visit ov on ov.visit_id = t.visit_id and ov.spot_id = v.spot_id
       left join on_day od on od.location_id = t.location_id and od.day = t.day and od.spot_id = v.spot_id
       left join recalled rc on rc.response_id = t.id and rc.spot_id = v.spot_id
-      where t.day >= ${scope.from}::date and t.day < ${scope.until}::date
     )
-    select spot_id::text as "spotId", to_char(date_trunc('week', day), 'YYYY-MM-DD') as week,
-           ${periodOf(scope, Prisma.sql`day`)} as period,
+    select spot_id::text as "spotId", week::text, period,
            (count(*) filter (where exposed))::int as exposed,
            (count(*) filter (where exposed and recalled))::int as "exposedRecalled",
            (count(*) filter (where not exposed))::int as others,
            (count(*) filter (where not exposed and recalled))::int as "othersRecalled"
-    from asked group by 1, 2, 3 order by 1, 2, 3`;
-  return z.array(Row).parse(rows);
+    from asked group by asked.spot_id, asked.week, asked.period order by 1, 2, 3`;
+  return withinScope(scope, z.array(Row).parse(rows));
 }

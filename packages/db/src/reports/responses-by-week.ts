@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
-import { atLocations, nearDays, periodOf, type ReportScope } from "./scope";
+import { atLocations, mondayOfDay, nearDays, periodOf, type ReportScope, withinScope } from "./scope";
 
 const Row = z.object({
   week: z.string(),
@@ -23,17 +23,19 @@ export type ResponsesOfWeek = z.infer<typeof Row>;
 
 export async function responsesByWeek(db: TenantClient, scope: ReportScope): Promise<readonly ResponsesOfWeek[]> {
   const rows = await db.$queryRaw`
-    with answered as (
-      select r.id, r.recommend, r.story <> '' and c.response_id is not null as told,
-             (r.answered_at at time zone l.time_zone)::date as day,
-             (select count(distinct m.spot_id) from mention m
-              where m.business_id = r.business_id and m.response_id = r.id and m.source = 'unaided' and m.status = 'counted') as spots
+    with recalled as (
+      select response_id, count(distinct spot_id) as spots from mention
+      where business_id = ${scope.businessId}::uuid and source = 'unaided' and status = 'counted' group by 1
+    ), answered as (
+      select r.recommend, r.story <> '' and c.response_id is not null as told, coalesce(m.spots, 0) as spots,
+             (r.answered_at at time zone l.time_zone)::date as day
       from response r
       join location l on l.business_id = r.business_id and l.id = r.location_id
       left join coding c on c.business_id = r.business_id and c.response_id = r.id
+      left join recalled m on m.response_id = r.id
       where r.business_id = ${scope.businessId}::uuid and ${nearDays(scope, Prisma.sql`r.answered_at`)} ${atLocations(scope, Prisma.sql`r.location_id`)}
     )
-    select to_char(date_trunc('week', day), 'YYYY-MM-DD') as week,
+    select ${mondayOfDay(Prisma.sql`day`)}::text as week,
            ${periodOf(scope, Prisma.sql`day`)} as period,
            count(*)::int as answers,
            count(recommend)::int as scored,
@@ -42,7 +44,6 @@ export async function responsesByWeek(db: TenantClient, scope: ReportScope): Pro
            (count(*) filter (where told))::int as told,
            coalesce(sum(spots) filter (where told), 0)::int as recalled,
            coalesce(sum(spots * spots) filter (where told), 0)::int as "recalledSquares"
-    from answered where day >= ${scope.from}::date and day < ${scope.until}::date
-    group by 1, 2 order by 1, 2`;
-  return z.array(Row).parse(rows);
+    from answered group by 1, 2 order by 1, 2`;
+  return withinScope(scope, z.array(Row).parse(rows));
 }

@@ -12,9 +12,21 @@ export type ReportScope = {
   readonly cuts?: readonly string[];
 };
 
-/** Which of the scope's periods a local day is in: 0 before the first cut, 1 from it on, and so forth. */
+/** Which of the scope's periods a local day is in: 0 from `from` on, 1 from the first cut on, and so forth; see `withinScope` for the days outside. */
 export function periodOf(scope: ReportScope, day: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`width_bucket(${day}, ${[...(scope.cuts ?? [])]}::date[])`;
+  return Prisma.sql`width_bucket(${day}, ${[scope.from, ...(scope.cuts ?? []), scope.until]}::date[]) - 1`;
+}
+
+/** The Monday of a local day, as a date. */
+export const mondayOfDay = (day: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(${day} - (extract(isodow from ${day})::int - 1))`;
+
+/**
+ * Leaves out the rows of days outside the scope, which `nearDays` lets in. Not asked in SQL: a condition on a computed day makes Postgres expect next to no
+ * rows, and join tens of thousands one by one.
+ */
+export function withinScope<Row extends { readonly period: number }>(scope: ReportScope, rows: readonly Row[]): Row[] {
+  return rows.filter(({ period }) => period >= 0 && period <= (scope.cuts?.length ?? 0));
 }
 
 /** `and <column> in (…)`, or nothing for every location. */
@@ -23,8 +35,10 @@ export function atLocations(scope: ReportScope, column: Prisma.Sql): Prisma.Sql 
 }
 
 /**
- * The scope's days as instants, a day wider on each side, so that an index on the time can be used: the local day decides afterwards.
+ * The scope's days as instants, two days wider on each side, so that an index on the time can be used: `withinScope` decides afterwards. The bounds are of the
+ * column's own type: under row level security Postgres looks at a column's statistics only for comparisons that cannot leak, and these are.
  */
 export function nearDays(scope: ReportScope, column: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`${column} >= ${scope.from}::date - interval '2 days' and ${column} < ${scope.until}::date + interval '2 days'`;
+  const near = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString();
+  return Prisma.sql`${column} >= ${near(scope.from, -2)}::timestamptz and ${column} < ${near(scope.until, 2)}::timestamptz`;
 }

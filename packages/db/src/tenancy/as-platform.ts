@@ -1,13 +1,18 @@
+import type { PlatformReason } from "@spots/domain/access/permissions";
 import type { Database } from "../database";
 import type { PlatformClient } from "./client";
 
-/** Why someone goes through the platform's door, as it stands in the record. */
-export type PlatformReason = { readonly reason: string; readonly userId: string | null; readonly businessId?: string };
+/** Who goes through the platform's door and why, as it stands in the record. */
+export type PlatformCall = {
+  readonly reason: PlatformReason;
+  readonly userId: string | null;
+  readonly businessId?: string;
+};
 
 /** Runs `work` in one transaction that sees every business, and puts who and why on the record in the same transaction. */
 export async function asPlatform<Result>(
   database: Database,
-  why: PlatformReason,
+  why: PlatformCall,
   work: (db: PlatformClient) => Promise<Result>,
 ): Promise<Result> {
   return database.prisma.$transaction(

@@ -60,7 +60,8 @@ export function Businesses() {
     {
       id: "activity",
       header: say("lastActivity"),
-      cell: (row: Business) => (row.lastActivityAt ? format.relativeTime(row.lastActivityAt) : say("never")),
+      cell: ({ lastActivityAt: at }: Business) =>
+        at ? <time dateTime={at.toISOString()}>{format.relativeTime(at)}</time> : say("never"),
     },
     {
       id: "moments",

@@ -19,7 +19,7 @@ export function PlatformRecord() {
         {acts.map(({ id, reason, at, by, business }) => (
           <Row
             key={id}
-            title={reason}
+            title={say(`reasons.${reason}`)}
             detail={[by ?? say("nobody"), business, format.dateTime(at, { dateStyle: "medium", timeStyle: "medium" })]
               .filter(Boolean)
               .join(" · ")}

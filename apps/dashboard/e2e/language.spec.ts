@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import pg from "pg";
+import { feedbackUrl, signedIn } from "./people";
+
+/** Names that are the same in every language. */
+const names = ["Magic Spots", "Chrome, Windows", "Chrome, Linux"];
+
+/** Everything a person typed or the platform named, as one text: what may stand on a page without being a message. */
+async function contentOf(): Promise<string> {
+  const stage = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../../.data/stage.json"), "utf8"));
+  const client = new pg.Client({ connectionString: stage.DATABASE_URL });
+  await client.connect();
+  const tables = await client.query<{ table_name: string }>(
+    "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
+  );
+  const texts: string[] = [];
+  for (const { table_name } of tables.rows) {
+    const { rows } = await client.query<{ text: string | null }>(
+      `select string_agg(t::text, ' ') as text from "${table_name}" t`,
+    );
+    texts.push(rows[0]?.text ?? "");
+  }
+  await client.end();
+  return [...names, ...texts]
+    .join(" ")
+    .replaceAll(/\\+"|""/g, '"')
+    .replaceAll(/\s+/g, " ");
+}
+
+/** Every text that the page shows or tells a screen reader, each node by itself. */
+const textsOn = (page: Page) =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+      if (node instanceof Text) {
+        const parent = node.parentElement;
+        if (parent && !parent.closest("script, style, noscript, kbd, time, next-route-announcer"))
+          found.push(node.data);
+      } else if (node instanceof HTMLElement)
+        for (const name of ["aria-label", "title", "placeholder", "alt"]) found.push(node.getAttribute(name) ?? "");
+    }
+    return [...found, document.title];
+  });
+
+const dates =
+  /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|\b[AP]M\b/g;
+const isInitials = (text: string) => /^\p{Lu}{1,2}$/u.test(text);
+const isSpoken = (text: string) => /[[\]·áƀçđéƒĝĥíķļɱñóþǫŕšţúṽŵẋýž]/.test(text);
+
+const rooms = ["", "/journeys", "/moments", "/mine", "/voices", "/voices/doubtful", "/insight", "/people", "/channels"];
+const more = ["/activity", "/settings"];
+
+/** The texts of these pages, read in the pseudo-language, that are neither spoken nor anybody's content. */
+async function strangeTextsOn(
+  page: Page,
+  paths: readonly string[],
+  content: string,
+): Promise<Record<string, string[]>> {
+  await page.context().addCookies([{ name: "pseudo", value: "1", url: "http://localhost:3100" }]);
+  const strange: Record<string, string[]> = {};
+  for (const path of paths) {
+    await page.goto(path);
+    await page.waitForTimeout(600);
+    const texts = (await textsOn(page)).map((text) => text.replaceAll(/\s+/g, " ").trim());
+    expect(texts.filter(isSpoken).length, `messages on ${path}`).toBeGreaterThan(2);
+    const found = texts
+      .filter(
+        (text) => !isSpoken(text) && !isInitials(text) && !text.startsWith(feedbackUrl) && !content.includes(text),
+      )
+      .filter((text) => /\p{L}{2}/u.test(text.replaceAll(dates, "")));
+    if (found.length > 0) strange[path] = [...new Set(found)];
+  }
+  return strange;
+}
+
+test("no page of a business shows a sentence that is not in the catalogues", async ({ browser }) => {
+  test.setTimeout(180_000);
+  const page = await signedIn(browser, "mona.okafor@copper-comb.example");
+  await page.goto("/copper-comb/journeys");
+  const road = (await page.getByRole("link", { name: "The Saturday cut" }).getAttribute("href")) ?? "";
+  const paths = [...[...rooms, ...more].map((room) => `/copper-comb${room}`), road, "/account", "/nothing/here"];
+  expect(await strangeTextsOn(page, paths, await contentOf())).toEqual({});
+});
+
+test("no door and no page of the platform does either", async ({ browser }) => {
+  const content = await contentOf();
+  const context = await browser.newContext({ locale: "en-GB", baseURL: "http://localhost:3100" });
+  expect(await strangeTextsOn(await context.newPage(), ["/sign-in", "/forgot", "/reset/nothing"], content)).toEqual({});
+  const admin = await signedIn(browser, "admin@magic-spots.example");
+  expect(
+    await strangeTextsOn(admin, ["/platform", "/platform/onboard", "/platform/jobs", "/platform/record"], content),
+  ).toEqual({});
+});
