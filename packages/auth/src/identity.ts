@@ -9,3 +9,9 @@ export const currentIdentity = cache(async (): Promise<Identity | null> => {
   const token = (await cookies()).get(sessionCookie(authEnv()))?.value;
   return token ? identityOf(authDatabase(), token) : null;
 });
+
+/** Asks again, later, whether the session that this request came with is still open. */
+export async function sessionWatch(): Promise<() => Promise<boolean>> {
+  const token = (await cookies()).get(sessionCookie(authEnv()))?.value;
+  return async () => token !== undefined && (await identityOf(authDatabase(), token)) !== null;
+}

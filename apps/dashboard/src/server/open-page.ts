@@ -1,6 +1,7 @@
 import "server-only";
 import type { Outputs } from "@spots/api/trpc/root";
 import type { Action } from "@spots/domain/access/permissions";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { refusalOf } from "@/trpc/refusal";
@@ -21,8 +22,9 @@ export async function openPage(
   action: Action,
 ): Promise<Outputs["business"]["me"]> {
   const { business } = await params;
+  const here = (await headers()).get("x-path") ?? `/${business}`;
   const me = await meIn(business).catch((error: unknown) => {
-    if (refusalOf(error).code === "UNAUTHENTICATED") redirect(`/sign-in?to=/${encodeURIComponent(business)}`);
+    if (refusalOf(error).code === "UNAUTHENTICATED") redirect(`/sign-in?to=${encodeURIComponent(here)}`);
     return null;
   });
   if (!me) notFound();

@@ -1,6 +1,6 @@
 import "server-only";
 import type { RequestContext } from "@spots/api/trpc/context";
-import { currentIdentity } from "@spots/auth/identity";
+import { currentIdentity, sessionWatch } from "@spots/auth/identity";
 import { cache } from "react";
 import { v7 } from "uuid";
 import { dashboardEnv } from "@/env";
@@ -15,6 +15,7 @@ export const requestContext = cache(async (): Promise<RequestContext> => {
     database: database(),
     announcements: announcements(),
     userId: identity?.userId ?? null,
+    isStillSignedIn: await sessionWatch(),
     requestId: v7(),
     now: () => new Date(),
     newId: () => v7(),

@@ -44,8 +44,12 @@ type FollowCall = {
   readonly signal: AbortSignal | undefined;
 };
 
-/** A stream outlives the check at its start: whoever has left, or whose business was closed meanwhile, hears no more. */
-async function isStillMember({ database, tenant, userId }: FollowCall["ctx"]): Promise<boolean> {
+/** How long a stream may go without asking whether it may go on, when nothing happens. */
+const recheckMs = 15_000;
+
+/** A stream outlives the check at its start: whoever signed out or has left, or whose business was closed meanwhile, hears no more. */
+async function mayGoOn({ database, tenant, userId, isStillSignedIn }: FollowCall["ctx"]): Promise<boolean> {
+  if (!(await isStillSignedIn())) return false;
   const membership = await memberOf(database, tenant.slug, userId);
   return membership !== null && membership.suspendedReason === null;
 }
@@ -59,6 +63,7 @@ export async function* followEvents({ ctx, input, signal }: FollowCall) {
   const { businessId } = tenant;
   let news = true;
   let rouse: () => void = () => undefined;
+  let recheck: NodeJS.Timeout | undefined;
   const heard = () => {
     news = true;
     rouse();
@@ -72,7 +77,7 @@ export async function* followEvents({ ctx, input, signal }: FollowCall) {
       seen = counter?.last ?? 0n;
       yield tracked(String(seen), null);
     }
-    while (!signal?.aborted && (await isStillMember(ctx))) {
+    while (!signal?.aborted && (await mayGoOn(ctx))) {
       news = false;
       const after: bigint = seen;
       const rows = await asTenant(database, tenant, (db) =>
@@ -86,7 +91,9 @@ export async function* followEvents({ ctx, input, signal }: FollowCall) {
       await new Promise<void>((resolve) => {
         rouse = resolve;
         if (news || signal?.aborted) resolve();
+        recheck = setTimeout(resolve, recheckMs);
       });
+      clearTimeout(recheck);
     }
   } finally {
     unfollow();

@@ -23,8 +23,8 @@ afterAll(async () => {
 type Word = [id: string, data: { type: string; subjectId: string | null } | null, ...rest: unknown[]];
 
 /** The stream of the owner, word by word; closes itself when the test lets go of it. */
-async function follow(lastEventId?: string) {
-  const stream = await as(database, shop.owner.userId).event.follow({
+async function follow(lastEventId?: string, isStillSignedIn = async () => true) {
+  const stream = await as(database, shop.owner.userId, { isStillSignedIn }).event.follow({
     business: shop.slug,
     ...(lastEventId === undefined ? {} : { lastEventId }),
   });
@@ -105,6 +105,16 @@ describe("following a business", () => {
       story: "A door held",
       reaction: "pleased",
     });
+    await ended;
+  });
+
+  it("ends with the session it was opened in", async () => {
+    let isSignedIn = true;
+    const stream = await follow(undefined, async () => isSignedIn);
+    await stream.next();
+    const ended = expect(stream.next()).rejects.toThrow("the stream ended");
+    isSignedIn = false;
+    await improvised();
     await ended;
   });
 

@@ -11,6 +11,8 @@ export type RequestContext = {
   readonly announcements: Announcements;
   /** The signed-in person; null: nobody. */
   readonly userId: Id | null;
+  /** Whether the session is still open: a stream outlives the check at its start. */
+  readonly isStillSignedIn: () => Promise<boolean>;
   /** A number that the user can quote, and that stands in the log. */
   readonly requestId: string;
   readonly now: () => Date;

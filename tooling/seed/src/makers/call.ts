@@ -4,11 +4,19 @@ import { openAnnouncements } from "@spots/db/live/announcements";
 import { newId } from "./ids";
 
 /** The router as one person would call it, with a clock of the test's own. */
-export function as(database: Database, userId: string | null, { now = new Date() }: { now?: Date } = {}) {
+export function as(
+  database: Database,
+  userId: string | null,
+  {
+    now = new Date(),
+    isStillSignedIn = async () => true,
+  }: { now?: Date; isStillSignedIn?: () => Promise<boolean> } = {},
+) {
   return createCaller({
     database,
     announcements: openAnnouncements(database.url),
     userId,
+    isStillSignedIn,
     requestId: "test",
     now: () => now,
     newId,
