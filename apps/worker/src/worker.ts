@@ -23,6 +23,17 @@ export type WorkerParts = {
 export type Worker = { stop(): Promise<void> };
 
 const names: readonly QueueName[] = ["mail", "missed", "coding"];
+/** How long one job may take. When a worker was killed, its jobs go to another after this long (and the ten seconds of a look round). */
+const leaseSeconds = 30;
+/** How long a job works through a backlog before it lets others go first. */
+const shiftMs = 10_000;
+
+/** Works in batches until nothing is left or the shift is over. @returns whether something may be left */
+async function workAShift(batch: () => Promise<number>): Promise<boolean> {
+  const end = performance.now() + shiftMs;
+  while ((await batch()) > 0) if (performance.now() > end) return true;
+  return false;
+}
 
 /**
  * Starts to work: any number of these may run on one database. Each job is claimed by one of them, tried again with growing pauses, and kept as a
@@ -37,7 +48,13 @@ export async function startWorker({
   retries = 5,
   retryDelaySeconds = 2,
 }: WorkerParts): Promise<Worker> {
-  const boss = new PgBoss({ connectionString: url, schema: "pgboss", application_name: "spots-worker", max: 4 });
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: "pgboss",
+    application_name: "spots-worker",
+    max: 4,
+    maintenanceIntervalSeconds: 10,
+  });
   boss.on("error", (error) => log("the job queue stumbled", error));
   await boss.start();
   const database: Database = openDatabase(url, { connections: 4 });
@@ -66,7 +83,12 @@ export async function startWorker({
     }
   };
 
-  const tries = { retryLimit: retries, retryDelay: retryDelaySeconds, retryBackoff: true, expireInSeconds: 300 };
+  const tries = {
+    retryLimit: retries,
+    retryDelay: retryDelaySeconds,
+    retryBackoff: true,
+    expireInSeconds: leaseSeconds,
+  };
   await office.inTurn(async () => {
     for (const queue of names) {
       const options = { policy: "stately", deadLetter: deadQueueOf(queue), ...tries } as const;
@@ -83,16 +105,18 @@ export async function startWorker({
         await office.bury({ id, queue, data, error: JSON.stringify(output ?? "unknown") });
     });
   }
-  await boss.work<object>("mail", { ...polling, batchSize: 1 }, async ([job]) => {
-    if (job && transport) await sendMail(office, transport, queues.mail.parse(job.data).mailId);
+  const mailer: string = await boss.work<object>("mail", { ...polling, batchSize: 1 }, async ([job]) => {
+    if (!job || !transport) return;
+    await sendMail(office, transport, queues.mail.parse(job.data).mailId);
+    boss.notifyWorker(mailer); // the next mail need not wait for the next look
   });
   await boss.work<object>("missed", { ...polling, batchSize: 1 }, async ([job]) => {
     const { businessId } = queues.missed.parse(job?.data);
-    while ((await missMoments(call, businessId)) > 0);
+    if (await workAShift(() => missMoments(call, businessId))) await give("missed", { businessId }, businessId);
   });
   await boss.work<object>("coding", { ...polling, batchSize: 1 }, async ([job]) => {
     const { businessId } = queues.coding.parse(job?.data);
-    while ((await codeResponses(call, businessId)) > 0);
+    if (await workAShift(() => codeResponses(call, businessId))) await give("coding", { businessId }, businessId);
   });
   await boss.work(roundsQueue, polling, async () => {
     await giveMissed();

@@ -59,7 +59,7 @@ async function fill(client: pg.Client, businessId: string, wanted: number, taste
      )
      insert into mention (business_id, id, response_id, spot_id, spot_version, status, confidence, created_at)
      select $1, gen_random_uuid(), m.id, s.id, 1, 'counted', 0.95, m.answered_at
-     from made m cross join lateral (select id from spot where business_id = $1 and m.id is not null order by random() limit 1) s where random() < 0.2 + 0.3 * $3::float`,
+     from made m cross join lateral (select id from spot where business_id = $1 and status = 'live' and m.id is not null order by random() limit 1) s where random() < 0.2 + 0.3 * $3::float`,
     [businessId, wanted, taste],
   );
 }

@@ -17,7 +17,7 @@ const Row = z.object({
  * Per spot and local week (parted at the scope's cuts): of the coded answers that told a moment while the spot was live, how many came from customers who were *exposed* to it, and how
  * many of those recall it unaided; and the same for the others, whose recalls are false matches or hearsay.
  *
- * Exposed is who is known to have got it: the answer's visit had the spot delivered. An answer without a visit (a poster's QR code) counts as
+ * Exposed is who is known to have got it: the answer's visit had the spot delivered, whenever and wherever that was. An answer without a visit (a poster's QR code) counts as
  * exposed when the spot was delivered at its location on its day, before it was given: the closest that can be known without knowing the customer.
  */
 export type RecallOfWeek = z.infer<typeof Row>;
@@ -34,12 +34,14 @@ export async function recallByWeek(db: TenantClient, scope: ReportScope): Promis
     ), told as materialized (
       select *, ${mondayOfDay(Prisma.sql`day`)} as week, ${periodOf(scope, Prisma.sql`day`)} as period from answered
     ), delivered as (
-      select m.spot_id, m.location_id, m.visit_id, m.delivered_at, (m.delivered_at at time zone l.time_zone)::date as day
+      select m.spot_id, m.location_id, m.delivered_at, (m.delivered_at at time zone l.time_zone)::date as day
       from moment m join location l on l.business_id = m.business_id and l.id = m.location_id
       where m.business_id = ${business} and m.spot_id is not null and m.status = 'delivered'
         and ${nearDays(scope, Prisma.sql`m.delivered_at`)} ${atLocations(scope, Prisma.sql`m.location_id`)}
     ), on_visit as (
-      select distinct visit_id, spot_id from delivered where visit_id is not null
+      select distinct m.visit_id, m.spot_id
+      from told t join moment m on m.business_id = ${business} and m.visit_id = t.visit_id
+      where m.spot_id is not null and m.status = 'delivered'
     ), on_day as (
       select location_id, day, spot_id, min(delivered_at) as first_at from delivered group by 1, 2, 3
     ), recalled as (

@@ -499,6 +499,9 @@ CREATE INDEX "moment_business_id_member_id_due_at_idx" ON "moment"("business_id"
 CREATE INDEX "moment_business_id_spot_id_delivered_at_idx" ON "moment"("business_id", "spot_id", "delivered_at");
 
 -- CreateIndex
+CREATE INDEX "moment_business_id_visit_id_idx" ON "moment"("business_id", "visit_id");
+
+-- CreateIndex
 CREATE INDEX "moment_step_business_id_moment_id_at_idx" ON "moment_step"("business_id", "moment_id", "at");
 
 -- CreateIndex

@@ -1,0 +1,175 @@
+import { once } from "node:events";
+import { rm } from "node:fs/promises";
+import { serve } from "@hono/node-server";
+import { bootPostgres, type EmbeddedPostgres, freePort } from "@spots/database/embedded-postgres";
+import { migrate } from "@spots/database/migrate";
+import { scratchFolder } from "@spots/database/scratch-postgres";
+import { openStage } from "@spots/seed/makers/client";
+import { aFullBusiness } from "@spots/seed/makers/full-business";
+import { newId } from "@spots/seed/makers/ids";
+import { afterEach, describe, expect, it } from "vitest";
+import { feedbackApp } from "./app";
+import { sign } from "./signed";
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+const secret = "a secret of the tests";
+const token = "abcdefghijklmnopqrstuv";
+
+/** A Postgres that can be stopped and started again on its folder and port; what it acknowledges is on disk. */
+async function aRecord() {
+  const folder = await scratchFolder();
+  const port = await freePort();
+  let server: EmbeddedPostgres | null = null;
+  const stop = async () => {
+    await server?.stop();
+    server = null;
+  };
+  const start = async () => {
+    server = await bootPostgres({ folder, port });
+    expect(server.port).toBe(port);
+    return server.url;
+  };
+  closing.push(() => rm(folder, { recursive: true, force: true }), stop);
+  return { url: await start(), start, stop };
+}
+
+/** The app, which runs through the whole test, on a Postgres of its own. */
+async function aPlace() {
+  const record = await aRecord();
+  await migrate(record.url);
+  const onStage = async <Result>(play: (stage: ReturnType<typeof openStage>) => Promise<Result>) => {
+    const stage = openStage(record.url);
+    return play(stage).finally(() => stage.$disconnect());
+  };
+  await onStage(async (stage) => {
+    const { businessId, channel } = await aFullBusiness(stage);
+    await stage.channel.update({ where: { businessId_id: { businessId, id: channel.id } }, data: { token } });
+  });
+  const { app, close } = feedbackApp(
+    { DATABASE_URL: record.url, AUTH_SECRET: secret, TRUST_PROXY: false, FLOOD_LIMIT: 100_000 },
+    { log: () => undefined },
+  );
+  const server = serve({ fetch: app.fetch, port: 0 });
+  await once(server, "listening");
+  const address = server.address();
+  if (!address || typeof address === "string") throw new Error("no port");
+  closing.push(close, () => new Promise((resolve) => server.close(resolve)));
+  const door = `http://127.0.0.1:${address.port}`;
+  const stored = (ids: readonly string[]) =>
+    onStage((stage) => stage.response.findMany({ where: { id: { in: [...ids] } } }));
+  return { record, door, stored };
+}
+
+const send = (door: string, body: unknown) =>
+  fetch(`${door}/v1/channels/${token}/responses`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+const post = (door: string, fields: Record<string, string>) =>
+  fetch(`${door}/f/${token}`, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
+const health = async (door: string) => (await fetch(`${door}/health`)).status;
+
+/** What a browser would send of the form on this page. */
+function fieldsOn(page: string): Record<string, string> {
+  const found = [
+    ...page.matchAll(/<input type="(?:hidden|text|email)" name="(\w+)"[^>]*? value="([^"]*)"/g),
+    ...page.matchAll(/<textarea [^>]*name="(\w+)"[^>]*>([^<]*)</g),
+    ...page.matchAll(/<input type="(?:radio|checkbox)" name="(\w+)" value="([^"]*)"[^>]* checked/g),
+  ];
+  return Object.fromEntries(found.map(([, name = "", value = ""]) => [name, value]));
+}
+
+const words = {
+  story: "Sie hörten zu 👩‍👩‍👧 مرحبا",
+  recommend: "9",
+  thankedWords: "the one with the red scarf",
+  comment: "More chairs",
+  contact: "ana@example.com",
+  consent: "yes",
+};
+
+describe("while the database is away", () => {
+  it("a form comes back with the customer's words for as long as it takes, and is taken once when sent again", async () => {
+    const { record, door, stored } = await aPlace();
+    const fresh = fieldsOn(await (await fetch(`${door}/f/${token}`)).text());
+    const answer = { ...fresh, made: sign(secret, "made", String(Date.now() - 60_000)), ...words };
+    expect(fresh.id).toMatch(/^[0-9a-f-]{36}$/);
+
+    await record.stop();
+    expect(await health(door)).toBe(503);
+    let page = "";
+    // Longer than the app remembers what it knows of a channel.
+    for (const until = Date.now() + 3000; Date.now() < until; ) {
+      const refused = await post(door, answer);
+      page = await refused.text();
+      expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([503, true]);
+      expect(refused.headers.get("content-type")).toContain("text/html");
+      expect(fieldsOn(page)).toMatchObject({ ...words, id: fresh.id });
+    }
+
+    await record.start();
+    const taken = await post(door, fieldsOn(page));
+    expect([taken.status, taken.headers.get("location")]).toEqual([303, `/f/${token}/thanks`]);
+    expect((await post(door, fieldsOn(page))).status).toBe(303);
+    expect(await stored([fresh.id ?? ""])).toMatchObject([
+      { story: words.story, recommend: 9, comment: words.comment, contact: words.contact },
+    ]);
+    expect(await health(door)).toBe(200);
+  });
+
+  it("a program is told when to come back, and the same answer sent again is stored once", async () => {
+    const { record, door, stored } = await aPlace();
+    const [known, cold] = [newId(), newId()].map((id) => ({ id, story: "They listened" }));
+    expect((await send(door, { id: newId(), story: "before" })).status).toBe(201);
+
+    await record.stop();
+    for (const answer of [known, cold, known]) {
+      const refused = await send(door, answer);
+      expect(refused.status).toBe(503);
+      expect(refused.headers.get("content-type")).toContain("application/problem+json");
+      expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+      expect(await refused.json()).toMatchObject({ code: "unavailable", status: 503 });
+    }
+
+    await record.start();
+    expect((await send(door, known)).status).toBe(201);
+    expect((await send(door, known)).status).toBe(200);
+    expect(await stored([known?.id ?? ""])).toHaveLength(1);
+    expect(await stored([cold?.id ?? ""])).toHaveLength(0);
+  });
+});
+
+describe("answers under way when the database stops", () => {
+  it("are stored if they were acknowledged, and refused with a 503 if not; sent again, each is there once", async () => {
+    const { record, door, stored } = await aPlace();
+    const acknowledged: string[] = [];
+    const refused: string[] = [];
+    const statuses = new Set<number>();
+    const customer = async () => {
+      for (let isAway = false; !isAway; ) {
+        const id = newId();
+        const { status } = await send(door, { id, story: "They listened" });
+        statuses.add(status);
+        isAway = status !== 201;
+        (isAway ? refused : acknowledged).push(id);
+      }
+    };
+    const customers = Promise.all(Array.from({ length: 20 }, customer));
+    await expect.poll(() => acknowledged.length, { timeout: 10_000, interval: 5 }).toBeGreaterThan(100);
+    await record.stop();
+    await customers;
+    expect([...statuses].sort()).toEqual([201, 503]);
+    expect(refused).toHaveLength(20);
+
+    await record.start();
+    expect(await stored(acknowledged)).toHaveLength(acknowledged.length);
+    const again = await Promise.all(refused.map((id) => send(door, { id, story: "They listened" })));
+    expect(again.every(({ ok }) => ok)).toBe(true);
+    expect(await stored(refused)).toHaveLength(refused.length);
+  });
+});

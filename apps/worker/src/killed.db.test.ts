@@ -1,0 +1,187 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer, type Socket } from "node:net";
+import path from "node:path";
+import { freshDatabase } from "@spots/database/test-database";
+import { openStage, type StageHand } from "@spots/seed/makers/client";
+import { aFullBusiness } from "@spots/seed/makers/full-business";
+import { newId } from "@spots/seed/makers/ids";
+import { afterEach, describe, expect, it } from "vitest";
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+/** A mail server: it keeps what it is given, and from the mail `silentFrom` on it does not say that it has it. */
+async function aMailServer() {
+  const post = { got: [] as { to: string; messageId: string }[], silentFrom: Number.POSITIVE_INFINITY, url: "" };
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket.on("error", () => undefined).on("close", () => sockets.delete(socket)));
+    let [unread, to, isLetter] = ["", "", false];
+    const answer = (said: string): string | null => {
+      if (isLetter) {
+        isLetter = false;
+        post.got.push({ to, messageId: /^Message-ID: (.+)$/im.exec(said)?.[1]?.trim() ?? "" });
+        return post.got.length < post.silentFrom ? "250 taken" : null;
+      }
+      isLetter = said === "DATA";
+      if (isLetter) return "354 go on";
+      if (said.startsWith("RCPT")) to = /<(.+?)>/.exec(said)?.[1] ?? "";
+      return said === "QUIT" ? "221 bye" : "250 well";
+    };
+    socket.write("220 here\r\n");
+    socket.setEncoding("utf8").on("data", (chunk) => {
+      unread += String(chunk);
+      for (;;) {
+        const end = isLetter ? "\r\n.\r\n" : "\r\n";
+        const at = unread.indexOf(end);
+        if (at < 0) return;
+        const said = answer(unread.slice(0, at));
+        unread = unread.slice(at + end.length);
+        if (said) socket.write(`${said}\r\n`);
+      }
+    });
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (!address || typeof address === "string") throw new Error("no port");
+  closing.push(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  post.url = `smtp://127.0.0.1:${address.port}`;
+  return post;
+}
+
+/** The worker's own process, as `pnpm start` makes it. */
+function aWorkerProcess(url: string, mailServer: string) {
+  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+    cwd: path.resolve(import.meta.dirname, ".."),
+    env: { DATABASE_URL: url, SMTP_URL: mailServer },
+    stdio: "ignore",
+  });
+  const gone = once(child, "exit");
+  const kill = async () => {
+    child.kill("SIGKILL");
+    await gone;
+  };
+  closing.push(kill);
+  return { kill, isAlive: () => child.exitCode === null && child.signalCode === null };
+}
+
+/** A database with a business, and ways to fill it. */
+async function aPlace() {
+  const url = await freshDatabase();
+  const stage = openStage(url);
+  closing.push(() => stage.$disconnect());
+  const { businessId, channel, location } = await aFullBusiness(stage);
+  const common = { businessId, channelId: channel.id, locationId: location.id, locale: "en" };
+  const answer = async (count: number) => {
+    const data = Array.from({ length: count }, () => ({
+      ...common,
+      id: newId(),
+      answeredAt: new Date(),
+      story: "They massaged my shoulders while I waited",
+    }));
+    await stage.response.createMany({ data });
+    return data.map(({ id }) => id);
+  };
+  const write = async (count: number) => {
+    const data = Array.from({ length: count }, newId).map((id) => ({
+      id,
+      kind: "signInLink",
+      to: `${id}@example.com`,
+      subject: "s",
+      text: "t",
+      html: "h",
+    }));
+    await stage.mail.createMany({ data });
+    return data.map(({ id }) => id);
+  };
+  return { url, stage, businessId, answer, write };
+}
+
+/** Nothing can be coded until the returned function is called: whoever codes stands still in the middle of it. */
+async function holdCodings(stage: StageHand) {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let holding: Promise<void> = Promise.resolve();
+  await new Promise<void>((held, failed) => {
+    holding = stage.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`lock table coding in share mode`;
+        held();
+        await released;
+      },
+      { timeout: 30_000 },
+    );
+    holding.catch(failed);
+  });
+  return async () => {
+    release();
+    await holding;
+  };
+}
+
+const codersThatWait = async (stage: StageHand) => {
+  const waiting = await stage.$queryRaw<unknown[]>`
+    select 1 from pg_locks where relation = 'coding'::regclass and not granted and database =
+      (select oid from pg_database where datname = current_database())`;
+  return waiting.length;
+};
+
+describe("a worker that is killed while it codes and mails", () => {
+  it("takes up again within a minute: every answer is coded once, every mail is sent, nothing is lost", async () => {
+    const { url, stage, businessId, answer, write } = await aPlace();
+    const post = await aMailServer();
+    const answers = await answer(200);
+    const mails = await write(50);
+
+    post.silentFrom = 3;
+    const release = await holdCodings(stage);
+    closing.push(release);
+    const first = aWorkerProcess(url, post.url);
+    await expect
+      .poll(async () => [await codersThatWait(stage), post.got.length], { timeout: 20_000 })
+      .toEqual([1, post.silentFrom]);
+    expect(first.isAlive()).toBe(true);
+    await first.kill();
+    await release();
+    expect(await stage.coding.count({ where: { businessId } })).toBe(0);
+    expect(await stage.mail.count({ where: { sentAt: { not: null } } })).toBe(2);
+
+    // What comes in while nobody is at work waits for the next worker.
+    answers.push(...(await answer(20)));
+    mails.push(...(await write(5)));
+    post.silentFrom = Number.POSITIVE_INFINITY;
+    const second = aWorkerProcess(url, post.url);
+    await expect
+      .poll(
+        async () => ({
+          uncoded: await stage.response.count({ where: { businessId, coding: null } }),
+          unsent: await stage.mail.count({ where: { sentAt: null } }),
+        }),
+        { timeout: 60_000, interval: 200 },
+      )
+      .toEqual({ uncoded: 0, unsent: 0 });
+    expect(second.isAlive()).toBe(true);
+
+    const mentions = await stage.mention.findMany({ where: { businessId, responseId: { in: answers } } });
+    expect(mentions.map(({ responseId }) => responseId).sort()).toEqual([...answers].sort());
+    expect(
+      await stage.$queryRaw`
+        select sum((data->'after'->>'answers')::int)::int as coded from event
+        where business_id = ${businessId}::uuid and type = 'response.coded'`,
+    ).toEqual([{ coded: answers.length + 1 }]); // the business came with one
+    const sent = new Set(post.got.map(({ messageId }) => messageId));
+    expect([...sent].sort()).toEqual(mails.map((id) => `<${id}@magic-spots>`).sort());
+    // Only the mail that was under way may come twice, and a mail server can tell: it bears the same Message-ID.
+    expect(post.got.length).toBeLessThanOrEqual(mails.length + 1);
+    expect(await stage.deadLetter.count()).toBe(0);
+  }, 90_000);
+});

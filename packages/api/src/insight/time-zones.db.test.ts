@@ -1,0 +1,230 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { deliveriesByWeek } from "@spots/db/reports/deliveries-by-week";
+import { recallByWeek } from "@spots/db/reports/recall-by-week";
+import { responsesByWeek } from "@spots/db/reports/responses-by-week";
+import type { ReportScope } from "@spots/db/reports/scope";
+import { asTenant } from "@spots/db/tenancy/as-tenant";
+import { memberOf } from "@spots/db/tenancy/tenant";
+import { aBusiness, aLocation } from "@spots/seed/makers/business";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { aJourney, aLiveSpot } from "@spots/seed/makers/journey";
+import { afterAll, describe, expect, it } from "vitest";
+
+const stage = openStage(databaseEnv().DATABASE_URL);
+const database = openDatabase(databaseEnv().DATABASE_URL, { connections: 4 });
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+const auckland = "Pacific/Auckland"; // +13 in summer, +12 in winter. 2026: winter from 5 April 03:00, summer from 27 September 02:00.
+const losAngeles = "America/Los_Angeles"; // -8 in winter, -7 in summer. 2026: summer from 8 March 02:00, winter from 1 November 02:00.
+
+/** A business with a live spot, and hands that write what happens at one of its locations. */
+async function aShop(timeZone: string) {
+  const { businessId, slug, owner, location } = await aBusiness(stage, { timeZone });
+  const first = (await aJourney(stage, businessId)).stages[0];
+  if (!first) throw new Error("a journey has stages");
+  const spot = await aLiveSpot(stage, businessId, first.id);
+  const ofSpot = { spotId: spot.id, spotVersion: 1 };
+
+  const deliver = (utc: string, locationId = location.id) => {
+    const at = new Date(utc);
+    const times = { dueAt: at, deliveredAt: at, status: "delivered" as const };
+    return stage.moment.create({
+      data: { businessId, id: newId(), memberId: owner.id, locationId, ...ofSpot, ...times },
+    });
+  };
+  /** A customer without a visit tells the spot. */
+  const tell = async (utc: string, locationId = location.id) => {
+    const at = new Date(utc);
+    const [channelId, responseId] = [newId(), newId()];
+    await stage.channel.create({
+      data: { businessId, id: channelId, token: channelId, name: "At the door", locationId },
+    });
+    const words = { locale: "en", story: "A massage!", recommend: 9 };
+    await stage.response.create({
+      data: { businessId, id: responseId, channelId, locationId, answeredAt: at, ...words },
+    });
+    await stage.coding.create({ data: { businessId, responseId, matcherVersion: "hand", codedAt: at } });
+    await stage.mention.create({
+      data: { businessId, id: newId(), responseId, ...ofSpot, status: "counted", createdAt: at },
+    });
+  };
+  /** A delivery and an answer of the same instant, at each of these: so each report counts one, and the answer's customer as exposed. */
+  const happen = async (instants: readonly string[], locationId = location.id) => {
+    for (const utc of instants) {
+      await deliver(utc, locationId);
+      await tell(utc, locationId);
+    }
+  };
+  /** The three reports of 2026. */
+  const read = async (scope: Partial<ReportScope> = {}) => {
+    const membership = await memberOf(database, slug, owner.userId);
+    if (!membership) throw new Error("the owner is a member");
+    const all = { businessId, locationIds: null, from: "2026-01-01", until: "2027-01-01", ...scope };
+    return asTenant(database, membership.tenant, async (db) => ({
+      answered: await responsesByWeek(db, all),
+      planned: await deliveriesByWeek(db, all),
+      asked: await recallByWeek(db, all),
+    }));
+  };
+  /** What each report counts of what happened by `happen`: "<week> period <n>: <how many>". */
+  const weeks = async (scope: Partial<ReportScope> = {}) => {
+    const { answered, planned, asked } = await read(scope);
+    const line = ({ week, period }: { week: string; period: number }, many: number) =>
+      `${week} period ${period}: ${many}`;
+    return {
+      responses: answered.map((row) => line(row, row.answers)),
+      deliveries: planned.map((row) => line(row, row.delivered)),
+      recall: asked.map((row) => line(row, row.exposedRecalled)),
+    };
+  };
+  return { businessId, deliver, tell, happen, read, weeks };
+}
+
+const inEachReport = (...counted: string[]) => ({ responses: counted, deliveries: counted, recall: counted });
+
+// Every instant is written in UTC, with the local time beside it, so that nothing that the product computes decides what is expected.
+const instants = (texts: string): string[] => texts.split(" ").map((text) => `2026-${text}Z`);
+
+const sundayNights = [
+  // [zone, when, Sunday's last minutes (UTC), the week they end, Monday's first minutes (UTC), the week they begin]
+  [auckland, "in summer", "02-01T10:57", "01-26", "02-01T11:03", "02-02"], // +13
+  [auckland, "in winter", "07-05T11:57", "06-29", "07-05T12:03", "07-06"], // +12
+  [auckland, "a week before summer ends", "03-29T10:57", "03-23", "03-29T11:03", "03-30"], // +13
+  // 23:03 and 23:57 of a Sunday that began with +13 and ends with +12
+  [auckland, "as summer ends", "04-05T11:03 04-05T11:57", "03-30", "04-05T12:03", "04-06"],
+  // 23:03 and 23:57, still +12
+  [auckland, "a week before summer", "09-20T11:03 09-20T11:57", "09-14", "09-20T12:03", "09-21"],
+  // 00:03 and 01:03 of a Monday after a Sunday that began with +12 and ended with +13
+  [auckland, "as summer begins", "09-27T10:57", "09-21", "09-27T11:03 09-27T12:03", "09-28"],
+  [losAngeles, "in winter", "02-02T07:57", "01-26", "02-02T08:03", "02-02"], // -8
+  [losAngeles, "in summer", "07-06T06:57", "06-29", "07-06T07:03", "07-06"], // -7
+  // 23:03 and 23:57, still -8
+  [losAngeles, "a week before summer", "03-02T07:03 03-02T07:57", "02-23", "03-02T08:03", "03-02"],
+  // 00:03 and 01:03 of a Monday after a Sunday that began with -8 and ended with -7
+  [losAngeles, "as summer begins", "03-09T06:57", "03-02", "03-09T07:03 03-09T08:03", "03-09"],
+  [losAngeles, "a week before summer ends", "10-26T06:57", "10-19", "10-26T07:03", "10-26"], // -7
+  // 23:03 and 23:57 of a Sunday that began with -7 and ends with -8
+  [losAngeles, "as summer ends", "11-02T07:03 11-02T07:57", "10-26", "11-02T08:03", "11-02"],
+] as const;
+
+describe("the night from Sunday to Monday", () => {
+  it.each(sundayNights)("parts the weeks in %s %s where the clock on its wall does", async (...night) => {
+    const [timeZone, , sunday, ended, monday, begun] = night;
+    const shop = await aShop(timeZone);
+    await shop.happen([...instants(sunday), ...instants(monday)]);
+    const before = `2026-${ended} period 0: ${instants(sunday).length}`;
+    const after = `2026-${begun} period 0: ${instants(monday).length}`;
+    expect(await shop.weeks()).toEqual(inEachReport(before, after));
+    // The same border closes the days that are asked for.
+    expect(await shop.weeks({ until: `2026-${begun}` })).toEqual(inEachReport(before));
+    expect(await shop.weeks({ from: `2026-${begun}` })).toEqual(inEachReport(after));
+  });
+
+  it.each([
+    [auckland, "2026-09-27T10:50Z", "2026-09-27T10:55Z", "2026-09-27T11:05Z"],
+    [losAngeles, "2026-03-09T06:50Z", "2026-03-09T06:55Z", "2026-03-09T07:05Z"],
+  ])("parts exposure in %s: what was delivered at 23:50 exposes at 23:55, and nobody at 00:05", async (...night) => {
+    const [timeZone, delivered, thatDay, theNext] = night;
+    const shop = await aShop(timeZone);
+    await shop.deliver(delivered);
+    await shop.tell(thatDay);
+    await shop.tell(theNext);
+    const counts = (await shop.read()).asked.map(({ exposed, others }) => [exposed, others]);
+    expect(counts).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+});
+
+const changedDays = [
+  // [day, the next, zone, its week, six instants (UTC): one just before the day, four within it, one just after it]
+  // 25 hours: 00:03; 02:30 with +13; 02:30 again with +12; 23:57
+  ["04-05", "04-06", auckland, "03-30", "04-04T10:57 04-04T11:03 04-04T13:30 04-04T14:30 04-05T11:57 04-05T12:03"],
+  // 23 hours: 00:03; 01:57; 03:03, six minutes later; 23:57
+  ["09-27", "09-28", auckland, "09-21", "09-26T11:57 09-26T12:03 09-26T13:57 09-26T14:03 09-27T10:57 09-27T11:03"],
+  // 23 hours: 00:03; 01:57; 03:03, six minutes later; 23:57
+  ["03-08", "03-09", losAngeles, "03-02", "03-08T07:57 03-08T08:03 03-08T09:57 03-08T10:03 03-09T06:57 03-09T07:03"],
+  // 25 hours: 00:03; 01:30 with -7; 01:30 again with -8; 23:57
+  ["11-01", "11-02", losAngeles, "10-26", "11-01T06:57 11-01T07:03 11-01T08:30 11-01T09:30 11-02T07:57 11-02T08:03"],
+] as const;
+
+describe("a Sunday on which the clocks change", () => {
+  it.each(changedDays)("%s is one whole day, until %s begins, in %s", async (...sunday) => {
+    const [day, next, timeZone, week, six] = sunday;
+    const shop = await aShop(timeZone);
+    await shop.happen(instants(six));
+    const [from, until] = [`2026-${day}`, `2026-${next}`];
+    expect(await shop.weeks({ from, until })).toEqual(inEachReport(`2026-${week} period 0: 4`));
+    // Cut at that day: Saturday's last minutes are the period before, in the same week.
+    const parted = inEachReport(`2026-${week} period 0: 1`, `2026-${week} period 1: 4`);
+    expect(await shop.weeks({ until, cuts: [from] })).toEqual(parted);
+  });
+
+  it("keeps the order of the hour that comes twice: who answers in the first isn't exposed by the second", async () => {
+    const shop = await aShop(losAngeles);
+    await shop.tell("2026-11-01T08:40Z"); // 01:40, the first time
+    await shop.deliver("2026-11-01T09:30Z"); // 01:30, the second time
+    await shop.tell("2026-11-01T09:35Z"); // 01:35, the second time
+    expect((await shop.read()).asked).toMatchObject([{ week: "2026-10-26", exposed: 1, others: 1 }]);
+  });
+});
+
+describe("a business whose locations lie in different zones", () => {
+  /** Its own clock is in Berlin, where nothing happens. */
+  async function aChain() {
+    const chain = await aShop("Europe/Berlin");
+    const there = await aLocation(stage, chain.businessId, { timeZone: auckland });
+    const here = await aLocation(stage, chain.businessId, { timeZone: losAngeles });
+    return { ...chain, there: there.id, here: here.id };
+  }
+
+  it("has each location's weeks: one instant is Monday there and Sunday here", async () => {
+    const { there, here, happen, weeks } = await aChain();
+    await happen(["2026-11-22T12:00Z"], there); // Monday 01:00
+    await happen(["2026-11-22T12:00Z"], here); // Sunday 04:00
+    await happen(["2026-11-23T08:03Z"], here); // Monday 00:03
+    expect(await weeks()).toEqual(inEachReport("2026-11-16 period 0: 1", "2026-11-23 period 0: 2"));
+    expect(await weeks({ locationIds: [there] })).toEqual(inEachReport("2026-11-23 period 0: 1"));
+    expect(await weeks({ locationIds: [here] })).toEqual(
+      inEachReport("2026-11-16 period 0: 1", "2026-11-23 period 0: 1"),
+    );
+    expect(await weeks({ from: "2026-11-23" })).toEqual(inEachReport("2026-11-23 period 0: 2"));
+  });
+
+  it("exposes nobody here by what was delivered there, on the same day of the calendar", async () => {
+    const { there, here, deliver, tell, read } = await aChain();
+    await deliver("2026-11-22T21:00Z", there); // Monday 10:00
+    await tell("2026-11-23T17:00Z", here); // Monday 09:00, twenty hours later
+    expect((await read()).asked).toMatchObject([{ week: "2026-11-23", exposed: 0, others: 1 }]);
+  });
+
+  it("is cut at each location's own day: one instant is Wednesday there and Tuesday here", async () => {
+    const { there, here, happen, weeks } = await aChain();
+    await happen(["2026-09-29T11:03Z"], there); // Wednesday 30th, 00:03
+    await happen(["2026-09-29T11:03Z", "2026-09-30T07:03Z"], here); // Tuesday 29th, 04:03; Wednesday 30th, 00:03
+    const counted = await weeks({ cuts: ["2026-09-30"] });
+    expect(counted).toEqual(inEachReport("2026-09-28 period 0: 1", "2026-09-28 period 1: 2"));
+  });
+});
+
+describe("cuts", () => {
+  it("part a week at the first minute of a local day, and leave it whole when there are none", async () => {
+    const { happen, weeks } = await aShop(auckland);
+    // Tuesday 23:57 | Wednesday 00:03, Thursday 23:57 | Friday 00:03, and the Monday after
+    await happen(instants("09-29T10:57 09-29T11:03 10-01T10:57 10-01T11:03 10-04T11:03"));
+    const [week, next] = ["2026-09-28", "2026-10-05"];
+    const cuts = ["2026-09-30", "2026-10-02"];
+    expect(await weeks({ cuts })).toEqual(
+      inEachReport(`${week} period 0: 1`, `${week} period 1: 2`, `${week} period 2: 1`, `${next} period 2: 1`),
+    );
+    expect(await weeks()).toEqual(inEachReport(`${week} period 0: 4`, `${next} period 0: 1`));
+    expect(await weeks({ cuts: [] })).toEqual(await weeks());
+    expect(await weeks({ cuts: ["2026-09-28"] })).toEqual(inEachReport(`${week} period 1: 4`, `${next} period 1: 1`));
+  });
+});
