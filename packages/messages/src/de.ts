@@ -4,6 +4,7 @@ import channels from "./de/channels.json";
 import delivery from "./de/delivery.json";
 import errors from "./de/errors.json";
 import feedback from "./de/feedback.json";
+import finding from "./de/finding.json";
 import home from "./de/home.json";
 import insight from "./de/insight.json";
 import journey from "./de/journey.json";
@@ -13,6 +14,8 @@ import platform from "./de/platform.json";
 import settings from "./de/settings.json";
 import shell from "./de/shell.json";
 import spot from "./de/spot.json";
+import strategy from "./de/strategy.json";
+import together from "./de/together.json";
 import voices from "./de/voices.json";
 
 /** Every text in this language, by the room that shows it. */
@@ -23,6 +26,7 @@ export const de = {
   delivery,
   errors,
   feedback,
+  finding,
   home,
   insight,
   journey,
@@ -32,5 +36,7 @@ export const de = {
   settings,
   shell,
   spot,
+  strategy,
+  together,
   voices,
 };

@@ -4,6 +4,7 @@ import channels from "./en/channels.json";
 import delivery from "./en/delivery.json";
 import errors from "./en/errors.json";
 import feedback from "./en/feedback.json";
+import finding from "./en/finding.json";
 import home from "./en/home.json";
 import insight from "./en/insight.json";
 import journey from "./en/journey.json";
@@ -13,6 +14,8 @@ import platform from "./en/platform.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
 import spot from "./en/spot.json";
+import strategy from "./en/strategy.json";
+import together from "./en/together.json";
 import voices from "./en/voices.json";
 
 /** Every text in this language, by the room that shows it. */
@@ -23,6 +26,7 @@ export const en = {
   delivery,
   errors,
   feedback,
+  finding,
   home,
   insight,
   journey,
@@ -32,5 +36,7 @@ export const en = {
   settings,
   shell,
   spot,
+  strategy,
+  together,
   voices,
 };

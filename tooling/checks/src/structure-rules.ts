@@ -9,7 +9,18 @@ export type Room = {
 const kebab = "[a-z0-9]+(-[a-z0-9]+)*";
 const code = (roles = "") => new RegExp(`^${kebab}(\\.(${roles ? `${roles}|` : ""}d|test|db\\.test))?\\.tsx?$`);
 /** The rooms of the domain, after which the others are called. */
-export const nouns = ["journey", "spot", "delivery", "feedback", "insight", "people", "platform"];
+export const nouns = [
+  "journey",
+  "spot",
+  "strategy",
+  "finding",
+  "together",
+  "delivery",
+  "feedback",
+  "insight",
+  "people",
+  "platform",
+];
 const anyNoun = nouns.join("|");
 
 /** The first room whose place fits a file decides about it. */

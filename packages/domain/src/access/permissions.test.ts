@@ -18,6 +18,9 @@ invitation.revoke   o m .
 journey.read        o m .
 journey.shape       o m .
 journey.publish     o . .
+journey.share       o m .
+thread.write        o m .
+brag.tell           o m s
 spot.read           o m s
 spot.place          o m .
 spot.revise         o m .

@@ -19,6 +19,9 @@ export const Actions = [
   "journey.read",
   "journey.shape",
   "journey.publish",
+  "journey.share",
+  "thread.write",
+  "brag.tell",
   "spot.read",
   "spot.place",
   "spot.revise",
@@ -53,6 +56,7 @@ const staff = [
   "moment.deliver",
   "moment.improvise",
   "kudos.mine",
+  "brag.tell",
   "live.follow",
 ] as const satisfies readonly Action[];
 
@@ -64,6 +68,8 @@ const manager = [
   "invitation.revoke",
   "journey.read",
   "journey.shape",
+  "journey.share",
+  "thread.write",
   "spot.place",
   "spot.revise",
   "spot.move",
