@@ -1,4 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
+import { dashboardUrl, feedbackUrl } from "./e2e/people";
 
 /** Against the built apps on a scratch database with the demo in it. One worker: the story's steps follow each other. */
 export default defineConfig({
@@ -9,7 +10,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     ...devices["Desktop Chrome"],
-    baseURL: "http://localhost:3100",
+    baseURL: dashboardUrl,
     locale: "en-GB",
     actionTimeout: 15_000,
     launchOptions: {
@@ -27,15 +28,15 @@ export default defineConfig({
   },
   webServer: {
     command: "node ../../tooling/up/stage.mjs",
-    url: "http://localhost:3100/api/health",
+    url: `${dashboardUrl}/api/health`,
     timeout: 300_000,
     reuseExistingServer: !process.env.CI,
     // The tests name these addresses, whatever the surroundings say of the product's own.
     env: {
-      PORT: "3100",
-      FEEDBACK_PORT: "3101",
-      PUBLIC_URL: "http://localhost:3100",
-      FEEDBACK_URL: "http://localhost:3101",
+      PORT: new URL(dashboardUrl).port,
+      FEEDBACK_PORT: new URL(feedbackUrl).port,
+      PUBLIC_URL: dashboardUrl,
+      FEEDBACK_URL: feedbackUrl,
     },
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
   },

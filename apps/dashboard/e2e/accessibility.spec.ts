@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, type Page, test } from "@playwright/test";
-import { feedbackUrl, signedIn } from "./people";
+import { dashboardUrl, feedbackUrl, signedIn } from "./people";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 type Found = { id: string; nodes: { target: string[]; failureSummary?: string }[] };
@@ -84,7 +84,7 @@ for (const theme of ["light", "dark"] as const) {
         colorScheme: theme,
         reducedMotion: "reduce",
         bypassCSP: true,
-        baseURL: "http://localhost:3100",
+        baseURL: dashboardUrl,
       })
     ).newPage();
     await look(stranger, ["/sign-in", "/sign-in?link=1", "/forgot", "/reset/nothing", "/sign-out"]);

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { feedbackUrl, signedIn } from "./people";
+import { dashboardUrl, feedbackUrl, signedIn } from "./people";
 
 /** Words by which one would know that something of Copper & Comb came through. */
 const theirs = ["Copper & Comb", "massage", "Mona Okafor", "Maria Santos", "Saturday cut", "Hillside"];
@@ -55,7 +55,7 @@ test("a member of another business finds nothing behind any address, in any titl
 
 test("nobody gets further than the sign-in, which does not name the business", async ({ browser }) => {
   const owner = await signedIn(browser, "mona.okafor@copper-comb.example");
-  const nobody = await (await browser.newContext({ baseURL: "http://localhost:3100" })).newPage();
+  const nobody = await (await browser.newContext({ baseURL: dashboardUrl })).newPage();
   for (const address of await addressesOf(owner)) {
     await nobody.goto(address);
     expect(new URL(nobody.url()).pathname, address).toBe("/sign-in");

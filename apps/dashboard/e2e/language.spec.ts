@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import pg from "pg";
-import { feedbackUrl, signedIn } from "./people";
+import { dashboardUrl, feedbackUrl, signedIn } from "./people";
 
 /** Names that are the same in every language. */
 const names = ["Magic Spots", "Chrome, Windows", "Chrome, Linux"];
@@ -59,7 +59,7 @@ async function strangeTextsOn(
   paths: readonly string[],
   content: string,
 ): Promise<Record<string, string[]>> {
-  await page.context().addCookies([{ name: "pseudo", value: "1", url: "http://localhost:3100" }]);
+  await page.context().addCookies([{ name: "pseudo", value: "1", url: dashboardUrl }]);
   const strange: Record<string, string[]> = {};
   for (const path of paths) {
     await page.goto(path);
@@ -87,7 +87,7 @@ test("no page of a business shows a sentence that is not in the catalogues", asy
 
 test("no door and no page of the platform does either", async ({ browser }) => {
   const content = await contentOf();
-  const context = await browser.newContext({ locale: "en-GB", baseURL: "http://localhost:3100" });
+  const context = await browser.newContext({ locale: "en-GB", baseURL: dashboardUrl });
   expect(await strangeTextsOn(await context.newPage(), ["/sign-in", "/forgot", "/reset/nothing"], content)).toEqual({});
   const admin = await signedIn(browser, "admin@magic-spots.example");
   expect(

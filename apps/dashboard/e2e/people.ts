@@ -1,7 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 
 export const password = "magic-spots-demo";
-export const feedbackUrl = "http://localhost:3101";
+/** Where the stage stands; another pair of ports lets two stages stand side by side. */
+const port = Number(process.env.STAGE_PORT ?? 3100);
+export const dashboardUrl = `http://localhost:${port}`;
+export const feedbackUrl = `http://localhost:${port + 1}`;
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** A browser of one's own, signed in by the form. */
@@ -11,7 +14,7 @@ export async function signedIn(
   options: BrowserContextOptions = {},
   secret = password,
 ): Promise<Page> {
-  const context = await browser.newContext({ locale: "en-GB", baseURL: "http://localhost:3100", ...options });
+  const context = await browser.newContext({ locale: "en-GB", baseURL: dashboardUrl, ...options });
   const page = await context.newPage();
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(email);

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { feedbackUrl, linkInMail, phone, signedIn } from "./people";
+import { dashboardUrl, feedbackUrl, linkInMail, phone, signedIn } from "./people";
 
 /** The whole loop, in the order in which a business lives it. */
 test.describe.configure({ mode: "serial" });
@@ -15,9 +15,7 @@ let hand: Page;
 let address = "";
 
 const join = async (browser: Browser, email: string, options = {}): Promise<Page> => {
-  const page = await (
-    await browser.newContext({ locale: "en-GB", baseURL: "http://localhost:3100", ...options })
-  ).newPage();
+  const page = await (await browser.newContext({ locale: "en-GB", baseURL: dashboardUrl, ...options })).newPage();
   await page.goto(await linkInMail(page, email));
   await page.getByLabel("New password").fill(secret);
   await page.getByRole("button", { name: "Join", exact: true }).click();
