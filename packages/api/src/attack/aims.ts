@@ -28,11 +28,10 @@ export const aims: Readonly<Record<string, Aim>> = {
   "journey.road": ({ journey }) => ({ journeyId: journey.id }),
   "journey.version": ({ journey }) => ({ journeyId: journey.id, number: 1 }),
   "journey.draft": () => ({ id: newId(), trade: "barber" }),
-  "journey.rename": ({ journey }) => ({ journeyId: journey.id, name: "Mine" }),
+  "journey.edit": ({ journey }) => ({ journeyId: journey.id, edits: { name: { was: journey.name, to: "Mine" } } }),
   "journey.publish": ({ journey }) => ({ journeyId: journey.id, after: 1, note: "" }),
   "journey.addStage": ({ journey }) => ({ id: newId(), journeyId: journey.id, kind: "purchase", name: "Mine" }),
-  "journey.renameStage": ({ stage }) => ({ stageId: stage.id, name: "Mine" }),
-  "journey.describeStage": ({ stage }) => ({ stageId: stage.id, goal: "", feeling: 2 }),
+  "journey.editStage": ({ stage }) => ({ stageId: stage.id, edits: { name: { was: stage.name, to: "Mine" } } }),
   "journey.moveStage": ({ stage }) => ({ stageId: stage.id, beforeStageId: null }),
   "journey.removeStage": ({ otherStage }) => ({ stageId: otherStage.id }),
   "journey.addTouchpoint": ({ stage }) => ({
@@ -42,11 +41,9 @@ export const aims: Readonly<Record<string, Aim>> = {
     element: "product",
     isTruth: true,
   }),
-  "journey.changeTouchpoint": ({ touchpoint }) => ({
+  "journey.editTouchpoint": ({ touchpoint }) => ({
     touchpointId: touchpoint.id,
-    name: "Mine",
-    element: "product",
-    isTruth: true,
+    edits: { name: { was: touchpoint.name, to: "Mine" } },
   }),
   "journey.moveTouchpoint": ({ touchpoint, otherStage }) => ({ touchpointId: touchpoint.id, stageId: otherStage.id }),
   "journey.removeTouchpoint": ({ touchpoint }) => ({ touchpointId: touchpoint.id }),
@@ -83,7 +80,20 @@ export const aims: Readonly<Record<string, Aim>> = {
   "spot.move": ({ spot, otherStage }) => ({ spotId: spot.id, stageId: otherStage.id, beforeSpotId: null }),
   "spot.retire": ({ spot }) => ({ spotId: spot.id, reason: "mine" }),
   "spot.place": ({ stage }) => ({ id: newId(), stageId: stage.id, content: fullSpot }),
-  "spot.revise": ({ spot }) => ({ spotId: spot.id, content: fullSpot }),
+  "spot.revise": ({ spot }) => ({ spotId: spot.id, edits: { name: { was: spot.name, to: "Mine" } } }),
+  "spot.remove": ({ spot }) => ({ spotId: spot.id }),
+  "spot.advance": ({ spot }) => ({ id: newId(), spotId: spot.id, to: "pilot", why: "mine" }),
+  "spot.assess": ({ spot }) => ({
+    spotId: spot.id,
+    distinctive: null,
+    distinctiveEvidence: "",
+    unforgettable: null,
+    unforgettableEvidence: "",
+    defendable: null,
+    defendableEvidence: "",
+    ingredients: [],
+    equivalents: [],
+  }),
 };
 
 /** Procedures that take only ids which their caller makes: inside one's own business they do their work, and touch nobody else's. */

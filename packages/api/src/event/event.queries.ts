@@ -35,6 +35,16 @@ export async function listEvents({ ctx, input }: Call<ListEvents>) {
   };
 }
 
+/** Who changed a thing last, by name; null when nobody of the business did. */
+export async function findLastHand({ db, tenant }: Pick<Call["ctx"], "db" | "tenant">, subjectId: string) {
+  const last = await db.event.findFirst({
+    where: { businessId: tenant.businessId, subjectId },
+    include: { member: { select: { name: true } } },
+    orderBy: { seq: "desc" },
+  });
+  return last?.member?.name ?? null;
+}
+
 /** What a live page is told: that something of this kind happened to this thing. The page asks again for what it shows. */
 export type LiveEvent = { readonly type: string; readonly subjectId: string | null; readonly at: Date };
 

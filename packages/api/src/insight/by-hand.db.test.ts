@@ -2,11 +2,12 @@ import { openDatabase } from "@spots/db/database";
 import { databaseEnv } from "@spots/db/env";
 import type { MomentStatus } from "@spots/db/generated/client";
 import { deliveriesByWeek } from "@spots/db/reports/deliveries-by-week";
-import { recallByWeek } from "@spots/db/reports/recall-by-week";
+import { type RecallOfWeek, recallByWeek } from "@spots/db/reports/recall-by-week";
 import { responsesByWeek } from "@spots/db/reports/responses-by-week";
 import type { ReportScope } from "@spots/db/reports/scope";
 import { asTenant } from "@spots/db/tenancy/as-tenant";
 import { memberOf } from "@spots/db/tenancy/tenant";
+import { totalExposure } from "@spots/domain/insight/pulse";
 import { aBusiness, aLocation } from "@spots/seed/makers/business";
 import { openStage } from "@spots/seed/makers/client";
 import { newId } from "@spots/seed/makers/ids";
@@ -160,6 +161,17 @@ beforeAll(async () => {
   [mine, neighbour] = [await aStory(), await aStory()];
 });
 
+/** A spot's versions counted together. */
+function together(rows: readonly RecallOfWeek[]) {
+  const keyOf = ({ spotId, week, period }: RecallOfWeek) => `${spotId} ${week} ${period}`;
+  return [...new Set(rows.map(keyOf))].map((key) => {
+    const [first, ...others] = rows.filter((row) => keyOf(row) === key);
+    if (!first) throw new Error("the key came from a row");
+    const { spotId, week, period } = first;
+    return { spotId, week, period, ...totalExposure([first, ...others]) };
+  });
+}
+
 /** The three reports of the two weeks, as the owner of `mine` may read them; spots by name, and in the order of weeks. */
 async function read(scope: Partial<ReportScope> = {}) {
   const membership = await memberOf(database, mine.slug, mine.owner.userId);
@@ -172,7 +184,7 @@ async function read(scope: Partial<ReportScope> = {}) {
   return asTenant(database, membership.tenant, async (db) => ({
     responses: await responsesByWeek(db, all),
     deliveries: named(await deliveriesByWeek(db, all)),
-    recall: named(await recallByWeek(db, all)),
+    recall: named(together(await recallByWeek(db, all))),
   }));
 }
 

@@ -1,10 +1,13 @@
-import type { DraftJourney, PublishJourney, RenameJourney } from "@spots/domain/journey/journey";
-import { contentOf, saysTheSame } from "@spots/domain/journey/snapshot";
+import type { DraftJourney, EditJourney, PublishJourney } from "@spots/domain/journey/journey";
+import { contentOf, JourneySnapshot } from "@spots/domain/journey/snapshot";
 import { templateFor } from "@spots/domain/journey/template";
-import { DomainError } from "@spots/domain/kernel/errors";
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { pickLocale } from "@spots/domain/kernel/locale";
+import { saysTheSame } from "@spots/domain/kernel/same";
+import { isOut } from "@spots/domain/spot/spot-life";
 import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
+import { lockRoad, settled } from "./edit.queries";
 import { findLastVersion, getJourney, snapshotOf } from "./journey.queries";
 import { growJourney } from "./template.commands";
 
@@ -24,26 +27,29 @@ export async function draftJourney({ ctx, input }: Call<DraftJourney>) {
   return { id: input.id };
 }
 
-export async function renameJourney({ ctx, input }: Call<RenameJourney>) {
-  const before = await getJourney(ctx, input.journeyId);
-  await ctx.db.journey.update({
-    where: { businessId_id: { businessId: ctx.tenant.businessId, id: before.id } },
-    data: { name: input.name },
-  });
+/** Changes a journey's name, product or persona. @throws CONFLICT where somebody else changed the same meanwhile; NOT_FOUND for a persona that is not ours */
+export async function editJourney({ ctx, input }: Call<EditJourney>) {
+  const { db, tenant } = ctx;
+  const { businessId } = tenant;
+  const { id, name, product, personaId } = await getJourney(ctx, input.journeyId);
+  const set = await settled(ctx, { id, name, product, personaId }, input.edits);
+  if (Object.keys(set).length === 0) return { id };
+  if (set.personaId && !(await db.persona.findUnique({ where: { businessId_id: { businessId, id: set.personaId } } })))
+    throw notFound();
+  await db.journey.update({ where: { businessId_id: { businessId, id } }, data: set });
   await record(ctx, {
     type: "journey.renamed",
-    subjectId: before.id,
-    before: { name: before.name },
-    after: { name: input.name },
+    subjectId: id,
+    before: { name, product, personaId },
+    after: { name, product, personaId, ...set },
   });
-  return { id: before.id };
+  return { id };
 }
 
-/** The spot's next version, if it says something new; its former one ends where this begins. */
-async function publishSpot(
-  { db, tenant, now }: Call["ctx"],
-  spot: Awaited<ReturnType<typeof getJourney>>["stages"][number]["spots"][number],
-) {
+type DraftSpot = Awaited<ReturnType<typeof getJourney>>["stages"][number]["spots"][number];
+
+/** The spot's next version, if it says something new; its former one ends where this begins. One that goes out for the first time begins live, or as a pilot. */
+async function publishSpot({ db, tenant, member, now, newId }: Call["ctx"], spot: DraftSpot, asPilot: boolean) {
   const { businessId } = tenant;
   const content = contentOf(spot);
   const last = await db.spotVersion.findFirst({ where: { businessId, spotId: spot.id }, orderBy: { number: "desc" } });
@@ -55,26 +61,39 @@ async function publishSpot(
       data: { endedAt: now() },
     });
   await db.spotVersion.create({ data: { businessId, spotId: spot.id, number, content, liveAt: now() } });
-  await db.spot.update({
-    where: { businessId_id: { businessId, id: spot.id } },
-    data: { version: number, status: "live" },
-  });
+  const status = isOut(spot.status) ? spot.status : asPilot ? "pilot" : "live";
+  await db.spot.update({ where: { businessId_id: { businessId, id: spot.id } }, data: { version: number, status } });
+  if (status === spot.status) return;
+  const step = { from: spot.status, to: status, why: "", byMemberId: member.id, at: now() };
+  await db.spotStep.create({ data: { businessId, id: newId(), spotId: spot.id, ...step } });
+}
+
+/** @throws CONFLICT when a stage would carry more spots than the business allows: magic is no checklist */
+async function checkRoom({ db, tenant }: Call["ctx"], stages: Awaited<ReturnType<typeof getJourney>>["stages"]) {
+  const { mostLive } = await db.business.findUniqueOrThrow({ where: { id: tenant.businessId } });
+  for (const { name, spots } of stages) {
+    const count = spots.filter(({ status }) => status !== "idea").length;
+    if (count > mostLive && spots.some(({ status }) => status === "ready"))
+      throw new DomainError("CONFLICT", "stageIsFull", { values: { stage: name, count, most: mostLive } });
+  }
 }
 
 /**
  * Publishes the draft as the next version: an unchanging whole, with every ready spot live from now on.
- * @throws CONFLICT when someone published meanwhile, or when nothing has changed since the last version
+ * @throws CONFLICT when someone published meanwhile, when a stage would carry too many live spots, or when nothing has changed since the last version
  */
 export async function publishJourney({ ctx, input }: Call<PublishJourney>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
-  await db.$queryRaw`select id from journey where business_id = ${businessId}::uuid and id = ${input.journeyId}::uuid for update`;
+  await lockRoad(ctx, input.journeyId);
   const journey = await getJourney(ctx, input.journeyId);
   const last = await findLastVersion(ctx, journey.id);
   if ((last?.number ?? 0) !== input.after)
     throw new DomainError("CONFLICT", "publishedMeanwhile", { values: { number: last?.number ?? 0 } });
   const content = snapshotOf(journey);
-  if (last && saysTheSame(last.content, content)) throw new DomainError("CONFLICT", "nothingToPublish");
+  if (last && saysTheSame(JourneySnapshot.parse(last.content), content))
+    throw new DomainError("CONFLICT", "nothingToPublish");
+  await checkRoom(ctx, journey.stages);
   const number = input.after + 1;
   await db.journeyVersion.create({
     data: {
@@ -88,7 +107,7 @@ export async function publishJourney({ ctx, input }: Call<PublishJourney>) {
     },
   });
   for (const spot of journey.stages.flatMap(({ spots }) => spots))
-    if (spot.status !== "idea") await publishSpot(ctx, spot);
+    if (spot.status !== "idea") await publishSpot(ctx, spot, input.pilotSpotIds.includes(spot.id));
   await record(ctx, { type: "journey.published", subjectId: journey.id, after: { number, note: input.note } });
   return { number };
 }

@@ -84,7 +84,8 @@ describe("publishing", () => {
     const { stages, isChanged } = await road();
     expect(stages.flatMap(({ spots }) => spots.map(({ status }) => status))).toEqual(["live", "live", "live"]);
     expect(isChanged).toBe(false);
-    await asOwner.journey.renameStage({ business, stageId: only(stages).id, name: "Another name" });
+    const { id: stageId, name } = only(stages);
+    await asOwner.journey.editStage({ business, stageId, edits: { name: { was: name, to: "Another name" } } });
     expect((await road()).isChanged).toBe(true);
     expect(await asOwner.journey.version({ business, journeyId, number: 1 })).toEqual(before);
   });
@@ -113,7 +114,7 @@ describe("publishing", () => {
     await asOwner.spot.revise({
       business,
       spotId: spot.id,
-      content: { ...spot.content, talkLine: "They knew my name, every time." },
+      edits: { talkLine: { was: spot.content.talkLine, to: "They knew my name, every time." } },
     });
     await publish();
     const versions = await stage.spotVersion.findMany({
@@ -166,20 +167,24 @@ describe("shaping the road", () => {
       element: "environment",
       isTruth: false,
     });
-    await asOwner.journey.changeTouchpoint({
+    await asOwner.journey.editTouchpoint({
       business,
       touchpointId: id,
-      name: "The sign",
-      element: "product",
-      isTruth: true,
+      edits: {
+        name: { was: "Sign", to: "The sign" },
+        element: { was: "environment", to: "product" },
+        isTruth: { was: false, to: true },
+      },
     });
     await asOwner.journey.moveTouchpoint({ business, touchpointId: id, stageId: second?.id ?? "" });
     expect((await road()).stages[1]?.touchpoints.at(-1)).toEqual({
       id,
       name: "The sign",
       element: "product",
+      channel: "",
       weight: 3,
       isTruth: true,
+      emotion: "",
     });
     await asOwner.journey.removeTouchpoint({ business, touchpointId: id });
     expect((await road()).stages[1]?.touchpoints.map((each) => each.id)).not.toContain(id);

@@ -1,8 +1,9 @@
 import { coverage, isLit } from "@spots/domain/journey/coverage";
 import type { ReadJourney, ReadVersion } from "@spots/domain/journey/journey";
-import { contentOf, JourneySnapshot, saysTheSame } from "@spots/domain/journey/snapshot";
+import { contentOf, JourneySnapshot } from "@spots/domain/journey/snapshot";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
+import { saysTheSame } from "@spots/domain/kernel/same";
 import { judgeSpot } from "@spots/domain/spot/judgement";
 import type { Call } from "../trpc/context";
 
@@ -34,7 +35,13 @@ export async function getJourney({ db, tenant }: Reader, journeyId: Id) {
     where: { businessId_id: { businessId: tenant.businessId, id: journeyId } },
     include: {
       persona: { select: { id: true, name: true } },
-      stages: { include: { touchpoints: true, spots: { where: { status: { not: "retired" } } } } },
+      stages: {
+        include: {
+          touchpoints: true,
+          spots: { where: { status: { not: "retired" } } },
+          opens: { select: { id: true, name: true } },
+        },
+      },
       versions: {
         select: { number: true, note: true, publishedAt: true, publisher: { select: { name: true } } },
         orderBy: { number: "desc" },
@@ -57,26 +64,39 @@ export function snapshotOf({ name, stages }: Draft): JourneySnapshot {
   return {
     format: 1,
     name,
-    stages: stages.map(({ id, kind, name: stageName, goal, feeling, touchpoints, spots }) => ({
+    stages: stages.map(({ id, kind, name: stageName, goal, feeling, backstage, evidence, touchpoints, spots }) => ({
       id,
       kind,
       name: stageName,
       goal,
       feeling,
-      touchpoints: touchpoints.map(({ id: touchpointId, name: touchpointName, element, weight, isTruth, emotion }) => ({
-        id: touchpointId,
-        name: touchpointName,
-        element,
-        weight,
-        isTruth,
-        emotion,
-      })),
+      backstage,
+      evidence,
+      touchpoints: touchpoints.map(touchpointFacts),
       spots: spots
         .filter(({ status }) => status !== "idea")
         .map((spot) => ({ id: spot.id, touchpointId: spot.touchpointId, content: contentOf(spot) })),
     })),
   };
 }
+
+const touchpointFacts = ({
+  id,
+  name,
+  element,
+  channel,
+  weight,
+  isTruth,
+  emotion,
+}: Draft["stages"][0]["touchpoints"][0]) => ({
+  id,
+  name,
+  element,
+  channel,
+  weight,
+  isTruth,
+  emotion,
+});
 
 /** The last version as it was published, or null before the first. */
 export async function findLastVersion({ db, tenant }: Reader, journeyId: Id) {
@@ -114,27 +134,29 @@ export async function listJourneys({ ctx }: Pick<Call, "ctx">) {
 export async function readRoad({ ctx, input }: Call<ReadJourney>) {
   const journey = await getJourney(ctx, input.journeyId);
   const last = await findLastVersion(ctx, input.journeyId);
-  const { id, name, persona, stages, versions } = journey;
+  const { id, name, product, persona, personaId, stages, versions, archivedAt } = journey;
+  const { mostLive } = await ctx.db.business.findUniqueOrThrow({ where: { id: ctx.tenant.businessId } });
   return {
     id,
     name,
+    product,
     persona: persona?.name ?? null,
+    personaId,
+    archivedAt,
+    mostLive,
     version: last?.number ?? 0,
-    isChanged: last === null || !saysTheSame(last.content, snapshotOf(journey)),
+    isChanged: last === null || !saysTheSame(JourneySnapshot.parse(last.content), snapshotOf(journey)),
     versions: versions.map(({ publisher, ...version }) => ({ ...version, by: publisher?.name ?? null })),
     stages: stages.map(({ businessId: _, journeyId: __, position: ___, touchpoints, spots, ...stage }) => ({
       ...stage,
-      touchpoints: touchpoints.map(({ id: touchpointId, name: touchpointName, element, weight, isTruth }) => ({
-        id: touchpointId,
-        name: touchpointName,
-        element,
-        weight,
-        isTruth,
-      })),
+      touchpoints: touchpoints.map(touchpointFacts),
       spots: spots.map((spot) => ({
         id: spot.id,
         status: spot.status,
         version: spot.version,
+        touchpointId: spot.touchpointId,
+        ownerId: spot.ownerId,
+        reviewOn: spot.reviewOn?.toISOString().slice(0, 10) ?? null,
         content: contentOf(spot),
         judgement: judgeSpot(contentOf(spot)),
       })),

@@ -1,74 +1,75 @@
-import type {
-  AddTouchpoint,
-  ChangeTouchpoint,
-  MoveTouchpoint,
-  RemoveTouchpoint,
+import {
+  type AddTouchpoint,
+  type EditTouchpoint,
+  type MoveTouchpoint,
+  mostTouchpoints,
+  type RemoveTouchpoint,
 } from "@spots/domain/journey/touchpoint";
-import { notFound } from "@spots/domain/kernel/errors";
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
 import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
-import { getStage, getTouchpoint } from "./journey.queries";
+import { lockRoad, placeBefore, settled } from "./edit.queries";
+import { getJourney, getStage, getTouchpoint } from "./journey.queries";
 
 const key = (ctx: Call["ctx"], id: Id) => ({ businessId_id: { businessId: ctx.tenant.businessId, id } });
 
-async function endOf(ctx: Call["ctx"], stageId: Id): Promise<string> {
-  const last = await ctx.db.touchpoint.findFirst({
-    where: { businessId: ctx.tenant.businessId, stageId },
-    orderBy: { position: "desc" },
-  });
-  return positionBetween(last?.position ?? null, null);
+/** The place before a touchpoint of a stage, or at the stage's end; the road is locked. */
+async function placeOn(ctx: Call["ctx"], stage: { id: Id; journeyId: Id }, beforeId: Id | null, without: Id) {
+  await lockRoad(ctx, stage.journeyId);
+  const { stages } = await getJourney(ctx, stage.journeyId);
+  const touchpoints = stages.find(({ id }) => id === stage.id)?.touchpoints ?? [];
+  const { after, before } = placeBefore(
+    touchpoints.filter(({ id }) => id !== without),
+    beforeId,
+  );
+  return { position: positionBetween(after, before), count: stages.flatMap((each) => each.touchpoints).length };
 }
 
 export async function addTouchpoint({ ctx, input }: Call<AddTouchpoint>) {
-  const there = await ctx.db.touchpoint.findUnique({ where: key(ctx, input.id) });
-  if (there) return { id: there.id };
+  const { id, name, element, isTruth, weight, channel, emotion } = input;
   const stage = await getStage(ctx, input.stageId);
+  const { position, count } = await placeOn(ctx, stage, input.beforeTouchpointId, id);
+  const there = await ctx.db.touchpoint.findUnique({ where: key(ctx, id) });
+  if (there) return { id };
+  if (count >= mostTouchpoints) throw new DomainError("CONFLICT", "touchpointsFull");
+  const { businessId } = ctx.tenant;
   await ctx.db.touchpoint.create({
-    data: {
-      businessId: ctx.tenant.businessId,
-      id: input.id,
-      stageId: stage.id,
-      name: input.name,
-      element: input.element,
-      isTruth: input.isTruth,
-      position: await endOf(ctx, stage.id),
-    },
+    data: { businessId, id, stageId: stage.id, name, element, isTruth, weight, channel, emotion, position },
   });
-  await record(ctx, {
-    type: "touchpoint.added",
-    subjectId: input.id,
-    after: { name: input.name, element: input.element },
-  });
-  return { id: input.id };
+  await record(ctx, { type: "touchpoint.added", subjectId: id, after: { name, element } });
+  return { id };
 }
 
-export async function changeTouchpoint({ ctx, input }: Call<ChangeTouchpoint>) {
-  const { name, element, isTruth } = input;
-  const facts = { name, element, isTruth };
-  const before = await getTouchpoint(ctx, input.touchpointId);
-  await ctx.db.touchpoint.update({ where: key(ctx, before.id), data: facts });
+/** Changes what a touchpoint says. @throws CONFLICT where somebody else changed the same meanwhile */
+export async function editTouchpoint({ ctx, input }: Call<EditTouchpoint>) {
+  const touchpoint = await getTouchpoint(ctx, input.touchpointId);
+  const set = await settled(ctx, touchpoint, input.edits);
+  if (Object.keys(set).length === 0) return { id: touchpoint.id };
+  await ctx.db.touchpoint.update({ where: key(ctx, touchpoint.id), data: set });
+  const before = Object.fromEntries(Object.keys(set).map((field) => [field, touchpoint[field as keyof typeof set]]));
   await record(ctx, {
     type: "touchpoint.changed",
-    subjectId: before.id,
-    before: { name: before.name, element: before.element, isTruth: before.isTruth },
-    after: facts,
+    subjectId: touchpoint.id,
+    before: { name: touchpoint.name, ...before },
+    after: { name: touchpoint.name, ...set },
   });
-  return { id: before.id };
+  return { id: touchpoint.id };
 }
 
-/** To the end of another stage of the same journey. */
+/** To another place on the road: a stage of the same journey, before one of its touchpoints or at its end. */
 export async function moveTouchpoint({ ctx, input }: Call<MoveTouchpoint>) {
   const touchpoint = await getTouchpoint(ctx, input.touchpointId);
   const stage = await getStage(ctx, input.stageId);
   if (stage.journeyId !== touchpoint.stage.journeyId) throw notFound();
-  await ctx.db.touchpoint.update({
-    where: key(ctx, touchpoint.id),
-    data: { stageId: stage.id, position: await endOf(ctx, stage.id) },
-  });
+  const { position } = await placeOn(ctx, stage, input.beforeTouchpointId, touchpoint.id);
+  const { businessId } = ctx.tenant;
+  await ctx.db.touchpoint.update({ where: key(ctx, touchpoint.id), data: { stageId: stage.id, position } });
+  if (stage.id !== touchpoint.stageId)
+    await ctx.db.spot.updateMany({ where: { businessId, touchpointId: touchpoint.id }, data: { touchpointId: null } });
   await record(ctx, {
-    type: "touchpoint.changed",
+    type: "touchpoint.moved",
     subjectId: touchpoint.id,
     before: { name: touchpoint.name, stageId: touchpoint.stageId },
     after: { name: touchpoint.name, stageId: stage.id },

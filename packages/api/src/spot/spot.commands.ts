@@ -1,26 +1,38 @@
-import { notFound } from "@spots/domain/kernel/errors";
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
+import { dayAsDate } from "@spots/domain/kernel/time";
 import { judgeSpot } from "@spots/domain/spot/judgement";
-import type { MoveSpot, PlaceSpot, ReviseSpot } from "@spots/domain/spot/spot";
-import type { RetireSpot } from "@spots/domain/spot/spot-life";
+import { type MoveSpot, type PlaceSpot, type ReviseSpot, SpotContent } from "@spots/domain/spot/spot";
+import type { RemoveSpot } from "@spots/domain/spot/spot-life";
 import { record } from "../event/event.commands";
-import { getStage } from "../journey/journey.queries";
+import { lockRoad, placeBefore, settled } from "../journey/edit.queries";
+import { getJourney, getStage, getTouchpoint } from "../journey/journey.queries";
 import type { Call } from "../trpc/context";
-import { getSpot } from "./spot.queries";
+import { draftOf, getSpot } from "./spot.queries";
+import { takeStep } from "./spot-life.commands";
+
+/** More spots than these on one road are a checklist. */
+const mostSpots = 500;
+
+const key = (ctx: Call["ctx"], id: Id) => ({ businessId_id: { businessId: ctx.tenant.businessId, id } });
+
+/** @throws NOT_FOUND when the touchpoint is not one of the stage */
+async function checkTouchpoint(ctx: Call["ctx"], touchpointId: Id | null, stageId: Id) {
+  if (touchpointId !== null && (await getTouchpoint(ctx, touchpointId)).stageId !== stageId) throw notFound();
+}
 
 /** Puts a magic spot on a stage, after the spots already there. What does not yet make a spot is kept as an idea. */
 export async function placeSpot({ ctx, input }: Call<PlaceSpot>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
-  const there = await db.spot.findUnique({ where: { businessId_id: { businessId, id: input.id } } });
+  const there = await db.spot.findUnique({ where: key(ctx, input.id) });
   if (there) return there;
   const stage = await getStage(ctx, input.stageId);
-  if (input.touchpointId !== null) {
-    const touchpoint = await db.touchpoint.findUnique({
-      where: { businessId_id: { businessId, id: input.touchpointId } },
-    });
-    if (touchpoint?.stageId !== stage.id) throw notFound();
-  }
+  await lockRoad(ctx, stage.journeyId);
+  await checkTouchpoint(ctx, input.touchpointId, stage.id);
+  const { stages } = await getJourney(ctx, stage.journeyId);
+  if (stages.flatMap(({ spots }) => spots).length >= mostSpots) throw new DomainError("CONFLICT", "spotsFull");
   const last = await db.spot.findFirst({ where: { businessId, stageId: stage.id }, orderBy: { position: "desc" } });
   const { isSpot } = judgeSpot(input.content);
   const spot = await db.spot.create({
@@ -43,41 +55,51 @@ export async function placeSpot({ ctx, input }: Call<PlaceSpot>) {
   return spot;
 }
 
-/** Changes what a spot says in the draft. Staff go on delivering the last version until the next is published. */
+/**
+ * Changes what a spot says in the draft, and who looks after it. Staff go on delivering the last version until the next is published.
+ * @throws CONFLICT where somebody else changed the same meanwhile
+ */
 export async function reviseSpot({ ctx, input }: Call<ReviseSpot>) {
-  const { db, tenant } = ctx;
-  const before = await getSpot(ctx, input.spotId);
-  const { isSpot } = judgeSpot(input.content);
-  const status = before.status === "idea" || before.status === "ready" ? (isSpot ? "ready" : "idea") : before.status;
-  const spot = await db.spot.update({
-    where: { businessId_id: { businessId: tenant.businessId, id: before.id } },
-    data: { ...input.content, status },
+  const { db } = ctx;
+  const spot = await getSpot(ctx, input.spotId);
+  const before = draftOf(spot);
+  const set = await settled(ctx, before, input.edits);
+  if (Object.keys(set).length === 0) return spot;
+  if (set.touchpointId !== undefined) await checkTouchpoint(ctx, set.touchpointId, spot.stageId);
+  if (set.ownerId && !(await db.member.findUnique({ where: key(ctx, set.ownerId) }))) throw notFound();
+  const { reviewOn, ...rest } = set;
+  const { isSpot } = judgeSpot(SpotContent.parse({ ...before, ...rest }));
+  const isDraft = spot.status === "idea" || spot.status === "ready";
+  const status = isDraft ? (isSpot ? "ready" : "idea") : spot.status;
+  const after = await db.spot.update({
+    where: key(ctx, spot.id),
+    data: { ...rest, ...(reviewOn === undefined ? {} : { reviewOn: dayAsDate(reviewOn) }), status },
   });
+  if (status !== spot.status) await takeStep(ctx, spot, { id: ctx.newId(), to: status, why: "" });
+  const changed = Object.fromEntries(Object.keys(set).map((field) => [field, before[field as keyof typeof before]]));
   await record(ctx, {
     type: "spot.revised",
     subjectId: spot.id,
-    before: { name: before.name, status: before.status },
-    after: { name: spot.name, status },
+    before: { name: spot.name, status: spot.status, ...changed },
+    after: { name: after.name, status, ...set },
   });
-  return spot;
+  return after;
 }
 
 /** Moves a spot to a stage of the same journey, before another spot of it or to its end. */
 export async function moveSpot({ ctx, input }: Call<MoveSpot>) {
-  const { db, tenant } = ctx;
-  const { businessId } = tenant;
+  const { db } = ctx;
   const spot = await getSpot(ctx, input.spotId);
   const [from, to] = [await getStage(ctx, spot.stageId), await getStage(ctx, input.stageId)];
   if (from.journeyId !== to.journeyId) throw notFound();
-  const rows = await db.spot.findMany({ where: { businessId, stageId: to.id, id: { not: spot.id } } });
-  const others = rows.toSorted((a, b) => (a.position < b.position ? -1 : 1));
-  const at = input.beforeSpotId === null ? others.length : others.findIndex(({ id }) => id === input.beforeSpotId);
-  if (at < 0) throw notFound();
-  const position = positionBetween(others[at - 1]?.position ?? null, others[at]?.position ?? null);
+  await lockRoad(ctx, to.journeyId);
+  const { stages } = await getJourney(ctx, to.journeyId);
+  const others = (stages.find(({ id }) => id === to.id)?.spots ?? []).filter(({ id }) => id !== spot.id);
+  const { after, before } = placeBefore(others, input.beforeSpotId);
   const touchpointId = from.id === to.id ? spot.touchpointId : null;
   await db.spot.update({
-    where: { businessId_id: { businessId, id: spot.id } },
-    data: { stageId: to.id, position, touchpointId },
+    where: key(ctx, spot.id),
+    data: { stageId: to.id, position: positionBetween(after, before), touchpointId },
   });
   await record(ctx, {
     type: "spot.moved",
@@ -88,22 +110,15 @@ export async function moveSpot({ ctx, input }: Call<MoveSpot>) {
   return { id: spot.id };
 }
 
-/** Takes a spot out of service, with the reason. What was delivered and recalled of it stays. */
-export async function retireSpot({ ctx, input }: Call<RetireSpot>) {
+/** Takes away a draft that was never published. @throws CONFLICT for one that was: it is retired instead, so that its story stays */
+export async function removeSpot({ ctx, input }: Call<RemoveSpot>) {
   const { db, tenant } = ctx;
-  const { businessId } = tenant;
   const spot = await getSpot(ctx, input.spotId);
-  if (spot.status === "retired") return { id: spot.id };
-  await db.spot.update({ where: { businessId_id: { businessId, id: spot.id } }, data: { status: "retired" } });
-  await db.spotVersion.updateMany({
-    where: { businessId, spotId: spot.id, endedAt: null },
-    data: { endedAt: ctx.now() },
-  });
-  await record(ctx, {
-    type: "spot.retired",
-    subjectId: spot.id,
-    before: { status: spot.status },
-    after: { name: spot.name, reason: input.reason },
-  });
+  const used = { businessId: tenant.businessId, spotId: spot.id };
+  if (spot.version > 0) throw new DomainError("CONFLICT", "spotWasLive");
+  if ((await db.channel.count({ where: used })) > 0) throw new DomainError("CONFLICT", "spotHasChannel");
+  await db.bragStory.updateMany({ where: used, data: { spotId: null } });
+  await db.spot.delete({ where: key(ctx, spot.id) });
+  await record(ctx, { type: "spot.removed", subjectId: spot.id, before: { name: spot.name, stageId: spot.stageId } });
   return { id: spot.id };
 }

@@ -1,24 +1,30 @@
-import { notFound } from "@spots/domain/kernel/errors";
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import type { ReadSpot } from "@spots/domain/spot/spot-life";
 import type { Call } from "../trpc/context";
 
+type Reader = Pick<Call["ctx"], "db" | "tenant">;
+
 /** @throws NOT_FOUND when it is not ours */
-export async function getSpot(ctx: Call["ctx"], spotId: Id) {
-  const spot = await ctx.db.spot.findUnique({
-    where: { businessId_id: { businessId: ctx.tenant.businessId, id: spotId } },
-  });
+export async function getSpot({ db, tenant }: Reader, spotId: Id) {
+  const spot = await db.spot.findUnique({ where: { businessId_id: { businessId: tenant.businessId, id: spotId } } });
   if (!spot) throw notFound();
   return spot;
 }
 
-/** The versions of a spot, the newest first, each with the time it was live. @throws NOT_FOUND when it is not ours */
-export async function readSpotHistory({ ctx, input }: Call<ReadSpot>) {
-  const { id, name } = await getSpot(ctx, input.spotId);
-  const versions = await ctx.db.spotVersion.findMany({
-    where: { businessId: ctx.tenant.businessId, spotId: id },
-    select: { number: true, liveAt: true, endedAt: true },
-    orderBy: { number: "desc" },
+/** What can be edited of a spot, as an editor sees it: days as text. */
+export function draftOf({ reviewOn, ...spot }: Awaited<ReturnType<typeof getSpot>>) {
+  return { ...spot, reviewOn: reviewOn?.toISOString().slice(0, 10) ?? null };
+}
+
+/** @throws CONFLICT when a stage would carry more spots than the business allows: magic is no checklist */
+export async function checkRoomOnStage({ db, tenant }: Reader, stageId: Id, more: number): Promise<void> {
+  const { businessId } = tenant;
+  const { mostLive } = await db.business.findUniqueOrThrow({ where: { id: businessId }, select: { mostLive: true } });
+  const stage = await db.stage.findUniqueOrThrow({
+    where: { businessId_id: { businessId, id: stageId } },
+    select: { name: true, spots: { where: { status: { in: ["pilot", "live"] } }, select: { id: true } } },
   });
-  return { id, name, versions };
+  const count = stage.spots.length + more;
+  if (count > mostLive)
+    throw new DomainError("CONFLICT", "stageIsFull", { values: { stage: stage.name, count, most: mostLive } });
 }

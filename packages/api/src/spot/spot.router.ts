@@ -1,14 +1,18 @@
 import { MoveSpot, PlaceSpot, ReviseSpot } from "@spots/domain/spot/spot";
-import { ReadSpot, RetireSpot } from "@spots/domain/spot/spot-life";
+import { AdvanceSpot, AssessSpot, ReadSpot, RemoveSpot, RetireSpot } from "@spots/domain/spot/spot-life";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
-import { moveSpot, placeSpot, retireSpot, reviseSpot } from "./spot.commands";
-import { readSpotHistory } from "./spot.queries";
+import { moveSpot, placeSpot, removeSpot, reviseSpot } from "./spot.commands";
+import { readSpotHistory } from "./spot-history.queries";
+import { advanceSpot, assessSpot, retireSpot } from "./spot-life.commands";
 
 export const spotRouter = t.router({
   history: allow("spot.read").input(ReadSpot).query(readSpotHistory),
   place: allow("spot.place").input(PlaceSpot).mutation(placeSpot),
   revise: allow("spot.revise").input(ReviseSpot).mutation(reviseSpot),
+  assess: allow("spot.revise").input(AssessSpot).mutation(assessSpot),
   move: allow("spot.move").input(MoveSpot).mutation(moveSpot),
+  remove: allow("spot.place").input(RemoveSpot).mutation(removeSpot),
+  advance: allow("journey.publish").input(AdvanceSpot).mutation(advanceSpot),
   retire: allow("spot.retire").input(RetireSpot).mutation(retireSpot),
 });

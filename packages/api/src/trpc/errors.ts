@@ -19,6 +19,7 @@ export type Refusal = {
   readonly reason: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, string | number>>;
+  readonly clashes?: Readonly<Record<string, { readonly theirs: unknown; readonly yours: unknown }>>;
 };
 
 export function refusalFrom(cause: unknown): Refusal {
@@ -28,6 +29,7 @@ export function refusalFrom(cause: unknown): Refusal {
       reason: cause.reason,
       fields: cause.detail.fields ?? {},
       values: cause.detail.values ?? {},
+      ...(cause.detail.clashes === undefined ? {} : { clashes: cause.detail.clashes }),
     };
   }
   if (cause instanceof ZodError) {

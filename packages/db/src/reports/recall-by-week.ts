@@ -5,6 +5,7 @@ import { atLocations, mondayOfDay, nearDays, periodOf, type ReportScope, withinS
 
 const Row = z.object({
   spotId: z.string(),
+  version: z.number(),
   week: z.string(),
   period: z.number(),
   exposed: z.number(),
@@ -14,7 +15,7 @@ const Row = z.object({
 });
 
 /**
- * Per spot and local week (parted at the scope's cuts): of the coded answers that told a moment while the spot was live, how many came from customers who were *exposed* to it, and how
+ * Per version of a spot and local week (parted at the scope's cuts): of the coded answers that told a moment while the spot was live, how many came from customers who were *exposed* to it, and how
  * many of those recall it unaided; and the same for the others, whose recalls are false matches or hearsay.
  *
  * Exposed is who is known to have got it: the answer's visit had the spot delivered, whenever and wherever that was. An answer without a visit (a poster's QR code) counts as
@@ -47,7 +48,7 @@ export async function recallByWeek(db: TenantClient, scope: ReportScope): Promis
     ), recalled as (
       select distinct response_id, spot_id from mention where business_id = ${business} and source = 'unaided' and status = 'counted'
     ), asked as (
-      select v.spot_id, t.week, t.period,
+      select v.spot_id, v.number as version, t.week, t.period,
              case when t.visit_id is not null then ov.spot_id is not null else coalesce(od.first_at <= t.answered_at, false) end as exposed,
              rc.spot_id is not null as recalled
       from told t
@@ -56,11 +57,11 @@ export async function recallByWeek(db: TenantClient, scope: ReportScope): Promis
       left join on_day od on od.location_id = t.location_id and od.day = t.day and od.spot_id = v.spot_id
       left join recalled rc on rc.response_id = t.id and rc.spot_id = v.spot_id
     )
-    select spot_id::text as "spotId", week::text, period,
+    select spot_id::text as "spotId", version, week::text, period,
            (count(*) filter (where exposed))::int as exposed,
            (count(*) filter (where exposed and recalled))::int as "exposedRecalled",
            (count(*) filter (where not exposed))::int as others,
            (count(*) filter (where not exposed and recalled))::int as "othersRecalled"
-    from asked group by asked.spot_id, asked.week, asked.period order by 1, 2, 3`;
+    from asked group by asked.spot_id, asked.version, asked.week, asked.period order by 1, 3, 4, 2`;
   return withinScope(scope, z.array(Row).parse(rows));
 }

@@ -1,20 +1,31 @@
 import { z } from "zod";
+import { edited } from "../kernel/edit";
 import { Id } from "../kernel/ids";
-import { Name, Sentence } from "../kernel/text";
+import { Name, Sentence, textUpTo } from "../kernel/text";
 import { Trade } from "./template";
 
 /** Begins a journey from the template of a trade. */
 export const DraftJourney = z.object({ id: Id, trade: Trade });
 export type DraftJourney = z.infer<typeof DraftJourney>;
 
-export const RenameJourney = z.object({ journeyId: Id, name: Name });
-export type RenameJourney = z.infer<typeof RenameJourney>;
+/** `product`: what it is a journey to or with; `personaId`: who travels it. */
+export const EditJourney = z.object({
+  journeyId: Id,
+  edits: z.object({ name: edited(Name), product: edited(textUpTo(80)), personaId: edited(Id.nullable()) }),
+});
+export type EditJourney = z.infer<typeof EditJourney>;
 
 export const ReadJourney = z.object({ journeyId: Id });
 export type ReadJourney = z.infer<typeof ReadJourney>;
 
 /** `after` is the number of the last version that the publisher saw: two who publish at once do not overwrite each other. */
-export const PublishJourney = z.object({ journeyId: Id, after: z.int().min(0), note: Sentence });
+export const PublishJourney = z.object({
+  journeyId: Id,
+  after: z.int().min(0),
+  note: Sentence,
+  /** Of the spots that go out for the first time: those that begin as a pilot. */
+  pilotSpotIds: z.array(Id).max(500).default([]),
+});
 export type PublishJourney = z.infer<typeof PublishJourney>;
 
 export const ReadVersion = z.object({ journeyId: Id, number: z.int().min(1) });

@@ -15,11 +15,14 @@ export const JourneySnapshot = z.object({
       name: z.string(),
       goal: z.string(),
       feeling: z.number(),
+      backstage: z.string().default(""),
+      evidence: z.string().default(""),
       touchpoints: z.array(
         z.object({
           id: Id,
           name: z.string(),
           element: Element,
+          channel: z.string().default(""),
           weight: z.number(),
           isTruth: z.boolean(),
           emotion: z.string(),
@@ -34,17 +37,4 @@ export type JourneySnapshot = z.infer<typeof JourneySnapshot>;
 /** The words of a spot alone, from a row that knows more. */
 export function contentOf(row: SpotContent): SpotContent {
   return SpotContent.parse(row);
-}
-
-/** Whether two things say the same, whatever the order in which their fields were stored. */
-export function saysTheSame(one: unknown, other: unknown): boolean {
-  return inOrder(one) === inOrder(other);
-}
-
-function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part && typeof part === "object" && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

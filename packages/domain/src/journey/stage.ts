@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { edited } from "../kernel/edit";
 import { Id } from "../kernel/ids";
-import { Name, Sentence } from "../kernel/text";
+import { Name, Paragraph, Sentence } from "../kernel/text";
 
 /** What a stage is for, whatever a business calls it. */
 export const StageKinds = ["preconception", "introduction", "interaction", "purchase", "adoption"] as const;
@@ -13,14 +14,43 @@ export const Feeling = z.int().min(-2).max(2);
 /** More stages than these are no road that a person can keep in mind. */
 export const mostStages = 20;
 
-export const AddStage = z.object({ id: Id, journeyId: Id, kind: StageKind, name: Name });
+const facts = {
+  name: Name,
+  kind: StageKind,
+  goal: Sentence,
+  feeling: Feeling,
+  backstage: Paragraph,
+  evidence: Paragraph,
+};
+
+/** At the end of the road, or before another stage: so one that was taken away comes back to its place. */
+export const AddStage = z.object({
+  id: Id,
+  journeyId: Id,
+  name: Name,
+  kind: StageKind,
+  goal: Sentence.default(""),
+  feeling: Feeling.default(0),
+  backstage: Paragraph.default(""),
+  evidence: Paragraph.default(""),
+  beforeStageId: Id.nullable().default(null),
+});
 export type AddStage = z.infer<typeof AddStage>;
 
-export const RenameStage = z.object({ stageId: Id, name: Name });
-export type RenameStage = z.infer<typeof RenameStage>;
-
-export const DescribeStage = z.object({ stageId: Id, goal: Sentence, feeling: Feeling });
-export type DescribeStage = z.infer<typeof DescribeStage>;
+/** `opensId`: a journey of its own that the stage opens into. */
+export const EditStage = z.object({
+  stageId: Id,
+  edits: z.object({
+    name: edited(facts.name),
+    kind: edited(facts.kind),
+    goal: edited(facts.goal),
+    feeling: edited(facts.feeling),
+    backstage: edited(facts.backstage),
+    evidence: edited(facts.evidence),
+    opensId: edited(Id.nullable()),
+  }),
+});
+export type EditStage = z.infer<typeof EditStage>;
 
 /** Before another stage of the same journey, or to the end. */
 export const MoveStage = z.object({ stageId: Id, beforeStageId: Id.nullable() });

@@ -1,22 +1,61 @@
 import { z } from "zod";
+import { edited } from "../kernel/edit";
 import { Id } from "../kernel/ids";
-import { Name } from "../kernel/text";
+import { Name, textUpTo } from "../kernel/text";
 
 /** Of what a touchpoint is made. */
 export const Elements = ["environment", "product", "service"] as const;
 export const Element = z.enum(Elements);
 export type Element = z.infer<typeof Element>;
 
-const facts = { name: Name, element: Element, isTruth: z.boolean() };
+/** More touchpoints than these on one road are noise. */
+export const mostTouchpoints = 400;
 
-export const AddTouchpoint = z.object({ id: Id, stageId: Id, ...facts });
+/** How much a touchpoint weighs in the customer's judgement, 1 to 5. */
+export const Weight = z.int().min(1).max(5);
+
+const facts = {
+  name: Name,
+  element: Element,
+  isTruth: z.boolean(),
+  weight: Weight,
+  channel: textUpTo(40),
+  emotion: textUpTo(80),
+};
+
+/** At the end of a stage, or before another touchpoint of it. */
+export const AddTouchpoint = z.object({
+  id: Id,
+  stageId: Id,
+  name: facts.name,
+  element: facts.element,
+  isTruth: facts.isTruth,
+  weight: facts.weight.default(3),
+  channel: facts.channel.default(""),
+  emotion: facts.emotion.default(""),
+  beforeTouchpointId: Id.nullable().default(null),
+});
 export type AddTouchpoint = z.infer<typeof AddTouchpoint>;
 
-export const ChangeTouchpoint = z.object({ touchpointId: Id, ...facts });
-export type ChangeTouchpoint = z.infer<typeof ChangeTouchpoint>;
+export const EditTouchpoint = z.object({
+  touchpointId: Id,
+  edits: z.object({
+    name: edited(facts.name),
+    element: edited(facts.element),
+    isTruth: edited(facts.isTruth),
+    weight: edited(facts.weight),
+    channel: edited(facts.channel),
+    emotion: edited(facts.emotion),
+  }),
+});
+export type EditTouchpoint = z.infer<typeof EditTouchpoint>;
 
-/** To a stage of the same journey, at its end. */
-export const MoveTouchpoint = z.object({ touchpointId: Id, stageId: Id });
+/** To a stage of the same journey, before another touchpoint of it or to its end. */
+export const MoveTouchpoint = z.object({
+  touchpointId: Id,
+  stageId: Id,
+  beforeTouchpointId: Id.nullable().default(null),
+});
 export type MoveTouchpoint = z.infer<typeof MoveTouchpoint>;
 
 export const RemoveTouchpoint = z.object({ touchpointId: Id });

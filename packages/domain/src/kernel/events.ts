@@ -25,6 +25,7 @@ export const EventTypes = [
   "spot.revised",
   "spot.moved",
   "spot.retired",
+  "spot.removed",
   "journey.archived",
   "journey.restored",
   "journey.copied",

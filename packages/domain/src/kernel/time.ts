@@ -16,6 +16,9 @@ function isTimeZone(name: string): boolean {
 /** A day in some location's calendar, `YYYY-MM-DD`. */
 export const Day = z.iso.date("badDate");
 
+/** A day as the date column keeps it, null as null. */
+export const dayAsDate = (day: string | null): Date | null => (day === null ? null : new Date(`${day}T00:00:00Z`));
+
 /** A wall-clock time in some location, `YYYY-MM-DDTHH:mm`. */
 export const WallTime = z
   .string()

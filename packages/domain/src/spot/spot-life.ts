@@ -1,10 +1,68 @@
 import { z } from "zod";
 import { Id } from "../kernel/ids";
-import { requiredText } from "../kernel/text";
+import { requiredText, Sentence } from "../kernel/text";
+import type { SpotStatus } from "./spot";
+
+/**
+ * The steps of a spot's life that a person takes by hand. An idea becomes ready by what it says, and a ready one live by publishing: those steps are taken
+ * by saving and by publishing.
+ */
+const steps: Readonly<Record<SpotStatus, readonly SpotStatus[]>> = {
+  idea: [],
+  ready: [],
+  pilot: ["live", "retired"],
+  live: ["pilot", "retired"],
+  retired: ["idea"],
+};
+
+export const nextSteps = (status: SpotStatus): readonly SpotStatus[] => steps[status];
+export const mayStep = (from: SpotStatus, to: SpotStatus): boolean => steps[from].includes(to);
+
+/** Whether a spot is with the staff, and counts against what one stage may carry. */
+export const isOut = (status: SpotStatus): boolean => status === "pilot" || status === "live";
+
+/** Moves a spot on in its life, with the reason. `id` is the step's. */
+export const AdvanceSpot = z.object({
+  id: Id,
+  spotId: Id,
+  to: z.enum(["pilot", "live", "idea"]),
+  why: requiredText(300),
+});
+export type AdvanceSpot = z.infer<typeof AdvanceSpot>;
 
 /** A spot goes out of service for a reason; what was delivered and recalled of it stays. */
 export const RetireSpot = z.object({ spotId: Id, reason: requiredText(300) });
 export type RetireSpot = z.infer<typeof RetireSpot>;
 
+/** Takes away a draft that was never published. */
+export const RemoveSpot = z.object({ spotId: Id });
+export type RemoveSpot = z.infer<typeof RemoveSpot>;
+
 export const ReadSpot = z.object({ spotId: Id });
 export type ReadSpot = z.infer<typeof ReadSpot>;
+
+/** What makes an experience unforgettable, as a self-check: no score comes of it. */
+export const Ingredients = ["surprise", "personal", "senses", "meaning", "generosity"] as const;
+export type Ingredient = (typeof Ingredients)[number];
+
+const Score = z.int().min(1).max(5).nullable();
+
+/** Three scores, each with what it rests on; a score without evidence is refused. */
+export const AssessSpot = z
+  .object({
+    spotId: Id,
+    distinctive: Score,
+    distinctiveEvidence: Sentence,
+    unforgettable: Score,
+    unforgettableEvidence: Sentence,
+    defendable: Score,
+    defendableEvidence: Sentence,
+    ingredients: z.array(z.enum(Ingredients)).max(Ingredients.length),
+    equivalents: z.array(z.object({ who: requiredText(80), what: requiredText(300) })).max(20, "tooMany"),
+  })
+  .superRefine((given, ctx) => {
+    for (const score of ["distinctive", "unforgettable", "defendable"] as const)
+      if (given[score] !== null && given[`${score}Evidence`] === "")
+        ctx.addIssue({ code: "custom", path: [`${score}Evidence`], message: "evidenceFirst" });
+  });
+export type AssessSpot = z.infer<typeof AssessSpot>;

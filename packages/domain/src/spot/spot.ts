@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { edited } from "../kernel/edit";
 import { Id } from "../kernel/ids";
 import { Name, Paragraph, requiredText, Sentence, textUpTo } from "../kernel/text";
+import { Day } from "../kernel/time";
 
 /** How far a spot has come. Only a `live` one is delivered and counted. */
 export const SpotStatuses = ["idea", "ready", "pilot", "live", "retired"] as const;
@@ -48,7 +50,28 @@ export const PlaceSpot = z.object({
 });
 export type PlaceSpot = z.infer<typeof PlaceSpot>;
 
-export const ReviseSpot = z.object({ spotId: Id, content: SpotContent });
+const { shape } = SpotContent;
+
+export const ReviseSpot = z.object({
+  spotId: Id,
+  edits: z.object({
+    name: edited(shape.name),
+    happens: edited(shape.happens),
+    retold: edited(shape.retold),
+    talkLine: edited(shape.talkLine),
+    anchor: edited(shape.anchor),
+    emotion: edited(shape.emotion),
+    stopRule: edited(shape.stopRule),
+    cues: edited(shape.cues),
+    briefWhat: edited(shape.briefWhat),
+    briefWhy: edited(shape.briefWhy),
+    briefHow: edited(shape.briefHow),
+    aliases: edited(shape.aliases),
+    touchpointId: edited(Id.nullable()),
+    ownerId: edited(Id.nullable()),
+    reviewOn: edited(Day.nullable()),
+  }),
+});
 export type ReviseSpot = z.infer<typeof ReviseSpot>;
 
 /** Moves a spot to a stage, before another spot of it or to its end. */

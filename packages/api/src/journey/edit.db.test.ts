@@ -1,0 +1,174 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { aBusiness, aMember } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { fullSpot } from "@spots/seed/makers/journey";
+import { afterAll, describe, expect, it } from "vitest";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 6 });
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+/** Two editors of one journey of the barber's template. */
+async function twoEditors() {
+  const shop = await aBusiness(stage);
+  const business = shop.slug;
+  const owner = as(database, shop.owner.userId);
+  const manager = as(database, (await aMember(stage, shop.businessId, { role: "manager", name: "Theo" })).userId);
+  const journeyId = newId();
+  await owner.journey.draft({ business, id: journeyId, trade: "barber" });
+  const road = () => owner.journey.road({ business, journeyId });
+  const firstStage = async () => {
+    const [first] = (await road()).stages;
+    if (!first) throw new Error("the template has stages");
+    return first;
+  };
+  return { ...shop, business, owner, manager, journeyId, road, firstStage };
+}
+
+describe("two who edit one road", () => {
+  it("change different fields of one stage, and both changes stand", async () => {
+    const { business, owner, manager, firstStage } = await twoEditors();
+    const { id: stageId, goal, feeling } = await firstStage();
+    await owner.journey.editStage({ business, stageId, edits: { goal: { was: goal, to: "Be tempted" } } });
+    await manager.journey.editStage({ business, stageId, edits: { feeling: { was: feeling, to: 2 } } });
+    expect(await firstStage()).toMatchObject({ goal: "Be tempted", feeling: 2 });
+  });
+
+  it("change the same field: the later one is told what the other wrote and who it was, and nothing is overwritten", async () => {
+    const { business, owner, manager, firstStage } = await twoEditors();
+    const { id: stageId, name, goal } = await firstStage();
+    await manager.journey.editStage({ business, stageId, edits: { name: { was: name, to: "Their name" } } });
+    const refused = owner.journey.editStage({
+      business,
+      stageId,
+      edits: { name: { was: name, to: "My name" }, goal: { was: goal, to: "Mine" } },
+    });
+    await expect(refused).rejects.toMatchObject({
+      code: "CONFLICT",
+      cause: {
+        reason: "editedMeanwhile",
+        detail: { clashes: { name: { theirs: "Their name", yours: "My name" } }, values: { by: "Theo" } },
+      },
+    });
+    expect(await firstStage()).toMatchObject({ name: "Their name", goal });
+    await owner.journey.editStage({ business, stageId, edits: { name: { was: "Their name", to: "My name" } } });
+    expect((await firstStage()).name).toBe("My name");
+  });
+
+  it("may send an edit twice: it is made once, and recorded once", async () => {
+    const { business, businessId, owner, firstStage } = await twoEditors();
+    const { id: stageId, name } = await firstStage();
+    const edit = { business, stageId, edits: { name: { was: name, to: "Once" } } };
+    await owner.journey.editStage(edit);
+    await owner.journey.editStage(edit);
+    expect(await stage.event.count({ where: { businessId, type: "stage.changed" } })).toBe(1);
+  });
+
+  it("add to one place at once, and each thing gets a place of its own", async () => {
+    const { business, owner, manager, journeyId, road } = await twoEditors();
+    await Promise.all(
+      [owner, manager, owner, manager].map((hand, at) =>
+        hand.journey.addStage({ business, id: newId(), journeyId, kind: "purchase", name: `Stage ${at}` }),
+      ),
+    );
+    const added = await stage.stage.findMany({ where: { journeyId } });
+    expect(new Set(added.map(({ position }) => position)).size).toBe(9);
+    expect((await road()).stages).toHaveLength(9);
+  });
+
+  it("meet on a spot's words as on a stage's", async () => {
+    const { business, owner, manager, road } = await twoEditors();
+    const [spot] = (await road()).stages.flatMap(({ spots }) => spots);
+    if (!spot) throw new Error("the template has spots");
+    const to = (word: string) => ({
+      business,
+      spotId: spot.id,
+      edits: { anchor: { was: spot.content.anchor, to: word } },
+    });
+    await manager.spot.revise(to("the bell"));
+    await expect(owner.spot.revise(to("the cup"))).rejects.toMatchObject({
+      cause: { detail: { clashes: { anchor: { theirs: "the bell", yours: "the cup" } } } },
+    });
+  });
+});
+
+describe("a stage that was taken away", () => {
+  it("comes back to its place with all that it said", async () => {
+    const { business, owner, journeyId, road, firstStage } = await twoEditors();
+    const { id, name, kind, goal, feeling, backstage, evidence } = await firstStage();
+    const before = (await road()).stages.map((each) => each.id);
+    await owner.journey.removeStage({ business, stageId: id });
+    const said = { name, kind, goal, feeling, backstage, evidence };
+    await owner.journey.addStage({ business, id, journeyId, ...said, beforeStageId: before[1] ?? null });
+    expect((await road()).stages.map((each) => each.id)).toEqual(before);
+    expect(await firstStage()).toMatchObject(said);
+  });
+});
+
+describe("journeys inside journeys", () => {
+  it("open one level deep, and never in a circle", async () => {
+    const { business, owner, journeyId, firstStage } = await twoEditors();
+    const [inner, innermost] = [newId(), newId()];
+    for (const id of [inner, innermost]) await owner.journey.draft({ business, id, trade: "florist" });
+    const open = async (from: string, to: string) => {
+      const [first] = (await owner.journey.road({ business, journeyId: from })).stages;
+      return owner.journey.editStage({
+        business,
+        stageId: first?.id ?? "",
+        edits: { opensId: { was: first?.opensId ?? null, to } },
+      });
+    };
+    await open(journeyId, inner);
+    expect((await firstStage()).opens?.id).toBe(inner);
+    await expect(open(inner, journeyId)).rejects.toMatchObject({ message: "opensTooDeep" });
+    await expect(open(inner, innermost)).rejects.toMatchObject({ message: "openedAlready" });
+    await expect(open(innermost, innermost)).rejects.toMatchObject({ message: "opensItself" });
+  });
+});
+
+describe("the life of a spot", () => {
+  it("is written down step by step, with who and why", async () => {
+    const { business, owner, manager, journeyId, road } = await twoEditors();
+    const [lit] = (await road()).stages.filter(({ spots }) => spots.length > 0);
+    const spotId = lit?.spots[0]?.id ?? "";
+    await owner.journey.publish({ business, journeyId, after: 0, note: "", pilotSpotIds: [spotId] });
+    expect((await manager.spot.history({ business, spotId })).status).toBe("pilot");
+    await owner.spot.advance({ business, id: newId(), spotId, to: "live", why: "Guests tell it." });
+    expect((await manager.spot.history({ business, spotId })).steps).toMatchObject([
+      { from: "pilot", to: "live", why: "Guests tell it." },
+      { from: "ready", to: "pilot" },
+    ]);
+    await expect(owner.spot.advance({ business, id: newId(), spotId, to: "idea", why: "No." })).rejects.toMatchObject({
+      message: "noSuchStep",
+    });
+  });
+
+  it("keeps a stage from becoming a checklist", async () => {
+    const { business, owner, journeyId, firstStage } = await twoEditors();
+    const { id: stageId, name } = await firstStage();
+    for (let turn = 0; turn < 4; turn += 1)
+      await owner.spot.place({ business, id: newId(), stageId, content: { ...fullSpot, name: `Spot ${turn}` } });
+    await expect(owner.journey.publish({ business, journeyId, after: 0, note: "" })).rejects.toMatchObject({
+      cause: { reason: "stageIsFull", detail: { values: { stage: name, count: 4, most: 3 } } },
+    });
+  });
+
+  it("ends with removal only while it was never published", async () => {
+    const { business, owner, journeyId, firstStage, road } = await twoEditors();
+    const id = newId();
+    await owner.spot.place({ business, id, stageId: (await firstStage()).id, content: fullSpot });
+    await owner.spot.remove({ business, spotId: id });
+    await owner.journey.publish({ business, journeyId, after: 0, note: "" });
+    const live = (await road()).stages.flatMap(({ spots }) => spots)[0];
+    await expect(owner.spot.remove({ business, spotId: live?.id ?? "" })).rejects.toMatchObject({
+      message: "spotWasLive",
+    });
+  });
+});

@@ -1,0 +1,98 @@
+import { DomainError } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
+import type { SpotStatus } from "@spots/domain/spot/spot";
+import { type AdvanceSpot, type AssessSpot, isOut, mayStep, type RetireSpot } from "@spots/domain/spot/spot-life";
+import { record } from "../event/event.commands";
+import type { Call } from "../trpc/context";
+import { checkRoomOnStage, getSpot } from "./spot.queries";
+
+/** Writes a step of a spot's life down: who, when and why. */
+export async function takeStep(
+  { db, tenant, member, now }: Call["ctx"],
+  spot: { readonly id: Id; readonly status: SpotStatus },
+  { id, to, why }: { readonly id: Id; readonly to: SpotStatus; readonly why: string },
+): Promise<void> {
+  const { businessId } = tenant;
+  await db.spotStep.create({
+    data: { businessId, id, spotId: spot.id, from: spot.status, to, why, byMemberId: member.id, at: now() },
+  });
+}
+
+/** @throws CONFLICT while moments of it are out with the staff: they are cancelled or delivered first */
+async function checkNothingOut({ db, tenant }: Call["ctx"], spotId: string) {
+  const count = await db.moment.count({
+    where: { businessId: tenant.businessId, spotId, status: { in: ["offered", "accepted"] } },
+  });
+  if (count > 0) throw new DomainError("CONFLICT", "momentsOut", { values: { count } });
+}
+
+/** Moves a spot on in its life by hand, with the reason: from pilot to live and back, or back from retirement. */
+export async function advanceSpot({ ctx, input }: Call<AdvanceSpot>) {
+  const { db, tenant } = ctx;
+  const { businessId } = tenant;
+  const spot = await getSpot(ctx, input.spotId);
+  if (spot.status === input.to) return { id: spot.id };
+  if (!mayStep(spot.status, input.to)) throw new DomainError("CONFLICT", "noSuchStep");
+  if (isOut(input.to) && !isOut(spot.status)) await checkRoomOnStage(ctx, spot.stageId, 1);
+  await db.spot.update({ where: { businessId_id: { businessId, id: spot.id } }, data: { status: input.to } });
+  await takeStep(ctx, spot, input);
+  await record(ctx, {
+    type: "spot.advanced",
+    subjectId: spot.id,
+    before: { status: spot.status },
+    after: { name: spot.name, status: input.to, why: input.why },
+  });
+  return { id: spot.id };
+}
+
+/** Takes a spot out of service, with the reason. What was delivered and recalled of it stays. @throws CONFLICT while moments of it are out */
+export async function retireSpot({ ctx, input }: Call<RetireSpot>) {
+  const { db, tenant } = ctx;
+  const { businessId } = tenant;
+  const spot = await getSpot(ctx, input.spotId);
+  if (spot.status === "retired") return { id: spot.id };
+  await checkNothingOut(ctx, spot.id);
+  await db.spot.update({ where: { businessId_id: { businessId, id: spot.id } }, data: { status: "retired" } });
+  await db.spotVersion.updateMany({
+    where: { businessId, spotId: spot.id, endedAt: null },
+    data: { endedAt: ctx.now() },
+  });
+  await takeStep(ctx, spot, { id: ctx.newId(), to: "retired", why: input.reason });
+  await record(ctx, {
+    type: "spot.retired",
+    subjectId: spot.id,
+    before: { status: spot.status },
+    after: { name: spot.name, reason: input.reason },
+  });
+  return { id: spot.id };
+}
+
+/** Keeps what is thought of a spot: scores with their evidence, ingredients, and who else does something like it. */
+export async function assessSpot({ ctx, input }: Call<AssessSpot>) {
+  const { businessId } = ctx.tenant;
+  const spot = await getSpot(ctx, input.spotId);
+  const { distinctive, distinctiveEvidence, unforgettable, unforgettableEvidence, defendable, defendableEvidence } =
+    input;
+  const said = {
+    distinctive,
+    distinctiveEvidence,
+    unforgettable,
+    unforgettableEvidence,
+    defendable,
+    defendableEvidence,
+    ingredients: input.ingredients,
+    equivalents: input.equivalents,
+    updatedAt: ctx.now(),
+  };
+  await ctx.db.spotAssessment.upsert({
+    where: { businessId_spotId: { businessId, spotId: spot.id } },
+    create: { businessId, spotId: spot.id, ...said },
+    update: said,
+  });
+  await record(ctx, {
+    type: "spot.assessed",
+    subjectId: spot.id,
+    after: { name: spot.name, distinctive, unforgettable, defendable },
+  });
+  return { id: spot.id };
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { SpotStatuses } from "./spot";
+import { AssessSpot, isOut, mayStep, nextSteps } from "./spot-life";
+
+const score = {
+  spotId: "0199a2b4-0000-7000-8000-000000000001",
+  distinctive: null,
+  distinctiveEvidence: "",
+  unforgettable: null,
+  unforgettableEvidence: "",
+  defendable: null,
+  defendableEvidence: "",
+  ingredients: [],
+  equivalents: [],
+};
+
+describe("a spot's life", () => {
+  it("lets a pilot go live and a live one back to the pilot, and brings a retired one back as an idea", () => {
+    expect(Object.fromEntries(SpotStatuses.map((status) => [status, nextSteps(status)]))).toEqual({
+      idea: [],
+      ready: [],
+      pilot: ["live", "retired"],
+      live: ["pilot", "retired"],
+      retired: ["idea"],
+    });
+  });
+
+  it("never goes live by hand from a draft: that is what publishing does", () => {
+    for (const draft of ["idea", "ready", "retired"] as const) expect(mayStep(draft, "live")).toBe(false);
+  });
+
+  it("is with the staff as a pilot and live, and else not", () => {
+    expect(SpotStatuses.filter(isOut)).toEqual(["pilot", "live"]);
+  });
+});
+
+describe("assessing a spot", () => {
+  it("takes no score without what it rests on, and says which", () => {
+    const read = AssessSpot.safeParse({ ...score, distinctive: 4, defendable: 2, defendableEvidence: "Our oven" });
+    expect(read.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
+      ["distinctiveEvidence", "evidenceFirst"],
+    ]);
+  });
+
+  it("takes no scores at all, and all of them with their evidence", () => {
+    expect(AssessSpot.safeParse(score).success).toBe(true);
+    const evidence = { distinctiveEvidence: "a", unforgettableEvidence: "b", defendableEvidence: "c" };
+    expect(
+      AssessSpot.safeParse({ ...score, ...evidence, distinctive: 1, unforgettable: 5, defendable: 3 }).success,
+    ).toBe(true);
+  });
+});
