@@ -72,6 +72,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   "moment.decline": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reason: "no" }),
   "moment.deliver": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reaction: "pleased" }),
   "moment.improvise": ({ location }) => ({ id: newId(), locationId: location.id, story: "mine", reaction: "pleased" }),
+  "presence.tell": ({ journey, stage }) => ({ id: newId(), journeyId: journey.id, at: stage.id }),
   "pulse.home": noIds,
   "pulse.read": ({ location }) => ({ locationId: location.id }),
   "pulse.spots": ({ location }) => ({ locationId: location.id }),
