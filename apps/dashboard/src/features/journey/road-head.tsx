@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { EditBar } from "./edit-bar";
 import { InlineName } from "./inline-name";
+import { JourneyMenu } from "./journey-menu";
 import { PublishDialog } from "./publish-dialog";
 import type { Editor } from "./use-editor";
 import type { Hands } from "./use-hands";
@@ -63,6 +64,7 @@ export function RoadHead({ business, editor, hands, covered, others, mayPublish,
         <>
           <EditBar editor={editor} />
           {more}
+          <JourneyMenu business={business} journey={road} mayArchive={false} />
           {road.version > 0 && (
             <Button href={`/${business}/journeys/${road.id}/versions/${road.version}`}>
               {say("seeVersion", { number: road.version })}
