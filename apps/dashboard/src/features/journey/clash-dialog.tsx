@@ -9,16 +9,16 @@ import type { Clashing } from "./use-editor";
 const spoken = (value: unknown): string =>
   Array.isArray(value) ? value.join("\n") : value === null || value === "" ? "–" : String(value);
 
-/** Where two hands met: both versions, to choose from. Nothing was overwritten, and nothing is lost. */
-export function ClashDialog({
-  clashing,
-  onMine,
-  onTheirs,
-}: {
+type Props = {
   clashing: Clashing | null;
   onMine: (edit: RoadEdit) => void;
   onTheirs: () => void;
-}) {
+  /** Closed without a choice: both wait. */
+  onLater: () => void;
+};
+
+/** Where two hands met: both versions, to choose from. Nothing was overwritten, and nothing is lost. */
+export function ClashDialog({ clashing, onMine, onTheirs, onLater }: Props) {
   const say = useTranslations("journey");
   const by = clashing?.by || say("somebody");
   const mine = () => {
@@ -34,7 +34,7 @@ export function ClashDialog({
   return (
     <Dialog
       open={clashing !== null}
-      onOpenChange={(open) => !open && onTheirs()}
+      onOpenChange={(open) => !open && onLater()}
       size="large"
       title={say("clash", { by })}
       description={say("clashTeach")}

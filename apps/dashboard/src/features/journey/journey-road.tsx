@@ -16,7 +16,7 @@ import { showToast } from "@spots/ui/toast";
 import { useFormatter, useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
 import { AdvanceDialog } from "./advance-dialog";
-import { ClashDialog } from "./clash-dialog";
+import { ClashNotice } from "./clash-notice";
 import { OpenIntoDialog } from "./open-into-dialog";
 import { RetireDialog } from "./retire-dialog";
 import type { RoadActs } from "./road-acts";
@@ -172,7 +172,7 @@ export function JourneyRoad({ business, journeyId, mayPublish, editor: sheet, mo
       />
       <RetireDialog business={business} spot={retiring} onClose={() => setRetiring(null)} />
       <AdvanceDialog business={business} spot={advancing} onClose={() => setAdvancing(null)} />
-      <ClashDialog
+      <ClashNotice
         clashing={editor.clashing}
         onTheirs={editor.settle}
         onMine={(edit) => {
