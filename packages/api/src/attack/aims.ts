@@ -10,7 +10,15 @@ export type Aim = (victim: FullBusiness, attacker: FullBusiness) => Record<strin
 export const noIds: Aim = () => ({});
 
 export const aims: Readonly<Record<string, Aim>> = {
-  "business.change": () => ({ name: "Mine", timeZone: "Europe/Berlin", locale: "de", accent: null, minimumN: 5 }),
+  "business.change": () => ({
+    name: "Mine",
+    timeZone: "Europe/Berlin",
+    locale: "de",
+    accent: null,
+    minimumN: 5,
+    mostLive: 3,
+  }),
+  "business.settings": noIds,
   "business.me": noIds,
   "channel.list": noIds,
   "channel.read": ({ channel }) => ({ channelId: channel.id }),
@@ -82,6 +90,12 @@ export const aims: Readonly<Record<string, Aim>> = {
   "pulse.spots": ({ location }) => ({ locationId: location.id }),
   "response.list": ({ location }) => ({ locationId: location.id }),
   "spot.history": ({ spot }) => ({ spotId: spot.id }),
+  "spot.overrides": ({ spot }) => ({ spotId: spot.id }),
+  "spot.override": ({ spot, location }) => ({
+    spotId: spot.id,
+    locationId: location.id,
+    edits: { isOff: { was: false, to: true } },
+  }),
   "spot.move": ({ spot, otherStage }) => ({ spotId: spot.id, stageId: otherStage.id, beforeSpotId: null }),
   "spot.retire": ({ spot }) => ({ spotId: spot.id, reason: "mine" }),
   "spot.place": ({ stage }) => ({ id: newId(), stageId: stage.id, content: fullSpot }),

@@ -53,6 +53,8 @@ export const ChangeBusiness = z.object({
   locale: Locale,
   accent: Colour.refine(isReadableAccent, "accentUnreadable").nullable(),
   minimumN: z.int("invalid").min(3, "minimumN").max(10, "minimumN"),
+  /** How many spots of one stage may be with the staff at a time. */
+  mostLive: z.int("invalid").min(1, "mostLive").max(10, "mostLive"),
 });
 export type ChangeBusiness = z.infer<typeof ChangeBusiness>;
 

@@ -161,7 +161,7 @@ export function JourneyRoad({ business, journeyId, mayPublish, editor: sheet, mo
         {covered}
       </p>
       <RoadFoot road={road} hands={hands} />
-      {sheet(open, hands, () => setOpen(null))}
+      {sheet(open && asItIs(open, stages), hands, () => setOpen(null))}
       <TouchpointDialog touchpoint={touchpoint} onKeep={hands.editTouchpoint} onClose={() => setTouchpoint(null)} />
       <OpenIntoDialog
         business={business}
@@ -182,4 +182,10 @@ export function JourneyRoad({ business, journeyId, mayPublish, editor: sheet, mo
       />
     </>
   );
+}
+
+/** What is open, as the road has it now. */
+function asItIs({ stage, spot }: OpenSpot, stages: readonly RoadStage[]): OpenSpot {
+  const holder = stages.find(({ id, spots }) => (spot ? spots.some((each) => each.id === spot.id) : id === stage.id));
+  return { stage: holder ?? stage, spot: holder?.spots.find(({ id }) => id === spot?.id) ?? spot };
 }
