@@ -87,6 +87,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   "presence.tell": ({ journey, stage }) => ({ id: newId(), journeyId: journey.id, at: stage.id }),
   "pulse.home": noIds,
   "pulse.read": ({ location }) => ({ locationId: location.id }),
+  "pulse.shape": ({ journey }) => ({ journeyId: journey.id }),
   "pulse.spots": ({ location }) => ({ locationId: location.id }),
   "response.list": ({ location }) => ({ locationId: location.id }),
   "spot.history": ({ spot }) => ({ spotId: spot.id }),
