@@ -114,6 +114,10 @@ export const aims: Readonly<Record<string, Aim>> = {
     ingredients: [],
     equivalents: [],
   }),
+  "template.list": noIds,
+  "template.save": ({ journey }) => ({ id: newId(), journeyId: journey.id, name: "Mine" }),
+  "template.remove": ({ savedTemplate }) => ({ templateId: savedTemplate.id }),
+  "template.begin": ({ savedTemplate }) => ({ id: newId(), from: { kind: "saved", templateId: savedTemplate.id } }),
 };
 
 /** Procedures that take only ids which their caller makes: inside one's own business they do their work, and touch nobody else's. */
@@ -133,6 +137,10 @@ export const outsideBusinesses: Readonly<Record<string, string>> = {
       "deadLetters",
       "retryJob",
       "discardJob",
+      "offered",
+      "saved",
+      "offer",
+      "endOffer",
     ].map((verb) => [
       `platform.${verb}`,
       "for platform admins only; not there for anybody else, tested beside the router",

@@ -9,6 +9,7 @@ import { responseRouter } from "../feedback/response.router";
 import { pulseRouter } from "../insight/pulse.router";
 import { journeyRouter } from "../journey/journey.router";
 import { presenceRouter } from "../journey/presence.router";
+import { templateRouter } from "../journey/template.router";
 import { invitationRouter } from "../people/invitation.router";
 import { locationRouter } from "../people/location.router";
 import { memberRouter } from "../people/member.router";
@@ -35,6 +36,7 @@ export const appRouter = t.router({
   pulse: pulseRouter,
   response: responseRouter,
   spot: spotRouter,
+  template: templateRouter,
 });
 
 export type AppRouter = typeof appRouter;

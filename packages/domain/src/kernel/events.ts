@@ -55,6 +55,7 @@ export const EventTypes = [
   "share.revoked",
   "template.saved",
   "template.removed",
+  "template.offered",
   "moment.offered",
   "moment.accepted",
   "moment.declined",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Trade } from "../journey/template";
+import { Trade } from "../journey/trade";
 import { Id } from "../kernel/ids";
 import { Locale } from "../kernel/locale";
 import { Colour, Email, Name, requiredText, textUpTo } from "../kernel/text";

@@ -70,6 +70,16 @@ export async function aFullBusiness(db: StageHand) {
       invitedById: owner.id,
     },
   });
+  const savedTemplate = await db.savedTemplate.create({
+    data: {
+      businessId,
+      id: newId(),
+      name: "A secret template of one business",
+      content: { journey: "Ours", stages: [{ kind: "purchase", name: "The till" }] },
+      savedBy: owner.id,
+      savedAt: at,
+    },
+  });
   return {
     ...business,
     journey,
@@ -83,6 +93,7 @@ export async function aFullBusiness(db: StageHand) {
     response,
     mention,
     invitation,
+    savedTemplate,
   };
 }
 
