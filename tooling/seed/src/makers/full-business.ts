@@ -70,6 +70,23 @@ export async function aFullBusiness(db: StageHand) {
       invitedById: owner.id,
     },
   });
+  const finding = await db.finding.create({
+    data: {
+      businessId,
+      id: newId(),
+      journeyId: journey.id,
+      step: "promise",
+      beganBy: owner.id,
+      beganAt: at,
+      changedAt: at,
+    },
+  });
+  const action = await db.findingAction.create({
+    data: { businessId, id: newId(), findingId: finding.id, text: "Buy towels", memberId: owner.id, dueOn: at },
+  });
+  const story = await db.bragStory.create({
+    data: { businessId, id: newId(), memberId: owner.id, text: "A secret brag of one business", toldAt: at },
+  });
   return {
     ...business,
     journey,
@@ -83,6 +100,9 @@ export async function aFullBusiness(db: StageHand) {
     response,
     mention,
     invitation,
+    finding,
+    action,
+    story,
   };
 }
 
