@@ -100,9 +100,9 @@ export async function finishFinding({ ctx, input }: Call<FinishFinding>) {
   return { spotIds };
 }
 
-/** Gives a walk up before its end. What is finished stays. */
+/** Gives a walk up before its end, and hands back what was answered, so that it can be taken up again. What is finished stays. */
 export async function dropFinding({ ctx, input }: Call<DropFinding>) {
   const finding = await getOpenFinding(ctx, input.findingId);
   await ctx.db.finding.delete({ where: key(ctx, finding.id) });
-  return { id: finding.id };
+  return { id: finding.id, journeyId: finding.journeyId, answers: answersOf(finding.answers) };
 }

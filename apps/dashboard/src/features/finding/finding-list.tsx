@@ -8,12 +8,11 @@ import { PageHead } from "@spots/ui/page-head";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
 import { Status } from "@spots/ui/status";
-import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient, useSuspenseQueries } from "@tanstack/react-query";
+import { useSuspenseQueries } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
 import { BeginDialog } from "./begin-dialog";
+import { DropButton } from "./drop-button";
 
 type Walk = Outputs["finding"]["list"]["open"][number];
 type Props = { business: string; timeZone: string };
@@ -86,7 +85,7 @@ function WalkRow({ business, timeZone, walk }: Props & { walk: Walk }) {
       }
       side={
         finishedAt ? (
-          <Status tone={openActions > 0 ? "warn" : "good"}>{say("openActions", { count: openActions })}</Status>
+          <Status tone={openActions > 0 ? "info" : "good"}>{say("openActions", { count: openActions })}</Status>
         ) : (
           <>
             <Button size="small" href={`/${business}/finding/${id}`} aria-label={say("goOnWith", { name })}>
@@ -97,30 +96,5 @@ function WalkRow({ business, timeZone, walk }: Props & { walk: Walk }) {
         )
       }
     />
-  );
-}
-
-function DropButton({ business, findingId, name }: { business: string; findingId: string; name: string }) {
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const say = useTranslations("finding");
-  const { sentence } = useRefusal();
-  const drop = useMutation(
-    trpc.finding.drop.mutationOptions({
-      onSuccess: () => void showToast({ tone: "info", title: say("dropped") }),
-      onError: (error) => void showToast({ tone: "bad", title: sentence(error) }),
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.finding.pathKey() }),
-    }),
-  );
-  return (
-    <Button
-      size="small"
-      variant="plain"
-      pending={drop.isPending}
-      aria-label={say("dropOf", { name })}
-      onClick={() => drop.mutate({ business, findingId })}
-    >
-      {say("drop")}
-    </Button>
   );
 }

@@ -113,7 +113,7 @@ export function FindingWalk({ business, finding }: { business: string; finding: 
         onGo={go}
       />
       {clash && <ClashBanner clash={clash} mine={answers[clash.question]} onSettle={settle} />}
-      <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,44rem)_minmax(16rem,1fr)]">
+      <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,46rem)_minmax(16rem,24rem)] lg:justify-between">
         <section ref={top} tabIndex={-1} aria-labelledby="question" className="grid gap-7 outline-none">
           <header className="grid gap-2.5">
             <Heading level={1} size="finding" id="question">
@@ -161,8 +161,10 @@ export function FindingWalk({ business, finding }: { business: string; finding: 
               {say("soFar")}
             </Heading>
             <SoFar finding={finding} answers={answers} but={step} />
-            <div className="-ms-3 border-line border-t pt-3">
-              <DullTrades />
+            <div className="border-line border-t pt-3">
+              <div className="-mx-3">
+                <DullTrades />
+              </div>
             </div>
           </div>
         </Card>

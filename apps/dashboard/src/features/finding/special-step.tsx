@@ -18,7 +18,7 @@ export function SpecialStep({ answers, change, wrong, isOpen }: StepProps) {
         {Quadrants.map((quadrant) => (
           <div
             key={quadrant}
-            className={`grid grid-cols-[auto_1fr] gap-3 p-4 transition-colors sm:p-5 ${answers.special[quadrant] ? "bg-magic-wash" : "bg-paper"}`}
+            className={`grid grid-cols-[auto_1fr] items-start gap-3 p-4 transition-colors sm:p-5 ${answers.special[quadrant] ? "bg-magic-wash" : "bg-paper"}`}
           >
             <span className={`mt-0.5 ${answers.special[quadrant] ? "text-magic-ink" : "text-ink-3"}`}>
               <Icon name={icons[quadrant]} />
