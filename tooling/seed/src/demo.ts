@@ -3,6 +3,7 @@ import { connectAs } from "@spots/db/database";
 import pg from "pg";
 import { insertAll } from "./bulk";
 import { chanceOf } from "./chance";
+import { seedFinding } from "./demo-finding";
 import { seedJourney } from "./demo-journey";
 import { adminEmail, demoPassword, emailOf, stories } from "./demo-sign-ins";
 import { newId } from "./makers/ids";
@@ -183,6 +184,7 @@ export async function seedBusiness(client: pg.Client, story: Story, { now, seed,
     "mention_decision",
     played.mention_decision.filter((row) => kept.has(Reflect.get(row, "mention_id"))),
   );
+  await seedFinding(client, story, businessId, people, now);
   await openToday(client, story, cast, now);
   return cast;
 }

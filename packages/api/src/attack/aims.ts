@@ -19,6 +19,17 @@ export const aims: Readonly<Record<string, Aim>> = {
     mostLive: 3,
   }),
   "business.settings": noIds,
+  "brag.list": noIds,
+  "brag.tell": () => ({ id: newId(), place: "", text: "mine", lesson: "" }),
+  "brag.withdraw": ({ story }) => ({ storyId: story.id }),
+  "brag.mark": ({ story }) => ({ storyId: story.id, span: { start: 0, end: 3 } }),
+  "brag.draftSpot": ({ story, stage }) => ({
+    storyId: story.id,
+    spotId: newId(),
+    stageId: stage.id,
+    name: "Mine",
+    happens: "",
+  }),
   "business.me": noIds,
   "channel.list": noIds,
   "channel.read": ({ channel }) => ({ channelId: channel.id }),
@@ -26,6 +37,25 @@ export const aims: Readonly<Record<string, Aim>> = {
   "channel.close": ({ channel }) => ({ channelId: channel.id }),
   "event.follow": noIds,
   "event.list": noIds,
+  "finding.list": noIds,
+  "finding.read": ({ finding }) => ({ findingId: finding.id }),
+  "finding.begin": ({ journey }) => ({ id: newId(), journeyId: journey.id }),
+  "finding.save": ({ finding }) => ({
+    findingId: finding.id,
+    edits: { promise: { was: { text: "" }, to: { text: "mine" } } },
+  }),
+  "finding.standAt": ({ finding }) => ({ findingId: finding.id, step: "felt" }),
+  "finding.finish": ({ finding }) => ({ findingId: finding.id }),
+  "finding.drop": ({ finding }) => ({ findingId: finding.id }),
+  "finding.planAction": ({ finding, staff }) => ({
+    id: newId(),
+    findingId: finding.id,
+    text: "mine",
+    memberId: staff.id,
+    dueOn: "2099-01-01",
+  }),
+  "finding.settleAction": ({ action }) => ({ actionId: action.id, isDone: true }),
+  "finding.removeAction": ({ action }) => ({ actionId: action.id }),
   "invitation.send": ({ location }) => ({
     invitees: [{ id: newId(), name: "Eve", email: "eve@example.com", role: "staff", locationIds: [location.id] }],
   }),
@@ -121,7 +151,12 @@ export const aims: Readonly<Record<string, Aim>> = {
 };
 
 /** Procedures that take only ids which their caller makes: inside one's own business they do their work, and touch nobody else's. */
-export const ownIdsOnly: ReadonlySet<string> = new Set(["business.change", "journey.draft", "location.add"]);
+export const ownIdsOnly: ReadonlySet<string> = new Set([
+  "brag.tell",
+  "business.change",
+  "journey.draft",
+  "location.add",
+]);
 
 /** Procedures that belong to no business, with the reason why no tenant can be attacked through them. */
 export const outsideBusinesses: Readonly<Record<string, string>> = {

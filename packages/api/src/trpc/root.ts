@@ -6,6 +6,8 @@ import { eventRouter } from "../event/event.router";
 import { channelRouter } from "../feedback/channel.router";
 import { mentionRouter } from "../feedback/mention.router";
 import { responseRouter } from "../feedback/response.router";
+import { bragRouter } from "../finding/brag.router";
+import { findingRouter } from "../finding/finding.router";
 import { pulseRouter } from "../insight/pulse.router";
 import { journeyRouter } from "../journey/journey.router";
 import { presenceRouter } from "../journey/presence.router";
@@ -20,9 +22,11 @@ import { t } from "./trpc";
 
 /** Everything that can be asked of the product by a signed-in person. */
 export const appRouter = t.router({
+  brag: bragRouter,
   business: businessRouter,
   channel: channelRouter,
   event: eventRouter,
+  finding: findingRouter,
   invitation: invitationRouter,
   journey: journeyRouter,
   kudos: kudosRouter,

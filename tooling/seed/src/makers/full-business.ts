@@ -80,6 +80,23 @@ export async function aFullBusiness(db: StageHand) {
       savedAt: at,
     },
   });
+  const finding = await db.finding.create({
+    data: {
+      businessId,
+      id: newId(),
+      journeyId: journey.id,
+      step: "promise",
+      beganBy: owner.id,
+      beganAt: at,
+      changedAt: at,
+    },
+  });
+  const action = await db.findingAction.create({
+    data: { businessId, id: newId(), findingId: finding.id, text: "Buy towels", memberId: owner.id, dueOn: at },
+  });
+  const story = await db.bragStory.create({
+    data: { businessId, id: newId(), memberId: owner.id, text: "A secret brag of one business", toldAt: at },
+  });
   return {
     ...business,
     journey,
@@ -94,6 +111,9 @@ export async function aFullBusiness(db: StageHand) {
     mention,
     invitation,
     savedTemplate,
+    finding,
+    action,
+    story,
   };
 }
 
