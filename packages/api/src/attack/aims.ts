@@ -1,3 +1,4 @@
+import { dayOf } from "@spots/domain/kernel/time";
 import type { FullBusiness } from "@spots/seed/makers/full-business";
 import { newId } from "@spots/seed/makers/ids";
 import { fullSpot } from "@spots/seed/makers/journey";
@@ -16,6 +17,9 @@ export const aims: Readonly<Record<string, Aim>> = {
   "channel.read": ({ channel }) => ({ channelId: channel.id }),
   "channel.open": ({ location }) => ({ id: newId(), name: "Mine", locationId: location.id }),
   "channel.close": ({ channel }) => ({ channelId: channel.id }),
+  "comment.list": ({ thread }) => ({ threadId: thread.id }),
+  "comment.write": ({ thread }) => ({ id: newId(), threadId: thread.id, text: "mine" }),
+  "comment.remove": ({ comment }) => ({ commentId: comment.id }),
   "event.follow": noIds,
   "event.list": noIds,
   "invitation.send": ({ location }) => ({
@@ -77,6 +81,16 @@ export const aims: Readonly<Record<string, Aim>> = {
   "pulse.read": ({ location }) => ({ locationId: location.id }),
   "pulse.spots": ({ location }) => ({ locationId: location.id }),
   "response.list": ({ location }) => ({ locationId: location.id }),
+  "share.list": ({ journey }) => ({ journeyId: journey.id }),
+  "share.make": ({ journey }) => ({
+    id: newId(),
+    journeyId: journey.id,
+    parts: ["road"],
+    expiresOn: dayOf(new Date(Date.now() + 7 * 86_400_000), "UTC"),
+    password: null,
+    note: "mine",
+  }),
+  "share.revoke": ({ share }) => ({ shareId: share.id }),
   "spot.history": ({ spot }) => ({ spotId: spot.id }),
   "spot.move": ({ spot, otherStage }) => ({ spotId: spot.id, stageId: otherStage.id, beforeSpotId: null }),
   "spot.retire": ({ spot }) => ({ spotId: spot.id, reason: "mine" }),
@@ -95,6 +109,19 @@ export const aims: Readonly<Record<string, Aim>> = {
     ingredients: [],
     equivalents: [],
   }),
+  "thread.list": ({ journey }) => ({ journeyId: journey.id }),
+  "thread.read": ({ thread }) => ({ threadId: thread.id }),
+  "thread.subjects": ({ journey }) => ({ journeyId: journey.id }),
+  "thread.talkers": noIds,
+  "thread.open": ({ journey, spot }) => ({
+    id: newId(),
+    journeyId: journey.id,
+    subject: { type: "spot", id: spot.id },
+    comment: { id: newId(), text: "mine" },
+  }),
+  "thread.lookAfter": ({ thread, owner }) => ({ threadId: thread.id, ownerId: owner.id, reviewOn: null }),
+  "thread.resolve": ({ thread }) => ({ threadId: thread.id }),
+  "thread.reopen": ({ thread }) => ({ threadId: thread.id }),
 };
 
 /** Procedures that take only ids which their caller makes: inside one's own business they do their work, and touch nobody else's. */

@@ -15,12 +15,16 @@ import { memberRouter } from "../people/member.router";
 import { personRouter } from "../person/person.router";
 import { platformRouter } from "../platform/platform.router";
 import { spotRouter } from "../spot/spot.router";
+import { commentRouter } from "../together/comment.router";
+import { shareRouter } from "../together/share.router";
+import { threadRouter } from "../together/thread.router";
 import { t } from "./trpc";
 
 /** Everything that can be asked of the product by a signed-in person. */
 export const appRouter = t.router({
   business: businessRouter,
   channel: channelRouter,
+  comment: commentRouter,
   event: eventRouter,
   invitation: invitationRouter,
   journey: journeyRouter,
@@ -34,7 +38,9 @@ export const appRouter = t.router({
   presence: presenceRouter,
   pulse: pulseRouter,
   response: responseRouter,
+  share: shareRouter,
   spot: spotRouter,
+  thread: threadRouter,
 });
 
 export type AppRouter = typeof appRouter;

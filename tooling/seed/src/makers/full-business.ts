@@ -70,6 +70,31 @@ export async function aFullBusiness(db: StageHand) {
       invitedById: owner.id,
     },
   });
+  const thread = await db.thread.create({
+    data: {
+      businessId,
+      id: newId(),
+      journeyId: journey.id,
+      subjectType: "spot",
+      subjectId: spot.id,
+      createdAt: at,
+    },
+  });
+  const comment = await db.comment.create({
+    data: { businessId, id: newId(), threadId: thread.id, memberId: owner.id, text: "Between us", at },
+  });
+  const share = await db.share.create({
+    data: {
+      businessId,
+      id: newId(),
+      journeyId: journey.id,
+      tokenHash: newId(),
+      parts: ["road"],
+      createdBy: owner.id,
+      createdAt: at,
+      expiresAt: new Date(at.getTime() + 86_400_000),
+    },
+  });
   return {
     ...business,
     journey,
@@ -83,6 +108,9 @@ export async function aFullBusiness(db: StageHand) {
     response,
     mention,
     invitation,
+    thread,
+    comment,
+    share,
   };
 }
 
