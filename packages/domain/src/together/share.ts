@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { JourneySnapshot } from "../journey/snapshot";
+import type { Element } from "../journey/touchpoint";
 import { DomainError } from "../kernel/errors";
 import { Id } from "../kernel/ids";
 import { Sentence } from "../kernel/text";
@@ -84,7 +85,7 @@ export type SharedStage = {
   readonly feeling?: number;
   readonly touchpoints: readonly {
     readonly name: string;
-    readonly element: string;
+    readonly element: Element;
     readonly isTruth: boolean;
     readonly emotion?: string;
   }[];
