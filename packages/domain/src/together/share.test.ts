@@ -11,7 +11,8 @@ const owners: Readonly<Record<string, readonly SharePart[]>> = {
   words: ["spotWords"],
   brief: ["briefings"],
   person: ["persona"],
-  alias: [],
+  /** What no link shows. */
+  never: [],
 };
 const id = (last: number) => `01890000-0000-7000-8000-${String(last).padStart(12, "0")}`;
 
@@ -24,8 +25,18 @@ const journey: JourneySnapshot = JourneySnapshot.parse({
     name: `stage${at}`,
     goal: `stage-goal${at}`,
     feeling: at,
+    backstage: `never-back${at}`,
+    evidence: `never-evidence${at}`,
     touchpoints: [
-      { id: id(10 + at), name: `touch${at}`, element: "service", weight: 3, isTruth: true, emotion: `felt-touch${at}` },
+      {
+        id: id(10 + at),
+        name: `touch${at}`,
+        element: "service",
+        channel: `never-channel${at}`,
+        weight: 3,
+        isTruth: true,
+        emotion: `felt-touch${at}`,
+      },
     ],
     spots: [
       {
@@ -43,7 +54,7 @@ const journey: JourneySnapshot = JourneySnapshot.parse({
           briefWhat: `brief-what${at}`,
           briefWhy: `brief-why${at}`,
           briefHow: `brief-how${at}`,
-          aliases: [`alias${at}`],
+          aliases: [`never${at}`],
         },
       },
     ],
@@ -53,7 +64,7 @@ const persona = { name: "person-name", hopes: "person-hopes", worries: "person-w
 const texts = [
   ...new Set(
     JSON.stringify([journey, persona]).match(
-      /(?:stage|touch|spot|words|brief|alias|felt)[a-z-]*\d(?=")|person-[a-z]+(?=")/g,
+      /(?:stage|touch|spot|words|brief|never|felt)[a-z-]*\d(?=")|person-[a-z]+(?=")/g,
     ),
   ),
 ];
@@ -81,7 +92,7 @@ describe("what a share link shows", () => {
   });
 
   it("was tried with every kind of text that a journey has", () => {
-    expect(texts).toHaveLength(36);
+    expect(texts).toHaveLength(42);
   });
 
   it("never has an id of anything", () => {

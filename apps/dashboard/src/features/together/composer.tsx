@@ -18,6 +18,8 @@ type Props = {
   hint?: string;
   button: string;
   pending: boolean;
+  /** The way back, where there is one. */
+  onCancel?: () => void;
   /** It was asked for just now: the caret is in it. */
   focused?: boolean;
   /** Why it was not kept; what was typed stays. */
@@ -27,7 +29,7 @@ type Props = {
 };
 
 /** Where a comment is written. After an `@`, people are offered: by arrow keys and Enter, or by a tap. */
-export function Composer({ business, label, hint, button, pending, focused = false, error, onSend }: Props) {
+export function Composer({ business, label, hint, button, pending, focused = false, onCancel, error, onSend }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("together.conversation");
   const { sentence, fields } = useRefusal();
@@ -106,10 +108,15 @@ export function Composer({ business, label, hint, button, pending, focused = fal
           {isOpen ? say("matches", { count: offered.length }) : ""}
         </p>
       </div>
-      <div>
+      <div className="flex flex-wrap gap-2.5">
         <Button type="submit" variant="primary" icon="send" pending={pending}>
           {button}
         </Button>
+        {onCancel && (
+          <Button variant="plain" onClick={onCancel}>
+            {say("cancel")}
+          </Button>
+        )}
       </div>
     </form>
   );

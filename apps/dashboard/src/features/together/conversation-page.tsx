@@ -11,7 +11,7 @@ import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client";
-import { ReviewDay, SubjectLine, ThreadLine } from "./thread-facts";
+import { ReviewDay, SubjectLine, ThreadBegin, ThreadLine } from "./thread-facts";
 import { ThreadView } from "./thread-view";
 
 type Props = {
@@ -91,13 +91,16 @@ function Threads({ id, title, detail, threads: { rows, more, isLoading }, resolv
           <Row
             key={thread.id}
             href={`${path}?${new URLSearchParams({ ...(resolved ? { show: "resolved" } : {}), open: thread.id })}`}
-            title={
-              <span className="grid gap-1">
+            title={<ThreadBegin thread={thread} />}
+            detail={
+              <span className="grid gap-1.5 pt-0.5">
                 <ThreadLine thread={thread} />
+                <span className="flex flex-wrap items-center gap-x-5 gap-y-1.5">
+                  <SubjectLine subject={thread.subject} journey={thread.journey} quiet />
+                  <ReviewDay thread={thread} />
+                </span>
               </span>
             }
-            detail={<SubjectLine subject={thread.subject} journey={thread.journey} quiet />}
-            side={<ReviewDay thread={thread} />}
           />
         ))}
       </RowList>

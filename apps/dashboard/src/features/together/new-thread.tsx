@@ -47,6 +47,7 @@ export function NewThread({ business, journeyId, subject, onBegun }: Props) {
         pending={open.isPending}
         error={open.error}
         focused
+        onCancel={() => setOpen(false)}
         onSend={(comment) =>
           open.mutate(
             { business, id, journeyId, subject: subject ? { type: subject.type, id: subject.id } : chosen, comment },

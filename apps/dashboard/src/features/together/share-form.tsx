@@ -75,6 +75,7 @@ export function ShareForm({ business, journeyId, days }: Props) {
           <TextField
             type="date"
             label={say("expiresOn")}
+            hint={say("expiresOnHint")}
             min={days.first}
             max={days.last}
             {...register("expiresOn")}

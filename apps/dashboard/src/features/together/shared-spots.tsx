@@ -1,6 +1,5 @@
 import type { SharedSpot } from "@spots/domain/together/share";
 import { Card } from "@spots/ui/card";
-import { Facts } from "@spots/ui/facts";
 import { SectionHead } from "@spots/ui/section-head";
 import { getTranslations } from "next-intl/server";
 
@@ -30,23 +29,19 @@ export async function SharedSpots({ spots, isListed }: Props) {
 
 async function SpotCard({ spot: { name, emotion, words, briefing } }: { spot: SharedSpot }) {
   const say = await getTranslations("together.shared");
-  const factsOf = (pairs: readonly (readonly [term: string, detail: string | undefined])[]) =>
-    pairs.flatMap(([term, detail]) =>
-      detail ? [{ term, detail: <span className="break-words">{detail}</span> }] : [],
-    );
-  const said = factsOf([
+  const said: Terms = [
     [say("happens"), words?.happens],
     [say("retold"), words?.retold],
     [say("anchor"), words?.anchor],
     [say("emotion"), emotion],
-  ]);
-  const brief = factsOf([
+  ];
+  const brief: Terms = [
     [say("what"), briefing?.what],
     [say("why"), briefing?.why],
     [say("how"), briefing?.how],
     [say("cues"), briefing?.cues.join(" · ")],
     [say("stopRule"), briefing?.stopRule],
-  ]);
+  ];
   return (
     <Card as="article" tone="magic-outline" pad="roomy">
       <div className="grid gap-4">
@@ -54,14 +49,32 @@ async function SpotCard({ spot: { name, emotion, words, briefing } }: { spot: Sh
         {words?.talkLine && (
           <p className="said text-lead before:content-[open-quote] after:content-[close-quote]">{words.talkLine}</p>
         )}
-        {said.length > 0 && <Facts items={said} />}
-        {brief.length > 0 && (
-          <div className="grid gap-2.5 border-line border-t pt-4">
+        <TermList terms={said} />
+        {brief.some(([, text]) => text) && (
+          <div className="grid gap-3 border-line border-t pt-4">
             <h4 className="eyebrow">{say("briefing")}</h4>
-            <Facts items={brief} />
+            <TermList terms={brief} />
           </div>
         )}
       </div>
     </Card>
+  );
+}
+
+type Terms = readonly (readonly [term: string, text: string | undefined])[];
+
+/** Terms with what was written of each; what is empty is left out. */
+function TermList({ terms }: { terms: Terms }) {
+  const written = terms.filter(([, text]) => text);
+  if (written.length === 0) return null;
+  return (
+    <dl className="grid gap-3 sm:gap-2.5">
+      {written.map(([term, text]) => (
+        <div key={term} className="grid gap-x-4 gap-y-0.5 sm:grid-cols-[8.5rem_minmax(0,1fr)] sm:items-baseline">
+          <dt className="text-ink-3 text-small">{term}</dt>
+          <dd className="whitespace-pre-line break-words">{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

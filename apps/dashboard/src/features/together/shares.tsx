@@ -44,24 +44,26 @@ export function Shares({ business, journeyId, timeZone, days }: Props) {
       ) : (
         <Banner tone="info">{say("showsVersion", { number: version })}</Banner>
       )}
-      <section aria-labelledby="new-share">
-        <SectionHead id="new-share" title={say("new")} />
-        <ShareForm business={business} journeyId={journeyId} days={days} />
-      </section>
-      <section aria-labelledby="shares">
-        <SectionHead id="shares" title={say("links")} />
-        {shares.length === 0 ? (
-          <EmptyState title={say("none")} level={3}>
-            {say("noneTeach")}
-          </EmptyState>
-        ) : (
-          <RowList labelledBy="shares">
-            {shares.map((share) => (
-              <ShareRow key={share.id} business={business} share={share} timeZone={timeZone} />
-            ))}
-          </RowList>
-        )}
-      </section>
+      <div className="grid items-start gap-x-14 gap-y-10 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <section aria-labelledby="new-share">
+          <SectionHead id="new-share" title={say("new")} />
+          <ShareForm business={business} journeyId={journeyId} days={days} />
+        </section>
+        <section aria-labelledby="shares">
+          <SectionHead id="shares" title={say("links")} />
+          {shares.length === 0 ? (
+            <EmptyState title={say("none")} level={3}>
+              {say("noneTeach")}
+            </EmptyState>
+          ) : (
+            <RowList labelledBy="shares">
+              {shares.map((share) => (
+                <ShareRow key={share.id} business={business} share={share} timeZone={timeZone} />
+              ))}
+            </RowList>
+          )}
+        </section>
+      </div>
     </>
   );
 }
@@ -96,22 +98,20 @@ function ShareRow({ business, share, timeZone }: { business: string; share: Shar
               .filter(Boolean)
               .join(" · ")}
           </span>
+          <Status tone={tones[state]}>{say(`state.${state}`)}</Status>
         </>
       }
       side={
-        <>
-          <Status tone={tones[state]}>{say(`state.${state}`)}</Status>
-          {state === "open" && (
-            <Button
-              size="small"
-              aria-label={say("revokeOf", { note: name })}
-              pending={revoke.isPending}
-              onClick={() => revoke.mutate({ business, shareId: id })}
-            >
-              {say("revoke")}
-            </Button>
-          )}
-        </>
+        state === "open" && (
+          <Button
+            size="small"
+            aria-label={say("revokeOf", { note: name })}
+            pending={revoke.isPending}
+            onClick={() => revoke.mutate({ business, shareId: id })}
+          >
+            {say("revoke")}
+          </Button>
+        )
       }
     />
   );

@@ -22,7 +22,11 @@ export function ReviewDay({ thread: { reviewOn, isOverdue } }: { thread: Pick<Th
   );
 }
 
-type SubjectLineProps = Pick<Thread, "subject" | "journey"> & { quiet?: boolean };
+type SubjectLineProps = Pick<Thread, "subject"> & {
+  /** Said where it is not known anyway. */
+  journey?: Thread["journey"];
+  quiet?: boolean;
+};
 
 /** What a conversation is about: the kind of thing, its name, and the journey it stands on. */
 export function SubjectLine({ subject, journey, quiet = false }: SubjectLineProps) {
@@ -38,30 +42,36 @@ export function SubjectLine({ subject, journey, quiet = false }: SubjectLineProp
           {subject.name}
         </span>
       )}
-      {type !== "journey" && !quiet && <span className="text-ink-3 text-small">{journey.name}</span>}
+      {type !== "journey" && journey && <span className="text-ink-3 text-small">{journey.name}</span>}
     </span>
   );
 }
 
-/** How a conversation began, and how much was said since. */
+/** How a conversation began. */
+export function ThreadBegin({ thread: { first } }: { thread: ThreadRow }) {
+  const say = useTranslations("together.conversation");
+  return (
+    <span className="line-clamp-2 break-words font-medium font-serif text-lead leading-snug">
+      {first?.text ?? say("removed", { name: first?.by ?? "" })}
+    </span>
+  );
+}
+
+/** Who began a conversation, how much was said and when last, and who looks after it. */
 export function ThreadLine({ thread: { first, comments, lastAt, owner } }: { thread: ThreadRow }) {
-  const say = useTranslations("together");
+  const say = useTranslations("together.conversations");
   const format = useFormatter();
   const now = useNow({ updateInterval: 60_000 });
-  const begin = first?.text ?? say("conversation.removed", { name: first?.by ?? "" });
   return (
-    <>
-      <span className="line-clamp-2 break-words font-medium font-serif text-lead leading-snug">{begin}</span>
-      <span className="text-ink-2 text-small">
-        {[
-          first?.by,
-          say("conversations.count", { count: comments }),
-          format.relativeTime(lastAt, now > lastAt ? now : lastAt),
-          owner && say("conversations.lookedAfterBy", { name: owner.name }),
-        ]
-          .filter(Boolean)
-          .join(" · ")}
-      </span>
-    </>
+    <span className="text-ink-2 text-small">
+      {[
+        first?.by,
+        say("count", { count: comments }),
+        format.relativeTime(lastAt, now > lastAt ? now : lastAt),
+        owner && say("lookedAfterBy", { name: owner.name }),
+      ]
+        .filter(Boolean)
+        .join(" · ")}
+    </span>
   );
 }

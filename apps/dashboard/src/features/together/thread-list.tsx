@@ -10,7 +10,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
-import { ReviewDay, SubjectLine, ThreadLine } from "./thread-facts";
+import { ReviewDay, SubjectLine, ThreadBegin, ThreadLine } from "./thread-facts";
 
 type Props = {
   business: string;
@@ -66,7 +66,8 @@ export function ThreadList({ business, journeyId, subjectId, onOpen }: Props) {
               onClick={() => onOpen(thread.id)}
               className="grid w-full gap-1.5 rounded-card border border-line bg-paper px-4 py-3.5 text-start shadow-low transition-colors hover:border-edge"
             >
-              <SubjectLine subject={thread.subject} journey={thread.journey} quiet />
+              <SubjectLine subject={thread.subject} quiet />
+              <ThreadBegin thread={thread} />
               <ThreadLine thread={thread} />
               <ReviewDay thread={thread} />
             </button>

@@ -5,6 +5,7 @@ import { v7 } from "uuid";
 import { JourneyRoad } from "@/features/journey/journey-road";
 import { SpotSheet } from "@/features/spot/spot-sheet";
 import { SpotStory } from "@/features/spot/spot-story";
+import { Conversations } from "@/features/together/conversations";
 
 type Props = { business: string; journeyId: string; mayPublish: boolean };
 
@@ -15,7 +16,7 @@ export function RoadWithEditor({ business, journeyId, mayPublish }: Props) {
       business={business}
       journeyId={journeyId}
       mayPublish={mayPublish}
-      more={null}
+      more={<Conversations business={business} journeyId={journeyId} />}
       editor={(open, hands, close) => (
         <SpotSheet
           open={open}
