@@ -31,6 +31,8 @@ const rooms = [
   "/channels",
   "/activity",
   "/settings",
+  "/conversations",
+  "/conversations?show=resolved",
 ];
 
 for (const theme of ["light", "dark"] as const) {
@@ -52,6 +54,7 @@ for (const theme of ["light", "dark"] as const) {
       ...rooms.map((room) => `/copper-comb${room}`),
       road ?? "",
       `${road}/versions/1`,
+      `${road}/share`,
       poster ?? "",
       "/account",
       "/",
@@ -87,7 +90,7 @@ for (const theme of ["light", "dark"] as const) {
         baseURL: dashboardUrl,
       })
     ).newPage();
-    await look(stranger, ["/sign-in", "/sign-in?link=1", "/forgot", "/reset/nothing", "/sign-out"]);
+    await look(stranger, ["/sign-in", "/sign-in?link=1", "/forgot", "/reset/nothing", "/sign-out", "/shared/nothing"]);
     const admin = await signedIn(browser, "admin@magic-spots.example", {
       colorScheme: theme,
       reducedMotion: "reduce",

@@ -6,6 +6,7 @@ import { chanceOf } from "./chance";
 import { seedFinding } from "./demo-finding";
 import { seedJourney } from "./demo-journey";
 import { adminEmail, demoPassword, emailOf, stories } from "./demo-sign-ins";
+import { seedTogether } from "./demo-together";
 import { newId } from "./makers/ids";
 import { type Cast, play } from "./simulator";
 import type { Story } from "./stories/story";
@@ -59,8 +60,10 @@ export async function seedDemo(
     if (rows.length > 0) return false;
     const passwordHash = await hashPassword(demoPassword);
     await seedAdmin(client, passwordHash);
-    for (const [index, story] of stories.entries())
-      await seedBusiness(client, story, { now, seed: seed + index, passwordHash });
+    for (const [index, story] of stories.entries()) {
+      const { businessId } = await seedBusiness(client, story, { now, seed: seed + index, passwordHash });
+      await seedTogether(client, story, businessId, now);
+    }
     const [toys, flowers] = [stories[1], stories[3]];
     if (toys && flowers) await joinSecond(client, emailOf(toys.owner, toys.slug), flowers.slug, toys.owner);
     await client.query("commit");

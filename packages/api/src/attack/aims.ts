@@ -1,3 +1,4 @@
+import { dayOf } from "@spots/domain/kernel/time";
 import type { FullBusiness } from "@spots/seed/makers/full-business";
 import { newId } from "@spots/seed/makers/ids";
 import { fullSpot } from "@spots/seed/makers/journey";
@@ -35,6 +36,9 @@ export const aims: Readonly<Record<string, Aim>> = {
   "channel.read": ({ channel }) => ({ channelId: channel.id }),
   "channel.open": ({ location }) => ({ id: newId(), name: "Mine", locationId: location.id }),
   "channel.close": ({ channel }) => ({ channelId: channel.id }),
+  "comment.list": ({ thread }) => ({ threadId: thread.id }),
+  "comment.write": ({ thread }) => ({ id: newId(), threadId: thread.id, text: "mine" }),
+  "comment.remove": ({ comment }) => ({ commentId: comment.id }),
   "event.follow": noIds,
   "event.list": noIds,
   "finding.list": noIds,
@@ -120,6 +124,16 @@ export const aims: Readonly<Record<string, Aim>> = {
   "pulse.shape": ({ journey }) => ({ journeyId: journey.id }),
   "pulse.spots": ({ location }) => ({ locationId: location.id }),
   "response.list": ({ location }) => ({ locationId: location.id }),
+  "share.list": ({ journey }) => ({ journeyId: journey.id }),
+  "share.make": ({ journey }) => ({
+    id: newId(),
+    journeyId: journey.id,
+    parts: ["road"],
+    expiresOn: dayOf(new Date(Date.now() + 7 * 86_400_000), "UTC"),
+    password: null,
+    note: "mine",
+  }),
+  "share.revoke": ({ share }) => ({ shareId: share.id }),
   "spot.history": ({ spot }) => ({ spotId: spot.id }),
   "spot.overrides": ({ spot }) => ({ spotId: spot.id }),
   "spot.override": ({ spot, location }) => ({
@@ -148,6 +162,19 @@ export const aims: Readonly<Record<string, Aim>> = {
   "template.save": ({ journey }) => ({ id: newId(), journeyId: journey.id, name: "Mine" }),
   "template.remove": ({ savedTemplate }) => ({ templateId: savedTemplate.id }),
   "template.begin": ({ savedTemplate }) => ({ id: newId(), from: { kind: "saved", templateId: savedTemplate.id } }),
+  "thread.list": ({ journey }) => ({ journeyId: journey.id }),
+  "thread.read": ({ thread }) => ({ threadId: thread.id }),
+  "thread.subjects": ({ journey }) => ({ journeyId: journey.id }),
+  "thread.talkers": noIds,
+  "thread.open": ({ journey, spot }) => ({
+    id: newId(),
+    journeyId: journey.id,
+    subject: { type: "spot", id: spot.id },
+    comment: { id: newId(), text: "mine" },
+  }),
+  "thread.lookAfter": ({ thread, owner }) => ({ threadId: thread.id, ownerId: owner.id, reviewOn: null }),
+  "thread.resolve": ({ thread }) => ({ threadId: thread.id }),
+  "thread.reopen": ({ thread }) => ({ threadId: thread.id }),
 };
 
 /** Procedures that take only ids which their caller makes: inside one's own business they do their work, and touch nobody else's. */

@@ -18,6 +18,9 @@ import { memberRouter } from "../people/member.router";
 import { personRouter } from "../person/person.router";
 import { platformRouter } from "../platform/platform.router";
 import { spotRouter } from "../spot/spot.router";
+import { commentRouter } from "../together/comment.router";
+import { shareRouter } from "../together/share.router";
+import { threadRouter } from "../together/thread.router";
 import { t } from "./trpc";
 
 /** Everything that can be asked of the product by a signed-in person. */
@@ -25,6 +28,7 @@ export const appRouter = t.router({
   brag: bragRouter,
   business: businessRouter,
   channel: channelRouter,
+  comment: commentRouter,
   event: eventRouter,
   finding: findingRouter,
   invitation: invitationRouter,
@@ -39,8 +43,10 @@ export const appRouter = t.router({
   presence: presenceRouter,
   pulse: pulseRouter,
   response: responseRouter,
+  share: shareRouter,
   spot: spotRouter,
   template: templateRouter,
+  thread: threadRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -11,7 +11,7 @@ export type Step = z.infer<typeof Step>;
 
 /** Where something special may lie. */
 export const Quadrants = ["place", "product", "service", "team"] as const;
-export type Quadrant = (typeof Quadrants)[number];
+type Quadrant = (typeof Quadrants)[number];
 
 const line = (max: number) => textUpTo(max).refine((value) => !/[\r\n]/.test(value), "oneLine");
 

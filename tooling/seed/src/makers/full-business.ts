@@ -97,6 +97,31 @@ export async function aFullBusiness(db: StageHand) {
   const story = await db.bragStory.create({
     data: { businessId, id: newId(), memberId: owner.id, text: "A secret brag of one business", toldAt: at },
   });
+  const thread = await db.thread.create({
+    data: {
+      businessId,
+      id: newId(),
+      journeyId: journey.id,
+      subjectType: "spot",
+      subjectId: spot.id,
+      createdAt: at,
+    },
+  });
+  const comment = await db.comment.create({
+    data: { businessId, id: newId(), threadId: thread.id, memberId: owner.id, text: "Between us", at },
+  });
+  const share = await db.share.create({
+    data: {
+      businessId,
+      id: newId(),
+      journeyId: journey.id,
+      tokenHash: newId(),
+      parts: ["road"],
+      createdBy: owner.id,
+      createdAt: at,
+      expiresAt: new Date(at.getTime() + 86_400_000),
+    },
+  });
   return {
     ...business,
     journey,
@@ -114,6 +139,9 @@ export async function aFullBusiness(db: StageHand) {
     finding,
     action,
     story,
+    thread,
+    comment,
+    share,
   };
 }
 

@@ -7,6 +7,7 @@ import { SpotCare } from "@/features/spot/spot-care";
 import { SpotPlaces } from "@/features/spot/spot-places";
 import { SpotSheet } from "@/features/spot/spot-sheet";
 import { SpotStory } from "@/features/spot/spot-story";
+import { Conversations } from "@/features/together/conversations";
 
 type Props = { business: string; journeyId: string; mayPublish: boolean };
 
@@ -17,7 +18,7 @@ export function RoadWithEditor({ business, journeyId, mayPublish }: Props) {
       business={business}
       journeyId={journeyId}
       mayPublish={mayPublish}
-      more={null}
+      more={<Conversations business={business} journeyId={journeyId} />}
       editor={(open, hands, close) => (
         <SpotSheet
           open={open}
