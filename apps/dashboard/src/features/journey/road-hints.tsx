@@ -26,7 +26,7 @@ export function RoadHints({ road, acts, shape }: { road: Road; acts: RoadActs; s
   const nameOf = (id: string) => stageOf(id)?.name ?? "";
   const placeOn = (stageId: string): Act[] => {
     const stage = stageOf(stageId);
-    return stage ? [{ label: say("placeOn", { stage: stage.name }), onPress: () => acts.place(stage) }] : [];
+    return stage ? [{ label: say("placeThere", { stage: stage.name }), onPress: () => acts.place(stage) }] : [];
   };
   const holderOf = (spotId: string) => {
     const stage = road.stages.find(({ spots }) => spots.some(({ id }) => id === spotId));
