@@ -2,10 +2,19 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { benchHome } from "./home";
 import { benchIntake } from "./intake";
+import { benchRoad } from "./road";
 import { onScratch } from "./scratch";
 
-/** `pnpm bench`: prints ratios against the bare equivalent of the same run, and keeps them as JSON. An absolute time proves nothing. */
-const results = await onScratch(async (place) => ({ intake: await benchIntake(place), home: await benchHome(place) }));
+/** `pnpm bench [intake|home|road]`: prints ratios against the bare equivalent of the same run, and keeps them as JSON. An absolute time proves nothing. */
+const benches = { intake: benchIntake, home: benchHome, road: benchRoad };
+const isBench = (name: string): name is keyof typeof benches => name in benches;
+const chosen = process.argv.slice(2);
+const names = (chosen.length > 0 ? chosen : Object.keys(benches)).filter(isBench);
+const results = await onScratch(async (place) => {
+  const each: Record<string, unknown> = {};
+  for (const name of names) each[name] = await benches[name](place);
+  return each;
+});
 const folder = path.resolve(import.meta.dirname, "../../../.data/bench");
 mkdirSync(folder, { recursive: true });
 const file = path.join(folder, `${new Date().toISOString().replaceAll(":", "-")}.json`);

@@ -5,6 +5,7 @@ import { freePort } from "@spots/database/embedded-postgres";
 import autocannon from "autocannon";
 import pg from "pg";
 import type { Place } from "./scratch";
+import { until } from "./until";
 
 const connections = 30;
 const seconds = 6;
@@ -33,20 +34,6 @@ async function accepted(url: string): Promise<number> {
     ],
   });
   return result["2xx"] / result.duration;
-}
-
-async function until(url: string): Promise<void> {
-  for (let turn = 0; turn < 100; turn += 1) {
-    if (
-      await fetch(url).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`${url} does not answer`);
 }
 
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -64,32 +64,40 @@ const plain = (words: string) => words.trim().toLowerCase().replace(/\s+/g, " ")
 const matchedWords = ({ name, anchor, talkLine, aliases }: SpotContent) =>
   [name, anchor, talkLine, ...aliases].filter((words) => plain(words).length > 3);
 
+type Light = { readonly id: string; readonly content: SpotContent; readonly tones: readonly Tone[] };
+
+/** The two tones by which one spot contradicts another, the first's first. */
+const clashOf = (one: Light, other: Light) =>
+  opposites
+    .flatMap(([a, b]) => [[a, b] as const, [b, a] as const])
+    .find(([a, b]) => one.tones.includes(a) && other.tones.includes(b));
+
 /**
  * The pairs of spots that give light and get in each other's way. Feelings contradict each other only where a customer meets both in a row: at one stage or at
- * neighbouring ones; a thrill at the start and calm at the end is a good road. Words are compared over the whole road.
+ * neighbouring ones; a thrill at the start and calm at the end is a good road. Words are compared over the whole road; of several spots with the same words
+ * each is told together with the first.
  */
 export function coherenceHints(stages: readonly CoherentStage[]): readonly CoherenceHint[] {
-  const lights = stages.flatMap(({ spots }, at) =>
+  const lights: Light[][] = stages.map(({ spots }) =>
     spots
       .filter(({ status }) => givesLight(status))
-      .map(({ id, content }) => ({ id, content, at, tones: tonesOf(content.emotion) })),
+      .map(({ id, content }) => ({ id, content, tones: tonesOf(content.emotion) })),
   );
-  return lights.flatMap((one, index) =>
-    lights.slice(index + 1).flatMap((other): CoherenceHint[] => {
-      const spotIds = [one.id, other.id] as const;
-      const same = matchedWords(one.content).find((words) =>
-        matchedWords(other.content).some((others) => plain(others) === plain(words)),
-      );
-      const clash =
-        other.at - one.at > 1
-          ? undefined
-          : opposites
-              .flatMap(([a, b]) => [[a, b] as const, [b, a] as const])
-              .find(([a, b]) => one.tones.includes(a) && other.tones.includes(b));
-      return [
-        ...(same === undefined ? [] : [{ kind: "alike", spotIds, words: same } as const]),
-        ...(clash ? [{ kind: "contradict", spotIds, tones: clash } as const] : []),
-      ];
-    }),
+  const firsts = new Map<string, string>();
+  const alike = lights.flat().flatMap(({ id, content }): CoherenceHint[] => {
+    const words = matchedWords(content);
+    const same = words.find((each) => firsts.has(plain(each)));
+    const first = same === undefined ? undefined : firsts.get(plain(same));
+    for (const each of words) if (!firsts.has(plain(each))) firsts.set(plain(each), id);
+    return same === undefined || first === undefined ? [] : [{ kind: "alike", spotIds: [first, id], words: same }];
+  });
+  const contradictions = lights.flatMap((here, at) =>
+    here.flatMap((one, index) =>
+      [...here.slice(index + 1), ...(lights[at + 1] ?? [])].flatMap((other): CoherenceHint[] => {
+        const tones = clashOf(one, other);
+        return tones ? [{ kind: "contradict", spotIds: [one.id, other.id], tones }] : [];
+      }),
+    ),
   );
+  return [...contradictions, ...alike];
 }

@@ -114,6 +114,6 @@ describe("spots that get in each other's way", () => {
       stage("b"),
       stage("c", { aliases: ["the brass bell"] }),
     ]);
-    expect(hints).toEqual([{ kind: "alike", spotIds: ["a0", "c0"], words: "The  brass bell" }]);
+    expect(hints).toEqual([{ kind: "alike", spotIds: ["a0", "c0"], words: "the brass bell" }]);
   });
 });

@@ -79,6 +79,7 @@ export function JourneyRoad({ business, journeyId, mayPublish, editor: sheet, mo
   const namesKey = JSON.stringify(names);
   // The same names are the same list, so that no column is drawn anew for an edit of another.
   const stageNames = useMemo<typeof names>(() => JSON.parse(namesKey), [namesKey]);
+  const stageIds = useMemo(() => stageNames.map(({ id }) => id), [stageNames]);
   const { dark, all, lit } = coverage(stages);
   const peak = peakOf(stages);
   const shape = useShape(business, journeyId);
@@ -136,7 +137,7 @@ export function JourneyRoad({ business, journeyId, mayPublish, editor: sheet, mo
           },
         }}
       >
-        <SortableContext items={stages.map(({ id }) => id)} strategy={horizontalListSortingStrategy}>
+        <SortableContext items={stageIds} strategy={horizontalListSortingStrategy}>
           <RoadBoard
             lanes
             label={say("stages")}

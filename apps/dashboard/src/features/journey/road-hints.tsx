@@ -5,7 +5,7 @@ import { hintsOf, type ShapeHint } from "@spots/domain/journey/shape";
 import { Button } from "@spots/ui/button";
 import { SectionHead } from "@spots/ui/section-head";
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import type { RoadActs } from "./road-acts";
 import type { Road } from "./road-edit";
 import type { Shape } from "./use-shape";
@@ -17,8 +17,14 @@ type Act = { readonly label: string; readonly onPress: () => void };
 /** More than these at once is no help; the rest is a press away. */
 const atOnce = 6;
 
-/** What the road still asks for: its ending, its peak, touchpoints of truth left alone, dark stages, and spots that get in each other's way. */
-export function RoadHints({ road, acts, shape }: { road: Road; acts: RoadActs; shape: Shape }) {
+type Props = { road: Road; acts: RoadActs; shape: Shape };
+
+/** What the road still asks for: its ending, its peak, touchpoints of truth left alone, dark stages, and spots that get in each other's way. An edit is painted first, and thought about then. */
+export function RoadHints({ road, ...rest }: Props) {
+  return <Hints road={useDeferredValue(road)} {...rest} />;
+}
+
+const Hints = memo(function Hints({ road, acts, shape }: Props) {
   const say = useTranslations("journey");
   const format = useFormatter();
   const [showsAll, setShowsAll] = useState(false);
@@ -67,6 +73,8 @@ export function RoadHints({ road, acts, shape }: { road: Road; acts: RoadActs; s
     };
   };
   const { peakOnOne } = shape;
+  const asked = useMemo(() => ({ shape: hintsOf(road.stages), coherence: coherenceHints(road.stages) }), [road.stages]);
+  const all = asked.shape.length + asked.coherence.length + (peakOnOne ? 1 : 0);
   const lines: Line[] = [
     ...(peakOnOne
       ? [
@@ -81,15 +89,14 @@ export function RoadHints({ road, acts, shape }: { road: Road; acts: RoadActs; s
           },
         ]
       : []),
-    ...hintsOf(road.stages).map(lineOf),
-    ...coherenceHints(road.stages).map(pairOf),
-  ];
-  const shown = showsAll ? lines : lines.slice(0, atOnce);
+    ...asked.shape.slice(0, showsAll ? all : atOnce).map(lineOf),
+    ...asked.coherence.slice(0, showsAll ? all : atOnce).map(pairOf),
+  ].slice(0, showsAll ? all : atOnce);
   return (
     <section aria-labelledby="hints" className="mt-10">
-      <SectionHead id="hints" title={say("hints")} detail={lines.length === 0 ? say("noHints") : say("hintsTeach")} />
+      <SectionHead id="hints" title={say("hints")} detail={all === 0 ? say("noHints") : say("hintsTeach")} />
       <ul className="grid">
-        {shown.map(({ key, text, acts: does }) => (
+        {lines.map(({ key, text, acts: does }) => (
           <li
             key={key}
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-t py-3"
@@ -103,11 +110,11 @@ export function RoadHints({ road, acts, shape }: { road: Road; acts: RoadActs; s
           </li>
         ))}
       </ul>
-      {lines.length > atOnce && (
+      {all > atOnce && (
         <Button variant="plain" size="small" onClick={() => setShowsAll(!showsAll)} aria-expanded={showsAll}>
-          {showsAll ? say("fewerHints") : say("allHints", { count: lines.length })}
+          {showsAll ? say("fewerHints") : say("allHints", { count: all })}
         </Button>
       )}
     </section>
   );
-}
+});

@@ -1,0 +1,142 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { freePort } from "@spots/database/embedded-postgres";
+import { openDatabase } from "@spots/db/database";
+import { as } from "@spots/seed/makers/call";
+import { newId } from "@spots/seed/makers/ids";
+import { fullSpot } from "@spots/seed/makers/journey";
+import type { Place } from "./scratch";
+import { until } from "./until";
+
+const business = "copper-comb";
+const email = "mona.okafor@copper-comb.example";
+const rounds = 4;
+const large = { stages: 20, touchpoints: 10, spots: 5 };
+type Drawn = { readonly id: string; readonly first: string };
+
+/** Two roads drawn by their own commands: an empty one, and one with all that a road can sensibly carry. */
+async function twoRoads(url: string): Promise<Record<"empty" | "full", Drawn>> {
+  const database = openDatabase(url, { connections: 2 });
+  try {
+    const user = await database.prisma.user.findFirstOrThrow({ where: { email } });
+    const api = as(database, user.id);
+    const begin = async () => {
+      const journeyId = newId();
+      await api.template.begin({ business, id: journeyId, from: { kind: "empty" } });
+      const { stages } = await api.journey.road({ business, journeyId });
+      return { id: journeyId, first: stages[0]?.name ?? "", stageIds: stages.map(({ id }) => id) };
+    };
+    const [empty, full] = [await begin(), await begin()];
+    for (let at = full.stageIds.length; at < large.stages; at += 1) {
+      const id = newId();
+      await api.journey.addStage({ business, id, journeyId: full.id, kind: "interaction", name: `Stage ${at}` });
+      full.stageIds.push(id);
+    }
+    for (const [at, stageId] of full.stageIds.entries()) {
+      for (let each = 0; each < large.touchpoints; each += 1) {
+        const what = { name: `Touchpoint ${at}.${each}`, element: "service", isTruth: each === 1 } as const;
+        await api.journey.addTouchpoint({ business, id: newId(), stageId, ...what });
+      }
+      for (let each = 0; each < large.spots; each += 1)
+        await api.spot.place({ business, id: newId(), stageId, content: { ...fullSpot, name: `Spot ${at}.${each}` } });
+    }
+    return { empty, full };
+  } finally {
+    await database.close();
+  }
+}
+
+/** Keeps how long every interaction takes until its next paint (Event Timing), longest event of each. */
+const watching = `
+  globalThis.interactions = new Map();
+  new PerformanceObserver((list) => {
+    for (const { interactionId, duration } of list.getEntries())
+      if (interactionId) globalThis.interactions.set(interactionId, Math.max(duration, globalThis.interactions.get(interactionId) ?? 0));
+  }).observe({ type: "event", durationThreshold: 16, buffered: true });
+`;
+
+/** What a hand does again and again: opens and leaves a menu, writes a goal, takes it back and makes it again. */
+async function work(page: Page, stage: string): Promise<number> {
+  let done = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    await page.getByRole("button", { name: `More for the stage ${stage}`, exact: true }).click();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: new RegExp(`^What they want at ${stage}:`) }).click();
+    await page.keyboard.type("be seen");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await page.getByRole("button", { name: "Redo", exact: true }).click();
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    done += 2 + 1 + "be seen".length + 1 + 3;
+    await page.locator("output[data-waiting='0']").waitFor();
+  }
+  return done;
+}
+
+/** Interaction to next paint on one road: the middle and the worst one in fifty, in ms. An interaction under a frame's time is counted as one frame. */
+async function paintsOn(page: Page, { id, first }: Drawn) {
+  await page.goto(`/${business}/journeys/${id}`);
+  await page.getByRole("list", { name: "Stages" }).waitFor();
+  await page.waitForTimeout(1000);
+  await page.evaluate("globalThis.interactions.clear()");
+  const n = await work(page, first);
+  await page.waitForTimeout(300);
+  const slow = await page.evaluate<number[]>("[...globalThis.interactions.values()]");
+  const all = [...slow, ...Array<number>(Math.max(0, n - slow.length)).fill(16)].toSorted((a, b) => a - b);
+  return {
+    n: all.length,
+    median: all[Math.floor(all.length / 2)] ?? 0,
+    worst: all[Math.floor(all.length * 0.98)] ?? 0,
+  };
+}
+
+async function signedIn(browser: Browser, baseURL: string): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } })).newPage();
+  await page.addInitScript(watching);
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill("magic-spots-demo");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  return page;
+}
+
+/** Working on a road of 20 stages, 200 touchpoints and 100 spots, against an empty one, in turns, in one browser. Needs the built dashboard. */
+export async function benchRoad({ url }: Place) {
+  const port = await freePort();
+  const root = path.resolve(import.meta.dirname, "../../..");
+  const address = `http://localhost:${port}`;
+  const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
+    cwd: path.join(root, "apps/dashboard"),
+    env: {
+      ...process.env,
+      DATABASE_URL: url,
+      AUTH_SECRET: "a secret of the bench",
+      AUTH_TRUST_HOST: "true",
+      DASHBOARD_URL: address,
+    },
+    stdio: "ignore",
+  });
+  const browser = await chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
+  try {
+    const roads = await twoRoads(url);
+    await until(`${address}/api/health`);
+    const page = await signedIn(browser, address);
+    const turns: Record<keyof typeof roads, Awaited<ReturnType<typeof paintsOn>>>[] = [];
+    for (let turn = 0; turn < 3; turn += 1)
+      turns.push({ empty: await paintsOn(page, roads.empty), full: await paintsOn(page, roads.full) });
+    const middle = (of: (turn: (typeof turns)[number]) => number) => turns.map(of).toSorted((a, b) => a - b)[1] ?? 0;
+    return {
+      turns,
+      medianRatio: middle(({ full, empty }) => full.median / empty.median),
+      worstRatio: middle(({ full, empty }) => full.worst / empty.worst),
+    };
+  } finally {
+    await browser.close();
+    server.kill("SIGTERM");
+  }
+}
