@@ -21,6 +21,9 @@ import { spotRouter } from "../spot/spot.router";
 import { commentRouter } from "../together/comment.router";
 import { shareRouter } from "../together/share.router";
 import { threadRouter } from "../together/thread.router";
+import { goalRouter } from "../strategy/goal.router";
+import { personaRouter } from "../strategy/persona.router";
+import { promiseRouter } from "../strategy/promise.router";
 import { t } from "./trpc";
 
 /** Everything that can be asked of the product by a signed-in person. */
@@ -31,6 +34,7 @@ export const appRouter = t.router({
   comment: commentRouter,
   event: eventRouter,
   finding: findingRouter,
+  goal: goalRouter,
   invitation: invitationRouter,
   journey: journeyRouter,
   kudos: kudosRouter,
@@ -39,8 +43,10 @@ export const appRouter = t.router({
   mention: mentionRouter,
   moment: momentRouter,
   person: personRouter,
+  persona: personaRouter,
   platform: platformRouter,
   presence: presenceRouter,
+  promise: promiseRouter,
   pulse: pulseRouter,
   response: responseRouter,
   share: shareRouter,
