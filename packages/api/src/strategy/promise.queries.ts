@@ -33,14 +33,15 @@ export async function listPromises({ ctx }: Pick<Call, "ctx">) {
     include: {
       keeps: {
         include: {
-          touchpoint: { select: { id: true, name: true, stage: place } },
+          touchpoint: { select: { id: true, name: true, stageId: true, stage: place } },
           spot: {
             select: {
               id: true,
               name: true,
               status: true,
+              stageId: true,
               stage: place,
-              touchpoint: { select: { id: true, name: true, stage: place } },
+              touchpoint: { select: { id: true, name: true, stageId: true, stage: place } },
             },
           },
         },

@@ -58,16 +58,38 @@ describe("a promise", () => {
 });
 
 describe("the trace", () => {
+  const chair = { id: "chair", stageId: "sit" };
+  const till = { id: "till", stageId: "pay" };
+
+  it("leads from the touchpoint to the spot that happens on it, or on its stage", () => {
+    const massage = { id: "massage", stageId: "sit", touchpoint: null };
+    const comb = { id: "comb", stageId: "pay", touchpoint: till };
+    expect(tracesOf([chair], [massage, comb])).toEqual([
+      { touchpoint: chair, spot: massage },
+      { touchpoint: till, spot: comb },
+    ]);
+    expect(tracesOf([till], [massage])).toEqual([
+      { touchpoint: till, spot: null },
+      { touchpoint: null, spot: massage },
+    ]);
+  });
+
   it("leads through every linked touchpoint and to every linked spot, and tells none twice", () => {
-    const touchpoints = fc.uniqueArray(fc.integer({ min: 0, max: 5 })).map((ids) => ids.map((n) => ({ id: `t${n}` })));
+    const stageId = fc.constantFrom("sit", "pay");
+    const touchpoints = fc.uniqueArray(fc.record({ id: fc.constantFrom("a", "b", "c", "d"), stageId }), {
+      selector: ({ id }) => id,
+    });
     const spots = fc
-      .array(fc.option(fc.integer({ min: 0, max: 5 })))
-      .map((at) => at.map((n, index) => ({ id: `s${index}`, touchpoint: n === null ? null : { id: `t${n}` } })));
+      .array(fc.record({ stageId, touchpoint: fc.option(fc.constantFrom(chair, till)) }))
+      .map((all) => all.map((spot, index) => ({ id: `s${index}`, ...spot })));
     fc.assert(
       fc.property(touchpoints, spots, (linked, kept) => {
         const traces = tracesOf(linked, kept);
         expect(traces.flatMap(({ spot: each }) => (each ? [each.id] : []))).toEqual(kept.map(({ id }) => id));
         for (const { id } of linked) expect(traces.some((trace) => trace.touchpoint?.id === id)).toBe(true);
+        for (const { spot: each, touchpoint: at } of traces)
+          if (each?.touchpoint) expect(at).toBe(each.touchpoint);
+          else if (each && at) expect(at.stageId).toBe(each.stageId);
         const alone = traces.filter((trace) => trace.spot === null).map((trace) => trace.touchpoint?.id);
         expect(new Set(alone).size).toBe(alone.length);
       }),

@@ -59,17 +59,20 @@ export type Trace<Touchpoint, Spot> =
   | { readonly touchpoint: Touchpoint; readonly spot: null }
   | { readonly touchpoint: Touchpoint | null; readonly spot: Spot };
 
+type OnStage = { readonly id: Id; readonly stageId: Id };
+
 /**
- * The links of a promise as ways: a linked spot stands behind its touchpoint when that is linked too, or is named with the touchpoint on which it happens;
- * a touchpoint without a spot stands alone. No link is told twice, and none is left out.
+ * The links of a promise as ways: a linked spot stands behind the touchpoint on which it happens; one that has none, behind the first linked touchpoint of
+ * its stage. A touchpoint without a spot stands alone. No spot is told twice, and no link is left out.
  */
-export function tracesOf<
-  Touchpoint extends { readonly id: Id },
-  Spot extends { readonly touchpoint: Touchpoint | null },
->(touchpoints: readonly Touchpoint[], spots: readonly Spot[]): readonly Trace<Touchpoint, Spot>[] {
-  const behind = new Set(spots.map(({ touchpoint }) => touchpoint?.id));
-  return [
-    ...touchpoints.filter(({ id }) => !behind.has(id)).map((touchpoint) => ({ touchpoint, spot: null })),
-    ...spots.map((spot) => ({ touchpoint: spot.touchpoint, spot })),
-  ];
+export function tracesOf<Touchpoint extends OnStage, Spot extends { stageId: Id; touchpoint: Touchpoint | null }>(
+  touchpoints: readonly Touchpoint[],
+  spots: readonly Spot[],
+): readonly Trace<Touchpoint, Spot>[] {
+  const led = spots.map((spot) => ({
+    touchpoint: spot.touchpoint ?? touchpoints.find(({ stageId }) => stageId === spot.stageId) ?? null,
+    spot,
+  }));
+  const behind = new Set(led.map(({ touchpoint }) => touchpoint?.id));
+  return [...touchpoints.filter(({ id }) => !behind.has(id)).map((touchpoint) => ({ touchpoint, spot: null })), ...led];
 }

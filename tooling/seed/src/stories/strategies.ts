@@ -62,7 +62,7 @@ export const strategies: Readonly<Record<string, StoryStrategy>> = {
       {
         text: "Waiting is the best part.",
         madeIn: "Website, first page",
-        touchpoint: "Waiting bench",
+        touchpoint: "The cut",
         spot: "The two-minute massage",
       },
       {

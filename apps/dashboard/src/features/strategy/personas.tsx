@@ -68,6 +68,7 @@ type CardProps = { business: string; persona: Persona; onOpen: (() => void) | nu
 function PersonaCard({ business, persona, onOpen }: CardProps) {
   const say = useTranslations("strategy.persona");
   const { id, name, journeys, notes } = persona;
+  const newest = notes[0];
   return (
     <Card as="li" tone="paper" pad="roomy" labelledBy={`persona-${id}`}>
       <div className="grid h-full content-start gap-4">
@@ -109,6 +110,12 @@ function PersonaCard({ business, persona, onOpen }: CardProps) {
                 </span>
               ))}
             </p>
+          )}
+          {newest && (
+            <figure className="my-1 border-magic border-s-2 ps-3.5">
+              <p className="line-clamp-3 break-words font-serif text-base leading-snug">{newest.text}</p>
+              <figcaption className="mt-0.5 break-words text-ink-3">{newest.source}</figcaption>
+            </figure>
           )}
           <p className="text-ink-3">{say("noteCount", { count: notes.length })}</p>
         </div>

@@ -21,34 +21,36 @@ export function PromiseCard({ business, promise, onOpen }: Props) {
   const isOpen = how === "nobody" || how === "broken";
   return (
     <Card as="li" tone={isOpen ? "dashed" : "paper"} pad="roomy" labelledBy={`promise-${id}`}>
-      <div className="grid h-full content-start gap-4">
-        <div className="flex flex-wrap items-center justify-between gap-2">
-          <p className="eyebrow min-w-0 break-words">{madeIn}</p>
+      <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
+        <div className="grid min-w-0 content-start justify-items-start gap-2.5">
           <Status tone={tones[how]} pill>
             {say(`how.${how}`)}
           </Status>
+          <h3 id={`promise-${id}`} className="said min-w-0 max-w-full break-words text-title">
+            {text}
+          </h3>
+          {madeIn && <p className="min-w-0 max-w-full break-words text-small text-ink-3">{madeIn}</p>}
         </div>
-        <h3 id={`promise-${id}`} className="said min-w-0 break-words text-title">
-          {text}
-        </h3>
-        {traces.length > 0 && <PromiseTrace business={business} traces={traces} />}
-        {how === "broken" && <p className="text-small text-ink-2">{say("brokenTeach")}</p>}
-        <div className="mt-auto flex flex-wrap gap-2.5">
-          {onOpen && (
-            <Button
-              size="small"
-              variant={isOpen ? "primary" : "quiet"}
-              aria-label={say(isOpen ? "linkOf" : "changeOf", { text })}
-              onClick={onOpen}
-            >
-              {say(isOpen ? "link" : "change")}
-            </Button>
-          )}
-          {isOpen && (
-            <Button size="small" icon="spot" href={`/${business}/finding`} aria-label={say("findOf", { text })}>
-              {say("find")}
-            </Button>
-          )}
+        <div className="grid min-w-0 content-center gap-3.5">
+          {traces.length > 0 && <PromiseTrace business={business} traces={traces} />}
+          {how === "broken" && <p className="text-small text-ink-2">{say("brokenTeach")}</p>}
+          <div className="flex flex-wrap gap-2.5 lg:justify-end">
+            {isOpen && (
+              <Button size="small" icon="spot" href={`/${business}/finding`} aria-label={say("findOf", { text })}>
+                {say("find")}
+              </Button>
+            )}
+            {onOpen && (
+              <Button
+                size="small"
+                variant={isOpen ? "primary" : "quiet"}
+                aria-label={say(isOpen ? "linkOf" : "changeOf", { text })}
+                onClick={onOpen}
+              >
+                {say(isOpen ? "link" : "change")}
+              </Button>
+            )}
+          </div>
         </div>
       </div>
     </Card>

@@ -45,7 +45,7 @@ export function Promises({ business, mayShape }: { business: string; mayShape: b
                 title={say(`${section}.title`, { count: here.length })}
                 detail={say(`${section}.teach`)}
               />
-              <ul className="grid gap-4 xl:grid-cols-2">
+              <ul className="grid gap-4">
                 {here.map((promise) => (
                   <PromiseCard
                     key={promise.id}

@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@spots/ui/button";
 import { EmptyState } from "@spots/ui/empty-state";
 import { PageHead } from "@spots/ui/page-head";
 import { useSuspenseQuery } from "@tanstack/react-query";
@@ -9,9 +8,12 @@ import { useState } from "react";
 import { useTRPC } from "@/trpc/client";
 import { GoalLine } from "./goal-line";
 import { GoalSheet } from "./goal-sheet";
+import { type Paper, PrintMenu } from "./print-menu";
 import { SetGoalSheet } from "./set-goal-sheet";
 import type { MeasureOf } from "./strategy-plan";
+import { usePrinting } from "./use-printing";
 import { WithoutGoal } from "./without-goal";
+import "./strategy.css";
 
 type Props = {
   business: { slug: string; name: string; timeZone: string };
@@ -26,11 +28,18 @@ export function Strategy({ business, mayShape, measureOf }: Props) {
   const format = useFormatter();
   const { data: plan } = useSuspenseQuery(trpc.goal.strategy.queryOptions({ business: business.slug }));
   const [openId, setOpenId] = useState<string | null>(null);
+  const [paper, setPaper] = useState<Paper>("A4");
+  const printing = usePrinting();
   const open = plan.goals.find(({ id }) => id === openId);
   const set = mayShape && <SetGoalSheet business={business.slug} onSet={setOpenId} />;
   const day = format.dateTime(new Date(`${plan.today}T00:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
   return (
-    <div id="strategy" className="grid min-w-0 gap-8 print:gap-5">
+    <div
+      id="strategy"
+      data-paper={paper}
+      {...(printing ? { "data-theme": "light" } : {})}
+      className="text-ink grid min-w-0 gap-8 print:gap-5"
+    >
       <PageHead
         eyebrow={say("goal.printed", { business: business.name, day })}
         title={say("title")}
@@ -38,9 +47,7 @@ export function Strategy({ business, mayShape, measureOf }: Props) {
         actions={
           plan.goals.length > 0 && (
             <div className="flex flex-wrap gap-2.5 print:hidden">
-              <Button icon="print" onClick={() => window.print()}>
-                {say("goal.print")}
-              </Button>
+              <PrintMenu onPaper={setPaper} />
               {set}
             </div>
           )
