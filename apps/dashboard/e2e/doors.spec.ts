@@ -15,6 +15,8 @@ async function addressesOf(owner: Page): Promise<string[]> {
   const poster = (await linksOn("channels")).find((href) => href.includes("/poster")) ?? "";
   expect([road, poster]).not.toContain("");
   const rooms = "journeys moments mine voices voices/doubtful insight people channels activity settings conversations";
+  const rooms =
+    "journeys strategy promises personas moments mine voices voices/doubtful insight people channels activity settings";
   return [
     "/copper-comb",
     ...rooms.split(" ").map((room) => `/copper-comb/${room}`),
@@ -44,6 +46,16 @@ test("a member of another business finds nothing behind any address, in any titl
   }
   const input = encodeURIComponent(JSON.stringify({ json: { business: "copper-comb" } }));
   for (const procedure of ["event.follow", "pulse.home", "spot.list", "journey.list", "response.list", "thread.list"]) {
+  for (const procedure of [
+    "event.follow",
+    "pulse.home",
+    "spot.list",
+    "journey.list",
+    "persona.list",
+    "promise.list",
+    "goal.strategy",
+    "response.list",
+  ]) {
     const answer = await stranger.request.get(`/api/trpc/${procedure}?input=${input}`);
     const body = await answer.text();
     expect(

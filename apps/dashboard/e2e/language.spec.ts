@@ -52,6 +52,7 @@ const isSpoken = (text: string) => /[[\]·áƀçđéƒĝĥíķļɱñóþǫŕšţ
 
 const rooms = ["", "/journeys", "/moments", "/mine", "/voices", "/voices/doubtful", "/insight", "/people", "/channels"];
 const more = ["/activity", "/settings", "/conversations", "/conversations?show=resolved"];
+const more = ["/strategy", "/promises", "/personas", "/activity", "/settings"];
 
 /** The texts of these pages, read in the pseudo-language, that are neither spoken nor anybody's content. */
 async function strangeTextsOn(

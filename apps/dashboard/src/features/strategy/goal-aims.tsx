@@ -46,7 +46,7 @@ export function GoalAims({ business, goal, places }: Props) {
           {aims.map(({ aimId, name, detail }) => (
             <Row
               key={aimId}
-              title={name}
+              title={<span className="wrap-anywhere">{name}</span>}
               detail={detail}
               side={
                 <IconButton

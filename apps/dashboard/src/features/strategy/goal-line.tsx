@@ -35,9 +35,9 @@ export function GoalLine({ business, goal, number, measures, measureOf, onOpen }
           <span aria-hidden className="num text-magic-ink">
             {number}
           </span>
-          <span className="min-w-0 break-words">{text}</span>
+          <span className="min-w-0 wrap-anywhere">{text}</span>
         </h2>
-        <p className="break-words text-small text-ink-2">{target ? say("target_is", { target }) : say("noTarget")}</p>
+        <p className="wrap-anywhere text-small text-ink-2">{target ? say("target_is", { target }) : say("noTarget")}</p>
         <div className="rounded-control bg-paper-2 px-3 py-2">
           <p className="eyebrow">{say("now")}</p>
           {measure === "other" ? (
@@ -74,8 +74,8 @@ function Lane({ business, lane: { stage, spots }, measureOf }: LaneProps) {
   return (
     <li className="grid min-w-0 gap-x-6 gap-y-2.5 border-line border-t pt-4 first:border-t-0 first:pt-0 max-lg:first:border-t max-lg:first:pt-4 lg:grid-cols-[minmax(0,11rem)_minmax(0,1fr)] print:grid-cols-[minmax(0,11rem)_minmax(0,1fr)] print:pt-3">
       <div className="min-w-0">
-        <p className="break-words font-semibold">{stage.name}</p>
-        <p className="break-words text-small text-ink-3">{stage.journey}</p>
+        <p className="wrap-anywhere font-semibold">{stage.name}</p>
+        <p className="wrap-anywhere text-small text-ink-3">{stage.journey}</p>
       </div>
       {spots.length === 0 ? (
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
@@ -108,7 +108,7 @@ function SpotLine({ spot, measureOf }: SpotProps) {
         <span className="mt-1.5">
           <StatusShape tone={isOut ? "magic" : spot.status === "retired" ? "bad" : "quiet"} />
         </span>
-        <p className="min-w-0 break-words">
+        <p className="min-w-0 wrap-anywhere">
           {spot.name} <span className="text-small text-ink-3">{status(spot.status)}</span>
         </p>
       </div>

@@ -29,8 +29,14 @@ export function GoalSheet({ business, goal, plan, onClose }: Props) {
   const before = plan.goals[at - 1]?.id;
   const isLast = at === plan.goals.length - 1;
   return (
-    <Sheet open onOpenChange={(open) => !open && onClose()} title={text} closeLabel={common("close")}>
-      <div className="grid gap-8">
+    <Sheet
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={text}
+      description={target || say("noTarget")}
+      closeLabel={common("close")}
+    >
+      <div className="grid gap-8 pt-3">
         <GoalAims business={business} goal={goal} places={plan.places} />
         <div className="grid gap-5">
           <KeptField label={say("text")} value={text} save={save("text")} />

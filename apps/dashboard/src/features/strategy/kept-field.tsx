@@ -73,7 +73,9 @@ function ClashChoice({ clash: { by, theirs, yours }, spoken, onTheirs, onYours }
         ].map(([who, text]) => (
           <div key={who} className="min-w-0 rounded-control bg-paper px-3 py-2">
             <dt className="eyebrow">{who}</dt>
-            <dd className="whitespace-pre-line break-words text-small">{spoken(text ?? "") || say("clash.nothing")}</dd>
+            <dd className="whitespace-pre-line wrap-anywhere text-small">
+              {spoken(text ?? "") || say("clash.nothing")}
+            </dd>
           </div>
         ))}
       </dl>

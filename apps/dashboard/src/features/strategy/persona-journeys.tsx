@@ -35,7 +35,7 @@ export function PersonaJourneys({ business, persona, list }: Props) {
       ) : (
         <RowList labelledBy="persona-journeys">
           {persona.journeys.map(({ id, name }) => (
-            <Row key={id} title={name} href={`/${business}/journeys/${id}`} />
+            <Row key={id} title={<span className="wrap-anywhere">{name}</span>} href={`/${business}/journeys/${id}`} />
           ))}
         </RowList>
       )}

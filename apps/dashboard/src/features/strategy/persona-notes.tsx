@@ -76,8 +76,8 @@ function Note({ business, note }: { business: string; note: Persona["notes"][num
   return (
     <li className="flex items-start justify-between gap-3 border-magic border-s-2 ps-4">
       <div className="min-w-0">
-        <p className="whitespace-pre-line break-words font-serif text-lead leading-snug">{text}</p>
-        <p className="mt-1 break-words text-small text-ink-3">{say("noteBy", { source, day, by })}</p>
+        <p className="whitespace-pre-line wrap-anywhere font-serif text-lead leading-snug">{text}</p>
+        <p className="mt-1 wrap-anywhere text-small text-ink-3">{say("noteBy", { source, day, by })}</p>
       </div>
       <Button size="small" aria-label={say("editNote", { source })} onClick={() => setEditing(true)}>
         {say("change")}

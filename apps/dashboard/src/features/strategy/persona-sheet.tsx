@@ -32,7 +32,7 @@ export function PersonaSheet({ business, persona, list, today, onClose }: Props)
       description={say("noteCount", { count: persona.notes.length })}
       closeLabel={common("close")}
     >
-      <div className="grid gap-8">
+      <div className="grid gap-8 pt-3">
         <div className="grid gap-5">
           <KeptField label={say("name")} hint={say("nameHint")} value={name} save={save("name")} />
           <KeptField label={say("hopes")} rows={3} value={persona.hopes} save={save("hopes")} />

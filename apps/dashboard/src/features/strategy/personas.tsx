@@ -73,7 +73,7 @@ function PersonaCard({ business, persona, onOpen }: CardProps) {
     <Card as="li" tone="paper" pad="roomy" labelledBy={`persona-${id}`}>
       <div className="grid h-full content-start gap-4">
         <div className="flex items-start justify-between gap-3">
-          <h2 id={`persona-${id}`} className="heading min-w-0 break-words text-title">
+          <h2 id={`persona-${id}`} className="heading min-w-0 wrap-anywhere text-title">
             {name}
           </h2>
           {onOpen && (
@@ -86,7 +86,7 @@ function PersonaCard({ business, persona, onOpen }: CardProps) {
           {(["hopes", "worries", "clues"] as const).map((field) => (
             <div key={field} className="min-w-0">
               <dt className="eyebrow">{say(field)}</dt>
-              <dd className={`mt-0.5 whitespace-pre-line break-words ${persona[field] ? "" : "text-ink-3 italic"}`}>
+              <dd className={`mt-0.5 whitespace-pre-line wrap-anywhere ${persona[field] ? "" : "text-ink-3 italic"}`}>
                 {persona[field] || say("empty")}
               </dd>
             </div>
@@ -96,7 +96,7 @@ function PersonaCard({ business, persona, onOpen }: CardProps) {
           {journeys.length === 0 ? (
             <Status tone="warn">{say("noJourney")}</Status>
           ) : (
-            <p className="min-w-0 break-words text-ink-2">
+            <p className="min-w-0 wrap-anywhere text-ink-2">
               {say("journeys")}:{" "}
               {journeys.map((journey, index) => (
                 <span key={journey.id}>
@@ -113,8 +113,8 @@ function PersonaCard({ business, persona, onOpen }: CardProps) {
           )}
           {newest && (
             <figure className="my-1 border-magic border-s-2 ps-3.5">
-              <p className="line-clamp-3 break-words font-serif text-base leading-snug">{newest.text}</p>
-              <figcaption className="mt-0.5 break-words text-ink-3">{newest.source}</figcaption>
+              <p className="line-clamp-3 wrap-anywhere font-serif text-base leading-snug">{newest.text}</p>
+              <figcaption className="mt-0.5 wrap-anywhere text-ink-3">{newest.source}</figcaption>
             </figure>
           )}
           <p className="text-ink-3">{say("noteCount", { count: notes.length })}</p>

@@ -26,10 +26,10 @@ export function PromiseCard({ business, promise, onOpen }: Props) {
           <Status tone={tones[how]} pill>
             {say(`how.${how}`)}
           </Status>
-          <h3 id={`promise-${id}`} className="said min-w-0 max-w-full break-words text-title">
+          <h3 id={`promise-${id}`} className="said min-w-0 max-w-full wrap-anywhere text-title">
             {text}
           </h3>
-          {madeIn && <p className="min-w-0 max-w-full break-words text-small text-ink-3">{madeIn}</p>}
+          {madeIn && <p className="min-w-0 max-w-full wrap-anywhere text-small text-ink-3">{madeIn}</p>}
         </div>
         <div className="grid min-w-0 content-center gap-3.5">
           {traces.length > 0 && <PromiseTrace business={business} traces={traces} />}

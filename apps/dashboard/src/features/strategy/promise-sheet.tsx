@@ -36,7 +36,7 @@ export function PromiseSheet({ business, promise, onClose }: Props) {
       description={say(`how.${how}`)}
       closeLabel={common("close")}
     >
-      <div className="grid gap-8">
+      <div className="grid gap-8 pt-3">
         <section aria-labelledby="promise-trace" className="grid gap-4">
           <SectionHead id="promise-trace" level={3} title={say("trace")} />
           {traces.length > 0 && (

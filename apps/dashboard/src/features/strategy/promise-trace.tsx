@@ -41,7 +41,7 @@ export function PromiseTrace({ business, traces, onLoosen }: Props) {
               <Mark shape="square" filled={touchpoint !== null} />
               <div className="min-w-0 flex-1">
                 <p className="eyebrow">{say("touchpoint")}</p>
-                <p className={`break-words ${touchpoint ? "" : "text-ink-3 italic"}`}>
+                <p className={`wrap-anywhere ${touchpoint ? "" : "text-ink-3 italic"}`}>
                   {touchpoint?.name ?? say("noTouchpoint")}
                 </p>
               </div>
@@ -54,7 +54,7 @@ export function PromiseTrace({ business, traces, onLoosen }: Props) {
               <StatusShape tone={spot?.keeps === "kept" ? "magic" : "quiet"} />
               <div className="min-w-0 flex-1">
                 <p className="eyebrow">{spot ? `${say("spot")} · ${status(spot.status)}` : say("spot")}</p>
-                <p className={`break-words ${spot ? "" : "text-ink-3 italic"}`}>{spot?.name ?? say("noSpot")}</p>
+                <p className={`wrap-anywhere ${spot ? "" : "text-ink-3 italic"}`}>{spot?.name ?? say("noSpot")}</p>
               </div>
               {loosen(spot)}
             </div>

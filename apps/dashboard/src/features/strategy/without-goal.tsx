@@ -14,7 +14,7 @@ export function WithoutGoal({ business, spots }: { business: string; spots: Stra
       <SectionHead id="without-goal" title={say("withoutGoal")} detail={say("withoutGoalTeach")} />
       <ul className="flex flex-wrap gap-x-6 gap-y-2">
         {spots.map(({ id, name, stage, journeyId }) => (
-          <li key={id} className="min-w-0 break-words">
+          <li key={id} className="min-w-0 wrap-anywhere">
             <Link href={`/${business}/journeys/${journeyId}`} className="underline underline-offset-4">
               {name}
             </Link>{" "}
