@@ -117,7 +117,7 @@ test("a goal stands on one page with its stage, its spot and what is measured, e
   await page.keyboard.press("Escape");
   const line = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Nobody leaves unseen" }) });
   await expect(line).toContainText("No spot here yet");
-  await expect(line).toContainText(/The mirror minute.*Delivered \d+% \d+–\d+% · \d+ due/);
+  await expect(line).toContainText(/The mirror minute.*Delivered \d+% \(\d+–\d+%\) · \d+ due/);
   await expect(page.getByText("Live for no goal")).toHaveCount(0);
 });
 

@@ -33,7 +33,7 @@ export function EstimateLine({ label, estimate, unit, of }: Props) {
       </b>{" "}
       <span className="text-ink-3">
         {[
-          intervalText(format, unit, estimate, say("to")),
+          `(${intervalText(format, unit, estimate, say("to"))})`,
           say(`n.${of}`, { n: estimate.n }),
           estimate.stage === "early" ? say("early") : "",
         ]

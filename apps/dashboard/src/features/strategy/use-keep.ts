@@ -30,7 +30,7 @@ export function useKeep(value: string, save: (edit: Edit) => Promise<unknown>) {
       await save(edit);
       was.current = edit.to;
       setClash(null);
-      setDraft((current) => (current === edit.to ? null : current));
+      setDraft((current) => (current?.trim() === edit.to ? null : current));
       setState("saved");
     } catch (refused) {
       setState("idle");
@@ -69,7 +69,7 @@ export function useKeep(value: string, save: (edit: Edit) => Promise<unknown>) {
     text: draft ?? value,
     state,
     error,
-    clash,
+    clash: clash && { ...clash, yours: draft?.trim() ?? clash.yours },
     onBlur,
     onType: (to: string) => {
       if (draft === null) was.current = value;
@@ -85,6 +85,6 @@ export function useKeep(value: string, save: (edit: Edit) => Promise<unknown>) {
       setClash(null);
       setDraft(null);
     },
-    keepYours: () => clash && void keep({ was: clash.theirs, to: clash.yours }),
+    keepYours: () => clash && void keep({ was: clash.theirs, to: draft?.trim() ?? clash.yours }),
   };
 }
