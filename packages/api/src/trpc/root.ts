@@ -18,12 +18,12 @@ import { memberRouter } from "../people/member.router";
 import { personRouter } from "../person/person.router";
 import { platformRouter } from "../platform/platform.router";
 import { spotRouter } from "../spot/spot.router";
-import { commentRouter } from "../together/comment.router";
-import { shareRouter } from "../together/share.router";
-import { threadRouter } from "../together/thread.router";
 import { goalRouter } from "../strategy/goal.router";
 import { personaRouter } from "../strategy/persona.router";
 import { promiseRouter } from "../strategy/promise.router";
+import { commentRouter } from "../together/comment.router";
+import { shareRouter } from "../together/share.router";
+import { threadRouter } from "../together/thread.router";
 import { t } from "./trpc";
 
 /** Everything that can be asked of the product by a signed-in person. */
