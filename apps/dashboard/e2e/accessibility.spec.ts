@@ -22,6 +22,9 @@ async function violationsOn(page: Page): Promise<string[]> {
 const rooms = [
   "",
   "/journeys",
+  "/strategy",
+  "/promises",
+  "/personas",
   "/moments",
   "/mine",
   "/voices",

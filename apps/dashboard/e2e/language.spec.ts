@@ -51,7 +51,15 @@ const isInitials = (text: string) => /^\p{Lu}{1,2}$/u.test(text);
 const isSpoken = (text: string) => /[[\]·áƀçđéƒĝĥíķļɱñóþǫŕšţúṽŵẋýž]/.test(text);
 
 const rooms = ["", "/journeys", "/moments", "/mine", "/voices", "/voices/doubtful", "/insight", "/people", "/channels"];
-const more = ["/activity", "/settings", "/conversations", "/conversations?show=resolved"];
+const more = [
+  "/strategy",
+  "/promises",
+  "/personas",
+  "/activity",
+  "/settings",
+  "/conversations",
+  "/conversations?show=resolved",
+];
 
 /** The texts of these pages, read in the pseudo-language, that are neither spoken nor anybody's content. */
 async function strangeTextsOn(

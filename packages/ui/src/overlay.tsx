@@ -41,7 +41,7 @@ export function Overlay({
           className={`fixed z-50 flex flex-col overflow-hidden border-line bg-paper text-ink shadow-high outline-none ${panel}`}
         >
           <header className="ps-5 pe-16 pt-4 pb-2 sm:ps-6 sm:pt-5">
-            <div className="grid min-w-0 gap-1 pt-1">
+            <div className="grid min-w-0 gap-1 wrap-anywhere pt-1">
               <Radix.Title className="heading text-title">{title}</Radix.Title>
               {description && (
                 <Radix.Description asChild>

@@ -6,6 +6,7 @@ import { chanceOf } from "./chance";
 import { seedFinding } from "./demo-finding";
 import { seedJourney } from "./demo-journey";
 import { adminEmail, demoPassword, emailOf, stories } from "./demo-sign-ins";
+import { seedStrategy } from "./demo-strategy";
 import { seedTogether } from "./demo-together";
 import { newId } from "./makers/ids";
 import { type Cast, play } from "./simulator";
@@ -138,6 +139,7 @@ export async function seedBusiness(client: pg.Client, story: Story, { now, seed,
   );
   const betteredAt = new Date(now.getTime() - story.bettered.weeksAgo * 7 * 86_400_000);
   const spotIds = await seedJourney(client, story, businessId, people[0]?.id ?? "", { began, bettered: betteredAt });
+  await seedStrategy(client, { slug, businessId, ownerId: people[0]?.id ?? "" }, { began, now });
   await insertAll(
     client,
     "channel",

@@ -18,6 +18,9 @@ import { memberRouter } from "../people/member.router";
 import { personRouter } from "../person/person.router";
 import { platformRouter } from "../platform/platform.router";
 import { spotRouter } from "../spot/spot.router";
+import { goalRouter } from "../strategy/goal.router";
+import { personaRouter } from "../strategy/persona.router";
+import { promiseRouter } from "../strategy/promise.router";
 import { commentRouter } from "../together/comment.router";
 import { shareRouter } from "../together/share.router";
 import { threadRouter } from "../together/thread.router";
@@ -31,6 +34,7 @@ export const appRouter = t.router({
   comment: commentRouter,
   event: eventRouter,
   finding: findingRouter,
+  goal: goalRouter,
   invitation: invitationRouter,
   journey: journeyRouter,
   kudos: kudosRouter,
@@ -39,8 +43,10 @@ export const appRouter = t.router({
   mention: mentionRouter,
   moment: momentRouter,
   person: personRouter,
+  persona: personaRouter,
   platform: platformRouter,
   presence: presenceRouter,
+  promise: promiseRouter,
   pulse: pulseRouter,
   response: responseRouter,
   share: shareRouter,

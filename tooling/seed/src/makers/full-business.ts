@@ -122,6 +122,28 @@ export async function aFullBusiness(db: StageHand) {
       expiresAt: new Date(at.getTime() + 86_400_000),
     },
   });
+  const persona = await db.persona.create({ data: { businessId, id: newId(), name: "The regular" } });
+  const personaNote = await db.personaNote.create({
+    data: {
+      businessId,
+      id: newId(),
+      personaId: persona.id,
+      text: "They come on Saturdays.",
+      source: "The till",
+      byMemberId: owner.id,
+      at,
+    },
+  });
+  const promise = await db.promise.create({
+    data: { businessId, id: newId(), text: "We know your name", createdAt: at },
+  });
+  const keeping = await db.promiseKeeping.create({
+    data: { businessId, id: newId(), promiseId: promise.id, touchpointId: touchpoint.id },
+  });
+  const goal = await db.goal.create({
+    data: { businessId, id: newId(), text: "More regulars", measure: "nps", position: "a0", createdAt: at },
+  });
+  const goalAim = await db.goalAim.create({ data: { businessId, id: newId(), goalId: goal.id, stageId: stage.id } });
   return {
     ...business,
     journey,
@@ -142,6 +164,12 @@ export async function aFullBusiness(db: StageHand) {
     thread,
     comment,
     share,
+    persona,
+    personaNote,
+    promise,
+    keeping,
+    goal,
+    goalAim,
   };
 }
 

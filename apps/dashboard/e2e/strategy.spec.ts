@@ -1,0 +1,233 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, type Page, test } from "@playwright/test";
+import { phone, signedIn } from "./people";
+
+const mona = "mona.okafor@copper-comb.example";
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Every rule of WCAG 2.2 A and AA that a machine can check, with whatever sheet is open. */
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(() =>
+    Reflect.get(window, "axe")
+      .run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })
+      .then(({ violations }: { violations: { id: string; nodes: { target: string[] }[] }[] }) =>
+        violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`)),
+      ),
+  );
+}
+
+/** Chooses what bears this text, whatever its id. */
+const choose = async (page: Page, label: string, option: string) =>
+  page.getByLabel(label).selectOption({ label: option });
+
+/** Presses Tab until what has the focus bears this name. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let step = 0; step < 120; step += 1) {
+    const here = await page.evaluate(() => {
+      const at = document.activeElement;
+      const label =
+        at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement;
+      return (at?.getAttribute("aria-label") ?? (label ? at.labels?.[0]?.textContent : at?.textContent) ?? "").trim();
+    });
+    if (here.startsWith(name)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reached ${name}`);
+}
+
+test("a persona is added with what research says and where it was learnt, and given a journey", async ({ browser }) => {
+  const page = await signedIn(browser, mona);
+  await page.goto("/copper-comb/personas");
+  await page.getByRole("button", { name: "Add a persona" }).click();
+  await page.getByLabel("Name").fill("The groom");
+  await page.getByLabel("What they hope for").fill("To look like himself in every photograph");
+  await page.getByRole("dialog").getByRole("button", { name: "Add a persona" }).click();
+  const sheet = page.getByRole("dialog", { name: "The groom" });
+  await sheet.getByLabel("What did you learn?").fill("They come a day before, and bring a friend.");
+  await sheet.getByRole("button", { name: "Keep this note" }).click();
+  await expect(sheet.getByText("Please fill this in.")).toBeVisible();
+  await sheet.getByLabel("Source").fill("Interviews with six grooms");
+  await sheet.getByRole("button", { name: "Keep this note" }).click();
+  await expect(sheet.getByText(/Interviews with six grooms · .* · written down by Mona Okafor/)).toBeVisible();
+  await expect(sheet.getByText("Nobody designs for them until a journey is theirs.")).toBeVisible();
+  await choose(page, "A journey for them", "The Saturday cut (now of The regular)");
+  await sheet.getByRole("button", { name: "Make it theirs" }).click();
+  await expect(sheet.getByRole("link", { name: "The Saturday cut" })).toBeVisible();
+  await sheet.getByRole("button", { name: "Remove this persona" }).click();
+  await expect(page.getByText(/“The Saturday cut” is their journey/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  const cardOf = (name: string) =>
+    page.getByRole("listitem").filter({ has: page.getByRole("heading", { name, exact: true }) });
+  await expect(cardOf("The regular")).toContainText("No journey is theirs yet");
+  await expect(cardOf("The groom")).toContainText("one research note");
+  await page.getByRole("button", { name: "Change The regular" }).click();
+  await choose(page, "A journey for them", "The Saturday cut (now of The groom)");
+  await page.getByRole("button", { name: "Make it theirs" }).click();
+  await expect(page.getByRole("dialog").getByRole("link", { name: "The Saturday cut" })).toBeVisible();
+});
+
+test("a promise nobody keeps is told first, and leaves when it is linked to its touchpoint and its spot", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, mona);
+  await page.goto("/copper-comb/promises");
+  await page.getByRole("button", { name: "Write down a promise" }).click();
+  await page.getByLabel("The promise").fill("You are expected here");
+  await page.getByLabel("Where it is made").fill("The phone's greeting");
+  await page.getByRole("dialog").getByRole("button", { name: "Write down a promise" }).click();
+  const sheet = page.getByRole("dialog", { name: "You are expected here" });
+  await expect(sheet).toContainText("nobody keeps it");
+  await page.keyboard.press("Escape");
+  const unkept = page.getByRole("region", { name: /^Nobody keeps/ });
+  await expect(unkept).toContainText("You are expected here");
+  const find = unkept.getByRole("link", { name: "Find a spot for it: “You are expected here”" });
+  await expect(find).toHaveAttribute("href", "/copper-comb/finding");
+  await unkept.getByRole("button", { name: "Say what keeps it: “You are expected here”" }).click();
+  await choose(page, "What makes it true?", "Touchpoint: Greeting");
+  await sheet.getByRole("button", { name: "Link it" }).click();
+  await expect(sheet.getByText("no spot yet")).toBeVisible();
+  await choose(page, "What makes it true?", "Spot: The coffee with your name (live)");
+  await sheet.getByRole("button", { name: "Link it" }).click();
+  await expect(sheet.getByRole("list", { name: "What makes it true" })).toContainText(
+    /Greeting.*The coffee with your name/,
+  );
+  await page.keyboard.press("Escape");
+  await expect(unkept).not.toContainText("You are expected here");
+  await expect(page.getByRole("region", { name: "Kept" })).toContainText("You are expected here");
+});
+
+test("a goal stands on one page with its stage, its spot and what is measured, each figure with n and interval", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, mona);
+  await page.goto("/copper-comb/strategy");
+  await page.getByRole("button", { name: "Set a goal" }).click();
+  await page.getByLabel("What we want").fill("Nobody leaves unseen");
+  await page.getByLabel("Measured by").selectOption("delivery");
+  await page.getByRole("dialog").getByRole("button", { name: "Set a goal" }).click();
+  const sheet = page.getByRole("dialog", { name: "Nobody leaves unseen" });
+  await choose(page, "A stage or spot for it", "The whole stage First look");
+  await sheet.getByRole("button", { name: "Add it" }).click();
+  await expect(sheet.getByRole("list")).toContainText("First look");
+  await choose(page, "A stage or spot for it", "Spot: The mirror minute (live)");
+  await sheet.getByRole("button", { name: "Add it" }).click();
+  await expect(sheet.getByRole("list")).toContainText("The mirror minute");
+  await page.keyboard.press("Escape");
+  const line = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Nobody leaves unseen" }) });
+  await expect(line).toContainText("No spot here yet");
+  await expect(line).toContainText(/The mirror minute.*Delivered \d+% \(\d+–\d+%\) · \d+ due/);
+  await expect(page.getByText("Live for no goal")).toHaveCount(0);
+});
+
+test("two who write into one field at once both see both, and nothing is overwritten", async ({ browser }) => {
+  const [one, two] = [await signedIn(browser, mona), await signedIn(browser, mona)];
+  for (const page of [one, two]) {
+    await page.goto("/copper-comb/personas");
+    await page.getByRole("button", { name: "Change The father with a first-timer" }).click();
+  }
+  const worries = (page: Page) => page.getByRole("dialog").getByLabel("What worries them");
+  await worries(two).fill("The clippers' noise");
+  await worries(one).fill("Losing the first lock");
+  await worries(one).blur();
+  await expect(one.getByRole("dialog").getByText("Saved")).toBeVisible();
+  await worries(two).blur();
+  const told = two.getByRole("alert").filter({ hasText: "Mona Okafor changed this while you were writing" });
+  await expect(told).toContainText("Losing the first lock");
+  await expect(told).toContainText("The clippers' noise");
+  await expect(worries(one)).toHaveValue("Losing the first lock");
+  await told.getByRole("button", { name: "Keep yours" }).click();
+  await expect(told).toHaveCount(0);
+  await expect(worries(two)).toHaveValue("The clippers' noise");
+  await expect(worries(one)).toHaveValue("The clippers' noise");
+});
+
+test("a promise is written down and linked by keyboard alone, and what was typed is kept when the sheet is closed", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "imogen.hale@fern-and-field.example");
+  await page.goto("/fern-and-field/promises");
+  await tabTo(page, "Write down a promise");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await tabTo(page, "The promise");
+  await page.keyboard.type("A stem for every child");
+  await tabTo(page, "Write down a promise");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "A stem for every child" })).toBeVisible();
+  await tabTo(page, "What makes it true?");
+  await page.keyboard.type("Spot: One stem");
+  await tabTo(page, "Link it");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog").getByRole("list", { name: "What makes it true" })).toContainText(
+    "One stem to hold",
+  );
+  await tabTo(page, "Where it is made");
+  await page.keyboard.type("Sign at the door");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  const kept = page.getByRole("listitem").filter({ hasText: "A stem for every child" });
+  await expect(kept.first()).toContainText("Sign at the door");
+});
+
+test("staff are led to their own day", async ({ browser }) => {
+  const page = await signedIn(browser, "clara.bell@fern-and-field.example");
+  for (const room of ["strategy", "promises", "personas"]) {
+    await page.goto(`/fern-and-field/${room}`);
+    await expect(page).toHaveURL(/\/fern-and-field\/mine$/);
+  }
+});
+
+for (const theme of ["light", "dark"] as const)
+  test(`no sheet of the strategy has a violation, ${theme}, and nothing is wider than a phone`, async ({ browser }) => {
+    const page = await signedIn(browser, "imogen.hale@fern-and-field.example", {
+      ...phone,
+      viewport: { width: 360, height: 740 },
+      colorScheme: theme,
+      reducedMotion: "reduce",
+      bypassCSP: true,
+    });
+    const sheets = [
+      ["strategy", "Change the goal “Flowers are talked about at the table”"],
+      ["strategy", "Set a goal"],
+      ["promises", "Say what keeps it: “Fresh for seven days, or we start again.”"],
+      ["personas", "Change Someone who has guests tonight"],
+    ] as const;
+    const found: Record<string, string[]> = {};
+    for (const [room, button] of sheets) {
+      await page.goto(`/fern-and-field/${room}`);
+      await page.getByRole("button", { name: button }).waitFor();
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (over > 0) found[room] = [`${over} px wider than the screen`];
+      await page.getByRole("button", { name: button }).click();
+      await page.getByRole("dialog").waitFor();
+      await page.waitForTimeout(500);
+      const violations = await violationsOn(page);
+      if (violations.length > 0) found[`${room}: ${button}`] = violations;
+    }
+    expect(found).toEqual({});
+  });
+
+for (const [paper, width, height] of [
+  ["A4", 842, 595],
+  ["A3", 1191, 842],
+] as const)
+  test(`the strategy prints on one sheet of ${paper}, landscape`, async ({ browser }) => {
+    const page = await signedIn(browser, "aroha.tane@tin-drum-toys.example", { colorScheme: "dark" });
+    await page.goto("/tin-drum-toys/strategy");
+    await page.evaluate(() => {
+      window.print = () => {};
+    });
+    await page.getByRole("button", { name: "Print" }).click();
+    await page.getByRole("menuitem", { name: `On ${paper}, landscape` }).click();
+    await expect(page.locator("#strategy")).toHaveAttribute("data-paper", paper);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(([, w, h]) => [
+      Math.round(Number(w)),
+      Math.round(Number(h)),
+    ]);
+    expect(boxes).toHaveLength(1);
+    expect(Math.abs((boxes[0]?.[0] ?? 0) - width)).toBeLessThanOrEqual(1);
+    expect(Math.abs((boxes[0]?.[1] ?? 0) - height)).toBeLessThanOrEqual(1);
+  });

@@ -1,0 +1,30 @@
+import { dayOf } from "@spots/domain/kernel/time";
+import { SkeletonRows } from "@spots/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { Personas } from "@/features/strategy/personas";
+import { StrategyTabs } from "@/features/strategy/strategy-tabs";
+import { openPage } from "@/server/open-page";
+import { Hydrate, prefetch, trpc } from "@/trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("strategy"))("persona.title") };
+}
+
+export default async function PersonasPage({ params }: { params: Promise<{ business: string }> }) {
+  const me = await openPage(params, "journey.read");
+  prefetch(trpc.persona.list.queryOptions({ business: me.slug }));
+  return (
+    <Hydrate>
+      <StrategyTabs business={me.slug} here="personas" />
+      <Suspense fallback={<SkeletonRows count={4} />}>
+        <Personas
+          business={me.slug}
+          mayShape={me.actions.includes("journey.shape")}
+          today={dayOf(new Date(), me.timeZone)}
+        />
+      </Suspense>
+    </Hydrate>
+  );
+}

@@ -1,0 +1,26 @@
+import { SkeletonRows } from "@spots/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { Promises } from "@/features/strategy/promises";
+import { StrategyTabs } from "@/features/strategy/strategy-tabs";
+import { openPage } from "@/server/open-page";
+import { Hydrate, prefetch, trpc } from "@/trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("strategy"))("promise.title") };
+}
+
+export default async function PersonasPage({ params }: { params: Promise<{ business: string }> }) {
+  const me = await openPage(params, "journey.read");
+  prefetch(trpc.promise.list.queryOptions({ business: me.slug }));
+  prefetch(trpc.promise.keepers.queryOptions({ business: me.slug }));
+  return (
+    <Hydrate>
+      <StrategyTabs business={me.slug} here="promises" />
+      <Suspense fallback={<SkeletonRows count={4} />}>
+        <Promises business={me.slug} mayShape={me.actions.includes("journey.shape")} />
+      </Suspense>
+    </Hydrate>
+  );
+}

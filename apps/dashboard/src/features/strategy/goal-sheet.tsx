@@ -1,0 +1,80 @@
+"use client";
+
+import { Measures } from "@spots/domain/strategy/goal";
+import { Button } from "@spots/ui/button";
+import { Sheet } from "@spots/ui/sheet";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/trpc/client";
+import { GoalAims } from "./goal-aims";
+import { KeptField } from "./kept-field";
+import type { Goal, StrategyPlan } from "./strategy-plan";
+import type { Edit } from "./use-keep";
+import { useStrategy } from "./use-strategy";
+
+type Props = { business: string; goal: Goal; plan: StrategyPlan; onClose: () => void };
+
+/** All of one goal: the stages and spots for it, its words, its measure and its rank. */
+export function GoalSheet({ business, goal, plan, onClose }: Props) {
+  const trpc = useTRPC();
+  const say = useTranslations("strategy.goal");
+  const common = useTranslations("strategy");
+  const { client, edit, telling } = useStrategy();
+  const move = useMutation(trpc.goal.move.mutationOptions(telling()));
+  const drop = useMutation(trpc.goal.drop.mutationOptions(telling(say("dropped"))));
+  const { id: goalId, text, measure, target } = goal;
+  const save = (field: "text" | "measure" | "target") => (to: Edit) =>
+    edit(client.goal.edit.mutate({ business, goalId, edits: { [field]: to } }));
+  const at = plan.goals.findIndex(({ id }) => id === goalId);
+  const before = plan.goals[at - 1]?.id;
+  const isLast = at === plan.goals.length - 1;
+  return (
+    <Sheet
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={text}
+      description={target || say("noTarget")}
+      closeLabel={common("close")}
+    >
+      <div className="grid gap-8 pt-3">
+        <GoalAims business={business} goal={goal} places={plan.places} />
+        <div className="grid gap-5">
+          <KeptField label={say("text")} value={text} save={save("text")} />
+          <KeptField
+            label={say("measure")}
+            value={measure}
+            options={Measures.map((value) => ({ value, label: say(`measures.${value}`) }))}
+            save={save("measure")}
+          />
+          <KeptField label={say("target")} hint={say("targetHint")} value={target} save={save("target")} />
+        </div>
+        <div className="flex flex-wrap gap-2.5">
+          <Button
+            icon="chevron-up"
+            disabled={before === undefined}
+            onClick={() => before && move.mutate({ business, goalId, beforeGoalId: before })}
+          >
+            {say("earlier")}
+          </Button>
+          <Button
+            icon="chevron-down"
+            disabled={isLast}
+            onClick={() => move.mutate({ business, goalId, beforeGoalId: plan.goals[at + 2]?.id ?? null })}
+          >
+            {say("later")}
+          </Button>
+        </div>
+        <div className="grid gap-2 border-line border-t pt-5">
+          <p className="text-small text-ink-2">{say("dropTeach")}</p>
+          <Button
+            variant="danger"
+            pending={drop.isPending}
+            onClick={() => drop.mutate({ business, goalId }, { onSuccess: onClose })}
+          >
+            {say("drop")}
+          </Button>
+        </div>
+      </div>
+    </Sheet>
+  );
+}

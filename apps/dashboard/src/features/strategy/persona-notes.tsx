@@ -1,0 +1,129 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { AddPersonaNote } from "@spots/domain/strategy/persona";
+import { Button } from "@spots/ui/button";
+import { SectionHead } from "@spots/ui/section-head";
+import { TextField } from "@spots/ui/text-field";
+import { TextareaField } from "@spots/ui/textarea-field";
+import { useMutation } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { v7 } from "uuid";
+import { useTRPC } from "@/trpc/client";
+import { useRefusal } from "@/trpc/use-refusal";
+import { KeptField } from "./kept-field";
+import type { Persona } from "./strategy-plan";
+import type { Edit } from "./use-keep";
+import { useStrategy } from "./use-strategy";
+
+type Props = { business: string; persona: Persona; today: string };
+
+/** What research says, each note with its source and day; and a form for the next. */
+export function PersonaNotes({ business, persona, today }: Props) {
+  const say = useTranslations("strategy.persona");
+  return (
+    <section aria-labelledby="persona-notes" className="grid gap-4">
+      <SectionHead id="persona-notes" level={3} title={say("notes")} />
+      {persona.notes.length === 0 ? (
+        <p className="text-ink-2">{say("noNotes")}</p>
+      ) : (
+        <ul className="grid gap-4">
+          {persona.notes.map((note) => (
+            <Note key={note.id} business={business} note={note} />
+          ))}
+        </ul>
+      )}
+      <NewNote business={business} personaId={persona.id} today={today} />
+    </section>
+  );
+}
+
+function Note({ business, note }: { business: string; note: Persona["notes"][number] }) {
+  const trpc = useTRPC();
+  const say = useTranslations("strategy.persona");
+  const format = useFormatter();
+  const { client, edit, telling } = useStrategy();
+  const [editing, setEditing] = useState(false);
+  const remove = useMutation(trpc.persona.removeNote.mutationOptions(telling()));
+  const { id: noteId, text, source, on, by } = note;
+  const day = format.dateTime(new Date(`${on}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  const save = (field: "text" | "source" | "on") => (to: Edit) =>
+    edit(client.persona.editNote.mutate({ business, noteId, edits: { [field]: to } }));
+  if (editing)
+    return (
+      <li className="grid gap-4 rounded-card border border-line bg-paper-2 p-4">
+        <KeptField label={say("note")} rows={3} value={text} save={save("text")} />
+        <KeptField label={say("source")} value={source} save={save("source")} />
+        <KeptField label={say("on")} type="date" value={on} save={save("on")} />
+        <div className="flex flex-wrap justify-between gap-2">
+          <Button
+            size="small"
+            variant="danger"
+            aria-label={say("removeNote", { source })}
+            pending={remove.isPending}
+            onClick={() => remove.mutate({ business, noteId })}
+          >
+            {say("dropNote")}
+          </Button>
+          <Button size="small" variant="primary" onClick={() => setEditing(false)}>
+            {say("doneNote")}
+          </Button>
+        </div>
+      </li>
+    );
+  return (
+    <li className="flex items-start justify-between gap-3 border-magic border-s-2 ps-4">
+      <div className="min-w-0">
+        <p className="whitespace-pre-line wrap-anywhere font-serif text-lead leading-snug">{text}</p>
+        <p className="mt-1 wrap-anywhere text-small text-ink-3">{say("noteBy", { source, day, by })}</p>
+      </div>
+      <Button size="small" aria-label={say("editNote", { source })} onClick={() => setEditing(true)}>
+        {say("change")}
+      </Button>
+    </li>
+  );
+}
+
+const Words = AddPersonaNote.pick({ text: true, source: true, on: true });
+
+function NewNote({ business, personaId, today }: { business: string; personaId: string; today: string }) {
+  const trpc = useTRPC();
+  const say = useTranslations("strategy.persona");
+  const { fieldText } = useRefusal();
+  const { telling } = useStrategy();
+  const [id, setId] = useState(() => v7());
+  const form = useForm({ resolver: zodResolver(Words), defaultValues: { text: "", source: "", on: today } });
+  const add = useMutation(trpc.persona.addNote.mutationOptions(telling()));
+  const wrong = (field: "text" | "source" | "on") => {
+    const message = form.formState.errors[field]?.message;
+    return message ? { error: fieldText(message) } : {};
+  };
+  const keep = form.handleSubmit((words) =>
+    add.mutate(
+      { business, id, personaId, ...words },
+      {
+        onSuccess: () => {
+          form.reset({ text: "", source: "", on: today });
+          setId(v7());
+        },
+      },
+    ),
+  );
+  return (
+    <form
+      noValidate
+      aria-label={say("newNote")}
+      className="grid gap-4 rounded-card bg-paper-2 p-4"
+      onSubmit={(event) => void keep(event)}
+    >
+      <TextareaField label={say("note")} rows={3} {...form.register("text")} {...wrong("text")} />
+      <TextField label={say("source")} hint={say("sourceHint")} {...form.register("source")} {...wrong("source")} />
+      <TextField label={say("on")} type="date" {...form.register("on")} {...wrong("on")} />
+      <Button type="submit" pending={add.isPending}>
+        {say("addNote")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { Button } from "@spots/ui/button";
+import { Sheet } from "@spots/ui/sheet";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/trpc/client";
+import { KeptField } from "./kept-field";
+import { PersonaJourneys } from "./persona-journeys";
+import { PersonaNotes } from "./persona-notes";
+import type { Persona, PersonaList } from "./strategy-plan";
+import type { Edit } from "./use-keep";
+import { useStrategy } from "./use-strategy";
+
+type Props = { business: string; persona: Persona; list: PersonaList; today: string; onClose: () => void };
+
+/** All of one persona: their words, their journeys and what research says. Each field is kept as one leaves it. */
+export function PersonaSheet({ business, persona, list, today, onClose }: Props) {
+  const trpc = useTRPC();
+  const say = useTranslations("strategy.persona");
+  const common = useTranslations("strategy");
+  const { client, edit, telling } = useStrategy();
+  const { id: personaId, name } = persona;
+  const remove = useMutation(trpc.persona.remove.mutationOptions(telling(say("removed", { name }))));
+  const save = (field: "name" | "hopes" | "worries" | "clues") => (to: Edit) =>
+    edit(client.persona.edit.mutate({ business, personaId, edits: { [field]: to } }));
+  return (
+    <Sheet
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={name}
+      description={say("noteCount", { count: persona.notes.length })}
+      closeLabel={common("close")}
+    >
+      <div className="grid gap-8 pt-3">
+        <div className="grid gap-5">
+          <KeptField label={say("name")} hint={say("nameHint")} value={name} save={save("name")} />
+          <KeptField label={say("hopes")} rows={3} value={persona.hopes} save={save("hopes")} />
+          <KeptField label={say("worries")} rows={3} value={persona.worries} save={save("worries")} />
+          <KeptField label={say("clues")} hint={say("cluesHint")} rows={3} value={persona.clues} save={save("clues")} />
+        </div>
+        <PersonaJourneys business={business} persona={persona} list={list} />
+        <PersonaNotes business={business} persona={persona} today={today} />
+        <div className="grid gap-2 border-line border-t pt-5">
+          <p className="text-small text-ink-2">{say("removeTeach")}</p>
+          <Button
+            variant="danger"
+            pending={remove.isPending}
+            onClick={() => remove.mutate({ business, personaId }, { onSuccess: onClose })}
+          >
+            {say("remove")}
+          </Button>
+        </div>
+      </div>
+    </Sheet>
+  );
+}

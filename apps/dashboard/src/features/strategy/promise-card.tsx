@@ -1,0 +1,58 @@
+"use client";
+
+import { Button } from "@spots/ui/button";
+import { Card } from "@spots/ui/card";
+import { Status, type Tone } from "@spots/ui/status";
+import { useTranslations } from "next-intl";
+import { PromiseTrace } from "./promise-trace";
+import type { Promised } from "./strategy-plan";
+
+const tones = { kept: "good", planned: "info", broken: "bad", nobody: "warn" } as const satisfies Record<
+  Promised["how"],
+  Tone
+>;
+
+type Props = { business: string; promise: Promised; onOpen: (() => void) | null };
+
+/** A promise in its own words, how it stands, and the way on which it comes true. */
+export function PromiseCard({ business, promise, onOpen }: Props) {
+  const say = useTranslations("strategy.promise");
+  const { id, text, madeIn, how, traces } = promise;
+  const isOpen = how === "nobody" || how === "broken";
+  return (
+    <Card as="li" tone={isOpen ? "dashed" : "paper"} pad="roomy" labelledBy={`promise-${id}`}>
+      <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
+        <div className="grid min-w-0 content-start justify-items-start gap-2.5">
+          <Status tone={tones[how]} pill>
+            {say(`how.${how}`)}
+          </Status>
+          <h3 id={`promise-${id}`} className="said min-w-0 max-w-full wrap-anywhere text-title">
+            {text}
+          </h3>
+          {madeIn && <p className="min-w-0 max-w-full wrap-anywhere text-small text-ink-3">{madeIn}</p>}
+        </div>
+        <div className="grid min-w-0 content-center gap-3.5">
+          {traces.length > 0 && <PromiseTrace business={business} traces={traces} />}
+          {how === "broken" && <p className="text-small text-ink-2">{say("brokenTeach")}</p>}
+          <div className="flex flex-wrap gap-2.5 lg:justify-end">
+            {isOpen && (
+              <Button size="small" icon="spot" href={`/${business}/finding`} aria-label={say("findOf", { text })}>
+                {say("find")}
+              </Button>
+            )}
+            {onOpen && (
+              <Button
+                size="small"
+                variant={isOpen ? "primary" : "quiet"}
+                aria-label={say(isOpen ? "linkOf" : "changeOf", { text })}
+                onClick={onOpen}
+              >
+                {say(isOpen ? "link" : "change")}
+              </Button>
+            )}
+          </div>
+        </div>
+      </div>
+    </Card>
+  );
+}

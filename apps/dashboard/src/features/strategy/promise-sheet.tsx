@@ -1,0 +1,132 @@
+"use client";
+
+import { Button } from "@spots/ui/button";
+import { SectionHead } from "@spots/ui/section-head";
+import { SelectField } from "@spots/ui/select-field";
+import { Sheet } from "@spots/ui/sheet";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { v7 } from "uuid";
+import { useTRPC } from "@/trpc/client";
+import { KeptField } from "./kept-field";
+import { PromiseTrace } from "./promise-trace";
+import type { Promised } from "./strategy-plan";
+import type { Edit } from "./use-keep";
+import { useStrategy } from "./use-strategy";
+
+type Props = { business: string; promise: Promised; onClose: () => void };
+
+/** All of one promise: its words, what makes it true, and the way to say more of that. */
+export function PromiseSheet({ business, promise, onClose }: Props) {
+  const trpc = useTRPC();
+  const say = useTranslations("strategy.promise");
+  const common = useTranslations("strategy");
+  const { client, edit, telling } = useStrategy();
+  const loosen = useMutation(trpc.promise.loosen.mutationOptions(telling()));
+  const remove = useMutation(trpc.promise.remove.mutationOptions(telling(say("removed"))));
+  const { id: promiseId, text, madeIn, how, traces } = promise;
+  const save = (field: "text" | "madeIn") => (to: Edit) =>
+    edit(client.promise.edit.mutate({ business, promiseId, edits: { [field]: to } }));
+  return (
+    <Sheet
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={text}
+      description={say(`how.${how}`)}
+      closeLabel={common("close")}
+    >
+      <div className="grid gap-8 pt-3">
+        <section aria-labelledby="promise-trace" className="grid gap-4">
+          <SectionHead id="promise-trace" level={3} title={say("trace")} />
+          {traces.length > 0 && (
+            <PromiseTrace
+              business={business}
+              traces={traces}
+              onLoosen={(keepingId) => loosen.mutate({ business, keepingId })}
+            />
+          )}
+          <LinkForm business={business} promise={promise} />
+          <Button icon="spot" href={`/${business}/finding`}>
+            {say("find")}
+          </Button>
+        </section>
+        <div className="grid gap-5">
+          <KeptField label={say("text")} rows={3} value={text} save={save("text")} />
+          <KeptField label={say("madeIn")} hint={say("madeInHint")} value={madeIn} save={save("madeIn")} />
+        </div>
+        <div className="grid gap-2 border-line border-t pt-5">
+          <p className="text-small text-ink-2">{say("removeTeach")}</p>
+          <Button
+            variant="danger"
+            pending={remove.isPending}
+            onClick={() => remove.mutate({ business, promiseId }, { onSuccess: onClose })}
+          >
+            {say("remove")}
+          </Button>
+        </div>
+      </div>
+    </Sheet>
+  );
+}
+
+/** What can keep a promise and does not yet, stage by stage. */
+function LinkForm({ business, promise }: { business: string; promise: Promised }) {
+  const trpc = useTRPC();
+  const say = useTranslations("strategy.promise");
+  const status = useTranslations("strategy.status");
+  const { telling } = useStrategy();
+  const { data: journeys } = useSuspenseQuery(trpc.promise.keepers.queryOptions({ business }));
+  const [chosen, setChosen] = useState("");
+  const linked = new Set(
+    promise.traces.flatMap(({ touchpoint, spot }) =>
+      [touchpoint, spot].flatMap((thing) => (thing?.keepingId ? [thing.id] : [])),
+    ),
+  );
+  const stages = journeys.flatMap((journey) =>
+    journey.stages.map((stage) => ({
+      label: say("at", { stage: stage.name, journey: journey.name }),
+      touchpoints: stage.touchpoints.filter(({ id }) => !linked.has(id)),
+      spots: stage.spots.filter((spot) => spot.status !== "retired" && !linked.has(spot.id)),
+    })),
+  );
+  const touchpoint = stages.flatMap((stage) => stage.touchpoints).find(({ id }) => id === chosen);
+  const spot = stages.flatMap((stage) => stage.spots).find(({ id }) => id === chosen);
+  const keep = useMutation(
+    trpc.promise.keep.mutationOptions(telling(say("linked", { thing: (touchpoint ?? spot)?.name ?? "" }))),
+  );
+  if (stages.length === 0) return <p className="text-ink-2">{say("nothingToLink")}</p>;
+  return (
+    <form
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const link = { business, id: v7(), promiseId: promise.id };
+        const done = { onSuccess: () => setChosen("") };
+        if (touchpoint) keep.mutate({ ...link, by: "touchpoint", touchpointId: touchpoint.id }, done);
+        else if (spot) keep.mutate({ ...link, by: "spot", spotId: spot.id }, done);
+      }}
+    >
+      <SelectField
+        label={say("choose")}
+        hint={say("chooseHint")}
+        placeholder={say("choosePlace")}
+        value={chosen}
+        onChange={(event) => setChosen(event.target.value)}
+        options={stages.map(({ label, touchpoints, spots }) => ({
+          label,
+          options: [
+            ...touchpoints.map(({ id, name }) => ({ value: id, label: say("optionTouchpoint", { name }) })),
+            ...spots.map((each) => ({
+              value: each.id,
+              label: say("optionSpot", { name: each.name, status: status(each.status) }),
+            })),
+          ],
+        }))}
+      />
+      <Button type="submit" variant="primary" pending={keep.isPending}>
+        {say("linkNow")}
+      </Button>
+    </form>
+  );
+}

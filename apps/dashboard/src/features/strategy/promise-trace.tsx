@@ -1,0 +1,72 @@
+"use client";
+
+import { Icon } from "@spots/ui/icon";
+import { IconButton } from "@spots/ui/icon-button";
+import { Mark } from "@spots/ui/mark";
+import { Status, StatusShape } from "@spots/ui/status";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Promised } from "./strategy-plan";
+
+type Props = {
+  business: string;
+  traces: Promised["traces"];
+  /** Takes one link away; without, the trace is only shown. */
+  onLoosen?: (keepingId: string) => void;
+};
+
+/** Each way from where customers feel a promise to the spot that makes it true. */
+export function PromiseTrace({ business, traces, onLoosen }: Props) {
+  const say = useTranslations("strategy.promise");
+  const status = useTranslations("strategy.status");
+  const loosen = (thing: { name: string; keepingId: string | null } | null) =>
+    onLoosen &&
+    thing?.keepingId && (
+      <IconButton
+        icon="close"
+        size="small"
+        label={say("loosen", { thing: thing.name })}
+        onClick={() => thing.keepingId && onLoosen(thing.keepingId)}
+      />
+    );
+  return (
+    <ul aria-label={say("trace")} className="grid gap-2.5">
+      {traces.map(({ touchpoint, spot, stage, journey, journeyId }) => (
+        <li
+          key={`${touchpoint?.id} ${spot?.id}`}
+          className="grid gap-2 rounded-control border border-line bg-paper-2 px-3.5 py-3"
+        >
+          <div className="grid items-center gap-x-3 gap-y-2 sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
+            <div className="flex min-w-0 items-center gap-2.5">
+              <Mark shape="square" filled={touchpoint !== null} />
+              <div className="min-w-0 flex-1">
+                <p className="eyebrow">{say("touchpoint")}</p>
+                <p className={`wrap-anywhere ${touchpoint ? "" : "text-ink-3 italic"}`}>
+                  {touchpoint?.name ?? say("noTouchpoint")}
+                </p>
+              </div>
+              {loosen(touchpoint)}
+            </div>
+            <span className="hidden text-ink-3 sm:block">
+              <Icon name="arrow-right" size={16} />
+            </span>
+            <div className="flex min-w-0 items-center gap-2.5">
+              <StatusShape tone={spot?.keeps === "kept" ? "magic" : "quiet"} />
+              <div className="min-w-0 flex-1">
+                <p className="eyebrow">{spot ? `${say("spot")} · ${status(spot.status)}` : say("spot")}</p>
+                <p className={`wrap-anywhere ${spot ? "" : "text-ink-3 italic"}`}>{spot?.name ?? say("noSpot")}</p>
+              </div>
+              {loosen(spot)}
+            </div>
+          </div>
+          <p className="flex flex-wrap items-center gap-x-3 text-small text-ink-3">
+            <Link href={`/${business}/journeys/${journeyId}`} className="underline underline-offset-4 hover:text-ink">
+              {say("at", { stage, journey })}
+            </Link>
+            {(spot ?? touchpoint)?.keeps === "broken" && <Status tone="bad">{say("how.broken")}</Status>}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { isUnkept } from "@spots/domain/strategy/promise";
+import { EmptyState } from "@spots/ui/empty-state";
+import { PageHead } from "@spots/ui/page-head";
+import { SectionHead } from "@spots/ui/section-head";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/trpc/client";
+import { MakePromiseSheet } from "./make-promise-sheet";
+import { PromiseCard } from "./promise-card";
+import { PromiseSheet } from "./promise-sheet";
+import type { Promised } from "./strategy-plan";
+
+const sections = {
+  nobody: ({ how }: Promised) => isUnkept(how),
+  planned: ({ how }: Promised) => how === "planned",
+  kept: ({ how }: Promised) => how === "kept",
+} as const;
+
+/** What is promised, those that nobody keeps first, each with its trace. */
+export function Promises({ business, mayShape }: { business: string; mayShape: boolean }) {
+  const trpc = useTRPC();
+  const say = useTranslations("strategy.promise");
+  const { data: promises } = useSuspenseQuery(trpc.promise.list.queryOptions({ business }));
+  const [openId, setOpenId] = useState<string | null>(null);
+  const open = promises.find(({ id }) => id === openId);
+  const make = mayShape && <MakePromiseSheet business={business} onMade={setOpenId} />;
+  return (
+    <>
+      <PageHead title={say("title")} lead={say("lead")} actions={promises.length > 0 && make} />
+      {promises.length === 0 && (
+        <EmptyState title={say("none")} action={make}>
+          {say("noneTeach")}
+        </EmptyState>
+      )}
+      {(["nobody", "planned", "kept"] as const).map((section) => {
+        const here = promises.filter(sections[section]);
+        return (
+          here.length > 0 && (
+            <section key={section} aria-labelledby={`promises-${section}`}>
+              <SectionHead
+                id={`promises-${section}`}
+                title={say(`${section}.title`, { count: here.length })}
+                detail={say(`${section}.teach`)}
+              />
+              <ul className="grid gap-4">
+                {here.map((promise) => (
+                  <PromiseCard
+                    key={promise.id}
+                    business={business}
+                    promise={promise}
+                    onOpen={mayShape ? () => setOpenId(promise.id) : null}
+                  />
+                ))}
+              </ul>
+            </section>
+          )
+        );
+      })}
+      {open && <PromiseSheet key={open.id} business={business} promise={open} onClose={() => setOpenId(null)} />}
+    </>
+  );
+}

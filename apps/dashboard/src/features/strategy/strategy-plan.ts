@@ -1,0 +1,17 @@
+import type { Outputs } from "@spots/api/trpc/root";
+import type { Estimate } from "@spots/domain/insight/estimate";
+import type { ReactNode } from "react";
+
+export type PersonaList = Outputs["persona"]["list"];
+export type Persona = PersonaList["personas"][number];
+export type Promised = Outputs["promise"]["list"][number];
+export type StrategyPlan = Outputs["goal"]["strategy"];
+export type Goal = StrategyPlan["goals"][number];
+
+/** Shows a figure with its n and interval, or what is missing. */
+export type MeasureOf = (measured: {
+  label: string;
+  estimate: Estimate;
+  unit: "share" | "index" | "score";
+  of: "answers" | "due";
+}) => ReactNode;

@@ -1,0 +1,90 @@
+"use client";
+
+import { showToast } from "@spots/ui/toast";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { useRefusal } from "@/trpc/use-refusal";
+
+export type Edit = { readonly was: string; readonly to: string };
+export type Clash = { readonly by: string; readonly theirs: string; readonly yours: string };
+
+/**
+ * One text that is kept when one leaves it. While nobody types it follows what others write; where two hands met, it holds both versions until one is chosen.
+ * What was typed is kept as well when its sheet is closed over it.
+ */
+export function useKeep(value: string, save: (edit: Edit) => Promise<unknown>) {
+  const say = useTranslations("strategy");
+  const { refusalIn, sentence, fields } = useRefusal();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [clash, setClash] = useState<Clash | null>(null);
+  const [state, setState] = useState<"idle" | "saving" | "saved">("idle");
+  const was = useRef(value);
+  const isHere = useRef(true);
+  const leave = useRef(() => {});
+
+  const keep = async (edit: Edit) => {
+    setState("saving");
+    setError(null);
+    try {
+      await save(edit);
+      was.current = edit.to;
+      setClash(null);
+      setDraft((current) => (current?.trim() === edit.to ? null : current));
+      setState("saved");
+    } catch (refused) {
+      setState("idle");
+      const refusal = refusalIn(refused);
+      const met = Object.values(refusal?.clashes ?? {})[0];
+      const by = String(refusal?.values.by ?? "") || say("somebody");
+      const told = met ? say("clash.told", { by }) : (Object.values(fields(refused))[0] ?? sentence(refused));
+      if (isHere.current && met) setClash({ by, theirs: String(met.theirs), yours: edit.to });
+      else if (isHere.current) setError(told);
+      else
+        showToast({
+          tone: "warn",
+          lasting: true,
+          title: told,
+          detail: `${say("clash.yours")}: ${edit.to}${met ? ` — ${say("clash.theirs", { by })}: ${String(met.theirs)}` : ""}`,
+        });
+    }
+  };
+  const onBlur = () => {
+    if (draft === null || clash) return;
+    if (draft.trim() === was.current) setDraft(null);
+    else void keep({ was: was.current, to: draft.trim() });
+  };
+  leave.current = () => {
+    if (draft !== null && !clash && state !== "saving" && draft.trim() !== was.current) onBlur();
+  };
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+      leave.current();
+    };
+  }, []);
+
+  return {
+    text: draft ?? value,
+    state,
+    error,
+    clash: clash && { ...clash, yours: draft?.trim() ?? clash.yours },
+    onBlur,
+    onType: (to: string) => {
+      if (draft === null) was.current = value;
+      setState("idle");
+      setDraft(to);
+    },
+    /** For a choice, which is made at once. */
+    onChoose: (to: string) => {
+      setDraft(to);
+      void keep({ was: value, to });
+    },
+    takeTheirs: () => {
+      setClash(null);
+      setDraft(null);
+    },
+    keepYours: () => clash && void keep({ was: clash.theirs, to: draft?.trim() ?? clash.yours }),
+  };
+}

@@ -1,0 +1,109 @@
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import { positionBetween } from "@spots/domain/kernel/position";
+import type { AimGoal, DropGoal, EditGoal, MoveGoal, SetGoal, UnaimGoal } from "@spots/domain/strategy/goal";
+import { record } from "../event/event.commands";
+import { placeBefore, settled } from "../journey/edit.queries";
+import { getStage } from "../journey/journey.queries";
+import { getSpot } from "../spot/spot.queries";
+import type { Call } from "../trpc/context";
+import { getGoal, listGoals, lockGoals } from "./goal.queries";
+
+/** At the end of the goals. */
+export async function setGoal({ ctx, input }: Call<SetGoal>) {
+  const { db, tenant } = ctx;
+  const { businessId } = tenant;
+  const { id, text, measure, target } = input;
+  await lockGoals(ctx);
+  const goals = await listGoals(ctx);
+  if (goals.some((goal) => goal.id === id)) return { id };
+  const position = positionBetween(goals.at(-1)?.position ?? null, null);
+  await db.goal.create({ data: { businessId, id, text, measure, target, position, createdAt: ctx.now() } });
+  await record(ctx, { type: "goal.set", subjectId: id, after: { name: text, measure, target } });
+  return { id };
+}
+
+/** @throws CONFLICT where somebody else changed the same meanwhile */
+export async function editGoal({ ctx, input }: Call<EditGoal>) {
+  const { id, text, measure, target } = await getGoal(ctx, input.goalId);
+  const set = await settled(ctx, { id, text, measure, target }, input.edits);
+  if (Object.keys(set).length === 0) return { id };
+  await ctx.db.goal.update({ where: { businessId_id: { businessId: ctx.tenant.businessId, id } }, data: set });
+  const before = { name: text, measure, target };
+  await record(ctx, {
+    type: "goal.changed",
+    subjectId: id,
+    before,
+    after: { name: set.text ?? text, measure: set.measure ?? measure, target: set.target ?? target },
+  });
+  return { id };
+}
+
+/** Before another goal, or to the end: the first is what matters most. @throws NOT_FOUND */
+export async function moveGoal({ ctx, input }: Call<MoveGoal>) {
+  await lockGoals(ctx);
+  const { id, text } = await getGoal(ctx, input.goalId);
+  const others = (await listGoals(ctx)).filter((goal) => goal.id !== id);
+  const { after, before } = placeBefore(others, input.beforeGoalId);
+  const position = positionBetween(after, before);
+  await ctx.db.goal.update({
+    where: { businessId_id: { businessId: ctx.tenant.businessId, id } },
+    data: { position },
+  });
+  await record(ctx, { type: "goal.changed", subjectId: id, before: { name: text }, after: { name: text, position } });
+  return { id };
+}
+
+export async function dropGoal({ ctx, input }: Call<DropGoal>) {
+  const { id, text } = await getGoal(ctx, input.goalId);
+  await ctx.db.goal.delete({ where: { businessId_id: { businessId: ctx.tenant.businessId, id } } });
+  await record(ctx, { type: "goal.dropped", subjectId: id, before: { name: text } });
+  return { id };
+}
+
+/** What a goal is aimed at, by name. @throws NOT_FOUND when it is not ours; CONFLICT for a retired spot, by which nothing is reached */
+async function targetOf(ctx: Call["ctx"], input: AimGoal) {
+  if (input.at === "stage") {
+    const { id, name } = await getStage(ctx, input.stageId);
+    return { link: { stageId: id, spotId: null }, name };
+  }
+  const { id, name, status } = await getSpot(ctx, input.spotId);
+  if (status === "retired") throw new DomainError("CONFLICT", "spotIsRetired", { values: { spot: name } });
+  return { link: { stageId: null, spotId: id }, name };
+}
+
+/** Says at which stage or by which spot a goal is to be reached; the same is not said twice. */
+export async function aimGoal({ ctx, input }: Call<AimGoal>) {
+  const { businessId } = ctx.tenant;
+  await lockGoals(ctx);
+  const goal = await getGoal(ctx, input.goalId);
+  const { link, name } = await targetOf(ctx, input);
+  const there = await ctx.db.goalAim.findFirst({
+    where: { businessId, OR: [{ id: input.id }, { goalId: goal.id, ...link }] },
+  });
+  if (there) return { id: there.id };
+  await ctx.db.goalAim.create({ data: { businessId, id: input.id, goalId: goal.id, ...link } });
+  await record(ctx, {
+    type: "goal.changed",
+    subjectId: goal.id,
+    before: { name: goal.text },
+    after: { name: goal.text, aimedAt: name },
+  });
+  return { id: input.id };
+}
+
+export async function unaimGoal({ ctx, input }: Call<UnaimGoal>) {
+  const where = { businessId_id: { businessId: ctx.tenant.businessId, id: input.aimId } };
+  const aim = await ctx.db.goalAim.findUnique({
+    where,
+    include: { goal: true, stage: { select: { name: true } }, spot: { select: { name: true } } },
+  });
+  if (!aim) throw notFound();
+  await ctx.db.goalAim.delete({ where });
+  await record(ctx, {
+    type: "goal.changed",
+    subjectId: aim.goalId,
+    before: { name: aim.goal.text, aimedAt: (aim.stage ?? aim.spot)?.name ?? "" },
+    after: { name: aim.goal.text },
+  });
+  return { id: aim.id };
+}

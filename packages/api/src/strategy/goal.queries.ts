@@ -1,0 +1,65 @@
+import { notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
+import { assembleStrategy } from "@spots/domain/strategy/goal";
+import { readPulse, readSpotPulses } from "../insight/pulse.queries";
+import type { Call } from "../trpc/context";
+import { listPlaces } from "./place.queries";
+
+type Reader = Pick<Call["ctx"], "db" | "tenant">;
+
+/** @throws NOT_FOUND when it is not ours */
+export async function getGoal({ db, tenant }: Reader, goalId: Id) {
+  const goal = await db.goal.findUnique({ where: { businessId_id: { businessId: tenant.businessId, id: goalId } } });
+  if (!goal) throw notFound();
+  return goal;
+}
+
+/** Lets one hand at a time order the goals of a business, or aim them. */
+export async function lockGoals({ db, tenant }: Reader): Promise<void> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtext('goals'), hashtext(${tenant.businessId}))`;
+}
+
+/** The goals in their order. */
+export async function listGoals({ db, tenant }: Reader) {
+  const goals = await db.goal.findMany({ where: { businessId: tenant.businessId }, include: { aims: true } });
+  return goals.toSorted((a, b) => (a.position < b.position ? -1 : 1));
+}
+
+/**
+ * The strategy on one page: each goal with the stages and spots by which it is to be reached, and what is measured of them in the last 28 days,
+ * cut to the locations that the member sees. Every figure comes with its n and interval, or says what is missing.
+ */
+export async function readStrategy({ ctx }: Pick<Call, "ctx">) {
+  const whole = { locationId: null };
+  const pulse = await readPulse({ ctx, input: whole });
+  const spotPulses = new Map((await readSpotPulses({ ctx, input: whole })).map((each) => [each.id, each]));
+  const places = await listPlaces({ ctx });
+  const stages = places.flatMap((journey) =>
+    journey.stages.map(({ id, name }) => ({ id, name, journeyId: journey.id, journey: journey.name })),
+  );
+  const spots = places.flatMap((journey) =>
+    journey.stages.flatMap((stage) =>
+      stage.spots.map(({ id, name, status }) => {
+        const measured = spotPulses.get(id);
+        return {
+          id,
+          name,
+          status,
+          stageId: stage.id,
+          stage: stage.name,
+          journeyId: journey.id,
+          recall: measured?.recall.exposed ?? null,
+          delivery: measured?.delivery ?? null,
+        };
+      }),
+    ),
+  );
+  const { lines, withoutGoal } = assembleStrategy(await listGoals(ctx), stages, spots);
+  return {
+    today: pulse.today,
+    measures: { recall: pulse.recallIndex.now, nps: pulse.nps.now, delivery: pulse.delivery.now },
+    goals: lines.map(({ goal: { id, text, measure, target }, lanes }) => ({ id, text, measure, target, lanes })),
+    withoutGoal: withoutGoal.map(({ id, name, stage, journeyId }) => ({ id, name, stage, journeyId })),
+    places,
+  };
+}

@@ -1,0 +1,56 @@
+import type { AddPersonaNote, EditPersonaNote, RemovePersonaNote } from "@spots/domain/strategy/persona";
+import { record } from "../event/event.commands";
+import { settled } from "../journey/edit.queries";
+import type { Call } from "../trpc/context";
+import { getPersona, getPersonaNote } from "./persona.queries";
+
+const beginningOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+/** Keeps what research says about a persona, with its source. */
+export async function addPersonaNote({ ctx, input }: Call<AddPersonaNote>) {
+  const { db, tenant, member } = ctx;
+  const { businessId } = tenant;
+  const { id, text, source, on } = input;
+  const persona = await getPersona(ctx, input.personaId);
+  const there = await db.personaNote.findUnique({ where: { businessId_id: { businessId, id } } });
+  if (there) return { id };
+  await db.personaNote.create({
+    data: { businessId, id, personaId: persona.id, text, source, byMemberId: member.id, at: beginningOf(on) },
+  });
+  await record(ctx, {
+    type: "persona.changed",
+    subjectId: persona.id,
+    after: { name: persona.name, note: text, source },
+  });
+  return { id };
+}
+
+/** @throws CONFLICT where somebody else changed the same meanwhile */
+export async function editPersonaNote({ ctx, input }: Call<EditPersonaNote>) {
+  const { persona, id, text, source, on } = await getPersonaNote(ctx, input.noteId);
+  const { on: day, ...set } = await settled(ctx, { id: persona.id, text, source, on }, input.edits);
+  if (day === undefined && Object.keys(set).length === 0) return { id };
+  await ctx.db.personaNote.update({
+    where: { businessId_id: { businessId: ctx.tenant.businessId, id } },
+    data: { ...set, ...(day === undefined ? {} : { at: beginningOf(day) }) },
+  });
+  await record(ctx, {
+    type: "persona.changed",
+    subjectId: persona.id,
+    before: { name: persona.name, note: text, source },
+    after: { name: persona.name, note: set.text ?? text, source: set.source ?? source },
+  });
+  return { id };
+}
+
+export async function removePersonaNote({ ctx, input }: Call<RemovePersonaNote>) {
+  const { persona, id, text, source } = await getPersonaNote(ctx, input.noteId);
+  await ctx.db.personaNote.delete({ where: { businessId_id: { businessId: ctx.tenant.businessId, id } } });
+  await record(ctx, {
+    type: "persona.changed",
+    subjectId: persona.id,
+    before: { name: persona.name, note: text, source },
+    after: { name: persona.name },
+  });
+  return { id };
+}

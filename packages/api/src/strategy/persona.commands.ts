@@ -1,0 +1,44 @@
+import { DomainError } from "@spots/domain/kernel/errors";
+import type { AddPersona, EditPersona, RemovePersona } from "@spots/domain/strategy/persona";
+import { record } from "../event/event.commands";
+import { settled } from "../journey/edit.queries";
+import type { Call } from "../trpc/context";
+import { getPersona } from "./persona.queries";
+
+export async function addPersona({ ctx, input }: Call<AddPersona>) {
+  const { db, tenant } = ctx;
+  const { businessId } = tenant;
+  const { id, name, hopes, worries, clues } = input;
+  const there = await db.persona.findUnique({ where: { businessId_id: { businessId, id } } });
+  if (there) return { id };
+  await db.persona.create({ data: { businessId, id, name, hopes, worries, clues, createdAt: ctx.now() } });
+  await record(ctx, { type: "persona.added", subjectId: id, after: { name } });
+  return { id };
+}
+
+/** Changes what a persona says. @throws CONFLICT where somebody else changed the same meanwhile */
+export async function editPersona({ ctx, input }: Call<EditPersona>) {
+  const { businessId: _, createdAt: __, ...persona } = await getPersona(ctx, input.personaId);
+  const { id, ...said } = persona;
+  const set = await settled(ctx, persona, input.edits);
+  if (Object.keys(set).length === 0) return { id };
+  await ctx.db.persona.update({ where: { businessId_id: { businessId: ctx.tenant.businessId, id } }, data: set });
+  await record(ctx, { type: "persona.changed", subjectId: id, before: said, after: { ...said, ...set } });
+  return { id };
+}
+
+/** A persona goes with its research. One that was put away with its journey is let go of there. @throws CONFLICT while a journey is theirs */
+export async function removePersona({ ctx, input }: Call<RemovePersona>) {
+  const { db, tenant } = ctx;
+  const { businessId } = tenant;
+  const { id, name } = await getPersona(ctx, input.personaId);
+  const theirs = await db.journey.findMany({ where: { businessId, personaId: id, archivedAt: null } });
+  if (theirs[0])
+    throw new DomainError("CONFLICT", "personaTravels", {
+      values: { count: theirs.length, journey: theirs[0].name },
+    });
+  await db.journey.updateMany({ where: { businessId, personaId: id }, data: { personaId: null } });
+  await db.persona.delete({ where: { businessId_id: { businessId, id } } });
+  await record(ctx, { type: "persona.removed", subjectId: id, before: { name } });
+  return { id };
+}

@@ -1,0 +1,64 @@
+import { notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
+import { coverPersonas } from "@spots/domain/strategy/persona";
+import type { Call } from "../trpc/context";
+
+type Reader = Pick<Call["ctx"], "db" | "tenant">;
+
+/** @throws NOT_FOUND when it is not ours */
+export async function getPersona({ db, tenant }: Reader, personaId: Id) {
+  const persona = await db.persona.findUnique({
+    where: { businessId_id: { businessId: tenant.businessId, id: personaId } },
+  });
+  if (!persona) throw notFound();
+  return persona;
+}
+
+/** A research note with the persona it is about. @throws NOT_FOUND when it is not ours */
+export async function getPersonaNote({ db, tenant }: Reader, noteId: Id) {
+  const note = await db.personaNote.findUnique({
+    where: { businessId_id: { businessId: tenant.businessId, id: noteId } },
+    include: { persona: { select: { id: true, name: true } } },
+  });
+  if (!note) throw notFound();
+  return { ...note, on: dayOfNote(note.at) };
+}
+
+/** A note's day is kept as that day's beginning in UTC, whatever clocks the business lives by. */
+const dayOfNote = (at: Date): string => at.toISOString().slice(0, 10);
+
+/** Every persona with its research, the newest note first, and the journeys that are theirs; and every journey that is travelled, to give to one. */
+export async function listPersonas({ ctx }: Pick<Call, "ctx">) {
+  const { db, tenant } = ctx;
+  const { businessId } = tenant;
+  const personas = await db.persona.findMany({
+    where: { businessId },
+    include: { notes: { include: { by: { select: { name: true } } }, orderBy: [{ at: "desc" }, { id: "desc" }] } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  const journeys = await db.journey.findMany({
+    where: { businessId, archivedAt: null },
+    select: { id: true, name: true, personaId: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  const { covered, forNobody } = coverPersonas(personas, journeys);
+  return {
+    personas: covered.map(({ persona, journeys: theirs }) => ({
+      id: persona.id,
+      name: persona.name,
+      hopes: persona.hopes,
+      worries: persona.worries,
+      clues: persona.clues,
+      journeys: theirs.map(({ id, name }) => ({ id, name })),
+      notes: persona.notes.map(({ id, text, source, at, by }) => ({
+        id,
+        text,
+        source,
+        on: dayOfNote(at),
+        by: by.name,
+      })),
+    })),
+    journeys,
+    forNobody: forNobody.map(({ id, name }) => ({ id, name })),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Call } from "../trpc/context";
+
+const byPosition = <Placed extends { position: string }>(a: Placed, b: Placed) => (a.position < b.position ? -1 : 1);
+
+/** Every journey that is travelled with its stages, touchpoints and spots in order: what a promise can be kept by, and a goal be reached at. */
+export async function listPlaces({ ctx }: Pick<Call, "ctx">) {
+  const journeys = await ctx.db.journey.findMany({
+    where: { businessId: ctx.tenant.businessId, archivedAt: null },
+    select: {
+      id: true,
+      name: true,
+      stages: {
+        select: {
+          id: true,
+          name: true,
+          position: true,
+          touchpoints: { select: { id: true, name: true, position: true } },
+          spots: { select: { id: true, name: true, status: true, position: true } },
+        },
+      },
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return journeys.map(({ id, name, stages }) => ({
+    id,
+    name,
+    stages: stages.toSorted(byPosition).map((stage) => ({
+      id: stage.id,
+      name: stage.name,
+      touchpoints: stage.touchpoints.toSorted(byPosition).map(({ position: _, ...touchpoint }) => touchpoint),
+      spots: stage.spots.toSorted(byPosition).map(({ position: _, ...spot }) => spot),
+    })),
+  }));
+}

@@ -1,0 +1,99 @@
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import type {
+  EditPromise,
+  KeepPromise,
+  LoosenPromise,
+  MakePromise,
+  RemovePromise,
+} from "@spots/domain/strategy/promise";
+import { record } from "../event/event.commands";
+import { settled } from "../journey/edit.queries";
+import { getTouchpoint } from "../journey/journey.queries";
+import { getSpot } from "../spot/spot.queries";
+import type { Call } from "../trpc/context";
+import { getPromise, lockPromise } from "./promise.queries";
+
+export async function makePromise({ ctx, input }: Call<MakePromise>) {
+  const { db, tenant } = ctx;
+  const { businessId } = tenant;
+  const { id, text, madeIn } = input;
+  const there = await db.promise.findUnique({ where: { businessId_id: { businessId, id } } });
+  if (there) return { id };
+  await db.promise.create({ data: { businessId, id, text, madeIn, createdAt: ctx.now() } });
+  await record(ctx, { type: "promise.made", subjectId: id, after: { name: text, madeIn } });
+  return { id };
+}
+
+/** @throws CONFLICT where somebody else changed the same meanwhile */
+export async function editPromise({ ctx, input }: Call<EditPromise>) {
+  const { id, text, madeIn } = await getPromise(ctx, input.promiseId);
+  const set = await settled(ctx, { id, text, madeIn }, input.edits);
+  if (Object.keys(set).length === 0) return { id };
+  await ctx.db.promise.update({ where: { businessId_id: { businessId: ctx.tenant.businessId, id } }, data: set });
+  await record(ctx, {
+    type: "promise.changed",
+    subjectId: id,
+    before: { name: text, madeIn },
+    after: { name: set.text ?? text, madeIn: set.madeIn ?? madeIn },
+  });
+  return { id };
+}
+
+export async function removePromise({ ctx, input }: Call<RemovePromise>) {
+  const { id, text } = await getPromise(ctx, input.promiseId);
+  await ctx.db.promise.delete({ where: { businessId_id: { businessId: ctx.tenant.businessId, id } } });
+  await record(ctx, { type: "promise.removed", subjectId: id, before: { name: text } });
+  return { id };
+}
+
+/** What a link leads to, by name. @throws NOT_FOUND when it is not ours; CONFLICT for a retired spot, which keeps nothing */
+async function keeperOf(ctx: Call["ctx"], input: KeepPromise) {
+  if (input.by === "touchpoint") {
+    const { id, name } = await getTouchpoint(ctx, input.touchpointId);
+    return { link: { touchpointId: id, spotId: null }, name };
+  }
+  const { id, name, status } = await getSpot(ctx, input.spotId);
+  if (status === "retired") throw new DomainError("CONFLICT", "spotIsRetired", { values: { spot: name } });
+  return { link: { touchpointId: null, spotId: id }, name };
+}
+
+/** Says by what a promise comes true; what keeps it already is not linked twice. */
+export async function keepPromise({ ctx, input }: Call<KeepPromise>) {
+  const { businessId } = ctx.tenant;
+  const promise = await lockPromise(ctx, input.promiseId);
+  const { link, name } = await keeperOf(ctx, input);
+  const there = await ctx.db.promiseKeeping.findFirst({
+    where: { businessId, OR: [{ id: input.id }, { promiseId: promise.id, ...link }] },
+  });
+  if (there) return { id: there.id };
+  await ctx.db.promiseKeeping.create({ data: { businessId, id: input.id, promiseId: promise.id, ...link } });
+  await record(ctx, {
+    type: "promise.changed",
+    subjectId: promise.id,
+    before: { name: promise.text },
+    after: { name: promise.text, keptBy: name },
+  });
+  return { id: input.id };
+}
+
+/** Takes a link away; the promise and what it led to stay. */
+export async function loosenPromise({ ctx, input }: Call<LoosenPromise>) {
+  const where = { businessId_id: { businessId: ctx.tenant.businessId, id: input.keepingId } };
+  const keeping = await ctx.db.promiseKeeping.findUnique({
+    where,
+    include: {
+      promise: true,
+      touchpoint: { select: { name: true } },
+      spot: { select: { name: true } },
+    },
+  });
+  if (!keeping) throw notFound();
+  await ctx.db.promiseKeeping.delete({ where });
+  await record(ctx, {
+    type: "promise.changed",
+    subjectId: keeping.promiseId,
+    before: { name: keeping.promise.text, keptBy: (keeping.touchpoint ?? keeping.spot)?.name ?? "" },
+    after: { name: keeping.promise.text },
+  });
+  return { id: keeping.id };
+}

@@ -1,0 +1,88 @@
+import { notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
+import { type Keeper, Keptnesses, keeps, keptness, tracesOf } from "@spots/domain/strategy/promise";
+import type { Call } from "../trpc/context";
+
+type Reader = Pick<Call["ctx"], "db" | "tenant">;
+
+/** @throws NOT_FOUND when it is not ours */
+export async function getPromise({ db, tenant }: Reader, promiseId: Id) {
+  const promise = await db.promise.findUnique({
+    where: { businessId_id: { businessId: tenant.businessId, id: promiseId } },
+  });
+  if (!promise) throw notFound();
+  return promise;
+}
+
+/** Lets one hand at a time link a promise, so that nothing keeps it twice. @throws NOT_FOUND when it is not ours */
+export async function lockPromise({ db, tenant }: Reader, promiseId: Id) {
+  await db.$queryRaw`select id from promise where business_id = ${tenant.businessId}::uuid and id = ${promiseId}::uuid for update`;
+  return getPromise({ db, tenant }, promiseId);
+}
+
+const place = { select: { name: true, journey: { select: { id: true, name: true, archivedAt: true } } } } as const;
+type Stage = { readonly name: string; readonly journey: { id: string; name: string; archivedAt: Date | null } };
+
+const whereOf = ({ name, journey }: Stage) => ({ stage: name, journeyId: journey.id, journey: journey.name });
+const isThere = ({ journey }: Stage): boolean => journey.archivedAt === null;
+
+/** Every promise with its trace, touchpoint to spot, and how it stands; those nobody keeps first. */
+export async function listPromises({ ctx }: Pick<Call, "ctx">) {
+  const promises = await ctx.db.promise.findMany({
+    where: { businessId: ctx.tenant.businessId },
+    include: {
+      keeps: {
+        include: {
+          touchpoint: { select: { id: true, name: true, stageId: true, stage: place } },
+          spot: {
+            select: {
+              id: true,
+              name: true,
+              status: true,
+              stageId: true,
+              stage: place,
+              touchpoint: { select: { id: true, name: true, stageId: true, stage: place } },
+            },
+          },
+        },
+        orderBy: { id: "asc" },
+      },
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  const told = promises.map(({ id, text, madeIn, keeps: links }) => {
+    const touchpoints = links.flatMap(({ touchpoint }) => (touchpoint ? [touchpoint] : []));
+    const spots = links.flatMap(({ spot }) => (spot ? [spot] : []));
+    const touchpointKeeper = ({ stage }: { stage: Stage }): Keeper => ({ kind: "touchpoint", isThere: isThere(stage) });
+    const spotKeeper = ({ stage, status }: (typeof spots)[0]): Keeper => ({
+      kind: "spot",
+      isThere: isThere(stage),
+      status,
+    });
+    const linkTo = (thing: Id) => links.find((link) => (link.touchpointId ?? link.spotId) === thing)?.id ?? null;
+    return {
+      id,
+      text,
+      madeIn,
+      how: keptness([...touchpoints.map(touchpointKeeper), ...spots.map(spotKeeper)]),
+      traces: tracesOf(touchpoints, spots).map(({ touchpoint, spot }) => ({
+        ...whereOf(spot === null ? touchpoint.stage : spot.stage),
+        touchpoint: touchpoint && {
+          id: touchpoint.id,
+          name: touchpoint.name,
+          keepingId: linkTo(touchpoint.id),
+          keeps: keeps(touchpointKeeper(touchpoint)),
+        },
+        spot: spot && {
+          id: spot.id,
+          name: spot.name,
+          status: spot.status,
+          keepingId: linkTo(spot.id),
+          keeps: keeps(spotKeeper(spot)),
+        },
+      })),
+    };
+  });
+  const urgency = (how: (typeof told)[0]["how"]) => -Keptnesses.indexOf(how);
+  return told.toSorted((a, b) => urgency(a.how) - urgency(b.how));
+}

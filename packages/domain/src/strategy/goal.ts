@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { edited } from "../kernel/edit";
+import { Id } from "../kernel/ids";
+import { requiredText, textUpTo } from "../kernel/text";
+import type { SpotStatus } from "../spot/spot";
+import { isOut } from "../spot/spot-life";
+
+/** By what one sees that a goal is reached. `other` is measured outside of the product. */
+export const Measures = ["recall", "nps", "delivery", "other"] as const;
+export const Measure = z.enum(Measures);
+export type Measure = z.infer<typeof Measure>;
+
+const facts = { text: requiredText(200), measure: Measure, target: textUpTo(120) };
+
+/** What the business wants; `target` in words: "NPS of 60 by June". */
+export const SetGoal = z.object({ id: Id, ...facts });
+export type SetGoal = z.infer<typeof SetGoal>;
+
+export const EditGoal = z.object({
+  goalId: Id,
+  edits: z.object({ text: edited(facts.text), measure: edited(facts.measure), target: edited(facts.target) }),
+});
+export type EditGoal = z.infer<typeof EditGoal>;
+
+export const DropGoal = z.object({ goalId: Id });
+export type DropGoal = z.infer<typeof DropGoal>;
+
+/** Before another goal, or to the end. */
+export const MoveGoal = z.object({ goalId: Id, beforeGoalId: Id.nullable().default(null) });
+export type MoveGoal = z.infer<typeof MoveGoal>;
+
+/** By what a goal is to be reached: one stage or one spot a link. */
+export const AimGoal = z.discriminatedUnion("at", [
+  z.object({ id: Id, goalId: Id, at: z.literal("stage"), stageId: Id }),
+  z.object({ id: Id, goalId: Id, at: z.literal("spot"), spotId: Id }),
+]);
+export type AimGoal = z.infer<typeof AimGoal>;
+
+export const UnaimGoal = z.object({ aimId: Id });
+export type UnaimGoal = z.infer<typeof UnaimGoal>;
+
+type Aim = { readonly id: Id; readonly stageId: Id | null; readonly spotId: Id | null };
+type PlacedSpot = { readonly id: Id; readonly stageId: Id; readonly status: SpotStatus };
+
+/** A stage on a goal's line. `aimId`: the link to the stage itself, null when only spots of it are aimed at. */
+export type Lane<Stage, Spot> = {
+  readonly stage: Stage;
+  readonly aimId: Id | null;
+  /** `aimId` null: the spot works for the goal because its whole stage does. */
+  readonly spots: readonly { readonly spot: Spot; readonly aimId: Id | null }[];
+};
+
+/**
+ * The strategy on one page. For each goal its stages in the order of the road, and on each the spots aimed at, and, where the whole stage is meant,
+ * every spot of it that is with the staff. A stage that is meant and has none stays, dark; a goal without any is said to be served by nothing;
+ * what is with the staff for no goal is listed.
+ */
+export function assembleStrategy<
+  Goal extends { readonly id: Id; readonly aims: readonly Aim[] },
+  Stage extends { readonly id: Id },
+  Spot extends PlacedSpot,
+>(goals: readonly Goal[], stages: readonly Stage[], spots: readonly Spot[]) {
+  const lines = goals.map((goal) => ({ goal, lanes: lanesOf(goal.aims, stages, spots) }));
+  const serving = new Set(lines.flatMap(({ lanes }) => lanes.flatMap((lane) => lane.spots.map(({ spot }) => spot.id))));
+  const onRoad = new Set(stages.map(({ id }) => id));
+  return {
+    lines,
+    withoutGoal: spots.filter(({ id, stageId, status }) => isOut(status) && onRoad.has(stageId) && !serving.has(id)),
+  };
+}
+
+function lanesOf<Stage extends { readonly id: Id }, Spot extends PlacedSpot>(
+  aims: readonly Aim[],
+  stages: readonly Stage[],
+  spots: readonly Spot[],
+): readonly Lane<Stage, Spot>[] {
+  const atSpot = (id: Id) => aims.find(({ spotId }) => spotId === id)?.id ?? null;
+  return stages.flatMap((stage) => {
+    const aimId = aims.find(({ stageId }) => stageId === stage.id)?.id ?? null;
+    const here = spots
+      .filter(({ stageId }) => stageId === stage.id)
+      .map((spot) => ({ spot, aimId: atSpot(spot.id) }))
+      .filter((each) => each.aimId !== null || (aimId !== null && isOut(each.spot.status)));
+    return aimId === null && here.length === 0 ? [] : [{ stage, aimId, spots: here }];
+  });
+}

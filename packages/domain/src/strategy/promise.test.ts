@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { SpotStatuses } from "../spot/spot";
+import { isUnkept, type Keeper, KeepPromise, keptness, tracesOf } from "./promise";
+
+const spot = (status: (typeof SpotStatuses)[number], isThere = true): Keeper => ({ kind: "spot", status, isThere });
+const touchpoint = (isThere = true): Keeper => ({ kind: "touchpoint", isThere });
+
+describe("a promise", () => {
+  it.each([
+    ["kept by a live spot", [spot("live")], "kept"],
+    ["kept by a pilot: customers have it already", [spot("pilot")], "kept"],
+    ["kept by a touchpoint of the road", [touchpoint()], "kept"],
+    ["planned with an idea", [spot("idea")], "planned"],
+    ["planned with a draft that waits to be published", [spot("ready"), spot("retired")], "planned"],
+    ["broken when its spot was retired", [spot("retired")], "broken"],
+    ["broken when the journey was put away", [spot("live", false), touchpoint(false)], "broken"],
+    ["kept by one of several, whatever the others are", [spot("retired"), spot("idea"), spot("live")], "kept"],
+    ["kept by nobody without a link", [], "nobody"],
+  ] as const)("is %s", (_, keepers, how) => {
+    expect(keptness(keepers)).toBe(how);
+  });
+
+  const keeper = fc.oneof(
+    fc.record({ kind: fc.constant("touchpoint" as const), isThere: fc.boolean() }),
+    fc.record({ kind: fc.constant("spot" as const), isThere: fc.boolean(), status: fc.constantFrom(...SpotStatuses) }),
+  );
+
+  it("is never worse for one more link that works, nor changed by the order of its links", () => {
+    const worth = { kept: 3, planned: 2, broken: 1, nobody: 0 };
+    fc.assert(
+      fc.property(fc.array(keeper), keeper, (keepers, more) => {
+        expect(worth[keptness([...keepers, more])]).toBeGreaterThanOrEqual(worth[keptness(keepers)]);
+        expect(keptness(keepers.toReversed())).toBe(keptness(keepers));
+      }),
+    );
+  });
+
+  it("is kept exactly when a customer can meet something of it today", () => {
+    fc.assert(
+      fc.property(fc.array(keeper), (keepers) => {
+        const canMeet = keepers.some(
+          (each) => each.isThere && (each.kind === "touchpoint" || each.status === "live" || each.status === "pilot"),
+        );
+        expect(keptness(keepers) === "kept").toBe(canMeet);
+        if (canMeet) expect(isUnkept(keptness(keepers))).toBe(false);
+      }),
+    );
+  });
+
+  it("is kept by a touchpoint or a spot, each link by one of them", () => {
+    const ids = { id: "01900000-0000-7000-8000-000000000001", promiseId: "01900000-0000-7000-8000-000000000002" };
+    const thing = "01900000-0000-7000-8000-000000000003";
+    expect(KeepPromise.safeParse({ ...ids, by: "spot", spotId: thing }).success).toBe(true);
+    expect(KeepPromise.safeParse({ ...ids, by: "spot", touchpointId: thing }).success).toBe(false);
+    expect(KeepPromise.safeParse(ids).success).toBe(false);
+  });
+});
+
+describe("the trace", () => {
+  const chair = { id: "chair", stageId: "sit" };
+  const till = { id: "till", stageId: "pay" };
+
+  it("leads from the touchpoint to the spot that happens on it, or on its stage", () => {
+    const massage = { id: "massage", stageId: "sit", touchpoint: null };
+    const comb = { id: "comb", stageId: "pay", touchpoint: till };
+    expect(tracesOf([chair], [massage, comb])).toEqual([
+      { touchpoint: chair, spot: massage },
+      { touchpoint: till, spot: comb },
+    ]);
+    expect(tracesOf([till], [massage])).toEqual([
+      { touchpoint: till, spot: null },
+      { touchpoint: null, spot: massage },
+    ]);
+  });
+
+  it("leads through every linked touchpoint and to every linked spot, and tells none twice", () => {
+    const stageId = fc.constantFrom("sit", "pay");
+    const touchpoints = fc.uniqueArray(fc.record({ id: fc.constantFrom("a", "b", "c", "d"), stageId }), {
+      selector: ({ id }) => id,
+    });
+    const spots = fc
+      .array(fc.record({ stageId, touchpoint: fc.option(fc.constantFrom(chair, till)) }))
+      .map((all) => all.map((spot, index) => ({ id: `s${index}`, ...spot })));
+    fc.assert(
+      fc.property(touchpoints, spots, (linked, kept) => {
+        const traces = tracesOf(linked, kept);
+        expect(traces.flatMap(({ spot: each }) => (each ? [each.id] : []))).toEqual(kept.map(({ id }) => id));
+        for (const { id } of linked) expect(traces.some((trace) => trace.touchpoint?.id === id)).toBe(true);
+        for (const { spot: each, touchpoint: at } of traces)
+          if (each?.touchpoint) expect(at).toBe(each.touchpoint);
+          else if (each && at) expect(at.stageId).toBe(each.stageId);
+        const alone = traces.filter((trace) => trace.spot === null).map((trace) => trace.touchpoint?.id);
+        expect(new Set(alone).size).toBe(alone.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { edited } from "../kernel/edit";
+import { Id } from "../kernel/ids";
+import { requiredText, textUpTo } from "../kernel/text";
+import type { SpotStatus } from "../spot/spot";
+import { isOut } from "../spot/spot-life";
+
+const facts = { text: requiredText(300), madeIn: textUpTo(120) };
+
+/** What is promised in public, word for word, and where: "website", "poster in the window". */
+export const MakePromise = z.object({ id: Id, ...facts });
+export type MakePromise = z.infer<typeof MakePromise>;
+
+export const EditPromise = z.object({
+  promiseId: Id,
+  edits: z.object({ text: edited(facts.text), madeIn: edited(facts.madeIn) }),
+});
+export type EditPromise = z.infer<typeof EditPromise>;
+
+export const RemovePromise = z.object({ promiseId: Id });
+export type RemovePromise = z.infer<typeof RemovePromise>;
+
+/** Where a promise comes true: one touchpoint or one spot a link. */
+export const KeepPromise = z.discriminatedUnion("by", [
+  z.object({ id: Id, promiseId: Id, by: z.literal("touchpoint"), touchpointId: Id }),
+  z.object({ id: Id, promiseId: Id, by: z.literal("spot"), spotId: Id }),
+]);
+export type KeepPromise = z.infer<typeof KeepPromise>;
+
+export const LoosenPromise = z.object({ keepingId: Id });
+export type LoosenPromise = z.infer<typeof LoosenPromise>;
+
+/** What stands behind a promise. `isThere`: its journey is still travelled, not put away. */
+export type Keeper =
+  | { readonly kind: "touchpoint"; readonly isThere: boolean }
+  | { readonly kind: "spot"; readonly isThere: boolean; readonly status: SpotStatus };
+
+/** Best first, as `keptness` decides; `broken` and `nobody` are the promises that nobody keeps. */
+export const Keptnesses = ["kept", "planned", "broken", "nobody"] as const;
+export type Keptness = (typeof Keptnesses)[number];
+
+/** What one keeper does for its promise. */
+export function keeps(keeper: Keeper): Exclude<Keptness, "nobody"> {
+  if (!keeper.isThere) return "broken";
+  if (keeper.kind === "touchpoint" || isOut(keeper.status)) return "kept";
+  return keeper.status === "retired" ? "broken" : "planned";
+}
+
+/** How a promise stands: as its best keeper does. A touchpoint is real as soon as it is on a road; a spot, as soon as it is with the staff. */
+export function keptness(keepers: readonly Keeper[]): Keptness {
+  const each = new Set<Keptness>(keepers.map(keeps));
+  return Keptnesses.find((kind) => each.has(kind)) ?? "nobody";
+}
+
+export const isUnkept = (how: Keptness): boolean => how === "broken" || how === "nobody";
+
+/** One way by which a promise comes true: a touchpoint alone, or a spot with the touchpoint on which it happens, where it has one. */
+export type Trace<Touchpoint, Spot> =
+  | { readonly touchpoint: Touchpoint; readonly spot: null }
+  | { readonly touchpoint: Touchpoint | null; readonly spot: Spot };
+
+type OnStage = { readonly id: Id; readonly stageId: Id };
+
+/**
+ * The links of a promise as ways: a linked spot stands behind the touchpoint on which it happens; one that has none, behind the first linked touchpoint of
+ * its stage. A touchpoint without a spot stands alone. No spot is told twice, and no link is left out.
+ */
+export function tracesOf<Touchpoint extends OnStage, Spot extends { stageId: Id; touchpoint: Touchpoint | null }>(
+  touchpoints: readonly Touchpoint[],
+  spots: readonly Spot[],
+): readonly Trace<Touchpoint, Spot>[] {
+  const led = spots.map((spot) => ({
+    touchpoint: spot.touchpoint ?? touchpoints.find(({ stageId }) => stageId === spot.stageId) ?? null,
+    spot,
+  }));
+  const behind = new Set(led.map(({ touchpoint }) => touchpoint?.id));
+  return [...touchpoints.filter(({ id }) => !behind.has(id)).map((touchpoint) => ({ touchpoint, spot: null })), ...led];
+}

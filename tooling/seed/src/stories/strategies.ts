@@ -1,0 +1,239 @@
+/** What a demo business knows of its customers, promises them and wants; things of the road are meant by their names. */
+export type StoryStrategy = {
+  /** The first is the one whose journey is there already. */
+  readonly personas: readonly {
+    readonly name: string;
+    readonly hopes: string;
+    readonly worries: string;
+    readonly clues: string;
+    readonly notes: readonly { readonly text: string; readonly source: string; readonly daysAgo: number }[];
+  }[];
+  readonly promises: readonly {
+    readonly text: string;
+    readonly madeIn: string;
+    readonly touchpoint?: string;
+    readonly spot?: string;
+  }[];
+  readonly goals: readonly {
+    readonly text: string;
+    readonly measure: "recall" | "nps" | "delivery" | "other";
+    readonly target: string;
+    readonly stages: readonly string[];
+    readonly spots: readonly string[];
+  }[];
+};
+
+export const strategies: Readonly<Record<string, StoryStrategy>> = {
+  "copper-comb": {
+    personas: [
+      {
+        name: "The regular",
+        hopes: "To lean back for an hour with people who know him, and to leave looking like himself.",
+        worries: "That a new barber starts from nothing, and that the bench is full on Saturdays.",
+        clues: "Nods instead of asking, takes his usual seat, knows the dog's name.",
+        notes: [
+          {
+            text: "“I come for the cut, I come back for the chair.” Five of eight said something like it.",
+            source: "Talks with eight regulars, Hillside",
+            daysAgo: 74,
+          },
+          {
+            text: "Four in ten arrive before their time and wait gladly.",
+            source: "Booking book, August",
+            daysAgo: 96,
+          },
+        ],
+      },
+      {
+        name: "The father with a first-timer",
+        hopes: "That the first cut becomes a story and not a scene.",
+        worries: "Tears, a crooked fringe, and other guests looking up.",
+        clues: "Kneels at the door, carries a toy, asks how long it takes.",
+        notes: [
+          {
+            text: "Parents photograph the chair before they photograph the cut.",
+            source: "Two Saturdays of watching, Harbour",
+            daysAgo: 31,
+          },
+        ],
+      },
+    ],
+    promises: [
+      {
+        text: "Waiting is the best part.",
+        madeIn: "Website, first page",
+        touchpoint: "The cut",
+        spot: "The two-minute massage",
+      },
+      {
+        text: "A place for everyone, even before you have booked.",
+        madeIn: "Shop window",
+        spot: "The empty chair in the window",
+      },
+      { text: "Never a queue at the till.", madeIn: "Flyer in the neighbourhood" },
+    ],
+    goals: [
+      {
+        text: "Guests tell at home what happened to them",
+        measure: "recall",
+        target: "1.5 spots named in each answer by summer",
+        stages: ["Arrival"],
+        spots: ["The two-minute massage", "The photo of the first cut"],
+      },
+      {
+        text: "Paying feels as good as the cut",
+        measure: "nps",
+        target: "NPS of 60 by June",
+        stages: ["Paying"],
+        spots: ["The sealed comb"],
+      },
+    ],
+  },
+  "tin-drum-toys": {
+    personas: [
+      {
+        name: "A parent with a child by the hand",
+        hopes: "To find the one toy without a fight, and to be the hero of the afternoon.",
+        worries: "Something that is broken by Sunday.",
+        clues: "Looks down more than up, carries two coats.",
+        notes: [
+          {
+            text: "The child decides at knee height; parents read the shelf above.",
+            source: "A morning on the shop floor, Ponsonby",
+            daysAgo: 52,
+          },
+        ],
+      },
+      {
+        name: "The aunt from far away",
+        hopes: "To send something that is not returned.",
+        worries: "Not knowing what a five-year-old plays with today.",
+        clues: "Rings up or writes, names an age before a name.",
+        notes: [{ text: "Seven of ten ask for “something that lasts”.", source: "Calls of October", daysAgo: 40 }],
+      },
+    ],
+    promises: [
+      { text: "Everything here may be tried.", madeIn: "Shop window", touchpoint: "Test table", spot: "The test race" },
+      { text: "Birthdays are remembered here.", madeIn: "Loyalty card", spot: "The toy's birthday" },
+      { text: "Delivered before the party, or we bring it.", madeIn: "Online shop" },
+    ],
+    goals: [
+      {
+        text: "Children ask to come back",
+        measure: "recall",
+        target: "Two spots named in each answer",
+        stages: ["Playing"],
+        spots: ["The knee greeting"],
+      },
+      {
+        text: "What we planned really happens, every day",
+        measure: "delivery",
+        target: "95 % by spring",
+        stages: ["At the till", "At home"],
+        spots: [],
+      },
+    ],
+  },
+  "salz-und-herd": {
+    personas: [
+      {
+        name: "Eine Familie mit etwas zu feiern",
+        hopes: "Dass alle am Tisch lachen und niemand auf die Uhr sieht.",
+        worries: "Dass die Kinder unruhig werden und es jemandem peinlich ist.",
+        clues: "Kommt zu fünft oder mehr, jemand trägt eine Tüte, eine steht zum Fotografieren auf.",
+        notes: [
+          {
+            text: "„Wir reden heute noch vom Nachtisch.“ Vier von sechs Familien nannten ihn, ohne gefragt zu sein.",
+            source: "Gespräche mit sechs Familien, Am Markt",
+            daysAgo: 61,
+          },
+        ],
+      },
+      {
+        name: "Zwei, die sich lange nicht gesehen haben",
+        hopes: "Einen Tisch, an dem man sich hört, und Zeit.",
+        worries: "Nach dem Essen hinausgebeten zu werden.",
+        clues: "Umarmen sich an der Tür, bestellen spät, legen das Telefon weg.",
+        notes: [
+          { text: "Sie bleiben im Schnitt vierzig Minuten länger.", source: "Kassenzeiten, September", daysAgo: 70 },
+        ],
+      },
+    ],
+    promises: [
+      {
+        text: "Ein Abend, von dem ihr noch erzählt.",
+        madeIn: "Website, Startseite",
+        touchpoint: "Essen",
+        spot: "Der Nachtisch vom Koch",
+      },
+      { text: "Euer Tisch wartet auf euch.", madeIn: "Bestätigung der Reservierung", spot: "Der Tisch mit dem Namen" },
+      { text: "Ihr zahlt, wann ihr wollt.", madeIn: "Speisekarte, letzte Seite" },
+    ],
+    goals: [
+      {
+        text: "Gäste erzählen zu Hause von uns",
+        measure: "recall",
+        target: "1,5 Spots je Antwort bis zum Sommer",
+        stages: ["Am Tisch"],
+        spots: ["Die Karte vom Heimweg"],
+      },
+      {
+        text: "Das Zahlen ist nicht mehr das Tief des Abends",
+        measure: "nps",
+        target: "NPS von 60 bis Juni",
+        stages: ["Die Rechnung"],
+        spots: ["Die Rechnung im Kochbuch"],
+      },
+    ],
+  },
+  "fern-and-field": {
+    personas: [
+      {
+        name: "Someone who has guests tonight",
+        hopes: "A table that looks as if it had been easy.",
+        worries: "Choosing wrong in front of people who know flowers.",
+        clues: "Comes after four, looks at the clock, has a colour on the phone.",
+        notes: [
+          {
+            text: "They decide within six minutes, and thank for every no.",
+            source: "Thirty visits timed, Old Mill",
+            daysAgo: 44,
+          },
+        ],
+      },
+      {
+        name: "The one who says sorry",
+        hopes: "That the flowers speak first.",
+        worries: "Too much, or too little.",
+        clues: "Asks what “one usually takes”, wants no card.",
+        notes: [{ text: "Nobody wants roses when asked twice.", source: "Notes at the counter, spring", daysAgo: 120 }],
+      },
+    ],
+    promises: [
+      {
+        text: "You leave with more than you asked for.",
+        madeIn: "Website",
+        touchpoint: "Wrapping",
+        spot: "The extra blooms",
+      },
+      { text: "Come in with nothing but a question.", madeIn: "Window", spot: "The question in the window" },
+      { text: "Fresh for seven days, or we start again.", madeIn: "Poster at the till" },
+    ],
+    goals: [
+      {
+        text: "Flowers are talked about at the table",
+        measure: "recall",
+        target: "1.2 spots named in each answer",
+        stages: ["Choosing"],
+        spots: ["The extra blooms"],
+      },
+      {
+        text: "Guests come back within a month",
+        measure: "other",
+        target: "A third of them, by the till's own count",
+        stages: ["At home"],
+        spots: ["The ribbon you choose blind"],
+      },
+    ],
+  },
+};
