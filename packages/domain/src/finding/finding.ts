@@ -11,7 +11,6 @@ export type Step = z.infer<typeof Step>;
 
 /** Where something special may lie. */
 export const Quadrants = ["place", "product", "service", "team"] as const;
-type Quadrant = (typeof Quadrants)[number];
 
 const line = (max: number) => textUpTo(max).refine((value) => !/[\r\n]/.test(value), "oneLine");
 

@@ -58,6 +58,7 @@ describe("a promise", () => {
 });
 
 describe("the trace", () => {
+  type Place = { readonly id: string; readonly stageId: string };
   const chair = { id: "chair", stageId: "sit" };
   const till = { id: "till", stageId: "pay" };
 
@@ -84,7 +85,7 @@ describe("the trace", () => {
       .map((all) => all.map((spot, index) => ({ id: `s${index}`, ...spot })));
     fc.assert(
       fc.property(touchpoints, spots, (linked, kept) => {
-        const traces = tracesOf(linked, kept);
+        const traces = tracesOf<Place, (typeof kept)[number]>(linked, kept);
         expect(traces.flatMap(({ spot: each }) => (each ? [each.id] : []))).toEqual(kept.map(({ id }) => id));
         for (const { id } of linked) expect(traces.some((trace) => trace.touchpoint?.id === id)).toBe(true);
         for (const { spot: each, touchpoint: at } of traces)
