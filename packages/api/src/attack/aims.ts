@@ -9,6 +9,31 @@ import { fullSpot } from "@spots/seed/makers/journey";
 export type Aim = (victim: FullBusiness, attacker: FullBusiness) => Record<string, unknown>;
 export const noIds: Aim = () => ({});
 
+/** The file of a journey with one stage. */
+const oneStage = JSON.stringify({
+  format: "magic-spots/journey",
+  version: 1,
+  journey: {
+    name: "Mine",
+    product: "",
+    persona: null,
+    stages: [
+      {
+        kind: "purchase",
+        name: "Mine",
+        goal: "",
+        feeling: 0,
+        backstage: "",
+        evidence: "",
+        opens: null,
+        touchpoints: [],
+        spots: [],
+      },
+    ],
+  },
+  opened: [],
+});
+
 export const aims: Readonly<Record<string, Aim>> = {
   "business.change": () => ({ name: "Mine", timeZone: "Europe/Berlin", locale: "de", accent: null, minimumN: 5 }),
   "business.me": noIds,
@@ -18,6 +43,12 @@ export const aims: Readonly<Record<string, Aim>> = {
   "channel.close": ({ channel }) => ({ channelId: channel.id }),
   "event.follow": noIds,
   "event.list": noIds,
+  "exchange.file": ({ journey }) => ({ journeyId: journey.id }),
+  "exchange.import": () => ({ id: newId(), text: oneStage }),
+  "exchange.placeSpots": ({ journey, stage }) => ({
+    journeyId: journey.id,
+    spots: [{ id: newId(), stageId: stage.id, content: fullSpot }],
+  }),
   "invitation.send": ({ location }) => ({
     invitees: [{ id: newId(), name: "Eve", email: "eve@example.com", role: "staff", locationIds: [location.id] }],
   }),
@@ -97,7 +128,12 @@ export const aims: Readonly<Record<string, Aim>> = {
 };
 
 /** Procedures that take only ids which their caller makes: inside one's own business they do their work, and touch nobody else's. */
-export const ownIdsOnly: ReadonlySet<string> = new Set(["business.change", "journey.draft", "location.add"]);
+export const ownIdsOnly: ReadonlySet<string> = new Set([
+  "business.change",
+  "exchange.import",
+  "journey.draft",
+  "location.add",
+]);
 
 /** Procedures that belong to no business, with the reason why no tenant can be attacked through them. */
 export const outsideBusinesses: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import { channelRouter } from "../feedback/channel.router";
 import { mentionRouter } from "../feedback/mention.router";
 import { responseRouter } from "../feedback/response.router";
 import { pulseRouter } from "../insight/pulse.router";
+import { exchangeRouter } from "../journey/exchange.router";
 import { journeyRouter } from "../journey/journey.router";
 import { invitationRouter } from "../people/invitation.router";
 import { locationRouter } from "../people/location.router";
@@ -21,6 +22,7 @@ export const appRouter = t.router({
   business: businessRouter,
   channel: channelRouter,
   event: eventRouter,
+  exchange: exchangeRouter,
   invitation: invitationRouter,
   journey: journeyRouter,
   kudos: kudosRouter,
