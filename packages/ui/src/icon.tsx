@@ -85,6 +85,7 @@ const drawings = {
   print: <path d="M7 9V3.5h10V9M7 17H3.5V9h17v8H17M7 14h10v6.5H7z" />,
   promise: <path d="M6 4.5h12v16l-6-3.7-6 3.7zM9 10.5l2.2 2.2L15.2 8.5" />,
   qr: <path d="M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5H14zM20 14v2.5M17.5 20H20v-1.5M14 20h.5" />,
+  redo: <path d="M15.5 5L20 9.5 15.5 14M19.5 9.5H10a5.5 5.5 0 0 0 0 11h3" />,
   refresh: <path d="M19.5 12a7.5 7.5 0 1 1-2.3-5.4l2.3 2.2M19.5 4v4.8h-4.8" />,
   search: <path d="M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l5 5" />,
   send: <path d="M20.5 3.5L3.5 10l6.5 4 4 6.5zM20.5 3.5L10 14" />,
@@ -142,6 +143,7 @@ const directed = new Set<IconName>([
   "external",
   "send",
   "sign-out",
+  "redo",
   "undo",
 ]);
 const sizes = { 16: "size-4", 20: "size-5", 24: "size-6", 28: "size-7" };

@@ -7,9 +7,15 @@ type RoadBoardProps = {
   /** The list's name for those who listen. */
   label: string;
   peakLabel?: string | undefined;
+  /** Six lanes run through all columns: each child is six pieces, one a lane, in a root that takes the rows over (`laneRows`). */
+  lanes?: boolean;
   /** What stands at each stage, in the order of the stages: one child each. */
   children: ReactNode;
 };
+
+/** For the root of a column whose pieces stand in the board's lanes. */
+export const laneRows = "@3xl:row-span-full @3xl:grid @3xl:grid-rows-subgrid";
+const laneItem = "@3xl:row-start-2 @3xl:row-span-6 @3xl:grid @3xl:grid-rows-subgrid";
 
 /** Written out, for Tailwind only finds whole words. Twenty stages at most. */
 const columns = [
@@ -40,7 +46,7 @@ const columns = [
  * A road and what stands at each of its places. Wide: the road above, a column under each light, scrolling sideways when there are many.
  * Narrow: the road runs down the edge, each stage beside its light. The content is in the page once.
  */
-export function RoadBoard({ stages, label, peakLabel, children }: RoadBoardProps) {
+export function RoadBoard({ stages, label, peakLabel, lanes = false, children }: RoadBoardProps) {
   const contents = Children.toArray(children);
   const grid = columns[stages.length] ?? columns[20];
   return (
@@ -52,9 +58,12 @@ export function RoadBoard({ stages, label, peakLabel, children }: RoadBoardProps
           </div>
           <ol aria-label={label} className="@3xl:contents">
             {stages.map((stage, index) => (
-              <li key={stage.id} className="grid min-w-0 grid-cols-[3.75rem_minmax(0,1fr)] @3xl:block @3xl:px-2.25">
+              <li
+                key={stage.id}
+                className={`grid min-w-0 grid-cols-[3.75rem_minmax(0,1fr)] @3xl:grid-cols-1 @3xl:px-2.25 ${lanes ? laneItem : "@3xl:block"}`}
+              >
                 <RoadReach stage={stage} after={stages[index + 1]} first={index === 0} bend={index % 2 ? -9 : 9} />
-                <div className="min-w-0 pb-8 @3xl:pb-0">{contents[index]}</div>
+                <div className={`min-w-0 pb-8 @3xl:pb-0 ${lanes ? laneRows : ""}`}>{contents[index]}</div>
               </li>
             ))}
           </ol>
@@ -77,7 +86,13 @@ function RoadReach({ stage, after, first, bend }: RoadReachProps) {
   const middle = (here + to) / 2 + bend;
   return (
     <div className="-mt-2 flex flex-col @3xl:hidden">
-      <svg aria-hidden width="60" height={lightDepth} className="relative z-10 shrink-0 overflow-visible" fill="none">
+      <svg
+        aria-hidden
+        width="60"
+        height={lightDepth}
+        className="pointer-events-none relative z-10 shrink-0 overflow-visible"
+        fill="none"
+      >
         <RoadPaints id={id} />
         {!first && <DownSurface path={`M${here} 0V${lightDepth}`} />}
         <Light id={id} stage={stage} x={here} y={lightDepth} size={0.72} />

@@ -36,7 +36,11 @@ export function Road({ stages, look = "wide", peakLabel, roomy = false }: RoadPr
   const { drawing, road, scale, box } = looks[look];
   const size = roomy ? scale : scale * crowding(stages.length);
   return (
-    <svg aria-hidden className={`block w-full overflow-visible rtl:-scale-x-100 ${box}`} fill="none">
+    <svg
+      aria-hidden
+      className={`pointer-events-none block w-full overflow-visible rtl:-scale-x-100 ${box}`}
+      fill="none"
+    >
       <RoadPaints id={id} mist={Math.min(0.07, 0.3 / stages.length)} />
       <svg
         width="100%"

@@ -6,6 +6,8 @@ import { insertAll } from "./bulk";
 import { newId } from "./makers/ids";
 import type { Story } from "./stories/story";
 
+const elements = ["environment", "service", "product", "service"] as const;
+
 const rowOf = ({ talkLine, stopRule, briefWhat, briefWhy, briefHow, ...content }: SpotContent) => ({
   ...content,
   talk_line: talkLine,
@@ -50,15 +52,16 @@ export async function seedJourney(
       position: next(),
     })),
   );
-  const touchpoints = stages.flatMap(({ id, touchpoints: names }) =>
-    names.map((name) => ({
+  const touchpoints = stages.flatMap(({ id, touchpoints: names }, order) =>
+    names.map((name, at) => ({
       business_id: businessId,
       id: newId(),
       stage_id: id,
       name,
-      element: "service",
-      weight: 3,
-      is_truth: true,
+      element: elements[(order + at) % elements.length] ?? "service",
+      channel: "",
+      weight: at === 0 ? 4 : 2,
+      is_truth: at === 0,
       emotion: "",
       position: next(),
     })),
@@ -114,12 +117,15 @@ export async function seedJourney(
       name,
       goal,
       feeling,
+      backstage: "",
+      evidence: "",
       touchpoints: touchpoints
         .filter(({ stage_id }) => stage_id === id)
         .map((each) => ({
           id: each.id,
           name: each.name,
           element: each.element,
+          channel: each.channel,
           weight: each.weight,
           isTruth: each.is_truth,
           emotion: each.emotion,

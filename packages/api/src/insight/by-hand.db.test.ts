@@ -163,13 +163,11 @@ beforeAll(async () => {
 
 /** A spot's versions counted together. */
 function together(rows: readonly RecallOfWeek[]) {
-  const keyOf = ({ spotId, week, period }: RecallOfWeek) => `${spotId} ${week} ${period}`;
-  return [...new Set(rows.map(keyOf))].map((key) => {
-    const [first, ...others] = rows.filter((row) => keyOf(row) === key);
-    if (!first) throw new Error("the key came from a row");
-    const { spotId, week, period } = first;
-    return { spotId, week, period, ...totalExposure([first, ...others]) };
-  });
+  const keyOf = ({ spotId, week, period }: RecallOfWeek) => JSON.stringify({ spotId, week, period });
+  return [...new Set(rows.map(keyOf))].map((key) => ({
+    ...(JSON.parse(key) as Pick<RecallOfWeek, "spotId" | "week" | "period">),
+    ...totalExposure(rows.filter((row) => keyOf(row) === key)),
+  }));
 }
 
 /** The three reports of the two weeks, as the owner of `mine` may read them; spots by name, and in the order of weeks. */
@@ -203,7 +201,6 @@ describe("what the reports count of a story written down by hand", () => {
       { ...two, answers: 4, scored: 4, promoters: 2, detractors: 2, told: 4, recalled: 3, recalledSquares: 5 },
     ]);
   });
-
   it("is the planned moments that were due, and not the cancelled, improvised and open ones", async () => {
     const { deliveries } = await read();
     expect(deliveries).toEqual([
@@ -211,7 +208,6 @@ describe("what the reports count of a story written down by hand", () => {
       { spot: "coffee", ...two, due: 2, delivered: 1, declined: 0 }, // delivered 10th; missed 9th. The massage's only one is still open
     ]);
   });
-
   it("is who got a spot that was live, who didn't, and who of each recalls it", async () => {
     const { recall } = await read();
     expect(recall).toEqual([
@@ -221,7 +217,6 @@ describe("what the reports count of a story written down by hand", () => {
       { spot: "coffee", ...two, exposed: 1, exposedRecalled: 1, others: 1, othersRecalled: 0 }, // 8th, 10th 11:59; at 12:00 it was over
     ]);
   });
-
   it("is one location's alone, when cut to it", async () => {
     expect(await read({ locationIds: [mine.branchId] })).toEqual({
       // 3rd 13:00 (8, recalls 2), 3rd 18:00 (0, told nothing), 6th (9, recalls 1)
@@ -240,14 +235,12 @@ describe("what the reports count of a story written down by hand", () => {
     expect(await read({ locationIds: [mine.branchId, mine.shopId] })).toEqual(await read());
     expect(await read({ locationIds: [] })).toEqual({ responses: [], deliveries: [], recall: [] });
   });
-
   it("remembers what a visit was given, however long before the days that are asked for", async () => {
     expect((await read({ from: "2026-06-06", until: "2026-06-07" })).recall).toEqual([
       { spot: "massage", ...one, exposed: 1, exposedRecalled: 1, others: 0, othersRecalled: 0 },
       { spot: "coffee", ...one, exposed: 0, exposedRecalled: 0, others: 1, othersRecalled: 0 },
     ]);
   });
-
   it("is never another business's, though the same happened there, and even when it is asked for", async () => {
     const nothing = { responses: [], deliveries: [], recall: [] };
     expect(await read({ businessId: neighbour.businessId })).toEqual(nothing);

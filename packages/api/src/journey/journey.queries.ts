@@ -1,5 +1,7 @@
 import { coverage, isLit } from "@spots/domain/journey/coverage";
+import { differencesOf } from "@spots/domain/journey/difference";
 import type { ReadJourney, ReadVersion } from "@spots/domain/journey/journey";
+import type { CompareVersions } from "@spots/domain/journey/restore";
 import { contentOf, JourneySnapshot } from "@spots/domain/journey/snapshot";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
@@ -162,6 +164,26 @@ export async function readRoad({ ctx, input }: Call<ReadJourney>) {
       })),
     })),
   };
+}
+
+/** What a version said. @throws NOT_FOUND */
+export async function getVersion({ db, tenant }: Reader, journeyId: Id, number: number): Promise<JourneySnapshot> {
+  const { businessId } = tenant;
+  const version = await db.journeyVersion.findUnique({
+    where: { businessId_journeyId_number: { businessId, journeyId, number } },
+  });
+  if (!version) throw notFound();
+  return JourneySnapshot.parse(version.content);
+}
+
+/** All that differs between two versions, or between a version and the draft. @throws NOT_FOUND */
+export async function compareVersions({ ctx, input }: Call<CompareVersions>) {
+  const { journeyId, earlier, later } = input;
+  const [before, after] = [
+    await getVersion(ctx, journeyId, earlier),
+    later === null ? snapshotOf(await getJourney(ctx, journeyId)) : await getVersion(ctx, journeyId, later),
+  ];
+  return { earlier, later, differences: differencesOf(before, after) };
 }
 
 /** A version as it was published. @throws NOT_FOUND */

@@ -7,7 +7,7 @@ import { readSpotHistory } from "./spot-history.queries";
 import { advanceSpot, assessSpot, retireSpot } from "./spot-life.commands";
 
 export const spotRouter = t.router({
-  history: allow("spot.read").input(ReadSpot).query(readSpotHistory),
+  history: allow("journey.read").input(ReadSpot).query(readSpotHistory),
   place: allow("spot.place").input(PlaceSpot).mutation(placeSpot),
   revise: allow("spot.revise").input(ReviseSpot).mutation(reviseSpot),
   assess: allow("spot.revise").input(AssessSpot).mutation(assessSpot),

@@ -9,6 +9,7 @@ import { responseRouter } from "../feedback/response.router";
 import { pulseRouter } from "../insight/pulse.router";
 import { exchangeRouter } from "../journey/exchange.router";
 import { journeyRouter } from "../journey/journey.router";
+import { presenceRouter } from "../journey/presence.router";
 import { invitationRouter } from "../people/invitation.router";
 import { locationRouter } from "../people/location.router";
 import { memberRouter } from "../people/member.router";
@@ -32,6 +33,7 @@ export const appRouter = t.router({
   moment: momentRouter,
   person: personRouter,
   platform: platformRouter,
+  presence: presenceRouter,
   pulse: pulseRouter,
   response: responseRouter,
   spot: spotRouter,

@@ -43,7 +43,6 @@ export type ReadSpot = z.infer<typeof ReadSpot>;
 
 /** What makes an experience unforgettable, as a self-check: no score comes of it. */
 export const Ingredients = ["surprise", "personal", "senses", "meaning", "generosity"] as const;
-export type Ingredient = (typeof Ingredients)[number];
 
 const Score = z.int().min(1).max(5).nullable();
 

@@ -16,9 +16,10 @@ import { useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
+import { JourneyMenu } from "./journey-menu";
 
 /** Every road of the business, small, with its lights. */
-export function JourneyList({ business }: { business: string }) {
+export function JourneyList({ business, mayArchive }: { business: string; mayArchive: boolean }) {
   const trpc = useTRPC();
   const say = useTranslations("journey");
   const { data: journeys } = useSuspenseQuery(trpc.journey.list.queryOptions({ business }));
@@ -38,11 +39,14 @@ export function JourneyList({ business }: { business: string }) {
                   .filter(Boolean)
                   .join(" · ")}
               </p>
-              <h2 className="heading mt-1 text-title">
-                <Link href={`/${business}/journeys/${id}`} className="hover:underline hover:underline-offset-4">
-                  {name}
-                </Link>
-              </h2>
+              <div className="flex items-start justify-between gap-2">
+                <h2 className="heading mt-1 text-title">
+                  <Link href={`/${business}/journeys/${id}`} className="hover:underline hover:underline-offset-4">
+                    {name}
+                  </Link>
+                </h2>
+                <JourneyMenu business={business} journey={{ id, name }} mayArchive={mayArchive} />
+              </div>
               <Road
                 look="mini"
                 stages={stages.map((stage) => ({

@@ -1,148 +1,122 @@
 "use client";
 
 import {
-  closestCorners,
   DndContext,
   type DragEndEvent,
   KeyboardSensor,
   PointerSensor,
+  type UniqueIdentifier,
   useSensor,
   useSensors,
 } from "@dnd-kit/core";
-import { sortableKeyboardCoordinates } from "@dnd-kit/sortable";
+import { horizontalListSortingStrategy, SortableContext, sortableKeyboardCoordinates } from "@dnd-kit/sortable";
 import { coverage, isLit } from "@spots/domain/journey/coverage";
-import { Button } from "@spots/ui/button";
-import { Mark } from "@spots/ui/mark";
-import { PageHead } from "@spots/ui/page-head";
 import { RoadBoard } from "@spots/ui/road-board";
 import { showToast } from "@spots/ui/toast";
-import { useIsMutating, useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
-import { v7 } from "uuid";
-import { useTRPC } from "@/trpc/client";
-import { InlineName } from "./inline-name";
-import { PublishDialog } from "./publish-dialog";
+import { type ReactNode, useMemo, useState } from "react";
+import { AdvanceDialog } from "./advance-dialog";
+import { ClashNotice } from "./clash-notice";
+import { OpenIntoDialog } from "./open-into-dialog";
 import { RetireDialog } from "./retire-dialog";
+import type { RoadActs } from "./road-acts";
+import { drop, nearestFit } from "./road-drops";
+import type { RoadSpot, RoadStage, RoadTouchpoint } from "./road-edit";
+import { RoadFoot } from "./road-foot";
+import { RoadHead } from "./road-head";
 import { StageColumn } from "./stage-column";
-import { type RoadSpot, useRoad } from "./use-road";
+import { TouchpointDialog } from "./touchpoint-dialog";
+import { useEditor } from "./use-editor";
+import { type Hands, useHands } from "./use-hands";
+import { usePresence } from "./use-presence";
 
 /** What is open beside the road: a new spot on a stage, or one that is there. */
-export type OpenSpot = { readonly stageId: string; readonly stageName: string; readonly spot: RoadSpot | null };
+export type OpenSpot = { readonly stage: RoadStage; readonly spot: RoadSpot | null };
 
 type Props = {
   business: string;
   journeyId: string;
   mayPublish: boolean;
-  editor: (open: OpenSpot | null, close: () => void) => ReactNode;
+  /** Where a spot is written; it hands back what changed. */
+  editor: (open: OpenSpot | null, hands: Hands, close: () => void) => ReactNode;
+  /** What else can be opened from here: conversations, links, ways out. */
+  more: ReactNode;
 };
 
 /** The heart of the product: the road with its lights, and everything on it within reach of pointer and keyboard. */
-export function JourneyRoad({ business, journeyId, mayPublish, editor }: Props) {
-  const trpc = useTRPC();
+export function JourneyRoad({ business, journeyId, mayPublish, editor: sheet, more }: Props) {
   const say = useTranslations("journey");
   const format = useFormatter();
-  const { data: road } = useSuspenseQuery(trpc.journey.road.queryOptions({ business, journeyId }));
-  const hands = useRoad(business, journeyId);
+  const editor = useEditor(business, journeyId);
+  const hands = useHands(editor);
+  const { road } = editor;
   const [open, setOpen] = useState<OpenSpot | null>(null);
+  const [touchpoint, setTouchpoint] = useState<RoadTouchpoint | null>(null);
+  const [opening, setOpening] = useState<RoadStage | null>(null);
   const [retiring, setRetiring] = useState<RoadSpot | null>(null);
-  const saving = useIsMutating() > 0;
+  const [advancing, setAdvancing] = useState<RoadSpot | null>(null);
+  const others = usePresence(business, journeyId, open?.stage.id ?? null);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
+  const acts: RoadActs = useMemo(
+    () => ({
+      place: (stage) => setOpen({ stage, spot: null }),
+      open: (stage, spot) => setOpen({ stage, spot }),
+      openTouchpoint: setTouchpoint,
+      openInto: setOpening,
+      retire: setRetiring,
+      advance: setAdvancing,
+    }),
+    [],
+  );
   const { stages } = road;
+  const names = stages.map(({ id, name }) => ({ id, name }));
+  const namesKey = JSON.stringify(names);
+  // The same names are the same list, so that no column is drawn anew for an edit of another.
+  const stageNames = useMemo<typeof names>(() => JSON.parse(namesKey), [namesKey]);
   const { dark, all, lit } = coverage(stages);
-  const stageOf = (spotId: string) => stages.find(({ spots }) => spots.some(({ id }) => id === spotId));
-  const nameOf = (id: string | number) =>
-    stages.find((stage) => stage.id === id)?.name ??
-    stageOf(String(id))?.spots.find((spot) => spot.id === id)?.content.name ??
-    "";
-
-  const move = (spot: RoadSpot, stageId: string, beforeSpotId: string | null) => {
-    const from = stageOf(spot.id);
-    if (!from) return;
-    const after = from.spots[from.spots.findIndex(({ id }) => id === spot.id) + 1]?.id ?? null;
-    hands.moveSpot.mutate({ business, spotId: spot.id, stageId, beforeSpotId });
-    const back = () => hands.moveSpot.mutate({ business, spotId: spot.id, stageId: from.id, beforeSpotId: after });
-    showToast({
-      title: say("moved", { name: spot.content.name, stage: nameOf(stageId) }),
-      action: { label: say("undo"), onAction: back },
-    });
+  const covered = say("coverage", {
+    lit,
+    all,
+    dark: dark.length,
+    names: format.list(
+      dark.map(({ name }) => name),
+      { type: "conjunction" },
+    ),
+  });
+  const nameOf = (id: UniqueIdentifier) => {
+    const stage = stages.find((each) => each.id === id) ?? hands.stageOf(String(id));
+    const spot = stage?.spots.find((each) => each.id === id)?.content.name;
+    return spot ?? stage?.touchpoints.find((each) => each.id === id)?.name ?? stage?.name ?? "";
   };
-  const drop = ({ active, over }: DragEndEvent) => {
-    const spot = stageOf(String(active.id))?.spots.find(({ id }) => id === active.id);
-    if (!spot || !over || over.id === active.id) return;
-    const onto = stages.find(({ id }) => id === over.id);
-    const target = onto ?? stageOf(String(over.id));
-    if (!target) return;
-    const [from, to] = [
-      target.spots.findIndex(({ id }) => id === spot.id),
-      target.spots.findIndex(({ id }) => id === over.id),
-    ];
-    const before = onto ? null : from >= 0 && from < to ? (target.spots[to + 1]?.id ?? null) : String(over.id);
-    move(spot, target.id, before);
+  const dropped = (event: DragEndEvent) => {
+    const name = nameOf(event.active.id);
+    const moved = drop(event, stages, hands);
+    if (moved) showToast({ title: say("moved", { name, stage: moved.stage.name }) });
   };
   const announced =
     (key: "picked" | "over" | "dropped" | "cancelled") =>
-    ({ active, over }: { active: { id: string | number }; over?: { id: string | number } | null }) =>
+    ({ active, over }: { active: { id: UniqueIdentifier }; over?: { id: UniqueIdentifier } | null }) =>
       say(`announce.${key}`, { name: nameOf(active.id), place: over ? nameOf(over.id) : "" });
 
   return (
     <>
-      <PageHead
-        eyebrow={[
-          say("journey"),
-          road.persona,
-          road.version === 0
-            ? say("neverPublished")
-            : road.isChanged
-              ? say("draftAfter", { number: road.version })
-              : say("isPublished", { number: road.version }),
-        ]
-          .filter(Boolean)
-          .join(" · ")}
-        title={road.name}
-        lead={
-          <>
-            <p>
-              {say("coverage", {
-                lit,
-                all,
-                dark: dark.length,
-                names: format.list(
-                  dark.map(({ name }) => name),
-                  { type: "conjunction" },
-                ),
-              })}
-            </p>
-            <p className="mt-1 text-small">
-              <span className="text-ink-3">{say("renameJourney")}: </span>
-              <InlineName
-                name={road.name}
-                label={say("renameJourney")}
-                onRename={(name) => hands.renameJourney.mutate({ business, journeyId, name })}
-              />
-            </p>
-          </>
-        }
-        actions={
-          <>
-            <output className="text-small text-ink-3">{saving ? say("saving") : say("saved")}</output>
-            {road.version > 0 && (
-              <Button href={`/${business}/journeys/${journeyId}/versions/${road.version}`}>
-                {say("seeVersion", { number: road.version })}
-              </Button>
-            )}
-            {mayPublish && <PublishDialog business={business} road={road} />}
-          </>
-        }
+      <RoadHead
+        business={business}
+        editor={editor}
+        hands={hands}
+        covered={covered}
+        others={others}
+        mayPublish={mayPublish}
+        more={more}
       />
       <DndContext
         id="road"
         sensors={sensors}
-        collisionDetection={closestCorners}
-        onDragEnd={drop}
+        collisionDetection={nearestFit}
+        onDragEnd={dropped}
         accessibility={{
           screenReaderInstructions: { draggable: say("announce.how") },
           announcements: {
@@ -153,69 +127,59 @@ export function JourneyRoad({ business, journeyId, mayPublish, editor }: Props) 
           },
         }}
       >
-        <RoadBoard
-          label={say("stages")}
-          peakLabel={say("peak")}
-          stages={stages.map((stage) => ({
-            id: stage.id,
-            label: stage.name,
-            feeling: stage.feeling,
-            lit: isLit(stage),
-            glow: stage.spots.some(({ status }) => status === "live") ? 1 : 0.55,
-          }))}
-        >
-          {stages.map((stage) => (
-            <StageColumn
-              key={stage.id}
-              business={business}
-              stage={stage}
-              stages={stages}
-              hands={hands}
-              isLit={isLit(stage)}
-              onPlace={() => setOpen({ stageId: stage.id, stageName: stage.name, spot: null })}
-              onOpen={(spot) => setOpen({ stageId: stage.id, stageName: stage.name, spot })}
-              onRetire={setRetiring}
-              onMove={move}
-            />
-          ))}
-        </RoadBoard>
+        <SortableContext items={stages.map(({ id }) => id)} strategy={horizontalListSortingStrategy}>
+          <RoadBoard
+            lanes
+            label={say("stages")}
+            peakLabel={say("peak")}
+            stages={stages.map((stage) => ({
+              id: stage.id,
+              label: stage.name,
+              feeling: stage.feeling,
+              lit: isLit(stage),
+              glow: stage.spots.some(({ status }) => status === "live") ? 1 : 0.55,
+            }))}
+          >
+            {stages.map((stage) => (
+              <StageColumn
+                key={stage.id}
+                business={business}
+                stage={stage}
+                stages={stageNames}
+                hands={hands}
+                acts={acts}
+                here={others
+                  .filter(({ at }) => at === stage.id)
+                  .map(({ name }) => name)
+                  .join(", ")}
+              />
+            ))}
+          </RoadBoard>
+        </SortableContext>
       </DndContext>
       <p className="sr-only" role="status">
-        {say("coverage", {
-          lit,
-          all,
-          dark: dark.length,
-          names: format.list(
-            dark.map(({ name }) => name),
-            { type: "conjunction" },
-          ),
-        })}
+        {covered}
       </p>
-      <div className="flex flex-wrap items-center justify-between gap-4 text-small text-ink-3">
-        <Button
-          size="small"
-          icon="plus"
-          onClick={() =>
-            hands.addStage.mutate({ business, id: v7(), journeyId, kind: "interaction", name: say("newStage") })
-          }
-        >
-          {say("addStage")}
-        </Button>
-        <ul className="flex flex-wrap gap-4">
-          {(["environment", "product", "service"] as const).map((element) => (
-            <li key={element} className="flex items-center gap-1.5">
-              <Mark shape={({ environment: "square", product: "diamond", service: "circle" } as const)[element]} />
-              {say(`element.${element}`)}
-            </li>
-          ))}
-          <li className="flex items-center gap-1.5">
-            <Mark shape="circle" filled />
-            {say("truth")}
-          </li>
-        </ul>
-      </div>
-      {editor(open, () => setOpen(null))}
-      <RetireDialog business={business} spot={retiring} hands={hands} onClose={() => setRetiring(null)} />
+      <RoadFoot road={road} hands={hands} />
+      {sheet(open, hands, () => setOpen(null))}
+      <TouchpointDialog touchpoint={touchpoint} onKeep={hands.editTouchpoint} onClose={() => setTouchpoint(null)} />
+      <OpenIntoDialog
+        business={business}
+        journeyId={journeyId}
+        stage={opening}
+        hands={hands}
+        onClose={() => setOpening(null)}
+      />
+      <RetireDialog business={business} spot={retiring} onClose={() => setRetiring(null)} />
+      <AdvanceDialog business={business} spot={advancing} onClose={() => setAdvancing(null)} />
+      <ClashNotice
+        clashing={editor.clashing}
+        onTheirs={editor.settle}
+        onMine={(edit) => {
+          editor.settle();
+          editor.make(edit);
+        }}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@spots/ui/button";
+import { ChoiceField } from "@spots/ui/choice-field";
 import { Dialog } from "@spots/ui/dialog";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
@@ -9,17 +10,19 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
-import type { Road } from "./use-road";
+import type { Road } from "./road-edit";
 
-/** Makes the draft the next version, with a note for those who come after. */
-export function PublishDialog({ business, road }: { business: string; road: Road }) {
+/** Makes the draft the next version, with a note for those who come after; not while an edit is still on its way. */
+export function PublishDialog({ business, road, waiting }: { business: string; road: Road; waiting: number }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const say = useTranslations("journey");
   const { sentence } = useRefusal();
   const [open, setOpen] = useState(false);
   const [note, setNote] = useState("");
+  const [pilots, setPilots] = useState<ReadonlySet<string>>(new Set());
   const next = road.version + 1;
+  const fresh = road.stages.flatMap(({ spots }) => spots).filter(({ status }) => status === "ready");
   const publish = useMutation(
     trpc.journey.publish.mutationOptions({
       onSuccess: ({ number }) => {
@@ -46,7 +49,10 @@ export function PublishDialog({ business, road }: { business: string; road: Road
         <Button
           variant="primary"
           pending={publish.isPending}
-          onClick={() => publish.mutate({ business, journeyId: road.id, after: road.version, note })}
+          disabled={waiting > 0}
+          onClick={() =>
+            publish.mutate({ business, journeyId: road.id, after: road.version, note, pilotSpotIds: [...pilots] })
+          }
         >
           {say("publishNow")}
         </Button>
@@ -61,6 +67,21 @@ export function PublishDialog({ business, road }: { business: string; road: Road
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />
+        {fresh.length > 0 && (
+          <ChoiceField
+            legend={say("asPilot")}
+            hint={say("asPilotTeach")}
+            name="pilots"
+            look="pills"
+            multiple
+            choices={fresh.map(({ id, content }) => ({ value: id, label: content.name }))}
+            value={[...pilots]}
+            onValueChange={(id, isChosen) => {
+              const others = [...pilots].filter((each) => each !== id);
+              setPilots(new Set(isChosen ? [...others, id] : others));
+            }}
+          />
+        )}
         {publish.error && (
           <p role="alert" className="text-bad">
             {sentence(publish.error)}

@@ -3,27 +3,37 @@
 import { Button } from "@spots/ui/button";
 import { Dialog } from "@spots/ui/dialog";
 import { TextField } from "@spots/ui/text-field";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { RoadHands, RoadSpot } from "./use-road";
+import { useTRPC } from "@/trpc/client";
+import { useRefusal } from "@/trpc/use-refusal";
+import type { RoadSpot } from "./road-edit";
 
-type Props = { business: string; spot: RoadSpot | null; hands: RoadHands; onClose: () => void };
+type Props = { business: string; spot: RoadSpot | null; onClose: () => void };
 
 /** A spot leaves with a reason: those who come after will ask. */
-export function RetireDialog({ business, spot, hands, onClose }: Props) {
+export function RetireDialog({ business, spot, onClose }: Props) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
   const say = useTranslations("journey");
+  const { sentence } = useRefusal();
   const [reason, setReason] = useState("");
-  const [missing, setMissing] = useState(false);
-  const retire = () => {
+  const [isMissing, setMissing] = useState(false);
+  const retire = useMutation(
+    trpc.spot.retire.mutationOptions({
+      onSuccess: async () => {
+        setReason("");
+        setMissing(false);
+        onClose();
+        await queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
+      },
+    }),
+  );
+  const go = () => {
     if (!spot) return;
-    if (!reason.trim()) {
-      setMissing(true);
-      return;
-    }
-    hands.retireSpot.mutate({ business, spotId: spot.id, reason: reason.trim() });
-    setReason("");
-    setMissing(false);
-    onClose();
+    if (!reason.trim()) setMissing(true);
+    else retire.mutate({ business, spotId: spot.id, reason: reason.trim() });
   };
   return (
     <Dialog
@@ -33,18 +43,25 @@ export function RetireDialog({ business, spot, hands, onClose }: Props) {
       description={say("retireTeach")}
       closeLabel={say("close")}
       footer={
-        <Button variant="danger" onClick={retire}>
+        <Button variant="danger" pending={retire.isPending} onClick={go}>
           {say("retire")}
         </Button>
       }
     >
-      <TextField
-        label={say("retireWhy")}
-        maxLength={300}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        {...(missing && !reason.trim() ? { error: say("retireWhyFirst") } : {})}
-      />
+      <div className="grid gap-3">
+        <TextField
+          label={say("retireWhy")}
+          maxLength={300}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          {...(isMissing && !reason.trim() ? { error: say("retireWhyFirst") } : {})}
+        />
+        {retire.error && (
+          <p role="alert" className="text-bad">
+            {sentence(retire.error)}
+          </p>
+        )}
+      </div>
     </Dialog>
   );
 }

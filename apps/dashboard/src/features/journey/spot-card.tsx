@@ -8,30 +8,31 @@ import { IconButton } from "@spots/ui/icon-button";
 import { Menu } from "@spots/ui/menu";
 import { Status } from "@spots/ui/status";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import type { RoadSpot, RoadStage } from "./use-road";
+import { memo } from "react";
+import type { RoadActs } from "./road-acts";
+import type { RoadSpot, RoadStage } from "./road-edit";
+import type { Hands } from "./use-hands";
 
 type Props = {
   spot: RoadSpot;
   stage: RoadStage;
-  stages: readonly RoadStage[];
-  onOpen: () => void;
-  onMove: (stageId: string, beforeSpotId: string | null) => void;
-  onRetire: () => void;
-  /** What customers recall of it, when there is something to show. */
-  recall?: ReactNode;
+  stages: readonly { readonly id: string; readonly name: string }[];
+  hands: Hands;
+  acts: RoadActs;
 };
 
 /** A light on the road: its name, what customers shall say, and what keeps it from being a spot. Dragged by its handle, or moved by its menu. */
-export function SpotCard({ spot, stage, stages, onOpen, onMove, onRetire, recall }: Props) {
+export const SpotCard = memo(function SpotCard({ spot, stage, stages, hands, acts }: Props) {
   const say = useTranslations("journey");
   const sayTest = useTranslations("spot");
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id: spot.id,
+    data: { kind: "spot" },
   });
   const at = stage.spots.findIndex(({ id }) => id === spot.id);
-  const { content, judgement, status } = spot;
-  const elsewhere = stages.filter(({ id }) => id !== stage.id);
+  const { content, judgement, status, version } = spot;
+  const isOverdue = spot.reviewOn !== null && spot.reviewOn < new Date().toISOString().slice(0, 10);
+  const menu = say("spotMenu", { name: content.name });
   return (
     <li
       ref={setNodeRef}
@@ -42,7 +43,7 @@ export function SpotCard({ spot, stage, stages, onOpen, onMove, onRetire, recall
         <div className="flex items-start gap-1">
           <button
             type="button"
-            onClick={onOpen}
+            onClick={() => acts.open(stage, spot)}
             className="min-w-0 flex-1 cursor-pointer break-words rounded-control text-start font-medium font-serif text-lead leading-snug hover:underline hover:underline-offset-4"
           >
             {content.name}
@@ -58,28 +59,43 @@ export function SpotCard({ spot, stage, stages, onOpen, onMove, onRetire, recall
             <Icon name="grip" size={16} />
           </button>
           <Menu
-            label={say("spotMenu", { name: content.name })}
-            trigger={
-              <IconButton icon="more" size="small" variant="plain" label={say("spotMenu", { name: content.name })} />
-            }
+            label={menu}
+            trigger={<IconButton icon="more" size="small" variant="plain" label={menu} />}
             items={[
-              { id: "open", label: say("open"), onSelect: onOpen },
+              { id: "open", label: say("open"), onSelect: () => acts.open(stage, spot) },
               {
                 id: "up",
                 label: say("moveUp"),
                 disabled: at === 0,
-                onSelect: () => onMove(stage.id, stage.spots[at - 1]?.id ?? null),
+                onSelect: () => hands.moveSpot(spot.id, stage.id, stage.spots[at - 1]?.id ?? null),
               },
               {
                 id: "down",
                 label: say("moveDown"),
                 disabled: at === stage.spots.length - 1,
-                onSelect: () => onMove(stage.id, stage.spots[at + 2]?.id ?? null),
+                onSelect: () => hands.moveSpot(spot.id, stage.id, stage.spots[at + 2]?.id ?? null),
               },
+              { id: "copy", label: say("copy"), onSelect: () => hands.copySpot(spot, stage.id) },
               { kind: "heading", id: "to", label: say("moveTo") },
-              ...elsewhere.map(({ id, name }) => ({ id: `to-${id}`, label: name, onSelect: () => onMove(id, null) })),
+              ...stages
+                .filter(({ id }) => id !== stage.id)
+                .map(({ id, name }) => ({
+                  id: `to-${id}`,
+                  label: name,
+                  onSelect: () => hands.moveSpot(spot.id, id, null),
+                })),
               { kind: "separator", id: "line" },
-              { id: "retire", label: say("retire"), tone: "danger" as const, onSelect: onRetire },
+              ...(status === "pilot" || status === "live"
+                ? [{ id: "advance", label: say(`advance.${status}`), onSelect: () => acts.advance(spot) }]
+                : []),
+              version === 0
+                ? {
+                    id: "remove",
+                    label: say("remove"),
+                    tone: "danger" as const,
+                    onSelect: () => hands.removeSpot(spot, stage.id),
+                  }
+                : { id: "retire", label: say("retire"), tone: "danger" as const, onSelect: () => acts.retire(spot) },
             ]}
           />
         </div>
@@ -91,7 +107,7 @@ export function SpotCard({ spot, stage, stages, onOpen, onMove, onRetire, recall
         {judgement.isSpot ? (
           <div className="mt-2 flex flex-wrap items-center gap-2 text-small">
             <Status tone={status === "live" ? "magic" : "info"}>{say(`status.${status}`)}</Status>
-            {recall}
+            {isOverdue && <Status tone="warn">{say("reviewDue")}</Status>}
           </div>
         ) : (
           <div className="mt-2 grid gap-1.5 text-small text-ink-2">
@@ -102,4 +118,4 @@ export function SpotCard({ spot, stage, stages, onOpen, onMove, onRetire, recall
       </Card>
     </li>
   );
-}
+});

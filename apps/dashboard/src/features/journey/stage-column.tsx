@@ -1,124 +1,133 @@
 "use client";
 
-import { useDroppable } from "@dnd-kit/core";
-import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
+import { SortableContext, useSortable, verticalListSortingStrategy } from "@dnd-kit/sortable";
+import { CSS } from "@dnd-kit/utilities";
+import { isLit } from "@spots/domain/journey/coverage";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
-import { IconButton } from "@spots/ui/icon-button";
-import { Menu } from "@spots/ui/menu";
+import { Icon } from "@spots/ui/icon";
+import { TextLink } from "@spots/ui/link";
+import { laneRows } from "@spots/ui/road-board";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { InlineName } from "./inline-name";
+import { LaneText } from "./lane-text";
+import type { RoadActs } from "./road-acts";
+import type { RoadStage } from "./road-edit";
 import { SpotCard } from "./spot-card";
+import { StageMenu } from "./stage-menu";
 import { TouchpointList } from "./touchpoint-list";
-import type { RoadHands, RoadSpot, RoadStage } from "./use-road";
+import type { Hands } from "./use-hands";
 
 type Props = {
   business: string;
   stage: RoadStage;
-  stages: readonly RoadStage[];
-  hands: RoadHands;
-  isLit: boolean;
-  onPlace: () => void;
-  onOpen: (spot: RoadSpot) => void;
-  onRetire: (spot: RoadSpot) => void;
-  onMove: (spot: RoadSpot, stageId: string, beforeSpotId: string | null) => void;
+  stages: readonly { readonly id: string; readonly name: string }[];
+  hands: Hands;
+  acts: RoadActs;
+  /** Who else is here just now. */
+  here: string;
 };
 
-/** A resting place: its name, its spots or the invitation to place one, and its touchpoints. */
-export function StageColumn({ business, stage, stages, hands, isLit, onPlace, onOpen, onRetire, onMove }: Props) {
+/** A resting place in its lanes: what the customer wants, its spots or the invitation to place one, its touchpoints, what goes on backstage, and what shows it. */
+export const StageColumn = memo(function StageColumn({ business, stage, stages, hands, acts, here }: Props) {
   const say = useTranslations("journey");
-  const { setNodeRef, isOver } = useDroppable({ id: stage.id });
-  const at = stages.findIndex(({ id }) => id === stage.id);
-  const shift = (beforeStageId: string | null) =>
-    hands.moveStage.mutate({ business, stageId: stage.id, beforeStageId });
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isOver, isDragging } =
+    useSortable({ id: stage.id, data: { kind: "stage" } });
+  const place = () => acts.place(stage);
   return (
-    <div ref={setNodeRef} className={`min-w-0 rounded-card transition-colors ${isOver ? "bg-magic-wash" : ""}`}>
-      <div className="flex items-baseline justify-between gap-2">
-        <h2 className="heading min-w-0 text-title">
-          <InlineName
-            name={stage.name}
-            label={say("renameStage")}
-            onRename={(name) => hands.renameStage.mutate({ business, stageId: stage.id, name })}
-          />
-        </h2>
-        <Menu
-          label={say("stageMenu", { name: stage.name })}
-          trigger={
-            <IconButton icon="more" size="small" variant="plain" label={say("stageMenu", { name: stage.name })} />
-          }
-          items={[
-            { id: "place", label: say("place"), icon: "spot", onSelect: onPlace },
-            {
-              id: "earlier",
-              label: say("earlier"),
-              disabled: at === 0,
-              onSelect: () => shift(stages[at - 1]?.id ?? null),
-            },
-            {
-              id: "later",
-              label: say("later"),
-              disabled: at === stages.length - 1,
-              onSelect: () => shift(stages[at + 2]?.id ?? null),
-            },
-            { kind: "heading", id: "feeling", label: say("feeling") },
-            ...([2, 1, 0, -1, -2] as const).map((feeling) => ({
-              id: `feeling-${feeling}`,
-              label: say(
-                `feelings.${feeling === 2 ? "high" : feeling === 1 ? "good" : feeling === 0 ? "even" : feeling === -1 ? "low" : "lowest"}`,
-              ),
-              chosen: stage.feeling === feeling,
-              onSelect: () => hands.describeStage.mutate({ business, stageId: stage.id, goal: stage.goal, feeling }),
-            })),
-            { kind: "separator", id: "line" },
-            {
-              id: "remove",
-              label: say("remove"),
-              tone: "danger",
-              disabled: stages.length === 1,
-              onSelect: () => hands.removeStage.mutate({ business, stageId: stage.id }),
-            },
-          ]}
-        />
-      </div>
-      <p className="text-small text-ink-3">{say(`kind.${stage.kind}`)}</p>
-      {stage.goal && <p className="mt-1 text-small text-ink-2">{stage.goal}</p>}
-      <SortableContext items={stage.spots.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
-        <ul aria-label={say("spotsOf", { stage: stage.name })} className="mt-3 grid gap-3">
-          {stage.spots.map((spot) => (
-            <SpotCard
-              key={spot.id}
-              spot={spot}
-              stage={stage}
-              stages={stages}
-              onOpen={() => onOpen(spot)}
-              onRetire={() => onRetire(spot)}
-              onMove={(stageId, before) => onMove(spot, stageId, before)}
+    <div
+      ref={setNodeRef}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+      className={`min-w-0 rounded-card transition-colors ${laneRows} ${isOver ? "bg-magic-wash" : ""} ${isDragging ? "relative z-10 opacity-80" : ""}`}
+    >
+      <div>
+        <div className="flex items-baseline justify-between gap-1">
+          <h2 className="heading min-w-0 flex-1 text-title">
+            <InlineName
+              name={stage.name}
+              label={say("renameStage")}
+              onRename={(name) => hands.editStage(stage, "name", name)}
             />
-          ))}
-        </ul>
-      </SortableContext>
-      <div className="mt-3">
-        {isLit ? (
-          <Button
-            variant="plain"
-            size="small"
-            icon="plus"
-            onClick={onPlace}
-            aria-label={say("placeAnotherOn", { stage: stage.name })}
+          </h2>
+          <button
+            ref={setActivatorNodeRef}
+            type="button"
+            {...attributes}
+            {...listeners}
+            aria-label={say("drag", { name: stage.name })}
+            className="grid size-7 shrink-0 cursor-grab touch-none place-items-center self-center rounded-control text-ink-3 hover:bg-paper-3"
           >
-            {say("placeAnother")}
-          </Button>
+            <Icon name="grip" size={16} />
+          </button>
+          <StageMenu
+            stage={stage}
+            stages={stages}
+            hands={hands}
+            onPlace={place}
+            onOpenInto={() => acts.openInto(stage)}
+          />
+        </div>
+        <p className="text-small text-ink-3">
+          {say(`kind.${stage.kind}`)}
+          {here && <span className="ms-2 text-ink-2">{say("here", { names: here })}</span>}
+        </p>
+        {stage.opens && (
+          <TextLink href={`/${business}/journeys/${stage.opens.id}`}>
+            {say("opens", { journey: stage.opens.name })}
+          </TextLink>
+        )}
+      </div>
+      <LaneText
+        label={say("lane.goal")}
+        of={stage.name}
+        text={stage.goal}
+        teach={say("laneTeach.goal")}
+        max={300}
+        onKeep={(text) => hands.editStage(stage, "goal", text)}
+      />
+      <div className="grid content-start gap-3 py-2">
+        <SortableContext items={stage.spots.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
+          <ul aria-label={say("spotsOf", { stage: stage.name })} className="grid gap-3 empty:hidden">
+            {stage.spots.map((spot) => (
+              <SpotCard key={spot.id} spot={spot} stage={stage} stages={stages} hands={hands} acts={acts} />
+            ))}
+          </ul>
+        </SortableContext>
+        {isLit(stage) ? (
+          <div>
+            <Button
+              variant="plain"
+              size="small"
+              icon="plus"
+              onClick={place}
+              aria-label={say("placeAnotherOn", { stage: stage.name })}
+            >
+              {say("placeAnother")}
+            </Button>
+          </div>
         ) : (
           <Card tone="dashed" pad="snug">
             <p className="font-serif text-lead">{say("dark")}</p>
             <p className="mt-1 mb-3 text-small text-ink-2">{say(`darkHint.${stage.kind}`)}</p>
-            <Button size="small" icon="spot" onClick={onPlace} aria-label={say("placeOn", { stage: stage.name })}>
+            <Button size="small" icon="spot" onClick={place} aria-label={say("placeOn", { stage: stage.name })}>
               {say("place")}
             </Button>
           </Card>
         )}
       </div>
-      <TouchpointList business={business} stage={stage} stages={stages} hands={hands} />
+      <TouchpointList stage={stage} stages={stages} hands={hands} onOpen={acts.openTouchpoint} />
+      {(["backstage", "evidence"] as const).map((lane) => (
+        <LaneText
+          key={lane}
+          label={say(`lane.${lane}`)}
+          of={stage.name}
+          text={stage[lane]}
+          teach={say(`laneTeach.${lane}`)}
+          max={2000}
+          onKeep={(text) => hands.editStage(stage, lane, text)}
+        />
+      ))}
     </div>
   );
-}
+});

@@ -1,99 +1,150 @@
 "use client";
 
+import { SortableContext, useSortable, verticalListSortingStrategy } from "@dnd-kit/sortable";
+import { CSS } from "@dnd-kit/utilities";
 import { Elements } from "@spots/domain/journey/touchpoint";
 import { Button } from "@spots/ui/button";
+import { Icon } from "@spots/ui/icon";
 import { IconButton } from "@spots/ui/icon-button";
 import { Mark } from "@spots/ui/mark";
 import { Menu } from "@spots/ui/menu";
 import { VisuallyHidden } from "@spots/ui/visually-hidden";
 import { useTranslations } from "next-intl";
-import { v7 } from "uuid";
+import { memo } from "react";
 import { InlineName } from "./inline-name";
-import type { RoadHands, RoadStage, RoadTouchpoint } from "./use-road";
+import type { RoadStage, RoadTouchpoint } from "./road-edit";
+import type { Hands } from "./use-hands";
 
 const shapes = { environment: "square", product: "diamond", service: "circle" } as const;
 
-type Props = { business: string; stage: RoadStage; stages: readonly RoadStage[]; hands: RoadHands };
+type Props = {
+  stage: RoadStage;
+  stages: readonly { readonly id: string; readonly name: string }[];
+  hands: Hands;
+  onOpen: (touchpoint: RoadTouchpoint) => void;
+};
 
 /** Where the customer judges in this stage; filled marks are moments of truth. */
-export function TouchpointList({ business, stage, stages, hands }: Props) {
+export function TouchpointList({ stage, stages, hands, onOpen }: Props) {
   const say = useTranslations("journey");
-  const change = ({ id, ...facts }: RoadTouchpoint) =>
-    hands.changeTouchpoint.mutate({ business, touchpointId: id, ...facts });
+  const { touchpoints } = stage;
   return (
-    <div className="mt-4">
-      <ul aria-label={say("touchpointsOf", { stage: stage.name })}>
-        {stage.touchpoints.map((touchpoint) => (
-          <li key={touchpoint.id} className="flex items-center gap-2.5 border-line border-t py-1.5 text-base">
-            <Mark shape={shapes[touchpoint.element]} filled={touchpoint.isTruth} />
-            <VisuallyHidden>{`${say(`element.${touchpoint.element}`)}${touchpoint.isTruth ? `, ${say("truth")}` : ""}:`}</VisuallyHidden>
-            <span className="min-w-0 flex-1">
-              <InlineName
-                name={touchpoint.name}
-                label={say("renameTouchpoint")}
-                onRename={(name) => change({ ...touchpoint, name })}
-              />
-            </span>
-            <Menu
-              label={say("touchpointMenu", { name: touchpoint.name })}
-              trigger={
-                <IconButton
-                  icon="more"
-                  size="small"
-                  variant="plain"
-                  label={say("touchpointMenu", { name: touchpoint.name })}
-                />
-              }
-              items={[
-                {
-                  id: "truth",
-                  label: say("truth"),
-                  chosen: touchpoint.isTruth,
-                  onSelect: () => change({ ...touchpoint, isTruth: !touchpoint.isTruth }),
-                },
-                ...Elements.map((element) => ({
-                  id: element,
-                  label: say(`element.${element}`),
-                  chosen: touchpoint.element === element,
-                  onSelect: () => change({ ...touchpoint, element }),
-                })),
-                { kind: "heading", id: "to", label: say("moveTo") },
-                ...stages
-                  .filter(({ id }) => id !== stage.id)
-                  .map(({ id, name }) => ({
-                    id: `to-${id}`,
-                    label: name,
-                    onSelect: () => hands.moveTouchpoint.mutate({ business, touchpointId: touchpoint.id, stageId: id }),
-                  })),
-                { kind: "separator", id: "line" },
-                {
-                  id: "remove",
-                  label: say("remove"),
-                  tone: "danger" as const,
-                  onSelect: () => hands.removeTouchpoint.mutate({ business, touchpointId: touchpoint.id }),
-                },
-              ]}
+    <div className="border-line border-t pt-2">
+      <SortableContext items={touchpoints.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
+        <ul aria-label={say("touchpointsOf", { stage: stage.name })}>
+          {touchpoints.map((touchpoint, at) => (
+            <TouchpointLine
+              key={touchpoint.id}
+              touchpoint={touchpoint}
+              stageId={stage.id}
+              stages={stages}
+              hands={hands}
+              onOpen={onOpen}
+              above={at === 0 ? null : (touchpoints[at - 1]?.id ?? null)}
+              isLast={at === touchpoints.length - 1}
+              below={touchpoints[at + 2]?.id ?? null}
             />
-          </li>
-        ))}
-      </ul>
-      <Button
-        variant="plain"
-        size="small"
-        icon="plus"
-        onClick={() =>
-          hands.addTouchpoint.mutate({
-            business,
-            id: v7(),
-            stageId: stage.id,
-            name: say("newTouchpoint"),
-            element: "service",
-            isTruth: false,
-          })
-        }
-      >
+          ))}
+        </ul>
+      </SortableContext>
+      <Button variant="plain" size="small" icon="plus" onClick={() => hands.addTouchpoint(stage.id)}>
         {say("addTouchpoint")}
       </Button>
     </div>
   );
 }
+
+type LineProps = Omit<Props, "stage"> & {
+  touchpoint: RoadTouchpoint;
+  stageId: string;
+  above: string | null;
+  below: string | null;
+  isLast: boolean;
+};
+
+const TouchpointLine = memo(function TouchpointLine(props: LineProps) {
+  const { touchpoint, stageId, stages, hands, onOpen, above, below, isLast } = props;
+  const say = useTranslations("journey");
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
+    id: touchpoint.id,
+    data: { kind: "touchpoint" },
+  });
+  const { id, name, element, isTruth } = touchpoint;
+  const menu = say("touchpointMenu", { name });
+  return (
+    <li
+      ref={setNodeRef}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+      className={`group/line flex items-center gap-2 py-1 text-base ${isDragging ? "relative z-10 opacity-80" : ""}`}
+    >
+      <Mark shape={shapes[element]} filled={isTruth} />
+      <VisuallyHidden>{`${say(`element.${element}`)}${isTruth ? `, ${say("truth")}` : ""}:`}</VisuallyHidden>
+      <span className="min-w-0 flex-1">
+        <InlineName
+          name={name}
+          label={say("renameTouchpoint")}
+          onRename={(to) => hands.editTouchpoint(touchpoint, { name: to })}
+        />
+        {touchpoint.channel && <span className="block text-small text-ink-3">{touchpoint.channel}</span>}
+      </span>
+      <button
+        ref={setActivatorNodeRef}
+        type="button"
+        {...attributes}
+        {...listeners}
+        aria-label={say("drag", { name })}
+        className="grid size-6 shrink-0 cursor-grab touch-none place-items-center rounded-control text-ink-3 hover:bg-paper-3"
+      >
+        <Icon name="grip" size={16} />
+      </button>
+      <Menu
+        label={menu}
+        trigger={<IconButton icon="more" size="small" variant="plain" label={menu} />}
+        items={[
+          { id: "open", label: say("open"), onSelect: () => onOpen(touchpoint) },
+          {
+            id: "truth",
+            label: say("truth"),
+            chosen: isTruth,
+            onSelect: () => hands.editTouchpoint(touchpoint, { isTruth: !isTruth }),
+          },
+          ...Elements.map((value) => ({
+            id: value,
+            label: say(`element.${value}`),
+            chosen: element === value,
+            onSelect: () => hands.editTouchpoint(touchpoint, { element: value }),
+          })),
+          { kind: "separator", id: "order" },
+          {
+            id: "up",
+            label: say("moveUp"),
+            disabled: above === null,
+            onSelect: () => hands.moveTouchpoint(id, stageId, above),
+          },
+          {
+            id: "down",
+            label: say("moveDown"),
+            disabled: isLast,
+            onSelect: () => hands.moveTouchpoint(id, stageId, below),
+          },
+          { id: "copy", label: say("copy"), onSelect: () => hands.copyTouchpoint(touchpoint) },
+          { kind: "heading", id: "to", label: say("moveTo") },
+          ...stages
+            .filter((stage) => stage.id !== stageId)
+            .map((stage) => ({
+              id: `to-${stage.id}`,
+              label: stage.name,
+              onSelect: () => hands.moveTouchpoint(id, stage.id, null),
+            })),
+          { kind: "separator", id: "line" },
+          {
+            id: "remove",
+            label: say("remove"),
+            tone: "danger" as const,
+            onSelect: () => hands.removeTouchpoint(touchpoint),
+          },
+        ]}
+      />
+    </li>
+  );
+});

@@ -4,6 +4,7 @@ import { Card } from "@spots/ui/card";
 import { PageHead } from "@spots/ui/page-head";
 import { RoadBoard } from "@spots/ui/road-board";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { RestoreDialog } from "./restore-dialog";
 
 type Props = {
   business: string;
@@ -11,10 +12,11 @@ type Props = {
   journeyId: string;
   version: Outputs["journey"]["version"];
   numbers: readonly number[];
+  mayShape: boolean;
 };
 
 /** A version as it was published: to read, not to change. */
-export async function VersionView({ business, timeZone, journeyId, version, numbers }: Props) {
+export async function VersionView({ business, timeZone, journeyId, version, numbers, mayShape }: Props) {
   const [say, format] = await Promise.all([getTranslations("journey"), getFormatter()]);
   const { content, number, note, publishedAt, by } = version;
   const when = format.dateTime(publishedAt, { dateStyle: "medium", timeStyle: "short", timeZone });
@@ -33,6 +35,8 @@ export async function VersionView({ business, timeZone, journeyId, version, numb
             {numbers.includes(number + 1) && (
               <Button href={`${home}/versions/${number + 1}`}>{say("version", { number: number + 1 })}</Button>
             )}
+            <Button href={`${home}/compare?earlier=${number}`}>{say("compare")}</Button>
+            {mayShape && <RestoreDialog business={business} journeyId={journeyId} number={number} />}
             <Button href={home} variant="primary">
               {say("toDraft")}
             </Button>

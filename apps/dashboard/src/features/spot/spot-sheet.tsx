@@ -1,100 +1,93 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
+import { saysTheSame } from "@spots/domain/kernel/same";
 import { judgeSpot } from "@spots/domain/spot/judgement";
 import { emptySpot, SpotContent } from "@spots/domain/spot/spot";
 import { Button } from "@spots/ui/button";
 import { Sheet } from "@spots/ui/sheet";
 import { showToast } from "@spots/ui/toast";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useForm, useWatch } from "react-hook-form";
-import { v7 } from "uuid";
 import { useRefusal } from "@/trpc/use-refusal";
 import { SpotFields } from "./spot-fields";
 import { SpotJudgement } from "./spot-judgement";
-import { usePlaceSpot, useReviseSpot } from "./use-spot";
+
+type Edits = Readonly<Record<string, { readonly was: unknown; readonly to: unknown }>>;
 
 type Props = {
-  business: string;
   /** Null: nothing is open. */
   open: {
-    readonly stageId: string;
-    readonly stageName: string;
+    readonly stage: { readonly id: string; readonly name: string };
     readonly spot: { readonly id: string; readonly content: SpotContent } | null;
   } | null;
+  onPlace: (content: SpotContent) => void;
+  /** Only what changed, each field with what it was when the sheet was opened. */
+  onRevise: (spotId: string, edits: Edits) => void;
   onClose: () => void;
+  /** What stands under the words of a spot that is there: its life and worth. */
+  more?: ReactNode;
 };
 
 /** Where a spot is written. What makes it a spot is judged while one writes; what fails is kept as an idea. */
-export function SpotSheet({ business, open, onClose }: Props) {
+export function SpotSheet({ open, onClose, more, ...acts }: Props) {
   const say = useTranslations("spot");
   return (
     <Sheet
       open={open !== null}
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={open?.spot ? open.spot.content.name : say("placeOn", { stage: open?.stageName ?? "" })}
+      title={open?.spot ? open.spot.content.name : say("placeOn", { stage: open?.stage.name ?? "" })}
       description={say("lead")}
       closeLabel={say("close")}
     >
-      {open && <SpotForm key={open.spot?.id ?? open.stageId} business={business} open={open} onClose={onClose} />}
+      {open && (
+        <>
+          <SpotForm key={open.spot?.id ?? open.stage.id} open={open} onClose={onClose} {...acts} />
+          {more}
+        </>
+      )}
     </Sheet>
   );
 }
 
-function SpotForm({
-  business,
-  open,
-  onClose,
-}: {
-  business: string;
-  open: NonNullable<Props["open"]>;
-  onClose: () => void;
-}) {
+function SpotForm({ open, onPlace, onRevise, onClose }: Omit<Props, "more"> & { open: NonNullable<Props["open"]> }) {
   const say = useTranslations("spot");
-  const { sentence, fields, fieldText } = useRefusal();
-  const [place, revise] = [usePlaceSpot(business), useReviseSpot(business)];
-  const form = useForm<SpotContent>({
-    resolver: zodResolver(SpotContent),
-    defaultValues: open.spot?.content ?? emptySpot,
-  });
+  const { fieldText } = useRefusal();
+  const given = open.spot?.content ?? emptySpot;
+  const form = useForm<SpotContent>({ resolver: zodResolver(SpotContent), defaultValues: given });
   const content = useWatch({ control: form.control }) as SpotContent;
   const judgement = judgeSpot({ ...emptySpot, ...content });
-  const error = place.error ?? revise.error;
-  const refused = fields(error);
   const wrong = (name: keyof SpotContent): string | undefined => {
     const broken = form.formState.errors[name];
     const message =
       broken?.message ?? (Array.isArray(broken) ? broken.find((each) => each?.message)?.message : undefined);
-    return message ? fieldText(message) : (refused[`content.${name}`] ?? refused[name]);
+    return message ? fieldText(message) : undefined;
   };
   const keep = form.handleSubmit((words) => {
-    const done = () => {
-      showToast(
-        judgeSpot(words).isSpot
-          ? { tone: "magic", title: say("lit", { stage: open.stageName }) }
-          : { tone: "info", title: say("keptAsIdea") },
+    if (!open.spot) onPlace(words);
+    else {
+      const changed = (Object.keys(words) as (keyof SpotContent)[]).filter(
+        (field) => !saysTheSame(words[field], given[field]),
       );
-      onClose();
-    };
-    if (open.spot) revise.mutate({ business, spotId: open.spot.id, content: words }, { onSuccess: done });
-    else place.mutate({ business, id: v7(), stageId: open.stageId, content: words }, { onSuccess: done });
+      if (changed.length > 0)
+        onRevise(
+          open.spot.id,
+          Object.fromEntries(changed.map((field) => [field, { was: given[field], to: words[field] }])),
+        );
+    }
+    showToast(
+      judgeSpot(words).isSpot
+        ? { tone: "magic", title: say("lit", { stage: open.stage.name }) }
+        : { tone: "info", title: say("keptAsIdea") },
+    );
+    onClose();
   });
   return (
     <form onSubmit={(event) => void keep(event)} noValidate className="grid gap-6 pb-4">
       <SpotFields form={form} wrong={wrong} />
       <SpotJudgement judgement={judgement} />
-      {error && Object.keys(refused).length === 0 && (
-        <p role="alert" className="text-bad">
-          {sentence(error)}
-        </p>
-      )}
-      <Button
-        type="submit"
-        variant={judgement.isSpot ? "magic" : "primary"}
-        size="large"
-        wide
-        pending={place.isPending || revise.isPending}
-      >
+      <Button type="submit" variant={judgement.isSpot ? "magic" : "primary"} size="large" wide>
         {judgement.isSpot ? say(open.spot ? "keep" : "placeIt") : say("keepIdea")}
       </Button>
     </form>

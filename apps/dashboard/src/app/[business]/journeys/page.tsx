@@ -16,7 +16,7 @@ export default async function JourneysPage({ params }: { params: Promise<{ busin
   return (
     <Hydrate>
       <Suspense fallback={<SkeletonRows count={3} />}>
-        <JourneyList business={me.slug} />
+        <JourneyList business={me.slug} mayArchive={me.actions.includes("journey.publish")} />
       </Suspense>
     </Hydrate>
   );

@@ -25,6 +25,7 @@ export default async function VersionPage({ params }: Props) {
       timeZone={me.timeZone}
       journeyId={journeyId}
       version={version}
+      mayShape={me.actions.includes("journey.shape")}
       numbers={road.versions.map((each) => each.number)}
     />
   );

@@ -1,0 +1,151 @@
+import { expect, type Page, test } from "@playwright/test";
+import { phone, signedIn } from "./people";
+
+async function openRoad(page: Page, slug: string, journey: string | RegExp): Promise<string> {
+  await page.goto(`/${slug}/journeys`);
+  const href = (await page.getByRole("link", { name: journey }).first().getAttribute("href")) ?? "";
+  await page.goto(href);
+  await expect(page.getByRole("list", { name: "Stages" })).toBeVisible();
+  return href;
+}
+const settled = (page: Page) => expect(page.locator("output[data-waiting='0']")).toBeVisible({ timeout: 30_000 });
+
+/** Opens a menu by the keyboard and presses one of its lines. */
+async function byMenu(page: Page, menu: string, item: string | RegExp): Promise<void> {
+  await page.getByRole("button", { name: menu, exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: item }).first().focus();
+  await page.keyboard.press("Enter");
+}
+
+test("everything is undone and redone, by button and by key", async ({ browser }) => {
+  const page = await signedIn(browser, "imogen.hale@fern-and-field.example");
+  await openRoad(page, "fern-and-field", "Flowers for the house");
+  const stages = () =>
+    page
+      .getByRole("button", { name: /^Name of the stage: / })
+      .evaluateAll((all) => all.map((each) => each.textContent));
+  const before = await stages();
+  const [first = "", second = ""] = before as string[];
+  await byMenu(page, `More for the stage ${first}`, "Move later");
+  await expect.poll(stages).toEqual([second, first, ...before.slice(2)]);
+  await byMenu(page, `More for the stage ${second}`, "Duplicate");
+  await expect.poll(stages).toHaveLength(before.length + 1);
+  await byMenu(page, "More for the spot The second opinion", "Duplicate");
+  await expect(page.getByRole("button", { name: "The second opinion, again", exact: true })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("button", { name: "The second opinion, again", exact: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect.poll(stages).toHaveLength(before.length);
+  await page.keyboard.press("Control+z");
+  await expect.poll(stages).toEqual(before);
+  await page.keyboard.press("Control+Shift+z");
+  await expect.poll(stages).toEqual([second, first, ...before.slice(2)]);
+  await page.keyboard.press("Control+z");
+  await settled(page);
+  await page.reload();
+  await expect.poll(stages).toEqual(before);
+});
+
+test("edits made while the connection is away wait, are shown, and go through when it is back", async ({ browser }) => {
+  const page = await signedIn(browser, "imogen.hale@fern-and-field.example");
+  await openRoad(page, "fern-and-field", "Flowers for the house");
+  await page.context().setOffline(true);
+  for (const [lane, text] of [
+    ["Backstage", "The cool room is filled at six"],
+    ["What shows it", "Three letters a week"],
+  ] as const) {
+    await page
+      .getByRole("button", { name: new RegExp(`^${lane} at `) })
+      .first()
+      .click();
+    await page.getByRole("textbox", { name: new RegExp(`^${lane} at `) }).fill(text);
+    await page.getByRole("heading", { level: 1 }).click();
+    await expect(page.getByText(text)).toBeVisible();
+  }
+  await expect(page.getByText("2 changes wait for the connection")).toBeVisible();
+  await page.context().setOffline(false);
+  await settled(page);
+  await page.reload();
+  await expect(page.getByText("The cool room is filled at six")).toBeVisible();
+  await expect(page.getByText("Three letters a week")).toBeVisible();
+});
+
+test("a journey of five stages with five spots is built by keyboard alone", async ({ browser }) => {
+  test.setTimeout(180_000);
+  const page = await signedIn(browser, "imogen.hale@fern-and-field.example");
+  await openRoad(page, "fern-and-field", "Flowers for the house");
+  const add = page.getByRole("button", { name: "Add a stage" });
+  const names = ["Hearing of it", "Stepping in", "Choosing together", "Carrying out", "A week later"];
+  for (const [at, name] of names.entries()) {
+    await add.focus();
+    await page.keyboard.press("Enter");
+    const stage = page.getByRole("button", { name: "Name of the stage: New stage" });
+    await stage.focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type(name);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: `Name of the stage: ${name}` })).toBeFocused();
+    await page.getByRole("button", { name: `Place a spot on ${name}` }).focus();
+    await page.keyboard.press("Enter");
+    const sheet = page.getByRole("dialog");
+    const words: [string, string][] = [
+      ["Name", `Spot ${at + 1}`],
+      ["What happens", "Somebody hands over a small thing that nobody asked for."],
+      ["Why it would be retold", "Because nobody else does it anywhere."],
+      ["Talk line", `They gave me thing number ${at + 1}.`],
+      ["Anchor", `the thing number ${at + 1}`],
+      ["When to step back", "They are in a hurry."],
+      ["What it is", "Hand the thing over."],
+    ];
+    for (const [field, text] of words) {
+      await sheet.getByRole("textbox", { name: field, exact: true }).focus();
+      await page.keyboard.type(text);
+    }
+    await sheet.getByRole("button", { name: "Place it" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("list", { name: `Spots at ${name}` })).toContainText(`Spot ${at + 1}`);
+  }
+  await settled(page);
+  await page.reload();
+  for (const [at, name] of names.entries())
+    await expect(page.getByRole("list", { name: `Spots at ${name}` })).toContainText(`Spot ${at + 1}`);
+});
+
+test("a version is published, laid beside the draft, and brought back", async ({ browser }) => {
+  const page = await signedIn(browser, "imogen.hale@fern-and-field.example");
+  const road = await openRoad(page, "fern-and-field", "Flowers for the house");
+  await page.getByRole("button", { name: /^Publish version/ }).click();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page.getByText("Its spots can be offered now.")).toBeVisible();
+  const number = Number(
+    /version (\d+)/.exec((await page.getByRole("link", { name: /^See version/ }).textContent()) ?? "")?.[1],
+  );
+  const stage = page.getByRole("button", { name: /^Name of the stage: / }).first();
+  const was = (await stage.textContent()) ?? "";
+  await stage.click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("A name for a day");
+  await page.keyboard.press("Enter");
+  await settled(page);
+  await page.goto(`${road}/compare`);
+  const differences = page.getByRole("list", { name: "What differs" });
+  await expect(differences).toContainText("A name for a day");
+  await expect(differences).toContainText(was);
+  await page.goto(`${road}/versions/${number}`);
+  await page.getByRole("button", { name: "Bring it back" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Bring it back" }).click();
+  await expect(page.getByRole("button", { name: `Name of the stage: ${was}` })).toBeVisible();
+});
+
+test("on a phone the road runs downwards, and a touchpoint goes to another stage by its menu", async ({ browser }) => {
+  const page = await signedIn(browser, "mona.okafor@copper-comb.example", phone);
+  await openRoad(page, "copper-comb", "The Saturday cut");
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(390);
+  await byMenu(page, "More for the touchpoint Greeting", "Paying");
+  await expect(page.getByRole("list", { name: "Touchpoints at Paying" })).toContainText("Greeting");
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByRole("list", { name: "Touchpoints at Arrival" })).toContainText("Greeting");
+});

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { VersionCompare } from "@/features/journey/version-compare";
+import { openPage } from "@/server/open-page";
+import { orNotFound } from "@/trpc/refusal";
+import { caller } from "@/trpc/server";
+
+type Props = {
+  params: Promise<{ business: string; journeyId: string }>;
+  searchParams: Promise<{ earlier?: string; later?: string }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("journey"))("compareTitle") };
+}
+
+/** A version's number from the address, or the one that is meant when none is given. */
+const numberIn = (text: string | undefined, otherwise: number) =>
+  /^[1-9]\d{0,5}$/.test(text ?? "") ? Number(text) : otherwise;
+
+export default async function ComparePage({ params, searchParams }: Props) {
+  const me = await openPage(params, "journey.read");
+  const { journeyId } = await params;
+  const chosen = await searchParams;
+  const api = await caller();
+  const road = await orNotFound(api.journey.road({ business: me.slug, journeyId }));
+  const earlier = numberIn(chosen.earlier, Math.max(1, road.version - (road.isChanged ? 0 : 1)));
+  const later =
+    chosen.later === "draft" || (!chosen.later && road.isChanged) ? null : numberIn(chosen.later, road.version);
+  const compared =
+    road.version === 0 ? null : await orNotFound(api.journey.compare({ business: me.slug, journeyId, earlier, later }));
+  return <VersionCompare business={me.slug} road={road} compared={compared} />;
+}

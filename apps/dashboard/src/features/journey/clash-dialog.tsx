@@ -1,0 +1,71 @@
+"use client";
+
+import { Button } from "@spots/ui/button";
+import { Dialog } from "@spots/ui/dialog";
+import { useTranslations } from "next-intl";
+import type { RoadEdit } from "./road-edit";
+import type { Clashing } from "./use-editor";
+
+const spoken = (value: unknown): string =>
+  Array.isArray(value) ? value.join("\n") : value === null || value === "" ? "–" : String(value);
+
+type Props = {
+  clashing: Clashing | null;
+  onMine: (edit: RoadEdit) => void;
+  onTheirs: () => void;
+  /** Closed without a choice: both wait. */
+  onLater: () => void;
+};
+
+/** Where two hands met: both versions, to choose from. Nothing was overwritten, and nothing is lost. */
+export function ClashDialog({ clashing, onMine, onTheirs, onLater }: Props) {
+  const say = useTranslations("journey");
+  const by = clashing?.by || say("somebody");
+  const mine = () => {
+    if (!clashing || !("edits" in clashing.edit)) return;
+    const edits = Object.fromEntries(
+      Object.entries(clashing.edit.edits).map(([field, edit]) => {
+        const clash = clashing.clashes[field];
+        return [field, clash ? { was: clash.theirs, to: edit.to } : edit];
+      }),
+    );
+    onMine({ ...clashing.edit, edits });
+  };
+  return (
+    <Dialog
+      open={clashing !== null}
+      onOpenChange={(open) => !open && onLater()}
+      size="large"
+      title={say("clash", { by })}
+      description={say("clashTeach")}
+      closeLabel={say("close")}
+      footer={
+        <>
+          <Button onClick={onTheirs}>{say("takeTheirs", { by })}</Button>
+          <Button variant="primary" onClick={mine}>
+            {say("keepMine")}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-5">
+        {Object.entries(clashing?.clashes ?? {}).map(([field, { theirs, yours }]) => (
+          <section key={field} aria-label={fieldName(field)} className="grid gap-3 sm:grid-cols-2">
+            <div className="rounded-card border border-line bg-paper-2 p-4">
+              <p className="eyebrow text-ink-3">{say("theirVersion", { by })}</p>
+              <p className="mt-1 whitespace-pre-line break-words">{spoken(theirs)}</p>
+            </div>
+            <div className="rounded-card border border-magic bg-magic-wash p-4">
+              <p className="eyebrow text-ink-3">{say("yourVersion")}</p>
+              <p className="mt-1 whitespace-pre-line break-words">{spoken(yours)}</p>
+            </div>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+
+  function fieldName(field: string): string {
+    return say.has(`field.${field}` as "field.name") ? say(`field.${field}` as "field.name") : field;
+  }
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { Button } from "@spots/ui/button";
+import { Dialog } from "@spots/ui/dialog";
+import { SelectField } from "@spots/ui/select-field";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/trpc/client";
+import type { RoadStage } from "./road-edit";
+import type { Hands } from "./use-hands";
+
+type Props = {
+  business: string;
+  journeyId: string;
+  stage: RoadStage | null;
+  hands: Hands;
+  onClose: () => void;
+};
+
+/** Lets a stage open into a journey of its own, one level deep. */
+export function OpenIntoDialog({ business, journeyId, stage, hands, onClose }: Props) {
+  const trpc = useTRPC();
+  const say = useTranslations("journey");
+  const { data: journeys } = useQuery({ ...trpc.journey.list.queryOptions({ business }), enabled: stage !== null });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const close = () => {
+    setChosen(null);
+    onClose();
+  };
+  const value = chosen ?? stage?.opensId ?? "";
+  return (
+    <Dialog
+      open={stage !== null}
+      onOpenChange={(open) => !open && close()}
+      title={say("opensInto")}
+      description={say("opensIntoTeach", { stage: stage?.name ?? "" })}
+      closeLabel={say("close")}
+      footer={
+        <Button
+          variant="primary"
+          onClick={() => {
+            if (stage && value !== (stage.opensId ?? "")) hands.editStage(stage, "opensId", value || null);
+            close();
+          }}
+        >
+          {say("keep")}
+        </Button>
+      }
+    >
+      <SelectField
+        label={say("journey")}
+        placeholder={say("opensNone")}
+        value={value}
+        onChange={(event) => setChosen(event.target.value)}
+        options={(journeys ?? [])
+          .filter(({ id }) => id !== journeyId)
+          .map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </Dialog>
+  );
+}

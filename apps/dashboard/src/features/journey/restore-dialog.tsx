@@ -1,0 +1,59 @@
+"use client";
+
+import { Button } from "@spots/ui/button";
+import { Dialog } from "@spots/ui/dialog";
+import { showToast } from "@spots/ui/toast";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/trpc/client";
+import { useRefusal } from "@/trpc/use-refusal";
+
+/** Brings a version back as the draft. */
+export function RestoreDialog({
+  business,
+  journeyId,
+  number,
+}: {
+  business: string;
+  journeyId: string;
+  number: number;
+}) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const router = useRouter();
+  const say = useTranslations("journey");
+  const { sentence } = useRefusal();
+  const restore = useMutation(
+    trpc.journey.restore.mutationOptions({
+      onSuccess: async ({ stayed }) => {
+        await queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
+        showToast({ title: say("restored", { number }), detail: say("restoredTeach", { stayed }) });
+        router.push(`/${business}/journeys/${journeyId}`);
+      },
+    }),
+  );
+  return (
+    <Dialog
+      title={say("restoreTitle", { number })}
+      description={say("restoreTeach")}
+      closeLabel={say("close")}
+      trigger={<Button icon="undo">{say("restore")}</Button>}
+      footer={
+        <Button
+          variant="primary"
+          pending={restore.isPending}
+          onClick={() => restore.mutate({ business, journeyId, number })}
+        >
+          {say("restore")}
+        </Button>
+      }
+    >
+      {restore.error && (
+        <p role="alert" className="text-bad">
+          {sentence(restore.error)}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { type CollisionDetection, closestCorners, type DragEndEvent } from "@dnd-kit/core";
+import type { RoadStage } from "./road-edit";
+import type { Hands } from "./use-hands";
+
+/** What can be dragged, and onto which kinds of things each may be put. */
+const onto = {
+  stage: ["stage"],
+  spot: ["spot", "stage"],
+  touchpoint: ["touchpoint", "stage"],
+} as const;
+export type Dragged = keyof typeof onto;
+
+const kindOf = (data: { readonly current?: Readonly<Record<string, unknown>> | undefined }): string =>
+  String(data.current?.kind ?? "");
+
+/** The nearest place among those that fit what is dragged. */
+export const nearestFit: CollisionDetection = (args) => {
+  const fits: readonly string[] = onto[kindOf(args.active.data) as Dragged] ?? [];
+  const droppableContainers = args.droppableContainers.filter(({ data }) => fits.includes(kindOf(data)));
+  return closestCorners({ ...args, droppableContainers });
+};
+
+/** What shall come after a thing that is dropped onto another: dragged downwards it goes behind it, upwards in front of it. */
+function beforeOf(things: readonly { readonly id: string }[], id: string, overId: string): string | null {
+  const [from, to] = [things.findIndex((each) => each.id === id), things.findIndex((each) => each.id === overId)];
+  return from >= 0 && from < to ? (things[to + 1]?.id ?? null) : overId;
+}
+
+/** Puts what was dragged where it was dropped. Says what moved, and to which stage; null when nothing did. */
+export function drop(
+  { active, over }: Pick<DragEndEvent, "active" | "over">,
+  stages: readonly RoadStage[],
+  hands: Hands,
+): { readonly stage: RoadStage } | null {
+  const [id, overId] = [String(active.id), String(over?.id ?? "")];
+  if (!over || id === overId) return null;
+  const kind = kindOf(active.data) as Dragged;
+  const stage = stages.find((each) => each.id === overId) ?? hands.stageOf(overId);
+  if (!stage) return null;
+  if (kind === "stage") hands.moveStage(id, beforeOf(stages, id, stage.id));
+  else {
+    const things = kind === "spot" ? stage.spots : stage.touchpoints;
+    const before = stage.id === overId ? null : beforeOf(things, id, overId);
+    if (kind === "spot") hands.moveSpot(id, stage.id, before);
+    else hands.moveTouchpoint(id, stage.id, before);
+  }
+  return { stage };
+}

@@ -1,0 +1,168 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { inverseOf, nextAfter, type Road, type RoadEdit, withEdit } from "./road-edit";
+
+const idOf = (kind: string, number: number) => `${kind}-${number}`;
+const content = {
+  name: "A spot",
+  happens: "",
+  retold: "",
+  talkLine: "",
+  anchor: "",
+  emotion: "",
+  stopRule: "",
+  cues: [],
+  briefWhat: "",
+  briefWhy: "",
+  briefHow: "",
+  aliases: [],
+};
+
+/** A road of three stages, each with two touchpoints and two spots. */
+function aRoad(): Road {
+  const stages = [0, 1, 2].map((at) => ({
+    id: idOf("stage", at),
+    kind: "purchase" as const,
+    name: `Stage ${at}`,
+    goal: "",
+    feeling: 0,
+    backstage: "",
+    evidence: "",
+    opensId: null,
+    opens: null,
+    touchpoints: [0, 1].map((turn) => ({
+      id: idOf("touchpoint", at * 2 + turn),
+      name: `Touchpoint ${turn}`,
+      element: "service" as const,
+      channel: "",
+      weight: 3,
+      isTruth: false,
+      emotion: "",
+    })),
+    spots: [0, 1].map((turn) => ({
+      id: idOf("spot", at * 2 + turn),
+      status: "idea" as const,
+      version: 0,
+      touchpointId: null,
+      ownerId: null,
+      reviewOn: null,
+      content,
+      judgement: { isSpot: false, missing: [] },
+    })),
+  }));
+  return {
+    id: "journey",
+    name: "The road",
+    product: "",
+    persona: null,
+    personaId: null,
+    archivedAt: null,
+    mostLive: 3,
+    version: 0,
+    isChanged: true,
+    versions: [],
+    stages,
+  };
+}
+
+/** An edit that fits the road, drawn from numbers. */
+function editOf(road: Road, [kind, one, other, word]: readonly [number, number, number, string]): RoadEdit | null {
+  const stage = road.stages[one % Math.max(1, road.stages.length)];
+  const to = road.stages[other % Math.max(1, road.stages.length)];
+  if (!stage || !to) return null;
+  const spot = stage.spots[other % Math.max(1, stage.spots.length)];
+  const touchpoint = stage.touchpoints[other % Math.max(1, stage.touchpoints.length)];
+  const before = to.id === stage.id ? null : to.id;
+  switch (kind) {
+    case 0:
+      return { kind: "stage.edit", id: stage.id, edits: { name: { was: stage.name, to: word } } };
+    case 1:
+      return { kind: "stage.move", id: stage.id, before, wasBefore: nextAfter(road.stages, stage.id) };
+    case 2:
+      return { kind: "stage.remove", stage, before: nextAfter(road.stages, stage.id) };
+    case 3:
+      return touchpoint
+        ? {
+            kind: "touchpoint.move",
+            id: touchpoint.id,
+            stageId: to.id,
+            before: to.touchpoints.find(({ id }) => id !== touchpoint.id)?.id ?? null,
+            fromStageId: stage.id,
+            wasBefore: nextAfter(stage.touchpoints, touchpoint.id),
+          }
+        : null;
+    case 4:
+      return touchpoint
+        ? {
+            kind: "touchpoint.remove",
+            touchpoint,
+            stageId: stage.id,
+            before: nextAfter(stage.touchpoints, touchpoint.id),
+          }
+        : null;
+    case 5:
+      return spot
+        ? {
+            kind: "spot.move",
+            id: spot.id,
+            stageId: to.id,
+            before: to.spots.find(({ id }) => id !== spot.id)?.id ?? null,
+            fromStageId: stage.id,
+            wasBefore: nextAfter(stage.spots, spot.id),
+          }
+        : null;
+    default:
+      return { kind: "journey.edit", edits: { name: { was: road.name, to: word } } };
+  }
+}
+
+const draws = fc.array(fc.tuple(fc.nat(6), fc.nat(8), fc.nat(8), fc.string({ minLength: 1 })), { maxLength: 20 });
+
+describe("an edit of the road", () => {
+  it("is undone by its inverse, and so is every chain of them", () => {
+    fc.assert(
+      fc.property(draws, (steps) => {
+        const start = aRoad();
+        const made: RoadEdit[] = [];
+        let road = start;
+        for (const step of steps) {
+          const edit = editOf(road, step);
+          if (!edit) continue;
+          made.push(edit);
+          road = withEdit(road, edit);
+        }
+        for (const edit of made.toReversed()) road = withEdit(road, inverseOf(edit));
+        expect(road).toEqual(start);
+      }),
+    );
+  });
+
+  it("made twice is made once", () => {
+    fc.assert(
+      fc.property(draws, ([step]) => {
+        const start = aRoad();
+        const edit = step ? editOf(start, step) : null;
+        if (!edit) return;
+        const once = withEdit(start, edit);
+        expect(withEdit(once, edit)).toEqual(once);
+      }),
+    );
+  });
+
+  it("of something that is gone changes nothing", () => {
+    const road = aRoad();
+    expect(withEdit(road, { kind: "stage.edit", id: "gone", edits: { name: { was: "a", to: "b" } } })).toEqual(road);
+    const move = { id: "gone", stageId: "stage-0", before: null, fromStageId: "stage-1", wasBefore: null };
+    expect(withEdit(road, { kind: "spot.move", ...move })).toEqual(road);
+  });
+
+  it("judges a spot anew", () => {
+    const [stage] = withEdit(aRoad(), {
+      kind: "spot.edit",
+      id: "spot-0",
+      edits: { anchor: { was: "", to: "the bell" }, reviewOn: { was: null, to: "2027-01-01" } },
+    }).stages;
+    expect(stage?.spots[0]).toMatchObject({ reviewOn: "2027-01-01", content: { anchor: "the bell" } });
+    expect(stage?.spots[0]?.judgement.missing.map(({ test }) => test)).not.toContain("recallable");
+  });
+});

@@ -1,0 +1,121 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo, useRef } from "react";
+import { v7 } from "uuid";
+import { nextAfter, type RoadEdit, type RoadSpot, type RoadStage, type RoadTouchpoint } from "./road-edit";
+import type { Editor } from "./use-editor";
+
+/** What a hand can do on the road: each verb makes the edits it takes. The verbs stay the same while the road changes, so that a column is drawn anew only for its own sake. */
+export function useHands(editor: Editor) {
+  const latest = useRef(editor);
+  latest.current = editor;
+  const say = useTranslations("journey");
+  const words = useRef(say);
+  words.current = say;
+
+  return useMemo(() => {
+    const stages = () => latest.current.road.stages;
+    const make = (...edits: RoadEdit[]) => latest.current.make(...edits);
+    const stageOf = (id: string) =>
+      stages().find(({ spots, touchpoints }) => [...spots, ...touchpoints].some((thing) => thing.id === id));
+    const copyName = (name: string) => words.current("copyOf", { name: name.slice(0, 60) });
+
+    return {
+      stageOf,
+      editJourney: (field: "name" | "product" | "personaId", to: unknown) =>
+        make({ kind: "journey.edit", edits: { [field]: { was: latest.current.road[field], to } } }),
+      addStage: () => {
+        const text = { goal: "", feeling: 0, backstage: "", evidence: "", opensId: null, opens: null };
+        const stage = { id: v7(), kind: "interaction" as const, name: words.current("newStage"), ...text };
+        make({ kind: "stage.add", stage: { ...stage, touchpoints: [], spots: [] }, before: null });
+      },
+      editStage: (stage: RoadStage, field: keyof RoadStage, to: unknown) =>
+        make({ kind: "stage.edit", id: stage.id, edits: { [field]: { was: stage[field], to } } }),
+      moveStage: (id: string, before: string | null) =>
+        make({ kind: "stage.move", id, before, wasBefore: nextAfter(stages(), id) }),
+      removeStage: (stage: RoadStage) => make({ kind: "stage.remove", stage, before: nextAfter(stages(), stage.id) }),
+      copyStage: (stage: RoadStage) => {
+        const id = v7();
+        const copy = {
+          ...stage,
+          id,
+          name: copyName(stage.name),
+          opensId: null,
+          opens: null,
+          touchpoints: [],
+          spots: [],
+        };
+        make(
+          { kind: "stage.add", stage: copy, before: nextAfter(stages(), stage.id) },
+          ...stage.touchpoints.map(
+            (each): RoadEdit => ({
+              kind: "touchpoint.add",
+              touchpoint: { ...each, id: v7() },
+              stageId: id,
+              before: null,
+            }),
+          ),
+          ...stage.spots.map((spot): RoadEdit => ({ kind: "spot.add", spot: asDraft(spot), stageId: id })),
+        );
+      },
+      addTouchpoint: (stageId: string) => {
+        const facts = { element: "service" as const, channel: "", weight: 3, isTruth: false, emotion: "" };
+        const touchpoint = { id: v7(), name: words.current("newTouchpoint"), ...facts };
+        make({ kind: "touchpoint.add", touchpoint, stageId, before: null });
+      },
+      editTouchpoint: (touchpoint: RoadTouchpoint, to: Partial<RoadTouchpoint>) => {
+        const changed = Object.entries(to).filter(([field, value]) => Reflect.get(touchpoint, field) !== value);
+        if (changed.length === 0) return;
+        const edits = Object.fromEntries(
+          changed.map(([field, value]) => [field, { was: Reflect.get(touchpoint, field), to: value }]),
+        );
+        make({ kind: "touchpoint.edit", id: touchpoint.id, edits });
+      },
+      moveTouchpoint: (id: string, stageId: string, before: string | null) => {
+        const from = stageOf(id);
+        if (!from) return;
+        const wasBefore = nextAfter(from.touchpoints, id);
+        make({ kind: "touchpoint.move", id, stageId, before, fromStageId: from.id, wasBefore });
+      },
+      copyTouchpoint: (touchpoint: RoadTouchpoint) => {
+        const stage = stageOf(touchpoint.id);
+        if (!stage) return;
+        const copy = { ...touchpoint, id: v7(), name: copyName(touchpoint.name) };
+        const before = nextAfter(stage.touchpoints, touchpoint.id);
+        make({ kind: "touchpoint.add", touchpoint: copy, stageId: stage.id, before });
+      },
+      removeTouchpoint: (touchpoint: RoadTouchpoint) => {
+        const stage = stageOf(touchpoint.id);
+        if (!stage) return;
+        const before = nextAfter(stage.touchpoints, touchpoint.id);
+        make({ kind: "touchpoint.remove", touchpoint, stageId: stage.id, before });
+      },
+      placeSpot: (spot: RoadSpot, stageId: string) => make({ kind: "spot.add", spot, stageId }),
+      reviseSpot: (id: string, edits: Readonly<Record<string, { was: unknown; to: unknown }>>) =>
+        make({ kind: "spot.edit", id, edits }),
+      moveSpot: (id: string, stageId: string, before: string | null) => {
+        const from = stageOf(id);
+        if (!from) return;
+        make({ kind: "spot.move", id, stageId, before, fromStageId: from.id, wasBefore: nextAfter(from.spots, id) });
+      },
+      copySpot: (spot: RoadSpot, stageId: string) => {
+        const draft = asDraft(spot);
+        const content = { ...draft.content, name: copyName(draft.content.name) };
+        make({ kind: "spot.add", spot: { ...draft, content }, stageId });
+      },
+      removeSpot: (spot: RoadSpot, stageId: string) => make({ kind: "spot.remove", spot, stageId }),
+    };
+  }, []);
+}
+
+/** A spot's words as a new draft. */
+const asDraft = (spot: RoadSpot): RoadSpot => ({
+  ...spot,
+  id: v7(),
+  status: spot.judgement.isSpot ? "ready" : "idea",
+  version: 0,
+  touchpointId: null,
+});
+
+export type Hands = ReturnType<typeof useHands>;

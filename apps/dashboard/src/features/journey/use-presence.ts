@@ -1,0 +1,28 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { v7 } from "uuid";
+import { useTRPC, useTRPCClient } from "@/trpc/client";
+
+export type Present = { readonly id: string; readonly name: string; readonly at: string | null };
+
+const everyMs = 5000;
+
+/** Tells the others where one is on the road, and who else is there, every few seconds while the page is seen. */
+export function usePresence(business: string, journeyId: string, at: string | null): readonly Present[] {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const [tab] = useState(() => v7());
+  const { data, refetch } = useQuery({
+    queryKey: [...trpc.presence.pathKey(), journeyId, tab],
+    queryFn: () => client.presence.tell.mutate({ business, id: tab, journeyId, at }),
+    refetchInterval: everyMs,
+    refetchOnWindowFocus: true,
+    retry: false,
+  });
+  useEffect(() => {
+    void refetch();
+  }, [at]);
+  return data ?? [];
+}

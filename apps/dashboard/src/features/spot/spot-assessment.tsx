@@ -1,0 +1,134 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import type { Outputs } from "@spots/api/trpc/root";
+import { normalFrom } from "@spots/domain/insight/estimate";
+import { AssessSpot, Ingredients } from "@spots/domain/spot/spot-life";
+import { Button } from "@spots/ui/button";
+import { ChoiceField } from "@spots/ui/choice-field";
+import { SectionHead } from "@spots/ui/section-head";
+import { SelectField } from "@spots/ui/select-field";
+import { TextareaField } from "@spots/ui/textarea-field";
+import { showToast } from "@spots/ui/toast";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { Controller, useForm } from "react-hook-form";
+import { useTRPC } from "@/trpc/client";
+import { useRefusal } from "@/trpc/use-refusal";
+import { Equivalents } from "./equivalents";
+
+type Story = Outputs["spot"]["history"];
+
+const scores = ["distinctive", "unforgettable", "defendable"] as const;
+const unscored = {
+  distinctive: null,
+  distinctiveEvidence: "",
+  unforgettable: null,
+  unforgettableEvidence: "",
+  defendable: null,
+  defendableEvidence: "",
+  ingredients: [],
+  equivalents: [],
+};
+
+/** What a spot is thought to be worth: three scores with what each rests on. The guess at how unforgettable it is gives way to what customers recall. */
+export function SpotAssessment({ business, story }: { business: string; story: Story }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const say = useTranslations("spot");
+  const format = useFormatter();
+  const { fieldText, sentence } = useRefusal();
+  const assess = useMutation(
+    trpc.spot.assess.mutationOptions({
+      onSuccess: async () => {
+        showToast({ title: say("assessed") });
+        await queries.invalidateQueries({ queryKey: trpc.spot.pathKey() });
+      },
+    }),
+  );
+  const form = useForm({
+    resolver: zodResolver(AssessSpot),
+    defaultValues: { ...unscored, ...story.assessment, spotId: story.id },
+  });
+  const wrong = (field: `${(typeof scores)[number]}Evidence`) => {
+    const message = form.formState.errors[field]?.message;
+    return message ? { error: fieldText(message) } : {};
+  };
+  const { recall } = story;
+  const isMeasured = recall.kind === "shown" && recall.n >= normalFrom;
+  const share = (value: number) => format.number(value, { style: "percent" });
+  const keep = form.handleSubmit((given) => assess.mutate({ business, ...given }));
+  return (
+    <form onSubmit={(event) => void keep(event)} noValidate className="grid gap-5" aria-labelledby="worth">
+      <SectionHead id="worth" level={3} title={say("worth")} />
+      {scores.map((score) => (
+        <fieldset key={score} className="grid gap-3 border-line border-t pt-3 sm:grid-cols-[10rem_minmax(0,1fr)]">
+          <legend className="sr-only">{say(`score.${score}`)}</legend>
+          {score === "unforgettable" && isMeasured ? (
+            <div>
+              <p className="font-semibold">{say(`score.${score}`)}</p>
+              <p className="font-serif text-title">{share(recall.value)}</p>
+              <p className="text-small text-ink-2">
+                {say("measured", { low: share(recall.low), high: share(recall.high), n: recall.n })}
+              </p>
+            </div>
+          ) : (
+            <Controller
+              control={form.control}
+              name={score}
+              render={({ field }) => (
+                <SelectField
+                  label={say(`score.${score}`)}
+                  hint={score === "unforgettable" ? say("guess", { needed: normalFrom, n: recall.n }) : undefined}
+                  placeholder={say("noScore")}
+                  options={["1", "2", "3", "4", "5"].map((value) => ({ value, label: value }))}
+                  name={field.name}
+                  ref={field.ref}
+                  onBlur={field.onBlur}
+                  value={field.value === null ? "" : String(field.value)}
+                  onChange={(event) => field.onChange(event.target.value ? Number(event.target.value) : null)}
+                />
+              )}
+            />
+          )}
+          <TextareaField
+            rows={2}
+            label={say(`evidence.${score}`)}
+            {...form.register(`${score}Evidence`)}
+            {...wrong(`${score}Evidence`)}
+          />
+        </fieldset>
+      ))}
+      <Controller
+        control={form.control}
+        name="ingredients"
+        render={({ field }) => (
+          <ChoiceField
+            legend={say("ingredients")}
+            hint={say("ingredientsTeach")}
+            name="ingredients"
+            look="pills"
+            multiple
+            choices={Ingredients.map((value) => ({ value, label: say(`ingredient.${value}`) }))}
+            value={field.value}
+            onValueChange={(value, isChosen) => {
+              const others = field.value.filter((each) => each !== value);
+              field.onChange(isChosen ? [...others, value] : others);
+            }}
+          />
+        )}
+      />
+      <Equivalents form={form} />
+      {assess.error && (
+        <p role="alert" className="text-bad">
+          {sentence(assess.error)}
+        </p>
+      )}
+      <div>
+        <Button type="submit" pending={assess.isPending}>
+          {say("keepWorth")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import { presentSeconds, type TellPresence } from "@spots/domain/journey/presence";
+import { notFound } from "@spots/domain/kernel/errors";
+import type { Call } from "../trpc/context";
+
+/** Keeps where a tab is, forgets tabs that are gone, and answers who else has the journey open. No event: it is no change. */
+export async function tellPresence({ ctx, input }: Call<TellPresence>) {
+  const { db, tenant, member } = ctx;
+  const { businessId } = tenant;
+  const { id, journeyId, at } = input;
+  const journey = await db.journey.findUnique({ where: { businessId_id: { businessId, id: journeyId } } });
+  if (!journey) throw notFound();
+  const there = await db.presence.findUnique({ where: { businessId_id: { businessId, id } } });
+  if (there && there.memberId !== member.id) throw notFound();
+  const seen = { journeyId, memberId: member.id, at, seenAt: ctx.now() };
+  await db.presence.upsert({
+    where: { businessId_id: { businessId, id } },
+    create: { businessId, id, ...seen },
+    update: seen,
+  });
+  const since = new Date(ctx.now().getTime() - presentSeconds * 1000);
+  await db.presence.deleteMany({ where: { businessId, seenAt: { lt: since } } });
+  const others = await db.presence.findMany({
+    where: { businessId, journeyId, memberId: { not: member.id } },
+    select: { id: true, at: true, member: { select: { name: true } } },
+    orderBy: { id: "asc" },
+  });
+  return others.map(({ member: other, ...present }) => ({ ...present, name: other.name }));
+}

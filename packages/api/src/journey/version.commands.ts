@@ -1,0 +1,129 @@
+import type { ArchiveJourney, CopyJourney, RestoreVersion } from "@spots/domain/journey/restore";
+import type { JourneySnapshot } from "@spots/domain/journey/snapshot";
+import { DomainError } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
+import { positionBetween } from "@spots/domain/kernel/position";
+import { judgeSpot } from "@spots/domain/spot/judgement";
+import { record } from "../event/event.commands";
+import type { Call } from "../trpc/context";
+import { lockRoad } from "./edit.queries";
+import { getJourney, getVersion, snapshotOf } from "./journey.queries";
+
+/** Positions one after another. */
+function positions() {
+  let last: string | null = null;
+  return () => {
+    last = positionBetween(last, null);
+    return last;
+  };
+}
+
+/** Writes the stages of a version as a draft's, each with its touchpoints and spots; what is there already under the same id is changed. */
+async function writeStages({ db, tenant, now }: Call["ctx"], journeyId: Id, { stages }: JourneySnapshot) {
+  const { businessId } = tenant;
+  const next = positions();
+  for (const { id, kind, name, goal, feeling, backstage, evidence, touchpoints, spots } of stages) {
+    const said = { journeyId, kind, name, goal, feeling, backstage, evidence, position: next() };
+    const key = (of: Id) => ({ where: { businessId_id: { businessId, id: of } } });
+    await db.stage.upsert({ ...key(id), create: { businessId, id, ...said }, update: said });
+    for (const { id: touchpointId, ...facts } of touchpoints) {
+      const point = { ...facts, stageId: id, position: next() };
+      await db.touchpoint.upsert({
+        ...key(touchpointId),
+        create: { businessId, id: touchpointId, ...point },
+        update: point,
+      });
+    }
+    for (const { id: spotId, touchpointId, content } of spots) {
+      const words = { ...content, stageId: id, touchpointId, position: next() };
+      const draft = judgeSpot(content).isSpot ? ("ready" as const) : ("idea" as const);
+      const there = await db.spot.findUnique(key(spotId));
+      if (!there) await db.spot.create({ data: { businessId, id: spotId, ...words, status: draft, createdAt: now() } });
+      else await db.spot.update({ ...key(spotId), data: { ...words, status: statusAgain(there.status, draft) } });
+    }
+  }
+}
+
+const statusAgain = <Status extends string>(status: Status, draft: "ready" | "idea") =>
+  status === "retired" || status === "idea" || status === "ready" ? draft : status;
+
+/**
+ * Makes the draft say again what a version said. Nothing is lost: spots that the version did not know stay where they stand, a stage of theirs too; a touchpoint
+ * that it did not know goes. Nothing is live again before the next version is published.
+ */
+export async function restoreVersion({ ctx, input }: Call<RestoreVersion>) {
+  const { db, tenant } = ctx;
+  const { businessId } = tenant;
+  await lockRoad(ctx, input.journeyId);
+  const version = await getVersion(ctx, input.journeyId, input.number);
+  const { stages } = await getJourney(ctx, input.journeyId);
+  const known = new Set(version.stages.map(({ id }) => id));
+  const points = version.stages.flatMap(({ touchpoints }) => touchpoints.map(({ id }) => id));
+  const spots = new Set(version.stages.flatMap((stage) => stage.spots.map(({ id }) => id)));
+  await writeStages(ctx, input.journeyId, version);
+  const strangers = stages.flatMap(({ touchpoints }) => touchpoints).filter(({ id }) => !points.includes(id));
+  const gone = { businessId, touchpointId: { in: strangers.map(({ id }) => id) } };
+  await db.spot.updateMany({ where: gone, data: { touchpointId: null } });
+  await db.touchpoint.deleteMany({ where: { businessId, id: { in: strangers.map(({ id }) => id) } } });
+  let end = (await getJourney(ctx, input.journeyId)).stages.at(-1)?.position ?? null;
+  for (const stage of stages.filter(({ id }) => !known.has(id))) {
+    const stays = await db.spot.count({ where: { businessId, stageId: stage.id } });
+    const isAsked = await db.channel.count({ where: { businessId, stageId: stage.id } });
+    const key = { businessId_id: { businessId, id: stage.id } };
+    if (stays + isAsked === 0) await db.stage.delete({ where: key });
+    else {
+      end = positionBetween(end, null);
+      await db.stage.update({ where: key, data: { position: end } });
+    }
+  }
+  await db.journey.update({
+    where: { businessId_id: { businessId, id: input.journeyId } },
+    data: { name: version.name },
+  });
+  await record(ctx, { type: "journey.restored", subjectId: input.journeyId, after: { number: input.number } });
+  return { stayed: stages.flatMap((stage) => stage.spots).filter(({ id }) => !spots.has(id)).length };
+}
+
+/** Begins a journey that says what another says, as a draft with ids of its own. Sent twice, it is one. */
+export async function copyJourney({ ctx, input }: Call<CopyJourney>) {
+  const { db, tenant } = ctx;
+  const { businessId } = tenant;
+  const there = await db.journey.findUnique({ where: { businessId_id: { businessId, id: input.id } } });
+  if (there) return { id: there.id };
+  const source = await getJourney(ctx, input.journeyId);
+  const { name, product, personaId } = source;
+  await db.journey.create({
+    data: { businessId, id: input.id, name, product, personaId, createdAt: ctx.now() },
+  });
+  const { stages } = snapshotOf(source);
+  await writeStages(ctx, input.id, {
+    format: 1,
+    name,
+    stages: stages.map((stage) => ({
+      ...stage,
+      id: ctx.newId(),
+      touchpoints: stage.touchpoints.map((each) => ({ ...each, id: ctx.newId() })),
+      spots: stage.spots.map((each) => ({ ...each, id: ctx.newId(), touchpointId: null })),
+    })),
+  });
+  await record(ctx, { type: "journey.copied", subjectId: input.id, after: { name } });
+  return { id: input.id };
+}
+
+/** Puts a journey away; what was delivered and recalled on it stays. @throws CONFLICT while spots of it are with the staff, or while a stage opens into it */
+export async function archiveJourney({ ctx, input }: Call<ArchiveJourney>) {
+  const { db, tenant } = ctx;
+  const { businessId } = tenant;
+  await lockRoad(ctx, input.journeyId);
+  const { id, name, stages, archivedAt } = await getJourney(ctx, input.journeyId);
+  if (archivedAt) return { id };
+  const count = stages
+    .flatMap(({ spots }) => spots)
+    .filter(({ status }) => status === "live" || status === "pilot").length;
+  if (count > 0) throw new DomainError("CONFLICT", "journeyIsLive", { values: { count } });
+  if ((await db.stage.count({ where: { businessId, opensId: id } })) > 0)
+    throw new DomainError("CONFLICT", "journeyIsOpened");
+  await db.journey.update({ where: { businessId_id: { businessId, id } }, data: { archivedAt: ctx.now() } });
+  await record(ctx, { type: "journey.archived", subjectId: id, after: { name } });
+  return { id };
+}

@@ -1,0 +1,102 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { aBusiness } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { fullSpot } from "@spots/seed/makers/journey";
+import { afterAll, describe, expect, it } from "vitest";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 4 });
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+/** A journey whose first version is published. */
+async function published() {
+  const shop = await aBusiness(stage);
+  const business = shop.slug;
+  const owner = as(database, shop.owner.userId);
+  const journeyId = newId();
+  await owner.journey.draft({ business, id: journeyId, trade: "barber" });
+  await owner.journey.publish({ business, journeyId, after: 0, note: "" });
+  const road = () => owner.journey.road({ business, journeyId });
+  const compare = (earlier: number, later: number | null) =>
+    owner.journey.compare({ business, journeyId, earlier, later });
+  return { ...shop, business, owner, journeyId, road, compare };
+}
+
+describe("two versions", () => {
+  it("are told apart field by field, and so is the draft from a version", async () => {
+    const { business, owner, journeyId, road, compare } = await published();
+    const [first] = (await road()).stages;
+    const stageId = first?.id ?? "";
+    await owner.journey.editStage({ business, stageId, edits: { goal: { was: first?.goal, to: "Be tempted" } } });
+    await owner.spot.place({ business, id: newId(), stageId, content: fullSpot });
+    expect((await compare(1, null)).differences).toMatchObject([
+      { what: "stage", kind: "changed", fields: [{ field: "goal", before: first?.goal, after: "Be tempted" }] },
+      { what: "spot", kind: "added", name: fullSpot.name },
+    ]);
+    await owner.journey.publish({ business, journeyId, after: 1, note: "" });
+    expect((await compare(2, null)).differences).toEqual([]);
+    expect((await compare(2, 1)).differences.map(({ kind }) => kind)).toEqual(["changed", "gone"]);
+  });
+});
+
+describe("a version brought back", () => {
+  it("is the draft again, word for word, and the road is as it was", async () => {
+    const { business, owner, journeyId, road, compare } = await published();
+    const before = (await road()).stages;
+    const [one, two] = before;
+    const spot = before.flatMap(({ spots }) => spots)[0];
+    await owner.journey.editStage({ business, stageId: one?.id ?? "", edits: { name: { was: one?.name, to: "X" } } });
+    await owner.journey.moveStage({ business, stageId: two?.id ?? "", beforeStageId: null });
+    await owner.journey.removeTouchpoint({ business, touchpointId: one?.touchpoints[0]?.id ?? "" });
+    await owner.spot.retire({ business, spotId: spot?.id ?? "", reason: "Enough" });
+    await owner.journey.restore({ business, journeyId, number: 1 });
+    expect((await compare(1, null)).differences).toEqual([]);
+    expect((await road()).stages.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    expect((await road()).isChanged).toBe(false);
+  });
+
+  it("leaves what it did not know where it stands", async () => {
+    const { business, owner, journeyId, road } = await published();
+    const [id, stageId] = [newId(), newId()];
+    await owner.journey.addStage({ business, id: stageId, journeyId, kind: "purchase", name: "New" });
+    await owner.spot.place({ business, id, stageId, content: fullSpot });
+    expect(await owner.journey.restore({ business, journeyId, number: 1 })).toEqual({ stayed: 1 });
+    expect((await road()).stages.at(-1)).toMatchObject({ id: stageId, spots: [{ id }] });
+  });
+});
+
+describe("a copy of a journey", () => {
+  it("says the same under ids of its own, as a draft, and is one however often it is asked for", async () => {
+    const { business, owner, journeyId, road } = await published();
+    const id = newId();
+    for (let turn = 0; turn < 2; turn += 1) await owner.journey.copy({ business, journeyId, id });
+    const copy = await owner.journey.road({ business, journeyId: id });
+    const words = (stages: Awaited<ReturnType<typeof road>>["stages"]) =>
+      stages.map(({ name, touchpoints, spots }) => [
+        name,
+        touchpoints.map((each) => each.name),
+        spots.map(({ content }) => content),
+      ]);
+    expect(words(copy.stages)).toEqual(words((await road()).stages));
+    expect(copy.stages.flatMap(({ spots }) => spots.map(({ status }) => status))).toEqual(["ready", "ready", "ready"]);
+    expect(await owner.journey.list({ business })).toHaveLength(2);
+  });
+});
+
+describe("a journey put away", () => {
+  it("is refused while spots of it are live, and then is gone from the list", async () => {
+    const { business, owner, journeyId, road } = await published();
+    await expect(owner.journey.archive({ business, journeyId })).rejects.toMatchObject({ message: "journeyIsLive" });
+    for (const { id } of (await road()).stages.flatMap(({ spots }) => spots))
+      await owner.spot.retire({ business, spotId: id, reason: "The journey ends" });
+    await owner.journey.archive({ business, journeyId });
+    expect(await owner.journey.list({ business })).toEqual([]);
+  });
+});

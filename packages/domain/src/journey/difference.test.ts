@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { saysTheSame } from "../kernel/same";
+import { emptySpot } from "../spot/spot";
+import { differencesOf } from "./difference";
+import type { JourneySnapshot } from "./snapshot";
+import { StageKinds } from "./stage";
+
+const id = (number: number) => `0199a2b4-0000-7000-8000-${String(number).padStart(12, "0")}`;
+const spot = (number: number, name = `Spot ${number}`) => ({
+  id: id(number),
+  touchpointId: null,
+  content: { ...emptySpot, name },
+});
+const touchpoint = (number: number) => ({
+  id: id(number),
+  name: `Touchpoint ${number}`,
+  element: "service" as const,
+  channel: "",
+  weight: 3,
+  isTruth: false,
+  emotion: "",
+});
+const stage = (number: number, spots: readonly ReturnType<typeof spot>[] = [], name = `Stage ${number}`) => ({
+  id: id(number),
+  kind: StageKinds[number % 5] ?? "purchase",
+  name,
+  goal: "",
+  feeling: 0,
+  backstage: "",
+  evidence: "",
+  touchpoints: [touchpoint(number + 500)],
+  spots: [...spots],
+});
+const road = (...stages: ReturnType<typeof stage>[]): JourneySnapshot => ({ format: 1, name: "The road", stages });
+const said = (earlier: JourneySnapshot, later: JourneySnapshot) =>
+  differencesOf(earlier, later).map(({ what, kind, name }) => `${what} ${kind}: ${name}`);
+
+describe("differences", () => {
+  it("between a version and itself are none", () => {
+    expect(differencesOf(road(stage(1, [spot(11)])), road(stage(1, [spot(11)])))).toEqual([]);
+  });
+
+  it("from nothing are everything, as added", () => {
+    expect(said(road(), road(stage(1, [spot(11)])))).toEqual([
+      "stage added: Stage 1",
+      "spot added: Spot 11",
+      "touchpoint added: Touchpoint 501",
+    ]);
+  });
+
+  it("name what was renamed, with the field, and what is gone by its former name", () => {
+    const [before, after] = [road(stage(1, [spot(11), spot(12)])), road(stage(1, [spot(11, "Renamed")], "First"))];
+    expect(said(before, after)).toEqual(["stage changed: First", "spot changed: Renamed", "spot gone: Spot 12"]);
+    expect(differencesOf(before, after)[1]?.fields).toMatchObject([
+      { field: "name", before: "Spot 11", after: "Renamed" },
+    ]);
+    expect(said(before, { ...before, name: "Another road" })).toEqual(["journey changed: Another road"]);
+  });
+
+  it("tell a spot that went to another stage as one move", () => {
+    const before = road(stage(1, [spot(11), spot(12)]), stage(2, [spot(21)]));
+    expect(said(before, road(stage(1, [spot(12)]), stage(2, [spot(11), spot(21)])))).toEqual(["spot moved: Spot 11"]);
+  });
+
+  it("tell one stage moved as one move, with its spots still at home", () => {
+    const [one, two, three] = [stage(1, [spot(11)]), stage(2, [spot(21)]), stage(3, [spot(31)])];
+    expect(said(road(one, two, three), road(three, one, two))).toEqual(["stage moved: Stage 3"]);
+  });
+
+  it("are never more moves than things that were moved", () => {
+    const stages = Array.from({ length: 7 }, (_, index) => stage(index + 1));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { maxLength: 4 }), (moves) => {
+        let now = stages;
+        const hands = new Set<string>();
+        for (const [from, to] of moves) {
+          const taken = now[from];
+          if (taken) hands.add(taken.id);
+          if (taken) now = now.toSpliced(from, 1).toSpliced(to, 0, taken);
+        }
+        const found = differencesOf(road(...stages), road(...now));
+        expect(found.every(({ kind }) => kind === "moved")).toBe(true);
+        expect(found.length).toBeLessThanOrEqual(hands.size);
+        if (!saysTheSame(stages, now)) expect(found.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { Id } from "../kernel/ids";
+
+/** Makes the draft say again what a version said. */
+export const RestoreVersion = z.object({ journeyId: Id, number: z.int().min(1) });
+export type RestoreVersion = z.infer<typeof RestoreVersion>;
+
+/** Two versions beside each other; `later` null: the draft as it stands. */
+export const CompareVersions = z.object({
+  journeyId: Id,
+  earlier: z.int().min(1),
+  later: z.int().min(1).nullable(),
+});
+export type CompareVersions = z.infer<typeof CompareVersions>;
+
+export const CopyJourney = z.object({ journeyId: Id, id: Id });
+export type CopyJourney = z.infer<typeof CopyJourney>;
+
+export const ArchiveJourney = z.object({ journeyId: Id });
+export type ArchiveJourney = z.infer<typeof ArchiveJourney>;
