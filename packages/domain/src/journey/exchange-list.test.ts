@@ -40,7 +40,7 @@ describe("a pasted list of spots", () => {
     const said = [{ stageId: paying.id, touchpointId: null, content: { name: "The receipt", talkLine: "A drawing!" } }];
     for (const text of [
       "Name\tStage\tTalk line\nThe receipt\tpaying, AT the till\tA drawing!",
-      'Was man sagen wird;Etappe;Name\n"A drawing!";"Paying, at the till";The receipt',
+      'Was man sagen wird;Station;Name\n"A drawing!";"Paying, at the till";The receipt',
       'stage,name,talk line\n"Paying, at the till",The receipt,A drawing!',
     ])
       expect(readSpotList(text, road)).toMatchObject({ good: said, bad: [] });

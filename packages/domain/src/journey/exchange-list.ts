@@ -74,9 +74,9 @@ export type SpotList = {
 const heads: ReadonlyMap<string, Column> = new Map(
   Object.entries<Column>({
     stage: "stage",
-    etappe: "stage",
+    station: "stage",
     touchpoint: "touchpoint",
-    berührungspunkt: "touchpoint",
+    kontaktpunkt: "touchpoint",
     status: "status",
     stand: "status",
     name: "name",
