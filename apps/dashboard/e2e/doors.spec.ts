@@ -20,6 +20,10 @@ async function addressesOf(owner: Page): Promise<string[]> {
     ...rooms.split(" ").map((room) => `/copper-comb/${room}`),
     road,
     `${road}/versions/1`,
+    `${road}/poster`,
+    `${road}/cards`,
+    `${road}/exchange`,
+    "/copper-comb/journeys/import",
     poster,
     `${poster.split("?")[0]}?size=a4`,
   ];

@@ -81,7 +81,15 @@ test("no page of a business shows a sentence that is not in the catalogues", asy
   const page = await signedIn(browser, "mona.okafor@copper-comb.example");
   await page.goto("/copper-comb/journeys");
   const road = (await page.getByRole("link", { name: "The Saturday cut" }).getAttribute("href")) ?? "";
-  const paths = [...[...rooms, ...more].map((room) => `/copper-comb${room}`), road, "/account", "/nothing/here"];
+  const ways = ["poster", "cards", "exchange"].map((way) => `${road}/${way}`);
+  const paths = [
+    ...[...rooms, ...more].map((room) => `/copper-comb${room}`),
+    road,
+    ...ways,
+    "/copper-comb/journeys/import",
+    "/account",
+    "/nothing/here",
+  ];
   expect(await strangeTextsOn(page, paths, await contentOf())).toEqual({});
 });
 

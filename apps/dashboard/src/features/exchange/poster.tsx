@@ -108,7 +108,7 @@ function Band({ stages, all, room }: { stages: readonly PosterStage[]; all: read
           glow: 1,
         }))}
       />
-      <ol className="-mx-[0.8em] grid auto-cols-fr grid-flow-col">
+      <ol className="grid auto-cols-fr grid-flow-col">
         {stages.map((stage) => (
           <StagePart key={stage.id} stage={stage} room={room} />
         ))}
@@ -123,7 +123,7 @@ function StagePart({ stage, room }: { stage: PosterStage; room: Room }) {
   const more = spots.length - room.spots;
   const moreTouchpoints = touchpoints.length - room.touchpoints;
   return (
-    <li className="grid min-w-0 content-start gap-[0.7em] px-[0.8em] wrap-anywhere">
+    <li className="grid min-w-0 content-start gap-[0.7em] pe-[1.3em] wrap-anywhere">
       <div>
         <p className="text-[0.82em] text-ink-3">{say(`kind.${kind}`)}</p>
         <h3 className="heading text-[1.6em] leading-[1.15]">{name}</h3>
@@ -150,7 +150,10 @@ function StagePart({ stage, room }: { stage: PosterStage; room: Room }) {
       {touchpoints.length > 0 && (
         <ul>
           {touchpoints.slice(0, room.touchpoints).map(({ id, name: called, element, isTruth }) => (
-            <li key={id} className="flex items-baseline gap-[0.6em] border-t [&>i]:size-[0.58em] border-line py-[0.32em]">
+            <li
+              key={id}
+              className="flex items-baseline gap-[0.6em] border-t [&>i]:size-[0.58em] border-line py-[0.32em]"
+            >
               <Mark shape={shapes[element]} filled={isTruth} />
               <span className="min-w-0">{called}</span>
             </li>
