@@ -40,7 +40,7 @@ export function Poster({ business, name, persona, product, stages, state }: Prop
         <header className="flex items-end justify-between gap-[3em]">
           <div className="min-w-0">
             <p className="text-[0.9em] font-semibold tracking-[0.07em] text-ink-3 uppercase">{business}</p>
-            <h2 className="heading text-[3.4em] leading-[1.08]">{name}</h2>
+            <h2 className="heading mt-[0.1em] text-[3.4em] leading-[1.08]">{name}</h2>
           </div>
           <dl className="flex shrink-0 gap-[2.6em] pb-[0.5em]">
             {persona && <Fact term={say("travels")} said={persona} />}
