@@ -31,6 +31,8 @@ const rooms = [
   "/channels",
   "/activity",
   "/settings",
+  "/conversations",
+  "/conversations?show=resolved",
 ];
 
 for (const theme of ["light", "dark"] as const) {
@@ -56,6 +58,7 @@ for (const theme of ["light", "dark"] as const) {
       `${road}/cards`,
       `${road}/exchange`,
       "/copper-comb/journeys/import",
+      `${road}/share`,
       poster ?? "",
       "/account",
       "/",
@@ -91,7 +94,7 @@ for (const theme of ["light", "dark"] as const) {
         baseURL: dashboardUrl,
       })
     ).newPage();
-    await look(stranger, ["/sign-in", "/sign-in?link=1", "/forgot", "/reset/nothing", "/sign-out"]);
+    await look(stranger, ["/sign-in", "/sign-in?link=1", "/forgot", "/reset/nothing", "/sign-out", "/shared/nothing"]);
     const admin = await signedIn(browser, "admin@magic-spots.example", {
       colorScheme: theme,
       reducedMotion: "reduce",

@@ -14,7 +14,7 @@ async function addressesOf(owner: Page): Promise<string[]> {
   const road = (await linksOn("journeys")).find((href) => /\/journeys\/[0-9a-f-]+$/.test(href)) ?? "";
   const poster = (await linksOn("channels")).find((href) => href.includes("/poster")) ?? "";
   expect([road, poster]).not.toContain("");
-  const rooms = "journeys moments mine voices voices/doubtful insight people channels activity settings";
+  const rooms = "journeys moments mine voices voices/doubtful insight people channels activity settings conversations";
   return [
     "/copper-comb",
     ...rooms.split(" ").map((room) => `/copper-comb/${room}`),
@@ -24,6 +24,7 @@ async function addressesOf(owner: Page): Promise<string[]> {
     `${road}/cards`,
     `${road}/exchange`,
     "/copper-comb/journeys/import",
+    `${road}/share`,
     poster,
     `${poster.split("?")[0]}?size=a4`,
   ];
@@ -46,7 +47,7 @@ test("a member of another business finds nothing behind any address, in any titl
     ).toEqual([]);
   }
   const input = encodeURIComponent(JSON.stringify({ json: { business: "copper-comb" } }));
-  for (const procedure of ["event.follow", "pulse.home", "spot.list", "journey.list", "response.list"]) {
+  for (const procedure of ["event.follow", "pulse.home", "spot.list", "journey.list", "response.list", "thread.list"]) {
     const answer = await stranger.request.get(`/api/trpc/${procedure}?input=${input}`);
     const body = await answer.text();
     expect(

@@ -51,7 +51,7 @@ const isInitials = (text: string) => /^\p{Lu}{1,2}$/u.test(text);
 const isSpoken = (text: string) => /[[\]·áƀçđéƒĝĥíķļɱñóþǫŕšţúṽŵẋýž]/.test(text);
 
 const rooms = ["", "/journeys", "/moments", "/mine", "/voices", "/voices/doubtful", "/insight", "/people", "/channels"];
-const more = ["/activity", "/settings"];
+const more = ["/activity", "/settings", "/conversations", "/conversations?show=resolved"];
 
 /** The texts of these pages, read in the pseudo-language, that are neither spoken nor anybody's content. */
 async function strangeTextsOn(
@@ -87,6 +87,7 @@ test("no page of a business shows a sentence that is not in the catalogues", asy
     road,
     ...ways,
     "/copper-comb/journeys/import",
+    `${road}/share`,
     "/account",
     "/nothing/here",
   ];
@@ -96,7 +97,13 @@ test("no page of a business shows a sentence that is not in the catalogues", asy
 test("no door and no page of the platform does either", async ({ browser }) => {
   const content = await contentOf();
   const context = await browser.newContext({ locale: "en-GB", baseURL: dashboardUrl });
-  expect(await strangeTextsOn(await context.newPage(), ["/sign-in", "/forgot", "/reset/nothing"], content)).toEqual({});
+  expect(
+    await strangeTextsOn(
+      await context.newPage(),
+      ["/sign-in", "/forgot", "/reset/nothing", "/shared/nothing"],
+      content,
+    ),
+  ).toEqual({});
   const admin = await signedIn(browser, "admin@magic-spots.example");
   expect(
     await strangeTextsOn(admin, ["/platform", "/platform/onboard", "/platform/jobs", "/platform/record"], content),

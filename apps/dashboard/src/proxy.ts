@@ -6,7 +6,7 @@ import { isDevelopment } from "./env";
 import { contentSecurity, securityHeaders } from "./server/security-headers";
 
 /** First words of the addresses that open without a sign-in. Routes under `api` answer for themselves. */
-const openRooms = new Set(["sign-in", "sign-out", "forgot", "reset", "invitation", "outbox", "api"]);
+const openRooms = new Set(["sign-in", "sign-out", "forgot", "reset", "invitation", "shared", "outbox", "api"]);
 
 /** Whether a visitor must sign in before this page can show anything. A guess from the cookie alone: each page makes sure. */
 function mustSignIn({ method, nextUrl, cookies }: NextRequest, cookie: string): boolean {

@@ -19,7 +19,7 @@ export async function changePassword(
   from: { readonly ip: string; readonly dashboard: string },
 ): Promise<void> {
   const wrong = new DomainError("FORBIDDEN", "badInput", { fields: { current: "passwordWrong" } });
-  const visitor = { email, ip: from.ip };
+  const visitor = { whom: email, ip: from.ip };
   if (!(await mayTry("signIn", visitor))) throw wrong;
   const database = authDatabase();
   const user = await database.prisma.user.findUniqueOrThrow({ where: { id: userId } });

@@ -20,7 +20,7 @@ export function askForReset(
 }
 
 async function send(email: string, { ip, dashboard }: { readonly ip: string; readonly dashboard: string }) {
-  if (!(await mayTry("mail", { email, ip }))) return;
+  if (!(await mayTry("mail", { whom: email, ip }))) return;
   const database = authDatabase();
   const user = await database.prisma.user.findUnique({ where: { email }, select: { email: true, locale: true } });
   if (!user) return;
@@ -59,7 +59,7 @@ export async function choosePassword(
     await tx.session.deleteMany({ where: { userId: person.id } });
     return tx.user.update({ where: { id: person.id }, data: { passwordHash, emailVerified: new Date() } });
   });
-  await forgetTries("signIn", { email, ip: null });
+  await forgetTries("signIn", { whom: email, ip: null });
   await writeTo(authDatabase(), user, { kind: "passwordChanged", values: {}, link: `${dashboard}/account` });
   return { email };
 }

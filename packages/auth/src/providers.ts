@@ -16,9 +16,9 @@ const password = Credentials({
   async authorize(given, request) {
     const read = SignIn.safeParse(given);
     if (!read.success) return null;
-    const visitor = { email: read.data.email, ip: networkAddressIn(request.headers) };
+    const visitor = { whom: read.data.email, ip: networkAddressIn(request.headers) };
     if (!(await mayTry("signIn", visitor))) return null;
-    const user = await authDatabase().prisma.user.findUnique({ where: { email: visitor.email } });
+    const user = await authDatabase().prisma.user.findUnique({ where: { email: read.data.email } });
     if (!(await isPassword(user?.passwordHash ?? null, read.data.password)) || !user) return null;
     await forgetTries("signIn", visitor);
     return { id: user.id, email: user.email, name: user.name };

@@ -25,7 +25,7 @@ export const signInLink = {
 };
 
 async function send(email: string, search: string, ip: string): Promise<void> {
-  if (!(await mayTry("mail", { email, ip }))) return;
+  if (!(await mayTry("mail", { whom: email, ip }))) return;
   const user = await authDatabase().prisma.user.findUnique({ where: { email }, select: { email: true, locale: true } });
   if (!user) return;
   const link = `${new URL(authEnv().PUBLIC_URL).origin}/sign-in/link${search}`;

@@ -1,3 +1,12 @@
+/** A conversation of a business: who wrote to whom, about which thing of a journey. */
+type AboutThread = {
+  readonly business: string;
+  readonly name: string;
+  readonly by: string;
+  readonly type: "journey" | "stage" | "touchpoint" | "spot";
+  readonly about: string;
+};
+
 /** Every letter we write, with what its text needs. Links are whole addresses. */
 export type MailLetter =
   | {
@@ -9,6 +18,17 @@ export type MailLetter =
         readonly role: "owner" | "manager" | "staff";
         readonly days: number;
       };
+      readonly link: string;
+    }
+  | {
+      readonly kind: "mention";
+      readonly values: AboutThread & { readonly words: string };
+      readonly link: string;
+    }
+  | {
+      readonly kind: "threadOwner";
+      /** `day` in the reader's language, when `dated`. */
+      readonly values: AboutThread & { readonly dated: "yes" | "no"; readonly day: string };
       readonly link: string;
     }
   | { readonly kind: "signInLink"; readonly values: { readonly minutes: number }; readonly link: string }

@@ -36,6 +36,7 @@ export function Overlay({
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim data-[state=closed]:animate-vanish data-[state=open]:animate-appear" />
         <Radix.Content
+          onEscapeKeyDown={leaveToList}
           {...(!description && { "aria-describedby": undefined })}
           className={`fixed z-50 flex flex-col overflow-hidden border-line bg-paper text-ink shadow-high outline-none ${panel}`}
         >
@@ -65,6 +66,11 @@ export function Overlay({
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Escape first closes a list of choices that is open at a field inside; the field does it. */
+function leaveToList(event: KeyboardEvent) {
+  if (event.target instanceof Element && event.target.hasAttribute("aria-activedescendant")) event.preventDefault();
 }
 
 /** Closes the dialog or sheet it stands in when its button is pressed. */

@@ -11,8 +11,8 @@ export type RoadStage = {
   glow: number;
   /** The highest point of the whole road. */
   peak?: boolean;
-  /** The feeling customers report here, from −2 to 2; null when too few have. */
-  reported?: number | null;
+  /** The share of customers who retell something of here, 0 to 1, with its interval; null when too few spoke. */
+  measured?: { readonly value: number; readonly low: number; readonly high: number } | null;
 };
 
 /** The inner width on which roads are drawn, whatever their width on the page. */
@@ -57,16 +57,17 @@ export function roadPath(feelings: readonly number[], drawing: Drawing): string 
   return smooth([[0, first[1] + sway], ...bends, [roadWidth, last[1] - sway / 2]]) ?? "";
 }
 
-/** The line of what customers report, over the stages that have a number and half a share beyond; nothing under two of them. */
-export function reportedPath(stages: readonly RoadStage[], drawing: Drawing): string {
-  const stops = stages.flatMap(({ reported }, index): Point[] =>
-    reported == null ? [] : [[shareAlong(index, stages.length) * roadWidth, depthOf(reported, drawing)]],
+/** How far down from the top a share runs, in pixels: from nothing at the foot of the drawing to everybody at its head. */
+export function depthOfShare(share: number, { height, top, bottom }: Drawing): number {
+  return height - bottom - bounded(share, 0, 1) * (height - top - bottom);
+}
+
+/** The line of what was measured, through the stages that have a number; nothing under two of them. */
+export function measuredPath(stages: readonly RoadStage[], drawing: Drawing): string {
+  const stops = stages.flatMap(({ measured }, index): Point[] =>
+    measured ? [[shareAlong(index, stages.length) * roadWidth, depthOfShare(measured.value, drawing)]] : [],
   );
-  const first = stops[0];
-  const last = stops.at(-1);
-  if (!first || !last || stops.length < 2) return "";
-  const share = roadWidth / stages.length / 2;
-  return smooth([[first[0] - share, first[1]], ...stops, [last[0] + share, last[1]]]) ?? "";
+  return stops.length < 2 ? "" : (smooth(stops) ?? "");
 }
 
 /** How large lights may be: many on one road are smaller. */

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { Road } from "./road";
-import { depthOf, lightSizes, type RoadStage, reportedPath, roadPath, roadWidth, shareAlong } from "./road.geometry";
+import { depthOf, lightSizes, measuredPath, type RoadStage, roadPath, roadWidth, shareAlong } from "./road.geometry";
 import { RoadBoard } from "./road-board";
 
 const drawing = { height: 230, top: 68, bottom: 50 };
@@ -54,21 +54,22 @@ describe("a road", () => {
     expect(() => renderToStaticMarkup(<Road stages={[]} />)).not.toThrow();
   });
 
-  it("draws what customers report only from two stages on, and skips the stages too few spoke of", () => {
+  it("draws what was measured only from two stages on, and skips the stages of which too few spoke", () => {
     const [a, b, c] = stagesOf(3);
     if (!a || !b || !c) throw new Error("three stages were made");
-    expect(reportedPath([{ ...a, reported: 1 }, { ...b, reported: null }, c], drawing)).toBe("");
-    const stops = stopsOf(
-      reportedPath(
-        [
-          { ...a, reported: 1 },
-          { ...b, reported: null },
-          { ...c, reported: 0 },
-        ],
-        drawing,
-      ),
-    );
-    expect(stops.some((stop) => Math.abs(stop[0] - shareAlong(1, 3) * roadWidth) < 1)).toBe(false);
+    const [some, more] = [
+      { value: 0.2, low: 0.1, high: 0.4 },
+      { value: 0.6, low: 0.5, high: 0.7 },
+    ];
+    expect(measuredPath([{ ...a, measured: some }, { ...b, measured: null }, c], drawing)).toBe("");
+    const all = [
+      { ...a, measured: some },
+      { ...b, measured: null },
+      { ...c, measured: more },
+    ];
+    const stops = stopsOf(measuredPath(all, drawing));
+    expect(stops).toHaveLength(2);
+    expect(stops[0]?.[1]).toBeGreaterThan(stops[1]?.[1] ?? Number.NaN);
   });
 
   it("has a larger light where more is recalled, and none where it is dark", () => {

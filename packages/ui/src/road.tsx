@@ -3,9 +3,10 @@ import {
   crowding,
   type Drawing,
   depthOf,
+  depthOfShare,
   lightSizes,
+  measuredPath,
   type RoadStage,
-  reportedPath,
   roadPath,
   roadWidth,
   shareAlong,
@@ -59,7 +60,6 @@ export function Road({ stages, look = "wide", peakLabel, roomy = false }: RoadPr
           dashed={look === "wide"}
         />
       </svg>
-      {look === "wide" && <Reported id={id} stages={stages} drawing={drawing} />}
       {stages.map((stage, index) => (
         <Light
           key={stage.id}
@@ -70,6 +70,7 @@ export function Road({ stages, look = "wide", peakLabel, roomy = false }: RoadPr
           size={size}
         />
       ))}
+      {look === "wide" && <Measured stages={stages} drawing={drawing} />}
       {peakLabel && look === "wide" && <PeakLabel stages={stages} drawing={drawing} text={peakLabel} size={size} />}
     </svg>
   );
@@ -90,7 +91,6 @@ export function RoadPaints({ id, mist = 0.07 }: { id: string; mist?: number }) {
         <stop offset="0.85" stopColor="var(--magic)" />
       </radialGradient>
       <Mist id={`${id}mist`} colour="var(--road)" reach={mist} />
-      <Mist id={`${id}told`} colour="var(--magic-ink)" reach={mist} />
     </defs>
   );
 }
@@ -163,22 +163,46 @@ export function Light({ id, stage, x, y, size }: LightProps) {
   );
 }
 
-function Reported({ id, stages, drawing }: { id: string; stages: readonly RoadStage[]; drawing: Drawing }) {
+/** What customers retell, on a scale of its own: diamonds with their intervals, so that nobody takes it for the plan. */
+function Measured({ stages, drawing }: { stages: readonly RoadStage[]; drawing: Drawing }) {
+  const depth = (share: number) => depthOfShare(share, drawing);
   return (
-    <svg
-      width="100%"
-      height={drawing.height}
-      viewBox={`0 0 ${roadWidth} ${drawing.height}`}
-      preserveAspectRatio="none"
-      aria-hidden
-    >
-      <path
-        d={reportedPath(stages, drawing)}
-        stroke={`url(#${id}told)`}
-        strokeWidth="1.6"
-        vectorEffect="non-scaling-stroke"
-      />
-    </svg>
+    <>
+      <svg
+        width="100%"
+        height={drawing.height}
+        viewBox={`0 0 ${roadWidth} ${drawing.height}`}
+        preserveAspectRatio="none"
+        aria-hidden
+      >
+        <path
+          d={measuredPath(stages, drawing)}
+          stroke="var(--ink-2)"
+          strokeWidth="1.2"
+          strokeDasharray="2 4"
+          vectorEffect="non-scaling-stroke"
+        />
+      </svg>
+      {stages.map(({ id, measured }, index) => {
+        const x = `${shareAlong(index, stages.length) * 100}%`;
+        return measured ? (
+          <g key={id} stroke="var(--ink-2)">
+            <line x1={x} x2={x} y1={depth(measured.low)} y2={depth(measured.high)} strokeWidth="1.6" />
+            <svg x={x} y={depth(measured.value)} className="overflow-visible" aria-hidden>
+              <rect
+                x="-4.5"
+                y="-4.5"
+                width="9"
+                height="9"
+                transform="rotate(45)"
+                fill="var(--paper)"
+                strokeWidth="1.8"
+              />
+            </svg>
+          </g>
+        ) : null;
+      })}
+    </>
   );
 }
 

@@ -45,6 +45,11 @@ describe("the structure check", () => {
     expect(findings(path).join()).toContain("is a drawer");
   });
 
+  it("knows the words of an address for no drawer, and a page that is named like one for one", () => {
+    expect(findings("apps/dashboard/src/app/shared/[token]/page.tsx")).toEqual([]);
+    expect(findings("apps/dashboard/src/app/[business]/shared.tsx").join()).toContain("is a drawer");
+  });
+
   it("lets a file grow to 250 lines and no further, tests included", () => {
     expect(findings("packages/domain/src/spot/spot.test.ts", 250)).toEqual([]);
     expect(findings("packages/domain/src/spot/spot.test.ts", 251).join()).toContain("251 lines");

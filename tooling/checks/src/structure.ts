@@ -12,7 +12,7 @@ function findingsOf({ path, lines }: SourceFile): string[] {
   const allowed = room?.budget ?? budget;
   const drawer =
     isCode.test(name) &&
-    path
+    withoutAddress(path)
       .split("/")
       .flatMap((part) => part.replace(/\.[a-z.]+$/, ""))
       .find((part) => drawers.test(part));
@@ -23,6 +23,11 @@ function findingsOf({ path, lines }: SourceFile): string[] {
       ? [`${path}: ${lines} lines, and a file here has ${allowed}: give one of its subjects a file of its own.`]
       : []),
   ];
+}
+
+/** Folders of pages are words of an address, and no drawers. */
+function withoutAddress(path: string): string {
+  return path.replace(/^apps\/dashboard\/src\/app\/.*\//, "");
 }
 
 function kernelFindings(files: SourceFile[]): string[] {

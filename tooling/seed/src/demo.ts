@@ -3,8 +3,10 @@ import { connectAs } from "@spots/db/database";
 import pg from "pg";
 import { insertAll } from "./bulk";
 import { chanceOf } from "./chance";
+import { seedFinding } from "./demo-finding";
 import { seedJourney } from "./demo-journey";
 import { adminEmail, demoPassword, emailOf, stories } from "./demo-sign-ins";
+import { seedTogether } from "./demo-together";
 import { newId } from "./makers/ids";
 import { type Cast, play } from "./simulator";
 import type { Story } from "./stories/story";
@@ -58,8 +60,10 @@ export async function seedDemo(
     if (rows.length > 0) return false;
     const passwordHash = await hashPassword(demoPassword);
     await seedAdmin(client, passwordHash);
-    for (const [index, story] of stories.entries())
-      await seedBusiness(client, story, { now, seed: seed + index, passwordHash });
+    for (const [index, story] of stories.entries()) {
+      const { businessId } = await seedBusiness(client, story, { now, seed: seed + index, passwordHash });
+      await seedTogether(client, story, businessId, now);
+    }
     const [toys, flowers] = [stories[1], stories[3]];
     if (toys && flowers) await joinSecond(client, emailOf(toys.owner, toys.slug), flowers.slug, toys.owner);
     await client.query("commit");
@@ -183,6 +187,7 @@ export async function seedBusiness(client: pg.Client, story: Story, { now, seed,
     "mention_decision",
     played.mention_decision.filter((row) => kept.has(Reflect.get(row, "mention_id"))),
   );
+  await seedFinding(client, story, businessId, people, now);
   await openToday(client, story, cast, now);
   return cast;
 }

@@ -29,12 +29,17 @@ describe("a visitor", () => {
     expect(open("/").headers.get("location")).toBe(`${own}/sign-in`);
   });
 
-  it.each(["/sign-in", "/sign-in/link?token=x", "/forgot", "/reset/abc", "/invitation/abc", "/api/health"])(
-    "may open %s",
-    (path) => {
-      expect(open(path).headers.get("location")).toBeNull();
-    },
-  );
+  it.each([
+    "/sign-in",
+    "/sign-in/link?token=x",
+    "/forgot",
+    "/reset/abc",
+    "/invitation/abc",
+    "/shared/abc",
+    "/api/health",
+  ])("may open %s", (path) => {
+    expect(open(path).headers.get("location")).toBeNull();
+  });
 
   it("who sends something is told by the page, since a redirect would lose what was typed", () => {
     expect(open("/account", { method: "POST" }).headers.get("location")).toBeNull();

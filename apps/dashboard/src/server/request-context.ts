@@ -1,6 +1,7 @@
 import "server-only";
 import type { RequestContext } from "@spots/api/trpc/context";
 import { currentIdentity, sessionWatch } from "@spots/auth/identity";
+import { hashPassword } from "@spots/auth/password";
 import { cache } from "react";
 import { v7 } from "uuid";
 import { dashboardEnv } from "@/env";
@@ -19,6 +20,7 @@ export const requestContext = cache(async (): Promise<RequestContext> => {
     requestId: v7(),
     now: () => new Date(),
     newId: () => v7(),
+    hashPassword,
     addresses: { dashboard: PUBLIC_URL.replace(/\/$/, ""), feedback: FEEDBACK_URL.replace(/\/$/, "") },
     log,
   };

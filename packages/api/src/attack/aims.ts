@@ -1,6 +1,8 @@
+import { dayOf } from "@spots/domain/kernel/time";
 import type { FullBusiness } from "@spots/seed/makers/full-business";
 import { newId } from "@spots/seed/makers/ids";
 import { fullSpot } from "@spots/seed/makers/journey";
+import { oneStage } from "./own-file";
 
 /**
  * How each procedure of a business is aimed at things of another: an input made of the victim's ids. `noIds` marks those that take none:
@@ -9,38 +11,35 @@ import { fullSpot } from "@spots/seed/makers/journey";
 export type Aim = (victim: FullBusiness, attacker: FullBusiness) => Record<string, unknown>;
 export const noIds: Aim = () => ({});
 
-/** The file of a journey with one stage. */
-const oneStage = JSON.stringify({
-  format: "magic-spots/journey",
-  version: 1,
-  journey: {
-    name: "Mine",
-    product: "",
-    persona: null,
-    stages: [
-      {
-        kind: "purchase",
-        name: "Mine",
-        goal: "",
-        feeling: 0,
-        backstage: "",
-        evidence: "",
-        opens: null,
-        touchpoints: [],
-        spots: [],
-      },
-    ],
-  },
-  opened: [],
-});
-
 export const aims: Readonly<Record<string, Aim>> = {
-  "business.change": () => ({ name: "Mine", timeZone: "Europe/Berlin", locale: "de", accent: null, minimumN: 5 }),
+  "business.change": () => ({
+    name: "Mine",
+    timeZone: "Europe/Berlin",
+    locale: "de",
+    accent: null,
+    minimumN: 5,
+    mostLive: 3,
+  }),
+  "business.settings": noIds,
+  "brag.list": noIds,
+  "brag.tell": () => ({ id: newId(), place: "", text: "mine", lesson: "" }),
+  "brag.withdraw": ({ story }) => ({ storyId: story.id }),
+  "brag.mark": ({ story }) => ({ storyId: story.id, span: { start: 0, end: 3 } }),
+  "brag.draftSpot": ({ story, stage }) => ({
+    storyId: story.id,
+    spotId: newId(),
+    stageId: stage.id,
+    name: "Mine",
+    happens: "",
+  }),
   "business.me": noIds,
   "channel.list": noIds,
   "channel.read": ({ channel }) => ({ channelId: channel.id }),
   "channel.open": ({ location }) => ({ id: newId(), name: "Mine", locationId: location.id }),
   "channel.close": ({ channel }) => ({ channelId: channel.id }),
+  "comment.list": ({ thread }) => ({ threadId: thread.id }),
+  "comment.write": ({ thread }) => ({ id: newId(), threadId: thread.id, text: "mine" }),
+  "comment.remove": ({ comment }) => ({ commentId: comment.id }),
   "event.follow": noIds,
   "event.list": noIds,
   "exchange.file": ({ journey }) => ({ journeyId: journey.id }),
@@ -49,6 +48,25 @@ export const aims: Readonly<Record<string, Aim>> = {
     journeyId: journey.id,
     spots: [{ id: newId(), stageId: stage.id, content: fullSpot }],
   }),
+  "finding.list": noIds,
+  "finding.read": ({ finding }) => ({ findingId: finding.id }),
+  "finding.begin": ({ journey }) => ({ id: newId(), journeyId: journey.id }),
+  "finding.save": ({ finding }) => ({
+    findingId: finding.id,
+    edits: { promise: { was: { text: "" }, to: { text: "mine" } } },
+  }),
+  "finding.standAt": ({ finding }) => ({ findingId: finding.id, step: "felt" }),
+  "finding.finish": ({ finding }) => ({ findingId: finding.id }),
+  "finding.drop": ({ finding }) => ({ findingId: finding.id }),
+  "finding.planAction": ({ finding, staff }) => ({
+    id: newId(),
+    findingId: finding.id,
+    text: "mine",
+    memberId: staff.id,
+    dueOn: "2099-01-01",
+  }),
+  "finding.settleAction": ({ action }) => ({ actionId: action.id, isDone: true }),
+  "finding.removeAction": ({ action }) => ({ actionId: action.id }),
   "invitation.send": ({ location }) => ({
     invitees: [{ id: newId(), name: "Eve", email: "eve@example.com", role: "staff", locationIds: [location.id] }],
   }),
@@ -110,9 +128,26 @@ export const aims: Readonly<Record<string, Aim>> = {
   "presence.tell": ({ journey, stage }) => ({ id: newId(), journeyId: journey.id, at: stage.id }),
   "pulse.home": noIds,
   "pulse.read": ({ location }) => ({ locationId: location.id }),
+  "pulse.shape": ({ journey }) => ({ journeyId: journey.id }),
   "pulse.spots": ({ location }) => ({ locationId: location.id }),
   "response.list": ({ location }) => ({ locationId: location.id }),
+  "share.list": ({ journey }) => ({ journeyId: journey.id }),
+  "share.make": ({ journey }) => ({
+    id: newId(),
+    journeyId: journey.id,
+    parts: ["road"],
+    expiresOn: dayOf(new Date(Date.now() + 7 * 86_400_000), "UTC"),
+    password: null,
+    note: "mine",
+  }),
+  "share.revoke": ({ share }) => ({ shareId: share.id }),
   "spot.history": ({ spot }) => ({ spotId: spot.id }),
+  "spot.overrides": ({ spot }) => ({ spotId: spot.id }),
+  "spot.override": ({ spot, location }) => ({
+    spotId: spot.id,
+    locationId: location.id,
+    edits: { isOff: { was: false, to: true } },
+  }),
   "spot.move": ({ spot, otherStage }) => ({ spotId: spot.id, stageId: otherStage.id, beforeSpotId: null }),
   "spot.retire": ({ spot }) => ({ spotId: spot.id, reason: "mine" }),
   "spot.place": ({ stage }) => ({ id: newId(), stageId: stage.id, content: fullSpot }),
@@ -130,10 +165,28 @@ export const aims: Readonly<Record<string, Aim>> = {
     ingredients: [],
     equivalents: [],
   }),
+  "template.list": noIds,
+  "template.save": ({ journey }) => ({ id: newId(), journeyId: journey.id, name: "Mine" }),
+  "template.remove": ({ savedTemplate }) => ({ templateId: savedTemplate.id }),
+  "template.begin": ({ savedTemplate }) => ({ id: newId(), from: { kind: "saved", templateId: savedTemplate.id } }),
+  "thread.list": ({ journey }) => ({ journeyId: journey.id }),
+  "thread.read": ({ thread }) => ({ threadId: thread.id }),
+  "thread.subjects": ({ journey }) => ({ journeyId: journey.id }),
+  "thread.talkers": noIds,
+  "thread.open": ({ journey, spot }) => ({
+    id: newId(),
+    journeyId: journey.id,
+    subject: { type: "spot", id: spot.id },
+    comment: { id: newId(), text: "mine" },
+  }),
+  "thread.lookAfter": ({ thread, owner }) => ({ threadId: thread.id, ownerId: owner.id, reviewOn: null }),
+  "thread.resolve": ({ thread }) => ({ threadId: thread.id }),
+  "thread.reopen": ({ thread }) => ({ threadId: thread.id }),
 };
 
 /** Procedures that take only ids which their caller makes: inside one's own business they do their work, and touch nobody else's. */
 export const ownIdsOnly: ReadonlySet<string> = new Set([
+  "brag.tell",
   "business.change",
   "exchange.import",
   "journey.draft",
@@ -154,6 +207,10 @@ export const outsideBusinesses: Readonly<Record<string, string>> = {
       "deadLetters",
       "retryJob",
       "discardJob",
+      "offered",
+      "saved",
+      "offer",
+      "endOffer",
     ].map((verb) => [
       `platform.${verb}`,
       "for platform admins only; not there for anybody else, tested beside the router",

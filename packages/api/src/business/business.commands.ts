@@ -1,22 +1,25 @@
 import type { ChangeBusiness } from "@spots/domain/platform/business";
 import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
+import { readSettings } from "./business.queries";
 
 /** What the business is called, where its day begins, and how it looks. */
 export async function changeBusiness({ ctx, input }: Call<ChangeBusiness>) {
   const { businessId, name, timeZone, locale, accent, minimumN } = ctx.tenant;
+  const { mostLive } = await readSettings({ ctx });
   const after = {
     name: input.name,
     timeZone: input.timeZone,
     locale: input.locale,
     accent: input.accent,
     minimumN: input.minimumN,
+    mostLive: input.mostLive,
   };
   await ctx.db.business.update({ where: { id: businessId }, data: after });
   await record(ctx, {
     type: "business.changed",
     subjectId: businessId,
-    before: { name, timeZone, locale, accent, minimumN },
+    before: { name, timeZone, locale, accent, minimumN, mostLive },
     after,
   });
   return { name: after.name };

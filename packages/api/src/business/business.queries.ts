@@ -16,3 +16,9 @@ export async function getMyBusiness({ ctx }: Pick<Call, "ctx">) {
     seenEvent: String(counter?.last ?? 0),
   };
 }
+
+/** What an owner has decided about the business beyond its face. */
+export async function readSettings({ ctx }: Pick<Call, "ctx">) {
+  const { businessId } = ctx.tenant;
+  return ctx.db.business.findUniqueOrThrow({ where: { id: businessId }, select: { mostLive: true } });
+}

@@ -12,6 +12,7 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { instantAt } from "@spots/domain/kernel/time";
 import { record } from "../event/event.commands";
+import { readOverride } from "../spot/override.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
 import { findMoment, getMoment, getOpenLocation } from "./moment.queries";
@@ -30,6 +31,9 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
   const spot = await getSpot(ctx, input.spotId);
   if (spot.status !== "live" && spot.status !== "pilot") {
     throw new DomainError("CONFLICT", "spotNotLive", { fields: { spotId: "spotNotLive" } });
+  }
+  if ((await readOverride(ctx, spot.id, location.id)).isOff) {
+    throw new DomainError("CONFLICT", "spotOffHere", { fields: { spotId: "spotOffHere" } });
   }
   const { id, memberId, place, guest } = input;
   const moment = await db.moment.create({

@@ -1,8 +1,10 @@
+import type { Prisma } from "@spots/db/generated/client";
 import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
 import type { ReadBoard } from "@spots/domain/delivery/moment";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { boundsOfDay } from "@spots/domain/kernel/time";
+import { contentAt, OwnWords } from "@spots/domain/spot/override";
 import { SpotContent } from "@spots/domain/spot/spot";
 import type { Call } from "../trpc/context";
 
@@ -13,6 +15,12 @@ const whole = {
   version: { select: { content: true } },
   member: { select: { id: true, name: true } },
   location: { select: { id: true, name: true, timeZone: true } },
+} as const;
+
+/** With what each location says otherwise. */
+const briefed = {
+  ...whole,
+  spot: { select: { id: true, name: true, overrides: { select: { locationId: true, content: true } } } },
 } as const;
 
 export async function findMoment({ db, tenant }: Reader, momentId: Id) {
@@ -39,12 +47,19 @@ export async function getOpenLocation({ db, tenant }: Reader, locationId: Id) {
 }
 
 type WholeMoment = Awaited<ReturnType<typeof getMoment>>;
+type BriefedMoment = Prisma.MomentGetPayload<{ include: typeof briefed }>;
 
-/** What staff read in ten seconds: of the version that was offered, not of the draft. */
-function briefingOf(moment: WholeMoment) {
-  const content = SpotContent.safeParse(moment.version?.content);
-  if (!content.success) return null;
-  const { name, briefWhat, briefWhy, briefHow, stopRule, cues, talkLine } = content.data;
+const contentOf = (moment: WholeMoment) => SpotContent.safeParse(moment.version?.content).data ?? null;
+
+/** What staff read in ten seconds: of the version that was offered, not of the draft, and in the words of where they are. */
+function briefingOf(moment: BriefedMoment) {
+  const content = contentOf(moment);
+  if (!content) return null;
+  const own = moment.spot?.overrides.find(({ locationId }) => locationId === moment.location.id)?.content;
+  const { name, briefWhat, briefWhy, briefHow, stopRule, cues, talkLine } = contentAt(
+    content,
+    OwnWords.parse(own ?? {}),
+  );
   return { name, what: briefWhat, why: briefWhy, how: briefHow, stop: stopRule, cues, talkLine };
 }
 
@@ -64,7 +79,7 @@ function momentRow(moment: WholeMoment) {
     member,
     location,
     spotId: spot?.id ?? null,
-    name: briefingOf(moment)?.name ?? spot?.name ?? "",
+    name: contentOf(moment)?.name ?? spot?.name ?? "",
   };
 }
 
@@ -117,7 +132,12 @@ export async function readOfferChoices({ ctx }: Pick<Call, "ctx">) {
   const { businessId } = tenant;
   const spots = await db.spot.findMany({
     where: { businessId, status: { in: ["live", "pilot"] } },
-    select: { id: true, name: true, stage: { select: { name: true } } },
+    select: {
+      id: true,
+      name: true,
+      stage: { select: { name: true } },
+      overrides: { where: { isOff: true }, select: { locationId: true } },
+    },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
   const members = await db.member.findMany({
@@ -126,7 +146,12 @@ export async function readOfferChoices({ ctx }: Pick<Call, "ctx">) {
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
   return {
-    spots: spots.map(({ id, name, stage }) => ({ id, name, stage: stage.name })),
+    spots: spots.map(({ id, name, stage, overrides }) => ({
+      id,
+      name,
+      stage: stage.name,
+      offAt: overrides.map(({ locationId }) => locationId),
+    })),
     members: members.map(({ id, name, role, locations }) => ({
       id,
       name,
@@ -145,23 +170,23 @@ export async function listMine({ ctx }: Pick<Call, "ctx">) {
   const mine = { businessId, memberId: member.id };
   const open = await db.moment.findMany({
     where: { ...mine, status: { in: ["offered", "accepted"] } },
-    include: whole,
+    include: briefed,
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
     take: 50,
   });
   const late = await db.moment.findMany({
     where: { ...mine, status: "missed", dueAt: { gte: since } },
-    include: whole,
+    include: briefed,
     orderBy: [{ dueAt: "desc" }, { id: "desc" }],
     take: 10,
   });
   const done = await db.moment.findMany({
     where: { ...mine, status: "delivered", deliveredAt: { gte: since } },
-    include: whole,
+    include: briefed,
     orderBy: [{ deliveredAt: "desc" }, { id: "desc" }],
     take: 20,
   });
-  const withBriefing = (moment: WholeMoment) => ({ ...momentRow(moment), briefing: briefingOf(moment) });
+  const withBriefing = (moment: BriefedMoment) => ({ ...momentRow(moment), briefing: briefingOf(moment) });
   return {
     open: open.map(withBriefing),
     late: late.map(withBriefing),

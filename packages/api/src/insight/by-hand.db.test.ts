@@ -2,6 +2,7 @@ import { openDatabase } from "@spots/db/database";
 import { databaseEnv } from "@spots/db/env";
 import type { MomentStatus } from "@spots/db/generated/client";
 import { deliveriesByWeek } from "@spots/db/reports/deliveries-by-week";
+import { recallByStage } from "@spots/db/reports/recall-by-stage";
 import { type RecallOfWeek, recallByWeek } from "@spots/db/reports/recall-by-week";
 import { responsesByWeek } from "@spots/db/reports/responses-by-week";
 import type { ReportScope } from "@spots/db/reports/scope";
@@ -25,15 +26,8 @@ const june = (dayAndTime: string): Date => new Date(`2026-06-${dayAndTime.replac
 const change = "10 12:00";
 const coffeeBegins = "03 12:00";
 
-const visits: Record<string, Place> = {
-  monday: "shop",
-  plain: "shop",
-  whim: "shop",
-  joke: "shop",
-  wednesday: "branch",
-  midnight: "shop",
-  cup: "shop",
-};
+const visits = ["monday", "plain", "whim", "joke", "wednesday", "midnight", "cup"];
+const placeOf = (visit: string): Place => (visit === "wednesday" ? "branch" : "shop");
 
 type How = MomentStatus | "improvised";
 type Moment = [due: string, place: Place, spot: SpotName | null, how: How, visit?: string, deliveredAt?: string];
@@ -89,7 +83,8 @@ afterAll(async () => {
 async function aStory() {
   const { businessId, slug, owner, location: shop } = await aBusiness(stage);
   const places = { shop, branch: await aLocation(stage, businessId) };
-  const first = (await aJourney(stage, businessId)).stages[0];
+  const { journey, stages } = await aJourney(stage, businessId);
+  const first = stages[0];
   if (!first) throw new Error("a journey has stages");
   const massage = await aLiveSpot(stage, businessId, first.id);
   const coffee = await aLiveSpot(stage, businessId, first.id, { liveAt: june(coffeeBegins) });
@@ -98,12 +93,12 @@ async function aStory() {
   await stage.spotVersion.create({
     data: { businessId, spotId: massage.id, number: 2, content: {}, liveAt: june(change) },
   });
-  const visitIds = new Map(Object.keys(visits).map((name) => [name, newId()]));
+  const visitIds = new Map(visits.map((name) => [name, newId()]));
   await stage.visit.createMany({
-    data: Object.entries(visits).map(([name, place]) => ({
+    data: visits.map((name) => ({
       businessId,
       id: visitIds.get(name) ?? "",
-      locationId: places[place].id,
+      locationId: places[placeOf(name)].id,
       startedAt: june("01 08:00"),
     })),
   });
@@ -151,7 +146,7 @@ async function aStory() {
       });
     }
   }
-  return { businessId, slug, owner, spots, branchId: places.branch.id, shopId: places.shop.id };
+  return { businessId, slug, owner, spots, journeyId: journey.id, branchId: places.branch.id, shopId: places.shop.id };
 }
 
 type Business = Awaited<ReturnType<typeof aStory>>;
@@ -183,6 +178,7 @@ async function read(scope: Partial<ReportScope> = {}) {
     responses: await responsesByWeek(db, all),
     deliveries: named(await deliveriesByWeek(db, all)),
     recall: named(together(await recallByWeek(db, all))),
+    stages: (await recallByStage(db, all, mine.journeyId)).map(({ told, recalled }) => `${recalled} of ${told}`),
   }));
 }
 
@@ -217,6 +213,10 @@ describe("what the reports count of a story written down by hand", () => {
       { spot: "coffee", ...two, exposed: 1, exposedRecalled: 1, others: 1, othersRecalled: 0 }, // 8th, 10th 11:59; at 12:00 it was over
     ]);
   });
+  it("is how many of those who told a moment recall one of the stage's spots, each answer once", async () => {
+    expect((await read()).stages).toEqual(["7 of 12"]); // the first week 5 of 8, though one recalls two; the second 2 of 4
+    expect((await read({ from: "2026-06-14" })).stages).toEqual(["0 of 1"]);
+  });
   it("is one location's alone, when cut to it", async () => {
     expect(await read({ locationIds: [mine.branchId] })).toEqual({
       // 3rd 13:00 (8, recalls 2), 3rd 18:00 (0, told nothing), 6th (9, recalls 1)
@@ -231,9 +231,10 @@ describe("what the reports count of a story written down by hand", () => {
         { spot: "massage", ...one, exposed: 1, exposedRecalled: 1, others: 1, othersRecalled: 1 },
         { spot: "coffee", ...one, exposed: 0, exposedRecalled: 0, others: 2, othersRecalled: 1 },
       ],
+      stages: ["2 of 2"],
     });
     expect(await read({ locationIds: [mine.branchId, mine.shopId] })).toEqual(await read());
-    expect(await read({ locationIds: [] })).toEqual({ responses: [], deliveries: [], recall: [] });
+    expect(await read({ locationIds: [] })).toEqual({ responses: [], deliveries: [], recall: [], stages: [] });
   });
   it("remembers what a visit was given, however long before the days that are asked for", async () => {
     expect((await read({ from: "2026-06-06", until: "2026-06-07" })).recall).toEqual([
@@ -242,7 +243,7 @@ describe("what the reports count of a story written down by hand", () => {
     ]);
   });
   it("is never another business's, though the same happened there, and even when it is asked for", async () => {
-    const nothing = { responses: [], deliveries: [], recall: [] };
+    const nothing = { responses: [], deliveries: [], recall: [], stages: [] };
     expect(await read({ businessId: neighbour.businessId })).toEqual(nothing);
     expect(await read({ locationIds: [neighbour.shopId, neighbour.branchId] })).toEqual(nothing);
   });

@@ -76,7 +76,7 @@ export async function moveStage({ ctx, input }: Call<MoveStage>) {
 
 /**
  * Removes a stage that nothing stands on. Spots that are retired go to its neighbour, for what was delivered and recalled of them stays.
- * @throws CONFLICT while spots stand on it, or while it is the only one
+ * @throws CONFLICT while moments of it are out, while spots stand on it, or while it is the only one
  */
 export async function removeStage({ ctx, input }: Call<RemoveStage>) {
   const stage = await getStage(ctx, input.stageId);
@@ -85,6 +85,10 @@ export async function removeStage({ ctx, input }: Call<RemoveStage>) {
   const { stages } = await getJourney(ctx, stage.journeyId);
   const at = stages.findIndex(({ id }) => id === stage.id);
   const standing = stages[at]?.spots ?? [];
+  const out = await ctx.db.moment.count({
+    where: { businessId, spotId: { in: standing.map(({ id }) => id) }, status: { in: ["offered", "accepted"] } },
+  });
+  if (out > 0) throw new DomainError("CONFLICT", "stageHasMoments", { values: { count: out, stage: stage.name } });
   if (standing.length > 0)
     throw new DomainError("CONFLICT", "stageHasSpots", { values: { count: standing.length, stage: stage.name } });
   const neighbour = stages[at - 1] ?? stages[at + 1];

@@ -31,8 +31,8 @@ export async function placeSpot({ ctx, input }: Call<PlaceSpot>) {
   const stage = await getStage(ctx, input.stageId);
   await lockRoad(ctx, stage.journeyId);
   await checkTouchpoint(ctx, input.touchpointId, stage.id);
-  const { stages } = await getJourney(ctx, stage.journeyId);
-  if (stages.flatMap(({ spots }) => spots).length >= mostSpots) throw new DomainError("CONFLICT", "spotsFull");
+  const standing = { businessId, stage: { journeyId: stage.journeyId }, status: { not: "retired" } } as const;
+  if ((await db.spot.count({ where: standing })) >= mostSpots) throw new DomainError("CONFLICT", "spotsFull");
   const last = await db.spot.findFirst({ where: { businessId, stageId: stage.id }, orderBy: { position: "desc" } });
   const { isSpot } = judgeSpot(input.content);
   const spot = await db.spot.create({

@@ -17,6 +17,8 @@ export type RequestContext = {
   readonly requestId: string;
   readonly now: () => Date;
   readonly newId: NewId;
+  /** What may be kept of a password. Slow by design. */
+  readonly hashPassword: (password: string) => Promise<string>;
   /** The public addresses of the two apps, without a trailing slash. */
   readonly addresses: { readonly dashboard: string; readonly feedback: string };
   /** Writes what must not reach the user. */

@@ -6,24 +6,33 @@ import { eventRouter } from "../event/event.router";
 import { channelRouter } from "../feedback/channel.router";
 import { mentionRouter } from "../feedback/mention.router";
 import { responseRouter } from "../feedback/response.router";
+import { bragRouter } from "../finding/brag.router";
+import { findingRouter } from "../finding/finding.router";
 import { pulseRouter } from "../insight/pulse.router";
 import { exchangeRouter } from "../journey/exchange.router";
 import { journeyRouter } from "../journey/journey.router";
 import { presenceRouter } from "../journey/presence.router";
+import { templateRouter } from "../journey/template.router";
 import { invitationRouter } from "../people/invitation.router";
 import { locationRouter } from "../people/location.router";
 import { memberRouter } from "../people/member.router";
 import { personRouter } from "../person/person.router";
 import { platformRouter } from "../platform/platform.router";
 import { spotRouter } from "../spot/spot.router";
+import { commentRouter } from "../together/comment.router";
+import { shareRouter } from "../together/share.router";
+import { threadRouter } from "../together/thread.router";
 import { t } from "./trpc";
 
 /** Everything that can be asked of the product by a signed-in person. */
 export const appRouter = t.router({
+  brag: bragRouter,
   business: businessRouter,
   channel: channelRouter,
+  comment: commentRouter,
   event: eventRouter,
   exchange: exchangeRouter,
+  finding: findingRouter,
   invitation: invitationRouter,
   journey: journeyRouter,
   kudos: kudosRouter,
@@ -36,7 +45,10 @@ export const appRouter = t.router({
   presence: presenceRouter,
   pulse: pulseRouter,
   response: responseRouter,
+  share: shareRouter,
   spot: spotRouter,
+  template: templateRouter,
+  thread: threadRouter,
 });
 
 export type AppRouter = typeof appRouter;

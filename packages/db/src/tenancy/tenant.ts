@@ -60,6 +60,43 @@ export async function clockOf(database: Database, businessId: string): Promise<T
   return row ? proven({ ...businessIn(row), member: null }) : null;
 }
 
+const GuestRow = ClockRow.extend({
+  suspended: z.boolean(),
+  share_id: Id,
+  journey_id: Id,
+  password_hash: z.string().nullable(),
+  parts: z.array(z.string()),
+  expires_at: z.date(),
+  revoked_at: z.date().nullable(),
+});
+
+/** What a share link opens, for a reader without an account. Whether it still does is for the caller to judge. */
+export type Guest = {
+  readonly tenant: Tenant;
+  readonly isSuspended: boolean;
+  readonly share: {
+    readonly id: string;
+    readonly journeyId: string;
+    readonly passwordHash: string | null;
+    readonly parts: readonly string[];
+    readonly expiresAt: Date;
+    readonly revokedAt: Date | null;
+  };
+};
+
+/** The business and the share that belong to the SHA-256 of a link's token; null when there is none. */
+export async function guestOf(database: Database, tokenHash: string): Promise<Guest | null> {
+  const rows = await database.prisma.$queryRaw`select * from share_of_token(${tokenHash})`;
+  const row = z.array(GuestRow).parse(rows)[0];
+  if (!row) return null;
+  const { share_id: id, journey_id: journeyId, password_hash: passwordHash, parts } = row;
+  return {
+    tenant: proven({ ...businessIn(row), member: null }),
+    isSuspended: row.suspended,
+    share: { id, journeyId, passwordHash, parts, expiresAt: row.expires_at, revokedAt: row.revoked_at },
+  };
+}
+
 function businessIn(row: z.infer<typeof ClockRow>) {
   const { business_id: businessId, slug, name, time_zone: timeZone, locale, accent, minimum_n: minimumN } = row;
   return { businessId, slug, name, timeZone, locale, accent, minimumN };

@@ -102,6 +102,8 @@ export const PlatformActions = [
   "platform.job.list",
   "platform.job.retry",
   "platform.act.list",
+  "platform.template.list",
+  "platform.template.offer",
 ] as const;
 export type PlatformAction = (typeof PlatformActions)[number];
 

@@ -21,12 +21,13 @@ export type TenantFacts = {
   readonly accent: string | null;
   /** The smallest group that is shown when a figure points at people. */
   readonly minimumN: number;
-  /** Null: the clock acts. */
+  /** Null: the clock acts, or somebody without an account reads. */
   readonly member: ActingMember | null;
 };
 
 /**
- * The proof that a call may act for a business. Made by `memberOf` for a signed-in person and by `clockOf` for the worker, nowhere else.
+ * The proof that a call may act for a business. Made by `memberOf` for a signed-in person, by `clockOf` for the worker and by `guestOf` for the bearer of
+ * a share link, nowhere else.
  * Whoever holds one has been checked; whoever has none cannot open a client.
  */
 export type Tenant = TenantFacts & { readonly [proven]: true };

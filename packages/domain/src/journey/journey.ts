@@ -2,7 +2,7 @@ import { z } from "zod";
 import { edited } from "../kernel/edit";
 import { Id } from "../kernel/ids";
 import { Name, Sentence, textUpTo } from "../kernel/text";
-import { Trade } from "./template";
+import { Trade } from "./trade";
 
 /** Begins a journey from the template of a trade. */
 export const DraftJourney = z.object({ id: Id, trade: Trade });

@@ -1,32 +1,90 @@
 import { describe, expect, it } from "vitest";
-import { Locales } from "../kernel/locale";
+import { type Locale, Locales } from "../kernel/locale";
 import { judgeSpot } from "../spot/judgement";
 import { SpotContent } from "../spot/spot";
 import { StageKinds } from "./stage";
-import { Trades, templateFor } from "./template";
+import { emptyRoad, templateFor } from "./template";
+import type { TemplateContent } from "./template-content";
+import { Trades } from "./trade";
 
-describe.each(Trades.flatMap((trade) => Locales.map((locale) => [trade, locale] as const)))(
-  "the template for a %s in %s",
-  (trade, locale) => {
-    const { stages } = templateFor(trade, locale);
+/** Every sentence a template says, without the short words that may well come twice. */
+const sentencesOf = ({ personas, stages, journey }: TemplateContent): string[] => [
+  journey,
+  ...personas.flatMap(({ name, hopes, worries, clues }) => [name, hopes, worries, clues]),
+  ...stages.flatMap(({ goal, backstage, spots }) => [
+    goal,
+    backstage,
+    ...spots.flatMap(({ cues, aliases: _, touchpoint: __, emotion: ___, ...words }) => [
+      ...Object.values(words),
+      ...cues,
+    ]),
+  ]),
+];
 
-    it("has the five stages in order, two of them dark", () => {
-      expect(stages.map(({ kind }) => kind)).toEqual([...StageKinds]);
-      expect(stages.filter(({ spots }) => spots.length === 0)).toHaveLength(2);
-    });
+/** What must be the same in every language: all but the words. */
+const bonesOf = ({ personas, stages }: TemplateContent) => ({
+  personas: personas.length,
+  stages: stages.map(({ kind, feeling, touchpoints, spots }) => ({
+    kind,
+    feeling,
+    touchpoints: touchpoints.map(({ element, weight, isTruth }) => ({ element, weight, isTruth })),
+    spots: spots.map(({ touchpoint, cues }) => ({ touchpoint, cues: cues.length })),
+  })),
+});
 
-    it("has spots that are judged to be spots and fit their limits", () => {
-      for (const spot of stages.flatMap(({ spots }) => spots)) {
-        expect(SpotContent.parse(spot)).toEqual(spot);
-        expect(judgeSpot(spot)).toEqual({ isSpot: true, missing: [] });
-      }
-    });
+const cases = Trades.flatMap((trade) => Locales.map((locale) => [trade, locale] as const));
 
-    it("has touchpoints to judge by at every stage, and a truth among them all", () => {
-      for (const { touchpoints } of stages) expect(touchpoints.length).toBeGreaterThanOrEqual(2);
-      expect(
-        stages.flatMap(({ touchpoints }) => touchpoints).filter(({ isTruth }) => isTruth).length,
-      ).toBeGreaterThanOrEqual(3);
-    });
-  },
-);
+describe.each(cases)("the template for a %s in %s", (trade, locale) => {
+  const { personas, stages } = templateFor(trade, locale);
+
+  it("has the five stages in order, two of them dark for the owner to light", () => {
+    expect(stages.map(({ kind }) => kind)).toEqual([...StageKinds]);
+    expect(stages.filter(({ spots }) => spots.length === 0)).toHaveLength(2);
+  });
+
+  it("has spots that are judged to be spots", () => {
+    const spots = stages.flatMap((stage) => stage.spots);
+    expect(spots.length).toBeGreaterThanOrEqual(3);
+    for (const spot of spots) expect(judgeSpot(SpotContent.parse(spot))).toEqual({ isSpot: true, missing: [] });
+  });
+
+  it("tells who travels it: hopes, worries, and clues that one can see or hear", () => {
+    expect(personas.length).toBeGreaterThanOrEqual(2);
+    for (const { hopes, worries, clues } of personas)
+      for (const words of [hopes, worries, clues]) expect(words.length).toBeGreaterThan(15);
+  });
+
+  it("leaves no lane of the road empty", () => {
+    for (const { goal, backstage, touchpoints } of stages) {
+      expect([goal, backstage]).not.toContain("");
+      expect(touchpoints.length).toBeGreaterThanOrEqual(2);
+      for (const { channel, emotion } of touchpoints) expect([channel, emotion]).not.toContain("");
+    }
+    expect(stages.flatMap(({ touchpoints }) => touchpoints).filter(({ isTruth }) => isTruth).length).toBeGreaterThan(3);
+  });
+});
+
+describe("the templates together", () => {
+  it.each(Trades)("say of a %s in German what they say in English, with the same bones", (trade) => {
+    expect(bonesOf(templateFor(trade, "de"))).toEqual(bonesOf(templateFor(trade, "en")));
+  });
+
+  it.each(Locales)("say no sentence twice in %s", (locale: Locale) => {
+    const sentences = Trades.flatMap((trade) => sentencesOf(templateFor(trade, locale)));
+    expect(sentences.filter((sentence, index) => sentences.indexOf(sentence) !== index)).toEqual([]);
+  });
+
+  it.each(Locales)("plan each feeling once in %s, so that none is a filling", (locale: Locale) => {
+    const touchpoints = Trades.flatMap((trade) =>
+      templateFor(trade, locale).stages.flatMap((stage) => stage.touchpoints),
+    );
+    const feelings = touchpoints.map(({ emotion }) => emotion);
+    expect(feelings.filter((words, index) => feelings.indexOf(words) !== index)).toEqual([]);
+  });
+
+  it.each(Locales)("leave an empty road empty, in %s", (locale: Locale) => {
+    const { stages } = emptyRoad(locale);
+    expect(stages.map(({ kind }) => kind)).toEqual([...StageKinds]);
+    expect(stages.flatMap(({ spots, touchpoints }) => [...spots, ...touchpoints])).toEqual([]);
+  });
+});

@@ -1,68 +1,61 @@
-import { z } from "zod";
 import type { Locale } from "../kernel/locale";
-import type { SpotContent } from "../spot/spot";
-import type { StageKind } from "./stage";
-import type { JourneyTemplate, PersonaWords, TouchpointTemplate } from "./template-shape";
-import { barber } from "./templates/barber";
-import { clinic } from "./templates/clinic";
-import { florist } from "./templates/florist";
-import { hotel } from "./templates/hotel";
-import { onlineshop } from "./templates/onlineshop";
-import { repairshop } from "./templates/repairshop";
-import { restaurant } from "./templates/restaurant";
-import { toyshop } from "./templates/toyshop";
+import { TemplateContent, type WrittenTemplate } from "./template-content";
+import { barberDe } from "./templates/barber-de";
+import { barberEn } from "./templates/barber-en";
+import { bareDe, bareEn } from "./templates/bare";
+import { cafeDe } from "./templates/cafe-de";
+import { cafeEn } from "./templates/cafe-en";
+import { clinicDe } from "./templates/clinic-de";
+import { clinicEn } from "./templates/clinic-en";
+import { factoryDe } from "./templates/factory-de";
+import { factoryEn } from "./templates/factory-en";
+import { floristDe } from "./templates/florist-de";
+import { floristEn } from "./templates/florist-en";
+import { gymDe } from "./templates/gym-de";
+import { gymEn } from "./templates/gym-en";
+import { hotelDe } from "./templates/hotel-de";
+import { hotelEn } from "./templates/hotel-en";
+import { laundromatDe } from "./templates/laundromat-de";
+import { laundromatEn } from "./templates/laundromat-en";
+import { officeDe } from "./templates/office-de";
+import { officeEn } from "./templates/office-en";
+import { onlineshopDe } from "./templates/onlineshop-de";
+import { onlineshopEn } from "./templates/onlineshop-en";
+import { repairshopDe } from "./templates/repairshop-de";
+import { repairshopEn } from "./templates/repairshop-en";
+import { restaurantDe } from "./templates/restaurant-de";
+import { restaurantEn } from "./templates/restaurant-en";
+import { salonDe } from "./templates/salon-de";
+import { salonEn } from "./templates/salon-en";
+import { toyshopDe } from "./templates/toyshop-de";
+import { toyshopEn } from "./templates/toyshop-en";
+import type { Trade } from "./trade";
 
-/** The trades that a business may begin from. */
-export const Trades = [
-  "barber",
-  "restaurant",
-  "toyshop",
-  "florist",
-  "hotel",
-  "clinic",
-  "repairshop",
-  "onlineshop",
-] as const;
-export const Trade = z.enum(Trades);
-export type Trade = z.infer<typeof Trade>;
-
-const templates: Readonly<Record<Trade, JourneyTemplate>> = {
-  barber,
-  restaurant,
-  toyshop,
-  florist,
-  hotel,
-  clinic,
-  repairshop,
-  onlineshop,
+const templates: Readonly<Record<Trade, Readonly<Record<Locale, WrittenTemplate>>>> = {
+  barber: { en: barberEn, de: barberDe },
+  salon: { en: salonEn, de: salonDe },
+  restaurant: { en: restaurantEn, de: restaurantDe },
+  cafe: { en: cafeEn, de: cafeDe },
+  toyshop: { en: toyshopEn, de: toyshopDe },
+  florist: { en: floristEn, de: floristDe },
+  hotel: { en: hotelEn, de: hotelDe },
+  clinic: { en: clinicEn, de: clinicDe },
+  gym: { en: gymEn, de: gymDe },
+  repairshop: { en: repairshopEn, de: repairshopDe },
+  laundromat: { en: laundromatEn, de: laundromatDe },
+  factory: { en: factoryEn, de: factoryDe },
+  office: { en: officeEn, de: officeDe },
+  onlineshop: { en: onlineshopEn, de: onlineshopDe },
 };
 
-/** What a template says in one language, ready to be sown. */
-export type SpokenTemplate = {
-  readonly journey: string;
-  readonly persona: PersonaWords;
-  readonly stages: readonly {
-    readonly kind: StageKind;
-    readonly name: string;
-    readonly goal: string;
-    readonly feeling: number;
-    readonly touchpoints: readonly (Omit<TouchpointTemplate, "name"> & { readonly name: string })[];
-    readonly spots: readonly SpotContent[];
-  }[];
-};
+const bare: Readonly<Record<Locale, WrittenTemplate>> = { en: bareEn, de: bareDe };
 
 /** The template of a trade in the business's language. */
-export function templateFor(trade: Trade, locale: Locale): SpokenTemplate {
-  const { journey, persona, stages } = templates[trade];
-  return {
-    journey: journey[locale],
-    persona: persona[locale],
-    stages: stages.map(({ kind, feeling, words, touchpoints, spots }) => ({
-      kind,
-      feeling,
-      ...words[locale],
-      touchpoints: touchpoints.map((touchpoint) => ({ ...touchpoint, name: touchpoint.name[locale] })),
-      spots: spots.map((spot) => spot[locale]),
-    })),
-  };
+export function templateFor(trade: Trade, locale: Locale): TemplateContent {
+  return TemplateContent.parse(templates[trade][locale]);
+}
+
+/** A road with its five stages and nothing on them, for those who begin from nothing. */
+export function emptyRoad(locale: Locale): TemplateContent {
+  return TemplateContent.parse(bare[locale]);
 }

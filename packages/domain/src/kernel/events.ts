@@ -56,6 +56,7 @@ export const EventTypes = [
   "share.revoked",
   "template.saved",
   "template.removed",
+  "template.offered",
   "moment.offered",
   "moment.accepted",
   "moment.declined",

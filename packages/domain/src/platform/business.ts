@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Trade } from "../journey/template";
+import { Trade } from "../journey/trade";
 import { Id } from "../kernel/ids";
 import { Locale } from "../kernel/locale";
 import { Colour, Email, Name, requiredText, textUpTo } from "../kernel/text";
@@ -53,6 +53,8 @@ export const ChangeBusiness = z.object({
   locale: Locale,
   accent: Colour.refine(isReadableAccent, "accentUnreadable").nullable(),
   minimumN: z.int("invalid").min(3, "minimumN").max(10, "minimumN"),
+  /** How many spots of one stage may be with the staff at a time. */
+  mostLive: z.int("invalid").min(1, "mostLive").max(10, "mostLive"),
 });
 export type ChangeBusiness = z.infer<typeof ChangeBusiness>;
 

@@ -29,6 +29,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   "public",
   "reset",
   "robots.txt",
+  "shared",
   "sign-in",
   "sign-out",
   "sitemap.xml",

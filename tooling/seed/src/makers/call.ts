@@ -1,4 +1,5 @@
 import { createCaller } from "@spots/api/trpc/root";
+import { hashPassword } from "@spots/auth/password";
 import type { Database } from "@spots/db/database";
 import { openAnnouncements } from "@spots/db/live/announcements";
 import { newId } from "./ids";
@@ -20,6 +21,7 @@ export function as(
     requestId: "test",
     now: () => now,
     newId,
+    hashPassword,
     addresses: { dashboard: "http://localhost:3000", feedback: "http://localhost:3001" },
     log: () => undefined,
   });

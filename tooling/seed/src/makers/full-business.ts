@@ -70,6 +70,58 @@ export async function aFullBusiness(db: StageHand) {
       invitedById: owner.id,
     },
   });
+  const savedTemplate = await db.savedTemplate.create({
+    data: {
+      businessId,
+      id: newId(),
+      name: "A secret template of one business",
+      content: { journey: "Ours", stages: [{ kind: "purchase", name: "The till" }] },
+      savedBy: owner.id,
+      savedAt: at,
+    },
+  });
+  const finding = await db.finding.create({
+    data: {
+      businessId,
+      id: newId(),
+      journeyId: journey.id,
+      step: "promise",
+      beganBy: owner.id,
+      beganAt: at,
+      changedAt: at,
+    },
+  });
+  const action = await db.findingAction.create({
+    data: { businessId, id: newId(), findingId: finding.id, text: "Buy towels", memberId: owner.id, dueOn: at },
+  });
+  const story = await db.bragStory.create({
+    data: { businessId, id: newId(), memberId: owner.id, text: "A secret brag of one business", toldAt: at },
+  });
+  const thread = await db.thread.create({
+    data: {
+      businessId,
+      id: newId(),
+      journeyId: journey.id,
+      subjectType: "spot",
+      subjectId: spot.id,
+      createdAt: at,
+    },
+  });
+  const comment = await db.comment.create({
+    data: { businessId, id: newId(), threadId: thread.id, memberId: owner.id, text: "Between us", at },
+  });
+  const share = await db.share.create({
+    data: {
+      businessId,
+      id: newId(),
+      journeyId: journey.id,
+      tokenHash: newId(),
+      parts: ["road"],
+      createdBy: owner.id,
+      createdAt: at,
+      expiresAt: new Date(at.getTime() + 86_400_000),
+    },
+  });
   return {
     ...business,
     journey,
@@ -83,6 +135,13 @@ export async function aFullBusiness(db: StageHand) {
     response,
     mention,
     invitation,
+    savedTemplate,
+    finding,
+    action,
+    story,
+    thread,
+    comment,
+    share,
   };
 }
 

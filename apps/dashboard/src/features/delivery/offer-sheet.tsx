@@ -42,7 +42,7 @@ export function OfferSheet({ business, day, locationId, trigger }: Props) {
 }
 
 type Choices = {
-  spots: readonly { id: string; name: string; stage: string }[];
+  spots: readonly { id: string; name: string; stage: string; offAt: readonly string[] }[];
   members: readonly { id: string; name: string; locationIds: readonly string[] }[];
 };
 
@@ -82,7 +82,9 @@ function OfferForm({ business, day, locationId, choices }: Omit<Props, "trigger"
       <SelectField
         label={say("offer.spot")}
         placeholder={say("choose")}
-        options={choices.spots.map(({ id, name, stage }) => ({ value: id, label: `${name} (${stage})` }))}
+        options={choices.spots
+          .filter(({ offAt }) => !offAt.includes(locationId))
+          .map(({ id, name, stage }) => ({ value: id, label: `${name} (${stage})` }))}
         {...register("spotId")}
         {...wrong("spotId")}
       />

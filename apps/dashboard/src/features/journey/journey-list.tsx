@@ -1,6 +1,6 @@
 "use client";
 
-import { Trades } from "@spots/domain/journey/template";
+import { Trades } from "@spots/domain/journey/trade";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { Dialog } from "@spots/ui/dialog";

@@ -11,6 +11,7 @@ import {
 } from "@dnd-kit/core";
 import { horizontalListSortingStrategy, SortableContext, sortableKeyboardCoordinates } from "@dnd-kit/sortable";
 import { coverage, isLit } from "@spots/domain/journey/coverage";
+import { peakOf } from "@spots/domain/journey/shape";
 import { RoadBoard } from "@spots/ui/road-board";
 import { showToast } from "@spots/ui/toast";
 import { useFormatter, useTranslations } from "next-intl";
@@ -24,11 +25,13 @@ import { drop, nearestFit } from "./road-drops";
 import type { RoadSpot, RoadStage, RoadTouchpoint } from "./road-edit";
 import { RoadFoot } from "./road-foot";
 import { RoadHead } from "./road-head";
+import { RoadHints } from "./road-hints";
 import { StageColumn } from "./stage-column";
 import { TouchpointDialog } from "./touchpoint-dialog";
 import { useEditor } from "./use-editor";
 import { type Hands, useHands } from "./use-hands";
 import { usePresence } from "./use-presence";
+import { useShape } from "./use-shape";
 
 /** What is open beside the road: a new spot on a stage, or one that is there. */
 export type OpenSpot = { readonly stage: RoadStage; readonly spot: RoadSpot | null };
@@ -77,6 +80,12 @@ export function JourneyRoad({ business, journeyId, mayPublish, editor: sheet, mo
   // The same names are the same list, so that no column is drawn anew for an edit of another.
   const stageNames = useMemo<typeof names>(() => JSON.parse(namesKey), [namesKey]);
   const { dark, all, lit } = coverage(stages);
+  const peak = peakOf(stages);
+  const shape = useShape(business, journeyId);
+  const measuredAt = (stageId: string) => {
+    const recall = shape.of(stageId);
+    return recall?.kind === "shown" ? recall : null;
+  };
   const covered = say("coverage", {
     lit,
     all,
@@ -138,6 +147,8 @@ export function JourneyRoad({ business, journeyId, mayPublish, editor: sheet, mo
               feeling: stage.feeling,
               lit: isLit(stage),
               glow: stage.spots.some(({ status }) => status === "live") ? 1 : 0.55,
+              peak: stage === peak,
+              measured: measuredAt(stage.id),
             }))}
           >
             {stages.map((stage) => (
@@ -148,6 +159,7 @@ export function JourneyRoad({ business, journeyId, mayPublish, editor: sheet, mo
                 stages={stageNames}
                 hands={hands}
                 acts={acts}
+                recall={shape.of(stage.id)}
                 here={others
                   .filter(({ at }) => at === stage.id)
                   .map(({ name }) => name)
@@ -160,8 +172,9 @@ export function JourneyRoad({ business, journeyId, mayPublish, editor: sheet, mo
       <p className="sr-only" role="status">
         {covered}
       </p>
-      <RoadFoot road={road} hands={hands} />
-      {sheet(open, hands, () => setOpen(null))}
+      <RoadFoot road={road} hands={hands} hasMeasured={shape.hasAny} />
+      <RoadHints road={road} acts={acts} shape={shape} />
+      {sheet(open && asItIs(open, stages), hands, () => setOpen(null))}
       <TouchpointDialog touchpoint={touchpoint} onKeep={hands.editTouchpoint} onClose={() => setTouchpoint(null)} />
       <OpenIntoDialog
         business={business}
@@ -182,4 +195,10 @@ export function JourneyRoad({ business, journeyId, mayPublish, editor: sheet, mo
       />
     </>
   );
+}
+
+/** What is open, as the road has it now. */
+function asItIs({ stage, spot }: OpenSpot, stages: readonly RoadStage[]): OpenSpot {
+  const holder = stages.find(({ id, spots }) => (spot ? spots.some((each) => each.id === spot.id) : id === stage.id));
+  return { stage: holder ?? stage, spot: holder?.spots.find(({ id }) => id === spot?.id) ?? spot };
 }

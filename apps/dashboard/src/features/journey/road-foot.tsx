@@ -1,6 +1,6 @@
 "use client";
 
-import { Elements } from "@spots/domain/journey/touchpoint";
+import { balanceOf } from "@spots/domain/journey/shape";
 import { Button } from "@spots/ui/button";
 import { Mark } from "@spots/ui/mark";
 import { useTranslations } from "next-intl";
@@ -9,30 +9,36 @@ import type { Hands } from "./use-hands";
 
 const shapes = { environment: "square", product: "diamond", service: "circle" } as const;
 
-/** Where the road goes on, and what its marks mean. */
-export function RoadFoot({ road, hands }: { road: Road; hands: Hands }) {
+type Props = { road: Road; hands: Hands; hasMeasured: boolean };
+
+/** Where the road goes on, what its marks and lines mean, and how touchpoints and spots are spread over the elements. */
+export function RoadFoot({ road, hands, hasMeasured }: Props) {
   const say = useTranslations("journey");
-  const touchpoints = road.stages.flatMap((stage) => stage.touchpoints);
   return (
-    <div className="flex flex-wrap items-center justify-between gap-4 text-small text-ink-3">
-      <Button size="small" icon="plus" onClick={hands.addStage}>
-        {say("addStage")}
-      </Button>
-      <ul aria-label={say("balance")} className="flex flex-wrap gap-4">
-        {Elements.map((element) => (
-          <li key={element} className="flex items-center gap-1.5">
-            <Mark shape={shapes[element]} />
-            {say("elementCount", {
-              element: say(`element.${element}`),
-              count: touchpoints.filter((each) => each.element === element).length,
-            })}
+    <div className="grid gap-4 text-small text-ink-3">
+      <div className="flex flex-wrap items-center justify-between gap-4">
+        <Button size="small" icon="plus" onClick={hands.addStage}>
+          {say("addStage")}
+        </Button>
+        <ul aria-label={say("balance")} className="flex flex-wrap gap-x-5 gap-y-1">
+          {balanceOf(road.stages).map(({ element, touchpoints, spots }) => (
+            <li key={element} className="flex items-center gap-1.5">
+              <Mark shape={shapes[element]} />
+              {say("elementCount", { element: say(`element.${element}`), count: touchpoints, spots })}
+            </li>
+          ))}
+          <li className="flex items-center gap-1.5">
+            <Mark shape="circle" filled />
+            {say("truth")}
           </li>
-        ))}
-        <li className="flex items-center gap-1.5">
-          <Mark shape="circle" filled />
-          {say("truth")}
-        </li>
-      </ul>
+        </ul>
+      </div>
+      {hasMeasured && (
+        <p className="flex items-baseline gap-2">
+          <Mark shape="diamond" />
+          {say("measuredLine")}
+        </p>
+      )}
     </div>
   );
 }

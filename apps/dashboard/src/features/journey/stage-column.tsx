@@ -2,6 +2,7 @@
 
 import { SortableContext, useSortable, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
+import type { Estimate } from "@spots/domain/insight/estimate";
 import { isLit } from "@spots/domain/journey/coverage";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
@@ -16,6 +17,7 @@ import type { RoadActs } from "./road-acts";
 import type { RoadStage } from "./road-edit";
 import { SpotCard } from "./spot-card";
 import { StageMenu } from "./stage-menu";
+import { StageRecall } from "./stage-recall";
 import { TouchpointList } from "./touchpoint-list";
 import type { Hands } from "./use-hands";
 
@@ -25,12 +27,14 @@ type Props = {
   stages: readonly { readonly id: string; readonly name: string }[];
   hands: Hands;
   acts: RoadActs;
+  /** What customers retell of it; null while it never had a live spot. */
+  recall: Estimate | null;
   /** Who else is here just now. */
   here: string;
 };
 
 /** A resting place in its lanes: what the customer wants, its spots or the invitation to place one, its touchpoints, what goes on backstage, and what shows it. */
-export const StageColumn = memo(function StageColumn({ business, stage, stages, hands, acts, here }: Props) {
+export const StageColumn = memo(function StageColumn({ business, stage, stages, hands, acts, recall, here }: Props) {
   const say = useTranslations("journey");
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isOver, isDragging } =
     useSortable({ id: stage.id, data: { kind: "stage" } });
@@ -72,6 +76,7 @@ export const StageColumn = memo(function StageColumn({ business, stage, stages, 
           {say(`kind.${stage.kind}`)}
           {here && <span className="ms-2 text-ink-2">{say("here", { names: here })}</span>}
         </p>
+        <StageRecall recall={recall} />
         {stage.opens && (
           <TextLink href={`/${business}/journeys/${stage.opens.id}`}>
             {say("opens", { journey: stage.opens.name })}

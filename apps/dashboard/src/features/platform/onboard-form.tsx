@@ -1,7 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Trades } from "@spots/domain/journey/template";
+import { Trades } from "@spots/domain/journey/trade";
 import { OnboardBusiness, slugFrom } from "@spots/domain/platform/business";
 import { Slug } from "@spots/domain/platform/slug";
 import { Button } from "@spots/ui/button";

@@ -15,8 +15,10 @@ import { useForm } from "react-hook-form";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 
+type Props = { me: Outputs["business"]["me"]; settings: Outputs["business"]["settings"] };
+
 /** What an owner may change of the business. */
-export function BusinessForm({ me }: { me: Outputs["business"]["me"] }) {
+export function BusinessForm({ me, settings }: Props) {
   const trpc = useTRPC();
   const router = useRouter();
   const say = useTranslations("settings");
@@ -29,6 +31,7 @@ export function BusinessForm({ me }: { me: Outputs["business"]["me"] }) {
       locale: pickLocale(me.locale, "en"),
       accent: me.accent,
       minimumN: me.minimumN,
+      mostLive: settings.mostLive,
     },
   });
   const change = useMutation(
@@ -40,7 +43,7 @@ export function BusinessForm({ me }: { me: Outputs["business"]["me"] }) {
       onError: (error) => void showToast({ tone: "bad", title: sentence(error) }),
     }),
   );
-  const wrong = (name: "name" | "timeZone" | "accent" | "minimumN") =>
+  const wrong = (name: "name" | "timeZone" | "accent" | "minimumN" | "mostLive") =>
     formState.errors[name]?.message ? { error: fieldText(formState.errors[name].message) } : {};
   return (
     <form
@@ -73,6 +76,15 @@ export function BusinessForm({ me }: { me: Outputs["business"]["me"] }) {
         hint={say("minimumNHint")}
         {...register("minimumN", { valueAsNumber: true })}
         {...wrong("minimumN")}
+      />
+      <TextField
+        type="number"
+        min={1}
+        max={10}
+        label={say("mostLive")}
+        hint={say("mostLiveHint")}
+        {...register("mostLive", { valueAsNumber: true })}
+        {...wrong("mostLive")}
       />
       <div>
         <Button type="submit" variant="primary" pending={change.isPending}>

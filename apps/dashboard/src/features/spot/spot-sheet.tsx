@@ -8,7 +8,7 @@ import { Button } from "@spots/ui/button";
 import { Sheet } from "@spots/ui/sheet";
 import { showToast } from "@spots/ui/toast";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useRefusal } from "@/trpc/use-refusal";
 import { SpotFields } from "./spot-fields";
@@ -54,7 +54,8 @@ export function SpotSheet({ open, onClose, more, ...acts }: Props) {
 function SpotForm({ open, onPlace, onRevise, onClose }: Omit<Props, "more"> & { open: NonNullable<Props["open"]> }) {
   const say = useTranslations("spot");
   const { fieldText } = useRefusal();
-  const given = open.spot?.content ?? emptySpot;
+  // What the hand reached for, however the spot changes meanwhile.
+  const [given] = useState(open.spot?.content ?? emptySpot);
   const form = useForm<SpotContent>({ resolver: zodResolver(SpotContent), defaultValues: given });
   const content = useWatch({ control: form.control }) as SpotContent;
   const judgement = judgeSpot({ ...emptySpot, ...content });

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BusinessForm } from "@/features/settings/business-form";
 import { openPage } from "@/server/open-page";
+import { caller } from "@/trpc/server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("title") };
@@ -11,10 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "business.change");
   const say = await getTranslations("settings");
+  const settings = await (await caller()).business.settings({ business: me.slug });
   return (
     <>
       <PageHead title={say("title")} lead={say("lead")} />
-      <BusinessForm me={me} />
+      <BusinessForm me={me} settings={settings} />
     </>
   );
 }

@@ -3,8 +3,11 @@
 import { judgeSpot } from "@spots/domain/spot/judgement";
 import { v7 } from "uuid";
 import { JourneyRoad } from "@/features/journey/journey-road";
+import { SpotCare } from "@/features/spot/spot-care";
+import { SpotPlaces } from "@/features/spot/spot-places";
 import { SpotSheet } from "@/features/spot/spot-sheet";
 import { SpotStory } from "@/features/spot/spot-story";
+import { Conversations } from "@/features/together/conversations";
 
 type Props = { business: string; journeyId: string; mayPublish: boolean };
 
@@ -15,7 +18,7 @@ export function RoadWithEditor({ business, journeyId, mayPublish }: Props) {
       business={business}
       journeyId={journeyId}
       mayPublish={mayPublish}
-      more={null}
+      more={<Conversations business={business} journeyId={journeyId} />}
       editor={(open, hands, close) => (
         <SpotSheet
           open={open}
@@ -35,7 +38,20 @@ export function RoadWithEditor({ business, journeyId, mayPublish }: Props) {
             };
             hands.placeSpot({ ...draft, status: judgement.isSpot ? "ready" : "idea" }, open.stage.id);
           }}
-          more={open?.spot && <SpotStory business={business} spotId={open.spot.id} />}
+          more={
+            open?.spot && (
+              <div className="grid gap-8 pb-4">
+                <SpotCare
+                  business={business}
+                  spot={open.spot}
+                  touchpoints={open.stage.touchpoints}
+                  onChange={(edits) => open.spot && hands.reviseSpot(open.spot.id, edits)}
+                />
+                <SpotPlaces business={business} spotId={open.spot.id} content={open.spot.content} />
+                <SpotStory business={business} spotId={open.spot.id} />
+              </div>
+            )
+          }
         />
       )}
     />

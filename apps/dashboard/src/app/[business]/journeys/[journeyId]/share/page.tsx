@@ -1,0 +1,35 @@
+import { dayOf } from "@spots/domain/kernel/time";
+import { SkeletonRows } from "@spots/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { Shares } from "@/features/together/shares";
+import { openPage } from "@/server/open-page";
+import { orNotFound } from "@/trpc/refusal";
+import { caller, Hydrate, prefetch, trpc } from "@/trpc/server";
+
+type Props = { params: Promise<{ business: string; journeyId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("together.share"))("title") };
+}
+
+export default async function SharePage({ params }: Props) {
+  const me = await openPage(params, "journey.share");
+  const { journeyId } = await params;
+  await orNotFound((await caller()).share.list({ business: me.slug, journeyId }));
+  prefetch(trpc.share.list.queryOptions({ business: me.slug, journeyId }));
+  const inDays = (days: number) => dayOf(new Date(Date.now() + days * 86_400_000), me.timeZone);
+  return (
+    <Hydrate>
+      <Suspense fallback={<SkeletonRows count={5} />}>
+        <Shares
+          business={me.slug}
+          journeyId={journeyId}
+          timeZone={me.timeZone}
+          days={{ first: inDays(0), usual: inDays(30), last: inDays(365) }}
+        />
+      </Suspense>
+    </Hydrate>
+  );
+}

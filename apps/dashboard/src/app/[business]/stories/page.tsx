@@ -1,0 +1,36 @@
+import { SkeletonRows } from "@spots/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { FindingTabs } from "@/features/finding/finding-tabs";
+import { Stories } from "@/features/finding/stories";
+import { openPage } from "@/server/open-page";
+import { caller, Hydrate, prefetchPages, trpc } from "@/trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("finding"))("brag.title") };
+}
+
+export default async function StoriesPage({ params }: { params: Promise<{ business: string }> }) {
+  const me = await openPage(params, "brag.tell");
+  const shapes = me.actions.includes("journey.shape");
+  const journeys = shapes ? await (await caller()).journey.list({ business: me.slug }) : null;
+  const roads = journeys?.map(({ id, name, stages }) => ({
+    id,
+    name,
+    stages: stages.map((stage) => ({ id: stage.id, name: stage.name })),
+  }));
+  prefetchPages(
+    trpc.brag.list.infiniteQueryOptions({ business: me.slug }, { getNextPageParam: (page) => page.next ?? undefined }),
+  );
+  return (
+    <>
+      {shapes && <FindingTabs business={me.slug} current="stories" />}
+      <Hydrate>
+        <Suspense fallback={<SkeletonRows count={4} />}>
+          <Stories business={me.slug} timeZone={me.timeZone} roads={roads ?? null} />
+        </Suspense>
+      </Hydrate>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { DoorShell } from "@spots/ui/door-shell";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { SharedJourney } from "@/features/together/shared-journey";
+import { UnlockForm } from "@/features/together/unlock-form";
+import { openSharedJourney } from "@/server/shared-journey";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    title: (await getTranslations("together.shared"))("pageTitle"),
+    robots: { index: false, follow: false, nocache: true },
+    referrer: "same-origin",
+  };
+}
+
+/** What somebody without an account reads of a journey. */
+export default async function SharedPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const [shared, say] = [await openSharedJourney(token), await getTranslations("together.shared")];
+  if (!shared) notFound();
+  if (shared === "locked")
+    return (
+      <DoorShell brand="Magic Spots" title={say("locked")} lead={say("lockedTeach")}>
+        <UnlockForm token={token} />
+      </DoorShell>
+    );
+  if (!shared.view) return <DoorShell brand={shared.business} title={say("notYet")} lead={say("notYetTeach")} />;
+  return <SharedJourney shared={shared} view={shared.view} />;
+}

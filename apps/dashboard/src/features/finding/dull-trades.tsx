@@ -1,0 +1,58 @@
+"use client";
+
+import { Button } from "@spots/ui/button";
+import { OverlayClose } from "@spots/ui/overlay";
+import { Sheet } from "@spots/ui/sheet";
+import { useTranslations } from "next-intl";
+
+/** Trades that call themselves boring, each with a moment that would be told about there. */
+export const dullTrades = [
+  "accountant",
+  "laundromat",
+  "office",
+  "tyres",
+  "insurance",
+  "locksmith",
+  "storage",
+  "carwash",
+  "wholesale",
+  "plumber",
+  "inspection",
+  "parking",
+  "it",
+  "waste",
+] as const;
+
+/** The answer to "this does not apply to my business". */
+export function DullTrades() {
+  const say = useTranslations("finding.dull");
+  return (
+    <Sheet
+      title={say("title")}
+      description={say("lead")}
+      closeLabel={say("close")}
+      trigger={
+        <Button size="small" variant="plain" icon="bulb">
+          {say("open")}
+        </Button>
+      }
+      footer={
+        <OverlayClose>
+          <Button variant="primary">{say("close")}</Button>
+        </OverlayClose>
+      }
+    >
+      <ul className="grid">
+        {dullTrades.map((trade) => (
+          <li key={trade} className="grid gap-1.5 border-line border-t py-5">
+            <h3 className="eyebrow">{say(`trade.${trade}.name`)}</h3>
+            <p className="font-serif text-lead leading-snug">{say(`trade.${trade}.moment`)}</p>
+            <p className="text-small text-ink-2">
+              <b className="font-semibold">{say("why")}</b> {say(`trade.${trade}.why`)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { ChoiceField } from "@spots/ui/choice-field";
+import { SelectField } from "@spots/ui/select-field";
+import { TextareaField } from "@spots/ui/textarea-field";
+import { useTranslations } from "next-intl";
+import type { StepProps } from "./step-props";
+
+/** Where on the road is the promise felt? Dark stages say so: they want a spot most. */
+export function FeltStep({ finding, answers, change, wrong, isOpen }: StepProps) {
+  const say = useTranslations("finding.felt");
+  const errors = useTranslations("errors.fields");
+  const common = useTranslations("finding");
+  const { felt } = answers;
+  const touchpoints = finding.stages.find(({ id }) => id === felt.stageId)?.touchpoints ?? [];
+  return (
+    <>
+      <ChoiceField
+        legend={say("label")}
+        name="stage"
+        value={felt.stageId === null ? [] : [felt.stageId]}
+        onValueChange={(stageId) => change("felt", { ...felt, stageId, touchpointId: null })}
+        choices={finding.stages.map(({ id, name, isLit }) => ({
+          value: id,
+          label: name,
+          detail: say(isLit ? "lit" : "dark"),
+        }))}
+        {...wrong("felt.stageId", isOpen && errors("required"))}
+      />
+      {touchpoints.length > 0 && (
+        <SelectField
+          label={say("touchpoint")}
+          optionalText={common("optional")}
+          placeholder={say("anywhere")}
+          value={felt.touchpointId ?? ""}
+          onChange={(event) => change("felt", { ...felt, touchpointId: event.target.value || null })}
+          options={touchpoints.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <TextareaField
+        label={say("how")}
+        hint={say("howHint")}
+        optionalText={common("optional")}
+        rows={2}
+        value={felt.how}
+        onChange={(event) => change("felt", { ...felt, how: event.target.value })}
+        {...wrong("felt.how")}
+      />
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import { type CoherenceHint, coherenceHints } from "@spots/domain/journey/coherence";
+import { hintsOf, type ShapeHint } from "@spots/domain/journey/shape";
+import { Button } from "@spots/ui/button";
+import { SectionHead } from "@spots/ui/section-head";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import type { RoadActs } from "./road-acts";
+import type { Road } from "./road-edit";
+import type { Shape } from "./use-shape";
+
+/** The one name in a sentence, and what one can do about it. */
+type Line = { readonly key: string; readonly text: string; readonly acts: readonly Act[] };
+type Act = { readonly label: string; readonly onPress: () => void };
+
+/** More than these at once is no help; the rest is a press away. */
+const atOnce = 6;
+
+/** What the road still asks for: its ending, its peak, touchpoints of truth left alone, dark stages, and spots that get in each other's way. */
+export function RoadHints({ road, acts, shape }: { road: Road; acts: RoadActs; shape: Shape }) {
+  const say = useTranslations("journey");
+  const format = useFormatter();
+  const [showsAll, setShowsAll] = useState(false);
+  const stageOf = (id: string) => road.stages.find((stage) => stage.id === id);
+  const nameOf = (id: string) => stageOf(id)?.name ?? "";
+  const placeOn = (stageId: string): Act[] => {
+    const stage = stageOf(stageId);
+    return stage ? [{ label: say("placeThere", { stage: stage.name }), onPress: () => acts.place(stage) }] : [];
+  };
+  const holderOf = (spotId: string) => {
+    const stage = road.stages.find(({ spots }) => spots.some(({ id }) => id === spotId));
+    const spot = stage?.spots.find(({ id }) => id === spotId);
+    return stage && spot ? { stage, spot } : null;
+  };
+
+  const lineOf = (hint: ShapeHint): Line => {
+    if (hint.kind === "elementAlone")
+      return {
+        key: hint.element,
+        text: say("hint.elementAlone", { element: say(`element.${hint.element}`) }),
+        acts: [],
+      };
+    const key = JSON.stringify(hint);
+    const stage = nameOf(hint.stageId);
+    if (hint.kind === "peaksAdjacent")
+      return { key, text: say("hint.peaksAdjacent", { stage, next: nameOf(hint.nextId) }), acts: [] };
+    if (hint.kind === "truthAlone") {
+      const touchpoint = stageOf(hint.stageId)?.touchpoints.find(({ id }) => id === hint.touchpointId)?.name ?? "";
+      return { key, text: say("hint.truthAlone", { touchpoint, stage }), acts: placeOn(hint.stageId) };
+    }
+    return { key, text: say(`hint.${hint.kind}`, { stage }), acts: placeOn(hint.stageId) };
+  };
+  const pairOf = (hint: CoherenceHint): Line => {
+    const holders = hint.spotIds.flatMap((id) => holderOf(id) ?? []);
+    const names = { one: holders[0]?.spot.content.name ?? "", other: holders[1]?.spot.content.name ?? "" };
+    return {
+      key: hint.kind + hint.spotIds.join(),
+      text:
+        hint.kind === "alike"
+          ? say("hint.alike", { ...names, words: hint.words })
+          : say("hint.contradict", { ...names, a: say(`tone.${hint.tones[0]}`), b: say(`tone.${hint.tones[1]}`) }),
+      acts: holders.map(({ stage, spot }) => ({
+        label: say("openSpot", { name: spot.content.name }),
+        onPress: () => acts.open(stage, spot),
+      })),
+    };
+  };
+  const { peakOnOne } = shape;
+  const lines: Line[] = [
+    ...(peakOnOne
+      ? [
+          {
+            key: "one",
+            text: say("hint.peakOnOne", {
+              stage: nameOf(peakOnOne.stageId),
+              share: format.number(peakOnOne.hits / peakOnOne.n, { style: "percent" }),
+              n: peakOnOne.n,
+            }),
+            acts: [],
+          },
+        ]
+      : []),
+    ...hintsOf(road.stages).map(lineOf),
+    ...coherenceHints(road.stages).map(pairOf),
+  ];
+  const shown = showsAll ? lines : lines.slice(0, atOnce);
+  return (
+    <section aria-labelledby="hints" className="mt-10">
+      <SectionHead id="hints" title={say("hints")} detail={lines.length === 0 ? say("noHints") : say("hintsTeach")} />
+      <ul className="grid">
+        {shown.map(({ key, text, acts: does }) => (
+          <li
+            key={key}
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-t py-3"
+          >
+            <p className="min-w-0 max-w-prose flex-1 basis-72 break-words">{text}</p>
+            {does.map(({ label, onPress }) => (
+              <Button key={label} size="small" onClick={onPress}>
+                {label}
+              </Button>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {lines.length > atOnce && (
+        <Button variant="plain" size="small" onClick={() => setShowsAll(!showsAll)} aria-expanded={showsAll}>
+          {showsAll ? say("fewerHints") : say("allHints", { count: lines.length })}
+        </Button>
+      )}
+    </section>
+  );
+}

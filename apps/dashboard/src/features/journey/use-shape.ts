@@ -1,0 +1,21 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useTRPC } from "@/trpc/client";
+
+/** What customers retell of each stage, as far as enough of them spoke, and whether the peak hangs on one person. */
+export function useShape(business: string, journeyId: string) {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.pulse.shape.queryOptions({ business, journeyId }));
+  return useMemo(() => {
+    const recalls = new Map((data?.stages ?? []).map(({ stageId, recall }) => [stageId, recall]));
+    return {
+      peakOnOne: data?.peakOnOne ?? null,
+      hasAny: [...recalls.values()].some(({ kind }) => kind === "shown"),
+      of: (stageId: string) => recalls.get(stageId) ?? null,
+    };
+  }, [data]);
+}
+
+export type Shape = ReturnType<typeof useShape>;

@@ -1,0 +1,133 @@
+"use client";
+
+import type { Inputs } from "@spots/api/trpc/root";
+import { saysTheSame } from "@spots/domain/kernel/same";
+import { OverridableFields } from "@spots/domain/spot/override";
+import type { SpotContent } from "@spots/domain/spot/spot";
+import { Button } from "@spots/ui/button";
+import { CheckboxField } from "@spots/ui/checkbox-field";
+import { Dialog } from "@spots/ui/dialog";
+import { TextareaField } from "@spots/ui/textarea-field";
+import { showToast } from "@spots/ui/toast";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { useTRPC } from "@/trpc/client";
+import { useRefusal } from "@/trpc/use-refusal";
+import { asText, type SpotPlace } from "./place-words";
+
+type Props = {
+  business: string;
+  spotId: string;
+  content: SpotContent;
+  /** Null: nothing is open. */
+  place: SpotPlace | null;
+  onClose: () => void;
+};
+
+/** Where one location says a spot in its own words, or leaves it out. */
+export function PlaceDialog({ place, onClose, ...rest }: Props) {
+  const say = useTranslations("spot");
+  return (
+    <Dialog
+      size="large"
+      open={place !== null}
+      onOpenChange={(open) => !open && onClose()}
+      title={say("at", { place: place?.name ?? "" })}
+      description={say("atTeach")}
+      closeLabel={say("close")}
+    >
+      {place && <PlaceForm key={place.id} place={place} onClose={onClose} {...rest} />}
+    </Dialog>
+  );
+}
+
+/** Own words as they are kept: nothing written means as everywhere. */
+function keptWords(field: (typeof OverridableFields)[number], text: string): string | string[] | null {
+  if (text.trim() === "") return null;
+  if (field !== "cues") return text.trim();
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+function PlaceForm({ business, spotId, content, place, onClose }: Props & { place: SpotPlace }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const say = useTranslations("spot");
+  const { sentence, fields, refusalIn } = useRefusal();
+  // What the hand reached for; after a clash, what the other hand made of it.
+  const [was, setWas] = useState<Readonly<Record<string, unknown>>>({ isOff: place.isOff, ...place.own });
+  const form = useForm({
+    defaultValues: {
+      isOff: place.isOff,
+      ...Object.fromEntries(OverridableFields.map((field) => [field, asText(place.own[field])])),
+    } as Record<(typeof OverridableFields)[number], string> & { isOff: boolean },
+  });
+  const override = useMutation(
+    trpc.spot.override.mutationOptions({
+      onSuccess: () => {
+        showToast({ title: say("placeKept", { place: place.name }) });
+        onClose();
+      },
+      onError: (error) => {
+        const clashes = refusalIn(error)?.clashes ?? {};
+        setWas((before) => ({
+          ...before,
+          ...Object.fromEntries(Object.entries(clashes).map(([field, { theirs }]) => [field, theirs])),
+        }));
+      },
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.spot.pathKey() }),
+    }),
+  );
+  const keep = form.handleSubmit(({ isOff, ...texts }) => {
+    const wanted = {
+      isOff,
+      ...Object.fromEntries(OverridableFields.map((field) => [field, keptWords(field, texts[field])])),
+    };
+    const edits = Object.fromEntries(
+      Object.entries(wanted)
+        .filter(([field, to]) => !saysTheSame(to, was[field]))
+        .map(([field, to]) => [field, { was: was[field], to }]),
+    );
+    override.mutate({ business, spotId, locationId: place.id, edits: asEdits(edits) });
+  });
+  const refused = fields(override.error);
+  const clashes = refusalIn(override.error)?.clashes ?? {};
+  const wrong = (field: (typeof OverridableFields)[number]) => {
+    const clash = clashes[field];
+    const own = Object.entries(refused).find(([path]) => path.startsWith(`edits.${field}`))?.[1];
+    const theirs = clash
+      ? say("theirs", { words: asText(clash.theirs as string | string[] | null) || say("nothing") })
+      : own;
+    return theirs ? { error: theirs } : {};
+  };
+  return (
+    <form onSubmit={(event) => void keep(event)} noValidate className="grid gap-5">
+      <CheckboxField label={say("isOff", { place: place.name })} hint={say("isOffHint")} {...form.register("isOff")} />
+      {OverridableFields.map((field) => (
+        <TextareaField
+          key={field}
+          rows={field === "happens" || field === "cues" ? 3 : 2}
+          label={say(`field.${field}`)}
+          hint={say("everywhere", { words: asText(content[field]) || say("nothing") })}
+          {...form.register(field)}
+          {...wrong(field)}
+        />
+      ))}
+      {override.error && (
+        <p role="alert" className="text-bad">
+          {sentence(override.error)}
+        </p>
+      )}
+      <Button type="submit" variant="primary" wide pending={override.isPending}>
+        {say("keepPlace")}
+      </Button>
+    </form>
+  );
+}
+
+/** The server reads every field by its schema, and refuses what does not fit. */
+const asEdits = (edits: object) => edits as Inputs["spot"]["override"]["edits"];

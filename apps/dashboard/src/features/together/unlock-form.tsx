@@ -1,0 +1,28 @@
+"use client";
+
+import { Button } from "@spots/ui/button";
+import { TextField } from "@spots/ui/text-field";
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { unlockShare } from "./unlocking";
+
+/** Asks a reader for the password of a share; works before its script has arrived. */
+export function UnlockForm({ token }: { token: string }) {
+  const say = useTranslations("together.shared");
+  const [{ isWrong }, submit, pending] = useActionState(unlockShare, { isWrong: false });
+  return (
+    <form action={submit} noValidate className="grid gap-5">
+      <input type="hidden" name="token" value={token} />
+      <TextField
+        type="password"
+        name="password"
+        autoComplete="off"
+        label={say("password")}
+        error={isWrong ? say("wrong") : undefined}
+      />
+      <Button type="submit" variant="primary" size="large" wide pending={pending}>
+        {say("open")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,111 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { aBusiness, aMember } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { aJourney } from "@spots/seed/makers/journey";
+import { afterAll, describe, expect, it } from "vitest";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 6 });
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+const text = "In Lyon the baker wrote my daughter's name on the loaf. She carried it home herself.";
+const span = { start: text.indexOf("wrote"), end: text.indexOf(".") };
+
+/** A shop whose Maria has told a story. */
+async function aTold() {
+  const shop = await aBusiness(stage);
+  const { journey, stages } = await aJourney(stage, shop.businessId);
+  const maria = await aMember(stage, shop.businessId, { name: "Maria" });
+  const jonas = await aMember(stage, shop.businessId, { name: "Jonas" });
+  const business = shop.slug;
+  const [asOwner, asMaria, asJonas] = [shop.owner, maria, jonas].map(({ userId }) => as(database, userId));
+  if (!asOwner || !asMaria || !asJonas) throw new Error("three people");
+  const storyId = newId();
+  const tell = () =>
+    asMaria.brag.tell({ business, id: storyId, place: "a bakery", text, lesson: "Nobody expects it." });
+  await tell();
+  const stories = async (who = asOwner) => (await who.brag.list({ business })).rows;
+  return { ...shop, business, journey, stages, asOwner, asMaria, asJonas, storyId, tell, stories };
+}
+
+describe("a story", () => {
+  it("told twice is one, seen by those who shape the journey and by who told it, and by no colleague", async () => {
+    const { tell, stories, asMaria, asJonas, storyId } = await aTold();
+    await tell();
+    expect(await stories()).toMatchObject([{ id: storyId, by: "Maria", isMine: false, span: null, spot: null }]);
+    expect(await stories(asMaria)).toMatchObject([{ id: storyId, isMine: true }]);
+    expect(await stories(asJonas)).toEqual([]);
+  });
+
+  it("is marked word for word, and the mark is moved and taken away", async () => {
+    const { business, asOwner, storyId, stories } = await aTold();
+    const mark = (at: typeof span | null) => asOwner.brag.mark({ business, storyId, span: at });
+    await mark({ start: span.start - 1, end: span.end });
+    expect(await stories()).toMatchObject([{ span }]);
+    await expect(mark({ start: 2, end: 3 })).rejects.toMatchObject({ cause: { reason: "nothingMarked" } });
+    await mark(null);
+    expect(await stories()).toMatchObject([{ span: null }]);
+  });
+
+  it("is not marked or turned into a draft by staff", async () => {
+    const { business, asMaria, storyId, stages } = await aTold();
+    await expect(asMaria.brag.mark({ business, storyId, span })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    const draft = { business, storyId, spotId: newId(), stageId: stages[0]?.id ?? "", name: "Name", happens: "" };
+    await expect(asMaria.brag.draftSpot(draft)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("becomes one draft however often it is asked, and no second one", async () => {
+    const { business, asOwner, storyId, stages, stories, journey } = await aTold();
+    const draft = {
+      business,
+      storyId,
+      spotId: newId(),
+      stageId: stages[1]?.id ?? "",
+      name: "Your name on the loaf",
+      happens: "We write the child's name on the loaf.",
+    };
+    await Promise.all([asOwner.brag.draftSpot(draft), asOwner.brag.draftSpot(draft)]);
+    await expect(asOwner.brag.draftSpot({ ...draft, spotId: newId() })).rejects.toMatchObject({
+      cause: { reason: "storyDrafted" },
+    });
+    expect(await stories()).toMatchObject([{ spot: { name: "Your name on the loaf", status: "idea" } }]);
+    const road = await asOwner.journey.road({ business, journeyId: journey.id });
+    expect(road.stages[1]?.spots.map(({ content }) => content)).toMatchObject([
+      { happens: "We write the child's name on the loaf.", retold: "Nobody expects it." },
+    ]);
+  });
+
+  it("is taken back by who told it, by nobody else, and not once a draft grew from it", async () => {
+    const { business, asOwner, asMaria, asJonas, storyId, stages, stories } = await aTold();
+    for (const other of [asOwner, asJonas])
+      await expect(other.brag.withdraw({ business, storyId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await asMaria.brag.withdraw({ business, storyId });
+    expect(await stories()).toEqual([]);
+    const again = { id: newId(), place: "", text, lesson: "" };
+    await asMaria.brag.tell({ business, ...again });
+    const draft = { storyId: again.id, spotId: newId(), stageId: stages[0]?.id ?? "", name: "Name", happens: "" };
+    await asOwner.brag.draftSpot({ business, ...draft });
+    await expect(asMaria.brag.withdraw({ business, storyId: again.id })).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  it("is listed page by page, the newest first, with none twice and none missing", async () => {
+    const { business, asMaria, asOwner } = await aTold();
+    for (let told = 0; told < 4; told += 1)
+      await asMaria.brag.tell({ business, id: newId(), place: "", text: `Story ${told}`, lesson: "" });
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await asOwner.brag.list({ business, limit: 2, ...(cursor === undefined ? {} : { cursor }) });
+      seen.push(...page.rows.map((row) => row.text));
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+    expect(seen).toEqual(["Story 3", "Story 2", "Story 1", "Story 0", text]);
+  });
+});

@@ -1,0 +1,108 @@
+import { draftOf } from "@spots/domain/finding/draft";
+import {
+  Answers,
+  answersOf,
+  type BeginFinding,
+  type DropFinding,
+  type FinishFinding,
+  type SaveAnswers,
+  type StandAt,
+} from "@spots/domain/finding/finding";
+import { furthestStep, isComplete, standingAt } from "@spots/domain/finding/walk";
+import { settle } from "@spots/domain/kernel/edit";
+import { DomainError } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
+import { record } from "../event/event.commands";
+import { getJourney } from "../journey/journey.queries";
+import type { Call } from "../trpc/context";
+import { placeDraft } from "./draft.commands";
+import { getFinding, getOpenFinding } from "./finding.queries";
+
+const key = (ctx: Call["ctx"], id: Id) => ({ businessId_id: { businessId: ctx.tenant.businessId, id } });
+
+/** Sets out on the path for a journey. */
+export async function beginFinding({ ctx, input }: Call<BeginFinding>) {
+  const there = await ctx.db.finding.findUnique({ where: key(ctx, input.id) });
+  if (there) return { id: there.id };
+  const journey = await getJourney(ctx, input.journeyId);
+  const { id } = await ctx.db.finding.create({
+    data: {
+      businessId: ctx.tenant.businessId,
+      id: input.id,
+      journeyId: journey.id,
+      step: "promise",
+      beganBy: ctx.member.id,
+      beganAt: ctx.now(),
+      changedAt: ctx.now(),
+    },
+  });
+  return { id };
+}
+
+/**
+ * Keeps what is being answered, half written too. What was sent twice is kept once.
+ * @throws CONFLICT with both answers where another device answered the same meanwhile
+ */
+export async function saveAnswers({ ctx, input }: Call<SaveAnswers>) {
+  const finding = await getOpenFinding(ctx, input.findingId);
+  const before = answersOf(finding.answers);
+  const { set, clashes } = settle(before, input.edits);
+  if (Object.keys(clashes).length > 0) throw new DomainError("CONFLICT", "answeredElsewhere", { clashes });
+  const answers = Answers.parse({ ...before, ...set });
+  if (Object.keys(set).length > 0)
+    await ctx.db.finding.update({ where: key(ctx, finding.id), data: { answers, changedAt: ctx.now() } });
+  return { answers };
+}
+
+/** Remembers where the walk stands, so that another device goes on from there. Never further than the answers carry. */
+export async function standAt({ ctx, input }: Call<StandAt>) {
+  const finding = await getOpenFinding(ctx, input.findingId);
+  const step = standingAt(input.step, answersOf(finding.answers));
+  await ctx.db.finding.update({ where: key(ctx, finding.id), data: { step } });
+  return { step };
+}
+
+/**
+ * Ends a walk: each candidate becomes a draft on its stage. Asked twice, it is done once.
+ * @throws BAD_REQUEST when a question is open, CONFLICT when a chosen stage is gone
+ */
+export async function finishFinding({ ctx, input }: Call<FinishFinding>) {
+  const { businessId } = ctx.tenant;
+  await ctx.db
+    .$queryRaw`select id from finding where business_id = ${businessId}::uuid and id = ${input.findingId}::uuid for update`;
+  const finding = await getFinding(ctx, input.findingId);
+  if (finding.finishedAt !== null) return { spotIds: finding.spotIds };
+  const answers = answersOf(finding.answers);
+  if (!isComplete(answers))
+    throw new DomainError("BAD_REQUEST", "findingUnfinished", { fields: { [furthestStep(answers)]: "required" } });
+  const { stages } = await getJourney(ctx, finding.journeyId);
+  const { felt, candidates } = answers;
+  const spots = [];
+  for (const candidate of candidates.drafts) {
+    const stage = stages.find(({ id }) => id === candidate.stageId);
+    if (!stage) throw new DomainError("CONFLICT", "stageGone", { values: { name: candidate.name } });
+    const touchpoint = stage.touchpoints.find(({ id }) => id === felt.touchpointId);
+    const content = draftOf(answers, candidate);
+    spots.push(
+      await placeDraft(ctx, { id: ctx.newId(), stageId: stage.id, touchpointId: touchpoint?.id ?? null, content }),
+    );
+  }
+  const spotIds = spots.map(({ id }) => id);
+  await ctx.db.finding.update({
+    where: key(ctx, finding.id),
+    data: { step: "test", spotIds, finishedAt: ctx.now(), changedAt: ctx.now() },
+  });
+  await record(ctx, {
+    type: "finding.finished",
+    subjectId: finding.id,
+    after: { name: spots.map(({ name }) => name).join(", "), spotIds },
+  });
+  return { spotIds };
+}
+
+/** Gives a walk up before its end, and hands back what was answered, so that it can be taken up again. What is finished stays. */
+export async function dropFinding({ ctx, input }: Call<DropFinding>) {
+  const finding = await getOpenFinding(ctx, input.findingId);
+  await ctx.db.finding.delete({ where: key(ctx, finding.id) });
+  return { id: finding.id, journeyId: finding.journeyId, answers: answersOf(finding.answers) };
+}

@@ -1,0 +1,219 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { type Answers, emptyAnswers, emptyCandidate, Questions } from "@spots/domain/finding/finding";
+import { aBusiness, aMember } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { aJourney, fullSpot } from "@spots/seed/makers/journey";
+import { afterAll, describe, expect, it } from "vitest";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 6 });
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+const now = new Date("2026-11-23T10:00:00Z");
+
+/** A walk that has just begun, and its owner at two devices. */
+async function aWalk() {
+  const shop = await aBusiness(stage);
+  const { journey, stages } = await aJourney(stage, shop.businessId);
+  const business = shop.slug;
+  const [laptop, phone] = [as(database, shop.owner.userId, { now }), as(database, shop.owner.userId, { now })];
+  const findingId = newId();
+  await laptop.finding.begin({ business, id: findingId, journeyId: journey.id });
+  const read = () => phone.finding.read({ business, findingId });
+  const save = (edits: Parameters<typeof laptop.finding.save>[0]["edits"]) =>
+    laptop.finding.save({ business, findingId, edits });
+  const [first] = stages;
+  if (!first) throw new Error("a journey has stages");
+  return { ...shop, business, journeyId: journey.id, stages, first, findingId, laptop, phone, read, save };
+}
+
+/** Every question answered: two candidates, of which only the first is a spot. */
+const complete = (stageId: string): Answers => ({
+  promise: { text: "You leave lighter than you came." },
+  felt: { stageId, touchpointId: null, how: "In the shoulders." },
+  special: { place: "", product: "", service: "", team: "Strong hands" },
+  emotion: { text: "cared for" },
+  action: { text: "They bring a friend." },
+  others: { isAlone: true, equivalents: [], edge: "Nobody in town takes the time." },
+  candidates: {
+    drafts: [
+      {
+        ...emptyCandidate,
+        stageId,
+        name: fullSpot.name,
+        happens: fullSpot.happens,
+        talkLine: fullSpot.talkLine,
+        anchor: fullSpot.anchor,
+        briefWhat: fullSpot.briefWhat,
+        stopRule: fullSpot.stopRule,
+      },
+      { ...emptyCandidate, stageId, name: "Ask about the week", happens: "We ask how the week was." },
+    ],
+  },
+});
+
+const everything = (answers: Answers) =>
+  Object.fromEntries(Questions.map((question) => [question, { was: emptyAnswers[question], to: answers[question] }]));
+
+describe("a walk", () => {
+  it("begun twice is one, and goes on from another device where it was left", async () => {
+    const { business, findingId, journeyId, laptop, phone, read, save } = await aWalk();
+    await laptop.finding.begin({ business, id: findingId, journeyId });
+    await save({ promise: { was: { text: "" }, to: { text: "  Fresh in an hour " } } });
+    await laptop.finding.standAt({ business, findingId, step: "felt" });
+    expect(await read()).toMatchObject({ step: "felt", answers: { promise: { text: "Fresh in an hour" } } });
+    const { open } = await phone.finding.list({ business });
+    expect(open).toMatchObject([{ id: findingId, step: "felt", promise: "Fresh in an hour" }]);
+  });
+
+  it("does not stand beyond an open question", async () => {
+    const { business, findingId, laptop } = await aWalk();
+    expect(await laptop.finding.standAt({ business, findingId, step: "test" })).toEqual({ step: "promise" });
+  });
+
+  it("keeps an answer that is sent twice once, and never overwrites what another device wrote", async () => {
+    const { business, findingId, phone, read, save } = await aWalk();
+    const edit = { promise: { was: { text: "" }, to: { text: "Fresh in an hour" } } };
+    await save(edit);
+    await save(edit);
+    const late = { promise: { was: { text: "" }, to: { text: "Clean in a day" } } };
+    await expect(phone.finding.save({ business, findingId, edits: late })).rejects.toMatchObject({
+      code: "CONFLICT",
+      cause: {
+        reason: "answeredElsewhere",
+        detail: { clashes: { promise: { theirs: { text: "Fresh in an hour" }, yours: { text: "Clean in a day" } } } },
+      },
+    });
+    expect((await read()).answers.promise.text).toBe("Fresh in an hour");
+  });
+
+  it("takes answers to different questions from two devices at once, and loses neither", async () => {
+    const { business, findingId, laptop, phone, read } = await aWalk();
+    await Promise.all([
+      laptop.finding.save({ business, findingId, edits: { promise: { was: { text: "" }, to: { text: "one" } } } }),
+      phone.finding.save({ business, findingId, edits: { emotion: { was: { text: "" }, to: { text: "two" } } } }),
+    ]);
+    expect((await read()).answers).toMatchObject({ promise: { text: "one" }, emotion: { text: "two" } });
+  });
+
+  it("names the field that is too long and keeps nothing of it", async () => {
+    const { save, read } = await aWalk();
+    await expect(save({ promise: { was: { text: "" }, to: { text: "x".repeat(301) } } })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    });
+    expect((await read()).answers).toEqual(emptyAnswers);
+  });
+
+  it("is given up while it is open, and not after", async () => {
+    const { business, findingId, laptop, phone, save, first } = await aWalk();
+    await save(everything(complete(first.id)));
+    await laptop.finding.finish({ business, findingId });
+    await expect(laptop.finding.drop({ business, findingId })).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(save({ emotion: { was: { text: "" }, to: { text: "late" } } })).rejects.toMatchObject({
+      cause: { reason: "findingFinished" },
+    });
+    const other = await aWalk();
+    await other.laptop.finding.drop({ business: other.business, findingId: other.findingId });
+    await expect(other.read()).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect((await phone.finding.list({ business })).finished).toHaveLength(1);
+  });
+});
+
+describe("finishing", () => {
+  it("makes a draft of each candidate, judged, in order, and once however often it is asked", async () => {
+    const { business, findingId, journeyId, laptop, phone, save, read, first } = await aWalk();
+    await save(everything(complete(first.id)));
+    const answers = await Promise.all(
+      [laptop, phone, laptop].map((device) => device.finding.finish({ business, findingId })),
+    );
+    expect(new Set(answers.map(({ spotIds }) => spotIds.join()))).toHaveProperty("size", 1);
+    const { stages } = await laptop.journey.road({ business, journeyId });
+    expect(stages[0]?.spots.map(({ status, content }) => [content.name, status])).toEqual([
+      [fullSpot.name, "ready"],
+      ["Ask about the week", "idea"],
+    ]);
+    expect(stages[0]?.spots[0]?.content).toMatchObject({
+      retold: "Nobody in town takes the time.",
+      briefWhy: "You leave lighter than you came.",
+      briefHow: "Strong hands",
+      emotion: "cared for",
+    });
+    expect((await read()).spots.map(({ name }) => name)).toEqual([fullSpot.name, "Ask about the week"]);
+    const { rows } = await laptop.event.list({ business });
+    expect(rows.map(({ type }) => type).slice(0, 3)).toEqual(["finding.finished", "spot.placed", "spot.placed"]);
+  });
+
+  it("is refused while a question is open, with the question", async () => {
+    const { business, findingId, laptop, save, first } = await aWalk();
+    await save(everything({ ...complete(first.id), emotion: { text: "" } }));
+    await expect(laptop.finding.finish({ business, findingId })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+      cause: { reason: "findingUnfinished", detail: { fields: { emotion: "required" } } },
+    });
+  });
+
+  it("is refused when a stage was taken away or belongs to another journey, and places nothing", async () => {
+    const { business, businessId, findingId, laptop, save, first } = await aWalk();
+    const answers = complete(first.id);
+    const elsewhere = (await aJourney(stage, businessId)).stages[0];
+    answers.candidates.drafts[1] = { ...emptyCandidate, stageId: elsewhere?.id ?? "", name: "Lost", happens: "Away" };
+    await save(everything(answers));
+    await expect(laptop.finding.finish({ business, findingId })).rejects.toMatchObject({
+      code: "CONFLICT",
+      cause: { reason: "stageGone", detail: { values: { name: "Lost" } } },
+    });
+    expect(await stage.spot.count({ where: { businessId } })).toBe(0);
+  });
+});
+
+describe("an action", () => {
+  it("needs words, a person and a day, each named where it is missing", async () => {
+    const { business, findingId, laptop } = await aWalk();
+    const plan = { business, id: newId(), findingId, text: " ", memberId: "", dueOn: "" };
+    const refused = await laptop.finding.planAction(plan).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: "BAD_REQUEST" });
+    const issues = JSON.parse(String(Reflect.get(Object(refused), "message")));
+    expect(issues.map(({ path, message }: { path: string[]; message: string }) => [path[0], message])).toEqual([
+      ["text", "required"],
+      ["memberId", "required"],
+      ["dueOn", "required"],
+    ]);
+    expect(await stage.findingAction.count({ where: { findingId } })).toBe(0);
+  });
+
+  it("is planned once, done and undone, and taken off the plan", async () => {
+    const { business, businessId, findingId, laptop, read } = await aWalk();
+    const maria = await aMember(stage, businessId, { name: "Maria Santos" });
+    const plan = { business, id: newId(), findingId, text: "Buy towels", memberId: maria.id, dueOn: "2026-11-23" };
+    await laptop.finding.planAction(plan);
+    await laptop.finding.planAction(plan);
+    const settle = (isDone: boolean) => laptop.finding.settleAction({ business, actionId: plan.id, isDone });
+    await settle(true);
+    expect((await read()).actions).toMatchObject([
+      { text: "Buy towels", dueOn: "2026-11-23", doneAt: now, member: { name: "Maria Santos" } },
+    ]);
+    await settle(false);
+    expect((await read()).actions).toMatchObject([{ doneAt: null }]);
+    await laptop.finding.removeAction({ business, actionId: plan.id });
+    expect((await read()).actions).toEqual([]);
+  });
+
+  it("is refused for a day that is over where the business is, and for somebody who has left", async () => {
+    const { business, businessId, findingId, owner, laptop } = await aWalk();
+    const gone = await aMember(stage, businessId);
+    await stage.member.update({ where: { businessId_id: { businessId, id: gone.id } }, data: { leftAt: now } });
+    const plan = (memberId: string, dueOn: string) =>
+      laptop.finding.planAction({ business, id: newId(), findingId, text: "Buy towels", memberId, dueOn });
+    await expect(plan(owner.id, "2026-11-22")).rejects.toMatchObject({
+      cause: { detail: { fields: { dueOn: "dayOver" } } },
+    });
+    await expect(plan(gone.id, "2026-12-01")).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});

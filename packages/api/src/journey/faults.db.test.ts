@@ -1,0 +1,107 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { aBusiness, aMember } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { aJourney, aLiveSpot, fullSpot } from "@spots/seed/makers/journey";
+import { afterAll, describe, expect, it } from "vitest";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 6 });
+const now = new Date("2026-11-23T09:00:00Z");
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+async function aRoad() {
+  const shop = await aBusiness(stage);
+  const { journey, stages } = await aJourney(stage, shop.businessId);
+  const owner = as(database, shop.owner.userId, { now });
+  const business = shop.slug;
+  const stageId = stages[0]?.id ?? "";
+  const road = () => owner.journey.road({ business, journeyId: journey.id });
+  return { ...shop, business, owner, journey, stages, stageId, road };
+}
+
+describe("a road under bad input", () => {
+  it("takes five hundred spots that are pasted at once, each once, and refuses the next with the reason", async () => {
+    const { business, businessId, owner, stageId } = await aRoad();
+    const places = Array.from({ length: 500 }, (_, at) => ({
+      business,
+      id: newId(),
+      stageId,
+      content: { ...fullSpot, name: `Spot ${at}` },
+    }));
+    for (let at = 0; at < places.length; at += 50)
+      await Promise.all(places.slice(at, at + 50).map((place) => owner.spot.place(place)));
+    await Promise.all(places.slice(0, 20).map((place) => owner.spot.place(place)));
+    const spots = await stage.spot.findMany({ where: { businessId }, select: { position: true } });
+    expect(new Set(spots.map(({ position }) => position)).size).toBe(500);
+    await expect(owner.spot.place({ business, id: newId(), stageId, content: fullSpot })).rejects.toMatchObject({
+      code: "CONFLICT",
+      cause: { reason: "spotsFull" },
+    });
+  }, 120_000);
+
+  it("refuses a name of three hundred characters at its field, and changes nothing", async () => {
+    const { business, owner, stageId, stages, road } = await aRoad();
+    const name = "x".repeat(300);
+    const before = await road();
+    const edits = { name: { was: stages[0]?.name, to: name } };
+    await expect(owner.journey.editStage({ business, stageId, edits })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await expect(
+      owner.spot.place({ business, id: newId(), stageId, content: { ...fullSpot, name } }),
+    ).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    expect(await road()).toEqual(before);
+  });
+
+  it("keeps a stage while a moment on it is out, and says what to do first", async () => {
+    const { business, businessId, owner, location, stageId, road } = await aRoad();
+    const spot = await aLiveSpot(stage, businessId, stageId);
+    const { id: memberId } = await aMember(stage, businessId, { role: "staff" });
+    const id = newId();
+    await owner.moment.offer({
+      business,
+      id,
+      spotId: spot.id,
+      memberId,
+      locationId: location.id,
+      dueAt: "2026-11-23T12:00",
+    });
+    const refused = (reason: string) => ({ code: "CONFLICT", cause: { reason } });
+    await expect(owner.journey.removeStage({ business, stageId })).rejects.toMatchObject(refused("stageHasMoments"));
+    await expect(owner.spot.retire({ business, spotId: spot.id, reason: "Done" })).rejects.toMatchObject(
+      refused("momentsOut"),
+    );
+    await owner.moment.cancel({ business, stepId: newId(), momentId: id });
+    await expect(owner.journey.removeStage({ business, stageId })).rejects.toMatchObject(refused("stageHasSpots"));
+    await owner.spot.retire({ business, spotId: spot.id, reason: "Done" });
+    await owner.journey.removeStage({ business, stageId });
+    expect((await road()).stages.some(({ id: each }) => each === stageId)).toBe(false);
+    expect(await stage.moment.count({ where: { businessId, spotId: spot.id } })).toBe(1);
+  });
+
+  it("publishes what stands at that moment: an edit that comes while it does is in the version or in the draft, never lost", async () => {
+    const { business, owner, journey, stageId, road } = await aRoad();
+    const spotId = newId();
+    await owner.spot.place({ business, id: spotId, stageId, content: fullSpot });
+    const words = Array.from({ length: 6 }, (_, at) => ({ stageId: at, goal: `Goal ${at}` }));
+    const { stages } = await road();
+    await Promise.all([
+      owner.journey.publish({ business, journeyId: journey.id, after: 0, note: "" }),
+      ...words
+        .slice(0, stages.length)
+        .map(({ goal }, at) =>
+          owner.journey.editStage({ business, stageId: stages[at]?.id ?? "", edits: { goal: { was: "", to: goal } } }),
+        ),
+    ]);
+    const after = await road();
+    expect(after.stages.map(({ goal }) => goal)).toEqual(words.slice(0, stages.length).map(({ goal }) => goal));
+    const { content } = await owner.journey.version({ business, journeyId: journey.id, number: 1 });
+    const differs = content.stages.some(({ goal }, at) => goal !== after.stages[at]?.goal);
+    expect(after.isChanged).toBe(differs);
+  });
+});

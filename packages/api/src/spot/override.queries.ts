@@ -1,0 +1,43 @@
+import { locationsSeenBy } from "@spots/domain/access/object-rules";
+import type { Id } from "@spots/domain/kernel/ids";
+import { OwnWords, ownWordsOf } from "@spots/domain/spot/override";
+import type { ReadSpot } from "@spots/domain/spot/spot-life";
+import type { Call } from "../trpc/context";
+import { getSpot } from "./spot.queries";
+
+type Reader = Pick<Call["ctx"], "db" | "tenant">;
+
+/** What a location does otherwise with a spot: nothing, until somebody said so. */
+export async function readOverride({ db, tenant }: Reader, spotId: Id, locationId: Id) {
+  const override = await db.spotOverride.findUnique({
+    where: { businessId_spotId_locationId: { businessId: tenant.businessId, spotId, locationId } },
+  });
+  return { isOff: override?.isOff ?? false, own: OwnWords.parse(override?.content ?? {}) };
+}
+
+/** The open locations that the member sees, each with what it does otherwise. @throws NOT_FOUND when the spot is not ours */
+export async function listOverrides({ ctx, input }: Call<ReadSpot>) {
+  const { db, tenant } = ctx;
+  const { businessId } = tenant;
+  const spot = await getSpot(ctx, input.spotId);
+  const seen = locationsSeenBy(ctx.member);
+  const locations = await db.location.findMany({
+    where: { businessId, archivedAt: null, ...(seen === null ? {} : { id: { in: [...seen] } }) },
+    select: {
+      id: true,
+      name: true,
+      overrides: {
+        where: { spotId: spot.id },
+        select: { isOff: true, content: true, at: true, by: { select: { name: true } } },
+      },
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return locations.map(({ id, name, overrides: [override] }) => ({
+    id,
+    name,
+    isOff: override?.isOff ?? false,
+    own: ownWordsOf(OwnWords.parse(override?.content ?? {})),
+    last: override ? { by: override.by.name, at: override.at } : null,
+  }));
+}

@@ -1,0 +1,72 @@
+import type { Id } from "@spots/domain/kernel/ids";
+import { pickLocale } from "@spots/domain/kernel/locale";
+import { readMentions } from "@spots/domain/together/mention-text";
+import { SubjectType } from "@spots/domain/together/thread";
+import { queueMail } from "../mail/mail.commands";
+import type { Call } from "../trpc/context";
+import { listSubjectNames } from "./subject.queries";
+import { namesOf } from "./thread.queries";
+
+/** As much of a thread as a letter about it needs. */
+export type Conversation = { readonly id: Id; readonly subjectType: string; readonly subjectId: Id };
+
+/** How much of a comment a letter quotes. */
+const mostQuoted = 400;
+
+/** Those who have an address and are not the one who acts, each in their own language. */
+async function readersAmong({ db, tenant, member }: Call["ctx"], ids: readonly Id[]) {
+  const readers = await db.member.findMany({
+    where: { businessId: tenant.businessId, id: { in: ids.filter((id) => id !== member.id) }, leftAt: null },
+    select: { name: true, user: { select: { email: true, locale: true } } },
+  });
+  return readers.flatMap(({ name, user }) =>
+    user ? [{ name, to: user.email, locale: pickLocale(user.locale ?? tenant.locale, "en") }] : [],
+  );
+}
+
+async function valuesOf(ctx: Call["ctx"], thread: Conversation) {
+  const names = await listSubjectNames(ctx, [thread]);
+  return {
+    business: ctx.tenant.name,
+    by: ctx.member.name,
+    type: SubjectType.parse(thread.subjectType),
+    about: names.get(thread.subjectId) ?? "…",
+  };
+}
+
+const linkTo = ({ addresses, tenant }: Call["ctx"], { id }: Conversation) =>
+  `${addresses.dashboard}/${tenant.slug}/conversations?open=${id}`;
+
+/** Writes to everybody whom a comment mentions, with what it says. */
+export async function tellMentioned(
+  ctx: Call["ctx"],
+  thread: Conversation,
+  { text, mentioned }: { readonly text: string; readonly mentioned: readonly Id[] },
+): Promise<void> {
+  const readers = await readersAmong(ctx, mentioned);
+  if (readers.length === 0) return;
+  const values = await valuesOf(ctx, thread);
+  const whole = readMentions(text, await namesOf(ctx, mentioned));
+  const words = whole.length > mostQuoted ? `${whole.slice(0, mostQuoted).toWellFormed()} …` : whole;
+  for (const { name, to, locale } of readers) {
+    const letter = { kind: "mention", values: { ...values, name, words }, link: linkTo(ctx, thread) } as const;
+    await queueMail(ctx.db, { id: ctx.newId(), businessId: ctx.tenant.businessId, to, locale, letter });
+  }
+}
+
+/** Writes to whoever looks after a conversation from now on. */
+export async function tellOwner(
+  ctx: Call["ctx"],
+  thread: Conversation,
+  { ownerId, reviewOn }: { readonly ownerId: Id; readonly reviewOn: string | null },
+): Promise<void> {
+  const [reader] = await readersAmong(ctx, [ownerId]);
+  if (!reader) return;
+  const { name, to, locale } = reader;
+  const day = reviewOn
+    ? new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(reviewOn))
+    : "";
+  const values = { ...(await valuesOf(ctx, thread)), name, day, dated: reviewOn ? "yes" : "no" } as const;
+  const letter = { kind: "threadOwner", values, link: linkTo(ctx, thread) } as const;
+  await queueMail(ctx.db, { id: ctx.newId(), businessId: ctx.tenant.businessId, to, locale, letter });
+}

@@ -1,0 +1,250 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { aBusiness, aMember } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { aJourney, aLiveSpot } from "@spots/seed/makers/journey";
+import { afterAll, describe, expect, it } from "vitest";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 6 });
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+const now = new Date("2026-11-23T10:00:00Z");
+
+/** A business with a spot on its road, an owner, a manager Ana and staff Sam, and a way to begin a conversation about the spot. */
+async function aRoad() {
+  const shop = await aBusiness(stage, { timeZone: "Pacific/Auckland" });
+  const { businessId, slug: business } = shop;
+  const { journey, stages } = await aJourney(stage, businessId);
+  const stageId = stages[2]?.id ?? "";
+  const spot = await aLiveSpot(stage, businessId, stageId);
+  const ana = await aMember(stage, businessId, { role: "manager", name: "Ana Reyes" });
+  const sam = await aMember(stage, businessId, { role: "staff", name: "Sam Osei" });
+  const asOwner = as(database, shop.owner.userId, { now });
+  const asAna = as(database, ana.userId, { now });
+  const about = { type: "spot" as const, id: spot.id };
+  const opening = (text: string) => ({
+    business,
+    id: newId(),
+    journeyId: journey.id,
+    subject: about,
+    comment: { id: newId(), text },
+  });
+  const begin = async (text = "Is the towel warm enough?") => (await asOwner.thread.open(opening(text))).id;
+  const mails = (kind: string) => stage.mail.findMany({ where: { businessId, kind }, orderBy: { id: "asc" } });
+  const events = async () =>
+    (await stage.event.findMany({ where: { businessId }, orderBy: { seq: "asc" } })).map(({ type }) => type);
+  return { ...shop, business, journey, stages, spot, ana, sam, asOwner, asAna, opening, begin, mails, events };
+}
+
+describe("a conversation", () => {
+  it("is about a thing of the journey, and says how it began", async () => {
+    const { asOwner, asAna, begin, business, journey, spot } = await aRoad();
+    await begin();
+    const { rows } = await asAna.thread.list({ business });
+    expect(rows).toMatchObject([
+      {
+        journey: { id: journey.id },
+        subject: { type: "spot", name: spot.name },
+        first: { text: "Is the towel warm enough?" },
+        comments: 1,
+        isOverdue: false,
+      },
+    ]);
+    expect(await asOwner.thread.subjects({ business, journeyId: journey.id })).toMatchObject({
+      open: [{ subjectId: spot.id, count: 1 }],
+    });
+  });
+
+  it("is one, however often it is sent, and so is each comment", async () => {
+    const { asOwner, opening, business, businessId, events } = await aRoad();
+    const same = opening("Once");
+    await asOwner.thread.open(same);
+    await asOwner.thread.open(same);
+    const comment = { business, id: newId(), threadId: same.id, text: "Twice" };
+    await asOwner.comment.write(comment);
+    await asOwner.comment.write(comment);
+    expect(await stage.comment.count({ where: { businessId } })).toBe(2);
+    expect(await events()).toEqual(["thread.opened", "comment.written"]);
+  });
+
+  it.each(["journey", "stage", "touchpoint", "spot"] as const)(
+    "about a %s of another journey is not begun",
+    async (type) => {
+      const road = await aRoad();
+      const other = await aJourney(stage, road.businessId);
+      const [first] = other.stages;
+      const touchpoint = await stage.touchpoint.create({
+        data: {
+          businessId: road.businessId,
+          id: newId(),
+          stageId: first?.id ?? "",
+          name: "x",
+          element: "service",
+          position: "a0",
+        },
+      });
+      const spot = await aLiveSpot(stage, road.businessId, first?.id ?? "");
+      const id = { journey: other.journey.id, stage: first?.id ?? "", touchpoint: touchpoint.id, spot: spot.id }[type];
+      const call = road.asOwner.thread.open({ ...road.opening("x"), subject: { type, id } });
+      await expect(call).rejects.toMatchObject({ code: "NOT_FOUND" });
+      expect(await stage.thread.count({ where: { businessId: road.businessId } })).toBe(0);
+    },
+  );
+
+  it("stays when its thing is gone, without a name", async () => {
+    const { asOwner, begin, spot, business, businessId } = await aRoad();
+    await begin();
+    await stage.spotVersion.deleteMany({ where: { businessId, spotId: spot.id } });
+    await stage.spot.delete({ where: { businessId_id: { businessId, id: spot.id } } });
+    expect((await asOwner.thread.list({ business })).rows).toMatchObject([{ subject: { name: null } }]);
+  });
+
+  it("is not for staff, to read or to write", async () => {
+    const { sam, begin, business, opening } = await aRoad();
+    const threadId = await begin();
+    const asSam = as(database, sam.userId, { now });
+    for (const call of [
+      () => asSam.thread.list({ business }),
+      () => asSam.comment.list({ business, threadId }),
+      () => asSam.thread.open(opening("x")),
+      () => asSam.comment.write({ business, id: newId(), threadId, text: "x" }),
+    ])
+      await expect(call()).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("is found page by page, each once", async () => {
+    const { asOwner, begin, business } = await aRoad();
+    for (let count = 0; count < 5; count += 1) await begin(`Number ${count}`);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await asOwner.thread.list({ business, limit: 2, ...(cursor ? { cursor } : {}) });
+      seen.push(...page.rows.map(({ id }) => id));
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    expect(new Set(seen).size).toBe(5);
+    expect(seen).toHaveLength(5);
+  });
+});
+
+describe("a mention", () => {
+  it("is told by mail, in the reader's language, with the words and a link, and to nobody twice", async () => {
+    const { asOwner, opening, ana, owner, mails, asAna, business } = await aRoad();
+    await stage.user.update({ where: { id: ana.userId }, data: { locale: "de" } });
+    const same = opening(`@[${ana.id}] and @[${owner.id}], look: @[${ana.id}]`);
+    await asOwner.thread.open(same);
+    await asOwner.thread.open(same);
+    const sent = await mails("mention");
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.text).toContain("Hallo Ana Reyes");
+    expect(sent[0]?.text).toContain(`@Ana Reyes and @${owner.name}, look: @Ana Reyes`);
+    expect(sent[0]?.text).toContain(`http://localhost:3000/${business}/conversations?open=${same.id}`);
+    expect((await asAna.thread.list({ business, whose: "mine" })).rows.map(({ id }) => id)).toEqual([same.id]);
+    expect((await asAna.thread.list({ business, whose: "others" })).rows).toEqual([]);
+  });
+
+  it("of staff is refused at the field, of a stranger not found; nothing is kept", async () => {
+    const { asOwner, opening, sam, businessId } = await aRoad();
+    const other = await aRoad();
+    await expect(asOwner.thread.open(opening(`@[${sam.id}]`))).rejects.toMatchObject({
+      code: "CONFLICT",
+      cause: { detail: { fields: { text: "cannotTalk" } } },
+    });
+    await expect(asOwner.thread.open(opening(`@[${other.ana.id}]`))).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await stage.thread.count({ where: { businessId } })).toBe(0);
+  });
+
+  it("is read by the name that its person has now", async () => {
+    const { asOwner, begin, ana, business, businessId } = await aRoad();
+    const threadId = await begin(`Ask @[${ana.id}].`);
+    await stage.member.update({ where: { businessId_id: { businessId, id: ana.id } }, data: { name: "Ana Brand" } });
+    expect((await asOwner.comment.list({ business, threadId }))[0]?.parts).toEqual([
+      { kind: "words", text: "Ask " },
+      { kind: "member", id: ana.id, name: "Ana Brand" },
+      { kind: "words", text: "." },
+    ]);
+  });
+});
+
+describe("looking after a conversation", () => {
+  it("is asked by mail of a new owner, once, with the day", async () => {
+    const { asOwner, begin, ana, business, mails } = await aRoad();
+    const threadId = await begin();
+    const care = { business, threadId, ownerId: ana.id, reviewOn: "2026-12-01" };
+    await asOwner.thread.lookAfter(care);
+    await asOwner.thread.lookAfter(care);
+    await asOwner.thread.lookAfter({ ...care, reviewOn: "2026-12-02" });
+    const sent = await mails("threadOwner");
+    expect(sent.map(({ text }) => text.includes("December 1, 2026"))).toEqual([true]);
+  });
+
+  it("is overdue on the day after its date, where the business is", async () => {
+    const { asOwner, owner, begin, business } = await aRoad();
+    const threadId = await begin();
+    const on = async (reviewOn: string) => {
+      await asOwner.thread.lookAfter({ business, threadId, ownerId: null, reviewOn });
+      const evening = as(database, owner.userId, { now: new Date("2026-11-23T12:00:00Z") });
+      return (await evening.thread.read({ business, threadId })).isOverdue;
+    };
+    expect([await on("2026-11-23"), await on("2026-11-24")]).toEqual([true, false]);
+  });
+
+  it("is not for staff, nor for another business's people", async () => {
+    const { asOwner, begin, sam, business } = await aRoad();
+    const other = await aRoad();
+    const threadId = await begin();
+    const give = (ownerId: string) => asOwner.thread.lookAfter({ business, threadId, ownerId, reviewOn: null });
+    await expect(give(sam.id)).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(give(other.ana.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("the end of a conversation", () => {
+  it("is resolved and reopened, each once, by name", async () => {
+    const { asOwner, asAna, begin, business, events } = await aRoad();
+    const threadId = await begin();
+    await asAna.thread.resolve({ business, threadId });
+    await asOwner.thread.resolve({ business, threadId });
+    expect((await asOwner.thread.read({ business, threadId })).resolvedBy).toBe("Ana Reyes");
+    expect((await asOwner.thread.list({ business })).rows).toEqual([]);
+    expect((await asOwner.thread.list({ business, resolved: true })).rows).toHaveLength(1);
+    await asOwner.thread.reopen({ business, threadId });
+    await asOwner.thread.reopen({ business, threadId });
+    expect(await events()).toEqual(["thread.opened", "thread.resolved", "thread.reopened"]);
+  });
+
+  it("is no end when somebody writes: it is open again", async () => {
+    const { asOwner, asAna, begin, business } = await aRoad();
+    const threadId = await begin();
+    await asOwner.thread.resolve({ business, threadId });
+    await asAna.comment.write({ business, id: newId(), threadId, text: "One more thing" });
+    expect((await asOwner.thread.read({ business, threadId })).resolvedAt).toBeNull();
+  });
+});
+
+describe("a comment", () => {
+  it("is taken back by whoever wrote it, and its words leave the conversation and its history", async () => {
+    const { asOwner, asAna, business, businessId, begin, ana } = await aRoad();
+    const threadId = await begin(`An unwise word about @[${ana.id}]`);
+    const [mine] = await asOwner.comment.list({ business, threadId });
+    const commentId = mine?.id ?? "";
+    await expect(asAna.comment.remove({ business, commentId })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await asOwner.comment.remove({ business, commentId });
+    await asOwner.comment.remove({ business, commentId });
+    expect(await asAna.comment.list({ business, threadId })).toMatchObject([{ parts: null }]);
+    expect((await asAna.thread.list({ business, whose: "mine" })).rows).toEqual([]);
+    const kept = [
+      await stage.comment.findMany({ where: { businessId } }),
+      await stage.event.findMany({ where: { businessId } }),
+    ];
+    const said = JSON.stringify(kept, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value));
+    expect(said).not.toContain("unwise");
+  });
+});

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { hashPassword } from "./password";
+import { keyOfShare, opensShare, shareKeyHours } from "./share-key";
+
+beforeEach(() => {
+  vi.stubEnv("AUTH_SECRET", "a-secret-of-the-test-alone");
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.useRealTimers();
+});
+
+let made = 0;
+async function aShare(password = "the right password") {
+  made += 1;
+  return { id: `share ${made} ${Date.now()}`, passwordHash: await hashPassword(password) };
+}
+const here = () => `10.0.0.${made}-${Date.now()}`;
+
+describe("the password of a share link", () => {
+  it("opens its share, and no other", async () => {
+    const [share, other] = [await aShare(), await aShare()];
+    const key = (await keyOfShare(share, "the right password", here())) ?? "";
+    expect(opensShare(share, key)).toBe(true);
+    expect(opensShare({ ...other, passwordHash: share.passwordHash }, key)).toBe(false);
+    expect(opensShare({ ...share, passwordHash: other.passwordHash }, key)).toBe(false);
+    for (const forged of [undefined, "", "x", `${key}x`, key.replace(/^\d/, "9"), key.slice(0, -1)])
+      expect(opensShare(share, forged)).toBe(false);
+  });
+
+  it("is asked again after some hours, and elsewhere at once", async () => {
+    const share = await aShare();
+    const key = (await keyOfShare(share, "the right password", here())) ?? "";
+    vi.useFakeTimers({ now: Date.now() + shareKeyHours * 3_600_000 + 1000 });
+    expect(opensShare(share, key)).toBe(false);
+    vi.useRealTimers();
+    vi.stubEnv("AUTH_SECRET", "another-secret-of-the-test");
+    expect(opensShare(share, key)).toBe(false);
+  });
+
+  it("cannot be guessed quickly: after twenty wrong ones the right one is refused, too, from there", async () => {
+    const share = await aShare();
+    const ip = here();
+    for (let tried = 0; tried < 20; tried += 1) expect(await keyOfShare(share, `guess ${tried}`, ip)).toBeNull();
+    expect(await keyOfShare(share, "the right password", ip)).toBeNull();
+    expect(await keyOfShare(share, "the right password", `${ip} next door`)).not.toBeNull();
+  });
+
+  it("cannot be guessed from many places at once either", async () => {
+    const share = await aShare();
+    const ip = here();
+    for (let tried = 0; tried < 40; tried += 1) await keyOfShare(share, `guess ${tried}`, `${ip} ${tried}`);
+    expect(await keyOfShare(share, "the right password", `${ip} elsewhere`)).toBeNull();
+  });
+});
+
+describe("a share without a password", () => {
+  it("is open", () => {
+    expect(opensShare({ id: "open", passwordHash: null }, undefined)).toBe(true);
+  });
+});

@@ -1,0 +1,33 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { authEnv } from "./env";
+import { isPassword } from "./password";
+import { forgetTries, mayTry } from "./throttle";
+
+/** A share link that asks for a password. */
+export type LockedShare = { readonly id: string; readonly passwordHash: string | null };
+
+/** How long a reader who knew the password is not asked again. */
+export const shareKeyHours = 12;
+
+/** Signed, so that it can be kept in the reader's browser; of no use for another share, after another password, or when its hours are over. */
+function keyUntil({ id, passwordHash }: LockedShare, until: number): string {
+  const proof = createHmac("sha256", authEnv().AUTH_SECRET).update(`share ${id} ${passwordHash} ${until}`);
+  return `${until}.${proof.digest("base64url")}`;
+}
+
+/** The key of a share for whoever knows its password; null for a wrong one and after too many tries, alike. */
+export async function keyOfShare(share: LockedShare, password: string, ip: string): Promise<string | null> {
+  const visitor = { whom: share.id, ip };
+  if (!(await mayTry("share", visitor))) return null;
+  if (!(await isPassword(share.passwordHash, password))) return null;
+  await forgetTries("share", visitor);
+  return keyUntil(share, Date.now() + shareKeyHours * 3_600_000);
+}
+
+export function opensShare(share: LockedShare, key: string | undefined): boolean {
+  if (share.passwordHash === null) return true;
+  const until = Number(key?.split(".")[0]);
+  if (!key || !Number.isSafeInteger(until) || until < Date.now()) return false;
+  const [given, right] = [Buffer.from(key), Buffer.from(keyUntil(share, until))];
+  return given.length === right.length && timingSafeEqual(given, right);
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { Id } from "../kernel/ids";
+import { PageOf } from "../kernel/page";
+import { Name, Paragraph, requiredText, Sentence, textUpTo } from "../kernel/text";
+import { emptySpot, type SpotContent } from "../spot/spot";
+
+/** The last experience somebody bragged about: where, what, and why it was told on. */
+export const TellStory = z.object({ id: Id, place: textUpTo(120), text: requiredText(2000), lesson: Sentence });
+export type TellStory = z.infer<typeof TellStory>;
+
+/** A passage of a story, in UTF-16 units; `end` is the first unit after it. */
+export const Span = z.object({ start: z.int().min(0), end: z.int().min(0) });
+export type Span = z.infer<typeof Span>;
+
+/** Marks the magic spot in a story; null takes the mark away. */
+export const MarkStory = z.object({ storyId: Id, span: Span.nullable() });
+export type MarkStory = z.infer<typeof MarkStory>;
+
+/** Turns what was marked into a draft of one's own. `happens` is the passage in the business's own words. */
+export const DraftFromStory = z.object({
+  storyId: Id,
+  spotId: Id,
+  stageId: z.string().min(1, "required").pipe(Id),
+  name: Name,
+  happens: Paragraph,
+});
+export type DraftFromStory = z.infer<typeof DraftFromStory>;
+
+/** Takes back what one told, as long as nothing grew from it. */
+export const WithdrawStory = z.object({ storyId: Id });
+export type WithdrawStory = z.infer<typeof WithdrawStory>;
+
+export const ListStories = PageOf;
+export type ListStories = z.infer<typeof ListStories>;
+
+const isLowHalf = (text: string, at: number) => /[\uDC00-\uDFFF]/.test(text.charAt(at));
+
+/** The passage without the blanks at its ends and with no character cut in half; null when no word is left of it. */
+export function trimSpan(text: string, { start, end }: Span): Span | null {
+  let [from, to] = [Math.min(start, text.length), Math.min(end, text.length)];
+  if (isLowHalf(text, from) && from > 0) from -= 1;
+  if (isLowHalf(text, to) && to < text.length) to += 1;
+  while (from < to && /\s/.test(text.charAt(from))) from += 1;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to -= 1;
+  return from < to ? { start: from, end: to } : null;
+}
+
+/** What a story's spot says as a draft: the passage, and why it was told on. */
+export function draftFromStory(
+  story: { readonly lesson: string },
+  { name, happens }: Pick<DraftFromStory, "name" | "happens">,
+): SpotContent {
+  return { ...emptySpot, name, happens, retold: story.lesson };
+}

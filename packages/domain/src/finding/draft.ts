@@ -1,0 +1,30 @@
+import { judgeSpot, type Test } from "../spot/judgement";
+import { emptySpot, type SpotContent } from "../spot/spot";
+import type { Answers, Candidate } from "./finding";
+
+/** The field that shows each test's evidence, in the order in which the tests are put. */
+export const evidence: readonly { readonly test: Test; readonly field: keyof SpotContent }[] =
+  judgeSpot(emptySpot).missing;
+
+const first = (...texts: readonly string[]) => texts.find(Boolean) ?? "";
+
+/**
+ * What a candidate says as a spot. Its own words come first; where it has none, the answers along the way stand in:
+ * what others cannot do is why it is retold, the promise is why it matters, what is special is how it is done. Nothing is made up.
+ */
+export function draftOf(answers: Answers, candidate: Candidate): SpotContent {
+  const { special } = answers;
+  return {
+    ...emptySpot,
+    name: candidate.name,
+    happens: candidate.happens,
+    retold: first(candidate.retold, answers.others.edge),
+    talkLine: candidate.talkLine,
+    anchor: candidate.anchor,
+    emotion: answers.emotion.text,
+    stopRule: candidate.stopRule,
+    briefWhat: candidate.briefWhat,
+    briefWhy: answers.promise.text,
+    briefHow: first(special.team, special.service, special.product, special.place),
+  };
+}

@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { edited } from "../kernel/edit";
+import { Id } from "../kernel/ids";
+import { Sentence, textUpTo } from "../kernel/text";
+import { Day } from "../kernel/time";
+
+/** The path from what is promised to a spot that keeps it, in the order in which it is walked. */
+export const Steps = ["promise", "felt", "special", "emotion", "action", "others", "candidates", "test"] as const;
+export const Step = z.enum(Steps);
+export type Step = z.infer<typeof Step>;
+
+/** Where something special may lie. */
+export const Quadrants = ["place", "product", "service", "team"] as const;
+type Quadrant = (typeof Quadrants)[number];
+
+const line = (max: number) => textUpTo(max).refine((value) => !/[\r\n]/.test(value), "oneLine");
+
+/** What may become a spot: its words as far as they are found. The last five are what the test asks for. */
+export const Candidate = z.object({
+  stageId: Id.nullable(),
+  name: line(80),
+  happens: textUpTo(600),
+  talkLine: Sentence,
+  anchor: Sentence,
+  retold: Sentence,
+  briefWhat: Sentence,
+  stopRule: Sentence,
+});
+export type Candidate = z.infer<typeof Candidate>;
+
+export const mostCandidates = 3;
+export const mostEquivalents = 5;
+
+/** What was answered, by question. Each answer may be half written: `isAnswered` says when it will do. */
+export const Answers = z.object({
+  promise: z.object({ text: Sentence }),
+  felt: z.object({ stageId: Id.nullable(), touchpointId: Id.nullable(), how: Sentence }),
+  special: z.object({ place: Sentence, product: Sentence, service: Sentence, team: Sentence }),
+  emotion: z.object({ text: line(80) }),
+  action: z.object({ text: textUpTo(200) }),
+  others: z.object({
+    isAlone: z.boolean(),
+    equivalents: z.array(z.object({ who: line(80), what: textUpTo(200) })).max(mostEquivalents, "tooMany"),
+    edge: Sentence,
+  }),
+  candidates: z.object({ drafts: z.array(Candidate).max(mostCandidates, "tooMany") }),
+});
+export type Answers = z.infer<typeof Answers>;
+
+/** A step that is answered in words of its own; the test reads the candidates. */
+export type Question = keyof Answers;
+export const Questions: readonly Question[] = Answers.keyof().options;
+
+/** Untouched forms. */
+export const emptyCandidate: Candidate = {
+  stageId: null,
+  name: "",
+  happens: "",
+  talkLine: "",
+  anchor: "",
+  retold: "",
+  briefWhat: "",
+  stopRule: "",
+};
+export const emptyAnswers: Answers = {
+  promise: { text: "" },
+  felt: { stageId: null, touchpointId: null, how: "" },
+  special: { place: "", product: "", service: "", team: "" },
+  emotion: { text: "" },
+  action: { text: "" },
+  others: { isAlone: false, equivalents: [], edge: "" },
+  candidates: { drafts: [] },
+};
+
+/** The answers as they are kept, with an untouched form for each that is not there yet. */
+export function answersOf(kept: unknown): Answers {
+  return Answers.parse({ ...emptyAnswers, ...Object(kept) });
+}
+
+export const BeginFinding = z.object({ id: Id, journeyId: Id });
+export type BeginFinding = z.infer<typeof BeginFinding>;
+
+export const ReadFinding = z.object({ findingId: Id });
+export type ReadFinding = z.infer<typeof ReadFinding>;
+
+const { shape } = Answers;
+
+/** Each answer says what stood there when writing began: two devices never overwrite each other unseen. */
+export const SaveAnswers = z.object({
+  findingId: Id,
+  edits: z.object({
+    promise: edited(shape.promise),
+    felt: edited(shape.felt),
+    special: edited(shape.special),
+    emotion: edited(shape.emotion),
+    action: edited(shape.action),
+    others: edited(shape.others),
+    candidates: edited(shape.candidates),
+  }),
+});
+export type SaveAnswers = z.infer<typeof SaveAnswers>;
+
+export const StandAt = z.object({ findingId: Id, step: Step });
+export type StandAt = z.infer<typeof StandAt>;
+
+export const FinishFinding = z.object({ findingId: Id });
+export type FinishFinding = z.infer<typeof FinishFinding>;
+
+export const DropFinding = z.object({ findingId: Id });
+export type DropFinding = z.infer<typeof DropFinding>;
+
+/** More than these is no plan that a team keeps in mind. */
+export const mostActions = 12;
+
+/** What somebody will do by a day. Without a name or a day it is a wish, and is not kept. */
+export const PlanAction = z.object({
+  id: Id,
+  findingId: Id,
+  text: textUpTo(160).min(1, "required"),
+  memberId: z.string().min(1, "required").pipe(Id),
+  dueOn: z.string().min(1, "required").pipe(Day),
+});
+export type PlanAction = z.infer<typeof PlanAction>;
+
+export const SettleAction = z.object({ actionId: Id, isDone: z.boolean() });
+export type SettleAction = z.infer<typeof SettleAction>;
+
+export const RemoveAction = z.object({ actionId: Id });
+export type RemoveAction = z.infer<typeof RemoveAction>;

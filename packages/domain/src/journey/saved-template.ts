@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { Id } from "../kernel/ids";
+import { Locale } from "../kernel/locale";
+import { Name } from "../kernel/text";
+import { TemplateContent } from "./template-content";
+import { Trade } from "./trade";
+
+/** More templates of one's own than these are a heap. */
+export const mostSavedTemplates = 100;
+
+/** Keeps a journey, as its draft stands, as a beginning for others. */
+export const SaveTemplate = z.object({ id: Id, journeyId: Id, name: Name });
+export type SaveTemplate = z.infer<typeof SaveTemplate>;
+
+export const RemoveTemplate = z.object({ templateId: Id });
+export type RemoveTemplate = z.infer<typeof RemoveTemplate>;
+
+/** What a new journey begins from. */
+const Beginning = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("trade"), trade: Trade }),
+  z.object({ kind: z.literal("saved"), templateId: Id }),
+  z.object({ kind: z.literal("offered"), templateId: Id }),
+  z.object({ kind: z.literal("empty") }),
+]);
+export type Beginning = z.infer<typeof Beginning>;
+
+/** `id` is the new journey's. */
+export const BeginJourney = z.object({ id: Id, from: Beginning });
+export type BeginJourney = z.infer<typeof BeginJourney>;
+
+/** The platform offers every business a beginning: written out, or one that a business has saved. */
+export const OfferTemplate = z.object({
+  id: Id,
+  name: Name,
+  locale: Locale,
+  from: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("content"), content: TemplateContent }),
+    z.object({ kind: z.literal("saved"), businessId: Id, templateId: Id }),
+  ]),
+});
+export type OfferTemplate = z.infer<typeof OfferTemplate>;
+
+export const EndOffer = z.object({ templateId: Id });
+export type EndOffer = z.infer<typeof EndOffer>;

@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { emptySpot, type SpotContent, type SpotStatus, SpotStatuses } from "../spot/spot";
+import { coherenceHints, tonesOf } from "./coherence";
+import { isLit } from "./coverage";
+import { balanceOf, hangsOnOne, hintsOf, peakOf, type ShapeStage } from "./shape";
+import { Elements } from "./touchpoint";
+
+type Draft = { feeling: number; status?: SpotStatus | undefined; at?: string | null; truths?: readonly string[] };
+const road = (...drafts: readonly Draft[]): ShapeStage[] =>
+  drafts.map(({ feeling, status, at = null, truths = [] }, index) => ({
+    id: `s${index}`,
+    feeling,
+    touchpoints: truths.map((id) => ({ id, element: "service", isTruth: true })),
+    spots: status ? [{ status, touchpointId: at }] : [],
+  }));
+const kinds = (stages: ShapeStage[]) => hintsOf(stages).map(({ kind }) => kind);
+const live = "live" as const;
+
+const anyRoad = fc.array(
+  fc.record({
+    feeling: fc.integer({ min: -2, max: 2 }),
+    status: fc.option(fc.constantFrom(...SpotStatuses), { nil: undefined }),
+  }),
+  { minLength: 1, maxLength: 20 },
+);
+
+describe("the shape of a road", () => {
+  it("is good when every stage is lit, one stage stands out and the end is felt", () => {
+    expect(
+      kinds(road({ feeling: 0, status: live }, { feeling: 2, status: live }, { feeling: 1, status: live })),
+    ).toEqual([]);
+  });
+
+  it("has its peak at the highest stage, at the one that is lit when several are as high, and none when it is even", () => {
+    expect(peakOf(road({ feeling: 2 }, { feeling: 0 }, { feeling: 2, status: live }))?.id).toBe("s2");
+    expect(peakOf(road({ feeling: 1 }, { feeling: 1 }))).toBeNull();
+    expect(peakOf([])).toBeNull();
+    fc.assert(
+      fc.property(anyRoad, (drafts) => {
+        const stages = road(...drafts);
+        const peak = peakOf(stages);
+        if (peak) expect(stages.every(({ feeling }) => feeling <= peak.feeling)).toBe(true);
+      }),
+    );
+  });
+
+  it("warns of an ending that nobody takes along", () => {
+    const well = { feeling: 2, status: live };
+    expect(kinds(road(well, { feeling: 0, status: live }))).toEqual(["lowEnding"]);
+    expect(kinds(road({ feeling: 0, status: live }, well, { feeling: 0, status: live }))).toEqual(["flatEnding"]);
+    expect(kinds(road({ feeling: 0, status: live }, well, { feeling: 1, status: "idea" }))).toContain("flatEnding");
+  });
+
+  it("warns of a peak in the dark, and of two peaks side by side", () => {
+    expect(kinds(road({ feeling: 0, status: live }, { feeling: 2 }, { feeling: 1, status: live }))).toContain(
+      "darkPeak",
+    );
+    const two = road({ feeling: 0, status: live }, { feeling: 2, status: live }, { feeling: 2, status: live });
+    expect(hintsOf(two)).toContainEqual({ kind: "peaksAdjacent", stageId: "s1", nextId: "s2" });
+  });
+
+  it("names each touchpoint of truth at which no light stands", () => {
+    const stages = road(
+      { feeling: 2, status: live, at: "served", truths: ["served", "alone"] },
+      { feeling: 1, status: "retired", at: "late", truths: ["late"] },
+    );
+    const alone = hintsOf(stages).flatMap((hint) => (hint.kind === "truthAlone" ? [hint.touchpointId] : []));
+    expect(alone).toEqual(["alone", "late"]);
+    expect(balanceOf(stages).find(({ element }) => element === "service")).toEqual({
+      element: "service",
+      touchpoints: 3,
+      spots: 1,
+    });
+    expect(balanceOf(stages).map(({ element }) => element)).toEqual([...Elements]);
+  });
+
+  it("counts just the stages without light as dark", () => {
+    fc.assert(
+      fc.property(anyRoad, (drafts) => {
+        const stages = road(...drafts);
+        const dark = hintsOf(stages).flatMap((hint) => (hint.kind === "dark" ? [hint.stageId] : []));
+        expect(dark).toEqual(stages.filter((stage) => !isLit(stage)).map(({ id }) => id));
+      }),
+    );
+  });
+
+  it("hangs on one person from ten deliveries on, four in five of them by one", () => {
+    expect(hangsOnOne([9])).toBeNull();
+    expect(hangsOnOne([8, 2])).toEqual({ hits: 8, n: 10 });
+    expect(hangsOnOne([7, 3])).toBeNull();
+    expect(hangsOnOne([])).toBeNull();
+  });
+});
+
+describe("spots that get in each other's way", () => {
+  const stage = (id: string, ...contents: Partial<SpotContent>[]) => ({
+    id,
+    spots: contents.map((content, at) => ({ id: `${id}${at}`, status: live, content: { ...emptySpot, ...content } })),
+  });
+
+  it("are those whose feelings contradict each other in a row, not those far apart", () => {
+    const [calm, thrill, plain] = [{ emotion: "Quiet" }, { emotion: "thrilled" }, { emotion: "proud" }];
+    const near = coherenceHints([stage("a", calm), stage("b", thrill)]);
+    expect(near).toEqual([{ kind: "contradict", spotIds: ["a0", "b0"], tones: ["calm", "thrill"] }]);
+    expect(coherenceHints([stage("a", calm), stage("b", plain), stage("c", thrill)])).toEqual([]);
+    expect(tonesOf("Geborgenheit, fast feierlich")).toEqual(["calm", "solemn"]);
+    expect(tonesOf("Spannung")).toEqual(["thrill"]);
+  });
+
+  it("are those that customers would call by the same words", () => {
+    const hints = coherenceHints([
+      stage("a", { anchor: "The  brass bell" }),
+      stage("b"),
+      stage("c", { aliases: ["the brass bell"] }),
+    ]);
+    expect(hints).toEqual([{ kind: "alike", spotIds: ["a0", "c0"], words: "The  brass bell" }]);
+  });
+});

@@ -1,0 +1,160 @@
+import type { WrittenTemplate } from "../template-content";
+
+export const barberDe: WrittenTemplate = {
+  journey: "Der Samstagsschnitt",
+  personas: [
+    {
+      name: "Der Stammgast",
+      hopes: "Eine halbe Stunde Ruhe, und auszusehen wie er selbst, nur besser.",
+      worries: "Warten auf einer harten Bank, und Gerede, um das er nicht gebeten hat.",
+      clues: "Kommt alle vier Wochen, setzt sich, ohne zu fragen, und weiß, welchen Stuhl er will.",
+    },
+    {
+      name: "Wer zum ersten Mal kommt",
+      hopes: "Einen Schnitt, den man nicht zweimal erklären muss.",
+      worries: "Ein neuer Friseur, ein altes Bild auf dem Telefon, und kein Zurück.",
+      clues: "Bleibt am Schaufenster stehen, fragt nach dem Preis, bevor er sitzt, hält ein Bild hin.",
+    },
+  ],
+  stages: [
+    {
+      kind: "preconception",
+      name: "Der erste Blick",
+      goal: "Herausfinden, ob das ein Ort für mich ist.",
+      feeling: 0,
+      backstage: "Am Ersten des Monats wird das Fenster neu gemacht; wer ans Telefon geht, hat das Buch offen.",
+      touchpoints: [
+        { name: "Schaufenster", element: "environment", channel: "vor Ort", weight: 2, emotion: "neugierig" },
+        { name: "Termin am Telefon", element: "service", channel: "Telefon", isTruth: true, emotion: "willkommen" },
+      ],
+      spots: [],
+    },
+    {
+      kind: "introduction",
+      name: "Ankommen",
+      goal: "Gesehen werden und wissen, wohin.",
+      feeling: 1,
+      backstage: "Die Namen der Stunde liegen neben der Kaffeemaschine.",
+      touchpoints: [
+        { name: "Begrüßung", element: "service", channel: "persönlich", weight: 5, isTruth: true, emotion: "erkannt" },
+        { name: "Wartebank", element: "environment", channel: "vor Ort", emotion: "entspannt" },
+      ],
+      spots: [
+        {
+          touchpoint: 0,
+          name: "Der Kaffee mit deinem Namen",
+          happens:
+            "Wer die Tür öffnet, schreibt den Vornamen auf den Becher und bringt den Kaffee, bevor die Jacke hängt.",
+          retold: "Wer rechnet damit, dass der Friseur den Namen kennt, bevor das erste Wort gefallen ist?",
+          talkLine: "Mein Name stand auf dem Becher, bevor ich saß.",
+          anchor: "Der Becher mit dem Namen, zum Mitnehmen",
+          emotion: "erwartet",
+          stopRule: "Sie telefonieren oder wollen in ihrem Gespräch nicht gestört werden.",
+          cues: ["Lies vorher, wer in dieser Stunde kommt", "Frag einmal, wie man es schreibt"],
+          briefWhat: "Der Vorname auf dem Becher, in ihrer Hand, bevor die Jacke hängt.",
+          briefWhy: "Wer erwartet wurde, kommt wieder.",
+          briefHow: "Die Liste lesen, groß schreiben, den Namen einmal aussprechen.",
+          aliases: ["Name auf dem Becher", "Becher mit meinem Namen"],
+        },
+      ],
+    },
+    {
+      kind: "interaction",
+      name: "Auf dem Stuhl",
+      goal: "Sich zurücklehnen und auf die Hände verlassen.",
+      feeling: 2,
+      backstage: "Die Tücher kommen zehn Minuten vorher in den Wärmer.",
+      touchpoints: [
+        {
+          name: "Beratung",
+          element: "service",
+          channel: "persönlich",
+          weight: 4,
+          isTruth: true,
+          emotion: "ernst genommen",
+        },
+        {
+          name: "Der Schnitt",
+          element: "product",
+          channel: "persönlich",
+          weight: 5,
+          isTruth: true,
+          emotion: "gut aussehend",
+        },
+        { name: "Musik", element: "environment", channel: "vor Ort", weight: 1, emotion: "ruhig" },
+      ],
+      spots: [
+        {
+          touchpoint: null,
+          name: "Die Zwei-Minuten-Massage",
+          happens:
+            "Während das heiße Tuch warm wird, massiert der Friseur zwei Minuten lang die Schultern, ohne dass jemand darum bittet.",
+          retold: "Aus dem Warten wurde das Schönste, und wer bekommt beim Friseur schon eine Massage?",
+          talkLine: "Du glaubst es nicht, die massieren dir die Schultern, während du wartest.",
+          anchor: "Das warme Tuch mit dem Duft von Zeder",
+          emotion: "umsorgt",
+          stopRule: "Sie schauen aufs Telefon oder auf die Uhr, oder die Schultern bleiben hart.",
+          cues: ["Frag zuerst, ein Wort genügt", "Kein Wort über Produkte"],
+          briefWhat: "Schultern, zwei Minuten, während das Tuch warm wird. Frag zuerst.",
+          briefWhy: "Davon erzählen sie daheim.",
+          briefHow: "Langsame Hände, kein Wort über Produkte.",
+          aliases: ["Schultermassage", "Nackenmassage"],
+        },
+      ],
+    },
+    {
+      kind: "purchase",
+      name: "Bezahlen",
+      goal: "Ohne Schlange zahlen und mit gutem Gefühl gehen.",
+      feeling: -1,
+      backstage: "Das Kartengerät ist geladen, und der nächste Termin steht, bevor der Umhang fällt.",
+      touchpoints: [
+        {
+          name: "Die Kasse",
+          element: "service",
+          channel: "persönlich",
+          weight: 4,
+          isTruth: true,
+          emotion: "fair behandelt",
+        },
+        {
+          name: "Regal mit Wachs und Öl",
+          element: "product",
+          channel: "vor Ort",
+          weight: 2,
+          emotion: "nicht gedrängt",
+        },
+      ],
+      spots: [],
+    },
+    {
+      kind: "adoption",
+      name: "Nach Hause und zurück",
+      goal: "Gern wiederkommen und jemanden mitbringen.",
+      feeling: 1,
+      backstage: "Die Fotos bekommen am selben Abend Datum und Nadel.",
+      touchpoints: [
+        { name: "Erinnerung", element: "service", channel: "Nachricht", weight: 2, emotion: "nicht vergessen" },
+        { name: "Einen Freund mitbringen", element: "service", channel: "persönlich", isTruth: true, emotion: "stolz" },
+      ],
+      spots: [
+        {
+          touchpoint: null,
+          name: "Das Foto vom ersten Schnitt",
+          happens:
+            "Der erste Haarschnitt eines Kindes kommt auf ein Sofortbild: Eines geht mit der Locke nach Hause, eines bleibt mit Datum an der Wand.",
+          retold: "Jahre später hängt das Foto noch, und das Kind findet sich.",
+          talkLine: "Das erste Foto von meinem Jungen hing noch an der Wand.",
+          anchor: "Das Sofortbild, an dem die Locke klebt",
+          emotion: "dazugehören",
+          stopRule: "Ein Elternteil zögert: kein Foto ohne klares Ja.",
+          cues: ["Frag die Eltern, bevor die Kamera kommt"],
+          briefWhat: "Erster Haarschnitt: ein Foto für daheim, eines für die Wand.",
+          briefWhy: "Sie kommen wieder, um es zu sehen, und bringen andere mit.",
+          briefHow: "Fragen, knipsen, datieren, das Kind den Platz wählen lassen.",
+          aliases: ["Polaroid", "Bild an der Wand", "Foto vom ersten Haarschnitt"],
+        },
+      ],
+    },
+  ],
+};

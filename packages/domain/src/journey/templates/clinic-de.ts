@@ -1,0 +1,181 @@
+import type { WrittenTemplate } from "../template-content";
+
+export const clinicDe: WrittenTemplate = {
+  journey: "Der erste Termin",
+  personas: [
+    {
+      name: "Wer mit einer Frage kommt",
+      hopes: "Ausreden zu dürfen und die Antwort zu verstehen.",
+      worries: "Langes Warten, fünf Minuten im Sprechzimmer, und Wörter, die man nachts nachschlägt.",
+      clues: "Bringt Notizen mit, kommt zu früh, fragt, ob jemand mitkommen darf.",
+    },
+    {
+      name: "Wer mitkommt",
+      hopes: "Helfen zu dürfen und zu erfahren, wie.",
+      worries: "Vor einer geschlossenen Tür zu sitzen und nichts zu wissen.",
+      clues: "Trägt die Tasche, antwortet für den Kranken, schreibt Dosierungen auf.",
+    },
+  ],
+  stages: [
+    {
+      kind: "preconception",
+      name: "Vor dem Besuch",
+      goal: "Wissen, was kommt, und weniger Angst davor haben.",
+      feeling: -1,
+      backstage: "Mittags liegt die Liste der morgigen Erstbesuche bereit, mit Telefonnummern.",
+      touchpoints: [
+        {
+          name: "Einen Termin bekommen",
+          element: "service",
+          channel: "Telefon",
+          weight: 4,
+          isTruth: true,
+          emotion: "angenommen",
+        },
+        { name: "Der Brief", element: "product", channel: "auf Papier", weight: 2, emotion: "vorbereitet" },
+      ],
+      spots: [
+        {
+          touchpoint: 0,
+          name: "Die Stimme von morgen",
+          happens:
+            "Am Tag vor dem ersten Besuch ruft die Arzthelferin an, die morgen die Tür öffnet, sagt ihren Namen und was geschieht, und fragt nach der einen Frage, die nicht vergessen werden darf.",
+          retold: "Sie kannten eine Stimme im Haus, bevor sie es betraten.",
+          talkLine: "Am Tag davor rief die Arzthelferin an und fragte, was ich auf keinen Fall vergessen will.",
+          anchor: "Die Frage, die beim Besuch oben auf der Akte steht",
+          emotion: "weniger Angst",
+          stopRule: "Sie möchten lieber nicht telefonieren: dann eine kurze Nachricht.",
+          cues: ["Sag deinen Namen zu Beginn und am Ende", "Schreib die Frage mit ihren Worten auf"],
+          briefWhat: "Ein Anruf am Tag davor: dein Name, was geschieht, ihre eine Frage.",
+          briefWhy: "Wer weniger Angst hat, hört mehr.",
+          briefHow: "Drei Minuten; ihre Frage kommt oben auf die Akte.",
+          aliases: ["die Arzthelferin rief an", "Anruf am Tag davor", "meine eine Frage"],
+        },
+      ],
+    },
+    {
+      kind: "introduction",
+      name: "Warten",
+      goal: "Sich nicht wie eine Nummer fühlen.",
+      feeling: 0,
+      backstage: "Verspätungen werden alle zwanzig Minuten angesagt, bevor jemand fragt.",
+      touchpoints: [
+        {
+          name: "Die Anmeldung",
+          element: "service",
+          channel: "persönlich",
+          weight: 4,
+          isTruth: true,
+          emotion: "beim Namen gekannt",
+        },
+        {
+          name: "Das Wartezimmer",
+          element: "environment",
+          channel: "vor Ort",
+          weight: 4,
+          isTruth: true,
+          emotion: "ohne Eile",
+        },
+      ],
+      spots: [],
+    },
+    {
+      kind: "interaction",
+      name: "Im Sprechzimmer",
+      goal: "Verstehen, was es ist und wie es weitergeht.",
+      feeling: 1,
+      backstage:
+        "In jedem Zimmer liegen Papier und ein weicher Bleistift; die Frage der Patientin steht oben auf der Akte.",
+      touchpoints: [
+        {
+          name: "Zuhören",
+          element: "service",
+          channel: "persönlich",
+          weight: 5,
+          isTruth: true,
+          emotion: "zu Ende gehört",
+        },
+        {
+          name: "Die Behandlung",
+          element: "product",
+          channel: "persönlich",
+          weight: 5,
+          isTruth: true,
+          emotion: "in sicheren Händen",
+        },
+      ],
+      spots: [
+        {
+          touchpoint: 0,
+          name: "Die Zeichnung für zu Hause",
+          happens:
+            "Beim Erklären zeichnet die Ärztin auf ein leeres Blatt, was im Körper vorgeht, beschriftet es in Alltagswörtern und gibt es mit.",
+          retold: "Daheim konnten sie mit dem Finger zeigen, was los ist.",
+          talkLine: "Die Ärztin hat es mir aufgezeichnet, das Bild hängt am Kühlschrank.",
+          anchor: "Die Bleistiftzeichnung mit Alltagswörtern",
+          emotion: "klar im Kopf",
+          stopRule: "Sie schauen weg, oder die Nachricht ist schwer: Stift hinlegen und nur zuhören.",
+          cues: ["Beginn mit dem, was sie schon wissen", "Kein Latein auf dem Blatt"],
+          briefWhat: "Zeichne, während du erklärst, in Alltagswörtern, und gib es mit.",
+          briefWhy: "Daheim fragt die Familie, und die Zeichnung antwortet.",
+          briefHow: "Leeres Blatt, weicher Bleistift, zwei Minuten, ihr Name darauf.",
+          aliases: ["die Zeichnung", "Ärztin hat es gezeichnet", "Bild am Kühlschrank"],
+        },
+      ],
+    },
+    {
+      kind: "purchase",
+      name: "Gehen",
+      goal: "Wissen, was heute Abend zu tun ist und was es kostet.",
+      feeling: 0,
+      backstage: "Der Plan für heute Abend ist gedruckt, bevor jemand aufsteht.",
+      touchpoints: [
+        { name: "Der nächste Termin", element: "service", channel: "persönlich", isTruth: true, emotion: "gewiss" },
+        {
+          name: "Das Rezept",
+          element: "product",
+          channel: "auf Papier",
+          isTruth: true,
+          emotion: "imstande, es zu befolgen",
+        },
+      ],
+      spots: [],
+    },
+    {
+      kind: "adoption",
+      name: "Gesund werden",
+      goal: "Nicht allein damit sein.",
+      feeling: 1,
+      backstage: "Die Liste der Anrufe vom dritten Tag hängt neben dem Telefon.",
+      touchpoints: [
+        {
+          name: "Noch einmal fragen",
+          element: "service",
+          channel: "Telefon",
+          weight: 4,
+          isTruth: true,
+          emotion: "gehalten",
+        },
+        { name: "Befunde", element: "product", channel: "Nachricht", weight: 2, emotion: "von der Sorge befreit" },
+      ],
+      spots: [
+        {
+          touchpoint: 0,
+          name: "Der Anruf am dritten Tag",
+          happens:
+            "Drei Tage nach dem Besuch ruft dieselbe Arzthelferin noch einmal an und fragt nur: Welche Frage kam Ihnen daheim?",
+          retold: "Nicht sie mussten anrufen, sondern sie wurden angerufen.",
+          talkLine: "Am dritten Tag rief sie an, nur um zu fragen, was ich noch wissen will.",
+          anchor: "Die Nummer der Arzthelferin, auf einer Karte mit ihrem Namen",
+          emotion: "aufgehoben",
+          stopRule: "Sie gehen zweimal nicht ans Telefon: eine Karte per Post, und nichts weiter.",
+          cues: ["Stell eine Frage, dann schweig"],
+          briefWhat: "Tag drei, dieselbe Stimme, eine Frage.",
+          briefWhy: "Die Fragen kommen daheim, und dann ist niemand da.",
+          briefHow: "Anrufen, fragen, zuhören. Was du nicht weißt, geht heute noch ins Sprechzimmer.",
+          aliases: ["Anruf am dritten Tag", "sie rief noch einmal an"],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,173 @@
+import type { WrittenTemplate } from "../template-content";
+
+export const clinicEn: WrittenTemplate = {
+  journey: "The first appointment",
+  personas: [
+    {
+      name: "The patient with a question",
+      hopes: "To be heard to the end, and to understand the answer.",
+      worries: "A long wait, five minutes with the doctor, and words looked up at night.",
+      clues: "Brings notes, comes early, asks whether somebody may come along.",
+    },
+    {
+      name: "The one who comes along",
+      hopes: "To be allowed to help, and to be told how.",
+      worries: "Sitting outside a closed door, not knowing.",
+      clues: "Carries the bag, answers for the patient, writes down doses.",
+    },
+  ],
+  stages: [
+    {
+      kind: "preconception",
+      name: "Before the visit",
+      goal: "Know what will happen, and fear it less.",
+      feeling: -1,
+      backstage: "Tomorrow's first visits are printed at noon, with a phone number beside each.",
+      touchpoints: [
+        {
+          name: "Getting an appointment",
+          element: "service",
+          channel: "phone",
+          weight: 4,
+          isTruth: true,
+          emotion: "taken in",
+        },
+        { name: "The letter", element: "product", channel: "on paper", weight: 2, emotion: "prepared" },
+      ],
+      spots: [
+        {
+          touchpoint: 0,
+          name: "The voice from tomorrow",
+          happens:
+            "The day before a first visit, the nurse who will open the door calls, says her name and what will happen, and asks for the one question that must not be forgotten.",
+          retold: "They knew a voice in the building before they had set foot in it.",
+          talkLine: "The nurse rang me the day before and asked what I mustn't forget to ask.",
+          anchor: "The question, written on top of the file when they come",
+          emotion: "less afraid",
+          stopRule: "They say that they would rather not talk on the phone: a short message instead.",
+          cues: ["Say your name first and last", "Write their question down in their words"],
+          briefWhat: "One call the day before: your name, what happens, their one question.",
+          briefWhy: "Whoever fears less, hears more.",
+          briefHow: "Three minutes; their question goes on top of the file.",
+          aliases: ["the nurse called", "call the day before", "my one question"],
+        },
+      ],
+    },
+    {
+      kind: "introduction",
+      name: "Waiting",
+      goal: "Not feel like a number.",
+      feeling: 0,
+      backstage: "Delays are told at the desk every twenty minutes, before anyone asks.",
+      touchpoints: [
+        {
+          name: "The front desk",
+          element: "service",
+          channel: "in person",
+          weight: 4,
+          isTruth: true,
+          emotion: "known by name",
+        },
+        {
+          name: "The waiting room",
+          element: "environment",
+          channel: "on site",
+          weight: 4,
+          isTruth: true,
+          emotion: "unhurried",
+        },
+      ],
+      spots: [],
+    },
+    {
+      kind: "interaction",
+      name: "With the doctor",
+      goal: "Understand what it is, and what comes next.",
+      feeling: 1,
+      backstage: "Paper and a soft pencil lie in every room; the patient's question stands on top of the file.",
+      touchpoints: [
+        {
+          name: "Being listened to",
+          element: "service",
+          channel: "in person",
+          weight: 5,
+          isTruth: true,
+          emotion: "heard to the end",
+        },
+        {
+          name: "The treatment",
+          element: "product",
+          channel: "in person",
+          weight: 5,
+          isTruth: true,
+          emotion: "in safe hands",
+        },
+      ],
+      spots: [
+        {
+          touchpoint: 0,
+          name: "The drawing to take home",
+          happens:
+            "While explaining, the doctor draws what is going on inside on a plain sheet, labels it in everyday words, and gives it to the patient.",
+          retold: "At home they could show, with a finger, what is the matter.",
+          talkLine: "The doctor drew it for me, I have the picture on the fridge.",
+          anchor: "The pencil drawing with everyday words",
+          emotion: "clear-headed",
+          stopRule: "They look away, or the news is grave: pen down, and only listen.",
+          cues: ["Begin with what they already know", "No Latin on the sheet"],
+          briefWhat: "Draw it while you explain it, in everyday words, and give it away.",
+          briefWhy: "The family asks at home, and the drawing answers.",
+          briefHow: "Plain sheet, soft pencil, two minutes, their name on it.",
+          aliases: ["the drawing", "doctor drew it", "picture on the fridge"],
+        },
+      ],
+    },
+    {
+      kind: "purchase",
+      name: "Leaving",
+      goal: "Know what to do tonight, and what it costs.",
+      feeling: 0,
+      backstage: "The plan for tonight is printed before the patient stands up.",
+      touchpoints: [
+        { name: "The next appointment", element: "service", channel: "in person", isTruth: true, emotion: "certain" },
+        {
+          name: "The prescription",
+          element: "product",
+          channel: "on paper",
+          isTruth: true,
+          emotion: "able to follow it",
+        },
+      ],
+      spots: [],
+    },
+    {
+      kind: "adoption",
+      name: "Getting better",
+      goal: "Not be alone with it.",
+      feeling: 1,
+      backstage: "A list of day-three calls hangs beside the nurses' phone.",
+      touchpoints: [
+        { name: "Asking again", element: "service", channel: "phone", weight: 4, isTruth: true, emotion: "held" },
+        { name: "Results", element: "product", channel: "message", weight: 2, emotion: "spared the worry" },
+      ],
+      spots: [
+        {
+          touchpoint: 0,
+          name: "The call on day three",
+          happens:
+            "Three days after the visit the same nurse rings once more and asks only: which question came to you at home?",
+          retold: "It was not the patient who had to call.",
+          talkLine: "She called me on the third day, just to ask what I was still wondering.",
+          anchor: "The number of the nurse, on a card with her name",
+          emotion: "held",
+          stopRule: "They do not pick up twice: a card by post, and nothing more.",
+          cues: ["Ask one question, then be quiet"],
+          briefWhat: "Day three, the same voice, one question.",
+          briefWhy: "Questions come at home, and then nobody is there.",
+          briefHow: "Call, ask, listen. What you cannot answer goes to the doctor today.",
+          aliases: ["call on the third day", "she called again"],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,173 @@
+import type { WrittenTemplate } from "../template-content";
+
+export const hotelEn: WrittenTemplate = {
+  journey: "One night, or three",
+  personas: [
+    {
+      name: "The traveller who arrives late",
+      hopes: "To be expected at the end of a long day.",
+      worries: "A dark entrance, a long form, a room like every other.",
+      clues: "Calls from the road, asks about the last train, travels with a child asleep.",
+    },
+    {
+      name: "The couple with one free weekend",
+      hopes: "Two days that feel like five.",
+      worries: "Losing half of one to queues and choices.",
+      clues: "Asks for late breakfast, leaves the phones in the room, comes back on foot.",
+    },
+  ],
+  stages: [
+    {
+      kind: "preconception",
+      name: "Booking",
+      goal: "Know what to expect.",
+      feeling: 0,
+      backstage: "The photos are of the room they will get, and are taken again each spring.",
+      touchpoints: [
+        {
+          name: "Pictures of the room",
+          element: "product",
+          channel: "web",
+          isTruth: true,
+          emotion: "able to picture it",
+        },
+        { name: "The confirmation", element: "service", channel: "e-mail", weight: 2, emotion: "sure of the day" },
+      ],
+      spots: [],
+    },
+    {
+      kind: "introduction",
+      name: "Arriving",
+      goal: "Put the bags down and breathe out.",
+      feeling: 1,
+      backstage: "Late arrivals are on the porter's list by eight, with the hour they named.",
+      touchpoints: [
+        {
+          name: "Check-in",
+          element: "service",
+          channel: "in person",
+          weight: 5,
+          isTruth: true,
+          emotion: "spared the form",
+        },
+        {
+          name: "The room's first minute",
+          element: "environment",
+          channel: "on site",
+          weight: 4,
+          isTruth: true,
+          emotion: "at home",
+        },
+      ],
+      spots: [
+        {
+          touchpoint: 1,
+          name: "The lamp that waited up",
+          happens:
+            "When guests arrive after nine, the lamp in their room is already on, and under it stands a pot of tea with a note signed by the night porter.",
+          retold: "In a strange town, somebody had stayed up for them.",
+          talkLine: "From the street we saw one window lit, and it was ours.",
+          anchor: "The one lit window seen from the street",
+          emotion: "awaited",
+          stopRule: "They asked not to be disturbed, or have been in the room already: then no tea and no note.",
+          cues: ["Ask when they call: about what time?", "Sign with your own first name"],
+          briefWhat: "Lamp on, tea warm, your name on a note, before late guests come.",
+          briefWhy: "They tell of the window, never of the check-in.",
+          briefHow: "Half an hour before they come; one line, in ink.",
+          aliases: ["lamp was on", "lit window", "tea in the room", "note from the porter"],
+        },
+      ],
+    },
+    {
+      kind: "interaction",
+      name: "Staying",
+      goal: "Find what only locals find.",
+      feeling: 2,
+      backstage: "Everyone at the desk keeps three places that are in no guidebook.",
+      touchpoints: [
+        {
+          name: "Asking at the desk",
+          element: "service",
+          channel: "in person",
+          weight: 4,
+          isTruth: true,
+          emotion: "trusted with a secret",
+        },
+        { name: "Breakfast", element: "product", channel: "on site", weight: 4, isTruth: true, emotion: "spoilt" },
+        { name: "Sleep", element: "environment", channel: "on site", weight: 4, isTruth: true, emotion: "rested" },
+      ],
+      spots: [
+        {
+          touchpoint: 0,
+          name: "The map drawn for you",
+          happens:
+            "Asked what there is to see, the receptionist takes a sheet and draws three places by hand that fit what the guest has mentioned, with one that is in no guidebook.",
+          retold: "A map with their name on it, of which there is only one.",
+          talkLine: "She drew us a map, and the third place was her grandmother's bakery.",
+          anchor: "The folded hand-drawn map",
+          emotion: "let in",
+          stopRule: "They have a plan and want a bus time: give the bus time.",
+          cues: ["Ask what they loved on their last trip", "Three places, no more"],
+          briefWhat: "A map drawn by hand: three places, one of them yours alone.",
+          briefWhy: "It is unfolded at every table where they tell of the trip.",
+          briefHow: "Ask one question, draw while you talk, put their name on it.",
+          aliases: ["hand-drawn map", "she drew us a map", "tip from the receptionist"],
+        },
+      ],
+    },
+    {
+      kind: "purchase",
+      name: "Checking out",
+      goal: "Leave without waiting, and without surprises.",
+      feeling: -1,
+      backstage: "Bills are ready the evening before and read by a second pair of eyes.",
+      touchpoints: [
+        {
+          name: "The bill",
+          element: "service",
+          channel: "in person",
+          weight: 4,
+          isTruth: true,
+          emotion: "not surprised",
+        },
+        { name: "The way to the car", element: "environment", channel: "on site", weight: 2, emotion: "sent off well" },
+      ],
+      spots: [],
+    },
+    {
+      kind: "adoption",
+      name: "Back home",
+      goal: "Keep a piece of it.",
+      feeling: 1,
+      backstage: "On the first of the month, last month's cards go to the post.",
+      touchpoints: [
+        {
+          name: "Left behind in the room",
+          element: "service",
+          channel: "message",
+          weight: 2,
+          emotion: "relieved to hear of it",
+        },
+        { name: "The next booking", element: "service", channel: "phone", isTruth: true, emotion: "known again" },
+      ],
+      spots: [
+        {
+          touchpoint: 0,
+          name: "The postcard to yourself",
+          happens:
+            "On the last evening guests find a stamped postcard on the pillow to write to themselves; the house posts it a month later.",
+          retold: "A month on, their own handwriting brings the holiday back through the letterbox.",
+          talkLine: "I got a postcard, and it was from me.",
+          anchor: "The postcard in their own hand",
+          emotion: "touched",
+          stopRule: "They came for a sad reason: leave the pillow as it is.",
+          cues: ["Put the pen beside it", "Never read what they wrote"],
+          briefWhat: "A stamped card on the pillow on the last evening; we post it after a month.",
+          briefWhy: "The trip is told a second time, when it arrives.",
+          briefHow: "Card, pen, one line that explains it. Drop it into the month's box.",
+          aliases: ["postcard", "card from myself"],
+        },
+      ],
+    },
+  ],
+};

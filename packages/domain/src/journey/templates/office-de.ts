@@ -1,0 +1,177 @@
+import type { WrittenTemplate } from "../template-content";
+
+export const officeDe: WrittenTemplate = {
+  journey: "Neu in der Stadt",
+  personas: [
+    {
+      name: "Die Zugezogene",
+      hopes: "Bis Mittag gemeldet zu sein und ein wenig dazuzugehören.",
+      worries: "Ein Formular in der falschen Farbe, ein unverstandenes Wort, ein zweiter Weg.",
+      clues: "Hat sämtliche Papiere dabei, spricht langsam, liest das Schild über der Tür zweimal.",
+    },
+    {
+      name: "Wer schon einmal weggeschickt wurde",
+      hopes: "Dass es heute gilt.",
+      worries: "Nach einer Stunde auf dem Plastikstuhl „nicht hier“ zu hören.",
+      clues: "Hält die alte Wartenummer in der Hand, beginnt mit einer Entschuldigung, fotografiert den Aushang.",
+    },
+  ],
+  stages: [
+    {
+      kind: "preconception",
+      name: "Der Brief vom Amt",
+      goal: "Wissen, was man mitbringt und wie lange es dauert.",
+      feeling: -1,
+      backstage: "Jeder Brief wird laut gelesen, von jemandem, der hier nicht arbeitet, bevor er hinausgeht.",
+      touchpoints: [
+        {
+          name: "Die Vorladung",
+          element: "product",
+          channel: "auf Papier",
+          weight: 5,
+          isTruth: true,
+          emotion: "im Bild",
+        },
+        { name: "Die Website", element: "environment", channel: "Web", emotion: "nicht verwirrt" },
+      ],
+      spots: [
+        {
+          touchpoint: 0,
+          name: "Der Neun-Minuten-Brief",
+          happens:
+            "Der Brief nennt die Sachbearbeiterin, zeigt die drei Papiere als Zeichnung zum Abhaken und sagt, wie viele Minuten es dauert, gemessen im letzten Monat.",
+          retold: "Ein Amt versprach neun Minuten, und es wurden acht.",
+          talkLine: "Im Brief stand neun Minuten, also habe ich die Zeit gestoppt.",
+          anchor: "Das Blatt mit drei Haken und einer Minutenzahl",
+          emotion: "respektiert",
+          stopRule: "Der Fall ist kein gewöhnlicher: Sag das im Brief und nenn einen Namen statt einer Zahl.",
+          cues: ["Sag, wann ihre Zeit beginnt", "Lach mit, wenn sie auf die Uhr sehen"],
+          briefWhat: "Drei Zeichnungen, ein Name, eine ehrliche Minutenzahl.",
+          briefWhy: "Von einem Amt, das Wort hält, wird beim Abendessen erzählt.",
+          briefHow: "Jeden Monat messen; aufrunden und früher fertig sein.",
+          aliases: ["neun Minuten", "der Brief mit den Zeichnungen", "Zeit gestoppt"],
+        },
+      ],
+    },
+    {
+      kind: "introduction",
+      name: "Der Warteraum",
+      goal: "Auf der Liste stehen und es spüren.",
+      feeling: 0,
+      backstage: "Freitags wird die Karte nachgesehen, und der Vorrat an Nadeln aufgefüllt.",
+      touchpoints: [
+        {
+          name: "Eine Nummer ziehen",
+          element: "environment",
+          channel: "vor Ort",
+          isTruth: true,
+          emotion: "sicher, dranzukommen",
+        },
+        { name: "Stühle und Licht", element: "environment", channel: "vor Ort", emotion: "aufgenommen wie ein Gast" },
+      ],
+      spots: [
+        {
+          touchpoint: 1,
+          name: "Die Karte, woher wir kamen",
+          happens:
+            "Im Warteraum stecken Zugezogene eine Nadel dorthin, woher sie kamen, und ziehen aus dem Fach daneben einen Tipp für die Stadt, den jemand anderes dagelassen hat.",
+          retold: "Auf einem Amt gewartet und mit einem Geheimnis über die Stadt herausgekommen.",
+          talkLine: "Ich habe einen Tipp für die beste Suppe der Stadt, von jemandem aus Peru.",
+          anchor: "Die Karte mit dem Tipp in fremder Handschrift",
+          emotion: "nicht mehr allein",
+          stopRule: "Sie sitzen mit geschlossenen Augen: Die Karte kann auch warten.",
+          cues: ["Zeig auf die Karte, wenn du die Nummer gibst", "Lies nie jemandem über die Schulter"],
+          briefWhat: "Eine Nadel gesteckt, ein Tipp genommen, ein Tipp dagelassen.",
+          briefWhy: "Aus zwanzig Minuten wird eine erste Bekanntschaft.",
+          briefHow: "Nadeln, Karten und Stifte auffüllen; nur Unfreundliches abnehmen.",
+          aliases: ["die Karte mit den Nadeln", "Tippkarte", "beste Suppe der Stadt"],
+        },
+      ],
+    },
+    {
+      kind: "interaction",
+      name: "Am Schalter",
+      goal: "Trotz der Formulare verstanden werden.",
+      feeling: 0,
+      backstage: "Die Bildschirme stehen so, dass beide Seiten mitlesen können.",
+      touchpoints: [
+        {
+          name: "Das Gespräch",
+          element: "service",
+          channel: "persönlich",
+          weight: 5,
+          isTruth: true,
+          emotion: "angesprochen wie ein Nachbar",
+        },
+        {
+          name: "Das Formular",
+          element: "product",
+          channel: "auf Papier",
+          weight: 4,
+          isTruth: true,
+          emotion: "imstande, es auszufüllen",
+        },
+      ],
+      spots: [],
+    },
+    {
+      kind: "purchase",
+      name: "Der Stempel",
+      goal: "Es in der Hand haben.",
+      feeling: 1,
+      backstage: "Die Markthalle schickt jeden Morgen zwölf kleine Brote.",
+      touchpoints: [
+        {
+          name: "Die Bescheinigung",
+          element: "product",
+          channel: "auf Papier",
+          weight: 4,
+          isTruth: true,
+          emotion: "endlich amtlich",
+        },
+        { name: "Die Gebühr", element: "service", channel: "persönlich", weight: 2, emotion: "gerecht belastet" },
+      ],
+      spots: [
+        {
+          touchpoint: 0,
+          name: "Sie ist aufgestanden",
+          happens:
+            "Wenn der Stempel trocken ist, steht die Sachbearbeiterin auf, kommt um den Tisch herum, heißt mit Namen in der Stadt willkommen und überreicht ein kleines Brot und eine Prise Salz.",
+          retold: "Niemand rechnet damit, dass sich ein Amt für ihn erhebt.",
+          talkLine: "Die Frau vom Amt ist aufgestanden, um den Tisch gekommen und hat mir Brot und Salz gegeben.",
+          anchor: "Das kleine Brot und das Salz im Papierchen",
+          emotion: "willkommen geheißen",
+          stopRule: "Es geht um einen Todesfall oder eine Scheidung: sitzen bleiben, leise sprechen, kein Brot.",
+          cues: ["Erst der Name, dann das Willkommen", "Sieh in der Akte nach dem Grund, bevor du aufstehst"],
+          briefWhat: "Aufstehen, herumkommen, Brot und Salz, willkommen.",
+          briefWhy: "Es dauert eine Minute und wird jahrelang erzählt.",
+          briefHow: "Stempeln, aufstehen, zwei Sätze, das Brot mit beiden Händen.",
+          aliases: ["Brot und Salz", "ist aufgestanden", "willkommen in der Stadt"],
+        },
+      ],
+    },
+    {
+      kind: "adoption",
+      name: "Hier wohnen",
+      goal: "Nicht wiederkommen müssen, oder gern wiederkommen.",
+      feeling: 0,
+      backstage: "Gezählt wird, wofür jemand noch einmal kommen musste, und dann der Brief geändert.",
+      touchpoints: [
+        {
+          name: "Der nächste Brief",
+          element: "product",
+          channel: "auf Papier",
+          isTruth: true,
+          emotion: "ohne Schreck vor dem Umschlag",
+        },
+        {
+          name: "Anderen davon erzählen",
+          element: "service",
+          channel: "persönlich",
+          emotion: "geneigt, gut davon zu reden",
+        },
+      ],
+      spots: [],
+    },
+  ],
+};

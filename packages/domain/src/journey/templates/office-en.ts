@@ -1,0 +1,182 @@
+import type { WrittenTemplate } from "../template-content";
+
+export const officeEn: WrittenTemplate = {
+  journey: "New in town",
+  personas: [
+    {
+      name: "The newcomer",
+      hopes: "To be registered by noon, and to belong a little.",
+      worries: "A form in the wrong colour, a word not understood, a second trip.",
+      clues: "Has every paper with them, speaks slowly, checks the sign above the door twice.",
+    },
+    {
+      name: "The one who was sent away once",
+      hopes: "That it counts today.",
+      worries: "To hear 'not here' again after an hour on a plastic chair.",
+      clues: "Holds the old ticket, begins with an apology, photographs the notice board.",
+    },
+  ],
+  stages: [
+    {
+      kind: "preconception",
+      name: "The letter",
+      goal: "Know what to bring, and how long it takes.",
+      feeling: -1,
+      backstage: "Letters are read aloud by somebody who does not work here before they are sent.",
+      touchpoints: [
+        {
+          name: "The summons",
+          element: "product",
+          channel: "on paper",
+          weight: 5,
+          isTruth: true,
+          emotion: "in the picture",
+        },
+        { name: "The website", element: "environment", channel: "web", emotion: "unconfused" },
+      ],
+      spots: [
+        {
+          touchpoint: 0,
+          name: "The nine-minute letter",
+          happens:
+            "The letter names the clerk, shows the three papers as drawings to tick off, and says how many minutes it will take, measured last month.",
+          retold: "An office promised nine minutes, and it took eight.",
+          talkLine: "The letter said nine minutes, so I timed it.",
+          anchor: "The sheet with three ticks and the number of minutes",
+          emotion: "respected",
+          stopRule: "The case is not an ordinary one: say so in the letter, and give a name instead of a number.",
+          cues: ["Tell them when their time begins", "Laugh along when they look at the clock"],
+          briefWhat: "Three drawings, one name, one honest number of minutes.",
+          briefWhy: "An office that keeps its word is told about at dinner.",
+          briefHow: "Measure every month; round up, and be done sooner.",
+          aliases: ["nine minutes", "the letter with the drawings", "they timed it"],
+        },
+      ],
+    },
+    {
+      kind: "introduction",
+      name: "The waiting room",
+      goal: "Be on the list, and feel it.",
+      feeling: 0,
+      backstage: "The map is brought up to date with new pins every Friday.",
+      touchpoints: [
+        {
+          name: "Drawing a number",
+          element: "environment",
+          channel: "on site",
+          isTruth: true,
+          emotion: "sure of one's turn",
+        },
+        {
+          name: "The chairs and the light",
+          element: "environment",
+          channel: "on site",
+          emotion: "received like a guest",
+        },
+      ],
+      spots: [
+        {
+          touchpoint: 1,
+          name: "The map of where we came from",
+          happens:
+            "In the waiting room newcomers put a pin where they came from, and take from the slot beside it a tip about the town that another newcomer left.",
+          retold: "Waiting at an office, and coming out with a secret about the town.",
+          talkLine: "I got a tip for the best soup in town from somebody from Peru.",
+          anchor: "The tip card in a stranger's handwriting",
+          emotion: "no longer alone",
+          stopRule: "They sit with their eyes closed: the map can wait too.",
+          cues: ["Point at the map when you hand out the number", "Never read over a shoulder"],
+          briefWhat: "Pin in the map, a tip taken, a tip left.",
+          briefWhy: "It turns twenty minutes into a first acquaintance.",
+          briefHow: "Keep pins, cards and pencils filled; take down only what is unkind.",
+          aliases: ["the map with pins", "tip card", "best soup in town"],
+        },
+      ],
+    },
+    {
+      kind: "interaction",
+      name: "At the desk",
+      goal: "Be understood in spite of the forms.",
+      feeling: 0,
+      backstage: "Screens stand so that both sides can read them.",
+      touchpoints: [
+        {
+          name: "The conversation",
+          element: "service",
+          channel: "in person",
+          weight: 5,
+          isTruth: true,
+          emotion: "spoken to like a neighbour",
+        },
+        {
+          name: "The form",
+          element: "product",
+          channel: "on paper",
+          weight: 4,
+          isTruth: true,
+          emotion: "able to fill it in",
+        },
+      ],
+      spots: [],
+    },
+    {
+      kind: "purchase",
+      name: "The stamp",
+      goal: "Have it in the hand.",
+      feeling: 1,
+      backstage: "The market hall sends twelve small loaves each morning.",
+      touchpoints: [
+        {
+          name: "The certificate",
+          element: "product",
+          channel: "on paper",
+          weight: 4,
+          isTruth: true,
+          emotion: "official at last",
+        },
+        { name: "The fee", element: "service", channel: "in person", weight: 2, emotion: "fairly charged" },
+      ],
+      spots: [
+        {
+          touchpoint: 0,
+          name: "The clerk stood up",
+          happens:
+            "When the stamp is dry the clerk gets up, comes round the desk, says welcome to the town by name, and hands over a small loaf and a pinch of salt.",
+          retold: "Nobody expects an office to rise for them.",
+          talkLine: "The clerk stood up, came round the desk and gave me bread and salt.",
+          anchor: "The small loaf, and the paper twist of salt",
+          emotion: "welcomed",
+          stopRule: "They are here for a death or a divorce: stay seated, speak low, no bread.",
+          cues: ["Name first, then welcome", "Look at the file for the reason before you rise"],
+          briefWhat: "Stand up, come round, bread and salt, welcome.",
+          briefWhy: "It takes a minute and is told for years.",
+          briefHow: "Stamp, stand, two sentences, the loaf in both hands.",
+          aliases: ["bread and salt", "stood up", "welcomed me to the town"],
+        },
+      ],
+    },
+    {
+      kind: "adoption",
+      name: "Living here",
+      goal: "Not have to come back, or come back gladly.",
+      feeling: 0,
+      backstage: "What people had to come back for is counted, and the letter changed.",
+      touchpoints: [
+        {
+          name: "The next letter",
+          element: "product",
+          channel: "on paper",
+          isTruth: true,
+          emotion: "not startled by the envelope",
+        },
+        {
+          name: "Telling others how it was",
+          element: "service",
+          channel: "in person",
+          emotion: "inclined to speak well of it",
+        },
+      ],
+      spots: [],
+    },
+  ],
+};

@@ -1,0 +1,181 @@
+import type { WrittenTemplate } from "../template-content";
+
+export const onlineshopDe: WrittenTemplate = {
+  journey: "Die erste Bestellung",
+  personas: [
+    {
+      name: "Wer zum ersten Mal bestellt",
+      hopes: "Gleich das Richtige zu bekommen und zu wissen, von wem.",
+      worries: "Zurückschicken zu müssen, und ein Lager, das niemanden kennt.",
+      clues: "Öffnet dieselbe Seite dreimal, liest die schlechtesten Bewertungen, fragt nachts im Chat.",
+    },
+    {
+      name: "Wer ein Geschenk bestellt",
+      hopes: "Dass es am Tag da ist und nach einem Gedanken aussieht.",
+      worries: "Ein spätes Paket, ein Preis auf dem Zettel, ein Karton, der alles verrät.",
+      clues: "Zwei Adressen, ein Datum in der Bemerkung, die Frage, ob die Rechnung fehlen darf.",
+    },
+  ],
+  stages: [
+    {
+      kind: "preconception",
+      name: "Von uns hören",
+      goal: "Sehen, wer dahintersteckt.",
+      feeling: 0,
+      backstage: "Die Seite über die Leute schreiben die Leute selbst, auch wer gegangen ist.",
+      touchpoints: [
+        { name: "Die erste Seite", element: "environment", channel: "Web", emotion: "unter Menschen" },
+        {
+          name: "Was andere sagen",
+          element: "product",
+          channel: "Web",
+          isTruth: true,
+          emotion: "geneigt zu vertrauen",
+        },
+      ],
+      spots: [],
+    },
+    {
+      kind: "introduction",
+      name: "Stöbern",
+      goal: "Die wenigen finden, auf die es ankommt.",
+      feeling: 0,
+      backstage: "Jedes neue Stück wird auf dem Tisch gemessen, bevor seine Seite erscheint.",
+      touchpoints: [
+        {
+          name: "Suchen",
+          element: "environment",
+          channel: "Web",
+          weight: 4,
+          isTruth: true,
+          emotion: "schnell am Ziel",
+        },
+        {
+          name: "Bilder und Größen",
+          element: "product",
+          channel: "Web",
+          weight: 4,
+          isTruth: true,
+          emotion: "der Größe sicher",
+        },
+      ],
+      spots: [],
+    },
+    {
+      kind: "interaction",
+      name: "Fragen",
+      goal: "Eine Antwort bekommen von jemandem, der es in der Hand hatte.",
+      feeling: 1,
+      backstage: "Wer im Chat sitzt, sitzt neben den Regalen.",
+      touchpoints: [
+        {
+          name: "Der Chat",
+          element: "service",
+          channel: "Chat",
+          weight: 5,
+          isTruth: true,
+          emotion: "von jemandem beraten",
+        },
+        { name: "Zwei vergleichen", element: "product", channel: "Web", emotion: "sich klar darüber" },
+      ],
+      spots: [
+        {
+          touchpoint: 0,
+          name: "Das ehrliche Nein",
+          happens:
+            "Wenn jemand im Chat erzählt, wofür es ist, und etwas anderes besser taugt, sagt die Beratung das, fotografiert beides nebeneinander auf dem Tisch und schickt das Bild.",
+          retold: "Ein Laden hat vom eigenen, teureren Stück abgeraten.",
+          talkLine: "Die haben mir abgeraten und ein Foto geschickt, um zu zeigen, warum.",
+          anchor: "Das Foto von beiden auf dem Tisch",
+          emotion: "gut aufgehoben",
+          stopRule: "Sie haben entschieden und wollen nur wissen, wann es kommt: Sag das.",
+          cues: ["Frag einmal, wofür es ist", "Steh auf und mach das Foto"],
+          briefWhat: "Passt etwas anderes besser, sag es, mit einem Foto von beiden.",
+          briefWhy: "Wer einmal gewarnt wurde, fragt dich beim nächsten Mal zuerst.",
+          briefHow: "Fragen, beides holen, ein Foto, ein Satz.",
+          aliases: ["haben mir abgeraten", "Foto von beiden", "ehrlicher Rat"],
+        },
+      ],
+    },
+    {
+      kind: "purchase",
+      name: "Bestellen",
+      goal: "Sicher sein, dass es unterwegs ist.",
+      feeling: 1,
+      backstage: "Zu Beginn der Schicht sind die Tafeln beschrieben, und das Telefon ist geladen.",
+      touchpoints: [
+        {
+          name: "Bezahlen",
+          element: "environment",
+          channel: "Web",
+          weight: 4,
+          isTruth: true,
+          emotion: "in Sicherheit",
+        },
+        { name: "Die Bestätigung", element: "service", channel: "E-Mail", isTruth: true, emotion: "voller Vorfreude" },
+      ],
+      spots: [
+        {
+          touchpoint: 1,
+          name: "Die Hände, die gepackt haben",
+          happens:
+            "Wenn das Paket zu ist, fotografiert es, wer es gepackt hat, auf der Packbank, eine Hand auf dem Deckel, neben einer Tafel mit dem eigenen Vornamen, und dieses Bild ist die Versandmail.",
+          retold: "Unter hundert Versandmails war in einer ein Mensch.",
+          talkLine: "Ich bekam ein Foto von meinem Paket, daneben stand auf der Tafel Nadia.",
+          anchor: "Die Tafel mit dem Vornamen in Kreide",
+          emotion: "persönlich gemeint",
+          stopRule:
+            "Es ist eine Überraschung, und jemand anderes liest die Mails mit: dann nur die schlichte Nachricht.",
+          cues: ["Schreib die Tafel zu Beginn der Schicht", "Keine Gesichter, nur Hände"],
+          briefWhat: "Ein Foto vom geschlossenen Paket, deine Hand darauf, dein Name auf der Tafel.",
+          briefWhy: "Sie schreiben dir zurück, mit Namen.",
+          briefHow: "Tafel neben den Karton, ein Bild, abschicken.",
+          aliases: ["Foto von meinem Paket", "Name auf der Tafel", "wer gepackt hat"],
+        },
+      ],
+    },
+    {
+      kind: "adoption",
+      name: "Auspacken",
+      goal: "Sich freuen und sich noch lange freuen.",
+      feeling: 2,
+      backstage: "Rücksendungen werden am selben Tag geöffnet, und freitags liest jemand die Gründe vor.",
+      touchpoints: [
+        {
+          name: "Den Karton öffnen",
+          element: "product",
+          channel: "Paket",
+          weight: 5,
+          isTruth: true,
+          emotion: "wie Geburtstag",
+        },
+        {
+          name: "Zurückschicken",
+          element: "service",
+          channel: "Paket",
+          weight: 4,
+          isTruth: true,
+          emotion: "ohne Vorwurf",
+        },
+      ],
+      spots: [
+        {
+          touchpoint: 0,
+          name: "Das zweite Auspacken",
+          happens:
+            "Unter dem Deckel liegt ein versiegelter Umschlag mit einem Datum in zehn Tagen; darin ist eine Kleinigkeit, die das Gekaufte besser macht.",
+          retold: "Ein Paket, das man zweimal öffnet, das zweite Mal, wenn niemand mehr daran denkt.",
+          talkLine: "Da war ein Umschlag drin, den ich zehn Tage lang nicht öffnen durfte.",
+          anchor: "Der versiegelte Umschlag mit dem Datum",
+          emotion: "neugierig",
+          stopRule: "Es geht direkt als Geschenk an jemand anderen: Lass den Umschlag weg.",
+          cues: ["Schreib das Datum von Hand", "Nie Werbung hinein"],
+          briefWhat: "Ein versiegelter Umschlag mit einem Datum in zehn Tagen, unter dem Deckel.",
+          briefWhy: "Am zehnten Tag erzählen sie es noch einmal.",
+          briefHow: "Datum in Tinte, etwas, das dazu passt, versiegeln.",
+          aliases: ["versiegelter Umschlag", "in zehn Tagen öffnen", "zweites Geschenk"],
+        },
+      ],
+    },
+  ],
+};

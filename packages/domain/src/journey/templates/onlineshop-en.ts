@@ -1,0 +1,167 @@
+import type { WrittenTemplate } from "../template-content";
+
+export const onlineshopEn: WrittenTemplate = {
+  journey: "The first order",
+  personas: [
+    {
+      name: "The first-time buyer",
+      hopes: "To get the right thing at once, and to know who sent it.",
+      worries: "Sending it back, and a warehouse that knows nobody.",
+      clues: "Opens the same page three times, reads the worst reviews, asks in the chat at night.",
+    },
+    {
+      name: "The one who buys a present",
+      hopes: "That it is there on the day, and looks like thought.",
+      worries: "A late parcel, a price on the slip, a box that shouts the secret.",
+      clues: "Two addresses, a date in the remarks, asks whether the bill can be left out.",
+    },
+  ],
+  stages: [
+    {
+      kind: "preconception",
+      name: "Hearing of us",
+      goal: "See who is behind it.",
+      feeling: 0,
+      backstage: "The page about the people is written by them, and says who left.",
+      touchpoints: [
+        { name: "The first page", element: "environment", channel: "web", emotion: "among people" },
+        { name: "What others say", element: "product", channel: "web", isTruth: true, emotion: "inclined to trust" },
+      ],
+      spots: [],
+    },
+    {
+      kind: "introduction",
+      name: "Looking through",
+      goal: "Find the few that matter.",
+      feeling: 0,
+      backstage: "Every new thing is measured on the desk before its page goes out.",
+      touchpoints: [
+        {
+          name: "Searching",
+          element: "environment",
+          channel: "web",
+          weight: 4,
+          isTruth: true,
+          emotion: "quick to find",
+        },
+        {
+          name: "Pictures and sizes",
+          element: "product",
+          channel: "web",
+          weight: 4,
+          isTruth: true,
+          emotion: "sure of the size",
+        },
+      ],
+      spots: [],
+    },
+    {
+      kind: "interaction",
+      name: "Asking",
+      goal: "Get an answer from somebody who has held it.",
+      feeling: 1,
+      backstage: "Whoever is in the chat sits beside the shelves.",
+      touchpoints: [
+        {
+          name: "The chat",
+          element: "service",
+          channel: "chat",
+          weight: 5,
+          isTruth: true,
+          emotion: "advised by somebody",
+        },
+        { name: "Comparing two", element: "product", channel: "web", emotion: "clear about it" },
+      ],
+      spots: [
+        {
+          touchpoint: 0,
+          name: "The honest no",
+          happens:
+            "When a buyer in the chat describes what it is for and another thing would do better, the adviser says so, takes a photo of both side by side on the desk and sends it.",
+          retold: "A shop advised against its own dearer thing.",
+          talkLine: "They told me not to buy it, and sent a photo to show why.",
+          anchor: "The photo of both things on a desk",
+          emotion: "in good hands",
+          stopRule: "They have decided and only want to know when it comes: answer that.",
+          cues: ["Ask what it is for, once", "Get up and take the photo"],
+          briefWhat: "If something else fits better, say so, with a photo of both.",
+          briefWhy: "Whoever was warned once, asks you first the next time.",
+          briefHow: "Ask, fetch both, one photo, one sentence.",
+          aliases: ["told me not to buy", "photo of both", "honest advice"],
+        },
+      ],
+    },
+    {
+      kind: "purchase",
+      name: "Ordering",
+      goal: "Be sure that it is on its way.",
+      feeling: 1,
+      backstage: "The slates are written when the shift begins, and the phone is charged.",
+      touchpoints: [
+        { name: "Paying", element: "environment", channel: "web", weight: 4, isTruth: true, emotion: "safe" },
+        { name: "The confirmation", element: "service", channel: "e-mail", isTruth: true, emotion: "looking forward" },
+      ],
+      spots: [
+        {
+          touchpoint: 1,
+          name: "The hands that packed it",
+          happens:
+            "When the parcel is closed, whoever packed it photographs it on the bench, one hand on the lid, beside a slate with their first name in chalk, and that picture is the shipping mail.",
+          retold: "Among a hundred tracking mails, one had a person in it.",
+          talkLine: "I got a photo of my parcel, with Nadia's name on a slate next to it.",
+          anchor: "The slate with the first name in chalk",
+          emotion: "personally meant",
+          stopRule: "It is a surprise, and somebody else reads the mails: then only the plain message.",
+          cues: ["Write the slate at the start of the shift", "No faces, just hands"],
+          briefWhat: "One photo of the closed parcel, your hand on it, your name on the slate.",
+          briefWhy: "They write back to you by name.",
+          briefHow: "Slate beside the box, one picture, send.",
+          aliases: ["photo of my parcel", "name on the slate", "who packed it"],
+        },
+      ],
+    },
+    {
+      kind: "adoption",
+      name: "Unwrapping",
+      goal: "Be glad, and stay glad.",
+      feeling: 2,
+      backstage: "Returns are opened the same day, and their reasons are read aloud on Fridays.",
+      touchpoints: [
+        {
+          name: "Opening the box",
+          element: "product",
+          channel: "parcel",
+          weight: 5,
+          isTruth: true,
+          emotion: "like a birthday",
+        },
+        {
+          name: "Sending it back",
+          element: "service",
+          channel: "parcel",
+          weight: 4,
+          isTruth: true,
+          emotion: "not reproached",
+        },
+      ],
+      spots: [
+        {
+          touchpoint: 0,
+          name: "The second unwrapping",
+          happens:
+            "Under the lid lies a sealed envelope that says when to open it, ten days later; inside is a small thing that makes the bought one better.",
+          retold: "A parcel that is opened twice, and the second time when nobody thinks of it any more.",
+          talkLine: "There was an envelope in it that I wasn't allowed to open for ten days.",
+          anchor: "The sealed envelope with the date",
+          emotion: "curious",
+          stopRule: "It goes straight to somebody else as a gift: leave the envelope out.",
+          cues: ["Write the date by hand", "Never put advertising in it"],
+          briefWhat: "A sealed envelope with a date ten days on, under the lid.",
+          briefWhy: "On day ten they tell it a second time.",
+          briefHow: "Date in ink, something that fits the thing, seal it.",
+          aliases: ["sealed envelope", "open in ten days", "second present"],
+        },
+      ],
+    },
+  ],
+};

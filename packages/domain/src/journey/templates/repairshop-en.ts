@@ -1,0 +1,173 @@
+import type { WrittenTemplate } from "../template-content";
+
+export const repairshopEn: WrittenTemplate = {
+  journey: "Something broke",
+  personas: [
+    {
+      name: "Somebody who needs it back",
+      hopes: "To have it back soon, and to know that it was honest work.",
+      worries: "A bill that nobody can check, and being made to feel stupid.",
+      clues: "Imitates the noise, asks whether it is still worth it, calls the thing by a name.",
+    },
+    {
+      name: "The one who cannot do without it",
+      hopes: "To get to work on Monday all the same.",
+      worries: "Three days that turn into nine.",
+      clues: "Comes before opening, asks for a loan, stays on the yard while it is looked at.",
+    },
+  ],
+  stages: [
+    {
+      kind: "preconception",
+      name: "It broke",
+      goal: "Find somebody who can be trusted.",
+      feeling: -1,
+      backstage: "The phone is with someone who has had oil on their hands.",
+      touchpoints: [
+        { name: "The first call", element: "service", channel: "phone", weight: 4, isTruth: true, emotion: "calmed" },
+        { name: "The yard from the street", element: "environment", channel: "on site", weight: 2, emotion: "hopeful" },
+      ],
+      spots: [],
+    },
+    {
+      kind: "introduction",
+      name: "Handing it over",
+      goal: "Be understood without knowing the words.",
+      feeling: 0,
+      backstage: "Tickets and a thick pen lie at the counter, numbers only on the back.",
+      touchpoints: [
+        {
+          name: "Telling what is wrong",
+          element: "service",
+          channel: "in person",
+          weight: 5,
+          isTruth: true,
+          emotion: "believed",
+        },
+        {
+          name: "The estimate",
+          element: "product",
+          channel: "on paper",
+          isTruth: true,
+          emotion: "without fear of the sum",
+        },
+      ],
+      spots: [
+        {
+          touchpoint: 0,
+          name: "A name on the ticket",
+          happens:
+            "At the counter the mechanic asks what the thing is called at home and writes that name, and no number, on the big ticket that hangs on it.",
+          retold: "In a yard full of numbers, theirs had a name.",
+          talkLine: "They hung a sign on it that said Berta, like on a hospital bed.",
+          anchor: "The ticket with the name, to take home",
+          emotion: "taken seriously",
+          stopRule: "It has no name and they look puzzled: write theirs, and go on.",
+          cues: ["Ask as if it were the most normal thing", "Use the name when you call"],
+          briefWhat: "Ask what it is called and write that on the ticket, large.",
+          briefWhy: "Whoever names it, cares for it. That is what they tell.",
+          briefHow: "One question at the counter; use the name until it is fetched.",
+          aliases: ["name on the ticket", "they called it by its name"],
+        },
+      ],
+    },
+    {
+      kind: "interaction",
+      name: "While it is away",
+      goal: "Know that something is happening.",
+      feeling: 1,
+      backstage: "Whoever waits for a part calls before the customer does.",
+      touchpoints: [
+        {
+          name: "News in between",
+          element: "service",
+          channel: "message",
+          weight: 4,
+          isTruth: true,
+          emotion: "kept in the picture",
+        },
+        { name: "The repair", element: "product", channel: "on site", weight: 5, isTruth: true, emotion: "done right" },
+      ],
+      spots: [
+        {
+          touchpoint: 1,
+          name: "Ten seconds of running again",
+          happens:
+            "The moment the thing runs again, the mechanic films ten seconds of it, with the sound, and sends it before calling about the price.",
+          retold: "They heard it purr before they heard what it costs.",
+          talkLine: "He sent me a film of the exact second it started again.",
+          anchor: "The ten-second film on their phone",
+          emotion: "relieved",
+          stopRule: "It did not come back to life: call, and never send a film.",
+          cues: ["Film the thing, not yourself", "Sound on"],
+          briefWhat: "Ten seconds of film when it runs again, sent at once.",
+          briefWhy: "It is shown around before the price is known.",
+          briefHow: "Phone out, thing in the picture, send, then call.",
+          aliases: ["the video", "film of it running", "he sent me a clip"],
+        },
+      ],
+    },
+    {
+      kind: "purchase",
+      name: "Fetching it",
+      goal: "See what was paid for.",
+      feeling: 0,
+      backstage: "The worn part is cleaned before the bill is written.",
+      touchpoints: [
+        {
+          name: "The bill explained",
+          element: "service",
+          channel: "in person",
+          weight: 5,
+          isTruth: true,
+          emotion: "able to check it",
+        },
+        {
+          name: "It works",
+          element: "product",
+          channel: "in person",
+          weight: 4,
+          isTruth: true,
+          emotion: "glad to have it back",
+        },
+      ],
+      spots: [
+        {
+          touchpoint: 1,
+          name: "The old part in a box",
+          happens:
+            "With the bill comes a small box in which the worn part lies on felt, with a label that says what it did, for how long, and why it gave up.",
+          retold: "They could hold in their hand what they had paid for.",
+          talkLine: "They gave me the broken bit in a little box, like a jewel.",
+          anchor: "The worn part on felt in its box",
+          emotion: "certain",
+          stopRule: "The part is dirty, dangerous or huge: then a photo of it, with the label.",
+          cues: ["Open the box before the bill", "Let them touch it"],
+          briefWhat: "The worn part, on felt, in a box, with its story on a label.",
+          briefWhy: "Honest work that one can hold is shown to the neighbour.",
+          briefHow: "Clean it, write three lines, open the box first.",
+          aliases: ["old part in a box", "the broken bit", "little box"],
+        },
+      ],
+    },
+    {
+      kind: "adoption",
+      name: "Back in use",
+      goal: "Forget that it was ever broken.",
+      feeling: 1,
+      backstage: "A month later somebody reads the warranty list and calls the odd ones.",
+      touchpoints: [
+        {
+          name: "The first month",
+          element: "product",
+          channel: "on site",
+          weight: 4,
+          isTruth: true,
+          emotion: "carefree",
+        },
+        { name: "The next inspection", element: "service", channel: "message", weight: 2, emotion: "looked out for" },
+      ],
+      spots: [],
+    },
+  ],
+};

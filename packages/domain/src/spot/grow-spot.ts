@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { requiredText, Sentence } from "../kernel/text";
+import type { Blank } from "./pattern";
+import { SpotContent } from "./spot";
+
+/** What a business fills into one blank of a pattern. */
+export const Answer = requiredText(60).refine((value) => !/[\r\n{}]/.test(value), "oneLine");
+
+/** Every blank with its answer, and when to step back (which may be written later). */
+export const GrowSpot = z.object({ answers: z.record(z.string(), Answer), stopRule: Sentence });
+export type GrowSpot = z.infer<typeof GrowSpot>;
+
+const blank = /\{(\w+)\}/g;
+
+/** A sentence begins with a capital, whatever was filled in at its start. */
+const capitalised = (text: string) =>
+  text.replace(/^(["„“‘'(]?)(\p{Ll})/u, (_, mark: string, first: string) => mark + first.toUpperCase());
+
+/** Fills blanks with answers; one that has none yet shows its example instead. */
+function fillIn(text: string, blanks: readonly Blank[], answers: Readonly<Record<string, string>>): string {
+  return text.replace(blank, (whole, id: string) => {
+    const such = blanks.find((each) => each.id === id)?.such;
+    return answers[id]?.trim() || such || whole;
+  });
+}
+
+/**
+ * The draft that grows from a pattern's seed with a business's own answers. Without a stop rule it stays an idea: see `judgeSpot`.
+ * @example growSpot({ seed, blanks }, { answers: { wait: "the towel to warm" }, stopRule: "" }).happens // "While they wait for the towel to warm, …"
+ */
+export function growSpot(
+  { seed, blanks }: { readonly seed: SpotContent; readonly blanks: readonly Blank[] },
+  { answers, stopRule }: GrowSpot,
+): SpotContent {
+  const say = (text: string) => capitalised(fillIn(text, blanks, answers));
+  const { cues, aliases, ...lines } = seed;
+  return SpotContent.parse({
+    ...Object.fromEntries(Object.entries(lines).map(([field, text]) => [field, say(text)])),
+    stopRule,
+    emotion: fillIn(seed.emotion, blanks, answers),
+    cues: cues.map(say),
+    aliases: [...new Set(aliases.map((alias) => fillIn(alias, blanks, answers)))],
+  });
+}
+
+/** The blanks that a text of the seed asks for. */
+export const blanksIn = (text: string): readonly string[] => [...text.matchAll(blank)].map(([, id]) => id ?? "");

@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { StageKinds } from "../journey/stage";
+import { templateFor } from "../journey/template";
+import { Trades } from "../journey/trade";
+import { Locales } from "../kernel/locale";
+import { Answer, blanksIn, growSpot } from "./grow-spot";
+import { judgeSpot } from "./judgement";
+import { PatternIds, patternFor } from "./pattern-library";
+import { SpotContent } from "./spot";
+
+const cases = PatternIds.flatMap((id) => Locales.map((locale) => [id, locale] as const));
+/** Sixty wide characters, which no answer exceeds. */
+const longest = (blanks: readonly { id: string }[]) => Object.fromEntries(blanks.map(({ id }) => [id, "W".repeat(60)]));
+const answer = fc
+  .string({ minLength: 1, maxLength: 60, unit: "grapheme" })
+  .filter((text) => Answer.safeParse(text).success);
+
+describe.each(cases)("the pattern %s in %s", (id, locale) => {
+  const pattern = patternFor(id, locale);
+  const { blanks, seed, examples, traps, kinds } = pattern;
+
+  it("is told by three examples from three trades, and warns of its traps", () => {
+    expect(new Set(examples.map(({ trade }) => trade)).size).toBe(3);
+    for (const { text } of examples) expect(text.length).toBeGreaterThan(20);
+    expect(traps.length).toBeGreaterThanOrEqual(2);
+    expect(kinds.length).toBeGreaterThan(0);
+  });
+
+  it("asks for every blank of its seed, and for no other", () => {
+    const asked = Object.values(seed).flat().flatMap(blanksIn);
+    expect(new Set(asked)).toEqual(new Set(blanks.map((blank) => blank.id)));
+  });
+
+  it("grows into an idea that lacks only the stop rule, and into a spot with it", () => {
+    const suchAnswers = Object.fromEntries(blanks.map((blank) => [blank.id, blank.such]));
+    const idea = growSpot(pattern, { answers: suchAnswers, stopRule: "" });
+    expect(judgeSpot(idea).missing.map(({ test }) => test)).toEqual(["knowsWhenToStop"]);
+    expect(judgeSpot(growSpot(pattern, { answers: suchAnswers, stopRule: pattern.stopSuch })).isSpot).toBe(true);
+  });
+
+  it("keeps every limit, however long the answers are", () => {
+    const grown = growSpot(pattern, { answers: longest(blanks), stopRule: "" });
+    expect(SpotContent.parse(grown)).toEqual(grown);
+  });
+
+  it("leaves no blank open, whatever is answered", () => {
+    fc.assert(
+      fc.property(fc.array(answer, { minLength: blanks.length, maxLength: blanks.length }), (texts) => {
+        const answers = Object.fromEntries(blanks.map((blank, index) => [blank.id, texts[index] ?? ""]));
+        const grown = growSpot(pattern, { answers, stopRule: "" });
+        expect(Object.values(grown).flat().flatMap(blanksIn)).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe("the library", () => {
+  it("knows at least two patterns for every stage", () => {
+    for (const kind of StageKinds)
+      expect(PatternIds.filter((id) => patternFor(id, "en").kinds.includes(kind)).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("has at least ten patterns, with the same bones in every language", () => {
+    expect(PatternIds.length).toBeGreaterThanOrEqual(10);
+    for (const id of PatternIds) {
+      const bones = Locales.map((locale) => {
+        const { blanks, traps, examples, seed } = patternFor(id, locale);
+        return {
+          blanks: blanks.map((blank) => blank.id),
+          traps: traps.length,
+          examples: examples.length,
+          cues: seed.cues.length,
+        };
+      });
+      expect(bones[0]).toEqual(bones[1]);
+    }
+  });
+
+  it.each(Locales)("says no sentence twice in %s, nor one of the templates", (locale) => {
+    const patterns = PatternIds.map((id) => patternFor(id, locale)).flatMap(
+      ({ idea, fits, examples, traps, blanks, stopSuch, seed }) => [
+        idea,
+        fits,
+        ...examples.map(({ text }) => text),
+        ...traps,
+        ...blanks.map(({ ask }) => ask),
+        stopSuch,
+        seed.retold,
+        seed.briefWhy,
+        seed.happens,
+        seed.talkLine,
+        ...seed.cues,
+      ],
+    );
+    const templates = Trades.flatMap((trade) =>
+      templateFor(trade, locale).stages.flatMap(({ spots }) =>
+        spots.flatMap(({ happens, retold, talkLine, briefWhy, stopRule, cues }) => [
+          happens,
+          retold,
+          talkLine,
+          briefWhy,
+          stopRule,
+          ...cues,
+        ]),
+      ),
+    );
+    const all = [...patterns, ...new Set(templates)];
+    expect(all.filter((sentence, index) => all.indexOf(sentence) !== index)).toEqual([]);
+  });
+});

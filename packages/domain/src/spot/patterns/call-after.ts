@@ -1,0 +1,80 @@
+import type { Pattern } from "../pattern";
+
+export const callAfter: Pattern = {
+  kinds: ["adoption"],
+  trades: ["clinic", "salon", "repairshop"],
+  words: {
+    en: {
+      name: "The call afterwards",
+      idea: "Days later somebody asks how it is going, wants nothing, and is the same voice as then.",
+      fits: "After something that only shows at home: a treatment, a first wash, a repair, a present.",
+      examples: [
+        "On the third day the nurse asks which question came up at home.",
+        "A voice message on the day of the first wash, with one trick for exactly this hair.",
+        "After a month the mechanic asks whether the noise is really gone.",
+      ],
+      traps: [
+        "If something is for sale at the end, it was a sales call from the start.",
+        "A questionnaire is no call.",
+        "Whoever asks must be able to act on the answer the same day.",
+      ],
+      blanks: [
+        { id: "when", ask: "When does it show how it really is?", such: "on the third day" },
+        { id: "who", ask: "Whose voice do they know?", such: "the nurse" },
+        { id: "ask", ask: "Which one question is asked?", such: "which question came up at home" },
+        { id: "then", ask: "What happens with the answer?", such: "the doctor hears it the same day" },
+      ],
+      stopSuch: "They sound busy, or did not give their number for this.",
+      seed: {
+        name: "The question afterwards",
+        happens: "{who} calls {when}, asks only {ask}, and listens. What comes of it: {then}.",
+        retold: "They had long since paid, and somebody still wanted to know.",
+        talkLine: "They called me {when}, just to ask {ask}.",
+        anchor: "The familiar voice on the phone",
+        emotion: "not alone with it",
+        stopRule: "",
+        cues: ["Who you are first, then why you call", "One question, then be quiet"],
+        briefWhat: "Call {when}, one question: {ask}.",
+        briefWhy: "Interest without a purpose is so rare that people tell of it.",
+        briefHow: "Note their word; {then}; no second try if nobody picks up twice.",
+        aliases: ["called me", "{ask}"],
+      },
+    },
+    de: {
+      name: "Der Anruf danach",
+      idea: "Tage später fragt jemand, wie es geht, will nichts und ist dieselbe Stimme wie damals.",
+      fits: "Nach etwas, das sich erst daheim zeigt: einer Behandlung, einer ersten Wäsche, einer Reparatur, einem Geschenk.",
+      examples: [
+        "Am dritten Tag fragt die Arzthelferin, welche Frage daheim aufgekommen ist.",
+        "Eine Sprachnachricht am Tag der ersten Wäsche, mit einem Kniff für genau dieses Haar.",
+        "Nach einem Monat fragt die Mechanikerin, ob das Geräusch wirklich weg ist.",
+      ],
+      traps: [
+        "Gibt es am Ende etwas zu kaufen, war es von Anfang an ein Verkaufsgespräch.",
+        "Ein Fragebogen ist kein Anruf.",
+        "Wer fragt, muss am selben Tag mit der Antwort etwas anfangen können.",
+      ],
+      blanks: [
+        { id: "when", ask: "Wann zeigt sich, wie es wirklich ist?", such: "am dritten Tag" },
+        { id: "who", ask: "Wessen Stimme kennen sie?", such: "die Arzthelferin" },
+        { id: "ask", ask: "Welche eine Frage wird gestellt?", such: "welche Frage daheim aufgekommen ist" },
+        { id: "then", ask: "Was geschieht mit der Antwort?", such: "die Ärztin erfährt es am selben Tag" },
+      ],
+      stopSuch: "Sie klingen beschäftigt oder haben die Nummer nicht dafür gegeben.",
+      seed: {
+        name: "Die Frage danach",
+        happens: "{who} ruft {when} an, fragt nur, {ask}, und hört zu. Was daraus wird: {then}.",
+        retold: "Sie hatten längst bezahlt, und jemand wollte es trotzdem wissen.",
+        talkLine: "Die haben mich {when} angerufen, nur um zu fragen, {ask}.",
+        anchor: "Die vertraute Stimme am Telefon",
+        emotion: "nicht allein gelassen",
+        stopRule: "",
+        cues: ["Erst, wer du bist, dann, warum du anrufst", "Eine Frage, dann schweigen"],
+        briefWhat: "{when} anrufen, eine Frage: {ask}.",
+        briefWhy: "Interesse ohne Absicht ist so selten, dass man davon erzählt.",
+        briefHow: "Ihr Wort notieren; {then}; kein dritter Versuch, wenn zweimal niemand abnimmt.",
+        aliases: ["haben mich angerufen", "{ask}"],
+      },
+    },
+  },
+};

@@ -1,0 +1,80 @@
+import type { Pattern } from "../pattern";
+
+export const firstTime: Pattern = {
+  kinds: ["introduction", "interaction"],
+  trades: ["barber", "gym", "hotel"],
+  words: {
+    en: {
+      name: "The first time celebrated",
+      idea: "A first time happens once: somebody notices it, marks it and keeps it.",
+      fits: "A first cut, a first key, a first machine, a first night: routine for you, a date for them.",
+      examples: [
+        "The first haircut as an instant photo, one for home and one for the wall.",
+        "The first ten minutes without a pause get a bell.",
+        "A child's first night away gets its own door card with its own name.",
+      ],
+      traps: [
+        "Whoever feels like a beginner does not want a stage: ask first.",
+        "Confetti for everything is confetti for nothing.",
+        "A photo of a child needs a clear yes, every time.",
+      ],
+      blanks: [
+        { id: "first", ask: "Which first time is it?", such: "the first haircut" },
+        { id: "sign", ask: "How is it marked?", such: "an instant photo" },
+        { id: "who", ask: "Who notices it and does it?", such: "the barber" },
+        { id: "stays", ask: "Where does it stay, so that they find it again?", such: "on the wall beside the door" },
+      ],
+      stopSuch: "They would rather it were not noticed that it is new to them.",
+      seed: {
+        name: "The first of its kind",
+        happens: "When it is {first}, {who} marks the day: {sign}, dated. It stays {stays}.",
+        retold: "For the house it was one of hundreds, and they treated it like the only one.",
+        talkLine: "It was {first}, and they marked it: {sign}.",
+        anchor: "{sign}, dated",
+        emotion: "celebrated",
+        stopRule: "",
+        cues: ["Ask beforehand", "Date it with ink"],
+        briefWhat: "{first}: {sign}, dated.",
+        briefWhy: "They come back to see it, and bring others along.",
+        briefHow: "Ask, mark it, date it; it stays {stays}.",
+        aliases: ["{sign}", "{first}"],
+      },
+    },
+    de: {
+      name: "Das gefeierte erste Mal",
+      idea: "Ein erstes Mal gibt es einmal: Jemand bemerkt es, hält es fest und hebt es auf.",
+      fits: "Ein erster Schnitt, ein erster Schlüssel, ein erstes Gerät, eine erste Nacht: für euch Alltag, für sie ein Datum.",
+      examples: [
+        "Der erste Haarschnitt als Sofortbild, eines für daheim und eines für die Wand.",
+        "Die ersten zehn Minuten ohne Pause bekommen eine Glocke.",
+        "Die erste Nacht eines Kindes fern von daheim bekommt ein Türschild mit seinem Namen.",
+      ],
+      traps: [
+        "Wer sich als Anfänger fühlt, will keine Bühne: Frag zuerst.",
+        "Konfetti für alles ist Konfetti für nichts.",
+        "Ein Foto von einem Kind braucht jedes Mal ein klares Ja.",
+      ],
+      blanks: [
+        { id: "first", ask: "Welches erste Mal ist es?", such: "der erste Haarschnitt" },
+        { id: "sign", ask: "Wie wird es festgehalten?", such: "ein Sofortbild" },
+        { id: "who", ask: "Wer bemerkt es und tut es?", such: "der Friseur" },
+        { id: "stays", ask: "Wo bleibt es, sodass sie es wiederfinden?", such: "an der Wand neben der Tür" },
+      ],
+      stopSuch: "Ihnen ist lieber, dass niemand merkt, wie neu es für sie ist.",
+      seed: {
+        name: "Das erste seiner Art",
+        happens: "Ist es {first}, hält {who} den Tag fest: {sign}, mit Datum. Es bleibt {stays}.",
+        retold: "Für das Haus war es eins von Hunderten, und es wurde behandelt wie das einzige.",
+        talkLine: "Es war {first}, und sie haben es festgehalten: {sign}.",
+        anchor: "{sign}, mit Datum",
+        emotion: "gefeiert",
+        stopRule: "",
+        cues: ["Frag vorher", "Schreib das Datum mit Tinte"],
+        briefWhat: "{first}: {sign}, mit Datum.",
+        briefWhy: "Sie kommen wieder, um es zu sehen, und bringen jemanden mit.",
+        briefHow: "Fragen, festhalten, datieren; es bleibt {stays}.",
+        aliases: ["{sign}", "{first}"],
+      },
+    },
+  },
+};

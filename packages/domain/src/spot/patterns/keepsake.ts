@@ -1,0 +1,80 @@
+import type { Pattern } from "../pattern";
+
+export const keepsake: Pattern = {
+  kinds: ["purchase", "adoption"],
+  trades: ["toyshop", "repairshop", "salon"],
+  words: {
+    en: {
+      name: "The keepsake",
+      idea: "Something small goes home with them and tells the story again whenever somebody asks what it is.",
+      fits: "When the visit ends with an ordinary bag or a receipt, and a thing could be there instead.",
+      examples: [
+        "A stamped passport for the teddy bear, with its new name in it.",
+        "The worn-out part on felt in a little box, with three lines on what it did.",
+        "The cut plait in an envelope that bears the date.",
+      ],
+      traps: [
+        "Your logo on it turns it into advertising, and advertising is thrown away.",
+        "What everybody gets is no keepsake: it needs their name, their day, their thing.",
+        "A thing that gathers dust is a burden; small and useful lasts longer.",
+      ],
+      blanks: [
+        { id: "thing", ask: "Which thing could they keep?", such: "a small stamped passport" },
+        { id: "personal", ask: "What on it is theirs alone?", such: "the name the child has chosen" },
+        { id: "when", ask: "When is it handed over?", such: "after paying, with both hands" },
+        { id: "who", ask: "Who hands it over?", such: "the shop assistant" },
+      ],
+      stopSuch: "They have their hands full, or it is a day they would rather forget.",
+      seed: {
+        name: "What goes home with them",
+        happens: "{who} hands it over {when}: {thing}, with something on it that is theirs alone: {personal}.",
+        retold: "At home somebody asks what that is, and the visit is told again.",
+        talkLine: "Look what they gave me: {thing}, with {personal}.",
+        anchor: "{thing}",
+        emotion: "proud",
+        stopRule: "",
+        cues: ["Write on it while they look", "Never wrap advertising around it"],
+        briefWhat: "{thing}, with {personal}.",
+        briefWhy: "It tells of us where we are not.",
+        briefHow: "Make it theirs before you hand it over, {when}.",
+        aliases: ["{thing}"],
+      },
+    },
+    de: {
+      name: "Das Andenken",
+      idea: "Etwas Kleines geht mit nach Hause und erzählt die Geschichte noch einmal, sooft jemand fragt, was das ist.",
+      fits: "Wenn der Besuch mit einer gewöhnlichen Tüte oder einem Beleg endet und stattdessen ein Ding da sein könnte.",
+      examples: [
+        "Ein gestempelter Pass für den Teddybären, mit seinem neuen Namen.",
+        "Das verschlissene Teil auf Filz im Kästchen, mit drei Zeilen über sein Leben.",
+        "Der abgeschnittene Zopf in einem Umschlag, auf dem das Datum steht.",
+      ],
+      traps: [
+        "Dein Logo darauf macht Werbung daraus, und Werbung wird weggeworfen.",
+        "Was alle bekommen, ist kein Andenken: Es braucht ihren Namen, ihren Tag, ihre Sache.",
+        "Was verstaubt, wird zur Last; Kleines und Brauchbares hält länger.",
+      ],
+      blanks: [
+        { id: "thing", ask: "Welches Ding könnten sie behalten?", such: "ein kleiner Pass mit Stempel" },
+        { id: "personal", ask: "Was daran gehört nur ihnen?", such: "der Name, den das Kind gewählt hat" },
+        { id: "when", ask: "Wann wird es überreicht?", such: "nach dem Zahlen, mit beiden Händen" },
+        { id: "who", ask: "Wer überreicht es?", such: "die Verkäuferin" },
+      ],
+      stopSuch: "Sie haben die Hände voll, oder es ist ein Tag, den sie lieber vergessen.",
+      seed: {
+        name: "Was mit nach Hause geht",
+        happens: "{who} überreicht es {when}: {thing}, und daran etwas, das nur ihnen gehört: {personal}.",
+        retold: "Daheim fragt jemand, was das ist, und der Besuch wird noch einmal erzählt.",
+        talkLine: "Schau, was ich bekommen habe: {thing}, darauf {personal}.",
+        anchor: "{thing}",
+        emotion: "stolz",
+        stopRule: "",
+        cues: ["Schreib darauf, während sie zusehen", "Nie Werbung darum wickeln"],
+        briefWhat: "{thing}, darauf {personal}.",
+        briefWhy: "Es erzählt von uns, wo wir nicht sind.",
+        briefHow: "Mach es erst zu ihrem, dann gib es her: {when}.",
+        aliases: ["{thing}"],
+      },
+    },
+  },
+};

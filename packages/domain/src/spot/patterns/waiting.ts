@@ -1,0 +1,80 @@
+import type { Pattern } from "../pattern";
+
+export const waiting: Pattern = {
+  kinds: ["introduction", "interaction"],
+  trades: ["barber", "laundromat", "clinic"],
+  words: {
+    en: {
+      name: "Waiting turned into a gift",
+      idea: "The time in which nothing happens becomes the time in which the best thing happens.",
+      fits: "Wherever somebody has to wait and both sides know it: for a machine, a result, a table, a colour to set.",
+      examples: [
+        "While the towel warms, two minutes of shoulders, and nobody mentions a product.",
+        "A printed story that is exactly as long as the wash.",
+        "A garden bench and a buzzer instead of the row of chairs: when it hums, it is their turn.",
+      ],
+      traps: [
+        "A gift that makes the wait longer is a delay with a ribbon.",
+        "Never sell anything in this time: then it was only a trick.",
+        "Whoever waits because of your mistake needs an apology first.",
+      ],
+      blanks: [
+        { id: "wait", ask: "What do they wait for?", such: "the towel to warm" },
+        { id: "who", ask: "Who has a free hand just then?", such: "the barber" },
+        { id: "gift", ask: "What can be given in that time?", such: "two minutes of shoulder massage" },
+        { id: "kept", ask: "What stays with them of it?", such: "the scent of the warm towel" },
+      ],
+      stopSuch: "They are reading, talking or on the phone.",
+      seed: {
+        name: "The gift in the wait",
+        happens: "While they wait for {wait}, {who} offers {gift}, without being asked.",
+        retold: "The wait that everybody has to bear elsewhere was the best part here.",
+        talkLine: "I was waiting for {wait}, and suddenly I got {gift}.",
+        anchor: "{kept}",
+        emotion: "spoilt",
+        stopRule: "",
+        cues: ["Ask with one word first", "Stop when the wait is over"],
+        briefWhat: "While they wait for {wait}: {gift}.",
+        briefWhy: "Nobody tells of a quick service, everybody of a wait that was a present.",
+        briefHow: "Ask, give, and say nothing of what else there is to buy.",
+        aliases: ["{gift}", "while I waited"],
+      },
+    },
+    de: {
+      name: "Aus Warten wird ein Geschenk",
+      idea: "Aus der Zeit, in der nichts geschieht, wird die Zeit, in der das Beste geschieht.",
+      fits: "Wo immer jemand warten muss und beide es wissen: auf eine Maschine, ein Ergebnis, einen Tisch, eine Farbe.",
+      examples: [
+        "Zwei Minuten Schultern, während das Tuch warm wird, und kein Wort über Produkte.",
+        "Eine gedruckte Geschichte, genau so lang wie die Wäsche.",
+        "Eine Gartenbank und ein Summer statt der Stuhlreihe: Wenn er brummt, ist man dran.",
+      ],
+      traps: [
+        "Ein Geschenk, das die Wartezeit verlängert, ist eine Verspätung mit Schleife.",
+        "Verkauf in dieser Zeit nichts: Sonst war es nur ein Trick.",
+        "Wer wegen eines Fehlers wartet, braucht zuerst eine Entschuldigung.",
+      ],
+      blanks: [
+        { id: "wait", ask: "Worauf warten sie?", such: "das warme Tuch" },
+        { id: "who", ask: "Wer hat gerade eine Hand frei?", such: "der Friseur" },
+        { id: "gift", ask: "Was lässt sich in dieser Zeit schenken?", such: "zwei Minuten Schultermassage" },
+        { id: "kept", ask: "Was bleibt ihnen davon?", such: "der Duft des warmen Tuchs" },
+      ],
+      stopSuch: "Sie lesen, reden oder telefonieren.",
+      seed: {
+        name: "Das Geschenk im Warten",
+        happens: "Während sie auf {wait} warten, bietet {who} ihnen etwas an, ohne dass jemand darum bittet: {gift}.",
+        retold: "Das Warten, das man anderswo aushält, war hier das Schönste.",
+        talkLine: "Ich habe auf {wait} gewartet, und auf einmal gab es {gift}.",
+        anchor: "{kept}",
+        emotion: "verwöhnt",
+        stopRule: "",
+        cues: ["Frag zuerst mit einem Wort", "Hör auf, wenn das Warten vorbei ist"],
+        briefWhat: "Während sie auf {wait} warten: {gift}.",
+        briefWhy: "Von schneller Bedienung erzählt niemand, von einem geschenkten Warten alle.",
+        briefHow: "Fragen, schenken, und kein Wort davon, was es sonst zu kaufen gibt.",
+        aliases: ["{gift}", "während ich gewartet habe"],
+      },
+    },
+  },
+};

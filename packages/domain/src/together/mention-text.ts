@@ -1,0 +1,74 @@
+import { Id } from "../kernel/ids";
+
+/*
+ * A mention is kept in the text as `@[<member id>]`, so that it survives a change of name and says exactly who was meant.
+ * People never see this form: they write and read names.
+ */
+
+export type Named = { readonly id: Id; readonly name: string };
+
+/** A piece of a comment: words, or somebody who is mentioned. */
+export type CommentPart =
+  | { readonly kind: "words"; readonly text: string }
+  | { readonly kind: "member"; readonly id: Id };
+
+const token = /@\[([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\]/;
+
+/** A kept comment, in its pieces and in order; no piece of words is empty. */
+export function partsOf(text: string): CommentPart[] {
+  return text
+    .split(token)
+    .map((piece, at): CommentPart => (at % 2 ? { kind: "member", id: piece } : { kind: "words", text: piece }))
+    .filter((part) => part.kind === "member" || part.text !== "");
+}
+
+/** The members that a comment mentions, each once. What only looks like an id is words. */
+export function mentionedIn(text: string): Id[] {
+  const ids = partsOf(text).flatMap((part) =>
+    part.kind === "member" && Id.safeParse(part.id).success ? [part.id] : [],
+  );
+  return [...new Set(ids)];
+}
+
+/** What was typed, as it is kept: each `@Name` of a chosen member becomes a mention, longer names first. */
+export function keepMentions(typed: string, chosen: readonly Named[]): string {
+  const byLength = chosen.toSorted((a, b) => b.name.length - a.name.length);
+  let kept = "";
+  for (let at = 0; at < typed.length; ) {
+    const named = byLength.find(({ name }) => isNamedAt(typed, at, name));
+    kept += named ? `@[${named.id}]` : typed[at];
+    at += named ? named.name.length + 1 : 1;
+  }
+  return kept;
+}
+
+/** Not `@Ana` in `@Anastasia`, nor in an e-mail address. */
+function isNamedAt(text: string, at: number, name: string): boolean {
+  const isLetter = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
+  return text.startsWith(`@${name}`, at) && !isLetter(text[at - 1]) && !isLetter(text[at + 1 + name.length]);
+}
+
+/** A kept comment as one reads it, with names. `nameOf` answers for whoever is not known any more, too. */
+export function readMentions(text: string, nameOf: (id: Id) => string): string {
+  return partsOf(text)
+    .map((part) => (part.kind === "member" ? `@${nameOf(part.id)}` : part.text))
+    .join("");
+}
+
+/** The name that is being written after an `@` just before the caret; null when none is. */
+export function mentionBeingTyped(
+  text: string,
+  caret: number,
+): { readonly from: number; readonly query: string } | null {
+  const before = text.slice(0, caret);
+  const found = /(?:^|[^\p{L}\p{N}])@([\p{L}\p{N}'’.-]*(?: [\p{L}\p{N}'’.-]*)?)$/u.exec(before);
+  if (!found) return null;
+  const query = found[1] ?? "";
+  return { from: caret - query.length - 1, query };
+}
+
+/** Whether somebody is meant by what is typed of a name: any word of it may begin so. */
+export function isMeant(name: string, query: string): boolean {
+  const [whole, typed] = [name.toLowerCase(), query.toLowerCase()];
+  return whole.startsWith(typed) || whole.split(/\s+/).some((word) => word.startsWith(typed));
+}

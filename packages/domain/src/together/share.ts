@@ -1,0 +1,160 @@
+import { z } from "zod";
+import type { JourneySnapshot } from "../journey/snapshot";
+import type { Element } from "../journey/touchpoint";
+import { DomainError } from "../kernel/errors";
+import { Id } from "../kernel/ids";
+import { Sentence } from "../kernel/text";
+import { boundsOfDay, Day } from "../kernel/time";
+import { Password } from "../people/sign-in";
+
+/**
+ * What a share link can show of a journey, beside its name and the name of the business.
+ * `road`: stages with their goals, touchpoints · `spotNames` · `spotWords`: what happens, why it is retold, talk line, anchor ·
+ * `briefings`: what, why, how, cues, when to step back · `persona` · `feelings`: planned feelings of stages, touchpoints and spots.
+ */
+export const SharePartNames = ["road", "spotNames", "spotWords", "briefings", "persona", "feelings"] as const;
+export const SharePart = z.enum(SharePartNames);
+export type SharePart = z.infer<typeof SharePart>;
+
+/** A link that lives longer than this is forgotten by whoever made it. */
+export const longestShareDays = 366;
+
+/** Makes a link to the last published version. It works to the end of `expiresOn`. `password` null: the link is enough. */
+export const MakeShare = z.object({
+  id: Id,
+  journeyId: Id,
+  parts: z
+    .array(SharePart)
+    .min(1, "chooseSomething")
+    .max(SharePartNames.length, "tooMany")
+    .refine((parts) => parts.some((part) => part !== "feelings"), "feelingsOfWhat"),
+  expiresOn: Day,
+  password: Password.nullable(),
+  note: Sentence,
+});
+export type MakeShare = z.infer<typeof MakeShare>;
+
+export const RevokeShare = z.object({ shareId: Id });
+export type RevokeShare = z.infer<typeof RevokeShare>;
+
+export const ListShares = z.object({ journeyId: Id });
+export type ListShares = z.infer<typeof ListShares>;
+
+/** 256 random bits, base64url. */
+export const ShareToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+/** The instant at which a link that works on this day stops. @throws BAD_REQUEST for a day that is over, or too far away */
+export function endOfShare(
+  expiresOn: string,
+  { now, timeZone }: { readonly now: Date; readonly timeZone: string },
+): Date {
+  const { to } = boundsOfDay(expiresOn, timeZone);
+  if (to <= now) throw new DomainError("BAD_REQUEST", "badInput", { fields: { expiresOn: "dayIsOver" } });
+  if (to.getTime() - now.getTime() > longestShareDays * 86_400_000)
+    throw new DomainError("BAD_REQUEST", "badInput", { fields: { expiresOn: "withinAYear" } });
+  return to;
+}
+
+export type ShareState = "open" | "expired" | "revoked";
+
+export function stateOfShare(
+  share: { readonly expiresAt: Date; readonly revokedAt: Date | null },
+  now: Date,
+): ShareState {
+  if (share.revokedAt !== null) return "revoked";
+  return share.expiresAt <= now ? "expired" : "open";
+}
+
+export type SharedPersona = {
+  readonly name: string;
+  readonly hopes: string;
+  readonly worries: string;
+  readonly clues: string;
+};
+
+/** What the bearer of a link sees: what was chosen, and no field of anything else. Without the road, spots stand in one list. */
+export type SharedView = {
+  readonly name: string;
+  readonly persona?: SharedPersona;
+  readonly stages?: readonly SharedStage[];
+  readonly spots?: readonly SharedSpot[];
+};
+export type SharedStage = {
+  readonly name: string;
+  readonly goal: string;
+  readonly feeling?: number;
+  readonly touchpoints: readonly {
+    readonly name: string;
+    readonly element: Element;
+    readonly isTruth: boolean;
+    readonly emotion?: string;
+  }[];
+  readonly spots?: readonly SharedSpot[];
+};
+export type SharedSpot = {
+  readonly name: string;
+  readonly emotion?: string;
+  readonly words?: {
+    readonly happens: string;
+    readonly retold: string;
+    readonly talkLine: string;
+    readonly anchor: string;
+  };
+  readonly briefing?: {
+    readonly what: string;
+    readonly why: string;
+    readonly how: string;
+    readonly cues: readonly string[];
+    readonly stopRule: string;
+  };
+};
+
+/** Takes the chosen parts out of a version. Each field is named here: what is added to a journey later stays unseen until it is named, too. */
+export function sharedView(
+  { name, stages }: JourneySnapshot,
+  persona: SharedPersona | null,
+  chosen: readonly SharePart[],
+): SharedView {
+  const has = (part: SharePart) => chosen.includes(part);
+  const showsSpots = has("spotNames") || has("spotWords") || has("briefings");
+  const spotsOf = (stage: JourneySnapshot["stages"][number]) =>
+    stage.spots.map(({ content }) => sharedSpot(content, has));
+  return {
+    name,
+    ...(has("persona") && persona ? { persona: personaWords(persona) } : {}),
+    ...(has("road")
+      ? {
+          stages: stages.map((stage) => ({
+            name: stage.name,
+            goal: stage.goal,
+            ...(has("feelings") ? { feeling: stage.feeling } : {}),
+            touchpoints: stage.touchpoints.map((touchpoint) => ({
+              name: touchpoint.name,
+              element: touchpoint.element,
+              isTruth: touchpoint.isTruth,
+              ...(has("feelings") ? { emotion: touchpoint.emotion } : {}),
+            })),
+            ...(showsSpots ? { spots: spotsOf(stage) } : {}),
+          })),
+        }
+      : {}),
+    ...(showsSpots && !has("road") ? { spots: stages.flatMap(spotsOf) } : {}),
+  };
+}
+
+function personaWords({ name, hopes, worries, clues }: SharedPersona): SharedPersona {
+  return { name, hopes, worries, clues };
+}
+
+function sharedSpot(
+  content: JourneySnapshot["stages"][number]["spots"][number]["content"],
+  has: (part: SharePart) => boolean,
+): SharedSpot {
+  const { name, emotion, happens, retold, talkLine, anchor, briefWhat, briefWhy, briefHow, cues, stopRule } = content;
+  return {
+    name,
+    ...(has("feelings") ? { emotion } : {}),
+    ...(has("spotWords") ? { words: { happens, retold, talkLine, anchor } } : {}),
+    ...(has("briefings") ? { briefing: { what: briefWhat, why: briefWhy, how: briefHow, cues, stopRule } } : {}),
+  };
+}
