@@ -89,9 +89,12 @@ test("no page of a business shows a sentence that is not in the catalogues", asy
   const page = await signedIn(browser, "mona.okafor@copper-comb.example");
   await page.goto("/copper-comb/journeys");
   const road = (await page.getByRole("link", { name: "The Saturday cut" }).getAttribute("href")) ?? "";
+  const ways = ["poster", "cards", "exchange"].map((way) => `${road}/${way}`);
   const paths = [
     ...[...rooms, ...more].map((room) => `/copper-comb${room}`),
     road,
+    ...ways,
+    "/copper-comb/journeys/import",
     `${road}/share`,
     "/account",
     "/nothing/here",

@@ -3,6 +3,7 @@ import auth from "./de/auth.json";
 import channels from "./de/channels.json";
 import delivery from "./de/delivery.json";
 import errors from "./de/errors.json";
+import exchange from "./de/exchange.json";
 import feedback from "./de/feedback.json";
 import finding from "./de/finding.json";
 import home from "./de/home.json";
@@ -25,6 +26,7 @@ export const de = {
   channels,
   delivery,
   errors,
+  exchange,
   feedback,
   finding,
   home,

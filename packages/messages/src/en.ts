@@ -3,6 +3,7 @@ import auth from "./en/auth.json";
 import channels from "./en/channels.json";
 import delivery from "./en/delivery.json";
 import errors from "./en/errors.json";
+import exchange from "./en/exchange.json";
 import feedback from "./en/feedback.json";
 import finding from "./en/finding.json";
 import home from "./en/home.json";
@@ -25,6 +26,7 @@ export const en = {
   channels,
   delivery,
   errors,
+  exchange,
   feedback,
   finding,
   home,

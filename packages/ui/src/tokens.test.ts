@@ -12,7 +12,7 @@ function declarationsOf(selector: string, from = 0): Map<string, string> {
   return new Map([...block.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map((match) => [match[1] ?? "", match[2] ?? ""]));
 }
 
-const light = declarationsOf(":root");
+const light = declarationsOf('[data-theme="light"]');
 const dark = declarationsOf('[data-theme="dark"]');
 const darkByDevice = declarationsOf(':root:not([data-theme="light"], [data-theme="dark"])');
 const always = declarationsOf("[data-theme]", css.indexOf(":root,"));

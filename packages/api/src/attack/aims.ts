@@ -2,6 +2,7 @@ import { dayOf } from "@spots/domain/kernel/time";
 import type { FullBusiness } from "@spots/seed/makers/full-business";
 import { newId } from "@spots/seed/makers/ids";
 import { fullSpot } from "@spots/seed/makers/journey";
+import { oneStage } from "./own-file";
 
 /**
  * How each procedure of a business is aimed at things of another: an input made of the victim's ids. `noIds` marks those that take none:
@@ -41,6 +42,12 @@ export const aims: Readonly<Record<string, Aim>> = {
   "comment.remove": ({ comment }) => ({ commentId: comment.id }),
   "event.follow": noIds,
   "event.list": noIds,
+  "exchange.file": ({ journey }) => ({ journeyId: journey.id }),
+  "exchange.import": () => ({ id: newId(), text: oneStage }),
+  "exchange.placeSpots": ({ journey, stage }) => ({
+    journeyId: journey.id,
+    spots: [{ id: newId(), stageId: stage.id, content: fullSpot }],
+  }),
   "finding.list": noIds,
   "finding.read": ({ finding }) => ({ findingId: finding.id }),
   "finding.begin": ({ journey }) => ({ id: newId(), journeyId: journey.id }),
@@ -211,6 +218,7 @@ export const aims: Readonly<Record<string, Aim>> = {
 export const ownIdsOnly: ReadonlySet<string> = new Set([
   "brag.tell",
   "business.change",
+  "exchange.import",
   "journey.draft",
   "location.add",
   "goal.set",

@@ -9,6 +9,7 @@ import { responseRouter } from "../feedback/response.router";
 import { bragRouter } from "../finding/brag.router";
 import { findingRouter } from "../finding/finding.router";
 import { pulseRouter } from "../insight/pulse.router";
+import { exchangeRouter } from "../journey/exchange.router";
 import { journeyRouter } from "../journey/journey.router";
 import { presenceRouter } from "../journey/presence.router";
 import { templateRouter } from "../journey/template.router";
@@ -33,6 +34,7 @@ export const appRouter = t.router({
   channel: channelRouter,
   comment: commentRouter,
   event: eventRouter,
+  exchange: exchangeRouter,
   finding: findingRouter,
   goal: goalRouter,
   invitation: invitationRouter,

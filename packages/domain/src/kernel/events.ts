@@ -30,6 +30,7 @@ export const EventTypes = [
   "journey.restored",
   "journey.copied",
   "journey.imported",
+  "journey.filled",
   "touchpoint.moved",
   "spot.advanced",
   "spot.assessed",

@@ -1,0 +1,46 @@
+import { Button } from "@spots/ui/button";
+import { EmptyState } from "@spots/ui/empty-state";
+import { PageHead } from "@spots/ui/page-head";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Cards } from "@/features/exchange/cards";
+import { cardsOf } from "@/features/exchange/poster-content";
+import { PrintButton } from "@/features/exchange/sheet-buttons";
+import { openPage } from "@/server/open-page";
+import { orNotFound } from "@/trpc/refusal";
+import { caller } from "@/trpc/server";
+
+type Props = { params: Promise<{ business: string; journeyId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("exchange"))("cards") };
+}
+
+export default async function CardsPage({ params }: Props) {
+  const me = await openPage(params, "journey.read");
+  const [{ journeyId }, say, api] = await Promise.all([params, getTranslations("exchange"), caller()]);
+  const road = await orNotFound(api.journey.road({ business: me.slug, journeyId }));
+  const { name, version: number } = road;
+  const version = number === 0 ? null : await orNotFound(api.journey.version({ business: me.slug, journeyId, number }));
+  const cards = cardsOf(road, version?.content ?? null);
+  return (
+    <>
+      <PageHead
+        eyebrow={say("ofJourney", { name })}
+        title={say("cards")}
+        lead={say("cardsLead", { count: cards.length })}
+        actions={cards.length > 0 && <PrintButton />}
+      />
+      {cards.length > 0 ? (
+        <Cards business={me.name} cards={cards} />
+      ) : (
+        <EmptyState
+          title={say("noCards")}
+          action={<Button href={`/${me.slug}/journeys/${journeyId}`}>{say("toRoad")}</Button>}
+        >
+          {say("noCardsTeach")}
+        </EmptyState>
+      )}
+    </>
+  );
+}

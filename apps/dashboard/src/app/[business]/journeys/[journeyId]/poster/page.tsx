@@ -1,0 +1,75 @@
+import { NavTabs } from "@spots/ui/nav-tabs";
+import { PageHead } from "@spots/ui/page-head";
+import type { Metadata } from "next";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Poster } from "@/features/exchange/poster";
+import { posterOf } from "@/features/exchange/poster-content";
+import { fileName } from "@/features/exchange/save";
+import { PictureButton, PrintButton } from "@/features/exchange/sheet-buttons";
+import { openPage } from "@/server/open-page";
+import { orNotFound } from "@/trpc/refusal";
+import { caller } from "@/trpc/server";
+
+type Props = {
+  params: Promise<{ business: string; journeyId: string }>;
+  searchParams: Promise<{ of?: string }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("exchange"))("poster") };
+}
+
+export default async function PosterPage({ params, searchParams }: Props) {
+  const me = await openPage(params, "journey.read");
+  const [{ journeyId }, { of }, say, format, api] = await Promise.all([
+    params,
+    searchParams,
+    getTranslations("exchange"),
+    getFormatter(),
+    caller(),
+  ]);
+  const road = await orNotFound(api.journey.road({ business: me.slug, journeyId }));
+  const { name, persona, product, version: number } = road;
+  const isDraft = number === 0 || of === "draft";
+  const version = isDraft ? null : await orNotFound(api.journey.version({ business: me.slug, journeyId, number }));
+  const onDay = { dateStyle: "long", timeZone: me.timeZone } as const;
+  const state = version
+    ? say("publishedOn", { number, day: format.dateTime(version.publishedAt, onDay) })
+    : say("draftOf", { day: format.dateTime(new Date(), onDay) });
+  const here = `/${me.slug}/journeys/${journeyId}/poster`;
+  return (
+    <>
+      <PageHead
+        eyebrow={say("ofJourney", { name })}
+        title={say("poster")}
+        lead={say("posterLead")}
+        actions={
+          <>
+            <PictureButton sheet="poster" file={fileName(name, "png")} />
+            <PrintButton />
+          </>
+        }
+      />
+      {number > 0 && road.isChanged && (
+        <NavTabs
+          label={say("which")}
+          items={[
+            { href: here, label: say("published", { number }), current: !isDraft },
+            { href: `${here}?of=draft`, label: say("draft"), current: isDraft },
+          ]}
+        />
+      )}
+      <div className="sheets">
+        <Poster
+          key={String(isDraft)}
+          business={me.name}
+          name={version?.content.name ?? name}
+          persona={persona}
+          product={product}
+          stages={posterOf(road, version?.content ?? null)}
+          state={state}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Fault } from "@spots/domain/journey/exchange-read";
+import { Banner } from "@spots/ui/banner";
+import { useTranslations } from "next-intl";
+import { placeOf } from "./place-of";
+import { ScrollPlace } from "./scroll-place";
+
+const shown = 500;
+
+/** All that is wrong with a file, each with its place. */
+export function FaultList({ file, faults }: { file: string; faults: readonly Fault[] }) {
+  const say = useTranslations("exchange");
+  return (
+    <div className="grid gap-3">
+      <Banner tone="bad" live title={say("faulty", { file, count: faults.length })}>
+        {say("faultyTeach")}
+      </Banner>
+      <ScrollPlace label={say("faults")}>
+        <ol className="grid divide-y divide-line">
+          {faults.slice(0, shown).map((fault) => (
+            <li key={JSON.stringify(fault)} className="grid gap-0.5 px-4 py-2.5 wrap-anywhere">
+              <span>{say(`fault.${fault.reason}`, { limit: fault.limit ?? "" })}</span>
+              <code translate="no" className="font-mono text-small text-ink-2">
+                {fault.path.length > 0 ? placeOf(fault.path) : say("wholeFile")}
+              </code>
+            </li>
+          ))}
+        </ol>
+        {faults.length > shown && (
+          <p className="border-t border-line px-4 py-2.5 text-ink-2">
+            {say("moreFaults", { count: faults.length - shown })}
+          </p>
+        )}
+      </ScrollPlace>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Outputs } from "@spots/api/trpc/root";
+import { givesLight } from "@spots/domain/journey/coverage";
+import type { JourneySnapshot } from "@spots/domain/journey/snapshot";
+import type { SpotContent } from "@spots/domain/spot/spot";
+
+export type Road = Outputs["journey"]["road"];
+type RoadTouchpoint = Road["stages"][number]["touchpoints"][number];
+
+export type PosterStage = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Road["stages"][number]["kind"];
+  readonly goal: string;
+  readonly feeling: number;
+  readonly touchpoints: readonly Pick<RoadTouchpoint, "id" | "name" | "element" | "isTruth">[];
+  readonly spots: readonly { readonly id: string; readonly name: string; readonly talkLine: string }[];
+};
+
+/** What hangs on the wall: a version as it was published without what was retired since, or the draft without its ideas. */
+export function posterOf(road: Road, version: JourneySnapshot | null): readonly PosterStage[] {
+  const here = new Set(road.stages.flatMap(({ spots }) => spots.map(({ id }) => id)));
+  const stages = version
+    ? version.stages.map((stage) => ({ ...stage, spots: stage.spots.filter(({ id }) => here.has(id)) }))
+    : road.stages.map((stage) => ({ ...stage, spots: stage.spots.filter(({ status }) => givesLight(status)) }));
+  return stages.map(({ id, name, kind, goal, feeling, touchpoints, spots }) => ({
+    id,
+    name,
+    kind,
+    goal,
+    feeling,
+    touchpoints,
+    spots: spots.map((spot) => ({ id: spot.id, name: spot.content.name, talkLine: spot.content.talkLine })),
+  }));
+}
+
+const widest = 7;
+
+/** The stages in as few rows as they fit, each about as long as the others. */
+export function bandsOf<Stage>(stages: readonly Stage[]): readonly (readonly Stage[])[] {
+  const rows = Math.ceil(stages.length / widest);
+  return Array.from({ length: rows }, (_, row) =>
+    stages.slice(Math.ceil((row * stages.length) / rows), Math.ceil(((row + 1) * stages.length) / rows)),
+  );
+}
+
+/** The highest point of the road: of several alike one with a light, then the first. A level road has none. */
+export function peakOf(stages: readonly PosterStage[]): PosterStage | null {
+  const highest = Math.max(...stages.map(({ feeling }) => feeling));
+  if (stages.every(({ feeling }) => feeling === highest)) return null;
+  const tops = stages.filter(({ feeling }) => feeling === highest);
+  return tops.find(({ spots }) => spots.length > 0) ?? tops[0] ?? null;
+}
+
+export type Card = {
+  readonly id: string;
+  readonly stage: string;
+  readonly isPilot: boolean;
+  readonly content: SpotContent;
+};
+
+/** A card for each spot that is delivered now, in the order of the road, in the words of the version that is live. */
+export function cardsOf(road: Road, version: JourneySnapshot | null): readonly Card[] {
+  const published = new Map(version?.stages.flatMap(({ spots }) => spots.map(({ id, content }) => [id, content])));
+  return road.stages.flatMap(({ name, spots }) =>
+    spots
+      .filter(({ status }) => status === "live" || status === "pilot")
+      .map(({ id, status, content }) => ({
+        id,
+        stage: name,
+        isPilot: status === "pilot",
+        content: published.get(id) ?? content,
+      })),
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { Button } from "@spots/ui/button";
+import { showToast } from "@spots/ui/toast";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { facesInUse } from "./faces";
+import { save } from "./save";
+
+/** The browser's own print, which also writes a PDF. */
+export function PrintButton() {
+  const say = useTranslations("exchange");
+  return (
+    <Button variant="primary" icon="print" onClick={() => window.print()}>
+      {say("print")}
+    </Button>
+  );
+}
+
+/** Dots to the inch in a picture of a sheet; the screen's own pixels are 96 to the inch. */
+const density = 200 / 96;
+
+type Props = {
+  /** The id of the sheet. */
+  sheet: string;
+  file: string;
+  /** What is on it, where there are several on the page. */
+  of?: string;
+};
+
+/** Draws a sheet of this page as a picture, in this browser: nothing is sent anywhere. */
+export function PictureButton({ sheet, file, of }: Props) {
+  const say = useTranslations("exchange");
+  const draw = useMutation({
+    mutationFn: async () => {
+      const { toBlob } = await import("html-to-image");
+      const node = document.getElementById(sheet);
+      const picture =
+        node &&
+        (await toBlob(node, {
+          fontEmbedCSS: await facesInUse(),
+          pixelRatio: density,
+          width: node.offsetWidth,
+          height: node.offsetHeight,
+          style: { transform: "none", position: "static" },
+        }));
+      if (!picture) throw new Error("the sheet could not be drawn");
+      save(file, picture);
+    },
+    onError: () => showToast({ tone: "bad", title: say("pictureFailed"), detail: say("pictureFailedTeach") }),
+  });
+  return (
+    <Button
+      icon="download"
+      size={of ? "small" : "medium"}
+      aria-label={of ? say("pictureOf", { name: of }) : undefined}
+      pending={draw.isPending}
+      onClick={() => draw.mutate()}
+    >
+      {say("picture")}
+    </Button>
+  );
+}
