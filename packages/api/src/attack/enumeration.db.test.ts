@@ -6,7 +6,8 @@ import { openStage } from "@spots/seed/makers/client";
 import { aFullBusiness, type FullBusiness } from "@spots/seed/makers/full-business";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { appRouter } from "../trpc/root";
-import { aims, noIds, outsideBusinesses, ownIdsOnly } from "./aims";
+import { noIds } from "./aim";
+import { aims, outsideBusinesses, ownIdsOnly } from "./aims";
 import { contentOf } from "./content";
 
 const url = databaseEnv().DATABASE_URL;
