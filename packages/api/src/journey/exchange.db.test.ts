@@ -45,7 +45,10 @@ async function aLivedJourney() {
   await owner.spot.place({ business, id: newId(), stageId: first.id, content: idea });
   await owner.spot.assess({ business, spotId, ...assessment });
   await owner.spot.revise({ business, spotId, edits: { reviewOn: { was: null, to: "2027-03-01" } } });
-  const edits = { opensId: { was: null, to: innerId }, backstage: { was: "", to: "Towels are warmed at eight." } };
+  const edits = {
+    opensId: { was: null, to: innerId },
+    backstage: { was: second.backstage, to: "Towels are warmed at eight." },
+  };
   await owner.journey.editStage({ business, stageId: second.id, edits });
   await owner.journey.publish({ business, journeyId, after: 0, note: "" });
   const file = (id = journeyId) => owner.exchange.file({ business, journeyId: id });
