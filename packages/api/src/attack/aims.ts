@@ -39,7 +39,6 @@ export const aims: Readonly<Record<string, Aim>> = {
   "journey.copy": ({ journey }) => ({ journeyId: journey.id, id: newId() }),
   "journey.archive": ({ journey }) => ({ journeyId: journey.id }),
   "journey.restore": ({ journey }) => ({ journeyId: journey.id, number: 1 }),
-  "journey.draft": () => ({ id: newId(), trade: "barber" }),
   "journey.edit": ({ journey }) => ({ journeyId: journey.id, edits: { name: { was: journey.name, to: "Mine" } } }),
   "journey.publish": ({ journey }) => ({ journeyId: journey.id, after: 1, note: "" }),
   "journey.addStage": ({ journey }) => ({ id: newId(), journeyId: journey.id, kind: "purchase", name: "Mine" }),
@@ -121,7 +120,7 @@ export const aims: Readonly<Record<string, Aim>> = {
 };
 
 /** Procedures that take only ids which their caller makes: inside one's own business they do their work, and touch nobody else's. */
-export const ownIdsOnly: ReadonlySet<string> = new Set(["business.change", "journey.draft", "location.add"]);
+export const ownIdsOnly: ReadonlySet<string> = new Set(["business.change", "location.add"]);
 
 /** Procedures that belong to no business, with the reason why no tenant can be attacked through them. */
 export const outsideBusinesses: Readonly<Record<string, string>> = {
@@ -138,7 +137,6 @@ export const outsideBusinesses: Readonly<Record<string, string>> = {
       "retryJob",
       "discardJob",
       "offered",
-      "saved",
       "offer",
       "endOffer",
     ].map((verb) => [

@@ -55,7 +55,6 @@ export const EventTypes = [
   "share.revoked",
   "template.saved",
   "template.removed",
-  "template.offered",
   "moment.offered",
   "moment.accepted",
   "moment.declined",
