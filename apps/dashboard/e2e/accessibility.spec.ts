@@ -1,27 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { expect, type Page, test } from "@playwright/test";
 import { dashboardUrl, feedbackUrl, signedIn } from "./people";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-type Found = { id: string; nodes: { target: string[]; failureSummary?: string }[] };
-
-/** Every rule of WCAG 2.2 A and AA that a machine can check, on the page as it stands. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() =>
-    Reflect.get(window, "axe")
-      .run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })
-      .then((result: { violations: Found[] }) => result.violations),
-  );
-  return (found as Found[]).flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary?.split("\n")[1] ?? ""}`),
-  );
-}
+import { violationsOn } from "./violations";
 
 const rooms = [
   "",
   "/journeys",
+  "/journeys/new",
+  "/patterns",
+  "/patterns/waiting",
   "/moments",
   "/mine",
   "/voices",
@@ -93,7 +79,14 @@ for (const theme of ["light", "dark"] as const) {
       reducedMotion: "reduce",
       bypassCSP: true,
     });
-    await look(admin, ["/platform", "/platform/onboard", "/platform/jobs", "/platform/record"]);
+    await look(admin, [
+      "/platform",
+      "/platform/onboard",
+      "/platform/templates",
+      "/platform/templates/offer",
+      "/platform/jobs",
+      "/platform/record",
+    ]);
     expect(found).toEqual({});
   });
 

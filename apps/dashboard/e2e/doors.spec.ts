@@ -14,7 +14,8 @@ async function addressesOf(owner: Page): Promise<string[]> {
   const road = (await linksOn("journeys")).find((href) => /\/journeys\/[0-9a-f-]+$/.test(href)) ?? "";
   const poster = (await linksOn("channels")).find((href) => href.includes("/poster")) ?? "";
   expect([road, poster]).not.toContain("");
-  const rooms = "journeys moments mine voices voices/doubtful insight people channels activity settings";
+  const rooms =
+    "journeys journeys/new patterns patterns/waiting moments mine voices voices/doubtful insight people channels activity settings";
   return [
     "/copper-comb",
     ...rooms.split(" ").map((room) => `/copper-comb/${room}`),

@@ -1,11 +1,24 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
+import { templateFor } from "@spots/domain/journey/template";
+import { Trades } from "@spots/domain/journey/trade";
+import { growSpot } from "@spots/domain/spot/grow-spot";
+import { PatternIds, patternFor } from "@spots/domain/spot/pattern-library";
 import pg from "pg";
 import { dashboardUrl, feedbackUrl, signedIn } from "./people";
 
 /** Names that are the same in every language. */
 const names = ["Magic Spots", "Chrome, Windows", "Chrome, Linux"];
+
+/** What the templates and patterns say: a business's content before it is one. */
+const library = JSON.stringify([
+  ...Trades.map((trade) => templateFor(trade, "en")),
+  ...PatternIds.map((id) => patternFor(id, "en")).flatMap((pattern) => [
+    pattern,
+    growSpot(pattern, { answers: {}, stopRule: "" }),
+  ]),
+]);
 
 /** Everything a person typed or the platform named, as one text: what may stand on a page without being a message. */
 async function contentOf(): Promise<string> {
@@ -23,7 +36,7 @@ async function contentOf(): Promise<string> {
     texts.push(rows[0]?.text ?? "");
   }
   await client.end();
-  return [...names, ...texts]
+  return [...names, library, ...texts]
     .join(" ")
     .replaceAll(/\\+"|""/g, '"')
     .replaceAll(/\s+/g, " ");
@@ -50,7 +63,20 @@ const dates =
 const isInitials = (text: string) => /^\p{Lu}{1,2}$/u.test(text);
 const isSpoken = (text: string) => /[[\]·áƀçđéƒĝĥíķļɱñóþǫŕšţúṽŵẋýž]/.test(text);
 
-const rooms = ["", "/journeys", "/moments", "/mine", "/voices", "/voices/doubtful", "/insight", "/people", "/channels"];
+const rooms = [
+  "",
+  "/journeys",
+  "/journeys/new",
+  "/patterns",
+  "/patterns/waiting",
+  "/moments",
+  "/mine",
+  "/voices",
+  "/voices/doubtful",
+  "/insight",
+  "/people",
+  "/channels",
+];
 const more = ["/activity", "/settings"];
 
 /** The texts of these pages, read in the pseudo-language, that are neither spoken nor anybody's content. */
@@ -91,6 +117,17 @@ test("no door and no page of the platform does either", async ({ browser }) => {
   expect(await strangeTextsOn(await context.newPage(), ["/sign-in", "/forgot", "/reset/nothing"], content)).toEqual({});
   const admin = await signedIn(browser, "admin@magic-spots.example");
   expect(
-    await strangeTextsOn(admin, ["/platform", "/platform/onboard", "/platform/jobs", "/platform/record"], content),
+    await strangeTextsOn(
+      admin,
+      [
+        "/platform",
+        "/platform/onboard",
+        "/platform/templates",
+        "/platform/templates/offer",
+        "/platform/jobs",
+        "/platform/record",
+      ],
+      content,
+    ),
   ).toEqual({});
 });

@@ -15,6 +15,7 @@ import { useRefusal } from "@/trpc/use-refusal";
 import { BlankFields } from "./blank-fields";
 import { GroundFields } from "./ground-fields";
 import { GrownSpot } from "./grown-spot";
+import { Traps } from "./pattern-sheet";
 import { PlacedSpot } from "./placed-spot";
 import { useGround } from "./use-ground";
 
@@ -84,7 +85,7 @@ export function GrowForm({ business, locale, pattern }: Props) {
   return (
     <form
       noValidate
-      className="grid items-start gap-8 lg:grid-cols-2"
+      className="grid items-start gap-8 lg:grid-cols-2 lg:grid-rows-[auto_1fr]"
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
@@ -92,25 +93,26 @@ export function GrowForm({ business, locale, pattern }: Props) {
         else if (stage) place.mutate({ business, id, stageId: stage.id, content });
       }}
     >
-      <div className="grid gap-8">
-        <BlankFields
-          pattern={pattern}
-          answers={answers}
-          stopRule={stopRule}
-          faults={isTried ? faults : {}}
-          onAnswer={(blank, answer) => setAnswers({ ...answers, [blank]: answer })}
-          onStopRule={setStopRule}
-        />
-        <GroundFields ground={ground} />
-      </div>
-      <div className="grid gap-4 lg:sticky lg:top-6">
+      <BlankFields
+        pattern={pattern}
+        answers={answers}
+        stopRule={stopRule}
+        faults={isTried ? faults : {}}
+        onAnswer={(blank, answer) => setAnswers({ ...answers, [blank]: answer })}
+        onStopRule={setStopRule}
+      />
+      <div className="grid gap-6 lg:sticky lg:top-6 lg:row-span-2">
         <GrownSpot content={content} locale={locale} />
+        <Traps level={2} traps={pattern.traps} locale={locale} />
+      </div>
+      <div className="grid gap-6">
+        <GroundFields ground={ground} />
         {place.error && (
           <p role="alert" className="text-bad">
             {sentence(place.error)}
           </p>
         )}
-        <div className="flex justify-end">
+        <div>
           <Button type="submit" variant="primary" pending={place.isPending} disabled={!stage}>
             {say(judgeSpot(content).isSpot ? "placeSpot" : "placeIdea")}
           </Button>

@@ -16,6 +16,7 @@ export function PatternSheet({ business, locale, pattern, mayPlace }: Props) {
     <Sheet
       title={pattern.name}
       description={<span lang={locale}>{pattern.idea}</span>}
+      forReading
       closeLabel={say("close")}
       trigger={<Button aria-label={say("lookAt", { name: pattern.name })}>{say("look")}</Button>}
       footer={
@@ -31,11 +32,11 @@ export function PatternSheet({ business, locale, pattern, mayPlace }: Props) {
   );
 }
 
-export function PatternWords({ pattern, locale }: { pattern: SpokenPattern; locale: string }) {
+function PatternWords({ pattern, locale }: { pattern: SpokenPattern; locale: string }) {
   const say = useTranslations("pattern");
   const journey = useTranslations("journey");
   return (
-    <div className="grid gap-7">
+    <div className="grid gap-7 pt-2">
       <section className="grid gap-2">
         <Heading level={3} size="small">
           {say("fits")}
@@ -57,21 +58,28 @@ export function PatternWords({ pattern, locale }: { pattern: SpokenPattern; loca
           ))}
         </ul>
       </section>
-      <section className="grid gap-2.5">
-        <Heading level={3} size="small">
-          {say("traps")}
-        </Heading>
-        <ul className="grid gap-2" lang={locale}>
-          {pattern.traps.map((trap) => (
-            <li key={trap} className="flex gap-2.5">
-              <span className="mt-0.5 shrink-0 text-warn">
-                <Icon name="warning" />
-              </span>
-              <span className="min-w-0">{trap}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Traps level={3} traps={pattern.traps} locale={locale} />
     </div>
+  );
+}
+
+export function Traps({ level, traps, locale }: { level: 2 | 3; traps: readonly string[]; locale: string }) {
+  const say = useTranslations("pattern");
+  return (
+    <section className="grid gap-2.5">
+      <Heading level={level} size="small">
+        {say("traps")}
+      </Heading>
+      <ul className="grid gap-2" lang={locale}>
+        {traps.map((trap) => (
+          <li key={trap} className="flex gap-2.5">
+            <span className="mt-0.5 shrink-0 text-warn">
+              <Icon name="warning" />
+            </span>
+            <span className="min-w-0">{trap}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

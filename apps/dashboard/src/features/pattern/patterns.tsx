@@ -87,7 +87,11 @@ export function Patterns({ business, locale, patterns, mayPlace }: Props) {
           {found.map((pattern) => (
             <Card key={pattern.id} as="li" pad="roomy" tone="paper">
               <div className="flex h-full flex-col gap-3">
-                <p className="eyebrow">{pattern.kinds.map((each) => journey(`kind.${each}`)).join(" · ")}</p>
+                <p className="eyebrow">
+                  {StageKinds.filter((each) => pattern.kinds.includes(each))
+                    .map((each) => journey(`kind.${each}`))
+                    .join(" · ")}
+                </p>
                 <h2 className="heading text-title" lang={locale}>
                   {pattern.name}
                 </h2>

@@ -53,9 +53,11 @@ export function OfferForm() {
   const read = readTemplate(text);
   const named = OfferTemplate.shape.name.safeParse(name);
   const nameFault = named.success ? null : fieldText(named.error.issues[0]?.message ?? "invalid");
+  const contentFaults: readonly { path: string; message: string }[] =
+    text.trim() === "" ? [{ path: say("content"), message: "required" }] : "faults" in read ? read.faults : [];
   const faults = [
     ...(nameFault === null ? [] : [{ fieldId: "offer-name", message: `${say("offerName")}: ${nameFault}` }]),
-    ...("faults" in read ? read.faults : []).map(({ path, message }) => ({
+    ...contentFaults.map(({ path, message }) => ({
       fieldId: "offer-content",
       message: path ? say("fault", { path, fault: fieldText(message) }) : fieldText(message),
     })),
@@ -112,6 +114,9 @@ export function OfferForm() {
         spellCheck={false}
         value={text}
         onChange={(event) => setText(event.target.value)}
+        {...(wrong.attempt > 0 && contentFaults.length > 0
+          ? { error: say("faults", { count: contentFaults.length }) }
+          : {})}
       />
       <p role="status" className="text-small text-ink-2">
         {"content" in read &&

@@ -69,6 +69,7 @@ export function BeginningCard({ business, locale, from, title, preview, detail, 
                 <span lang={locale}>{preview.journey}</span> · {size}
               </>
             }
+            forReading
             closeLabel={say("close")}
             trigger={<Button aria-label={say("lookInside", { name: title })}>{say("look")}</Button>}
             footer={

@@ -10,7 +10,7 @@ export type Preview = Outputs["template"]["list"]["trades"][number]["preview"];
 export function TemplatePreview({ preview, locale }: { preview: Preview; locale: string }) {
   const say = useTranslations("template");
   return (
-    <div className="grid gap-7">
+    <div className="grid gap-7 pt-2">
       {preview.personas.length > 0 && (
         <section className="grid gap-2.5">
           <Heading level={3} size="small">
