@@ -1,73 +1,17 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { expect, type Page, test } from "@playwright/test";
+import { addressesOf } from "./pages";
 import { dashboardUrl, feedbackUrl, signedIn } from "./people";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-type Found = { id: string; nodes: { target: string[]; failureSummary?: string }[] };
-
-/** Every rule of WCAG 2.2 A and AA that a machine can check, on the page as it stands. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() =>
-    Reflect.get(window, "axe")
-      .run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })
-      .then((result: { violations: Found[] }) => result.violations),
-  );
-  return (found as Found[]).flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary?.split("\n")[1] ?? ""}`),
-  );
-}
-
-const rooms = [
-  "",
-  "/journeys",
-  "/strategy",
-  "/promises",
-  "/personas",
-  "/moments",
-  "/mine",
-  "/voices",
-  "/voices/doubtful",
-  "/insight",
-  "/people",
-  "/channels",
-  "/activity",
-  "/settings",
-  "/conversations",
-  "/conversations?show=resolved",
-];
+import { violationsOn } from "./violations";
 
 for (const theme of ["light", "dark"] as const) {
   test(`no page of the dashboard has a violation, ${theme}`, async ({ browser }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(300_000);
     const page = await signedIn(browser, "mona.okafor@copper-comb.example", {
       colorScheme: theme,
       reducedMotion: "reduce",
       bypassCSP: true,
     });
-    await page.goto("/copper-comb/journeys");
-    const road = await page.getByRole("link", { name: "The Saturday cut" }).getAttribute("href");
-    await page.goto("/copper-comb/channels");
-    const poster = await page
-      .getByRole("link", { name: /^Poster of/ })
-      .first()
-      .getAttribute("href");
-    const paths = [
-      ...rooms.map((room) => `/copper-comb${room}`),
-      road ?? "",
-      `${road}/versions/1`,
-      `${road}/poster`,
-      `${road}/cards`,
-      `${road}/exchange`,
-      "/copper-comb/journeys/import",
-      `${road}/share`,
-      poster ?? "",
-      "/account",
-      "/",
-      "/outbox",
-      "/nothing/here",
-    ];
+    const paths = [...(await addressesOf(page)), "/account", "/", "/outbox", "/nothing/here"];
     const found: Record<string, string[]> = {};
     for (const path of paths) {
       await page.goto(path);
@@ -103,7 +47,14 @@ for (const theme of ["light", "dark"] as const) {
       reducedMotion: "reduce",
       bypassCSP: true,
     });
-    await look(admin, ["/platform", "/platform/onboard", "/platform/jobs", "/platform/record"]);
+    await look(admin, [
+      "/platform",
+      "/platform/onboard",
+      "/platform/templates",
+      "/platform/templates/offer",
+      "/platform/jobs",
+      "/platform/record",
+    ]);
     expect(found).toEqual({});
   });
 

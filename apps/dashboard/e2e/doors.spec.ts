@@ -1,40 +1,14 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { addressesOf } from "./pages";
 import { dashboardUrl, feedbackUrl, signedIn } from "./people";
 
 /** Words by which one would know that something of Copper & Comb came through. */
 const theirs = ["Copper & Comb", "massage", "Mona Okafor", "Maria Santos", "Saturday cut", "Hillside"];
 
-/** Every address of the business, with ids that are really its own. */
-async function addressesOf(owner: Page): Promise<string[]> {
-  const linksOn = async (room: string) => {
-    await owner.goto(`/copper-comb/${room}`);
-    await owner.getByRole("heading", { level: 1 }).waitFor();
-    return owner.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  };
-  const road = (await linksOn("journeys")).find((href) => /\/journeys\/[0-9a-f-]+$/.test(href)) ?? "";
-  const poster = (await linksOn("channels")).find((href) => href.includes("/poster")) ?? "";
-  expect([road, poster]).not.toContain("");
-  const rooms =
-    "journeys strategy promises personas moments mine voices voices/doubtful insight people channels activity settings conversations";
-  return [
-    "/copper-comb",
-    ...rooms.split(" ").map((room) => `/copper-comb/${room}`),
-    road,
-    `${road}/versions/1`,
-    `${road}/poster`,
-    `${road}/cards`,
-    `${road}/exchange`,
-    "/copper-comb/journeys/import",
-    `${road}/share`,
-    poster,
-    `${poster.split("?")[0]}?size=a4`,
-  ];
-}
-
 test("a member of another business finds nothing behind any address, in any title, stream or file", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const owner = await signedIn(browser, "mona.okafor@copper-comb.example");
   const stranger = await signedIn(browser, "aroha.tane@tin-drum-toys.example");
   for (const address of await addressesOf(owner)) {

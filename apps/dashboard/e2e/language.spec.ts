@@ -1,11 +1,25 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
+import { templateFor } from "@spots/domain/journey/template";
+import { Trades } from "@spots/domain/journey/trade";
+import { growSpot } from "@spots/domain/spot/grow-spot";
+import { PatternIds, patternFor } from "@spots/domain/spot/pattern-library";
 import pg from "pg";
+import { addressesOf } from "./pages";
 import { dashboardUrl, feedbackUrl, signedIn } from "./people";
 
 /** Names that are the same in every language. */
 const names = ["Magic Spots", "Chrome, Windows", "Chrome, Linux"];
+
+/** What the templates and patterns say: a business's content before it is one. */
+const library = JSON.stringify([
+  ...Trades.map((trade) => templateFor(trade, "en")),
+  ...PatternIds.map((id) => patternFor(id, "en")).flatMap((pattern) => [
+    pattern,
+    growSpot(pattern, { answers: {}, stopRule: "" }),
+  ]),
+]);
 
 /** Everything a person typed or the platform named, as one text: what may stand on a page without being a message. */
 async function contentOf(): Promise<string> {
@@ -23,7 +37,7 @@ async function contentOf(): Promise<string> {
     texts.push(rows[0]?.text ?? "");
   }
   await client.end();
-  return [...names, ...texts]
+  return [...names, library, ...texts]
     .join(" ")
     .replaceAll(/\\+"|""/g, '"')
     .replaceAll(/\s+/g, " ");
@@ -50,17 +64,6 @@ const dates =
 const isInitials = (text: string) => /^\p{Lu}{1,2}$/u.test(text);
 const isSpoken = (text: string) => /[[\]·áƀçđéƒĝĥíķļɱñóþǫŕšţúṽŵẋýž]/.test(text);
 
-const rooms = ["", "/journeys", "/moments", "/mine", "/voices", "/voices/doubtful", "/insight", "/people", "/channels"];
-const more = [
-  "/strategy",
-  "/promises",
-  "/personas",
-  "/activity",
-  "/settings",
-  "/conversations",
-  "/conversations?show=resolved",
-];
-
 /** The texts of these pages, read in the pseudo-language, that are neither spoken nor anybody's content. */
 async function strangeTextsOn(
   page: Page,
@@ -85,20 +88,9 @@ async function strangeTextsOn(
 }
 
 test("no page of a business shows a sentence that is not in the catalogues", async ({ browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const page = await signedIn(browser, "mona.okafor@copper-comb.example");
-  await page.goto("/copper-comb/journeys");
-  const road = (await page.getByRole("link", { name: "The Saturday cut" }).getAttribute("href")) ?? "";
-  const ways = ["poster", "cards", "exchange"].map((way) => `${road}/${way}`);
-  const paths = [
-    ...[...rooms, ...more].map((room) => `/copper-comb${room}`),
-    road,
-    ...ways,
-    "/copper-comb/journeys/import",
-    `${road}/share`,
-    "/account",
-    "/nothing/here",
-  ];
+  const paths = [...(await addressesOf(page)), "/account", "/nothing/here"];
   expect(await strangeTextsOn(page, paths, await contentOf())).toEqual({});
 });
 
@@ -114,6 +106,17 @@ test("no door and no page of the platform does either", async ({ browser }) => {
   ).toEqual({});
   const admin = await signedIn(browser, "admin@magic-spots.example");
   expect(
-    await strangeTextsOn(admin, ["/platform", "/platform/onboard", "/platform/jobs", "/platform/record"], content),
+    await strangeTextsOn(
+      admin,
+      [
+        "/platform",
+        "/platform/onboard",
+        "/platform/templates",
+        "/platform/templates/offer",
+        "/platform/jobs",
+        "/platform/record",
+      ],
+      content,
+    ),
   ).toEqual({});
 });

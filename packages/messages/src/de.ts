@@ -10,12 +10,14 @@ import home from "./de/home.json";
 import insight from "./de/insight.json";
 import journey from "./de/journey.json";
 import mail from "./de/mail.json";
+import pattern from "./de/pattern.json";
 import people from "./de/people.json";
 import platform from "./de/platform.json";
 import settings from "./de/settings.json";
 import shell from "./de/shell.json";
 import spot from "./de/spot.json";
 import strategy from "./de/strategy.json";
+import template from "./de/template.json";
 import together from "./de/together.json";
 import voices from "./de/voices.json";
 
@@ -33,12 +35,14 @@ export const de = {
   insight,
   journey,
   mail,
+  pattern,
   people,
   platform,
   settings,
   shell,
   spot,
   strategy,
+  template,
   together,
   voices,
 };

@@ -10,12 +10,14 @@ import home from "./en/home.json";
 import insight from "./en/insight.json";
 import journey from "./en/journey.json";
 import mail from "./en/mail.json";
+import pattern from "./en/pattern.json";
 import people from "./en/people.json";
 import platform from "./en/platform.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
 import spot from "./en/spot.json";
 import strategy from "./en/strategy.json";
+import template from "./en/template.json";
 import together from "./en/together.json";
 import voices from "./en/voices.json";
 
@@ -33,12 +35,14 @@ export const en = {
   insight,
   journey,
   mail,
+  pattern,
   people,
   platform,
   settings,
   shell,
   spot,
   strategy,
+  template,
   together,
   voices,
 };

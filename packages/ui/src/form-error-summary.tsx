@@ -31,7 +31,7 @@ export function FormErrorSummary({ title, errors }: FormErrorSummaryProps) {
         <p className="font-semibold">{title}</p>
         <ul className="grid gap-0.5 text-small">
           {errors.map(({ fieldId, message }) => (
-            <li key={fieldId}>
+            <li key={`${fieldId} ${message}`}>
               <a href={`#${fieldId}`} className="inline-block py-0.5 underline decoration-bad underline-offset-3">
                 {message}
               </a>

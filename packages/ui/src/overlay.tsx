@@ -14,6 +14,8 @@ export type OverlayProps = {
   closeLabel: string;
   /** The buttons at its foot, the main one last. Wrap one in `OverlayClose` to close with it. */
   footer?: ReactNode;
+  /** It holds words only, nothing to press: the words take the focus, so that the arrow keys scroll them. */
+  forReading?: boolean | undefined;
   children?: ReactNode;
 };
 
@@ -26,6 +28,7 @@ export function Overlay({
   description,
   closeLabel,
   footer,
+  forReading = false,
   children,
   panel,
 }: OverlayProps & { panel: string }) {
@@ -50,7 +53,12 @@ export function Overlay({
               )}
             </div>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-2 pb-5 sm:px-6">{children}</div>
+          <div
+            {...(forReading && { tabIndex: 0, role: "group", "aria-label": title })}
+            className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-2 pb-5 focus-visible:-outline-offset-2 sm:px-6"
+          >
+            {children}
+          </div>
           {footer && (
             <footer className="flex flex-wrap justify-end gap-2.5 border-t border-line px-5 py-3.5 pb-[max(0.875rem,env(safe-area-inset-bottom))] sm:px-6">
               {footer}

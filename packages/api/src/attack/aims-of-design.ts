@@ -59,7 +59,6 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   "journey.copy": ({ journey }) => ({ journeyId: journey.id, id: newId() }),
   "journey.archive": ({ journey }) => ({ journeyId: journey.id }),
   "journey.restore": ({ journey }) => ({ journeyId: journey.id, number: 1 }),
-  "journey.draft": () => ({ id: newId(), trade: "barber" }),
   "journey.edit": ({ journey }) => ({ journeyId: journey.id, edits: { name: { was: journey.name, to: "Mine" } } }),
   "journey.publish": ({ journey }) => ({ journeyId: journey.id, after: 1, note: "" }),
   "journey.addStage": ({ journey }) => ({ id: newId(), journeyId: journey.id, kind: "purchase", name: "Mine" }),

@@ -64,7 +64,6 @@ export const ownIdsOnly: ReadonlySet<string> = new Set([
   "brag.tell",
   "business.change",
   "exchange.import",
-  "journey.draft",
   "location.add",
   "goal.set",
   "persona.add",
@@ -86,7 +85,6 @@ export const outsideBusinesses: Readonly<Record<string, string>> = {
       "retryJob",
       "discardJob",
       "offered",
-      "saved",
       "offer",
       "endOffer",
     ].map((verb) => [

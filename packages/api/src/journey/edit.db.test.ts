@@ -22,7 +22,7 @@ async function twoEditors() {
   const owner = as(database, shop.owner.userId);
   const manager = as(database, (await aMember(stage, shop.businessId, { role: "manager", name: "Theo" })).userId);
   const journeyId = newId();
-  await owner.journey.draft({ business, id: journeyId, trade: "barber" });
+  await owner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
   const road = () => owner.journey.road({ business, journeyId });
   const firstStage = async () => {
     const [first] = (await road()).stages;
@@ -116,7 +116,8 @@ describe("journeys inside journeys", () => {
   it("open one level deep, and never in a circle", async () => {
     const { business, owner, journeyId, firstStage } = await twoEditors();
     const [inner, innermost] = [newId(), newId()];
-    for (const id of [inner, innermost]) await owner.journey.draft({ business, id, trade: "florist" });
+    for (const id of [inner, innermost])
+      await owner.template.begin({ business, id, from: { kind: "trade", trade: "florist" } });
     const open = async (from: string, to: string) => {
       const [first] = (await owner.journey.road({ business, journeyId: from })).stages;
       return owner.journey.editStage({

@@ -34,8 +34,8 @@ async function aLivedJourney() {
   const business = shop.slug;
   const owner = as(database, shop.owner.userId);
   const [journeyId, innerId] = [newId(), newId()];
-  await owner.journey.draft({ business, id: journeyId, trade: "barber" });
-  await owner.journey.draft({ business, id: innerId, trade: "florist" });
+  await owner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
+  await owner.template.begin({ business, id: innerId, from: { kind: "trade", trade: "florist" } });
   const { stages } = await owner.journey.road({ business, journeyId });
   const [first, second] = stages;
   const [touchpoint] = first?.touchpoints ?? [];

@@ -1,31 +1,12 @@
-import type { DraftJourney, EditJourney, PublishJourney } from "@spots/domain/journey/journey";
+import type { EditJourney, PublishJourney } from "@spots/domain/journey/journey";
 import { contentOf, JourneySnapshot } from "@spots/domain/journey/snapshot";
-import { templateFor } from "@spots/domain/journey/template";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
-import { pickLocale } from "@spots/domain/kernel/locale";
 import { saysTheSame } from "@spots/domain/kernel/same";
 import { isOut } from "@spots/domain/spot/spot-life";
 import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
 import { lockRoad, settled } from "./edit.queries";
 import { findLastVersion, getJourney, snapshotOf } from "./journey.queries";
-import { growJourney } from "./template.commands";
-
-/** Begins a journey from a trade's template, in the business's language. */
-export async function draftJourney({ ctx, input }: Call<DraftJourney>) {
-  const { db, tenant } = ctx;
-  const { businessId } = tenant;
-  const there = await db.journey.findUnique({ where: { businessId_id: { businessId, id: input.id } } });
-  if (there) return { id: there.id };
-  const template = templateFor(input.trade, pickLocale(tenant.locale, "en"));
-  await growJourney(db, { businessId, journeyId: input.id, template, newId: ctx.newId, now: ctx.now });
-  await record(ctx, {
-    type: "journey.drafted",
-    subjectId: input.id,
-    after: { name: template.journey, trade: input.trade },
-  });
-  return { id: input.id };
-}
 
 /** Changes a journey's name, product or persona. @throws CONFLICT where somebody else changed the same meanwhile; NOT_FOUND for a persona that is not ours */
 export async function editJourney({ ctx, input }: Call<EditJourney>) {

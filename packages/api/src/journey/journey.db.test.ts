@@ -21,7 +21,7 @@ async function aDraft() {
   const owner = as(database, shop.owner.userId);
   const journeyId = newId();
   const business = shop.slug;
-  await owner.journey.draft({ business, id: journeyId, trade: "barber" });
+  await owner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
   const road = () => owner.journey.road({ business, journeyId });
   const publish = async (note = "") =>
     owner.journey.publish({ business, journeyId, after: (await road()).version, note });

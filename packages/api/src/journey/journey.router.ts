@@ -1,10 +1,10 @@
-import { DraftJourney, EditJourney, PublishJourney, ReadJourney, ReadVersion } from "@spots/domain/journey/journey";
+import { EditJourney, PublishJourney, ReadJourney, ReadVersion } from "@spots/domain/journey/journey";
 import { ArchiveJourney, CompareVersions, CopyJourney, RestoreVersion } from "@spots/domain/journey/restore";
 import { AddStage, EditStage, MoveStage, RemoveStage } from "@spots/domain/journey/stage";
 import { AddTouchpoint, EditTouchpoint, MoveTouchpoint, RemoveTouchpoint } from "@spots/domain/journey/touchpoint";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
-import { draftJourney, editJourney, publishJourney } from "./journey.commands";
+import { editJourney, publishJourney } from "./journey.commands";
 import { compareVersions, listJourneys, readRoad, readVersion } from "./journey.queries";
 import { addStage, editStage, moveStage, removeStage } from "./stage.commands";
 import { addTouchpoint, editTouchpoint, moveTouchpoint, removeTouchpoint } from "./touchpoint.commands";
@@ -15,7 +15,6 @@ export const journeyRouter = t.router({
   road: allow("journey.read").input(ReadJourney).query(readRoad),
   version: allow("journey.read").input(ReadVersion).query(readVersion),
   compare: allow("journey.read").input(CompareVersions).query(compareVersions),
-  draft: allow("journey.shape").input(DraftJourney).mutation(draftJourney),
   edit: allow("journey.shape").input(EditJourney).mutation(editJourney),
   copy: allow("journey.shape").input(CopyJourney).mutation(copyJourney),
   archive: allow("journey.publish").input(ArchiveJourney).mutation(archiveJourney),

@@ -21,7 +21,7 @@ async function published() {
   const business = shop.slug;
   const owner = as(database, shop.owner.userId);
   const journeyId = newId();
-  await owner.journey.draft({ business, id: journeyId, trade: "barber" });
+  await owner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
   await owner.journey.publish({ business, journeyId, after: 0, note: "" });
   const road = () => owner.journey.road({ business, journeyId });
   const compare = (earlier: number, later: number | null) =>

@@ -13,7 +13,7 @@ import { t } from "../trpc/trpc";
 import { discardJob, liftSuspension, onboardBusiness, retryJob, suspendBusiness } from "./platform.commands";
 import { isSlugFree, listActs, listBusinesses, listDeadLetters, readBusiness } from "./platform.queries";
 import { endOffer, offerTemplate } from "./template.commands";
-import { listOffered, listSaved } from "./template.queries";
+import { listOffered } from "./template.queries";
 
 export const platformRouter = t.router({
   businesses: allowPlatform("platform.business.list").input(ListBusinesses).query(listBusinesses),
@@ -29,7 +29,6 @@ export const platformRouter = t.router({
   retryJob: allowPlatform("platform.job.retry").input(RetryJob).mutation(retryJob),
   discardJob: allowPlatform("platform.job.retry").input(DiscardJob).mutation(discardJob),
   offered: allowPlatform("platform.template.list").query(listOffered),
-  saved: allowPlatform("platform.template.list").query(listSaved),
   offer: allowPlatform("platform.template.offer").input(OfferTemplate).mutation(offerTemplate),
   endOffer: allowPlatform("platform.template.offer").input(EndOffer).mutation(endOffer),
 });

@@ -1,30 +1,14 @@
 import type { EndOffer, OfferTemplate } from "@spots/domain/journey/saved-template";
-import { TemplateContent } from "@spots/domain/journey/template-content";
 import { notFound } from "@spots/domain/kernel/errors";
-import { recordAsPlatform } from "../event/event.commands";
 import type { PlatformCall } from "../trpc/context";
 
-/** Offers every business a template as a beginning. One that a business has saved is copied, and that business sees in its activity that it was. @throws NOT_FOUND */
+/** Offers every business of a language a template as a beginning. */
 export async function offerTemplate({ ctx, input }: PlatformCall<OfferTemplate>) {
   const { db, now } = ctx;
-  const { id, name, locale, from } = input;
+  const { id, name, locale, content } = input;
   const there = await db.offeredTemplate.findUnique({ where: { id } });
   if (there) return { id: there.id };
-  const offer = async (content: TemplateContent) =>
-    db.offeredTemplate.create({ data: { id, name, locale, content, offeredAt: now() } });
-  if (from.kind === "content") {
-    await offer(from.content);
-    return { id };
-  }
-  const { businessId, templateId } = from;
-  const saved = await db.savedTemplate.findUnique({ where: { businessId_id: { businessId, id: templateId } } });
-  if (!saved) throw notFound();
-  await offer(TemplateContent.parse(saved.content));
-  await recordAsPlatform(db, businessId, now(), {
-    type: "template.offered",
-    subjectId: templateId,
-    after: { name: saved.name },
-  });
+  await db.offeredTemplate.create({ data: { id, name, locale, content, offeredAt: now() } });
   return { id };
 }
 

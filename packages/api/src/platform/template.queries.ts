@@ -14,21 +14,3 @@ export async function listOffered({ ctx }: Pick<PlatformCall, "ctx">) {
     .toSorted((a, b) => Number(a.endedAt !== null) - Number(b.endedAt !== null))
     .map(({ content, ...offer }) => ({ ...offer, ...measure(content) }));
 }
-
-/** The templates that businesses keep for themselves, the newest first: names and sizes, not their words. */
-export async function listSaved({ ctx }: Pick<PlatformCall, "ctx">) {
-  const rows = await ctx.db.savedTemplate.findMany({
-    include: { by: { select: { business: { select: { name: true, locale: true } } } } },
-    orderBy: { savedAt: "desc" },
-    take: 200,
-  });
-  return rows.map(({ id, businessId, name, savedAt, by, content }) => ({
-    id,
-    businessId,
-    name,
-    savedAt,
-    business: by.business.name,
-    locale: by.business.locale,
-    ...measure(content),
-  }));
-}

@@ -26,7 +26,7 @@ async function aRoad() {
   const { businessId, slug: business } = shop;
   const asOwner = as(database, shop.owner.userId, { now });
   const journeyId = newId();
-  await asOwner.journey.draft({ business, id: journeyId, trade: "barber" });
+  await asOwner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
   const persona = await stage.persona.create({
     data: { businessId, id: newId(), name: "The regular", hopes: "a hope", worries: "a worry", clues: "a clue" },
   });

@@ -2,11 +2,6 @@ import { z } from "zod";
 import { edited } from "../kernel/edit";
 import { Id } from "../kernel/ids";
 import { Name, Sentence, textUpTo } from "../kernel/text";
-import { Trade } from "./trade";
-
-/** Begins a journey from the template of a trade. */
-export const DraftJourney = z.object({ id: Id, trade: Trade });
-export type DraftJourney = z.infer<typeof DraftJourney>;
 
 /** `product`: what it is a journey to or with; `personaId`: who travels it. */
 export const EditJourney = z.object({

@@ -28,16 +28,8 @@ export type Beginning = z.infer<typeof Beginning>;
 export const BeginJourney = z.object({ id: Id, from: Beginning });
 export type BeginJourney = z.infer<typeof BeginJourney>;
 
-/** The platform offers every business a beginning: written out, or one that a business has saved. */
-export const OfferTemplate = z.object({
-  id: Id,
-  name: Name,
-  locale: Locale,
-  from: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("content"), content: TemplateContent }),
-    z.object({ kind: z.literal("saved"), businessId: Id, templateId: Id }),
-  ]),
-});
+/** The platform offers every business a beginning in its own words: what a business has saved is that business's alone. */
+export const OfferTemplate = z.object({ id: Id, name: Name, locale: Locale, content: TemplateContent });
 export type OfferTemplate = z.infer<typeof OfferTemplate>;
 
 export const EndOffer = z.object({ templateId: Id });

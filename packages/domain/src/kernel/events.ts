@@ -56,7 +56,6 @@ export const EventTypes = [
   "share.revoked",
   "template.saved",
   "template.removed",
-  "template.offered",
   "moment.offered",
   "moment.accepted",
   "moment.declined",

@@ -12,6 +12,8 @@ export type GrowSpot = z.infer<typeof GrowSpot>;
 
 const blank = /\{(\w+)\}/g;
 
+const beginsSentence = /(^|[.?!]\s+)["„“‘'(]?$/u;
+
 /** A sentence begins with a capital, whatever was filled in at its start. */
 const capitalised = (text: string) =>
   text.replace(/^(["„“‘'(]?)(\p{Ll})/u, (_, mark: string, first: string) => mark + first.toUpperCase());
@@ -24,6 +26,14 @@ function fillIn(text: string, blanks: readonly Blank[], answers: Readonly<Record
   });
 }
 
+/** As `fillIn`, for whole sentences. */
+function fillSentences(text: string, blanks: readonly Blank[], answers: Readonly<Record<string, string>>): string {
+  return text.replace(blank, (whole, _id: string, at: number) => {
+    const said = fillIn(whole, blanks, answers);
+    return beginsSentence.test(text.slice(0, at)) ? capitalised(said) : said;
+  });
+}
+
 /**
  * The draft that grows from a pattern's seed with a business's own answers. Without a stop rule it stays an idea: see `judgeSpot`.
  * @example growSpot({ seed, blanks }, { answers: { wait: "the towel to warm" }, stopRule: "" }).happens // "While they wait for the towel to warm, …"
@@ -32,7 +42,7 @@ export function growSpot(
   { seed, blanks }: { readonly seed: SpotContent; readonly blanks: readonly Blank[] },
   { answers, stopRule }: GrowSpot,
 ): SpotContent {
-  const say = (text: string) => capitalised(fillIn(text, blanks, answers));
+  const say = (text: string) => fillSentences(text, blanks, answers);
   const { cues, aliases, ...lines } = seed;
   return SpotContent.parse({
     ...Object.fromEntries(Object.entries(lines).map(([field, text]) => [field, say(text)])),

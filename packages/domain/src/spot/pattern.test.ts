@@ -32,6 +32,15 @@ describe.each(cases)("the pattern %s in %s", (id, locale) => {
     expect(new Set(asked)).toEqual(new Set(blanks.map((blank) => blank.id)));
   });
 
+  it("begins every sentence with a capital, whatever was filled in there", () => {
+    const { happens, retold, talkLine, briefWhat, briefWhy, briefHow, cues } = growSpot(pattern, {
+      answers: Object.fromEntries(blanks.map((blank) => [blank.id, "small words"])),
+      stopRule: "",
+    });
+    for (const text of [happens, retold, talkLine, briefWhat, briefWhy, briefHow, ...cues])
+      expect(text).not.toMatch(/(^|[.?!]\s+)["„“‘'(]?\p{Ll}/u);
+  });
+
   it("grows into an idea that lacks only the stop rule, and into a spot with it", () => {
     const suchAnswers = Object.fromEntries(blanks.map((blank) => [blank.id, blank.such]));
     const idea = growSpot(pattern, { answers: suchAnswers, stopRule: "" });

@@ -1,21 +1,14 @@
 "use client";
 
-import { Trades } from "@spots/domain/journey/trade";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
-import { Dialog } from "@spots/ui/dialog";
 import { EmptyState } from "@spots/ui/empty-state";
 import { PageHead } from "@spots/ui/page-head";
 import { Road } from "@spots/ui/road";
-import { SelectField } from "@spots/ui/select-field";
-import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { v7 } from "uuid";
 import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
 import { JourneyMenu } from "./journey-menu";
 
 /** Every road of the business, small, with its lights. */
@@ -23,11 +16,27 @@ export function JourneyList({ business, mayArchive }: { business: string; mayArc
   const trpc = useTRPC();
   const say = useTranslations("journey");
   const { data: journeys } = useSuspenseQuery(trpc.journey.list.queryOptions({ business }));
+  const begin = (
+    <Button href={`/${business}/journeys/new`} variant="primary" icon="plus">
+      {say("begin")}
+    </Button>
+  );
   return (
     <>
-      <PageHead title={say("title")} lead={say("lead")} actions={<DraftDialog business={business} />} />
+      <PageHead
+        title={say("title")}
+        lead={say("lead")}
+        actions={
+          <>
+            <Button href={`/${business}/patterns`} icon="bulb">
+              {say("patterns")}
+            </Button>
+            {begin}
+          </>
+        }
+      />
       {journeys.length === 0 ? (
-        <EmptyState title={say("none")} action={<DraftDialog business={business} />}>
+        <EmptyState title={say("none")} action={begin}>
           {say("noneTeach")}
         </EmptyState>
       ) : (
@@ -63,41 +72,5 @@ export function JourneyList({ business, mayArchive }: { business: string; mayArc
         </ul>
       )}
     </>
-  );
-}
-
-function DraftDialog({ business }: { business: string }) {
-  const trpc = useTRPC();
-  const say = useTranslations("journey");
-  const router = useRouter();
-  const { sentence } = useRefusal();
-  const [trade, setTrade] = useState<(typeof Trades)[number]>(Trades[0]);
-  const draft = useMutation(
-    trpc.journey.draft.mutationOptions({ onSuccess: ({ id }) => router.push(`/${business}/journeys/${id}`) }),
-  );
-  return (
-    <Dialog
-      title={say("begin")}
-      description={say("beginTeach")}
-      closeLabel={say("close")}
-      trigger={<Button icon="plus">{say("begin")}</Button>}
-      footer={
-        <Button variant="primary" pending={draft.isPending} onClick={() => draft.mutate({ business, id: v7(), trade })}>
-          {say("begin")}
-        </Button>
-      }
-    >
-      <SelectField
-        label={say("template")}
-        value={trade}
-        onChange={(event) => setTrade(Trades.find((each) => each === event.target.value) ?? Trades[0])}
-        options={Trades.map((value) => ({ value, label: say(`trade.${value}`) }))}
-      />
-      {draft.error && (
-        <p role="alert" className="text-bad">
-          {sentence(draft.error)}
-        </p>
-      )}
-    </Dialog>
   );
 }

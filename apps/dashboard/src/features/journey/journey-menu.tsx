@@ -6,9 +6,11 @@ import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
+import { SaveTemplateDialog } from "./save-template-dialog";
 
 type Props = { business: string; journey: { readonly id: string; readonly name: string }; mayArchive: boolean };
 
@@ -19,6 +21,7 @@ export function JourneyMenu({ business, journey, mayArchive }: Props) {
   const router = useRouter();
   const say = useTranslations("journey");
   const { sentence } = useRefusal();
+  const [isSaving, setSaving] = useState(false);
   const onError = (error: unknown) => showToast({ tone: "bad", title: say("refused"), detail: sentence(error) });
   const copy = useMutation(
     trpc.journey.copy.mutationOptions({ onError, onSuccess: ({ id }) => router.push(`/${business}/journeys/${id}`) }),
@@ -35,33 +38,37 @@ export function JourneyMenu({ business, journey, mayArchive }: Props) {
   const home = `/${business}/journeys/${journey.id}`;
   const label = say("journeyMenu", { name: journey.name });
   return (
-    <Menu
-      label={label}
-      trigger={<IconButton icon="more" variant="plain" label={label} />}
-      items={[
-        { id: "compare", label: say("compareTitle"), href: `${home}/compare` },
-        { id: "share", label: say("share"), icon: "link", href: `${home}/share` },
-        { id: "poster", label: say("poster"), icon: "print", href: `${home}/poster` },
-        { id: "cards", label: say("cards"), icon: "print", href: `${home}/cards` },
-        { id: "exchange", label: say("exchange"), icon: "download", href: `${home}/exchange` },
-        { kind: "separator", id: "line" },
-        {
-          id: "copy",
-          label: say("copy"),
-          icon: "copy",
-          onSelect: () => copy.mutate({ business, journeyId: journey.id, id: v7() }),
-        },
-        ...(mayArchive
-          ? [
-              {
-                id: "archive",
-                label: say("archive"),
-                tone: "danger" as const,
-                onSelect: () => archive.mutate({ business, journeyId: journey.id }),
-              },
-            ]
-          : []),
-      ]}
-    />
+    <>
+      <Menu
+        label={label}
+        trigger={<IconButton icon="more" variant="plain" label={label} />}
+        items={[
+          { id: "compare", label: say("compareTitle"), href: `${home}/compare` },
+          { id: "share", label: say("share"), icon: "link", href: `${home}/share` },
+          { id: "poster", label: say("poster"), icon: "print", href: `${home}/poster` },
+          { id: "cards", label: say("cards"), icon: "print", href: `${home}/cards` },
+          { id: "exchange", label: say("exchange"), icon: "download", href: `${home}/exchange` },
+          { kind: "separator", id: "line" },
+          {
+            id: "copy",
+            label: say("copy"),
+            icon: "copy",
+            onSelect: () => copy.mutate({ business, journeyId: journey.id, id: v7() }),
+          },
+          { id: "template", label: say("saveTemplate"), icon: "spot", onSelect: () => setSaving(true) },
+          ...(mayArchive
+            ? [
+                {
+                  id: "archive",
+                  label: say("archive"),
+                  tone: "danger" as const,
+                  onSelect: () => archive.mutate({ business, journeyId: journey.id }),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <SaveTemplateDialog business={business} journey={journey} open={isSaving} onOpenChange={setSaving} />
+    </>
   );
 }

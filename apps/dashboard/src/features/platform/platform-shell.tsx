@@ -8,6 +8,7 @@ import type { ReactNode } from "react";
 
 const rooms = [
   { id: "businesses", href: "/platform" },
+  { id: "templates", href: "/platform/templates" },
   { id: "jobs", href: "/platform/jobs" },
   { id: "record", href: "/platform/record" },
 ] as const;

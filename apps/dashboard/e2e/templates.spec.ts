@@ -1,0 +1,238 @@
+import { expect, type Page, test } from "@playwright/test";
+import { phone, signedIn } from "./people";
+import { violationsOn } from "./violations";
+
+const florist = "imogen.hale@fern-and-field.example";
+const toys = "aroha.tane@tin-drum-toys.example";
+const admin = "admin@magic-spots.example";
+
+/** Opens the preview of a beginning, and begins with it. */
+async function beginWith(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: `Look inside “${name}”` }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Begin with this" }).click();
+  await page.waitForURL(/\/journeys\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("list", { name: "Stages" })).toBeVisible();
+}
+const stageNames = (page: Page) =>
+  page.getByRole("button", { name: /^Name of the stage: / }).evaluateAll((all) => all.map((each) => each.textContent));
+
+test("a journey begins from another trade, is kept as a template, and a further one begins from that", async ({
+  browser,
+}) => {
+  test.setTimeout(90_000);
+  const page = await signedIn(browser, florist);
+  await page.goto("/fern-and-field/journeys");
+  await page.getByRole("link", { name: "Begin a journey" }).click();
+  await expect(page.getByRole("region", { name: "By trade" }).getByRole("heading", { level: 3 }).first()).toHaveText(
+    "Florist",
+  );
+  await page.getByRole("button", { name: "Look inside “Laundromat”" }).click();
+  const preview = page.getByRole("dialog", { name: "Laundromat" });
+  await expect(preview.getByRole("heading", { level: 4 })).toHaveCount(5);
+  await expect(preview.getByRole("blockquote").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await beginWith(page, "Laundromat");
+  const stages = await stageNames(page);
+  expect(stages).toHaveLength(5);
+  const journey = (await page.getByRole("button", { name: /^Name of the journey: / }).textContent()) ?? "";
+
+  await page.goto("/fern-and-field/journeys");
+  await page
+    .getByRole("button", { name: `More for the journey ${journey}` })
+    .last()
+    .click();
+  await page.getByRole("menuitem", { name: "Save as template" }).click();
+  const dialog = page.getByRole("dialog", { name: "Save as template" });
+  await dialog.getByLabel("Name of the template").fill("");
+  await dialog.getByRole("button", { name: "Save as template" }).click();
+  await expect(dialog.getByText("Please fill this in.")).toBeVisible();
+  await dialog.getByLabel("Name of the template").fill("Wash day, our way");
+  await dialog.getByRole("button", { name: "Save as template" }).click();
+  await expect(dialog).toHaveCount(0);
+
+  await page.goto("/fern-and-field/journeys/new");
+  await expect(page.getByRole("region", { name: "Your own templates" })).toContainText("Imogen Hale");
+  await beginWith(page, "Wash day, our way");
+  expect(await stageNames(page)).toEqual(stages);
+
+  await page.goto("/fern-and-field/journeys/new");
+  await page.getByRole("button", { name: "Look inside “Wash day, our way”" }).click();
+  await page.getByRole("button", { name: "Remove" }).click();
+  await page
+    .getByRole("dialog", { name: /^Remove / })
+    .getByRole("button", { name: "Remove" })
+    .click();
+  await expect(page.getByRole("button", { name: "Look inside “Wash day, our way”" })).toHaveCount(0);
+});
+
+test("a draft grows from a pattern, first as an idea, and stands on the road", async ({ browser }) => {
+  test.setTimeout(90_000);
+  const page = await signedIn(browser, toys, phone);
+  await page.goto("/tin-drum-toys/patterns");
+  await expect(page.getByText("14 patterns")).toBeVisible();
+  await page.getByLabel("Search the patterns").fill("zebra crossing");
+  await expect(page.getByText("No pattern says that")).toBeVisible();
+  await page.getByRole("button", { name: "Show all" }).click();
+  await page.getByRole("radio", { name: "adoption" }).check();
+  await expect(page.getByText("14 patterns")).toHaveCount(0);
+  await page.getByRole("radio", { name: "Every stage" }).check();
+  await page.getByLabel("Search the patterns").fill("the length of the wash");
+  await page.getByLabel("Search the patterns").fill("towel shoulders");
+  await expect(page.getByText("1 pattern", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Look closer at “Waiting turned into a gift”" }).click();
+  const sheet = page.getByRole("dialog", { name: "Waiting turned into a gift" });
+  await expect(sheet.getByText("Laundromat")).toBeVisible();
+  await sheet.getByRole("link", { name: "Grow a draft from this" }).click();
+
+  const grown = page.getByRole("region", { name: "What grows" });
+  await expect(grown).toContainText("waiting for the towel to warm");
+  await page.getByRole("button", { name: "Place it as an idea" }).click();
+  await expect(page.getByLabel("What do they wait for?")).toBeFocused();
+  await expect(page.getByText("Please fill this in.").first()).toBeVisible();
+  await page.getByLabel("What do they wait for?").fill("the wrapping paper");
+  await page.getByLabel("Who has a free hand just then?").fill("whoever is not at the till");
+  await page.getByLabel("What can be given in that time?").fill("a turn of the great tin drum");
+  await page.getByLabel("What stays with them of it?").fill("the sound of the drum");
+  await expect(grown).toContainText(
+    "I was waiting for the wrapping paper, and suddenly I got a turn of the great tin drum.",
+  );
+  await expect(grown).toContainText("An idea, until it says when to step back");
+  const stage = await page
+    .getByLabel("Stage", { exact: true })
+    .evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text);
+  await page.getByRole("button", { name: "Place it as an idea" }).click();
+  await expect(page.getByRole("heading", { name: `“The gift in the wait” stands at ${stage}` })).toBeFocused();
+  await page.getByRole("link", { name: "See it on the road" }).click();
+  await expect(page.getByRole("button", { name: "The gift in the wait", exact: true })).toBeVisible();
+});
+
+test("the platform offers a template that names its faults, and another business begins from it", async ({
+  browser,
+}) => {
+  test.setTimeout(90_000);
+  const curator = await signedIn(browser, admin);
+  await curator.goto("/platform");
+  await curator.getByRole("link", { name: "Templates" }).first().click();
+  await curator.getByRole("link", { name: "Offer a template" }).click();
+  const content = curator.getByLabel("Content (JSON)");
+  await curator.getByRole("button", { name: "Offer it" }).click();
+  await expect(curator.getByRole("alert").filter({ hasText: "2 things to mend" })).toBeFocused();
+  await curator.getByLabel("Begin with the JSON of a trade").selectOption("Hotel or guest house");
+  await expect(content).toHaveValue(/"stages"/);
+  const good = await content.inputValue();
+  const broken = JSON.parse(good);
+  broken.stages[1].kind = "nowhere";
+  broken.stages[2].name = "";
+  await content.fill(JSON.stringify(broken));
+  await curator.getByLabel("Name", { exact: true }).fill("The kind hotel");
+  await curator.getByRole("button", { name: "Offer it" }).click();
+  await expect(curator.getByRole("link", { name: /^stages\.1\.kind: / })).toBeVisible();
+  await expect(curator.getByRole("link", { name: "stages.2.name: Please fill this in." })).toBeVisible();
+  await content.fill(good);
+  await curator.getByRole("button", { name: "Offer it" }).click();
+  await curator.waitForURL("**/platform/templates");
+  const offer = curator
+    .getByRole("list", { name: "Templates" })
+    .getByRole("listitem")
+    .filter({ hasText: "The kind hotel" });
+  await expect(offer).toContainText("on offer");
+
+  const page = await signedIn(browser, florist);
+  await page.goto("/fern-and-field/journeys/new");
+  await expect(page.getByRole("region", { name: "Offered to every business" })).toContainText("The kind hotel");
+  await beginWith(page, "The kind hotel");
+  expect(await stageNames(page)).toHaveLength(broken.stages.length);
+
+  await curator.getByRole("button", { name: "End the offer of “The kind hotel”" }).click();
+  await curator.getByRole("dialog").getByRole("button", { name: "End the offer" }).click();
+  await expect(offer).toContainText("ended");
+  await page.goto("/fern-and-field/journeys/new");
+  await expect(page.getByRole("button", { name: "Look inside “The kind hotel”" })).toHaveCount(0);
+});
+
+test("a journey begins and a draft grows by keyboard alone", async ({ browser }) => {
+  test.setTimeout(90_000);
+  const page = await signedIn(browser, florist);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  /** Walks with the Tab key until this has the focus. */
+  const tabTo = async (role: "button" | "link" | "textbox" | "combobox" | "radio", name: string | RegExp) => {
+    const wanted = page.getByRole(role, { name }).first();
+    for (let steps = 0; steps < 80; steps += 1) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+      await press("Tab");
+    }
+    throw new Error(`the focus never came to ${name}`);
+  };
+  await page.goto("/fern-and-field/journeys/new");
+  await tabTo("button", "Look inside “Café or bakery”");
+  await press("Enter");
+  await expect(page.getByRole("dialog", { name: "Café or bakery" })).toBeVisible();
+  await press("Escape");
+  await expect(page.getByRole("button", { name: "Look inside “Café or bakery”" })).toBeFocused();
+  await press("Enter");
+  await tabTo("button", "Begin with this");
+  await press("Enter");
+  await page.waitForURL(/\/journeys\/[0-9a-f-]{36}$/);
+
+  await page.goto("/fern-and-field/patterns");
+  await tabTo("radio", "Every stage");
+  await press("ArrowRight");
+  await expect(page.getByRole("radio", { name: "preconception" })).toBeChecked();
+  await press("ArrowLeft");
+  await tabTo("button", "Look closer at “The keepsake”");
+  await press("Enter");
+  await tabTo("link", "Grow a draft from this");
+  await press("Enter");
+  await page.waitForURL("**/patterns/keepsake");
+  for (const blank of await page.getByRole("group", { name: "Fill in the blanks" }).getByRole("textbox").all()) {
+    const id = (await blank.getAttribute("id")) ?? "";
+    while ((await page.evaluate(() => document.activeElement?.id)) !== id) await press("Tab");
+    await page.keyboard.type(id.endsWith("stopRule") ? "They are in a hurry." : "a pressed fern");
+  }
+  await tabTo("button", "Place it on the road");
+  await press("Enter");
+  await expect(page.getByText("It has all that a magic spot needs.")).toBeVisible();
+  await tabTo("link", "See it on the road");
+  await press("Enter");
+  await page.waitForURL(/\/journeys\/[0-9a-f-]{36}$/);
+});
+
+for (const theme of ["light", "dark"] as const) {
+  test(`no open sheet, dialog or refusal has a violation, ${theme}`, async ({ browser }) => {
+    test.setTimeout(90_000);
+    const options = { colorScheme: theme, reducedMotion: "reduce", bypassCSP: true } as const;
+    const page = await signedIn(browser, florist, options);
+    const found: Record<string, string[]> = {};
+    const look = async (at: string, where: Page) => {
+      await where.waitForTimeout(400);
+      const violations = await violationsOn(where);
+      if (violations.length > 0) found[at] = violations;
+    };
+    await page.goto("/fern-and-field/journeys/new");
+    await page.getByRole("button", { name: "Look inside “Clinic”" }).click();
+    await look("preview", page);
+    await page.goto("/fern-and-field/patterns");
+    await page
+      .getByRole("button", { name: /^Look closer at/ })
+      .first()
+      .click();
+    await look("pattern", page);
+    await page.goto("/fern-and-field/patterns/keepsake");
+    await page.getByRole("button", { name: /^Place it/ }).click();
+    await look("grow refused", page);
+    await page.goto("/fern-and-field/journeys");
+    await page
+      .getByRole("button", { name: /^More for the journey/ })
+      .first()
+      .click();
+    await page.getByRole("menuitem", { name: "Save as template" }).click();
+    await look("save as template", page);
+    const curator = await signedIn(browser, admin, options);
+    await curator.goto("/platform/templates/offer");
+    await curator.getByRole("button", { name: "Offer it" }).click();
+    await look("offer refused", curator);
+    expect(found).toEqual({});
+  });
+}

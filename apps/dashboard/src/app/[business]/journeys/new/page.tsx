@@ -1,0 +1,23 @@
+import { SkeletonRows } from "@spots/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { BeginChooser } from "@/features/template/begin-chooser";
+import { openPage } from "@/server/open-page";
+import { Hydrate, prefetch, trpc } from "@/trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("template"))("title") };
+}
+
+export default async function BeginPage({ params }: { params: Promise<{ business: string }> }) {
+  const me = await openPage(params, "journey.shape");
+  prefetch(trpc.template.list.queryOptions({ business: me.slug }));
+  return (
+    <Hydrate>
+      <Suspense fallback={<SkeletonRows count={6} />}>
+        <BeginChooser business={me.slug} locale={me.locale} />
+      </Suspense>
+    </Hydrate>
+  );
+}

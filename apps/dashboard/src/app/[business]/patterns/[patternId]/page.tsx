@@ -1,0 +1,44 @@
+import { pickLocale } from "@spots/domain/kernel/locale";
+import { isPatternId, patternFor } from "@spots/domain/spot/pattern-library";
+import { TextLink } from "@spots/ui/link";
+import { PageHead } from "@spots/ui/page-head";
+import { SkeletonRows } from "@spots/ui/skeleton";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { GrowForm } from "@/features/pattern/grow-form";
+import { openPage } from "@/server/open-page";
+import { Hydrate, prefetch, trpc } from "@/trpc/server";
+
+type Props = { params: Promise<{ business: string; patternId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("pattern"))("growTitle") };
+}
+
+export default async function PatternPage({ params }: Props) {
+  const me = await openPage(params, "spot.place");
+  const { patternId } = await params;
+  if (!isPatternId(patternId)) notFound();
+  const say = await getTranslations("pattern");
+  const locale = pickLocale(me.locale, "en");
+  const pattern = patternFor(patternId, locale);
+  prefetch(trpc.journey.list.queryOptions({ business: me.slug }));
+  return (
+    <Hydrate>
+      <PageHead
+        eyebrow={
+          <TextLink tone="quiet" href={`/${me.slug}/patterns`}>
+            {say("back")}
+          </TextLink>
+        }
+        title={pattern.name}
+        lead={pattern.idea}
+      />
+      <Suspense fallback={<SkeletonRows count={4} />}>
+        <GrowForm business={me.slug} locale={locale} pattern={pattern} />
+      </Suspense>
+    </Hydrate>
+  );
+}

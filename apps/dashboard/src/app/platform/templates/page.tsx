@@ -1,0 +1,21 @@
+import { SkeletonRows } from "@spots/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { Templates } from "@/features/platform/templates";
+import { Hydrate, prefetch, trpc } from "@/trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("platform"))("templates") };
+}
+
+export default function TemplatesPage() {
+  prefetch(trpc.platform.offered.queryOptions());
+  return (
+    <Hydrate>
+      <Suspense fallback={<SkeletonRows count={6} />}>
+        <Templates />
+      </Suspense>
+    </Hydrate>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import type { SpokenPattern } from "@spots/domain/spot/pattern-library";
+import { TextField } from "@spots/ui/text-field";
+import { useTranslations } from "next-intl";
+
+type Props = {
+  pattern: SpokenPattern;
+  answers: Readonly<Record<string, string>>;
+  stopRule: string;
+  /** What is wrong with an answer, by its blank; `stopRule` for the last. */
+  faults: Readonly<Record<string, string>>;
+  onAnswer: (blank: string, answer: string) => void;
+  onStopRule: (text: string) => void;
+};
+
+/** One question for each blank, with an example, and when to step back. */
+export function BlankFields({ pattern, answers, stopRule, faults, onAnswer, onStopRule }: Props) {
+  const say = useTranslations("pattern");
+  const wrong = (id: string) => (faults[id] === undefined ? {} : { error: faults[id] });
+  return (
+    <fieldset className="grid gap-5">
+      <legend className="mb-1 font-serif text-title">{say("blanks")}</legend>
+      <p className="text-small text-ink-2">{say("blanksTeach")}</p>
+      {pattern.blanks.map(({ id, ask, such }) => (
+        <TextField
+          key={id}
+          id={`blank-${id}`}
+          label={ask}
+          placeholder={such}
+          maxLength={60}
+          autoComplete="off"
+          value={answers[id] ?? ""}
+          onChange={(event) => onAnswer(id, event.target.value)}
+          {...wrong(id)}
+        />
+      ))}
+      <TextField
+        id="blank-stopRule"
+        label={say("stopAsk")}
+        optionalText={say("optional")}
+        hint={say("stopTeach")}
+        placeholder={pattern.stopSuch}
+        maxLength={300}
+        autoComplete="off"
+        value={stopRule}
+        onChange={(event) => onStopRule(event.target.value)}
+        {...wrong("stopRule")}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,35 @@
+import { StageKinds } from "@spots/domain/journey/stage";
+import { PatternIds, patternFor } from "@spots/domain/spot/pattern-library";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findPatterns } from "./find-patterns";
+
+const all = PatternIds.map((id) => patternFor(id, "de"));
+const ids = (kind: (typeof StageKinds)[number] | null, words: string) =>
+  findPatterns(all, { kind, words }).map(({ id }) => id);
+
+describe("looking through the library", () => {
+  it("shows everything when nothing is asked, and something for every kind of stage", () => {
+    expect(ids(null, "  ")).toEqual([...PatternIds]);
+    for (const kind of StageKinds) expect(ids(kind, "").length).toBeGreaterThan(0);
+  });
+
+  it("finds words in any order and case, with or without their accents", () => {
+    expect(ids(null, "WASCHE geschichte")).toContain("waiting");
+    expect(ids(null, "Geschichte Wäsche")).toContain("waiting");
+    expect(ids(null, "Geschichte Vulkan")).toEqual([]);
+  });
+
+  it("never shows more for more words, and only what is at home at the stage", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...StageKinds), fc.string(), fc.string(), (kind, one, other) => {
+        const both = findPatterns(all, { kind, words: `${one} ${other}` });
+        const fewer = ids(kind, one);
+        for (const { id, kinds } of both) {
+          expect(fewer).toContain(id);
+          expect(kinds).toContain(kind);
+        }
+      }),
+    );
+  });
+});

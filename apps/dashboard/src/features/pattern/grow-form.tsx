@@ -1,0 +1,123 @@
+"use client";
+
+import { Answer, growSpot } from "@spots/domain/spot/grow-spot";
+import { judgeSpot } from "@spots/domain/spot/judgement";
+import type { SpokenPattern } from "@spots/domain/spot/pattern-library";
+import { SpotContent } from "@spots/domain/spot/spot";
+import { Button } from "@spots/ui/button";
+import { EmptyState } from "@spots/ui/empty-state";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { v7 } from "uuid";
+import { useTRPC } from "@/trpc/client";
+import { useRefusal } from "@/trpc/use-refusal";
+import { BlankFields } from "./blank-fields";
+import { GroundFields } from "./ground-fields";
+import { GrownSpot } from "./grown-spot";
+import { Traps } from "./pattern-sheet";
+import { PlacedSpot } from "./placed-spot";
+import { useGround } from "./use-ground";
+
+type Props = { business: string; locale: string; pattern: SpokenPattern };
+
+/** Grows a draft: blanks on one side, the spot that comes of them on the other, and where it will stand. */
+export function GrowForm({ business, locale, pattern }: Props) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const say = useTranslations("pattern");
+  const { sentence, fieldText } = useRefusal();
+  const ground = useGround(business, pattern.kinds);
+  const [id, setId] = useState(() => v7());
+  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
+  const [stopRule, setStopRule] = useState("");
+  const [isTried, setTried] = useState(false);
+  const place = useMutation(
+    trpc.spot.place.mutationOptions({
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.journey.pathKey() }),
+    }),
+  );
+  const reads = [
+    ...pattern.blanks.map((blank) => [blank.id, Answer.safeParse(answers[blank.id] ?? "")] as const),
+    ["stopRule", SpotContent.shape.stopRule.safeParse(stopRule)] as const,
+  ];
+  const faults = Object.fromEntries(
+    reads.flatMap(([blank, { error }]) => (error ? [[blank, fieldText(error.issues[0]?.message ?? "invalid")]] : [])),
+  );
+  const good = (blank: string) => faults[blank] === undefined;
+  const content = growSpot(pattern, {
+    answers: Object.fromEntries(Object.entries(answers).filter(([blank]) => good(blank))),
+    stopRule: good("stopRule") ? stopRule : "",
+  });
+  const { stage, journeyId } = ground;
+  if (ground.journeys.length === 0)
+    return (
+      <EmptyState
+        title={say("noJourney")}
+        action={
+          <Button href={`/${business}/journeys/new`} variant="primary" icon="plus">
+            {say("begin")}
+          </Button>
+        }
+      >
+        {say("noJourneyTeach")}
+      </EmptyState>
+    );
+  const placedAt = [...ground.home, ...ground.elsewhere].find(({ id: at }) => at === place.data?.stageId);
+  if (place.data && placedAt)
+    return (
+      <PlacedSpot
+        home={`/${business}/journeys/${journeyId}`}
+        library={`/${business}/patterns`}
+        name={place.data.name}
+        stage={placedAt.name}
+        isSpot={place.data.status !== "idea"}
+        onAnother={() => {
+          place.reset();
+          setId(v7());
+          setAnswers({});
+          setStopRule("");
+          setTried(false);
+        }}
+      />
+    );
+  const first = reads.find(([blank]) => !good(blank))?.[0];
+  return (
+    <form
+      noValidate
+      className="grid items-start gap-8 lg:grid-cols-2 lg:grid-rows-[auto_1fr]"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (first !== undefined) document.getElementById(`blank-${first}`)?.focus();
+        else if (stage) place.mutate({ business, id, stageId: stage.id, content });
+      }}
+    >
+      <BlankFields
+        pattern={pattern}
+        answers={answers}
+        stopRule={stopRule}
+        faults={isTried ? faults : {}}
+        onAnswer={(blank, answer) => setAnswers({ ...answers, [blank]: answer })}
+        onStopRule={setStopRule}
+      />
+      <div className="grid gap-6 lg:sticky lg:top-6 lg:row-span-2">
+        <GrownSpot content={content} locale={locale} />
+        <Traps level={2} traps={pattern.traps} locale={locale} />
+      </div>
+      <div className="grid gap-6">
+        <GroundFields ground={ground} />
+        {place.error && (
+          <p role="alert" className="text-bad">
+            {sentence(place.error)}
+          </p>
+        )}
+        <div>
+          <Button type="submit" variant="primary" pending={place.isPending} disabled={!stage}>
+            {say(judgeSpot(content).isSpot ? "placeSpot" : "placeIdea")}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}

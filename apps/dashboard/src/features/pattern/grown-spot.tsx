@@ -1,0 +1,56 @@
+import { judgeSpot } from "@spots/domain/spot/judgement";
+import type { SpotContent } from "@spots/domain/spot/spot";
+import { Card } from "@spots/ui/card";
+import { Facts } from "@spots/ui/facts";
+import { Quote } from "@spots/ui/quote";
+import { Status } from "@spots/ui/status";
+import { useTranslations } from "next-intl";
+
+const told = ["anchor", "emotion", "stopRule", "briefWhat", "briefWhy", "briefHow"] as const;
+
+/** The draft as it grows with each answer. */
+export function GrownSpot({ content, locale }: { content: SpotContent; locale: string }) {
+  const say = useTranslations("pattern");
+  const spot = useTranslations("spot");
+  const { isSpot } = judgeSpot(content);
+  return (
+    <Card as="section" tone={isSpot ? "magic" : "dashed"} pad="roomy" labelledBy="grown">
+      <div className="grid gap-4">
+        <div className="grid gap-1">
+          <h2 id="grown" className="eyebrow">
+            {say("preview")}
+          </h2>
+          <p className="text-small text-ink-2">{say("previewTeach")}</p>
+        </div>
+        <div className="grid gap-2" lang={locale}>
+          <h3 className="heading text-title break-words">{content.name}</h3>
+          <p className="break-words">{content.happens}</p>
+        </div>
+        <Quote size="medium" text={content.talkLine} lang={locale} />
+        <p className="text-small text-ink-2 break-words" lang={locale}>
+          {content.retold}
+        </p>
+        <Facts
+          items={[
+            ...told
+              .filter((field) => content[field] !== "")
+              .map((field) => ({
+                term: spot(`field.${field}`),
+                detail: <Words locale={locale}>{content[field]}</Words>,
+              })),
+            { term: say("cues"), detail: <Words locale={locale}>{content.cues.join(" · ")}</Words> },
+          ]}
+        />
+        <Status tone={isSpot ? "magic" : "quiet"}>{say(isSpot ? "isSpot" : "isIdea")}</Status>
+      </div>
+    </Card>
+  );
+}
+
+function Words({ locale, children }: { locale: string; children: string }) {
+  return (
+    <span className="break-words" lang={locale}>
+      {children}
+    </span>
+  );
+}

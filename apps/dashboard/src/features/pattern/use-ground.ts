@@ -1,0 +1,39 @@
+"use client";
+
+import type { StageKind } from "@spots/domain/journey/stage";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTRPC } from "@/trpc/client";
+
+/** Where a draft will grow: a journey, and one of its stages; at first a stage at which the pattern is at home, a dark one before others. */
+export function useGround(business: string, kinds: readonly StageKind[]) {
+  const trpc = useTRPC();
+  const { data: journeys } = useSuspenseQuery(trpc.journey.list.queryOptions({ business }));
+  const [chosenJourney, chooseJourney] = useState<string | null>(null);
+  const [chosenStage, chooseStage] = useState<string | null>(null);
+  const journeyId = chosenJourney ?? journeys[0]?.id ?? "";
+  const { data: road } = useQuery({
+    ...trpc.journey.road.queryOptions({ business, journeyId }),
+    enabled: journeyId !== "",
+  });
+  const stages = road?.stages ?? [];
+  const home = stages.filter(({ kind }) => kinds.includes(kind));
+  const stage =
+    stages.find(({ id }) => id === chosenStage) ??
+    home.find(({ spots }) => spots.every(({ status }) => status === "idea")) ??
+    home[0] ??
+    stages[0];
+  return {
+    journeys,
+    journeyId,
+    chooseJourney: (id: string) => {
+      chooseJourney(id);
+      chooseStage(null);
+    },
+    home,
+    elsewhere: stages.filter((each) => !home.includes(each)),
+    stage,
+    chooseStage,
+  };
+}
+export type Ground = ReturnType<typeof useGround>;

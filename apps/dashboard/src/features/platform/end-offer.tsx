@@ -1,0 +1,49 @@
+"use client";
+
+import { Button } from "@spots/ui/button";
+import { Dialog } from "@spots/ui/dialog";
+import { OverlayClose } from "@spots/ui/overlay";
+import { showToast } from "@spots/ui/toast";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/trpc/client";
+import { useRefusal } from "@/trpc/use-refusal";
+
+/** Ends an offer, after a second look. */
+export function EndOffer({ template }: { template: { readonly id: string; readonly name: string } }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const say = useTranslations("platform");
+  const { sentence } = useRefusal();
+  const { name } = template;
+  const end = useMutation(
+    trpc.platform.endOffer.mutationOptions({
+      onError: (error) => void showToast({ tone: "bad", title: sentence(error) }),
+      onSuccess: () => void showToast({ title: say("offerEnded", { name }) }),
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.platform.pathKey() }),
+    }),
+  );
+  return (
+    <Dialog
+      size="small"
+      title={say("endTitle", { name })}
+      description={say("endTeach")}
+      closeLabel={say("close")}
+      trigger={
+        <Button size="small" aria-label={say("endOfferOf", { name })}>
+          {say("endOffer")}
+        </Button>
+      }
+      footer={
+        <>
+          <OverlayClose>
+            <Button>{say("keepOffer")}</Button>
+          </OverlayClose>
+          <Button variant="danger" pending={end.isPending} onClick={() => end.mutate({ templateId: template.id })}>
+            {say("endOffer")}
+          </Button>
+        </>
+      }
+    />
+  );
+}

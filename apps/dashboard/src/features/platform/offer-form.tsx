@@ -1,0 +1,141 @@
+"use client";
+
+import { OfferTemplate } from "@spots/domain/journey/saved-template";
+import { readTemplate } from "@spots/domain/journey/template-content";
+import { Trades } from "@spots/domain/journey/trade";
+import { type Locale, Locales } from "@spots/domain/kernel/locale";
+import { Button } from "@spots/ui/button";
+import { FormErrorSummary } from "@spots/ui/form-error-summary";
+import { SelectField } from "@spots/ui/select-field";
+import { TextField } from "@spots/ui/text-field";
+import { TextareaField } from "@spots/ui/textarea-field";
+import { showToast } from "@spots/ui/toast";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { v7 } from "uuid";
+import { useTRPC } from "@/trpc/client";
+import { useRefusal } from "@/trpc/use-refusal";
+
+type Fault = { readonly fieldId: string; readonly message: string };
+
+/** The template of a trade as one would write it; its words are fetched only when they are asked for. */
+async function jsonOf(trade: string, locale: Locale): Promise<string> {
+  const { templateFor } = await import("@spots/domain/journey/template");
+  const known = Trades.find((each) => each === trade);
+  return known ? JSON.stringify(templateFor(known, locale), null, 2) : "";
+}
+
+/** Offers a template that is written out as JSON; every fault in it is named with its place. */
+export function OfferForm() {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const router = useRouter();
+  const say = useTranslations("platform");
+  const journey = useTranslations("journey");
+  const { sentence, fieldText } = useRefusal();
+  const [id] = useState(() => v7());
+  const [name, setName] = useState("");
+  const [locale, setLocale] = useState<Locale>("en");
+  const [text, setText] = useState("");
+  // What was wrong when the button was pressed: the list does not jump while one mends.
+  const [wrong, setWrong] = useState<{ attempt: number; faults: readonly Fault[] }>({ attempt: 0, faults: [] });
+  const offer = useMutation(
+    trpc.platform.offer.mutationOptions({
+      onSuccess: async () => {
+        await queries.invalidateQueries({ queryKey: trpc.platform.pathKey() });
+        showToast({ title: say("isOffered", { name }) });
+        router.push("/platform/templates");
+      },
+    }),
+  );
+  const read = readTemplate(text);
+  const named = OfferTemplate.shape.name.safeParse(name);
+  const nameFault = named.success ? null : fieldText(named.error.issues[0]?.message ?? "invalid");
+  const contentFaults: readonly { path: string; message: string }[] =
+    text.trim() === "" ? [{ path: say("content"), message: "required" }] : "faults" in read ? read.faults : [];
+  const faults = [
+    ...(nameFault === null ? [] : [{ fieldId: "offer-name", message: `${say("offerName")}: ${nameFault}` }]),
+    ...contentFaults.map(({ path, message }) => ({
+      fieldId: "offer-content",
+      message: path ? say("fault", { path, fault: fieldText(message) }) : fieldText(message),
+    })),
+  ];
+  const fill = async (trade: string) => {
+    const before = text;
+    setText(await jsonOf(trade, locale));
+    if (before.trim() !== "")
+      showToast({ title: say("filled"), action: { label: say("undo"), onAction: () => setText(before) } });
+  };
+  return (
+    <form
+      noValidate
+      className="grid max-w-3xl gap-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setWrong({ attempt: wrong.attempt + 1, faults });
+        if ("content" in read && nameFault === null) offer.mutate({ id, name, locale, content: read.content });
+      }}
+    >
+      <FormErrorSummary
+        key={wrong.attempt}
+        title={say("faults", { count: wrong.faults.length })}
+        errors={wrong.faults}
+      />
+      <TextField
+        id="offer-name"
+        label={say("offerName")}
+        hint={say("offerNameHint")}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        {...(wrong.attempt > 0 && nameFault !== null ? { error: nameFault } : {})}
+      />
+      <div className="grid gap-6 sm:grid-cols-2">
+        <SelectField
+          label={say("language")}
+          value={locale}
+          onChange={(event) => setLocale(Locales.find((each) => each === event.target.value) ?? "en")}
+          options={Locales.map((value) => ({ value, label: say(value) }))}
+        />
+        <SelectField
+          label={say("fromTrade")}
+          placeholder={say("noTrade")}
+          defaultValue=""
+          onChange={(event) => event.target.value && void fill(event.target.value)}
+          options={Trades.map((value) => ({ value, label: journey(`trade.${value}`) }))}
+        />
+      </div>
+      <TextareaField
+        id="offer-content"
+        label={say("content")}
+        hint={say("contentHint")}
+        rows={18}
+        spellCheck={false}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        {...(wrong.attempt > 0 && contentFaults.length > 0
+          ? { error: say("faults", { count: contentFaults.length }) }
+          : {})}
+      />
+      <p role="status" className="text-small text-ink-2">
+        {"content" in read &&
+          say("contentSize", {
+            journey: read.content.journey,
+            stages: read.content.stages.length,
+            spots: read.content.stages.flatMap(({ spots }) => spots).length,
+          })}
+      </p>
+      {offer.error && (
+        <p role="alert" className="text-bad">
+          {sentence(offer.error)}
+        </p>
+      )}
+      <div>
+        <Button type="submit" variant="primary" pending={offer.isPending}>
+          {say("offerNow")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import type { Beginning } from "@spots/domain/journey/saved-template";
+import { showToast } from "@spots/ui/toast";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { v7 } from "uuid";
+import { useTRPC } from "@/trpc/client";
+import { useRefusal } from "@/trpc/use-refusal";
+
+/** Begins a journey and goes to its road. Pressed again after a lost answer, it is the same journey. */
+export function useBegin(business: string, from: Beginning) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const router = useRouter();
+  const say = useTranslations("template");
+  const { sentence } = useRefusal();
+  const [id] = useState(() => v7());
+  const begin = useMutation(
+    trpc.template.begin.mutationOptions({
+      onError: (error) => void showToast({ tone: "bad", title: say("refused"), detail: sentence(error) }),
+      onSuccess: async (journey) => {
+        await queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
+        router.push(`/${business}/journeys/${journey.id}`);
+      },
+    }),
+  );
+  return {
+    begin: () => begin.mutate({ business, id, from }),
+    isBeginning: begin.isPending || begin.isSuccess,
+  };
+}

@@ -1,0 +1,218 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { templateFor } from "@spots/domain/journey/template";
+import { Trades } from "@spots/domain/journey/trade";
+import { aBusiness, aMember, aUser } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { afterAll, describe, expect, it } from "vitest";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 6 });
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+const content = templateFor("florist", "en");
+
+async function anOwner(facts: { locale?: string } = {}) {
+  const shop = await aBusiness(stage, facts);
+  const business = shop.slug;
+  const owner = as(database, shop.owner.userId);
+  const road = async (journeyId: string) => owner.journey.road({ business, journeyId });
+  return { ...shop, business, asOwner: owner, road };
+}
+
+async function anAdmin() {
+  const user = await aUser(stage);
+  await stage.platformAdmin.create({ data: { userId: user.id } });
+  return as(database, user.id);
+}
+
+/** A journey from the barber's trade, kept as a template. */
+async function aSavedTemplate(shop: Awaited<ReturnType<typeof anOwner>>, name = "Our Saturday") {
+  const { asOwner, business } = shop;
+  const journey = await asOwner.template.begin({ business, id: newId(), from: { kind: "trade", trade: "barber" } });
+  const { id } = await asOwner.template.save({ business, id: newId(), journeyId: journey.id, name });
+  return { id, journeyId: journey.id };
+}
+
+/** A road without its ids and what only time tells: what it says, and what hangs on what. */
+function wordsOf({ stages, persona, name }: Awaited<ReturnType<Awaited<ReturnType<typeof anOwner>>["road"]>>) {
+  return {
+    name,
+    persona,
+    stages: stages.map(({ kind, name: stageName, goal, feeling, backstage, evidence, touchpoints, spots }) => ({
+      kind,
+      name: stageName,
+      goal,
+      feeling,
+      backstage,
+      evidence,
+      touchpoints: touchpoints.map(({ id: _, ...touchpoint }) => touchpoint),
+      spots: spots.map((spot) => ({
+        ...spot.content,
+        status: spot.status,
+        at: touchpoints.findIndex(({ id }) => id === spot.touchpointId),
+      })),
+    })),
+  };
+}
+
+describe("beginning a journey", () => {
+  it("is one journey however often it is sent, from every kind of beginning", async () => {
+    const shop = await anOwner();
+    const { asOwner, business, businessId } = shop;
+    const saved = await aSavedTemplate(shop);
+    const offered = await (await anAdmin()).platform.offer({ id: newId(), name: "Offered", locale: "en", content });
+    for (const from of [
+      { kind: "trade", trade: "hotel" },
+      { kind: "saved", templateId: saved.id },
+      { kind: "offered", templateId: offered.id },
+      { kind: "empty" },
+    ] as const) {
+      const id = newId();
+      const before = await stage.journey.count({ where: { businessId } });
+      for (const _ of [1, 2, 3]) expect(await asOwner.template.begin({ business, id, from })).toEqual({ id });
+      expect(await stage.journey.count({ where: { businessId } }), from.kind).toBe(before + 1);
+      const told = { businessId, type: "journey.drafted", subjectId: id };
+      expect(await stage.event.count({ where: told }), from.kind).toBe(1);
+    }
+  });
+
+  it.each(Trades)("from the trade %s opens its road, every spot on its touchpoint", async (trade) => {
+    const { asOwner, business, road } = await anOwner();
+    const { id } = await asOwner.template.begin({ business, id: newId(), from: { kind: "trade", trade } });
+    const template = templateFor(trade, "en");
+    const { stages, name } = await road(id);
+    expect(name).toBe(template.journey);
+    expect(stages.map(({ spots, touchpoints }) => [spots.length, touchpoints.length])).toEqual(
+      template.stages.map(({ spots, touchpoints }) => [spots.length, touchpoints.length]),
+    );
+    const hung = template.stages.map(({ spots, touchpoints }) =>
+      spots.map((spot) => (spot.touchpoint === null ? null : touchpoints[spot.touchpoint]?.name)),
+    );
+    expect(
+      stages.map(({ spots, touchpoints }) =>
+        spots.map((spot) => touchpoints.find((each) => each.id === spot.touchpointId)?.name ?? null),
+      ),
+    ).toEqual(hung);
+    expect(hung.flat()).not.toContain(undefined);
+  });
+
+  it("from nothing is a road with its five stages, all of them dark", async () => {
+    const { asOwner, business, road } = await anOwner();
+    const { id } = await asOwner.template.begin({ business, id: newId(), from: { kind: "empty" } });
+    expect((await road(id)).stages.map(({ spots, touchpoints }) => [spots, touchpoints])).toEqual(
+      Array.from({ length: 5 }, () => [[], []]),
+    );
+  });
+
+  it("speaks the business's language", async () => {
+    const { asOwner, business } = await anOwner({ locale: "de" });
+    const { id } = await asOwner.template.begin({ business, id: newId(), from: { kind: "trade", trade: "cafe" } });
+    expect((await asOwner.journey.road({ business, journeyId: id })).name).toBe(templateFor("cafe", "de").journey);
+  });
+
+  it("does not double a persona whom the business knows already", async () => {
+    const { asOwner, business, businessId } = await anOwner();
+    const from = { kind: "trade", trade: "barber" } as const;
+    await asOwner.template.begin({ business, id: newId(), from });
+    const before = await stage.persona.count({ where: { businessId } });
+    await asOwner.template.begin({ business, id: newId(), from });
+    expect(before).toBeGreaterThan(0);
+    expect(await stage.persona.count({ where: { businessId } })).toBe(before);
+  });
+
+  it("is not for staff", async () => {
+    const { business, businessId } = await anOwner();
+    const staff = as(database, (await aMember(stage, businessId, { role: "staff" })).userId);
+    await expect(staff.template.begin({ business, id: newId(), from: { kind: "empty" } })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    await expect(staff.template.list({ business })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("a template of one's own", () => {
+  it("begins a journey that says word for word what was kept, whatever became of the first", async () => {
+    const shop = await anOwner();
+    const { asOwner, business, road } = shop;
+    const saved = await aSavedTemplate(shop);
+    const kept = wordsOf(await road(saved.journeyId));
+    await asOwner.journey.edit({
+      business,
+      journeyId: saved.journeyId,
+      edits: { name: { was: kept.name, to: "Changed since" } },
+    });
+    const { id } = await asOwner.template.begin({
+      business,
+      id: newId(),
+      from: { kind: "saved", templateId: saved.id },
+    });
+    expect(wordsOf(await road(id))).toEqual(kept);
+    expect(kept.stages.flatMap(({ spots }) => spots.map(({ at }) => at)).some((at) => at >= 0)).toBe(true);
+  });
+
+  it("is kept once however often it is sent, and shows in the list with who kept it", async () => {
+    const shop = await anOwner();
+    const { asOwner, business, owner } = shop;
+    const { id, journeyId } = await aSavedTemplate(shop);
+    await asOwner.template.save({ business, id, journeyId, name: "Another name" });
+    expect((await asOwner.template.list({ business })).saved).toMatchObject([
+      { id, name: "Our Saturday", by: owner.name },
+    ]);
+  });
+
+  it("goes when it is removed, and what began from it stays", async () => {
+    const shop = await anOwner();
+    const { asOwner, business, road } = shop;
+    const { id: templateId } = await aSavedTemplate(shop);
+    const from = { kind: "saved", templateId } as const;
+    const grown = await asOwner.template.begin({ business, id: newId(), from });
+    await asOwner.template.remove({ business, templateId });
+    expect((await asOwner.template.list({ business })).saved).toEqual([]);
+    expect((await road(grown.id)).stages).toHaveLength(5);
+    await expect(asOwner.template.begin({ business, id: newId(), from })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(asOwner.template.remove({ business, templateId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("is refused past the hundredth, with what to do", async () => {
+    const shop = await anOwner();
+    const { asOwner, business, businessId, owner } = shop;
+    const { journeyId } = await aSavedTemplate(shop);
+    await stage.savedTemplate.createMany({
+      data: Array.from({ length: 99 }, (_, at) => ({
+        businessId,
+        id: newId(),
+        name: `Template ${at}`,
+        content,
+        savedBy: owner.id,
+        savedAt: new Date(),
+      })),
+    });
+    await expect(asOwner.template.save({ business, id: newId(), journeyId, name: "One more" })).rejects.toMatchObject({
+      code: "CONFLICT",
+      message: "templatesFull",
+    });
+  });
+
+  it("is not there for another business: neither in its list nor by its id", async () => {
+    const shop = await anOwner();
+    const { id: templateId, journeyId } = await aSavedTemplate(shop, "Only ours");
+    const other = await anOwner();
+    const { asOwner, business } = other;
+    expect((await asOwner.template.list({ business })).saved).toEqual([]);
+    for (const attempt of [
+      async () => asOwner.template.begin({ business, id: newId(), from: { kind: "saved", templateId } }),
+      async () => asOwner.template.begin({ business, id: newId(), from: { kind: "offered", templateId } }),
+      async () => asOwner.template.remove({ business, templateId }),
+      async () => asOwner.template.save({ business, id: newId(), journeyId, name: "Taken" }),
+    ])
+      await expect(attempt()).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await stage.journey.count({ where: { businessId: other.businessId } })).toBe(0);
+  });
+});

@@ -1,0 +1,97 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { templateFor } from "@spots/domain/journey/template";
+import { aBusiness, aUser } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { afterAll, describe, expect, it } from "vitest";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 6 });
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+const content = templateFor("florist", "en");
+
+async function anOwner(facts: { locale?: string } = {}) {
+  const shop = await aBusiness(stage, facts);
+  const business = shop.slug;
+  const owner = as(database, shop.owner.userId);
+  const road = async (journeyId: string) => owner.journey.road({ business, journeyId });
+  return { ...shop, business, asOwner: owner, road };
+}
+
+async function anAdmin() {
+  const user = await aUser(stage);
+  await stage.platformAdmin.create({ data: { userId: user.id } });
+  return as(database, user.id);
+}
+
+describe("an offered template", () => {
+  it("reaches every business of its language, and no other", async () => {
+    const admin = await anAdmin();
+    const offer = { id: newId(), name: "A better florist", locale: "en", content } as const;
+    for (const _ of [1, 2]) expect(await admin.platform.offer(offer)).toEqual({ id: offer.id });
+    expect((await admin.platform.offered()).filter(({ id }) => id === offer.id)).toMatchObject([
+      { name: offer.name, journey: content.journey, stages: content.stages.length, endedAt: null },
+    ]);
+    const [english, german] = [await anOwner(), await anOwner({ locale: "de" })];
+    const idsFor = async ({ asOwner, business }: typeof english) =>
+      (await asOwner.template.list({ business })).offered.map(({ id }) => id);
+    expect(await idsFor(english)).toContain(offer.id);
+    expect(await idsFor(german)).not.toContain(offer.id);
+    const { id } = await english.asOwner.template.begin({
+      business: english.business,
+      id: newId(),
+      from: { kind: "offered", templateId: offer.id },
+    });
+    expect((await english.road(id)).name).toBe(content.journey);
+  });
+
+  it("that has ended is not found, and what began from it stays", async () => {
+    const [admin, { asOwner, business, road }] = [await anAdmin(), await anOwner()];
+    const templateId = newId();
+    await admin.platform.offer({ id: templateId, name: "For a while", locale: "en", content });
+    const from = { kind: "offered", templateId } as const;
+    const grown = await asOwner.template.begin({ business, id: newId(), from });
+    for (const _ of [1, 2]) expect(await admin.platform.endOffer({ templateId })).toEqual({ id: templateId });
+    expect((await asOwner.template.list({ business })).offered.map(({ id }) => id)).not.toContain(templateId);
+    await expect(asOwner.template.begin({ business, id: newId(), from })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect((await road(grown.id)).stages).toHaveLength(content.stages.length);
+    const offers = await admin.platform.offered();
+    const firstEnded = offers.findIndex(({ endedAt }) => endedAt !== null);
+    expect(offers.slice(firstEnded).every(({ endedAt }) => endedAt !== null)).toBe(true);
+  });
+
+  it("is refused when it is broken, and offering is not there for an owner", async () => {
+    const [admin, { asOwner }] = [await anAdmin(), await anOwner()];
+    const [first, ...rest] = content.stages;
+    const broken = { ...content, stages: [{ ...first, kind: "nowhere", name: "" }, ...rest] };
+    const offer = { id: newId(), name: "Broken", locale: "en" } as const;
+    await expect(admin.platform.offer({ ...offer, content: broken as never })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    });
+    expect(await stage.offeredTemplate.count({ where: { id: offer.id } })).toBe(0);
+    await expect(asOwner.platform.offer({ ...offer, content })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(asOwner.platform.offered()).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("shows a platform admin nothing of what businesses have saved", async () => {
+    const shop = await anOwner();
+    const secret = `Unheard of ${newId()}`;
+    const { asOwner, business } = shop;
+    const { id: journeyId } = await asOwner.template.begin({ business, id: newId(), from: { kind: "empty" } });
+    await asOwner.template.save({ business, id: newId(), journeyId, name: secret });
+    const admin = await anAdmin();
+    const answers = JSON.stringify([
+      await admin.platform.offered(),
+      await admin.platform.business({ businessId: shop.businessId }),
+      await admin.platform.acts(),
+    ]);
+    expect(answers).not.toContain(secret);
+  });
+});
