@@ -1,4 +1,5 @@
 import type { StageKind } from "../journey/stage";
+import type { Element } from "../journey/touchpoint";
 import type { Trade } from "../journey/trade";
 import type { Locale } from "../kernel/locale";
 import type { Pattern, PatternWords } from "./pattern";
@@ -13,7 +14,10 @@ import { keepsake } from "./patterns/keepsake";
 import { madeGood } from "./patterns/made-good";
 import { name } from "./patterns/name";
 import { ownHand } from "./patterns/own-hand";
+import { parcel } from "./patterns/parcel";
 import { passersby } from "./patterns/passersby";
+import { progress } from "./patterns/progress";
+import { ritual } from "./patterns/ritual";
 import { secret } from "./patterns/secret";
 import { waiting } from "./patterns/waiting";
 
@@ -24,6 +28,7 @@ const library = {
   passersby,
   "eye-level": eyeLevel,
   "first-time": firstTime,
+  ritual,
   hero,
   secret,
   "own-hand": ownHand,
@@ -31,6 +36,8 @@ const library = {
   extra,
   keepsake,
   farewell,
+  parcel,
+  progress,
   "call-after": callAfter,
 } as const satisfies Readonly<Record<string, Pattern>>;
 
@@ -45,16 +52,18 @@ export const isPatternId = (text: string): text is PatternId => Object.hasOwn(li
 export type SpokenPattern = Omit<PatternWords, "examples"> & {
   readonly id: PatternId;
   readonly kinds: readonly StageKind[];
+  readonly element: Element;
   readonly examples: readonly { readonly trade: Trade; readonly text: string }[];
 };
 
 export function patternFor(id: PatternId, locale: Locale): SpokenPattern {
-  const { kinds, trades, words }: Pattern = library[id];
+  const { kinds, element, trades, words }: Pattern = library[id];
   const { examples, ...rest } = words[locale];
   return {
     ...rest,
     id,
     kinds,
+    element,
     examples: trades.map((trade, index) => ({ trade, text: examples[index] ?? "" })),
   };
 }

@@ -1,4 +1,5 @@
 import type { StageKind } from "../journey/stage";
+import type { Element } from "../journey/touchpoint";
 import type { Trade } from "../journey/trade";
 import type { Locale } from "../kernel/locale";
 import type { SpotContent } from "./spot";
@@ -26,6 +27,8 @@ export type PatternWords = {
 export type Pattern = {
   /** The stages at which it is at home. */
   readonly kinds: readonly StageKind[];
+  /** What of a business carries it above all. */
+  readonly element: Element;
   readonly trades: readonly Trade[];
   readonly words: Readonly<Record<Locale, PatternWords>>;
 };

@@ -15,9 +15,9 @@ export const bareDe: WrittenTemplate = {
   journey: "Eine neue Straße",
   stages: [
     { kind: "preconception", name: "Davon hören" },
-    { kind: "introduction", name: "Hereintreten" },
+    { kind: "introduction", name: "Hereinkommen" },
     { kind: "interaction", name: "Mittendrin" },
-    { kind: "purchase", name: "Begleichen" },
+    { kind: "purchase", name: "Bezahlen" },
     { kind: "adoption", name: "Danach" },
   ],
 };

@@ -22,7 +22,7 @@ export const cafeEn: WrittenTemplate = {
       name: "The smell in the street",
       goal: "Take the longer way for it.",
       feeling: 1,
-      backstage: "The first loaves are timed to come out when the tram does.",
+      backstage: "The first loaves are timed to come out when the tram comes.",
       touchpoints: [
         {
           name: "The smell from the door",
@@ -132,7 +132,7 @@ export const cafeEn: WrittenTemplate = {
           talkLine: "I got the roll with the thumbprint, and the baker came out to measure thumbs.",
           anchor: "The thumbprint, baked in",
           emotion: "chosen by chance",
-          stopRule: "They are in a hurry to the tram: wrap it, wink, and let them run.",
+          stopRule: "They are running for the tram: wrap it, wink, and let them run.",
           cues: ["Never pick whom it meets", "Call the baker by a knock on the hatch"],
           briefWhat: "Thumbprint roll sold: knock, baker comes, thumbs compared, coffee is free.",
           briefWhy: "All who stand in the queue hope for it the next day.",
@@ -154,7 +154,7 @@ export const cafeEn: WrittenTemplate = {
           channel: "on site",
           weight: 4,
           isTruth: true,
-          emotion: "still taken with it",
+          emotion: "won over once more",
         },
         { name: "The order for Sunday", element: "service", channel: "phone", emotion: "provided for" },
       ],
@@ -163,7 +163,7 @@ export const cafeEn: WrittenTemplate = {
           touchpoint: 0,
           name: "A spoonful of 1987",
           happens:
-            "Whoever asks how the bread is made gets a spoonful of the house's sourdough in a jar, with its year of birth and the number of this child.",
+            "Whoever asks how the bread is made gets a spoonful of the house's sourdough in a jar, with the year it was born and a number of its own.",
           retold: "A bakery gave away what makes it a bakery.",
           talkLine: "I've got number 212 of their sourdough at home, it was born in 1987.",
           anchor: "The jar with the year and a number",

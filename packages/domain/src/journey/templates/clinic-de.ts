@@ -13,7 +13,7 @@ export const clinicDe: WrittenTemplate = {
       name: "Wer mitkommt",
       hopes: "Helfen zu dürfen und zu erfahren, wie.",
       worries: "Vor einer geschlossenen Tür zu sitzen und nichts zu wissen.",
-      clues: "Trägt die Tasche, antwortet für den Kranken, schreibt Dosierungen auf.",
+      clues: "Trägt die Tasche, antwortet an seiner oder ihrer Stelle, schreibt Dosierungen auf.",
     },
   ],
   stages: [
@@ -39,7 +39,7 @@ export const clinicDe: WrittenTemplate = {
           touchpoint: 0,
           name: "Die Stimme von morgen",
           happens:
-            "Am Tag vor dem ersten Besuch ruft die Arzthelferin an, die morgen die Tür öffnet, sagt ihren Namen und was geschieht, und fragt nach der einen Frage, die nicht vergessen werden darf.",
+            "Am Tag vor dem ersten Besuch ruft an, wer morgen die Tür öffnet, sagt den eigenen Namen und was geschieht, und fragt nach der einen Frage, die nicht vergessen werden darf.",
           retold: "Sie kannten eine Stimme im Haus, bevor sie es betraten.",
           talkLine: "Am Tag davor rief die Arzthelferin an und fragte, was ich auf keinen Fall vergessen will.",
           anchor: "Die Frage, die beim Besuch oben auf der Akte steht",
@@ -66,7 +66,7 @@ export const clinicDe: WrittenTemplate = {
           channel: "persönlich",
           weight: 4,
           isTruth: true,
-          emotion: "beim Namen gekannt",
+          emotion: "mit Namen begrüßt",
         },
         {
           name: "Das Wartezimmer",
@@ -130,13 +130,19 @@ export const clinicDe: WrittenTemplate = {
       feeling: 0,
       backstage: "Der Plan für heute Abend ist gedruckt, bevor jemand aufsteht.",
       touchpoints: [
-        { name: "Der nächste Termin", element: "service", channel: "persönlich", isTruth: true, emotion: "gewiss" },
+        {
+          name: "Der nächste Termin",
+          element: "service",
+          channel: "persönlich",
+          isTruth: true,
+          emotion: "sicher, wie es weitergeht",
+        },
         {
           name: "Das Rezept",
           element: "product",
           channel: "auf Papier",
           isTruth: true,
-          emotion: "imstande, es zu befolgen",
+          emotion: "im Klaren, was zu tun ist",
         },
       ],
       spots: [],
@@ -154,19 +160,19 @@ export const clinicDe: WrittenTemplate = {
           channel: "Telefon",
           weight: 4,
           isTruth: true,
-          emotion: "gehalten",
+          emotion: "nicht alleingelassen",
         },
-        { name: "Befunde", element: "product", channel: "Nachricht", weight: 2, emotion: "von der Sorge befreit" },
+        { name: "Befunde", element: "product", channel: "Nachricht", weight: 2, emotion: "eine Sorge los" },
       ],
       spots: [
         {
           touchpoint: 0,
           name: "Der Anruf am dritten Tag",
           happens:
-            "Drei Tage nach dem Besuch ruft dieselbe Arzthelferin noch einmal an und fragt nur: Welche Frage kam Ihnen daheim?",
+            "Drei Tage nach dem Besuch ruft dieselbe Stimme noch einmal an und fragt nur: Welche Frage ist Ihnen daheim gekommen?",
           retold: "Nicht sie mussten anrufen, sondern sie wurden angerufen.",
           talkLine: "Am dritten Tag rief sie an, nur um zu fragen, was ich noch wissen will.",
-          anchor: "Die Nummer der Arzthelferin, auf einer Karte mit ihrem Namen",
+          anchor: "Die Karte mit dem Namen und der Durchwahl der Anruferin",
           emotion: "aufgehoben",
           stopRule: "Sie gehen zweimal nicht ans Telefon: eine Karte per Post, und nichts weiter.",
           cues: ["Stell eine Frage, dann schweig"],

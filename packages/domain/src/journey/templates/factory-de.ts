@@ -41,7 +41,7 @@ export const factoryDe: WrittenTemplate = {
       name: "Die Zeichnung",
       goal: "Sicher sein, dass nichts geraten wurde.",
       feeling: 1,
-      backstage: "Die Bediener haben eine Kamera am Arm und zehn freie Minuten am Tag für Fragen.",
+      backstage: "An jeder Maschine hängt eine Kamera am Schwenkarm, und für Fragen sind zehn Minuten am Tag frei.",
       touchpoints: [
         {
           name: "Fragen zur Zeichnung",
@@ -57,7 +57,7 @@ export const factoryDe: WrittenTemplate = {
           channel: "auf Papier",
           weight: 4,
           isTruth: true,
-          emotion: "imstande zu planen",
+          emotion: "sicher in der Planung",
         },
       ],
       spots: [
@@ -65,13 +65,13 @@ export const factoryDe: WrittenTemplate = {
           touchpoint: 0,
           name: "Der Anruf von der Maschine",
           happens:
-            "Wer das Teil fertigen wird, und nicht der Vertrieb, ruft von der Maschine aus beim Konstrukteur an, mit einer Frage zur Zeichnung und der Kamera auf der Spannung.",
+            "Wer das Teil fertigen wird, und nicht der Vertrieb, ruft von der Maschine aus beim Konstrukteur an, mit einer Frage zur Zeichnung und der Kamera auf der Aufspannung.",
           retold: "Noch nie hatten sie mit dem Menschen gesprochen, der es macht.",
           talkLine: "Der Zerspaner hat mich selbst angerufen, wegen meines Radius, aus der Halle.",
           anchor: "Die Zeichnung mit Bleistiftstrich und Kürzel des Bedieners",
           emotion: "unter Kollegen",
           stopRule: "Der Konstrukteur sitzt in einer Besprechung: ein Foto mit der Frage, kein zweiter Anruf.",
-          cues: ["Eine Frage, eine echte", "Zeig die Spannung, nicht dich"],
+          cues: ["Eine Frage, eine echte", "Zeig die Aufspannung, nicht dich"],
           briefWhat: "Von der Maschine aus anrufen, mit einer Frage zu ihrer Zeichnung.",
           briefWhy: "Von da an fragen sie nach dir, mit Namen.",
           briefHow: "Zeichnung in der Hand, Kamera auf das Teil, Kürzel an den Rand.",
@@ -153,7 +153,7 @@ export const factoryDe: WrittenTemplate = {
       name: "In Serie",
       goal: "Nicht mehr daran denken müssen.",
       feeling: 1,
-      backstage: "Eine Maschinenbedienerin im Quartal hat einen freien Tag für einen Besuch.",
+      backstage: "Einmal im Quartal ist jemand aus der Fertigung einen Tag lang für einen Besuch frei.",
       touchpoints: [
         {
           name: "Jede Lieferung seither",
@@ -174,7 +174,7 @@ export const factoryDe: WrittenTemplate = {
           retold: "Ein Lieferant ist früh aufgestanden, um zu sehen, wohin sein Teil kommt.",
           talkLine: "Deren Zerspaner hat eine Schicht bei uns mitgearbeitet und kam mit drei Ideen zurück.",
           anchor: "Die Liste mit drei Zeilen, an der Linie ausgehängt",
-          emotion: "als Partner",
+          emotion: "als Partner behandelt",
           stopRule: "An der Linie brennt es: zur Seite treten, an einem anderen Tag kommen.",
           cues: ["Bring eigene Sicherheitsschuhe mit", "Frag die Monteure, nicht die Chefs"],
           briefWhat: "Eine Schicht an ihrer Linie, drei Zeilen mit Ideen.",

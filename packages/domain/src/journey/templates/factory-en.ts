@@ -135,7 +135,7 @@ export const factoryEn: WrittenTemplate = {
           channel: "e-mail",
           weight: 4,
           isTruth: true,
-          emotion: "at rest about the date",
+          emotion: "easy about the date",
         },
         {
           name: "When something slips",

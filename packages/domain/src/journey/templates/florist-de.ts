@@ -5,7 +5,7 @@ export const floristDe: WrittenTemplate = {
   personas: [
     {
       name: "Wer für jemand anderen aussucht",
-      hopes: "Mit dem heimzukommen, was im Kopf war, oder mit etwas Besserem.",
+      hopes: "Mit dem heimzukommen, was man im Kopf hatte, oder mit etwas Besserem.",
       worries: "Zu mehr überredet zu werden, und ein Strauß, der nichts sagt.",
       clues: "Tritt zurück und kneift die Augen zusammen, hält zwei Farben nebeneinander, sagt, für wen es ist.",
     },
@@ -13,7 +13,7 @@ export const floristDe: WrittenTemplate = {
       name: "Wer es eilig hat",
       hopes: "In fünf Minuten wieder draußen zu sein, mit etwas, das nach einer Stunde aussieht.",
       worries: "Danebenzugreifen, und das Gesicht daheim.",
-      clues: "Das Auto steht in zweiter Reihe, das Telefon ist in der Hand, gesagt wird „irgendwas Schönes“.",
+      clues: "Parkt in zweiter Reihe, hat das Telefon in der Hand, sagt „irgendwas Schönes“.",
     },
   ],
   stages: [
@@ -49,7 +49,7 @@ export const floristDe: WrittenTemplate = {
           channel: "vor Ort",
           weight: 4,
           isTruth: true,
-          emotion: "wie woanders",
+          emotion: "wie in einem Garten",
         },
         {
           name: "Wer am nächsten steht",
@@ -91,7 +91,7 @@ export const floristDe: WrittenTemplate = {
           channel: "persönlich",
           weight: 5,
           isTruth: true,
-          emotion: "angeregt",
+          emotion: "auf Ideen gebracht",
         },
         {
           name: "Der Strauß",
@@ -109,7 +109,7 @@ export const floristDe: WrittenTemplate = {
           happens:
             "Beim Binden fragt die Floristin nach einer Erinnerung an den Menschen, für den es ist, und schreibt aufs Schildchen, welche Blume dafür steht.",
           retold: "Kein anderer Strauß sagt, was dieser sagt: Er weiß, für wen er ist.",
-          talkLine: "Sie hat aufgeschrieben, welche Blume für unseren Sommer im Garten ist.",
+          talkLine: "Sie hat aufgeschrieben, welche Blume für unseren Sommer im Garten steht.",
           anchor: "Das Schildchen mit der Zeile von Hand",
           emotion: "gerührt",
           stopRule: "Es ist für eine Trauerfeier, oder sie antworten mit einem Wort: dann nur der Name.",

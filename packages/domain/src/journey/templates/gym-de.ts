@@ -129,7 +129,7 @@ export const gymDe: WrittenTemplate = {
           channel: "auf Papier",
           weight: 4,
           isTruth: true,
-          emotion: "behandelt wie Erwachsene",
+          emotion: "fair informiert",
         },
         {
           name: "Pausieren oder gehen",

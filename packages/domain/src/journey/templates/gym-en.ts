@@ -11,7 +11,7 @@ export const gymEn: WrittenTemplate = {
     },
     {
       name: "The six o'clock regular",
-      hopes: "The same rack, the same hour, and progress one can count.",
+      hopes: "The same rack, the same hour, and progress that can be counted.",
       worries: "January, when every bench is taken.",
       clues: "Nods instead of talking, keeps a notebook, wipes down what others left.",
     },
@@ -20,7 +20,7 @@ export const gymEn: WrittenTemplate = {
     {
       kind: "preconception",
       name: "Deciding to come",
-      goal: "Find out whether one would stand out.",
+      goal: "Find out whether I would stand out.",
       feeling: -1,
       backstage: "The quiet hours are counted every month and hang at the door.",
       touchpoints: [
@@ -39,7 +39,7 @@ export const gymEn: WrittenTemplate = {
           touchpoint: 1,
           name: "The hour when nobody looks",
           happens:
-            "Whoever asks for the first time is invited into an hour that is closed to everybody else: one trainer, all the machines, and leave to do everything wrong.",
+            "Whoever asks for the first time is invited into an hour that is closed to everybody else: one trainer, all the machines, and permission to get everything wrong.",
           retold: "They were afraid of being stared at, and somebody emptied the room for it.",
           talkLine: "They shut the place for an hour, just so that no one would watch me.",
           anchor: "The door tag that says: one person is practising",
@@ -56,7 +56,7 @@ export const gymEn: WrittenTemplate = {
     {
       kind: "introduction",
       name: "The first day",
-      goal: "Know why one is here.",
+      goal: "Know what I am here for.",
       feeling: 0,
       backstage: "Tape and a marker hang inside the trainers' cupboard.",
       touchpoints: [
@@ -119,7 +119,7 @@ export const gymEn: WrittenTemplate = {
     {
       kind: "purchase",
       name: "The contract",
-      goal: "Not be caught.",
+      goal: "Not be caught in it.",
       feeling: -1,
       backstage: "The way out of the contract is explained before the way in.",
       touchpoints: [
@@ -155,7 +155,7 @@ export const gymEn: WrittenTemplate = {
           channel: "in person",
           weight: 5,
           isTruth: true,
-          emotion: "amazed at oneself",
+          emotion: "amazed at how far it went",
         },
         {
           name: "Bringing someone along",

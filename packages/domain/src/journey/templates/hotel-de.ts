@@ -25,7 +25,13 @@ export const hotelDe: WrittenTemplate = {
       backstage: "Die Fotos zeigen das Zimmer, das man bekommt, und werden jeden Frühling neu gemacht.",
       touchpoints: [
         { name: "Bilder vom Zimmer", element: "product", channel: "Web", isTruth: true, emotion: "im Bilde" },
-        { name: "Die Bestätigung", element: "service", channel: "E-Mail", weight: 2, emotion: "des Tages sicher" },
+        {
+          name: "Die Bestätigung",
+          element: "service",
+          channel: "E-Mail",
+          weight: 2,
+          emotion: "beruhigt, dass alles steht",
+        },
       ],
       spots: [],
     },
@@ -34,7 +40,7 @@ export const hotelDe: WrittenTemplate = {
       name: "Ankommen",
       goal: "Die Taschen abstellen und ausatmen.",
       feeling: 1,
-      backstage: "Späte Anreisen stehen um acht auf der Liste des Portiers, mit der genannten Stunde.",
+      backstage: "Späte Anreisen stehen um acht auf der Liste des Portiers, mit der Uhrzeit, die sie genannt haben.",
       touchpoints: [
         {
           name: "Einchecken",
@@ -99,7 +105,7 @@ export const hotelDe: WrittenTemplate = {
           retold: "Eine Karte mit ihrem Namen, die es nur einmal gibt.",
           talkLine: "Sie hat uns eine Karte gezeichnet, und der dritte Ort war die Bäckerei ihrer Oma.",
           anchor: "Die gefaltete, von Hand gezeichnete Karte",
-          emotion: "dazugehören",
+          emotion: "eingeweiht",
           stopRule: "Sie haben einen Plan und brauchen eine Abfahrtszeit: Gib die Abfahrtszeit.",
           cues: ["Frag, was sie auf der letzten Reise geliebt haben", "Drei Orte, nicht mehr"],
           briefWhat: "Eine Karte von Hand: drei Orte, einer davon nur deiner.",

@@ -51,7 +51,7 @@ export const laundromatEn: WrittenTemplate = {
           isTruth: true,
           emotion: "sure that it will work",
         },
-        { name: "How to, on the wall", element: "environment", channel: "on paper", emotion: "no fool" },
+        { name: "How to, on the wall", element: "environment", channel: "on paper", emotion: "not like a fool" },
       ],
       spots: [
         {
@@ -66,7 +66,7 @@ export const laundromatEn: WrittenTemplate = {
           stopRule: "They have done it a hundred times: just a nod.",
           cues: ["Introduce one, not all", "Speak of them as colleagues"],
           briefWhat: "Introduce the free drum by its name and what it likes.",
-          briefWhy: "Who has a favourite drum comes back to it.",
+          briefWhy: "Whoever has a favourite drum comes back to it.",
           briefHow: "One name, one sentence, hand them the door.",
           aliases: ["Wanda", "the machines have names", "brass plate"],
         },
@@ -98,7 +98,7 @@ export const laundromatEn: WrittenTemplate = {
           retold: "For once an hour of waiting was exactly as long as it should be.",
           talkLine: "They've got stories that last as long as the forty-degree wash.",
           anchor: "The booklet with the degrees on its spine",
-          emotion: "carried off",
+          emotion: "carried away",
           stopRule: "They brought a book or company: leave them to it.",
           cues: ["Ask for the programme, not for the taste", "Give one; no catalogue"],
           briefWhat: "One story that ends when their drum does.",

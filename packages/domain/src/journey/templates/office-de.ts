@@ -25,7 +25,7 @@ export const officeDe: WrittenTemplate = {
       backstage: "Jeder Brief wird laut gelesen, von jemandem, der hier nicht arbeitet, bevor er hinausgeht.",
       touchpoints: [
         {
-          name: "Die Vorladung",
+          name: "Der Brief mit dem Termin",
           element: "product",
           channel: "auf Papier",
           weight: 5,
@@ -109,7 +109,7 @@ export const officeDe: WrittenTemplate = {
           channel: "auf Papier",
           weight: 4,
           isTruth: true,
-          emotion: "imstande, es auszufüllen",
+          emotion: "sicher beim Ausfüllen",
         },
       ],
       spots: [],
@@ -129,7 +129,7 @@ export const officeDe: WrittenTemplate = {
           isTruth: true,
           emotion: "endlich amtlich",
         },
-        { name: "Die Gebühr", element: "service", channel: "persönlich", weight: 2, emotion: "gerecht belastet" },
+        { name: "Die Gebühr", element: "service", channel: "persönlich", weight: 2, emotion: "fair berechnet" },
       ],
       spots: [
         {
@@ -168,7 +168,7 @@ export const officeDe: WrittenTemplate = {
           name: "Anderen davon erzählen",
           element: "service",
           channel: "persönlich",
-          emotion: "geneigt, gut davon zu reden",
+          emotion: "gern bereit, Gutes zu erzählen",
         },
       ],
       spots: [],

@@ -25,14 +25,14 @@ export const officeEn: WrittenTemplate = {
       backstage: "Letters are read aloud by somebody who does not work here before they are sent.",
       touchpoints: [
         {
-          name: "The summons",
+          name: "The letter with the date",
           element: "product",
           channel: "on paper",
           weight: 5,
           isTruth: true,
-          emotion: "in the picture",
+          emotion: "well informed",
         },
-        { name: "The website", element: "environment", channel: "web", emotion: "unconfused" },
+        { name: "The website", element: "environment", channel: "web", emotion: "spared the small print" },
       ],
       spots: [
         {

@@ -22,7 +22,7 @@ export const onlineshopDe: WrittenTemplate = {
       name: "Von uns hören",
       goal: "Sehen, wer dahintersteckt.",
       feeling: 0,
-      backstage: "Die Seite über die Leute schreiben die Leute selbst, auch wer gegangen ist.",
+      backstage: "Die Seite über die Leute schreiben sie selbst, und wer gegangen ist, steht auch darauf.",
       touchpoints: [
         { name: "Die erste Seite", element: "environment", channel: "Web", emotion: "unter Menschen" },
         {
@@ -30,7 +30,7 @@ export const onlineshopDe: WrittenTemplate = {
           element: "product",
           channel: "Web",
           isTruth: true,
-          emotion: "geneigt zu vertrauen",
+          emotion: "bereit zu vertrauen",
         },
       ],
       spots: [],
@@ -56,7 +56,7 @@ export const onlineshopDe: WrittenTemplate = {
           channel: "Web",
           weight: 4,
           isTruth: true,
-          emotion: "der Größe sicher",
+          emotion: "sicher bei der Größe",
         },
       ],
       spots: [],
@@ -76,7 +76,7 @@ export const onlineshopDe: WrittenTemplate = {
           isTruth: true,
           emotion: "von jemandem beraten",
         },
-        { name: "Zwei vergleichen", element: "product", channel: "Web", emotion: "sich klar darüber" },
+        { name: "Zwei vergleichen", element: "product", channel: "Web", emotion: "entschieden" },
       ],
       spots: [
         {
@@ -119,7 +119,7 @@ export const onlineshopDe: WrittenTemplate = {
           touchpoint: 1,
           name: "Die Hände, die gepackt haben",
           happens:
-            "Wenn das Paket zu ist, fotografiert es, wer es gepackt hat, auf der Packbank, eine Hand auf dem Deckel, neben einer Tafel mit dem eigenen Vornamen, und dieses Bild ist die Versandmail.",
+            "Ist das Paket zu, macht, wer es gepackt hat, auf der Packbank ein Foto: eine Hand auf dem Deckel, daneben eine Tafel mit dem eigenen Vornamen. Dieses Bild ist die Versandmail.",
           retold: "Unter hundert Versandmails war in einer ein Mensch.",
           talkLine: "Ich bekam ein Foto von meinem Paket, daneben stand auf der Tafel Nadia.",
           anchor: "Die Tafel mit dem Vornamen in Kreide",
@@ -147,7 +147,7 @@ export const onlineshopDe: WrittenTemplate = {
           channel: "Paket",
           weight: 5,
           isTruth: true,
-          emotion: "wie Geburtstag",
+          emotion: "wie am Geburtstag",
         },
         {
           name: "Zurückschicken",

@@ -110,7 +110,7 @@ export const onlineshopEn: WrittenTemplate = {
           retold: "Among a hundred tracking mails, one had a person in it.",
           talkLine: "I got a photo of my parcel, with Nadia's name on a slate next to it.",
           anchor: "The slate with the first name in chalk",
-          emotion: "personally meant",
+          emotion: "meant in person",
           stopRule: "It is a surprise, and somebody else reads the mails: then only the plain message.",
           cues: ["Write the slate at the start of the shift", "No faces, just hands"],
           briefWhat: "One photo of the closed parcel, your hand on it, your name on the slate.",

@@ -13,7 +13,7 @@ export const repairshopDe: WrittenTemplate = {
       name: "Wer nicht ohne kann",
       hopes: "Am Montag trotzdem zur Arbeit zu kommen.",
       worries: "Drei Tage, aus denen neun werden.",
-      clues: "Steht vor der Öffnung da, fragt nach einem Ersatz, bleibt auf dem Hof, während man nachsieht.",
+      clues: "Steht vor der Öffnung da, fragt nach etwas zum Leihen, bleibt auf dem Hof, während man nachsieht.",
     },
   ],
   stages: [
@@ -140,7 +140,7 @@ export const repairshopDe: WrittenTemplate = {
           channel: "persönlich",
           weight: 5,
           isTruth: true,
-          emotion: "imstande, sie zu prüfen",
+          emotion: "in der Lage, sie zu prüfen",
         },
         {
           name: "Es geht wieder",
@@ -175,7 +175,7 @@ export const repairshopDe: WrittenTemplate = {
       name: "Wieder in Gebrauch",
       goal: "Vergessen, dass es je kaputt war.",
       feeling: 1,
-      backstage: "Nach einem Monat liest jemand die Garantieliste und ruft bei den Zweifelsfällen an.",
+      backstage: "Nach einem Monat liest jemand die Garantieliste und ruft an, wo es nötig sein könnte.",
       touchpoints: [
         {
           name: "Der erste Monat",
@@ -185,7 +185,7 @@ export const repairshopDe: WrittenTemplate = {
           isTruth: true,
           emotion: "sorglos",
         },
-        { name: "Die nächste Durchsicht", element: "service", channel: "Nachricht", weight: 2, emotion: "gut behütet" },
+        { name: "Die nächste Durchsicht", element: "service", channel: "Nachricht", weight: 2, emotion: "gut betreut" },
       ],
       spots: [],
     },

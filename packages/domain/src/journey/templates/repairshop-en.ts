@@ -13,7 +13,7 @@ export const repairshopEn: WrittenTemplate = {
       name: "The one who cannot do without it",
       hopes: "To get to work on Monday all the same.",
       worries: "Three days that turn into nine.",
-      clues: "Comes before opening, asks for a loan, stays on the yard while it is looked at.",
+      clues: "Comes before opening, asks for something on loan, stays in the yard while it is looked at.",
     },
   ],
   stages: [
@@ -155,7 +155,7 @@ export const repairshopEn: WrittenTemplate = {
       name: "Back in use",
       goal: "Forget that it was ever broken.",
       feeling: 1,
-      backstage: "A month later somebody reads the warranty list and calls the odd ones.",
+      backstage: "A month later somebody reads the warranty list and rings where it may be needed.",
       touchpoints: [
         {
           name: "The first month",

@@ -131,7 +131,7 @@ export const restaurantEn: WrittenTemplate = {
           isTruth: true,
           emotion: "not kept waiting",
         },
-        { name: "The slip of paper", element: "product", channel: "on paper", weight: 2, emotion: "without doubt" },
+        { name: "The slip of paper", element: "product", channel: "on paper", weight: 2, emotion: "free of doubt" },
       ],
       spots: [],
     },

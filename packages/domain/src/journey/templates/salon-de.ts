@@ -10,7 +10,7 @@ export const salonDe: WrittenTemplate = {
       clues: "Fasst sich ständig ins Haar, hat neunzehn Bilder gespeichert, bringt eine Freundin mit, für den Mut.",
     },
     {
-      name: "Die zum Ruhigsein kommt",
+      name: "Die ihre Ruhe sucht",
       hopes: "Zwei Stunden, in denen niemand sie braucht.",
       worries: "Ein Radio, eine Illustrierte, eine Friseurin, die jede Pause füllt.",
       clues:
@@ -64,7 +64,7 @@ export const salonDe: WrittenTemplate = {
             "In jedem anderen Salon spricht man mit einem Spiegelbild; hier hat ihnen jemand ins Gesicht gesehen.",
           talkLine: "Sie hat mich vom Spiegel weggedreht und gefragt, für welchen Tag es sein soll.",
           anchor: "Das Kärtchen am Spiegel mit dem Namen dieses Tages",
-          emotion: "gemeint",
+          emotion: "wirklich gemeint",
           stopRule: "Sie sagen, dass sie genau wissen, was sie wollen: zurückdrehen und anfangen.",
           cues: ["Sitz tiefer als sie", "Hände in den Schoß, bis sie geantwortet haben"],
           briefWhat: "Stuhl weg vom Spiegel, du auf dem Hocker, eine Frage: für welchen Tag?",
@@ -96,7 +96,7 @@ export const salonDe: WrittenTemplate = {
           channel: "persönlich",
           weight: 4,
           isTruth: true,
-          emotion: "in Frieden gelassen",
+          emotion: "in Ruhe gelassen",
         },
       ],
       spots: [
@@ -172,7 +172,7 @@ export const salonDe: WrittenTemplate = {
           channel: "vor Ort",
           weight: 4,
           isTruth: true,
-          emotion: "allein damit zurechtkommend",
+          emotion: "auch allein zurechtgekommen",
         },
         {
           name: "Der Termin in sechs Wochen",

@@ -68,7 +68,7 @@ export const salonEn: WrittenTemplate = {
           retold: "At every other salon one talks to a reflection; here somebody looked them in the face.",
           talkLine: "She turned me away from the mirror and asked what day it was for.",
           anchor: "The little card on the mirror with the name of that day",
-          emotion: "met",
+          emotion: "looked in the face",
           stopRule: "They say that they know what they want: turn back and begin.",
           cues: ["Sit lower than they do", "Hands in your lap until they have answered"],
           briefWhat: "Chair away from the mirror, you on the stool, one question: for which day?",

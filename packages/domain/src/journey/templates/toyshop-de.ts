@@ -4,7 +4,7 @@ export const toyshopDe: WrittenTemplate = {
   journey: "Auf der Suche nach dem Spielzeug",
   personas: [
     {
-      name: "Die Großen mit einem Kind an der Hand",
+      name: "Wer ein Kind an der Hand hat",
       hopes: "Das eine Spielzeug zu finden, das im März noch geliebt wird.",
       worries: "Tränen am Regal, und eine Wahl, die der Karton getroffen hat.",
       clues: "Schaut auf Altersangaben, wird am Ärmel gezogen, fragt zweimal nach dem Umtausch.",
@@ -37,7 +37,7 @@ export const toyshopDe: WrittenTemplate = {
           element: "product",
           channel: "vor Ort",
           weight: 2,
-          emotion: "voller Verlangen",
+          emotion: "voller Wünsche",
         },
       ],
       spots: [
@@ -66,7 +66,12 @@ export const toyshopDe: WrittenTemplate = {
       feeling: 0,
       backstage: "Zwischen Tür und erstem Spielzeug steht niemand.",
       touchpoints: [
-        { name: "Die ersten drei Schritte", element: "environment", channel: "vor Ort", emotion: "erlaubt" },
+        {
+          name: "Die ersten drei Schritte",
+          element: "environment",
+          channel: "vor Ort",
+          emotion: "frei, alles anzufassen",
+        },
         {
           name: "Das erste Wort",
           element: "service",
@@ -170,7 +175,7 @@ export const toyshopDe: WrittenTemplate = {
           channel: "vor Ort",
           weight: 4,
           isTruth: true,
-          emotion: "daran hängend",
+          emotion: "unzertrennlich",
         },
         {
           name: "Wenn etwas kaputtgeht",

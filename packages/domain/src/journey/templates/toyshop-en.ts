@@ -60,7 +60,7 @@ export const toyshopEn: WrittenTemplate = {
       feeling: 0,
       backstage: "Nobody stands between the door and the first toy.",
       touchpoints: [
-        { name: "The first three steps", element: "environment", channel: "on site", emotion: "allowed" },
+        { name: "The first three steps", element: "environment", channel: "on site", emotion: "free to touch" },
         {
           name: "The first word",
           element: "service",
@@ -164,7 +164,7 @@ export const toyshopEn: WrittenTemplate = {
           channel: "on site",
           weight: 4,
           isTruth: true,
-          emotion: "attached to it",
+          emotion: "inseparable",
         },
         { name: "When something breaks", element: "service", channel: "in person", isTruth: true, emotion: "consoled" },
       ],

@@ -2,11 +2,12 @@ import type { Pattern } from "../pattern";
 
 export const before: Pattern = {
   kinds: ["preconception"],
+  element: "service",
   trades: ["clinic", "office", "hotel"],
   words: {
     en: {
       name: "The sign before the visit",
-      idea: "Something from a real person arrives before they do, and takes a worry from them.",
+      idea: "Something from a real person arrives before they do, and takes one worry off them.",
       fits: "Between the booking and the first step through the door, when people picture how it will be.",
       examples: [
         "The evening before, the nurse who will open the door tomorrow rings.",
@@ -46,7 +47,7 @@ export const before: Pattern = {
       idea: "Etwas von einem wirklichen Menschen kommt an, bevor sie kommen, und nimmt ihnen eine Sorge.",
       fits: "Zwischen der Buchung und dem ersten Schritt durch die Tür, wenn man sich ausmalt, wie es wird.",
       examples: [
-        "Am Abend davor ruft die Arzthelferin an, die morgen die Tür öffnet.",
+        "Am Abend davor ruft an, wer morgen die Tür der Praxis öffnet.",
         "Ein Brief mit drei Zeichnungen zum Abhaken und den Minuten, die es dauert.",
         "Von der Straße sieht man ein einziges Fenster leuchten: Es ist das eigene.",
       ],

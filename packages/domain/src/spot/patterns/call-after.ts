@@ -2,6 +2,7 @@ import type { Pattern } from "../pattern";
 
 export const callAfter: Pattern = {
   kinds: ["adoption"],
+  element: "service",
   trades: ["clinic", "salon", "repairshop"],
   words: {
     en: {

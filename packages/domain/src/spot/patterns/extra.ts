@@ -2,12 +2,13 @@ import type { Pattern } from "../pattern";
 
 export const extra: Pattern = {
   kinds: ["purchase"],
+  element: "product",
   trades: ["florist", "cafe", "onlineshop"],
   words: {
     en: {
       name: "The unexpected extra",
-      idea: "When the account is settled, something more comes that nobody could have sold.",
-      fits: "Right after paying, where the good feeling usually drops and no second purchase is possible.",
+      idea: "When the bill is paid, something more comes that nobody could have sold.",
+      fits: "Right after paying, where the good feeling usually drops and nothing more can be sold.",
       examples: [
         "Three short stems, tied, for the buyer's own kitchen.",
         "One roll on each tray bears the baker's thumb, and with it the coffee is free.",
@@ -47,7 +48,7 @@ export const extra: Pattern = {
     de: {
       name: "Die unerwartete Zugabe",
       idea: "Wenn die Rechnung beglichen ist, kommt noch etwas, das niemand hätte verkaufen können.",
-      fits: "Gleich nach dem Zahlen, wo das gute Gefühl sonst fällt und kein zweiter Kauf mehr möglich ist.",
+      fits: "Gleich nach dem Zahlen, wo das gute Gefühl sonst fällt und es nichts mehr zu verkaufen gibt.",
       examples: [
         "Drei kurze Stiele, gebunden, für die eigene Küche.",
         "Auf jedem Blech trägt ein Brötchen den Daumen des Bäckers, und dazu gibt es den Kaffee.",

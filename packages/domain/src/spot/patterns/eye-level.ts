@@ -2,6 +2,7 @@ import type { Pattern } from "../pattern";
 
 export const eyeLevel: Pattern = {
   kinds: ["introduction", "interaction"],
+  element: "service",
   trades: ["toyshop", "clinic", "cafe"],
   words: {
     en: {

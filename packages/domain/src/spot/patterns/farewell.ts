@@ -2,6 +2,7 @@ import type { Pattern } from "../pattern";
 
 export const farewell: Pattern = {
   kinds: ["purchase", "adoption"],
+  element: "service",
   trades: ["office", "hotel", "gym"],
   words: {
     en: {
@@ -34,7 +35,7 @@ export const farewell: Pattern = {
         anchor: "{sign}",
         emotion: "seen off",
         stopRule: "",
-        cues: ["Take a free hand along, no list", "One sentence, no review"],
+        cues: ["Go with free hands, no list", "One sentence, no review"],
         briefWhat: "{who} goes along {where} and says {say}.",
         briefWhy: "What comes last colours everything before it.",
         briefHow: "Put down what you hold, go {where}, one sentence, wave.",
@@ -43,7 +44,7 @@ export const farewell: Pattern = {
     },
     de: {
       name: "Der Abschied",
-      idea: "Die letzte halbe Minute ist geplant wie die erste: Mit dem Letzten gehen sie nach Hause.",
+      idea: "Die letzte halbe Minute ist geplant wie die erste: Was zuletzt kommt, geht mit nach Hause.",
       fits: "Wo Menschen einfach verschwinden: mit einem Beleg, einer Tür, die zufällt, einem Nicken hinter dem Bildschirm.",
       examples: [
         "Die Frau vom Amt steht auf, kommt um den Tisch und heißt in der Stadt willkommen.",

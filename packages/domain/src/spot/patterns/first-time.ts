@@ -2,6 +2,7 @@ import type { Pattern } from "../pattern";
 
 export const firstTime: Pattern = {
   kinds: ["introduction", "interaction"],
+  element: "environment",
   trades: ["barber", "gym", "hotel"],
   words: {
     en: {

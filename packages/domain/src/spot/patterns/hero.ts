@@ -2,6 +2,7 @@ import type { Pattern } from "../pattern";
 
 export const hero: Pattern = {
   kinds: ["interaction", "adoption"],
+  element: "service",
   trades: ["restaurant", "factory", "hotel"],
   words: {
     en: {
@@ -14,7 +15,7 @@ export const hero: Pattern = {
         "The gardener shows the guest which of the roses stood on the breakfast table.",
       ],
       traps: [
-        "A hero on order every time becomes a waiter in a costume.",
+        "A hero who comes out for every table becomes a waiter in a costume.",
         "Do not praise the hero yourself: let them tell one thing about the work.",
         "Whoever is shy may send a line by hand instead.",
       ],
@@ -50,13 +51,13 @@ export const hero: Pattern = {
         "Die Gärtnerin zeigt dem Gast, welche Rose auf dem Frühstückstisch stand.",
       ],
       traps: [
-        "Ein Held auf Bestellung wird jedes Mal mehr zum Kellner im Kostüm.",
+        "Ein Held, der an jeden Tisch kommt, wird zum Kellner im Kostüm.",
         "Lob den Helden nicht selbst: Lass ihn eine Sache von der Arbeit erzählen.",
         "Wer schüchtern ist, darf stattdessen eine Zeile von Hand schicken.",
       ],
       blanks: [
         { id: "hero", ask: "Wer macht es, ungesehen?", such: "die Konditorin" },
-        { id: "made", ask: "Was ist daraus geworden?", such: "das Dessert" },
+        { id: "made", ask: "Was entsteht dort?", such: "das Dessert" },
         { id: "tell", ask: "Was lässt sich in zwei Sätzen erzählen?", such: "warum Salz darin ist" },
         { id: "bring", ask: "Was kommt mit an den Tisch?", such: "der Löffel, mit dem gerührt wurde" },
       ],

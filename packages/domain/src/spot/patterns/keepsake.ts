@@ -2,6 +2,7 @@ import type { Pattern } from "../pattern";
 
 export const keepsake: Pattern = {
   kinds: ["purchase", "adoption"],
+  element: "product",
   trades: ["toyshop", "repairshop", "salon"],
   words: {
     en: {

@@ -2,11 +2,12 @@ import type { Pattern } from "../pattern";
 
 export const madeGood: Pattern = {
   kinds: ["interaction", "purchase", "adoption"],
+  element: "service",
   trades: ["restaurant", "onlineshop", "factory"],
   words: {
     en: {
       name: "The mistake made good",
-      idea: "What went wrong is put right faster than anyone would ask, by the one who noticed it, and with something personal on top.",
+      idea: "What went wrong is put right before anyone has to ask, by the one who noticed it, and with something personal on top.",
       fits: "Wherever something goes wrong again and again: the mistake is known, so the making good can be ready.",
       examples: [
         "The wrong dish stays on the table for all to try, while the right one is cooked first.",
@@ -28,7 +29,7 @@ export const madeGood: Pattern = {
       seed: {
         name: "Made good before they ask",
         happens: "When it happens that {wrong}, {who} says so first, sees to it that {right}, and adds {personal}.",
-        retold: "It was not they who had to complain.",
+        retold: "They never had to complain.",
         talkLine: "Something went wrong, and before I could say a word it was settled: {right}.",
         anchor: "{personal}",
         emotion: "taken seriously",
@@ -41,8 +42,8 @@ export const madeGood: Pattern = {
       },
     },
     de: {
-      name: "Der gutgemachte Fehler",
-      idea: "Was schiefging, wird schneller behoben, als jemand fragen würde, von dem, der es bemerkt, und mit etwas Persönlichem dazu.",
+      name: "Der wiedergutgemachte Fehler",
+      idea: "Was schiefging, wird behoben, bevor jemand fragen muss, von dem, der es bemerkt, und mit etwas Persönlichem dazu.",
       fits: "Wo immer dasselbe von Zeit zu Zeit schiefgeht: Der Fehler ist bekannt, also kann das Gutmachen bereitliegen.",
       examples: [
         "Das falsche Gericht bleibt zum Probieren auf dem Tisch, während das richtige vor allen anderen gekocht wird.",
@@ -62,13 +63,13 @@ export const madeGood: Pattern = {
       ],
       stopSuch: "Sie winken ab und wollen weiterreden: still in Ordnung bringen.",
       seed: {
-        name: "Gutgemacht, bevor jemand fragt",
+        name: "Wiedergutgemacht, bevor jemand fragt",
         happens:
           "Geht es schief ({wrong}), sagt {who} es zuerst und sorgt für die Lösung: {right}. Dazu kommt etwas Persönliches: {personal}.",
-        retold: "Nicht sie mussten sich beschweren.",
+        retold: "Beschweren musste sich niemand.",
         talkLine: "Es ging etwas schief, und bevor ich etwas sagen konnte, hieß es: {right}.",
         anchor: "{personal}",
-        emotion: "wichtig genommen",
+        emotion: "ernst genommen",
         stopRule: "",
         cues: ["Sag es, bevor sie es merken", "Keine Gründe, kein Schuldiger"],
         briefWhat: "Passiert es ({wrong}), dann sofort: {right}.",

@@ -2,6 +2,7 @@ import type { Pattern } from "../pattern";
 
 export const name: Pattern = {
   kinds: ["introduction", "preconception"],
+  element: "service",
   trades: ["barber", "restaurant", "cafe"],
   words: {
     en: {
@@ -11,7 +12,7 @@ export const name: Pattern = {
       examples: [
         "The first name on the cup, before the coat is off.",
         "A card in ink on the table, with both names and the reason.",
-        "‘Back from the sea already?’, because it was said in passing three weeks ago.",
+        "“Back from the sea already?”, because it was said in passing three weeks ago.",
       ],
       traps: [
         "A name read off a screen sounds read off a screen.",
@@ -36,13 +37,13 @@ export const name: Pattern = {
         stopRule: "",
         cues: ["Read it before they come, not while they stand there", "Ask once how it is said"],
         briefWhat: "Their name, {where}, before they say it.",
-        briefWhy: "One comes back to where one was awaited.",
+        briefWhy: "People come back to where they were expected.",
         briefHow: "Look at {know}; use the name once, not in every sentence.",
         aliases: ["my name {where}", "knew my name"],
       },
     },
     de: {
-      name: "Der behaltene Name",
+      name: "Beim Namen genannt",
       idea: "Sie hören ihren Namen, bevor sie ihn gesagt haben, oder das, was sie beim letzten Mal erzählten.",
       fits: "Wo eine Liste, eine Buchung oder ein gutes Gedächtnis weiß, wer kommt.",
       examples: [
@@ -58,7 +59,7 @@ export const name: Pattern = {
       blanks: [
         { id: "know", ask: "Woher kennst du den Namen?", such: "die Liste der Stunde" },
         { id: "where", ask: "Wo finden oder hören sie ihn?", such: "auf dem Kaffeebecher" },
-        { id: "who", ask: "Wer schaut nach und gebraucht ihn?", such: "die Gastgeberin" },
+        { id: "who", ask: "Wer schaut nach und sagt ihn?", such: "die Gastgeberin" },
         { id: "more", ask: "Was darf man sonst wissen, ohne neugierig zu sein?", such: "wie lange sie nicht da waren" },
       ],
       stopSuch: "Sie kommen mit jemandem, der nicht wissen muss, dass sie schon hier waren.",

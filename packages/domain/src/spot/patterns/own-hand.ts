@@ -2,6 +2,7 @@ import type { Pattern } from "../pattern";
 
 export const ownHand: Pattern = {
   kinds: ["interaction", "purchase"],
+  element: "product",
   trades: ["salon", "florist", "toyshop"],
   words: {
     en: {
@@ -16,17 +17,17 @@ export const ownHand: Pattern = {
       traps: [
         "It has to succeed: hold, steady and have the second try ready.",
         "Whoever has a bad hand or a shy day must be able to pass it back without a word.",
-        "Only one handle is theirs, the important one; not the work.",
+        "Only one move is theirs, the important one; not the work.",
       ],
       blanks: [
-        { id: "act", ask: "Which handle is the decisive one?", such: "the first cut" },
+        { id: "act", ask: "Which move is the decisive one?", such: "the first cut" },
         { id: "tool", ask: "What is put into their hand?", such: "the scissors" },
         { id: "who", ask: "Who hands it over and steadies it?", such: "the stylist" },
         { id: "left", ask: "What remains of it for them?", such: "the plait with its ribbon" },
       ],
       stopSuch: "They hesitate twice: smile, and do it for them.",
       seed: {
-        name: "The handle that is theirs",
+        name: "The move that is theirs",
         happens:
           "{who} gets everything ready, puts it into their hand ({tool}), and waits: this belongs to them: {act}.",
         retold: "It did not happen to them, they did it.",
@@ -36,7 +37,7 @@ export const ownHand: Pattern = {
         stopRule: "",
         cues: ["Steady it, keep silent", "Step back half a pace"],
         briefWhat: "Put it into their hand: {tool}. Theirs is {act}.",
-        briefWhy: "What one has done oneself, one tells in the first person.",
+        briefWhy: "What people did themselves, they tell in the first person.",
         briefHow: "Prepare it so that it succeeds; afterwards they keep {left}.",
         aliases: ["{act} myself", "gave me {tool}"],
       },

@@ -2,6 +2,7 @@ import type { Pattern } from "../pattern";
 
 export const passersby: Pattern = {
   kinds: ["preconception"],
+  element: "environment",
   trades: ["toyshop", "cafe", "laundromat"],
   words: {
     en: {

@@ -2,6 +2,7 @@ import type { Pattern } from "../pattern";
 
 export const secret: Pattern = {
   kinds: ["interaction"],
+  element: "environment",
   trades: ["hotel", "cafe", "florist"],
   words: {
     en: {

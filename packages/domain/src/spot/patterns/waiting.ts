@@ -2,6 +2,7 @@ import type { Pattern } from "../pattern";
 
 export const waiting: Pattern = {
   kinds: ["introduction", "interaction"],
+  element: "service",
   trades: ["barber", "laundromat", "clinic"],
   words: {
     en: {

@@ -1,0 +1,81 @@
+import type { Pattern } from "../pattern";
+
+export const parcel: Pattern = {
+  kinds: ["adoption"],
+  element: "product",
+  trades: ["onlineshop", "factory", "laundromat"],
+  words: {
+    en: {
+      name: "The surprise in the parcel",
+      idea: "Where nobody of yours is present, deep inside the box, lies something from one person to another.",
+      fits: "Wherever something is unpacked out of your sight: a parcel, a crate, a bag, a folded pile.",
+      examples: [
+        "Below the tissue paper lies a pressed leaf from the yard in which it was packed, with the day.",
+        "Between the parts lies a puzzle milled from the offcut, for whoever opens the crate.",
+        "In the folded pile is the shirt with the missing button, and the button is back on.",
+      ],
+      traps: [
+        "A leaflet is no surprise.",
+        "What has nothing to do with the purchase is litter with good intentions.",
+        "The same thing in every box is only waited for the second time.",
+      ],
+      blanks: [
+        { id: "thing", ask: "What lies in it that nobody ordered?", such: "a puzzle milled from the offcut" },
+        { id: "where", ask: "Where, so that it is found late?", such: "under the last layer" },
+        { id: "who", ask: "Who puts it there?", such: "the packer" },
+        { id: "why", ask: "What has it to do with what they bought?", such: "it is the same piece of wood" },
+      ],
+      stopSuch: "It replaces something that broke, or it goes straight to somebody else.",
+      seed: {
+        name: "Something under the last layer",
+        happens: "Before closing it, {who} lays in what nobody ordered, {where}: {thing}. The reason for it: {why}.",
+        retold: "They were alone with the box, and somebody was there all the same.",
+        talkLine: "{where} there was something that I had not ordered: {thing}.",
+        anchor: "{thing}",
+        emotion: "greeted from afar",
+        stopRule: "",
+        cues: ["Deep inside, never on top", "By hand, or not at all"],
+        briefWhat: "{thing}, {where}.",
+        briefWhy: "What one finds alone at home is shown to the next who comes in.",
+        briefHow: "Fitting to what they bought ({why}); no price, no code.",
+        aliases: ["{thing}", "in the parcel"],
+      },
+    },
+    de: {
+      name: "Die Überraschung im Paket",
+      idea: "Wo niemand von euch dabei ist, tief im Karton, liegt etwas von einem Menschen für einen anderen.",
+      fits: "Wo immer etwas ausgepackt wird, ohne dass ihr es seht: Paket, Kiste, Tüte, ein gefalteter Stapel.",
+      examples: [
+        "Unter dem Seidenpapier liegt ein gepresstes Blatt aus dem Hof, in dem gepackt wurde, mit dem Tag.",
+        "Zwischen den Teilen steckt ein Knobelspiel, aus dem Verschnitt gefräst, für alle, die die Kiste öffnen.",
+        "Im gefalteten Stapel liegt das Hemd mit dem fehlenden Knopf, und der Knopf ist wieder dran.",
+      ],
+      traps: [
+        "Ein Faltblatt ist keine Überraschung.",
+        "Was mit dem Kauf nichts zu tun hat, ist gut gemeinter Müll.",
+        "Liegt in jedem Karton dasselbe, wird beim zweiten Mal nur darauf gewartet.",
+      ],
+      blanks: [
+        { id: "thing", ask: "Was liegt darin, das niemand bestellt hat?", such: "ein Knobelspiel aus Verschnitt" },
+        { id: "where", ask: "Wo, sodass man es spät findet?", such: "unter der letzten Lage" },
+        { id: "who", ask: "Wer legt es hinein?", such: "die Packerin" },
+        { id: "why", ask: "Was hat es mit dem Gekauften zu tun?", such: "es ist aus demselben Holz" },
+      ],
+      stopSuch: "Es ersetzt etwas Zerbrochenes oder geht gleich an jemand anderen.",
+      seed: {
+        name: "Etwas unter der letzten Lage",
+        happens: "Vor dem Schließen legt {who} hinein, was niemand bestellt hat, {where}: {thing}. Der Grund: {why}.",
+        retold: "Sie waren allein mit dem Karton, und trotzdem war jemand da.",
+        talkLine: "{where} lag etwas, das ich gar nicht bestellt hatte: {thing}.",
+        anchor: "{thing}",
+        emotion: "aus der Ferne gegrüßt",
+        stopRule: "",
+        cues: ["Tief hinein, nie obenauf", "Von Hand oder gar nicht"],
+        briefWhat: "{thing}, {where}.",
+        briefWhy: "Was man allein daheim findet, zeigt man den Nächsten, die hereinkommen.",
+        briefHow: "Passend zum Gekauften ({why}); kein Preis, kein Code.",
+        aliases: ["{thing}", "im Paket"],
+      },
+    },
+  },
+};

@@ -1,0 +1,81 @@
+import type { Pattern } from "../pattern";
+
+export const progress: Pattern = {
+  kinds: ["interaction", "adoption"],
+  element: "environment",
+  trades: ["gym", "clinic", "factory"],
+  words: {
+    en: {
+      name: "The progress shown",
+      idea: "What grows too slowly to be noticed is marked, and one day both marks are laid side by side.",
+      fits: "Where something takes weeks, and in the middle everybody believes that nothing is happening.",
+      examples: [
+        "A pencil line on the stair wall each month: this far without stopping for breath.",
+        "The first walk to the door and the fifth, drawn by the therapist on the same squared paper.",
+        "On Fridays a photo of the part as it stands on the machine this week, always from the same place.",
+      ],
+      traps: [
+        "Never lay their mark beside somebody else's.",
+        "A standstill is told honestly, or the next mark is worth nothing.",
+        "A curve on a screen is a report; a mark they can touch is theirs.",
+      ],
+      blanks: [
+        { id: "change", ask: "What changes so slowly that they miss it?", such: "how far the breath carries" },
+        { id: "mark", ask: "How does it become visible?", such: "a pencil line on the stair wall" },
+        { id: "when", ask: "When are the marks compared?", such: "on the last Friday of the month" },
+        { id: "who", ask: "Who brings the two together?", such: "the trainer" },
+      ],
+      stopSuch: "It has become worse: talk first, and show nothing.",
+      seed: {
+        name: "Then and now",
+        happens: "{when}, {who} shows what nobody had noticed ({change}): {mark}, beside the one from before.",
+        retold: "They saw with their own eyes what they had stopped believing.",
+        talkLine: "I thought that nothing was happening, and then they showed me: {mark}.",
+        anchor: "{mark}",
+        emotion: "further than they thought",
+        stopRule: "",
+        cues: ["The old mark first", "Be silent until they have seen it"],
+        briefWhat: "{when}: {mark}, then and now.",
+        briefWhy: "Praise is forgotten on the way home, a mark is shown around.",
+        briefHow: "Let them find the difference themselves: {change}.",
+        aliases: ["{mark}", "showed me how far"],
+      },
+    },
+    de: {
+      name: "Der gezeigte Fortschritt",
+      idea: "Was zu langsam wächst, um aufzufallen, wird festgehalten, und eines Tages liegt beides nebeneinander.",
+      fits: "Wo etwas Wochen dauert und mittendrin alle glauben, es geschehe nichts.",
+      examples: [
+        "Jeden Monat ein Bleistiftstrich an der Treppenwand: so weit ohne Verschnaufen.",
+        "Der erste Gang zur Tür und der fünfte, von der Therapeutin auf dasselbe Karopapier gezeichnet.",
+        "Freitags ein Foto vom Teil, wie es diese Woche auf der Maschine steht, immer von derselben Stelle.",
+      ],
+      traps: [
+        "Leg ihr Zeichen nie neben das von jemand anderem.",
+        "Stillstand wird ehrlich gesagt, sonst ist das nächste Zeichen nichts wert.",
+        "Eine Kurve am Bildschirm ist ein Bericht; ein Zeichen zum Anfassen gehört ihnen.",
+      ],
+      blanks: [
+        { id: "change", ask: "Was ändert sich so langsam, dass es niemand merkt?", such: "wie weit der Atem trägt" },
+        { id: "mark", ask: "Wie wird es sichtbar?", such: "ein Bleistiftstrich an der Treppenwand" },
+        { id: "when", ask: "Wann wird verglichen?", such: "am letzten Freitag im Monat" },
+        { id: "who", ask: "Wer legt beides nebeneinander?", such: "die Trainerin" },
+      ],
+      stopSuch: "Es ist schlechter geworden: erst reden, und nichts zeigen.",
+      seed: {
+        name: "Damals und jetzt",
+        happens: "{when} zeigt {who}, was niemand bemerkt hat ({change}): {mark}, und daneben, wie es vorher war.",
+        retold: "Sie sahen mit eigenen Augen, woran sie nicht mehr geglaubt hatten.",
+        talkLine: "Ich dachte, es tut sich nichts, und dann haben sie es mir gezeigt: {mark}.",
+        anchor: "{mark}",
+        emotion: "weiter als gedacht",
+        stopRule: "",
+        cues: ["Zuerst das alte Zeichen", "Schweig, bis sie es gesehen haben"],
+        briefWhat: "{when}: {mark}, damals und jetzt.",
+        briefWhy: "Lob ist auf dem Heimweg vergessen, ein Zeichen wird herumgezeigt.",
+        briefHow: "Den Unterschied selbst finden lassen: {change}.",
+        aliases: ["{mark}", "mir gezeigt, wie weit"],
+      },
+    },
+  },
+};

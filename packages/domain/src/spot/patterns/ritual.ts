@@ -1,0 +1,81 @@
+import type { Pattern } from "../pattern";
+
+export const ritual: Pattern = {
+  kinds: ["introduction", "interaction"],
+  element: "service",
+  trades: ["barber", "restaurant", "gym"],
+  words: {
+    en: {
+      name: "The small ritual",
+      idea: "Something is done here the same way every time, takes ten seconds, and nobody else does it.",
+      fits: "Where a visit begins or turns without anyone noticing, and the team does something there anyway.",
+      examples: [
+        "Before the first cut the cape is shaken out three times towards the door, for yesterday.",
+        "Bread is never brought sliced: the host breaks it at the table and keeps the smallest piece.",
+        "Whoever goes to train touches the worn spot on the door frame, beginners and old hands alike.",
+      ],
+      traps: [
+        "A ritual done with rolling eyes is worse than none.",
+        "It has to fit into ten seconds on the busiest day.",
+        "Nobody may be made the joke of it.",
+      ],
+      blanks: [
+        { id: "act", ask: "What is done the same way each time?", such: "the cape is shaken out three times" },
+        { id: "when", ask: "At which moment?", such: "before the first cut" },
+        { id: "who", ask: "Whose hands do it?", such: "the barber" },
+        { id: "why", ask: "What do you say when somebody asks why?", such: "that was for yesterday" },
+      ],
+      stopSuch: "They are late or upset: leave it out without a word.",
+      seed: {
+        name: "As it is always done here",
+        happens: "{when}, {who} does what is done here every time: {act}. To whoever asks, one answer: “{why}.”",
+        retold: "Nobody needs it, and here it has never once been left out.",
+        talkLine: "They have a custom there, every single time: {act}.",
+        anchor: "{act}",
+        emotion: "part of something",
+        stopRule: "",
+        cues: ["The same hand, the same order", "Explain it only to those who ask"],
+        briefWhat: "{when}: {act}.",
+        briefWhy: "What is always done is waited for, and in the end people join in.",
+        briefHow: "Unhurried and without a word; if they ask: “{why}.”",
+        aliases: ["{act}", "their little ritual"],
+      },
+    },
+    de: {
+      name: "Das kleine Ritual",
+      idea: "Etwas geschieht hier jedes Mal auf dieselbe Weise, dauert zehn Sekunden, und sonst macht es niemand.",
+      fits: "Wo ein Besuch unbemerkt beginnt oder sich wendet und das Team ohnehin etwas tut.",
+      examples: [
+        "Vor dem ersten Schnitt wird der Umhang dreimal zur Tür hin ausgeschüttelt, für gestern.",
+        "Brot kommt nie geschnitten: Der Gastgeber bricht es am Tisch und behält das kleinste Stück.",
+        "Wer trainieren geht, berührt die blanke Stelle am Türrahmen, beim ersten Mal wie beim tausendsten.",
+      ],
+      traps: [
+        "Ein Ritual mit verdrehten Augen ist schlimmer als keines.",
+        "Es muss auch am vollsten Tag in zehn Sekunden passen.",
+        "Niemand darf dabei zum Gespött werden.",
+      ],
+      blanks: [
+        { id: "act", ask: "Was geschieht jedes Mal gleich?", such: "den Umhang dreimal ausschütteln" },
+        { id: "when", ask: "In welchem Augenblick?", such: "vor dem ersten Schnitt" },
+        { id: "who", ask: "Wessen Hände tun es?", such: "der Friseur" },
+        { id: "why", ask: "Was sagt ihr, wenn jemand nach dem Grund fragt?", such: "das war für gestern" },
+      ],
+      stopSuch: "Sie sind spät dran oder aufgewühlt: wortlos weglassen.",
+      seed: {
+        name: "Wie man es hier immer macht",
+        happens: "{when} tut {who}, was hier jedes Mal geschieht: {act}. Wer fragt, bekommt eine Antwort: „{why}.“",
+        retold: "Niemand braucht es, und hier hat es noch nie gefehlt.",
+        talkLine: "Die haben da einen Brauch, jedes einzelne Mal: {act}.",
+        anchor: "{act}",
+        emotion: "als Teil von etwas",
+        stopRule: "",
+        cues: ["Dieselbe Hand, dieselbe Reihenfolge", "Erklär es nur denen, die fragen"],
+        briefWhat: "{when}: {act}.",
+        briefWhy: "Auf das, was immer geschieht, wartet man, und am Ende macht man mit.",
+        briefHow: "Ohne Eile und ohne Worte; wenn sie fragen: „{why}.“",
+        aliases: ["{act}", "ihr kleines Ritual"],
+      },
+    },
+  },
+};
