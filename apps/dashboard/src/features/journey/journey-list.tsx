@@ -28,9 +28,7 @@ export function JourneyList({ business, mayArchive }: { business: string; mayArc
         lead={say("lead")}
         actions={
           <>
-            <Button href={`/${business}/patterns`} icon="bulb">
-              {say("patterns")}
-            </Button>
+            <Button href={`/${business}/journeys/import`}>{say("bringIn")}</Button>
             {begin}
           </>
         }

@@ -3,13 +3,14 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import type { Action } from "@spots/domain/access/permissions";
 import { AppShell } from "@spots/ui/app-shell";
+import { NavTabs } from "@spots/ui/nav-tabs";
 import { OfflineBanner } from "@spots/ui/offline-banner";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Palette } from "./palette";
 import { PersonMenu } from "./person-menu";
-import { places } from "./places";
+import { type Place, places } from "./places";
 
 /** The house around a business's pages: the nav shows what this member may open, and nothing else. */
 export function BusinessShell({ me, children }: { me: Outputs["business"]["me"]; children: ReactNode }) {
@@ -18,16 +19,20 @@ export function BusinessShell({ me, children }: { me: Outputs["business"]["me"];
   const home = `/${me.slug}`;
   const may = (action: Action) => me.actions.includes(action);
   const open = places.filter((place) => may(place.needs) && !(place.staffOnly && me.member.role !== "staff"));
+  const isIn = (place: Place) => (place.path === "" ? path === home : path.startsWith(home + place.path));
+  const linkTo = (place: Place) => ({ href: home + place.path, label: say(`places.${place.id}`) });
+  const here = open.find((place) => place.path !== "" && isIn(place));
+  // Staff have one page of the studio, and reach it from the nav itself.
+  const isAlone = ({ within }: Place) =>
+    within !== undefined && open.filter((each) => each.within === within).length === 1;
   const items = open
-    .filter((place) => place.inNav)
-    .map((place) => {
-      const href = `${home}${place.path}`;
-      return {
-        href,
-        label: say(`places.${place.id}`),
-        current: place.path === "" ? path === home : path.startsWith(href),
-      };
-    });
+    .filter((place) => place.inNav || isAlone(place))
+    .map((place) => ({
+      ...linkTo(place),
+      current: isIn(place) || (place.within !== undefined && place.within === here?.within),
+    }));
+  const sisters = open.filter(({ within }) => within !== undefined && within === here?.within);
+  const isSisterPage = sisters.length > 1 && sisters.some((place) => path === home + place.path);
   return (
     <AppShell
       business={me.name}
@@ -40,17 +45,19 @@ export function BusinessShell({ me, children }: { me: Outputs["business"]["me"];
       banner={<OfflineBanner text={say("offline")} />}
       side={
         <>
-          <Palette
-            places={open.map((place) => ({
-              id: place.id,
-              href: `${home}${place.path}`,
-              label: say(`places.${place.id}`),
-            }))}
-          />
+          <Palette places={open.map((place) => ({ id: place.id, ...linkTo(place) }))} />
           <PersonMenu me={me} />
         </>
       }
     >
+      {isSisterPage && (
+        <div className="print:hidden">
+          <NavTabs
+            label={say("studio")}
+            items={sisters.map((place) => ({ ...linkTo(place), current: path === home + place.path }))}
+          />
+        </div>
+      )}
       {children}
     </AppShell>
   );

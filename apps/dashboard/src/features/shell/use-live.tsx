@@ -7,13 +7,14 @@ import { useTRPC } from "@/trpc/client";
 
 /** The noun of an event's type is the router whose answers it may have changed; these nouns touch others' answers as well. */
 const alsoTouched: Readonly<Record<string, readonly string[]>> = {
-  stage: ["journey"],
-  touchpoint: ["journey"],
-  spot: ["journey", "pulse"],
-  journey: ["spot", "pulse"],
-  moment: ["pulse"],
-  response: ["pulse", "mention"],
-  mention: ["response", "pulse"],
+  stage: ["journey", "promise", "goal"],
+  touchpoint: ["journey", "promise"],
+  spot: ["journey", "pulse", "promise", "goal"],
+  journey: ["spot", "pulse", "promise", "goal", "persona"],
+  persona: ["journey"],
+  moment: ["pulse", "goal"],
+  response: ["pulse", "mention", "goal"],
+  mention: ["response", "pulse", "goal"],
   invitation: ["member"],
   member: ["invitation", "business"],
   location: ["business"],

@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { FindingList } from "@/features/finding/finding-list";
-import { FindingTabs } from "@/features/finding/finding-tabs";
 import { openPage } from "@/server/open-page";
 import { Hydrate, prefetch, trpc } from "@/trpc/server";
 
@@ -16,13 +15,10 @@ export default async function FindingsPage({ params }: { params: Promise<{ busin
   prefetch(trpc.finding.list.queryOptions({ business: me.slug }));
   prefetch(trpc.journey.list.queryOptions({ business: me.slug }));
   return (
-    <>
-      <FindingTabs business={me.slug} current="walks" />
-      <Hydrate>
-        <Suspense fallback={<SkeletonRows count={4} />}>
-          <FindingList business={me.slug} timeZone={me.timeZone} />
-        </Suspense>
-      </Hydrate>
-    </>
+    <Hydrate>
+      <Suspense fallback={<SkeletonRows count={4} />}>
+        <FindingList business={me.slug} timeZone={me.timeZone} />
+      </Suspense>
+    </Hydrate>
   );
 }

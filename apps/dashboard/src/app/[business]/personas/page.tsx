@@ -4,7 +4,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { Personas } from "@/features/strategy/personas";
-import { StrategyTabs } from "@/features/strategy/strategy-tabs";
 import { openPage } from "@/server/open-page";
 import { Hydrate, prefetch, trpc } from "@/trpc/server";
 
@@ -17,7 +16,6 @@ export default async function PersonasPage({ params }: { params: Promise<{ busin
   prefetch(trpc.persona.list.queryOptions({ business: me.slug }));
   return (
     <Hydrate>
-      <StrategyTabs business={me.slug} here="personas" />
       <Suspense fallback={<SkeletonRows count={4} />}>
         <Personas
           business={me.slug}

@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { Promises } from "@/features/strategy/promises";
-import { StrategyTabs } from "@/features/strategy/strategy-tabs";
 import { openPage } from "@/server/open-page";
 import { Hydrate, prefetch, trpc } from "@/trpc/server";
 
@@ -17,7 +16,6 @@ export default async function PersonasPage({ params }: { params: Promise<{ busin
   prefetch(trpc.promise.keepers.queryOptions({ business: me.slug }));
   return (
     <Hydrate>
-      <StrategyTabs business={me.slug} here="promises" />
       <Suspense fallback={<SkeletonRows count={4} />}>
         <Promises business={me.slug} mayShape={me.actions.includes("journey.shape")} />
       </Suspense>

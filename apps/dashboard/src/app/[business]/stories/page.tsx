@@ -2,7 +2,6 @@ import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { FindingTabs } from "@/features/finding/finding-tabs";
 import { Stories } from "@/features/finding/stories";
 import { openPage } from "@/server/open-page";
 import { caller, Hydrate, prefetchPages, trpc } from "@/trpc/server";
@@ -24,13 +23,10 @@ export default async function StoriesPage({ params }: { params: Promise<{ busine
     trpc.brag.list.infiniteQueryOptions({ business: me.slug }, { getNextPageParam: (page) => page.next ?? undefined }),
   );
   return (
-    <>
-      {shapes && <FindingTabs business={me.slug} current="stories" />}
-      <Hydrate>
-        <Suspense fallback={<SkeletonRows count={4} />}>
-          <Stories business={me.slug} timeZone={me.timeZone} roads={roads ?? null} />
-        </Suspense>
-      </Hydrate>
-    </>
+    <Hydrate>
+      <Suspense fallback={<SkeletonRows count={4} />}>
+        <Stories business={me.slug} timeZone={me.timeZone} roads={roads ?? null} />
+      </Suspense>
+    </Hydrate>
   );
 }

@@ -2,7 +2,6 @@ import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { StrategyTabs } from "@/features/strategy/strategy-tabs";
 import { openPage } from "@/server/open-page";
 import { Hydrate, prefetch, trpc } from "@/trpc/server";
 import { StrategyWithMeasures } from "./strategy-with-measures";
@@ -16,7 +15,6 @@ export default async function StrategyPage({ params }: { params: Promise<{ busin
   prefetch(trpc.goal.strategy.queryOptions({ business: me.slug }));
   return (
     <Hydrate>
-      <StrategyTabs business={me.slug} here="strategy" />
       <Suspense fallback={<SkeletonRows count={6} />}>
         <StrategyWithMeasures
           business={{ slug: me.slug, name: me.name, timeZone: me.timeZone }}
