@@ -1,0 +1,153 @@
+import { expect, type Page, test } from "@playwright/test";
+import { phone, signedIn } from "./people";
+import { violationsOn } from "./violations";
+
+/** From what is promised to a spot that staff deliver, in eight plain questions. */
+test.describe.configure({ mode: "serial" });
+
+const owner = "imogen.hale@fern-and-field.example";
+const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
+const promise = `Flowers that last the week ${Date.now()}`;
+const moment = `The letter in the bunch ${Date.now()}`;
+let page: Page;
+let walk = "";
+
+const question = (text: string) => page.getByRole("heading", { level: 1, name: text });
+const goOn = () => page.getByRole("button", { name: "Go on", exact: true }).click();
+
+test("the first questions are answered, and what is missing is said at its field", async ({ browser }) => {
+  page = await signedIn(browser, owner, looks);
+  await page.goto("/fern-and-field/finding");
+  await page.getByRole("button", { name: "Set out" }).click();
+  const dialog = page.getByRole("dialog");
+  if (await dialog.isVisible().catch(() => false)) {
+    await dialog.getByLabel("For which journey?").selectOption({ label: "Flowers for the house" });
+    await dialog.getByRole("button", { name: "Set out" }).click();
+  }
+  await page.waitForURL(/\/finding\/[0-9a-f-]{36}/);
+  walk = new URL(page.url()).pathname;
+  await goOn();
+  await expect(question("What do you promise?")).toBeVisible();
+  await expect(page.getByLabel("Our promise, in one sentence")).toHaveAttribute("aria-invalid", "true");
+  await page.getByLabel("Our promise, in one sentence").fill(promise);
+  await goOn();
+  await page.getByRole("radio").last().check({ force: true });
+  await page.getByLabel("What do they see, hear or hold there?").fill("The bunch, a week later");
+  await goOn();
+  await page.getByLabel("The people").fill("Imogen writes every card by hand");
+  await goOn();
+  await expect(question("What shall they feel?")).toBeVisible();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "This does not apply to my business" }).click();
+  await expect(page.getByRole("dialog")).toContainText("There is no dull trade");
+  await page.keyboard.press("Escape");
+});
+
+test("the walk goes on where it was left, on a telephone", async ({ browser }) => {
+  page = await signedIn(browser, owner, { ...phone, ...looks });
+  await page.goto("/fern-and-field/finding");
+  await page.getByRole("link", { name: `Go on with “${promise}”` }).click();
+  await expect(question("What shall they feel?")).toBeVisible();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByLabel("The feeling").fill("remembered");
+  await goOn();
+  await page.getByRole("radio", { name: "tell it at dinner" }).or(page.getByText("tell it at dinner")).first().click();
+  await goOn();
+  await page.getByLabel("Nobody that we know of").check({ force: true });
+  await goOn();
+  await page
+    .getByLabel("What happens")
+    .fill("With the bunch goes a letter that says on which day which flower opens, signed by hand.");
+  await page.getByLabel("Its name").fill(moment);
+  await page.getByLabel("What they tell their friends").fill("My flowers came with a letter of what opens when!");
+  await page.getByLabel("What they keep of it").fill("the letter on grey paper");
+  await goOn();
+  await expect(question("Is it a spot?")).toBeVisible();
+});
+
+test("each test is open, what is missing is written at once, and the draft stands on the road as a spot", async () => {
+  const verdict = page.getByRole("status").filter({ hasText: /of \d/ });
+  await expect(verdict).toContainText("an idea so far");
+  for (const field of await page.getByRole("main").getByRole("textbox").all())
+    if (!(await field.inputValue())) await field.fill("They are in a hurry, so we hand it over and wave.");
+  await expect(verdict).toContainText("this is a magic spot");
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole("button", { name: "Put it on the road" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `One moment found: ${moment}` })).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: moment })).toContainText("ready");
+});
+
+test("a step without a name and a day is not kept and says so; with both it is", async () => {
+  await page.getByLabel("What", { exact: true }).fill("Buy grey paper");
+  await page.getByRole("button", { name: "Plan it" }).click();
+  await expect(page.getByLabel("Who", { exact: true })).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("By when", { exact: true })).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("What", { exact: true })).toHaveValue("Buy grey paper");
+  await page.getByLabel("Who", { exact: true }).selectOption({ label: "Ravi Shah" });
+  await page.getByLabel("By when", { exact: true }).fill("2099-01-15");
+  await page.getByRole("button", { name: "Plan it" }).click();
+  await expect(page.getByRole("checkbox", { name: "Done: Buy grey paper" })).toBeVisible();
+});
+
+test("the page for the wall is one sheet of A4 with selectable words", async ({ browser }) => {
+  page = await signedIn(browser, owner, looks);
+  await page.goto(`${walk}/print`);
+  const sheet = page.locator("#sheet");
+  for (const words of [promise, moment, "Buy grey paper", "Ravi Shah"]) await expect(sheet).toContainText(words);
+  expect(await violationsOn(page)).toEqual([]);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
+  const [width, height] = (/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []).slice(1).map(Number);
+  expect([Math.round(width ?? 0), Math.round(height ?? 0)]).toEqual([595, 842]);
+});
+
+test("the draft is published and can be offered: from promise to live spot", async () => {
+  await page.goto(walk);
+  await page.getByRole("link", { name: "See it on the road" }).click();
+  await page.getByRole("button", { name: /^Publish version/ }).click();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page.getByText("Its spots can be offered now.")).toBeVisible();
+  const card = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: moment, exact: true }) });
+  await expect(card.last()).toContainText("live");
+  await page.goto("/fern-and-field/moments");
+  await page
+    .getByRole("button", { name: /^Offer/ })
+    .first()
+    .click();
+  await expect(page.getByRole("dialog").getByRole("option", { name: new RegExp(moment) })).toHaveCount(1);
+});
+
+test("a story somebody bragged about is told, marked and turned into a draft, by keyboard alone", async ({
+  browser,
+}) => {
+  page = await signedIn(browser, owner, looks);
+  await page.goto("/fern-and-field/stories");
+  const press = async (name: string | RegExp) => {
+    await page.getByRole("button", { name }).first().focus();
+    await page.keyboard.press("Enter");
+  };
+  await press("Tell a story");
+  const story = `In Lyon the baker drew a map to his mother's stall ${Date.now()}`;
+  await page.getByLabel("What happened?").focus();
+  await page.keyboard.type(story);
+  await press("Tell it");
+  const row = page.getByRole("listitem").filter({ hasText: story });
+  await expect(row).toBeVisible();
+  await row.getByRole("button", { name: "Mark the spot in the story of Imogen Hale" }).focus();
+  await page.keyboard.press("Enter");
+  const text = page.getByLabel("The story; select a passage in it");
+  await text.focus();
+  await page.keyboard.press("Control+Home");
+  for (let at = 0; at < "In Lyon the baker".length; at += 1) await page.keyboard.press("Shift+ArrowRight");
+  expect(await violationsOn(page)).toEqual([]);
+  await press("Mark these words");
+  await expect(row.locator("mark")).toHaveText("In Lyon the baker");
+  await row.getByRole("button", { name: "Turn the story of Imogen Hale into a draft" }).focus();
+  await page.keyboard.press("Enter");
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("At this stage").selectOption({ index: 1 });
+  await sheet.getByLabel("What happens with us").fill("We draw a map to the meadow where the flowers grew.");
+  await sheet.getByLabel("Its name").fill("The map to the meadow");
+  await press("Put it on the road");
+  await expect(row).toContainText("The map to the meadow");
+});
