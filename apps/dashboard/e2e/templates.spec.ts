@@ -186,7 +186,9 @@ test("a journey begins and a draft grows by keyboard alone", async ({ browser })
   await tabTo("link", "Grow a draft from this");
   await press("Enter");
   await page.waitForURL("**/patterns/keepsake");
-  for (const blank of await page.getByRole("group", { name: "Fill in the blanks" }).getByRole("textbox").all()) {
+  const blanks = page.getByRole("group", { name: "Fill in the blanks" }).getByRole("textbox");
+  await expect(blanks.first()).toBeVisible();
+  for (const blank of await blanks.all()) {
     const id = (await blank.getAttribute("id")) ?? "";
     while ((await page.evaluate(() => document.activeElement?.id)) !== id) await press("Tab");
     await page.keyboard.type(id.endsWith("stopRule") ? "They are in a hurry." : "a pressed fern");

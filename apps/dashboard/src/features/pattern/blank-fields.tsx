@@ -2,6 +2,7 @@
 
 import type { SpokenPattern } from "@spots/domain/spot/pattern-library";
 import { TextField } from "@spots/ui/text-field";
+import { TextareaField } from "@spots/ui/textarea-field";
 import { useTranslations } from "next-intl";
 
 type Props = {
@@ -35,7 +36,8 @@ export function BlankFields({ pattern, answers, stopRule, faults, onAnswer, onSt
           {...wrong(id)}
         />
       ))}
-      <TextField
+      <TextareaField
+        rows={2}
         id="blank-stopRule"
         label={say("stopAsk")}
         optionalText={say("optional")}
