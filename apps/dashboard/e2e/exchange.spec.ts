@@ -1,13 +1,11 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { expect, type Page, test } from "@playwright/test";
 import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { phone, signedIn } from "./people";
+import { violationsOn } from "./violations";
 
 const mona = "mona.okafor@copper-comb.example";
 const imogen = "imogen.hale@fern-and-field.example";
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 async function openOf(page: Page, slug: string, journey: string, room: string): Promise<void> {
   await page.goto(`/${slug}/journeys`);
   const href = await page.getByRole("link", { name: journey, exact: true }).first().getAttribute("href");
@@ -38,16 +36,6 @@ async function pagesOf(page: Page) {
   );
 }
 const points = (millimetres: number) => (millimetres / 25.4) * 72;
-
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found: { id: string; nodes: { target: string[] }[] }[] = await page.evaluate(() =>
-    Reflect.get(window, "axe")
-      .run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })
-      .then((result: { violations: [] }) => result.violations),
-  );
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-}
 
 /** The file that a button saves. */
 async function savedBy(page: Page, button: string): Promise<{ name: string; content: Buffer }> {

@@ -1,23 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { expect, type Page, test } from "@playwright/test";
 import { phone, signedIn } from "./people";
+import { violationsOn } from "./violations";
 
 const mona = "mona.okafor@copper-comb.example";
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** Every rule of WCAG 2.2 A and AA that a machine can check, with whatever sheet is open. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(() =>
-    Reflect.get(window, "axe")
-      .run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })
-      .then(({ violations }: { violations: { id: string; nodes: { target: string[] }[] }[] }) =>
-        violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`)),
-      ),
-  );
-}
-
 /** Chooses what bears this text, whatever its id. */
 const choose = async (page: Page, label: string, option: string) =>
   page.getByLabel(label).selectOption({ label: option });

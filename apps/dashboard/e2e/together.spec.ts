@@ -1,23 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { dashboardUrl, linkInMail, phone, signedIn } from "./people";
+import { violationsOn } from "./violations";
 
 /** People talk beside the road, and show parts of it to others. */
 test.describe.configure({ mode: "serial" });
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(() =>
-    Reflect.get(window, "axe")
-      .run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })
-      .then(({ violations }: { violations: { id: string; nodes: { target: string[] }[] }[] }) =>
-        violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`)),
-      ),
-  );
-}
 
 const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
 const owner = "mona.okafor@copper-comb.example";
