@@ -41,7 +41,7 @@ export async function seedJourney(
   await insertAll(
     client,
     "stage",
-    stages.map(({ id, kind, name, goal, feeling }) => ({
+    stages.map(({ id, kind, name, goal, feeling, backstage = "", evidence = "" }) => ({
       business_id: businessId,
       id,
       journey_id: journeyId,
@@ -49,6 +49,8 @@ export async function seedJourney(
       name,
       goal,
       feeling,
+      backstage,
+      evidence,
       position: next(),
     })),
   );
@@ -67,25 +69,31 @@ export async function seedJourney(
     })),
   );
   await insertAll(client, "touchpoint", touchpoints);
-  const spots = story.spots.map(({ stage, content }) => ({
-    id: newId(),
-    stageId: stages.find(({ kind }) => kind === stage)?.id ?? "",
-    content,
-  }));
+  // The first spot of a stage is felt at its last touchpoint, the second at the one before.
+  const taken = new Map<string, number>();
+  const spots = story.spots.map(({ stage, content }) => {
+    const stageId = stages.find(({ kind }) => kind === stage)?.id ?? "";
+    const nth = (taken.get(stageId) ?? 0) + 1;
+    taken.set(stageId, nth);
+    const touchpointId = touchpoints.filter(({ stage_id }) => stage_id === stageId).at(-nth)?.id ?? null;
+    return { id: newId(), stageId, touchpointId, content };
+  });
   const drafts = story.drafts.map(({ stage, status, content }) => ({
     id: newId(),
     stageId: stages.find(({ kind }) => kind === stage)?.id ?? "",
     status,
+    touchpointId: null,
     content: { ...emptySpot, ...content },
   }));
   await insertAll(
     client,
     "spot",
     [...spots.map((spot) => ({ ...spot, status: "live" as const })), ...drafts].map(
-      ({ id, stageId, status, content }, index) => ({
+      ({ id, stageId, touchpointId, status, content }, index) => ({
         business_id: businessId,
         id,
         stage_id: stageId,
+        touchpoint_id: touchpointId,
         status,
         ...rowOf(content),
         position: next(),
@@ -111,14 +119,14 @@ export async function seedJourney(
   const published = (wording: (index: number, content: SpotContent) => SpotContent) => ({
     format: 1,
     name: story.journey,
-    stages: stages.map(({ id, kind, name, goal, feeling }) => ({
+    stages: stages.map(({ id, kind, name, goal, feeling, backstage = "", evidence = "" }) => ({
       id,
       kind,
       name,
       goal,
       feeling,
-      backstage: "",
-      evidence: "",
+      backstage,
+      evidence,
       touchpoints: touchpoints
         .filter(({ stage_id }) => stage_id === id)
         .map((each) => ({
@@ -131,7 +139,9 @@ export async function seedJourney(
           emotion: each.emotion,
         })),
       spots: spots.flatMap((spot, index) =>
-        spot.stageId === id ? [{ id: spot.id, touchpointId: null, content: wording(index, spot.content) }] : [],
+        spot.stageId === id
+          ? [{ id: spot.id, touchpointId: spot.touchpointId, content: wording(index, spot.content) }]
+          : [],
       ),
     })),
   });

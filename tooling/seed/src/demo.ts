@@ -3,6 +3,7 @@ import { connectAs } from "@spots/db/database";
 import pg from "pg";
 import { insertAll } from "./bulk";
 import { chanceOf } from "./chance";
+import { seedCare } from "./demo-care";
 import { seedFinding } from "./demo-finding";
 import { seedJourney } from "./demo-journey";
 import { adminEmail, demoPassword, emailOf, stories } from "./demo-sign-ins";
@@ -190,6 +191,8 @@ export async function seedBusiness(client: pg.Client, story: Story, { now, seed,
     played.mention_decision.filter((row) => kept.has(Reflect.get(row, "mention_id"))),
   );
   await seedFinding(client, story, businessId, people, now);
+  const where = { businessId, locationIds: locations.map(({ id }) => id), managerId: cast.managers[0] ?? "" };
+  await seedCare(client, slug, spotIds[0] ?? "", where, now);
   await openToday(client, story, cast, now);
   return cast;
 }

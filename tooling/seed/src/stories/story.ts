@@ -35,6 +35,8 @@ export type Story = {
         readonly goal: string;
         readonly feeling: number;
         readonly touchpoints: readonly string[];
+        readonly backstage?: string;
+        readonly evidence?: string;
       }
     >
   >;

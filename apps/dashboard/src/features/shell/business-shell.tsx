@@ -3,7 +3,6 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import type { Action } from "@spots/domain/access/permissions";
 import { AppShell } from "@spots/ui/app-shell";
-import { NavTabs } from "@spots/ui/nav-tabs";
 import { OfflineBanner } from "@spots/ui/offline-banner";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -11,6 +10,7 @@ import type { ReactNode } from "react";
 import { Palette } from "./palette";
 import { PersonMenu } from "./person-menu";
 import { type Place, places } from "./places";
+import { SisterTabs } from "./sister-tabs";
 
 /** The house around a business's pages: the nav shows what this member may open, and nothing else. */
 export function BusinessShell({ me, children }: { me: Outputs["business"]["me"]; children: ReactNode }) {
@@ -51,12 +51,10 @@ export function BusinessShell({ me, children }: { me: Outputs["business"]["me"];
       }
     >
       {isSisterPage && (
-        <div className="print:hidden">
-          <NavTabs
-            label={say("studio")}
-            items={sisters.map((place) => ({ ...linkTo(place), current: path === home + place.path }))}
-          />
-        </div>
+        <SisterTabs
+          label={say("studio")}
+          items={sisters.map((place) => ({ ...linkTo(place), current: path === home + place.path }))}
+        />
       )}
       {children}
     </AppShell>

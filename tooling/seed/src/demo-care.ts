@@ -1,0 +1,46 @@
+import type pg from "pg";
+import { insertAll } from "./bulk";
+
+/** What the barber's owner has thought about one spot, and how one of the shops does it otherwise. Other businesses have not come that far. */
+const care = {
+  business: "copper-comb",
+  distinctive: 4,
+  distinctive_evidence: "Of the eleven barbers within a mile, none touches the shoulders (asked in March).",
+  unforgettable: 4,
+  unforgettable_evidence: "Two of the three who tried it first spoke of it at their next visit.",
+  defendable: 2,
+  defendable_evidence: "Anybody could begin tomorrow; the cedar towels are ours.",
+  ingredients: ["surprise", "senses", "generosity"],
+  equivalents: [{ who: "The spa on Harbour Road", what: "A ten-minute massage, at a price" }],
+} as const;
+
+const own = {
+  briefHow: "Chairs face the water here: turn them first, then slow hands.",
+  cues: ["Turn the chair to the water"],
+} as const;
+
+type Where = { readonly businessId: string; readonly locationIds: readonly string[]; readonly managerId: string };
+
+/** Lets one live spot have a keeper, a day to look at it again, a worth, and a shop with words of its own. */
+export async function seedCare(
+  client: pg.Client,
+  slug: string,
+  spotId: string,
+  { businessId, locationIds, managerId }: Where,
+  now: Date,
+): Promise<void> {
+  const { business, ...assessment } = care;
+  if (slug !== business) return;
+  const ten = new Date(now.getTime() - 10 * 86_400_000);
+  await client.query("update spot set owner_id = $3, review_on = $4 where business_id = $1 and id = $2", [
+    businessId,
+    spotId,
+    managerId,
+    ten,
+  ]);
+  const of = { business_id: businessId, spot_id: spotId };
+  await insertAll(client, "spot_assessment", [{ ...of, ...assessment, updated_at: ten }]);
+  await insertAll(client, "spot_override", [
+    { ...of, location_id: locationIds[1], is_off: false, content: own, by_member_id: managerId, at: ten },
+  ]);
+}
