@@ -133,7 +133,7 @@ test("a story somebody bragged about is told, marked and turned into a draft, by
   await press("Tell it");
   const row = page.getByRole("listitem").filter({ hasText: story });
   await expect(row).toBeVisible();
-  await row.getByRole("button", { name: "Mark the spot in the story of Imogen Hale" }).focus();
+  await row.getByRole("button", { name: "Mark the spot: the story of Imogen Hale" }).focus();
   await page.keyboard.press("Enter");
   const text = page.getByLabel("The story; select a passage in it");
   await text.focus();
@@ -142,7 +142,7 @@ test("a story somebody bragged about is told, marked and turned into a draft, by
   expect(await violationsOn(page)).toEqual([]);
   await press("Mark these words");
   await expect(row.locator("mark")).toHaveText("In Lyon the baker");
-  await row.getByRole("button", { name: "Turn the story of Imogen Hale into a draft" }).focus();
+  await row.getByRole("button", { name: "Turn it into a draft: the story of Imogen Hale" }).focus();
   await page.keyboard.press("Enter");
   const sheet = page.getByRole("dialog");
   await sheet.getByLabel("At this stage").selectOption({ index: 1 });

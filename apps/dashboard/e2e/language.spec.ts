@@ -64,6 +64,8 @@ const dates =
 const isInitials = (text: string) => /^\p{Lu}{1,2}$/u.test(text);
 const isSpoken = (text: string) => /[[\]·áƀçđéƒĝĥíķļɱñóþǫŕšţúṽŵẋýž]/.test(text);
 
+/** A device is called by the names of its browser and system. */
+const isDevice = (text: string) => /^(Chrome|Safari|Firefox|Edge), (Linux|macOS|Windows|Android|iOS)$/.test(text);
 const isAddress = (text: string) => text.startsWith(feedbackUrl) || `http://${text}`.startsWith(feedbackUrl);
 /** Content says whom it mentions by id, a page by name. */
 const isContent = (text: string, content: string) =>
@@ -83,7 +85,10 @@ async function strangeTextsOn(
     const texts = (await textsOn(page)).map((text) => text.replaceAll(/\s+/g, " ").trim());
     expect(texts.filter(isSpoken).length, `messages on ${path}`).toBeGreaterThan(2);
     const found = texts
-      .filter((text) => !isSpoken(text) && !isInitials(text) && !isAddress(text) && !isContent(text, content))
+      .filter(
+        (text) =>
+          !isSpoken(text) && !isInitials(text) && !isAddress(text) && !isDevice(text) && !isContent(text, content),
+      )
       .filter((text) => /\p{L}{2}/u.test(text.replaceAll(dates, "")));
     if (found.length > 0) strange[path] = [...new Set(found)];
   }

@@ -26,6 +26,7 @@ export function MarkDialog({ business, story }: { business: string; story: Story
     const { selectionStart: start, selectionEnd: end } = field.current ?? { selectionStart: 0, selectionEnd: 0 };
     if (start !== end) setSpan(trimSpan(story.text, { start, end }));
   };
+  const verb = say(story.span ? "remark" : "mark");
   return (
     <Dialog
       size="large"
@@ -39,8 +40,8 @@ export function MarkDialog({ business, story }: { business: string; story: Story
       description={say("markTeach")}
       closeLabel={common("close")}
       trigger={
-        <Button size="small" icon="spot" aria-label={say("markOf", { by: story.by })}>
-          {say(story.span ? "remark" : "mark")}
+        <Button size="small" icon="spot" aria-label={say("markOf", { verb, by: story.by })}>
+          {verb}
         </Button>
       }
       footer={
