@@ -57,7 +57,7 @@ export function BeginningCard({ business, locale, from, title, preview, detail, 
         </p>
         {preview.personas.length > 0 && (
           <p className="text-small text-ink-2 break-words">
-            {say("travelledBy", { names: preview.personas.map(({ name }) => name).join(", ") })}
+            {say("travelledBy", { names: preview.personas.map(({ name }) => name).join(" · ") })}
           </p>
         )}
         <div className="mt-auto flex flex-wrap items-center justify-between gap-3 pt-2">

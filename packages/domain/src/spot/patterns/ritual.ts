@@ -23,7 +23,7 @@ export const ritual: Pattern = {
         { id: "act", ask: "What is done the same way each time?", such: "the cape is shaken out three times" },
         { id: "when", ask: "At which moment?", such: "before the first cut" },
         { id: "who", ask: "Whose hands do it?", such: "the barber" },
-        { id: "why", ask: "What do you say when somebody asks why?", such: "that was for yesterday" },
+        { id: "why", ask: "What do you say when somebody asks why?", such: "That was for yesterday" },
       ],
       stopSuch: "They are late or upset: leave it out without a word.",
       seed: {
@@ -59,7 +59,7 @@ export const ritual: Pattern = {
         { id: "act", ask: "Was geschieht jedes Mal gleich?", such: "den Umhang dreimal ausschütteln" },
         { id: "when", ask: "In welchem Augenblick?", such: "vor dem ersten Schnitt" },
         { id: "who", ask: "Wessen Hände tun es?", such: "der Friseur" },
-        { id: "why", ask: "Was sagt ihr, wenn jemand nach dem Grund fragt?", such: "das war für gestern" },
+        { id: "why", ask: "Was sagt ihr, wenn jemand nach dem Grund fragt?", such: "Das war für gestern" },
       ],
       stopSuch: "Sie sind spät dran oder aufgewühlt: wortlos weglassen.",
       seed: {
