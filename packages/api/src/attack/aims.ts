@@ -86,6 +86,7 @@ export const outsideBusinesses: Readonly<Record<string, string>> = {
       "discardJob",
       "offered",
       "offer",
+      "renameOffer",
       "endOffer",
     ].map((verb) => [
       `platform.${verb}`,

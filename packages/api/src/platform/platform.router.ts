@@ -1,4 +1,4 @@
-import { EndOffer, OfferTemplate } from "@spots/domain/journey/saved-template";
+import { EndOffer, OfferTemplate, RenameOffer } from "@spots/domain/journey/saved-template";
 import {
   LiftSuspension,
   ListBusinesses,
@@ -12,7 +12,7 @@ import { allowPlatform } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { discardJob, liftSuspension, onboardBusiness, retryJob, suspendBusiness } from "./platform.commands";
 import { isSlugFree, listActs, listBusinesses, listDeadLetters, readBusiness } from "./platform.queries";
-import { endOffer, offerTemplate } from "./template.commands";
+import { endOffer, offerTemplate, renameOffer } from "./template.commands";
 import { listOffered } from "./template.queries";
 
 export const platformRouter = t.router({
@@ -30,5 +30,6 @@ export const platformRouter = t.router({
   discardJob: allowPlatform("platform.job.retry").input(DiscardJob).mutation(discardJob),
   offered: allowPlatform("platform.template.list").query(listOffered),
   offer: allowPlatform("platform.template.offer").input(OfferTemplate).mutation(offerTemplate),
+  renameOffer: allowPlatform("platform.template.offer").input(RenameOffer).mutation(renameOffer),
   endOffer: allowPlatform("platform.template.offer").input(EndOffer).mutation(endOffer),
 });

@@ -1,4 +1,4 @@
-import type { EndOffer, OfferTemplate } from "@spots/domain/journey/saved-template";
+import type { EndOffer, OfferTemplate, RenameOffer } from "@spots/domain/journey/saved-template";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { PlatformCall } from "../trpc/context";
 
@@ -9,6 +9,14 @@ export async function offerTemplate({ ctx, input }: PlatformCall<OfferTemplate>)
   const there = await db.offeredTemplate.findUnique({ where: { id } });
   if (there) return { id: there.id };
   await db.offeredTemplate.create({ data: { id, name, locale, content, offeredAt: now() } });
+  return { id };
+}
+
+/** Gives an offer another name, for all to whom it is offered. Journeys that began from it keep theirs. @throws NOT_FOUND */
+export async function renameOffer({ ctx, input }: PlatformCall<RenameOffer>) {
+  const { templateId: id, name } = input;
+  const { count } = await ctx.db.offeredTemplate.updateMany({ where: { id }, data: { name } });
+  if (count === 0) throw notFound();
   return { id };
 }
 

@@ -67,6 +67,22 @@ describe("an offered template", () => {
     expect(offers.slice(firstEnded).every(({ endedAt }) => endedAt !== null)).toBe(true);
   });
 
+  it("can be given another name, which every business sees, and by nobody but an admin", async () => {
+    const [admin, { asOwner, business }] = [await anAdmin(), await anOwner()];
+    const templateId = newId();
+    await admin.platform.offer({ id: templateId, name: "Flowrs", locale: "en", content });
+    for (const _ of [1, 2])
+      expect(await admin.platform.renameOffer({ templateId, name: "Flowers" })).toEqual({ id: templateId });
+    const { offered } = await asOwner.template.list({ business });
+    expect(offered.find(({ id }) => id === templateId)?.name).toBe("Flowers");
+    const rename = { templateId, name: "Ours" };
+    await expect(asOwner.platform.renameOffer(rename)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const unknown = { templateId: newId(), name: "Nothing" };
+    await expect(admin.platform.renameOffer(unknown)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(admin.platform.renameOffer({ templateId, name: " " })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    expect(await stage.offeredTemplate.findUnique({ where: { id: templateId } })).toMatchObject({ name: "Flowers" });
+  });
+
   it("is refused when it is broken, and offering is not there for an owner", async () => {
     const [admin, { asOwner }] = [await anAdmin(), await anOwner()];
     const [first, ...rest] = content.stages;

@@ -32,5 +32,8 @@ export type BeginJourney = z.infer<typeof BeginJourney>;
 export const OfferTemplate = z.object({ id: Id, name: Name, locale: Locale, content: TemplateContent });
 export type OfferTemplate = z.infer<typeof OfferTemplate>;
 
+export const RenameOffer = z.object({ templateId: Id, name: Name });
+export type RenameOffer = z.infer<typeof RenameOffer>;
+
 export const EndOffer = z.object({ templateId: Id });
 export type EndOffer = z.infer<typeof EndOffer>;

@@ -10,6 +10,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client";
 import { EndOffer } from "./end-offer";
+import { RenameOffer } from "./rename-offer";
 
 type Offer = Outputs["platform"]["offered"][number];
 
@@ -47,6 +48,7 @@ export function Templates() {
                 each.endedAt === null ? (
                   <>
                     <Status tone="good">{say("onOffer")}</Status>
+                    <RenameOffer template={each} />
                     <EndOffer template={each} />
                   </>
                 ) : (
