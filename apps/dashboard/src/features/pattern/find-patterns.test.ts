@@ -1,4 +1,5 @@
 import { StageKinds } from "@spots/domain/journey/stage";
+import { Elements } from "@spots/domain/journey/touchpoint";
 import { PatternIds, patternFor } from "@spots/domain/spot/pattern-library";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -6,7 +7,7 @@ import { findPatterns } from "./find-patterns";
 
 const all = PatternIds.map((id) => patternFor(id, "de"));
 const ids = (kind: (typeof StageKinds)[number] | null, words: string) =>
-  findPatterns(all, { kind, words }).map(({ id }) => id);
+  findPatterns(all, { kind, element: null, words }).map(({ id }) => id);
 
 describe("looking through the library", () => {
   it("shows everything when nothing is asked, and something for every kind of stage", () => {
@@ -20,10 +21,20 @@ describe("looking through the library", () => {
     expect(ids(null, "Geschichte Vulkan")).toEqual([]);
   });
 
+  it("finds a pattern by the feeling it leaves", () => {
+    expect(ids(null, "stolz")).toContain("keepsake");
+  });
+
+  it("shows each pattern under the one element that carries it", () => {
+    const shown = Elements.map((element) => findPatterns(all, { kind: null, element, words: "" }).map(({ id }) => id));
+    for (const each of shown) expect(each.length).toBeGreaterThan(2);
+    expect(shown.flat().toSorted()).toEqual([...PatternIds].toSorted());
+  });
+
   it("never shows more for more words, and only what is at home at the stage", () => {
     fc.assert(
       fc.property(fc.constantFrom(...StageKinds), fc.string(), fc.string(), (kind, one, other) => {
-        const both = findPatterns(all, { kind, words: `${one} ${other}` });
+        const both = findPatterns(all, { kind, element: null, words: `${one} ${other}` });
         const fewer = ids(kind, one);
         for (const { id, kinds } of both) {
           expect(fewer).toContain(id);

@@ -1,17 +1,24 @@
 import type { StageKind } from "@spots/domain/journey/stage";
+import type { Element } from "@spots/domain/journey/touchpoint";
 import type { SpokenPattern } from "@spots/domain/spot/pattern-library";
 
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** The patterns at home at a kind of stage (or at any) whose words hold every word that was typed, with or without accents. */
+/** The patterns at home at a kind of stage (or at any), carried by an element (or by any), whose words hold every word that was typed, with or without accents. */
 export function findPatterns(
   patterns: readonly SpokenPattern[],
-  { kind, words }: { readonly kind: StageKind | null; readonly words: string },
+  {
+    kind,
+    element,
+    words,
+  }: { readonly kind: StageKind | null; readonly element: Element | null; readonly words: string },
 ): readonly SpokenPattern[] {
   const wanted = plain(words).split(/\s+/).filter(Boolean);
-  return patterns.filter(({ kinds, name, idea, fits, examples, traps }) => {
+  return patterns.filter((pattern) => {
+    const { kinds, name, idea, fits, examples, traps, seed } = pattern;
     if (kind !== null && !kinds.includes(kind)) return false;
-    const said = plain([name, idea, fits, ...examples.map(({ text }) => text), ...traps].join(" "));
+    if (element !== null && pattern.element !== element) return false;
+    const said = plain([name, idea, fits, ...examples.map(({ text }) => text), ...traps, seed.emotion].join(" "));
     return wanted.every((word) => said.includes(word));
   });
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { growSpot } from "@spots/domain/spot/grow-spot";
 import type { SpokenPattern } from "@spots/domain/spot/pattern-library";
 import { Button } from "@spots/ui/button";
 import { Heading } from "@spots/ui/heading";
@@ -35,6 +36,7 @@ export function PatternSheet({ business, locale, pattern, mayPlace }: Props) {
 function PatternWords({ pattern, locale }: { pattern: SpokenPattern; locale: string }) {
   const say = useTranslations("pattern");
   const journey = useTranslations("journey");
+  const seed = growSpot(pattern, { answers: {}, stopRule: "" });
   return (
     <div className="grid gap-7 pt-2">
       <section className="grid gap-2">
@@ -42,6 +44,16 @@ function PatternWords({ pattern, locale }: { pattern: SpokenPattern; locale: str
           {say("fits")}
         </Heading>
         <p lang={locale}>{pattern.fits}</p>
+      </section>
+      <section className="grid gap-2">
+        <Heading level={3} size="small">
+          {say("retold")}
+        </Heading>
+        <p lang={locale}>{seed.retold}</p>
+        <p lang={locale}>{seed.briefWhy}</p>
+        <p className="text-small text-ink-2">
+          {say.rich("leaves", { emotion: seed.emotion, said: (words) => <span lang={locale}>{words}</span> })}
+        </p>
       </section>
       <section className="grid gap-2.5">
         <Heading level={3} size="small">

@@ -1,6 +1,7 @@
 "use client";
 
 import { type StageKind, StageKinds } from "@spots/domain/journey/stage";
+import { type Element, Elements } from "@spots/domain/journey/touchpoint";
 import { growSpot } from "@spots/domain/spot/grow-spot";
 import type { SpokenPattern } from "@spots/domain/spot/pattern-library";
 import { Button } from "@spots/ui/button";
@@ -28,8 +29,13 @@ export function Patterns({ business, locale, patterns, mayPlace }: Props) {
   const say = useTranslations("pattern");
   const journey = useTranslations("journey");
   const [kind, setKind] = useState<StageKind | "all">("all");
+  const [element, setElement] = useState<Element | "all">("all");
   const [words, setWords] = useState("");
-  const found = findPatterns(patterns, { kind: kind === "all" ? null : kind, words });
+  const found = findPatterns(patterns, {
+    kind: kind === "all" ? null : kind,
+    element: element === "all" ? null : element,
+    words,
+  });
   return (
     <>
       <PageHead
@@ -62,6 +68,17 @@ export function Patterns({ business, locale, patterns, mayPlace }: Props) {
             ...StageKinds.map((value) => ({ value, label: journey(`kind.${value}`) })),
           ]}
         />
+        <ChoiceField
+          legend={say("carriedBy")}
+          name="element"
+          look="pills"
+          value={[element]}
+          onValueChange={setElement}
+          choices={[
+            { value: "all" as const, label: say("everyElement") },
+            ...Elements.map((value) => ({ value, label: journey(`element.${value}`) })),
+          ]}
+        />
         <p role="status" className="num text-small text-ink-2">
           {say("found", { count: found.length })}
         </p>
@@ -73,6 +90,7 @@ export function Patterns({ business, locale, patterns, mayPlace }: Props) {
             <Button
               onClick={() => {
                 setKind("all");
+                setElement("all");
                 setWords("");
               }}
             >
