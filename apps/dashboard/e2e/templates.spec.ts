@@ -25,7 +25,7 @@ test("a journey begins from another trade, is kept as a template, and a further 
   await beginWith(page, "Laundromat");
   const stages = await stageNames(page);
   expect(stages).toHaveLength(5);
-  const journey = (await page.getByRole("button", { name: /^Name of the journey: / }).textContent()) ?? "";
+  const journey = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
 
   await page.goto("/fern-and-field/journeys");
   await page

@@ -6,7 +6,7 @@ import { PageHead } from "@spots/ui/page-head";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { EditBar } from "./edit-bar";
-import { InlineName } from "./inline-name";
+import { JourneyFacts } from "./journey-facts";
 import { JourneyMenu } from "./journey-menu";
 import { PublishDialog } from "./publish-dialog";
 import type { Editor } from "./use-editor";
@@ -40,14 +40,6 @@ export function RoadHead({ business, editor, hands, covered, others, mayPublish,
       lead={
         <>
           <p>{covered}</p>
-          <p className="mt-1 text-small">
-            <span className="text-ink-3">{say("renameJourney")}: </span>
-            <InlineName
-              name={road.name}
-              label={say("renameJourney")}
-              onRename={(name) => hands.editJourney("name", name)}
-            />
-          </p>
           {others.length > 0 && (
             <ul aria-label={say("alsoHere")} className="mt-2 flex flex-wrap items-center gap-3 text-small text-ink-2">
               {others.map(({ id, name }) => (
@@ -63,6 +55,7 @@ export function RoadHead({ business, editor, hands, covered, others, mayPublish,
       actions={
         <>
           <EditBar editor={editor} />
+          <JourneyFacts business={business} road={road} hands={hands} />
           {more}
           <JourneyMenu business={business} journey={road} mayArchive={false} />
           {road.version > 0 && (

@@ -3,8 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";
 import { v7 } from "uuid";
-import { nextAfter, type RoadEdit, type RoadSpot, type RoadStage, type RoadTouchpoint } from "./road-edit";
+import { nextAfter, type Road, type RoadEdit, type RoadSpot, type RoadStage, type RoadTouchpoint } from "./road-edit";
 import type { Editor } from "./use-editor";
+
+type JourneyFacts = Pick<Road, "name" | "product" | "personaId">;
 
 /** What a hand can do on the road: each verb makes the edits it takes. The verbs stay the same while the road changes, so that a column is drawn anew only for its own sake. */
 export function useHands(editor: Editor) {
@@ -23,8 +25,11 @@ export function useHands(editor: Editor) {
 
     return {
       stageOf,
-      editJourney: (field: "name" | "product" | "personaId", to: unknown) =>
-        make({ kind: "journey.edit", edits: { [field]: { was: latest.current.road[field], to } } }),
+      editJourney: (was: JourneyFacts, to: JourneyFacts) => {
+        const changed = (["name", "product", "personaId"] as const).filter((field) => was[field] !== to[field]);
+        const edits = Object.fromEntries(changed.map((field) => [field, { was: was[field], to: to[field] }]));
+        if (changed.length > 0) make({ kind: "journey.edit", edits });
+      },
       addStage: () => {
         const text = { goal: "", feeling: 0, backstage: "", evidence: "", opensId: null, opens: null };
         const stage = { id: v7(), kind: "interaction" as const, name: words.current("newStage"), ...text };

@@ -7,6 +7,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client";
 import { SpotAssessment } from "./spot-assessment";
+import { WordsChanged } from "./words-changed";
 
 /** What became of a spot: its versions with what was recalled of each, the steps of its life, and what it is thought to be worth. */
 export function SpotStory({ business, spotId }: { business: string; spotId: string }) {
@@ -24,7 +25,7 @@ export function SpotStory({ business, spotId }: { business: string; spotId: stri
       <section aria-labelledby="story" className="grid gap-3">
         <SectionHead id="story" level={3} title={say("story")} />
         <ol className="grid gap-3 text-small">
-          {story.versions.map(({ number, liveAt, endedAt, recall }) => (
+          {story.versions.map(({ number, liveAt, endedAt, recall, content }, at) => (
             <li key={number} className="border-line border-t pt-2">
               <p className="font-semibold">{say("versionSince", { number, day: day(liveAt) })}</p>
               <p className="text-ink-2">
@@ -38,6 +39,7 @@ export function SpotStory({ business, spotId }: { business: string; spotId: stri
                     })}
               </p>
               {endedAt && <p className="text-ink-3">{say("until", { day: day(endedAt) })}</p>}
+              <WordsChanged before={story.versions[at + 1]?.content ?? null} after={content} />
             </li>
           ))}
           {story.steps.map(({ id, to, why, by, at }) => (

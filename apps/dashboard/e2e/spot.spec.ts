@@ -1,0 +1,80 @@
+import { expect, type Page, test } from "@playwright/test";
+import { signedIn } from "./people";
+import { violationsOn } from "./violations";
+
+const owner = "mona.okafor@copper-comb.example";
+const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
+
+async function openSpot(page: Page, name: string) {
+  await page.goto("/copper-comb/journeys");
+  await page.getByRole("link", { name: "The Saturday cut" }).click();
+  await page.getByRole("button", { name, exact: true }).click();
+  const sheet = page.getByRole("dialog");
+  await expect(sheet.getByRole("heading", { name: "Its place and keeper" })).toBeVisible();
+  return sheet;
+}
+
+test("a spot gets a touchpoint, a keeper and a day, and is flagged once the day is past", async ({ browser }) => {
+  const page = await signedIn(browser, owner, looks);
+  const sheet = await openSpot(page, "The mirror minute");
+  await sheet.getByLabel("Felt at").selectOption({ label: "The cut" });
+  await sheet.getByLabel("Looked after by").selectOption({ label: "Theo Lindqvist" });
+  await sheet.getByLabel("Look at it again on").fill("2026-01-02");
+  await sheet.getByLabel("Look at it again on").blur();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("output[data-waiting='0']")).toBeVisible();
+  await page.reload();
+  const card = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("button", { name: "The mirror minute", exact: true }) });
+  await expect(card.last()).toContainText("look at it again");
+  const again = await openSpot(page, "The mirror minute");
+  await expect(again.getByLabel("Looked after by").locator("option:checked")).toHaveText("Theo Lindqvist");
+  await expect(again.getByLabel("Felt at").locator("option:checked")).toHaveText("The cut");
+});
+
+test("a shop says a spot in its own words with the difference shown, and where it is switched off nobody is offered it", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, owner, looks);
+  const sheet = await openSpot(page, "The hat check");
+  const harbour = sheet.getByRole("listitem").filter({ hasText: "Harbour" });
+  await harbour.getByRole("button", { name: "Change for Harbour" }).click();
+  const dialog = page.getByRole("dialog", { name: "At Harbour" });
+  await dialog.getByLabel("How to do it").fill("Salute first, the sailors like it.");
+  expect(await violationsOn(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Save for this location" }).click();
+  await expect(harbour).toContainText("One thing in own words");
+  await expect(harbour.getByRole("insertion")).toHaveText("Salute first, the sailors like it.");
+  await expect(harbour.getByRole("deletion")).not.toBeEmpty();
+  await harbour.getByRole("button", { name: "Change for Harbour" }).click();
+  await dialog.getByLabel("Harbour does not do this spot").check({ force: true });
+  await dialog.getByRole("button", { name: "Save for this location" }).click();
+  await expect(harbour).toContainText("Switched off here");
+  for (const [location, count] of [
+    ["Harbour", 0],
+    ["Hillside", 1],
+  ] as const) {
+    await page.goto("/copper-comb/moments");
+    await page.getByRole("button", { name: `Offer a moment at ${location}` }).click();
+    const offers = page.getByRole("dialog");
+    await expect(offers.getByRole("option", { name: /The two-minute massage/ })).toHaveCount(1);
+    await expect(offers.getByRole("option", { name: /The hat check/ })).toHaveCount(count);
+  }
+});
+
+test("the road tells what it still asks for, and what customers retell of a stage with n and interval", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, owner, looks);
+  await page.goto("/copper-comb/journeys");
+  await page.getByRole("link", { name: "The Saturday cut" }).click();
+  await expect(
+    page.getByText(/^Measured: \d+% retell something of here \(\d+% to \d+%, n = \d+\)$/).first(),
+  ).toBeVisible();
+  const hints = page.getByRole("region", { name: "What the road asks for" });
+  await expect(hints).toContainText("First look is dark: nothing there would be retold.");
+  await hints.getByRole("button", { name: "Place one at First look" }).first().focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "A new spot at First look" })).toBeVisible();
+});

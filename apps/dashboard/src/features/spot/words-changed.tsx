@@ -1,0 +1,30 @@
+import { saysTheSame } from "@spots/domain/kernel/same";
+import type { SpotContent } from "@spots/domain/spot/spot";
+import { useTranslations } from "next-intl";
+import { asText } from "./place-words";
+
+/** What a version says otherwise than the one before it, field by field. */
+export function WordsChanged({ before, after }: { before: SpotContent | null; after: SpotContent }) {
+  const say = useTranslations("spot");
+  if (!before) return null;
+  const fields = (Object.keys(after) as (keyof SpotContent)[]).filter(
+    (field) => !saysTheSame(before[field], after[field]),
+  );
+  if (fields.length === 0) return null;
+  return (
+    <details className="mt-1">
+      <summary className="cursor-pointer">{say("changedWords", { count: fields.length })}</summary>
+      <dl className="mt-2 grid gap-2">
+        {fields.map((field) => (
+          <div key={field}>
+            <dt className="text-ink-3">{say(`field.${field}`)}</dt>
+            <dd className="min-w-0 break-words">
+              <del className="block whitespace-pre-line text-ink-3">{asText(before[field]) || say("nothing")}</del>
+              <ins className="block whitespace-pre-line no-underline">{asText(after[field]) || say("nothing")}</ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
