@@ -116,12 +116,12 @@ test("a journey of five stages with five spots is built by keyboard alone", asyn
 test("a version is published, laid beside the draft, and brought back", async ({ browser }) => {
   const page = await signedIn(browser, "imogen.hale@fern-and-field.example");
   const road = await openRoad(page, "fern-and-field", "Flowers for the house");
-  await page.getByRole("button", { name: /^Publish version/ }).click();
+  const publish = page.getByRole("button", { name: /^Publish version/ });
+  const number = Number(/\d+/.exec((await publish.textContent()) ?? "")?.[0]);
+  await publish.click();
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByText("Its spots can be offered now.")).toBeVisible();
-  const number = Number(
-    /version (\d+)/.exec((await page.getByRole("link", { name: /^See version/ }).textContent()) ?? "")?.[1],
-  );
+  await expect(page.getByRole("link", { name: `See version ${number}` })).toBeVisible();
   const stage = page.getByRole("button", { name: /^Name of the stage: / }).first();
   const was = (await stage.textContent()) ?? "";
   await stage.click();
