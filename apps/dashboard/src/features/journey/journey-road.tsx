@@ -143,6 +143,7 @@ export function JourneyRoad({ business, journeyId, mayPublish, editor: sheet, mo
             lanes
             label={say("stages")}
             peakLabel={say("peak")}
+            endLabel={say("end")}
             stages={stages.map((stage) => ({
               id: stage.id,
               label: stage.name,
