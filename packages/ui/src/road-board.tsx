@@ -15,7 +15,7 @@ type RoadBoardProps = {
 };
 
 /** For the root of a column whose pieces stand in the board's lanes. */
-export const laneRows = "@3xl:row-span-full @3xl:grid @3xl:grid-rows-subgrid";
+export const laneRows = "@3xl:row-span-full @3xl:grid @3xl:grid-cols-1 @3xl:grid-rows-subgrid";
 const laneItem = "@3xl:row-start-2 @3xl:row-span-6 @3xl:grid @3xl:grid-rows-subgrid";
 
 /** Written out, for Tailwind only finds whole words. Twenty stages at most. */

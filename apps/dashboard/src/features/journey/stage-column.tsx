@@ -92,9 +92,9 @@ export const StageColumn = memo(function StageColumn({ business, stage, stages, 
         max={300}
         onKeep={(text) => hands.editStage(stage, "goal", text)}
       />
-      <div className="grid content-start gap-3 py-2">
+      <div className="grid grid-cols-1 content-start gap-3 py-2">
         <SortableContext items={spotIds} strategy={verticalListSortingStrategy}>
-          <ul aria-label={say("spotsOf", { stage: stage.name })} className="grid gap-3 empty:hidden">
+          <ul aria-label={say("spotsOf", { stage: stage.name })} className="grid grid-cols-1 gap-3 empty:hidden">
             {stage.spots.map((spot) => (
               <SpotCard key={spot.id} spot={spot} stage={stage} stages={stages} hands={hands} acts={acts} />
             ))}
