@@ -51,6 +51,15 @@ test("a shop says a spot in its own words with the difference shown, and where i
   await dialog.getByLabel("Harbour does not do this spot").check({ force: true });
   await dialog.getByRole("button", { name: "Save for this location" }).click();
   await expect(harbour).toContainText("Switched off here");
+  const road = page.url().split("?")[0];
+  await page.goto(`${road}/cards`);
+  await expect(page.getByRole("article", { name: "The hat check" })).toBeVisible();
+  await page.getByRole("link", { name: "Harbour" }).click();
+  await expect(page.getByRole("link", { name: "Harbour" })).toHaveAttribute("aria-current", "page");
+  await expect(page.getByRole("article", { name: "The hat check" })).toHaveCount(0);
+  await expect(page.getByRole("article", { name: "The two-minute massage" })).toContainText(
+    "Chairs face the water here",
+  );
   for (const [location, count] of [
     ["Harbour", 0],
     ["Hillside", 1],

@@ -116,6 +116,7 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   "share.revoke": ({ share }) => ({ shareId: share.id }),
   "spot.history": ({ spot }) => ({ spotId: spot.id }),
   "spot.overrides": ({ spot }) => ({ spotId: spot.id }),
+  "spot.atPlace": ({ location }) => ({ locationId: location.id }),
   "spot.override": ({ spot, location }) => ({
     spotId: spot.id,
     locationId: location.id,

@@ -1,6 +1,7 @@
-import { locationsSeenBy } from "@spots/domain/access/object-rules";
+import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
+import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import { OwnWords, ownWordsOf } from "@spots/domain/spot/override";
+import { OwnWords, ownWordsOf, type ReadPlace } from "@spots/domain/spot/override";
 import type { ReadSpot } from "@spots/domain/spot/spot-life";
 import type { Call } from "../trpc/context";
 import { getSpot } from "./spot.queries";
@@ -40,4 +41,14 @@ export async function listOverrides({ ctx, input }: Call<ReadSpot>) {
     own: ownWordsOf(OwnWords.parse(override?.content ?? {})),
     last: override ? { by: override.by.name, at: override.at } : null,
   }));
+}
+
+/** All that one location does otherwise, by spot. @throws NOT_FOUND for a location that is not ours, or that the member does not see */
+export async function readPlace({ ctx, input }: Call<ReadPlace>) {
+  const { db, tenant, member } = ctx;
+  const { businessId } = tenant;
+  const location = await db.location.findUnique({ where: { businessId_id: { businessId, id: input.locationId } } });
+  if (!location || !mayActAt(member, location.id)) throw notFound();
+  const overrides = await db.spotOverride.findMany({ where: { businessId, locationId: location.id } });
+  return overrides.map(({ spotId, isOff, content }) => ({ spotId, isOff, own: OwnWords.parse(content) }));
 }

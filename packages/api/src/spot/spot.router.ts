@@ -1,10 +1,10 @@
-import { OverrideSpot } from "@spots/domain/spot/override";
+import { OverrideSpot, ReadPlace } from "@spots/domain/spot/override";
 import { MoveSpot, PlaceSpot, ReviseSpot } from "@spots/domain/spot/spot";
 import { AdvanceSpot, AssessSpot, ReadSpot, RemoveSpot, RetireSpot } from "@spots/domain/spot/spot-life";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { overrideSpot } from "./override.commands";
-import { listOverrides } from "./override.queries";
+import { listOverrides, readPlace } from "./override.queries";
 import { moveSpot, placeSpot, removeSpot, reviseSpot } from "./spot.commands";
 import { readSpotHistory } from "./spot-history.queries";
 import { advanceSpot, assessSpot, retireSpot } from "./spot-life.commands";
@@ -12,6 +12,7 @@ import { advanceSpot, assessSpot, retireSpot } from "./spot-life.commands";
 export const spotRouter = t.router({
   history: allow("journey.read").input(ReadSpot).query(readSpotHistory),
   overrides: allow("journey.read").input(ReadSpot).query(listOverrides),
+  atPlace: allow("journey.read").input(ReadPlace).query(readPlace),
   override: allow("spot.revise").input(OverrideSpot).mutation(overrideSpot),
   place: allow("spot.place").input(PlaceSpot).mutation(placeSpot),
   revise: allow("spot.revise").input(ReviseSpot).mutation(reviseSpot),

@@ -1,6 +1,7 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { givesLight } from "@spots/domain/journey/coverage";
 import type { JourneySnapshot } from "@spots/domain/journey/snapshot";
+import { contentAt, type OwnWords } from "@spots/domain/spot/override";
 import type { SpotContent } from "@spots/domain/spot/spot";
 
 export type Road = Outputs["journey"]["road"];
@@ -71,4 +72,15 @@ export function cardsOf(road: Road, version: JourneySnapshot | null): readonly C
         content: published.get(id) ?? content,
       })),
   );
+}
+
+/** The cards as one location says them: in its own words, and without the spots that it leaves out. */
+export function cardsAt(
+  cards: readonly Card[],
+  otherwise: readonly { readonly spotId: string; readonly isOff: boolean; readonly own: OwnWords }[],
+): Card[] {
+  const at = new Map(otherwise.map((each) => [each.spotId, each]));
+  return cards
+    .filter(({ id }) => !at.get(id)?.isOff)
+    .map((card) => ({ ...card, content: contentAt(card.content, at.get(card.id)?.own ?? {}) }));
 }

@@ -51,17 +51,20 @@ export function useHands(editor: Editor) {
           touchpoints: [],
           spots: [],
         };
+        const touchpoints = stage.touchpoints.map((each) => ({ was: each.id, touchpoint: { ...each, id: v7() } }));
+        const feltAt = (was: string | null) => touchpoints.find((each) => each.was === was)?.touchpoint.id ?? null;
         make(
           { kind: "stage.add", stage: copy, before: nextAfter(stages(), stage.id) },
-          ...stage.touchpoints.map(
-            (each): RoadEdit => ({
-              kind: "touchpoint.add",
-              touchpoint: { ...each, id: v7() },
+          ...touchpoints.map(
+            ({ touchpoint }): RoadEdit => ({ kind: "touchpoint.add", touchpoint, stageId: id, before: null }),
+          ),
+          ...stage.spots.map(
+            (spot): RoadEdit => ({
+              kind: "spot.add",
+              spot: { ...asDraft(spot), touchpointId: feltAt(spot.touchpointId) },
               stageId: id,
-              before: null,
             }),
           ),
-          ...stage.spots.map((spot): RoadEdit => ({ kind: "spot.add", spot: asDraft(spot), stageId: id })),
         );
       },
       addTouchpoint: (stageId: string) => {
@@ -107,7 +110,7 @@ export function useHands(editor: Editor) {
       copySpot: (spot: RoadSpot, stageId: string) => {
         const draft = asDraft(spot);
         const content = { ...draft.content, name: copyName(draft.content.name) };
-        make({ kind: "spot.add", spot: { ...draft, content }, stageId });
+        make({ kind: "spot.add", spot: { ...draft, content, touchpointId: spot.touchpointId }, stageId });
       },
       removeSpot: (spot: RoadSpot, stageId: string) => make({ kind: "spot.remove", spot, stageId }),
     };

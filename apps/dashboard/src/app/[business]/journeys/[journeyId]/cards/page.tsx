@@ -1,28 +1,36 @@
 import { Button } from "@spots/ui/button";
 import { EmptyState } from "@spots/ui/empty-state";
+import { NavTabs } from "@spots/ui/nav-tabs";
 import { PageHead } from "@spots/ui/page-head";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Cards } from "@/features/exchange/cards";
-import { cardsOf } from "@/features/exchange/poster-content";
+import { cardsAt, cardsOf } from "@/features/exchange/poster-content";
 import { PrintButton } from "@/features/exchange/sheet-buttons";
 import { openPage } from "@/server/open-page";
 import { orNotFound } from "@/trpc/refusal";
 import { caller } from "@/trpc/server";
 
-type Props = { params: Promise<{ business: string; journeyId: string }> };
+type Props = {
+  params: Promise<{ business: string; journeyId: string }>;
+  searchParams: Promise<{ location?: string }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("exchange"))("cards") };
 }
 
-export default async function CardsPage({ params }: Props) {
+export default async function CardsPage({ params, searchParams }: Props) {
   const me = await openPage(params, "journey.read");
   const [{ journeyId }, say, api] = await Promise.all([params, getTranslations("exchange"), caller()]);
   const road = await orNotFound(api.journey.road({ business: me.slug, journeyId }));
   const { name, version: number } = road;
   const version = number === 0 ? null : await orNotFound(api.journey.version({ business: me.slug, journeyId, number }));
-  const cards = cardsOf(road, version?.content ?? null);
+  const locations = await api.location.list({ business: me.slug });
+  const { location } = await searchParams;
+  const otherwise = location ? await orNotFound(api.spot.atPlace({ business: me.slug, locationId: location })) : [];
+  const cards = cardsAt(cardsOf(road, version?.content ?? null), otherwise);
+  const here = `/${me.slug}/journeys/${journeyId}/cards`;
   return (
     <>
       <PageHead
@@ -31,6 +39,19 @@ export default async function CardsPage({ params }: Props) {
         lead={say("cardsLead", { count: cards.length })}
         actions={cards.length > 0 && <PrintButton />}
       />
+      {locations.length > 1 && (
+        <NavTabs
+          label={say("cardsFor")}
+          items={[
+            { href: here, label: say("everywhere"), current: !location },
+            ...locations.map(({ id, name: place }) => ({
+              href: `${here}?location=${id}`,
+              label: place,
+              current: id === location,
+            })),
+          ]}
+        />
+      )}
       {cards.length > 0 ? (
         <Cards business={me.name} cards={cards} />
       ) : (
