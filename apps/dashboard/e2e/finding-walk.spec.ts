@@ -29,6 +29,21 @@ async function type(page: Page, label: string, text: string) {
   await page.keyboard.type(text);
 }
 
+/** What of the page's words runs out of a narrow screen. */
+async function wordsBeyond(page: Page): Promise<string[]> {
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
+  await page.setViewportSize({ width: 360, height: 740 });
+  const beyond = await page
+    .getByRole("main")
+    .evaluate((main) =>
+      [...main.querySelectorAll("h1, h2, h3, p, span, b, button")]
+        .filter((element) => element.getBoundingClientRect().right > window.innerWidth)
+        .map((element) => element.textContent),
+    );
+  await page.setViewportSize({ width, height });
+  return beyond;
+}
+
 /** Stands at a question: its heading is what a listener hears, the hand is at it, and nothing on it is out of reach. */
 async function standsAt(page: Page, question: string) {
   await expect(page.getByRole("region", { name: question })).toBeFocused();
@@ -67,17 +82,24 @@ for (const colorScheme of ["light", "dark"] as const) {
     await setOut(page, journey);
     expect(await violationsOn(page)).toEqual([]);
     await walkToTheMoment(page, `Flowers with a name ${Date.now()}`, (question) => standsAt(page, question));
-    const moment = `The named bunch ${colorScheme} ${Date.now()}`;
+    const moment = `The Blumenversandhandelsgesellschaftsjubiläumsstrauß ${colorScheme} ${Date.now()}`;
     await type(page, "What happens", "A card says who picked the flowers, and in which field.");
     await type(page, "Its name", moment);
     await press(page, "Go on");
     await standsAt(page, "Is it a spot?");
     await expect(page.getByRole("status").filter({ hasText: /of \d/ })).toContainText("an idea so far");
+    expect(await wordsBeyond(page)).toEqual([]);
     await press(page, "Put it on the road");
     await expect(page.getByRole("heading", { level: 1, name: `One moment found: ${moment}` })).toBeVisible();
     await expect(page.getByRole("listitem").filter({ hasText: moment })).toContainText("idea");
+    expect(await wordsBeyond(page)).toEqual([]);
+    const paper = await page.getByRole("link", { name: "The page for the wall" }).getAttribute("href");
     await press(page, "Plan it");
     await expect(page.getByLabel("By when", { exact: true })).toHaveAttribute("aria-invalid", "true");
+    expect(await violationsOn(page)).toEqual([]);
+    await page.goto(`${paper}`);
+    await expect(page.locator("#sheet")).toContainText(moment);
+    expect(await wordsBeyond(page)).toEqual([]);
     expect(await violationsOn(page)).toEqual([]);
     await page.goto("/fern-and-field/stories");
     await press(page, "Tell a story");

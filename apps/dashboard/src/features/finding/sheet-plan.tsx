@@ -16,7 +16,7 @@ export function SheetPlan({ actions }: { actions: Outputs["finding"]["read"]["ac
             <svg
               aria-hidden
               viewBox="0 0 12 12"
-              className="size-[0.95em] shrink-0 translate-y-[0.12em]"
+              className="size-[0.95em] shrink-0 translate-y-[0.12em] overflow-visible"
               fill="none"
               stroke="currentColor"
             >
