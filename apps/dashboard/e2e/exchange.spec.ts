@@ -15,6 +15,7 @@ async function openOf(page: Page, slug: string, journey: string, room: string): 
 
 /** Size in points, text, and how many pictures are in it, of each page. */
 async function pagesOf(page: Page) {
+  await page.locator(".sheet[data-fitted]").first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   const file = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
@@ -74,6 +75,7 @@ for (const colorScheme of ["light", "dark"] as const)
 test("nothing on a poster is cut off, not even on a phone, and it is saved as a picture of A3", async ({ browser }) => {
   const page = await signedIn(browser, mona, phone);
   await openOf(page, "copper-comb", "The Saturday cut", "poster");
+  await page.locator(".sheet[data-fitted]").first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   const cut = await page
     .locator("[data-body]")

@@ -116,12 +116,12 @@ test("a journey of five stages with five spots is built by keyboard alone", asyn
 test("a version is published, laid beside the draft, and brought back", async ({ browser }) => {
   const page = await signedIn(browser, "imogen.hale@fern-and-field.example");
   const road = await openRoad(page, "fern-and-field", "Flowers for the house");
-  await page.getByRole("button", { name: /^Publish version/ }).click();
+  const publish = page.getByRole("button", { name: /^Publish version/ });
+  const number = Number(/\d+/.exec((await publish.textContent()) ?? "")?.[0]);
+  await publish.click();
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByText("Its spots can be offered now.")).toBeVisible();
-  const number = Number(
-    /version (\d+)/.exec((await page.getByRole("link", { name: /^See version/ }).textContent()) ?? "")?.[1],
-  );
+  await expect(page.getByRole("link", { name: `See version ${number}` })).toBeVisible();
   const stage = page.getByRole("button", { name: /^Name of the stage: / }).first();
   const was = (await stage.textContent()) ?? "";
   await stage.click();
@@ -148,4 +148,26 @@ test("on a phone the road runs downwards, and a touchpoint goes to another stage
   await expect(page.getByRole("list", { name: "Touchpoints at Paying" })).toContainText("Greeting");
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByRole("list", { name: "Touchpoints at Arrival" })).toContainText("Greeting");
+});
+
+test("a word as long as a name may be widens nothing, on a phone and on a desk", async ({ browser }) => {
+  for (const width of [360, 1280]) {
+    const page = await signedIn(browser, "imogen.hale@fern-and-field.example", { viewport: { width, height: 800 } });
+    await openRoad(page, "fern-and-field", "Flowers for the house");
+    await page
+      .getByRole("button", { name: /^Name of the stage: / })
+      .first()
+      .click();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("Blumenstraussbindeanleitungsverordnung".repeat(2));
+    await page.keyboard.press("Enter");
+    await settled(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const [first, second] = await page
+      .getByRole("button", { name: /^Backstage at / })
+      .evaluateAll((all) => all.slice(0, 2).map((each) => each.getBoundingClientRect()));
+    if (width > 1000) expect(first?.right).toBeLessThanOrEqual(second?.left ?? 0);
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await settled(page);
+  }
 });

@@ -21,7 +21,7 @@ export type ButtonSize = keyof typeof sizes;
 
 /** The drawn form of every button, for links and icon buttons too. */
 export function buttonLook(variant: ButtonVariant, size: ButtonSize, wide: boolean) {
-  return `${variants[variant]} ${sizes[size]} ${wide ? "w-full" : ""} touch inline-flex items-center justify-center rounded-full border py-1.5 text-center font-strong leading-tight transition-colors select-none active:translate-y-px disabled:opacity-50 aria-disabled:opacity-65 forced-colors:border-current`;
+  return `${variants[variant]} ${sizes[size]} ${wide ? "w-full" : ""} touch inline-flex max-w-full items-center justify-center break-words rounded-full border py-1.5 text-center font-strong leading-tight transition-colors select-none active:translate-y-px disabled:opacity-50 aria-disabled:opacity-65 forced-colors:border-current`;
 }
 
 type Look = {
@@ -57,7 +57,7 @@ export function Button({
   const words = (start: ReactNode) => (
     <>
       {start}
-      <span>{children}</span>
+      <span className="min-w-0">{children}</span>
       {iconEnd && <Icon name={iconEnd} size={iconSize} />}
     </>
   );

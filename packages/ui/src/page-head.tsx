@@ -13,7 +13,7 @@ type PageHeadProps = {
 /** The head of a page: where one is, what it is, what one can do. */
 export function PageHead({ eyebrow, title, look = "page", lead, actions }: PageHeadProps) {
   return (
-    <header className="grid gap-2.5">
+    <header className="grid grid-cols-1 gap-2.5">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <div className={`grid min-w-0 gap-2.5 wrap-anywhere ${look === "finding" ? "max-w-[44rem]" : "max-w-[56rem]"}`}>
           {eyebrow && <p className="eyebrow">{eyebrow}</p>}
@@ -23,7 +23,7 @@ export function PageHead({ eyebrow, title, look = "page", lead, actions }: PageH
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2.5">{actions}</div>}
       </div>
-      {lead && <div className="max-w-[70ch] text-ink-2 wrap-anywhere">{lead}</div>}
+      {lead && <div className="max-w-[70ch] wrap-anywhere text-ink-2">{lead}</div>}
     </header>
   );
 }

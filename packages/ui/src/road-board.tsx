@@ -7,6 +7,7 @@ type RoadBoardProps = {
   /** The list's name for those who listen. */
   label: string;
   peakLabel?: string | undefined;
+  endLabel?: string | undefined;
   /** Six lanes run through all columns: each child is six pieces, one a lane, in a root that takes the rows over (`laneRows`). */
   lanes?: boolean;
   /** What stands at each stage, in the order of the stages: one child each. */
@@ -14,7 +15,7 @@ type RoadBoardProps = {
 };
 
 /** For the root of a column whose pieces stand in the board's lanes. */
-export const laneRows = "@3xl:row-span-full @3xl:grid @3xl:grid-rows-subgrid";
+export const laneRows = "@3xl:row-span-full @3xl:grid @3xl:grid-cols-1 @3xl:grid-rows-subgrid";
 const laneItem = "@3xl:row-start-2 @3xl:row-span-6 @3xl:grid @3xl:grid-rows-subgrid";
 
 /** Written out, for Tailwind only finds whole words. Twenty stages at most. */
@@ -46,7 +47,7 @@ const columns = [
  * A road and what stands at each of its places. Wide: the road above, a column under each light, scrolling sideways when there are many.
  * Narrow: the road runs down the edge, each stage beside its light. The content is in the page once.
  */
-export function RoadBoard({ stages, label, peakLabel, lanes = false, children }: RoadBoardProps) {
+export function RoadBoard({ stages, label, peakLabel, endLabel, lanes = false, children }: RoadBoardProps) {
   const contents = Children.toArray(children);
   const grid = columns[stages.length] ?? columns[20];
   return (
@@ -54,7 +55,7 @@ export function RoadBoard({ stages, label, peakLabel, lanes = false, children }:
       <div className="pb-1 @3xl:-mt-6 @3xl:overflow-x-auto @3xl:pt-6">
         <div className={`@3xl:-mx-2.25 @3xl:grid ${grid}`}>
           <div className="col-span-full row-start-1 hidden @3xl:block">
-            <Road stages={stages} peakLabel={peakLabel} roomy />
+            <Road stages={stages} peakLabel={peakLabel} endLabel={endLabel} roomy />
           </div>
           <ol aria-label={label} className="@3xl:contents">
             {stages.map((stage, index) => (

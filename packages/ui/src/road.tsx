@@ -24,6 +24,8 @@ type RoadProps = {
   look?: keyof typeof looks | undefined;
   /** The word over the highest light. */
   peakLabel?: string | undefined;
+  /** The word over the last one, unless it is the highest. */
+  endLabel?: string | undefined;
   /** There is room for every light in full, however many. */
   roomy?: boolean | undefined;
 };
@@ -32,7 +34,7 @@ type RoadProps = {
  * The journey as a road with its lights, as wide as its place. Stage i of n stands over the middle of the i-th of n equal columns.
  * It is a picture: the caller says in words what it shows.
  */
-export function Road({ stages, look = "wide", peakLabel, roomy = false }: RoadProps) {
+export function Road({ stages, look = "wide", peakLabel, endLabel, roomy = false }: RoadProps) {
   const id = useId();
   const { drawing, road, scale, box } = looks[look];
   const size = roomy ? scale : scale * crowding(stages.length);
@@ -71,7 +73,17 @@ export function Road({ stages, look = "wide", peakLabel, roomy = false }: RoadPr
         />
       ))}
       {look === "wide" && <Measured stages={stages} drawing={drawing} />}
-      {peakLabel && look === "wide" && <PeakLabel stages={stages} drawing={drawing} text={peakLabel} size={size} />}
+      {look === "wide" &&
+        stages.map((stage, index) => (
+          <PlaceLabel
+            key={stage.id}
+            stage={stage}
+            share={shareAlong(index, stages.length)}
+            drawing={drawing}
+            size={size}
+            text={stage.peak ? peakLabel : index === stages.length - 1 ? endLabel : undefined}
+          />
+        ))}
     </svg>
   );
 }
@@ -206,24 +218,20 @@ function Measured({ stages, drawing }: { stages: readonly RoadStage[]; drawing: 
   );
 }
 
-function PeakLabel({
-  stages,
-  drawing,
-  text,
-  size,
-}: {
-  stages: readonly RoadStage[];
+type LabelProps = {
+  stage: RoadStage;
+  share: number;
   drawing: Drawing;
-  text: string;
   size: number;
-}) {
-  const index = stages.findIndex((stage) => stage.peak);
-  const stage = stages[index];
-  if (!stage) return null;
+  text: string | undefined;
+};
+
+function PlaceLabel({ stage, share, drawing, size, text }: LabelProps) {
+  if (!text) return null;
   const above = depthOf(stage.feeling, drawing) - (lightSizes(stage, size).light || 15 * size) - 16;
   return (
     <text
-      x={`${shareAlong(index, stages.length) * 100}%`}
+      x={`${share * 100}%`}
       y={above}
       textAnchor="middle"
       fill="var(--ink-2)"

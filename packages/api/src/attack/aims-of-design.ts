@@ -57,6 +57,8 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   "journey.version": ({ journey }) => ({ journeyId: journey.id, number: 1 }),
   "journey.compare": ({ journey }) => ({ journeyId: journey.id, earlier: 1, later: null }),
   "journey.copy": ({ journey }) => ({ journeyId: journey.id, id: newId() }),
+  "journey.archived": noIds,
+  "journey.return": ({ journey }) => ({ journeyId: journey.id }),
   "journey.archive": ({ journey }) => ({ journeyId: journey.id }),
   "journey.restore": ({ journey }) => ({ journeyId: journey.id, number: 1 }),
   "journey.edit": ({ journey }) => ({ journeyId: journey.id, edits: { name: { was: journey.name, to: "Mine" } } }),

@@ -132,6 +132,15 @@ export async function listJourneys({ ctx }: Pick<Call, "ctx">) {
   }));
 }
 
+/** The journeys that were put away, the last one first. */
+export async function listArchived({ ctx }: Pick<Call, "ctx">) {
+  return ctx.db.journey.findMany({
+    where: { businessId: ctx.tenant.businessId, archivedAt: { not: null } },
+    select: { id: true, name: true, archivedAt: true },
+    orderBy: [{ archivedAt: "desc" }, { id: "asc" }],
+  });
+}
+
 /** The road as its editor shows it: the draft in order, each spot with its judgement, and whether anything differs from what is live. */
 export async function readRoad({ ctx, input }: Call<ReadJourney>) {
   const journey = await getJourney(ctx, input.journeyId);

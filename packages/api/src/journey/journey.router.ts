@@ -5,10 +5,10 @@ import { AddTouchpoint, EditTouchpoint, MoveTouchpoint, RemoveTouchpoint } from 
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { editJourney, publishJourney } from "./journey.commands";
-import { compareVersions, listJourneys, readRoad, readVersion } from "./journey.queries";
+import { compareVersions, listArchived, listJourneys, readRoad, readVersion } from "./journey.queries";
 import { addStage, editStage, moveStage, removeStage } from "./stage.commands";
 import { addTouchpoint, editTouchpoint, moveTouchpoint, removeTouchpoint } from "./touchpoint.commands";
-import { archiveJourney, copyJourney, restoreVersion } from "./version.commands";
+import { archiveJourney, copyJourney, restoreVersion, returnJourney } from "./version.commands";
 
 export const journeyRouter = t.router({
   list: allow("journey.read").query(listJourneys),
@@ -18,6 +18,8 @@ export const journeyRouter = t.router({
   edit: allow("journey.shape").input(EditJourney).mutation(editJourney),
   copy: allow("journey.shape").input(CopyJourney).mutation(copyJourney),
   archive: allow("journey.publish").input(ArchiveJourney).mutation(archiveJourney),
+  return: allow("journey.publish").input(ArchiveJourney).mutation(returnJourney),
+  archived: allow("journey.read").query(listArchived),
   restore: allow("journey.shape").input(RestoreVersion).mutation(restoreVersion),
   publish: allow("journey.publish").input(PublishJourney).mutation(publishJourney),
   addStage: allow("journey.shape").input(AddStage).mutation(addStage),

@@ -99,12 +99,19 @@ export async function copyJourney({ ctx, input }: Call<CopyJourney>) {
   await writeStages(ctx, input.id, {
     format: 1,
     name,
-    stages: stages.map((stage) => ({
-      ...stage,
-      id: ctx.newId(),
-      touchpoints: stage.touchpoints.map((each) => ({ ...each, id: ctx.newId() })),
-      spots: stage.spots.map((each) => ({ ...each, id: ctx.newId(), touchpointId: null })),
-    })),
+    stages: stages.map((stage) => {
+      const ids = new Map(stage.touchpoints.map(({ id }) => [id, ctx.newId()]));
+      return {
+        ...stage,
+        id: ctx.newId(),
+        touchpoints: stage.touchpoints.map((each) => ({ ...each, id: ids.get(each.id) ?? ctx.newId() })),
+        spots: stage.spots.map((each) => ({
+          ...each,
+          id: ctx.newId(),
+          touchpointId: ids.get(each.touchpointId ?? "") ?? null,
+        })),
+      };
+    }),
   });
   await record(ctx, { type: "journey.copied", subjectId: input.id, after: { name } });
   return { id: input.id };
@@ -125,5 +132,16 @@ export async function archiveJourney({ ctx, input }: Call<ArchiveJourney>) {
     throw new DomainError("CONFLICT", "journeyIsOpened");
   await db.journey.update({ where: { businessId_id: { businessId, id } }, data: { archivedAt: ctx.now() } });
   await record(ctx, { type: "journey.archived", subjectId: id, after: { name } });
+  return { id };
+}
+
+/** Takes a journey out again that was put away. */
+export async function returnJourney({ ctx, input }: Call<ArchiveJourney>) {
+  const { businessId } = ctx.tenant;
+  await lockRoad(ctx, input.journeyId);
+  const { id, name, archivedAt } = await getJourney(ctx, input.journeyId);
+  if (!archivedAt) return { id };
+  await ctx.db.journey.update({ where: { businessId_id: { businessId, id } }, data: { archivedAt: null } });
+  await record(ctx, { type: "journey.returned", subjectId: id, after: { name } });
   return { id };
 }

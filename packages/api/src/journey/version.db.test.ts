@@ -82,7 +82,10 @@ describe("a copy of a journey", () => {
       stages.map(({ name, touchpoints, spots }) => [
         name,
         touchpoints.map((each) => each.name),
-        spots.map(({ content }) => content),
+        spots.map(({ content, touchpointId }) => [
+          content,
+          touchpoints.find(({ id: at }) => at === touchpointId)?.name,
+        ]),
       ]);
     expect(words(copy.stages)).toEqual(words((await road()).stages));
     expect(copy.stages.flatMap(({ spots }) => spots.map(({ status }) => status))).toEqual(["ready", "ready", "ready"]);
@@ -96,7 +99,11 @@ describe("a journey put away", () => {
     await expect(owner.journey.archive({ business, journeyId })).rejects.toMatchObject({ message: "journeyIsLive" });
     for (const { id } of (await road()).stages.flatMap(({ spots }) => spots))
       await owner.spot.retire({ business, spotId: id, reason: "The journey ends" });
-    await owner.journey.archive({ business, journeyId });
+    for (let turn = 0; turn < 2; turn += 1) await owner.journey.archive({ business, journeyId });
     expect(await owner.journey.list({ business })).toEqual([]);
+    expect(await owner.journey.archived({ business })).toMatchObject([{ id: journeyId }]);
+    for (let turn = 0; turn < 2; turn += 1) await owner.journey.return({ business, journeyId });
+    expect(await owner.journey.list({ business })).toMatchObject([{ id: journeyId }]);
+    expect(await owner.journey.archived({ business })).toEqual([]);
   });
 });

@@ -27,6 +27,7 @@ export const EventTypes = [
   "spot.retired",
   "spot.removed",
   "journey.archived",
+  "journey.returned",
   "journey.restored",
   "journey.copied",
   "journey.imported",

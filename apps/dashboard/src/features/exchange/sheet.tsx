@@ -15,6 +15,7 @@ type Props = {
 
 /** The largest letters with which nothing is cut off, in steps of a quarter pixel. */
 function fit(sheet: HTMLElement, [smallest, largest]: Props["letters"]) {
+  sheet.dataset.fitted = "";
   const body = sheet.querySelector("[data-body]") ?? sheet;
   for (let size = largest; size >= smallest; size -= 0.25) {
     sheet.style.fontSize = `${size}px`;
@@ -28,8 +29,10 @@ export function Sheet({ id, paper, label, letters: [smallest, largest], children
   useLayoutEffect(() => {
     const settle = () => sheet.current && fit(sheet.current, [smallest, largest]);
     settle();
-    // Letters are measured again when the faces have come.
+    // Letters are measured again whenever faces have come.
     document.fonts.ready.then(settle);
+    document.fonts.addEventListener("loadingdone", settle);
+    return () => document.fonts.removeEventListener("loadingdone", settle);
   }, [smallest, largest]);
   return (
     <div className={`sheet-place sheet-${paper} rounded-control border border-line shadow-high`}>

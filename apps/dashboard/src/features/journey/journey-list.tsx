@@ -10,6 +10,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client";
 import { JourneyMenu } from "./journey-menu";
+import { PutAway } from "./put-away";
 
 /** Every road of the business, small, with its lights. */
 export function JourneyList({ business, mayArchive }: { business: string; mayArchive: boolean }) {
@@ -69,6 +70,7 @@ export function JourneyList({ business, mayArchive }: { business: string; mayArc
           ))}
         </ul>
       )}
+      {mayArchive && <PutAway business={business} />}
     </>
   );
 }

@@ -33,6 +33,10 @@ import { type Hands, useHands } from "./use-hands";
 import { usePresence } from "./use-presence";
 import { useShape } from "./use-shape";
 
+// The same settings are the same sensors, so that no column is drawn anew for an edit of another.
+const byPointer = { activationConstraint: { distance: 6 } };
+const byKeyboard = { coordinateGetter: sortableKeyboardCoordinates };
+
 /** What is open beside the road: a new spot on a stage, or one that is there. */
 export type OpenSpot = { readonly stage: RoadStage; readonly spot: RoadSpot | null };
 
@@ -59,10 +63,7 @@ export function JourneyRoad({ business, journeyId, mayPublish, editor: sheet, mo
   const [retiring, setRetiring] = useState<RoadSpot | null>(null);
   const [advancing, setAdvancing] = useState<RoadSpot | null>(null);
   const others = usePresence(business, journeyId, open?.stage.id ?? null);
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
+  const sensors = useSensors(useSensor(PointerSensor, byPointer), useSensor(KeyboardSensor, byKeyboard));
   const acts: RoadActs = useMemo(
     () => ({
       place: (stage) => setOpen({ stage, spot: null }),
@@ -142,6 +143,7 @@ export function JourneyRoad({ business, journeyId, mayPublish, editor: sheet, mo
             lanes
             label={say("stages")}
             peakLabel={say("peak")}
+            endLabel={say("end")}
             stages={stages.map((stage) => ({
               id: stage.id,
               label: stage.name,

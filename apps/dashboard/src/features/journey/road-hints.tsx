@@ -95,7 +95,7 @@ const Hints = memo(function Hints({ road, acts, shape }: Props) {
   return (
     <section aria-labelledby="hints" className="mt-10">
       <SectionHead id="hints" title={say("hints")} detail={all === 0 ? say("noHints") : say("hintsTeach")} />
-      <ul className="grid">
+      <ul className="grid grid-cols-1">
         {lines.map(({ key, text, acts: does }) => (
           <li
             key={key}

@@ -10,7 +10,7 @@ import { Icon } from "@spots/ui/icon";
 import { TextLink } from "@spots/ui/link";
 import { laneRows } from "@spots/ui/road-board";
 import { useTranslations } from "next-intl";
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { InlineName } from "./inline-name";
 import { LaneText } from "./lane-text";
 import type { RoadActs } from "./road-acts";
@@ -39,6 +39,7 @@ export const StageColumn = memo(function StageColumn({ business, stage, stages, 
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isOver, isDragging } =
     useSortable({ id: stage.id, data: { kind: "stage" } });
   const place = () => acts.place(stage);
+  const spotIds = useMemo(() => stage.spots.map(({ id }) => id), [stage.spots]);
   return (
     <div
       ref={setNodeRef}
@@ -91,9 +92,9 @@ export const StageColumn = memo(function StageColumn({ business, stage, stages, 
         max={300}
         onKeep={(text) => hands.editStage(stage, "goal", text)}
       />
-      <div className="grid content-start gap-3 py-2">
-        <SortableContext items={stage.spots.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
-          <ul aria-label={say("spotsOf", { stage: stage.name })} className="grid gap-3 empty:hidden">
+      <div className="grid grid-cols-1 content-start gap-3 py-2">
+        <SortableContext items={spotIds} strategy={verticalListSortingStrategy}>
+          <ul aria-label={say("spotsOf", { stage: stage.name })} className="grid grid-cols-1 gap-3 empty:hidden">
             {stage.spots.map((spot) => (
               <SpotCard key={spot.id} spot={spot} stage={stage} stages={stages} hands={hands} acts={acts} />
             ))}

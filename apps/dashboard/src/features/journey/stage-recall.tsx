@@ -8,7 +8,7 @@ export function StageRecall({ recall }: { recall: Estimate | null }) {
   if (!recall || recall.n === 0) return null;
   const share = (value: number) => format.number(value, { style: "percent" });
   return (
-    <p className="text-small text-ink-3">
+    <p className="pb-1 text-small text-ink-3">
       {recall.kind === "hidden"
         ? say("recallHidden", { n: recall.n, needed: recall.needed })
         : say(recall.stage === "early" ? "recallEarly" : "recallShown", {

@@ -10,7 +10,7 @@ import { Mark } from "@spots/ui/mark";
 import { Menu } from "@spots/ui/menu";
 import { VisuallyHidden } from "@spots/ui/visually-hidden";
 import { useTranslations } from "next-intl";
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { InlineName } from "./inline-name";
 import type { RoadStage, RoadTouchpoint } from "./road-edit";
 import type { Hands } from "./use-hands";
@@ -28,9 +28,10 @@ type Props = {
 export function TouchpointList({ stage, stages, hands, onOpen }: Props) {
   const say = useTranslations("journey");
   const { touchpoints } = stage;
+  const ids = useMemo(() => touchpoints.map(({ id }) => id), [touchpoints]);
   return (
     <div className="border-line border-t pt-2">
-      <SortableContext items={touchpoints.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
+      <SortableContext items={ids} strategy={verticalListSortingStrategy}>
         <ul aria-label={say("touchpointsOf", { stage: stage.name })}>
           {touchpoints.map((touchpoint, at) => (
             <TouchpointLine

@@ -56,7 +56,7 @@ export async function VersionCompare({ business, road, compared }: Props) {
             <Button type="submit">{say("compare")}</Button>
           </form>
           {compared.differences.length === 0 && <p className="text-ink-2">{say("noDifference")}</p>}
-          <ul className="grid gap-4" aria-label={say("differences")}>
+          <ul className="grid grid-cols-1 gap-4" aria-label={say("differences")}>
             {compared.differences.map((difference) => (
               <li key={`${difference.what} ${difference.kind} ${difference.id}`} className="border-line border-t pt-3">
                 <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -67,7 +67,7 @@ export async function VersionCompare({ business, road, compared }: Props) {
                   </span>
                 </p>
                 {difference.fields.map(({ field, before, after }) => (
-                  <div key={field} className="mt-2 grid gap-2 sm:grid-cols-[9rem_1fr_1fr]">
+                  <div key={field} className="mt-2 grid gap-2 sm:grid-cols-[9rem_minmax(0,1fr)_minmax(0,1fr)]">
                     <p className="eyebrow pt-1 text-ink-3">
                       {say.has(`field.${field}` as "field.name") ? say(`field.${field}` as "field.name") : field}
                     </p>

@@ -18,7 +18,7 @@ export function Equivalents({ form }: { form: UseFormReturn<AssessSpot> }) {
     return message ? { error: fieldText(message) } : {};
   };
   return (
-    <fieldset className="grid gap-3 border-line border-t pt-3">
+    <fieldset className="grid grid-cols-1 gap-3 border-line border-t pt-3">
       <legend className="font-semibold">{say("equivalents")}</legend>
       {fields.map(({ id }, at) => (
         <div key={id} className="flex items-start gap-2">

@@ -105,7 +105,7 @@ function PlaceForm({ business, spotId, content, place, onClose }: Props & { plac
     return theirs ? { error: theirs } : {};
   };
   return (
-    <form onSubmit={(event) => void keep(event)} noValidate className="grid gap-5">
+    <form onSubmit={(event) => void keep(event)} noValidate className="grid grid-cols-1 gap-5">
       <CheckboxField label={say("isOff", { place: place.name })} hint={say("isOffHint")} {...form.register("isOff")} />
       {OverridableFields.map((field) => (
         <TextareaField

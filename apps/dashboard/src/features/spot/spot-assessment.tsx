@@ -59,10 +59,13 @@ export function SpotAssessment({ business, story }: { business: string; story: S
   const share = (value: number) => format.number(value, { style: "percent" });
   const keep = form.handleSubmit((given) => assess.mutate({ business, ...given }));
   return (
-    <form onSubmit={(event) => void keep(event)} noValidate className="grid gap-5" aria-labelledby="worth">
+    <form onSubmit={(event) => void keep(event)} noValidate className="grid grid-cols-1 gap-5" aria-labelledby="worth">
       <SectionHead id="worth" level={3} title={say("worth")} />
       {scores.map((score) => (
-        <fieldset key={score} className="grid gap-3 border-line border-t pt-3 sm:grid-cols-[10rem_minmax(0,1fr)]">
+        <fieldset
+          key={score}
+          className="grid grid-cols-1 gap-3 border-line border-t pt-3 sm:grid-cols-[10rem_minmax(0,1fr)]"
+        >
           <legend className="sr-only">{say(`score.${score}`)}</legend>
           {score === "unforgettable" && isMeasured ? (
             <div>

@@ -32,7 +32,7 @@ export function SpotCare({ business, spot, touchpoints, onChange }: Props) {
     if (to !== spot[field]) onChange({ [field]: { was: spot[field], to } });
   };
   return (
-    <section aria-labelledby="care" className="grid gap-4 border-line border-t pt-6">
+    <section aria-labelledby="care" className="grid grid-cols-1 gap-4 border-line border-t pt-6">
       <SectionHead id="care" level={3} title={say("care")} />
       <SelectField
         label={say("feltAt")}
@@ -42,7 +42,7 @@ export function SpotCare({ business, spot, touchpoints, onChange }: Props) {
         value={spot.touchpointId ?? ""}
         onChange={(event) => change("touchpointId", event.target.value)}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <SelectField
           label={say("owner")}
           placeholder={say("noOwner")}

@@ -52,7 +52,7 @@ export function SpotFields({ form, wrong }: Props) {
   return (
     <>
       {parts.map(({ id, fields }) => (
-        <fieldset key={id} className="grid gap-5">
+        <fieldset key={id} className="grid grid-cols-1 gap-5">
           <legend className="mb-3 font-serif text-title">{say(`part.${id}`)}</legend>
           {fields.map(({ name, rows }) =>
             rows === 1 ? (
@@ -77,7 +77,7 @@ export function SpotFields({ form, wrong }: Props) {
           {id === "briefing" && <Lines form={form} name="cues" {...errorOf("cues")} />}
         </fieldset>
       ))}
-      <fieldset className="grid gap-5">
+      <fieldset className="grid grid-cols-1 gap-5">
         <legend className="mb-3 font-serif text-title">{say("part.words")}</legend>
         <Lines form={form} name="aliases" {...errorOf("aliases")} />
       </fieldset>

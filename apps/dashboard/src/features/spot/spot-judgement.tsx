@@ -16,7 +16,7 @@ export function SpotJudgement({ judgement }: { judgement: Judgement }) {
         level={3}
         title={judgement.isSpot ? say("isSpot") : say("notYet", { count: judgement.missing.length })}
       />
-      <ul className="grid gap-2 text-small">
+      <ul className="grid grid-cols-1 gap-2 text-small">
         {Tests.map((test) => (
           <li key={test}>
             <Status tone={missing.has(test) ? "quiet" : "good"}>

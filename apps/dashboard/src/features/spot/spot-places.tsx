@@ -29,13 +29,13 @@ export function SpotPlaces({ business, spotId, content }: Props) {
   const stateOf = (place: SpotPlace, count: number) =>
     place.isOff ? say("offHere") : count === 0 ? say("asEverywhere") : say("ownWords", { count });
   return (
-    <section aria-labelledby="places" className="grid gap-2">
+    <section aria-labelledby="places" className="grid grid-cols-1 gap-2">
       <SectionHead id="places" level={3} title={say("places")} detail={say("placesTeach")} />
-      <ul className="grid text-small">
+      <ul className="grid grid-cols-1 text-small">
         {places.map((place) => {
           const differing = differencesAt(content, ownOf(place));
           return (
-            <li key={place.id} className="grid gap-2 border-line border-t py-3">
+            <li key={place.id} className="grid grid-cols-1 gap-2 border-line border-t py-3">
               <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
                 <div className="min-w-0">
                   <p className="break-words font-semibold text-base">{place.name}</p>
@@ -48,9 +48,9 @@ export function SpotPlaces({ business, spotId, content }: Props) {
                 </Button>
               </div>
               {!place.isOff && differing.length > 0 && (
-                <dl className="grid gap-2">
+                <dl className="grid grid-cols-1 gap-2">
                   {OverridableFields.filter((field) => differing.includes(field)).map((field) => (
-                    <div key={field} className="grid gap-0.5 sm:grid-cols-[8rem_minmax(0,1fr)] sm:gap-3">
+                    <div key={field} className="grid grid-cols-1 gap-0.5 sm:grid-cols-[8rem_minmax(0,1fr)] sm:gap-3">
                       <dt className="text-ink-3">{say(`field.${field}`)}</dt>
                       <dd className="min-w-0 break-words">
                         <ins className="whitespace-pre-line no-underline">

@@ -85,7 +85,7 @@ function SpotForm({ open, onPlace, onRevise, onClose }: Omit<Props, "more"> & { 
     onClose();
   });
   return (
-    <form onSubmit={(event) => void keep(event)} noValidate className="grid gap-6 pb-4">
+    <form onSubmit={(event) => void keep(event)} noValidate className="grid grid-cols-1 gap-6 pb-4">
       <SpotFields form={form} wrong={wrong} />
       <SpotJudgement judgement={judgement} />
       <Button type="submit" variant={judgement.isSpot ? "magic" : "primary"} size="large" wide>

@@ -20,11 +20,11 @@ export function SpotStory({ business, spotId }: { business: string; spotId: stri
   const day = (at: Date) => format.dateTime(at, { dateStyle: "medium" });
   const share = (value: number) => format.number(value, { style: "percent" });
   return (
-    <div className="grid gap-8 border-line border-t pt-6 pb-4">
+    <div className="grid grid-cols-1 gap-8 border-line border-t pt-6 pb-4">
       <SpotAssessment business={business} story={story} />
-      <section aria-labelledby="story" className="grid gap-3">
+      <section aria-labelledby="story" className="grid grid-cols-1 gap-3">
         <SectionHead id="story" level={3} title={say("story")} />
-        <ol className="grid gap-3 text-small">
+        <ol className="grid grid-cols-1 gap-3 text-small">
           {story.versions.map(({ number, liveAt, endedAt, recall, content }, at) => (
             <li key={number} className="border-line border-t pt-2">
               <p className="font-semibold">{say("versionSince", { number, day: day(liveAt) })}</p>

@@ -31,7 +31,7 @@ export function PromiseCard({ business, promise, onOpen }: Props) {
           </h3>
           {madeIn && <p className="min-w-0 max-w-full wrap-anywhere text-small text-ink-3">{madeIn}</p>}
         </div>
-        <div className="grid min-w-0 content-center gap-3.5">
+        <div className="grid min-w-0 grid-cols-1 content-center gap-3.5">
           {traces.length > 0 && <PromiseTrace business={business} traces={traces} />}
           {how === "broken" && <p className="text-small text-ink-2">{say("brokenTeach")}</p>}
           <div className="flex flex-wrap gap-2.5 lg:justify-end">

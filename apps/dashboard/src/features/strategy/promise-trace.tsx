@@ -30,13 +30,13 @@ export function PromiseTrace({ business, traces, onLoosen }: Props) {
       />
     );
   return (
-    <ul aria-label={say("trace")} className="grid gap-2.5">
+    <ul aria-label={say("trace")} className="grid grid-cols-1 gap-2.5">
       {traces.map(({ touchpoint, spot, stage, journey, journeyId }) => (
         <li
           key={`${touchpoint?.id} ${spot?.id}`}
-          className="grid gap-2 rounded-control border border-line bg-paper-2 px-3.5 py-3"
+          className="grid grid-cols-1 gap-2 rounded-control border border-line bg-paper-2 px-3.5 py-3"
         >
-          <div className="grid items-center gap-x-3 gap-y-2 sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
+          <div className="grid grid-cols-1 items-center gap-x-3 gap-y-2 sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
             <div className="flex min-w-0 items-center gap-2.5">
               <Mark shape="square" filled={touchpoint !== null} />
               <div className="min-w-0 flex-1">
@@ -59,7 +59,7 @@ export function PromiseTrace({ business, traces, onLoosen }: Props) {
               {loosen(spot)}
             </div>
           </div>
-          <p className="flex flex-wrap items-center gap-x-3 text-small text-ink-3">
+          <p className="flex flex-wrap items-center gap-x-3 text-small text-ink-3 wrap-anywhere">
             <Link href={`/${business}/journeys/${journeyId}`} className="underline underline-offset-4 hover:text-ink">
               {say("at", { stage, journey })}
             </Link>

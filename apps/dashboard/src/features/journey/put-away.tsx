@@ -1,0 +1,52 @@
+"use client";
+
+import { Button } from "@spots/ui/button";
+import { Row, RowList } from "@spots/ui/row-list";
+import { SectionHead } from "@spots/ui/section-head";
+import { showToast } from "@spots/ui/toast";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useTRPC } from "@/trpc/client";
+import { useRefusal } from "@/trpc/use-refusal";
+
+/** The journeys that were put away, each with the way back. */
+export function PutAway({ business }: { business: string }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const say = useTranslations("journey");
+  const format = useFormatter();
+  const { sentence } = useRefusal();
+  const { data: journeys = [] } = useQuery(trpc.journey.archived.queryOptions({ business }));
+  const takeOut = useMutation(
+    trpc.journey.return.mutationOptions({
+      onError: (error) => void showToast({ tone: "bad", title: sentence(error) }),
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.journey.pathKey() }),
+    }),
+  );
+  if (journeys.length === 0) return null;
+  return (
+    <section aria-labelledby="put-away">
+      <SectionHead id="put-away" title={say("putAway")} />
+      <RowList labelledBy="put-away">
+        {journeys.map(({ id, name, archivedAt }) => (
+          <Row
+            key={id}
+            serif
+            title={name}
+            detail={archivedAt && format.dateTime(archivedAt, { dateStyle: "medium" })}
+            side={
+              <Button
+                size="small"
+                aria-label={say("takeOutOf", { name })}
+                pending={takeOut.isPending && takeOut.variables.journeyId === id}
+                onClick={() => takeOut.mutate({ business, journeyId: id })}
+              >
+                {say("takeOut")}
+              </Button>
+            }
+          />
+        ))}
+      </RowList>
+    </section>
+  );
+}
