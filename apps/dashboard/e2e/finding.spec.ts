@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { phone, signedIn } from "./people";
 import { violationsOn } from "./violations";
+import { setOut } from "./walks";
 
 /** From what is promised to a spot that staff deliver, in eight plain questions. */
 test.describe.configure({ mode: "serial" });
@@ -17,15 +18,7 @@ const goOn = () => page.getByRole("button", { name: "Go on", exact: true }).clic
 
 test("the first questions are answered, and what is missing is said at its field", async ({ browser }) => {
   page = await signedIn(browser, owner, looks);
-  await page.goto("/fern-and-field/finding");
-  await page.getByRole("button", { name: "Set out" }).click();
-  const dialog = page.getByRole("dialog");
-  if (await dialog.isVisible().catch(() => false)) {
-    await dialog.getByLabel("For which journey?").selectOption({ label: "Flowers for the house" });
-    await dialog.getByRole("button", { name: "Set out" }).click();
-  }
-  await page.waitForURL(/\/finding\/[0-9a-f-]{36}/);
-  walk = new URL(page.url()).pathname;
+  walk = await setOut(page, "Flowers for the house");
   await goOn();
   await expect(question("What do you promise?")).toBeVisible();
   await expect(page.getByLabel("Our promise, in one sentence")).toHaveAttribute("aria-invalid", "true");

@@ -15,7 +15,7 @@ export function PageHead({ eyebrow, title, look = "page", lead, actions }: PageH
   return (
     <header className="grid grid-cols-1 gap-2.5">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-        <div className={`grid min-w-0 gap-2.5 ${look === "finding" ? "max-w-[44rem]" : "max-w-[56rem]"}`}>
+        <div className={`grid min-w-0 gap-2.5 wrap-anywhere ${look === "finding" ? "max-w-[44rem]" : "max-w-[56rem]"}`}>
           {eyebrow && <p className="eyebrow">{eyebrow}</p>}
           <Heading level={1} size={look}>
             {title}

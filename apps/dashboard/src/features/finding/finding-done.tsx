@@ -61,7 +61,7 @@ export function FindingDone({ business, finding, today, members }: Props) {
         <Card as="aside" pad="roomy" labelledBy="so-far">
           <div className="grid gap-4">
             <Heading level={2} size="small" id="so-far">
-              {say("soFar")}
+              {say("done.said")}
             </Heading>
             <SoFar finding={finding} answers={answers} but="candidates" />
           </div>

@@ -44,7 +44,7 @@ export async function FindingSheet({ business, timeZone, finding, nonce }: Props
       <article
         id="sheet"
         data-theme="light"
-        className={`mx-auto flex w-full max-w-[210mm] flex-col gap-[1.5em] break-words rounded-card border border-line bg-[#fff] p-6 text-ink leading-snug shadow-high sm:aspect-[210/297] sm:p-[13mm] ${type[densityOf(finding)]}`}
+        className={`mx-auto flex w-full max-w-[210mm] flex-col gap-[1.5em] wrap-anywhere rounded-card border border-line bg-[#fff] p-6 text-ink leading-snug shadow-high sm:aspect-[210/297] sm:p-[13mm] ${type[densityOf(finding)]}`}
       >
         <header className="grid gap-[0.4em]">
           <p className="eyebrow">{say("print.promise")}</p>

@@ -20,7 +20,7 @@ import { SoFar } from "./so-far";
 import { SpecialStep } from "./special-step";
 import type { Finding, StepProps } from "./step-props";
 import { TestStep } from "./test-step";
-import { useAnswers } from "./use-answers";
+import { type SavedState, useAnswers } from "./use-answers";
 import { WalkHead } from "./walk-head";
 import { ActionStep, EmotionStep, PromiseStep } from "./word-steps";
 
@@ -34,6 +34,9 @@ const screens: Readonly<Record<Step, (props: StepProps) => ReactNode>> = {
   candidates: CandidatesStep,
   test: TestStep,
 };
+
+type Unkept = "waiting" | "clash" | "ended";
+const isUnkept = (state: SavedState): state is Unkept => ["waiting", "clash", "ended"].includes(state);
 
 /** The guided path, one question a screen. The address holds the step, so that the browser's own back and forward walk it too. */
 export function FindingWalk({ business, finding }: { business: string; finding: Finding }) {
@@ -55,6 +58,7 @@ export function FindingWalk({ business, finding }: { business: string; finding: 
   const asked = Step.safeParse(useSearchParams().get("step")).data ?? finding.step;
   const step = standingAt(asked, clean);
   const [tried, setTried] = useState<Step | null>(null);
+  const [held, setHeld] = useState(false);
   const top = useRef<HTMLElement>(null);
   const shown = useRef(step);
 
@@ -76,6 +80,11 @@ export function FindingWalk({ business, finding }: { business: string; finding: 
     window.history.pushState(null, "", `?step=${to}`);
     void flush().then(() => stand.mutate({ business, findingId: finding.id, step: to }));
   };
+  /** Drafts are made of what is kept: as long as a word is not, nothing is put on the road. */
+  const end = (isKept: boolean) => {
+    setHeld(!isKept);
+    if (isKept) finish.mutate({ business, findingId: finding.id });
+  };
   const next = (): void => {
     const isThere = isAnswered(step, clean);
     const isWrong = Object.keys(wrong).length > 0;
@@ -86,7 +95,7 @@ export function FindingWalk({ business, finding }: { business: string; finding: 
     }
     const after = stepAfter(step);
     if (after) go(after);
-    else void flush().then(() => finish.mutate({ business, findingId: finding.id }));
+    else void flush().then(end);
   };
   const before = stepBefore(step);
   const Screen = screens[step];
@@ -130,6 +139,11 @@ export function FindingWalk({ business, finding }: { business: string; finding: 
             }}
           >
             <Screen {...props} />
+            {held && isUnkept(state) && (
+              <p role="alert" className="text-bad">
+                {say(`held.${state}`)}
+              </p>
+            )}
             {finish.error && (
               <p role="alert" className="text-bad">
                 {sentence(finish.error)}

@@ -12,27 +12,26 @@ export function SheetPlan({ actions }: { actions: Outputs["finding"]["read"]["ac
       <h3 className="eyebrow">{say("print.todo")}</h3>
       <ul className="grid">
         {actions.map(({ id, text, member, dueOn, doneAt }) => (
-          <li
-            key={id}
-            className="grid grid-cols-[auto_1fr_auto] items-baseline gap-[0.8em] border-line border-t py-[0.4em]"
-          >
+          <li key={id} className="flex items-baseline gap-[0.8em] border-line border-t py-[0.4em]">
             <svg
               aria-hidden
               viewBox="0 0 12 12"
-              className="size-[0.95em] self-center"
+              className="size-[0.95em] shrink-0 translate-y-[0.12em] overflow-visible"
               fill="none"
               stroke="currentColor"
             >
               <rect x="0.5" y="0.5" width="11" height="11" rx="1.5" />
               {doneAt && <path d="M2.5 6.5 5 9l4.5-6" strokeWidth="1.5" />}
             </svg>
-            <span>
-              {text}
-              {doneAt && <span className="sr-only"> {say("actions.done")}</span>}
-            </span>
-            <span className="num text-right">
-              <b className="font-semibold">{member.name}</b> · {day(dueOn)}
-            </span>
+            <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-[1.2em]">
+              <span className="min-w-0 flex-1 basis-[14em] break-words">
+                {text}
+                {doneAt && <span className="sr-only"> {say("actions.done")}</span>}
+              </span>
+              <span className="num">
+                <b className="font-semibold">{member.name}</b> · {day(dueOn)}
+              </span>
+            </div>
           </li>
         ))}
       </ul>

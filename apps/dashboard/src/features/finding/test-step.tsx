@@ -35,7 +35,7 @@ function Judged({ answers, change, wrong, index, draft }: JudgedProps) {
   return (
     <Card as="section" tone={judgement.isSpot ? "magic" : "paper"} pad="roomy" labelledBy={`judged-${index}`}>
       <div className="mb-4 grid gap-1">
-        <h2 id={`judged-${index}`} className="heading break-words text-title">
+        <h2 id={`judged-${index}`} className="heading min-w-0 break-words text-title">
           {draft.name}
         </h2>
         <p role="status" className={judgement.isSpot ? "font-medium text-magic-ink" : "text-ink-2"}>

@@ -2,18 +2,20 @@
 
 import { Answers, type Question, Questions } from "@spots/domain/finding/finding";
 import { saysTheSame } from "@spots/domain/kernel/same";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 
-export type SavedState = "kept" | "saving" | "waiting" | "wrong" | "clash";
+export type SavedState = "kept" | "saving" | "waiting" | "wrong" | "clash" | "ended";
 /** Two devices answered the same question: what stands there now. */
 export type Clash = { readonly question: Question; readonly theirs: Answers[Question] };
 export type Change = <Each extends Question>(question: Each, answer: Answers[Each]) => void;
 
 const pauseMs = 500;
 const retryMs = 3000;
+/** Refusals that no second try changes: another device put the walk to its end, or gave it up. */
+const ends: readonly unknown[] = ["findingFinished", "notFound"];
 
 /** What is wrong with the typed answers, as message keys by path: `candidates.drafts.0.name`. */
 function wrongIn(typed: Answers): Readonly<Record<string, string>> {
@@ -37,16 +39,18 @@ function toSend(typed: Answers, kept: Answers): Partial<Record<Question, unknown
  */
 export function useAnswers(business: string, findingId: string, read: Answers) {
   const trpc = useTRPC();
+  const queries = useQueryClient();
   const refusalIn = useRef(useRefusal().refusalIn);
   const [typed, setTyped] = useState(read);
   const [state, setState] = useState<SavedState>("kept");
   const [clash, setClash] = useState<Clash | null>(null);
   const now = useRef({ typed: read, kept: read, last: Promise.resolve() });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const { mutateAsync } = useMutation(trpc.finding.save.mutationOptions());
+  // Without a network it fails at once, instead of waiting in silence: so it is said that it is not saved.
+  const { mutateAsync } = useMutation(trpc.finding.save.mutationOptions({ networkMode: "always" }));
 
-  /** Sends what is not there yet, one letter after the other; resolves when the last one came back. */
-  const flush = useCallback(async (): Promise<void> => {
+  /** Sends what is not there yet, one letter after the other; resolves when the last one came back, with whether all is kept. */
+  const flush = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current);
     const post = async () => {
       const changed = toSend(now.current.typed, now.current.kept);
@@ -62,11 +66,15 @@ export function useAnswers(business: string, findingId: string, read: Answers) {
         now.current.kept = (await mutateAsync({ business, findingId, edits })).answers;
         setState(rest());
       } catch (error) {
-        const [question, met] = Object.entries(refusalIn.current(error)?.clashes ?? {})[0] ?? [];
+        const refusal = refusalIn.current(error);
+        const [question, met] = Object.entries(refusal?.clashes ?? {})[0] ?? [];
         if (question && met) {
           const name = Answers.keyof().parse(question);
           setClash({ question: name, theirs: Answers.shape[name].parse(met.theirs) });
           setState("clash");
+        } else if (ends.includes(refusal?.reason)) {
+          setState("ended");
+          void queries.invalidateQueries({ queryKey: trpc.finding.pathKey() });
         } else {
           setState("waiting");
           timer.current = setTimeout(() => void flush(), retryMs);
@@ -79,7 +87,8 @@ export function useAnswers(business: string, findingId: string, read: Answers) {
     };
     now.current.last = now.current.last.then(post);
     await now.current.last;
-  }, [business, findingId, mutateAsync]);
+    return rest() === "kept";
+  }, [business, findingId, mutateAsync, queries, trpc]);
 
   const change: Change = (question, answer) => {
     now.current.typed = { ...now.current.typed, [question]: answer };

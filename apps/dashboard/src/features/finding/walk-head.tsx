@@ -16,6 +16,7 @@ const tones: Readonly<Record<SavedState, Tone>> = {
   waiting: "warn",
   wrong: "bad",
   clash: "warn",
+  ended: "warn",
 };
 
 type Props = {

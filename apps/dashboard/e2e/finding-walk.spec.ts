@@ -1,0 +1,174 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { signedIn } from "./people";
+import { violationsOn } from "./violations";
+import { setOut } from "./walks";
+
+/** The path walked by keyboard, in every light, by two hands, and without a network. */
+const owner = "imogen.hale@fern-and-field.example";
+const journey = "Flowers for the house";
+const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
+
+/** Goes on with the Tab key until the hand is there. */
+async function tabTo(page: Page, there: Locator) {
+  await expect(there).toBeAttached();
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    if (await there.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`no way by keyboard to ${there}`);
+}
+
+/** Presses what has this name. */
+async function press(page: Page, name: string | RegExp, within: Page | Locator = page) {
+  await tabTo(page, within.getByRole("button", { name, exact: true }));
+  await page.keyboard.press("Enter");
+}
+
+async function type(page: Page, label: string, text: string) {
+  await tabTo(page, page.getByLabel(label, { exact: true }));
+  await page.keyboard.type(text);
+}
+
+/** What of the page's words runs out of a narrow screen. */
+async function wordsBeyond(page: Page): Promise<string[]> {
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
+  await page.setViewportSize({ width: 360, height: 740 });
+  const beyond = await page
+    .getByRole("main")
+    .evaluate((main) =>
+      [...main.querySelectorAll("h1, h2, h3, p, span, b, button")]
+        .filter((element) => element.getBoundingClientRect().right > window.innerWidth)
+        .map((element) => element.textContent),
+    );
+  await page.setViewportSize({ width, height });
+  return beyond;
+}
+
+/** Stands at a question: its heading is what a listener hears, the hand is at it, and nothing on it is out of reach. */
+async function standsAt(page: Page, question: string) {
+  await expect(page.getByRole("region", { name: question })).toBeFocused();
+  expect(await violationsOn(page), question).toEqual([]);
+}
+
+/** Answers all but the last two questions, by keyboard. */
+async function walkToTheMoment(page: Page, promise: string, look: (question: string) => Promise<void>) {
+  await type(page, "Our promise, in one sentence", promise);
+  await press(page, "Go on");
+  await look("Where does a customer feel that it is true?");
+  await tabTo(page, page.getByRole("radio").first());
+  await page.keyboard.press("Space");
+  await press(page, "Go on");
+  await look("What is special here already?");
+  await type(page, "The people", "Imogen writes every card by hand");
+  await press(page, "Go on");
+  await look("What shall they feel?");
+  await type(page, "The feeling", "remembered");
+  await page.keyboard.press("Enter");
+  await look("And what will they do then?");
+  await press(page, "tell it at dinner");
+  await press(page, "Go on");
+  await look("Who else does it?");
+  await tabTo(page, page.getByLabel("Nobody that we know of"));
+  await page.keyboard.press("Space");
+  await press(page, "Go on");
+  await look("Now make one moment of it");
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the path is walked by keyboard alone and every question is open to everybody, ${colorScheme}`, async ({
+    browser,
+  }) => {
+    const page = await signedIn(browser, owner, { ...looks, colorScheme });
+    await setOut(page, journey);
+    expect(await violationsOn(page)).toEqual([]);
+    await walkToTheMoment(page, `Flowers with a name ${Date.now()}`, (question) => standsAt(page, question));
+    const moment = `The Blumenversandhandelsgesellschaftsjubiläumsstrauß ${colorScheme} ${Date.now()}`;
+    await type(page, "What happens", "A card says who picked the flowers, and in which field.");
+    await type(page, "Its name", moment);
+    await press(page, "Go on");
+    await standsAt(page, "Is it a spot?");
+    await expect(page.getByRole("status").filter({ hasText: /of \d/ })).toContainText("an idea so far");
+    expect(await wordsBeyond(page)).toEqual([]);
+    await press(page, "Put it on the road");
+    await expect(page.getByRole("heading", { level: 1, name: `One moment found: ${moment}` })).toBeVisible();
+    await expect(page.getByRole("listitem").filter({ hasText: moment })).toContainText("idea");
+    expect(await wordsBeyond(page)).toEqual([]);
+    const paper = await page.getByRole("link", { name: "The page for the wall" }).getAttribute("href");
+    await press(page, "Plan it");
+    await expect(page.getByLabel("By when", { exact: true })).toHaveAttribute("aria-invalid", "true");
+    expect(await violationsOn(page)).toEqual([]);
+    await page.goto(`${paper}`);
+    await expect(page.locator("#sheet")).toContainText(moment);
+    expect(await wordsBeyond(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.goto("/fern-and-field/stories");
+    await press(page, "Tell a story");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    expect(await violationsOn(page)).toEqual([]);
+  });
+}
+
+test("two devices that answer one question are both heard, and nothing reaches the road before one is chosen", async ({
+  browser,
+}) => {
+  const here = await signedIn(browser, owner, looks);
+  await setOut(here, journey);
+  const promise = `A bunch that tells a story ${Date.now()}`;
+  await walkToTheMoment(here, promise, async (question) =>
+    expect(here.getByRole("heading", { level: 1, name: question })).toBeVisible(),
+  );
+  const moment = `The story ${Date.now()}`;
+  await here.getByLabel("What happens").fill("A card tells the story of the bunch.");
+  await here.getByLabel("Its name").fill(moment);
+  await here.getByRole("button", { name: "Go on", exact: true }).click();
+  await expect(here.getByRole("heading", { level: 1, name: "Is it a spot?" })).toBeVisible();
+  await expect(here.getByText("Saved", { exact: true })).toBeVisible();
+
+  const there = await signedIn(browser, owner, looks);
+  await there.goto(here.url());
+  await there.getByLabel("What it is").fill("Read the card aloud.");
+  await expect(there.getByText("Saved", { exact: true })).toBeVisible();
+  await here.getByLabel("What it is").fill("Tie the card on with a grey ribbon.");
+  await expect(here.getByText("Two devices answered this")).toBeVisible();
+  await here.getByRole("button", { name: "Put it on the road" }).click();
+  await expect(here.getByRole("alert").filter({ hasText: "nothing was put on the road" })).toBeVisible();
+  expect(await violationsOn(here)).toEqual([]);
+  await here.getByRole("button", { name: "Keep this one" }).click();
+  await expect(here.getByText("Saved", { exact: true })).toBeVisible();
+
+  await here.context().setOffline(true);
+  await here.getByLabel("When to step back").fill("They are in tears.");
+  await expect(here.getByText("Not saved yet", { exact: false })).toBeVisible();
+  await here.getByRole("button", { name: "Put it on the road" }).click();
+  await expect(here.getByRole("alert").filter({ hasText: "have not arrived yet" })).toBeVisible();
+  await here.context().setOffline(false);
+  await expect(here.getByText("Saved", { exact: true })).toBeVisible();
+  await here.getByRole("button", { name: "Put it on the road" }).click();
+  await expect(here.getByRole("heading", { level: 1, name: `One moment found: ${moment}` })).toBeVisible();
+
+  // The other device comes to the end as well, without a hand.
+  await expect(there.getByRole("heading", { level: 1, name: `One moment found: ${moment}` })).toBeVisible();
+});
+
+test("a walk that another device gave up says so to the one that still writes, and keeps its words on the screen", async ({
+  browser,
+}) => {
+  const here = await signedIn(browser, owner, looks);
+  const walk = await setOut(here, journey);
+  const promise = `A bunch for every neighbour ${Date.now()}`;
+  await here.getByLabel("Our promise, in one sentence").fill(promise);
+  await expect(here.getByText("Saved", { exact: true })).toBeVisible();
+
+  const there = await signedIn(browser, owner, looks);
+  await there.goto("/fern-and-field/finding");
+  await there.getByRole("button", { name: `Give up “${promise}”` }).click();
+  await expect(there.getByText("Given up", { exact: true })).toBeVisible();
+  await here.getByLabel("Our promise, in one sentence").fill(`${promise}, twice`);
+  await expect(here.getByText("This walk was ended on another device.")).toBeVisible();
+  await expect(here.getByLabel("Our promise, in one sentence")).toHaveValue(`${promise}, twice`);
+
+  await there.getByRole("button", { name: "Undo" }).click();
+  await expect(there.getByRole("link", { name: `Go on with “${promise}”` })).toHaveAttribute("href", walk);
+  await here.getByLabel("Our promise, in one sentence").fill(`${promise}, thrice`);
+  await expect(here.getByText("Saved", { exact: true })).toBeVisible();
+});
