@@ -87,12 +87,14 @@ export async function* followEvents({ ctx, input, signal }: FollowCall) {
       seen = counter?.last ?? 0n;
       yield tracked(String(seen), null);
     }
-    while (!signal?.aborted && (await mayGoOn(ctx))) {
+    while (!signal?.aborted) {
       news = false;
       const after: bigint = seen;
       const rows = await asTenant(database, tenant, (db) =>
         db.event.findMany({ where: { businessId, seq: { gt: after } }, orderBy: { seq: "asc" }, take: batch }),
       );
+      // Asked after reading: what happened after somebody signed out is not told to them.
+      if (!(await mayGoOn(ctx))) return;
       for (const { seq, type, subjectId, at } of rows) {
         seen = seq;
         yield tracked(String(seq), { type, subjectId, at } satisfies LiveEvent);
