@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { open, readFile, rm } from "node:fs/promises";
+import { constants, open, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -59,8 +59,11 @@ export async function bootPostgres({
     const server = await startServer(folder, access, user, durable);
     if (await answers(server, server.access))
       return { ...(await reach(server.access)), exited: server.exited, stop: () => stop(server) };
+    // Of two that start at once the log may have the words of the other one only; who holds the folder is asked too.
     const said = await lastWords(folder);
-    const mayPass = /pre-existing shared memory|lock file .* already exists|Address already in use/i.test(said);
+    const mayPass =
+      (await findServerOn(folder, access)) !== null ||
+      /pre-existing shared memory|lock file .* already exists|Address already in use/i.test(said);
     if (!mayPass || Date.now() > ends) throw new Error(`Postgres did not start on ${folder}. It said: ${said}`);
     await pause(200);
   }
@@ -72,7 +75,10 @@ async function startServer(folder: string, kept: Access, user: ServerUser, durab
   const access = { ...kept, port: (await isFree(kept.port)) ? kept.port : await freePort() };
   if (access.port !== kept.port) await keepAccess(folder, access);
   const { postgres } = await postgresBinaries();
-  const log = await open(logIn(folder), "w");
+  const log = await open(
+    logIn(folder),
+    constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_APPEND,
+  );
   const settings = [
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
@@ -128,7 +134,7 @@ async function stop(server: Server): Promise<void> {
 /** The port of the server that runs on this folder. A `postmaster.pid` that a killed server left behind is removed. */
 async function findServerOn(folder: string, access: Access): Promise<number | null> {
   const pidFile = path.join(clusterIn(folder), "postmaster.pid");
-  const ends = Date.now() + 20_000;
+  const begins = Date.now();
   for (;;) {
     const lines = await readFile(pidFile, "utf8").then(
       (text) => text.split("\n"),
@@ -137,12 +143,15 @@ async function findServerOn(folder: string, access: Access): Promise<number | nu
     if (!lines) return null;
     const [pid, , , port] = lines.map(Number);
     if (port && (await canConnect(adminUrl({ ...access, port })))) return port;
-    if (!pid || !(await isServerOf(folder, pid))) {
+    // An empty one may have been made this moment, by a server that has yet to write its name.
+    const isLeftover = pid ? !(await isServerOf(folder, pid)) : Date.now() > begins + 2000;
+    if (isLeftover) {
       await rm(pidFile, { force: true });
       return null;
     }
     // It is about to answer or about to end.
-    if (Date.now() > ends) throw new Error(`Process ${pid} holds ${folder} and does not answer: end it and try again.`);
+    if (Date.now() > begins + 20_000)
+      throw new Error(`Process ${pid} holds ${folder} and does not answer: end it and try again.`);
     await pause(100);
   }
 }
