@@ -71,6 +71,32 @@ test("edits made while the connection is away wait, are shown, and go through wh
   await expect(page.getByText("Three letters a week")).toBeVisible();
 });
 
+test("an edit that has no answer yet outlives the page: loaded anew, or left for another", async ({ browser }) => {
+  const page = await signedIn(browser, "imogen.hale@fern-and-field.example");
+  await openRoad(page, "fern-and-field", "Flowers for the house");
+  await page.route("**/api/trpc/journey.editStage**", (route) => route.abort());
+  await page
+    .getByRole("button", { name: /^Backstage at / })
+    .nth(1)
+    .click();
+  await page.getByRole("textbox", { name: /^Backstage at / }).fill("Ribbons are cut on Monday");
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(page.getByText("One change waits for the connection")).toBeVisible();
+  page.on("dialog", (dialog) => dialog.accept());
+  await page.reload();
+  await expect(page.getByText("Ribbons are cut on Monday")).toBeVisible();
+  await expect(page.getByText("One change waits for the connection")).toBeVisible();
+  await page.getByRole("link", { name: "Journeys" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Journeys");
+  await page.goBack();
+  await expect(page.getByText("One change waits for the connection")).toBeVisible();
+  await page.unroute("**/api/trpc/journey.editStage**");
+  await settled(page);
+  await page.reload();
+  await expect(page.getByText("Ribbons are cut on Monday")).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("kept-")))).toEqual([]);
+});
+
 test("a journey of five stages with five spots is built by keyboard alone", async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await signedIn(browser, "imogen.hale@fern-and-field.example");

@@ -143,6 +143,11 @@ test("two who change the same name are both shown, and nothing is overwritten in
   await rename(first, 0, "What the first wrote");
   await settled(first);
   await second.keyboard.press("Enter");
+  await expect(second.getByRole("button", { name: "See both" })).toBeVisible();
+  // Both versions wait, also for somebody who goes elsewhere first.
+  await second.getByRole("link", { name: "Journeys" }).first().click();
+  await expect(second.getByRole("heading", { level: 1 })).toHaveText("Journeys");
+  await second.goBack();
   await second.getByRole("button", { name: "See both" }).click();
   const dialog = second.getByRole("dialog", { name: /changed the same/ });
   await expect(dialog.getByText("What the first wrote")).toBeVisible();

@@ -12,6 +12,9 @@ function dataOf(error: unknown): RefusalData | null {
   return data && typeof data === "object" && "refusal" in data ? (data as RefusalData) : null;
 }
 
+/** What the server refused a call with; null where it gave no answer. */
+export const refusalIn = (error: unknown): Refusal | null => dataOf(error)?.refusal ?? null;
+
 /** The sentences of the catalogue for what went wrong, by their keys. */
 export function useFormText() {
   const say = useTranslations("errors");
@@ -29,7 +32,6 @@ export function useRefusal() {
   const { fieldText, sentence } = useFormText();
   return {
     fieldText,
-    refusalIn: (error: unknown): Refusal | null => dataOf(error)?.refusal ?? null,
     sentence: (error: unknown): string => {
       const data = dataOf(error);
       if (!data) return say("offline");

@@ -1,10 +1,13 @@
 "use client";
 
-import { dehydrate, hydrate, type MutationKey, useMutationState, useQueryClient } from "@tanstack/react-query";
-import { TRPCClientError } from "@trpc/client";
+import type { Inputs } from "@spots/api/trpc/root";
+import { showToast } from "@spots/ui/toast";
+import { type MutationKey, useMutationState, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { useEffect } from "react";
-import superjson from "superjson";
 import { useTRPCClient } from "@/trpc/client";
+import { keepMutations, untilAnswered } from "@/trpc/kept-mutations";
+import { useRefusal } from "@/trpc/use-refusal";
 
 /** The steps that a phone may take without a network, and the mutation keys they are kept under. */
 export const steps = {
@@ -14,13 +17,6 @@ export const steps = {
   improvise: ["moment", "improvise"],
 } as const satisfies Readonly<Record<string, MutationKey>>;
 
-/** A server's answer, even a refusal, is an answer; anything else means that the step has not arrived and is sent again. */
-export const untilAnswered = (_failures: number, error: unknown): boolean =>
-  !(error instanceof TRPCClientError && error.data);
-
-/** How long to wait before the next try, in milliseconds. */
-export const betweenTries = (failures: number): number => Math.min(1000 * 2 ** failures, 30_000);
-
 /**
  * Keeps steps that have not reached the server in this browser, under this member, and sends them when the network is back, also after the
  * page was closed. Each carries an id made when it was tapped, so that one sent twice is one.
@@ -28,41 +24,35 @@ export const betweenTries = (failures: number): number => Math.min(1000 * 2 ** f
 export function useKeptSteps(memberId: string): number {
   const queries = useQueryClient();
   const api = useTRPCClient();
+  const say = useTranslations("delivery");
+  const { sentence } = useRefusal();
   const place = `kept-steps:${memberId}`;
 
   useEffect(() => {
+    const sent = {
+      ...untilAnswered,
+      onError: (error: unknown) => showToast({ tone: "bad", title: say("refused"), detail: sentence(error) }),
+    };
     queries.setMutationDefaults(steps.accept, {
-      mutationFn: (input: Parameters<typeof api.moment.accept.mutate>[0]) => api.moment.accept.mutate(input),
+      ...sent,
+      mutationFn: (input: Inputs["moment"]["accept"]) => api.moment.accept.mutate(input),
     });
     queries.setMutationDefaults(steps.decline, {
-      mutationFn: (input: Parameters<typeof api.moment.decline.mutate>[0]) => api.moment.decline.mutate(input),
+      ...sent,
+      mutationFn: (input: Inputs["moment"]["decline"]) => api.moment.decline.mutate(input),
     });
     queries.setMutationDefaults(steps.deliver, {
-      mutationFn: (input: Parameters<typeof api.moment.deliver.mutate>[0]) => api.moment.deliver.mutate(input),
+      ...sent,
+      mutationFn: (input: Inputs["moment"]["deliver"]) => api.moment.deliver.mutate(input),
     });
     queries.setMutationDefaults(steps.improvise, {
-      mutationFn: (input: Parameters<typeof api.moment.improvise.mutate>[0]) => api.moment.improvise.mutate(input),
+      ...sent,
+      mutationFn: (input: Inputs["moment"]["improvise"]) => api.moment.improvise.mutate(input),
     });
-    const kept = window.localStorage.getItem(place);
-    if (kept) hydrate(queries, superjson.parse(kept));
-    void queries.resumePausedMutations().then(() => queries.invalidateQueries());
-    return queries.getMutationCache().subscribe(() => {
-      const waiting = dehydrate(queries, {
-        shouldDehydrateQuery: () => false,
-        shouldDehydrateMutation: ({ state, options }) =>
-          state.status === "pending" && options.mutationKey?.[0] === "moment",
-      });
-      if (waiting.mutations.length === 0) window.localStorage.removeItem(place);
-      else
-        window.localStorage.setItem(
-          place,
-          superjson.stringify({
-            ...waiting,
-            mutations: waiting.mutations.map((step) => ({ ...step, state: { ...step.state, isPaused: true } })),
-          }),
-        );
-    });
-  }, [queries, api, place]);
+  });
+  useEffect(() => {
+    void keepMutations(queries, { place, storage: window.localStorage, mutationKey: ["moment"] });
+  }, [queries, place]);
 
   return useMutationState({
     filters: {

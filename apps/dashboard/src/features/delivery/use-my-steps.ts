@@ -5,8 +5,9 @@ import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
+import { untilAnswered } from "@/trpc/kept-mutations";
 import { useRefusal } from "@/trpc/use-refusal";
-import { betweenTries, steps, untilAnswered } from "./kept-steps";
+import { steps } from "./kept-steps";
 
 type Mine = Outputs["moment"]["mine"];
 type MyMoment = Mine["open"][number];
@@ -30,8 +31,7 @@ export function useMySteps(business: string) {
   const key = trpc.moment.mine.queryKey({ business });
 
   const optimistic = <Input>(change: (mine: Mine, input: Input) => Mine) => ({
-    retry: untilAnswered,
-    retryDelay: betweenTries,
+    ...untilAnswered,
     onMutate: async (input: Input) => {
       await queries.cancelQueries({ queryKey: key });
       const before = queries.getQueryData(key);
@@ -72,8 +72,7 @@ export function useMySteps(business: string) {
   const improvise = useMutation({
     mutationFn: (input: Inputs["moment"]["improvise"]) => api.moment.improvise.mutate(input),
     mutationKey: steps.improvise,
-    retry: untilAnswered,
-    retryDelay: betweenTries,
+    ...untilAnswered,
     onError: (error: unknown) => showToast({ tone: "bad", title: say("refused"), detail: sentence(error) }),
     onSettled: () => queries.invalidateQueries({ queryKey: key }),
   });

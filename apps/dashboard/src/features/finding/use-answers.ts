@@ -5,7 +5,7 @@ import { saysTheSame } from "@spots/domain/kernel/same";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
+import { refusalIn } from "@/trpc/use-refusal";
 
 export type SavedState = "kept" | "saving" | "waiting" | "wrong" | "clash" | "ended";
 /** Two devices answered the same question: what stands there now. */
@@ -40,7 +40,6 @@ function toSend(typed: Answers, kept: Answers): Partial<Record<Question, unknown
 export function useAnswers(business: string, findingId: string, read: Answers) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const refusalIn = useRef(useRefusal().refusalIn);
   const [typed, setTyped] = useState(read);
   const [state, setState] = useState<SavedState>("kept");
   const [clash, setClash] = useState<Clash | null>(null);
@@ -66,7 +65,7 @@ export function useAnswers(business: string, findingId: string, read: Answers) {
         now.current.kept = (await mutateAsync({ business, findingId, edits })).answers;
         setState(rest());
       } catch (error) {
-        const refusal = refusalIn.current(error);
+        const refusal = refusalIn(error);
         const [question, met] = Object.entries(refusal?.clashes ?? {})[0] ?? [];
         if (question && met) {
           const name = Answers.keyof().parse(question);

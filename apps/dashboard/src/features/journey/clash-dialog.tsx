@@ -4,7 +4,7 @@ import { Button } from "@spots/ui/button";
 import { Dialog } from "@spots/ui/dialog";
 import { useTranslations } from "next-intl";
 import type { RoadEdit } from "./road-edit";
-import type { Clashing } from "./use-editor";
+import type { Clashing } from "./use-edit-queue";
 
 const spoken = (value: unknown): string =>
   Array.isArray(value) ? value.join("\n") : value === null || value === "" ? "–" : String(value);

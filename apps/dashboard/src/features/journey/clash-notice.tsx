@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ClashDialog } from "./clash-dialog";
 import type { RoadEdit } from "./road-edit";
-import type { Clashing } from "./use-editor";
+import type { Clashing } from "./use-edit-queue";
 
 type Props = { clashing: Clashing | null; onMine: (edit: RoadEdit) => void; onTheirs: () => void };
 

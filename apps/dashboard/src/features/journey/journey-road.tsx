@@ -43,6 +43,7 @@ export type OpenSpot = { readonly stage: RoadStage; readonly spot: RoadSpot | nu
 type Props = {
   business: string;
   journeyId: string;
+  memberId: string;
   mayPublish: boolean;
   /** Where a spot is written; it hands back what changed. */
   editor: (open: OpenSpot | null, hands: Hands, close: () => void) => ReactNode;
@@ -51,10 +52,10 @@ type Props = {
 };
 
 /** The heart of the product: the road with its lights, and everything on it within reach of pointer and keyboard. */
-export function JourneyRoad({ business, journeyId, mayPublish, editor: sheet, more }: Props) {
+export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor: sheet, more }: Props) {
   const say = useTranslations("journey");
   const format = useFormatter();
-  const editor = useEditor(business, journeyId);
+  const editor = useEditor({ business, journeyId, memberId });
   const hands = useHands(editor);
   const { road } = editor;
   const [open, setOpen] = useState<OpenSpot | null>(null);

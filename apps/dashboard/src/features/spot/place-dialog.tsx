@@ -14,7 +14,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
+import { refusalIn, useRefusal } from "@/trpc/use-refusal";
 import { asText, type SpotPlace } from "./place-words";
 
 type Props = {
@@ -57,7 +57,7 @@ function PlaceForm({ business, spotId, content, place, onClose }: Props & { plac
   const trpc = useTRPC();
   const queries = useQueryClient();
   const say = useTranslations("spot");
-  const { sentence, fields, refusalIn } = useRefusal();
+  const { sentence, fields } = useRefusal();
   // What the hand reached for; after a clash, what the other hand made of it.
   const [was, setWas] = useState<Readonly<Record<string, unknown>>>({ isOff: place.isOff, ...place.own });
   const form = useForm({

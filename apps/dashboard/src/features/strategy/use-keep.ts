@@ -3,7 +3,7 @@
 import { showToast } from "@spots/ui/toast";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { useRefusal } from "@/trpc/use-refusal";
+import { refusalIn, useRefusal } from "@/trpc/use-refusal";
 
 export type Edit = { readonly was: string; readonly to: string };
 export type Clash = { readonly by: string; readonly theirs: string; readonly yours: string };
@@ -14,7 +14,7 @@ export type Clash = { readonly by: string; readonly theirs: string; readonly you
  */
 export function useKeep(value: string, save: (edit: Edit) => Promise<unknown>) {
   const say = useTranslations("strategy");
-  const { refusalIn, sentence, fields } = useRefusal();
+  const { sentence, fields } = useRefusal();
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [clash, setClash] = useState<Clash | null>(null);

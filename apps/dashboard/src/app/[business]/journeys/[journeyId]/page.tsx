@@ -21,7 +21,12 @@ export default async function RoadPage({ params }: Props) {
   return (
     <Hydrate>
       <Suspense fallback={<SkeletonRoad />}>
-        <RoadWithEditor business={me.slug} journeyId={journeyId} mayPublish={me.actions.includes("journey.publish")} />
+        <RoadWithEditor
+          business={me.slug}
+          journeyId={journeyId}
+          memberId={me.member.id}
+          mayPublish={me.actions.includes("journey.publish")}
+        />
       </Suspense>
     </Hydrate>
   );

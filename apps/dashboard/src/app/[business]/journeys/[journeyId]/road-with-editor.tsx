@@ -9,14 +9,15 @@ import { SpotSheet } from "@/features/spot/spot-sheet";
 import { SpotStory } from "@/features/spot/spot-story";
 import { Conversations } from "@/features/together/conversations";
 
-type Props = { business: string; journeyId: string; mayPublish: boolean };
+type Props = { business: string; journeyId: string; memberId: string; mayPublish: boolean };
 
 /** The road, with the sheet in which its spots are written. */
-export function RoadWithEditor({ business, journeyId, mayPublish }: Props) {
+export function RoadWithEditor({ business, journeyId, memberId, mayPublish }: Props) {
   return (
     <JourneyRoad
       business={business}
       journeyId={journeyId}
+      memberId={memberId}
       mayPublish={mayPublish}
       more={<Conversations business={business} journeyId={journeyId} />}
       editor={(open, hands, close) => (

@@ -1,0 +1,91 @@
+"use client";
+
+import { showToast } from "@spots/ui/toast";
+import { useMutation, useMutationState, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { useTRPC, useTRPCClient } from "@/trpc/client";
+import { keepMutations, untilAnswered } from "@/trpc/kept-mutations";
+import { refusalIn, useRefusal } from "@/trpc/use-refusal";
+import type { RoadEdit } from "./road-edit";
+import { sendEdit } from "./send-edit";
+
+/** An edit that met somebody else's: what the fields say now, what was wanted, and who was there first. */
+export type Clashing = {
+  readonly edit: RoadEdit;
+  readonly clashes: Readonly<Record<string, { readonly theirs: unknown; readonly yours: unknown }>>;
+  readonly by: string;
+};
+
+/** Edits that belong together are made, undone and redone together. */
+type Job = { readonly edit: RoadEdit; readonly group: string };
+
+export type Where = { readonly business: string; readonly journeyId: string; readonly memberId: string };
+
+/**
+ * The edits of a road on their way: sent one after the other, and again for as long as there is no answer, also when another page was open meanwhile or this
+ * one was loaded anew. What the server refuses is said; where somebody else changed the same, the edit waits to be settled.
+ */
+export function useEditQueue({ business, journeyId, memberId }: Where, onRefused: (group: string) => void) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queries = useQueryClient();
+  const mutations = queries.getMutationCache();
+  const say = useTranslations("journey");
+  const { sentence } = useRefusal();
+  const mutationKey = ["road", journeyId];
+  const sending = {
+    mutationKey,
+    ...untilAnswered,
+    scope: { id: `road ${journeyId}` },
+    gcTime: Number.POSITIVE_INFINITY,
+    mutationFn: ({ edit }: Job) => sendEdit(client, { business, journeyId }, edit),
+    onSuccess: () => {
+      for (const arrived of mutations.findAll({ mutationKey, status: "success" })) mutations.remove(arrived);
+      return queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
+    },
+    onError: async (error: unknown, { group }: Job) => {
+      onRefused(group);
+      await queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
+      if (!refusalIn(error)?.clashes) showToast({ tone: "bad", title: say("refused"), detail: sentence(error) });
+    },
+  };
+  const { mutate } = useMutation(sending);
+  useEffect(() => queries.setMutationDefaults(mutationKey, sending));
+  useEffect(() => {
+    const place = `kept-edits:${memberId}:${journeyId}`;
+    void keepMutations(queries, { place, storage: window.sessionStorage, mutationKey: ["road", journeyId] });
+  }, [queries, memberId, journeyId]);
+
+  const waiting = useMutationState({
+    filters: { mutationKey, status: "pending" },
+    select: ({ state }) => ({ edit: (state.variables as Job).edit, isStuck: state.isPaused || state.failureCount > 0 }),
+  });
+  const refused = useMutationState({
+    filters: { mutationKey, status: "error" },
+    select: ({ mutationId, state: { variables, error } }) => ({ mutationId, edit: (variables as Job).edit, error }),
+  });
+  const clashing = refused.flatMap(({ mutationId, edit, error }) => {
+    const { clashes, values } = refusalIn(error) ?? {};
+    return clashes ? [{ mutationId, edit, clashes, by: String(values?.by ?? "") }] : [];
+  })[0];
+  const isUnsettled = waiting.length > 0 || clashing !== undefined;
+  useEffect(() => {
+    if (!isUnsettled) return;
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", hold);
+    return () => window.removeEventListener("beforeunload", hold);
+  }, [isUnsettled]);
+
+  return {
+    send: (edits: readonly RoadEdit[], group: string) => {
+      for (const edit of edits) mutate({ edit, group });
+    },
+    waiting,
+    clashing: clashing ?? null,
+    settle: () => {
+      const settled = mutations.findAll({ mutationKey }).find(({ mutationId }) => mutationId === clashing?.mutationId);
+      if (settled) mutations.remove(settled);
+    },
+  };
+}
