@@ -90,6 +90,41 @@ test("nothing on a poster is cut off, not even on a phone, and it is saved as a 
   expect(wide / high).toBeCloseTo(420 / 297, 2);
 });
 
+test("a road of twenty stages with names as long as they may be finds room on the sheet, and says what it leaves out", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, imogen);
+  await openOf(page, "fern-and-field", "Flowers for the house", "exchange");
+  const file = JSON.parse((await savedBy(page, "Save the journey")).content.toString());
+  const [model] = file.journey.stages.filter((stage: { spots: { status: string }[] }) =>
+    stage.spots.some(({ status }) => status !== "idea"),
+  );
+  const spot = model.spots.find(({ status }: { status: string }) => status !== "idea");
+  const long = (word: string) =>
+    `${word} ${"of somebody who could not stop writing its name ".repeat(2)}`.slice(0, 80).trim();
+  const touchpoint = { ...model.touchpoints[0], isTruth: false };
+  file.journey.name = `The longest road ${Date.now()}`;
+  file.opened = [];
+  file.journey.stages = Array.from({ length: 20 }, (_, at) => ({
+    ...model,
+    opens: null,
+    name: long(`Stage ${at}`),
+    touchpoints: Array.from({ length: 10 }, (_, each) => ({ ...touchpoint, name: long(`Touchpoint ${each}`) })),
+    spots: Array.from({ length: 5 }, (_, each) => ({ ...spot, touchpoint: null, name: long(`Spot ${at} ${each}`) })),
+  }));
+  await page.goto("/fern-and-field/journeys/import");
+  await page.getByLabel("The file of a journey").setInputFiles(asFile("long.json", JSON.stringify(file)));
+  await page.getByRole("button", { name: "Make this journey" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: file.journey.name })).toBeVisible();
+  await page.goto(`${new URL(page.url()).pathname}/poster`);
+  const [sheet, ...more] = await pagesOf(page);
+  expect(more).toEqual([]);
+  const cut = await page.locator("[data-body]").evaluate((body) => body.scrollHeight - body.clientHeight);
+  expect(cut).toBeLessThanOrEqual(0);
+  expect(sheet?.text.match(/and \d more spots/g)).toHaveLength(20);
+  expect(sheet?.text.match(/and \d more touchpoints/g)).toHaveLength(20);
+});
+
 test("there is a card of A6 for each live spot, one a page, with its briefing", async ({ browser }) => {
   const page = await signedIn(browser, mona);
   await openOf(page, "copper-comb", "The Saturday cut", "cards");

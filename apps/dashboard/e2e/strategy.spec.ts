@@ -64,6 +64,8 @@ test("a promise nobody keeps is told first, and leaves when it is linked to its 
   await page.getByRole("dialog").getByRole("button", { name: "Write down a promise" }).click();
   const sheet = page.getByRole("dialog", { name: "You are expected here" });
   await expect(sheet).toContainText("nobody keeps it");
+  // Keys reach it once the focus is in it.
+  await expect(sheet.locator(":focus")).toHaveCount(1);
   await page.keyboard.press("Escape");
   const unkept = page.getByRole("region", { name: /^Nobody keeps/ });
   await expect(unkept).toContainText("You are expected here");

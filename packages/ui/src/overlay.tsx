@@ -40,6 +40,7 @@ export function Overlay({
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim data-[state=closed]:animate-vanish data-[state=open]:animate-appear" />
         <Radix.Content
           onEscapeKeyDown={leaveToList}
+          onCloseAutoFocus={leaveToNext}
           {...(!description && { "aria-describedby": undefined })}
           className={`fixed z-50 flex flex-col overflow-hidden border-line bg-paper text-ink shadow-high outline-none ${panel}`}
         >
@@ -79,6 +80,11 @@ export function Overlay({
 /** Escape first closes a list of choices that is open at a field inside; the field does it. */
 function leaveToList(event: KeyboardEvent) {
   if (event.target instanceof Element && event.target.hasAttribute("aria-activedescendant")) event.preventDefault();
+}
+
+/** Where one follows another, the focus is in the next by the time that the first is gone, and stays there: somebody may be typing. */
+function leaveToNext(event: Event) {
+  if (document.activeElement?.closest("[role=dialog][data-state=open]")) event.preventDefault();
 }
 
 /** Closes the dialog or sheet it stands in when its button is pressed. */

@@ -8,7 +8,7 @@ type RoadBoardProps = {
   label: string;
   peakLabel?: string | undefined;
   endLabel?: string | undefined;
-  /** Six lanes run through all columns: each child is six pieces, one a lane, in a root that takes the rows over (`laneRows`). */
+  /** Seven lanes run through all columns: each child is seven pieces, one a lane, in a root that takes the rows over (`laneRows`). */
   lanes?: boolean;
   /** What stands at each stage, in the order of the stages: one child each. */
   children: ReactNode;
@@ -16,7 +16,7 @@ type RoadBoardProps = {
 
 /** For the root of a column whose pieces stand in the board's lanes. */
 export const laneRows = "@3xl:row-span-full @3xl:grid @3xl:grid-cols-1 @3xl:grid-rows-subgrid";
-const laneItem = "@3xl:row-start-2 @3xl:row-span-6 @3xl:grid @3xl:grid-rows-subgrid";
+const laneItem = "@3xl:row-start-2 @3xl:row-span-7 @3xl:grid @3xl:grid-rows-subgrid";
 
 /** Written out, for Tailwind only finds whole words. Twenty stages at most. */
 const columns = [

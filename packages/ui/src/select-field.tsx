@@ -30,15 +30,7 @@ export function SelectField({
         <span className="relative flex items-center">
           <select {...native} {...wiring} className={`${controlLook} h-11 appearance-none truncate pe-10`}>
             {placeholder !== undefined && <option value="">{placeholder}</option>}
-            {options.map((entry) =>
-              "options" in entry ? (
-                <optgroup key={entry.label} label={entry.label}>
-                  {entry.options.map(drawOption)}
-                </optgroup>
-              ) : (
-                drawOption(entry)
-              ),
-            )}
+            {options.map((entry) => ("options" in entry ? drawGroup(entry) : drawOption(entry)))}
           </select>
           <span className="pointer-events-none absolute end-3 text-ink-3">
             <Icon name="chevron-down" size={16} />
@@ -46,6 +38,17 @@ export function SelectField({
         </span>
       )}
     </Field>
+  );
+}
+
+/** Two groups may have one name, and one without a choice is none. */
+function drawGroup({ label, options }: SelectGroup) {
+  return (
+    options[0] && (
+      <optgroup key={`of ${options[0].value}`} label={label}>
+        {options.map(drawOption)}
+      </optgroup>
+    )
   );
 }
 

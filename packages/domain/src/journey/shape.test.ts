@@ -33,13 +33,13 @@ describe("the shape of a road", () => {
   });
 
   it("has its peak at the highest stage, at the one that is lit when several are as high, and none when it is even", () => {
-    expect(peakOf(road({ feeling: 2 }, { feeling: 0 }, { feeling: 2, status: live }))?.id).toBe("s2");
-    expect(peakOf(road({ feeling: 1 }, { feeling: 1 }))).toBeNull();
-    expect(peakOf([])).toBeNull();
+    expect(peakOf(road({ feeling: 2 }, { feeling: 0 }, { feeling: 2, status: live }), isLit)?.id).toBe("s2");
+    expect(peakOf(road({ feeling: 1 }, { feeling: 1 }), isLit)).toBeNull();
+    expect(peakOf([], isLit)).toBeNull();
     fc.assert(
       fc.property(anyRoad, (drafts) => {
         const stages = road(...drafts);
-        const peak = peakOf(stages);
+        const peak = peakOf(stages, isLit);
         if (peak) expect(stages.every(({ feeling }) => feeling <= peak.feeling)).toBe(true);
       }),
     );

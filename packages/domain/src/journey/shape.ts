@@ -14,11 +14,14 @@ export type ShapeStage = {
  * The stage at which the planned feeling is highest; of several the first that has a light, for the others can't carry it. Null on an even road, which has
  * no peak. People remember an experience by its peak and its end, hardly by its length: Kahneman et al., Psychological Science 4(6), 1993.
  */
-export function peakOf<Stage extends ShapeStage>(stages: readonly Stage[]): Stage | null {
+export function peakOf<Stage extends { readonly feeling: number }>(
+  stages: readonly Stage[],
+  hasLight: (stage: Stage) => boolean,
+): Stage | null {
   const highest = Math.max(...stages.map(({ feeling }) => feeling));
   if (stages.every(({ feeling }) => feeling === highest)) return null;
   const peaks = stages.filter(({ feeling }) => feeling === highest);
-  return peaks.find(isLit) ?? peaks[0] ?? null;
+  return peaks.find(hasLight) ?? peaks[0] ?? null;
 }
 
 /** What a road still asks for, by the things it is about. */
@@ -42,7 +45,7 @@ function endingHints(stages: readonly ShapeStage[]): ShapeHint[] {
 }
 
 function peakHints(stages: readonly ShapeStage[]): ShapeHint[] {
-  const peak = peakOf(stages);
+  const peak = peakOf(stages, isLit);
   if (!peak) return [];
   const at = stages.indexOf(peak);
   const next = [stages[at + 1], stages[at - 1]].find((stage) => stage?.feeling === peak.feeling);

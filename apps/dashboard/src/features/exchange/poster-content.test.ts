@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { placeOf } from "./place-of";
-import { bandsOf, cardsOf, type PosterStage, peakOf, posterOf, type Road } from "./poster-content";
+import { bandsOf, cardsOf, type PosterStage, posterOf, type Road, roomOf, tightest } from "./poster-content";
 import { fileName } from "./save";
 
 const stage = (id: string, feeling: number, spots: PosterStage["spots"] = []): PosterStage => ({
@@ -13,7 +13,6 @@ const stage = (id: string, feeling: number, spots: PosterStage["spots"] = []): P
   touchpoints: [],
   spots,
 });
-const light = { id: "s", name: "s", talkLine: "" };
 
 describe("the rows of a poster", () => {
   it("hold every stage once, in order, at most seven a row and no row much longer than another", () => {
@@ -30,14 +29,16 @@ describe("the rows of a poster", () => {
   });
 });
 
-describe("the peak of a road", () => {
-  it("is its highest stage, one with a light before a dark one, the first of several", () => {
-    expect(peakOf([stage("a", 0), stage("b", 2), stage("c", 1)])?.id).toBe("b");
-    expect(peakOf([stage("a", 2), stage("b", 2, [light]), stage("c", 1)])?.id).toBe("b");
-    expect(peakOf([stage("a", 2), stage("b", 0), stage("c", 2)])?.id).toBe("a");
-  });
-  it("is nowhere on a level road", () => {
-    expect(peakOf([stage("a", 1), stage("b", 1)])).toBeNull();
+describe("the room of a stage", () => {
+  it("is never more in a tighter sheet, and at the tightest one spot and one touchpoint", () => {
+    for (const bands of [1, 2, 3]) {
+      for (let tightness = 1; tightness <= tightest; tightness += 1) {
+        const [room, wider] = [roomOf(bands, tightness), roomOf(bands, tightness - 1)];
+        expect(room.spots).toBeLessThanOrEqual(wider.spots);
+        expect(room.touchpoints).toBeLessThanOrEqual(wider.touchpoints);
+      }
+      expect(roomOf(bands, tightest)).toMatchObject({ spots: 1, touchpoints: 1, lines: 1 });
+    }
   });
 });
 

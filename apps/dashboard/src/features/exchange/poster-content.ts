@@ -44,14 +44,6 @@ export function bandsOf<Stage>(stages: readonly Stage[]): readonly (readonly Sta
   );
 }
 
-/** The highest point of the road: of several alike one with a light, then the first. A level road has none. */
-export function peakOf(stages: readonly PosterStage[]): PosterStage | null {
-  const highest = Math.max(...stages.map(({ feeling }) => feeling));
-  if (stages.every(({ feeling }) => feeling === highest)) return null;
-  const tops = stages.filter(({ feeling }) => feeling === highest);
-  return tops.find(({ spots }) => spots.length > 0) ?? tops[0] ?? null;
-}
-
 export type Card = {
   readonly id: string;
   readonly stage: string;
@@ -83,4 +75,33 @@ export function cardsAt(
   return cards
     .filter(({ id }) => !at.get(id)?.isOff)
     .map((card) => ({ ...card, content: contentAt(card.content, at.get(card.id)?.own ?? {}) }));
+}
+
+/** What of a stage is said on the sheet: how many spots and touchpoints, and how many lines of each text. */
+export type Room = {
+  readonly road: number;
+  readonly spots: number;
+  readonly touchpoints: number;
+  readonly lines: number;
+};
+
+/** By the number of rows. */
+const rooms: readonly [Room, Room, Room] = [
+  { road: 215, spots: 5, touchpoints: 9, lines: 4 },
+  { road: 100, spots: 4, touchpoints: 6, lines: 2 },
+  { road: 66, spots: 3, touchpoints: 4, lines: 1 },
+];
+
+/** How often less can be said before each stage has one spot, one touchpoint and a count of the others. */
+export const tightest = 4;
+
+/** The room a stage has: by the rows of the sheet, and the less the tighter it must be. */
+export function roomOf(bands: number, tightness: number): Room {
+  const room = rooms[Math.min(bands, rooms.length) - 1] ?? rooms[0];
+  return {
+    road: room.road,
+    spots: Math.max(1, room.spots - tightness),
+    touchpoints: Math.max(1, room.touchpoints - 2 * tightness),
+    lines: Math.max(1, room.lines - tightness),
+  };
 }

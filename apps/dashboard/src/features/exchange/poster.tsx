@@ -1,22 +1,20 @@
+"use client";
+
+import { peakOf } from "@spots/domain/journey/shape";
 import type { Element } from "@spots/domain/journey/touchpoint";
 import { Elements } from "@spots/domain/journey/touchpoint";
 import { Mark } from "@spots/ui/mark";
 import { WallRoad } from "@spots/ui/wall-road";
 import { useTranslations } from "next-intl";
-import { bandsOf, type PosterStage, peakOf } from "./poster-content";
+import { bandsOf, type PosterStage, type Room, roomOf, tightest } from "./poster-content";
 import { Sheet } from "./sheet";
 
 const shapes = { environment: "square", product: "diamond", service: "circle" } as const satisfies Record<
   Element,
   string
 >;
-/** How much one stage may show, by the number of rows on the sheet. */
-const rooms = [
-  { road: 215, spots: 5, touchpoints: 9, lines: "line-clamp-4" },
-  { road: 100, spots: 4, touchpoints: 6, lines: "line-clamp-2" },
-  { road: 66, spots: 3, touchpoints: 4, lines: "line-clamp-1" },
-] as const;
-type Room = (typeof rooms)[number];
+/** In how many lines a text is said. */
+const clamps = ["", "line-clamp-1", "line-clamp-2", "line-clamp-3", "line-clamp-4"] as const;
 
 type Props = {
   business: string;
@@ -32,44 +30,45 @@ type Props = {
 export function Poster({ business, name, persona, product, stages, state }: Props) {
   const say = useTranslations("exchange");
   const bands = bandsOf(stages);
-  const room = rooms[Math.min(bands.length, rooms.length) - 1] ?? rooms[0];
-  const lit = stages.filter(({ spots }) => spots.length > 0).length;
+  const lit = stages.filter(hasLight).length;
   return (
-    <Sheet id="poster" paper="wall" label={say("posterOf", { name })} letters={[7, 21]}>
-      <div className="grid h-full grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.1em] px-[14mm] py-[12mm] leading-[1.4]">
-        <header className="flex items-end justify-between gap-[3em]">
-          <div className="min-w-0">
-            <p className="text-[0.9em] font-semibold tracking-[0.07em] text-ink-3 uppercase">{business}</p>
-            <h2 className="heading mt-[0.1em] text-[3.4em] leading-[1.08]">{name}</h2>
-          </div>
-          <dl className="flex shrink-0 gap-[2.6em] pb-[0.5em]">
-            {persona && <Fact term={say("travels")} said={persona} />}
-            {product && <Fact term={say("product")} said={product} />}
-            <Fact term={say("lights")} said={say("lit", { lit, all: stages.length })} />
-          </dl>
-        </header>
-        <div data-body className="grid content-between gap-[1em] overflow-hidden">
-          {bands.map((band) => (
-            <Band key={band[0]?.id} stages={band} all={stages} room={room} />
-          ))}
-        </div>
-        <footer className="flex items-center justify-between gap-[2em] border-t border-line pt-[0.9em] text-[0.88em] text-ink-2">
-          <ul className="flex gap-[1.6em] [&_i]:size-[0.6em]">
-            {Elements.map((element) => (
-              <li key={element} className="flex items-center gap-[0.5em]">
-                <Mark shape={shapes[element]} />
-                {say(`element.${element}`)}
-              </li>
+    <Sheet id="poster" paper="wall" label={say("posterOf", { name })} letters={[8, 21]} tightest={tightest}>
+      {(tightness) => (
+        <div className="grid h-full grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.1em] px-[14mm] py-[12mm] leading-[1.4]">
+          <header className="flex items-end justify-between gap-[3em]">
+            <div className="min-w-0">
+              <p className="text-[0.9em] font-semibold tracking-[0.07em] text-ink-3 uppercase">{business}</p>
+              <h2 className="heading mt-[0.1em] text-[3.4em] leading-[1.08]">{name}</h2>
+            </div>
+            <dl className="flex shrink-0 gap-[2.6em] pb-[0.5em]">
+              {persona && <Fact term={say("travels")} said={persona} />}
+              {product && <Fact term={say("product")} said={product} />}
+              <Fact term={say("lights")} said={say("lit", { lit, all: stages.length })} />
+            </dl>
+          </header>
+          <div data-body className="grid content-between gap-[1em] overflow-hidden">
+            {bands.map((band) => (
+              <Band key={band[0]?.id} stages={band} all={stages} room={roomOf(bands.length, tightness)} />
             ))}
-            <li className="flex items-center gap-[0.5em]">
-              <Mark shape="circle" filled />
-              {say("truth")}
-            </li>
-            <li>{say("height")}</li>
-          </ul>
-          <p className="num">{state}</p>
-        </footer>
-      </div>
+          </div>
+          <footer className="flex items-center justify-between gap-[2em] border-t border-line pt-[0.9em] text-[0.88em] text-ink-2">
+            <ul className="flex gap-[1.6em] [&_i]:size-[0.6em]">
+              {Elements.map((element) => (
+                <li key={element} className="flex items-center gap-[0.5em]">
+                  <Mark shape={shapes[element]} />
+                  {say(`element.${element}`)}
+                </li>
+              ))}
+              <li className="flex items-center gap-[0.5em]">
+                <Mark shape="circle" filled />
+                {say("truth")}
+              </li>
+              <li>{say("height")}</li>
+            </ul>
+            <p className="num">{state}</p>
+          </footer>
+        </div>
+      )}
     </Sheet>
   );
 }
@@ -83,9 +82,11 @@ function Fact({ term, said }: { term: string; said: string }) {
   );
 }
 
+const hasLight = ({ spots }: PosterStage) => spots.length > 0;
+
 function Band({ stages, all, room }: { stages: readonly PosterStage[]; all: readonly PosterStage[]; room: Room }) {
   const say = useTranslations("exchange");
-  const [peak, end] = [peakOf(all), all.at(-1)];
+  const [peak, end] = [peakOf(all, hasLight), all.at(-1)];
   const words = [
     ...(peak ? [{ stageId: peak.id, text: peak === end ? say("peakAndEnd") : say("peak") }] : []),
     ...(end && end !== peak ? [{ stageId: end.id, text: say("end") }] : []),
@@ -117,17 +118,23 @@ function Band({ stages, all, room }: { stages: readonly PosterStage[]; all: read
   );
 }
 
+/** Names are said in full as long as there is room for more than a line of the rest. */
+const nameLines = ({ lines }: Room) => (lines > 1 ? "" : "line-clamp-2");
+
 function StagePart({ stage, room }: { stage: PosterStage; room: Room }) {
   const say = useTranslations("exchange");
   const { name, kind, goal, spots, touchpoints } = stage;
   const more = spots.length - room.spots;
   const moreTouchpoints = touchpoints.length - room.touchpoints;
+  // Where only some are said, what the customer judges by comes first.
+  const told =
+    moreTouchpoints > 0 ? touchpoints.toSorted((a, b) => Number(b.isTruth) - Number(a.isTruth)) : touchpoints;
   return (
     <li className="grid min-w-0 content-start gap-[0.7em] pe-[1.3em] wrap-anywhere">
       <div>
         <p className="text-[0.82em] text-ink-3">{say(`kind.${kind}`)}</p>
-        <h3 className="heading text-[1.6em] leading-[1.15]">{name}</h3>
-        {goal && <p className={`mt-[0.25em] text-ink-2 ${room.lines}`}>{goal}</p>}
+        <h3 className={`heading text-[1.6em] leading-[1.15] ${nameLines(room)}`}>{name}</h3>
+        {goal && <p className={`mt-[0.25em] text-ink-2 ${clamps[room.lines]}`}>{goal}</p>}
       </div>
       {spots.length === 0 && (
         <p className="rounded-card border-[1.5px] border-dashed border-line-2 px-[0.9em] py-[0.7em] text-ink-3">
@@ -136,10 +143,10 @@ function StagePart({ stage, room }: { stage: PosterStage; room: Room }) {
       )}
       {spots.slice(0, room.spots).map((spot) => (
         <div key={spot.id} className="rounded-card border border-magic-line bg-magic-wash px-[0.9em] py-[0.7em]">
-          <h4 className="font-serif text-[1.2em] leading-[1.2] font-medium">{spot.name}</h4>
+          <h4 className={`font-serif text-[1.2em] leading-[1.2] font-medium ${nameLines(room)}`}>{spot.name}</h4>
           {spot.talkLine && (
             <p
-              className={`said mt-[0.3em] text-[1.02em] text-ink-2 before:content-[open-quote] after:content-[close-quote] ${room.lines}`}
+              className={`said mt-[0.3em] text-[1.02em] text-ink-2 before:content-[open-quote] after:content-[close-quote] ${clamps[room.lines]}`}
             >
               {spot.talkLine}
             </p>
@@ -149,13 +156,13 @@ function StagePart({ stage, room }: { stage: PosterStage; room: Room }) {
       {more > 0 && <p className="text-ink-2">{say("moreSpots", { count: more })}</p>}
       {touchpoints.length > 0 && (
         <ul>
-          {touchpoints.slice(0, room.touchpoints).map(({ id, name: called, element, isTruth }) => (
+          {told.slice(0, room.touchpoints).map(({ id, name: called, element, isTruth }) => (
             <li
               key={id}
               className="flex items-baseline gap-[0.6em] border-t [&>i]:size-[0.58em] border-line py-[0.32em]"
             >
               <Mark shape={shapes[element]} filled={isTruth} />
-              <span className="min-w-0">{called}</span>
+              <span className={`min-w-0 ${clamps[room.lines]}`}>{called}</span>
             </li>
           ))}
           {moreTouchpoints > 0 && (

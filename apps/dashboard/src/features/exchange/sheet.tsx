@@ -1,7 +1,7 @@
 "use client";
 
 import "./sheets.css";
-import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 
 type Props = {
   id: string;
@@ -10,30 +10,41 @@ type Props = {
   label: string;
   /** Letters in pixels on paper: as large as they fit, between these two. */
   letters: readonly [smallest: number, largest: number];
-  children: ReactNode;
+  /** How often less may be said where the smallest letters are still too large. */
+  tightest?: number;
+  children: (tightness: number) => ReactNode;
 };
 
-/** The largest letters with which nothing is cut off, in steps of a quarter pixel. */
-function fit(sheet: HTMLElement, [smallest, largest]: Props["letters"]) {
-  sheet.dataset.fitted = "";
+/** Sets the largest letters with which nothing is cut off, in steps of a quarter pixel. False: even the smallest are too large. */
+function fits(sheet: HTMLElement, [smallest, largest]: Props["letters"]): boolean {
   const body = sheet.querySelector("[data-body]") ?? sheet;
   for (let size = largest; size >= smallest; size -= 0.25) {
     sheet.style.fontSize = `${size}px`;
-    if (body.scrollHeight <= body.clientHeight && sheet.scrollHeight <= sheet.clientHeight) return;
+    if (body.scrollHeight <= body.clientHeight && sheet.scrollHeight <= sheet.clientHeight) return true;
   }
+  return false;
 }
 
 /** A sheet of paper, always light, on which all that must be said finds its room. */
-export function Sheet({ id, paper, label, letters: [smallest, largest], children }: Props) {
+export function Sheet({ id, paper, label, letters: [smallest, largest], tightest = 0, children }: Props) {
   const sheet = useRef<HTMLElement>(null);
+  const [tightness, setTightness] = useState(0);
   useLayoutEffect(() => {
-    const settle = () => sheet.current && fit(sheet.current, [smallest, largest]);
-    settle();
-    // Letters are measured again whenever faces have come.
-    document.fonts.ready.then(settle);
+    const settle = () => {
+      if (!sheet.current) return;
+      if (fits(sheet.current, [smallest, largest]) || tightness === tightest) sheet.current.dataset.fitted = "";
+      else setTightness(tightness + 1);
+    };
+    if (sheet.current) fits(sheet.current, [smallest, largest]);
+    // What may be said is measured when the faces are there, and again whenever others have come.
+    let isHere = true;
+    document.fonts.ready.then(() => isHere && settle());
     document.fonts.addEventListener("loadingdone", settle);
-    return () => document.fonts.removeEventListener("loadingdone", settle);
-  }, [smallest, largest]);
+    return () => {
+      isHere = false;
+      document.fonts.removeEventListener("loadingdone", settle);
+    };
+  }, [smallest, largest, tightness, tightest]);
   return (
     <div className={`sheet-place sheet-${paper} rounded-control border border-line shadow-high`}>
       <article
@@ -44,7 +55,7 @@ export function Sheet({ id, paper, label, letters: [smallest, largest], children
         className="sheet bg-paper text-ink"
         style={{ fontSize: `${largest}px` }}
       >
-        {children}
+        {children(tightness)}
       </article>
     </div>
   );

@@ -83,7 +83,7 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
   const stageNames = useMemo<typeof names>(() => JSON.parse(namesKey), [namesKey]);
   const stageIds = useMemo(() => stageNames.map(({ id }) => id), [stageNames]);
   const { dark, all, lit } = coverage(stages);
-  const peak = peakOf(stages);
+  const peak = peakOf(stages, isLit);
   const shape = useShape(business, journeyId);
   const measuredAt = (stageId: string) => {
     const recall = shape.of(stageId);

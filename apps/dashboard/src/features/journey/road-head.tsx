@@ -59,7 +59,7 @@ export function RoadHead({ business, editor, hands, covered, others, mayPublish,
           {more}
           <JourneyMenu business={business} journey={road} mayArchive={false} />
           {road.version > 0 && (
-            <Button href={`/${business}/journeys/${road.id}/versions/${road.version}`}>
+            <Button size="small" href={`/${business}/journeys/${road.id}/versions/${road.version}`}>
               {say("seeVersion", { number: road.version })}
             </Button>
           )}

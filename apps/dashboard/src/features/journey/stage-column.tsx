@@ -46,33 +46,33 @@ export const StageColumn = memo(function StageColumn({ business, stage, stages, 
       style={{ transform: CSS.Translate.toString(transform), transition }}
       className={`min-w-0 rounded-card transition-colors ${laneRows} ${isOver ? "bg-magic-wash" : ""} ${isDragging ? "relative z-10 opacity-80" : ""}`}
     >
-      <div>
-        <div className="flex items-baseline justify-between gap-1">
-          <h2 className="heading min-w-0 flex-1 text-title">
-            <InlineName
-              name={stage.name}
-              label={say("renameStage")}
-              onRename={(name) => hands.editStage(stage, "name", name)}
-            />
-          </h2>
-          <button
-            ref={setActivatorNodeRef}
-            type="button"
-            {...attributes}
-            {...listeners}
-            aria-label={say("drag", { name: stage.name })}
-            className="grid size-7 shrink-0 cursor-grab touch-none place-items-center self-center rounded-control text-ink-3 hover:bg-paper-3"
-          >
-            <Icon name="grip" size={16} />
-          </button>
-          <StageMenu
-            stage={stage}
-            stages={stages}
-            hands={hands}
-            onPlace={place}
-            onOpenInto={() => acts.openInto(stage)}
+      <div className="flex items-start justify-between gap-1 self-end">
+        <h2 className="heading min-w-0 flex-1 text-title">
+          <InlineName
+            name={stage.name}
+            label={say("renameStage")}
+            onRename={(name) => hands.editStage(stage, "name", name)}
           />
-        </div>
+        </h2>
+        <button
+          ref={setActivatorNodeRef}
+          type="button"
+          {...attributes}
+          {...listeners}
+          aria-label={say("drag", { name: stage.name })}
+          className="grid size-8 shrink-0 cursor-grab touch-none place-items-center rounded-control text-ink-3 hover:bg-paper-3"
+        >
+          <Icon name="grip" size={16} />
+        </button>
+        <StageMenu
+          stage={stage}
+          stages={stages}
+          hands={hands}
+          onPlace={place}
+          onOpenInto={() => acts.openInto(stage)}
+        />
+      </div>
+      <div>
         <p className="text-small text-ink-3">
           {say(`kind.${stage.kind}`)}
           {here && <span className="ms-2 text-ink-2">{say("here", { names: here })}</span>}

@@ -80,7 +80,7 @@ function CountedButton({
   const { data } = useQuery(trpc.thread.subjects.queryOptions({ business, journeyId }));
   const counts = data?.open.filter(({ subjectId }) => subject === undefined || subjectId === subject.id) ?? [];
   return (
-    <Button {...trigger} icon="voices">
+    <Button {...trigger} size="small" icon="voices">
       {say("trigger", { count: counts.reduce((sum, { count }) => sum + count, 0) })}
     </Button>
   );
