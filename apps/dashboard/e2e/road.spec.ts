@@ -97,6 +97,27 @@ test("an edit that has no answer yet outlives the page: loaded anew, or left for
   expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("kept-")))).toEqual([]);
 });
 
+test("an edit made after the session ended waits until its maker has signed in again", async ({ browser }) => {
+  const page = await signedIn(browser, "imogen.hale@fern-and-field.example");
+  await openRoad(page, "fern-and-field", "Flowers for the house");
+  await page.context().clearCookies();
+  await page
+    .getByRole("button", { name: /^Backstage at / })
+    .first()
+    .click();
+  await page.getByRole("textbox", { name: /^Backstage at / }).fill("The van is loaded at five");
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(page.getByText("One change waits: you are signed out.")).toBeVisible();
+  await page.getByRole("link", { name: "Sign in again" }).click();
+  await page.getByLabel("E-mail").fill("imogen.hale@fern-and-field.example");
+  await page.getByLabel("Password").fill("magic-spots-demo");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByText("The van is loaded at five")).toBeVisible();
+  await settled(page);
+  await page.reload();
+  await expect(page.getByText("The van is loaded at five")).toBeVisible();
+});
+
 test("a journey of five stages with five spots is built by keyboard alone", async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await signedIn(browser, "imogen.hale@fern-and-field.example");

@@ -2,11 +2,16 @@ import { dehydrate, hydrate, type MutationKey, type QueryClient } from "@tanstac
 import superjson from "superjson";
 import { refusalIn } from "./use-refusal";
 
-/** For as long as the server has not answered, or its database is away, nothing is known to be refused: it is sent again. Times in milliseconds. */
+const notYet = ["UNAVAILABLE", "UNAUTHENTICATED"];
+
+/**
+ * For as long as the server has not answered, its database is away or the session has ended, nothing is known to be refused: it is sent again. Times in
+ * milliseconds.
+ */
 export const untilAnswered = {
   retry: (_failures: number, error: unknown): boolean => {
     const refusal = refusalIn(error);
-    return refusal === null || refusal.code === "UNAVAILABLE";
+    return refusal === null || notYet.includes(refusal.code);
   },
   retryDelay: (failures: number): number => Math.min(1000 * 2 ** failures, 15_000),
 };

@@ -7,6 +7,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AuthForm } from "@/features/auth/auth-form";
+import { FreshPage } from "@/features/auth/fresh-page";
 import { OutsideButtons } from "@/features/auth/outside-buttons";
 import { sendSignInLink, signInWithPassword } from "@/features/auth/sign-in";
 
@@ -26,6 +27,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const password = { type: "password", label: say("password"), autoComplete: "current-password" } as const;
   return (
     <DoorShell brand="Magic Spots" title={say("signIn.title")} lead={say("signIn.lead")}>
+      <FreshPage />
       {sent && <Banner tone="info">{say("signIn.sent")}</Banner>}
       {left && <Banner tone="good">{say("signIn.left")}</Banner>}
       {error && <Banner tone="warn">{say(error === "Verification" ? "signIn.linkGone" : "signIn.failed")}</Banner>}

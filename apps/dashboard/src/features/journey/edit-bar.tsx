@@ -1,7 +1,9 @@
 "use client";
 
 import { IconButton } from "@spots/ui/icon-button";
+import { TextLink } from "@spots/ui/link";
 import { Status } from "@spots/ui/status";
+import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import type { Editor } from "./use-editor";
@@ -9,7 +11,8 @@ import type { Editor } from "./use-editor";
 /** Whether everything is kept, and the way back and forth; also by the keys that everybody knows. */
 export function EditBar({ editor }: { editor: Editor }) {
   const say = useTranslations("journey");
-  const { undo, redo, mayUndo, mayRedo, waiting, isStuck } = editor;
+  const here = usePathname();
+  const { undo, redo, mayUndo, mayRedo, waiting, isStuck, isSignedOut } = editor;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const typing =
@@ -30,6 +33,11 @@ export function EditBar({ editor }: { editor: Editor }) {
       <output className="me-2 text-small text-ink-3" data-waiting={waiting}>
         {waiting === 0 ? (
           say("saved")
+        ) : isSignedOut ? (
+          <Status tone="warn">
+            {say("signedOut", { count: waiting })}{" "}
+            <TextLink href={`/sign-in?to=${encodeURIComponent(here)}`}>{say("signInAgain")}</TextLink>
+          </Status>
         ) : isStuck ? (
           <Status tone="info">{say("waits", { count: waiting })}</Status>
         ) : (

@@ -59,7 +59,11 @@ export function useEditQueue({ business, journeyId, memberId }: Where, onRefused
 
   const waiting = useMutationState({
     filters: { mutationKey, status: "pending" },
-    select: ({ state }) => ({ edit: (state.variables as Job).edit, isStuck: state.isPaused || state.failureCount > 0 }),
+    select: ({ state }) => ({
+      edit: (state.variables as Job).edit,
+      isStuck: state.isPaused || state.failureCount > 0,
+      isSignedOut: refusalIn(state.failureReason)?.code === "UNAUTHENTICATED",
+    }),
   });
   const refused = useMutationState({
     filters: { mutationKey, status: "error" },

@@ -55,6 +55,7 @@ export function useEditor(where: Where) {
     mayRedo: undone.length > 0,
     waiting: waiting.length,
     isStuck: waiting.some(({ isStuck }) => isStuck),
+    isSignedOut: waiting.some(({ isSignedOut }) => isSignedOut),
     clashing,
     settle,
   };
