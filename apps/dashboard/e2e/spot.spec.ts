@@ -79,7 +79,7 @@ test("the road tells what it still asks for, and what customers retell of a stag
   await page.goto("/copper-comb/journeys");
   await page.getByRole("link", { name: "The Saturday cut" }).click();
   await expect(
-    page.getByText(/^Measured: \d+% retell something of here \(\d+% to \d+%, n = \d+\)$/).first(),
+    page.getByText(/^Measured: \d+% retell something of here \(\d+% to \d+%, n\s=\s\d+\)$/).first(),
   ).toBeVisible();
   const hints = page.getByRole("region", { name: "What the road asks for" });
   await expect(hints).toContainText("First look is dark: nothing there would be retold.");
