@@ -12,6 +12,7 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { instantAt } from "@spots/domain/kernel/time";
 import { record } from "../event/event.commands";
+import { holdStill } from "../journey/edit.queries";
 import { readOverride } from "../spot/override.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
@@ -28,6 +29,7 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
   if (!mayActAt(member, location.id)) throw notFound();
   const assignee = await db.member.findUnique({ where: { businessId_id: { businessId, id: input.memberId } } });
   if (!assignee || assignee.leftAt !== null) throw notFound();
+  await holdStill(ctx, "spot", input.spotId);
   const spot = await getSpot(ctx, input.spotId);
   if (spot.status !== "live" && spot.status !== "pilot") {
     throw new DomainError("CONFLICT", "spotNotLive", { fields: { spotId: "spotNotLive" } });

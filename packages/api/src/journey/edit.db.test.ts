@@ -71,6 +71,31 @@ describe("two who edit one road", () => {
     expect(await stage.event.count({ where: { businessId, type: "stage.changed" } })).toBe(1);
   });
 
+  it("may send what they add twice at the very same time: it is one", async () => {
+    const { business, owner, journeyId, firstStage, road } = await twoEditors();
+    const { id: stageId } = await firstStage();
+    const twice = <Answer>(send: () => Promise<Answer>) => Promise.all([send(), send(), send()]);
+    const [stageAdded, pointAdded, spotAdded] = [newId(), newId(), newId()];
+    await twice(() => owner.journey.addStage({ business, id: stageAdded, journeyId, kind: "purchase", name: "New" }));
+    await twice(() =>
+      owner.journey.addTouchpoint({
+        business,
+        id: pointAdded,
+        stageId,
+        name: "New",
+        element: "service",
+        isTruth: false,
+      }),
+    );
+    await twice(() => owner.spot.place({ business, id: spotAdded, stageId, content: fullSpot }));
+    const { stages } = await road();
+    const ids = stages.flatMap(({ id, touchpoints, spots }) => [
+      id,
+      ...[...touchpoints, ...spots].map((each) => each.id),
+    ]);
+    for (const id of [stageAdded, pointAdded, spotAdded]) expect(ids.filter((each) => each === id)).toHaveLength(1);
+  });
+
   it("add to one place at once, and each thing gets a place of its own", async () => {
     const { business, owner, manager, journeyId, road } = await twoEditors();
     await Promise.all(
@@ -157,6 +182,19 @@ describe("the life of a spot", () => {
     for (let turn = 0; turn < 4; turn += 1)
       await owner.spot.place({ business, id: newId(), stageId, content: { ...fullSpot, name: `Spot ${turn}` } });
     await expect(owner.journey.publish({ business, journeyId, after: 0, note: "" })).rejects.toMatchObject({
+      cause: { reason: "stageIsFull", detail: { values: { stage: name, count: 4, most: 3 } } },
+    });
+  });
+
+  it("takes no live spot to a stage that carries as many as it may", async () => {
+    const { business, owner, journeyId, firstStage, road } = await twoEditors();
+    const { id: stageId, name } = await firstStage();
+    for (let turn = 0; turn < 3; turn += 1)
+      await owner.spot.place({ business, id: newId(), stageId, content: { ...fullSpot, name: `Spot ${turn}` } });
+    await owner.journey.publish({ business, journeyId, after: 0, note: "" });
+    const [live] = (await road()).stages.filter(({ id }) => id !== stageId).flatMap(({ spots }) => spots);
+    const move = owner.spot.move({ business, spotId: live?.id ?? "", stageId, beforeSpotId: null });
+    await expect(move).rejects.toMatchObject({
       cause: { reason: "stageIsFull", detail: { values: { stage: name, count: 4, most: 3 } } },
     });
   });

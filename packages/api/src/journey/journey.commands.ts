@@ -5,13 +5,14 @@ import { saysTheSame } from "@spots/domain/kernel/same";
 import { isOut } from "@spots/domain/spot/spot-life";
 import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
-import { lockRoad, settled } from "./edit.queries";
+import { hold, lockRoad, settled } from "./edit.queries";
 import { findLastVersion, getJourney, snapshotOf } from "./journey.queries";
 
 /** Changes a journey's name, product or persona. @throws CONFLICT where somebody else changed the same meanwhile; NOT_FOUND for a persona that is not ours */
 export async function editJourney({ ctx, input }: Call<EditJourney>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
+  await hold(ctx, "journey", input.journeyId);
   const { id, name, product, personaId } = await getJourney(ctx, input.journeyId);
   const set = await settled(ctx, { id, name, product, personaId }, input.edits);
   if (Object.keys(set).length === 0) return { id };

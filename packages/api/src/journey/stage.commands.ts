@@ -10,7 +10,7 @@ import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
 import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
-import { lockRoad, placeBefore, settled } from "./edit.queries";
+import { hold, lockRoad, placeBefore, settled } from "./edit.queries";
 import { getJourney, getStage } from "./journey.queries";
 import { checkOpening } from "./nesting.queries";
 
@@ -43,8 +43,18 @@ export async function addStage({ ctx, input }: Call<AddStage>) {
   return { id };
 }
 
+/** Two journeys that are to open into each other at the same time do so one after the other. */
+async function holdForOpening(ctx: Call["ctx"], { stageId, edits }: EditStage) {
+  if (!edits.opensId?.to) return;
+  const { journeyId } = await getStage(ctx, stageId);
+  await getJourney(ctx, edits.opensId.to);
+  for (const id of [journeyId, edits.opensId.to].toSorted()) await lockRoad(ctx, id);
+}
+
 /** Changes what a stage says. @throws CONFLICT where somebody else changed the same meanwhile, or where a journey cannot open here */
 export async function editStage({ ctx, input }: Call<EditStage>) {
+  await holdForOpening(ctx, input);
+  await hold(ctx, "stage", input.stageId);
   const stage = await getStage(ctx, input.stageId);
   const set = await settled(ctx, stage, input.edits);
   if (Object.keys(set).length === 0) return { id: stage.id };

@@ -10,7 +10,7 @@ import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
 import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
-import { lockRoad, placeBefore, settled } from "./edit.queries";
+import { hold, lockRoad, placeBefore, settled } from "./edit.queries";
 import { getJourney, getStage, getTouchpoint } from "./journey.queries";
 
 const key = (ctx: Call["ctx"], id: Id) => ({ businessId_id: { businessId: ctx.tenant.businessId, id } });
@@ -44,6 +44,7 @@ export async function addTouchpoint({ ctx, input }: Call<AddTouchpoint>) {
 
 /** Changes what a touchpoint says. @throws CONFLICT where somebody else changed the same meanwhile */
 export async function editTouchpoint({ ctx, input }: Call<EditTouchpoint>) {
+  await hold(ctx, "touchpoint", input.touchpointId);
   const touchpoint = await getTouchpoint(ctx, input.touchpointId);
   const set = await settled(ctx, touchpoint, input.edits);
   if (Object.keys(set).length === 0) return { id: touchpoint.id };

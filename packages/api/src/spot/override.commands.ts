@@ -3,7 +3,7 @@ import { notFound } from "@spots/domain/kernel/errors";
 import { type OverrideSpot, OwnWords, ownWordsOf } from "@spots/domain/spot/override";
 import { getOpenLocation } from "../delivery/moment.queries";
 import { record } from "../event/event.commands";
-import { settled } from "../journey/edit.queries";
+import { hold, settled } from "../journey/edit.queries";
 import type { Call } from "../trpc/context";
 import { readOverride } from "./override.queries";
 import { getSpot } from "./spot.queries";
@@ -16,6 +16,7 @@ import { getSpot } from "./spot.queries";
 export async function overrideSpot({ ctx, input }: Call<OverrideSpot>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
+  await hold(ctx, "spot", input.spotId);
   const spot = await getSpot(ctx, input.spotId);
   const location = await getOpenLocation(ctx, input.locationId);
   if (!mayActAt(member, location.id)) throw notFound();

@@ -3,6 +3,7 @@ import type { Id } from "@spots/domain/kernel/ids";
 import type { SpotStatus } from "@spots/domain/spot/spot";
 import { type AdvanceSpot, type AssessSpot, isOut, mayStep, type RetireSpot } from "@spots/domain/spot/spot-life";
 import { record } from "../event/event.commands";
+import { hold } from "../journey/edit.queries";
 import type { Call } from "../trpc/context";
 import { checkRoomOnStage, getSpot } from "./spot.queries";
 
@@ -30,6 +31,7 @@ async function checkNothingOut({ db, tenant }: Call["ctx"], spotId: string) {
 export async function advanceSpot({ ctx, input }: Call<AdvanceSpot>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
+  await hold(ctx, "spot", input.spotId);
   const spot = await getSpot(ctx, input.spotId);
   if (spot.status === input.to) return { id: spot.id };
   if (!mayStep(spot.status, input.to)) throw new DomainError("CONFLICT", "noSuchStep");
@@ -49,6 +51,7 @@ export async function advanceSpot({ ctx, input }: Call<AdvanceSpot>) {
 export async function retireSpot({ ctx, input }: Call<RetireSpot>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
+  await hold(ctx, "spot", input.spotId);
   const spot = await getSpot(ctx, input.spotId);
   if (spot.status === "retired") return { id: spot.id };
   await checkNothingOut(ctx, spot.id);

@@ -4,12 +4,12 @@ import { positionBetween } from "@spots/domain/kernel/position";
 import { dayAsDate } from "@spots/domain/kernel/time";
 import { judgeSpot } from "@spots/domain/spot/judgement";
 import { type MoveSpot, type PlaceSpot, type ReviseSpot, SpotContent } from "@spots/domain/spot/spot";
-import type { RemoveSpot } from "@spots/domain/spot/spot-life";
+import { isOut, type RemoveSpot } from "@spots/domain/spot/spot-life";
 import { record } from "../event/event.commands";
-import { lockRoad, placeBefore, settled } from "../journey/edit.queries";
+import { hold, lockRoad, placeBefore, settled } from "../journey/edit.queries";
 import { getJourney, getStage, getTouchpoint } from "../journey/journey.queries";
 import type { Call } from "../trpc/context";
-import { draftOf, getSpot } from "./spot.queries";
+import { checkRoomOnStage, draftOf, getSpot } from "./spot.queries";
 import { takeStep } from "./spot-life.commands";
 
 /** More spots than these on one road are a checklist. */
@@ -26,10 +26,10 @@ async function checkTouchpoint(ctx: Call["ctx"], touchpointId: Id | null, stageI
 export async function placeSpot({ ctx, input }: Call<PlaceSpot>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
-  const there = await db.spot.findUnique({ where: key(ctx, input.id) });
-  if (there) return there;
   const stage = await getStage(ctx, input.stageId);
   await lockRoad(ctx, stage.journeyId);
+  const there = await db.spot.findUnique({ where: key(ctx, input.id) });
+  if (there) return there;
   await checkTouchpoint(ctx, input.touchpointId, stage.id);
   const standing = { businessId, stage: { journeyId: stage.journeyId }, status: { not: "retired" } } as const;
   if ((await db.spot.count({ where: standing })) >= mostSpots) throw new DomainError("CONFLICT", "spotsFull");
@@ -61,6 +61,7 @@ export async function placeSpot({ ctx, input }: Call<PlaceSpot>) {
  */
 export async function reviseSpot({ ctx, input }: Call<ReviseSpot>) {
   const { db } = ctx;
+  await hold(ctx, "spot", input.spotId);
   const spot = await getSpot(ctx, input.spotId);
   const before = draftOf(spot);
   const set = await settled(ctx, before, input.edits);
@@ -86,13 +87,17 @@ export async function reviseSpot({ ctx, input }: Call<ReviseSpot>) {
   return after;
 }
 
-/** Moves a spot to a stage of the same journey, before another spot of it or to its end. */
+/**
+ * Moves a spot to a stage of the same journey, before another spot of it or to its end.
+ * @throws CONFLICT when it is with the staff and the stage carries as many of those as the business allows
+ */
 export async function moveSpot({ ctx, input }: Call<MoveSpot>) {
   const { db } = ctx;
   const spot = await getSpot(ctx, input.spotId);
   const [from, to] = [await getStage(ctx, spot.stageId), await getStage(ctx, input.stageId)];
   if (from.journeyId !== to.journeyId) throw notFound();
   await lockRoad(ctx, to.journeyId);
+  if (from.id !== to.id && isOut(spot.status)) await checkRoomOnStage(ctx, to.id, 1);
   const { stages } = await getJourney(ctx, to.journeyId);
   const others = (stages.find(({ id }) => id === to.id)?.spots ?? []).filter(({ id }) => id !== spot.id);
   const { after, before } = placeBefore(others, input.beforeSpotId);

@@ -2,7 +2,7 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { positionBetween } from "@spots/domain/kernel/position";
 import type { AimGoal, DropGoal, EditGoal, MoveGoal, SetGoal, UnaimGoal } from "@spots/domain/strategy/goal";
 import { record } from "../event/event.commands";
-import { placeBefore, settled } from "../journey/edit.queries";
+import { hold, placeBefore, settled } from "../journey/edit.queries";
 import { getStage } from "../journey/journey.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
@@ -24,6 +24,7 @@ export async function setGoal({ ctx, input }: Call<SetGoal>) {
 
 /** @throws CONFLICT where somebody else changed the same meanwhile */
 export async function editGoal({ ctx, input }: Call<EditGoal>) {
+  await hold(ctx, "goal", input.goalId);
   const { id, text, measure, target } = await getGoal(ctx, input.goalId);
   const set = await settled(ctx, { id, text, measure, target }, input.edits);
   if (Object.keys(set).length === 0) return { id };

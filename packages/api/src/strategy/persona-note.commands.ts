@@ -1,6 +1,6 @@
 import type { AddPersonaNote, EditPersonaNote, RemovePersonaNote } from "@spots/domain/strategy/persona";
 import { record } from "../event/event.commands";
-import { settled } from "../journey/edit.queries";
+import { hold, settled } from "../journey/edit.queries";
 import type { Call } from "../trpc/context";
 import { getPersona, getPersonaNote } from "./persona.queries";
 
@@ -27,6 +27,7 @@ export async function addPersonaNote({ ctx, input }: Call<AddPersonaNote>) {
 
 /** @throws CONFLICT where somebody else changed the same meanwhile */
 export async function editPersonaNote({ ctx, input }: Call<EditPersonaNote>) {
+  await hold(ctx, "persona_note", input.noteId);
   const { persona, id, text, source, on } = await getPersonaNote(ctx, input.noteId);
   const { on: day, ...set } = await settled(ctx, { id: persona.id, text, source, on }, input.edits);
   if (day === undefined && Object.keys(set).length === 0) return { id };

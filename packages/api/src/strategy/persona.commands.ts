@@ -1,7 +1,7 @@
 import { DomainError } from "@spots/domain/kernel/errors";
 import type { AddPersona, EditPersona, RemovePersona } from "@spots/domain/strategy/persona";
 import { record } from "../event/event.commands";
-import { settled } from "../journey/edit.queries";
+import { hold, settled } from "../journey/edit.queries";
 import type { Call } from "../trpc/context";
 import { getPersona } from "./persona.queries";
 
@@ -18,6 +18,7 @@ export async function addPersona({ ctx, input }: Call<AddPersona>) {
 
 /** Changes what a persona says. @throws CONFLICT where somebody else changed the same meanwhile */
 export async function editPersona({ ctx, input }: Call<EditPersona>) {
+  await hold(ctx, "persona", input.personaId);
   const { businessId: _, createdAt: __, ...persona } = await getPersona(ctx, input.personaId);
   const { id, ...said } = persona;
   const set = await settled(ctx, persona, input.edits);

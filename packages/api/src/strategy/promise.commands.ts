@@ -7,7 +7,7 @@ import type {
   RemovePromise,
 } from "@spots/domain/strategy/promise";
 import { record } from "../event/event.commands";
-import { settled } from "../journey/edit.queries";
+import { hold, settled } from "../journey/edit.queries";
 import { getTouchpoint } from "../journey/journey.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
@@ -26,6 +26,7 @@ export async function makePromise({ ctx, input }: Call<MakePromise>) {
 
 /** @throws CONFLICT where somebody else changed the same meanwhile */
 export async function editPromise({ ctx, input }: Call<EditPromise>) {
+  await hold(ctx, "promise", input.promiseId);
   const { id, text, madeIn } = await getPromise(ctx, input.promiseId);
   const set = await settled(ctx, { id, text, madeIn }, input.edits);
   if (Object.keys(set).length === 0) return { id };

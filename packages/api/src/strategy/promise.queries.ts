@@ -1,6 +1,7 @@
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { type Keeper, Keptnesses, keeps, keptness, tracesOf } from "@spots/domain/strategy/promise";
+import { hold } from "../journey/edit.queries";
 import type { Call } from "../trpc/context";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
@@ -16,7 +17,7 @@ export async function getPromise({ db, tenant }: Reader, promiseId: Id) {
 
 /** Lets one hand at a time link a promise, so that nothing keeps it twice. @throws NOT_FOUND when it is not ours */
 export async function lockPromise({ db, tenant }: Reader, promiseId: Id) {
-  await db.$queryRaw`select id from promise where business_id = ${tenant.businessId}::uuid and id = ${promiseId}::uuid for update`;
+  await hold({ db, tenant }, "promise", promiseId);
   return getPromise({ db, tenant }, promiseId);
 }
 

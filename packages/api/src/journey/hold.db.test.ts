@@ -1,0 +1,148 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { aBusiness, aMember } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 8 });
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+/** One business with one of each thing that is edited, and two who edit. */
+async function aRoom() {
+  const shop = await aBusiness(stage);
+  const business = shop.slug;
+  const hands = [
+    as(database, shop.owner.userId),
+    as(database, (await aMember(stage, shop.businessId, { role: "manager" })).userId),
+  ] as const;
+  const [owner] = hands;
+  const [journeyId, personaId, noteId, goalId, promiseId] = [newId(), newId(), newId(), newId(), newId()];
+  await owner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
+  const { stages } = await owner.journey.road({ business, journeyId });
+  const [first] = stages;
+  const touchpoint = stages.flatMap(({ touchpoints }) => touchpoints)[0];
+  const spot = stages.flatMap(({ spots }) => spots)[0];
+  if (!first || !touchpoint || !spot) throw new Error("the template has a stage, a touchpoint and a spot");
+  await owner.persona.add({ business, id: personaId, name: "was", hopes: "", worries: "", clues: "" });
+  await owner.persona.addNote({ business, id: noteId, personaId, text: "was", source: "Talks", on: "2026-01-02" });
+  await owner.goal.set({ business, id: goalId, text: "was", measure: "delivery", target: "" });
+  await owner.promise.make({ business, id: promiseId, text: "was", madeIn: "" });
+  return { business, hands, journeyId, personaId, noteId, goalId, promiseId, first, touchpoint, spot };
+}
+
+let room: Awaited<ReturnType<typeof aRoom>>;
+beforeAll(async () => {
+  room = await aRoom();
+});
+
+type Hand = Awaited<ReturnType<typeof aRoom>>["hands"][number];
+type Edit = { readonly was: string; readonly to: string };
+
+const things = {
+  journey: (hand: Hand, product: Edit) =>
+    hand.journey.edit({ business: room.business, journeyId: room.journeyId, edits: { product } }),
+  stage: (hand: Hand, backstage: Edit) =>
+    hand.journey.editStage({ business: room.business, stageId: room.first.id, edits: { backstage } }),
+  touchpoint: (hand: Hand, emotion: Edit) =>
+    hand.journey.editTouchpoint({ business: room.business, touchpointId: room.touchpoint.id, edits: { emotion } }),
+  spot: (hand: Hand, anchor: Edit) =>
+    hand.spot.revise({ business: room.business, spotId: room.spot.id, edits: { anchor } }),
+  persona: (hand: Hand, name: Edit) =>
+    hand.persona.edit({ business: room.business, personaId: room.personaId, edits: { name } }),
+  note: (hand: Hand, text: Edit) =>
+    hand.persona.editNote({ business: room.business, noteId: room.noteId, edits: { text } }),
+  goal: (hand: Hand, text: Edit) => hand.goal.edit({ business: room.business, goalId: room.goalId, edits: { text } }),
+  promise: (hand: Hand, text: Edit) =>
+    hand.promise.edit({ business: room.business, promiseId: room.promiseId, edits: { text } }),
+} as const;
+
+/** What each says to begin with. */
+const firstOf = (thing: keyof typeof things): string =>
+  ({
+    journey: "",
+    stage: room.first.backstage,
+    touchpoint: room.touchpoint.emotion,
+    spot: room.spot.content.anchor,
+    persona: "was",
+    note: "was",
+    goal: "was",
+    promise: "was",
+  })[thing];
+
+describe("two hands that change the same words at the very same time", () => {
+  it.each(Object.keys(things) as (keyof typeof things)[])("on a %s: one is kept, the other is told", async (thing) => {
+    let was = firstOf(thing);
+    for (let turn = 0; turn < 8; turn += 1) {
+      const words = room.hands.map((_, who) => `${thing} ${turn} of ${who}`);
+      const answers = await Promise.allSettled(
+        room.hands.map((hand, who) => things[thing](hand, { was, to: words[who] ?? "" })),
+      );
+      const kept = answers.findIndex(({ status }) => status === "fulfilled");
+      expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      expect(answers.find(({ status }) => status === "rejected")).toMatchObject({
+        reason: { cause: { reason: "editedMeanwhile" } },
+      });
+      was = words[kept] ?? "";
+    }
+  });
+});
+
+describe("a spot that is retired while it is offered", () => {
+  it("is either offered and stays, or goes and is offered to nobody", async () => {
+    const { business, hands } = room;
+    const [owner, manager] = hands;
+    for (let turn = 0; turn < 4; turn += 1) {
+      const journeyId = newId();
+      await owner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
+      await owner.journey.publish({ business, journeyId, after: 0, note: "" });
+      const live = (await owner.journey.road({ business, journeyId })).stages.flatMap(({ spots }) => spots)[0];
+      const choices = await owner.moment.choices({ business });
+      const [member, location] = [choices.members[0], choices.locations[0]];
+      if (!live || !member || !location) throw new Error("there is somebody to offer a live spot to");
+      const offer = { business, id: newId(), spotId: live.id, memberId: member.id, locationId: location.id };
+      const answers = await Promise.allSettled([
+        manager.moment.offer({ ...offer, dueAt: "2026-12-01T10:00", place: "", guest: "" }),
+        owner.spot.retire({ business, spotId: live.id, reason: "It is worn out" }),
+      ]);
+      expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    }
+  });
+});
+
+describe("two journeys that are to open into each other at the very same time", () => {
+  it("never do both", async () => {
+    const { business, hands } = room;
+    for (let turn = 0; turn < 4; turn += 1) {
+      const roads = await Promise.all(
+        hands.map(async (hand) => {
+          const journeyId = newId();
+          await hand.template.begin({ business, id: journeyId, from: { kind: "empty" } });
+          const { stages } = await hand.journey.road({ business, journeyId });
+          return { journeyId, stageId: stages[0]?.id ?? "" };
+        }),
+      );
+      const [one, two] = roads;
+      if (!one || !two) throw new Error("there are two roads");
+      const answers = await Promise.allSettled([
+        hands[0].journey.editStage({
+          business,
+          stageId: one.stageId,
+          edits: { opensId: { was: null, to: two.journeyId } },
+        }),
+        hands[1].journey.editStage({
+          business,
+          stageId: two.stageId,
+          edits: { opensId: { was: null, to: one.journeyId } },
+        }),
+      ]);
+      expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    }
+  });
+});
