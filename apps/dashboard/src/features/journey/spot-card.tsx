@@ -3,12 +3,12 @@
 import { useSortable } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import { Card } from "@spots/ui/card";
-import { Icon } from "@spots/ui/icon";
 import { IconButton } from "@spots/ui/icon-button";
 import { Menu } from "@spots/ui/menu";
 import { Status } from "@spots/ui/status";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { Grip } from "./grip";
 import type { RoadActs } from "./road-acts";
 import type { RoadSpot, RoadStage } from "./road-edit";
 import type { Hands } from "./use-hands";
@@ -25,10 +25,11 @@ type Props = {
 export const SpotCard = memo(function SpotCard({ spot, stage, stages, hands, acts }: Props) {
   const say = useTranslations("journey");
   const sayTest = useTranslations("spot");
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
+  const sortable = useSortable({
     id: spot.id,
     data: { kind: "spot" },
   });
+  const { setNodeRef, transform, transition, isDragging } = sortable;
   const at = stage.spots.findIndex(({ id }) => id === spot.id);
   const { content, judgement, status, version } = spot;
   const isOverdue = spot.reviewOn !== null && spot.reviewOn < new Date().toISOString().slice(0, 10);
@@ -48,16 +49,7 @@ export const SpotCard = memo(function SpotCard({ spot, stage, stages, hands, act
           >
             {content.name}
           </button>
-          <button
-            ref={setActivatorNodeRef}
-            type="button"
-            {...attributes}
-            {...listeners}
-            aria-label={say("drag", { name: content.name })}
-            className="grid size-8 shrink-0 cursor-grab touch-none place-items-center rounded-control text-ink-3 hover:bg-paper-3"
-          >
-            <Icon name="grip" size={16} />
-          </button>
+          <Grip name={content.name} sortable={sortable} />
           <Menu
             label={menu}
             trigger={<IconButton icon="more" size="small" variant="plain" label={menu} />}

@@ -6,11 +6,11 @@ import type { Estimate } from "@spots/domain/insight/estimate";
 import { isLit } from "@spots/domain/journey/coverage";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
-import { Icon } from "@spots/ui/icon";
 import { TextLink } from "@spots/ui/link";
 import { laneRows } from "@spots/ui/road-board";
 import { useTranslations } from "next-intl";
 import { memo, useMemo } from "react";
+import { Grip } from "./grip";
 import { InlineName } from "./inline-name";
 import { LaneText } from "./lane-text";
 import type { RoadActs } from "./road-acts";
@@ -36,8 +36,8 @@ type Props = {
 /** A resting place in its lanes: what the customer wants, its spots or the invitation to place one, its touchpoints, what goes on backstage, and what shows it. */
 export const StageColumn = memo(function StageColumn({ business, stage, stages, hands, acts, recall, here }: Props) {
   const say = useTranslations("journey");
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isOver, isDragging } =
-    useSortable({ id: stage.id, data: { kind: "stage" } });
+  const sortable = useSortable({ id: stage.id, data: { kind: "stage" } });
+  const { setNodeRef, transform, transition, isOver, isDragging } = sortable;
   const place = () => acts.place(stage);
   const spotIds = useMemo(() => stage.spots.map(({ id }) => id), [stage.spots]);
   return (
@@ -54,16 +54,7 @@ export const StageColumn = memo(function StageColumn({ business, stage, stages, 
             onRename={(name) => hands.editStage(stage, "name", name)}
           />
         </h2>
-        <button
-          ref={setActivatorNodeRef}
-          type="button"
-          {...attributes}
-          {...listeners}
-          aria-label={say("drag", { name: stage.name })}
-          className="grid size-8 shrink-0 cursor-grab touch-none place-items-center rounded-control text-ink-3 hover:bg-paper-3"
-        >
-          <Icon name="grip" size={16} />
-        </button>
+        <Grip name={stage.name} sortable={sortable} />
         <StageMenu
           stage={stage}
           stages={stages}

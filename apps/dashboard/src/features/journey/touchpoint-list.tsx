@@ -4,13 +4,13 @@ import { SortableContext, useSortable, verticalListSortingStrategy } from "@dnd-
 import { CSS } from "@dnd-kit/utilities";
 import { Elements } from "@spots/domain/journey/touchpoint";
 import { Button } from "@spots/ui/button";
-import { Icon } from "@spots/ui/icon";
 import { IconButton } from "@spots/ui/icon-button";
 import { Mark } from "@spots/ui/mark";
 import { Menu } from "@spots/ui/menu";
 import { VisuallyHidden } from "@spots/ui/visually-hidden";
 import { useTranslations } from "next-intl";
 import { memo, useMemo } from "react";
+import { Grip } from "./grip";
 import { InlineName } from "./inline-name";
 import type { RoadStage, RoadTouchpoint } from "./road-edit";
 import type { Hands } from "./use-hands";
@@ -66,10 +66,11 @@ type LineProps = Omit<Props, "stage"> & {
 const TouchpointLine = memo(function TouchpointLine(props: LineProps) {
   const { touchpoint, stageId, stages, hands, onOpen, above, below, isLast } = props;
   const say = useTranslations("journey");
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
+  const sortable = useSortable({
     id: touchpoint.id,
     data: { kind: "touchpoint" },
   });
+  const { setNodeRef, transform, transition, isDragging } = sortable;
   const { id, name, element, isTruth } = touchpoint;
   const menu = say("touchpointMenu", { name });
   return (
@@ -88,16 +89,7 @@ const TouchpointLine = memo(function TouchpointLine(props: LineProps) {
         />
         {touchpoint.channel && <span className="block text-small text-ink-3">{touchpoint.channel}</span>}
       </span>
-      <button
-        ref={setActivatorNodeRef}
-        type="button"
-        {...attributes}
-        {...listeners}
-        aria-label={say("drag", { name })}
-        className="grid size-6 shrink-0 cursor-grab touch-none place-items-center rounded-control text-ink-3 hover:bg-paper-3"
-      >
-        <Icon name="grip" size={16} />
-      </button>
+      <Grip name={name} sortable={sortable} small />
       <Menu
         label={menu}
         trigger={<IconButton icon="more" size="small" variant="plain" label={menu} />}
