@@ -13,6 +13,7 @@ import type { Id } from "@spots/domain/kernel/ids";
 import { instantAt } from "@spots/domain/kernel/time";
 import { record } from "../event/event.commands";
 import { holdStill } from "../journey/edit.queries";
+import { worksWithin } from "../people/member.queries";
 import { readOverride } from "../spot/override.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
@@ -27,8 +28,10 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
   if (there) return there;
   const location = await getOpenLocation(ctx, input.locationId);
   if (!mayActAt(member, location.id)) throw notFound();
-  const assignee = await db.member.findUnique({ where: { businessId_id: { businessId, id: input.memberId } } });
-  if (!assignee || assignee.leftAt !== null) throw notFound();
+  const assignee = await db.member.findFirst({
+    where: { businessId, id: input.memberId, leftAt: null, ...worksWithin(member) },
+  });
+  if (!assignee) throw notFound();
   await holdStill(ctx, "spot", input.spotId);
   const spot = await getSpot(ctx, input.spotId);
   if (spot.status !== "live" && spot.status !== "pilot") {

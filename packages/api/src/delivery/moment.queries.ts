@@ -6,6 +6,7 @@ import type { Id } from "@spots/domain/kernel/ids";
 import { boundsOfDay } from "@spots/domain/kernel/time";
 import { contentAt, OwnWords } from "@spots/domain/spot/override";
 import { SpotContent } from "@spots/domain/spot/spot";
+import { worksWithin } from "../people/member.queries";
 import type { Call } from "../trpc/context";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
@@ -141,7 +142,7 @@ export async function readOfferChoices({ ctx }: Pick<Call, "ctx">) {
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
   const members = await db.member.findMany({
-    where: { businessId, leftAt: null },
+    where: { businessId, leftAt: null, ...worksWithin(ctx.member) },
     select: { id: true, name: true, role: true, locations: { select: { locationId: true } } },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });

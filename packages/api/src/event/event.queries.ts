@@ -1,36 +1,29 @@
+import { readEvents } from "@spots/db/read-events";
 import { asTenant } from "@spots/db/tenancy/as-tenant";
 import { memberOf } from "@spots/db/tenancy/tenant";
 import type { FollowEvents, ListEvents } from "@spots/domain/access/follow-events";
-import type { Tenant } from "@spots/domain/access/tenant";
+import { locationsSeenBy } from "@spots/domain/access/object-rules";
+import type { ActingMember, Tenant } from "@spots/domain/access/tenant";
 import { tracked } from "@trpc/server";
 import type { Call, RequestContext } from "../trpc/context";
 
 const batch = 100;
 
+/** What the member may hear of: events at their locations, their own moments, and what belongs to no location. */
+function viewerOf(member: ActingMember) {
+  return { memberId: member.id, locationIds: locationsSeenBy(member) };
+}
+
 /** What happened in the business, newest first, with the name of who did it. `next` continues after the last row. */
 export async function listEvents({ ctx, input }: Call<ListEvents>) {
-  const rows = await ctx.db.event.findMany({
-    where: {
-      businessId: ctx.tenant.businessId,
-      ...(input.cursor === undefined ? {} : { seq: { lt: BigInt(input.cursor) } }),
-      ...(input.subjectId === undefined ? {} : { subjectId: input.subjectId }),
-    },
-    include: { member: { select: { name: true } } },
-    orderBy: { seq: "desc" },
-    take: input.limit + 1,
-  });
+  const { businessId } = ctx.tenant;
+  const before = input.cursor === undefined ? null : BigInt(input.cursor);
+  const range = { businessId, before, subjectId: input.subjectId, limit: input.limit + 1 };
+  const rows = await readEvents(ctx.db, range, viewerOf(ctx.member));
   const shown = rows.slice(0, input.limit);
   const last = shown.at(-1);
   return {
-    rows: shown.map(({ seq, type, actor, subjectId, data, at, member }) => ({
-      seq: String(seq),
-      type,
-      actor,
-      subjectId,
-      data,
-      at,
-      by: member?.name ?? null,
-    })),
+    rows: shown.map(({ isSeen: _, seq, ...event }) => ({ seq: String(seq), ...event })),
     next: rows.length > input.limit && last ? String(last.seq) : null,
   };
 }
@@ -49,7 +42,7 @@ export async function findLastHand({ db, tenant }: Pick<Call["ctx"], "db" | "ten
 export type LiveEvent = { readonly type: string; readonly subjectId: string | null; readonly at: Date };
 
 type FollowCall = {
-  readonly ctx: RequestContext & { readonly tenant: Tenant; readonly userId: string };
+  readonly ctx: RequestContext & { readonly tenant: Tenant; readonly member: ActingMember; readonly userId: string };
   readonly input: FollowEvents;
   readonly signal: AbortSignal | undefined;
 };
@@ -57,11 +50,14 @@ type FollowCall = {
 /** How long a stream may go without asking whether it may go on, when nothing happens. */
 const recheckMs = 15_000;
 
-/** A stream outlives the check at its start: whoever signed out or has left, or whose business was closed meanwhile, hears no more. */
-async function mayGoOn({ database, tenant, userId, isStillSignedIn }: FollowCall["ctx"]): Promise<boolean> {
-  if (!(await isStillSignedIn())) return false;
+/**
+ * The member as they are now, for a stream outlives the check at its start. Null for whoever signed out or has left,
+ * or whose business was suspended: they hear no more.
+ */
+async function listenerNow({ database, tenant, userId, isStillSignedIn }: FollowCall["ctx"]) {
+  if (!(await isStillSignedIn())) return null;
   const membership = await memberOf(database, tenant.slug, userId);
-  return membership !== null && membership.suspendedReason === null;
+  return membership?.suspendedReason === null ? membership.tenant.member : null;
 }
 
 /**
@@ -81,6 +77,7 @@ export async function* followEvents({ ctx, input, signal }: FollowCall) {
   const unfollow = announcements.follow(businessId, heard);
   signal?.addEventListener("abort", heard);
   try {
+    let listener = ctx.member;
     let seen: bigint | null = input.lastEventId ? BigInt(input.lastEventId) : null;
     if (seen === null) {
       const counter = await asTenant(database, tenant, (db) => db.eventCounter.findUnique({ where: { businessId } }));
@@ -90,14 +87,17 @@ export async function* followEvents({ ctx, input, signal }: FollowCall) {
     while (!signal?.aborted) {
       news = false;
       const after: bigint = seen;
+      const viewer = viewerOf(listener);
       const rows = await asTenant(database, tenant, (db) =>
-        db.event.findMany({ where: { businessId, seq: { gt: after } }, orderBy: { seq: "asc" }, take: batch }),
+        readEvents(db, { businessId, after, limit: batch }, viewer),
       );
       // Asked after reading: what happened after somebody signed out is not told to them.
-      if (!(await mayGoOn(ctx))) return;
-      for (const { seq, type, subjectId, at } of rows) {
+      const now = await listenerNow(ctx);
+      if (now === null) return;
+      listener = now;
+      for (const { seq, type, subjectId, at, isSeen } of rows) {
         seen = seq;
-        yield tracked(String(seq), { type, subjectId, at } satisfies LiveEvent);
+        if (isSeen) yield tracked(String(seq), { type, subjectId, at } satisfies LiveEvent);
       }
       if (rows.length === batch || news) continue;
       await new Promise<void>((resolve) => {

@@ -1,4 +1,4 @@
-import { mayActAt } from "@spots/domain/access/object-rules";
+import { mayActAt, mayAppointAt } from "@spots/domain/access/object-rules";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { pickLocale } from "@spots/domain/kernel/locale";
 import type {
@@ -49,6 +49,7 @@ async function checkInvitee(
     where: { businessId: ctx.tenant.businessId, id: { in: locationIds }, archivedAt: null },
   });
   if (known !== new Set(locationIds).size || !locationIds.every((id) => mayActAt(ctx.member, id))) throw notFound();
+  if (!mayAppointAt(ctx.member, locationIds)) throw new DomainError("FORBIDDEN", "invitesForOwnLocations");
 }
 
 /** Asks people to join, each by a mail with a link of their own. Who is here or asked already is named and left alone. */
@@ -97,11 +98,14 @@ export async function inviteByList({ ctx, input }: Call<InviteByList>) {
   return { sent, skipped, bad: [...bad, ...refused].toSorted((a, b) => a.line - b.line) };
 }
 
-async function getOpenInvitation({ db, tenant }: Call["ctx"], invitationId: string) {
+/** @throws NOT_FOUND also for an invitation to locations at which the member does not act */
+async function getOpenInvitation({ db, tenant, member }: Call["ctx"], invitationId: string) {
   const invitation = await db.invitation.findUnique({
     where: { businessId_id: { businessId: tenant.businessId, id: invitationId } },
+    include: { locations: { select: { locationId: true } } },
   });
-  if (!invitation) throw notFound();
+  const locationIds = invitation?.locations.map(({ locationId }) => locationId) ?? [];
+  if (!invitation || !mayAppointAt(member, locationIds)) throw notFound();
   if (invitation.acceptedAt !== null || invitation.revokedAt !== null)
     throw new DomainError("CONFLICT", "invitationClosed");
   return invitation;

@@ -1,4 +1,5 @@
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
+import type { ActingMember } from "@spots/domain/access/tenant";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import type { Call } from "../trpc/context";
@@ -12,17 +13,20 @@ export async function getMember({ db, tenant }: Pick<Call["ctx"], "db" | "tenant
   return member;
 }
 
+/** Selects the members who work at a location that this member sees: at one of them, or at all. */
+export function worksWithin(member: ActingMember) {
+  const seen = locationsSeenBy(member);
+  if (seen === null) return {};
+  return { OR: [{ locations: { none: {} } }, { locations: { some: { locationId: { in: [...seen] } } } }] };
+}
+
 /** Everyone who works here, with role and places, and the invitations that are out. */
 export async function listPeople({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
   const seen = locationsSeenBy(ctx.member);
-  const here =
-    seen === null
-      ? {}
-      : { OR: [{ locations: { none: {} } }, { locations: { some: { locationId: { in: [...seen] } } } }] };
   const members = await db.member.findMany({
-    where: { businessId, leftAt: null, ...here },
+    where: { businessId, leftAt: null, ...worksWithin(ctx.member) },
     select: {
       id: true,
       name: true,
@@ -35,7 +39,13 @@ export async function listPeople({ ctx }: Pick<Call, "ctx">) {
     take: 1000,
   });
   const invitations = await db.invitation.findMany({
-    where: { businessId, acceptedAt: null, revokedAt: null, ...here },
+    where: {
+      businessId,
+      acceptedAt: null,
+      revokedAt: null,
+      // As `mayAppointAt`: an invitation to all locations is not one of a limited manager's.
+      ...(seen === null ? {} : { locations: { some: {}, every: { locationId: { in: [...seen] } } } }),
+    },
     select: {
       id: true,
       name: true,

@@ -6,6 +6,15 @@ export function mayActAt(member: ActingMember, locationId: Id): boolean {
   return member.role === "owner" || member.locationIds.length === 0 || member.locationIds.includes(locationId);
 }
 
+/**
+ * Whether a member may appoint someone for these locations; none named means all of them. Who is limited to some
+ * locations appoints for those only, and must name them.
+ */
+export function mayAppointAt(member: ActingMember, locationIds: readonly Id[]): boolean {
+  if (locationIds.length === 0) return locationsSeenBy(member) === null;
+  return locationIds.every((id) => mayActAt(member, id));
+}
+
 /** The locations a member's lists are limited to; null: all of them. */
 export function locationsSeenBy(member: ActingMember): readonly Id[] | null {
   return member.role === "owner" || member.locationIds.length === 0 ? null : member.locationIds;
