@@ -28,6 +28,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   "invitation.resend": ({ invitation }) => ({ invitationId: invitation.id }),
   "invitation.revoke": ({ invitation }) => ({ invitationId: invitation.id }),
   "kudos.mine": noIds,
+  "kudos.decide": ({ kudos }) => ({ kudosId: kudos.id, decision: "released" }),
   "location.list": noIds,
   "location.add": () => ({ id: newId(), name: "Mine", timeZone: "Europe/Berlin" }),
   "location.change": ({ location }) => ({ locationId: location.id, name: "Mine", timeZone: "Europe/Berlin" }),

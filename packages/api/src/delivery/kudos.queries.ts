@@ -1,8 +1,8 @@
+import { praiseFrom } from "@spots/domain/feedback/kudos";
 import type { Call } from "../trpc/context";
 
 /**
- * What customers said who thanked the member who asks: praise only (a recommendation of 9 or 10, or none given), the newest first.
- * Criticism goes through the manager.
+ * What customers said who thanked the member who asks, the newest first: praise only, as `reachesMember` says. Criticism goes through the manager.
  */
 export async function listSaidOfMine({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;
@@ -10,7 +10,8 @@ export async function listSaidOfMine({ ctx }: Pick<Call, "ctx">) {
     where: {
       businessId: tenant.businessId,
       memberId: member.id,
-      response: { story: { not: "" }, OR: [{ recommend: null }, { recommend: { gte: 9 } }] },
+      response: { story: { not: "" } },
+      OR: [{ decision: "released" }, { decision: null, response: { recommend: { gte: praiseFrom } } }],
     },
     select: { id: true, givenAt: true, response: { select: { story: true, location: { select: { name: true } } } } },
     orderBy: [{ givenAt: "desc" }, { id: "desc" }],

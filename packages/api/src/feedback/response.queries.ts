@@ -40,7 +40,15 @@ export async function listResponses({ ctx, input }: Call<ListResponses>) {
         where: { status: { not: "dismissed" } },
         select: { id: true, status: true, spanStart: true, spanEnd: true, spot: { select: { id: true, name: true } } },
       },
-      kudos: { select: { id: true, words: true, member: { select: { name: true } } } },
+      kudos: {
+        select: {
+          id: true,
+          words: true,
+          decision: true,
+          member: { select: { name: true } },
+          decidedBy: { select: { name: true } },
+        },
+      },
     },
     orderBy: [{ answeredAt: "desc" }, { id: "desc" }],
     take: input.limit + 1,

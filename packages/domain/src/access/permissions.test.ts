@@ -41,6 +41,7 @@ mention.read        o m .
 mention.decide      o m .
 pulse.read          o m .
 kudos.mine          o m s
+kudos.decide        o m .
 activity.read       o m .
 live.follow         o m s
 `;

@@ -42,6 +42,7 @@ export const Actions = [
   "mention.decide",
   "pulse.read",
   "kudos.mine",
+  "kudos.decide",
   "activity.read",
   "live.follow",
 ] as const;
@@ -83,6 +84,7 @@ const manager = [
   "mention.read",
   "mention.decide",
   "pulse.read",
+  "kudos.decide",
   "activity.read",
 ] as const satisfies readonly Action[];
 

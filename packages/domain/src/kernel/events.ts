@@ -69,5 +69,8 @@ export const EventTypes = [
   "response.received",
   "response.coded",
   "mention.decided",
+  "kudos.released",
+  "kudos.keptBack",
+  "kudos.undecided",
 ] as const;
 export type EventType = (typeof EventTypes)[number];

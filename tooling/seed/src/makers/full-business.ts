@@ -46,6 +46,9 @@ export async function aFullBusiness(db: StageHand) {
       recommend: 9,
     },
   });
+  const kudos = await db.kudos.create({
+    data: { businessId, id: newId(), responseId: response.id, memberId: staff.id, givenAt: at },
+  });
   const mention = await db.mention.create({
     data: {
       businessId,
@@ -155,6 +158,7 @@ export async function aFullBusiness(db: StageHand) {
     moment,
     channel,
     response,
+    kudos,
     mention,
     invitation,
     savedTemplate,

@@ -9,6 +9,7 @@ import { Status } from "@spots/ui/status";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client";
+import { ThankedMember } from "./thanked-member";
 
 type Response = Outputs["response"]["list"]["rows"][number];
 
@@ -32,7 +33,7 @@ export function Voices({ business }: { business: string }) {
       <ul className="grid gap-0">
         {rows.map((response) => (
           <li key={response.id} className="border-line border-t py-6">
-            <Voice response={response} />
+            <Voice business={business} response={response} />
           </li>
         ))}
       </ul>
@@ -45,7 +46,7 @@ export function Voices({ business }: { business: string }) {
   );
 }
 
-function Voice({ response }: { response: Response }) {
+function Voice({ business, response }: { business: string; response: Response }) {
   const say = useTranslations("voices");
   const format = useFormatter();
   const { story, comment, recommend, mentions, kudos, location, channel, answeredAt, locale, contact } = response;
@@ -79,10 +80,8 @@ function Voice({ response }: { response: Response }) {
             {status === "counted" ? spot.name : say("perhaps", { spot: spot.name })}
           </Status>
         ))}
-        {kudos.map(({ id, member, words }) => (
-          <Chip key={id} icon="person">
-            {say("thanks", { who: member?.name ?? words })}
-          </Chip>
+        {kudos.map((each) => (
+          <ThankedMember key={each.id} business={business} response={response} kudos={each} />
         ))}
         {contact && <Chip>{say("contact", { contact })}</Chip>}
       </div>

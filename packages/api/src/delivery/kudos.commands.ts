@@ -1,0 +1,35 @@
+import { mayActAt } from "@spots/domain/access/object-rules";
+import type { DecideKudos } from "@spots/domain/feedback/kudos";
+import { notFound } from "@spots/domain/kernel/errors";
+import { record } from "../event/event.commands";
+import type { Call } from "../trpc/context";
+
+/**
+ * Releases an answer to the member it thanks, keeps it back, or takes that decision back. The same decision again changes nothing.
+ * @throws NOT_FOUND when it is not ours, thanks nobody who works here, or was given at a location that the deciding member does not look after
+ */
+export async function decideKudos({ ctx, input }: Call<DecideKudos>) {
+  const { db, tenant, member } = ctx;
+  const { businessId } = tenant;
+  const { kudosId, decision } = input;
+  const kudos = await db.kudos.findUnique({
+    where: { businessId_id: { businessId, id: kudosId } },
+    include: { member: { select: { name: true } }, response: { select: { locationId: true } } },
+  });
+  if (!kudos?.member || !kudos.response || !mayActAt(member, kudos.response.locationId)) throw notFound();
+  if (kudos.decision === decision) return { id: kudos.id };
+  await db.kudos.update({
+    where: { businessId_id: { businessId, id: kudos.id } },
+    data:
+      decision === null
+        ? { decision, decidedAt: null, decidedById: null }
+        : { decision, decidedAt: ctx.now(), decidedById: member.id },
+  });
+  await record(ctx, {
+    type: decision === null ? "kudos.undecided" : decision === "released" ? "kudos.released" : "kudos.keptBack",
+    subjectId: kudos.id,
+    before: { decision: kudos.decision },
+    after: { name: kudos.member.name, decision },
+  });
+  return { id: kudos.id };
+}

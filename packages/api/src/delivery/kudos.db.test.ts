@@ -1,0 +1,103 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { aBusiness, aLocation, aMember } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { afterAll, describe, expect, it } from "vitest";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 6 });
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+/** A shop whose Maria is thanked by customers. */
+async function aThanked() {
+  const shop = await aBusiness(stage);
+  const { businessId, location, slug: business } = shop;
+  const maria = await aMember(stage, businessId, { name: "Maria" });
+  const channel = await stage.channel.create({
+    data: { businessId, id: newId(), token: newId(), name: "At the door", locationId: location.id },
+  });
+  const thank = async (story: string, recommend: number | null) => {
+    const at = new Date();
+    const response = await stage.response.create({
+      data: {
+        businessId,
+        id: newId(),
+        channelId: channel.id,
+        locationId: location.id,
+        answeredAt: at,
+        locale: "en",
+        story,
+        recommend,
+      },
+    });
+    const kudos = await stage.kudos.create({
+      data: { businessId, id: newId(), responseId: response.id, memberId: maria.id, givenAt: at },
+    });
+    return kudos.id;
+  };
+  const asMaria = as(database, maria.userId);
+  const heard = async () => (await asMaria.kudos.mine({ business })).map(({ story }) => story);
+  return { ...shop, business, asOwner: as(database, shop.owner.userId), asMaria, thank, heard };
+}
+
+describe("what customers say of a member", () => {
+  it("reaches them with a score of 9 or 10, and with no other score and no missing one", async () => {
+    const { thank, heard } = await aThanked();
+    await thank("She kept us waiting and was rude about it.", null);
+    await thank("Rude.", 0);
+    await thank("Nothing special but fine.", 8);
+    await thank("She found the last one for us.", 9);
+    await thank("Wonderful.", 10);
+    expect((await heard()).sort()).toEqual(["She found the last one for us.", "Wonderful."]);
+  });
+
+  it("reaches them once a manager released it, not once it is kept back, and as before when that is taken back", async () => {
+    const { business, businessId, asOwner, thank, heard } = await aThanked();
+    const unscored = await thank("She remembered my name.", null);
+    const praised = await thank("Ten points, but Maria was rude.", 10);
+    const decide = (kudosId: string, decision: "released" | "keptBack" | null) =>
+      asOwner.kudos.decide({ business, kudosId, decision });
+    await decide(unscored, "released");
+    await decide(unscored, "released");
+    await decide(praised, "keptBack");
+    expect(await heard()).toEqual(["She remembered my name."]);
+    await decide(unscored, null);
+    await decide(praised, null);
+    expect(await heard()).toEqual(["Ten points, but Maria was rude."]);
+    const events = await stage.event.findMany({
+      where: { businessId, type: { startsWith: "kudos." } },
+      orderBy: { seq: "asc" },
+    });
+    expect(events.map(({ type }) => type)).toEqual([
+      "kudos.released",
+      "kudos.keptBack",
+      "kudos.undecided",
+      "kudos.undecided",
+    ]);
+  });
+
+  it("is decided by no staff, and by no manager of other locations", async () => {
+    const { business, businessId, asMaria, thank, heard } = await aThanked();
+    const kudosId = await thank("Rude.", 2);
+    const elsewhere = await aLocation(stage, businessId);
+    const manager = await aMember(stage, businessId, { role: "manager", locationIds: [elsewhere.id] });
+    const release = { business, kudosId, decision: "released" } as const;
+    await expect(asMaria.kudos.decide(release)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(as(database, manager.userId).kudos.decide(release)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await heard()).toEqual([]);
+  });
+
+  it("says beside the answer who released it", async () => {
+    const { business, asOwner, owner, thank } = await aThanked();
+    const kudosId = await thank("She remembered my name.", null);
+    await asOwner.kudos.decide({ business, kudosId, decision: "released" });
+    const { rows } = await asOwner.response.list({ business });
+    expect(rows[0]?.kudos).toMatchObject([{ decision: "released", decidedBy: { name: owner.name } }]);
+  });
+});
