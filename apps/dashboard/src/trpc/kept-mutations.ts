@@ -1,18 +1,10 @@
 import { dehydrate, hydrate, type MutationKey, type QueryClient } from "@tanstack/react-query";
 import superjson from "superjson";
-import { refusalIn } from "./use-refusal";
+import { isUndecided } from "./use-refusal";
 
-const notYet = ["UNAVAILABLE", "UNAUTHENTICATED"];
-
-/**
- * For as long as the server has not answered, its database is away or the session has ended, nothing is known to be refused: it is sent again. Times in
- * milliseconds.
- */
+/** For as long as the server has not decided on it, a mutation is sent again. Times in milliseconds. */
 export const untilAnswered = {
-  retry: (_failures: number, error: unknown): boolean => {
-    const refusal = refusalIn(error);
-    return refusal === null || notYet.includes(refusal.code);
-  },
+  retry: (_failures: number, error: unknown): boolean => isUndecided(error),
   retryDelay: (failures: number): number => Math.min(1000 * 2 ** failures, 15_000),
 };
 

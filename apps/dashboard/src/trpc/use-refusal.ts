@@ -4,7 +4,7 @@ import type { Refusal } from "@spots/api/trpc/errors";
 import { TRPCClientError } from "@trpc/client";
 import { useTranslations } from "next-intl";
 
-type RefusalData = { readonly refusal: Refusal; readonly requestId: string | null };
+type RefusalData = { readonly refusal: Refusal; readonly requestId: string | null; readonly httpStatus: number };
 
 function dataOf(error: unknown): RefusalData | null {
   if (!(error instanceof TRPCClientError)) return null;
@@ -14,6 +14,18 @@ function dataOf(error: unknown): RefusalData | null {
 
 /** What the server refused a call with; null where it gave no answer. */
 export const refusalIn = (error: unknown): Refusal | null => dataOf(error)?.refusal ?? null;
+
+/** HTTP statuses that a later try may not meet: the session ended, too many requests, and whatever failed on the server. */
+const isPassing = (status: number): boolean => status === 401 || status === 429 || status >= 500;
+
+/**
+ * Whether the server has not decided on a call: no answer of ours came (no network, a proxy answered instead), or one that says that it failed just now.
+ * What was sent is still to be sent.
+ */
+export function isUndecided(error: unknown): boolean {
+  const data = dataOf(error);
+  return data === null || isPassing(data.httpStatus);
+}
 
 /** The sentences of the catalogue for what went wrong, by their keys. */
 export function useFormText() {

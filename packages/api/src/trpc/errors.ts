@@ -1,3 +1,4 @@
+import { isDatabaseAway } from "@spots/db/outage";
 import { DomainError, type DomainErrorCode } from "@spots/domain/kernel/errors";
 import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
@@ -47,34 +48,4 @@ export function mapError(error: TRPCError): TRPCError {
   if (error.code !== "INTERNAL_SERVER_ERROR") return error;
   if (isDatabaseAway(cause)) return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "unavailable", cause });
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "unexpected", cause });
-}
-
-/** Codes by which the driver, Prisma and Postgres say that the database cannot be reached just now. */
-const awayCodes = new Set([
-  "P1001",
-  "P1002",
-  "P1008",
-  "P1017",
-  "P2024",
-  "P2028",
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "57P01",
-  "57P02",
-  "57P03",
-  "08006",
-  "08001",
-]);
-
-export function isDatabaseAway(cause: unknown): boolean {
-  if (typeof cause !== "object" || cause === null) return false;
-  if ("code" in cause && typeof cause.code === "string" && awayCodes.has(cause.code)) return true;
-  if (
-    "message" in cause &&
-    /DatabaseNotReachable|Connection terminated|timeout exceeded when trying to connect|ECONNREFUSED/.test(
-      String(cause.message),
-    )
-  )
-    return true;
-  return "cause" in cause && isDatabaseAway(cause.cause);
 }
