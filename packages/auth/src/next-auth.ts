@@ -1,3 +1,4 @@
+import { safePath } from "@spots/domain/people/sign-in";
 import { headers } from "next/headers";
 import type { NextRequest } from "next/server";
 import NextAuth, { CredentialsSignin, type NextAuthConfig, type NextAuthResult } from "next-auth";
@@ -47,6 +48,8 @@ function configFor(request: NextRequest | undefined): NextAuthConfig {
         token?.sub ? (await openSession(database, token.sub, await userAgent())).sessionToken : "",
     },
     callbacks: {
+      redirect: ({ url, baseUrl }) =>
+        baseUrl + safePath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url),
       async signIn({ account, profile, user }) {
         // Password and link have made sure who it is; strangers have no password, and no link reaches them.
         if (account?.type === "credentials" || account?.type === "email") return true;

@@ -85,10 +85,24 @@ describe("signing in with a password", () => {
     expect(await stage.session.count({ where: { userId: person.id } })).toBe(0);
   });
 
-  it("leads to no other site", async () => {
+  it.each([
+    "https://evil.example/",
+    "/.//evil.example",
+    "/%2e//evil.example",
+    `${address}/.//evil.example`,
+    `${address}@evil.example`,
+  ])("leads to no other site: %s", async (callbackUrl) => {
     const person = await aPerson();
-    const form = { email: person.email, password, callbackUrl: "https://evil.example/" };
-    expect(whereTo(await aBrowser().post("/api/auth/callback/credentials", form)).origin).toBe(address);
+    const form = { email: person.email, password, callbackUrl };
+    const response = await aBrowser().post("/api/auth/callback/credentials", form);
+    expect(response.headers.get("location")).toBe(`${address}/`);
+  });
+
+  it("leads on to the page that was wanted", async () => {
+    const person = await aPerson();
+    const form = { email: person.email, password, callbackUrl: `${address}/copper-comb/moments?day=2026-11-23` };
+    const response = await aBrowser().post("/api/auth/callback/credentials", form);
+    expect(response.headers.get("location")).toBe(form.callbackUrl);
   });
 
   it("ends with the session: the row is gone and the cookie opens nothing", async () => {

@@ -23,10 +23,20 @@ export type ChangePassword = z.infer<typeof ChangePassword>;
 export const JoinAsNew = z.object({ token: z.string().min(1).max(100), name: Name, password: Password });
 export type JoinAsNew = z.infer<typeof JoinAsNew>;
 
+/** Any origin serves to resolve a path; what leaves it leaves ours too. */
+const anyOrigin = "http://origin.invalid";
+
+/** Every address of ours: words, ids and tokens between single slashes. An escaped sign stands in none of them. */
+const ownPathname = /^(?:\/[\w\-.~]+)*\/?$/;
+
 /**
- * Where to go after signing in: a path of this site and nothing else.
- * @example safePath("//evil.example") // "/"
+ * Where to go after signing in: a path of this site as a browser resolves it, and nothing else. Dot segments, backslashes and line breaks are gone from
+ * what is returned, so that resolving it again changes nothing.
+ * @returns "/" for whatever leaves the site or is no address of ours
+ * @example safePath("/.//evil.example") // "/"
  */
 export function safePath(wanted: string | null | undefined): string {
-  return wanted && /^\/(?![/\\])[\w\-./~%?=&+:@,;]*$/.test(wanted) ? wanted : "/";
+  if (!wanted?.startsWith("/") || !URL.canParse(wanted, anyOrigin)) return "/";
+  const { origin, pathname, search, hash } = new URL(wanted, anyOrigin);
+  return origin === anyOrigin && ownPathname.test(pathname) ? pathname + search + hash : "/";
 }
