@@ -1,13 +1,39 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Trades } from "../journey/trade";
 import { contrast, inkOn, isReadableAccent } from "./accent";
-import { slugFrom } from "./business";
+import { offerSlug, slugFrom } from "./business";
 import { reservedSlugs, Slug } from "./slug";
 
 describe("a slug", () => {
   it("comes from the name, in plain letters", () => {
     expect(slugFrom("Bluebird Barbers")).toBe("bluebird-barbers");
     expect(slugFrom("  Blüten & Söhne! ")).toBe("blueten-soehne");
+  });
+
+  it.each([
+    ["Crème Brûlée", "creme-brulee"],
+    ["Señor Taco", "senor-taco"],
+    ["Smørrebrød & Æbler", "smorrebrod-aebler"],
+    ["Łódź Đorđe", "lodz-dorde"],
+    ["Größe ẞ", "groesse-ss"],
+    ["Œuvre Þing Straße", "oeuvre-thing-strasse"],
+    ["Кафе Пушкин", "kafe-pushkin"],
+    ["ﬁne　dining １２", "fine-dining-12"],
+  ])("writes %s in plain letters, composed and decomposed alike", (name, slug) => {
+    expect(slugFrom(name.normalize("NFC"))).toBe(slug);
+    expect(slugFrom(name.normalize("NFD"))).toBe(slug);
+  });
+
+  it("is offered valid for every name, also one without a Latin letter, a short or a reserved one", () => {
+    const id = "0199a2b4-0000-7000-8000-0000000c7f3a";
+    expect(offerSlug({ name: "寿司", trade: "restaurant", id })).toBe("restaurant-7f3a");
+    expect(offerSlug({ name: "Admin", trade: "salon", id })).toBe("admin-salon-7f3a");
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), fc.constantFrom(...Trades), (name, trade) => {
+        expect(Slug.safeParse(offerSlug({ name, trade, id })).success).toBe(true);
+      }),
+    );
   });
 
   it("made from any name is either taken or refused, never broken", () => {

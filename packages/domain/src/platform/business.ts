@@ -5,7 +5,7 @@ import { Locale } from "../kernel/locale";
 import { Colour, Email, Name, requiredText, textUpTo } from "../kernel/text";
 import { TimeZone } from "../kernel/time";
 import { isReadableAccent } from "./accent";
-import { Slug } from "./slug";
+import { hyphenated, Slug } from "./slug";
 
 /** Everything a new business needs, in one sitting. Caller-made ids: sent twice, it is one business. */
 export const OnboardBusiness = z.object({
@@ -59,19 +59,23 @@ export const ChangeBusiness = z.object({
 export type ChangeBusiness = z.infer<typeof ChangeBusiness>;
 
 /**
- * A first slug for a name.
+ * A first slug for a name; empty when no letter of it can be written in a-z.
  * @example slugFrom("Bluebird Barbers & Söhne") // "bluebird-barbers-soehne"
  */
 export function slugFrom(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/ä/g, "ae")
-    .replace(/ö/g, "oe")
-    .replace(/ü/g, "ue")
-    .replace(/ß/g, "ss")
-    .normalize("NFKD")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
+  return hyphenated(name)
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replace(/^-+/, "")
     .slice(0, 40)
     .replace(/-+$/, "");
+}
+
+/**
+ * The slug to offer for a new business: from its name where that makes a valid one, else completed
+ * by its trade and the end of its id.
+ * @example offerSlug({ name: "寿司", trade: "restaurant", id }) // "restaurant-7f3a"
+ */
+export function offerSlug({ name, trade, id }: Pick<OnboardBusiness, "name" | "trade" | "id">): string {
+  const slug = slugFrom(name);
+  return Slug.safeParse(slug).success ? slug : [slug, trade, id.slice(-4)].filter(Boolean).join("-");
 }

@@ -70,7 +70,7 @@ describe("what is printed", () => {
 describe("a file's name", () => {
   it("is made of the title and safe anywhere", () => {
     expect(fileName("The Saturday cut!", "json")).toBe("the-saturday-cut.json");
-    expect(fileName("Über/uns: ../../etc", "csv")).toBe("uber-uns-etc.csv");
+    expect(fileName("Über/uns: ../../etc", "csv")).toBe("ueber-uns-etc.csv");
     expect(fileName("…", "png")).toBe("journey.png");
   });
 });

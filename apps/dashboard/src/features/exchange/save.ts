@@ -1,3 +1,5 @@
+import { hyphenated } from "@spots/domain/platform/slug";
+
 /** Gives the person a file to keep. */
 export function save(name: string, content: Blob) {
   const address = URL.createObjectURL(content);
@@ -11,12 +13,5 @@ export function save(name: string, content: Blob) {
 
 /** A name that every file system takes, made of a title. */
 export function fileName(title: string, ending: string): string {
-  const plain = title
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
-    .replaceAll(/^-+|-+$/g, "")
-    .slice(0, 60);
-  return `${plain || "journey"}.${ending}`;
+  return `${hyphenated(title).slice(0, 60) || "journey"}.${ending}`;
 }

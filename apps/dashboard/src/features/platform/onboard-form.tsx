@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Trades } from "@spots/domain/journey/trade";
-import { OnboardBusiness, slugFrom } from "@spots/domain/platform/business";
+import { OnboardBusiness, offerSlug } from "@spots/domain/platform/business";
 import { Slug } from "@spots/domain/platform/slug";
 import { Button } from "@spots/ui/button";
 import { SelectField } from "@spots/ui/select-field";
@@ -24,7 +24,7 @@ export function OnboardForm() {
   const say = useTranslations("platform");
   const journey = useTranslations("journey");
   const { sentence, fields, fieldText } = useRefusal();
-  const { register, handleSubmit, formState, control, setValue } = useForm({
+  const { register, handleSubmit, formState, control, getValues, setValue } = useForm({
     resolver: zodResolver(OnboardBusiness),
     defaultValues: {
       id: v7(),
@@ -68,8 +68,9 @@ export function OnboardForm() {
       : (refused[name] ?? (name === "slug" && isFree === false ? fieldText("slugTaken") : undefined));
     return text ? { error: text } : {};
   };
-  const suggest = (name: string) => {
-    if (!formState.dirtyFields.slug) setValue("slug", slugFrom(name));
+  const suggest = () => {
+    const { name, trade, id } = getValues();
+    if (!formState.dirtyFields.slug) setValue("slug", name.trim() === "" ? "" : offerSlug({ name, trade, id }));
   };
   return (
     <form
@@ -79,11 +80,7 @@ export function OnboardForm() {
     >
       <fieldset className="grid gap-5">
         <legend className="mb-3 font-serif text-title">{say("part.business")}</legend>
-        <TextField
-          label={say("name")}
-          {...register("name", { onChange: (event: { target: { value: string } }) => suggest(event.target.value) })}
-          {...wrong("name")}
-        />
+        <TextField label={say("name")} {...register("name", { onChange: suggest })} {...wrong("name")} />
         <TextField
           label={say("slug")}
           hint={isFree ? say("slugFree") : say("slugHint")}
@@ -114,7 +111,7 @@ export function OnboardForm() {
           label={say("trade")}
           hint={say("tradeHint")}
           options={Trades.map((value) => ({ value, label: journey(`trade.${value}`) }))}
-          {...register("trade")}
+          {...register("trade", { onChange: suggest })}
         />
       </fieldset>
       <fieldset className="grid gap-5">
