@@ -36,18 +36,22 @@ const text = `
 const misfit = (error: unknown): error is Error =>
   error instanceof Error && "code" in error && (error.code === "23503" || error.code === "23514");
 
+/** The table's key. A batch holds rows of several businesses, and two of them may use the same id. */
+const keyOf = ({ businessId, id }: Pick<DoorRow, "businessId" | "id">) => `${businessId}/${id}`.toLowerCase();
+
 /**
  * Stores responses and their thanks in one statement, whole. Says of each whether it is new (true) or was there already (false). One that fits nowhere must
  * not sink the others: then each goes alone, and the misfit is told.
  */
 export async function insertRows(pool: pg.Pool, rows: readonly DoorRow[]): Promise<readonly (boolean | Error)[]> {
-  const unique = [...new Map(rows.map((row) => [row.id, row])).values()];
+  const unique = [...new Map(rows.map((row) => [keyOf(row), row])).values()];
   try {
     const stored = await insertTogether(pool, unique);
     const first = new Set<string>();
     return rows.map((row) => {
-      const isNew = stored.has(row.id) && !first.has(row.id);
-      first.add(row.id);
+      const key = keyOf(row);
+      const isNew = stored.has(key) && !first.has(key);
+      first.add(key);
       return isNew;
     });
   } catch (error) {
@@ -77,6 +81,6 @@ async function insertTogether(pool: pg.Pool, rows: readonly DoorRow[]): Promise<
     column((row) => row.thanks?.memberId ?? null),
     column((row) => row.thanks?.words ?? ""),
   ];
-  const { rows: stored } = await pool.query<{ id: string }>({ name: "receive", text, values });
-  return new Set(stored.map(({ id }) => id));
+  const { rows: stored } = await pool.query<{ business_id: string; id: string }>({ name: "receive", text, values });
+  return new Set(stored.map(({ business_id: businessId, id }) => keyOf({ businessId, id })));
 }

@@ -1,0 +1,63 @@
+import { aBusiness } from "@spots/seed/makers/business";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { afterAll, describe, expect, it } from "vitest";
+import { databaseEnv } from "../env";
+import { openDoor } from "./door";
+import type { DoorRow } from "./insert-rows";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const door = openDoor(url);
+afterAll(() => Promise.all([stage.$disconnect(), door.close()]));
+
+/** Answers that customers of a new business give under ids of the test's choice. */
+async function anIntake() {
+  const { businessId, location } = await aBusiness(stage);
+  const channel = await stage.channel.create({
+    data: { businessId, id: newId(), token: newId(), name: "At the door", locationId: location.id },
+  });
+  const row = (id: string, story: string): DoorRow => ({
+    businessId,
+    id,
+    channelId: channel.id,
+    locationId: location.id,
+    visitId: null,
+    answeredAt: new Date(),
+    locale: "en",
+    story,
+    recommend: null,
+    comment: "",
+    contact: null,
+    thanks: { id: newId(), memberId: null, words: `Thanks for ${story}` },
+  });
+  return { businessId, row };
+}
+
+describe("one batch of answers", () => {
+  it("stores the answers of two businesses that use the same id, each with its thanks", async () => {
+    const [one, other] = [await anIntake(), await anIntake()];
+    const ids = Array.from({ length: 25 }, newId);
+    const taken = await Promise.all(
+      ids.flatMap((id) => [door.insert(one.row(id, "one")), door.insert(other.row(id, "other"))]),
+    );
+    expect(taken).toEqual(ids.flatMap(() => [true, true]));
+    for (const [{ businessId }, story] of [
+      [one, "one"],
+      [other, "other"],
+    ] as const) {
+      const stored = await stage.response.findMany({ where: { businessId }, select: { id: true, story: true } });
+      expect(stored.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(ids.toSorted().map((id) => ({ id, story })));
+      expect(await stage.kudos.count({ where: { businessId, words: `Thanks for ${story}` } })).toBe(ids.length);
+    }
+  });
+
+  it("tells the first of two sendings of one business apart from the second, however the id is written", async () => {
+    const { row, businessId } = await anIntake();
+    const id = newId();
+    const fates = await Promise.all([door.insert(row(id, "first")), door.insert(row(id.toUpperCase(), "second"))]);
+    expect(fates).toEqual([true, false]);
+    expect(await door.insert(row(id, "third"))).toBe(false);
+    expect(await stage.response.count({ where: { businessId } })).toBe(1);
+  });
+});
