@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { Door } from "@spots/api/feedback/door.queries";
+import type { Door, Guest } from "@spots/api/feedback/door.queries";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 
 /** Counts answers in Postgres, so that all instances share the count. Resolves to the seconds to wait, or 0 when the way is free. */
-export type Flood = (channel: string, address: string) => Promise<number>;
+export type Flood = (guest: Pick<Guest, "businessId" | "channelId">, address: string) => Promise<number>;
 
 export function floodGate(door: Door, perMinute: number): Flood {
   const limiter = new RateLimiterPostgres({
@@ -16,9 +16,10 @@ export function floodGate(door: Door, perMinute: number): Flood {
     inMemoryBlockOnConsumed: perMinute + 1,
     clearExpiredByTimeout: false,
   });
-  return async (channel, address) => {
+  return async ({ businessId, channelId }, address) => {
     try {
-      await limiter.consume(createHash("sha256").update(`${channel}:${address}`).digest("base64url").slice(0, 22));
+      const whom = `${businessId}:${channelId}:${address}`;
+      await limiter.consume(createHash("sha256").update(whom).digest("base64url").slice(0, 22));
       return 0;
     } catch (refused) {
       if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));

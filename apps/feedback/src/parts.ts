@@ -1,11 +1,12 @@
 import type { Door, Guest } from "@spots/api/feedback/door.queries";
 import type { Context } from "hono";
+import type { Flood } from "./flood";
 
 /** What every route needs. */
 export type Parts = {
   readonly door: Door;
   readonly guestOf: (token: string) => Promise<Guest | null>;
-  readonly flood: (channel: string, address: string) => Promise<number>;
+  readonly flood: Flood;
   readonly secret: string;
   readonly now: () => Date;
   readonly addressOf: (c: Context) => string;

@@ -13,7 +13,7 @@ afterEach(() => {
 let made = 0;
 async function aShare(password = "the right password") {
   made += 1;
-  return { id: `share ${made} ${Date.now()}`, passwordHash: await hashPassword(password) };
+  return { businessId: "a business", id: `share ${made} ${Date.now()}`, passwordHash: await hashPassword(password) };
 }
 const here = () => `10.0.0.${made}-${Date.now()}`;
 
@@ -24,6 +24,7 @@ describe("the password of a share link", () => {
     expect(opensShare(share, key)).toBe(true);
     expect(opensShare({ ...other, passwordHash: share.passwordHash }, key)).toBe(false);
     expect(opensShare({ ...share, passwordHash: other.passwordHash }, key)).toBe(false);
+    expect(opensShare({ ...share, businessId: "another business" }, key)).toBe(false);
     for (const forged of [undefined, "", "x", `${key}x`, key.replace(/^\d/, "9"), key.slice(0, -1)])
       expect(opensShare(share, forged)).toBe(false);
   });
@@ -56,6 +57,6 @@ describe("the password of a share link", () => {
 
 describe("a share without a password", () => {
   it("is open", () => {
-    expect(opensShare({ id: "open", passwordHash: null }, undefined)).toBe(true);
+    expect(opensShare({ businessId: "a business", id: "open", passwordHash: null }, undefined)).toBe(true);
   });
 });

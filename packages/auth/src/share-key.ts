@@ -4,20 +4,22 @@ import { isPassword } from "./password";
 import { forgetTries, mayTry } from "./throttle";
 
 /** A share link that asks for a password. */
-export type LockedShare = { readonly id: string; readonly passwordHash: string | null };
+export type LockedShare = { readonly businessId: string; readonly id: string; readonly passwordHash: string | null };
 
 /** How long a reader who knew the password is not asked again. */
 export const shareKeyHours = 12;
 
 /** Signed, so that it can be kept in the reader's browser; of no use for another share, after another password, or when its hours are over. */
-function keyUntil({ id, passwordHash }: LockedShare, until: number): string {
-  const proof = createHmac("sha256", authEnv().AUTH_SECRET).update(`share ${id} ${passwordHash} ${until}`);
+function keyUntil({ businessId, id, passwordHash }: LockedShare, until: number): string {
+  const proof = createHmac("sha256", authEnv().AUTH_SECRET).update(
+    `share ${businessId} ${id} ${passwordHash} ${until}`,
+  );
   return `${until}.${proof.digest("base64url")}`;
 }
 
 /** The key of a share for whoever knows its password; null for a wrong one and after too many tries, alike. */
 export async function keyOfShare(share: LockedShare, password: string, ip: string): Promise<string | null> {
-  const visitor = { whom: share.id, ip };
+  const visitor = { whom: `${share.businessId}/${share.id}`, ip };
   if (!(await mayTry("share", visitor))) return null;
   if (!(await isPassword(share.passwordHash, password))) return null;
   await forgetTries("share", visitor);

@@ -75,6 +75,7 @@ export type Guest = {
   readonly tenant: Tenant;
   readonly isSuspended: boolean;
   readonly share: {
+    readonly businessId: string;
     readonly id: string;
     readonly journeyId: string;
     readonly passwordHash: string | null;
@@ -93,7 +94,15 @@ export async function guestOf(database: Database, tokenHash: string): Promise<Gu
   return {
     tenant: proven({ ...businessIn(row), member: null }),
     isSuspended: row.suspended,
-    share: { id, journeyId, passwordHash, parts, expiresAt: row.expires_at, revokedAt: row.revoked_at },
+    share: {
+      businessId: row.business_id,
+      id,
+      journeyId,
+      passwordHash,
+      parts,
+      expiresAt: row.expires_at,
+      revokedAt: row.revoked_at,
+    },
   };
 }
 

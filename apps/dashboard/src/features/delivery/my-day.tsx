@@ -31,7 +31,7 @@ export function MyDay({ business, memberId, firstName }: { business: string; mem
   const { data: mine } = useSuspenseQuery(trpc.moment.mine.queryOptions({ business }));
   const { data: said } = useSuspenseQuery(trpc.kudos.mine.queryOptions({ business }));
   const my = useMySteps(business);
-  const kept = useKeptSteps(memberId);
+  const kept = useKeptSteps(business, memberId);
   const time = useMomentTime();
   const [improvising, setImprovising] = useState(false);
   const [opened, setOpened] = useState<string | null>(null);

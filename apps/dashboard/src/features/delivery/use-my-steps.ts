@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { untilAnswered } from "@/trpc/kept-mutations";
 import { useRefusal } from "@/trpc/use-refusal";
-import { steps } from "./kept-steps";
+import { stepsIn } from "./kept-steps";
 
 type Mine = Outputs["moment"]["mine"];
 type MyMoment = Mine["open"][number];
@@ -28,6 +28,7 @@ export function useMySteps(business: string) {
   const queries = useQueryClient();
   const say = useTranslations("delivery");
   const { sentence } = useRefusal();
+  const steps = stepsIn(business);
   const key = trpc.moment.mine.queryKey({ business });
 
   const optimistic = <Input>(change: (mine: Mine, input: Input) => Mine) => ({

@@ -33,11 +33,11 @@ export function useEditQueue({ business, journeyId, memberId }: Where, onRefused
   const mutations = queries.getMutationCache();
   const say = useTranslations("journey");
   const { sentence } = useRefusal();
-  const mutationKey = ["road", journeyId];
+  const mutationKey = ["road", business, journeyId];
   const sending = {
     mutationKey,
     ...untilAnswered,
-    scope: { id: `road ${journeyId}` },
+    scope: { id: `road ${business} ${journeyId}` },
     gcTime: Number.POSITIVE_INFINITY,
     mutationFn: ({ edit }: Job) => sendEdit(client, { business, journeyId }, edit),
     onSuccess: () => {
@@ -53,9 +53,9 @@ export function useEditQueue({ business, journeyId, memberId }: Where, onRefused
   const { mutate } = useMutation(sending);
   useEffect(() => queries.setMutationDefaults(mutationKey, sending));
   useEffect(() => {
-    const place = `kept-edits:${memberId}:${journeyId}`;
-    void keepMutations(queries, { place, storage: window.sessionStorage, mutationKey: ["road", journeyId] });
-  }, [queries, memberId, journeyId]);
+    const place = `kept-edits:${business}:${memberId}:${journeyId}`;
+    void keepMutations(queries, { place, storage: window.sessionStorage, mutationKey: ["road", business, journeyId] });
+  }, [queries, business, memberId, journeyId]);
 
   const waiting = useMutationState({
     filters: { mutationKey, status: "pending" },

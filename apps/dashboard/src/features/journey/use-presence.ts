@@ -15,7 +15,7 @@ export function usePresence(business: string, journeyId: string, at: string | nu
   const client = useTRPCClient();
   const [tab] = useState(() => v7());
   const { data, refetch } = useQuery({
-    queryKey: [...trpc.presence.pathKey(), journeyId, tab],
+    queryKey: [...trpc.presence.pathKey(), business, journeyId, tab],
     queryFn: () => client.presence.tell.mutate({ business, id: tab, journeyId, at }),
     refetchInterval: everyMs,
     refetchOnWindowFocus: true,
