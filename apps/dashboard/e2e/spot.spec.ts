@@ -82,7 +82,7 @@ test("the road tells what it still asks for, and what customers retell of a stag
     page.getByText(/^Measured: \d+% retell something of here \(\d+% to \d+%, n\s=\s\d+\)$/).first(),
   ).toBeVisible();
   const hints = page.getByRole("region", { name: "What the road asks for" });
-  await expect(hints).toContainText("First look is dark: nothing there would be retold.");
+  await expect(hints).toContainText("“First look” has no spot that is ready yet.");
   await hints.getByRole("button", { name: "Place one at First look" }).first().focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "A new spot at First look" })).toBeVisible();

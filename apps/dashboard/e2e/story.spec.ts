@@ -41,7 +41,7 @@ test("the platform admin sees the businesses with their health and onboards one"
 
 test("the owner opens the mail, sets a password, and is told what to do next", async ({ browser }) => {
   own = await join(browser, owner);
-  await expect(own.getByText("Your journey has 5 stages; 2 have no magic spot yet.")).toBeVisible();
+  await expect(own.getByText("Your journey has 5 stages; 2 have no spot yet.")).toBeVisible();
 });
 
 test("the owner renames a stage, lights a dark one and publishes version 1", async () => {
@@ -65,10 +65,10 @@ test("the owner renames a stage, lights a dark one and publishes version 1", asy
   await sheet.getByLabel("When to step back").fill("They are in a hurry.");
   await sheet.getByLabel("What it is").fill("Flip the golden coin with the change.");
   await sheet.getByRole("button", { name: "Save the spot" }).click();
-  await expect(own.getByText("4 of 5 resting places are lit. First look is dark.").first()).toBeVisible();
+  await expect(own.getByText("0 of 5 stages have a live spot.").first()).toBeVisible();
   await own.getByRole("button", { name: "Publish version 1" }).click();
   await own.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(own.getByRole("button", { name: "version 1 is live" })).toBeVisible();
+  await expect(own.getByRole("button", { name: "version 1 is published" })).toBeVisible();
 });
 
 test("the owner invites a manager and staff, by form and by list, and each bad line is named", async () => {

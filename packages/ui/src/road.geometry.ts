@@ -7,6 +7,8 @@ export type RoadStage = {
   feeling: number;
   /** Whether a light stands here. */
   lit: boolean;
+  /** No light yet, but one is planned: the ring has a dot in it. */
+  planned?: boolean;
   /** How bright, from 0 to 1. */
   glow: number;
   /** The highest point of the whole road. */

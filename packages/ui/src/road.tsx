@@ -162,6 +162,7 @@ export function Light({ id, stage, x, y, size }: LightProps) {
         className="transition-opacity duration-(--calm)"
         opacity={stage.lit ? 0 : 1}
       />
+      {stage.planned && !stage.lit && <circle cx={x} cy={y} r={ring * 0.3} fill="var(--edge)" />}
       <circle
         cx={x}
         cy={y}

@@ -53,6 +53,7 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   "goal.aim": ({ goal, spot }) => ({ id: newId(), goalId: goal.id, at: "spot", spotId: spot.id }),
   "goal.unaim": ({ goalAim }) => ({ aimId: goalAim.id }),
   "journey.list": noIds,
+  "journey.unpublished": noIds,
   "journey.road": ({ journey }) => ({ journeyId: journey.id }),
   "journey.version": ({ journey }) => ({ journeyId: journey.id, number: 1 }),
   "journey.compare": ({ journey }) => ({ journeyId: journey.id, earlier: 1, later: null }),

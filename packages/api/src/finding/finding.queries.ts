@@ -1,8 +1,9 @@
 import { answersOf, type ReadFinding, Step } from "@spots/domain/finding/finding";
 import { standingAt } from "@spots/domain/finding/walk";
-import { isLit } from "@spots/domain/journey/coverage";
+import { standingOf } from "@spots/domain/journey/coverage";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
+import { coveredSpotOf, listCoveredLocations } from "../journey/coverage.queries";
 import { getJourney } from "../journey/journey.queries";
 import type { Call } from "../trpc/context";
 
@@ -90,6 +91,7 @@ export async function readFinding({ ctx, input }: Call<ReadFinding>) {
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
   });
   const answers = answersOf(finding.answers);
+  const locationIds = (await listCoveredLocations(ctx)).map(({ id }) => id);
   return {
     id: finding.id,
     journey: { id: journey.id, name: journey.name },
@@ -97,7 +99,7 @@ export async function readFinding({ ctx, input }: Call<ReadFinding>) {
       id: stage.id,
       name: stage.name,
       feeling: stage.feeling,
-      isLit: isLit(stage),
+      standing: standingOf({ spots: stage.spots.map(coveredSpotOf) }, locationIds),
       touchpoints: stage.touchpoints.map(({ id, name }) => ({ id, name })),
     })),
     promises,

@@ -1,13 +1,14 @@
 import type { Prisma } from "@spots/db/generated/client";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import { boundsOfDay, dayOf } from "@spots/domain/kernel/time";
+import { coveredSpot, coveredSpotOf, listCoveredLocations } from "../journey/coverage.queries";
 import type { Call } from "../trpc/context";
 
 /** A day ago and more is history: what needs someone is what happened since. */
 const freshHours = 24;
 
 /**
- * What the home shows beside the numbers: the road and which resting places are dark, what needs someone today, what customers said last,
+ * What the home shows beside the numbers: the journeys and what their coverage is counted from, what needs someone today, what customers said last,
  * and, for a business that has just begun, what to do next.
  */
 export async function readHome({ ctx }: Pick<Call, "ctx">) {
@@ -31,7 +32,7 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
           kind: true,
           feeling: true,
           position: true,
-          spots: { select: { id: true, status: true } },
+          spots: { select: coveredSpot },
         },
       },
     },
@@ -69,12 +70,9 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
       version: versions[0]?.number ?? 0,
       stages: stages
         .toSorted((a, b) => (a.position < b.position ? -1 : 1))
-        .map(({ spots, position: _, ...stage }) => ({
-          ...stage,
-          live: spots.filter(({ status }) => status === "live" || status === "pilot").length,
-          ready: spots.filter(({ status }) => status === "ready").length,
-        })),
+        .map(({ spots, position: _, ...stage }) => ({ ...stage, spots: spots.map(coveredSpotOf) })),
     })),
+    locations: await listCoveredLocations(ctx),
     needs: {
       doubtful: await db.mention.count({
         where: { businessId, status: "doubtful", ...(seen === null ? {} : { response: here }) },

@@ -6,6 +6,7 @@ import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
 import {
   deliveryEstimate,
   exposureEstimate,
+  mentionEstimate,
   npsChange,
   npsEstimate,
   ofPeriod,
@@ -95,6 +96,7 @@ export async function readSpotPulses({ ctx, input }: { ctx: PulseContext; input:
     return {
       ...spot,
       versions: versions.map(({ number, liveAt }) => ({ number, liveOn: dayOf(liveAt, tenant.timeZone) })),
+      mention: mentionEstimate(totalExposure(ofPeriod(recalls, periodNow))),
       recall: exposureEstimate(totalExposure(ofPeriod(recalls, periodNow))),
       recallWeeks: overWeeks(recalls, span, totalExposure, (count) => exposureEstimate(count).exposed),
       delivery: deliveryEstimate(totalDeliveries(ofPeriod(deliveries, periodNow))),

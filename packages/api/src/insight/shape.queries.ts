@@ -3,7 +3,7 @@ import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import { estimateOf } from "@spots/domain/insight/estimate";
 import { pulseDaysOf } from "@spots/domain/insight/pulse";
 import { shareOf } from "@spots/domain/insight/share";
-import { isLit } from "@spots/domain/journey/coverage";
+import { hasDesignedSpot } from "@spots/domain/journey/coverage";
 import type { ReadJourney } from "@spots/domain/journey/journey";
 import { hangsOnOne, peakOf } from "@spots/domain/journey/shape";
 import { dayOf } from "@spots/domain/kernel/time";
@@ -22,7 +22,7 @@ export async function readShape({ ctx, input }: Call<ReadJourney>) {
   const { from, until } = pulseDaysOf(dayOf(ctx.now(), tenant.timeZone));
   const locationIds = locationsSeenBy(ctx.member);
   const rows = await recallByStage(db, { businessId, locationIds, from, until }, input.journeyId);
-  const peak = peakOf(stages, isLit);
+  const peak = peakOf(stages, hasDesignedSpot);
   const deliveries = await db.moment.groupBy({
     by: ["memberId"],
     where: {

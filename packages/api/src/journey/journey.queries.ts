@@ -1,4 +1,3 @@
-import { coverage, isLit } from "@spots/domain/journey/coverage";
 import { differencesOf } from "@spots/domain/journey/difference";
 import type { ReadJourney, ReadVersion } from "@spots/domain/journey/journey";
 import type { CompareVersions } from "@spots/domain/journey/restore";
@@ -8,6 +7,7 @@ import type { Id } from "@spots/domain/kernel/ids";
 import { saysTheSame } from "@spots/domain/kernel/same";
 import { judgeSpot } from "@spots/domain/spot/judgement";
 import type { Call } from "../trpc/context";
+import { coveredSpot, coveredSpotOf, listCoveredLocations } from "./coverage.queries";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
@@ -40,7 +40,7 @@ export async function getJourney({ db, tenant }: Reader, journeyId: Id) {
       stages: {
         include: {
           touchpoints: true,
-          spots: { where: { status: { not: "retired" } } },
+          spots: { where: { status: { not: "retired" } }, include: { overrides: coveredSpot.overrides } },
           opens: { select: { id: true, name: true } },
         },
       },
@@ -108,27 +108,31 @@ export async function findLastVersion({ db, tenant }: Reader, journeyId: Id) {
   });
 }
 
-/** Every journey with its coverage, the oldest first. */
+/** Every journey with what its coverage is counted from, the oldest first. */
 export async function listJourneys({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant } = ctx;
   const journeys = await db.journey.findMany({
     where: { businessId: tenant.businessId, archivedAt: null },
     include: {
       persona: { select: { name: true } },
-      stages: { include: { spots: { select: { status: true } } } },
+      stages: { include: { spots: { select: coveredSpot } } },
       versions: { select: { number: true, publishedAt: true }, orderBy: { number: "desc" }, take: 1 },
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
+  const locations = await listCoveredLocations(ctx);
   return journeys.map(({ id, name, persona, stages, versions }) => ({
     id,
     name,
     persona: persona?.name ?? null,
     version: versions[0] ?? null,
-    dark: coverage(stages).dark.length,
-    stages: stages
-      .toSorted(byPosition)
-      .map((stage) => ({ id: stage.id, name: stage.name, feeling: stage.feeling, lit: isLit(stage) })),
+    locations,
+    stages: stages.toSorted(byPosition).map((stage) => ({
+      id: stage.id,
+      name: stage.name,
+      feeling: stage.feeling,
+      spots: stage.spots.map(coveredSpotOf),
+    })),
   }));
 }
 
@@ -139,6 +143,26 @@ export async function listArchived({ ctx }: Pick<Call, "ctx">) {
     select: { id: true, name: true, archivedAt: true },
     orderBy: [{ archivedAt: "desc" }, { id: "asc" }],
   });
+}
+
+/** Whether a draft says something else than a version of it did. */
+const differs = (version: { readonly content: unknown }, draft: Draft): boolean =>
+  !saysTheSame(JourneySnapshot.parse(version.content), snapshotOf(draft));
+
+/** The journeys that were published and changed since, the oldest first, with the number of their last version. */
+export async function listUnpublished({ ctx }: Pick<Call, "ctx">) {
+  const published = await ctx.db.journey.findMany({
+    where: { businessId: ctx.tenant.businessId, archivedAt: null, versions: { some: {} } },
+    select: { id: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  const unpublished: { readonly id: Id; readonly name: string; readonly version: number }[] = [];
+  for (const { id } of published) {
+    const draft = await getJourney(ctx, id);
+    const last = await findLastVersion(ctx, id);
+    if (last && differs(last, draft)) unpublished.push({ id, name: draft.name, version: last.number });
+  }
+  return unpublished;
 }
 
 /** The road as its editor shows it: the draft in order, each spot with its judgement, and whether anything differs from what is live. */
@@ -155,15 +179,16 @@ export async function readRoad({ ctx, input }: Call<ReadJourney>) {
     personaId,
     archivedAt,
     mostLive,
+    locations: await listCoveredLocations(ctx),
     version: last?.number ?? 0,
-    isChanged: last === null || !saysTheSame(JourneySnapshot.parse(last.content), snapshotOf(journey)),
+    isChanged: last === null || differs(last, journey),
     versions: versions.map(({ publisher, ...version }) => ({ ...version, by: publisher?.name ?? null })),
     stages: stages.map(({ businessId: _, journeyId: __, position: ___, touchpoints, spots, ...stage }) => ({
       ...stage,
       touchpoints: touchpoints.map(touchpointFacts),
       spots: spots.map((spot) => ({
+        ...coveredSpotOf(spot),
         id: spot.id,
-        status: spot.status,
         version: spot.version,
         touchpointId: spot.touchpointId,
         ownerId: spot.ownerId,
@@ -203,11 +228,23 @@ export async function readVersion({ ctx, input }: Call<ReadVersion>) {
     include: { publisher: { select: { name: true } } },
   });
   if (!version) throw notFound();
+  const content = JourneySnapshot.parse(version.content);
+  const last = await findLastVersion(ctx, input.journeyId);
+  const ids = content.stages.flatMap(({ spots }) => spots.map(({ id }) => id));
+  const spots = await ctx.db.spot.findMany({
+    where: { businessId, id: { in: ids } },
+    select: { id: true, ...coveredSpot },
+  });
   return {
     number: version.number,
+    /** No later one has replaced it: what it says is what staff deliver. */
+    isLast: last?.number === version.number,
+    locations: await listCoveredLocations(ctx),
+    /** How each of its spots stands now; one that was removed since is missing. */
+    spots: spots.map((spot) => ({ id: spot.id, ...coveredSpotOf(spot) })),
     note: version.note,
     publishedAt: version.publishedAt,
     by: version.publisher?.name ?? null,
-    content: JourneySnapshot.parse(version.content),
+    content,
   };
 }

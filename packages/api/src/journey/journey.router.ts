@@ -5,13 +5,14 @@ import { AddTouchpoint, EditTouchpoint, MoveTouchpoint, RemoveTouchpoint } from 
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { editJourney, publishJourney } from "./journey.commands";
-import { compareVersions, listArchived, listJourneys, readRoad, readVersion } from "./journey.queries";
+import { compareVersions, listArchived, listJourneys, listUnpublished, readRoad, readVersion } from "./journey.queries";
 import { addStage, editStage, moveStage, removeStage } from "./stage.commands";
 import { addTouchpoint, editTouchpoint, moveTouchpoint, removeTouchpoint } from "./touchpoint.commands";
 import { archiveJourney, copyJourney, restoreVersion, returnJourney } from "./version.commands";
 
 export const journeyRouter = t.router({
   list: allow("journey.read").query(listJourneys),
+  unpublished: allow("journey.read").query(listUnpublished),
   road: allow("journey.read").input(ReadJourney).query(readRoad),
   version: allow("journey.read").input(ReadVersion).query(readVersion),
   compare: allow("journey.read").input(CompareVersions).query(compareVersions),

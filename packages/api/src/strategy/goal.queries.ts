@@ -1,7 +1,9 @@
+import { coverageOf, standingOf } from "@spots/domain/journey/coverage";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { assembleStrategy } from "@spots/domain/strategy/goal";
 import { readPulse, readSpotPulses } from "../insight/pulse.queries";
+import { listCoveredLocations } from "../journey/coverage.queries";
 import type { Call } from "../trpc/context";
 import { listPlaces } from "./place.queries";
 
@@ -34,8 +36,26 @@ export async function readStrategy({ ctx }: Pick<Call, "ctx">) {
   const pulse = await readPulse({ ctx, input: whole });
   const spotPulses = new Map((await readSpotPulses({ ctx, input: whole })).map((each) => [each.id, each]));
   const places = await listPlaces({ ctx });
+  const locations = await listCoveredLocations(ctx);
   const stages = places.flatMap((journey) =>
-    journey.stages.map(({ id, name }) => ({ id, name, journeyId: journey.id, journey: journey.name })),
+    journey.stages.map((stage) => {
+      const { missing } = coverageOf(
+        [stage],
+        locations.map(({ id }) => id),
+      );
+      return {
+        id: stage.id,
+        name: stage.name,
+        journeyId: journey.id,
+        journey: journey.name,
+        standing: standingOf(
+          stage,
+          locations.map(({ id }) => id),
+        ),
+        /** The locations that have no live spot here though others have one. */
+        missingAt: locations.filter(({ id }) => missing[0]?.locationIds.includes(id)).map(({ name }) => name),
+      };
+    }),
   );
   const spots = places.flatMap((journey) =>
     journey.stages.flatMap((stage) =>

@@ -1,3 +1,4 @@
+import { coveredSpot, coveredSpotOf } from "../journey/coverage.queries";
 import type { Call } from "../trpc/context";
 
 const byPosition = <Placed extends { position: string }>(a: Placed, b: Placed) => (a.position < b.position ? -1 : 1);
@@ -15,7 +16,7 @@ export async function listPlaces({ ctx }: Pick<Call, "ctx">) {
           name: true,
           position: true,
           touchpoints: { select: { id: true, name: true, position: true } },
-          spots: { select: { id: true, name: true, status: true, position: true } },
+          spots: { select: { id: true, name: true, position: true, ...coveredSpot } },
         },
       },
     },
@@ -28,7 +29,7 @@ export async function listPlaces({ ctx }: Pick<Call, "ctx">) {
       id: stage.id,
       name: stage.name,
       touchpoints: stage.touchpoints.toSorted(byPosition).map(({ position: _, ...touchpoint }) => touchpoint),
-      spots: stage.spots.toSorted(byPosition).map(({ position: _, ...spot }) => spot),
+      spots: stage.spots.toSorted(byPosition).map((spot) => ({ id: spot.id, name: spot.name, ...coveredSpotOf(spot) })),
     })),
   }));
 }

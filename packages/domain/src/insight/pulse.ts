@@ -7,6 +7,7 @@ import { type Estimate, estimateOf } from "./estimate";
 import type { MeanSums } from "./mean";
 import { type NpsCount, nps, npsDifference } from "./nps";
 import { recallIndex, recallRate } from "./recall";
+import { shareOf } from "./share";
 import { mayCompare, type Verdict, verdictOf } from "./verdict";
 import { type WeekPoint, weeklySeries } from "./week";
 
@@ -82,6 +83,10 @@ export function totalExposure(rows: readonly Exposure[]): Exposure {
     othersRecalled: sum((row) => row.othersRecalled),
   };
 }
+
+/** The share of all answers that mention a spot unaided, whoever got it. */
+export const mentionEstimate = (row: Exposure): Estimate =>
+  estimateOf(shareOf({ hits: row.exposedRecalled + row.othersRecalled, n: row.exposed + row.others }));
 
 export const exposureEstimate = (row: Exposure) =>
   recallRate({

@@ -1,5 +1,5 @@
 import type { SpotContent, SpotStatus } from "../spot/spot";
-import { givesLight } from "./coverage";
+import { isDesigned } from "./coverage";
 
 type CoherentStage = {
   readonly id: string;
@@ -64,36 +64,36 @@ const plain = (words: string) => words.trim().toLowerCase().replace(/\s+/g, " ")
 const matchedWords = ({ name, anchor, talkLine, aliases }: SpotContent) =>
   [name, anchor, talkLine, ...aliases].filter((words) => plain(words).length > 3);
 
-type Light = { readonly id: string; readonly content: SpotContent; readonly tones: readonly Tone[] };
+type DesignedSpot = { readonly id: string; readonly content: SpotContent; readonly tones: readonly Tone[] };
 
 /** The two tones by which one spot contradicts another, the first's first. */
-const clashOf = (one: Light, other: Light) =>
+const clashOf = (one: DesignedSpot, other: DesignedSpot) =>
   opposites
     .flatMap(([a, b]) => [[a, b] as const, [b, a] as const])
     .find(([a, b]) => one.tones.includes(a) && other.tones.includes(b));
 
 /**
- * The pairs of spots that give light and get in each other's way. Feelings contradict each other only where a customer meets both in a row: at one stage or at
+ * The pairs of designed spots and get in each other's way. Feelings contradict each other only where a customer meets both in a row: at one stage or at
  * neighbouring ones; a thrill at the start and calm at the end is a good road. Words are compared over the whole road; of several spots with the same words
  * each is told together with the first.
  */
 export function coherenceHints(stages: readonly CoherentStage[]): readonly CoherenceHint[] {
-  const lights: Light[][] = stages.map(({ spots }) =>
+  const designed: DesignedSpot[][] = stages.map(({ spots }) =>
     spots
-      .filter(({ status }) => givesLight(status))
+      .filter(({ status }) => isDesigned(status))
       .map(({ id, content }) => ({ id, content, tones: tonesOf(content.emotion) })),
   );
   const firsts = new Map<string, string>();
-  const alike = lights.flat().flatMap(({ id, content }): CoherenceHint[] => {
+  const alike = designed.flat().flatMap(({ id, content }): CoherenceHint[] => {
     const words = matchedWords(content);
     const same = words.find((each) => firsts.has(plain(each)));
     const first = same === undefined ? undefined : firsts.get(plain(same));
     for (const each of words) if (!firsts.has(plain(each))) firsts.set(plain(each), id);
     return same === undefined || first === undefined ? [] : [{ kind: "alike", spotIds: [first, id], words: same }];
   });
-  const contradictions = lights.flatMap((here, at) =>
+  const contradictions = designed.flatMap((here, at) =>
     here.flatMap((one, index) =>
-      [...here.slice(index + 1), ...(lights[at + 1] ?? [])].flatMap((other): CoherenceHint[] => {
+      [...here.slice(index + 1), ...(designed[at + 1] ?? [])].flatMap((other): CoherenceHint[] => {
         const tones = clashOf(one, other);
         return tones ? [{ kind: "contradict", spotIds: [one.id, other.id], tones }] : [];
       }),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptySpot, type SpotContent, type SpotStatus, SpotStatuses } from "../spot/spot";
 import { coherenceHints, tonesOf } from "./coherence";
-import { isLit } from "./coverage";
+import { hasDesignedSpot } from "./coverage";
 import { balanceOf, hangsOnOne, hintsOf, peakOf, type ShapeStage } from "./shape";
 import { Elements } from "./touchpoint";
 
@@ -33,13 +33,13 @@ describe("the shape of a road", () => {
   });
 
   it("has its peak at the highest stage, at the one that is lit when several are as high, and none when it is even", () => {
-    expect(peakOf(road({ feeling: 2 }, { feeling: 0 }, { feeling: 2, status: live }), isLit)?.id).toBe("s2");
-    expect(peakOf(road({ feeling: 1 }, { feeling: 1 }), isLit)).toBeNull();
-    expect(peakOf([], isLit)).toBeNull();
+    expect(peakOf(road({ feeling: 2 }, { feeling: 0 }, { feeling: 2, status: live }), hasDesignedSpot)?.id).toBe("s2");
+    expect(peakOf(road({ feeling: 1 }, { feeling: 1 }), hasDesignedSpot)).toBeNull();
+    expect(peakOf([], hasDesignedSpot)).toBeNull();
     fc.assert(
       fc.property(anyRoad, (drafts) => {
         const stages = road(...drafts);
-        const peak = peakOf(stages, isLit);
+        const peak = peakOf(stages, hasDesignedSpot);
         if (peak) expect(stages.every(({ feeling }) => feeling <= peak.feeling)).toBe(true);
       }),
     );
@@ -52,9 +52,9 @@ describe("the shape of a road", () => {
     expect(kinds(road({ feeling: 0, status: live }, well, { feeling: 1, status: "idea" }))).toContain("flatEnding");
   });
 
-  it("warns of a peak in the dark, and of two peaks side by side", () => {
+  it("warns of a peak without a spot, and of two peaks side by side", () => {
     expect(kinds(road({ feeling: 0, status: live }, { feeling: 2 }, { feeling: 1, status: live }))).toContain(
-      "darkPeak",
+      "peakWithoutSpot",
     );
     const two = road({ feeling: 0, status: live }, { feeling: 2, status: live }, { feeling: 2, status: live });
     expect(hintsOf(two)).toContainEqual({ kind: "peaksAdjacent", stageId: "s1", nextId: "s2" });
@@ -75,12 +75,12 @@ describe("the shape of a road", () => {
     expect(balanceOf(stages).map(({ element }) => element)).toEqual([...Elements]);
   });
 
-  it("counts just the stages without light as dark", () => {
+  it("asks for a spot at just the stages that have no designed one", () => {
     fc.assert(
       fc.property(anyRoad, (drafts) => {
         const stages = road(...drafts);
-        const dark = hintsOf(stages).flatMap((hint) => (hint.kind === "dark" ? [hint.stageId] : []));
-        expect(dark).toEqual(stages.filter((stage) => !isLit(stage)).map(({ id }) => id));
+        const dark = hintsOf(stages).flatMap((hint) => (hint.kind === "noSpot" ? [hint.stageId] : []));
+        expect(dark).toEqual(stages.filter((stage) => !hasDesignedSpot(stage)).map(({ id }) => id));
       }),
     );
   });

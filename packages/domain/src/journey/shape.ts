@@ -1,5 +1,5 @@
 import type { SpotStatus } from "../spot/spot";
-import { givesLight, isLit } from "./coverage";
+import { hasDesignedSpot, isDesigned } from "./coverage";
 import { type Element, Elements } from "./touchpoint";
 
 type ShapeSpot = { readonly status: SpotStatus; readonly touchpointId: string | null };
@@ -11,22 +11,22 @@ export type ShapeStage = {
 };
 
 /**
- * The stage at which the planned feeling is highest; of several the first that has a light, for the others can't carry it. Null on an even road, which has
+ * The stage at which the planned feeling is highest; of several the first that has a spot, for the others can't carry it. Null on an even road, which has
  * no peak. People remember an experience by its peak and its end, hardly by its length: Kahneman et al., Psychological Science 4(6), 1993.
  */
 export function peakOf<Stage extends { readonly feeling: number }>(
   stages: readonly Stage[],
-  hasLight: (stage: Stage) => boolean,
+  hasSpot: (stage: Stage) => boolean,
 ): Stage | null {
   const highest = Math.max(...stages.map(({ feeling }) => feeling));
   if (stages.every(({ feeling }) => feeling === highest)) return null;
   const peaks = stages.filter(({ feeling }) => feeling === highest);
-  return peaks.find(hasLight) ?? peaks[0] ?? null;
+  return peaks.find(hasSpot) ?? peaks[0] ?? null;
 }
 
 /** What a road still asks for, by the things it is about. */
 export type ShapeHint =
-  | { readonly kind: "dark" | "darkPeak" | "flatEnding" | "lowEnding"; readonly stageId: string }
+  | { readonly kind: "noSpot" | "peakWithoutSpot" | "flatEnding" | "lowEnding"; readonly stageId: string }
   | { readonly kind: "peaksAdjacent"; readonly stageId: string; readonly nextId: string }
   | { readonly kind: "truthAlone"; readonly stageId: string; readonly touchpointId: string }
   | { readonly kind: "elementAlone"; readonly element: Element };
@@ -34,23 +34,23 @@ export type ShapeHint =
 /** The feeling from which an ending is one that people take along. */
 const endsWell = 1;
 
-const lightsOf = ({ spots }: ShapeStage) => spots.filter(({ status }) => givesLight(status));
+const designedOf = ({ spots }: ShapeStage) => spots.filter(({ status }) => isDesigned(status));
 
 function endingHints(stages: readonly ShapeStage[]): ShapeHint[] {
   const end = stages.at(-1);
   if (!end || stages.length < 2) return [];
   const others = stages.slice(0, -1).map(({ feeling }) => feeling);
   if (end.feeling < Math.min(...others)) return [{ kind: "lowEnding", stageId: end.id }];
-  return end.feeling < endsWell || !isLit(end) ? [{ kind: "flatEnding", stageId: end.id }] : [];
+  return end.feeling < endsWell || !hasDesignedSpot(end) ? [{ kind: "flatEnding", stageId: end.id }] : [];
 }
 
 function peakHints(stages: readonly ShapeStage[]): ShapeHint[] {
-  const peak = peakOf(stages, isLit);
+  const peak = peakOf(stages, hasDesignedSpot);
   if (!peak) return [];
   const at = stages.indexOf(peak);
   const next = [stages[at + 1], stages[at - 1]].find((stage) => stage?.feeling === peak.feeling);
   return [
-    ...(isLit(peak) ? [] : [{ kind: "darkPeak", stageId: peak.id } as const]),
+    ...(hasDesignedSpot(peak) ? [] : [{ kind: "peakWithoutSpot", stageId: peak.id } as const]),
     ...(next ? [{ kind: "peaksAdjacent", stageId: peak.id, nextId: next.id } as const] : []),
   ];
 }
@@ -58,24 +58,26 @@ function peakHints(stages: readonly ShapeStage[]): ShapeHint[] {
 /** What a planned road still asks for: the most telling first. */
 export function hintsOf(stages: readonly ShapeStage[]): readonly ShapeHint[] {
   const truths = stages.flatMap((stage) => {
-    const served = new Set(lightsOf(stage).map(({ touchpointId }) => touchpointId));
+    const served = new Set(designedOf(stage).map(({ touchpointId }) => touchpointId));
     return stage.touchpoints
       .filter(({ id, isTruth }) => isTruth && !served.has(id))
       .map(({ id }): ShapeHint => ({ kind: "truthAlone", stageId: stage.id, touchpointId: id }));
   });
-  const dark = stages.filter((stage) => !isLit(stage)).map(({ id }): ShapeHint => ({ kind: "dark", stageId: id }));
+  const bare = stages
+    .filter((stage) => !hasDesignedSpot(stage))
+    .map(({ id }): ShapeHint => ({ kind: "noSpot", stageId: id }));
   const alone = balanceOf(stages)
     .filter(({ touchpoints, spots }) => touchpoints > 0 && spots === 0)
     .map(({ element }): ShapeHint => ({ kind: "elementAlone", element }));
-  return [...endingHints(stages), ...peakHints(stages), ...truths, ...dark, ...alone];
+  return [...endingHints(stages), ...peakHints(stages), ...truths, ...bare, ...alone];
 }
 
-/** How many touchpoints of each element there are, and how many spots that give light stand at one of them. */
+/** How many touchpoints of each element there are, and how many designed spots stand at one of them. */
 export function balanceOf(
   stages: readonly ShapeStage[],
 ): readonly { readonly element: Element; readonly touchpoints: number; readonly spots: number }[] {
   const touchpoints = stages.flatMap((stage) => stage.touchpoints);
-  const felt = new Set(stages.flatMap(lightsOf).map(({ touchpointId }) => touchpointId));
+  const felt = new Set(stages.flatMap(designedOf).map(({ touchpointId }) => touchpointId));
   return Elements.map((element) => {
     const of = touchpoints.filter((each) => each.element === element);
     return { element, touchpoints: of.length, spots: of.filter(({ id }) => felt.has(id)).length };

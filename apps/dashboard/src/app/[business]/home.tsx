@@ -7,22 +7,28 @@ import { HomeLead } from "@/features/home/home-lead";
 import { NeedsToday } from "@/features/home/needs-today";
 import { TheirWords } from "@/features/home/their-words";
 import { PulseCharts, PulseFigures } from "@/features/insight/pulse-charts";
+import { JourneysAtAGlance } from "@/features/journey/journeys-at-a-glance";
+import { useCoverage } from "@/features/journey/use-coverage";
 import { useTRPC } from "@/trpc/client";
 
-/** The home answers three questions in this order: which resting place is dark, what customers recall, what needs someone today. */
+/** The home answers three questions in this order: what customers mention, which stages have a live spot, what needs someone today. */
 export function Home({ business, actions }: { business: string; actions: readonly Action[] }) {
   const trpc = useTRPC();
-  const [{ data: home }, { data: spots }, { data: pulse }] = useSuspenseQueries({
+  const [{ data: home }, { data: spots }, { data: pulse }, { data: unpublished }] = useSuspenseQueries({
     queries: [
       trpc.pulse.home.queryOptions({ business }),
       trpc.pulse.spots.queryOptions({ business }),
       trpc.pulse.read.queryOptions({ business }),
+      trpc.journey.unpublished.queryOptions({ business }),
     ],
   });
+  const covered = useCoverage();
+  const first = home.journeys[0];
   const begun = home.begun.responses > 0;
   return (
     <>
-      <HomeLead business={business} today={pulse.today} journey={home.journeys[0]} spots={spots} />
+      <HomeLead today={pulse.today} spots={spots} covered={first ? covered(first.stages, home.locations).live : null} />
+      <JourneysAtAGlance business={business} home={home} />
       <FirstSteps business={business} home={home} actions={actions} />
       <div className="grid min-w-0 gap-x-11 gap-y-9 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
         <div className="grid min-w-0 content-start gap-9">
@@ -35,7 +41,11 @@ export function Home({ business, actions }: { business: string; actions: readonl
           <TheirWords stories={home.stories} />
         </div>
         <aside className="order-first lg:order-none">
-          <NeedsToday business={business} needs={home.needs} />
+          <NeedsToday
+            business={business}
+            needs={home.needs}
+            unpublished={actions.includes("journey.publish") ? unpublished : []}
+          />
         </aside>
       </div>
     </>

@@ -1,5 +1,5 @@
 import type { Outputs } from "@spots/api/trpc/root";
-import { givesLight } from "@spots/domain/journey/coverage";
+import { isDesigned } from "@spots/domain/journey/coverage";
 import type { JourneySnapshot } from "@spots/domain/journey/snapshot";
 import { contentAt, type OwnWords } from "@spots/domain/spot/override";
 import type { SpotContent } from "@spots/domain/spot/spot";
@@ -22,7 +22,7 @@ export function posterOf(road: Road, version: JourneySnapshot | null): readonly 
   const here = new Set(road.stages.flatMap(({ spots }) => spots.map(({ id }) => id)));
   const stages = version
     ? version.stages.map((stage) => ({ ...stage, spots: stage.spots.filter(({ id }) => here.has(id)) }))
-    : road.stages.map((stage) => ({ ...stage, spots: stage.spots.filter(({ status }) => givesLight(status)) }));
+    : road.stages.map((stage) => ({ ...stage, spots: stage.spots.filter(({ status }) => isDesigned(status)) }));
   return stages.map(({ id, name, kind, goal, feeling, touchpoints, spots }) => ({
     id,
     name,

@@ -6,7 +6,7 @@ import { TextareaField } from "@spots/ui/textarea-field";
 import { useTranslations } from "next-intl";
 import type { StepProps } from "./step-props";
 
-/** Where on the road is the promise felt? Dark stages say so: they want a spot most. */
+/** Where on the road is the promise felt? Each stage says whether it has a spot. */
 export function FeltStep({ finding, answers, change, wrong, isOpen }: StepProps) {
   const say = useTranslations("finding.felt");
   const errors = useTranslations("errors.fields");
@@ -20,10 +20,10 @@ export function FeltStep({ finding, answers, change, wrong, isOpen }: StepProps)
         name="stage"
         value={felt.stageId === null ? [] : [felt.stageId]}
         onValueChange={(stageId) => change("felt", { ...felt, stageId, touchpointId: null })}
-        choices={finding.stages.map(({ id, name, isLit }) => ({
+        choices={finding.stages.map(({ id, name, standing }) => ({
           value: id,
           label: name,
-          detail: say(isLit ? "lit" : "dark"),
+          detail: say(`standing.${standing}`),
         }))}
         {...wrong("felt.stageId", isOpen && errors("required"))}
       />

@@ -2,6 +2,7 @@
 
 import type { Outputs } from "@spots/api/trpc/root";
 import type { Action } from "@spots/domain/access/permissions";
+import { coverageOf } from "@spots/domain/journey/coverage";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { SectionHead } from "@spots/ui/section-head";
@@ -13,17 +14,22 @@ type Home = Outputs["pulse"]["home"];
 /** What to do next, for a business that has just begun; gone once all of it has been done. */
 export function FirstSteps({ business, home, actions }: { business: string; home: Home; actions: readonly Action[] }) {
   const say = useTranslations("home");
-  const journey = home.journeys[0];
-  const dark = journey?.stages.filter((stage) => stage.live + stage.ready === 0).length ?? 5;
+  const emptyOf = ({ stages }: Home["journeys"][number]) =>
+    coverageOf(
+      stages,
+      home.locations.map(({ id }) => id),
+    ).empty.length;
+  const journey = home.journeys.find((each) => emptyOf(each) > 0) ?? home.journeys[0];
+  const empty = journey ? emptyOf(journey) : 0;
   const road = journey ? `/${business}/journeys/${journey.id}` : `/${business}/journeys`;
   const steps: readonly {
-    id: "light" | "publish" | "people" | "channel" | "moment";
+    id: "spots" | "publish" | "people" | "channel" | "moment";
     done: boolean;
     href: string;
     needs: Action;
   }[] = [
-    { id: "light", done: dark === 0, href: road, needs: "journey.shape" },
-    { id: "publish", done: (journey?.version ?? 0) > 0, href: road, needs: "journey.publish" },
+    { id: "spots", done: journey !== undefined && empty === 0, href: road, needs: "journey.shape" },
+    { id: "publish", done: home.journeys.some(({ version }) => version > 0), href: road, needs: "journey.publish" },
     {
       id: "people",
       done: home.begun.members + home.begun.invitations > 2,
@@ -35,14 +41,14 @@ export function FirstSteps({ business, home, actions }: { business: string; home
   ];
   const mine = steps.filter((step) => actions.includes(step.needs));
   const next = mine.find((step) => !step.done);
-  // A dark stage alone is told by the headline: once all else is done, the business has begun.
-  if (!next || mine.every((step) => step.done || step.id === "light")) return null;
+  // An empty stage alone is told beside its journey: once all else is done, the business has begun.
+  if (!next || mine.every((step) => step.done || step.id === "spots")) return null;
   return (
     <Card tone="magic" pad="roomy" as="section" labelledBy="first-steps">
       <SectionHead
         id="first-steps"
         title={say("begin.title")}
-        detail={say("begin.lead", { all: journey?.stages.length ?? 5, dark })}
+        detail={journey && say("begin.lead", { all: journey.stages.length, empty })}
       />
       <ol className="grid gap-3">
         {mine.map((step) => (

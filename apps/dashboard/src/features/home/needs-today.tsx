@@ -5,12 +5,16 @@ import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
 import { useTranslations } from "next-intl";
 
-type Needs = Outputs["pulse"]["home"]["needs"];
+type Props = {
+  business: string;
+  needs: Outputs["pulse"]["home"]["needs"];
+  unpublished: Outputs["journey"]["unpublished"];
+};
 
-/** What needs someone today: people first, then answers to read, then moments that fell through. */
-export function NeedsToday({ business, needs }: { business: string; needs: Needs }) {
+/** What needs someone today: people first, then answers to read, moments that fell through, and changes that staff do not know yet. */
+export function NeedsToday({ business, needs, unpublished }: Props) {
   const say = useTranslations("home");
-  const nothing = needs.letDown + needs.doubtful + needs.missed + needs.declined.length === 0;
+  const nothing = needs.letDown + needs.doubtful + needs.missed + needs.declined.length + unpublished.length === 0;
   return (
     <section aria-labelledby="needs">
       <SectionHead id="needs" title={say("needs.title")} />
@@ -49,6 +53,15 @@ export function NeedsToday({ business, needs }: { business: string; needs: Needs
               href={`/${business}/moments`}
               title={say("needs.declined", { member: member.name, spot: spot?.name ?? "" })}
               detail={steps[0]?.reason && <q>{steps[0].reason}</q>}
+            />
+          ))}
+          {unpublished.map(({ id, name, version }) => (
+            <Row
+              key={id}
+              tone="quiet"
+              href={`/${business}/journeys/${id}`}
+              title={say("needs.unpublished", { journey: name })}
+              detail={say("needs.publish", { number: version + 1 })}
             />
           ))}
         </RowList>

@@ -10,12 +10,15 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client";
 import { JourneyMenu } from "./journey-menu";
+import { lightsOf } from "./lights";
 import { PutAway } from "./put-away";
+import { useCoverage } from "./use-coverage";
 
 /** Every road of the business, small, with its lights. */
 export function JourneyList({ business, mayArchive }: { business: string; mayArchive: boolean }) {
   const trpc = useTRPC();
   const say = useTranslations("journey");
+  const covered = useCoverage();
   const { data: journeys } = useSuspenseQuery(trpc.journey.list.queryOptions({ business }));
   const begin = (
     <Button href={`/${business}/journeys/new`} variant="primary" icon="plus">
@@ -40,7 +43,7 @@ export function JourneyList({ business, mayArchive }: { business: string; mayArc
         </EmptyState>
       ) : (
         <ul className="grid gap-6 lg:grid-cols-2">
-          {journeys.map(({ id, name, persona, version, stages, dark }) => (
+          {journeys.map(({ id, name, persona, version, stages, locations }) => (
             <Card key={id} as="li" pad="roomy" tone="paper">
               <p className="eyebrow">
                 {[persona, version ? say("isPublished", { number: version.number }) : say("neverPublished")]
@@ -55,17 +58,8 @@ export function JourneyList({ business, mayArchive }: { business: string; mayArc
                 </h2>
                 <JourneyMenu business={business} journey={{ id, name }} mayArchive={mayArchive} />
               </div>
-              <Road
-                look="mini"
-                stages={stages.map((stage) => ({
-                  id: stage.id,
-                  label: stage.name,
-                  feeling: stage.feeling,
-                  lit: stage.lit,
-                  glow: 0.8,
-                }))}
-              />
-              <p className="text-small text-ink-2">{say("darkCount", { dark, all: stages.length })}</p>
+              <Road look="mini" stages={lightsOf(stages, locations)} />
+              <p className="text-small text-ink-2">{covered(stages, locations).all}</p>
             </Card>
           ))}
         </ul>

@@ -10,14 +10,15 @@ import {
   useSensors,
 } from "@dnd-kit/core";
 import { horizontalListSortingStrategy, SortableContext, sortableKeyboardCoordinates } from "@dnd-kit/sortable";
-import { coverage, isLit } from "@spots/domain/journey/coverage";
+import { hasDesignedSpot } from "@spots/domain/journey/coverage";
 import { peakOf } from "@spots/domain/journey/shape";
 import { RoadBoard } from "@spots/ui/road-board";
 import { showToast } from "@spots/ui/toast";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
 import { AdvanceDialog } from "./advance-dialog";
 import { ClashNotice } from "./clash-notice";
+import { lightsOf } from "./lights";
 import { OpenIntoDialog } from "./open-into-dialog";
 import { RetireDialog } from "./retire-dialog";
 import type { RoadActs } from "./road-acts";
@@ -28,6 +29,7 @@ import { RoadHead } from "./road-head";
 import { RoadHints } from "./road-hints";
 import { StageColumn } from "./stage-column";
 import { TouchpointDialog } from "./touchpoint-dialog";
+import { useCoverage } from "./use-coverage";
 import { useEditor } from "./use-editor";
 import { type Hands, useHands } from "./use-hands";
 import { usePresence } from "./use-presence";
@@ -54,7 +56,6 @@ type Props = {
 /** The heart of the product: the road with its lights, and everything on it within reach of pointer and keyboard. */
 export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor: sheet, more }: Props) {
   const say = useTranslations("journey");
-  const format = useFormatter();
   const editor = useEditor({ business, journeyId, memberId });
   const hands = useHands(editor);
   const { road } = editor;
@@ -82,22 +83,13 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
   // The same names are the same list, so that no column is drawn anew for an edit of another.
   const stageNames = useMemo<typeof names>(() => JSON.parse(namesKey), [namesKey]);
   const stageIds = useMemo(() => stageNames.map(({ id }) => id), [stageNames]);
-  const { dark, all, lit } = coverage(stages);
-  const peak = peakOf(stages, isLit);
+  const covered = useCoverage()(stages, road.locations).all;
+  const peak = peakOf(stages, hasDesignedSpot);
   const shape = useShape(business, journeyId);
   const measuredAt = (stageId: string) => {
     const recall = shape.of(stageId);
     return recall?.kind === "shown" ? recall : null;
   };
-  const covered = say("coverage", {
-    lit,
-    all,
-    dark: dark.length,
-    names: format.list(
-      dark.map(({ name }) => name),
-      { type: "conjunction" },
-    ),
-  });
   const nameOf = (id: UniqueIdentifier) => {
     const stage = stages.find((each) => each.id === id) ?? hands.stageOf(String(id));
     const spot = stage?.spots.find((each) => each.id === id)?.content.name;
@@ -145,14 +137,10 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
             label={say("stages")}
             peakLabel={say("peak")}
             endLabel={say("end")}
-            stages={stages.map((stage) => ({
-              id: stage.id,
-              label: stage.name,
-              feeling: stage.feeling,
-              lit: isLit(stage),
-              glow: stage.spots.some(({ status }) => status === "live") ? 1 : 0.55,
-              peak: stage === peak,
-              measured: measuredAt(stage.id),
+            stages={lightsOf(stages, road.locations).map((light) => ({
+              ...light,
+              peak: light.id === peak?.id,
+              measured: measuredAt(light.id),
             }))}
           >
             {stages.map((stage) => (

@@ -3,7 +3,6 @@
 import { SortableContext, useSortable, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import type { Estimate } from "@spots/domain/insight/estimate";
-import { isLit } from "@spots/domain/journey/coverage";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { TextLink } from "@spots/ui/link";
@@ -91,7 +90,7 @@ export const StageColumn = memo(function StageColumn({ business, stage, stages, 
             ))}
           </ul>
         </SortableContext>
-        {isLit(stage) ? (
+        {stage.spots.length > 0 ? (
           <div>
             <Button
               variant="plain"
@@ -105,7 +104,7 @@ export const StageColumn = memo(function StageColumn({ business, stage, stages, 
           </div>
         ) : (
           <Card tone="dashed" pad="snug">
-            <p className="font-serif text-lead">{say("dark")}</p>
+            <p className="font-serif text-lead">{say("noSpot")}</p>
             <p className="mt-1 mb-3 text-small text-ink-2">{say(`darkHint.${stage.kind}`)}</p>
             <Button size="small" icon="spot" onClick={place} aria-label={say("placeOn", { stage: stage.name })}>
               {say("place")}

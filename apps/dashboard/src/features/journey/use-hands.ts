@@ -123,6 +123,7 @@ const asDraft = (spot: RoadSpot): RoadSpot => ({
   id: v7(),
   status: spot.judgement.isSpot ? "ready" : "idea",
   version: 0,
+  offAt: [],
   touchpointId: null,
 });
 

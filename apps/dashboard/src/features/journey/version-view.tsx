@@ -4,6 +4,8 @@ import { Card } from "@spots/ui/card";
 import { PageHead } from "@spots/ui/page-head";
 import { RoadBoard } from "@spots/ui/road-board";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { CoverageText } from "./coverage-text";
+import { type CoveredStage, lightsOf } from "./lights";
 import { RestoreDialog } from "./restore-dialog";
 
 type Props = {
@@ -18,7 +20,8 @@ type Props = {
 /** A version as it was published: to read, not to change. */
 export async function VersionView({ business, timeZone, journeyId, version, numbers, mayShape }: Props) {
   const [say, format] = await Promise.all([getTranslations("journey"), getFormatter()]);
-  const { content, number, note, publishedAt, by } = version;
+  const { content, number, note, publishedAt, by, isLast, locations } = version;
+  const asNow = asItStands(version);
   const when = format.dateTime(publishedAt, { dateStyle: "medium", timeStyle: "short", timeZone });
   const home = `/${business}/journeys/${journeyId}`;
   return (
@@ -26,7 +29,21 @@ export async function VersionView({ business, timeZone, journeyId, version, numb
       <PageHead
         eyebrow={say("versionOf", { name: content.name })}
         title={say("version", { number })}
-        lead={<p>{[say("publishedBy", { by: by ?? "", when }), note].filter(Boolean).join(" · ")}</p>}
+        lead={
+          <>
+            <p>{[say("publishedBy", { by: by ?? "", when }), note].filter(Boolean).join(" · ")}</p>
+            <p>
+              {isLast ? (
+                <CoverageText stages={asNow} locations={locations} />
+              ) : (
+                say("replaced", {
+                  count: content.stages.filter(({ spots }) => spots.length > 0).length,
+                  all: content.stages.length,
+                })
+              )}
+            </p>
+          </>
+        }
         actions={
           <>
             {numbers.includes(number - 1) && (
@@ -45,13 +62,17 @@ export async function VersionView({ business, timeZone, journeyId, version, numb
       />
       <RoadBoard
         label={say("stages")}
-        stages={content.stages.map((stage) => ({
-          id: stage.id,
-          label: stage.name,
-          feeling: stage.feeling,
-          lit: stage.spots.length > 0,
-          glow: 1,
-        }))}
+        stages={
+          isLast
+            ? lightsOf(asNow, locations)
+            : content.stages.map(({ id, name, feeling, spots }) => ({
+                id,
+                label: name,
+                feeling,
+                lit: spots.length > 0,
+                glow: 1,
+              }))
+        }
       >
         {content.stages.map((stage) => (
           <div key={stage.id} className="grid min-w-0 gap-3">
@@ -64,7 +85,7 @@ export async function VersionView({ business, timeZone, journeyId, version, numb
                 </p>
               </Card>
             ))}
-            {stage.spots.length === 0 && <p className="text-small text-ink-2">{say("dark")}</p>}
+            {stage.spots.length === 0 && <p className="text-small text-ink-2">{say("noSpot")}</p>}
             <ul className="text-base">
               {stage.touchpoints.map((touchpoint) => (
                 <li key={touchpoint.id} className="border-line border-t py-1.5">
@@ -77,4 +98,14 @@ export async function VersionView({ business, timeZone, journeyId, version, numb
       </RoadBoard>
     </>
   );
+}
+
+/** The stages of a version with its spots as they stand now. */
+function asItStands({ content, spots }: Props["version"]): CoveredStage[] {
+  return content.stages.map(({ id, name, feeling, spots: published }) => ({
+    id,
+    name,
+    feeling,
+    spots: spots.filter((spot) => published.some((each) => each.id === spot.id)),
+  }));
 }

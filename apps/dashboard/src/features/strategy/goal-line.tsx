@@ -3,7 +3,7 @@
 import { Button } from "@spots/ui/button";
 import { TextLink } from "@spots/ui/link";
 import { StatusShape } from "@spots/ui/status";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { Goal, MeasureOf, StrategyPlan } from "./strategy-plan";
 
 type Props = {
@@ -71,16 +71,22 @@ type LaneProps = { business: string; lane: Goal["lanes"][number]; measureOf: Mea
 
 function Lane({ business, lane: { stage, spots }, measureOf }: LaneProps) {
   const say = useTranslations("strategy.goal");
+  const format = useFormatter();
   return (
     <li className="grid min-w-0 gap-x-6 gap-y-2.5 border-line border-t pt-4 first:border-t-0 first:pt-0 max-lg:first:border-t max-lg:first:pt-4 lg:grid-cols-[minmax(0,11rem)_minmax(0,1fr)] print:grid-cols-[minmax(0,11rem)_minmax(0,1fr)] print:pt-3">
       <div className="min-w-0">
         <p className="wrap-anywhere font-semibold">{stage.name}</p>
         <p className="wrap-anywhere text-small text-ink-3">{stage.journey}</p>
+        {stage.missingAt.length > 0 && (
+          <p className="wrap-anywhere text-small text-ink-3">
+            {say("missingAt", { names: format.list(stage.missingAt, { type: "conjunction" }) })}
+          </p>
+        )}
       </div>
       {spots.length === 0 ? (
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
           <StatusShape tone="quiet" />
-          <span className="text-ink-3 italic">{say("dark")}</span>
+          <span className="text-ink-3 italic">{say(stage.standing === "empty" ? "noSpot" : "noLiveSpot")}</span>
           <span className="text-small print:hidden">
             <TextLink href={`/${business}/finding`}>{say("findAt", { stage: stage.name })}</TextLink>
           </span>

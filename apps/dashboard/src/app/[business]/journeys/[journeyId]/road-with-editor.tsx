@@ -31,6 +31,7 @@ export function RoadWithEditor({ business, journeyId, memberId, mayPublish }: Pr
             const draft = {
               id: v7(),
               version: 0,
+              offAt: [],
               touchpointId: null,
               ownerId: null,
               reviewOn: null,

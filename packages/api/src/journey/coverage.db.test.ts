@@ -1,0 +1,103 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { coverageOf } from "@spots/domain/journey/coverage";
+import { aBusiness, aLocation, aMember } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { aJourney, fullSpot } from "@spots/seed/makers/journey";
+import { afterAll, describe, expect, it } from "vitest";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 6 });
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+type Read = { stages: Parameters<typeof coverageOf>[0]; locations: readonly { id: string }[] };
+const live = ({ stages, locations }: Read) =>
+  coverageOf(
+    stages,
+    locations.map(({ id }) => id),
+  ).live;
+
+/** A shop with a ready spot on the first stage of its journey. */
+async function aShop() {
+  const shop = await aBusiness(stage);
+  const { businessId, slug: business } = shop;
+  const { journey, stages } = await aJourney(stage, businessId);
+  const asOwner = as(database, shop.owner.userId);
+  const stageId = stages[0]?.id ?? "";
+  const spotId = newId();
+  await asOwner.spot.place({ business, id: spotId, stageId, content: fullSpot });
+  const goalId = newId();
+  await asOwner.goal.set({ business, id: goalId, text: "More regulars", measure: "nps", target: "" });
+  await asOwner.goal.aim({ business, id: newId(), goalId, at: "stage", stageId });
+  const counts = async (who = asOwner) => {
+    const home = await who.pulse.home({ business });
+    const [listed] = await who.journey.list({ business });
+    const road = await who.journey.road({ business, journeyId: journey.id });
+    const lane = (await who.goal.strategy({ business })).goals[0]?.lanes[0];
+    if (!home.journeys[0] || !listed || !lane) throw new Error("one journey and one goal");
+    return {
+      home: live({ ...home.journeys[0], locations: home.locations }),
+      list: live(listed),
+      road: live(road),
+      strategy: lane.stage.standing,
+      missingAt: lane.stage.missingAt,
+    };
+  };
+  const publish = (after: number) =>
+    asOwner.journey.publish({ business, journeyId: journey.id, after, note: "", pilotSpotIds: [] });
+  return { ...shop, business, journey, stageId, spotId, asOwner, counts, publish };
+}
+
+describe("coverage", () => {
+  it("counts no stage for a spot that is only ready, and the same everywhere once it is live", async () => {
+    const { counts, publish } = await aShop();
+    expect(await counts()).toEqual({ home: 0, list: 0, road: 0, strategy: "planned", missingAt: [] });
+    await publish(0);
+    expect(await counts()).toEqual({ home: 1, list: 1, road: 1, strategy: "live", missingAt: [] });
+  });
+
+  it("does not count a spot at a location that leaves it out", async () => {
+    const { asOwner, business, businessId, spotId, location, counts, publish } = await aShop();
+    await publish(0);
+    const branch = await aLocation(stage, businessId, { name: "Hillside" });
+    const off = (locationId: string) =>
+      asOwner.spot.override({ business, spotId, locationId, edits: { isOff: { was: false, to: true } } });
+    await off(branch.id);
+    expect(await counts()).toMatchObject({ home: 1, list: 1, road: 1, strategy: "live", missingAt: ["Hillside"] });
+    const manager = await aMember(stage, businessId, { role: "manager", locationIds: [branch.id] });
+    const there = await counts(as(database, manager.userId));
+    expect(there).toEqual({ home: 0, list: 0, road: 0, strategy: "planned", missingAt: [] });
+    await off(location.id);
+    expect(await counts()).toEqual({ home: 0, list: 0, road: 0, strategy: "planned", missingAt: [] });
+  });
+
+  it("says of a published version how its spots stand now, and of an older one that it was replaced", async () => {
+    const { asOwner, business, journey, spotId, stageId, publish } = await aShop();
+    await publish(0);
+    const version = (number: number) => asOwner.journey.version({ business, journeyId: journey.id, number });
+    expect(await version(1)).toMatchObject({ isLast: true, spots: [{ id: spotId, status: "live", offAt: [] }] });
+    await asOwner.spot.place({ business, id: newId(), stageId, content: { ...fullSpot, name: "Another" } });
+    await publish(1);
+    expect(await version(1)).toMatchObject({ isLast: false });
+  });
+});
+
+describe("changes that are not published", () => {
+  it("are told once a version is out, and not before, and not after the next", async () => {
+    const { asOwner, business, journey, stageId, publish } = await aShop();
+    const unpublished = () => asOwner.journey.unpublished({ business });
+    expect(await unpublished()).toEqual([]);
+    await publish(0);
+    expect(await unpublished()).toEqual([]);
+    await asOwner.spot.place({ business, id: newId(), stageId, content: { ...fullSpot, name: "Another" } });
+    expect(await unpublished()).toEqual([{ id: journey.id, name: journey.name, version: 1 }]);
+    await publish(1);
+    expect(await unpublished()).toEqual([]);
+  });
+});

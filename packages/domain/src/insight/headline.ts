@@ -1,0 +1,17 @@
+import type { Estimate } from "./estimate";
+
+type Shown = Extract<Estimate, { kind: "shown" }>;
+type Mentioned = { readonly mention: Estimate };
+
+/**
+ * The spot that most customers surely mention: of the figures that may be shown (five answers or more) the one with the highest lower bound, which no few
+ * lucky answers reach. Null when no figure may be shown, or when nobody mentions anything.
+ */
+export function bestMentioned<Spot extends Mentioned>(
+  spots: readonly Spot[],
+): { readonly spot: Spot; readonly mention: Shown } | null {
+  const shown = spots.flatMap((spot) =>
+    spot.mention.kind === "shown" && spot.mention.value > 0 ? [{ spot, mention: spot.mention }] : [],
+  );
+  return shown.toSorted((a, b) => b.mention.low - a.mention.low || b.mention.value - a.mention.value)[0] ?? null;
+}

@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { SpotStatuses } from "../spot/spot";
+import { type CoveredSpot, coverageOf, standingOf } from "./coverage";
+
+const here = "here";
+const there = "there";
+const spot = (status: CoveredSpot["status"], ...offAt: string[]): CoveredSpot => ({ status, offAt });
+const stage = (...spots: CoveredSpot[]) => ({ spots });
+
+describe("coverage", () => {
+  it.each([
+    ["live", [spot("live")]],
+    ["live", [spot("idea"), spot("live", here)]],
+    ["planned", [spot("ready")]],
+    ["planned", [spot("pilot")]],
+    ["planned", [spot("idea")]],
+    ["planned", [spot("live", here, there)]],
+    ["empty", []],
+    ["empty", [spot("retired")]],
+  ] as const)("calls a stage %s by what stands on it: %j", (standing, spots) => {
+    expect(standingOf({ spots }, [here, there])).toBe(standing);
+  });
+
+  it("names the locations at which a stage has no live spot though it has one elsewhere", () => {
+    const partly = stage(spot("live", there), spot("pilot"));
+    const whole = stage(spot("live", there), spot("live", here));
+    expect(coverageOf([partly, whole], [here, there]).missing).toEqual([{ stage: partly, locationIds: [there] }]);
+  });
+
+  it("counts every stage once, and no stage as live without a live spot", () => {
+    const spots = fc.array(
+      fc.record({
+        status: fc.constantFrom(...SpotStatuses),
+        offAt: fc.subarray([here, there]),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.record({ spots })), fc.subarray([here, there]), (stages, locations) => {
+        const { all, live, planned, empty } = coverageOf(stages, locations);
+        expect(live + planned.length + empty.length).toBe(all);
+        const possible = stages.filter((each) => each.spots.some(({ status }) => status === "live")).length;
+        expect(live).toBeLessThanOrEqual(possible);
+      }),
+    );
+  });
+});
