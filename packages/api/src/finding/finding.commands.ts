@@ -10,7 +10,7 @@ import {
 } from "@spots/domain/finding/finding";
 import { furthestStep, isComplete, standingAt } from "@spots/domain/finding/walk";
 import { settle } from "@spots/domain/kernel/edit";
-import { DomainError } from "@spots/domain/kernel/errors";
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { record } from "../event/event.commands";
 import { getJourney } from "../journey/journey.queries";
@@ -39,6 +39,31 @@ export async function beginFinding({ ctx, input }: Call<BeginFinding>) {
   return { id };
 }
 
+/** The stages and touchpoints that answers name. */
+function placesIn({ felt, candidates }: Answers): { stages: readonly Id[]; touchpoints: readonly Id[] } {
+  const stages = [felt.stageId, ...candidates.drafts.map(({ stageId }) => stageId)];
+  return {
+    stages: stages.flatMap((id) => id ?? []),
+    touchpoints: felt.touchpointId === null ? [] : [felt.touchpointId],
+  };
+}
+
+/**
+ * Checks that what the answers newly name is of the journey. A stage that was removed since it was named stays, so
+ * that the words beside it can still be saved.
+ * @throws NOT_FOUND
+ */
+async function checkPlaces({ db, tenant }: Call["ctx"], journeyId: Id, before: Answers, after: Answers): Promise<void> {
+  const [named, known] = [placesIn(after), placesIn(before)];
+  const stages = new Set(named.stages.filter((id) => !known.stages.includes(id)));
+  const touchpoints = new Set(named.touchpoints.filter((id) => !known.touchpoints.includes(id)));
+  const { businessId } = tenant;
+  const found =
+    (await db.stage.count({ where: { businessId, journeyId, id: { in: [...stages] } } })) +
+    (await db.touchpoint.count({ where: { businessId, stage: { journeyId }, id: { in: [...touchpoints] } } }));
+  if (found !== stages.size + touchpoints.size) throw notFound();
+}
+
 /**
  * Keeps what is being answered, half written too. What was sent twice is kept once.
  * @throws CONFLICT with both answers where another device answered the same meanwhile
@@ -49,6 +74,7 @@ export async function saveAnswers({ ctx, input }: Call<SaveAnswers>) {
   const { set, clashes } = settle(before, input.edits);
   if (Object.keys(clashes).length > 0) throw new DomainError("CONFLICT", "answeredElsewhere", { clashes });
   const answers = Answers.parse({ ...before, ...set });
+  await checkPlaces(ctx, finding.journeyId, before, answers);
   if (Object.keys(set).length > 0)
     await ctx.db.finding.update({ where: key(ctx, finding.id), data: { answers, changedAt: ctx.now() } });
   return { answers };

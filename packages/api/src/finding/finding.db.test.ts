@@ -4,6 +4,7 @@ import { type Answers, emptyAnswers, emptyCandidate, Questions } from "@spots/do
 import { aBusiness, aMember } from "@spots/seed/makers/business";
 import { as } from "@spots/seed/makers/call";
 import { openStage } from "@spots/seed/makers/client";
+import { completeAnswers } from "@spots/seed/makers/finding";
 import { newId } from "@spots/seed/makers/ids";
 import { aJourney, fullSpot } from "@spots/seed/makers/journey";
 import { afterAll, describe, expect, it } from "vitest";
@@ -33,31 +34,6 @@ async function aWalk() {
   if (!first) throw new Error("a journey has stages");
   return { ...shop, business, journeyId: journey.id, stages, first, findingId, laptop, phone, read, save };
 }
-
-/** Every question answered: two candidates, of which only the first is a spot. */
-const complete = (stageId: string): Answers => ({
-  promise: { text: "You leave lighter than you came." },
-  felt: { stageId, touchpointId: null, how: "In the shoulders." },
-  special: { place: "", product: "", service: "", team: "Strong hands" },
-  emotion: { text: "cared for" },
-  action: { text: "They bring a friend." },
-  others: { isAlone: true, equivalents: [], edge: "Nobody in town takes the time." },
-  candidates: {
-    drafts: [
-      {
-        ...emptyCandidate,
-        stageId,
-        name: fullSpot.name,
-        happens: fullSpot.happens,
-        talkLine: fullSpot.talkLine,
-        anchor: fullSpot.anchor,
-        briefWhat: fullSpot.briefWhat,
-        stopRule: fullSpot.stopRule,
-      },
-      { ...emptyCandidate, stageId, name: "Ask about the week", happens: "We ask how the week was." },
-    ],
-  },
-});
 
 const everything = (answers: Answers) =>
   Object.fromEntries(Questions.map((question) => [question, { was: emptyAnswers[question], to: answers[question] }]));
@@ -113,7 +89,7 @@ describe("a walk", () => {
 
   it("is given up while it is open, and not after", async () => {
     const { business, findingId, laptop, phone, save, first } = await aWalk();
-    await save(everything(complete(first.id)));
+    await save(everything(completeAnswers(first.id)));
     await laptop.finding.finish({ business, findingId });
     await expect(laptop.finding.drop({ business, findingId })).rejects.toMatchObject({ code: "CONFLICT" });
     await expect(save({ emotion: { was: { text: "" }, to: { text: "late" } } })).rejects.toMatchObject({
@@ -129,7 +105,7 @@ describe("a walk", () => {
 describe("finishing", () => {
   it("makes a draft of each candidate, judged, in order, and once however often it is asked", async () => {
     const { business, findingId, journeyId, laptop, phone, save, read, first } = await aWalk();
-    await save(everything(complete(first.id)));
+    await save(everything(completeAnswers(first.id)));
     const answers = await Promise.all(
       [laptop, phone, laptop].map((device) => device.finding.finish({ business, findingId })),
     );
@@ -152,19 +128,31 @@ describe("finishing", () => {
 
   it("is refused while a question is open, with the question", async () => {
     const { business, findingId, laptop, save, first } = await aWalk();
-    await save(everything({ ...complete(first.id), emotion: { text: "" } }));
+    await save(everything({ ...completeAnswers(first.id), emotion: { text: "" } }));
     await expect(laptop.finding.finish({ business, findingId })).rejects.toMatchObject({
       code: "BAD_REQUEST",
       cause: { reason: "findingUnfinished", detail: { fields: { emotion: "required" } } },
     });
   });
 
-  it("is refused when a stage was taken away or belongs to another journey, and places nothing", async () => {
-    const { business, businessId, findingId, laptop, save, first } = await aWalk();
-    const answers = complete(first.id);
+  it("takes no stage of another journey", async () => {
+    const { businessId, save, first } = await aWalk();
+    const answers = completeAnswers(first.id);
     const elsewhere = (await aJourney(stage, businessId)).stages[0];
-    answers.candidates.drafts[1] = { ...emptyCandidate, stageId: elsewhere?.id ?? "", name: "Lost", happens: "Away" };
+    answers.candidates.drafts[1] = { ...emptyCandidate, stageId: elsewhere?.id ?? "" };
+    await expect(save(everything(answers))).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("is refused when a stage was removed meanwhile, and places nothing; its words can still be edited", async () => {
+    const { business, businessId, findingId, laptop, save, first, stages } = await aWalk();
+    const answers = completeAnswers(first.id);
+    const removed = stages[1]?.id ?? "";
+    answers.candidates.drafts[1] = { ...emptyCandidate, stageId: removed, name: "Lost", happens: "" };
     await save(everything(answers));
+    await laptop.journey.removeStage({ business, stageId: removed });
+    const { candidates } = answers;
+    const drafts = candidates.drafts.map((draft) => ({ ...draft, happens: draft.happens || "Away" }));
+    await save({ candidates: { was: candidates, to: { drafts } } });
     await expect(laptop.finding.finish({ business, findingId })).rejects.toMatchObject({
       code: "CONFLICT",
       cause: { reason: "stageGone", detail: { values: { name: "Lost" } } },

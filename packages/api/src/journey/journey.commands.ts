@@ -63,6 +63,7 @@ async function checkRoom({ db, tenant }: Call["ctx"], stages: Awaited<ReturnType
 /**
  * Publishes the draft as the next version: an unchanging whole, with every ready spot live from now on.
  * @throws CONFLICT when someone published meanwhile, when a stage would carry too many live spots, or when nothing has changed since the last version
+ * @throws NOT_FOUND when a pilot spot is not of the journey
  */
 export async function publishJourney({ ctx, input }: Call<PublishJourney>) {
   const { db, tenant, member } = ctx;
@@ -72,6 +73,8 @@ export async function publishJourney({ ctx, input }: Call<PublishJourney>) {
   const last = await findLastVersion(ctx, journey.id);
   if ((last?.number ?? 0) !== input.after)
     throw new DomainError("CONFLICT", "publishedMeanwhile", { values: { number: last?.number ?? 0 } });
+  const spots = journey.stages.flatMap((stage) => stage.spots);
+  if (!input.pilotSpotIds.every((id) => spots.some((spot) => spot.id === id))) throw notFound();
   const content = snapshotOf(journey);
   if (last && saysTheSame(JourneySnapshot.parse(last.content), content))
     throw new DomainError("CONFLICT", "nothingToPublish");
@@ -88,7 +91,7 @@ export async function publishJourney({ ctx, input }: Call<PublishJourney>) {
       publishedBy: member.id,
     },
   });
-  for (const spot of journey.stages.flatMap(({ spots }) => spots))
+  for (const spot of spots)
     if (spot.status !== "idea") await publishSpot(ctx, spot, input.pilotSpotIds.includes(spot.id));
   await record(ctx, { type: "journey.published", subjectId: journey.id, after: { number, note: input.note } });
   return { number };

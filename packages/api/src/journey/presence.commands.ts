@@ -11,7 +11,9 @@ export async function tellPresence({ ctx, input }: Call<TellPresence>) {
   if (!journey) throw notFound();
   const there = await db.presence.findUnique({ where: { businessId_id: { businessId, id } } });
   if (there && there.memberId !== member.id) throw notFound();
-  const seen = { journeyId, memberId: member.id, at, seenAt: ctx.now() };
+  // A stage that was removed a moment ago is nowhere.
+  const stage = at === null ? null : await db.stage.findFirst({ where: { businessId, journeyId, id: at } });
+  const seen = { journeyId, memberId: member.id, at: stage?.id ?? null, seenAt: ctx.now() };
   await db.presence.upsert({
     where: { businessId_id: { businessId, id } },
     create: { businessId, id, ...seen },
