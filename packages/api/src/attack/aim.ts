@@ -1,8 +1,18 @@
 import type { FullBusiness } from "@spots/seed/makers/full-business";
 
+type Input = Record<string, unknown>;
+
 /**
- * How each procedure of a business is aimed at things of another: an input made of the victim's ids. `noIds` marks those that take none:
- * they are aimed by the victim's slug alone.
+ * An input of a procedure, without the business's slug, made of the ids of `target`; several where one input cannot
+ * name every id the procedure takes. With the caller's own business as target it is an input that is carried out.
  */
-export type Aim = (victim: FullBusiness, attacker: FullBusiness) => Record<string, unknown>;
+export type Aim = (target: FullBusiness) => Input | readonly Input[];
+
+/** Of a procedure that takes no ids: it is aimed by the slug alone. */
 export const noIds: Aim = () => ({});
+
+/** The inputs of an aim, made anew: ids that their caller makes are others each time. */
+export function inputsOf(aim: Aim, target: FullBusiness): readonly Input[] {
+  const inputs = aim(target);
+  return Array.isArray(inputs) ? inputs : [inputs as Input];
+}

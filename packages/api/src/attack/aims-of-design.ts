@@ -1,3 +1,4 @@
+import { emptyAnswers, emptyCandidate } from "@spots/domain/finding/finding";
 import { dayOf } from "@spots/domain/kernel/time";
 import { newId } from "@spots/seed/makers/ids";
 import { fullSpot } from "@spots/seed/makers/journey";
@@ -22,19 +23,22 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   "comment.remove": ({ comment }) => ({ commentId: comment.id }),
   "exchange.file": ({ journey }) => ({ journeyId: journey.id }),
   "exchange.import": () => ({ id: newId(), text: oneStage }),
-  "exchange.placeSpots": ({ journey, stage }) => ({
+  "exchange.placeSpots": ({ journey, stage, touchpoint }) => ({
     journeyId: journey.id,
-    spots: [{ id: newId(), stageId: stage.id, content: fullSpot }],
+    spots: [{ id: newId(), stageId: stage.id, touchpointId: touchpoint.id, content: fullSpot }],
   }),
   "finding.list": noIds,
   "finding.read": ({ finding }) => ({ findingId: finding.id }),
   "finding.begin": ({ journey }) => ({ id: newId(), journeyId: journey.id }),
-  "finding.save": ({ finding }) => ({
+  "finding.save": ({ finding, stage, touchpoint }) => ({
     findingId: finding.id,
-    edits: { promise: { was: { text: "" }, to: { text: "mine" } } },
+    edits: {
+      felt: { was: emptyAnswers.felt, to: { stageId: stage.id, touchpointId: touchpoint.id, how: "" } },
+      candidates: { was: emptyAnswers.candidates, to: { drafts: [{ ...emptyCandidate, stageId: stage.id }] } },
+    },
   }),
   "finding.standAt": ({ finding }) => ({ findingId: finding.id, step: "felt" }),
-  "finding.finish": ({ finding }) => ({ findingId: finding.id }),
+  "finding.finish": ({ completeFinding }) => ({ findingId: completeFinding.id }),
   "finding.drop": ({ finding }) => ({ findingId: finding.id }),
   "finding.planAction": ({ finding, staff }) => ({
     id: newId(),
@@ -48,9 +52,12 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   "goal.strategy": noIds,
   "goal.set": () => ({ id: newId(), text: "Mine", measure: "nps", target: "" }),
   "goal.edit": ({ goal }) => ({ goalId: goal.id, edits: { text: { was: goal.text, to: "Mine" } } }),
-  "goal.move": ({ goal }) => ({ goalId: goal.id, beforeGoalId: null }),
+  "goal.move": ({ goal, otherGoal }) => ({ goalId: otherGoal.id, beforeGoalId: goal.id }),
   "goal.drop": ({ goal }) => ({ goalId: goal.id }),
-  "goal.aim": ({ goal, spot }) => ({ id: newId(), goalId: goal.id, at: "spot", spotId: spot.id }),
+  "goal.aim": ({ goal, spot, otherStage }) => [
+    { id: newId(), goalId: goal.id, at: "spot", spotId: spot.id },
+    { id: newId(), goalId: goal.id, at: "stage", stageId: otherStage.id },
+  ],
   "goal.unaim": ({ goalAim }) => ({ aimId: goalAim.id }),
   "journey.list": noIds,
   "journey.unpublished": noIds,
@@ -60,26 +67,48 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   "journey.copy": ({ journey }) => ({ journeyId: journey.id, id: newId() }),
   "journey.archived": noIds,
   "journey.return": ({ journey }) => ({ journeyId: journey.id }),
-  "journey.archive": ({ journey }) => ({ journeyId: journey.id }),
+  "journey.archive": ({ otherJourney }) => ({ journeyId: otherJourney.id }),
   "journey.restore": ({ journey }) => ({ journeyId: journey.id, number: 1 }),
-  "journey.edit": ({ journey }) => ({ journeyId: journey.id, edits: { name: { was: journey.name, to: "Mine" } } }),
-  "journey.publish": ({ journey }) => ({ journeyId: journey.id, after: 1, note: "" }),
-  "journey.addStage": ({ journey }) => ({ id: newId(), journeyId: journey.id, kind: "purchase", name: "Mine" }),
-  "journey.editStage": ({ stage }) => ({ stageId: stage.id, edits: { name: { was: stage.name, to: "Mine" } } }),
-  "journey.moveStage": ({ stage }) => ({ stageId: stage.id, beforeStageId: null }),
-  "journey.removeStage": ({ otherStage }) => ({ stageId: otherStage.id }),
-  "journey.addTouchpoint": ({ stage }) => ({
+  "journey.edit": ({ journey, persona }) => ({
+    journeyId: journey.id,
+    edits: { personaId: { was: null, to: persona.id } },
+  }),
+  "journey.publish": ({ journey, readySpot }) => ({
+    journeyId: journey.id,
+    after: 1,
+    note: "",
+    pilotSpotIds: [readySpot.id],
+  }),
+  "journey.addStage": ({ journey, otherStage }) => ({
+    id: newId(),
+    journeyId: journey.id,
+    kind: "purchase",
+    name: "Mine",
+    beforeStageId: otherStage.id,
+  }),
+  "journey.editStage": ({ stage, otherJourney }) => ({
+    stageId: stage.id,
+    edits: { opensId: { was: null, to: otherJourney.id } },
+  }),
+  "journey.moveStage": ({ stage, otherStage }) => ({ stageId: otherStage.id, beforeStageId: stage.id }),
+  "journey.removeStage": ({ emptyStage }) => ({ stageId: emptyStage.id }),
+  "journey.addTouchpoint": ({ stage, touchpoint }) => ({
     id: newId(),
     stageId: stage.id,
     name: "Mine",
     element: "product",
     isTruth: true,
+    beforeTouchpointId: touchpoint.id,
   }),
   "journey.editTouchpoint": ({ touchpoint }) => ({
     touchpointId: touchpoint.id,
     edits: { name: { was: touchpoint.name, to: "Mine" } },
   }),
-  "journey.moveTouchpoint": ({ touchpoint, otherStage }) => ({ touchpointId: touchpoint.id, stageId: otherStage.id }),
+  "journey.moveTouchpoint": ({ touchpoint, otherTouchpoint, otherStage }) => ({
+    touchpointId: touchpoint.id,
+    stageId: otherStage.id,
+    beforeTouchpointId: otherTouchpoint.id,
+  }),
   "journey.removeTouchpoint": ({ touchpoint }) => ({ touchpointId: touchpoint.id }),
   "persona.list": noIds,
   "persona.add": () => ({ id: newId(), name: "Mine", hopes: "", worries: "", clues: "" }),
@@ -103,7 +132,10 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   "promise.make": () => ({ id: newId(), text: "Mine", madeIn: "" }),
   "promise.edit": ({ promise }) => ({ promiseId: promise.id, edits: { text: { was: promise.text, to: "Mine" } } }),
   "promise.remove": ({ promise }) => ({ promiseId: promise.id }),
-  "promise.keep": ({ promise, spot }) => ({ id: newId(), promiseId: promise.id, by: "spot", spotId: spot.id }),
+  "promise.keep": ({ promise, spot, otherTouchpoint }) => [
+    { id: newId(), promiseId: promise.id, by: "spot", spotId: spot.id },
+    { id: newId(), promiseId: promise.id, by: "touchpoint", touchpointId: otherTouchpoint.id },
+  ],
   "promise.loosen": ({ keeping }) => ({ keepingId: keeping.id }),
   "share.list": ({ journey }) => ({ journeyId: journey.id }),
   "share.make": ({ journey }) => ({
@@ -123,11 +155,19 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
     locationId: location.id,
     edits: { isOff: { was: false, to: true } },
   }),
-  "spot.move": ({ spot, otherStage }) => ({ spotId: spot.id, stageId: otherStage.id, beforeSpotId: null }),
-  "spot.retire": ({ spot }) => ({ spotId: spot.id, reason: "mine" }),
-  "spot.place": ({ stage }) => ({ id: newId(), stageId: stage.id, content: fullSpot }),
-  "spot.revise": ({ spot }) => ({ spotId: spot.id, edits: { name: { was: spot.name, to: "Mine" } } }),
-  "spot.remove": ({ spot }) => ({ spotId: spot.id }),
+  "spot.move": ({ spot, stage, readySpot }) => ({ spotId: readySpot.id, stageId: stage.id, beforeSpotId: spot.id }),
+  "spot.retire": ({ quietSpot }) => ({ spotId: quietSpot.id, reason: "mine" }),
+  "spot.place": ({ stage, touchpoint }) => ({
+    id: newId(),
+    stageId: stage.id,
+    touchpointId: touchpoint.id,
+    content: fullSpot,
+  }),
+  "spot.revise": ({ spot, touchpoint, owner }) => ({
+    spotId: spot.id,
+    edits: { touchpointId: { was: null, to: touchpoint.id }, ownerId: { was: null, to: owner.id } },
+  }),
+  "spot.remove": ({ readySpot }) => ({ spotId: readySpot.id }),
   "spot.advance": ({ spot }) => ({ id: newId(), spotId: spot.id, to: "pilot", why: "mine" }),
   "spot.assess": ({ spot }) => ({
     spotId: spot.id,
@@ -144,7 +184,7 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   "template.save": ({ journey }) => ({ id: newId(), journeyId: journey.id, name: "Mine" }),
   "template.remove": ({ savedTemplate }) => ({ templateId: savedTemplate.id }),
   "template.begin": ({ savedTemplate }) => ({ id: newId(), from: { kind: "saved", templateId: savedTemplate.id } }),
-  "thread.list": ({ journey }) => ({ journeyId: journey.id }),
+  "thread.list": ({ journey, spot }) => ({ journeyId: journey.id, subjectId: spot.id }),
   "thread.read": ({ thread }) => ({ threadId: thread.id }),
   "thread.subjects": ({ journey }) => ({ journeyId: journey.id }),
   "thread.talkers": noIds,

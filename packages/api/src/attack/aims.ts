@@ -17,10 +17,13 @@ export const aims: Readonly<Record<string, Aim>> = {
   "business.me": noIds,
   "channel.list": noIds,
   "channel.read": ({ channel }) => ({ channelId: channel.id }),
-  "channel.open": ({ location }) => ({ id: newId(), name: "Mine", locationId: location.id }),
+  "channel.open": ({ location, spot, stage }) => [
+    { id: newId(), name: "Mine", locationId: location.id, spotId: spot.id },
+    { id: newId(), name: "Mine", locationId: location.id, stageId: stage.id },
+  ],
   "channel.close": ({ channel }) => ({ channelId: channel.id }),
   "event.follow": noIds,
-  "event.list": noIds,
+  "event.list": ({ spot }) => ({ subjectId: spot.id }),
   "invitation.send": ({ location }) => ({
     invitees: [{ id: newId(), name: "Eve", email: "eve@example.com", role: "staff", locationIds: [location.id] }],
   }),
@@ -34,10 +37,19 @@ export const aims: Readonly<Record<string, Aim>> = {
   "location.change": ({ location }) => ({ locationId: location.id, name: "Mine", timeZone: "Europe/Berlin" }),
   "location.archive": ({ location }) => ({ locationId: location.id }),
   "member.list": noIds,
-  "member.change": ({ staff }) => ({ memberId: staff.id, role: "owner", locationIds: [] }),
+  "member.change": ({ staff, location }) => ({
+    memberId: staff.id,
+    role: "manager",
+    locationIds: [location.id],
+  }),
   "member.remove": ({ staff }) => ({ memberId: staff.id }),
   "mention.doubtful": noIds,
-  "mention.decide": ({ mention }) => ({ decisionId: newId(), mentionId: mention.id, verdict: "confirmed" }),
+  "mention.decide": ({ mention, spot }) => ({
+    decisionId: newId(),
+    mentionId: mention.id,
+    verdict: "corrected",
+    spotId: spot.id,
+  }),
   "moment.board": ({ location }) => ({ day: "2026-11-23", locationId: location.id }),
   "moment.choices": noIds,
   "moment.mine": noIds,
@@ -52,7 +64,13 @@ export const aims: Readonly<Record<string, Aim>> = {
   "moment.accept": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
   "moment.decline": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reason: "no" }),
   "moment.deliver": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reaction: "pleased" }),
-  "moment.improvise": ({ location }) => ({ id: newId(), locationId: location.id, story: "mine", reaction: "pleased" }),
+  "moment.improvise": ({ location, spot }) => ({
+    id: newId(),
+    locationId: location.id,
+    spotId: spot.id,
+    story: "mine",
+    reaction: "pleased",
+  }),
   "pulse.home": noIds,
   "pulse.read": ({ location }) => ({ locationId: location.id }),
   "pulse.shape": ({ journey }) => ({ journeyId: journey.id }),
@@ -60,15 +78,11 @@ export const aims: Readonly<Record<string, Aim>> = {
   "response.list": ({ location }) => ({ locationId: location.id }),
 };
 
-/** Procedures that take only ids which their caller makes: inside one's own business they do their work, and touch nobody else's. */
-export const ownIdsOnly: ReadonlySet<string> = new Set([
-  "brag.tell",
-  "business.change",
-  "exchange.import",
-  "location.add",
-  "goal.set",
-  "persona.add",
-  "promise.make",
+/** Ids that narrow an answer: nothing is found for one that does not exist, and nothing is refused. */
+export const filters: ReadonlySet<string> = new Set([
+  "event.list.subjectId",
+  "thread.list.subjectId",
+  "presence.tell.at",
 ]);
 
 /** Procedures that belong to no business, with the reason why no tenant can be attacked through them. */

@@ -4,24 +4,27 @@ import { aUser } from "@spots/seed/makers/business";
 import { as } from "@spots/seed/makers/call";
 import { openStage } from "@spots/seed/makers/client";
 import { aFullBusiness, type FullBusiness } from "@spots/seed/makers/full-business";
+import { newId } from "@spots/seed/makers/ids";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { appRouter } from "../trpc/root";
-import { noIds } from "./aim";
-import { aims, outsideBusinesses, ownIdsOnly } from "./aims";
+import { inputsOf, noIds } from "./aim";
+import { aims, filters, outsideBusinesses } from "./aims";
 import { contentOf } from "./content";
+import { idPathsOf, shapeOf, textsOf, valueAt, withValueAt } from "./input-ids";
 
 const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
+const testDb = openStage(url);
 const database = openDatabase(url, { connections: 4 });
 let victim: FullBusiness;
 let attacker: FullBusiness;
 
 beforeAll(async () => {
-  victim = await aFullBusiness(stage);
-  attacker = await aFullBusiness(stage);
+  victim = await aFullBusiness(testDb);
+  attacker = await aFullBusiness(testDb);
 });
 afterAll(async () => {
-  await stage.$disconnect();
+  await testDb.$disconnect();
   await database.close();
 });
 
@@ -32,6 +35,12 @@ function procedureOf(userId: string | null, path: string): Procedure {
   const found = path.split(".").reduce<unknown>((at, step) => Reflect.get(Object(at), step), as(database, userId));
   if (typeof found !== "function") throw new Error(`${path} is no procedure`);
   return (input) => Promise.resolve(Reflect.apply(found, undefined, [input]));
+}
+
+/** The schemas of a procedure's input, one for each `.input()`. */
+function inputSchemasOf(path: string): z.core.$ZodType[] {
+  const inputs: unknown = Reflect.get(Object(Reflect.get(appRouter._def.procedures, path)), "_def")?.inputs;
+  return z.array(z.instanceof(z.core.$ZodType)).parse(inputs);
 }
 
 /** What came of a call: the code of the refusal, or "answered" with the answer as text. Of a stream, its first word. */
@@ -70,27 +79,79 @@ describe("every procedure of the router", () => {
   });
 });
 
+const idsOf = (rows: unknown) =>
+  new Set(textsOf(rows).flatMap(({ text }) => (z.uuid().safeParse(text).success ? [text] : [])));
+
+/** The ids of the victim that an input names, each with its path. */
+function foreignIn(input: unknown) {
+  const ids = idsOf(victim);
+  return textsOf(input).flatMap(({ at, text }) => (ids.has(text) ? [{ at, id: text }] : []));
+}
+
+async function expectNothingTold(text: string) {
+  for (const secret of [victim.businessId, victim.slug, victim.response.id, victim.spot.id, victim.location.id])
+    expect(text).not.toContain(secret);
+}
+
 describe.each(inBusinesses)("%s", (path) => {
   const aim = aims[path] ?? noIds;
 
   it("finds nothing for an owner of another business, a stranger and nobody, and changes nothing", async () => {
-    const before = await contentOf(stage, victim.businessId);
-    const input = { business: victim.slug, ...aim(victim, attacker) };
-    expect((await outcome(procedureOf(attacker.owner.userId, path)(input))).code).toBe("NOT_FOUND");
-    expect((await outcome(procedureOf((await aUser(stage)).id, path)(input))).code).toBe("NOT_FOUND");
-    expect((await outcome(procedureOf(null, path)(input))).code).toBe("UNAUTHORIZED");
-    expect(await contentOf(stage, victim.businessId)).toEqual(before);
+    const stranger = await aUser(testDb);
+    for (const ids of inputsOf(aim, victim)) {
+      const before = await contentOf(testDb, victim.businessId);
+      const input = { business: victim.slug, ...ids };
+      expect((await outcome(procedureOf(attacker.owner.userId, path)(input))).code).toBe("NOT_FOUND");
+      expect((await outcome(procedureOf(stranger.id, path)(input))).code).toBe("NOT_FOUND");
+      expect((await outcome(procedureOf(null, path)(input))).code).toBe("UNAUTHORIZED");
+      expect(await contentOf(testDb, victim.businessId)).toEqual(before);
+    }
   });
 
-  it("finds nothing of another business from inside one's own, and changes nothing in either", async () => {
-    const [theirs, mine] = [await contentOf(stage, victim.businessId), await contentOf(stage, attacker.businessId)];
-    const ids = aim(victim, attacker);
-    const { code, text } = await outcome(procedureOf(attacker.owner.userId, path)({ business: attacker.slug, ...ids }));
-    const isOwn = Object.keys(ids).length === 0 || ownIdsOnly.has(path);
-    expect(code).toBe(isOwn ? "answered" : "NOT_FOUND");
-    for (const secret of [victim.businessId, victim.slug, victim.response.id, victim.spot.id, victim.location.id])
-      expect(text).not.toContain(secret);
-    expect(await contentOf(stage, victim.businessId)).toEqual(theirs);
-    if (!ownIdsOnly.has(path)) expect(await contentOf(stage, attacker.businessId)).toEqual(mine);
+  it("is aimed with every id that it takes", () => {
+    const taken = inputSchemasOf(path).flatMap((schema) => idPathsOf(schema));
+    const [first, second] = [inputsOf(aim, victim), inputsOf(aim, victim)];
+    const aimed = first.flatMap((input, index) => [
+      ...foreignIn(input).map(({ at }) => shapeOf(at)),
+      // An id that its caller makes differs from one call to the next.
+      ...textsOf(input).flatMap(({ at, text }) => (valueAt(second[index], at) === text ? [] : [shapeOf(at)])),
+    ]);
+    expect(new Set(aimed)).toEqual(new Set(taken.filter((at) => at !== ".business")));
+  });
+
+  it("answers for each foreign id by itself as for one that does not exist, and changes nothing", async () => {
+    const mine = await aFullBusiness(testDb);
+    const call = procedureOf(mine.owner.userId, path);
+    const contents = async () => {
+      // Where a tab is, is told every few seconds and is no content.
+      const { presence: _, ...own } = await contentOf(testDb, mine.businessId);
+      return [await contentOf(testDb, victim.businessId), own];
+    };
+    for (const [index, aimed] of inputsOf(aim, victim).entries()) {
+      for (const { at, id } of foreignIn(aimed)) {
+        const own = () => ({ business: mine.slug, ...inputsOf(aim, mine)[index] });
+        const before = await contents();
+        const foreign = await outcome(call(withValueAt(own(), at, id)));
+        expect({ at, code: foreign.code }).toEqual({
+          at,
+          code: filters.has(`${path}${shapeOf(at)}`) ? "answered" : "NOT_FOUND",
+        });
+        await expectNothingTold(foreign.text);
+        expect(foreign).toEqual(await outcome(call(withValueAt(own(), at, newId()))));
+        expect(await contents()).toEqual(before);
+      }
+    }
+  });
+
+  it("is carried out with ids of one's own, so that a refusal above is the foreign id's", async () => {
+    for (const index of inputsOf(aim, victim).keys()) {
+      const mine = await aFullBusiness(testDb);
+      const theirs = await contentOf(testDb, victim.businessId);
+      const input = { business: mine.slug, ...inputsOf(aim, mine)[index] };
+      const { code, text } = await outcome(procedureOf(mine.owner.userId, path)(input));
+      expect({ index, code, text: code === "answered" ? "" : text }).toEqual({ index, code: "answered", text: "" });
+      await expectNothingTold(text);
+      expect(await contentOf(testDb, victim.businessId)).toEqual(theirs);
+    }
   });
 });

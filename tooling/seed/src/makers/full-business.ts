@@ -1,21 +1,40 @@
-import { aBusiness, aMember } from "./business";
+import { aBusiness, aLocation, aMember } from "./business";
 import type { StageHand } from "./client";
+import { completeAnswers } from "./finding";
 import { newId } from "./ids";
-import { aJourney, aLiveSpot } from "./journey";
+import { aJourney, aLiveSpot, fullSpot } from "./journey";
 
 /** A business with one of everything, so that every procedure has something of it to be aimed at. */
 export async function aFullBusiness(db: StageHand) {
   const business = await aBusiness(db);
-  const { businessId, location, owner } = business;
+  const { businessId, slug, location, owner } = business;
+  const otherLocation = await aLocation(db, businessId);
   const { journey, stages } = await aJourney(db, businessId);
-  const [stage, otherStage] = stages;
-  if (!stage || !otherStage) throw new Error("a journey has stages");
+  const { journey: otherJourney } = await aJourney(db, businessId, { name: "The newcomer" });
+  const [stage, otherStage, emptyStage] = stages;
+  if (!stage || !otherStage || !emptyStage) throw new Error("a journey has stages");
   const spot = await aLiveSpot(db, businessId, stage.id);
+  const quietSpot = await aLiveSpot(db, businessId, otherStage.id, { name: "The umbrella" });
   const touchpoint = await db.touchpoint.create({
     data: { businessId, id: newId(), stageId: stage.id, name: "The till", element: "service", position: "a0" },
   });
+  const otherTouchpoint = await db.touchpoint.create({
+    data: { businessId, id: newId(), stageId: otherStage.id, name: "The door", element: "product", position: "a0" },
+  });
+  const readySpot = await db.spot.create({
+    data: {
+      ...fullSpot,
+      name: "The hat check",
+      businessId,
+      id: newId(),
+      stageId: otherStage.id,
+      status: "ready",
+      position: "a0",
+    },
+  });
+  const snapshot = { format: 1, name: journey.name, stages: [] };
   await db.journeyVersion.create({
-    data: { businessId, journeyId: journey.id, number: 1, note: "", content: {}, publishedBy: owner.id },
+    data: { businessId, journeyId: journey.id, number: 1, note: "", content: snapshot, publishedBy: owner.id },
   });
   const staff = await aMember(db, businessId, { role: "staff", locationIds: [location.id] });
   const at = new Date();
@@ -42,7 +61,7 @@ export async function aFullBusiness(db: StageHand) {
       locationId: location.id,
       answeredAt: at,
       locale: "en",
-      story: "A secret story of one business",
+      story: `A story told at ${slug}`,
       recommend: 9,
     },
   });
@@ -77,7 +96,7 @@ export async function aFullBusiness(db: StageHand) {
     data: {
       businessId,
       id: newId(),
-      name: "A secret template of one business",
+      name: `A template of ${slug}`,
       content: { journey: "Ours", stages: [{ kind: "purchase", name: "The till" }] },
       savedBy: owner.id,
       savedAt: at,
@@ -94,11 +113,30 @@ export async function aFullBusiness(db: StageHand) {
       changedAt: at,
     },
   });
+  const completeFinding = await db.finding.create({
+    data: {
+      businessId,
+      id: newId(),
+      journeyId: journey.id,
+      step: "test",
+      answers: completeAnswers(emptyStage.id),
+      beganBy: owner.id,
+      beganAt: at,
+      changedAt: at,
+    },
+  });
   const action = await db.findingAction.create({
-    data: { businessId, id: newId(), findingId: finding.id, text: "Buy towels", memberId: owner.id, dueOn: at },
+    data: {
+      businessId,
+      id: newId(),
+      findingId: finding.id,
+      text: `Buy towels for ${slug}`,
+      memberId: owner.id,
+      dueOn: at,
+    },
   });
   const story = await db.bragStory.create({
-    data: { businessId, id: newId(), memberId: owner.id, text: "A secret brag of one business", toldAt: at },
+    data: { businessId, id: newId(), memberId: owner.id, text: `A brag of ${slug}`, toldAt: at },
   });
   const thread = await db.thread.create({
     data: {
@@ -111,7 +149,7 @@ export async function aFullBusiness(db: StageHand) {
     },
   });
   const comment = await db.comment.create({
-    data: { businessId, id: newId(), threadId: thread.id, memberId: owner.id, text: "Between us", at },
+    data: { businessId, id: newId(), threadId: thread.id, memberId: owner.id, text: `Between us at ${slug}`, at },
   });
   const share = await db.share.create({
     data: {
@@ -146,14 +184,23 @@ export async function aFullBusiness(db: StageHand) {
   const goal = await db.goal.create({
     data: { businessId, id: newId(), text: "More regulars", measure: "nps", position: "a0", createdAt: at },
   });
+  const otherGoal = await db.goal.create({
+    data: { businessId, id: newId(), text: "Fewer complaints", measure: "nps", position: "a1", createdAt: at },
+  });
   const goalAim = await db.goalAim.create({ data: { businessId, id: newId(), goalId: goal.id, stageId: stage.id } });
   return {
     ...business,
     journey,
+    otherJourney,
     stage,
     otherStage,
+    emptyStage,
+    otherLocation,
     spot,
+    quietSpot,
+    readySpot,
     touchpoint,
+    otherTouchpoint,
     staff,
     moment,
     channel,
@@ -163,6 +210,7 @@ export async function aFullBusiness(db: StageHand) {
     invitation,
     savedTemplate,
     finding,
+    completeFinding,
     action,
     story,
     thread,
@@ -173,6 +221,7 @@ export async function aFullBusiness(db: StageHand) {
     promise,
     keeping,
     goal,
+    otherGoal,
     goalAim,
   };
 }
