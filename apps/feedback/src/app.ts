@@ -1,5 +1,6 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Guest, openDoor } from "@spots/api/feedback/door.queries";
+import { clientAddress, networkOf } from "@spots/domain/access/network-address";
 import { ChannelToken } from "@spots/domain/feedback/channel";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -22,15 +23,14 @@ export function feedbackApp(
   { now = () => new Date(), log }: { now?: () => Date; log: Parts["log"] },
 ): FeedbackApp {
   const door = openDoor(env.DATABASE_URL);
-  const forwarded = (c: Context) =>
-    env.TRUST_PROXY ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
   const parts: Parts = {
     door,
     guestOf: async (token) => (ChannelToken.safeParse(token).success ? door.guestOf(token) : null),
     flood: floodGate(door, env.FLOOD_LIMIT),
     secret: env.AUTH_SECRET,
     now,
-    addressOf: (c) => forwarded(c) ?? getConnInfo(c).remote.address ?? "unknown",
+    networkOf: (c) =>
+      networkOf(clientAddress(getConnInfo(c).remote.address, c.req.header("x-forwarded-for"), env.TRUST_PROXY)),
     log,
   };
   const app = new Hono();

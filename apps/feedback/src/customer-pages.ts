@@ -110,7 +110,7 @@ export async function receiveForm(c: Context, parts: Parts, shown: Shown & { rea
     return formPage(c, shown, { typed, wrong, status: 422 });
   }
   try {
-    const wait = await flood(guest, parts.addressOf(c));
+    const wait = await flood(guest, parts.networkOf(c));
     if (wait > 0)
       return await formPage(c, shown, { typed, status: 429, retryAfter: wait, notice: (say) => say("errors.flood") });
     await receiveResponse({

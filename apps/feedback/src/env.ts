@@ -1,3 +1,4 @@
+import { TrustProxy } from "@spots/domain/access/network-address";
 import { z } from "zod";
 
 export const FeedbackEnv = z.object({
@@ -5,9 +6,9 @@ export const FeedbackEnv = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3001),
   /** Signs the time a form was made and the visits it belongs to. */
   AUTH_SECRET: z.string().min(16),
-  /** Behind a proxy that sets X-Forwarded-For: its last address, the one the proxy wrote, counts as the customer's. */
-  TRUST_PROXY: z.stringbool().default(false),
-  /** Answers a minute from one network address to one channel; a shop's guests may share one. */
+  /** How many proxies stand before us, or their networks: whose X-Forwarded-For is believed. */
+  TRUST_PROXY: TrustProxy,
+  /** Answers a minute from one network (an IPv4 address, an IPv6 /64) to one channel; a shop's guests may share one. */
   FLOOD_LIMIT: z.coerce.number().int().min(1).default(60),
 });
 export type FeedbackEnv = z.infer<typeof FeedbackEnv>;

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import path from "node:path";
 import { serve } from "@hono/node-server";
 import { freshDatabase } from "@spots/database/test-database";
+import { type ProxyTrust, TrustProxy } from "@spots/domain/access/network-address";
 import { aMember } from "@spots/seed/makers/business";
 import { openStage, type StageHand } from "@spots/seed/makers/client";
 import { aFullBusiness } from "@spots/seed/makers/full-business";
@@ -19,9 +20,9 @@ afterEach(async () => {
 const secret = "a secret of the tests";
 
 /** The real server on a port of its own. */
-async function aDoor(url: string, more: { FLOOD_LIMIT?: number } = {}) {
+async function aDoor(url: string, more: { FLOOD_LIMIT?: number; TRUST_PROXY?: ProxyTrust } = {}) {
   const { app, close } = feedbackApp(
-    { DATABASE_URL: url, AUTH_SECRET: secret, TRUST_PROXY: false, FLOOD_LIMIT: 1000, ...more },
+    { DATABASE_URL: url, AUTH_SECRET: secret, TRUST_PROXY: TrustProxy.parse("0"), FLOOD_LIMIT: 1000, ...more },
     { log: () => undefined },
   );
   const server = serve({ fetch: app.fetch, port: 0 });
@@ -137,6 +138,23 @@ describe("the JSON door", () => {
       answers.push(await send((turn % 2 ? one : two) ?? "", token, { id: newId(), story: "x" }));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 429, 429, 429]);
     expect(Number(answers.at(-1)?.headers.get("retry-after"))).toBeGreaterThan(0);
+  });
+
+  it("counts a flood by the network it comes from, not by what the customer writes into a header", async () => {
+    const { url, token } = await aPlace();
+    const limit = { FLOOD_LIMIT: 2 };
+    const statuses = async (door: string, headers: (turn: number) => string) => {
+      const seen: number[] = [];
+      for (let turn = 0; turn < 4; turn += 1)
+        seen.push((await send(door, token, { id: newId(), story: "x" }, { "x-forwarded-for": headers(turn) })).status);
+      return seen;
+    };
+    const direct = await aDoor(url, limit);
+    expect(await statuses(direct, (turn) => `198.51.100.${turn}`)).toEqual([201, 201, 429, 429]);
+    const behindProxy = await aDoor(url, { ...limit, TRUST_PROXY: TrustProxy.parse("1") });
+    expect(await statuses(behindProxy, (turn) => `203.0.113.${turn}`)).toEqual([201, 201, 201, 201]);
+    expect(await statuses(behindProxy, (turn) => `2001:db8:1:2::${turn}`)).toEqual([201, 201, 429, 429]);
+    expect(await statuses(behindProxy, (turn) => `198.51.100.${turn}, 203.0.113.99`)).toEqual([201, 201, 429, 429]);
   });
 
   it("is not there while the channel or the business is closed, and its page says so politely", async () => {

@@ -3,7 +3,7 @@ import type { Door, Guest } from "@spots/api/feedback/door.queries";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 
 /** Counts answers in Postgres, so that all instances share the count. Resolves to the seconds to wait, or 0 when the way is free. */
-export type Flood = (guest: Pick<Guest, "businessId" | "channelId">, address: string) => Promise<number>;
+export type Flood = (guest: Pick<Guest, "businessId" | "channelId">, network: string) => Promise<number>;
 
 export function floodGate(door: Door, perMinute: number): Flood {
   const limiter = new RateLimiterPostgres({
@@ -16,9 +16,9 @@ export function floodGate(door: Door, perMinute: number): Flood {
     inMemoryBlockOnConsumed: perMinute + 1,
     clearExpiredByTimeout: false,
   });
-  return async ({ businessId, channelId }, address) => {
+  return async ({ businessId, channelId }, network) => {
     try {
-      const whom = `${businessId}:${channelId}:${address}`;
+      const whom = `${businessId}:${channelId}:${network}`;
       await limiter.consume(createHash("sha256").update(whom).digest("base64url").slice(0, 22));
       return 0;
     } catch (refused) {

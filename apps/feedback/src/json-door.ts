@@ -29,7 +29,7 @@ export async function receiveJson(c: Context, parts: Parts, token: string): Prom
   try {
     const guest = await parts.guestOf(token);
     if (!guest || guest.isClosed || guest.isSuspended) return problem("not-found");
-    const wait = await parts.flood(guest, parts.addressOf(c));
+    const wait = await parts.flood(guest, parts.networkOf(c));
     if (wait > 0) return problem("flood", { retryAfter: wait });
     const given: unknown = await c.req.json().catch(() => undefined);
     if (typeof given !== "object" || given === null || Array.isArray(given)) return problem("bad-json");

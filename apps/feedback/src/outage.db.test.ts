@@ -4,6 +4,7 @@ import { serve } from "@hono/node-server";
 import { bootPostgres, type EmbeddedPostgres, freePort } from "@spots/database/embedded-postgres";
 import { migrate } from "@spots/database/migrate";
 import { scratchFolder } from "@spots/database/scratch-postgres";
+import { TrustProxy } from "@spots/domain/access/network-address";
 import { openStage } from "@spots/seed/makers/client";
 import { aFullBusiness } from "@spots/seed/makers/full-business";
 import { newId } from "@spots/seed/makers/ids";
@@ -50,7 +51,7 @@ async function aPlace() {
     await stage.channel.update({ where: { businessId_id: { businessId, id: channel.id } }, data: { token } });
   });
   const { app, close } = feedbackApp(
-    { DATABASE_URL: record.url, AUTH_SECRET: secret, TRUST_PROXY: false, FLOOD_LIMIT: 100_000 },
+    { DATABASE_URL: record.url, AUTH_SECRET: secret, TRUST_PROXY: TrustProxy.parse("0"), FLOOD_LIMIT: 100_000 },
     { log: () => undefined },
   );
   const server = serve({ fetch: app.fetch, port: 0 });

@@ -9,6 +9,6 @@ export type Parts = {
   readonly flood: Flood;
   readonly secret: string;
   readonly now: () => Date;
-  readonly addressOf: (c: Context) => string;
+  readonly networkOf: (c: Context) => string;
   readonly log: (message: string, cause: unknown) => void;
 };

@@ -1,0 +1,69 @@
+import ipaddr from "ipaddr.js";
+import { z } from "zod";
+
+/** Whether the address at this many hops from us (0: whoever holds the connection) is a proxy whose X-Forwarded-For is believed. */
+export type ProxyTrust = (address: string, hop: number) => boolean;
+
+/**
+ * The setting TRUST_PROXY: how many proxies stand before us (`0`, the default: none; `true` counts as 1), or their networks as a list of CIDR blocks,
+ * `10.0.0.0/8, fd00::/8`.
+ */
+export const TrustProxy = z
+  .string()
+  .trim()
+  .default("0")
+  .transform((setting, context): ProxyTrust => {
+    const trust = trustIn(setting.toLowerCase());
+    if (trust) return trust;
+    context.addIssue("must be a number of proxies or a list of CIDR blocks such as 10.0.0.0/8, fd00::/8");
+    return z.NEVER;
+  });
+
+function trustIn(setting: string): ProxyTrust | null {
+  const hops = { "": 0, false: 0, true: 1 }[setting] ?? (/^\d{1,2}$/.test(setting) ? Number(setting) : null);
+  if (hops !== null) return (_address, hop) => hop < hops;
+  const blocks = setting.split(",").map((block) => block.trim());
+  if (!blocks.every((block) => ipaddr.isValidCIDR(block))) return null;
+  const ranges = blocks.map((block) => ipaddr.parseCIDR(block));
+  return (address) => {
+    const parsed = ipaddr.isValid(address) ? ipaddr.process(address) : null;
+    return parsed !== null && ranges.some((range) => parsed.kind() === range[0].kind() && parsed.match(range));
+  };
+}
+
+/**
+ * The address of a visitor: the right-most one that no trusted proxy holds. What stands before it in X-Forwarded-For is the visitor's own word.
+ * @param socket the address that holds the connection
+ * @param forwarded the header X-Forwarded-For
+ */
+export function clientAddress(
+  socket: string | undefined,
+  forwarded: string | null | undefined,
+  isTrusted: ProxyTrust,
+): string {
+  let address = plainAddress(socket ?? "") ?? "unknown";
+  for (const [hop, named] of (forwarded ?? "").split(",").reverse().entries()) {
+    const before = plainAddress(named);
+    if (!isTrusted(address, hop) || before === null) break;
+    address = before;
+  }
+  return address;
+}
+
+/** An address as some proxies write it, with a port or in brackets; an IPv4 address inside IPv6 as IPv4. Null for anything else. */
+function plainAddress(written: string): string | null {
+  const [, bracketed, withPort] = /^\[([^\]]+)\](?::\d+)?$|^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(written.trim()) ?? [];
+  const bare = bracketed ?? withPort ?? written.trim();
+  return ipaddr.isValid(bare) ? ipaddr.process(bare).toString() : null;
+}
+
+/**
+ * What attempts are counted by: an IPv4 address, or the first 64 bits of an IPv6 one, since one visitor is given all addresses of such a network.
+ * @example networkOf("2001:db8:1:2:3:4:5:6") // "2001:db8:1:2::/64"
+ */
+export function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return "unknown";
+  const parsed = ipaddr.process(address);
+  if (parsed instanceof ipaddr.IPv4) return parsed.toString();
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString().replace(/%.*/, "")}/64`).toString()}/64`;
+}
