@@ -1,3 +1,4 @@
+import { TrustProxy } from "@spots/domain/access/network-address";
 import { z } from "zod";
 
 export const DashboardEnv = z.object({
@@ -10,6 +11,8 @@ export const DashboardEnv = z.object({
   SMTP_URL: z.string().optional(),
   /** `closed`: no outbox page even without a mail server. It shows everybody every mail, so close it on a machine that others reach. */
   OUTBOX: z.enum(["open", "closed"]).default("open"),
+  /** How many proxies stand before us, or their networks: whose X-Forwarded-For is believed. */
+  TRUST_PROXY: TrustProxy,
   /** A browser with the cookie `pseudo` reads every message in the pseudo-language, which shows what was never translated. For tests. */
   PSEUDO_LANGUAGE: z.stringbool().default(false),
 });

@@ -2,9 +2,12 @@ import { DomainError } from "@spots/domain/kernel/errors";
 import type { ChangePassword } from "@spots/domain/people/sign-in";
 import { authDatabase } from "./database";
 import { writeTo } from "./letter";
+import { networkIn } from "./network-address";
 import { hashPassword, isPassword } from "./password";
+import type { Surroundings } from "./password-reset";
+import { linksOf } from "./proof";
 import type { Identity } from "./session";
-import { forgetTries, mayTry } from "./throttle";
+import { countTry, forgetTries } from "./throttle";
 
 /** Whether the person can sign in with a password; those who came by a provider or a link may have none. */
 export async function hasPassword({ userId }: Identity): Promise<boolean> {
@@ -12,22 +15,23 @@ export async function hasPassword({ userId }: Identity): Promise<boolean> {
   return user?.passwordHash != null;
 }
 
-/** Changes the password of whoever knows the present one, and signs their other devices out. @throws FORBIDDEN for a wrong one */
+/** Changes the password of whoever knows the present one, and signs their other devices out. @throws FORBIDDEN for a wrong one, TOO_MANY_REQUESTS */
 export async function changePassword(
   { userId, sessionId, email }: Identity,
   { current, password }: ChangePassword,
-  from: { readonly ip: string; readonly dashboard: string },
+  from: Surroundings,
 ): Promise<void> {
   const wrong = new DomainError("FORBIDDEN", "badInput", { fields: { current: "passwordWrong" } });
-  const visitor = { whom: email, ip: from.ip };
-  if (!(await mayTry("signIn", visitor))) throw wrong;
+  const visitor = { whom: sessionId, network: networkIn(from.headers), device: null };
+  await countTry("currentPassword", visitor);
   const database = authDatabase();
   const user = await database.prisma.user.findUniqueOrThrow({ where: { id: userId } });
   if (!(await isPassword(user.passwordHash, current))) throw wrong;
-  await forgetTries("signIn", visitor);
+  await forgetTries("currentPassword", visitor);
   const passwordHash = await hashPassword(password);
   await database.prisma.$transaction([
     database.prisma.user.update({ where: { id: userId }, data: { passwordHash } }),
+    database.prisma.verificationToken.deleteMany({ where: { identifier: { in: linksOf(email) } } }),
     database.prisma.session.deleteMany({ where: { userId, id: { not: sessionId } } }),
   ]);
   await writeTo(database, user, { kind: "passwordChanged", values: {}, link: `${from.dashboard}/account` });

@@ -1,11 +1,12 @@
 import { safePath } from "@spots/domain/people/sign-in";
-import { headers } from "next/headers";
-import type { NextRequest } from "next/server";
+import { cookies, headers } from "next/headers";
+import { type NextRequest, NextResponse } from "next/server";
 import NextAuth, { CredentialsSignin, type NextAuthConfig, type NextAuthResult } from "next-auth";
 import { adapterOn } from "./adapter";
 import { mayEnter } from "./admission";
 import { authDatabase } from "./database";
 import { authEnv, fixAddress } from "./env";
+import { deviceCookie } from "./known-device";
 import { providersFor } from "./providers";
 import { openSession, sessionCookie, sessionDays } from "./session";
 
@@ -28,6 +29,9 @@ function log(error: Error): void {
   process.stderr.write(`${JSON.stringify({ ...line, cause: cause?.stack ?? error.stack })}\n`);
 }
 
+/** What a route's answer is to set, by its request. */
+const deviceCookies = new WeakMap<NextRequest, string>();
+
 /** @param request of a route; undefined in a page or an action, where Next knows the headers */
 function configFor(request: NextRequest | undefined): NextAuthConfig {
   const env = authEnv();
@@ -42,6 +46,15 @@ function configFor(request: NextRequest | undefined): NextAuthConfig {
     pages: { signIn: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in?sent=1" },
     providers: providersFor(env),
     logger: { error: log },
+    events: {
+      // Whichever way a person came in: from now on they are known in this browser.
+      signIn: async ({ user }) => {
+        if (!user.email) return;
+        const { name, value, options } = deviceCookie(user.email);
+        if (request) deviceCookies.set(request, new NextResponse().cookies.set(name, value, options).toString());
+        else (await cookies()).set(name, value, options);
+      },
+    },
     jwt: {
       // A password sign-in makes a row in the session table like every other way in, and its cookie is that row's token.
       encode: async ({ token }) =>
@@ -68,6 +81,19 @@ function configFor(request: NextRequest | undefined): NextAuthConfig {
 
 const made: NextAuthResult = NextAuth(configFor);
 
-export const { handlers, signIn, signOut } = made;
+/** The cookie that makes a device known, beside those that the library sets in its answer. */
+const withDeviceCookie = (answer: (request: NextRequest) => Promise<Response>) => async (request: NextRequest) => {
+  const response = await answer(request);
+  const cookie = deviceCookies.get(request);
+  if (cookie) response.headers.append("set-cookie", cookie);
+  return response;
+};
+
+export const handlers = {
+  GET: withDeviceCookie(made.handlers.GET),
+  POST: withDeviceCookie(made.handlers.POST),
+};
+
+export const { signIn, signOut } = made;
 
 export { CredentialsSignin };

@@ -5,6 +5,7 @@ import { newId } from "@spots/seed/makers/ids";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { changePassword, hasPassword } from "./change-password";
 import { authDatabase } from "./database";
+import { stampOf } from "./network-address";
 import { hashPassword, isPassword } from "./password";
 import { askForReset, choosePassword, findReset } from "./password-reset";
 import { identityOf, openSession } from "./session";
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([stage.$disconnect(), authDatabase().close()]));
 
-const from = () => ({ ip: newId(), dashboard: address });
+const from = (network = newId()) => ({ headers: new Headers(stampOf(network)), dashboard: address });
 const mailsTo = (to: string) => stage.mail.findMany({ where: { to }, orderBy: { queuedAt: "asc" } });
 const hashOf = async (id: string) => (await stage.user.findUniqueOrThrow({ where: { id } })).passwordHash;
 
@@ -33,15 +34,22 @@ async function whoAsked() {
   return { person, token: mail?.text.match(/\/reset\/([\w-]+)/)?.[1] ?? "" };
 }
 
+/** Where the button of a mailed link to sign in leads. */
+async function signInLinkFor(email: string): Promise<string> {
+  await aBrowser({ ip: newId() }).post("/api/auth/signin/email", { email });
+  const mail = (await mailsTo(email)).find(({ kind }) => kind === "signInLink");
+  return `/api/auth/callback/email${new URL(mail?.text.match(/https:\S+/)?.[0] ?? "").search}`;
+}
+
 describe("a forgotten password", () => {
   it("is replaced by a link that works once, and signs every device out", async () => {
     const { person, token } = await whoAsked();
     const { sessionToken } = await openSession(authDatabase(), person.id, "A lost phone");
     expect(await findReset(token)).toEqual({ email: person.email });
-    expect(await choosePassword({ token, password: chosen }, address)).toEqual({ email: person.email });
+    expect(await choosePassword({ token, password: chosen }, from())).toEqual({ email: person.email });
     expect(await identityOf(authDatabase(), sessionToken)).toBeNull();
     expect(await isPassword(await hashOf(person.id), chosen)).toBe(true);
-    await expect(choosePassword({ token, password: "another one, later" }, address)).rejects.toMatchObject({
+    await expect(choosePassword({ token, password: "another one, later" }, from())).rejects.toMatchObject({
       code: "GONE",
       reason: "linkGone",
     });
@@ -52,7 +60,7 @@ describe("a forgotten password", () => {
   it("is replaced once when two use the link at the same time", async () => {
     const { token } = await whoAsked();
     const tries = ["first at the door", "second at the door"].map((password) =>
-      choosePassword({ token, password }, address),
+      choosePassword({ token, password }, from()),
     );
     const done = await Promise.allSettled(tries);
     expect(done.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
@@ -66,7 +74,7 @@ describe("a forgotten password", () => {
     });
     for (const stale of [token, "invented"]) {
       expect(await findReset(stale)).toBeNull();
-      await expect(choosePassword({ token: stale, password: chosen }, address)).rejects.toMatchObject({ code: "GONE" });
+      await expect(choosePassword({ token: stale, password: chosen }, from())).rejects.toMatchObject({ code: "GONE" });
     }
     expect(await hashOf(person.id)).toBe(passwordHash);
   });
@@ -75,17 +83,38 @@ describe("a forgotten password", () => {
     const { person, token } = await whoAsked();
     await askForReset({ email: person.email }, from());
     const later = (await mailsTo(person.email)).at(-1)?.text.match(/\/reset\/([\w-]+)/)?.[1] ?? "";
-    await choosePassword({ token: later, password: chosen }, address);
+    await choosePassword({ token: later, password: chosen }, from());
     expect(await findReset(token)).toBeNull();
   });
 
   it("opens the door again to whoever had tried too often", async () => {
     const { person, token } = await whoAsked();
-    for (let i = 0; i < 11; i++) await aBrowser({ ip: newId() }).signIn(person.email, "a wrong password");
-    await choosePassword({ token, password: chosen }, address);
     const browser = aBrowser({ ip: newId() });
+    for (let i = 0; i < 11; i++) await browser.signIn(person.email, "a wrong password");
+    await choosePassword({ token, password: chosen }, { headers: browser.headers(), dashboard: address });
     await browser.signIn(person.email, chosen);
     expect(browser.sessionToken()).toBeDefined();
+  });
+
+  it("is asked for as often as a person likes to, whatever a stranger asks in their name", async () => {
+    const person = await aUser(stage, { passwordHash });
+    const stranger = newId();
+    for (let i = 0; i < 4; i++) await askForReset({ email: person.email }, from(stranger));
+    await expect(askForReset({ email: person.email }, from(stranger))).rejects.toMatchObject({
+      code: "TOO_MANY_REQUESTS",
+      detail: { values: { minutes: 15 } },
+    });
+    await askForReset({ email: person.email }, from());
+    expect(await mailsTo(person.email)).toHaveLength(5);
+  });
+
+  it("ends the links to sign in that were mailed before", async () => {
+    const { person, token } = await whoAsked();
+    const link = await signInLinkFor(person.email);
+    await choosePassword({ token, password: chosen }, from());
+    const browser = aBrowser();
+    await browser.get(link);
+    expect(browser.sessionToken()).toBeUndefined();
   });
 
   it("of nobody takes as long and sends nothing", async () => {
@@ -122,8 +151,28 @@ describe("changing one's password", () => {
     const guess = (current: string) => changePassword(identity, { current, password: chosen }, from());
     for (let i = 0; i < 10; i++)
       await expect(guess("a guess")).rejects.toMatchObject({ detail: { fields: { current: "passwordWrong" } } });
-    await expect(guess(old)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(guess(old)).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS", reason: "tooManyTries" });
     expect(await hashOf(person.id)).toBe(passwordHash);
+  });
+
+  it("does not suffer from wrong passwords at the sign-in", async () => {
+    const { person, identity } = await whoIsHere();
+    const network = newId();
+    for (let i = 0; i < 11; i++) await aBrowser({ ip: network }).signIn(person.email, "a wrong password");
+    await changePassword(identity, { current: old, password: chosen }, from(network));
+    expect(await isPassword(await hashOf(person.id), chosen)).toBe(true);
+  });
+
+  it("ends every link that was mailed before, to sign in or to choose a password", async () => {
+    const { person, identity } = await whoIsHere();
+    await askForReset({ email: person.email }, from());
+    const token = (await mailsTo(person.email)).at(-1)?.text.match(/\/reset\/([\w-]+)/)?.[1] ?? "";
+    const link = await signInLinkFor(person.email);
+    await changePassword(identity, { current: old, password: chosen }, from());
+    expect(await findReset(token)).toBeNull();
+    const browser = aBrowser();
+    await browser.get(link);
+    expect(browser.sessionToken()).toBeUndefined();
   });
 
   it("is not offered to whoever has none", async () => {

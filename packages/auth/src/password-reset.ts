@@ -2,31 +2,31 @@ import { DomainError } from "@spots/domain/kernel/errors";
 import type { AskForMail, ChoosePassword } from "@spots/domain/people/sign-in";
 import { inAlikeTime } from "./alike";
 import { authDatabase } from "./database";
+import { visitorFor } from "./known-device";
 import { writeTo } from "./letter";
 import { hashPassword } from "./password";
-import { keepProof } from "./proof";
+import { keepProof, linksOf, resetPurpose } from "./proof";
 import { hashOfSecret, newSecret } from "./secret-link";
-import { forgetTries, mayTry } from "./throttle";
+import { countTry, forgetTries } from "./throttle";
 
 const resetMinutes = 60;
-const purpose = "reset:";
 
-/** Sends a link to choose a new password, if there is such a person. Whoever asks is told the same, after the same time. */
-export function askForReset(
-  { email }: AskForMail,
-  from: { readonly ip: string; readonly dashboard: string },
-): Promise<void> {
+/** The headers of the request, by which it is counted, and our address for the link. */
+export type Surroundings = { readonly headers: Headers; readonly dashboard: string };
+
+/** Sends a link to choose a new password, if there is such a person. Whoever asks is told the same, after the same time. @throws TOO_MANY_REQUESTS */
+export function askForReset({ email }: AskForMail, from: Surroundings): Promise<void> {
   return inAlikeTime(() => send(email, from));
 }
 
-async function send(email: string, { ip, dashboard }: { readonly ip: string; readonly dashboard: string }) {
-  if (!(await mayTry("mail", { whom: email, ip }))) return;
+async function send(email: string, { headers, dashboard }: Surroundings) {
+  await countTry("passwordReset", visitorFor(email, headers));
   const database = authDatabase();
   const user = await database.prisma.user.findUnique({ where: { email }, select: { email: true, locale: true } });
   if (!user) return;
   const secret = newSecret();
   await keepProof(database, {
-    identifier: purpose + email,
+    identifier: resetPurpose + email,
     token: hashOfSecret(secret),
     expires: new Date(Date.now() + resetMinutes * 60_000),
   });
@@ -37,14 +37,14 @@ async function send(email: string, { ip, dashboard }: { readonly ip: string; rea
 /** The address for which this link may choose a password; null when it was used, is too old or never was. */
 export async function findReset(token: string): Promise<{ readonly email: string } | null> {
   const proof = await authDatabase().prisma.verificationToken.findUnique({ where: { token: hashOfSecret(token) } });
-  if (!proof?.identifier.startsWith(purpose) || proof.expires < new Date()) return null;
-  return { email: proof.identifier.slice(purpose.length) };
+  if (!proof?.identifier.startsWith(resetPurpose) || proof.expires < new Date()) return null;
+  return { email: proof.identifier.slice(resetPurpose.length) };
 }
 
 /** Sets the new password, once, and signs every device out. @throws GONE when the link was used or is too old */
 export async function choosePassword(
   { token, password }: ChoosePassword,
-  dashboard: string,
+  { headers, dashboard }: Surroundings,
 ): Promise<{ readonly email: string }> {
   const gone = new DomainError("GONE", "linkGone");
   const reset = await findReset(token);
@@ -55,11 +55,12 @@ export async function choosePassword(
     const used = await tx.verificationToken.deleteMany({ where: { token: hashOfSecret(token) } });
     const person = await tx.user.findUnique({ where: { email } });
     if (used.count !== 1 || !person) throw gone;
-    await tx.verificationToken.deleteMany({ where: { identifier: purpose + email } });
+    await tx.verificationToken.deleteMany({ where: { identifier: { in: linksOf(email) } } });
     await tx.session.deleteMany({ where: { userId: person.id } });
     return tx.user.update({ where: { id: person.id }, data: { passwordHash, emailVerified: new Date() } });
   });
-  await forgetTries("signIn", { whom: email, ip: null });
+  for (const attempt of ["signIn", "passwordReset", "signInLink"] as const)
+    await forgetTries(attempt, visitorFor(email, headers));
   await writeTo(authDatabase(), user, { kind: "passwordChanged", values: {}, link: `${dashboard}/account` });
   return { email };
 }

@@ -5,19 +5,20 @@ import Google from "next-auth/providers/google";
 import MicrosoftEntraID from "next-auth/providers/microsoft-entra-id";
 import { authDatabase } from "./database";
 import type { AuthEnv } from "./env";
-import { networkAddressIn } from "./network-address";
+import { visitorFor } from "./known-device";
 import { outsideProviders } from "./outside";
 import { isPassword } from "./password";
+import { throughNextAuth } from "./refused-sign-in";
 import { signInLink } from "./sign-in-link";
-import { forgetTries, mayTry } from "./throttle";
+import { countTry, forgetTries } from "./throttle";
 
 const password = Credentials({
   credentials: { email: {}, password: {} },
   async authorize(given, request) {
     const read = SignIn.safeParse(given);
     if (!read.success) return null;
-    const visitor = { whom: read.data.email, ip: networkAddressIn(request.headers) };
-    if (!(await mayTry("signIn", visitor))) return null;
+    const visitor = visitorFor(read.data.email, request.headers);
+    await throughNextAuth(() => countTry("signIn", visitor));
     const user = await authDatabase().prisma.user.findUnique({ where: { email: read.data.email } });
     if (!(await isPassword(user?.passwordHash ?? null, read.data.password)) || !user) return null;
     await forgetTries("signIn", visitor);

@@ -43,15 +43,27 @@ describe("the password of a share link", () => {
     const share = await aShare();
     const ip = here();
     for (let tried = 0; tried < 20; tried += 1) expect(await keyOfShare(share, `guess ${tried}`, ip)).toBeNull();
-    expect(await keyOfShare(share, "the right password", ip)).toBeNull();
+    await expect(keyOfShare(share, "the right password", ip)).rejects.toMatchObject({
+      reason: "tooManyTries",
+      detail: { values: { minutes: 15 } },
+    });
     expect(await keyOfShare(share, "the right password", `${ip} next door`)).not.toBeNull();
   });
 
-  it("cannot be guessed from many places at once either", async () => {
+  it("stays open to readers from elsewhere, however often strangers guess", async () => {
     const share = await aShare();
     const ip = here();
-    for (let tried = 0; tried < 40; tried += 1) await keyOfShare(share, `guess ${tried}`, `${ip} ${tried}`);
-    expect(await keyOfShare(share, "the right password", `${ip} elsewhere`)).toBeNull();
+    for (let tried = 0; tried < 60; tried += 1) await keyOfShare(share, `guess ${tried}`, `${ip} ${tried % 6}`);
+    expect(await keyOfShare(share, "the right password", `${ip} elsewhere`)).not.toBeNull();
+  });
+
+  it("is counted apart from that of another share that was given the same id", async () => {
+    const share = await aShare();
+    const twin = { ...(await aShare()), businessId: "another business", id: share.id };
+    const ip = here();
+    for (let tried = 0; tried < 20; tried += 1) await keyOfShare(share, `guess ${tried}`, ip);
+    await keyOfShare(twin, "the right password", ip);
+    await expect(keyOfShare(share, "the right password", ip)).rejects.toMatchObject({ reason: "tooManyTries" });
   });
 });
 

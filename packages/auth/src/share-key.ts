@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { authEnv } from "./env";
 import { isPassword } from "./password";
-import { forgetTries, mayTry } from "./throttle";
+import { countTry, forgetTries } from "./throttle";
 
 /** A share link that asks for a password. */
 export type LockedShare = { readonly businessId: string; readonly id: string; readonly passwordHash: string | null };
@@ -17,10 +17,14 @@ function keyUntil({ businessId, id, passwordHash }: LockedShare, until: number):
   return `${until}.${proof.digest("base64url")}`;
 }
 
-/** The key of a share for whoever knows its password; null for a wrong one and after too many tries, alike. */
-export async function keyOfShare(share: LockedShare, password: string, ip: string): Promise<string | null> {
-  const visitor = { whom: `${share.businessId}/${share.id}`, ip };
-  if (!(await mayTry("share", visitor))) return null;
+/**
+ * The key of a share for whoever knows its password; null for a wrong one.
+ * @param network from which the reader comes
+ * @throws TOO_MANY_REQUESTS
+ */
+export async function keyOfShare(share: LockedShare, password: string, network: string): Promise<string | null> {
+  const visitor = { whom: `${share.businessId}/${share.id}`, network, device: null };
+  await countTry("share", visitor);
   if (!(await isPassword(share.passwordHash, password))) return null;
   await forgetTries("share", visitor);
   return keyUntil(share, Date.now() + shareKeyHours * 3_600_000);

@@ -2,9 +2,10 @@ import { AskForMail } from "@spots/domain/people/sign-in";
 import { inAlikeTime } from "./alike";
 import { authDatabase } from "./database";
 import { authEnv } from "./env";
+import { visitorFor } from "./known-device";
 import { writeTo } from "./letter";
-import { networkAddressIn } from "./network-address";
-import { mayTry } from "./throttle";
+import { throughNextAuth } from "./refused-sign-in";
+import { countTry } from "./throttle";
 
 const linkMinutes = 30;
 
@@ -20,12 +21,12 @@ export const signInLink = {
   maxAge: linkMinutes * 60,
   normalizeIdentifier: (email: string) => AskForMail.parse({ email }).email,
   sendVerificationRequest({ identifier, url, request }: { identifier: string; url: string; request: Request }) {
-    return inAlikeTime(() => send(identifier, new URL(url).search, networkAddressIn(request.headers)));
+    return throughNextAuth(() => inAlikeTime(() => send(identifier, new URL(url).search, request.headers)));
   },
 };
 
-async function send(email: string, search: string, ip: string): Promise<void> {
-  if (!(await mayTry("mail", { whom: email, ip }))) return;
+async function send(email: string, search: string, headers: Headers): Promise<void> {
+  await countTry("signInLink", visitorFor(email, headers));
   const user = await authDatabase().prisma.user.findUnique({ where: { email }, select: { email: true, locale: true } });
   if (!user) return;
   const link = `${new URL(authEnv().PUBLIC_URL).origin}/sign-in/link${search}`;

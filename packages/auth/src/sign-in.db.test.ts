@@ -116,34 +116,83 @@ describe("signing in with a password", () => {
   });
 });
 
+const wrongly = async (browser: ReturnType<typeof aBrowser>, email: string, times: number) => {
+  for (let i = 0; i < times; i++) await browser.signIn(email, "a wrong password");
+};
+
 describe("too many tries", () => {
-  it("close an address for a while, also to the right password and from elsewhere, known or not", async () => {
+  it("from one network close an address there for a while, also to the right password, known or not", async () => {
     const person = await aPerson();
-    const stranger = anAddress();
-    for (const email of [person.email, stranger])
-      for (let i = 0; i < 10; i++) await aBrowser({ ip: newId() }).signIn(email, "a wrong password");
-    const late = aBrowser({ ip: newId() });
+    const [stranger, network] = [anAddress(), newId()];
+    for (const email of [person.email, stranger]) await wrongly(aBrowser({ ip: network }), email, 10);
+    const late = aBrowser({ ip: network });
     const refused = await late.signIn(person.email, password);
     expect(late.sessionToken()).toBeUndefined();
-    expect(whereTo(refused).href).toBe(whereTo(await aBrowser({ ip: newId() }).signIn(stranger, password)).href);
+    expect(whereTo(refused).searchParams.get("code")).toBe("tooManyTries");
+    expect(whereTo(refused).href).toBe(whereTo(await aBrowser({ ip: network }).signIn(stranger, password)).href);
   });
 
-  it("from one place close it for every address, whatever it claims to stand behind", async () => {
-    const place = newId();
+  it("by a stranger close nothing to the person, who comes from elsewhere", async () => {
     const person = await aPerson();
-    for (let i = 0; i < 100; i++) await aBrowser({ ip: `10.0.0.${i}, ${place}` }).signIn(anAddress(), "x");
-    const late = aBrowser({ ip: place });
+    await wrongly(aBrowser({ ip: newId() }), person.email, 60);
+    const browser = aBrowser({ ip: newId() });
+    await browser.signIn(person.email, password);
+    expect(browser.sessionToken()).toBeDefined();
+  });
+
+  it("from many networks close nothing on a device where the person has signed in before", async () => {
+    const person = await aPerson();
+    const known = aBrowser({ ip: newId() });
+    await known.signIn(person.email, password);
+    for (let i = 0; i < 100; i++) await aBrowser({ ip: newId() }).signIn(person.email, "a wrong password");
+    const unknown = aBrowser({ ip: newId() });
+    await unknown.signIn(person.email, password);
+    expect(unknown.sessionToken()).toBeUndefined();
+    await known.post("/api/auth/signout", {});
+    await known.signIn(person.email, password);
+    expect(known.sessionToken()).toBeDefined();
+  }, 60_000);
+
+  it("on a known device close it to that device, and a forged or another person's mark makes none known", async () => {
+    const [person, other] = [await aPerson(), await aPerson()];
+    const known = aBrowser({ ip: newId() });
+    await known.signIn(person.email, password);
+    await known.post("/api/auth/signout", {});
+    await wrongly(known, person.email, 10);
+    await known.signIn(person.email, password);
+    expect(known.sessionToken()).toBeUndefined();
+
+    const network = newId();
+    const [mark = ""] = [...known.jar.keys()].filter((name) => name.includes("device-"));
+    const forger = aBrowser({ ip: network });
+    await wrongly(forger, other.email, 10);
+    const spare = aBrowser({ ip: newId() });
+    await spare.signIn(other.email, password);
+    const [othersMark = ""] = [...spare.jar.keys()].filter((name) => name.includes("device-"));
+    for (const value of [known.jar.get(mark) ?? "", "x.9999999999999.y", `${spare.jar.get(othersMark)}x`]) {
+      forger.jar.set(othersMark, value);
+      await forger.signIn(other.email, password);
+      expect(forger.sessionToken()).toBeUndefined();
+    }
+  });
+
+  it("from one network close it for every address", async () => {
+    const network = newId();
+    const person = await aPerson();
+    for (let i = 0; i < 100; i++) await aBrowser({ ip: network }).signIn(anAddress(), "x");
+    const late = aBrowser({ ip: network });
     await late.signIn(person.email, password);
     expect(late.sessionToken()).toBeUndefined();
   }, 60_000);
 
   it("are forgotten once the person has signed in", async () => {
     const person = await aPerson();
+    const browser = aBrowser({ ip: newId() });
     for (let round = 0; round < 2; round++) {
-      for (let i = 0; i < 9; i++) await aBrowser({ ip: newId() }).signIn(person.email, "a wrong password");
-      const browser = aBrowser({ ip: newId() });
+      await wrongly(browser, person.email, 9);
       await browser.signIn(person.email, password);
       expect(browser.sessionToken()).toBeDefined();
+      await browser.post("/api/auth/signout", {});
     }
   });
 });

@@ -1,4 +1,5 @@
 import { NextRequest } from "next/server";
+import { stampOf } from "./network-address";
 import { handlers } from "./next-auth";
 
 export const address = "https://spots.example";
@@ -8,9 +9,10 @@ export const secret = "a-secret-of-the-tests-alone";
 export function aBrowser({ userAgent = "Firefox", ip = "203.0.113.7", host = "spots.example" } = {}) {
   const jar = new Map<string, string>();
 
+  const cookieLine = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+
   async function send(path: string, body?: Record<string, string>): Promise<Response> {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = { cookie, host, "user-agent": userAgent, "x-forwarded-for": ip };
+    const headers = { cookie: cookieLine(), host, "user-agent": userAgent, ...stampOf(ip) };
     const url = new URL(path, `https://${host}`);
     const response = body
       ? await handlers.POST(new NextRequest(url, { method: "POST", headers, body: new URLSearchParams(body) }))
@@ -32,6 +34,8 @@ export function aBrowser({ userAgent = "Firefox", ip = "203.0.113.7", host = "sp
 
   return {
     jar,
+    /** What it sends along with a request for a page. */
+    headers: () => new Headers({ cookie: cookieLine(), ...stampOf(ip) }),
     get: (path: string) => send(path),
     post,
     /** As a stranger's page would post it. */

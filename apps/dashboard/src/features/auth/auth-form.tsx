@@ -33,7 +33,7 @@ export function AuthForm({ action, fields, hidden = {}, button, variant = "prima
     <form action={submit} noValidate className="grid gap-5">
       {state.reason && (
         <p role="alert" className="rounded-card border border-line-2 bg-paper-2 px-4 py-3 text-bad">
-          {sentence(state.reason) ?? say("badInput")}
+          {sentence(state.reason, state.values) ?? say("badInput")}
         </p>
       )}
       {Object.entries(hidden).map(([name, value]) => (

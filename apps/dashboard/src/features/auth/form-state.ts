@@ -4,6 +4,8 @@ import type { z } from "zod";
 /** What a form is told when it could not be taken: keys of the catalogue, and what was typed but the secrets. */
 export type FormState = {
   readonly reason?: string;
+  /** What the sentence of the reason names. */
+  readonly values?: Readonly<Record<string, string | number>>;
   readonly fields: Readonly<Record<string, string>>;
   readonly kept: Readonly<Record<string, string>>;
 };
@@ -20,6 +22,9 @@ export function broken(error: z.ZodError, kept: Record<string, string> = {}): Fo
 
 /** A refusal of ours as the form shows it; anything else goes on its way. */
 export function refused(error: unknown, kept: Record<string, string> = {}): FormState {
-  if (error instanceof DomainError) return { reason: error.reason, fields: { ...error.detail.fields }, kept };
+  if (error instanceof DomainError) {
+    const { fields, values } = error.detail;
+    return { reason: error.reason, fields: { ...fields }, kept, ...(values ? { values } : {}) };
+  }
   throw error;
 }

@@ -1,4 +1,3 @@
-import { Button } from "@spots/ui/button";
 import { getTranslations } from "next-intl/server";
 import { AuthForm } from "./auth-form";
 import { changeOwnPassword, sendPasswordLink } from "./passwords";
@@ -8,12 +7,9 @@ export async function PasswordForm({ isFirst }: { isFirst: boolean }) {
   const say = await getTranslations("auth");
   if (isFirst) {
     return (
-      <form action={sendPasswordLink} className="grid gap-3">
+      <AuthForm action={sendPasswordLink} fields={[]} button={say("forgot.button")} variant="quiet">
         <p className="text-ink-2">{say("account.firstPassword")}</p>
-        <div>
-          <Button type="submit">{say("forgot.button")}</Button>
-        </div>
-      </form>
+      </AuthForm>
     );
   }
   const present = { type: "password", label: say("account.currentPassword") } as const;

@@ -6,14 +6,18 @@ import { CredentialsSignin, signIn } from "@spots/auth/next-auth";
 import { askForReset, choosePassword } from "@spots/auth/password-reset";
 import { AskForMail, ChangePassword, ChoosePassword } from "@spots/domain/people/sign-in";
 import { redirect } from "next/navigation";
-import { ownAddress, visitor } from "@/server/visitor";
+import { surroundings } from "@/server/visitor";
 import { broken, type FormState, refused, textIn } from "./form-state";
 
 export async function askForNewPassword(_before: FormState, form: FormData): Promise<FormState> {
   const kept = { email: textIn(form, "email") };
   const read = AskForMail.safeParse(kept);
   if (!read.success) return broken(read.error, kept);
-  await askForReset(read.data, await visitor());
+  try {
+    await askForReset(read.data, await surroundings());
+  } catch (error) {
+    return refused(error, kept);
+  }
   redirect("/forgot?sent=1");
 }
 
@@ -22,7 +26,7 @@ export async function takeNewPassword(_before: FormState, form: FormData): Promi
   if (!read.success) return broken(read.error);
   const { password } = read.data;
   try {
-    const { email } = await choosePassword(read.data, ownAddress());
+    const { email } = await choosePassword(read.data, await surroundings());
     await signIn("credentials", { email, password, redirect: false });
   } catch (error) {
     if (!(error instanceof CredentialsSignin)) return refused(error);
@@ -37,7 +41,7 @@ export async function changeOwnPassword(_before: FormState, form: FormData): Pro
   const read = ChangePassword.safeParse({ current: textIn(form, "current"), password: textIn(form, "password") });
   if (!read.success) return broken(read.error);
   try {
-    await changePassword(person, read.data, await visitor());
+    await changePassword(person, read.data, await surroundings());
   } catch (error) {
     return refused(error);
   }
@@ -45,9 +49,13 @@ export async function changeOwnPassword(_before: FormState, form: FormData): Pro
 }
 
 /** For a person who has none yet: a link to choose their first. */
-export async function sendPasswordLink(): Promise<void> {
+export async function sendPasswordLink(): Promise<FormState> {
   const person = await currentIdentity();
   if (!person) redirect("/sign-in?to=/account");
-  await askForReset({ email: person.email }, await visitor());
+  try {
+    await askForReset({ email: person.email }, await surroundings());
+  } catch (error) {
+    return refused(error);
+  }
   redirect("/account?sent=1");
 }

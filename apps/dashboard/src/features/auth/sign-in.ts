@@ -1,9 +1,10 @@
 "use server";
 
 import { CredentialsSignin, signIn, signOut } from "@spots/auth/next-auth";
+import { RefusedSignIn } from "@spots/auth/refused-sign-in";
 import { AskForMail, SignIn, safePath } from "@spots/domain/people/sign-in";
 import { redirect } from "next/navigation";
-import { broken, type FormState, textIn } from "./form-state";
+import { broken, type FormState, refused, textIn } from "./form-state";
 
 export async function signInWithPassword(_before: FormState, form: FormData): Promise<FormState> {
   const kept = { email: textIn(form, "email") };
@@ -12,6 +13,7 @@ export async function signInWithPassword(_before: FormState, form: FormData): Pr
   try {
     await signIn("credentials", { ...read.data, redirect: false });
   } catch (error) {
+    if (error instanceof RefusedSignIn) return refused(error.refusal, kept);
     if (error instanceof CredentialsSignin) return { reason: "signInFailed", fields: {}, kept };
     throw error;
   }
@@ -23,7 +25,12 @@ export async function sendSignInLink(_before: FormState, form: FormData): Promis
   const kept = { email: textIn(form, "email") };
   const read = AskForMail.safeParse(kept);
   if (!read.success) return broken(read.error, kept);
-  await signIn("email", { email: read.data.email, redirect: false, redirectTo: safePath(textIn(form, "to")) });
+  try {
+    await signIn("email", { email: read.data.email, redirect: false, redirectTo: safePath(textIn(form, "to")) });
+  } catch (error) {
+    if (error instanceof RefusedSignIn) return refused(error.refusal, kept);
+    throw error;
+  }
   redirect("/sign-in?sent=1");
 }
 

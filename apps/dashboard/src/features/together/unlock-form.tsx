@@ -9,17 +9,13 @@ import { unlockShare } from "./unlocking";
 /** Asks a reader for the password of a share; works before its script has arrived. */
 export function UnlockForm({ token }: { token: string }) {
   const say = useTranslations("together.shared");
-  const [{ isWrong }, submit, pending] = useActionState(unlockShare, { isWrong: false });
+  const errors = useTranslations("errors");
+  const [{ refusal }, submit, pending] = useActionState(unlockShare, { refusal: null });
+  const sentence = refusal === "wrong" ? say("wrong") : refusal ? errors("tooManyTries", refusal) : undefined;
   return (
     <form action={submit} noValidate className="grid gap-5">
       <input type="hidden" name="token" value={token} />
-      <TextField
-        type="password"
-        name="password"
-        autoComplete="off"
-        label={say("password")}
-        error={isWrong ? say("wrong") : undefined}
-      />
+      <TextField type="password" name="password" autoComplete="off" label={say("password")} error={sentence} />
       <Button type="submit" variant="primary" size="large" wide pending={pending}>
         {say("open")}
       </Button>

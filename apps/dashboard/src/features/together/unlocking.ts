@@ -1,14 +1,17 @@
 "use server";
 
 import { findSharedDoor } from "@spots/api/together/share-door.queries";
+import { networkIn } from "@spots/auth/network-address";
 import { keyOfShare, shareKeyHours } from "@spots/auth/share-key";
-import { cookies } from "next/headers";
+import { DomainError } from "@spots/domain/kernel/errors";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { database } from "@/server/database";
 import { shareKeyCookie } from "@/server/shared-journey";
-import { ownAddress, visitorIp } from "@/server/visitor";
+import { ownAddress } from "@/server/visitor";
 
-export type Unlocking = { readonly isWrong: boolean };
+/** Why the password did not open the share: `minutes`, how long there are too many tries to look at another. */
+export type Unlocking = { readonly refusal: null | "wrong" | { readonly minutes: number } };
 
 /** Takes a reader's password. The right one leaves a key in their browser, for this address alone. */
 export async function unlockShare(_before: Unlocking, form: FormData): Promise<Unlocking> {
@@ -16,8 +19,15 @@ export async function unlockShare(_before: Unlocking, form: FormData): Promise<U
   const door = await findSharedDoor({ database: database(), now: () => new Date() }, token);
   const here = `/shared/${encodeURIComponent(token)}`;
   if (!door) redirect(here);
-  const key = await keyOfShare(door.share, password.slice(0, 200), await visitorIp());
-  if (key === null) return { isWrong: true };
+  let key: string | null;
+  try {
+    key = await keyOfShare(door.share, password.slice(0, 200), networkIn(await headers()));
+  } catch (error) {
+    const minutes = error instanceof DomainError ? error.detail.values?.minutes : undefined;
+    if (typeof minutes !== "number") throw error;
+    return { refusal: { minutes } };
+  }
+  if (key === null) return { refusal: "wrong" };
   (await cookies()).set(shareKeyCookie, key, {
     path: here,
     httpOnly: true,
