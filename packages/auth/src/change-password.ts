@@ -4,7 +4,8 @@ import { authDatabase } from "./database";
 import { writeTo } from "./letter";
 import { networkIn } from "./network-address";
 import { hashPassword, isPassword } from "./password";
-import type { Surroundings } from "./password-reset";
+import { ownWordsOf, type Surroundings } from "./password-reset";
+import { requireStrong } from "./password-strength";
 import { linksOf } from "./proof";
 import type { Identity } from "./session";
 import { countTry, forgetTries } from "./throttle";
@@ -28,6 +29,7 @@ export async function changePassword(
   const user = await database.prisma.user.findUniqueOrThrow({ where: { id: userId } });
   if (!(await isPassword(user.passwordHash, current))) throw wrong;
   await forgetTries("currentPassword", visitor);
+  requireStrong(password, await ownWordsOf(email));
   const passwordHash = await hashPassword(password);
   await database.prisma.$transaction([
     database.prisma.user.update({ where: { id: userId }, data: { passwordHash } }),

@@ -45,6 +45,19 @@ const membersOf = (businessId: string, email: string) =>
   stage.member.findMany({ where: { businessId, user: { email } }, include: { locations: true, user: true } });
 
 describe("an invitation", () => {
+  it.each([
+    ["1234567890", "passwordCommon"],
+    ["Ana Reyes 1", "passwordPersonal"],
+    ["bluebird-barbers", "passwordPersonal"],
+  ])("is not made with the password %s, and says why at its field", async (easy, reason) => {
+    const { token, email } = await anInvitation();
+    await expect(joinAsNew({ token, name: "Ana Reyes", password: easy }, "en")).rejects.toMatchObject({
+      detail: { fields: { password: reason } },
+    });
+    expect(await stage.user.count({ where: { email } })).toBe(0);
+    expect((await findInvitation(token))?.state).toBe("open");
+  });
+
   it("tells the business, the role and whom it is for", async () => {
     const { token, email, slug } = await anInvitation();
     expect(await findInvitation(token)).toMatchObject({

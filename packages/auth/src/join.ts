@@ -9,6 +9,7 @@ import { v7 } from "uuid";
 import { authDatabase } from "./database";
 import { findInvitation, type OpenedInvitation } from "./invitation";
 import { hashPassword } from "./password";
+import { requireStrong } from "./password-strength";
 import type { Identity } from "./session";
 
 type Joined = { readonly email: string; readonly slug: string };
@@ -74,7 +75,7 @@ const reason = "invitation.accept";
 
 /**
  * Accepts for a person who is new: makes the account with name and password.
- * @throws NOT_FOUND, GONE with the invitation's state, CONFLICT when there is an account with this address
+ * @throws NOT_FOUND, BAD_REQUEST for an easily guessed password, GONE with the invitation's state, CONFLICT when there is an account with this address
  */
 export async function joinAsNew({ token, name, password }: JoinAsNew, locale: Locale): Promise<Joined> {
   const invitation = await getInvitation(token);
@@ -82,6 +83,7 @@ export async function joinAsNew({ token, name, password }: JoinAsNew, locale: Lo
   if (state !== "open") throw closed(state);
   const known = new DomainError("CONFLICT", "invitation.signInFirst");
   if (isKnown) throw known;
+  requireStrong(password, [email, name, invitation.business]);
   const passwordHash = await hashPassword(password);
   const at = new Date();
   await asPlatform(authDatabase(), { reason, userId: null, businessId }, async (db) => {

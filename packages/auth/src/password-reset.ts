@@ -1,3 +1,4 @@
+import { listBusinessesOf } from "@spots/db/tenancy/tenant";
 import { DomainError } from "@spots/domain/kernel/errors";
 import type { AskForMail, ChoosePassword } from "@spots/domain/people/sign-in";
 import { inAlikeTime } from "./alike";
@@ -5,6 +6,7 @@ import { authDatabase } from "./database";
 import { visitorFor } from "./known-device";
 import { writeTo } from "./letter";
 import { hashPassword } from "./password";
+import { requireStrong } from "./password-strength";
 import { keepProof, linksOf, resetPurpose } from "./proof";
 import { hashOfSecret, newSecret } from "./secret-link";
 import { countTry, forgetTries } from "./throttle";
@@ -41,7 +43,14 @@ export async function findReset(token: string): Promise<{ readonly email: string
   return { email: proof.identifier.slice(resetPurpose.length) };
 }
 
-/** Sets the new password, once, and signs every device out. @throws GONE when the link was used or is too old */
+/** What anybody who knows this person tries as their password. */
+export async function ownWordsOf(email: string): Promise<(string | null)[]> {
+  const user = await authDatabase().prisma.user.findUnique({ where: { email }, select: { id: true, name: true } });
+  const businesses = user ? await listBusinessesOf(authDatabase(), user.id) : [];
+  return [email, user?.name ?? null, ...businesses.map(({ name }) => name)];
+}
+
+/** Sets the new password, once, and signs every device out. @throws BAD_REQUEST for an easily guessed one, GONE when the link was used or is too old */
 export async function choosePassword(
   { token, password }: ChoosePassword,
   { headers, dashboard }: Surroundings,
@@ -50,6 +59,7 @@ export async function choosePassword(
   const reset = await findReset(token);
   if (!reset) throw gone;
   const { email } = reset;
+  requireStrong(password, await ownWordsOf(email));
   const passwordHash = await hashPassword(password);
   const user = await authDatabase().prisma.$transaction(async (tx) => {
     const used = await tx.verificationToken.deleteMany({ where: { token: hashOfSecret(token) } });

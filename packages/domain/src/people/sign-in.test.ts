@@ -95,4 +95,5 @@ describe("the way on after signing in", () => {
 it("a password is long, in any script", () => {
   expect(Password.safeParse("123456789").success).toBe(false);
   expect(Password.safeParse("пароль-длинный").success).toBe(true);
+  expect(Password.safeParse("😀😀😀😀😀").success).toBe(false);
 });

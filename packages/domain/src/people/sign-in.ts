@@ -2,7 +2,11 @@ import { z } from "zod";
 import { Email, Name } from "../kernel/text";
 
 /** A password that is hard to guess by being long; every letter of every script counts. */
-export const Password = z.string().min(10, "passwordShort").max(200, "tooLong");
+export const Password = z
+  .string()
+  .normalize("NFKC")
+  .max(200, "tooLong")
+  .refine((value) => [...value].length >= 10, "passwordShort");
 
 export const SignIn = z.object({ email: Email, password: z.string().min(1, "required").max(200, "tooLong") });
 export type SignIn = z.infer<typeof SignIn>;
