@@ -53,7 +53,7 @@ export async function analyze(url: string): Promise<void> {
 /** Fills an empty database with four living businesses, all of it or nothing. Says false when something is there already. */
 export async function seedDemo(
   url: string,
-  { now = new Date(), seed = 26 }: { now?: Date; seed?: number } = {},
+  { now = new Date(), seed = 26, tied = 0 }: { now?: Date; seed?: number; tied?: number } = {},
 ): Promise<boolean> {
   const client = await openHand(url);
   try {
@@ -63,7 +63,7 @@ export async function seedDemo(
     const passwordHash = await hashPassword(demoPassword);
     await seedAdmin(client, passwordHash);
     for (const [index, story] of stories.entries()) {
-      const { businessId } = await seedBusiness(client, story, { now, seed: seed + index, passwordHash });
+      const { businessId } = await seedBusiness(client, story, { now, seed: seed + index, passwordHash, tied });
       await seedTogether(client, story, businessId, now);
     }
     const [toys, flowers] = [stories[1], stories[3]];
@@ -79,10 +79,15 @@ export async function seedDemo(
   }
 }
 
-type Times = { readonly now: Date; readonly seed: number; readonly passwordHash: string };
+/** `tied`: the share of answers that are tied to their visit; none, unless said otherwise, for nothing gives customers a code of their visit yet. */
+type Times = { readonly now: Date; readonly seed: number; readonly passwordHash: string; readonly tied?: number };
 
 /** One business with its people, its published journey and its months. */
-export async function seedBusiness(client: pg.Client, story: Story, { now, seed, passwordHash }: Times): Promise<Cast> {
+export async function seedBusiness(
+  client: pg.Client,
+  story: Story,
+  { now, seed, passwordHash, tied = 0 }: Times,
+): Promise<Cast> {
   const businessId = newId();
   const began = new Date(now.getTime() - (demoDays + 7) * 86_400_000);
   const { slug, name, trade, locale, timeZone, accent } = story;
@@ -167,7 +172,7 @@ export async function seedBusiness(client: pg.Client, story: Story, { now, seed,
     })),
   };
   const chance = chanceOf(seed);
-  const played = play(story, cast, chance, newId, { now, days: demoDays });
+  const played = play(story, cast, chance, newId, { now, days: demoDays, tied });
   const newest = new Set(
     (played.response as { id: string; answered_at: Date; story: string }[])
       .filter(({ story: told }) => told !== "")

@@ -1,6 +1,7 @@
 import { instantAt } from "@spots/domain/kernel/time";
 import { Temporal } from "temporal-polyfill";
 import type { Chance } from "./chance";
+import { habits } from "./habits";
 import type { Story } from "./stories/story";
 
 /** Who and what a simulation plays with: ids of the rows that are there. */
@@ -27,8 +28,6 @@ export type Played = Readonly<
   >
 >;
 
-/** How often things happen: visits a day and location, the share of them for which a spot is planned, and the share that answer. */
-const habits = { visits: 5, planned: 0.45, answers: 0.4, thanks: 0.35, told: 0.9, doubtful: 0.06, improvises: 0.2 };
 /** Few are unmoved, few exceptional. */
 function reactionFor(mood: number): "unmoved" | "pleased" | "delighted" | "exceptional" {
   if (mood < 0.08) return "unmoved";
@@ -40,13 +39,14 @@ const declines = {
   de: ["Zu viel los.", "Der Gast hatte es eilig.", "Es passte nicht."],
 } as const;
 
-type Time = { readonly now: Date; readonly days: number };
+/** `tied`: the share of answers that are tied to their visit, as those of a code on the receipt are and those of a poster are not. */
+type Time = { readonly now: Date; readonly days: number; readonly tied: number };
 
 /**
  * Plays some months of a business by its true rates: visits, the moments planned for them and what became of them, and what customers say.
  * The same seed plays the same months.
  */
-export function play(story: Story, cast: Cast, chance: Chance, newId: () => string, { now, days }: Time): Played {
+export function play(story: Story, cast: Cast, chance: Chance, newId: () => string, { now, days, tied }: Time): Played {
   const played: Played = {
     visit: [],
     moment: [],
@@ -114,14 +114,16 @@ export function play(story: Story, cast: Cast, chance: Chance, newId: () => stri
         if (!chance.happens(habits.planned)) return false;
         return playMoment(at, visitId, index, spot.truth.delivery);
       });
-      if (chance.happens(habits.answers))
-        playAnswer(new Date(at.getTime() + (30 + chance.below(90)) * 60_000), visitId, got);
+      if (!chance.happens(habits.answers)) return;
+      const days = chance.happens(habits.late) ? 1 + chance.below(5) : 0;
+      const answeredAt = new Date(at.getTime() + days * 86_400_000 + (30 + chance.below(90)) * 60_000);
+      if (answeredAt < now) playAnswer(answeredAt, { at, id: chance.happens(tied) ? visitId : null }, got);
     }
 
     function playMoment(dueAt: Date, visitId: string, spot: number, delivery: number): boolean {
       const id = newId();
       const memberId = chance.oneOf(location.staff);
-      const isDeclined = chance.happens(0.05);
+      const isDeclined = chance.happens(habits.declined);
       const isDelivered = !isDeclined && chance.happens(delivery);
       const status = isDeclined ? "declined" : isDelivered ? "delivered" : "missed";
       const reaction = isDelivered ? reactionFor(chance.share()) : null;
@@ -166,11 +168,11 @@ export function play(story: Story, cast: Cast, chance: Chance, newId: () => stri
       return isDelivered;
     }
 
-    function playAnswer(at: Date, visitId: string, got: readonly boolean[]): void {
+    function playAnswer(at: Date, visit: { at: Date; id: string | null }, got: readonly boolean[]): void {
       const id = newId();
       const recalled = story.spots.map(({ truth }, index) =>
         chance.happens(
-          got[index] ? (isFirst(index, at) ? story.bettered.recall : truth.recall) : truth.recallOtherwise,
+          got[index] ? (isFirst(index, visit.at) ? story.bettered.recall : truth.recall) : truth.recallOtherwise,
         ),
       );
       const tells = chance.happens(habits.told);
@@ -187,7 +189,7 @@ export function play(story: Story, cast: Cast, chance: Chance, newId: () => stri
         id,
         channel_id: location.channelId,
         location_id: location.id,
-        visit_id: visitId,
+        visit_id: visit.id,
         answered_at: at,
         locale: story.locale,
         story: text,
@@ -227,7 +229,7 @@ export function play(story: Story, cast: Cast, chance: Chance, newId: () => stri
           id: mentionId,
           response_id: id,
           spot_id: cast.spotIds[phrase.index],
-          spot_version: versionAt(phrase.index, at),
+          spot_version: versionAt(phrase.index, visit.id !== null && got[phrase.index] ? visit.at : at),
           source: "unaided",
           status: isDoubtful ? "doubtful" : "counted",
           confidence: isDoubtful || wasDoubtful ? 0.6 : 0.95,

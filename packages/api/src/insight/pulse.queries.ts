@@ -1,25 +1,25 @@
 import { deliveriesByWeek } from "@spots/db/reports/deliveries-by-week";
-import { recallByWeek } from "@spots/db/reports/recall-by-week";
+import { mentionsByWeek } from "@spots/db/reports/mentions-by-week";
 import { responsesByWeek } from "@spots/db/reports/responses-by-week";
 import type { ReportScope } from "@spots/db/reports/scope";
 import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
+import type { Audience } from "@spots/domain/insight/figures";
 import {
-  deliveryEstimate,
-  exposureEstimate,
-  mentionEstimate,
+  deliveryFigures,
+  indexFigures,
+  mentionFigures,
+  npsFigures,
+  recallByVisit,
+} from "@spots/domain/insight/measures";
+import {
   npsChange,
-  npsEstimate,
   ofPeriod,
-  overWeeks,
   periodBefore,
   periodNow,
   pulseDaysOf,
   pulseSpan,
   type ReadPulse,
-  recallEstimate,
   totalAnswers,
-  totalDeliveries,
-  totalExposure,
 } from "@spots/domain/insight/pulse";
 import { notFound } from "@spots/domain/kernel/errors";
 import { dayOf } from "@spots/domain/kernel/time";
@@ -40,43 +40,53 @@ async function locationsOf(
   return [locationId];
 }
 
-/** What a pulse counts: the weeks of the charts, and today in the business's calendar. */
+/** What a pulse counts: the weeks of the charts at every location, today in the business's calendar, and whose figures they are. */
 async function pulseScope(ctx: PulseContext, { locationId }: ReadPulse) {
-  const { businessId, timeZone } = ctx.tenant;
+  const { businessId, timeZone, minimumN } = ctx.tenant;
   const today = dayOf(ctx.now(), timeZone);
-  const scope: ReportScope = { businessId, locationIds: await locationsOf(ctx, locationId), ...pulseDaysOf(today) };
-  return { today, span: pulseSpan(today), scope };
+  const audience: Audience = { locationIds: await locationsOf(ctx, locationId), minimumN };
+  const scope: ReportScope = { businessId, ...pulseDaysOf(today) };
+  return { today, span: pulseSpan(today), scope, audience };
 }
 
+const isNow = ({ period }: { readonly period: number }) => period === periodNow;
+const wasBefore = ({ period }: { readonly period: number }) => period === periodBefore;
+
 /**
- * The few numbers of a business or location: the last 28 days against the 28 before, and week by week over half a year, each with its n and interval.
- * Days and weeks are those of each location's calendar; "today" is the business's.
+ * The few numbers of a business or location: the last 28 days against the 28 before, and week by week over half a year, each with its n and interval, or
+ * withheld where it would tell of too few (`figuresFor`). Days and weeks are those of each location's calendar; "today" is the business's.
  */
 export async function readPulse({ ctx, input }: { ctx: PulseContext; input: ReadPulse }) {
-  const { today, span, scope } = await pulseScope(ctx, input);
+  const { today, span, scope, audience } = await pulseScope(ctx, input);
   const answers = await responsesByWeek(ctx.db, scope);
   const deliveries = await deliveriesByWeek(ctx.db, scope);
-  const now = totalAnswers(ofPeriod(answers, periodNow));
+  const nps = npsFigures(answers, audience);
+  const index = indexFigures(answers, audience);
+  const delivery = deliveryFigures(deliveries, audience);
+  const { locationIds } = audience;
+  const mine = locationIds === null ? answers : answers.filter((row) => locationIds.includes(row.locationId));
+  const now = totalAnswers(ofPeriod(mine, periodNow));
+  const areShown = [nps.of(isNow), nps.of(wasBefore)].every(({ kind }) => kind === "shown");
   return {
     today,
     answers: now.answers,
     nps: {
-      now: npsEstimate(now),
-      change: npsChange(totalAnswers(ofPeriod(answers, periodBefore)), now),
-      weeks: overWeeks(answers, span, totalAnswers, npsEstimate),
+      now: nps.of(isNow),
+      change: areShown ? npsChange(totalAnswers(ofPeriod(mine, periodBefore)), now) : null,
+      weeks: nps.weekly(span),
     },
-    recallIndex: { now: recallEstimate(now), weeks: overWeeks(answers, span, totalAnswers, recallEstimate) },
-    delivery: {
-      now: deliveryEstimate(totalDeliveries(ofPeriod(deliveries, periodNow))),
-      weeks: overWeeks(deliveries, span, totalDeliveries, deliveryEstimate),
-    },
+    recallIndex: { now: index.of(isNow), weeks: index.weekly(span) },
+    delivery: { now: delivery.of(isNow), weeks: delivery.weekly(span) },
   };
 }
 
-/** Recall and delivery of each spot that has a version: the last 28 days, and week by week. */
+/**
+ * How often each spot that has a version is mentioned and delivered: the last 28 days, and week by week. `mention` is of all answers given while it was live
+ * at their location; `recall` is of the answers tied to a visit, and null while there is none of a visit that had the spot.
+ */
 export async function readSpotPulses({ ctx, input }: { ctx: PulseContext; input: ReadPulse }) {
   const { db, tenant } = ctx;
-  const { span, scope } = await pulseScope(ctx, input);
+  const { span, scope, audience } = await pulseScope(ctx, input);
   const spots = await db.spot.findMany({
     where: { businessId: tenant.businessId, version: { gt: 0 }, status: { not: "retired" } },
     select: {
@@ -88,19 +98,23 @@ export async function readSpotPulses({ ctx, input }: { ctx: PulseContext; input:
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
-  const allRecalls = await recallByWeek(db, scope);
+  const allMentions = await mentionsByWeek(db, scope);
   const allDeliveries = await deliveriesByWeek(db, scope);
   return spots.map(({ versions, ...spot }) => {
-    const recalls = allRecalls.filter(({ spotId }) => spotId === spot.id);
-    const deliveries = allDeliveries.filter(({ spotId }) => spotId === spot.id);
+    const mentions = allMentions.filter(({ spotId }) => spotId === spot.id);
+    const mention = mentionFigures(mentions, audience);
+    const delivery = deliveryFigures(
+      allDeliveries.filter(({ spotId }) => spotId === spot.id),
+      audience,
+    );
     return {
       ...spot,
       versions: versions.map(({ number, liveAt }) => ({ number, liveOn: dayOf(liveAt, tenant.timeZone) })),
-      mention: mentionEstimate(totalExposure(ofPeriod(recalls, periodNow))),
-      recall: exposureEstimate(totalExposure(ofPeriod(recalls, periodNow))),
-      recallWeeks: overWeeks(recalls, span, totalExposure, (count) => exposureEstimate(count).exposed),
-      delivery: deliveryEstimate(totalDeliveries(ofPeriod(deliveries, periodNow))),
-      deliveryWeeks: overWeeks(deliveries, span, totalDeliveries, deliveryEstimate),
+      mention: mention.of(isNow),
+      mentionWeeks: mention.weekly(span),
+      recall: recallByVisit(mentions, audience, isNow),
+      delivery: delivery.of(isNow),
+      deliveryWeeks: delivery.weekly(span),
     };
   });
 }

@@ -1,46 +1,56 @@
-import { recallByStage } from "@spots/db/reports/recall-by-stage";
+import { mentionsByStage } from "@spots/db/reports/mentions-by-stage";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
-import { estimateOf } from "@spots/domain/insight/estimate";
+import { stageFigure } from "@spots/domain/insight/measures";
+import { minimumForPeople } from "@spots/domain/insight/privacy";
 import { pulseDaysOf } from "@spots/domain/insight/pulse";
-import { shareOf } from "@spots/domain/insight/share";
 import { hasDesignedSpot } from "@spots/domain/journey/coverage";
 import type { ReadJourney } from "@spots/domain/journey/journey";
 import { hangsOnOne, peakOf } from "@spots/domain/journey/shape";
-import { dayOf } from "@spots/domain/kernel/time";
+import { dayOf, instantAt } from "@spots/domain/kernel/time";
 import { getJourney } from "../journey/journey.queries";
 import type { Call } from "../trpc/context";
 
 /**
  * A road as customers report it, of the last half year at the locations that the member sees: for each stage that had a live spot the share of answers, among
- * those that told a moment, which recall a spot of it unaided, with n and interval; and whether the deliveries of the planned peak hang on one person.
- * @throws NOT_FOUND when the journey is not ours
+ * those that told something meanwhile, which mention a spot of it unaided, with n and interval; and whether the deliveries of the planned peak hang on one
+ * person. @throws NOT_FOUND when the journey is not ours
  */
 export async function readShape({ ctx, input }: Call<ReadJourney>) {
   const { db, tenant } = ctx;
-  const { businessId } = tenant;
+  const { businessId, minimumN } = tenant;
   const { stages } = await getJourney(ctx, input.journeyId);
   const { from, until } = pulseDaysOf(dayOf(ctx.now(), tenant.timeZone));
   const locationIds = locationsSeenBy(ctx.member);
-  const rows = await recallByStage(db, { businessId, locationIds, from, until }, input.journeyId);
+  const rows = await mentionsByStage(db, { businessId, from, until }, input.journeyId);
+  const measured = [...new Set(rows.map(({ stageId }) => stageId))];
   const peak = peakOf(stages, hasDesignedSpot);
+  const locations = await db.location.findMany({
+    where: { businessId, ...(locationIds === null ? {} : { id: { in: [...locationIds] } }) },
+    select: { id: true, timeZone: true },
+  });
   const deliveries = await db.moment.groupBy({
     by: ["memberId"],
     where: {
       businessId,
       status: "delivered",
-      deliveredAt: { gte: new Date(from) },
       spotId: { in: peak?.spots.map(({ id }) => id) ?? [] },
-      ...(locationIds === null ? {} : { locationId: { in: [...locationIds] } }),
+      OR: locations.map(({ id, timeZone }) => ({
+        locationId: id,
+        deliveredAt: { gte: instantAt(`${from}T00:00`, timeZone) },
+      })),
     },
     _count: true,
   });
   const one = hangsOnOne(deliveries.map(({ _count }) => _count));
   return {
     since: from,
-    stages: rows.map(({ stageId, told, recalled }) => ({
+    stages: measured.map((stageId) => ({
       stageId,
-      recall: estimateOf(shareOf({ hits: recalled, n: told })),
+      mention: stageFigure(
+        rows.filter((row) => row.stageId === stageId),
+        { locationIds, minimumN },
+      ),
     })),
-    peakOnOne: peak && one ? { stageId: peak.id, ...one } : null,
+    peakOnOne: peak && one && one.n >= minimumForPeople(minimumN) ? { stageId: peak.id, ...one } : null,
   };
 }

@@ -1,5 +1,6 @@
 import { mayActAt } from "@spots/domain/access/object-rules";
 import { notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
 import { type OverrideSpot, OwnWords, ownWordsOf } from "@spots/domain/spot/override";
 import { getOpenLocation } from "../delivery/moment.queries";
 import { record } from "../event/event.commands";
@@ -37,6 +38,7 @@ export async function overrideSpot({ ctx, input }: Call<OverrideSpot>) {
     create: { businessId, spotId: spot.id, locationId: location.id, ...after },
     update: after,
   });
+  if (wanted !== isOff) await keepAbsence(ctx, { spotId: spot.id, locationId: location.id, begins: wanted });
   await record(ctx, {
     type: "spot.overridden",
     subjectId: spot.id,
@@ -44,4 +46,14 @@ export async function overrideSpot({ ctx, input }: Call<OverrideSpot>) {
     after: { name: spot.name, locationId: location.id, ...set },
   });
   return { id: spot.id };
+}
+
+/** Keeps since when a location leaves a spot out, or that it no longer does: answers of that time are not counted as if they could have mentioned it. */
+async function keepAbsence(
+  { db, tenant, now }: Call["ctx"],
+  { spotId, locationId, begins }: { spotId: Id; locationId: Id; begins: boolean },
+): Promise<void> {
+  const of = { businessId: tenant.businessId, spotId, locationId };
+  if (begins) await db.spotAbsence.create({ data: { ...of, fromAt: now() } });
+  else await db.spotAbsence.updateMany({ where: { ...of, untilAt: null }, data: { untilAt: now() } });
 }

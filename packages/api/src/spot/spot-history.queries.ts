@@ -1,5 +1,7 @@
-import { recallByWeek } from "@spots/db/reports/recall-by-week";
-import { exposureEstimate, pulseDaysOf, totalExposure } from "@spots/domain/insight/pulse";
+import { mentionsByWeek } from "@spots/db/reports/mentions-by-week";
+import { locationsSeenBy } from "@spots/domain/access/object-rules";
+import { mentionFigures } from "@spots/domain/insight/measures";
+import { pulseDaysOf } from "@spots/domain/insight/pulse";
 import { dayOf } from "@spots/domain/kernel/time";
 import { SpotContent } from "@spots/domain/spot/spot";
 import { AssessSpot, type ReadSpot } from "@spots/domain/spot/spot-life";
@@ -7,8 +9,8 @@ import type { Call } from "../trpc/context";
 import { draftOf, getSpot } from "./spot.queries";
 
 /**
- * A spot's story: its versions, the newest first, each with what it said, when it was live and what customers recalled of it in the last half year; the steps
- * of its life with who and why; and what is thought of it. @throws NOT_FOUND when it is not ours
+ * A spot's story: its versions, the newest first, each with what it said, when it was live and how many answers of the last half year mention it, at the
+ * locations that the member sees; the steps of its life with who and why; and what is thought of it. @throws NOT_FOUND when it is not ours
  */
 export async function readSpotHistory({ ctx, input }: Call<ReadSpot>) {
   const { db, tenant } = ctx;
@@ -23,9 +25,9 @@ export async function readSpotHistory({ ctx, input }: Call<ReadSpot>) {
   });
   const assessment = await db.spotAssessment.findUnique({ where: { businessId_spotId: mine } });
   const days = pulseDaysOf(dayOf(ctx.now(), tenant.timeZone));
-  const recalls = (await recallByWeek(db, { businessId, locationIds: null, ...days })).filter(
-    ({ spotId }) => spotId === spot.id,
-  );
+  const rows = (await mentionsByWeek(db, { businessId, ...days })).filter(({ spotId }) => spotId === spot.id);
+  const audience = { locationIds: locationsSeenBy(ctx.member), minimumN: tenant.minimumN };
+  const mention = mentionFigures(rows, audience);
   const { name, status, version, reviewOn, ownerId } = draftOf(spot);
   return {
     id: spot.id,
@@ -34,13 +36,13 @@ export async function readSpotHistory({ ctx, input }: Call<ReadSpot>) {
     version,
     reviewOn,
     ownerId,
-    recall: exposureEstimate(totalExposure(recalls)).exposed,
+    mention: mention.of(() => true),
     versions: versions.map(({ number, content, liveAt, endedAt }) => ({
       number,
       liveAt,
       endedAt,
       content: SpotContent.parse(content),
-      recall: exposureEstimate(totalExposure(recalls.filter(({ version: of }) => of === number))).exposed,
+      mention: mention.of((row) => row.version === number),
     })),
     steps: steps.map(({ by, ...step }) => ({ ...step, by: by.name })),
     assessment: assessment ? AssessSpot.parse(assessment) : null,

@@ -68,7 +68,7 @@ export async function readStrategy({ ctx }: Pick<Call, "ctx">) {
           stageId: stage.id,
           stage: stage.name,
           journeyId: journey.id,
-          recall: measured?.recall.exposed ?? null,
+          mention: measured?.mention ?? null,
           delivery: measured?.delivery ?? null,
         };
       }),

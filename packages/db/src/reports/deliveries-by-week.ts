@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
-import { atLocations, mondayOfDay, nearDays, periodOf, type ReportScope, withinScope } from "./scope";
+import { mondayOfDay, nearDays, periodOf, type ReportScope, withinScope } from "./scope";
 
 const Row = z.object({
   spotId: z.string(),
+  locationId: z.string(),
   week: z.string(),
   period: z.number(),
   due: z.number(),
@@ -13,25 +14,29 @@ const Row = z.object({
 });
 
 /**
- * Planned moments per spot and local week (parted at the scope's cuts): how many were due (delivered or missed), how many of those delivered, and how many were declined.
+ * Planned moments per spot, location and local week (parted at the scope's cuts): how many were due, how many of those were delivered and how many declined.
+ * Due are the delivered, the missed, and the declined that were not given to somebody else, whose own moment is due in their stead.
  * What was cancelled, improvised or is still open was never due.
  */
 export type DeliveriesOfWeek = z.infer<typeof Row>;
 
 export async function deliveriesByWeek(db: TenantClient, scope: ReportScope): Promise<readonly DeliveriesOfWeek[]> {
   const rows = await db.$queryRaw`
-    with planned as (
-      select m.spot_id, m.status, (m.due_at at time zone l.time_zone)::date as day
+    with passed_on as (
+      select instead_of_id as id from moment where business_id = ${scope.businessId}::uuid and instead_of_id is not null
+    ), planned as (
+      select m.spot_id, m.location_id, m.status, (m.due_at at time zone l.time_zone)::date as day
       from moment m join location l on l.business_id = m.business_id and l.id = m.location_id
       where m.business_id = ${scope.businessId}::uuid and m.spot_id is not null and not m.improvised
         and m.status in ('delivered', 'missed', 'declined')
-        and ${nearDays(scope, Prisma.sql`m.due_at`)} ${atLocations(scope, Prisma.sql`m.location_id`)}
+        and not (m.status = 'declined' and exists (select from passed_on p where p.id = m.id))
+        and ${nearDays(scope, Prisma.sql`m.due_at`)}
     )
-    select spot_id::text as "spotId", ${mondayOfDay(Prisma.sql`day`)}::text as week,
+    select spot_id::text as "spotId", location_id::text as "locationId", ${mondayOfDay(Prisma.sql`day`)}::text as week,
            ${periodOf(scope, Prisma.sql`day`)} as period,
-           (count(*) filter (where status <> 'declined'))::int as due,
+           count(*)::int as due,
            (count(*) filter (where status = 'delivered'))::int as delivered,
            (count(*) filter (where status = 'declined'))::int as declined
-    from planned group by 1, 2, 3 order by 1, 2, 3`;
+    from planned group by 1, 2, 3, 4 order by 1, 3, 4, 2`;
   return withinScope(scope, z.array(Row).parse(rows));
 }

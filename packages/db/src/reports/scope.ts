@@ -1,12 +1,11 @@
 import { Prisma } from "../generated/client";
 
 /**
- * What a report is cut to: one business, some of its locations (null: all), and local days from `from` up to but not including `until`.
- * `cuts` are days at which a week is parted, so that one question answers for periods that begin within a week.
+ * What a report is cut to: one business, and local days from `from` up to but not including `until`. Every report parts its counts by location, and the
+ * domain decides which of them a member may see together. `cuts` are days at which a week is parted, so that one question answers for periods that begin within a week.
  */
 export type ReportScope = {
   readonly businessId: string;
-  readonly locationIds: readonly string[] | null;
   readonly from: string;
   readonly until: string;
   readonly cuts?: readonly string[];
@@ -27,11 +26,6 @@ export const mondayOfDay = (day: Prisma.Sql): Prisma.Sql =>
  */
 export function withinScope<Row extends { readonly period: number }>(scope: ReportScope, rows: readonly Row[]): Row[] {
   return rows.filter(({ period }) => period >= 0 && period <= (scope.cuts?.length ?? 0));
-}
-
-/** `and <column> in (…)`, or nothing for every location. */
-export function atLocations(scope: ReportScope, column: Prisma.Sql): Prisma.Sql {
-  return scope.locationIds === null ? Prisma.empty : Prisma.sql`and ${column} = any(${[...scope.locationIds]}::uuid[])`;
 }
 
 /**

@@ -5,13 +5,21 @@ export type Interval = { readonly value: number; readonly low: number; readonly 
 export type Measured = Interval & { readonly n: number };
 
 /**
+ * Answers among the `n` whose mention waits to be checked, and the value if none or all of them turn out to be mentions: `low <= value <= high`, in its
+ * unit. The value itself is of what is counted so far.
+ */
+export type Waiting = { readonly answers: number; readonly low: number; readonly high: number };
+
+/**
  * What a page may say of a number.
  * - `shown`, `early`: too few answers for more than a first look; grey, no trend, no comparison.
  * - `shown`, `normal`: enough answers.
  * - `hidden`: `n` answers are there and `needed` is the number at which the figure appears ("2 of 5").
  *   With `n >= needed` the figure is withheld only because it would give away a smaller group beside it.
  */
-export type Estimate = ({ readonly kind: "shown"; readonly stage: "early" | "normal" } & Measured) | Hidden;
+export type Estimate =
+  | ({ readonly kind: "shown"; readonly stage: "early" | "normal"; readonly waiting?: Waiting } & Measured)
+  | Hidden;
 export type Hidden = { readonly kind: "hidden"; readonly n: number; readonly needed: number };
 
 /** The fewest answers behind any figure that a business has not decided otherwise about. */
@@ -24,10 +32,8 @@ export const normalFrom = 30;
 /**
  * Decides whether a measured number may be shown, and with what reservation.
  *
- * One ladder for every figure: hidden under the minimum, early up to 29 answers, normal from 30. What differs is the minimum.
- * A figure of the whole business, a journey or a spot has the fixed `defaultMinimum`: it gives no one away, but fewer
- * than five answers say next to nothing (Wilson, 2 of 4: 15 % to 85 %). A figure that points at a person or a group
- * of people takes `minimumForPeople` from `privacy.ts`, which a business may set.
+ * One ladder for every figure: hidden under the minimum, early up to 29 answers, normal from 30. What differs is the minimum, which
+ * `privacy.ts` derives from what the business chose (`minimumForWhole`, `minimumForPeople`).
  *
  * @param measured null when there is nothing to measure, which counts as no answers
  * @param minimum answers needed; anything under `lowestMinimum` is raised to it
@@ -41,6 +47,12 @@ export function estimateOf(measured: Measured | null, minimum: number = defaultM
   // Asked this way round so that a minimum that is not a number hides.
   if (!(n >= needed)) return { kind: "hidden", n, needed };
   return { kind: "shown", stage: n < normalFrom ? "early" : "normal", value, low, high, n };
+}
+
+/** Says of a shown figure how many of its answers wait to be checked, and how far they could move it. Nothing waits: nothing is said. */
+export function withWaiting(estimate: Estimate, answers: number, high: number): Estimate {
+  if (estimate.kind === "hidden" || answers === 0) return estimate;
+  return { ...estimate, waiting: { answers, low: estimate.value, high } };
 }
 
 /**

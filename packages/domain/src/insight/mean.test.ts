@@ -15,12 +15,12 @@ const meanOfAll = (answers: readonly number[]) =>
   );
 
 describe("a mean with its interval", () => {
-  it("is x̄ ± z·s/√n", () => {
-    // 2, 4, 4, 4, 5, 5, 6, 7: x̄ = 4.625, s² = 2.26786
+  it("is x̄ ± t·s/√n", () => {
+    // 2, 4, 4, 4, 5, 5, 6, 7: x̄ = 4.625, s² = 2.26786, t of 7 degrees of freedom = 2.364624
     const mean = meanOfAll([2, 4, 4, 4, 5, 5, 6, 7]);
     expect(mean?.value).toBe(4.625);
-    expect(mean?.low).toBeCloseTo(4.625 - 1.04354, 4);
-    expect(mean?.high).toBeCloseTo(4.625 + 1.04354, 4);
+    expect(mean?.low).toBeCloseTo(4.625 - 1.25899, 4);
+    expect(mean?.high).toBeCloseTo(4.625 + 1.25899, 4);
   });
 
   it("is nothing when nobody answered", () => {

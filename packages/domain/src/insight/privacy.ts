@@ -13,6 +13,11 @@ export function minimumForPeople(setting: number | null = null): number {
   return Math.min(highestMinimum, Math.max(lowestMinimum, Math.ceil(setting)));
 }
 
+/** The answers needed before a figure of the whole business is shown: never fewer than say anything, and what the business asks for people. */
+export function minimumForWhole(setting: number | null = null): number {
+  return Math.max(defaultMinimum, minimumForPeople(setting));
+}
+
 /** One of the groups that a whole is cut into, with the number of its answers. */
 export type Group = { readonly id: string; readonly n: number };
 

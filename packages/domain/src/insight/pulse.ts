@@ -3,13 +3,12 @@ import { z } from "zod";
 import { Id } from "../kernel/ids";
 import type { DeliveryCount } from "./delivery";
 import { delivery } from "./delivery";
-import { type Estimate, estimateOf } from "./estimate";
+import { type Estimate, estimateOf, withWaiting } from "./estimate";
 import type { MeanSums } from "./mean";
+import type { MentionCount } from "./mention-rate";
 import { type NpsCount, nps, npsDifference } from "./nps";
-import { recallIndex, recallRate } from "./recall";
-import { shareOf } from "./share";
+import { recallIndex } from "./recall";
 import { mayCompare, type Verdict, verdictOf } from "./verdict";
-import { type WeekPoint, weeklySeries } from "./week";
 
 /** The pulse of a business, or of one of its locations. */
 export const ReadPulse = z.object({ locationId: Id.nullable().default(null) });
@@ -28,6 +27,8 @@ export type Answers = {
   readonly told: number;
   readonly recalled: number;
   readonly recalledSquares: number;
+  readonly waiting: number;
+  readonly waitingMentions: number;
 };
 
 const npsCount = (row: Answers): NpsCount => ({ promoters: row.promoters, detractors: row.detractors, n: row.scored });
@@ -44,6 +45,8 @@ export function totalAnswers(rows: readonly Answers[]): Answers {
     told: sum((row) => row.told),
     recalled: sum((row) => row.recalled),
     recalledSquares: sum((row) => row.recalledSquares),
+    waiting: sum((row) => row.waiting),
+    waitingMentions: sum((row) => row.waitingMentions),
   };
 }
 
@@ -55,9 +58,14 @@ export function totalDeliveries(rows: readonly DeliveryCount[]): DeliveryCount {
   });
 }
 
-export const npsEstimate = (row: Answers): Estimate => estimateOf(nps(npsCount(row)));
-export const recallEstimate = (row: Answers): Estimate => estimateOf(recallIndex(recallSums(row)));
-export const deliveryEstimate = (row: DeliveryCount): Estimate => estimateOf(delivery(row));
+export const npsEstimate = (row: Answers, minimum?: number): Estimate => estimateOf(nps(npsCount(row)), minimum);
+export const deliveryEstimate = (row: DeliveryCount, minimum?: number): Estimate => estimateOf(delivery(row), minimum);
+
+/** Spots remembered per customer, and how many they would be if all that wait to be checked were mentions. */
+export function recallEstimate(row: Answers, minimum?: number): Estimate {
+  const estimate = estimateOf(recallIndex(recallSums(row)), minimum);
+  return withWaiting(estimate, row.waiting, (row.recalled + row.waitingMentions) / row.told);
+}
 
 /** What may be said of NPS now against the period before: nothing while either is early. */
 export function npsChange(before: Answers, now: Answers): Verdict | null {
@@ -65,34 +73,31 @@ export function npsChange(before: Answers, now: Answers): Verdict | null {
   return change !== null && mayCompare(npsEstimate(before), npsEstimate(now)) ? verdictOf(change) : null;
 }
 
-/** The answers of one spot's live time, those of the exposed and of the others, and how many of each recall it. */
-export type Exposure = {
-  readonly exposed: number;
-  readonly exposedRecalled: number;
-  readonly others: number;
-  readonly othersRecalled: number;
+/** The answers that could have mentioned one spot; of those tied to a visit, the ones whose visit had it and the ones whose visit did not. */
+export type Mentions = MentionCount & {
+  readonly received: number;
+  readonly receivedMentioned: number;
+  readonly receivedWaiting: number;
+  readonly notReceived: number;
+  readonly notReceivedMentioned: number;
+  readonly notReceivedWaiting: number;
 };
 
 /** All counts of several periods of one spot together. */
-export function totalExposure(rows: readonly Exposure[]): Exposure {
-  const sum = (of: (row: Exposure) => number) => rows.reduce((total, row) => total + of(row), 0);
+export function totalMentions(rows: readonly Mentions[]): Mentions {
+  const sum = (of: (row: Mentions) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {
-    exposed: sum((row) => row.exposed),
-    exposedRecalled: sum((row) => row.exposedRecalled),
-    others: sum((row) => row.others),
-    othersRecalled: sum((row) => row.othersRecalled),
+    told: sum((row) => row.told),
+    mentioned: sum((row) => row.mentioned),
+    waiting: sum((row) => row.waiting),
+    received: sum((row) => row.received),
+    receivedMentioned: sum((row) => row.receivedMentioned),
+    receivedWaiting: sum((row) => row.receivedWaiting),
+    notReceived: sum((row) => row.notReceived),
+    notReceivedMentioned: sum((row) => row.notReceivedMentioned),
+    notReceivedWaiting: sum((row) => row.notReceivedWaiting),
   };
 }
-
-/** The share of all answers that mention a spot unaided, whoever got it. */
-export const mentionEstimate = (row: Exposure): Estimate =>
-  estimateOf(shareOf({ hits: row.exposedRecalled + row.othersRecalled, n: row.exposed + row.others }));
-
-export const exposureEstimate = (row: Exposure) =>
-  recallRate({
-    exposed: { hits: row.exposedRecalled, n: row.exposed },
-    notExposed: { hits: row.othersRecalled, n: row.others },
-  });
 
 /** The first Monday that the charts show, and the Monday of the current week. */
 export function pulseSpan(today: string): { readonly first: string; readonly last: string } {
@@ -125,22 +130,3 @@ export const periodNow = 2;
 /** The rows of one period. */
 export const ofPeriod = <Row extends { readonly period: number }>(rows: readonly Row[], period: number): Row[] =>
   rows.filter((row) => row.period === period);
-
-/** A weekly series over the whole span, with the weeks in which nothing was counted. Rows of one week are counted together. */
-export function overWeeks<Row extends { readonly week: string }, Count>(
-  rows: readonly Row[],
-  span: { first: string; last: string },
-  total: (rows: readonly Row[]) => Count,
-  estimate: (count: Count) => Estimate,
-): readonly WeekPoint[] {
-  const weeks = new Map<string, Row[]>();
-  for (const row of rows) {
-    if (row.week < span.first || row.week > span.last) continue;
-    weeks.set(row.week, [...(weeks.get(row.week) ?? []), row]);
-  }
-  return weeklySeries(
-    [...weeks].map(([week, counted]) => ({ week, count: total(counted) })),
-    ({ count }) => estimate(count),
-    { span },
-  );
-}

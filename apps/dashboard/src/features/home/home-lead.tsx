@@ -37,12 +37,19 @@ export function HomeLead({ today, spots, covered }: Props) {
       hits: Math.round(best.mention.value * best.mention.n),
       n: best.mention.n,
     });
+  const waiting = best?.mention.waiting;
+  const notes = [
+    best?.mention.stage === "early" ? insight("early") : "",
+    waiting
+      ? insight("waiting", { count: waiting.answers, low: percent(waiting.low), high: percent(waiting.high) })
+      : "",
+  ].filter(Boolean);
   return (
     <PageHead
       look="finding"
       eyebrow={say("eyebrow", { day })}
       title={found ?? covered ?? say("title")}
-      lead={best?.mention.stage === "early" && insight("early")}
+      lead={notes.join(" · ")}
     />
   );
 }

@@ -1,27 +1,28 @@
 "use client";
 
 import type { Estimate } from "@spots/domain/insight/estimate";
-import { useFormatter, useTranslations } from "next-intl";
-import { intervalText, missingFor, type Unit, valueText } from "./estimate-text";
+import { useTranslations } from "next-intl";
+import type { Unit } from "./estimate-text";
+import { missingFor } from "./estimate-text";
+import { type CountedThing, useEstimateWords } from "./use-estimate-words";
 
 type Props = {
   label: string;
   estimate: Estimate;
   unit: Unit;
-  /** What is counted: answers, or moments due. */
-  of: "answers" | "due";
+  of: CountedThing;
 };
 
 /** A number with its n and interval in one line of text; under the minimum, that there are too few answers yet. */
 export function EstimateLine({ label, estimate, unit, of }: Props) {
   const say = useTranslations("insight");
-  const format = useFormatter();
+  const words = useEstimateWords(unit, of);
   if (estimate.kind === "hidden")
     return (
       <p className="text-small">
         <span className="text-ink-2">{label}</span>{" "}
         <span className="text-ink-3 italic">
-          {[say(`tooFew.${of}`), say(`missing.${of}`, { count: missingFor(estimate) })].join(" · ")}
+          {[missingFor(estimate) > 0 ? say(`tooFew.${of}`) : "", words.missing(estimate)].filter(Boolean).join(" · ")}
         </span>
       </p>
     );
@@ -29,14 +30,10 @@ export function EstimateLine({ label, estimate, unit, of }: Props) {
     <p className="num text-small">
       <span className="text-ink-2">{label}</span>{" "}
       <b className={estimate.stage === "early" ? "font-medium text-ink-3" : "font-semibold"}>
-        {valueText(format, unit, estimate.value)}
+        {words.value(estimate.value)}
       </b>{" "}
       <span className="text-ink-3">
-        {[
-          `(${intervalText(format, unit, estimate, say("to"))})`,
-          say(`n.${of}`, { n: estimate.n }),
-          estimate.stage === "early" ? say("early") : "",
-        ]
+        {[`(${words.interval(estimate)})`, words.size(estimate), words.early(estimate), words.waiting(estimate)]
           .filter(Boolean)
           .join(" · ")}
       </span>

@@ -41,6 +41,7 @@ export function PulseCharts({ business }: { business: string }) {
           detail={say("indexWeeklyDetail")}
           yLabel={say("spotsPerAnswer")}
           weeks={pulse.recallIndex.weeks}
+          of="answers"
           unit="index"
         />
       </Card>
@@ -51,6 +52,7 @@ export function PulseCharts({ business }: { business: string }) {
             detail={say("npsWeeklyDetail")}
             yLabel={say("nps")}
             weeks={pulse.nps.weeks}
+            of="answers"
             unit="score"
           />
         </Card>
@@ -60,6 +62,7 @@ export function PulseCharts({ business }: { business: string }) {
             detail={say("deliveryWeeklyDetail")}
             yLabel={say("shareDelivered")}
             weeks={pulse.delivery.weeks}
+            of="due"
             unit="share"
           />
         </Card>

@@ -10,7 +10,7 @@ import { useTRPC } from "@/trpc/client";
 import { EstimateFigure } from "./estimate-figure";
 import { WeeklyChart } from "./weekly-chart";
 
-/** Each live spot: how reliably it happens, who recalls it, and how that went week by week. */
+/** Each live spot: how reliably it is delivered, how often answers mention it, and how that went week by week. */
 export function SpotPulses({ business }: { business: string }) {
   const trpc = useTRPC();
   const say = useTranslations("insight");
@@ -22,24 +22,36 @@ export function SpotPulses({ business }: { business: string }) {
         <section key={spot.id} aria-labelledby={`spot-${spot.id}`} className="min-w-0">
           <SectionHead id={`spot-${spot.id}`} title={spot.name} detail={spot.stage.name} />
           <FigureRow>
-            <EstimateFigure label={say("recallExposed")} estimate={spot.recall.exposed} unit="share" of="answers" />
-            <EstimateFigure
-              label={say("recallOthers")}
-              estimate={spot.recall.notExposed}
-              unit="share"
-              of="answers"
-              note={say("recallOthersNote")}
-            />
+            <EstimateFigure label={say("mentioned")} estimate={spot.mention} unit="share" of="answers" />
+            {spot.recall && (
+              <>
+                <EstimateFigure
+                  label={say("recallReceived")}
+                  estimate={spot.recall.received}
+                  unit="share"
+                  of="answers"
+                  note={say("recallNote")}
+                />
+                <EstimateFigure
+                  label={say("recallNotReceived")}
+                  estimate={spot.recall.notReceived}
+                  unit="share"
+                  of="answers"
+                  note={say("recallNote")}
+                />
+              </>
+            )}
             <EstimateFigure label={say("delivered")} estimate={spot.delivery} unit="share" of="due" />
           </FigureRow>
           <div className="mt-5 grid gap-5 lg:grid-cols-2">
             <Card pad="roomy">
               <WeeklyChart
                 level={3}
-                title={say("recallWeekly")}
-                detail={say("recallWeeklyDetail")}
-                yLabel={say("shareRecalled")}
-                weeks={spot.recallWeeks}
+                title={say("mentionWeekly")}
+                detail={say("mentionWeeklyDetail")}
+                yLabel={say("shareMentioned")}
+                weeks={spot.mentionWeeks}
+                of="answers"
                 unit="share"
                 marks={marksOf(spot.versions, (number) => say("version", { number }))}
               />
@@ -51,6 +63,7 @@ export function SpotPulses({ business }: { business: string }) {
                 detail={say("deliveryWeeklyDetail")}
                 yLabel={say("shareDelivered")}
                 weeks={spot.deliveryWeeks}
+                of="due"
                 unit="share"
               />
             </Card>

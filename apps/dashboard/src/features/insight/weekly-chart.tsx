@@ -3,7 +3,8 @@
 import type { WeekPoint } from "@spots/domain/insight/week";
 import { WhiskerChart } from "@spots/ui/whisker-chart";
 import { useFormatter, useTranslations } from "next-intl";
-import { intervalText, missingFor, type Unit, valueText } from "./estimate-text";
+import { missingFor, type Unit, valueText } from "./estimate-text";
+import { type CountedThing, useEstimateWords } from "./use-estimate-words";
 
 type Props = {
   title: string;
@@ -11,17 +12,22 @@ type Props = {
   yLabel: string;
   weeks: readonly WeekPoint[];
   unit: Unit;
+  of: CountedThing;
   marks?: readonly { at: string; label: string }[];
   level?: 2 | 3;
 };
 
 /** A figure week by week with its 95 % whiskers, and the same as a table. */
-export function WeeklyChart({ title, detail, yLabel, weeks, unit, marks = [], level = 2 }: Props) {
+export function WeeklyChart({ title, detail, yLabel, weeks, unit, of, marks = [], level = 2 }: Props) {
   const say = useTranslations("insight");
   const format = useFormatter();
+  const words = useEstimateWords(unit, of);
   const day = (week: string, month: "short") =>
     format.dateTime(new Date(`${week}T12:00:00Z`), { day: "numeric", month, timeZone: "UTC" });
   if (!weeks.some(({ estimate }) => estimate.kind === "shown")) {
+    const withheld = weeks
+      .map(({ estimate }) => estimate)
+      .find((estimate) => estimate.kind === "hidden" && missingFor(estimate) === 0 && estimate.n > 0);
     return (
       <div className="grid gap-2">
         {level === 2 ? (
@@ -29,7 +35,9 @@ export function WeeklyChart({ title, detail, yLabel, weeks, unit, marks = [], le
         ) : (
           <h3 className="font-serif text-title">{title}</h3>
         )}
-        <p className="text-ink-2">{say("chart.notYet")}</p>
+        <p className="text-ink-2">
+          {withheld?.kind === "hidden" ? say("chart.withheld", { needed: withheld.needed }) : say("chart.notYet")}
+        </p>
       </div>
     );
   }
@@ -52,9 +60,11 @@ export function WeeklyChart({ title, detail, yLabel, weeks, unit, marks = [], le
       points={weeks.map(({ week, estimate }) => {
         const shown = estimate.kind === "shown" ? estimate : null;
         const text = shown
-          ? `${valueText(format, unit, shown.value)} (${intervalText(format, unit, shown, say("to"))}), n = ${shown.n}`
+          ? [`${words.value(shown.value)} (${words.interval(shown)}), n = ${shown.n}`, words.waiting(shown)]
+              .filter(Boolean)
+              .join(", ")
           : estimate.kind === "hidden"
-            ? say("missing.answers", { count: missingFor(estimate) })
+            ? words.missing(estimate)
             : "";
         return {
           key: week,

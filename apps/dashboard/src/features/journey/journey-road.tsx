@@ -10,6 +10,7 @@ import {
   useSensors,
 } from "@dnd-kit/core";
 import { horizontalListSortingStrategy, SortableContext, sortableKeyboardCoordinates } from "@dnd-kit/sortable";
+import type { Estimate } from "@spots/domain/insight/estimate";
 import { hasDesignedSpot } from "@spots/domain/journey/coverage";
 import { peakOf } from "@spots/domain/journey/shape";
 import { RoadBoard } from "@spots/ui/road-board";
@@ -49,12 +50,14 @@ type Props = {
   mayPublish: boolean;
   /** Where a spot is written; it hands back what changed. */
   editor: (open: OpenSpot | null, hands: Hands, close: () => void) => ReactNode;
+  /** How often answers mention a spot of a stage, in words. */
+  mentionOf: (mention: Estimate) => ReactNode;
   /** What else can be opened from here: conversations, links, ways out. */
   more: ReactNode;
 };
 
 /** The heart of the product: the road with its lights, and everything on it within reach of pointer and keyboard. */
-export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor: sheet, more }: Props) {
+export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor: sheet, more, mentionOf }: Props) {
   const say = useTranslations("journey");
   const editor = useEditor({ business, journeyId, memberId });
   const hands = useHands(editor);
@@ -151,7 +154,8 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
                 stages={stageNames}
                 hands={hands}
                 acts={acts}
-                recall={shape.of(stage.id)}
+                mention={shape.of(stage.id)}
+                mentionOf={mentionOf}
                 here={others
                   .filter(({ at }) => at === stage.id)
                   .map(({ name }) => name)

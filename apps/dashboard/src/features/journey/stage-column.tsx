@@ -8,7 +8,7 @@ import { Card } from "@spots/ui/card";
 import { TextLink } from "@spots/ui/link";
 import { laneRows } from "@spots/ui/road-board";
 import { useTranslations } from "next-intl";
-import { memo, useMemo } from "react";
+import { memo, type ReactNode, useMemo } from "react";
 import { Grip } from "./grip";
 import { InlineName } from "./inline-name";
 import { LaneText } from "./lane-text";
@@ -16,7 +16,6 @@ import type { RoadActs } from "./road-acts";
 import type { RoadStage } from "./road-edit";
 import { SpotCard } from "./spot-card";
 import { StageMenu } from "./stage-menu";
-import { StageRecall } from "./stage-recall";
 import { TouchpointList } from "./touchpoint-list";
 import type { Hands } from "./use-hands";
 
@@ -26,14 +25,25 @@ type Props = {
   stages: readonly { readonly id: string; readonly name: string }[];
   hands: Hands;
   acts: RoadActs;
-  /** What customers retell of it; null while it never had a live spot. */
-  recall: Estimate | null;
+  /** How often answers mention a spot of it; null while it never had a live one. */
+  mention: Estimate | null;
+  /** Says it in words. The same function each time, so that no column is drawn anew for an edit of another. */
+  mentionOf: (mention: Estimate) => ReactNode;
   /** Who else is here just now. */
   here: string;
 };
 
 /** A resting place in its lanes: what the customer wants, its spots or the invitation to place one, its touchpoints, what goes on backstage, and what shows it. */
-export const StageColumn = memo(function StageColumn({ business, stage, stages, hands, acts, recall, here }: Props) {
+export const StageColumn = memo(function StageColumn({
+  business,
+  stage,
+  stages,
+  hands,
+  acts,
+  mention,
+  mentionOf,
+  here,
+}: Props) {
   const say = useTranslations("journey");
   const sortable = useSortable({ id: stage.id, data: { kind: "stage" } });
   const { setNodeRef, transform, transition, isOver, isDragging } = sortable;
@@ -67,7 +77,7 @@ export const StageColumn = memo(function StageColumn({ business, stage, stages, 
           {say(`kind.${stage.kind}`)}
           {here && <span className="ms-2 text-ink-2">{say("here", { names: here })}</span>}
         </p>
-        <StageRecall recall={recall} />
+        {mention && mention.n > 0 && <p className="num pb-1 text-small text-ink-3">{mentionOf(mention)}</p>}
         {stage.opens && (
           <TextLink href={`/${business}/journeys/${stage.opens.id}`}>
             {say("opens", { journey: stage.opens.name })}

@@ -9,7 +9,7 @@ export function useShape(business: string, journeyId: string) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.pulse.shape.queryOptions({ business, journeyId }));
   return useMemo(() => {
-    const recalls = new Map((data?.stages ?? []).map(({ stageId, recall }) => [stageId, recall]));
+    const recalls = new Map((data?.stages ?? []).map(({ stageId, mention }) => [stageId, mention]));
     return {
       peakOnOne: data?.peakOnOne ?? null,
       hasAny: [...recalls.values()].some(({ kind }) => kind === "shown"),

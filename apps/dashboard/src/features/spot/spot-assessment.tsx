@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { Outputs } from "@spots/api/trpc/root";
-import { normalFrom } from "@spots/domain/insight/estimate";
+import { type Estimate, normalFrom } from "@spots/domain/insight/estimate";
 import { AssessSpot, Ingredients } from "@spots/domain/spot/spot-life";
 import { Button } from "@spots/ui/button";
 import { ChoiceField } from "@spots/ui/choice-field";
@@ -11,7 +11,8 @@ import { SelectField } from "@spots/ui/select-field";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
@@ -31,12 +32,13 @@ const unscored = {
   equivalents: [],
 };
 
-/** What a spot is thought to be worth: three scores with what each rests on. The guess at how unforgettable it is gives way to what customers recall. */
-export function SpotAssessment({ business, story }: { business: string; story: Story }) {
+type Props = { business: string; story: Story; mentionOf: (mention: Estimate) => ReactNode };
+
+/** What a spot is thought to be worth: three scores with what each rests on. The guess at how unforgettable it is gives way to how often customers mention it. */
+export function SpotAssessment({ business, story, mentionOf }: Props) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const say = useTranslations("spot");
-  const format = useFormatter();
   const { fieldText, sentence } = useRefusal();
   const assess = useMutation(
     trpc.spot.assess.mutationOptions({
@@ -54,9 +56,8 @@ export function SpotAssessment({ business, story }: { business: string; story: S
     const message = form.formState.errors[field]?.message;
     return message ? { error: fieldText(message) } : {};
   };
-  const { recall } = story;
-  const isMeasured = recall.kind === "shown" && recall.n >= normalFrom;
-  const share = (value: number) => format.number(value, { style: "percent" });
+  const { mention } = story;
+  const isMeasured = mention.kind === "shown" && mention.n >= normalFrom;
   const keep = form.handleSubmit((given) => assess.mutate({ business, ...given }));
   return (
     <form onSubmit={(event) => void keep(event)} noValidate className="grid grid-cols-1 gap-5" aria-labelledby="worth">
@@ -70,10 +71,7 @@ export function SpotAssessment({ business, story }: { business: string; story: S
           {score === "unforgettable" && isMeasured ? (
             <div>
               <p className="font-semibold">{say(`score.${score}`)}</p>
-              <p className="font-serif text-title">{share(recall.value)}</p>
-              <p className="text-small text-ink-2">
-                {say("measured", { low: share(recall.low), high: share(recall.high), n: recall.n })}
-              </p>
+              <p className="num text-small text-ink-2">{mentionOf(mention)}</p>
             </div>
           ) : (
             <Controller
@@ -82,7 +80,7 @@ export function SpotAssessment({ business, story }: { business: string; story: S
               render={({ field }) => (
                 <SelectField
                   label={say(`score.${score}`)}
-                  hint={score === "unforgettable" ? say("guess", { needed: normalFrom, n: recall.n }) : undefined}
+                  hint={score === "unforgettable" ? say("guess", { needed: normalFrom, n: mention.n }) : undefined}
                   placeholder={say("noScore")}
                   options={["1", "2", "3", "4", "5"].map((value) => ({ value, label: value }))}
                   name={field.name}

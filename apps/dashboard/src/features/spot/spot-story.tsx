@@ -1,16 +1,25 @@
 "use client";
 
+import type { Estimate } from "@spots/domain/insight/estimate";
 import { SectionHead } from "@spots/ui/section-head";
 import { SkeletonText } from "@spots/ui/skeleton";
 import { Status } from "@spots/ui/status";
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useTRPC } from "@/trpc/client";
 import { SpotAssessment } from "./spot-assessment";
 import { WordsChanged } from "./words-changed";
 
-/** What became of a spot: its versions with what was recalled of each, the steps of its life, and what it is thought to be worth. */
-export function SpotStory({ business, spotId }: { business: string; spotId: string }) {
+type Props = {
+  business: string;
+  spotId: string;
+  /** How often answers mention it, in words. */
+  mentionOf: (mention: Estimate) => ReactNode;
+};
+
+/** What became of a spot: its versions with how often each was mentioned, the steps of its life, and what it is thought to be worth. */
+export function SpotStory({ business, spotId, mentionOf }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("spot");
   const sayStatus = useTranslations("journey");
@@ -18,26 +27,17 @@ export function SpotStory({ business, spotId }: { business: string; spotId: stri
   const { data: story } = useQuery(trpc.spot.history.queryOptions({ business, spotId }));
   if (!story) return <SkeletonText />;
   const day = (at: Date) => format.dateTime(at, { dateStyle: "medium" });
-  const share = (value: number) => format.number(value, { style: "percent" });
   return (
     <div className="grid grid-cols-1 gap-8 border-line border-t pt-6 pb-4">
-      <SpotAssessment business={business} story={story} />
+      <SpotAssessment business={business} story={story} mentionOf={mentionOf} />
       <section aria-labelledby="story" className="grid grid-cols-1 gap-3">
         <SectionHead id="story" level={3} title={say("story")} />
+        {story.versions.length > 1 && <p className="max-w-[70ch] text-small text-ink-2">{say("versionsWarning")}</p>}
         <ol className="grid grid-cols-1 gap-3 text-small">
-          {story.versions.map(({ number, liveAt, endedAt, recall, content }, at) => (
+          {story.versions.map(({ number, liveAt, endedAt, mention, content }, at) => (
             <li key={number} className="border-line border-t pt-2">
               <p className="font-semibold">{say("versionSince", { number, day: day(liveAt) })}</p>
-              <p className="text-ink-2">
-                {recall.kind === "hidden"
-                  ? say("recallHidden", { n: recall.n, needed: recall.needed })
-                  : say("recallOf", {
-                      value: share(recall.value),
-                      low: share(recall.low),
-                      high: share(recall.high),
-                      n: recall.n,
-                    })}
-              </p>
+              <p className="num text-ink-2">{mentionOf(mention)}</p>
               {endedAt && <p className="text-ink-3">{say("until", { day: day(endedAt) })}</p>}
               <WordsChanged before={story.versions[at + 1]?.content ?? null} after={content} />
             </li>

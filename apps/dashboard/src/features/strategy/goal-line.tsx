@@ -119,9 +119,9 @@ function SpotLine({ spot, measureOf }: SpotProps) {
         </p>
       </div>
       <div className="grid min-w-0 content-start gap-0.5 max-lg:ps-5.5 print:ps-0">
-        {isOut && spot.recall && spot.delivery ? (
+        {isOut && spot.mention && spot.delivery ? (
           <>
-            {measureOf({ label: say("recalled"), estimate: spot.recall, unit: "share", of: "answers" })}
+            {measureOf({ label: say("mentioned"), estimate: spot.mention, unit: "share", of: "answers" })}
             {measureOf({ label: say("delivered"), estimate: spot.delivery, unit: "share", of: "due" })}
           </>
         ) : (

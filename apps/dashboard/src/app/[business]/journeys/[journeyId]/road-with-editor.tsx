@@ -1,7 +1,9 @@
 "use client";
 
+import type { Estimate } from "@spots/domain/insight/estimate";
 import { judgeSpot } from "@spots/domain/spot/judgement";
 import { v7 } from "uuid";
+import { MentionSentence } from "@/features/insight/mention-sentence";
 import { JourneyRoad } from "@/features/journey/journey-road";
 import { SpotCare } from "@/features/spot/spot-care";
 import { SpotPlaces } from "@/features/spot/spot-places";
@@ -11,6 +13,9 @@ import { Conversations } from "@/features/together/conversations";
 
 type Props = { business: string; journeyId: string; memberId: string; mayPublish: boolean };
 
+const ofStage = (mention: Estimate) => <MentionSentence mention={mention} of="stage" />;
+const ofSpot = (mention: Estimate) => <MentionSentence mention={mention} of="spot" />;
+
 /** The road, with the sheet in which its spots are written. */
 export function RoadWithEditor({ business, journeyId, memberId, mayPublish }: Props) {
   return (
@@ -19,6 +24,7 @@ export function RoadWithEditor({ business, journeyId, memberId, mayPublish }: Pr
       journeyId={journeyId}
       memberId={memberId}
       mayPublish={mayPublish}
+      mentionOf={ofStage}
       more={<Conversations business={business} journeyId={journeyId} />}
       editor={(open, hands, close) => (
         <SpotSheet
@@ -50,7 +56,7 @@ export function RoadWithEditor({ business, journeyId, memberId, mayPublish }: Pr
                   onChange={(edits) => open.spot && hands.reviseSpot(open.spot.id, edits)}
                 />
                 <SpotPlaces business={business} spotId={open.spot.id} content={open.spot.content} />
-                <SpotStory business={business} spotId={open.spot.id} />
+                <SpotStory business={business} spotId={open.spot.id} mentionOf={ofSpot} />
               </div>
             )
           }

@@ -1,0 +1,31 @@
+"use client";
+
+import type { Estimate } from "@spots/domain/insight/estimate";
+import { useFormatter, useTranslations } from "next-intl";
+import { intervalText, missingFor, type Unit, valueText } from "./estimate-text";
+
+/** What is counted: answers, or moments due. */
+export type CountedThing = "answers" | "due";
+type Shown = Extract<Estimate, { kind: "shown" }>;
+type Hidden = Extract<Estimate, { kind: "hidden" }>;
+
+/** The words that stand beside a figure: its interval, how many it rests on, what waits to be checked, and why it is hidden. */
+export function useEstimateWords(unit: Unit, of: CountedThing) {
+  const say = useTranslations("insight");
+  const format = useFormatter();
+  const value = (number: number) => valueText(format, unit, number);
+  return {
+    value,
+    interval: (shown: Shown) => intervalText(format, unit, shown, say("to")),
+    /** "26 of 144 answers", and "n = 144" where the figure is no share. */
+    size: ({ value: share, n }: Shown) =>
+      unit === "share" ? say(`share.${of}`, { hits: Math.round(share * n), n }) : say(`n.${of}`, { n }),
+    early: ({ stage }: Shown) => (stage === "early" ? say(of === "due" ? "earlyDue" : "early") : ""),
+    waiting: ({ waiting }: Shown) =>
+      waiting ? say("waiting", { count: waiting.answers, low: value(waiting.low), high: value(waiting.high) }) : "",
+    missing: (hidden: Hidden) =>
+      missingFor(hidden) === 0
+        ? say("withheld", { needed: hidden.needed })
+        : say(`missing.${of}`, { count: missingFor(hidden) }),
+  };
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { Prisma } from "../generated/client";
+import type { TenantClient } from "../tenancy/client";
+import { askedOf } from "./asked";
+import { type ReportScope, withinScope } from "./scope";
+
+const Row = z.object({
+  stageId: z.string(),
+  locationId: z.string(),
+  period: z.number(),
+  told: z.number(),
+  mentioned: z.number(),
+  waiting: z.number(),
+});
+export type MentionsOfStage = z.infer<typeof Row>;
+
+/**
+ * Per stage of a journey and location: the coded answers that told something while a spot of the stage was live at their location (`told`), how many of
+ * them mention one of its spots unaided (`mentioned`), and how many may, for a mention waits to be checked and no other counts (`waiting`).
+ * A spot counts for the stage on which it stands now. Stages that never had a live spot have no row.
+ */
+export async function mentionsByStage(
+  db: TenantClient,
+  scope: ReportScope,
+  journeyId: string,
+): Promise<readonly MentionsOfStage[]> {
+  const business = Prisma.sql`${scope.businessId}::uuid`;
+  const rows = await db.$queryRaw`
+    ${askedOf(scope)}, answers as (
+      select st.id as stage_id, t.id, t.location_id, t.period,
+             coalesce(bool_or(s.status = 'counted'), false) as mentioned, coalesce(bool_or(s.status = 'doubtful'), false) as waiting
+      from told t
+      join asked a on a.id = t.id
+      join spot sp on sp.business_id = ${business} and sp.id = a.spot_id
+      join stage st on st.business_id = ${business} and st.id = sp.stage_id and st.journey_id = ${journeyId}::uuid
+      left join said s on s.id = a.id and s.spot_id = a.spot_id
+      group by st.id, t.id, t.location_id, t.period
+    )
+    select stage_id::text as "stageId", location_id::text as "locationId", period, count(*)::int as told,
+           (count(*) filter (where mentioned))::int as mentioned,
+           (count(*) filter (where waiting and not mentioned))::int as waiting
+    from answers group by 1, 2, 3 order by 1, 2, 3`;
+  return withinScope(scope, z.array(Row).parse(rows));
+}

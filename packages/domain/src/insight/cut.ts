@@ -1,0 +1,88 @@
+import { hiddenGroups } from "./privacy";
+
+/**
+ * Answers of one location in one part of the time. A figure is made of whole parts. Parts of one `kind` are what some figure takes together, such as all of
+ * the last 28 days; `isNow` are those of the figure that matters most.
+ */
+export type Cell = {
+  readonly locationId: string;
+  readonly part: string;
+  readonly kind: string;
+  readonly isNow: boolean;
+  readonly n: number;
+};
+
+/** Parts of the time that are told together or not at all, with the answers of each block of locations in them. */
+type Unit = { readonly parts: readonly string[]; readonly kind: string; readonly counts: readonly number[] };
+
+/**
+ * Which figures of some locations may be shown, so that no difference or sum of shown figures, also of those shown to somebody who sees other locations, tells
+ * of fewer than `minimum` answers.
+ *
+ * Locations are merged into blocks, and parts of the time into units, until every unit holds none or at least the minimum of answers of each block; a figure
+ * is shown when it is made of whole blocks and whole units. Whatever is shown then tells of sums of these cells only. Which are merged follows from how many
+ * answered, never from what they said, nor from who asks. (Complementary suppression: Cox, JASA 75, 1980.)
+ * @param cells of all locations of the business
+ * @param locationIds the locations that a figure is cut to
+ * @returns whether the figure over the parts that a condition picks may be shown
+ */
+export function cutTo(
+  cells: readonly Cell[],
+  locationIds: readonly string[],
+  minimum: number,
+): (isIn: (part: string) => boolean) => boolean {
+  const blocks = blocksOf(cells, minimum);
+  const isWhole = blocks.every(
+    (block) => block.every((id) => locationIds.includes(id)) || !block.some((id) => locationIds.includes(id)),
+  );
+  if (!isWhole) return () => false;
+  const units = settle(unitsOf(cells, blocks), minimum);
+  return (isIn) =>
+    units.every((unit) => {
+      const inside = unit.parts.filter(isIn).length;
+      return inside === 0 || (inside === unit.parts.length && !isSmall(unit, minimum));
+    });
+}
+
+/** The locations that have answers, those under the minimum now together with whoever hides them. */
+function blocksOf(cells: readonly Cell[], minimum: number): readonly (readonly string[])[] {
+  const ids = [...new Set(cells.filter(({ n }) => n > 0).map(({ locationId }) => locationId))].toSorted();
+  const groups = ids
+    .map((id) => ({ id, n: total(cells.filter(({ locationId, isNow }) => isNow && locationId === id)) }))
+    .filter(({ n }) => n > 0);
+  const hidden = hiddenGroups({ whole: total(groups), groups, minimum });
+  const together = ids.filter((id) => hidden.has(id));
+  return [...(together.length > 0 ? [together] : []), ...ids.filter((id) => !hidden.has(id)).map((id) => [id])];
+}
+
+function unitsOf(cells: readonly Cell[], blocks: readonly (readonly string[])[]): readonly Unit[] {
+  const blockOf = new Map(blocks.flatMap((block, at) => block.map((id) => [id, at])));
+  const units = new Map<string, { parts: string[]; kind: string; counts: number[] }>();
+  for (const { part, kind, locationId, n } of cells) {
+    const unit = units.get(part) ?? { parts: [part], kind, counts: blocks.map(() => 0) };
+    const at = blockOf.get(locationId);
+    if (at !== undefined) unit.counts[at] = (unit.counts[at] ?? 0) + n;
+    units.set(part, unit);
+  }
+  return [...units.keys()].toSorted().flatMap((part) => units.get(part) ?? []);
+}
+
+/** Merges the smallest unit that tells of too few with its smallest neighbour, of its own kind where there is one, until none is left. */
+function settle(units: readonly Unit[], minimum: number): readonly Unit[] {
+  const bySize = units.toSorted((a, b) => sizeOf(a) - sizeOf(b));
+  const small = bySize.find((unit) => isSmall(unit, minimum));
+  if (!small) return units;
+  const others = bySize.filter((unit) => unit !== small && sizeOf(unit) > 0);
+  const partner = others.find(({ kind }) => kind === small.kind) ?? others[0];
+  if (!partner) return units;
+  const merged: Unit = {
+    parts: [...small.parts, ...partner.parts],
+    kind: small.kind === partner.kind ? small.kind : `${small.kind} ${partner.kind}`,
+    counts: small.counts.map((n, at) => n + (partner.counts[at] ?? 0)),
+  };
+  return settle([...units.filter((unit) => unit !== small && unit !== partner), merged], minimum);
+}
+
+const isSmall = ({ counts }: Unit, minimum: number): boolean => counts.some((n) => n > 0 && n < minimum);
+const sizeOf = ({ counts }: Unit): number => counts.reduce((sum, n) => sum + n, 0);
+const total = (counted: readonly { readonly n: number }[]): number => counted.reduce((sum, { n }) => sum + n, 0);
