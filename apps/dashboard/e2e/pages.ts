@@ -1,4 +1,26 @@
-import type { Page } from "@playwright/test";
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, type Page } from "@playwright/test";
+
+const appFolder = fileURLToPath(new URL("../src/app/", import.meta.url));
+
+/** Every page of the dashboard as the router knows it, such as `/[business]/people`. */
+export function routesOfPages(): string[] {
+  return readdirSync(appFolder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /(^|\/)page\.tsx$/.test(file))
+    .map((file) => `/${file.replace(/\/?page\.tsx$/, "")}`)
+    .sort();
+}
+
+/** The route that serves an address. A route that names a folder goes before one that takes any. */
+export function routeOf(address: string): string | undefined {
+  const [path = ""] = address.split("?");
+  const fits = routesOfPages().filter((route) => {
+    const pattern = route.replace(/\[\w+\]/g, "[^/]+");
+    return new RegExp(`^${pattern === "/" ? "/" : pattern}$`).test(path);
+  });
+  return fits.sort((a, b) => a.split("[").length - b.split("[").length)[0];
+}
 
 /** Every page of a business that needs no id, by its address under the slug. */
 const rooms = [
@@ -32,12 +54,10 @@ const ways = ["", "/versions/1", "/compare", "/poster", "/cards", "/exchange", "
 /** The first address on a page that fits. */
 async function addressOn(page: Page, room: string, fits: RegExp): Promise<string> {
   await page.goto(room);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.waitForTimeout(500);
-  const hrefs = await page.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-  const found = hrefs.find((href) => href && fits.test(href));
-  if (!found) throw new Error(`${room} has no link to ${fits}`);
-  return found;
+  const hrefs = () =>
+    page.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  await expect.poll(hrefs, { message: `a link to ${fits} at ${room}` }).toContainEqual(expect.stringMatching(fits));
+  return (await hrefs()).find((href) => fits.test(href)) ?? "";
 }
 
 /** Every address of the demo's barber, with ids that are really its own, as its owner finds them. */
