@@ -86,12 +86,12 @@ for (const colorScheme of ["light", "dark"] as const) {
     await type(page, "What happens", "A card says who picked the flowers, and in which field.");
     await type(page, "Its name", moment);
     await press(page, "Go on");
-    await standsAt(page, "Is it a spot?");
-    await expect(page.getByRole("status").filter({ hasText: /of \d/ })).toContainText("an idea so far");
+    await standsAt(page, "What do the words still lack?");
+    await expect(page.getByRole("status").filter({ hasText: "to add" })).toBeVisible();
     expect(await wordsBeyond(page)).toEqual([]);
     await press(page, "Put it on the road");
     await expect(page.getByRole("heading", { level: 1, name: `One moment found: ${moment}` })).toBeVisible();
-    await expect(page.getByRole("listitem").filter({ hasText: moment })).toContainText("idea");
+    await expect(page.getByRole("listitem").filter({ hasText: moment })).toContainText("draft");
     expect(await wordsBeyond(page)).toEqual([]);
     const paper = await page.getByRole("link", { name: "The page for the wall" }).getAttribute("href");
     await press(page, "Plan it");
@@ -121,7 +121,7 @@ test("two devices that answer one question are both heard, and nothing reaches t
   await here.getByLabel("What happens").fill("A card tells the story of the bunch.");
   await here.getByLabel("Its name").fill(moment);
   await here.getByRole("button", { name: "Go on", exact: true }).click();
-  await expect(here.getByRole("heading", { level: 1, name: "Is it a spot?" })).toBeVisible();
+  await expect(here.getByRole("heading", { level: 1, name: "What do the words still lack?" })).toBeVisible();
   await expect(here.getByText("Saved", { exact: true })).toBeVisible();
 
   const there = await signedIn(browser, owner, looks);

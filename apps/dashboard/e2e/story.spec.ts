@@ -52,10 +52,10 @@ test("the owner renames a stage, lights a dark one and publishes version 1", asy
   await own.getByRole("button", { name: "Place a spot on At the till" }).click();
   const sheet = own.getByRole("dialog");
   await sheet.getByLabel("Name", { exact: true }).fill("The golden coin");
-  await sheet.getByRole("button", { name: "Keep it as an idea" }).click();
-  await expect(own.getByText(/Not a spot yet/)).toBeVisible();
+  await sheet.getByRole("button", { name: "Save as draft" }).click();
+  await expect(own.getByText("Say what happens: who does what, when and where.")).toBeVisible();
   await own.getByRole("button", { name: "The golden coin", exact: true }).click();
-  await expect(sheet.getByText("give it an anchor, something they keep or cannot forget")).toBeVisible();
+  await expect(sheet.getByText("Say what they keep or cannot forget.")).toBeVisible();
   await sheet
     .getByLabel("What happens")
     .fill("With the change comes a golden chocolate coin, flipped by the barber: heads, and the next coffee is free.");

@@ -86,7 +86,7 @@ test("a draft grows from a pattern, first as an idea, and stands on the road", a
 
   const grown = page.getByRole("region", { name: "What grows" });
   await expect(grown).toContainText("waiting for the towel to warm");
-  await page.getByRole("button", { name: "Place it as an idea" }).click();
+  await page.getByRole("button", { name: "Place it as a draft" }).click();
   await expect(page.getByLabel("What do they wait for?")).toBeFocused();
   await expect(page.getByText("Please fill this in.").first()).toBeVisible();
   await page.getByLabel("What do they wait for?").fill("the wrapping paper");
@@ -96,11 +96,11 @@ test("a draft grows from a pattern, first as an idea, and stands on the road", a
   await expect(grown).toContainText(
     "I was waiting for the wrapping paper, and suddenly I got a turn of the great tin drum.",
   );
-  await expect(grown).toContainText("An idea, until it says when to step back");
+  await expect(grown).toContainText("Say when not to do it.");
   const stage = await page
     .getByLabel("Stage", { exact: true })
     .evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text);
-  await page.getByRole("button", { name: "Place it as an idea" }).click();
+  await page.getByRole("button", { name: "Place it as a draft" }).click();
   await expect(page.getByRole("heading", { name: `“The gift in the wait” stands at ${stage}` })).toBeFocused();
   await page.getByRole("link", { name: "See it on the road" }).click();
   await expect(page.getByRole("button", { name: "The gift in the wait", exact: true })).toBeVisible();
@@ -151,7 +151,7 @@ test("a journey begins and a draft grows by keyboard alone", async ({ browser })
   }
   await tabTo("button", "Place it on the road");
   await press("Enter");
-  await expect(page.getByText("It has all that a magic spot needs.")).toBeVisible();
+  await expect(page.getByText("Nothing is missing in it.")).toBeVisible();
   await tabTo("link", "See it on the road");
   await press("Enter");
   await page.waitForURL(/\/journeys\/[0-9a-f-]{36}$/);

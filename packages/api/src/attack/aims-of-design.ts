@@ -155,6 +155,15 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
     locationId: location.id,
     edits: { isOff: { was: false, to: true } },
   }),
+  "spot.opinions": ({ spot }) => ({ spotId: spot.id }),
+  "spot.judge": ({ spot }) => ({
+    id: newId(),
+    spotId: spot.id,
+    question: "tellable",
+    isYes: true,
+    reason: "Mine",
+    words: { happens: spot.happens, retold: spot.retold, talkLine: spot.talkLine, anchor: spot.anchor },
+  }),
   "spot.move": ({ spot, stage, readySpot }) => ({ spotId: readySpot.id, stageId: stage.id, beforeSpotId: spot.id }),
   "spot.retire": ({ quietSpot }) => ({ spotId: quietSpot.id, reason: "mine" }),
   "spot.place": ({ stage, touchpoint }) => ({

@@ -1,7 +1,7 @@
 import { DomainError } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
-import { judgeSpot } from "@spots/domain/spot/judgement";
+import { draftStatusOf } from "@spots/domain/spot/opinion";
 import type { SpotContent } from "@spots/domain/spot/spot";
 import { record } from "../event/event.commands";
 import { lockRoad } from "../journey/edit.queries";
@@ -19,7 +19,7 @@ type Draft = {
 };
 
 /**
- * Puts what was found on a stage as a draft, after the spots already there: a spot when it is judged to be one, an idea otherwise.
+ * Puts what was found on a stage as a draft, after the spots already there: ready when its words lack nothing, an idea otherwise.
  * @throws NOT_FOUND when the stage is not ours, CONFLICT when the road is full
  */
 export async function placeDraft(ctx: Call["ctx"], { id, stageId, touchpointId, content }: Draft) {
@@ -37,7 +37,8 @@ export async function placeDraft(ctx: Call["ctx"], { id, stageId, touchpointId, 
       id,
       stageId: stage.id,
       touchpointId,
-      status: judgeSpot(content).isSpot ? "ready" : "idea",
+      status: draftStatusOf(content),
+      authorId: ctx.member.id,
       position: positionBetween(last?.position ?? null, null),
       createdAt: ctx.now(),
     },

@@ -6,7 +6,7 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
 import { dayAsDate } from "@spots/domain/kernel/time";
-import { judgeSpot } from "@spots/domain/spot/judgement";
+import { draftStatusOf } from "@spots/domain/spot/opinion";
 import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
 import { lockRoad } from "./edit.queries";
@@ -97,7 +97,7 @@ export async function placeSpots({ ctx, input }: Call<PlaceSpots>) {
     data: wanted.map(({ id, stageId, touchpointId, content }) => {
       const position = positionBetween(last.get(stageId) ?? null, null);
       last.set(stageId, position);
-      const status = judgeSpot(content).isSpot ? "ready" : "idea";
+      const status = draftStatusOf(content);
       return { ...content, businessId, id, stageId, touchpointId, status, position, createdAt: now() };
     }),
   });

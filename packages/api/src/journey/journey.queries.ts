@@ -6,6 +6,9 @@ import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { saysTheSame } from "@spots/domain/kernel/same";
 import { judgeSpot } from "@spots/domain/spot/judgement";
+import { noOpinions } from "@spots/domain/spot/opinion";
+import { standingsOf } from "../spot/opinion.queries";
+import { sameSpots } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
 import { coveredSpot, coveredSpotOf, listCoveredLocations } from "./coverage.queries";
 
@@ -170,6 +173,11 @@ export async function readRoad({ ctx, input }: Call<ReadJourney>) {
   const journey = await getJourney(ctx, input.journeyId);
   const last = await findLastVersion(ctx, input.journeyId);
   const { id, name, product, persona, personaId, stages, versions, archivedAt } = journey;
+  const standings = await standingsOf(
+    ctx,
+    stages.flatMap(({ spots }) => spots),
+  );
+  const sameAs = await sameSpots(ctx);
   const { mostLive } = await ctx.db.business.findUniqueOrThrow({ where: { id: ctx.tenant.businessId } });
   return {
     id,
@@ -195,6 +203,8 @@ export async function readRoad({ ctx, input }: Call<ReadJourney>) {
         reviewOn: spot.reviewOn?.toISOString().slice(0, 10) ?? null,
         content: contentOf(spot),
         judgement: judgeSpot(contentOf(spot)),
+        opinions: standings.get(spot.id) ?? noOpinions,
+        sameAs: sameAs(spot),
       })),
     })),
   };

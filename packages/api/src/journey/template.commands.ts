@@ -10,7 +10,7 @@ import type { PersonaWords, TemplateContent } from "@spots/domain/journey/templa
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id, NewId } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
-import { judgeSpot } from "@spots/domain/spot/judgement";
+import { draftStatusOf } from "@spots/domain/spot/opinion";
 import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
 import { getBeginning, readAsTemplate } from "./template.queries";
@@ -71,7 +71,7 @@ export async function growJourney(db: Hand, soil: Soil): Promise<void> {
         id: newId(),
         stageId,
         touchpointId: spot.touchpoint === null ? null : (touchRows[spot.touchpoint]?.id ?? null),
-        status: judgeSpot(spot).isSpot ? ("ready" as const) : ("idea" as const),
+        status: draftStatusOf(contentOf(spot)),
         position: spotPlaces[at] ?? "",
         createdAt: now(),
       })),

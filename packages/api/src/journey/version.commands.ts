@@ -3,7 +3,7 @@ import type { JourneySnapshot } from "@spots/domain/journey/snapshot";
 import { DomainError } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
-import { judgeSpot } from "@spots/domain/spot/judgement";
+import { draftStatusOf } from "@spots/domain/spot/opinion";
 import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
 import { lockRoad } from "./edit.queries";
@@ -36,10 +36,14 @@ async function writeStages({ db, tenant, now }: Call["ctx"], journeyId: Id, { st
     }
     for (const { id: spotId, touchpointId, content } of spots) {
       const words = { ...content, stageId: id, touchpointId, position: next() };
-      const draft = judgeSpot(content).isSpot ? ("ready" as const) : ("idea" as const);
+      const draft = draftStatusOf(content);
       const there = await db.spot.findUnique(key(spotId));
       if (!there) await db.spot.create({ data: { businessId, id: spotId, ...words, status: draft, createdAt: now() } });
-      else await db.spot.update({ ...key(spotId), data: { ...words, status: statusAgain(there.status, draft) } });
+      else
+        await db.spot.update({
+          ...key(spotId),
+          data: { ...words, status: statusAgain(there.status, draft), authorId: null },
+        });
     }
   }
 }

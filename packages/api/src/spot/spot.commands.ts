@@ -2,13 +2,14 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
 import { dayAsDate } from "@spots/domain/kernel/time";
-import { judgeSpot } from "@spots/domain/spot/judgement";
+import { draftStatusOf, saysTheSameWords } from "@spots/domain/spot/opinion";
 import { type MoveSpot, type PlaceSpot, type ReviseSpot, SpotContent } from "@spots/domain/spot/spot";
-import { isOut, type RemoveSpot } from "@spots/domain/spot/spot-life";
+import { isDraft, isOut, type RemoveSpot } from "@spots/domain/spot/spot-life";
 import { record } from "../event/event.commands";
 import { hold, lockRoad, placeBefore, settled } from "../journey/edit.queries";
 import { getJourney, getStage, getTouchpoint } from "../journey/journey.queries";
 import type { Call } from "../trpc/context";
+import { standingsOf } from "./opinion.queries";
 import { checkRoomOnStage, draftOf, getSpot } from "./spot.queries";
 import { takeStep } from "./spot-life.commands";
 
@@ -34,7 +35,6 @@ export async function placeSpot({ ctx, input }: Call<PlaceSpot>) {
   const standing = { businessId, stage: { journeyId: stage.journeyId }, status: { not: "retired" } } as const;
   if ((await db.spot.count({ where: standing })) >= mostSpots) throw new DomainError("CONFLICT", "spotsFull");
   const last = await db.spot.findFirst({ where: { businessId, stageId: stage.id }, orderBy: { position: "desc" } });
-  const { isSpot } = judgeSpot(input.content);
   const spot = await db.spot.create({
     data: {
       ...input.content,
@@ -42,7 +42,8 @@ export async function placeSpot({ ctx, input }: Call<PlaceSpot>) {
       id: input.id,
       stageId: stage.id,
       touchpointId: input.touchpointId,
-      status: isSpot ? "ready" : "idea",
+      status: draftStatusOf(input.content),
+      authorId: ctx.member.id,
       position: positionBetween(last?.position ?? null, null),
       createdAt: ctx.now(),
     },
@@ -69,12 +70,13 @@ export async function reviseSpot({ ctx, input }: Call<ReviseSpot>) {
   if (set.touchpointId !== undefined) await checkTouchpoint(ctx, set.touchpointId, spot.stageId);
   if (set.ownerId && !(await db.member.findUnique({ where: key(ctx, set.ownerId) }))) throw notFound();
   const { reviewOn, ...rest } = set;
-  const { isSpot } = judgeSpot(SpotContent.parse({ ...before, ...rest }));
-  const isDraft = spot.status === "idea" || spot.status === "ready";
-  const status = isDraft ? (isSpot ? "ready" : "idea") : spot.status;
+  const content = SpotContent.parse({ ...before, ...rest });
+  const authorId = saysTheSameWords(content, spot) ? spot.authorId : ctx.member.id;
+  const standings = (await standingsOf(ctx, [{ ...content, id: spot.id, authorId }])).get(spot.id);
+  const status = isDraft(spot.status) ? draftStatusOf(content, Object.values(standings ?? {})) : spot.status;
   const after = await db.spot.update({
     where: key(ctx, spot.id),
-    data: { ...rest, ...(reviewOn === undefined ? {} : { reviewOn: dayAsDate(reviewOn) }), status },
+    data: { ...rest, ...(reviewOn === undefined ? {} : { reviewOn: dayAsDate(reviewOn) }), status, authorId },
   });
   if (status !== spot.status) await takeStep(ctx, spot, { id: ctx.newId(), to: status, why: "" });
   const changed = Object.fromEntries(Object.keys(set).map((field) => [field, before[field as keyof typeof before]]));

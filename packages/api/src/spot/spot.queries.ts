@@ -1,5 +1,6 @@
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
+import { happensKey } from "@spots/domain/spot/judgement";
 import type { Call } from "../trpc/context";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
@@ -27,4 +28,22 @@ export async function checkRoomOnStage({ db, tenant }: Reader, stageId: Id, more
   const count = stage.spots.length + more;
   if (count > mostLive)
     throw new DomainError("CONFLICT", "stageIsFull", { values: { stage: stage.name, count, most: mostLive } });
+}
+
+/** Tells of a spot the name of another of the business that says that the same happens; null when there is none. */
+export async function sameSpots({ db, tenant }: Reader) {
+  const spots = await db.spot.findMany({
+    where: { businessId: tenant.businessId, status: { not: "retired" }, happens: { not: "" } },
+    select: { id: true, name: true, happens: true },
+    orderBy: { id: "asc" },
+  });
+  const byKey = new Map<string, typeof spots>();
+  for (const spot of spots) {
+    const key = happensKey(spot);
+    if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), spot]);
+  }
+  return (spot: { readonly id: Id; readonly happens: string }): string | null => {
+    const key = happensKey(spot);
+    return key === null ? null : (byKey.get(key)?.find(({ id }) => id !== spot.id)?.name ?? null);
+  };
 }

@@ -1,8 +1,11 @@
+import { JudgeSpot } from "@spots/domain/spot/opinion";
 import { OverrideSpot, ReadPlace } from "@spots/domain/spot/override";
 import { MoveSpot, PlaceSpot, ReviseSpot } from "@spots/domain/spot/spot";
 import { AdvanceSpot, AssessSpot, ReadSpot, RemoveSpot, RetireSpot } from "@spots/domain/spot/spot-life";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
+import { judgeSpotWords } from "./opinion.commands";
+import { readOpinions } from "./opinion.queries";
 import { overrideSpot } from "./override.commands";
 import { listOverrides, readPlace } from "./override.queries";
 import { moveSpot, placeSpot, removeSpot, reviseSpot } from "./spot.commands";
@@ -17,6 +20,8 @@ export const spotRouter = t.router({
   place: allow("spot.place").input(PlaceSpot).mutation(placeSpot),
   revise: allow("spot.revise").input(ReviseSpot).mutation(reviseSpot),
   assess: allow("spot.revise").input(AssessSpot).mutation(assessSpot),
+  opinions: allow("journey.read").input(ReadSpot).query(readOpinions),
+  judge: allow("spot.judge").input(JudgeSpot).mutation(judgeSpotWords),
   move: allow("spot.move").input(MoveSpot).mutation(moveSpot),
   remove: allow("spot.place").input(RemoveSpot).mutation(removeSpot),
   advance: allow("journey.publish").input(AdvanceSpot).mutation(advanceSpot),

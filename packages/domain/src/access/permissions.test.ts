@@ -24,6 +24,7 @@ brag.tell           o m s
 spot.read           o m s
 spot.place          o m .
 spot.revise         o m .
+spot.judge          o m .
 spot.move           o m .
 spot.retire         o . .
 moment.read         o m .

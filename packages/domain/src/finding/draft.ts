@@ -1,10 +1,5 @@
-import { judgeSpot, type Test } from "../spot/judgement";
 import { emptySpot, type SpotContent } from "../spot/spot";
 import type { Answers, Candidate } from "./finding";
-
-/** The field that shows each test's evidence, in the order in which the tests are put. */
-export const evidence: readonly { readonly test: Test; readonly field: keyof SpotContent }[] =
-  judgeSpot(emptySpot).missing;
 
 const first = (...texts: readonly string[]) => texts.find(Boolean) ?? "";
 

@@ -1,6 +1,6 @@
 import type { Id, NewId } from "../kernel/ids";
 import { positionBetween } from "../kernel/position";
-import { judgeSpot } from "../spot/judgement";
+import { draftStatusOf } from "../spot/opinion";
 import { SpotContent, type SpotStatus } from "../spot/spot";
 import {
   type FileJourney,
@@ -81,7 +81,7 @@ function spotAsFile(spot: DraftSpot, touchpoints: DraftStage["touchpoints"]): Fi
 
 /** How a spot arrives: it was live elsewhere, here it first goes out with a version of ours. What does not make a spot is an idea. */
 export function arrivalOf(status: FileSpot["status"], content: SpotContent): "idea" | "ready" {
-  return status !== "idea" && judgeSpot(content).isSpot ? "ready" : "idea";
+  return status === "idea" ? "idea" : draftStatusOf(content);
 }
 
 /** Positions for so many things, one after the other. */

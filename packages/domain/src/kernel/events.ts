@@ -35,6 +35,7 @@ export const EventTypes = [
   "touchpoint.moved",
   "spot.advanced",
   "spot.assessed",
+  "spot.judged",
   "spot.overridden",
   "persona.added",
   "persona.changed",

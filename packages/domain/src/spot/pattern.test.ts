@@ -44,8 +44,10 @@ describe.each(cases)("the pattern %s in %s", (id, locale) => {
   it("grows into an idea that lacks only the stop rule, and into a spot with it", () => {
     const suchAnswers = Object.fromEntries(blanks.map((blank) => [blank.id, blank.such]));
     const idea = growSpot(pattern, { answers: suchAnswers, stopRule: "" });
-    expect(judgeSpot(idea).missing.map(({ test }) => test)).toEqual(["knowsWhenToStop"]);
-    expect(judgeSpot(growSpot(pattern, { answers: suchAnswers, stopRule: pattern.stopSuch })).isSpot).toBe(true);
+    expect(judgeSpot(idea).remarks.filter(({ kind }) => kind !== "unspecific")).toEqual([
+      { kind: "missing", field: "stopRule" },
+    ]);
+    expect(judgeSpot(growSpot(pattern, { answers: suchAnswers, stopRule: pattern.stopSuch })).isComplete).toBe(true);
   });
 
   it("keeps every limit, however long the answers are", () => {

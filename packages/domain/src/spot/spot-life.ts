@@ -21,6 +21,9 @@ export const mayStep = (from: SpotStatus, to: SpotStatus): boolean => steps[from
 /** Whether a spot is with the staff, and counts against what one stage may carry. */
 export const isOut = (status: SpotStatus): boolean => status === "pilot" || status === "live";
 
+/** Whether a spot was never with the staff, or is not any more: its words and what people think of them decide whether it is ready. */
+export const isDraft = (status: SpotStatus): boolean => status === "idea" || status === "ready";
+
 /** Moves a spot on in its life, with the reason. `id` is the step's. */
 export const AdvanceSpot = z.object({
   id: Id,

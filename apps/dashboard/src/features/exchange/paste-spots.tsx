@@ -1,7 +1,7 @@
 "use client";
 
 import { readSpotList } from "@spots/domain/journey/exchange-list";
-import { judgeSpot } from "@spots/domain/spot/judgement";
+import { draftStatusOf } from "@spots/domain/spot/opinion";
 import { Button } from "@spots/ui/button";
 import { SectionHead } from "@spots/ui/section-head";
 import { TextareaField } from "@spots/ui/textarea-field";
@@ -35,7 +35,7 @@ export function PasteSpots({ business, journeyId }: Props) {
     const { good, bad, beyond } = readSpotList(text, stages);
     return { bad, beyond, good: good.map((spot) => ({ ...spot, id: v7() })) };
   }, [text, road]);
-  const ideas = list.good.filter(({ content }) => !judgeSpot(content).isSpot).length;
+  const ideas = list.good.filter(({ content }) => draftStatusOf(content) === "idea").length;
   const place = useMutation(
     trpc.exchange.placeSpots.mutationOptions({
       onError: (error) => showToast({ tone: "bad", title: say("placeFailed"), detail: sentence(error) }),

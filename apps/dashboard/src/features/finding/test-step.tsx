@@ -1,9 +1,8 @@
 "use client";
 
-import { draftOf, evidence } from "@spots/domain/finding/draft";
+import { draftOf } from "@spots/domain/finding/draft";
 import { type Candidate, emptyCandidate } from "@spots/domain/finding/finding";
-import { judgeSpot, type Test } from "@spots/domain/spot/judgement";
-import type { SpotContent } from "@spots/domain/spot/spot";
+import { judgeSpot, type NeededField, NeededFields, type Remark, remarkKey } from "@spots/domain/spot/judgement";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { Status } from "@spots/ui/status";
@@ -13,9 +12,9 @@ import { useState } from "react";
 import type { StepProps } from "./step-props";
 
 type Field = Exclude<keyof Candidate, "stageId">;
-const isOwnWord = (field: keyof SpotContent): field is Field => field in emptyCandidate;
+const isOwnWord = (field: NeededField): field is Field & NeededField => field in emptyCandidate;
 
-/** Each candidate before the open judge: every test with yes and the words that show it, or with what is missing and the place to write it. */
+/** Each candidate field by field: the words as they are, or what they lack and the place to write it. */
 export function TestStep(props: StepProps) {
   const { drafts } = props.answers.candidates;
   return drafts.map((draft, index) => <Judged key={index} {...props} index={index} draft={draft} />);
@@ -27,35 +26,31 @@ function Judged({ answers, change, wrong, index, draft }: JudgedProps) {
   const say = useTranslations("finding.test");
   const content = draftOf(answers, draft);
   const judgement = judgeSpot(content);
-  const missing = new Set(judgement.missing.map(({ test }) => test));
+  const remarkOn = (field: NeededField) => judgement.remarks.find((remark) => remark.field === field);
+  const lacking = NeededFields.filter((field) => judgement.remarks.some((remark) => remark.field === field));
   // A field stays open once it was: it must not vanish under the hand that fills it.
-  const [open, setOpen] = useState<ReadonlySet<Test>>(missing);
+  const [open, setOpen] = useState<ReadonlySet<NeededField>>(new Set(lacking));
   const write = (field: Field, text: string) =>
     change("candidates", { drafts: answers.candidates.drafts.with(index, { ...draft, [field]: text }) });
   return (
-    <Card as="section" tone={judgement.isSpot ? "magic" : "paper"} pad="roomy" labelledBy={`judged-${index}`}>
+    <Card as="section" tone="paper" pad="roomy" labelledBy={`judged-${index}`}>
       <div className="mb-4 grid gap-1">
         <h2 id={`judged-${index}`} className="heading min-w-0 break-words text-title">
           {draft.name}
         </h2>
-        <p role="status" className={judgement.isSpot ? "font-medium text-magic-ink" : "text-ink-2"}>
-          {say("verdict", {
-            met: evidence.length - missing.size,
-            all: evidence.length,
-            isSpot: String(judgement.isSpot),
-          })}
+        <p role="status" className="text-ink-2">
+          {judgement.isComplete ? say("complete") : say("lacking", { count: lacking.length })}
         </p>
       </div>
       <ol className="grid">
-        {evidence.map(({ test, field }) => (
-          <li key={test} className="grid gap-2.5 border-line border-t py-4 last:pb-0">
-            <TestLine
-              test={test}
-              isMet={!missing.has(test)}
-              words={String(content[field])}
+        {NeededFields.map((field) => (
+          <li key={field} className="grid gap-2.5 border-line border-t py-4 last:pb-0">
+            <FieldLine
+              remark={remarkOn(field)}
+              words={content[field]}
               field={field}
-              isOpen={open.has(test) && isOwnWord(field)}
-              onOpen={() => setOpen(new Set([...open, test]))}
+              isOpen={open.has(field) && isOwnWord(field)}
+              onOpen={() => setOpen(new Set([...open, field]))}
               onWrite={(text) => isOwnWord(field) && write(field, text)}
               error={wrong(`candidates.drafts.${index}.${field}`)}
             />
@@ -66,24 +61,25 @@ function Judged({ answers, change, wrong, index, draft }: JudgedProps) {
   );
 }
 
-type TestLineProps = {
-  test: Test;
-  isMet: boolean;
+type FieldLineProps = {
+  remark: Remark | undefined;
   words: string;
-  field: keyof SpotContent;
+  field: NeededField;
   isOpen: boolean;
   onOpen: () => void;
   onWrite: (text: string) => void;
   error: { error?: string };
 };
 
-function TestLine({ test, isMet, words, field, isOpen, onOpen, onWrite, error }: TestLineProps) {
+function FieldLine({ remark, words, field, isOpen, onOpen, onWrite, error }: FieldLineProps) {
   const say = useTranslations("finding.test");
   const spot = useTranslations("spot");
   const name = spot(`field.${field}`);
   return (
     <>
-      <Status tone={isMet ? "good" : "quiet"}>{spot(isMet ? `test.${test}.met` : `test.${test}.missing`)}</Status>
+      <Status tone={remark ? (remark.kind === "unspecific" ? "info" : "quiet") : "good"}>
+        {remark ? spot(`remark.${remarkKey(remark)}`) : name}
+      </Status>
       {isOpen ? (
         <TextareaField
           label={name}

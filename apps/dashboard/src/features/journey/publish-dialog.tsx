@@ -6,7 +6,7 @@ import { Dialog } from "@spots/ui/dialog";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
@@ -17,12 +17,14 @@ export function PublishDialog({ business, road, waiting }: { business: string; r
   const trpc = useTRPC();
   const queries = useQueryClient();
   const say = useTranslations("journey");
+  const format = useFormatter();
   const { sentence } = useRefusal();
   const [open, setOpen] = useState(false);
   const [note, setNote] = useState("");
   const [pilots, setPilots] = useState<ReadonlySet<string>>(new Set());
   const next = road.version + 1;
   const fresh = road.stages.flatMap(({ spots }) => spots).filter(({ status }) => status === "ready");
+  const unjudged = fresh.filter(({ opinions }) => Object.values(opinions).includes("open"));
   const publish = useMutation(
     trpc.journey.publish.mutationOptions({
       onSuccess: ({ number }) => {
@@ -67,6 +69,17 @@ export function PublishDialog({ business, road, waiting }: { business: string; r
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />
+        {unjudged.length > 0 && (
+          <p className="text-small text-ink-2">
+            {say("unjudged", {
+              count: unjudged.length,
+              names: format.list(
+                unjudged.map(({ content }) => content.name),
+                { type: "conjunction" },
+              ),
+            })}
+          </p>
+        )}
         {fresh.length > 0 && (
           <ChoiceField
             legend={say("asPilot")}

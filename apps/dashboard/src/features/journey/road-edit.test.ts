@@ -1,3 +1,4 @@
+import { noOpinions } from "@spots/domain/spot/opinion";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inverseOf, nextAfter, type Road, type RoadEdit, withEdit } from "./road-edit";
@@ -49,7 +50,9 @@ function aRoad(): Road {
       ownerId: null,
       reviewOn: null,
       content,
-      judgement: { isSpot: false, missing: [] },
+      judgement: { isComplete: false, remarks: [] },
+      opinions: noOpinions,
+      sameAs: null,
     })),
   }));
   return {
@@ -166,6 +169,6 @@ describe("an edit of the road", () => {
       edits: { anchor: { was: "", to: "the bell" }, reviewOn: { was: null, to: "2027-01-01" } },
     }).stages;
     expect(stage?.spots[0]).toMatchObject({ reviewOn: "2027-01-01", content: { anchor: "the bell" } });
-    expect(stage?.spots[0]?.judgement.missing.map(({ test }) => test)).not.toContain("recallable");
+    expect(stage?.spots[0]?.judgement.remarks).not.toContainEqual({ kind: "missing", field: "anchor" });
   });
 });

@@ -1,5 +1,6 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { judgeSpot } from "@spots/domain/spot/judgement";
+import { noOpinions, saysTheSameWords } from "@spots/domain/spot/opinion";
 
 export type Road = Outputs["journey"]["road"];
 export type RoadStage = Road["stages"][number];
@@ -166,7 +167,8 @@ function revised(spot: RoadSpot, edits: FieldEdits): RoadSpot {
   const own = Object.fromEntries(Object.entries(values).filter(([field]) => field in spot));
   const words = Object.fromEntries(Object.entries(values).filter(([field]) => field in spot.content));
   const content = { ...spot.content, ...words };
-  return { ...spot, ...own, content, judgement: judgeSpot(content) };
+  const opinions = saysTheSameWords(content, spot.content) ? spot.opinions : noOpinions;
+  return { ...spot, ...own, content, judgement: judgeSpot(content), opinions };
 }
 
 /** What stands after a thing among its own, so that a move can be taken back. */

@@ -2,6 +2,7 @@
 
 import { useSortable } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
+import { remarkKey } from "@spots/domain/spot/judgement";
 import { Card } from "@spots/ui/card";
 import { IconButton } from "@spots/ui/icon-button";
 import { Menu } from "@spots/ui/menu";
@@ -24,14 +25,15 @@ type Props = {
 /** A light on the road: its name, what customers shall say, and what keeps it from being a spot. Dragged by its handle, or moved by its menu. */
 export const SpotCard = memo(function SpotCard({ spot, stage, stages, hands, acts }: Props) {
   const say = useTranslations("journey");
-  const sayTest = useTranslations("spot");
+  const sayRemark = useTranslations("spot");
   const sortable = useSortable({
     id: spot.id,
     data: { kind: "spot" },
   });
   const { setNodeRef, transform, transition, isDragging } = sortable;
   const at = stage.spots.findIndex(({ id }) => id === spot.id);
-  const { content, judgement, status, version } = spot;
+  const { content, judgement, status, version, opinions, sameAs } = spot;
+  const remark = judgement.remarks[0];
   const isOverdue = spot.reviewOn !== null && spot.reviewOn < new Date().toISOString().slice(0, 10);
   const menu = say("spotMenu", { name: content.name });
   return (
@@ -40,7 +42,7 @@ export const SpotCard = memo(function SpotCard({ spot, stage, stages, hands, act
       style={{ transform: CSS.Translate.toString(transform), transition }}
       className={isDragging ? "relative z-10 opacity-80" : ""}
     >
-      <Card tone={judgement.isSpot ? "magic" : "magic-outline"} pad="snug">
+      <Card tone={status === "live" ? "magic" : "magic-outline"} pad="snug">
         <div className="flex items-start gap-1">
           <button
             type="button"
@@ -96,15 +98,19 @@ export const SpotCard = memo(function SpotCard({ spot, stage, stages, hands, act
             {content.talkLine}
           </p>
         )}
-        {judgement.isSpot ? (
+        {status !== "idea" ? (
           <div className="mt-2 flex flex-wrap items-center gap-2 text-small">
             <Status tone={status === "live" ? "magic" : "info"}>{say(`status.${status}`)}</Status>
+            {status === "ready" && Object.values(opinions).includes("open") && (
+              <span className="text-ink-3">{say("notJudged")}</span>
+            )}
+            {sameAs && <span className="text-ink-3">{say("sameAs", { name: sameAs })}</span>}
             {isOverdue && <Status tone="warn">{say("reviewDue")}</Status>}
           </div>
         ) : (
           <div className="mt-2 grid gap-1.5 text-small text-ink-2">
             <Status tone="quiet">{say("status.idea")}</Status>
-            <p>{say("notYet", { reason: sayTest(`test.${judgement.missing[0]?.test ?? "specific"}.missing`) })}</p>
+            <p>{remark && !judgement.isComplete ? sayRemark(`remark.${remarkKey(remark)}`) : say("judgedNo")}</p>
           </div>
         )}
       </Card>

@@ -1,5 +1,6 @@
 "use client";
 
+import { draftStatusOf, noOpinions } from "@spots/domain/spot/opinion";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";
 import { v7 } from "uuid";
@@ -121,9 +122,10 @@ export function useHands(editor: Editor) {
 const asDraft = (spot: RoadSpot): RoadSpot => ({
   ...spot,
   id: v7(),
-  status: spot.judgement.isSpot ? "ready" : "idea",
+  status: draftStatusOf(spot.content),
   version: 0,
   offAt: [],
+  opinions: noOpinions,
   touchpointId: null,
 });
 

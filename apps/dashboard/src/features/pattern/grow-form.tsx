@@ -1,7 +1,7 @@
 "use client";
 
 import { Answer, growSpot } from "@spots/domain/spot/grow-spot";
-import { judgeSpot } from "@spots/domain/spot/judgement";
+import { draftStatusOf } from "@spots/domain/spot/opinion";
 import type { SpokenPattern } from "@spots/domain/spot/pattern-library";
 import { SpotContent } from "@spots/domain/spot/spot";
 import { Button } from "@spots/ui/button";
@@ -114,7 +114,7 @@ export function GrowForm({ business, locale, pattern }: Props) {
         )}
         <div>
           <Button type="submit" variant="primary" pending={place.isPending} disabled={!stage}>
-            {say(judgeSpot(content).isSpot ? "placeSpot" : "placeIdea")}
+            {say(draftStatusOf(content) === "ready" ? "placeSpot" : "placeIdea")}
           </Button>
         </div>
       </div>

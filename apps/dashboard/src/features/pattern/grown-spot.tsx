@@ -1,4 +1,4 @@
-import { judgeSpot } from "@spots/domain/spot/judgement";
+import { judgeSpot, remarkKey } from "@spots/domain/spot/judgement";
 import type { SpotContent } from "@spots/domain/spot/spot";
 import { Card } from "@spots/ui/card";
 import { Facts } from "@spots/ui/facts";
@@ -12,9 +12,10 @@ const told = ["anchor", "emotion", "stopRule", "briefWhat", "briefWhy", "briefHo
 export function GrownSpot({ content, locale }: { content: SpotContent; locale: string }) {
   const say = useTranslations("pattern");
   const spot = useTranslations("spot");
-  const { isSpot } = judgeSpot(content);
+  const { isComplete, remarks } = judgeSpot(content);
+  const first = remarks[0];
   return (
-    <Card as="section" tone={isSpot ? "magic" : "dashed"} pad="roomy" labelledBy="grown">
+    <Card as="section" tone={isComplete ? "paper" : "dashed"} pad="roomy" labelledBy="grown">
       <div className="grid gap-4">
         <div className="grid gap-1">
           <h2 id="grown" className="eyebrow">
@@ -41,7 +42,9 @@ export function GrownSpot({ content, locale }: { content: SpotContent; locale: s
             { term: say("cues"), detail: <Words locale={locale}>{content.cues.join(" · ")}</Words> },
           ]}
         />
-        <Status tone={isSpot ? "magic" : "quiet"}>{say(isSpot ? "isSpot" : "isIdea")}</Status>
+        <Status tone={isComplete ? "good" : "quiet"}>
+          {isComplete || !first ? say("isComplete") : spot(`remark.${remarkKey(first)}`)}
+        </Status>
       </div>
     </Card>
   );

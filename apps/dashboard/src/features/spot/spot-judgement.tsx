@@ -1,27 +1,27 @@
 "use client";
 
-import { type Judgement, Tests } from "@spots/domain/spot/judgement";
+import { type Judgement, remarkKey } from "@spots/domain/spot/judgement";
 import { SectionHead } from "@spots/ui/section-head";
 import { Status } from "@spots/ui/status";
 import { useTranslations } from "next-intl";
 
-/** What makes it a spot: each test with yes, or with what is missing. */
+/** What a spot's words lack, and what nobody but a person can say of them. */
 export function SpotJudgement({ judgement }: { judgement: Judgement }) {
   const say = useTranslations("spot");
-  const missing = new Set(judgement.missing.map(({ test }) => test));
+  const { remarks, isComplete } = judgement;
+  const lacking = remarks.filter(({ kind }) => kind !== "unspecific").length;
   return (
     <section aria-labelledby="judgement" className="rounded-card border border-line bg-paper-2 px-4 py-4">
       <SectionHead
         id="judgement"
         level={3}
-        title={judgement.isSpot ? say("isSpot") : say("notYet", { count: judgement.missing.length })}
+        title={isComplete ? say("complete") : say("lacking", { count: lacking })}
+        detail={say("completeTeach")}
       />
-      <ul className="grid grid-cols-1 gap-2 text-small">
-        {Tests.map((test) => (
-          <li key={test}>
-            <Status tone={missing.has(test) ? "quiet" : "good"}>
-              {say(missing.has(test) ? `test.${test}.missing` : `test.${test}.met`)}
-            </Status>
+      <ul className="grid grid-cols-1 gap-2 text-small empty:hidden">
+        {remarks.map((remark) => (
+          <li key={remarkKey(remark)}>
+            <Status tone={remark.kind === "unspecific" ? "info" : "quiet"}>{say(`remark.${remarkKey(remark)}`)}</Status>
           </li>
         ))}
       </ul>

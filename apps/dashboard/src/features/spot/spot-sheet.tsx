@@ -3,6 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { saysTheSame } from "@spots/domain/kernel/same";
 import { judgeSpot } from "@spots/domain/spot/judgement";
+import { draftStatusOf } from "@spots/domain/spot/opinion";
 import { emptySpot, SpotContent } from "@spots/domain/spot/spot";
 import { Button } from "@spots/ui/button";
 import { Sheet } from "@spots/ui/sheet";
@@ -30,7 +31,7 @@ type Props = {
   more?: ReactNode;
 };
 
-/** Where a spot is written. What makes it a spot is judged while one writes; what fails is kept as an idea. */
+/** Where a spot is written. What its words lack is said while one writes; until then it is saved as a draft. */
 export function SpotSheet({ open, onClose, more, ...acts }: Props) {
   const say = useTranslations("spot");
   return (
@@ -78,9 +79,9 @@ function SpotForm({ open, onPlace, onRevise, onClose }: Omit<Props, "more"> & { 
         );
     }
     showToast(
-      judgeSpot(words).isSpot
-        ? { tone: "magic", title: say("lit", { stage: open.stage.name }) }
-        : { tone: "info", title: say("keptAsIdea") },
+      draftStatusOf(words) === "ready"
+        ? { title: say("saved", { stage: open.stage.name }) }
+        : { tone: "info", title: say("savedAsDraft") },
     );
     onClose();
   });
@@ -88,8 +89,8 @@ function SpotForm({ open, onPlace, onRevise, onClose }: Omit<Props, "more"> & { 
     <form onSubmit={(event) => void keep(event)} noValidate className="grid grid-cols-1 gap-6 pb-4">
       <SpotFields form={form} wrong={wrong} />
       <SpotJudgement judgement={judgement} />
-      <Button type="submit" variant={judgement.isSpot ? "magic" : "primary"} size="large" wide>
-        {judgement.isSpot ? say(open.spot ? "keep" : "placeIt") : say("keepIdea")}
+      <Button type="submit" variant="primary" size="large" wide>
+        {judgement.isComplete ? say(open.spot ? "keep" : "placeIt") : say("keepIdea")}
       </Button>
     </form>
   );

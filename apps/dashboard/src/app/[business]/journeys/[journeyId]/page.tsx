@@ -26,6 +26,7 @@ export default async function RoadPage({ params }: Props) {
           journeyId={journeyId}
           memberId={me.member.id}
           mayPublish={me.actions.includes("journey.publish")}
+          mayJudge={me.actions.includes("spot.judge")}
         />
       </Suspense>
     </Hydrate>

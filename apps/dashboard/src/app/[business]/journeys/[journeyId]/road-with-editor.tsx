@@ -2,22 +2,24 @@
 
 import type { Estimate } from "@spots/domain/insight/estimate";
 import { judgeSpot } from "@spots/domain/spot/judgement";
+import { draftStatusOf, noOpinions } from "@spots/domain/spot/opinion";
 import { v7 } from "uuid";
 import { MentionSentence } from "@/features/insight/mention-sentence";
 import { JourneyRoad } from "@/features/journey/journey-road";
 import { SpotCare } from "@/features/spot/spot-care";
+import { SpotOpinions } from "@/features/spot/spot-opinions";
 import { SpotPlaces } from "@/features/spot/spot-places";
 import { SpotSheet } from "@/features/spot/spot-sheet";
 import { SpotStory } from "@/features/spot/spot-story";
 import { Conversations } from "@/features/together/conversations";
 
-type Props = { business: string; journeyId: string; memberId: string; mayPublish: boolean };
+type Props = { business: string; journeyId: string; memberId: string; mayPublish: boolean; mayJudge: boolean };
 
 const ofStage = (mention: Estimate) => <MentionSentence mention={mention} of="stage" />;
 const ofSpot = (mention: Estimate) => <MentionSentence mention={mention} of="spot" />;
 
 /** The road, with the sheet in which its spots are written. */
-export function RoadWithEditor({ business, journeyId, memberId, mayPublish }: Props) {
+export function RoadWithEditor({ business, journeyId, memberId, mayPublish, mayJudge }: Props) {
   return (
     <JourneyRoad
       business={business}
@@ -33,7 +35,6 @@ export function RoadWithEditor({ business, journeyId, memberId, mayPublish }: Pr
           onRevise={hands.reviseSpot}
           onPlace={(content) => {
             if (!open) return;
-            const judgement = judgeSpot(content);
             const draft = {
               id: v7(),
               version: 0,
@@ -42,9 +43,11 @@ export function RoadWithEditor({ business, journeyId, memberId, mayPublish }: Pr
               ownerId: null,
               reviewOn: null,
               content,
-              judgement,
+              judgement: judgeSpot(content),
+              opinions: noOpinions,
+              sameAs: null,
             };
-            hands.placeSpot({ ...draft, status: judgement.isSpot ? "ready" : "idea" }, open.stage.id);
+            hands.placeSpot({ ...draft, status: draftStatusOf(content) }, open.stage.id);
           }}
           more={
             open?.spot && (
@@ -55,6 +58,7 @@ export function RoadWithEditor({ business, journeyId, memberId, mayPublish }: Pr
                   touchpoints={open.stage.touchpoints}
                   onChange={(edits) => open.spot && hands.reviseSpot(open.spot.id, edits)}
                 />
+                <SpotOpinions business={business} spotId={open.spot.id} mayJudge={mayJudge} />
                 <SpotPlaces business={business} spotId={open.spot.id} content={open.spot.content} />
                 <SpotStory business={business} spotId={open.spot.id} mentionOf={ofSpot} />
               </div>

@@ -1,0 +1,38 @@
+import { contentOf } from "@spots/domain/journey/snapshot";
+import { DomainError } from "@spots/domain/kernel/errors";
+import { draftStatusOf, type JudgeSpot, saysTheSameWords } from "@spots/domain/spot/opinion";
+import { isDraft } from "@spots/domain/spot/spot-life";
+import { record } from "../event/event.commands";
+import { hold } from "../journey/edit.queries";
+import type { Call } from "../trpc/context";
+import { standingsOf } from "./opinion.queries";
+import { getSpot } from "./spot.queries";
+import { takeStep } from "./spot-life.commands";
+
+/**
+ * Keeps what a person thinks of the words of a spot; sent twice, it is one answer. A draft that everybody who judged it says no to is an idea again.
+ * @throws NOT_FOUND when the spot is not ours; CONFLICT when it says something else by now
+ */
+export async function judgeSpotWords({ ctx, input }: Call<JudgeSpot>) {
+  const { db, tenant, member } = ctx;
+  const { businessId } = tenant;
+  const { id, question, isYes, reason, words } = input;
+  await hold(ctx, "spot", input.spotId);
+  const spot = await getSpot(ctx, input.spotId);
+  const there = await db.spotOpinion.findUnique({ where: { businessId_id: { businessId, id } } });
+  if (there) return { id: there.id };
+  if (!saysTheSameWords(words, spot)) throw new DomainError("CONFLICT", "wordsChanged");
+  await db.spotOpinion.create({
+    data: { businessId, id, spotId: spot.id, question, isYes, reason, words, byMemberId: member.id, at: ctx.now() },
+  });
+  if (isDraft(spot.status)) {
+    const standings = (await standingsOf(ctx, [spot])).get(spot.id);
+    const status = draftStatusOf(contentOf(spot), Object.values(standings ?? {}));
+    if (status !== spot.status) {
+      await db.spot.update({ where: { businessId_id: { businessId, id: spot.id } }, data: { status } });
+      await takeStep(ctx, spot, { id: ctx.newId(), to: status, why: reason });
+    }
+  }
+  await record(ctx, { type: "spot.judged", subjectId: spot.id, after: { name: spot.name, question, isYes } });
+  return { id };
+}

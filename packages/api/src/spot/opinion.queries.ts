@@ -1,0 +1,101 @@
+import type { Id } from "@spots/domain/kernel/ids";
+import {
+  JudgedWords,
+  judgedWordsOf,
+  Question,
+  type QuestionStanding,
+  Questions,
+  saysTheSameWords,
+  standingOfQuestion,
+} from "@spots/domain/spot/opinion";
+import type { ReadSpot } from "@spots/domain/spot/spot-life";
+import type { Call } from "../trpc/context";
+import { getSpot } from "./spot.queries";
+
+type Reader = Pick<Call["ctx"], "db" | "tenant">;
+type Judged = JudgedWords & { readonly id: Id; readonly authorId: Id | null };
+
+/** Whether only one person of the business may judge spots at all: then their own judgement is all there can be. */
+async function isAloneIn({ db, tenant }: Reader): Promise<boolean> {
+  const judges = await db.member.count({
+    where: { businessId: tenant.businessId, leftAt: null, role: { in: ["owner", "manager"] } },
+  });
+  return judges <= 1;
+}
+
+/** Every opinion about some spots, the newest first, each with whether it is about the words that a spot says now. */
+async function listOpinions({ db, tenant }: Reader, spots: readonly Judged[]) {
+  const rows = await db.spotOpinion.findMany({
+    where: { businessId: tenant.businessId, spotId: { in: spots.map(({ id }) => id) } },
+    include: { by: { select: { name: true } } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+  });
+  return rows.map(({ id, spotId, question, isYes, reason, words, byMemberId, by, at }) => {
+    const spot = spots.find((each) => each.id === spotId);
+    return {
+      id,
+      spotId,
+      question: Question.parse(question),
+      isYes,
+      reason,
+      memberId: byMemberId,
+      by: by.name,
+      at,
+      isCurrent: spot !== undefined && saysTheSameWords(JudgedWords.parse(words), spot),
+    };
+  });
+}
+
+/** How each question stands for each of some spots. */
+export async function standingsOf(
+  ctx: Reader,
+  spots: readonly Judged[],
+): Promise<ReadonlyMap<Id, Readonly<Record<Question, QuestionStanding>>>> {
+  const opinions = await listOpinions(ctx, spots);
+  const isAlone = await isAloneIn(ctx);
+  return new Map(
+    spots.map(({ id, authorId }) => {
+      const said = opinions.filter(({ spotId, isCurrent }) => spotId === id && isCurrent);
+      const standing = (question: Question) => standingOfQuestion(question, said, { authorId, isAlone });
+      return [
+        id,
+        {
+          aboveOrdinary: standing("aboveOrdinary"),
+          recallable: standing("recallable"),
+          tellable: standing("tellable"),
+        },
+      ];
+    }),
+  );
+}
+
+/**
+ * What people think of a spot: for each question how it stands, and who answered what, when and why; who wrote the words, and whether anybody else could
+ * judge them. @throws NOT_FOUND when it is not ours
+ */
+export async function readOpinions({ ctx, input }: Call<ReadSpot>) {
+  const { db, tenant, member } = ctx;
+  const spot = await getSpot(ctx, input.spotId);
+  const opinions = await listOpinions(ctx, [spot]);
+  const standings = (await standingsOf(ctx, [spot])).get(spot.id);
+  const author =
+    spot.authorId === null
+      ? null
+      : await db.member.findUnique({
+          where: { businessId_id: { businessId: tenant.businessId, id: spot.authorId } },
+          select: { name: true },
+        });
+  return {
+    words: judgedWordsOf(spot),
+    author: author?.name ?? null,
+    isMine: spot.authorId === member.id,
+    isAlone: await isAloneIn(ctx),
+    questions: Questions.map((question) => ({
+      question,
+      standing: standings?.[question] ?? "open",
+      opinions: opinions
+        .filter((each) => each.question === question)
+        .map(({ memberId: _, spotId: __, ...each }) => each),
+    })),
+  };
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { draftStatusOf, type Opinion, standingOfQuestion } from "./opinion";
+import { emptySpot } from "./spot";
+
+const said = (memberId: string, isYes: boolean, at = 0): Opinion => ({
+  question: "recallable",
+  isYes,
+  memberId,
+  at: new Date(at),
+});
+const standing = (opinions: Opinion[], isAlone = false) =>
+  standingOfQuestion("recallable", opinions, { authorId: "author", isAlone });
+
+describe("how a question about a spot stands", () => {
+  it("is open until somebody who did not write it answers", () => {
+    expect(standing([])).toBe("open");
+    expect(standing([said("author", true)])).toBe("open");
+    expect(standing([said("author", false), said("other", true)])).toBe("yes");
+  });
+
+  it("is the author's own answer when there is nobody else to ask", () => {
+    expect(standing([said("author", true)], true)).toBe("yes");
+  });
+
+  it("goes by the last answer of each person, and says when they do not agree", () => {
+    expect(standing([said("other", true), said("other", false, 1)])).toBe("no");
+    expect(standing([said("other", true), said("third", false)])).toBe("divided");
+  });
+
+  it("does not follow from the answer to another question", () => {
+    expect(standing([{ ...said("other", true), question: "tellable" }])).toBe("open");
+  });
+});
+
+const content = {
+  ...emptySpot,
+  name: "The crane",
+  happens: "The waiter folds the bill into a crane.",
+  retold: "A bill that flies.",
+  talkLine: "The bill was a bird!",
+  anchor: "the crane",
+  stopRule: "They are in a hurry.",
+  briefWhat: "Fold the bill.",
+};
+
+describe("the status of a draft", () => {
+  it("is ready when nothing is missing and nobody said no, and an idea otherwise", () => {
+    expect(draftStatusOf(content)).toBe("ready");
+    expect(draftStatusOf(content, ["open", "yes", "divided"])).toBe("ready");
+    expect(draftStatusOf(content, ["yes", "no"])).toBe("idea");
+    expect(draftStatusOf({ ...content, anchor: "" })).toBe("idea");
+    expect(draftStatusOf({ ...content, happens: "We smile and are friendly." })).toBe("idea");
+  });
+});

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { Id } from "../kernel/ids";
+import { requiredText } from "../kernel/text";
+import { judgeSpot } from "./judgement";
+import { SpotContent } from "./spot";
+
+/** What only a person can judge of a spot. */
+export const Questions = ["aboveOrdinary", "recallable", "tellable"] as const;
+export const Question = z.enum(Questions);
+export type Question = z.infer<typeof Question>;
+
+/** The words that are judged. When they change, the questions are asked again. */
+export const JudgedWords = SpotContent.pick({ happens: true, retold: true, talkLine: true, anchor: true });
+export type JudgedWords = z.infer<typeof JudgedWords>;
+
+export const judgedWordsOf = (content: JudgedWords): JudgedWords => JudgedWords.parse(content);
+
+export const saysTheSameWords = (one: JudgedWords, other: JudgedWords): boolean =>
+  one.happens === other.happens &&
+  one.retold === other.retold &&
+  one.talkLine === other.talkLine &&
+  one.anchor === other.anchor;
+
+/** A person's answer to a question about the words that they saw, with the reason. `id` is made by the caller. */
+export const JudgeSpot = z.object({
+  id: Id,
+  spotId: Id,
+  question: Question,
+  isYes: z.boolean(),
+  reason: requiredText(300),
+  words: JudgedWords,
+});
+export type JudgeSpot = z.infer<typeof JudgeSpot>;
+
+export type Opinion = {
+  readonly question: Question;
+  readonly isYes: boolean;
+  readonly memberId: Id;
+  readonly at: Date;
+};
+
+/** How a question stands: nobody whose answer counts has answered (`open`), or all who did say yes, no, or not the same. */
+export type QuestionStanding = "open" | "yes" | "no" | "divided";
+
+/** What nobody has judged yet. */
+export const noOpinions: Readonly<Record<Question, QuestionStanding>> = {
+  aboveOrdinary: "open",
+  recallable: "open",
+  tellable: "open",
+};
+
+/**
+ * How a question about the present words stands, by the last answer of each person. The author's own answer counts only when there is nobody else who could
+ * judge.
+ * @param said answers about the present words
+ * @param authorId who wrote them; null when nobody here did
+ */
+export function standingOfQuestion(
+  question: Question,
+  said: readonly Opinion[],
+  { authorId, isAlone }: { readonly authorId: Id | null; readonly isAlone: boolean },
+): QuestionStanding {
+  const last = new Map<Id, Opinion>();
+  for (const each of said) {
+    const former = last.get(each.memberId);
+    if (each.question === question && (!former || former.at <= each.at)) last.set(each.memberId, each);
+  }
+  const counted = [...last.values()].filter(({ memberId }) => isAlone || memberId !== authorId);
+  if (counted.length === 0) return "open";
+  if (counted.every(({ isYes }) => isYes)) return "yes";
+  return counted.some(({ isYes }) => isYes) ? "divided" : "no";
+}
+
+/**
+ * The status of a spot that is not with the staff yet: ready once its words lack nothing, unless everybody who judged them says no to a question. A question
+ * that is still open holds nobody up.
+ */
+export function draftStatusOf(content: SpotContent, standings: readonly QuestionStanding[] = []): "ready" | "idea" {
+  return judgeSpot(content).isComplete && !standings.includes("no") ? "ready" : "idea";
+}
