@@ -17,10 +17,8 @@ export const aims: Readonly<Record<string, Aim>> = {
   "business.me": noIds,
   "channel.list": noIds,
   "channel.read": ({ channel }) => ({ channelId: channel.id }),
-  "channel.open": ({ location, spot, stage }) => [
-    { id: newId(), name: "Mine", locationId: location.id, spotId: spot.id },
-    { id: newId(), name: "Mine", locationId: location.id, stageId: stage.id },
-  ],
+  "channel.open": ({ location }) => ({ id: newId(), name: "Mine", locationId: location.id }),
+  "channel.reopen": ({ channel }) => ({ channelId: channel.id }),
   "channel.close": ({ channel }) => ({ channelId: channel.id }),
   "event.follow": noIds,
   "event.list": ({ spot }) => ({ subjectId: spot.id }),

@@ -6,8 +6,6 @@ import type { Call } from "../trpc/context";
 
 const parts = {
   location: { select: { id: true, name: true } },
-  spot: { select: { name: true } },
-  stage: { select: { name: true } },
 } as const;
 
 type Row = {
@@ -17,18 +15,15 @@ type Row = {
   createdAt: Date;
   closedAt: Date | null;
   location: { id: string; name: string };
-  spot: { name: string } | null;
-  stage: { name: string } | null;
 };
 
-function channelRow(ctx: Call["ctx"], { id, token, name, createdAt, closedAt, location, spot, stage }: Row) {
+function channelRow(ctx: Call["ctx"], { id, token, name, createdAt, closedAt, location }: Row) {
   return {
     id,
     name,
     createdAt,
     closedAt,
     location,
-    about: spot?.name ?? stage?.name ?? null,
     address: `${ctx.addresses.feedback}/f/${token}`,
   };
 }
@@ -44,15 +39,9 @@ export async function listChannels({ ctx }: Pick<Call, "ctx">) {
     orderBy: [{ closedAt: { sort: "asc", nulls: "first" } }, { createdAt: "desc" }, { id: "desc" }],
     take: 500,
   });
-  const stages = await db.stage.findMany({ where: { businessId }, select: { id: true, name: true } });
-  const spots = await db.spot.findMany({
-    where: { businessId, status: "live" },
-    select: { id: true, name: true },
-    orderBy: { name: "asc" },
-  });
   return {
     channels: rows.map(({ _count, ...row }) => ({ ...channelRow(ctx, row), responses: _count.responses })),
-    choices: { locations: await listOpenLocations({ ctx }), stages, spots },
+    locations: await listOpenLocations({ ctx }),
   };
 }
 

@@ -1,7 +1,7 @@
-import { CloseChannel, OpenChannel, ReadChannel } from "@spots/domain/feedback/channel";
+import { CloseChannel, OpenChannel, ReadChannel, ReopenChannel } from "@spots/domain/feedback/channel";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
-import { closeChannel, openChannel } from "./channel.commands";
+import { closeChannel, openChannel, reopenChannel } from "./channel.commands";
 import { listChannels, readChannel } from "./channel.queries";
 
 export const channelRouter = t.router({
@@ -9,4 +9,5 @@ export const channelRouter = t.router({
   read: allow("channel.read").input(ReadChannel).query(readChannel),
   open: allow("channel.open").input(OpenChannel).mutation(openChannel),
   close: allow("channel.close").input(CloseChannel).mutation(closeChannel),
+  reopen: allow("channel.close").input(ReopenChannel).mutation(reopenChannel),
 });

@@ -2,19 +2,21 @@ import { z } from "zod";
 import { Id } from "../kernel/ids";
 import { Name } from "../kernel/text";
 
-/** A way to ask customers of one location, and perhaps about one spot or stage. */
+/** A way to ask customers of one location. */
 export const OpenChannel = z.object({
   id: Id,
   name: Name,
   locationId: Id,
-  spotId: Id.nullable().default(null),
-  stageId: Id.nullable().default(null),
   listsNames: z.boolean().default(true),
 });
 export type OpenChannel = z.infer<typeof OpenChannel>;
 
 export const CloseChannel = z.object({ channelId: Id });
 export type CloseChannel = z.infer<typeof CloseChannel>;
+
+/** Turns a channel on again that was turned off: its address and its printed code work as before. */
+export const ReopenChannel = z.object({ channelId: Id });
+export type ReopenChannel = z.infer<typeof ReopenChannel>;
 
 export const ReadChannel = z.object({ channelId: Id });
 export type ReadChannel = z.infer<typeof ReadChannel>;

@@ -67,6 +67,7 @@ export const EventTypes = [
   "moment.improvised",
   "channel.opened",
   "channel.closed",
+  "channel.reopened",
   "response.received",
   "response.coded",
   "mention.decided",

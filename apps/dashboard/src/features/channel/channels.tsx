@@ -20,6 +20,7 @@ import { useForm } from "react-hook-form";
 import { v7 } from "uuid";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
+import { CloseDialog } from "./close-dialog";
 
 /** The ways in which customers are asked, each with its address and its poster. */
 export function Channels({ business }: { business: string }) {
@@ -28,13 +29,14 @@ export function Channels({ business }: { business: string }) {
   const queries = useQueryClient();
   const { sentence } = useRefusal();
   const { data } = useSuspenseQuery(trpc.channel.list.queryOptions({ business }));
-  const close = useMutation(
-    trpc.channel.close.mutationOptions({
+  const reopen = useMutation(
+    trpc.channel.reopen.mutationOptions({
+      onSuccess: () => void showToast({ title: say("reopened") }),
       onError: (error) => showToast({ tone: "bad", title: sentence(error) }),
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.channel.pathKey() }),
     }),
   );
-  const open = <OpenSheet business={business} choices={data.choices} />;
+  const open = <OpenSheet business={business} locations={data.locations} />;
   return (
     <>
       <PageHead title={say("title")} lead={say("lead")} actions={open} />
@@ -42,20 +44,30 @@ export function Channels({ business }: { business: string }) {
         <EmptyState title={say("none")}>{say("noneTeach")}</EmptyState>
       ) : (
         <RowList label={say("title")}>
-          {data.channels.map(({ id, name, address, location, about, closedAt, responses }) => (
+          {data.channels.map(({ id, name, address, location, closedAt, responses }) => (
             <Row
               key={id}
               title={name}
               serif
               detail={
                 <>
-                  {[location.name, about, say("responses", { count: responses })].filter(Boolean).join(" · ")}
+                  {[location.name, say("responses", { count: responses })].join(" · ")}
                   <span className="num block break-all text-tiny text-ink-3">{address}</span>
                 </>
               }
               side={
                 closedAt ? (
-                  <Status tone="quiet">{say("closed")}</Status>
+                  <>
+                    <Status tone="quiet">{say("closed")}</Status>
+                    <Button
+                      size="small"
+                      aria-label={say("reopenOf", { name })}
+                      pending={reopen.isPending && reopen.variables.channelId === id}
+                      onClick={() => reopen.mutate({ business, channelId: id })}
+                    >
+                      {say("reopen")}
+                    </Button>
+                  </>
                 ) : (
                   <>
                     <CopyButton text={address} label={say("copy")} copiedLabel={say("copied")} size="small" />
@@ -67,14 +79,7 @@ export function Channels({ business }: { business: string }) {
                     >
                       {say("poster")}
                     </Button>
-                    <Button
-                      size="small"
-                      variant="plain"
-                      aria-label={say("closeOf", { name })}
-                      onClick={() => close.mutate({ business, channelId: id })}
-                    >
-                      {say("close")}
-                    </Button>
+                    <CloseDialog business={business} channel={{ id, name }} />
                   </>
                 )
               }
@@ -86,7 +91,9 @@ export function Channels({ business }: { business: string }) {
   );
 }
 
-function OpenSheet({ business, choices }: { business: string; choices: Outputs["channel"]["list"]["choices"] }) {
+type OpenProps = { business: string; locations: Outputs["channel"]["list"]["locations"] };
+
+function OpenSheet({ business, locations }: OpenProps) {
   const trpc = useTRPC();
   const say = useTranslations("channels");
   const queries = useQueryClient();
@@ -97,9 +104,7 @@ function OpenSheet({ business, choices }: { business: string; choices: Outputs["
     defaultValues: {
       id: v7(),
       name: "",
-      locationId: choices.locations[0]?.id ?? "",
-      spotId: null,
-      stageId: null,
+      locationId: locations[0]?.id ?? "",
       listsNames: true,
     },
   });
@@ -111,9 +116,7 @@ function OpenSheet({ business, choices }: { business: string; choices: Outputs["
         reset({
           id: v7(),
           name: "",
-          locationId: choices.locations[0]?.id ?? "",
-          spotId: null,
-          stageId: null,
+          locationId: locations[0]?.id ?? "",
           listsNames: true,
         });
       },
@@ -121,7 +124,6 @@ function OpenSheet({ business, choices }: { business: string; choices: Outputs["
     }),
   );
   const wrong = formState.errors.name?.message;
-  const none = { setValueAs: (value: string | null) => value || null };
   return (
     <Sheet
       open={isOpen}
@@ -148,22 +150,8 @@ function OpenSheet({ business, choices }: { business: string; choices: Outputs["
         />
         <SelectField
           label={say("location")}
-          options={choices.locations.map(({ id, name }) => ({ value: id, label: name }))}
+          options={locations.map(({ id, name }) => ({ value: id, label: name }))}
           {...register("locationId")}
-        />
-        <SelectField
-          label={say("spot")}
-          optionalText={say("optional")}
-          placeholder={say("any")}
-          options={choices.spots.map(({ id, name }) => ({ value: id, label: name }))}
-          {...register("spotId", none)}
-        />
-        <SelectField
-          label={say("stage")}
-          optionalText={say("optional")}
-          placeholder={say("any")}
-          options={choices.stages.map(({ id, name }) => ({ value: id, label: name }))}
-          {...register("stageId", none)}
         />
         {open.error && (
           <p role="alert" className="text-bad">
