@@ -155,6 +155,7 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
     locationId: location.id,
     edits: { isOff: { was: false, to: true } },
   }),
+  "spot.trial": ({ spot }) => ({ spotId: spot.id }),
   "spot.opinions": ({ spot }) => ({ spotId: spot.id }),
   "spot.judge": ({ spot }) => ({
     id: newId(),

@@ -6,6 +6,7 @@ import { record } from "../event/event.commands";
 import { hold } from "../journey/edit.queries";
 import type { Call } from "../trpc/context";
 import { checkRoomOnStage, getSpot } from "./spot.queries";
+import { trialOf } from "./trial.queries";
 
 /** Writes a step of a spot's life down: who, when and why. */
 export async function takeStep(
@@ -27,7 +28,10 @@ async function checkNothingOut({ db, tenant }: Call["ctx"], spotId: string) {
   if (count > 0) throw new DomainError("CONFLICT", "momentsOut", { values: { count } });
 }
 
-/** Moves a spot on in its life by hand, with the reason: from pilot to live and back, or back from retirement. */
+/**
+ * Moves a spot on in its life by hand, with the reason: from trial to live and back, or back from retirement.
+ * @throws CONFLICT when a trial that has shown nothing shall go live and nobody confirmed that it is known
+ */
 export async function advanceSpot({ ctx, input }: Call<AdvanceSpot>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
@@ -35,6 +39,9 @@ export async function advanceSpot({ ctx, input }: Call<AdvanceSpot>) {
   const spot = await getSpot(ctx, input.spotId);
   if (spot.status === input.to) return { id: spot.id };
   if (!mayStep(spot.status, input.to)) throw new DomainError("CONFLICT", "noSuchStep");
+  const trial = await trialOf(ctx, spot);
+  if (input.to === "live" && trial && !trial.isShown && !input.isUnshown)
+    throw new DomainError("CONFLICT", "trialShowsNothing");
   if (isOut(input.to) && !isOut(spot.status)) await checkRoomOnStage(ctx, spot.stageId, 1);
   await db.spot.update({ where: { businessId_id: { businessId, id: spot.id } }, data: { status: input.to } });
   await takeStep(ctx, spot, input);
@@ -42,7 +49,12 @@ export async function advanceSpot({ ctx, input }: Call<AdvanceSpot>) {
     type: "spot.advanced",
     subjectId: spot.id,
     before: { status: spot.status },
-    after: { name: spot.name, status: input.to, why: input.why },
+    after: {
+      name: spot.name,
+      status: input.to,
+      why: input.why,
+      ...(trial ? { delivered: trial.delivered, answers: trial.answers, mentions: trial.mentions } : {}),
+    },
   });
   return { id: spot.id };
 }

@@ -11,6 +11,7 @@ import { listOverrides, readPlace } from "./override.queries";
 import { moveSpot, placeSpot, removeSpot, reviseSpot } from "./spot.commands";
 import { readSpotHistory } from "./spot-history.queries";
 import { advanceSpot, assessSpot, retireSpot } from "./spot-life.commands";
+import { readTrial } from "./trial.queries";
 
 export const spotRouter = t.router({
   history: allow("journey.read").input(ReadSpot).query(readSpotHistory),
@@ -20,6 +21,7 @@ export const spotRouter = t.router({
   place: allow("spot.place").input(PlaceSpot).mutation(placeSpot),
   revise: allow("spot.revise").input(ReviseSpot).mutation(reviseSpot),
   assess: allow("spot.revise").input(AssessSpot).mutation(assessSpot),
+  trial: allow("journey.read").input(ReadSpot).query(readTrial),
   opinions: allow("journey.read").input(ReadSpot).query(readOpinions),
   judge: allow("spot.judge").input(JudgeSpot).mutation(judgeSpotWords),
   move: allow("spot.move").input(MoveSpot).mutation(moveSpot),

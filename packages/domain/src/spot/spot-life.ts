@@ -30,6 +30,8 @@ export const AdvanceSpot = z.object({
   spotId: Id,
   to: z.enum(["pilot", "live", "idea"]),
   why: requiredText(300),
+  /** The person knows that the trial has shown nothing yet, and takes the spot live all the same. */
+  isUnshown: z.boolean().default(false),
 });
 export type AdvanceSpot = z.infer<typeof AdvanceSpot>;
 

@@ -3,8 +3,8 @@
 import { Button } from "@spots/ui/button";
 import { Dialog } from "@spots/ui/dialog";
 import { TextField } from "@spots/ui/text-field";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/trpc/client";
@@ -13,11 +13,12 @@ import type { RoadSpot } from "./road-edit";
 
 type Props = { business: string; spot: RoadSpot | null; onClose: () => void };
 
-/** From pilot to live, or back, with the reason. */
+/** From trial to live with what the trial has shown, or back to a trial; each with the reason. */
 export function AdvanceDialog({ business, spot, onClose }: Props) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const say = useTranslations("journey");
+  const format = useFormatter();
   const { sentence } = useRefusal();
   const [why, setWhy] = useState("");
   const [isMissing, setMissing] = useState(false);
@@ -32,12 +33,19 @@ export function AdvanceDialog({ business, spot, onClose }: Props) {
     }),
   );
   const from = spot?.status === "live" ? "live" : "pilot";
+  const read = trpc.spot.trial.queryOptions(
+    { business, spotId: spot?.id ?? "" },
+    { enabled: spot?.status === "pilot" },
+  );
+  const trial = useQuery(read).data?.trial ?? null;
+  const isUnshown = from === "pilot" && trial !== null && !trial.isShown;
+  const label = isUnshown ? say("advance.unshown") : say(`advance.${from}`);
   const go = () => {
     if (!spot) return;
     if (!why.trim()) setMissing(true);
     else {
       const to = from === "live" ? "pilot" : "live";
-      advance.mutate({ business, id: v7(), spotId: spot.id, to, why: why.trim() });
+      advance.mutate({ business, id: v7(), spotId: spot.id, to, why: why.trim(), isUnshown });
     }
   };
   return (
@@ -48,12 +56,30 @@ export function AdvanceDialog({ business, spot, onClose }: Props) {
       description={say(`advanceTeach.${from}`, { name: spot?.content.name ?? "" })}
       closeLabel={say("close")}
       footer={
-        <Button variant="primary" pending={advance.isPending} onClick={go}>
-          {say(`advance.${from}`)}
+        <Button
+          variant="primary"
+          pending={advance.isPending}
+          disabled={from === "pilot" && trial === null}
+          onClick={go}
+        >
+          {label}
         </Button>
       }
     >
       <div className="grid gap-3">
+        {trial && (
+          <>
+            <p>
+              {say("trial.shown", {
+                since: trial.since ? format.dateTime(trial.since, { dateStyle: "medium" }) : "",
+                delivered: trial.delivered,
+                answers: trial.answers,
+                mentions: trial.mentions,
+              })}
+            </p>
+            {isUnshown && <p className="font-medium">{say("trial.unshown")}</p>}
+          </>
+        )}
         <TextField
           label={say("retireWhy")}
           maxLength={300}

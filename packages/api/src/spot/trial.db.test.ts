@@ -1,0 +1,78 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { aFullBusiness } from "@spots/seed/makers/full-business";
+import { newId } from "@spots/seed/makers/ids";
+import { afterAll, describe, expect, it } from "vitest";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 4 });
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+/** A shop with a spot on trial since now, before which it was delivered and answered. */
+async function aTrial() {
+  const shop = await aFullBusiness(stage);
+  const { slug: business, businessId, spot, moment, channel, location } = shop;
+  const asOwner = as(database, shop.owner.userId);
+  await asOwner.spot.advance({ business, id: newId(), spotId: spot.id, to: "pilot", why: "To see." });
+  const goLive = (isUnshown?: boolean) =>
+    asOwner.spot.advance({
+      business,
+      id: newId(),
+      spotId: spot.id,
+      to: "live",
+      why: "Because.",
+      ...(isUnshown === undefined ? {} : { isUnshown }),
+    });
+  const later = new Date(Date.now() + 1000);
+  const deliver = () =>
+    stage.moment.update({
+      where: { businessId_id: { businessId, id: moment.id } },
+      data: { status: "delivered", deliveredAt: later },
+    });
+  const answer = async () => {
+    const id = newId();
+    await stage.response.create({
+      data: {
+        businessId,
+        id,
+        channelId: channel.id,
+        locationId: location.id,
+        answeredAt: later,
+        locale: "en",
+        story: "The massage!",
+      },
+    });
+    await stage.coding.create({ data: { businessId, responseId: id, matcherVersion: "test", codedAt: later } });
+    const mention = { businessId, id: newId(), responseId: id, spotId: spot.id, spotVersion: 1 };
+    await stage.mention.create({ data: { ...mention, status: "counted", createdAt: later } });
+  };
+  const trial = async () => (await asOwner.spot.trial({ business, spotId: spot.id })).trial;
+  return { ...shop, business, asOwner, goLive, deliver, answer, trial };
+}
+
+describe("a trial", () => {
+  it("that has shown nothing goes live only when that is confirmed", async () => {
+    const { goLive, deliver, trial } = await aTrial();
+    expect(await trial()).toMatchObject({ delivered: 0, answers: 0, mentions: 0, isShown: false });
+    await expect(goLive()).rejects.toMatchObject({ code: "CONFLICT", cause: { reason: "trialShowsNothing" } });
+    await deliver();
+    await expect(goLive()).rejects.toMatchObject({ cause: { reason: "trialShowsNothing" } });
+    await goLive(true);
+    expect(await trial()).toBeNull();
+  });
+
+  it("goes live with what was delivered and answered since it began", async () => {
+    const { goLive, deliver, answer, trial } = await aTrial();
+    await deliver();
+    await answer();
+    expect(await trial()).toMatchObject({ delivered: 1, answers: 1, mentions: 1, isShown: true });
+    await goLive();
+    expect(await trial()).toBeNull();
+  });
+});

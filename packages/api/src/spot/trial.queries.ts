@@ -1,0 +1,32 @@
+import type { ReadSpot } from "@spots/domain/spot/spot-life";
+import { isShown } from "@spots/domain/spot/trial";
+import type { Call } from "../trpc/context";
+import { getSpot } from "./spot.queries";
+
+type Reader = Pick<Call["ctx"], "db" | "tenant">;
+
+/** What a spot's trial has shown since it began; null for a spot that is on none. */
+export async function trialOf({ db, tenant }: Reader, spot: { readonly id: string; readonly status: string }) {
+  const { businessId } = tenant;
+  if (spot.status !== "pilot") return null;
+  const began = await db.spotStep.findFirst({
+    where: { businessId, spotId: spot.id, to: "pilot" },
+    orderBy: { at: "desc" },
+  });
+  const since = began?.at ?? new Date(0);
+  const mentioning = { some: { spotId: spot.id, status: "counted", source: "unaided" } } as const;
+  const answered = { businessId, story: { not: "" }, coding: { isNot: null }, answeredAt: { gte: since } };
+  const count = {
+    delivered: await db.moment.count({
+      where: { businessId, spotId: spot.id, status: "delivered", deliveredAt: { gte: since } },
+    }),
+    answers: await db.response.count({ where: answered }),
+    mentions: await db.response.count({ where: { ...answered, mentions: mentioning } }),
+  };
+  return { since: began?.at ?? null, ...count, isShown: isShown(count) };
+}
+
+/** What a spot's trial has shown, over all locations. @throws NOT_FOUND when it is not ours */
+export async function readTrial({ ctx, input }: Call<ReadSpot>) {
+  return { trial: await trialOf(ctx, await getSpot(ctx, input.spotId)) };
+}
