@@ -90,7 +90,7 @@ export function feedbackApp(
         text: say("closed", { business: guest.business }),
       }));
     if (c.req.method === "GET")
-      return formPage(c, { ...shown, guest }, { typed: freshForm(parts, c.req.query("v") ?? "") });
+      return formPage(c, { ...shown, guest }, { typed: freshForm(parts, guest, c.req.query("v") ?? "") });
     const body = await c.req.parseBody();
     const typed = Object.fromEntries(
       Object.entries(body).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),

@@ -9,11 +9,13 @@ import { v7 } from "uuid";
 import { formBody, type Typed } from "./form-page";
 import { pageHeaders, pageOf } from "./page";
 import type { Parts } from "./parts";
-import { readSigned, sign } from "./signed";
+import { readForm, readVisit, signForm } from "./signed";
 import { localeOf, type Say, sayIn } from "./words";
 
 /** A person needs at least this long to answer; what is quicker is asked to send once more. */
 const quickestMs = 1000;
+/** A form that was open for longer is sent once more, on a time that we signed anew. */
+const longestMs = 12 * 3_600_000;
 const fieldsOf = ["story", "recommend", "thankedMemberId", "thankedWords", "comment", "contact", "consent"] as const;
 
 type Shown = { readonly request: Request; readonly guest: Guest | null; readonly lang: string | undefined };
@@ -73,8 +75,8 @@ export async function formPage(
 }
 
 /** A fresh form: an id that makes it one answer however often it is sent, and the signed time at which it was made. */
-export function freshForm({ secret, now }: Parts, visit: string): Typed {
-  return { id: v7(), made: sign(secret, "made", String(now().getTime())), visit };
+export function freshForm({ secret, now }: Parts, { channelId }: Guest, visit: string, id = v7()): Typed {
+  return { id, made: signForm(secret, { channelId, id }, now().getTime()), visit };
 }
 
 function inputFrom(typed: Typed) {
@@ -83,7 +85,7 @@ function inputFrom(typed: Typed) {
     story: typed.story ?? "",
     recommend: typed.recommend ? Number(typed.recommend) : null,
     thankedMemberId: typed.thanked || null,
-    thankedWords: typed.thanked ? "" : (typed.thankedWords ?? ""),
+    thankedWords: typed.thankedWords ?? "",
     comment: typed.comment ?? "",
     contact: typed.contact ?? "",
     consent: typed.consent === "yes",
@@ -98,10 +100,14 @@ export async function receiveForm(c: Context, parts: Parts, shown: Shown & { rea
   const thanked = () =>
     c.redirect(`/f/${c.req.param("token")}/thanks${shown.lang ? `?lang=${encodeURIComponent(shown.lang)}` : ""}`, 303);
   if (typed.website) return thanked();
-  const made = Number(readSigned(secret, "made", typed.made) ?? 0);
-  const again = { ...typed, ...(made === 0 ? freshForm(parts, typed.visit ?? "") : {}) };
-  if (now().getTime() - made < quickestMs || made === 0)
-    return formPage(c, shown, { typed: again, status: 422, notice: (say) => say("errors.tooFast") });
+  const made = readForm(secret, { channelId: guest.channelId, id: typed.id ?? "" }, typed.made);
+  const age = made === null ? null : now().getTime() - made;
+  if (age === null || age > longestMs) {
+    // A form of ours that is too old keeps its id: its answer may have arrived already.
+    const again = { ...typed, ...freshForm(parts, guest, typed.visit ?? "", age === null ? undefined : typed.id) };
+    return formPage(c, shown, { typed: again, status: 422, notice: (say) => say("errors.expired") });
+  }
+  if (age < quickestMs) return formPage(c, shown, { typed, status: 422, notice: (say) => say("errors.tooFast") });
   const read = ReceiveResponse.safeParse(inputFrom(typed));
   if (!read.success) {
     const wrong = Object.fromEntries(
@@ -116,7 +122,8 @@ export async function receiveForm(c: Context, parts: Parts, shown: Shown & { rea
     await receiveResponse({
       door,
       guest,
-      visitId: readSigned(secret, "visit", typed.visit),
+      visitId: readVisit(secret, guest, typed.visit),
+      mayCorrect: true,
       now: now(),
       newId: () => v7(),
       input: read.data,

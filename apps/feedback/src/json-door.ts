@@ -6,24 +6,13 @@ import { v7 } from "uuid";
 import { z } from "zod";
 import type { Parts } from "./parts";
 import { problem } from "./problem";
-import { readSigned } from "./signed";
+import { readVisit } from "./signed";
 
 /** What a program may send: the answers, and the signed visit they belong to. Unknown fields are refused, so that none is lost in silence. */
 const Body = z.intersection(ReceiveResponse, z.object({ visit: z.string().max(200).optional() }));
-const known = new Set([
-  "id",
-  "story",
-  "recommend",
-  "thankedMemberId",
-  "thankedWords",
-  "comment",
-  "contact",
-  "consent",
-  "locale",
-  "visit",
-]);
+const known = new Set([...Object.keys(ReceiveResponse.shape), "visit"]);
 
-/** `POST /v1/channels/:token/responses`: 201 for the first sending of an id, 200 and the same body for every later one. */
+/** `POST /v1/channels/:token/responses`: 201 for the first sending of an id, 200 and the same body for every later one, 409 for other answers under it. */
 export async function receiveJson(c: Context, parts: Parts, token: string): Promise<Response> {
   if (!/^application\/json\b/i.test(c.req.header("content-type") ?? "")) return problem("wrong-type");
   try {
@@ -43,11 +32,14 @@ export async function receiveJson(c: Context, parts: Parts, token: string): Prom
       return problem("bad-input", {
         errors: read.error.issues.map((issue) => ({ field: issue.path.join("."), code: codeOf(issue.message) })),
       });
-    const visitId = readSigned(parts.secret, "visit", read.data.visit);
+    const visitId = readVisit(parts.secret, guest, read.data.visit);
+    if (read.data.visit && visitId === null)
+      return problem("bad-input", { errors: [{ field: "visit", code: "invalid" }] });
     const { isNew, receipt } = await receiveResponse({
       door: parts.door,
       guest,
       visitId,
+      mayCorrect: false,
       now: parts.now(),
       newId: () => v7(),
       input: read.data,
@@ -58,6 +50,7 @@ export async function receiveJson(c: Context, parts: Parts, token: string): Prom
       return problem("bad-input", {
         errors: Object.entries(error.detail.fields).map(([field, code]) => ({ field, code })),
       });
+    if (error instanceof DomainError && error.code === "CONFLICT") return problem("id-taken");
     parts.log("an answer could not be stored", error);
     return problem("unavailable", { retryAfter: 5 });
   }

@@ -1,8 +1,9 @@
-/** Everything that the JSON door may answer but a receipt (RFC 9457). The list is closed. */
+/** Everything that the public API may answer but a receipt (RFC 9457). The list is closed. */
 const titles = {
   "not-found": { status: 404, title: "There is no open channel at this address" },
   "bad-json": { status: 400, title: "The body is no JSON object" },
   "bad-input": { status: 422, title: "Some fields cannot be taken" },
+  "id-taken": { status: 409, title: "This id stands for other answers; these need an id of their own" },
   "too-large": { status: 413, title: "The body is larger than 64 KiB" },
   "wrong-type": { status: 415, title: "The body must be application/json" },
   flood: { status: 429, title: "Too many responses from here; try again later" },

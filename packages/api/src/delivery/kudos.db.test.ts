@@ -22,7 +22,7 @@ async function aThanked() {
   const channel = await stage.channel.create({
     data: { businessId, id: newId(), token: newId(), name: "At the door", locationId: location.id },
   });
-  const thank = async (story: string, recommend: number | null) => {
+  const thank = async (story: string, recommend: number | null, words = "") => {
     const at = new Date();
     const response = await stage.response.create({
       data: {
@@ -37,7 +37,7 @@ async function aThanked() {
       },
     });
     const kudos = await stage.kudos.create({
-      data: { businessId, id: newId(), responseId: response.id, memberId: maria.id, givenAt: at },
+      data: { businessId, id: newId(), responseId: response.id, memberId: maria.id, words, givenAt: at },
     });
     return kudos.id;
   };
@@ -80,6 +80,14 @@ describe("what customers say of a member", () => {
       "kudos.undecided",
       "kudos.undecided",
     ]);
+  });
+
+  it("tells them what else a customer wrote beside their name, under the same rule, also without a story", async () => {
+    const { business, asMaria, thank } = await aThanked();
+    await thank("", 10, "and the new trainee");
+    await thank("Rude.", 2, "and her colleague was no better");
+    await thank("", 10);
+    expect(await asMaria.kudos.mine({ business })).toMatchObject([{ story: "", words: "and the new trainee" }]);
   });
 
   it("is decided by no staff, and by no manager of other locations", async () => {

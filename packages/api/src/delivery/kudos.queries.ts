@@ -10,16 +10,24 @@ export async function listSaidOfMine({ ctx }: Pick<Call, "ctx">) {
     where: {
       businessId: tenant.businessId,
       memberId: member.id,
-      response: { story: { not: "" } },
-      OR: [{ decision: "released" }, { decision: null, response: { recommend: { gte: praiseFrom } } }],
+      AND: [
+        { OR: [{ response: { story: { not: "" } } }, { words: { not: "" } }] },
+        { OR: [{ decision: "released" }, { decision: null, response: { recommend: { gte: praiseFrom } } }] },
+      ],
     },
-    select: { id: true, givenAt: true, response: { select: { story: true, location: { select: { name: true } } } } },
+    select: {
+      id: true,
+      givenAt: true,
+      words: true,
+      response: { select: { story: true, location: { select: { name: true } } } },
+    },
     orderBy: [{ givenAt: "desc" }, { id: "desc" }],
     take: 5,
   });
-  return rows.map(({ id, givenAt, response }) => ({
+  return rows.map(({ id, givenAt, words, response }) => ({
     id,
     givenAt,
+    words,
     story: response?.story ?? "",
     location: response?.location.name ?? "",
   }));

@@ -2,11 +2,14 @@ import type { Door, Guest } from "@spots/db/door/door";
 import type { ReceiveResponse } from "@spots/domain/feedback/response";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { NewId } from "@spots/domain/kernel/ids";
+import { pickLocale } from "@spots/domain/kernel/locale";
 
 type ReceiveCall = {
   readonly door: Door;
   readonly guest: Guest;
   readonly visitId: string | null;
+  /** Whether other words under an id that is known replace the former ones: only for whoever holds the form that made it. */
+  readonly mayCorrect: boolean;
   readonly now: Date;
   readonly newId: NewId;
   readonly input: ReceiveResponse;
@@ -15,28 +18,31 @@ type ReceiveCall = {
 /** The receipt of a response: the same for the first and for every later sending of it. */
 export type Receipt = { readonly id: string; readonly status: "received" };
 
-/** Whether a stored row was refused because it points at something that is not of this business. */
-const pointsElsewhere = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "23503";
+/** The field of a stored row that was refused because it points at something that is not of this business. */
+function fieldElsewhere(error: unknown): string | null {
+  if (!(error instanceof Error && "code" in error && error.code === "23503")) return null;
+  return "constraint" in error && String(error.constraint).includes("visit") ? "visit" : "thankedMemberId";
+}
+
+const badField = (field: string, key: string) =>
+  new DomainError("BAD_REQUEST", "badInput", { fields: { [field]: key } });
 
 /**
  * Takes a customer's answers in. Returns after the commit; sent again under the same id, it is the same response.
- * @throws NOT_FOUND when the channel is closed; BAD_REQUEST when the person thanked does not work here
+ * @throws NOT_FOUND when the channel is closed; BAD_REQUEST when the person thanked is not on this channel's form;
+ *   CONFLICT when the id stands for other answers, and the caller may not correct them
  */
 export async function receiveResponse({
   door,
   guest,
   visitId,
+  mayCorrect,
   now,
   newId,
   input,
 }: ReceiveCall): Promise<{ readonly isNew: boolean; readonly receipt: Receipt }> {
   if (guest.isClosed || guest.isSuspended) throw notFound();
-  const { id, story, recommend, comment, contact, locale, thankedMemberId, thankedWords } = input;
-  const thanks =
-    thankedMemberId !== null || thankedWords !== ""
-      ? { id: newId(), memberId: thankedMemberId, words: thankedMemberId === null ? thankedWords : "" }
-      : null;
+  const { id, story, recommend, comment, contact, thankedMemberId, thankedWords } = input;
   const { businessId, channelId, locationId } = guest;
   const row = {
     businessId,
@@ -45,18 +51,30 @@ export async function receiveResponse({
     locationId,
     visitId,
     answeredAt: now,
-    locale,
+    locale: input.locale ?? pickLocale(guest.locale, "en"),
     story,
     recommend,
     comment,
     contact: contact === "" ? null : contact,
-    thanks,
+    thanks:
+      thankedMemberId !== null || thankedWords !== ""
+        ? { id: newId(), memberId: thankedMemberId, words: thankedWords }
+        : null,
   };
+  const receipt = { id, status: "received" } as const;
+  if (thankedMemberId !== null && !guest.names.some((member) => member.id === thankedMemberId)) {
+    // Whoever was on the form when this was first sent may have left since; a retry is still the same response.
+    if (await door.isStored(row)) return { isNew: false, receipt };
+    throw badField("thankedMemberId", "notOnForm");
+  }
   try {
-    return { isNew: await door.insert(row), receipt: { id, status: "received" } };
+    const fate = await door.insert(row);
+    if (fate === "new") return { isNew: true, receipt };
+    if (fate === "same" || (mayCorrect && (await door.correct(row)) !== "other")) return { isNew: false, receipt };
   } catch (error) {
-    if (pointsElsewhere(error))
-      throw new DomainError("BAD_REQUEST", "badInput", { fields: { thankedMemberId: "invalid" } });
+    const field = fieldElsewhere(error);
+    if (field !== null) throw badField(field, "invalid");
     throw error;
   }
+  throw new DomainError("CONFLICT", "idTaken");
 }

@@ -1,10 +1,11 @@
+import { nameLabels } from "@spots/domain/people/name-labels";
 import pg from "pg";
 import { z } from "zod";
 import { connectAs } from "../database";
 import { migrationNames } from "../generated/migrations";
 import type { Health } from "../health";
 import { inBatches } from "./batches";
-import { type DoorRow, insertRows } from "./insert-rows";
+import { correctRow, type DoorRow, type Fate, insertRows, storedAlike } from "./insert-rows";
 
 const GuestRow = z.object({
   business_id: z.string(),
@@ -32,14 +33,19 @@ export type Guest = {
   readonly isClosed: boolean;
   /** Closed by the platform, for now. */
   readonly isSuspended: boolean;
+  /** Who can be thanked here, each with as much of the name as tells them apart. */
   readonly names: readonly { readonly id: string; readonly name: string }[];
 };
 
 /** The customers' door into the database: it finds a channel by its token, and puts responses in. It can read nothing else. */
 export type Door = {
   guestOf(token: string): Promise<Guest | null>;
-  /** Resolves when the response is committed; false: it was there already. Rejects when the database is away, or the row fits nowhere. */
-  insert(row: DoorRow): Promise<boolean>;
+  /** Resolves when the response is committed, or its id is taken. Rejects when the database is away, or the row fits nowhere. */
+  insert(row: DoorRow): Promise<Fate>;
+  /** Whether exactly this is stored already. */
+  isStored(row: DoorRow): Promise<boolean>;
+  /** Puts the row in place of the response with its id on its channel. */
+  correct(row: DoorRow): Promise<"corrected" | "same" | "other">;
   health(): Promise<Health>;
   readonly pool: pg.Pool;
   close(): Promise<void>;
@@ -50,12 +56,14 @@ const guestSeconds = 2;
 export function openDoor(url: string, { connections = 8 }: { connections?: number } = {}): Door {
   const pool = new pg.Pool({ ...connectAs(url, "spots_door"), max: connections });
   pool.on("error", () => undefined); // an idle connection that breaks is replaced by the next query
-  const insert = inBatches<DoorRow, boolean>((rows) => insertRows(pool, rows), { most: 200, atOnce: 4 });
+  const insert = inBatches<DoorRow, Fate>((rows) => insertRows(pool, rows), { most: 200, atOnce: 4 });
   const known = new Map<string, { guest: Guest | null; until: number }>();
 
   return {
     pool,
     insert,
+    isStored: async (row) => (await storedAlike(pool, [row])).has(row),
+    correct: (row) => correctRow(pool, row),
     async guestOf(token) {
       const there = known.get(token);
       if (there && there.until > performance.now()) return there.guest;
@@ -112,7 +120,7 @@ function guestFrom(row: z.infer<typeof GuestRow>): Guest {
     channelId,
     locationId,
     location,
-    names,
+    names: nameLabels(names),
     isClosed: row.closed,
     isSuspended: row.suspended,
   };

@@ -39,28 +39,47 @@ const misfit = (error: unknown): error is Error =>
 /** The table's key. A batch holds rows of several businesses, and two of them may use the same id. */
 const keyOf = ({ businessId, id }: Pick<DoorRow, "businessId" | "id">) => `${businessId}/${id}`.toLowerCase();
 
+/** What became of a row: stored now, stored before with the same content, or refused since its id stands for other content. */
+export type Fate = "new" | "same" | "other";
+
 /**
- * Stores responses and their thanks in one statement, whole. Says of each whether it is new (true) or was there already (false). One that fits nowhere must
- * not sink the others: then each goes alone, and the misfit is told.
+ * Stores responses and their thanks in one statement, whole. One that fits nowhere must not sink the others: then each
+ * goes alone, and the misfit is told.
  */
-export async function insertRows(pool: pg.Pool, rows: readonly DoorRow[]): Promise<readonly (boolean | Error)[]> {
-  const unique = [...new Map(rows.map((row) => [keyOf(row), row])).values()];
+export async function insertRows(pool: pg.Pool, rows: readonly DoorRow[]): Promise<readonly (Fate | Error)[]> {
+  const first = new Map<string, DoorRow>();
+  for (const row of rows) if (!first.has(keyOf(row))) first.set(keyOf(row), row);
   try {
-    const stored = await insertTogether(pool, unique);
-    const first = new Set<string>();
-    return rows.map((row) => {
-      const key = keyOf(row);
-      const isNew = stored.has(key) && !first.has(key);
-      first.add(key);
-      return isNew;
-    });
+    const stored = await insertTogether(pool, [...first.values()]);
+    const isNew = (row: DoorRow) => stored.has(keyOf(row)) && first.get(keyOf(row)) === row;
+    const same = await storedAlike(
+      pool,
+      rows.filter((row) => !isNew(row)),
+    );
+    return rows.map((row) => (isNew(row) ? "new" : same.has(row) ? "same" : "other"));
   } catch (error) {
     if (!misfit(error)) throw error;
     if (rows.length === 1) return [error];
-    const fates: (boolean | Error)[] = [];
+    const fates: (Fate | Error)[] = [];
     for (const row of rows) fates.push(...(await insertRows(pool, [row])));
     return fates;
   }
+}
+
+/** Those of the rows that say exactly what is stored under their business and id. */
+export async function storedAlike(pool: pg.Pool, rows: readonly DoorRow[]): Promise<ReadonlySet<DoorRow>> {
+  if (rows.length === 0) return new Set();
+  const { rows: found } = await pool.query<{ nth: number }>("select rows_as_stored($1) as nth", [JSON.stringify(rows)]);
+  const indexes = new Set(found.map(({ nth }) => nth));
+  return new Set(rows.filter((_row, index) => indexes.has(index)));
+}
+
+/** Replaces what is stored under the row's id on the same channel. "other": there is no such response. */
+export async function correctRow(pool: pg.Pool, row: DoorRow): Promise<"corrected" | "same" | "other"> {
+  const { rows } = await pool.query<{ fate: "corrected" | "same" | "other" }>("select correct_response($1) as fate", [
+    JSON.stringify(row),
+  ]);
+  return rows[0]?.fate ?? "other";
 }
 
 async function insertTogether(pool: pg.Pool, rows: readonly DoorRow[]): Promise<ReadonlySet<string>> {

@@ -3,7 +3,7 @@ import { Id } from "../kernel/ids";
 import { Locale } from "../kernel/locale";
 import { Email, Paragraph, textUpTo } from "../kernel/text";
 
-/** One customer's answers, as the door receives them. `id` is made by their page: the same id twice is the same response. */
+/** One customer's answers, as they are received. `id` is made by their page: the same id twice is the same response. */
 export const ReceiveResponse = z
   .object({
     id: Id,
@@ -11,14 +11,15 @@ export const ReceiveResponse = z
     story: Paragraph.default(""),
     /** 0 to 10. */
     recommend: z.int("invalid").min(0, "invalid").max(10, "invalid").nullable().default(null),
-    /** Who made their day: a member of the list, or words for someone else. */
+    /** Who made their day: a member of the list, words that describe people, or both. */
     thankedMemberId: Id.nullable().default(null),
     thankedWords: textUpTo(120).default(""),
     comment: Paragraph.default(""),
     /** How to reach them; kept only with their consent. */
     contact: z.union([z.literal(""), Email]).default(""),
     consent: z.boolean().default(false),
-    locale: Locale.default("en"),
+    /** The language of the page; left out, it is the business's. */
+    locale: Locale.optional(),
   })
   .refine(({ story, recommend, comment }) => story !== "" || recommend !== null || comment !== "", {
     path: ["story"],

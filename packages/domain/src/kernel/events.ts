@@ -69,6 +69,7 @@ export const EventTypes = [
   "channel.closed",
   "channel.reopened",
   "response.received",
+  "response.corrected",
   "response.coded",
   "mention.decided",
   "kudos.released",

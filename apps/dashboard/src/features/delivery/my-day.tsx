@@ -117,8 +117,11 @@ export function MyDay({ business, memberId, firstName }: { business: string; mem
         {said.length > 0 && (
           <section className="grid gap-4">
             <SectionHead title={say("said")} />
-            {said.map(({ id, story, location }) => (
-              <Quote key={id} text={story} source={location} size="small" />
+            {said.map(({ id, story, words, location }) => (
+              <div key={id} className="grid gap-2">
+                <Quote text={story || words} source={location} size="small" />
+                {story && words && <p className="break-words text-ink-2 text-small">{say("saidThanks", { words })}</p>}
+              </div>
             ))}
           </section>
         )}

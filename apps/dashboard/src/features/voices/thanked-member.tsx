@@ -27,7 +27,8 @@ export function ThankedMember({
   const { sentence } = useRefusal();
   const decide = useMutation(trpc.kudos.decide.mutationOptions());
   const name = member?.name ?? words;
-  if (!member || response.story === "") return <Chip icon="person">{say("thanks", { who: name })}</Chip>;
+  const thanks = member && words ? say("thanksBoth", { who: name, words }) : say("thanks", { who: name });
+  if (!member || (response.story === "" && words === "")) return <Chip icon="person">{thanks}</Chip>;
   const seen = reachesMember({ decision, recommend: response.recommend });
   const to = (next: KudosDecision | null) =>
     decide.mutate(
@@ -44,7 +45,7 @@ export function ThankedMember({
   return (
     <span className="flex max-w-full flex-wrap items-center gap-2">
       <Chip icon="person">
-        {say("thanks", { who: name })} ·{" "}
+        {thanks} ·{" "}
         {say(seen ? "kudos.seen" : decision === null ? "kudos.waits" : "kudos.keptBack", {
           who: name,
           by: decidedBy?.name ?? "",

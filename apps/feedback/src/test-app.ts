@@ -1,0 +1,74 @@
+import { once } from "node:events";
+import { serve } from "@hono/node-server";
+import { freshDatabase } from "@spots/database/test-database";
+import { openStage } from "@spots/seed/makers/client";
+import { aFullBusiness } from "@spots/seed/makers/full-business";
+import { feedbackApp } from "./app";
+
+export const secret = "a secret of the tests";
+export const token = "abcdefghijklmnopqrstuv";
+
+type Closing = (() => unknown)[];
+
+/** The real server on a port of its own, on a clock that the test may set. */
+export async function anApp(closing: Closing, url: string, { now }: { now?: () => Date } = {}): Promise<string> {
+  const { app, close } = feedbackApp(
+    { DATABASE_URL: url, AUTH_SECRET: secret, TRUST_PROXY: false, FLOOD_LIMIT: 100_000 },
+    { log: () => undefined, ...(now ? { now } : {}) },
+  );
+  const server = serve({ fetch: app.fetch, port: 0 });
+  await once(server, "listening");
+  const address = server.address();
+  if (!address || typeof address === "string") throw new Error("no port");
+  closing.push(close, () => new Promise((resolve) => server.close(resolve)));
+  return `http://127.0.0.1:${address.port}`;
+}
+
+/** A business with a channel at a known address, and the app before it. `pass` lets time go by. */
+export async function aShop(closing: Closing) {
+  const url = await freshDatabase();
+  const stage = openStage(url);
+  closing.push(() => stage.$disconnect());
+  const shop = await aFullBusiness(stage);
+  const { businessId } = shop;
+  await stage.channel.update({ where: { businessId_id: { businessId, id: shop.channel.id } }, data: { token } });
+  let passed = 0;
+  const app = await anApp(closing, url, { now: () => new Date(Date.now() + passed) });
+  const pass = (ms: number) => {
+    passed += ms;
+  };
+  return { url, stage, shop, app, pass };
+}
+
+/** What a browser would send of the form on this page. */
+export function fieldsOn(page: string): Record<string, string> {
+  const plain = (text: string) =>
+    text.replace(
+      /&(quot|#39|lt|gt|amp);/g,
+      (_all, name: string) => ({ quot: '"', "#39": "'", lt: "<", gt: ">" })[name] ?? "&",
+    );
+  const attribute = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
+  const inputs = [...page.matchAll(/<input [^>]*>/g)].flatMap(([tag]) => {
+    const isChoice = /type="(radio|checkbox)"/.test(tag);
+    const name = attribute(tag, "name");
+    return name === undefined || (isChoice && !/ checked/.test(tag))
+      ? []
+      : [[name, plain(attribute(tag, "value") ?? "")]];
+  });
+  const areas = [...page.matchAll(/<textarea [^>]*name="(\w+)"[^>]*>([^<]*)</g)].map(([, name = "", text = ""]) => [
+    name,
+    plain(text),
+  ]);
+  return Object.fromEntries([...inputs, ...areas]);
+}
+
+/** Sends the form as a browser without script does. */
+export const post = (app: string, fields: Record<string, string>, address = `/f/${token}`) =>
+  fetch(`${app}${address}`, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
+
+export const sendJson = (app: string, body: unknown, of: string = token) =>
+  fetch(`${app}/v1/channels/${of}/responses`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
