@@ -1,43 +1,28 @@
 import { once } from "node:events";
 import { serve } from "@hono/node-server";
-import { freshDatabase } from "@spots/database/test-database";
-import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness } from "@spots/seed/makers/full-business";
 import { feedbackApp } from "./app";
 
-export const secret = "a secret of the tests";
+const secret = "a secret of the tests";
 export const token = "abcdefghijklmnopqrstuv";
 
 type Closing = (() => unknown)[];
 
-/** The real server on a port of its own, on a clock that the test may set. */
-export async function anApp(closing: Closing, url: string, { now }: { now?: () => Date } = {}): Promise<string> {
+/** The real server on a port of its own. `pass` lets time go by on its clock. */
+export async function anApp(closing: Closing, url: string) {
+  let passed = 0;
   const { app, close } = feedbackApp(
     { DATABASE_URL: url, AUTH_SECRET: secret, TRUST_PROXY: false, FLOOD_LIMIT: 100_000 },
-    { log: () => undefined, ...(now ? { now } : {}) },
+    { log: () => undefined, now: () => new Date(Date.now() + passed) },
   );
   const server = serve({ fetch: app.fetch, port: 0 });
   await once(server, "listening");
   const address = server.address();
   if (!address || typeof address === "string") throw new Error("no port");
   closing.push(close, () => new Promise((resolve) => server.close(resolve)));
-  return `http://127.0.0.1:${address.port}`;
-}
-
-/** A business with a channel at a known address, and the app before it. `pass` lets time go by. */
-export async function aShop(closing: Closing) {
-  const url = await freshDatabase();
-  const stage = openStage(url);
-  closing.push(() => stage.$disconnect());
-  const shop = await aFullBusiness(stage);
-  const { businessId } = shop;
-  await stage.channel.update({ where: { businessId_id: { businessId, id: shop.channel.id } }, data: { token } });
-  let passed = 0;
-  const app = await anApp(closing, url, { now: () => new Date(Date.now() + passed) });
   const pass = (ms: number) => {
     passed += ms;
   };
-  return { url, stage, shop, app, pass };
+  return { app: `http://127.0.0.1:${address.port}`, pass };
 }
 
 /** What a browser would send of the form on this page. */
@@ -72,3 +57,10 @@ export const sendJson = (app: string, body: unknown, of: string = token) =>
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
+
+/** A form as the page gives it out, a minute old. */
+export async function aForm({ app, pass }: { app: string; pass: (ms: number) => void }, address = `/f/${token}`) {
+  const fields = fieldsOn(await (await fetch(`${app}${address}`)).text());
+  pass(60_000);
+  return fields;
+}

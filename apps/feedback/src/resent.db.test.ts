@@ -1,0 +1,166 @@
+import { freshDatabase } from "@spots/database/test-database";
+import { openStage } from "@spots/seed/makers/client";
+import { aFullBusiness } from "@spots/seed/makers/full-business";
+import { newId } from "@spots/seed/makers/ids";
+import { afterEach, describe, expect, it } from "vitest";
+import { aForm, anApp, fieldsOn, post, sendJson, token } from "./test-app";
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+/** A business with a channel at a known address, and the app before it. */
+async function place() {
+  const url = await freshDatabase();
+  const stage = openStage(url);
+  closing.push(() => stage.$disconnect());
+  const shop = await aFullBusiness(stage);
+  const { businessId, channel } = shop;
+  await stage.channel.update({ where: { businessId_id: { businessId, id: channel.id } }, data: { token } });
+  return { stage, shop, ...(await anApp(closing, url)) };
+}
+type Place = Awaited<ReturnType<typeof place>>;
+
+const storedOf = ({ stage }: Place, id: string | undefined) =>
+  stage.response.findMany({ where: { id: id ?? "" }, include: { kudos: true, mentions: true, coding: true } });
+
+describe("an id that is known already", () => {
+  it("is refused with 409 when a program sends other answers under it, and nothing changes", async () => {
+    const at = await place();
+    const { app, shop } = at;
+    const body = { id: newId(), story: "The towel", recommend: 9, thankedMemberId: shop.staff.id, locale: "en" };
+    expect((await sendJson(app, body)).status).toBe(201);
+    const others = [
+      { story: "The coat" },
+      { recommend: 3 },
+      { recommend: null },
+      { comment: "more" },
+      { thankedMemberId: null },
+      { thankedWords: "and another" },
+      { contact: "a@example.com", consent: true },
+      { locale: "de" },
+    ];
+    for (const other of others) {
+      const refused = await sendJson(app, { ...body, ...other });
+      expect([refused.status, await refused.json()]).toEqual([409, expect.objectContaining({ code: "id-taken" })]);
+    }
+    expect((await sendJson(app, body)).status).toBe(200);
+    expect(await storedOf(at, body.id)).toMatchObject([
+      { story: "The towel", recommend: 9, comment: "", contact: null },
+    ]);
+  });
+
+  it("is refused at another channel of the business", async () => {
+    const { app, shop, stage } = await place();
+    const { businessId, location } = shop;
+    const second = "b".repeat(22);
+    await stage.channel.create({
+      data: { businessId, id: newId(), token: second, name: "At the till", locationId: location.id },
+    });
+    const body = { id: newId(), story: "The towel" };
+    expect((await sendJson(app, body)).status).toBe(201);
+    expect((await sendJson(app, body, second)).status).toBe(409);
+    expect((await sendJson(app, body)).status).toBe(200);
+  });
+
+  it("is one new and one refused answer when two differ and arrive together", async () => {
+    const at = await place();
+    const id = newId();
+    const bodies = Array.from({ length: 8 }, (_, index) => ({ id, story: index % 2 ? "The towel" : "The coat" }));
+    const fates = await Promise.all(bodies.map((body) => sendJson(at.app, body)));
+    expect(fates.map(({ status }) => status).sort()).toEqual([200, 200, 200, 201, 409, 409, 409, 409]);
+    const first = fates.findIndex(({ status }) => status === 201);
+    expect(await storedOf(at, id)).toMatchObject([{ story: bodies[first]?.story }]);
+  });
+});
+
+describe("an answer that is sent again with other words, from the form that it was made with", () => {
+  it("is one answer that says what was said last, coded anew, with the former words in its event", async () => {
+    const at = await place();
+    const { app, shop, stage } = at;
+    const form = await aForm(at);
+    const first = { ...form, story: "The towel", thanked: shop.staff.id };
+    expect((await post(app, first)).status).toBe(303);
+    const [{ businessId, id: responseId } = { businessId: "", id: "" }] = await storedOf(at, form.id);
+    await stage.coding.create({ data: { businessId, responseId, matcherVersion: "1", codedAt: new Date() } });
+    await stage.mention.create({
+      data: {
+        businessId,
+        id: newId(),
+        responseId,
+        spotId: shop.spot.id,
+        spotVersion: 1,
+        status: "counted",
+        createdAt: new Date(),
+      },
+    });
+    const changed = { ...form, story: "The towel and the tea", recommend: "8", thankedWords: "the new one" };
+    for (const _turn of [1, 2]) expect((await post(app, changed)).status).toBe(303);
+    expect(await storedOf(at, form.id)).toMatchObject([
+      {
+        story: "The towel and the tea",
+        recommend: 8,
+        kudos: [{ memberId: null, words: "the new one", decision: null }],
+        mentions: [],
+        coding: null,
+      },
+    ]);
+    const events = await stage.event.findMany({ where: { subjectId: responseId }, orderBy: { seq: "asc" } });
+    expect(events.map(({ type }) => type)).toEqual(["response.received", "response.corrected"]);
+    expect(events[1]?.data).toMatchObject({
+      locationId: shop.location.id,
+      before: { story: "The towel", recommend: null, thankedMemberId: shop.staff.id },
+    });
+  });
+
+  it("stays as it is when the changed words cannot be taken", async () => {
+    const at = await place();
+    const form = await aForm(at);
+    await post(at.app, { ...form, story: "The towel" });
+    expect((await post(at.app, { ...form, story: "The coat", recommend: "11" })).status).toBe(422);
+    expect((await post(at.app, { ...form, story: "The coat", thanked: newId() })).status).toBe(422);
+    expect(await storedOf(at, form.id)).toMatchObject([{ story: "The towel", recommend: null, kudos: [] }]);
+  });
+
+  it("is changed by no form but its own: not by a program, and not with a time signed for another form", async () => {
+    const at = await place();
+    const [mine, theirs] = [await aForm(at), await aForm(at)];
+    await post(at.app, { ...mine, story: "The towel" });
+    expect((await post(at.app, { ...theirs, id: mine.id ?? "", story: "Rude" })).status).toBe(422);
+    expect((await sendJson(at.app, { id: mine.id, story: "Rude", locale: "en" })).status).toBe(409);
+    expect(await storedOf(at, mine.id)).toMatchObject([{ story: "The towel" }]);
+  });
+});
+
+describe("the time at which a form was made", () => {
+  it("ends after half a day: the page asks to send once more, keeps what was typed, and it is still one answer", async () => {
+    const at = await place();
+    const form: Record<string, string> = { ...(await aForm(at)), story: "The towel" };
+    expect((await post(at.app, form)).status).toBe(303);
+    at.pass(13 * 3_600_000);
+    const late = await post(at.app, form);
+    const page = await late.text();
+    expect(late.status).toBe(422);
+    expect(page).toContain("Everything you wrote is still here");
+    expect(fieldsOn(page)).toMatchObject({ id: form.id, story: "The towel" });
+    at.pass(60_000);
+    expect((await post(at.app, fieldsOn(page))).status).toBe(303);
+    expect(await storedOf(at, form.id)).toHaveLength(1);
+  });
+
+  it("serves one answer on one channel, and no second one", async () => {
+    const at = await place();
+    const { app, shop, stage } = at;
+    const { businessId, location } = shop;
+    const second = "b".repeat(22);
+    await stage.channel.create({
+      data: { businessId, id: newId(), token: second, name: "At the till", locationId: location.id },
+    });
+    const form = await aForm(at);
+    const before = await stage.response.count();
+    expect((await post(app, { ...form, id: newId(), story: "x" })).status).toBe(422);
+    expect((await post(app, { ...form, story: "x" }, `/f/${second}`)).status).toBe(422);
+    expect(await stage.response.count()).toBe(before);
+  });
+});
