@@ -41,7 +41,7 @@ describe("one batch of answers", () => {
     const taken = await Promise.all(
       ids.flatMap((id) => [door.insert(one.row(id, "one")), door.insert(other.row(id, "other"))]),
     );
-    expect(taken).toEqual(ids.flatMap(() => [true, true]));
+    expect(taken).toEqual(ids.flatMap(() => ["new", "new"]));
     for (const [{ businessId }, story] of [
       [one, "one"],
       [other, "other"],
@@ -56,8 +56,9 @@ describe("one batch of answers", () => {
     const { row, businessId } = await anIntake();
     const id = newId();
     const fates = await Promise.all([door.insert(row(id, "first")), door.insert(row(id.toUpperCase(), "second"))]);
-    expect(fates).toEqual([true, false]);
-    expect(await door.insert(row(id, "third"))).toBe(false);
+    expect(fates).toEqual(["new", "other"]);
+    expect(await door.insert(row(id, "third"))).toBe("other");
+    expect(await door.insert(row(id, "first"))).toBe("same");
     expect(await stage.response.count({ where: { businessId } })).toBe(1);
   });
 });
