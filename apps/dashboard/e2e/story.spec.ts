@@ -147,7 +147,7 @@ test("a customer answers without JavaScript; sent twice, going back, it is one a
   await customer.locator("input[name=recommend][value='9']").check({ force: true });
   await customer.getByRole("radio", { name: "Maria" }).check({ force: true });
   await customer.waitForTimeout(1200);
-  await customer.getByRole("button", { name: "Tell Bluebird Barbers" }).click();
+  await customer.getByRole("button", { name: "Send", exact: true }).click();
   await expect(customer.getByRole("heading", { name: "Thank you!" })).toBeVisible();
   await own.goto("/bluebird-barbers/voices");
   await expect(own.getByText("They massaged my shoulders while the towel warmed up!")).toHaveCount(1);
@@ -161,7 +161,7 @@ test("with JavaScript, a double tap is one answer too, and doubtful words wait f
     .getByLabel("What is the one moment you would tell a friend about?")
     .fill("no massage this time, sadly");
   await customer.waitForTimeout(1200);
-  await customer.getByRole("button", { name: "Tell Bluebird Barbers" }).dblclick();
+  await customer.getByRole("button", { name: "Send", exact: true }).dblclick();
   await expect(customer.getByRole("heading", { name: "Thank you!" })).toBeVisible();
   await own.goto("/bluebird-barbers/voices");
   await expect(own.getByText("no massage this time, sadly")).toHaveCount(1);

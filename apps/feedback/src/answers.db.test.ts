@@ -32,7 +32,7 @@ describe("whom a customer thanks", () => {
     const { app, shop } = at;
     const words = "and the new trainee with the red scarf";
     const form = await aForm(at);
-    const sent = await post(app, { ...form, recommend: "9", thanked: shop.staff.id, thankedWords: words });
+    const sent = await post(app, { ...form, recommend: "9", thankedMemberId: shop.staff.id, thankedWords: words });
     expect(sent.status).toBe(303);
     const program = { id: newId(), recommend: 9, thankedMemberId: shop.staff.id, thankedWords: words };
     expect((await sendJson(app, program)).status).toBe(201);

@@ -1,23 +1,40 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
-import { type Guest, openDoor } from "@spots/api/feedback/door.queries";
+import { openDoor } from "@spots/api/feedback/door.queries";
 import { clientAddress, networkOf } from "@spots/domain/access/network-address";
 import { ChannelToken } from "@spots/domain/feedback/channel";
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
-import { formPage, freshForm, plainPage, receiveForm } from "./customer-pages";
+import { NONCE, secureHeaders } from "hono/secure-headers";
+import { plainPage } from "./customer-pages";
+import { customerRoutes } from "./customer-routes";
 import type { FeedbackEnv } from "./env";
 import { floodGate } from "./flood";
 import { formScript } from "./form-script";
 import { receiveJson } from "./json-door";
-import type { Parts } from "./parts";
+import { mostBytes, type Parts } from "./parts";
 import { problem } from "./problem";
-
-const mostBytes = 64 * 1024;
 
 export type FeedbackApp = { readonly app: Hono; close(): Promise<void> };
 
-/** The customers' door: form pages, the JSON intake and the health check. */
+/** Every answer's headers: nothing but our own form and script, no frames, nothing guessed from content. */
+const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: [NONCE],
+    scriptSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    imgSrc: ["data:"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  strictTransportSecurity: "max-age=31536000",
+  xFrameOptions: "DENY",
+});
+
+/** The customers' form pages, the public JSON API and the health check. */
 export function feedbackApp(
   env: Omit<FeedbackEnv, "PORT">,
   { now = () => new Date(), log }: { now?: () => Date; log: Parts["log"] },
@@ -34,81 +51,42 @@ export function feedbackApp(
     log,
   };
   const app = new Hono();
+  app.use(headers);
 
   app.get("/health", async (c) => {
     const health = await door.health();
     return c.json(health, health.migrations === "current" ? 200 : 503, { "cache-control": "no-store" });
   });
-  app.get("/form.js", (c) =>
+  app.get("/form.js", compress(), (c) =>
     c.body(formScript, 200, {
       "content-type": "text/javascript; charset=utf-8",
-      "cache-control": "public, max-age=3600",
-      "x-content-type-options": "nosniff",
+      "cache-control": "public, max-age=31536000, immutable",
     }),
   );
 
-  app.post(
-    "/v1/channels/:token/responses",
+  app.on(
+    "POST",
+    ["/v1/channels/:token/responses", "/v1/channels/:token/responses/"],
     bodyLimit({ maxSize: mostBytes, onError: () => problem("too-large") }),
-    (c) => receiveJson(c, parts, c.req.param("token")),
+    (c) => receiveJson(c, parts, c.req.param("token") ?? ""),
   );
   app.all("/v1/*", () => problem("not-found"));
 
   app.use("/f/*", compress());
-  app.use(
-    "/f/:token/*",
-    bodyLimit({
-      maxSize: mostBytes,
-      onError: (c) =>
-        plainPage(c, 503, { request: c.req.raw, guest: null, lang: c.req.query("lang") }, (say) => ({
-          title: say("errors.title"),
-          text: say("errors.tooLarge"),
-        })),
-    }),
-  );
-  app.get("/f/:token/thanks", async (c) => {
-    const guest = await parts.guestOf(c.req.param("token"));
-    const shown = { request: c.req.raw, guest, lang: c.req.query("lang") };
-    if (!guest) return missing(c, shown);
-    return plainPage(c, 200, shown, (say) => ({
-      title: say("thanksTitle"),
-      text: say("thanks", { business: guest.business }),
-      link: {
-        href: `/f/${c.req.param("token")}${shown.lang ? `?lang=${encodeURIComponent(shown.lang)}` : ""}`,
-        text: say("again"),
-      },
-    }));
-  });
-  app.on(["GET", "POST"], "/f/:token", async (c) => {
-    const lang = c.req.query("lang");
-    const guest = await parts.guestOf(c.req.param("token"));
-    const shown = { request: c.req.raw, guest, lang };
-    if (!guest) return missing(c, shown);
-    if (guest.isClosed || guest.isSuspended)
-      return plainPage(c, 404, shown, (say) => ({
-        title: say("closedTitle"),
-        text: say("closed", { business: guest.business }),
-      }));
-    if (c.req.method === "GET")
-      return formPage(c, { ...shown, guest }, { typed: freshForm(parts, guest, c.req.query("v") ?? "") });
-    const body = await c.req.parseBody();
-    const typed = Object.fromEntries(
-      Object.entries(body).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-    );
-    return receiveForm(c, parts, { ...shown, guest }, typed);
-  });
+  app.route("/", customerRoutes(parts));
 
-  app.notFound((c) => missing(c, { request: c.req.raw, guest: null, lang: c.req.query("lang") }));
+  app.notFound((c) =>
+    plainPage(c, 404, { guest: null, lang: c.req.query("lang") }, (say) => ({
+      title: say("missingTitle"),
+      text: say("missing"),
+    })),
+  );
   app.onError((error, c) => {
     log(`${c.req.method} ${c.req.path} failed`, error);
-    return plainPage(c, 503, { request: c.req.raw, guest: null, lang: c.req.query("lang") }, (say) => ({
-      title: say("errors.title"),
-      text: say("errors.away"),
+    return plainPage(c, 503, { guest: null, lang: c.req.query("lang") }, (say) => ({
+      title: say("awayTitle"),
+      text: say("away"),
     }));
   });
   return { app, close: () => door.close() };
-}
-
-function missing(c: Context, shown: { request: Request; guest: Guest | null; lang: string | undefined }) {
-  return plainPage(c, 404, { ...shown, guest: null }, (say) => ({ title: say("missingTitle"), text: say("missing") }));
 }

@@ -1,6 +1,6 @@
-import { serve } from "@hono/node-server";
 import { feedbackApp } from "./app";
 import { feedbackEnv } from "./env";
+import { serveApp } from "./serve-app";
 
 const env = feedbackEnv();
 
@@ -12,9 +12,10 @@ function log(message: string, cause?: unknown): void {
 }
 
 const { app, close } = feedbackApp(env, { log });
-const server = serve({ fetch: app.fetch, port: env.PORT }, ({ port }) =>
-  log(`the customers' door is open on port ${port}`),
-);
+const server = serveApp(app, {
+  port: env.PORT,
+  onListening: (port) => log(`customers' pages are served on port ${port}`),
+});
 
 let stopping = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const) {

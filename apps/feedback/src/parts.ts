@@ -2,6 +2,9 @@ import type { Door, Guest } from "@spots/api/feedback/door.queries";
 import type { Context } from "hono";
 import type { Flood } from "./flood";
 
+/** The largest body that is read, in bytes. */
+export const mostBytes = 64 * 1024;
+
 /** What every route needs. */
 export type Parts = {
   readonly door: Door;

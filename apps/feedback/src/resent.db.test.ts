@@ -80,7 +80,7 @@ describe("an answer that is sent again with other words, from the form that it w
     const at = await place();
     const { app, shop, stage } = at;
     const form = await aForm(at);
-    const first = { ...form, story: "The towel", thanked: shop.staff.id };
+    const first = { ...form, story: "The towel", thankedMemberId: shop.staff.id };
     expect((await post(app, first)).status).toBe(303);
     const [{ businessId, id: responseId } = { businessId: "", id: "" }] = await storedOf(at, form.id);
     await stage.coding.create({ data: { businessId, responseId, matcherVersion: "1", codedAt: new Date() } });
@@ -119,7 +119,7 @@ describe("an answer that is sent again with other words, from the form that it w
     const form = await aForm(at);
     await post(at.app, { ...form, story: "The towel" });
     expect((await post(at.app, { ...form, story: "The coat", recommend: "11" })).status).toBe(422);
-    expect((await post(at.app, { ...form, story: "The coat", thanked: newId() })).status).toBe(422);
+    expect((await post(at.app, { ...form, story: "The coat", thankedMemberId: newId() })).status).toBe(422);
     expect(await storedOf(at, form.id)).toMatchObject([{ story: "The towel", recommend: null, kudos: [] }]);
   });
 

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { serve } from "@hono/node-server";
+import { TrustProxy } from "@spots/domain/access/network-address";
 import { feedbackApp } from "./app";
 
 const secret = "a secret of the tests";
@@ -11,7 +12,7 @@ type Closing = (() => unknown)[];
 export async function anApp(closing: Closing, url: string) {
   let passed = 0;
   const { app, close } = feedbackApp(
-    { DATABASE_URL: url, AUTH_SECRET: secret, TRUST_PROXY: false, FLOOD_LIMIT: 100_000 },
+    { DATABASE_URL: url, AUTH_SECRET: secret, TRUST_PROXY: TrustProxy.parse("0"), FLOOD_LIMIT: 100_000 },
     { log: () => undefined, now: () => new Date(Date.now() + passed) },
   );
   const server = serve({ fetch: app.fetch, port: 0 });

@@ -17,3 +17,18 @@ export function localeOf(request: Request, asked: string | undefined, business: 
 }
 
 export const sayIn = (locale: Locale): Say => speakers[locale];
+
+/** The sentence for a broken field; a key that has none is said in general. */
+export function whySay(say: Say, key: string, max: number | undefined): string {
+  return say.has(`errors.${key}` as "errors.tooLong")
+    ? say(`errors.${key}` as "errors.tooLong", { max: max ?? 0 })
+    : say("errors.invalid");
+}
+
+const spoken = ["sending", "waiting", "waitingHere", "arrived", "arrivedChanged", "offer", "offerRefused"] as const;
+
+/** What the page's script may have to say, as JSON. */
+export function inScript(say: Say): string {
+  const sentences = Object.fromEntries(spoken.map((key) => [key, say(`script.${key}`)]));
+  return JSON.stringify({ ...sentences, over: say.raw("script.over") });
+}

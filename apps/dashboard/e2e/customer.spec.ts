@@ -1,0 +1,209 @@
+import { type Browser, type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
+import { feedbackUrl, phone, signedIn } from "./people";
+
+/** What customers meet on their own phone or on the shop's, with and without a script. */
+let owner: Page;
+let address = "";
+let otherAddress = "";
+
+const question = "What is the one moment you would tell a friend about?";
+
+test.beforeAll(async ({ browser }) => {
+  owner = await signedIn(browser, "mona.okafor@copper-comb.example");
+  await owner.goto("/copper-comb/channels");
+  const addresses = await owner.getByText(/\/f\/[\w-]{22}/).allTextContents();
+  [address = "", otherAddress = ""] = addresses.map((text) => feedbackUrl + /\/f\/[\w-]{22}/.exec(text)?.[0]);
+});
+test.afterAll(() => owner.context().close());
+
+const aPhone = async (browser: Browser, more: BrowserContextOptions = {}) =>
+  browser.newContext({ locale: "en-GB", ...phone, ...more });
+/** A person takes a second at least; the server asks whoever is quicker to send once more. */
+async function open(page: Page, at = address): Promise<void> {
+  await page.goto(at);
+  await page.waitForFunction((since) => performance.now() > since, 1100);
+}
+const score = (page: Page, value: number | string) => page.locator(`input[name=recommend][value='${value}']`);
+const send = (page: Page) => page.getByRole("button", { name: "Send", exact: true }).click();
+const isThanked = (page: Page) => expect(page.getByRole("heading", { name: "Thank you!" })).toBeVisible();
+const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage }));
+
+async function answerOf(words: string) {
+  await owner.goto("/copper-comb/voices");
+  const answer = owner.getByRole("article").filter({ hasText: words });
+  await expect(answer).toHaveCount(1);
+  return answer;
+}
+
+test("the next guest on a shared device is offered what was begun, and never sees or sends it unasked", async ({
+  browser,
+}) => {
+  const device = await aPhone(browser);
+  const first = await device.newPage();
+  await first.goto(address);
+  await first.getByLabel(question).fill("Begun by the first guest");
+  await score(first, 3).check({ force: true });
+  await first.getByText("Want a reply?").click();
+  await first.getByLabel("Your e-mail").fill("first@guest.example");
+  await first.getByRole("checkbox").check();
+  expect(await stored(first)).toContain("Begun+by+the+first+guest");
+  for (const secret of ["first@guest", "consent", "visit", "locale"]) expect(await stored(first)).not.toContain(secret);
+  await first.close();
+
+  const second = await device.newPage();
+  await open(second);
+  await expect(second.getByText("Somebody began an answer on this device.")).toBeVisible();
+  await expect(second.getByLabel(question)).toHaveValue("");
+  await expect(score(second, 3)).not.toBeChecked();
+  await second.getByLabel(question).fill("Told by the second guest alone");
+  await send(second);
+  await isThanked(second);
+  expect(await stored(second)).toBe("{}");
+  const answer = await answerOf("Told by the second guest alone");
+  await expect(answer).not.toContainText("of 10");
+  await expect(answer).not.toContainText("first@guest");
+});
+
+test("whoever goes on gets the words and the score back, not the contact, and only on this channel and for minutes", async ({
+  browser,
+}) => {
+  const device = await aPhone(browser);
+  const page = await device.newPage();
+  await page.clock.install();
+  await page.goto(address);
+  await page.getByLabel(question).fill("Half a story");
+  await score(page, 7).check({ force: true });
+  await page.getByText("Want a reply?").click();
+  await page.getByLabel("Your e-mail").fill("me@guest.example");
+  await page.goto(otherAddress);
+  await expect(page.getByText("Somebody began an answer")).toBeHidden();
+  await page.goto(address);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(page.getByLabel(question)).toHaveValue("Half a story");
+  await expect(page.getByLabel(question)).toBeFocused();
+  await expect(score(page, 7)).toBeChecked();
+  await page.getByText("Want a reply?").click();
+  await expect(page.getByLabel("Your e-mail")).toHaveValue("");
+  await page.clock.fastForward("16:00");
+  await page.reload();
+  await expect(page.getByText("Somebody began an answer")).toBeHidden();
+  expect(await stored(page)).toBe("{}");
+});
+
+test("an answer sent without a connection arrives when the page is opened again, once", async ({ browser }) => {
+  const device = await aPhone(browser);
+  const page = await device.newPage();
+  await open(page);
+  await page.getByLabel(question).fill("Sent from the cellar");
+  await device.setOffline(true);
+  await send(page);
+  await expect(page.getByText(/saved on this device for 12 hours/)).toBeVisible();
+  await page.close();
+  await device.setOffline(false);
+  const later = await device.newPage();
+  await later.goto(address);
+  await expect(later.getByText("An answer that was waiting on this device has been sent.")).toBeVisible();
+  await expect(later.getByLabel(question)).toHaveValue("");
+  expect(await stored(later)).not.toContain("cellar");
+  await answerOf("Sent from the cellar");
+});
+
+test("words that are changed after a reply was lost replace the former ones: one answer, the last words", async ({
+  browser,
+}) => {
+  const page = await (await aPhone(browser)).newPage();
+  await open(page);
+  await page.getByLabel(question).fill("A towel, at first");
+  let isLost = true;
+  await page.route(`${address}*`, async (route) => {
+    if (route.request().method() !== "POST" || !isLost) return route.continue();
+    isLost = false;
+    await route.fetch();
+    await page.getByLabel(question).fill("A warm towel, on second thought");
+    await route.abort();
+  });
+  await send(page);
+  await expect(page.getByText("Your answer has been sent. You have changed it since")).toBeVisible({ timeout: 15_000 });
+  await score(page, 9).check({ force: true });
+  await send(page);
+  await isThanked(page);
+  const answer = await answerOf("A warm towel, on second thought");
+  await expect(answer).toContainText("9 of 10");
+  await expect(owner.getByText("A towel, at first")).toHaveCount(0);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with a script" : "without a script";
+
+  test(`a score and a name chosen by mistake can be cleared by keyboard, ${how}`, async ({ browser }) => {
+    const page = await (await aPhone(browser, { javaScriptEnabled })).newPage();
+    await open(page);
+    await page.getByLabel(question).fill(`No score after all, ${how}`);
+    await score(page, 0).focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowLeft");
+    await expect(
+      page.getByRole("group", { name: /recommend/ }).getByRole("radio", { name: "No answer" }),
+    ).toBeChecked();
+    await send(page);
+    await isThanked(page);
+    await expect(await answerOf(`No score after all, ${how}`)).not.toContainText("of 10");
+  });
+
+  test(`the other language keeps what was typed and is stored with the answer, ${how}`, async ({ browser }) => {
+    const page = await (await aPhone(browser, { javaScriptEnabled })).newPage();
+    await open(page);
+    await page.getByLabel(question).fill(`Die warmen Handtücher, ${how}`);
+    await page.getByRole("button", { name: "Deutsch" }).click();
+    await expect(page.getByLabel("Von welchem einen Moment")).toHaveValue(`Die warmen Handtücher, ${how}`);
+    await page.getByRole("button", { name: "Absenden" }).click();
+    await expect(page.getByRole("heading", { name: "Danke!" })).toBeVisible();
+    const answer = await answerOf(`Die warmen Handtücher, ${how}`);
+    await expect(answer.locator("[lang=de]").first()).toBeVisible();
+  });
+
+  test(`what is too long is said and stays in its box, ${how}`, async ({ browser }) => {
+    const page = await (await aPhone(browser, { javaScriptEnabled })).newPage();
+    await open(page);
+    const long = "x".repeat(2012);
+    await page.getByLabel(question).fill(long);
+    await send(page);
+    await expect(
+      page.getByText(javaScriptEnabled ? "12 characters too many." : "There is room for 2,000 characters."),
+    ).toBeVisible();
+    await expect(page.getByLabel(question)).toHaveValue(long);
+  });
+}
+
+test("a name and somebody else are thanked together, and both stand in the answers", async ({ browser }) => {
+  const page = await (await aPhone(browser)).newPage();
+  await open(page);
+  await page.getByLabel(question).fill("Two people made my day");
+  const names = page.getByRole("group", { name: /Who made your day/ });
+  const name = (await names.locator("span").first().textContent()) ?? "";
+  await names.getByRole("radio").first().check({ force: true });
+  await page.getByText("Someone else").click();
+  await page.getByLabel("Their name, or what they look like").fill("the trainee with the red scarf");
+  await send(page);
+  await isThanked(page);
+  const answer = await answerOf("Two people made my day");
+  await expect(answer).toContainText(name);
+  await expect(answer).toContainText("the trainee with the red scarf");
+});
+
+test("everything that is tapped is large enough for a thumb at 360 pixels", async ({ browser }) => {
+  const page = await (await aPhone(browser, { viewport: { width: 360, height: 740 } })).newPage();
+  for (const lang of ["en", "de"]) {
+    await page.goto(`${address}?lang=${lang}`);
+    await score(page, 5).check({ force: true });
+    const small = await page
+      .locator("button, summary, .scale label, .who label, .tick")
+      .evaluateAll((all) =>
+        all
+          .map((each) => ({ text: each.textContent, ...each.getBoundingClientRect().toJSON() }))
+          .filter(({ width, height }) => width > 0 && (width < 44 || height < 44)),
+      );
+    expect(small).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  }
+});

@@ -1,0 +1,88 @@
+/** @jsxImportSource hono/jsx */
+import type { Guest } from "@spots/api/feedback/door.queries";
+import type { Context } from "hono";
+import { AnswerForm } from "./answer-form";
+import type { Typed } from "./form-answer";
+import { limits } from "./form-limits";
+import type { Reply } from "./form-reply";
+import { pageOf } from "./page";
+import { localeOf, type Say, sayIn, whySay } from "./words";
+
+type Shown = { readonly guest: Guest | null; readonly lang: string | undefined };
+type Status = 200 | 400 | 404 | 413 | 422 | 429 | 503;
+
+/** The page's script asks for JSON; a browser that sends the form by itself gets a page. */
+export const wantsReply = (c: Context) => (c.req.header("accept") ?? "").includes("application/json");
+/** Not the answer is to blame: it can be sent again as it is. */
+const isForLater = (status: Status) => status === 429 || status === 503;
+
+function answer(c: Context, status: Status, page: () => string, reply: Reply, retryAfter?: number) {
+  const headers = {
+    "cache-control": "no-store",
+    vary: "accept",
+    ...(retryAfter === undefined ? {} : { "retry-after": String(retryAfter) }),
+  };
+  return c.req.method === "POST" && wantsReply(c) ? c.json(reply, status, headers) : c.html(page(), status, headers);
+}
+
+/** A page that says one thing: closed, not there, thank you. */
+export function plainPage(
+  c: Context,
+  status: Status,
+  { guest, lang }: Shown,
+  words: (say: Say) => { title: string; text: string },
+) {
+  const locale = localeOf(c.req.raw, lang, guest?.locale ?? "en");
+  const { title, text } = words(sayIn(locale));
+  const page = () =>
+    pageOf({
+      locale,
+      title,
+      guest,
+      nonce: c.get("secureHeadersNonce"),
+      children: (
+        <>
+          <h1>{title}</h1>
+          <p class="said">{text}</p>
+        </>
+      ),
+    });
+  const reply = { status: isForLater(status) ? "later" : "refused", notice: text, wrong: {} } as const;
+  return answer(c, status, page, reply, isForLater(status) ? 5 : undefined);
+}
+
+type Back = {
+  readonly typed: Typed;
+  /** A key for each field that was not taken. */
+  readonly wrong?: Readonly<Record<string, string>>;
+  readonly notice?: (say: Say) => string;
+  readonly status?: Status;
+  readonly retryAfter?: number;
+};
+
+/** The form, with what was typed and why it was not taken. */
+export function formPage(
+  c: Context,
+  { guest, lang }: Shown & { readonly guest: Guest },
+  { typed, wrong = {}, notice, status = 200, retryAfter }: Back,
+) {
+  const locale = localeOf(c.req.raw, lang ?? typed.locale, guest.locale);
+  const say = sayIn(locale);
+  const sentences = Object.fromEntries(
+    Object.entries(wrong).map(([field, key]) => [field, whySay(say, key, limits[field])]),
+  );
+  const told = notice?.(say) ?? (Object.keys(wrong).length > 0 ? say("errors.title") : "");
+  const refused = { notice: told, wrong: sentences };
+  const page = () =>
+    pageOf({
+      locale,
+      title: `${say("question")} · ${guest.business}`,
+      guest,
+      nonce: c.get("secureHeadersNonce"),
+      hasScript: true,
+      children: <AnswerForm say={say} locale={locale} guest={guest} typed={typed} refused={refused} />,
+    });
+  const { id, made } = typed;
+  const reply = { status: isForLater(status) ? "later" : "refused", ...refused, id, made } as const;
+  return answer(c, status, page, reply, retryAfter);
+}

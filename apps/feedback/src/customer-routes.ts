@@ -1,0 +1,77 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+
+import { formPage, plainPage } from "./customer-pages";
+import type { Typed } from "./form-answer";
+import { mostBytes, type Parts } from "./parts";
+import { freshForm, receiveForm } from "./receive-form";
+
+/** A page's address with what a message or a poster left at its end: a slash, a full stop, a bracket. */
+const untidy = /^\/f\/([\w-]{22})(\/thanks)?[^\p{L}\p{N}]+$/u;
+
+const langOf = (c: Context) => c.req.query("lang");
+
+function missing(c: Context) {
+  return plainPage(c, 404, { guest: null, lang: langOf(c) }, (say) => ({
+    title: say("missingTitle"),
+    text: say("missing"),
+  }));
+}
+
+/** The texts of a posted form; null when its body is broken. */
+async function typedIn(c: Context): Promise<Typed | null> {
+  try {
+    const entries = Object.entries(await c.req.parseBody());
+    return Object.fromEntries(entries.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+  } catch {
+    return null;
+  }
+}
+
+/** The customer's pages: the form, and the thanks. */
+export function customerRoutes(parts: Parts): Hono {
+  const routes = new Hono();
+  routes.use("/f/*", async (c, next) => {
+    const tidy = c.req.method === "GET" || c.req.method === "HEAD" ? untidy.exec(c.req.path) : null;
+    if (!tidy) return next();
+    return c.redirect(`/f/${tidy[1]}${tidy[2] ?? ""}${new URL(c.req.url).search}`, 301);
+  });
+  routes.use(
+    "/f/:token/*",
+    bodyLimit({
+      maxSize: mostBytes,
+      onError: (c) =>
+        plainPage(c, 413, { guest: null, lang: langOf(c) }, (say) => ({
+          title: say("tooLargeTitle"),
+          text: say("errors.tooLarge"),
+        })),
+    }),
+  );
+
+  routes.get("/f/:token/thanks", async (c) => {
+    const guest = await parts.guestOf(c.req.param("token"));
+    if (!guest) return missing(c);
+    return plainPage(c, 200, { guest, lang: langOf(c) }, (say) => ({
+      title: say("thanksTitle"),
+      text: say("thanks", { business: guest.business }),
+    }));
+  });
+
+  // A HEAD is answered by the route of GET.
+  routes.on(["GET", "POST"], "/f/:token", async (c) => {
+    const lang = langOf(c);
+    const guest = await parts.guestOf(c.req.param("token"));
+    if (!guest) return missing(c);
+    if (guest.isClosed || guest.isSuspended)
+      return plainPage(c, 404, { guest, lang }, (say) => ({
+        title: say("closedTitle"),
+        text: say("closed", { business: guest.business }),
+      }));
+    if (c.req.method !== "POST")
+      return formPage(c, { guest, lang }, { typed: freshForm(parts, guest, c.req.query("v") ?? "") });
+    const typed = await typedIn(c);
+    if (typed) return receiveForm(c, parts, { guest, lang }, typed);
+    return plainPage(c, 400, { guest, lang }, (say) => ({ title: say("brokenTitle"), text: say("errors.broken") }));
+  });
+  return routes;
+}

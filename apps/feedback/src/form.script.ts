@@ -1,0 +1,214 @@
+/*
+ * The script of the customers' form, which works without it. It keeps words that were begun, offers them when the page is
+ * opened again, and sends an answer again until it has arrived: the id in the form makes it one answer however often it
+ * is sent. It never writes into a field unseen.
+ */
+import type { Reply } from "./form-reply";
+import { drop, keep, read, sweep } from "./form-storage.script";
+
+const page = location.pathname;
+/** What may be kept and offered again. Everything else belongs to the person and the moment of one sending. */
+const offered = ["story", "recommend", "thankedMemberId", "thankedWords", "comment"];
+const patience = { answerMs: 20_000, firstMs: 5000, longestMs: 60_000 };
+
+function byId(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page has no ${id}`);
+  return found;
+}
+
+function start(form: HTMLFormElement): void {
+  const sentences: Record<string, string> = JSON.parse(form.dataset.sentences ?? "{}");
+  const say = (id: "notice" | "state", text = "") => {
+    byId(id).textContent = text;
+  };
+  const send = form.querySelector<HTMLButtonElement>("button[type=submit]");
+  const offer = byId("offer");
+  /** Answers on their way, by id: what was sent, as it was sent. */
+  const waiting = new Map<string, string>();
+  let isBusy = false;
+  let isLeaving = false;
+  let pause = patience.firstMs;
+  let timer = 0;
+
+  const bodyOf = () => new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  const textOf = (name: string) => bodyOf().get(name) ?? "";
+  const controlsOf = (name: string) => [
+    ...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(`[name="${name}"]`),
+  ];
+  const hidden = (name: string, value: string) => {
+    for (const control of controlsOf(name)) control.value = value;
+  };
+
+  const mark = (name: string, why: string) => {
+    const place = document.getElementById(`${name}-wrong`);
+    if (place && place.textContent !== why) place.textContent = why;
+    for (const control of controlsOf(name)) {
+      if (why) control.setAttribute("aria-invalid", "true");
+      else control.removeAttribute("aria-invalid");
+      if (why) control.closest("details")?.setAttribute("open", "");
+    }
+  };
+  const excessOf = ({ value, dataset }: HTMLInputElement | HTMLTextAreaElement) => {
+    const over = value.trim().length - Number(dataset.max ?? Number.POSITIVE_INFINITY);
+    return over > 0 ? (sentences.over ?? "").replace("{over}", over.toLocaleString(document.documentElement.lang)) : "";
+  };
+  const texts = () => [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("[data-max]")];
+  const focusFirstWrong = () => form.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+
+  const saveWords = () => {
+    if (!offer.hidden) return;
+    const words = bodyOf();
+    for (const name of [...words.keys()]) if (!offered.includes(name) || !words.get(name)) words.delete(name);
+    if (words.toString() === "") drop("kept", page);
+    else keep("kept", page, words.toString());
+  };
+  const showOffer = (text = "") => {
+    offer.querySelector("p")?.replaceChildren(text);
+    offer.hidden = false;
+  };
+  const closeOffer = () => {
+    offer.hidden = true;
+    saveWords();
+    controlsOf("story")[0]?.focus();
+  };
+  byId("start-over").addEventListener("click", closeOffer);
+  byId("go-on").addEventListener("click", () => {
+    for (const [name, value] of new URLSearchParams(read("kept", page) ?? "")) {
+      if (!offered.includes(name) || textOf(name)) continue;
+      for (const control of controlsOf(name)) {
+        if (control instanceof HTMLInputElement && control.type === "radio") control.checked = control.value === value;
+        else control.value = value;
+        if (name === "thankedWords") control.closest("details")?.setAttribute("open", "");
+      }
+    }
+    closeOffer();
+  });
+
+  async function deliver(body: string): Promise<Reply | null> {
+    const abort = new AbortController();
+    const tooLong = setTimeout(() => abort.abort(), patience.answerMs);
+    try {
+      const headers = { accept: "application/json", "content-type": "application/x-www-form-urlencoded" };
+      const answer = await fetch(page + location.search, { method: "POST", headers, body, signal: abort.signal });
+      const reply: Reply = await answer.json();
+      return ["received", "refused", "later"].includes(reply.status) ? reply : null;
+    } catch {
+      return null; // No connection, or something between here and us answered.
+    } finally {
+      clearTimeout(tooLong);
+    }
+  }
+
+  /** An answer is on its way no more, unless it was changed and sent anew meanwhile. */
+  const settle = (id: string, body: string) => {
+    if (waiting.get(id) !== body) return;
+    waiting.delete(id);
+    drop("unsent", `${page}:${id}`);
+  };
+
+  /** What became of an answer that this page has sent. */
+  function settleOwn(reply: Reply, body: string): void {
+    if (reply.status === "received") {
+      isLeaving = bodyOf().toString() === body;
+      if (!isLeaving) {
+        say("state", sentences.arrivedChanged);
+        return;
+      }
+      drop("kept", page);
+      location.replace(reply.to);
+      return;
+    }
+    say("state");
+    say("notice", reply.notice);
+    if (reply.id) hidden("id", reply.id);
+    if (reply.made) hidden("made", reply.made);
+    hidden("website", "");
+    for (const [name, why] of Object.entries(reply.wrong)) mark(name, why);
+    if (Object.keys(reply.wrong).length > 0) focusFirstWrong();
+    else byId("notice").scrollIntoView({ block: "center" });
+  }
+
+  /** What became of an answer from an earlier visit to this page: it is never shown, and only its words are offered. */
+  function settleEarlier(reply: Reply, body: string): void {
+    if (reply.status === "received") {
+      say("state", sentences.arrived);
+      return;
+    }
+    const words = new URLSearchParams(body);
+    for (const name of [...words.keys()]) if (!offered.includes(name)) words.delete(name);
+    keep("kept", page, words.toString());
+    showOffer(sentences.offerRefused);
+  }
+
+  async function sendAll(): Promise<void> {
+    clearTimeout(timer);
+    if (isBusy || isLeaving || waiting.size === 0) return;
+    isBusy = true;
+    send?.setAttribute("aria-disabled", "true");
+    const tried = new Map<string, string>();
+    for (;;) {
+      const next = [...waiting].find(([id, body]) => tried.get(id) !== body);
+      if (!next || isLeaving) break;
+      const [id, body] = next;
+      tried.set(id, body);
+      const reply = await deliver(body);
+      const isOwn = id === textOf("id");
+      if (reply && reply.status !== "later") {
+        settle(id, body);
+        if (isOwn) settleOwn(reply, body);
+        else settleEarlier(reply, body);
+      } else say("state", read("unsent", `${page}:${id}`) === null ? sentences.waitingHere : sentences.waiting);
+    }
+    isBusy = false;
+    send?.removeAttribute("aria-disabled");
+    if (waiting.size === 0 || isLeaving) return;
+    timer = window.setTimeout(() => void sendAll(), pause);
+    pause = Math.min(pause * 2, patience.longestMs);
+  }
+
+  let isSwitching = false;
+  form.querySelector("[name=switch]")?.addEventListener("click", () => {
+    isSwitching = true;
+  });
+  form.addEventListener("submit", (event) => {
+    if (isSwitching) return; // The page in the other language comes from the server, with everything that was typed.
+    event.preventDefault();
+    if (isLeaving) return;
+    for (const name of ["recommend", "thankedMemberId", "consent"]) mark(name, "");
+    for (const text of texts()) mark(text.name, excessOf(text));
+    if (form.querySelector("[aria-invalid]")) return focusFirstWrong();
+    const [id, body] = [textOf("id"), bodyOf().toString()];
+    waiting.set(id, body);
+    keep("unsent", `${page}:${id}`, body);
+    say("notice");
+    say("state", sentences.sending);
+    pause = patience.firstMs;
+    void sendAll();
+  });
+  form.addEventListener("input", (event) => {
+    saveWords();
+    const control = event.target;
+    if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
+      mark(control.name, control.dataset.max ? excessOf(control) : "");
+  });
+  addEventListener("online", () => void sendAll());
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) void sendAll();
+  });
+  addEventListener("pageshow", () => {
+    isSwitching = false;
+    // A browser may fill fields in again by itself: nobody sends an address that they do not see.
+    if (textOf("contact") || textOf("consent")) controlsOf("contact")[0]?.closest("details")?.setAttribute("open", "");
+  });
+
+  for (const key of sweep("unsent", `${page}:`)) {
+    const body = read("unsent", key);
+    if (body !== null) waiting.set(key.slice(page.length + 1), body);
+  }
+  void sendAll();
+  if (read("kept", page) !== null && !offered.some(textOf)) showOffer(sentences.offer);
+}
+
+const found = document.querySelector("form");
+if (found) start(found);

@@ -1,0 +1,179 @@
+import { gzipSync } from "node:zlib";
+import { freshDatabase } from "@spots/database/test-database";
+import { openStage } from "@spots/seed/makers/client";
+import { aFullBusiness } from "@spots/seed/makers/full-business";
+import { newId } from "@spots/seed/makers/ids";
+import { afterEach, describe, expect, it } from "vitest";
+import { aForm, anApp, fieldsOn, post, sendJson, token } from "./test-app";
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+async function place() {
+  const url = await freshDatabase();
+  const stage = openStage(url);
+  closing.push(() => stage.$disconnect());
+  const shop = await aFullBusiness(stage);
+  const { businessId, channel } = shop;
+  await stage.channel.update({ where: { businessId_id: { businessId, id: channel.id } }, data: { token } });
+  return { stage, shop, ...(await anApp(closing, url)) };
+}
+
+describe("the address of a form", () => {
+  it("answers HEAD as it answers GET, without a body", async () => {
+    const { app } = await place();
+    for (const [address, status] of [
+      [`/f/${token}`, 200],
+      [`/f/${token}/thanks`, 200],
+      ["/health", 200],
+      ["/f/nothing", 404],
+    ] as const) {
+      const [head, get] = await Promise.all([fetch(app + address, { method: "HEAD" }), fetch(app + address)]);
+      expect([head.status, get.status, await head.text()], address).toEqual([status, status, ""]);
+      expect(head.headers.get("content-type")).toBe(get.headers.get("content-type"));
+    }
+  });
+
+  it.each(["/", ".", ")", "/.", "”", "%29", "%20", ">", ",", "_", "!?"])(
+    "leads on when %s is left at its end",
+    async (end) => {
+      const { app } = await place();
+      const led = await fetch(`${app}/f/${token}${end}${end.includes("?") ? "" : "?lang=de&utm_source=x"}`);
+      expect([led.status, new URL(led.url).pathname]).toEqual([200, `/f/${token}`]);
+      expect(await led.text()).toContain(end.includes("?") ? "Who made your day?" : "Wer hat deinen Tag");
+    },
+  );
+
+  it.each(["/%ff", "/f/%ff", "/f/%", "/f/%00", `/f/${token}%ff`, `/f/${token}x`, "/f/", "//", "/f/../x"])(
+    "is a page that says so when it is %s and leads nowhere",
+    async (address) => {
+      const { app } = await place();
+      for (const method of ["GET", "POST"]) {
+        const answer = await fetch(app + address, { method });
+        expect([answer.status, answer.headers.get("content-type")]).toEqual([
+          404,
+          expect.stringContaining("text/html"),
+        ]);
+      }
+    },
+  );
+});
+
+describe("a form that arrives broken", () => {
+  it("is told so with 400, not as an outage", async () => {
+    const { app } = await place();
+    for (const [type, body] of [
+      ["multipart/form-data", "--x\r\n"],
+      ["multipart/form-data; boundary=x", "no boundary at all"],
+      ["multipart/form-data; boundary=x", '--x\r\nContent-Disposition: form-data; name="story"\r\n\r\nhalf'],
+    ] as const) {
+      const answer = await fetch(`${app}/f/${token}`, {
+        method: "POST",
+        headers: { "content-type": type },
+        body,
+      });
+      expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining("Please go back")]);
+    }
+  });
+
+  it("is told with 413 that it is too long, also to the page's script", async () => {
+    const { app } = await place();
+    const form = { story: "x".repeat(70_000) };
+    const page = await post(app, form);
+    expect([page.status, await page.text()]).toEqual([413, expect.stringContaining("what you typed is still there")]);
+    const headers = { accept: "application/json" };
+    const reply = await fetch(`${app}/f/${token}`, { method: "POST", headers, body: new URLSearchParams(form) });
+    expect([reply.status, await reply.json()]).toEqual([413, expect.objectContaining({ status: "refused" })]);
+  });
+});
+
+describe("what the page's script is told", () => {
+  const ask = (app: string, fields: Record<string, string>) =>
+    fetch(`${app}/f/${token}`, {
+      method: "POST",
+      headers: { accept: "application/json" },
+      body: new URLSearchParams(fields),
+    });
+
+  it("is where the thanks are, or a sentence for each field, or that the form is closed", async () => {
+    const at = await place();
+    const form = await aForm(at);
+    const wrong = await ask(at.app, { ...form, story: "x".repeat(2001), contact: "no address" });
+    expect([wrong.status, await wrong.json()]).toEqual([
+      422,
+      expect.objectContaining({
+        status: "refused",
+        wrong: {
+          story: expect.stringContaining("2,000"),
+          contact: expect.stringContaining("e-mail"),
+          consent: expect.stringContaining("tick"),
+        },
+        id: form.id,
+      }),
+    ]);
+    expect(await (await ask(at.app, { ...form, story: "x" })).json()).toEqual({
+      status: "received",
+      to: `/f/${token}/thanks`,
+    });
+    const { businessId, channel } = at.shop;
+    await at.stage.channel.update({
+      where: { businessId_id: { businessId, id: channel.id } },
+      data: { closedAt: new Date() },
+    });
+    await expect
+      .poll(async () => (await ask(at.app, { ...form, story: "x" })).json(), { timeout: 10_000 })
+      .toMatchObject({ status: "refused", notice: expect.stringContaining("not asking here") });
+  });
+});
+
+describe("a form that was filled in by a program", () => {
+  it("is not thanked: it comes back with its words, and a person whose browser did it sends it once more", async () => {
+    const at = await place();
+    const form = { ...(await aForm(at)), story: "The towel" };
+    const back = await post(at.app, { ...form, website: "https://spam.example" });
+    const page = await back.text();
+    expect(back.status).toBe(422);
+    expect(fieldsOn(page)).toMatchObject({ story: "The towel", website: "" });
+    expect((await post(at.app, fieldsOn(page))).status).toBe(303);
+  });
+});
+
+describe("every answer", () => {
+  it("bears the headers that keep a browser from guessing, framing and sending on", async () => {
+    const { app } = await place();
+    const answers = await Promise.all([
+      fetch(`${app}/health`),
+      fetch(`${app}/f/${token}`),
+      fetch(`${app}/f/nothing`),
+      fetch(`${app}/form.js`),
+      sendJson(app, { id: newId(), story: "x" }),
+      sendJson(app, {}),
+      fetch(`${app}/v1/nothing`),
+      post(app, { story: "x".repeat(70_000) }),
+    ]);
+    for (const { url, headers } of answers) {
+      expect(headers.get("x-content-type-options"), url).toBe("nosniff");
+      expect(headers.get("x-frame-options"), url).toBe("DENY");
+      expect(headers.get("referrer-policy"), url).toBe("no-referrer");
+      expect(headers.get("content-security-policy"), url).toMatch(/^default-src 'none'; style-src 'nonce-[^']+';/);
+      expect(headers.get("strict-transport-security"), url).toContain("max-age=31536000");
+    }
+    const page = await fetch(`${app}/f/${token}`);
+    const nonce = /nonce-([^']+)'/.exec(page.headers.get("content-security-policy") ?? "")?.[1];
+    expect(await page.text()).toContain(`<style nonce="${nonce}"`);
+  });
+});
+
+describe("the form's page", () => {
+  it("has one first heading, and weighs less than 8 kB with its script, in two requests", async () => {
+    const { app } = await place();
+    const text = await (await fetch(`${app}/f/${token}`)).text();
+    expect(text.match(/<h1/g)).toHaveLength(1);
+    const [[, script = ""] = []] = [...text.matchAll(/ src="([^"]*)"/g)];
+    expect(text.match(/ (src|href)="(?!data:)/g)).toHaveLength(1);
+    const code = await (await fetch(app + script)).text();
+    expect(gzipSync(text).length + gzipSync(code).length).toBeLessThan(8000);
+  });
+});

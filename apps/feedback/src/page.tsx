@@ -1,0 +1,52 @@
+/** @jsxImportSource hono/jsx */
+import type { Guest } from "@spots/api/feedback/door.queries";
+import type { Locale } from "@spots/domain/kernel/locale";
+import { inkOn } from "@spots/domain/platform/accent";
+import type { Child } from "hono/jsx";
+import { scriptAddress } from "./form-script";
+import { style } from "./style";
+
+type Page = {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly guest: Guest | null;
+  readonly nonce: string | undefined;
+  readonly hasScript?: boolean;
+  readonly children: Child;
+};
+
+/** The business's own colour, where it was checked and kept; else ink. */
+function face(accent: string | null): string {
+  const own = accent && /^#[0-9a-f]{6}$/.test(accent) ? accent : null;
+  return own
+    ? `:root{--light:${own};--button:${own};--on-button:${inkOn(own)}}`
+    : ":root{--light:var(--magic);--button:var(--ink);--on-button:var(--paper)}";
+}
+
+/** A whole page for a customer: the business's face, one thing to do, and nothing from anywhere else. */
+function Page({ locale, title, guest, nonce, hasScript = false, children }: Page) {
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        <link rel="icon" href="data:," />
+        <style nonce={nonce} dangerouslySetInnerHTML={{ __html: style + face(guest?.accent ?? null) }} />
+      </head>
+      <body>
+        {guest && (
+          <header class="brand">
+            <i></i>
+            <span>{guest.business}</span> <small>{guest.location}</small>
+          </header>
+        )}
+        <main>{children}</main>
+        {hasScript && <script src={scriptAddress} defer></script>}
+      </body>
+    </html>
+  );
+}
+
+export const pageOf = (page: Page): string => `<!doctype html>${<Page {...page} />}`;

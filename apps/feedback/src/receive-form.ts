@@ -1,0 +1,96 @@
+import type { Guest } from "@spots/api/feedback/door.queries";
+import { receiveResponse } from "@spots/api/feedback/response.commands";
+import { ReceiveResponse } from "@spots/domain/feedback/response";
+import { DomainError } from "@spots/domain/kernel/errors";
+import type { Context } from "hono";
+import { v7 } from "uuid";
+import { formPage, wantsReply } from "./customer-pages";
+import type { Typed } from "./form-answer";
+import type { Reply } from "./form-reply";
+import type { Parts } from "./parts";
+import { readForm, readVisit, signForm } from "./signed";
+
+/** A person needs at least this long to answer; what is quicker is asked to send once more. */
+const quickestMs = 1000;
+/** A form that was open for longer is sent once more, on a time that we signed anew. */
+const longestMs = 12 * 3_600_000;
+const fieldsOf = ["story", "recommend", "thankedMemberId", "thankedWords", "comment", "contact", "consent"] as const;
+
+/** A fresh form: an id that makes it one answer however often it is sent, and the signed time at which it was made. */
+export function freshForm({ secret, now }: Parts, { channelId }: Guest, visit: string, id = v7()): Typed {
+  return { id, made: signForm(secret, { channelId, id }, now().getTime()), visit };
+}
+
+function inputFrom(typed: Typed) {
+  return {
+    id: typed.id,
+    story: typed.story ?? "",
+    recommend: typed.recommend ? Number(typed.recommend) : null,
+    thankedMemberId: typed.thankedMemberId || null,
+    thankedWords: typed.thankedWords ?? "",
+    comment: typed.comment ?? "",
+    contact: typed.contact ?? "",
+    consent: typed.consent === "yes",
+    locale: typed.locale,
+  };
+}
+
+/** Why the form cannot be taken as it stands: too old, too quick, or filled in by a program. Null when it can. */
+function suspicion(parts: Parts, guest: Guest, typed: Typed) {
+  const made = readForm(parts.secret, { channelId: guest.channelId, id: typed.id ?? "" }, typed.made);
+  const age = made === null ? null : parts.now().getTime() - made;
+  if (age === null || age > longestMs) {
+    // A form of ours that is too old keeps its id: its answer may have arrived already.
+    const fresh = freshForm(parts, guest, typed.visit ?? "", age === null ? undefined : typed.id);
+    return { typed: { ...typed, ...fresh }, reason: "expired" } as const;
+  }
+  // A person's browser may fill in the field that nobody sees, so what was typed is asked for once more.
+  return age < quickestMs || typed.website ? ({ typed, reason: "tooFast" } as const) : null;
+}
+
+/** Takes the posted form in. Whatever goes wrong, the customer's words come back in it. */
+export async function receiveForm(
+  c: Context,
+  parts: Parts,
+  shown: { readonly guest: Guest; readonly lang: string | undefined },
+  typed: Typed,
+) {
+  const { guest, lang } = shown;
+  if (typed.switch) return formPage(c, shown, { typed });
+  const doubt = suspicion(parts, guest, typed);
+  if (doubt) {
+    const { reason, typed: again } = doubt;
+    return formPage(c, shown, { typed: again, status: 422, notice: (say) => say(`errors.${reason}`) });
+  }
+  const read = ReceiveResponse.safeParse(inputFrom(typed));
+  if (!read.success) {
+    const { issues } = read.error;
+    if (issues.every(({ message, path }) => message === "required" && path[0] === "story"))
+      return formPage(c, shown, { typed, status: 422, notice: (say) => say("errors.required") });
+    const wrong = Object.fromEntries(
+      issues.map(({ path, message }) => [fieldsOf.find((field) => field === path[0]) ?? "story", message]),
+    );
+    return formPage(c, shown, { typed, wrong, status: 422 });
+  }
+  try {
+    const wait = await parts.flood(guest, parts.networkOf(c));
+    if (wait > 0)
+      return formPage(c, shown, { typed, status: 429, retryAfter: wait, notice: (say) => say("errors.flood") });
+    await receiveResponse({
+      door: parts.door,
+      guest,
+      visitId: readVisit(parts.secret, guest, typed.visit),
+      mayCorrect: true,
+      now: parts.now(),
+      newId: () => v7(),
+      input: read.data,
+    });
+  } catch (error) {
+    if (error instanceof DomainError && error.detail.fields)
+      return formPage(c, shown, { typed, wrong: error.detail.fields, status: 422 });
+    parts.log("an answer could not be stored", error);
+    return formPage(c, shown, { typed, status: 503, retryAfter: 5, notice: (say) => say("errors.away") });
+  }
+  const to = `/f/${c.req.param("token")}/thanks${lang ? `?lang=${encodeURIComponent(lang)}` : ""}`;
+  return wantsReply(c) ? c.json({ status: "received", to } satisfies Reply) : c.redirect(to, 303);
+}

@@ -1,0 +1,55 @@
+import { once } from "node:events";
+import net from "node:net";
+import { Hono } from "hono";
+import { afterEach, describe, expect, it } from "vitest";
+import { serveApp } from "./serve-app";
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+/** A server that echoes what it is sent, with little patience. */
+async function anEcho() {
+  const app = new Hono().post("/", async (c) => c.text(await c.req.text()));
+  app.onError((_error, c) => c.body(null, 400)); // the body of a client that was cut off has no end
+  const limits = { headersTimeout: 200, requestTimeout: 400, connectionsCheckingInterval: 50 };
+  const server = serveApp(app, { port: 0, limits });
+  closing.push(() => server.close());
+  await once(server, "listening");
+  const address = server.address();
+  if (!address || typeof address === "string") throw new Error("no port");
+  return address.port;
+}
+
+/** Sends the beginning, then one byte after another for as long as the server lets it. Resolves with what came back. */
+async function drip(port: number, beginning: string): Promise<string> {
+  const socket = net.connect(port, "127.0.0.1");
+  let answered = "";
+  socket.on("data", (data) => {
+    answered += String(data);
+  });
+  socket.on("error", () => undefined); // a reset is an end, too
+  socket.write(beginning);
+  const dripping = setInterval(() => socket.write("x"), 20);
+  closing.push(() => clearInterval(dripping));
+  await once(socket, "close");
+  clearInterval(dripping);
+  return answered;
+}
+
+describe("a client that takes its time", () => {
+  it("is cut off while it drips its headers", async () => {
+    expect(await drip(await anEcho(), "POST / HTTP/1.1\r\nhost: x\r\nx-slow: ")).toMatch(/^$|^HTTP\/1\.1 408/);
+  });
+
+  it("is cut off while it drips its body", async () => {
+    const beginning = "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1000000\r\n\r\n";
+    expect(await drip(await anEcho(), beginning)).not.toContain("200 OK");
+  });
+
+  it("is served when it is quick", async () => {
+    const answer = await fetch(`http://127.0.0.1:${await anEcho()}/`, { method: "POST", body: "quick" });
+    expect(await answer.text()).toBe("quick");
+  });
+});
