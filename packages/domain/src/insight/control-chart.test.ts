@@ -11,7 +11,7 @@ describe("limits of an XmR chart", () => {
   it("are those worked out by hand", () => {
     const limits = xmrLimits(weeks);
     expect(limits.centre).toBeCloseTo(31.333, 3);
-    expect(limits.meanRange).toBeCloseTo(4.1818, 4);
+    expect(limits.typicalRange).toBeCloseTo(4.1818, 4);
     expect(limits.lower).toBeCloseTo(20.21, 2);
     expect(limits.upper).toBeCloseTo(42.46, 2);
     expect(limits.rangeLimit).toBeCloseTo(13.66, 2);
@@ -20,7 +20,22 @@ describe("limits of an XmR chart", () => {
   it("are not widened by the one jump that they should show", () => {
     // Steps 1 eleven times and 20 twice: the mean is 51/13 = 3.92, so that 20 > 3.5 · 3.92 is left out
     const limits = xmrLimits([5, 6, 5, 6, 5, 6, 26, 6, 5, 6, 5, 6, 5, 6]);
-    expect(limits.meanRange).toBe(1);
+    expect(limits.typicalRange).toBe(1);
+  });
+
+  it("stay where they are beside a single outlier, which alone is outside", () => {
+    const month = [10, 11, 10, 9, 10, 11, 10, 60, 10, 9, 11, 10];
+    // x̃ = 10, steps 1 1 1 1 1 1 50 50 1 2 1: mR̃ = 1, 10 ± 3.145
+    expect(xmrLimits(month)).toMatchObject({
+      centre: 10,
+      typicalRange: 1,
+      lower: 6.855,
+      upper: 13.145,
+      rangeLimit: 3.865,
+    });
+    expect(signalsOf(xmrChart(month)).map((signals) => signals.includes("outside"))).toEqual(
+      month.map((each) => each === 60),
+    );
   });
 
   it("need two values", () => {

@@ -23,29 +23,42 @@ export type ControlChart =
   | { readonly baseline: "waiting"; readonly n: number; readonly needed: number }
   | { readonly baseline: "provisional" | "frozen"; readonly centre: number; readonly points: readonly ChartPoint[] };
 
-/** The limits of an XmR chart, in the unit of the values; `rangeLimit` is the largest usual step from one to the next. */
+/** The limits of an XmR chart, in the unit of the values; `typicalRange` is the mean or median step from one
+ * to the next, `rangeLimit` the largest usual one. */
 export type XmrLimits = {
   readonly centre: number;
-  readonly meanRange: number;
+  readonly typicalRange: number;
   readonly lower: number;
   readonly upper: number;
   readonly rangeLimit: number;
 };
 
 /**
- * Limits of individual values: x̄ ± 2.660·mR̄, and 3.267·mR̄ for a step; mR̄ is the mean distance of neighbours. Steps over
- * 3.5·mR̄ are left out of mR̄ first, lest one jump widens the limits that should show it. At least two values.
- * Source: D. J. Wheeler, Understanding Variation, 1993 (2.660 = 3/d₂, 3.267 = D₄ for pairs).
+ * Limits of individual values: x̄ ± 2.660·mR̄, and 3.267·mR̄ for a step; mR̄ is the mean distance of neighbours. Where a step is over 3.5·mR̄, a single jump
+ * would move the centre and widen the limits that should show it: then x̃ ± 3.145·mR̃, and 3.865·mR̃ for a step, of the medians. Where more than half of
+ * the steps are none, so that mR̃ is 0, the mean of the usual steps stands in its place. At least two values.
+ * Source: D. J. Wheeler, Understanding Variation, 1993, and Making Sense of Data, 2003 (2.660 = 3/d₂, 3.267 = D₄, 3.145 = 3/d₄ and 3.865 for pairs).
  * @example xmrLimits([30, 34, 28, 31, 36, 29, 33, 35, 27, 32, 31, 30]) // centre 31.33, 20.21 to 42.46, rangeLimit 13.66
  */
 export function xmrLimits(values: readonly number[]): XmrLimits {
   if (values.length < 2) throw new RangeError("an XmR chart needs two values");
-  const centre = mean(values);
   const ranges = values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? value)));
-  const usual = 3.5 * mean(ranges);
-  const meanRange = mean(ranges.filter((range) => range <= usual));
-  const half = 2.66 * meanRange;
-  return { centre, meanRange, lower: centre - half, upper: centre + half, rangeLimit: 3.267 * meanRange };
+  const usual = ranges.filter((range) => range <= 3.5 * mean(ranges));
+  if (usual.length === ranges.length) return limits(mean(values), mean(ranges), meanFactors);
+  const typical = median(ranges);
+  return typical > 0
+    ? limits(median(values), typical, medianFactors)
+    : limits(median(values), mean(usual), meanFactors);
+}
+
+/** How far the limits lie from the centre, and how large a step is usual, in typical steps. */
+type Factors = { readonly limit: number; readonly step: number };
+const meanFactors: Factors = { limit: 2.66, step: 3.267 };
+const medianFactors: Factors = { limit: 3.145, step: 3.865 };
+
+function limits(centre: number, typicalRange: number, { limit, step }: Factors): XmrLimits {
+  const half = limit * typicalRange;
+  return { centre, typicalRange, lower: centre - half, upper: centre + half, rangeLimit: step * typicalRange };
 }
 
 /**
@@ -117,6 +130,12 @@ function signalsOf(thirds: readonly number[]): readonly (readonly Signal[])[] {
 
 function mean(values: readonly number[]): number {
   return total(values) / values.length;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
+  return mean(sorted.length % 2 === 1 ? sorted.slice(half, half + 1) : sorted.slice(half - 1, half + 1));
 }
 
 function total(values: readonly number[]): number {

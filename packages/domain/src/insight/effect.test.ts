@@ -28,4 +28,13 @@ describe("the effect as a difference in differences", () => {
     const none = { promoters: 0, detractors: 0, n: 0 };
     expect(npsEffect({ ...pilot, control: { ...pilot.control, before: none } })).toBeNull();
   });
+
+  it("is never certain of one answer in each cell", () => {
+    const all = { promoters: 1, detractors: 0, n: 1 };
+    const none = { promoters: 0, detractors: 1, n: 1 };
+    const effect = npsEffect({ treated: { before: none, after: all }, control: { before: all, after: all } });
+    if (effect === null) throw new Error("expected answers");
+    expect(effect.high - effect.low).toBeGreaterThan(100);
+    expect(verdictOf(effect)).toBe("could-be-chance");
+  });
 });

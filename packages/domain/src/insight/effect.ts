@@ -1,6 +1,6 @@
 import type { Interval } from "./estimate";
 import { twoSidedP, z95 } from "./normal";
-import type { NpsCount } from "./nps";
+import { adjusted, type NpsCount } from "./nps";
 import type { Difference } from "./verdict";
 
 /** Answers before and after, of those who got the change and of those who did not. */
@@ -13,8 +13,9 @@ export type BeforeAfter<Count> = {
  * By how many NPS points the treated rose beyond the control, −400 to 400; null when one of the four has no answers.
  *
  * Difference in differences, δ = (T after − T before) − (C after − C before), SE = 100·√(Σ vₖ/nₖ), v = p + d − (p−d)²,
- * δ ± z·SE. It holds only where both would have moved alike without the change. Answers of one location resemble each
- * other, which makes the true interval wider than this one.
+ * δ ± z·SE, cut at ±400. Where all answers of a cell agree, v is 0 and would claim certainty: there the variance of the adjusted score stands in (`nps.ts`).
+ * It holds only where both would have moved alike without the change. Answers of one location resemble each other, which makes the true interval
+ * wider than this one.
  * Source: Card and Krueger, American Economic Review 84(4), 1994; Bertrand, Duflo and Mullainathan, QJE 119(1), 2004.
  */
 export function npsEffect({ treated, control }: BeforeAfter<NpsCount>): Difference | null {
@@ -22,17 +23,19 @@ export function npsEffect({ treated, control }: BeforeAfter<NpsCount>): Differen
   if (cells.some((cell) => cell.n === 0)) return null;
   const value = score(treated.after) - score(treated.before) - (score(control.after) - score(control.before));
   const error = Math.sqrt(cells.reduce((sum, cell) => sum + varianceOfScore(cell), 0));
-  return { ...around(value, error), p: error === 0 ? 1 : twoSidedP(value / error) };
+  return { ...around(value, error), p: twoSidedP(value / error) };
 }
 
 function score({ promoters, detractors, n }: NpsCount): number {
   return (100 * (promoters - detractors)) / n;
 }
 
-function varianceOfScore({ promoters, detractors, n }: NpsCount): number {
-  return (100 ** 2 * ((promoters + detractors) / n - ((promoters - detractors) / n) ** 2)) / n;
+function varianceOfScore(cell: NpsCount): number {
+  const { promoters, detractors, n } = cell;
+  const plain = (100 ** 2 * ((promoters + detractors) / n - ((promoters - detractors) / n) ** 2)) / n;
+  return plain > 0 ? plain : adjusted(cell).variance;
 }
 
 function around(value: number, error: number): Interval {
-  return { value, low: value - z95 * error, high: value + z95 * error };
+  return { value, low: Math.max(-400, value - z95 * error), high: Math.min(400, value + z95 * error) };
 }

@@ -54,8 +54,8 @@ export function npsDifference(counts: { readonly from: NpsCount; readonly to: Np
   return { ...around(value, error), p: twoSidedP(value / error) };
 }
 
-/** The score moved towards 0 by three answers, and the variance of that score, in points². */
-function adjusted({ promoters, detractors, n }: NpsCount): { score: number; variance: number } {
+/** The score moved towards 0 by three answers, and the variance of that score, in points². It has a width even where all answers agree. */
+export function adjusted({ promoters, detractors, n }: NpsCount): { score: number; variance: number } {
   const p = (promoters + 0.75) / (n + 3);
   const d = (detractors + 0.75) / (n + 3);
   return { score: 100 * (p - d), variance: (100 ** 2 * (p + d - (p - d) ** 2)) / (n + 3) };
