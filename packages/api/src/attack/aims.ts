@@ -48,6 +48,7 @@ export const aims: Readonly<Record<string, Aim>> = {
     verdict: "corrected",
     spotId: spot.id,
   }),
+  "mention.add": ({ response, spot }) => ({ decisionId: newId(), responseId: response.id, spotId: spot.id }),
   "moment.board": ({ location }) => ({ day: "2026-11-23", locationId: location.id }),
   "moment.choices": noIds,
   "moment.mine": noIds,

@@ -2,9 +2,11 @@ import { asTenant } from "@spots/db/tenancy/as-tenant";
 import type { TenantClient } from "@spots/db/tenancy/client";
 import { clockOf } from "@spots/db/tenancy/tenant";
 import { compileSpots, isDoubtful, MatcherVersion } from "@spots/domain/feedback/matcher/matcher";
+import { contentAt, differencesAt, OwnWords } from "@spots/domain/spot/override";
 import { SpotContent } from "@spots/domain/spot/spot";
 import { record } from "../event/event.commands";
 import type { ClockCall } from "../trpc/context";
+import { readMeetings } from "./met.queries";
 
 /** How many answers one transaction codes. */
 const batch = 200;
@@ -31,12 +33,31 @@ async function versionsOf(db: TenantClient, businessId: string) {
 
 type Version = Awaited<ReturnType<typeof versionsOf>>[number];
 
-/** Matchers are costly to make and the same for every answer between two publications: one for each set of versions and language. */
+/** How each location says the spots: a version with its own words in place of the chain's, and a key for what it says. */
+async function wordsOf(db: TenantClient, businessId: string) {
+  const overrides = await db.spotOverride.findMany({ where: { businessId } });
+  const own = new Map(
+    overrides.map(({ spotId, locationId, content }) => [`${spotId} ${locationId}`, OwnWords.parse(content)]),
+  );
+  return ({ spotId, number, words }: Version, locationId: string) => {
+    const said = own.get(`${spotId} ${locationId}`);
+    const differs = said !== undefined && differencesAt(words, said).length > 0;
+    return {
+      key: `${spotId}/${number}${differs ? ` ${locationId}` : ""}`,
+      spotId,
+      words: differs ? contentAt(words, said) : words,
+    };
+  };
+}
+
+type Said = ReturnType<Awaited<ReturnType<typeof wordsOf>>>;
+
+/** Matchers are costly to make and the same for every answer between two publications: one for each set of words and language. */
 function matcherShelf() {
   const made = new Map<string, ReturnType<typeof compileSpots>>();
-  return (versions: readonly Version[], locale: string) => {
-    const key = `${locale}:${versions.map(({ spotId, number }) => `${spotId}/${number}`).join()}`;
-    const spots = versions.map(({ spotId, words: { name, aliases, talkLine, anchor } }) => ({
+  return (said: readonly Said[], locale: string) => {
+    const key = `${locale}:${said.map((spot) => spot.key).join()}`;
+    const spots = said.map(({ spotId, words: { name, aliases, talkLine, anchor } }) => ({
       id: spotId,
       name,
       aliases,
@@ -50,8 +71,8 @@ function matcherShelf() {
 }
 
 /**
- * Matches a business's next answers with the spots that were live when each was given, the oldest first, and keeps what was found: certain mentions
- * count, doubtful ones wait for a person. One process at a time per business; an answer is coded once.
+ * Matches a business's next answers with the versions that whoever gave them met, in the words of their location, the oldest first, and keeps what was
+ * found: certain mentions count, doubtful ones wait for a person. One process at a time per business; an answer is coded once.
  * @returns how many answers were coded
  */
 export async function codeResponses(call: ClockCall, businessId: string): Promise<number> {
@@ -67,19 +88,22 @@ export async function codeResponses(call: ClockCall, businessId: string): Promis
     });
     if (responses.length === 0) return 0;
     const versions = await versionsOf(db, businessId);
+    const { met } = await readMeetings({ db, tenant }, responses);
+    const saidAt = await wordsOf(db, businessId);
     const matcherFor = matcherShelf();
     const mentions = responses.flatMap((response) => {
-      const live = versions.filter(
-        ({ liveAt, endedAt }) => liveAt <= response.answeredAt && (endedAt === null || endedAt > response.answeredAt),
-      );
-      return matcherFor(live, response.locale)
+      const heard = met(response, versions);
+      return matcherFor(
+        heard.map((version) => saidAt(version, response.locationId)),
+        response.locale,
+      )
         .match(response.story)
         .map(({ spotId, confidence, span }) => ({
           businessId,
           id: newId(),
           responseId: response.id,
           spotId,
-          spotVersion: live.find((version) => version.spotId === spotId)?.number ?? 1,
+          spotVersion: heard.find((version) => version.spotId === spotId)?.number ?? 1,
           status: isDoubtful(confidence) ? ("doubtful" as const) : ("counted" as const),
           confidence,
           spanStart: span.start,
@@ -90,7 +114,8 @@ export async function codeResponses(call: ClockCall, businessId: string): Promis
     await db.coding.createMany({
       data: responses.map(({ id }) => ({ businessId, responseId: id, matcherVersion: MatcherVersion, codedAt: now() })),
     });
-    await db.mention.createMany({ data: mentions });
+    // A person may have added a mention before the answer was coded: theirs stays.
+    await db.mention.createMany({ data: mentions, skipDuplicates: true });
     await record(
       { db, tenant, now },
       { type: "response.coded", subjectId: null, after: { answers: responses.length, mentions: mentions.length } },

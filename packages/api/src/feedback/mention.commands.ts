@@ -1,60 +1,124 @@
 import { mayActAt } from "@spots/domain/access/object-rules";
-import type { DecideMention } from "@spots/domain/feedback/mention";
+import { isDoubtful } from "@spots/domain/feedback/matcher/matcher";
+import type { AddMention, DecideMention, Verdict } from "@spots/domain/feedback/mention";
+import { statusesOf } from "@spots/domain/feedback/mention-status";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
 import { record } from "../event/event.commands";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
+import { listChoices } from "./met.queries";
+
+type Context = Call["ctx"];
+type Decision = {
+  readonly id: Id;
+  readonly mentionId: Id;
+  readonly verdict: Verdict;
+  readonly spotId: Id | null;
+  readonly supersedes: Id | null;
+};
 
 /**
- * A person decides what a customer meant. The mention follows the last decision; every decision is kept.
- * @throws NOT_FOUND when the mention is not ours; CONFLICT when the spot it shall be was never live
+ * A person decides what a customer meant, also against an earlier decision if it is named. Every decision is kept; what mentions count as follows from the
+ * decisions that stand.
+ * @throws NOT_FOUND when the mention is not ours; CONFLICT when somebody decided meanwhile, or when the spot meant was not live for this answer
  */
 export async function decideMention({ ctx, input }: Call<DecideMention>) {
+  const { decisionId: id, mentionId, verdict, supersedes } = input;
+  const found = await findMention(ctx, mentionId);
+  if (!found) throw notFound();
+  const answer = await lockAnswer(ctx, found.responseId);
+  const meant = input.spotId === null ? null : await getSpot(ctx, input.spotId);
+  if (meant && meant.id !== found.spotId) await mentionOf(ctx, answer, meant.id);
+  await decide(ctx, answer, { id, mentionId, verdict, spotId: meant?.id ?? null, supersedes });
+  return { mentionId };
+}
+
+/**
+ * A person adds a mention that the matcher missed, or brings one back that was dismissed.
+ * @throws NOT_FOUND when answer or spot are not ours; CONFLICT when somebody decided about it meanwhile, or when the spot was not live for this answer
+ */
+export async function addMention({ ctx, input }: Call<AddMention>) {
+  const answer = await lockAnswer(ctx, input.responseId);
+  const spot = await getSpot(ctx, input.spotId);
+  const mentionId = await mentionOf(ctx, answer, spot.id);
+  const { decisionId: id, supersedes } = input;
+  await decide(ctx, answer, { id, mentionId, verdict: "confirmed", spotId: null, supersedes });
+  return { mentionId };
+}
+
+const findMention = ({ db, tenant }: Context, id: Id) =>
+  db.mention.findUnique({ where: { businessId_id: { businessId: tenant.businessId, id } } });
+
+type Answer = Awaited<ReturnType<typeof lockAnswer>>;
+
+/** The answer, held so that one decision about it is taken at a time. @throws NOT_FOUND for one that is not ours or at a location the member does not see */
+async function lockAnswer({ db, tenant, member }: Context, responseId: Id) {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtext('mention'), hashtext(${responseId}))`;
+  const answer = await db.response.findUnique({
+    where: { businessId_id: { businessId: tenant.businessId, id: responseId } },
+    select: { id: true, locationId: true, visitId: true, answeredAt: true },
+  });
+  if (!answer || !mayActAt(member, answer.locationId)) throw notFound();
+  return answer;
+}
+
+/** The answer's mention of a spot, made if there is none yet: it counts nothing until a decision says so. */
+async function mentionOf(ctx: Context, answer: Answer, spotId: Id): Promise<Id> {
+  const { db, tenant } = ctx;
+  const { businessId } = tenant;
+  const choice = (await listChoices(ctx, [answer])).get(answer.id)?.find(({ id }) => id === spotId);
+  if (!choice) throw new DomainError("CONFLICT", "spotNotLiveThen", { fields: { spotId: "spotNotLiveThen" } });
+  const there = await db.mention.findUnique({
+    where: { businessId_responseId_spotId: { businessId, responseId: answer.id, spotId } },
+  });
+  if (there) return there.id;
+  const id = ctx.newId();
+  const of = { businessId, id, responseId: answer.id, spotId, spotVersion: choice.version };
+  await db.mention.create({ data: { ...of, status: "dismissed", createdAt: ctx.now() } });
+  return id;
+}
+
+/** Keeps a decision and lets every mention of the answer count as what now stands. The same decision twice is one. */
+async function decide(ctx: Context, answer: Answer, { id, mentionId, verdict, spotId, supersedes }: Decision) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
-  const there = await db.mentionDecision.findUnique({ where: { businessId_id: { businessId, id: input.decisionId } } });
-  if (there) return { mentionId: there.mentionId };
-  const mention = await db.mention.findUnique({
-    where: { businessId_id: { businessId, id: input.mentionId } },
-    include: { response: { select: { locationId: true } }, spot: { select: { name: true } } },
+  const there = await db.mentionDecision.findUnique({ where: { businessId_id: { businessId, id } } });
+  if (there?.mentionId === mentionId) return;
+  if (there) throw new DomainError("CONFLICT", "idTaken");
+  const standing = await db.mentionDecision.findMany({
+    where: { businessId, mention: { responseId: answer.id }, supersededBy: null },
+    include: { by: { select: { name: true } } },
   });
-  if (!mention || !mayActAt(member, mention.response.locationId)) throw notFound();
-  const meant = input.spotId === null ? null : await getSpot(ctx, input.spotId);
-  if (meant?.version === 0) throw new DomainError("CONFLICT", "spotNotLive", { fields: { spotId: "spotNotLive" } });
-
+  const last = standing.find((each) => each.mentionId === mentionId);
+  if ((last?.id ?? null) !== supersedes)
+    throw new DomainError("CONFLICT", "decidedMeanwhile", { values: { by: last?.by.name ?? "" } });
   const at = ctx.now();
-  const { decisionId: id, verdict } = input;
+  const decision = { mentionId, verdict, spotId, at };
   await db.mentionDecision.create({
-    data: { businessId, id, mentionId: mention.id, verdict, spotId: meant?.id ?? null, byMemberId: member.id, at },
+    data: { businessId, id, ...decision, byMemberId: member.id, supersedesId: last?.id ?? null },
   });
-  const isSame = verdict === "confirmed" || meant?.id === mention.spotId;
-  await db.mention.update({
-    where: { businessId_id: { businessId, id: mention.id } },
-    data: { status: isSame ? "counted" : "dismissed" },
+  const mentions = await db.mention.findMany({
+    where: { businessId, responseId: answer.id, source: "unaided" },
+    include: { spot: { select: { name: true } } },
   });
-  if (meant && !isSame) {
-    const { responseId, spanStart, spanEnd } = mention;
-    await db.mention.upsert({
-      where: { businessId_responseId_spotId: { businessId, responseId, spotId: meant.id } },
-      create: {
-        businessId,
-        id: ctx.newId(),
-        responseId,
-        spotId: meant.id,
-        spotVersion: meant.version,
-        status: "counted",
-        spanStart,
-        spanEnd,
-        createdAt: at,
-      },
-      update: { status: "counted" },
-    });
+  const found = mentions.map(({ id: each, spotId: of, confidence }) => ({
+    id: each,
+    spotId: of,
+    matched: confidence === null ? null : isDoubtful(confidence) ? ("doubtful" as const) : ("counted" as const),
+  }));
+  const statuses = statusesOf(found, [...standing.filter((each) => each.mentionId !== mentionId), decision]);
+  for (const mention of mentions) {
+    const status = statuses.get(mention.id) ?? mention.status;
+    if (status === mention.status) continue;
+    await db.mention.update({ where: { businessId_id: { businessId, id: mention.id } }, data: { status } });
   }
+  const decided = mentions.find((mention) => mention.id === mentionId);
+  const meant = mentions.find((mention) => mention.spotId === spotId);
   await record(ctx, {
     type: "mention.decided",
-    subjectId: mention.id,
-    before: { name: mention.spot.name, status: mention.status },
-    after: { verdict, name: meant?.name ?? mention.spot.name },
+    subjectId: mentionId,
+    before: { name: decided?.spot.name ?? "", status: decided?.status ?? null, decisionId: last?.id ?? null },
+    after: { verdict, name: (meant ?? decided)?.spot.name ?? "", status: statuses.get(mentionId) ?? null },
   });
-  return { mentionId: mention.id };
 }

@@ -1,11 +1,12 @@
-import { DecideMention } from "@spots/domain/feedback/mention";
+import { AddMention, DecideMention } from "@spots/domain/feedback/mention";
 import { PageOf } from "@spots/domain/kernel/page";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
-import { decideMention } from "./mention.commands";
+import { addMention, decideMention } from "./mention.commands";
 import { listDoubtful } from "./response.queries";
 
 export const mentionRouter = t.router({
   doubtful: allow("mention.read").input(PageOf).query(listDoubtful),
   decide: allow("mention.decide").input(DecideMention).mutation(decideMention),
+  add: allow("mention.decide").input(AddMention).mutation(addMention),
 });

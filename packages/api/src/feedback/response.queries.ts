@@ -4,6 +4,7 @@ import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { type PageOf, pageFrom, readCursor } from "@spots/domain/kernel/page";
 import type { Call } from "../trpc/context";
+import { listChoices } from "./met.queries";
 
 /** The answers of the locations that the member sees, or of one of them. @throws NOT_FOUND for one they do not see */
 async function whereSeen({ db, tenant, member }: Call["ctx"], locationId: Id | null) {
@@ -17,7 +18,10 @@ async function whereSeen({ db, tenant, member }: Call["ctx"], locationId: Id | n
   return { businessId: tenant.businessId, ...(seen === null ? {} : { locationId: { in: [...seen] } }) };
 }
 
-/** What customers said, newest first, with the spots they recalled and whom they thanked. */
+/**
+ * What customers said, newest first, with whom they thanked and their mentions, also the dismissed ones, each with the decision that stands about it; `choices`
+ * are the spots that an answer can mention.
+ */
 export async function listResponses({ ctx, input }: Call<ListResponses>) {
   const before = readCursor(input.cursor);
   const older =
@@ -36,9 +40,18 @@ export async function listResponses({ ctx, input }: Call<ListResponses>) {
       contact: true,
       location: { select: { id: true, name: true, timeZone: true } },
       channel: { select: { name: true } },
+      visitId: true,
+      locationId: true,
       mentions: {
-        where: { status: { not: "dismissed" } },
-        select: { id: true, status: true, spanStart: true, spanEnd: true, spot: { select: { id: true, name: true } } },
+        where: { source: "unaided" },
+        select: {
+          id: true,
+          status: true,
+          spanStart: true,
+          spanEnd: true,
+          spot: { select: { id: true, name: true } },
+          decisions: { where: { supersededBy: null }, select: { id: true, by: { select: { name: true } } } },
+        },
       },
       kudos: {
         select: {
@@ -53,10 +66,16 @@ export async function listResponses({ ctx, input }: Call<ListResponses>) {
     orderBy: [{ answeredAt: "desc" }, { id: "desc" }],
     take: input.limit + 1,
   });
-  return pageFrom(rows, input.limit, ({ answeredAt, id }) => ({ at: answeredAt, id }));
+  const choices = await listChoices(ctx, rows);
+  const withChoices = rows.map(({ visitId: _visit, locationId: _location, mentions, ...row }) => ({
+    ...row,
+    mentions: mentions.map(({ decisions: [decision], ...mention }) => ({ ...mention, decision: decision ?? null })),
+    choices: (choices.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
+  }));
+  return pageFrom(withChoices, input.limit, ({ answeredAt, id }) => ({ at: answeredAt, id }));
 }
 
-/** Mentions that wait for a person, the oldest first; how many there are in all; and the spots a correction can choose from. */
+/** Mentions that wait for a person, the oldest first, each with the spots that its answer can mention instead; and how many there are in all. */
 export async function listDoubtful({ ctx, input }: Call<PageOf>) {
   const { db } = ctx;
   const after = readCursor(input.cursor);
@@ -79,6 +98,8 @@ export async function listDoubtful({ ctx, input }: Call<PageOf>) {
           story: true,
           locale: true,
           answeredAt: true,
+          visitId: true,
+          locationId: true,
           location: { select: { name: true, timeZone: true } },
         },
       },
@@ -86,11 +107,15 @@ export async function listDoubtful({ ctx, input }: Call<PageOf>) {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: input.limit + 1,
   });
-  const spots = await db.spot.findMany({
-    where: { businessId, version: { gt: 0 } },
-    select: { id: true, name: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-  });
-  const page = pageFrom(rows, input.limit, ({ createdAt, id }) => ({ at: createdAt, id }));
-  return { ...page, spots, waiting: await db.mention.count({ where: waiting }) };
+  const choices = await listChoices(
+    ctx,
+    rows.map((row) => row.response),
+  );
+  const withChoices = rows.map(({ response: { visitId: _visit, locationId: _location, ...answer }, ...row }) => ({
+    ...row,
+    response: answer,
+    choices: (choices.get(answer.id) ?? []).map(({ id, name }) => ({ id, name })),
+  }));
+  const page = pageFrom(withChoices, input.limit, ({ createdAt, id }) => ({ at: createdAt, id }));
+  return { ...page, waiting: await db.mention.count({ where: waiting }) };
 }

@@ -90,7 +90,7 @@ export function DoubtfulQueue({ business }: { business: string }) {
               defaultValue=""
               aria-keyshortcuts="o"
               onChange={(event) => event.target.value && correct(event.target.value)}
-              options={page.spots
+              options={mention.choices
                 .filter(({ id }) => id !== spot.id)
                 .map(({ id, name }) => ({ value: id, label: name }))}
             />

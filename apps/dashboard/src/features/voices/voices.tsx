@@ -9,6 +9,7 @@ import { Status } from "@spots/ui/status";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client";
+import { CorrectMentions } from "./correct-mentions";
 import { ThankedMember } from "./thanked-member";
 
 type Response = Outputs["response"]["list"]["rows"][number];
@@ -50,6 +51,7 @@ function Voice({ business, response }: { business: string; response: Response })
   const say = useTranslations("voices");
   const format = useFormatter();
   const { story, comment, recommend, mentions, kudos, location, channel, answeredAt, locale, contact } = response;
+  const seen = mentions.filter(({ status }) => status !== "dismissed");
   const counted = mentions.filter(({ status }) => status === "counted");
   const when = format.dateTime(answeredAt, { dateStyle: "medium", timeStyle: "short", timeZone: location.timeZone });
   return (
@@ -75,7 +77,7 @@ function Voice({ business, response }: { business: string; response: Response })
       )}
       <div className="flex flex-wrap items-center gap-2">
         {recommend !== null && <Chip>{say("recommend", { score: recommend })}</Chip>}
-        {mentions.map(({ id, status, spot }) => (
+        {seen.map(({ id, status, spot }) => (
           <Status key={id} pill tone={status === "counted" ? "magic" : "quiet"}>
             {status === "counted" ? spot.name : say("perhaps", { spot: spot.name })}
           </Status>
@@ -84,6 +86,7 @@ function Voice({ business, response }: { business: string; response: Response })
           <ThankedMember key={each.id} business={business} response={response} kudos={each} />
         ))}
         {contact && <Chip>{say("contact", { contact })}</Chip>}
+        {story && <CorrectMentions business={business} response={response} />}
       </div>
     </article>
   );

@@ -1,0 +1,77 @@
+"use client";
+
+import type { Outputs } from "@spots/api/trpc/root";
+import { Button } from "@spots/ui/button";
+import { SelectField } from "@spots/ui/select-field";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { v7 } from "uuid";
+import { useCorrect } from "./use-correct";
+
+type Response = Outputs["response"]["list"]["rows"][number];
+
+/** Puts right what an answer is counted for: takes a mention away that is none, adds one that was missed or brings a dismissed one back. */
+export function CorrectMentions({ business, response }: { business: string; response: Response }) {
+  const say = useTranslations("voices");
+  const [isOpen, setIsOpen] = useState(false);
+  const { dismiss, add } = useCorrect(business);
+  const counted = response.mentions.filter(({ status }) => status === "counted");
+  const others = response.choices.filter(({ id }) => !counted.some(({ spot }) => spot.id === id));
+  if (!isOpen) {
+    return (
+      <Button size="small" variant="plain" onClick={() => setIsOpen(true)}>
+        {say("correct.open")}
+      </Button>
+    );
+  }
+  return (
+    <div className="grid w-full max-w-xl gap-3 border-line border-t pt-3">
+      {counted.map(({ id, spot, decision }) => (
+        <div key={id} className="flex flex-wrap items-center justify-between gap-2">
+          <span className="min-w-0 wrap-anywhere">{say("correct.counted", { spot: spot.name })}</span>
+          <Button
+            size="small"
+            icon="close"
+            pending={dismiss.isPending && dismiss.variables.mentionId === id}
+            onClick={() =>
+              dismiss.mutate({
+                business,
+                decisionId: v7(),
+                mentionId: id,
+                verdict: "dismissed",
+                supersedes: decision?.id ?? null,
+              })
+            }
+          >
+            {say("correct.dismiss", { spot: spot.name })}
+          </Button>
+        </div>
+      ))}
+      {others.length > 0 && (
+        <SelectField
+          label={say("correct.add")}
+          placeholder={say("queue.choose")}
+          value=""
+          onChange={(event) => {
+            const spotId = event.target.value;
+            if (spotId === "") return;
+            const former = response.mentions.find(({ spot }) => spot.id === spotId)?.decision;
+            add.mutate({
+              business,
+              decisionId: v7(),
+              responseId: response.id,
+              spotId,
+              supersedes: former?.id ?? null,
+            });
+          }}
+          options={others.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <div>
+        <Button size="small" onClick={() => setIsOpen(false)}>
+          {say("correct.close")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,227 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { aBusiness, aLocation, aMember } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { anAnswer, aVisit } from "@spots/seed/makers/feedback";
+import { newId } from "@spots/seed/makers/ids";
+import { aJourney, aLiveSpot } from "@spots/seed/makers/journey";
+import { afterAll, describe, expect, it } from "vitest";
+import { codeResponses } from "./coding.commands";
+
+const stage = openStage(databaseEnv().DATABASE_URL);
+const database = openDatabase(databaseEnv().DATABASE_URL, { connections: 4 });
+const now = new Date("2026-11-23T12:00:00Z");
+const november = (dayAndTime: string) => new Date(`2026-11-${dayAndTime.replace(" ", "T")}:00Z`);
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+/** A shop with three live spots, an answer whose massage mention waits to be checked, and two who may decide about it. */
+async function aShop() {
+  const { businessId, slug: business, owner, location } = await aBusiness(stage);
+  const stageId = (await aJourney(stage, businessId)).stages[0]?.id ?? "";
+  const massage = await aLiveSpot(stage, businessId, stageId);
+  const [coffee, token] = [
+    await aLiveSpot(stage, businessId, stageId, {
+      name: "The coffee with your name",
+      talkLine: "My name was on the cup.",
+      anchor: "the cup",
+      aliases: [],
+    }),
+    await aLiveSpot(stage, businessId, stageId, {
+      name: "The hat token",
+      talkLine: "My hat got a number.",
+      anchor: "the token",
+      aliases: [],
+    }),
+  ];
+  const manager = await aMember(stage, businessId, { role: "manager" });
+  const at = (minute: number, userId = owner.userId) =>
+    as(database, userId, { now: new Date(now.getTime() + minute * 60_000) });
+  const responseId = await anAnswer(stage, {
+    businessId,
+    locationId: location.id,
+    at: november("20 12:00"),
+    mentions: [{ spotId: massage.id, status: "doubtful" }],
+  });
+  const mentionId = (await stage.mention.findFirstOrThrow({ where: { businessId, responseId } })).id;
+  const names = new Map([massage, coffee, token].map(({ id, name }) => [id, name]));
+  /** The answer's mentions by name; what counts no more is left out. */
+  const counted = async () =>
+    (await stage.mention.findMany({ where: { businessId, responseId, status: { not: "dismissed" } } }))
+      .map(({ spotId, status }) => `${names.get(spotId)}: ${status}`)
+      .toSorted();
+  return { businessId, business, location, owner, manager, at, massage, coffee, token, responseId, mentionId, counted };
+}
+
+describe("deciding what a customer meant", () => {
+  it("takes back what an earlier decision created, and leaves no stray mention", async () => {
+    const { business, at, massage, coffee, token, mentionId, counted } = await aShop();
+    const decide = async (
+      minute: number,
+      verdict: "confirmed" | "corrected" | "dismissed",
+      spotId: string | null,
+      supersedes: string | null,
+    ) => {
+      const decisionId = newId();
+      await at(minute).mention.decide({ business, decisionId, mentionId, verdict, spotId, supersedes });
+      return decisionId;
+    };
+    const first = await decide(1, "corrected", coffee.id, null);
+    expect(await counted()).toEqual([`${coffee.name}: counted`]);
+    const second = await decide(2, "corrected", token.id, first);
+    expect(await counted()).toEqual([`${token.name}: counted`]);
+    const third = await decide(3, "confirmed", null, second);
+    expect(await counted()).toEqual([`${massage.name}: counted`]);
+    await decide(4, "dismissed", null, third);
+    expect(await counted()).toEqual([]);
+  });
+
+  it("tells the second of two managers, and lets them change the decision once they know it", async () => {
+    const { business, businessId, at, manager, massage, coffee, mentionId, counted } = await aShop();
+    const first = newId();
+    const corrected = { business, mentionId, verdict: "corrected" as const, spotId: coffee.id };
+    await at(1, manager.userId).mention.decide({ ...corrected, decisionId: first });
+    const confirmed = { business, mentionId, verdict: "confirmed" as const };
+    await expect(at(2).mention.decide({ ...confirmed, decisionId: newId() })).rejects.toMatchObject({
+      code: "CONFLICT",
+      cause: { reason: "decidedMeanwhile", detail: { values: { by: manager.name } } },
+    });
+    expect(await counted()).toEqual([`${coffee.name}: counted`]);
+    await at(3).mention.decide({ ...confirmed, decisionId: newId(), supersedes: first });
+    expect(await counted()).toEqual([`${massage.name}: counted`]);
+    const kept = await stage.mentionDecision.findMany({ where: { businessId, mentionId }, orderBy: { at: "asc" } });
+    expect(kept.map(({ verdict, supersedesId }) => [verdict, supersedesId])).toEqual([
+      ["corrected", null],
+      ["confirmed", first],
+    ]);
+  });
+
+  it("is one decision of two made at the very same time, whoever comes first", async () => {
+    const { business, at, manager, coffee, token, mentionId, counted } = await aShop();
+    const settled = await Promise.allSettled([
+      at(1).mention.decide({ business, decisionId: newId(), mentionId, verdict: "corrected", spotId: coffee.id }),
+      at(1, manager.userId).mention.decide({
+        business,
+        decisionId: newId(),
+        mentionId,
+        verdict: "corrected",
+        spotId: token.id,
+      }),
+    ]);
+    expect(settled.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(await counted()).toHaveLength(1);
+  });
+
+  it("is the same decision when it is sent again", async () => {
+    const { business, businessId, at, mentionId, counted, massage } = await aShop();
+    const decision = { business, decisionId: newId(), mentionId, verdict: "confirmed" as const };
+    await at(1).mention.decide(decision);
+    await at(2).mention.decide(decision);
+    expect(await counted()).toEqual([`${massage.name}: counted`]);
+    expect(await stage.mentionDecision.count({ where: { businessId } })).toBe(1);
+  });
+
+  it("cannot mean a spot that was not live for the answer, and says so at the field", async () => {
+    const { business, businessId, at, coffee, mentionId, responseId, counted, massage } = await aShop();
+    await stage.spotVersion.updateMany({
+      where: { businessId, spotId: coffee.id },
+      data: { liveAt: november("21 00:00") },
+    });
+    const refused = { code: "CONFLICT", cause: { detail: { fields: { spotId: "spotNotLiveThen" } } } };
+    const decision = { business, decisionId: newId(), mentionId, verdict: "corrected" as const, spotId: coffee.id };
+    await expect(at(1).mention.decide(decision)).rejects.toMatchObject(refused);
+    const missed = { business, decisionId: newId(), responseId, spotId: coffee.id };
+    await expect(at(1).mention.add(missed)).rejects.toMatchObject(refused);
+    expect(await counted()).toEqual([`${massage.name}: doubtful`]);
+  });
+});
+
+describe("putting a counted answer right", () => {
+  it("takes a wrong mention away, adds a missed one and brings a dismissed one back", async () => {
+    const { business, at, coffee, mentionId, responseId, massage, counted } = await aShop();
+    const dismissal = newId();
+    await at(1).mention.decide({ business, decisionId: dismissal, mentionId, verdict: "dismissed" });
+    await at(2).mention.add({ business, decisionId: newId(), responseId, spotId: coffee.id });
+    expect(await counted()).toEqual([`${coffee.name}: counted`]);
+    const [row] = (await at(3).response.list({ business })).rows;
+    expect(row?.mentions.map(({ spot, status, decision }) => [spot.name, status, decision?.id === dismissal])).toEqual(
+      expect.arrayContaining([
+        [massage.name, "dismissed", true],
+        [coffee.name, "counted", false],
+      ]),
+    );
+    expect(row?.choices).toHaveLength(3);
+    const back = { business, decisionId: newId(), responseId, spotId: massage.id };
+    await expect(at(4).mention.add(back)).rejects.toMatchObject({ code: "CONFLICT" });
+    await at(5).mention.add({ ...back, supersedes: dismissal });
+    expect(await counted()).toHaveLength(2);
+  });
+
+  it("is for those who see the answer's location alone", async () => {
+    const { business, businessId, at, coffee, mentionId, responseId } = await aShop();
+    const elsewhere = await aLocation(stage, businessId);
+    const limited = await aMember(stage, businessId, { role: "manager", locationIds: [elsewhere.id] });
+    const asLimited = at(1, limited.userId).mention;
+    const decisionId = newId();
+    await expect(asLimited.add({ business, decisionId, responseId, spotId: coffee.id })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    await expect(asLimited.decide({ business, decisionId, mentionId, verdict: "dismissed" })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+  });
+});
+
+describe("coding an answer", () => {
+  const code = (businessId: string) => codeResponses({ database, now: () => now, newId }, businessId);
+  const codedFor = async (businessId: string, responseId: string) =>
+    (await stage.mention.findMany({ where: { businessId, responseId } })).map(({ spotId, spotVersion }) => [
+      spotId,
+      spotVersion,
+    ]);
+
+  it("matches what its visit was given, though the spot was retired before the answer, and gives it that version", async () => {
+    const { businessId, location, owner, massage } = await aShop();
+    const facts = { businessId, locationId: location.id };
+    const visitId = await aVisit(stage, { ...facts, memberId: owner.id, at: november("20 12:00"), spot: massage });
+    await stage.spotVersion.updateMany({
+      where: { businessId, spotId: massage.id },
+      data: { endedAt: november("21 00:00") },
+    });
+    const answer = { ...facts, at: november("22 12:00"), story: "The two-minute massage!", mentions: null };
+    const [tied, untied] = [await anAnswer(stage, { ...answer, visitId }), await anAnswer(stage, answer)];
+    await code(businessId);
+    expect(await codedFor(businessId, tied)).toEqual([[massage.id, 1]]);
+    expect(await codedFor(businessId, untied)).toEqual([]);
+  });
+
+  it("matches a location's own words there, and nowhere a spot that its location leaves out", async () => {
+    const { business, businessId, location, at, token } = await aShop();
+    const harbour = await aLocation(stage, businessId);
+    const override = (minute: number, edits: object) =>
+      at(minute).spot.override({ business, spotId: token.id, locationId: harbour.id, edits });
+    await override(-100, { talkLine: { was: null, to: "They anchor your bicycle to the lighthouse." } });
+    const told = (locationId: string, story: string, time = "23 11:00") =>
+      anAnswer(stage, { businessId, locationId, at: november(time), story, mentions: null });
+    const bicycle = "They anchor your bicycle to the lighthouse";
+    const [there, here] = [await told(harbour.id, bicycle), await told(location.id, bicycle)];
+    await override(-30, { isOff: { was: false, to: true } });
+    const leftOut = await told(harbour.id, "The hat token, what a thing", "23 11:45");
+    await code(businessId);
+    expect(await codedFor(businessId, there)).toEqual([[token.id, 1]]);
+    expect(await codedFor(businessId, here)).toEqual([]);
+    expect(await codedFor(businessId, leftOut)).toEqual([]);
+  });
+
+  it("keeps what a person added before the matcher came", async () => {
+    const { business, businessId, location, at, massage } = await aShop();
+    const answer = { businessId, locationId: location.id, at: november("22 12:00"), story: "The two-minute massage!" };
+    const responseId = await anAnswer(stage, { ...answer, mentions: null });
+    await at(1).mention.add({ business, decisionId: newId(), responseId, spotId: massage.id });
+    expect(await code(businessId)).toBe(1);
+    expect(await codedFor(businessId, responseId)).toEqual([[massage.id, 1]]);
+  });
+});

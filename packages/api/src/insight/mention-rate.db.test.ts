@@ -1,0 +1,186 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { aBusiness, aLocation, aMember } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { anAnswer, aVisit } from "@spots/seed/makers/feedback";
+import { newId } from "@spots/seed/makers/ids";
+import { aJourney, aLiveSpot, fullSpot } from "@spots/seed/makers/journey";
+import { afterAll, describe, expect, it } from "vitest";
+
+const stage = openStage(databaseEnv().DATABASE_URL);
+const database = openDatabase(databaseEnv().DATABASE_URL, { connections: 4 });
+const now = new Date("2026-11-23T12:00:00Z");
+const november = (dayAndTime: string) => new Date(`2026-11-${dayAndTime.replace(" ", "T")}:00Z`);
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+/** A chain of two shops with a live spot since the beginning of the year. */
+async function aChain({ liveAt, minimumN = 3 }: { liveAt?: Date; minimumN?: number } = {}) {
+  const { businessId, slug, owner, location: shop } = await aBusiness(stage, { minimumN });
+  const branch = await aLocation(stage, businessId);
+  const { journey, stages } = await aJourney(stage, businessId);
+  const spot = await aLiveSpot(stage, businessId, stages[0]?.id ?? "", liveAt ? { liveAt } : {});
+  const asOwner = as(database, owner.userId, { now });
+  const tell = (at: string, said: boolean, facts: { locationId?: string; visitId?: string } = {}) =>
+    anAnswer(stage, {
+      businessId,
+      locationId: shop.id,
+      at: november(at),
+      mentions: said ? [{ spotId: spot.id, status: "counted" }] : [],
+      ...facts,
+    });
+  const pulses = async () => (await asOwner.pulse.spots({ business: slug }))[0];
+  const history = () => asOwner.spot.history({ business: slug, spotId: spot.id });
+  /** The second version is live from this day on. */
+  const revise = async (from: string) => {
+    await stage.spotVersion.updateMany({ where: { businessId }, data: { endedAt: november(from) } });
+    await stage.spotVersion.create({
+      data: { businessId, spotId: spot.id, number: 2, content: fullSpot, liveAt: november(from) },
+    });
+    await stage.spot.updateMany({ where: { businessId }, data: { version: 2 } });
+  };
+  return { businessId, slug, owner, shop, branch, journey, spot, asOwner, tell, pulses, history, revise };
+}
+
+const many = async (count: number, act: (index: number) => Promise<unknown>) => {
+  for (let index = 0; index < count; index += 1) await act(index);
+};
+
+describe("the mention rate of a spot", () => {
+  it("asks nobody's exposure: who told it at home the next morning and who told it that evening count alike", async () => {
+    const { businessId, shop, spot, owner, tell, pulses } = await aChain();
+    await aVisit(stage, { businessId, locationId: shop.id, memberId: owner.id, at: november("20 20:00"), spot });
+    await many(5, () => tell("21 08:00", true));
+    await many(5, () => tell("20 21:00", false));
+    const pulse = await pulses();
+    expect(pulse?.mention).toMatchObject({ kind: "shown", stage: "early", value: 0.5, n: 10 });
+    expect(pulse?.recall).toBeNull();
+  });
+
+  it("is of answers tied to a visit only where they are, and not of visits that delivered it afterwards", async () => {
+    const { businessId, shop, spot, owner, tell, pulses } = await aChain();
+    const delivered = (at: string) =>
+      aVisit(stage, { businessId, locationId: shop.id, memberId: owner.id, at: november(at), spot });
+    await many(5, async (index) => tell("20 21:00", index < 3, { visitId: await delivered("20 20:00") }));
+    await many(5, async () => tell("20 19:00", false, { visitId: await delivered("20 20:00") }));
+    await many(4, () => tell("20 21:00", true));
+    const pulse = await pulses();
+    expect(pulse?.mention).toMatchObject({ value: 0.5, n: 14 });
+    expect(pulse?.recall?.received).toMatchObject({ value: 0.6, n: 5 });
+    expect(pulse?.recall?.notReceived).toMatchObject({ value: 0, n: 5 });
+  });
+
+  it("belongs to the version that the visit received, and without a visit to the one that was live", async () => {
+    const { businessId, shop, spot, owner, tell, history, revise } = await aChain();
+    const visitId = () =>
+      aVisit(stage, { businessId, locationId: shop.id, memberId: owner.id, at: november("20 12:00"), spot });
+    await revise("21 00:00");
+    await many(6, async () => tell("22 12:00", true, { visitId: await visitId() }));
+    await many(5, () => tell("22 12:00", false));
+    const { versions } = await history();
+    expect(
+      versions.map(({ number, mention }) => [number, mention.kind === "shown" && [mention.value, mention.n]]),
+    ).toEqual([
+      [2, [0, 5]],
+      [1, [1, 6]],
+    ]);
+  });
+
+  it("counts no answers of a location that left the spot out then, and counts them before and after", async () => {
+    const { slug, branch, spot, tell, pulses, owner } = await aChain();
+    const leaveOut = (was: boolean, at: string) =>
+      as(database, owner.userId, { now: november(at) }).spot.override({
+        business: slug,
+        spotId: spot.id,
+        locationId: branch.id,
+        edits: { isOff: { was, to: !was } },
+      });
+    await leaveOut(false, "10 00:00");
+    await leaveOut(true, "15 00:00");
+    for (const at of ["09 12:00", "12 12:00", "16 12:00"])
+      await many(3, () => tell(at, false, { locationId: branch.id }));
+    await many(4, () => tell("12 12:00", true));
+    expect((await pulses())?.mention).toMatchObject({ value: 0.4, n: 10 });
+  });
+
+  it("says how many answers wait to be checked, and how far they could move it", async () => {
+    const { businessId, slug, shop, spot, asOwner, tell, pulses, history, journey } = await aChain();
+    await many(6, (index) => tell("20 12:00", index < 2));
+    await many(2, () =>
+      anAnswer(stage, {
+        businessId,
+        locationId: shop.id,
+        at: november("20 12:00"),
+        mentions: [{ spotId: spot.id, status: "doubtful" }],
+      }),
+    );
+    const waiting = { answers: 2, low: 0.25, high: 0.5 };
+    expect((await pulses())?.mention).toMatchObject({ value: 0.25, n: 8, waiting });
+    expect((await history()).mention).toMatchObject({ waiting });
+    expect((await asOwner.pulse.read({ business: slug })).recallIndex.now).toMatchObject({ value: 0.25, waiting });
+    expect((await asOwner.pulse.shape({ business: slug, journeyId: journey.id })).stages[0]?.mention).toMatchObject({
+      waiting,
+    });
+  });
+});
+
+describe("spots remembered per customer", () => {
+  it("is of the answers given while a spot was live at their location, and of such spots alone", async () => {
+    const { slug, asOwner, tell, branch, spot, businessId } = await aChain({ liveAt: november("15 00:00") });
+    await stage.spotAbsence.create({
+      data: { businessId, spotId: spot.id, locationId: branch.id, fromAt: november("01 00:00") },
+    });
+    await many(6, () => tell("10 12:00", true));
+    await many(6, () => tell("20 12:00", true));
+    await many(6, () => tell("20 12:00", false, { locationId: branch.id }));
+    expect((await asOwner.pulse.read({ business: slug })).recallIndex.now).toMatchObject({ value: 1, n: 6 });
+  });
+});
+
+describe("the delivery rate", () => {
+  it("falls by a moment that is declined, and not by one that somebody else took over", async () => {
+    const { businessId, slug, shop, spot, asOwner } = await aChain();
+    const staff = await aMember(stage, businessId, { role: "staff" });
+    const planned = async (status: "delivered" | "declined", insteadOfId: string | null = null) => {
+      const id = newId();
+      const at = november("20 12:00");
+      const facts = { locationId: shop.id, memberId: staff.id, spotId: spot.id, spotVersion: 1, dueAt: at };
+      await stage.moment.create({ data: { businessId, id, ...facts, status, insteadOfId } });
+      return id;
+    };
+    await many(4, () => planned("delivered"));
+    const declined = await planned("declined");
+    await planned("declined");
+    const rate = async () => (await asOwner.pulse.read({ business: slug })).delivery.now;
+    expect(await rate()).toMatchObject({ value: 4 / 6, n: 6 });
+    await planned("delivered", declined);
+    expect(await rate()).toMatchObject({ value: 5 / 6, n: 6 });
+  });
+});
+
+describe("figures of a location's manager", () => {
+  it("are of that location alone, in a spot's history too", async () => {
+    const { businessId, slug, branch, spot, tell } = await aChain({ minimumN: 5 });
+    await many(8, () => tell("20 12:00", true));
+    const manager = await aMember(stage, businessId, { role: "manager", locationIds: [branch.id] });
+    const asManager = as(database, manager.userId, { now });
+    const { mention, versions } = await asManager.spot.history({ business: slug, spotId: spot.id });
+    expect([mention, ...versions.map((version) => version.mention)]).toEqual([
+      { kind: "hidden", n: 0, needed: 5 },
+      { kind: "hidden", n: 0, needed: 5 },
+    ]);
+  });
+
+  it("appear from as many answers as the business asks for, and never from fewer", async () => {
+    const { slug, asOwner, tell } = await aChain({ minimumN: 10 });
+    await many(6, () => tell("20 12:00", true));
+    const { nps, recallIndex } = await asOwner.pulse.read({ business: slug });
+    expect([nps.now, recallIndex.now]).toEqual([
+      { kind: "hidden", n: 6, needed: 10 },
+      { kind: "hidden", n: 6, needed: 10 },
+    ]);
+  });
+});

@@ -1,0 +1,50 @@
+/** A version of a spot and while it was live. */
+export type LiveSpan = {
+  readonly spotId: string;
+  readonly number: number;
+  readonly liveAt: Date;
+  readonly endedAt: Date | null;
+};
+/** While a location left a spot out; `untilAt` null: it still does. */
+export type Absence = {
+  readonly spotId: string;
+  readonly locationId: string;
+  readonly fromAt: Date;
+  readonly untilAt: Date | null;
+};
+/** A spot that was delivered on a visit, by the version that was delivered. */
+export type Received = {
+  readonly visitId: string;
+  readonly spotId: string;
+  readonly version: number;
+  readonly deliveredAt: Date;
+};
+export type AnswerOfPlace = { readonly locationId: string; readonly visitId: string | null; readonly answeredAt: Date };
+
+/**
+ * The versions that whoever gave an answer met, one a spot: what the answer's visit had delivered before it, even if it has ended since; else what was live
+ * when the answer came, without what its location left out then. Only these can it mention. The reports count by the same rule (`askedOf`).
+ */
+export function versionsMet<Version extends LiveSpan>(
+  { locationId, visitId, answeredAt }: AnswerOfPlace,
+  versions: readonly Version[],
+  { received, absences }: { readonly received: readonly Received[]; readonly absences: readonly Absence[] },
+): readonly Version[] {
+  const delivered = received
+    .filter((each) => visitId !== null && each.visitId === visitId && each.deliveredAt <= answeredAt)
+    .toSorted((a, b) => a.deliveredAt.getTime() - b.deliveredAt.getTime());
+  const last = new Map(delivered.map(({ spotId, version }) => [spotId, version]));
+  const isAbsent = (spotId: string) =>
+    absences.some(
+      (absence) =>
+        absence.spotId === spotId &&
+        absence.locationId === locationId &&
+        absence.fromAt <= answeredAt &&
+        (absence.untilAt === null || absence.untilAt > answeredAt),
+    );
+  return versions.filter(({ spotId, number, liveAt, endedAt }) => {
+    const got = last.get(spotId);
+    if (got !== undefined) return number === got;
+    return liveAt <= answeredAt && (endedAt === null || endedAt > answeredAt) && !isAbsent(spotId);
+  });
+}

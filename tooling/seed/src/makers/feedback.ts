@@ -1,0 +1,80 @@
+import type { StageHand } from "./client";
+import { newId } from "./ids";
+
+type AnswerFacts = {
+  businessId: string;
+  locationId: string;
+  at: Date;
+  visitId?: string;
+  /** Empty: nothing told. */
+  story?: string;
+  recommend?: number;
+  locale?: string;
+  /** Null: not coded yet. */
+  mentions: readonly { spotId: string; status: "counted" | "doubtful" | "dismissed"; version?: number }[] | null;
+};
+
+/** An answer as it stands after it was coded, with its id. */
+export async function anAnswer(db: StageHand, facts: AnswerFacts) {
+  const {
+    businessId,
+    locationId,
+    at,
+    visitId,
+    story = "They did something for me.",
+    recommend = 9,
+    locale = "en",
+  } = facts;
+  const id = newId();
+  const channelId = newId();
+  await db.channel.create({ data: { businessId, id: channelId, token: channelId, name: "At the door", locationId } });
+  await db.response.create({
+    data: { businessId, id, channelId, locationId, visitId: visitId ?? null, answeredAt: at, locale, story, recommend },
+  });
+  if (facts.mentions === null) return id;
+  await db.coding.create({ data: { businessId, responseId: id, matcherVersion: "hand", codedAt: at } });
+  for (const { spotId, status, version = 1 } of facts.mentions)
+    await db.mention.create({
+      data: {
+        businessId,
+        id: newId(),
+        responseId: id,
+        spotId,
+        spotVersion: version,
+        status,
+        confidence: status === "doubtful" ? 0.6 : 0.95,
+        createdAt: at,
+      },
+    });
+  return id;
+}
+
+type VisitFacts = {
+  businessId: string;
+  locationId: string;
+  memberId: string;
+  at: Date;
+  spot: { id: string };
+  version?: number;
+};
+
+/** A visit on which a spot was delivered: its id. */
+export async function aVisit(db: StageHand, { businessId, locationId, memberId, at, spot, version = 1 }: VisitFacts) {
+  const id = newId();
+  await db.visit.create({ data: { businessId, id, locationId, startedAt: at } });
+  await db.moment.create({
+    data: {
+      businessId,
+      id: newId(),
+      spotId: spot.id,
+      spotVersion: version,
+      memberId,
+      locationId,
+      visitId: id,
+      dueAt: at,
+      deliveredAt: at,
+      status: "delivered",
+    },
+  });
+  return id;
+}
