@@ -64,14 +64,14 @@ export const rooms: Room[] = [
   },
   {
     // A part of a noun that is large by nature, such as the matcher, may have a folder of its own.
-    where: new RegExp(`^packages/domain/src/((${anyNoun})/(${kebab}/)?|(access|kernel)/)[^/]+$`),
+    where: new RegExp(`^packages/domain/src/((${anyNoun})/(${kebab}/)?|(access|kernel|list)/)[^/]+$`),
     holds: code(),
     otherwise: "the domain holds <name>.ts and its test: no roles, everything in it is pure",
   },
   {
     where: /^packages\/domain\/src\//,
     holds: /^$/,
-    otherwise: `the domain's rooms are ${nouns.join(", ")}, access and kernel`,
+    otherwise: `the domain's rooms are ${nouns.join(", ")}, access, kernel and list`,
   },
   {
     where: /^packages\/api\/src\/(trpc|attack)\//,

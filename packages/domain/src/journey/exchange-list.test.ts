@@ -91,6 +91,45 @@ describe("a pasted list of spots", () => {
     expect([good.length, bad.length, beyond]).toEqual([500, 0, 100]);
   });
 
+  it("keeps the rows below a stray quotation mark, and divides by tabs before prose", () => {
+    const { good, bad } = readSpotList(
+      'Stage\tName\tWhat happens\tTalk line\nArrival\tThe cup\tx\t"Wow", she said\nArrival\tThe coat\tone, two; three\tso "warm"',
+      road,
+    );
+    expect(bad).toEqual([]);
+    expect(good.map(({ content }) => [content.name, content.happens, content.talkLine])).toEqual([
+      ["The cup", "x", '"Wow", she said'],
+      ["The coat", "one, two; three", 'so "warm"'],
+    ]);
+    expect(readSpotList("Arrival\tThe cup\tone, two, three, four", road).good).toMatchObject([
+      { content: { name: "The cup", happens: "one, two, three, four" } },
+    ]);
+    expect(readSpotList("Paying, at the till;The cup;one, two, three, four", road).good).toMatchObject([
+      { stageId: paying.id, content: { happens: "one, two, three, four" } },
+    ]);
+  });
+
+  it("names a line whose letters were lost, one with more cells than columns, and columns that it does not know", () => {
+    const { good, bad, unread } = readSpotList(
+      "Stage,Name,What happens,Budget\nArrival,The t\uFFFDr,x,5\nArrival,The door,one,5, and more\nArrival,The bow,x,5",
+      road,
+    );
+    expect(good.map(({ line }) => line)).toEqual([4]);
+    expect(bad.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+      [2, "name", "lostLetters"],
+      [3, "happens", "moreCells"],
+    ]);
+    expect(unread).toEqual(["Budget"]);
+    expect(readSpotList("Arrival,The bow,one,two,three", road).bad).toMatchObject([{ reason: "moreCells" }]);
+  });
+
+  it("takes no stage, touchpoint or column for a property that every object has", () => {
+    for (const word of ["constructor", "__proto__", "toString"])
+      expect(readSpotList(`Stage;Name;Touchpoint;${word}\n${word};${word};${word};${word}`, road).bad).toMatchObject([
+        { column: "stage", reason: "noStage" },
+      ]);
+  });
+
   it("never breaks, whatever is pasted, and accounts for every line that says something", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 400, unit: "binary" }), (text) => {
@@ -108,7 +147,7 @@ const words = (maxLength: number) =>
       fc.string({ maxLength, unit: "grapheme" }),
       fc.constantFrom("=1+1", "-2", "@SUM(A1)", "'=1", "+49", "a,b;c", '"'),
     )
-    .map((value) => value.slice(0, maxLength).toWellFormed().trim());
+    .map((value) => value.slice(0, maxLength).toWellFormed().replaceAll("\uFFFD", "x").trim());
 const word = words(20).map((value) => (value === "" ? "x" : value));
 const name = word.map((value) => value.replaceAll(/[\r\n]+/g, " ").trim() || "x");
 const anySpot: fc.Arbitrary<FileSpot> = fc.record({
@@ -133,6 +172,7 @@ const anySpot: fc.Arbitrary<FileSpot> = fc.record({
   assessment: fc.constant(null),
 });
 const folded = (value: string) => value.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();
+const locales = fc.constantFrom("en" as const, "de" as const);
 const fileOf = (spots: FileSpot[]): JourneyFile => ({
   format: "magic-spots/journey",
   version: 1,
@@ -160,18 +200,22 @@ const fileOf = (spots: FileSpot[]): JourneyFile => ({
 describe("a list of spots as CSV", () => {
   it("is read back as it was written", () => {
     fc.assert(
-      fc.property(fc.uniqueArray(anySpot, { maxLength: 5, selector: (spot) => folded(spot.name) }), (spots) => {
-        const { good, bad } = readSpotList(spotsAsCsv(fileOf(spots), english), [paying]);
-        expect(bad).toEqual([]);
-        expect(good.map(({ content }) => content)).toEqual(spots.map((spot) => SpotContent.parse(spot)));
-      }),
+      fc.property(
+        fc.uniqueArray(anySpot, { maxLength: 5, selector: (spot) => folded(spot.name) }),
+        locales,
+        (spots, locale) => {
+          const { good, bad } = readSpotList(spotsAsCsv(fileOf(spots), english, locale), [paying]);
+          expect(bad).toEqual([]);
+          expect(good.map(({ content }) => content)).toEqual(spots.map((spot) => SpotContent.parse(spot)));
+        },
+      ),
     );
   });
 
   it("has no cell that a spreadsheet would take for a formula", () => {
     fc.assert(
-      fc.property(fc.array(anySpot, { maxLength: 3 }), (spots) => {
-        const { data } = Papa.parse<string[]>(spotsAsCsv(fileOf(spots), english).slice(1));
+      fc.property(fc.array(anySpot, { maxLength: 3 }), locales, (spots, locale) => {
+        const { data } = Papa.parse<string[]>(spotsAsCsv(fileOf(spots), english, locale).slice(1));
         for (const cell of data.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
       }),
     );

@@ -1,7 +1,11 @@
-import Papa from "papaparse";
 import type { Id } from "../kernel/ids";
+import type { Locale } from "../kernel/locale";
+import { hasLostLetters, headKey, headNames } from "../list/head";
+import type { ListRecord } from "../list/records";
+import { type ListKind, readTable } from "../list/table";
+import { asCsv, unguarded } from "../list/write";
 import { SpotContent } from "../spot/spot";
-import { type JourneyFile, mostCharacters, mostSpots } from "./exchange-file";
+import { type JourneyFile, mostSpots } from "./exchange-file";
 
 /** The columns of a list of spots, in their order; their names are in the catalogue under `exchange.column`. */
 export const Columns = [
@@ -25,137 +29,141 @@ export const Columns = [
 ] as const;
 export type Column = (typeof Columns)[number];
 
-/** A program that opens a list takes what begins so for a formula, and does what it says. */
-const dangerous = /^'*[=+\-@\t\r]/;
-const guarded = (cell: string) => (dangerous.test(cell) ? `'${cell}` : cell);
-const unguarded = (cell: string) => (cell.startsWith("'") && dangerous.test(cell) ? cell.slice(1) : cell);
-
-/** The spots of a journey as CSV (comma, quoted where needed, CRLF, with a mark by which spreadsheets know it for UTF-8). No cell can be taken for a formula. */
-export function spotsAsCsv({ journey }: JourneyFile, heads: Readonly<Record<Column, string>>): string {
+/** The spots of a journey as CSV for the spreadsheets of a language, a row for each. */
+export function spotsAsCsv({ journey }: JourneyFile, heads: Readonly<Record<Column, string>>, locale: Locale): string {
   const rows = journey.stages.flatMap(({ name: stage, touchpoints, spots }) =>
     spots.map(({ touchpoint, status, cues, aliases, reviewOn: _, assessment: __, ...said }) => {
       const at = touchpoint === null ? "" : (touchpoints[touchpoint - 1]?.name ?? "");
       const [cue1 = "", cue2 = "", cue3 = ""] = cues;
       const cells = { ...said, stage, touchpoint: at, status, cue1, cue2, cue3, aliases: aliases.join("; ") };
-      return Columns.map((column) => guarded(cells[column]));
+      return Columns.map((column) => cells[column]);
     }),
   );
-  return `\uFEFF${Papa.unparse([Columns.map((column) => heads[column]), ...rows])}`;
+  return asCsv([Columns.map((column) => heads[column]), ...rows], locale);
 }
 
-/** Where pasted spots may stand. */
+/** Where listed spots may stand. */
 export type ListStage = {
   readonly id: Id;
   readonly name: string;
   readonly touchpoints: readonly { readonly id: Id; readonly name: string }[];
   readonly spots: readonly { readonly name: string }[];
 };
-export type GoodSpot = {
-  readonly line: number;
+/** Where a spot stands in its list, and how it is written there. */
+type InList = Pick<ListRecord, "line" | "lines" | "text">;
+export type GoodSpot = InList & {
   readonly stageId: Id;
   readonly touchpointId: Id | null;
   readonly content: SpotContent;
 };
 /** A line that cannot be placed: `column` is to blame, and `reason` a key of the catalogue under `exchange.lineReason`. */
-export type BadSpot = {
-  readonly line: number;
-  readonly text: string;
+export type BadSpot = InList & {
   readonly column: Column;
-  readonly reason: "noStage" | "noTouchpoint" | "required" | "tooLong" | "oneLine" | "unreadable" | "tooMany" | "twice";
+  readonly reason:
+    | "noStage"
+    | "noTouchpoint"
+    | "required"
+    | "tooLong"
+    | "oneLine"
+    | "unreadable"
+    | "lostLetters"
+    | "tooMany"
+    | "moreCells"
+    | "twice";
 };
-/** `beyond`: lines past the most that are read at once. */
+/** `beyond`: lines past the most that are read at once. `unread`: the heads of columns that mean nothing here. */
 export type SpotList = {
   readonly good: readonly GoodSpot[];
   readonly bad: readonly BadSpot[];
   readonly beyond: number;
+  readonly unread: readonly string[];
 };
 
-/** Every name by which a column is known, in the languages that we speak. */
-const heads: ReadonlyMap<string, Column> = new Map(
-  Object.entries<Column>({
-    stage: "stage",
-    station: "stage",
-    touchpoint: "touchpoint",
-    kontaktpunkt: "touchpoint",
-    status: "status",
-    stand: "status",
-    name: "name",
-    spot: "name",
-    "magic spot": "name",
-    "what happens": "happens",
-    "was geschieht": "happens",
-    "why it is retold": "retold",
-    "warum man es weitererzählt": "retold",
-    "talk line": "talkLine",
-    "was man sagen wird": "talkLine",
-    anchor: "anchor",
-    anker: "anchor",
-    feeling: "emotion",
-    gefühl: "emotion",
-    "when to step back": "stopRule",
-    "wann man sich zurückzieht": "stopRule",
-    "cue 1": "cue1",
-    "cue 2": "cue2",
-    "cue 3": "cue3",
-    "hinweis 1": "cue1",
-    "hinweis 2": "cue2",
-    "hinweis 3": "cue3",
-    "briefing: what": "briefWhat",
-    "briefing: why": "briefWhy",
-    "briefing: how": "briefHow",
-    "briefing: was": "briefWhat",
-    "briefing: warum": "briefWhy",
-    "briefing: wie": "briefHow",
-    "other words": "aliases",
-    "andere wörter": "aliases",
-  }),
-);
+/** Every name by which a column is known, in the languages of the catalogue. */
+const heads = headNames<Column>({
+  stage: ["Stage", "Station"],
+  touchpoint: ["Touchpoint", "Kontaktpunkt"],
+  status: ["Status", "Stand"],
+  name: ["Name", "Spot", "Magic spot"],
+  happens: ["What happens", "Was geschieht"],
+  retold: ["Why it is retold", "Warum man es weitererzählt"],
+  talkLine: ["Talk line", "What they'd say", "Was man sagen wird"],
+  anchor: ["Anchor", "What they take away", "Anker"],
+  emotion: ["Feeling", "Gefühl"],
+  stopRule: ["When to step back", "When not to", "Wann man sich zurückzieht"],
+  cue1: ["Cue 1", "Hinweis 1"],
+  cue2: ["Cue 2", "Hinweis 2"],
+  cue3: ["Cue 3", "Hinweis 3"],
+  briefWhat: ["Briefing: what", "Briefing: was"],
+  briefWhy: ["Briefing: why", "Briefing: warum"],
+  briefHow: ["Briefing: how", "Briefing: wie"],
+  aliases: ["Other words", "Andere Wörter"],
+});
 /** Without a head line: what one would type first. */
 const plainOrder: readonly Column[] = ["stage", "name", "happens", "talkLine"];
 
 const folded = (name: string) => name.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();
+const columnsOf = (head: readonly string[]) => head.map((cell) => heads.get(headKey(cell)) ?? null);
+
+/** A stage is meant by its name, or by its number on the road. */
+function stageNamed(name: string, stages: readonly ListStage[]): ListStage | undefined {
+  const called = folded(name);
+  return stages.find((stage) => folded(stage.name) === called) ?? stages[Number(called) - 1];
+}
+
+const kindOf = (stages: readonly ListStage[]): ListKind => ({
+  isHead: (cells) => {
+    const columns = columnsOf(cells);
+    return columns.includes("name") && columns.includes("stage");
+  },
+  fits: (cells, head) => {
+    const at = head ? columnsOf(head).indexOf("stage") : 0;
+    return cells.length > 1 && stageNamed(unguarded(cells[at] ?? ""), stages) !== undefined;
+  },
+});
 
 /**
- * Reads a pasted list or CSV of spots: comma, semicolon or tab, quoted or not, with or without a head line, columns in any order. A stage is meant by its name,
- * or by its number on the road. Every bad line is named with its number and reason, the good ones are kept; a spot whose name its stage has already is not
- * placed again.
+ * Reads a list of spots that was pasted or read from a file, with or without a head line, columns in any order. Every line that cannot be placed
+ * is named with its number and reason, the others are kept; a spot whose name its stage has already is not placed again.
  */
 export function readSpotList(text: string, stages: readonly ListStage[]): SpotList {
-  const rows = Papa.parse<string[]>(text.replace(/^\uFEFF/, "").slice(0, mostCharacters), {
-    delimitersToGuess: ["\t", ",", ";"],
-    skipEmptyLines: false,
-  }).data;
-  const lines = rows
-    .map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => unguarded(cell.trim())) }))
-    .filter(({ cells }) => cells.some(Boolean));
-  const head = lines[0]?.cells.map((cell) => heads.get(folded(cell)) ?? null) ?? [];
-  const hasHead = head.includes("name") && head.includes("stage");
-  const columns = hasHead ? head : plainOrder;
-  const said = hasHead ? lines.slice(1) : lines;
+  const { head, records, beyond } = readTable(text, kindOf(stages), mostSpots);
+  const columns = head ? columnsOf(head.cells) : plainOrder;
   const good: GoodSpot[] = [];
   const bad: BadSpot[] = [];
   const taken = new Set(stages.flatMap(({ id, spots }) => spots.map(({ name }) => `${id} ${folded(name)}`)));
-  for (const { line, cells } of said.slice(0, mostSpots)) {
-    const read = readLine(Object.fromEntries(columns.map((column, at) => [column ?? "", cells[at] ?? ""])), stages);
+  for (const { cells, ...place } of records) {
+    const read = readRecord(
+      cells.map((cell) => unguarded(cell.trim())),
+      columns,
+      stages,
+    );
     const key = "content" in read ? `${read.stageId} ${folded(read.content.name)}` : "";
-    const wrong = "reason" in read ? read : taken.has(key) ? ({ column: "name", reason: "twice" } as const) : null;
-    if (wrong) bad.push({ line, text: cells.filter(Boolean).join(", ").slice(0, 120), ...wrong });
-    else if ("content" in read) {
+    if ("reason" in read) bad.push({ ...place, ...read });
+    else if (taken.has(key)) bad.push({ ...place, column: "name", reason: "twice" });
+    else {
       taken.add(key);
-      good.push({ line, ...read });
+      good.push({ ...place, ...read });
     }
   }
-  return { good, bad, beyond: Math.max(0, said.length - mostSpots) };
+  const unread = head ? head.cells.filter((cell, at) => columns[at] === null && cell.trim() !== "") : [];
+  return { good, bad, beyond, unread };
 }
 
-function readLine(
-  cells: Partial<Readonly<Record<string, string>>>,
+type Reading = Omit<GoodSpot, keyof InList> | Pick<BadSpot, "column" | "reason">;
+
+function readRecord(
+  cells: readonly string[],
+  columns: readonly (Column | null)[],
   stages: readonly ListStage[],
-): Omit<GoodSpot, "line"> | Pick<BadSpot, "column" | "reason"> {
-  const cell = (column: Column) => cells[column] ?? "";
-  const called = folded(cell("stage"));
-  const stage = stages.find(({ name }) => folded(name) === called) ?? stages[Number(called) - 1];
-  if (!stage) return { column: "stage", reason: called === "" ? "required" : "noStage" };
+): Reading {
+  const cell = (column: Column) => cells[columns.indexOf(column)] ?? "";
+  const lost = columns.find((column, at) => column && hasLostLetters(cells[at] ?? ""));
+  if (lost) return { column: lost, reason: "lostLetters" };
+  const last = columns.findLast((column) => column !== null) ?? "name";
+  if (cells.slice(columns.length).some(Boolean)) return { column: last, reason: "moreCells" };
+  const stage = stageNamed(cell("stage"), stages);
+  if (!stage) return { column: "stage", reason: cell("stage") === "" ? "required" : "noStage" };
   const touched = folded(cell("touchpoint"));
   const touchpoint = stage.touchpoints.find(({ name }) => folded(name) === touched);
   if (touched !== "" && !touchpoint) return { column: "touchpoint", reason: "noTouchpoint" };

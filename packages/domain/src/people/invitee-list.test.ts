@@ -5,7 +5,7 @@ import { readInviteeList } from "./invitee-list";
 describe("a pasted list of people", () => {
   it("is read with a head in any order, quoted, and in German too", () => {
     const text = 'Rolle;Name;E-Mail\nLeitung;"Okafor; Ada";ada@example.com\nTeam;Ben;BEN@example.com';
-    expect(readInviteeList(text).good).toEqual([
+    expect(readInviteeList(text).good).toMatchObject([
       { line: 2, name: "Okafor; Ada", email: "ada@example.com", role: "manager" },
       { line: 3, name: "Ben", email: "ben@example.com", role: "staff" },
     ]);
@@ -21,7 +21,11 @@ describe("a pasted list of people", () => {
     const { good, bad } = readInviteeList(
       "Ana,ana@example.com\nBen,not an address\n\nCleo,cleo@example.com,boss\nAna again,ANA@example.com\nEve,eve@example.com",
     );
-    expect(good.map(({ name }) => name)).toEqual(["Ana", "Cleo boss", "Eve"]);
+    expect(good.map(({ name, unused }) => [name, unused])).toEqual([
+      ["Ana", []],
+      ["Cleo", ["boss"]],
+      ["Eve", []],
+    ]);
     expect(bad).toMatchObject([
       { line: 2, reason: "badEmail" },
       { line: 5, reason: "twice" },
@@ -33,12 +37,148 @@ describe("a pasted list of people", () => {
     expect(readInviteeList("=HYPERLINK(1),eve@example.com").good[0]?.name).toBe("=HYPERLINK(1)");
   });
 
+  it.each([
+    "Anna Lang <anna@x.example>; Ben Kurz <ben@x.example>",
+    "Anna Lang <anna@x.example>, Ben Kurz <ben@x.example>,",
+    "To: Anna Lang <anna@x.example>\nCc: Ben Kurz <mailto:ben@x.example>",
+    "'Anna Lang' <anna@x.example> \"Ben Kurz\" <ben@x.example>",
+    "anna@x.example (Anna Lang); ben@x.example (Ben Kurz)",
+    "Anna Lang, anna@x.example, Ben Kurz, ben@x.example",
+    "anna@x.example\tAnna Lang\tben@x.example\tBen Kurz",
+    "Anna Lang\tanna@x.example\nmailto:ben@x.example; Ben Kurz",
+    "Anna Lang anna@x.example\nBEN@x.example Ben Kurz",
+  ])("has a person for each address of %j", (text) => {
+    const { good, bad } = readInviteeList(text);
+    expect(bad).toEqual([]);
+    expect(good.map(({ name, email }) => [name, email])).toEqual([
+      ["Anna Lang", "anna@x.example"],
+      ["Ben Kurz", "ben@x.example"],
+    ]);
+  });
+
+  it("keeps a comma in a name, and gives nobody the words of another", () => {
+    const names = (text: string) => readInviteeList(text).good.map(({ name }) => name);
+    for (const text of [
+      '"Lang, Anna" <anna@x.example>, "Kurz, Ben" <ben@x.example>',
+      "Lang, Anna <anna@x.example>; Kurz, Ben <ben@x.example>",
+      "Lang, Anna <anna@x.example>, Kurz, Ben <ben@x.example>",
+      "Lang, Anna;anna@x.example\nKurz, Ben;ben@x.example",
+    ])
+      expect(names(text)).toEqual(["Lang, Anna", "Kurz, Ben"]);
+    expect(names("anna@x.example <anna@x.example>, ben@x.example")).toEqual(["anna", "ben"]);
+    const { good, bad } = readInviteeList(
+      "anna@x.example, Ben, ben@x.example\nCleo <cleo@x.example>; Dan; Eve <eve@x.example>",
+    );
+    expect(good.map(({ name }) => name)).toEqual(["anna", "ben", "Cleo", "Eve"]);
+    expect(bad.map(({ part, reason }) => [part, reason])).toEqual([
+      ["Ben", "badEmail"],
+      ["Dan", "badEmail"],
+    ]);
+  });
+
+  it("joins first and last names under the heads of common exports, and says which columns it leaves out", () => {
+    for (const text of [
+      "Vorname;Nachname;E-Mail\nMona;Okafor;mona@x.example",
+      "First name,Last name,Email\nMona,Okafor,mona@x.example",
+      "Name;Vorname;E-Mail-Adresse\nOkafor;Mona;mona@x.example",
+      "First Name [Required],Last Name [Required],Email Address [Required]\nMona,Okafor,mona@x.example",
+      "Name,Given Name,Family Name,E-mail 1 - Value\n,Mona,Okafor,mona@x.example",
+      "Mitarbeiterliste\n\nFamilienname\tRufname\tE-Mail (dienstlich)\nOkafor\tMona\tmona@x.example",
+    ])
+      expect(readInviteeList(text).good).toMatchObject([{ name: "Mona Okafor", email: "mona@x.example" }]);
+    expect(
+      readInviteeList("Name;E-Mail;Personalnummer;E-Mail privat\nMona;mona@x.example;12;m@y.example"),
+    ).toMatchObject({
+      good: [{ name: "Mona", email: "mona@x.example" }],
+      unread: ["Personalnummer", "E-Mail privat"],
+    });
+  });
+
+  it("reads role and location, and names a line whose role or location is not known", () => {
+    const locations = [
+      { id: "a", name: "Hillside" },
+      { id: "b", name: "Harbour, North" },
+    ];
+    const { good, bad } = readInviteeList(
+      'E-Mail,Rolle,Standort\na@x.example,Mitarbeiter:in,hillside\nb@x.example,,"Harbour, North; Hillside"\nc@x.example,,Nowhere\nd@x.example,King,',
+      { locations },
+    );
+    expect(good.map(({ role, locationIds }) => [role, locationIds])).toEqual([
+      ["staff", ["a"]],
+      [null, ["b", "a"]],
+    ]);
+    expect(bad.map(({ line, reason }) => [line, reason])).toEqual([
+      [4, "badLocation"],
+      [5, "badRole"],
+    ]);
+    expect(readInviteeList("Mona;mona@x.example;Leitung;Hillside", { locations }).good).toMatchObject([
+      { name: "Mona", role: "manager", locationIds: ["a"], unused: [] },
+    ]);
+    expect(readInviteeList("Thomas;Leiter;t@x.example").good).toMatchObject([{ name: "Thomas Leiter", role: null }]);
+  });
+
+  it("takes no cell for a property that every object has", () => {
+    for (const word of ["constructor", "__proto__", "toString", "hasOwnProperty"]) {
+      expect(readInviteeList(`${word},a@x.example,${word}`).good).toMatchObject([{ name: word, role: null }]);
+      expect(readInviteeList(`email,role,${word}\na@x.example,${word},1`).bad).toMatchObject([{ reason: "badRole" }]);
+    }
+  });
+
+  it("keeps the people below a stray quotation mark, and names what was lost in another encoding", () => {
+    const { good, bad } = readInviteeList(
+      '"Big" Tom,tom@x.example\n"Ann,ann@x.example\nBen,ben@x.example\nM\uFFFDller,m@x.example',
+    );
+    expect(good.map(({ name }) => name)).toEqual(['"Big" Tom', '"Ann', "Ben"]);
+    expect(bad).toMatchObject([{ line: 4, reason: "lostLetters" }]);
+    expect(
+      readInviteeList("Name;Email\nBen <ben@x.example> Cleo;anna@x.example\nAnna;a@x.example, b@x.example").bad,
+    ).toMatchObject([
+      { line: 2, reason: "nameIsAddress" },
+      { line: 3, reason: "severalAddresses" },
+    ]);
+  });
+
+  it("of 620 people keeps 500 and counts the others, with a head, without one, and on one line", () => {
+    const people = Array.from({ length: 620 }, (_, at) => `P${at},p${at}@x.example`);
+    for (const text of [people.join("\n"), `name,email\n${people.join("\n")}`, people.join("; ")]) {
+      const { good, bad, beyond } = readInviteeList(text);
+      expect([good.length, bad.length, beyond]).toEqual([500, 0, 120]);
+    }
+  });
+
   it("never breaks, whatever is pasted, and accounts for every line that says something", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 400, unit: "binary" }), (text) => {
-        const { good, bad } = readInviteeList(text);
-        expect(new Set([...good, ...bad].map(({ line }) => line)).size).toBe(good.length + bad.length);
+        for (const { email } of readInviteeList(text).good) expect(email).toContain("@");
       }),
+    );
+    const pieces = fc.constantFrom(
+      "Anna",
+      "a@x.example",
+      "B@x.example",
+      "<c@x.example>",
+      ",",
+      ";",
+      "\t",
+      '"',
+      "\n",
+      " ",
+      "staff",
+      "mailto:d@x.example",
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), (all) => {
+        const text = all.join("");
+        const { good, bad } = readInviteeList(text);
+        const said = [...good, ...bad].flatMap(({ line, lines }) =>
+          Array.from({ length: lines }, (_, at) => line + at),
+        );
+        text.split("\n").forEach((line, at) => {
+          if (/[a-z]/i.test(line)) expect(said, text).toContain(at + 1);
+        });
+        for (const { name } of good) expect(name).not.toMatch(/\S@\S/);
+      }),
+      { numRuns: 300 },
     );
   });
 
@@ -49,9 +189,15 @@ describe("a pasted list of people", () => {
           fc.emailAddress().filter((email) => /^[a-z0-9.]+@[a-z0-9.]+$/i.test(email)),
           { maxLength: 20, selector: (email) => email.toLowerCase() },
         ),
-        (emails) => {
-          const { good, bad } = readInviteeList(emails.map((email) => `Somebody,${email}`).join("\n"));
-          expect(good.length + bad.length).toBe(emails.length);
+        fc.constantFrom("\n", "; ", "\r\n"),
+        fc.constantFrom(
+          (email: string) => `Somebody,${email}`,
+          (email: string) => `Some Body <${email}>`,
+        ),
+        (emails, between, written) => {
+          const { good } = readInviteeList(emails.map(written).join(between));
+          expect(good.map(({ email }) => email)).toEqual(emails.map((email) => email.toLowerCase()));
+          for (const { name } of good) expect(name).toMatch(/^Some ?[Bb]ody$/);
         },
       ),
     );

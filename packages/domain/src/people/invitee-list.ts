@@ -1,105 +1,207 @@
-import Papa from "papaparse";
 import type { Role } from "../access/permissions";
+import type { Id } from "../kernel/ids";
 import { Email, Name } from "../kernel/text";
+import { hasLostLetters } from "../list/head";
+import type { ListRecord } from "../list/records";
+import { readTable } from "../list/table";
+import { columnsNamed, type InviteeColumn, type InviteeColumns, isSurname, roleNamed } from "./invitee-columns";
+import { type Addressed, addressesIn, isMailLine, peopleIn } from "./mail-line";
 
-/** A line that names a person, and one that does not, with the key of its reason in the catalogue. */
-export type GoodLine = {
-  readonly line: number;
+/** People that one list may have. */
+export const mostInvitees = 500;
+/** Characters that a line may have: that of a mail program with so many people in it. */
+const mostCharacters = 100_000;
+
+/** Where a person stands in the list, and how it is written there; several people may share a line. */
+type InList = Pick<ListRecord, "line" | "lines" | "text">;
+/** `role` and `locationIds` are null where the list says nothing of them; `unused`: cells that mean nothing here. */
+export type GoodLine = InList & {
   readonly name: string;
   readonly email: string;
   readonly role: Role | null;
+  readonly locationIds: readonly Id[] | null;
+  readonly unused: readonly string[];
 };
-export type BadLine = {
-  readonly line: number;
-  readonly text: string;
-  readonly reason: "badEmail" | "required" | "tooLong" | "unreadable" | "badRole" | "twice" | "oneLine";
+/** What names nobody who could be invited: `part` of the line, and the key of its reason in the catalogue. */
+export type BadLine = InList & {
+  readonly part: string;
+  readonly reason:
+    | "badEmail"
+    | "severalAddresses"
+    | "nameIsAddress"
+    | "required"
+    | "tooLong"
+    | "unreadable"
+    | "lostLetters"
+    | "oneLine"
+    | "badRole"
+    | "badLocation"
+    | "twice";
 };
-export type InviteeList = { readonly good: readonly GoodLine[]; readonly bad: readonly BadLine[] };
+/** `beyond`: lines and people past the most that are read at once. `unread`: the heads of columns that mean nothing here. */
+export type InviteeList = {
+  readonly good: readonly GoodLine[];
+  readonly bad: readonly BadLine[];
+  readonly beyond: number;
+  readonly unread: readonly string[];
+};
 
-type Column = "name" | "email" | "role";
-const heads: Readonly<Record<string, Column>> = {
-  name: "name",
-  "full name": "name",
-  person: "name",
-  email: "email",
-  "e-mail": "email",
-  mail: "email",
-  "e-mail-adresse": "email",
-  role: "role",
-  rolle: "role",
-};
-const roleWords: Readonly<Record<string, Role>> = {
-  owner: "owner",
-  inhaber: "owner",
-  inhaberin: "owner",
-  manager: "manager",
-  leitung: "manager",
-  leiter: "manager",
-  leiterin: "manager",
-  staff: "staff",
-  team: "staff",
-  mitarbeiter: "staff",
-  mitarbeiterin: "staff",
-};
-const mostLines = 500;
+export type ListLocation = { readonly id: Id; readonly name: string };
+
+type Person = Omit<GoodLine, keyof InList>;
+type Fault = Pick<BadLine, "part" | "reason">;
+const isFault = (read: Person | Fault): read is Fault => "reason" in read;
 
 /**
- * Reads a pasted list or CSV: comma, semicolon or tab, quoted or not, with or without a head line, columns in any order.
- * Every bad line is named with its number and reason, the good ones are kept, and an address that comes twice counts once.
+ * Reads a list of people that was pasted or read from a file: a table with or without a head line, or the line of a mail program with several people.
+ * Whoever cannot be invited is named with line and reason, the others are kept, and an address that comes twice counts once.
  */
-export function readInviteeList(text: string): InviteeList {
-  const rows = Papa.parse<string[]>(text.replace(/^\uFEFF/, "").slice(0, 100_000), {
-    delimitersToGuess: [",", ";", "\t"],
-    skipEmptyLines: false,
-  }).data;
-  const lines = rows
-    .map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cell.trim()) }))
-    .filter(({ cells }) => cells.some(Boolean));
-  const columns = lines[0] ? headOf(lines[0].cells) : null;
+export function readInviteeList(
+  text: string,
+  { locations = [] }: { readonly locations?: readonly ListLocation[] } = {},
+): InviteeList {
+  const kind = {
+    isHead: (cells: readonly string[]) => columnsNamed(cells) !== null,
+    fits: (cells: readonly string[]) => cells.some((cell) => isOneAddress(cell)),
+  };
+  const { head, records, beyond } = readTable(text, kind, mostInvitees);
+  const columns = head && withoutUnknownPlaces(columnsNamed(head.cells) ?? [], locations);
   const good: GoodLine[] = [];
   const bad: BadLine[] = [];
   const seen = new Set<string>();
-  for (const { line, cells } of lines.slice(columns ? 1 : 0, mostLines + 1)) {
-    const read = readLine(columns ? byHead(cells, columns) : byLooks(cells));
-    const reason = typeof read === "string" ? read : seen.has(read.email) ? "twice" : null;
-    if (reason !== null || typeof read === "string")
-      bad.push({ line, text: cells.join(", ").slice(0, 200), reason: reason ?? "required" });
-    else {
-      seen.add(read.email);
-      good.push({ line, ...read });
+  let more = beyond;
+  for (const { cells, ...place } of records) {
+    const said = { text: place.text, cells: cells.map((cell) => cell.trim()) };
+    for (const read of readRecord(said, columns, locations)) {
+      if (isFault(read)) bad.push({ ...place, ...read });
+      else if (seen.has(read.email)) bad.push({ ...place, part: read.email, reason: "twice" });
+      else if (good.length === mostInvitees) more += 1;
+      else {
+        seen.add(read.email);
+        good.push({ ...place, ...read });
+      }
     }
   }
-  return { good, bad };
+  const unread = head ? head.cells.filter((cell, at) => !columns?.[at] && cell.trim() !== "") : [];
+  return { good, bad, beyond: more, unread };
 }
 
-type Cells = Partial<Record<Column, string>>;
-
-function headOf(cells: readonly string[]): readonly (Column | null)[] | null {
-  const columns = cells.map((cell) => heads[cell.toLowerCase()] ?? null);
-  return columns.includes("email") ? columns : null;
+/** Whether a cell is an address and nothing else, or one as mail programs write it. */
+function isOneAddress(cell: string): boolean {
+  if (!cell.includes("@") || cell.length > mostCharacters) return false;
+  const [own, ...others] = peopleIn(cell, () => false);
+  return (
+    own !== undefined &&
+    "address" in own &&
+    others.length === 0 &&
+    (own.isBracketed || own.before.length + own.after.length === 0)
+  );
 }
 
-function byHead(cells: readonly string[], columns: readonly (Column | null)[]): Cells {
-  return Object.fromEntries(columns.flatMap((column, index) => (column ? [[column, cells[index] ?? ""]] : [])));
+/** Where no location can be meant, a column of locations is one that means nothing. */
+const withoutUnknownPlaces = (columns: InviteeColumns, locations: readonly ListLocation[]): InviteeColumns =>
+  locations.length > 0 ? columns : columns.map((column) => (column === "location" ? null : column));
+
+type Said = Pick<ListRecord, "text" | "cells">;
+
+function readRecord(said: Said, columns: InviteeColumns | null, locations: readonly ListLocation[]) {
+  if (said.text.length > mostCharacters) return [{ part: said.text, reason: "tooLong" } as const];
+  if (hasLostLetters(said.text)) return [{ part: said.text, reason: "lostLetters" } as const];
+  if (columns?.includes("email")) return [byHead(said, columns, locations)];
+  if (addressesIn(said.text).length === 0) return [{ part: said.text, reason: "badEmail" } as const];
+  const isAttribute = (words: string) => roleNamed(words) !== undefined || placesNamed(words, locations) !== null;
+  if (!isMailLine(said.text) && addressesIn(said.text).length === 1 && said.cells.some(isOneAddress))
+    return [byLooks(said, locations)];
+  return peopleIn(said.text, isAttribute).map((piece) =>
+    "loose" in piece ? { part: piece.loose, reason: "badEmail" as const } : fromPiece(piece, locations),
+  );
 }
 
-/** Without a head, what looks like an address is the address, what is a role is the role, and the rest is the name. */
-function byLooks(cells: readonly string[]): Cells {
-  const email = cells.find((cell) => cell.includes("@")) ?? "";
-  const role = cells.find((cell) => roleWords[cell.toLowerCase()] !== undefined) ?? "";
-  return { email, role, name: cells.filter((cell) => cell && cell !== email && cell !== role).join(" ") };
+function byHead({ text, cells }: Said, columns: InviteeColumns, locations: readonly ListLocation[]): Person | Fault {
+  const cell = (column: InviteeColumn) => cells[columns.indexOf(column)] ?? "";
+  const bad = (reason: Fault["reason"]): Fault => ({ part: text, reason });
+  const [address = "", ...others] = addressesIn(cell("email"));
+  if (address === "") return bad("badEmail");
+  if (others.length > 0) return bad("severalAddresses");
+  const [written] = peopleIn(cell("email"), () => false);
+  const beside = written && "address" in written ? [...written.before, ...written.after].join(", ") : "";
+  const name = cell("name") || [cell("first"), cell("last")].filter(Boolean).join(" ") || beside;
+  const role = cell("role") === "" ? null : roleNamed(cell("role"));
+  if (role === undefined) return bad("badRole");
+  const locationIds = cell("location") === "" ? null : placesNamed(cell("location"), locations);
+  if (cell("location") !== "" && locationIds === null) return bad("badLocation");
+  return person({ part: text, name, address, role, locationIds, unused: cells.slice(columns.length).filter(Boolean) });
 }
 
-function readLine({ name = "", email = "", role = "" }: Cells): Omit<GoodLine, "line"> | BadLine["reason"] {
-  const address = Email.safeParse(email.replace(/^.*<(.*)>$/, "$1"));
-  if (!address.success) return "badEmail";
-  const called = Name.safeParse(name || (address.data.split("@")[0] ?? ""));
-  if (!called.success) return asReason(called.error.issues[0]?.message);
-  const known = role === "" ? null : roleWords[role.toLowerCase()];
-  if (known === undefined) return "badRole";
-  return { name: called.data, email: address.data, role: known };
+/** Without a head: what looks like an address is the address, and the cells around it are told apart by where they stand. */
+function byLooks({ text, cells }: Said, locations: readonly ListLocation[]): Person | Fault {
+  const at = cells.findIndex(isOneAddress);
+  const [address = ""] = addressesIn(text);
+  const around = { before: cells.slice(0, at).filter(Boolean), after: cells.slice(at + 1).filter(Boolean) };
+  return fromPiece({ address, ...around, isBracketed: false }, locations, text);
+}
+
+function fromPiece(piece: Addressed, locations: readonly ListLocation[], part = piece.address): Person | Fault {
+  const { address, isBracketed } = piece;
+  const before = piece.before.filter((cell) => roleNamed(cell) === undefined || isSurname(cell));
+  const roles = [...piece.before.filter((cell) => !before.includes(cell)), ...piece.after].flatMap(
+    (cell) => roleNamed(cell) ?? [],
+  );
+  const after = piece.after.filter((cell) => roleNamed(cell) === undefined);
+  const places = after.map((cell) => placesNamed(cell, locations));
+  const words = after.filter((_, at) => places[at] === null);
+  const names = (before.length > 0 ? before : words.slice(0, 1)).filter((cell) => /\p{L}/u.test(cell));
+  const unused = [...before, ...words].filter((cell) => !names.includes(cell));
+  const locationIds = places.flatMap((ids) => ids ?? []);
+  return person({
+    part,
+    name: unquoted(names.join(isBracketed ? ", " : " ")),
+    address,
+    role: roles[0] ?? null,
+    locationIds: locationIds.length > 0 ? locationIds : null,
+    unused,
+  });
+}
+
+/** Without the quotation marks or brackets in which some mail programs put names. */
+const unquoted = (name: string) =>
+  name
+    .replace(/^(["'])(.*)\1$/, "$2")
+    .replace(/^\((.*)\)$/, "$1")
+    .trim();
+
+function person({
+  part,
+  name,
+  address,
+  ...rest
+}: Omit<Person, "email"> & { part: string; address: string }): Person | Fault {
+  const email = Email.safeParse(address);
+  if (!email.success) return { part, reason: email.error.issues[0]?.message === "tooLong" ? "tooLong" : "badEmail" };
+  const [inName, ...others] = addressesIn(name);
+  if (inName && (others.length > 0 || inName !== email.data)) return { part, reason: "nameIsAddress" };
+  const called = Name.safeParse((inName ? "" : name) || (email.data.split("@")[0] ?? ""));
+  if (!called.success) return { part, reason: asReason(called.error.issues[0]?.message) };
+  return { name: called.data, email: email.data, ...rest };
+}
+
+const folded = (name: string) => name.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();
+
+/** The locations that a cell names, one or several; null when one of them is not known. */
+function placesNamed(cell: string, locations: readonly ListLocation[]): Id[] | null {
+  const idOf = (name: string) => locations.find((location) => folded(location.name) === folded(name))?.id;
+  // A location's name may have a comma in it.
+  for (const parting of [/\n/, /[;|\n]/, /[,;|\n]/]) {
+    const ids = cell
+      .split(parting)
+      .filter((part) => part.trim() !== "")
+      .map(idOf);
+    if (ids.length > 0 && ids.every((id) => id !== undefined)) return ids;
+  }
+  return null;
 }
 
 function asReason(message: string | undefined): BadLine["reason"] {
-  return message === "tooLong" || message === "unreadable" || message === "oneLine" ? message : "required";
+  const known = ["tooLong", "unreadable", "oneLine"] as const;
+  return known.find((reason) => reason === message) ?? "required";
 }

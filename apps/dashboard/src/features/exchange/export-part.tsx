@@ -2,13 +2,14 @@
 
 import type { JourneyFile } from "@spots/domain/journey/exchange-file";
 import { Columns, spotsAsCsv } from "@spots/domain/journey/exchange-list";
+import { pickLocale } from "@spots/domain/kernel/locale";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { TextLink } from "@spots/ui/link";
 import { SectionHead } from "@spots/ui/section-head";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 import { fileName, save } from "./save";
@@ -20,6 +21,7 @@ export function ExportPart({ business, journeyId }: Props) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const say = useTranslations("exchange");
+  const locale = pickLocale(useLocale(), "en");
   const { sentence } = useRefusal();
   const saveAs = (write: (file: JourneyFile) => Blob, ending: string) => async () => {
     const file = await queries.fetchQuery({
@@ -39,7 +41,10 @@ export function ExportPart({ business, journeyId }: Props) {
       string
     >;
   const asList = useMutation({
-    mutationFn: saveAs((file) => new Blob([spotsAsCsv(file, heads())], { type: "text/csv;charset=utf-8" }), "csv"),
+    mutationFn: saveAs(
+      (file) => new Blob([spotsAsCsv(file, heads(), locale)], { type: "text/csv;charset=utf-8" }),
+      "csv",
+    ),
     onError,
   });
   return (

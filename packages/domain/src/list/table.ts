@@ -1,0 +1,113 @@
+import { type ListRecord, recordsIn, type Separator, withLineFeeds } from "./records";
+
+/** What a reader knows of its own kind of list. */
+export type ListKind = {
+  /** Whether these cells name columns. */
+  readonly isHead: (cells: readonly string[]) => boolean;
+  /** Whether these cells, under the head where there is one, look like a record. */
+  readonly fits: (cells: readonly string[], head: readonly string[] | null) => boolean;
+};
+
+export type Table = {
+  readonly separator: Separator;
+  readonly head: ListRecord | null;
+  /** Every record but the head, at most as many as were asked for. */
+  readonly records: readonly ListRecord[];
+  /** Lines that say something and come after them. */
+  readonly beyond: number;
+};
+
+/** Characters that a list may have; what is longer is refused where it is pasted or chosen. */
+export const mostListCharacters = 5_000_000;
+/** Among so many first records the head is looked for: exports begin with a title now and then. */
+const headWithin = 10;
+const sampleLines = 60;
+const sampleCharacters = 200_000;
+const separators: readonly Separator[] = ["\t", ";", ","];
+
+/** Reads a list that was pasted or read from a file: every line that says something is in a record, is the head, or is counted in `beyond`. */
+export function readTable(text: string, kind: ListKind, most: number): Table {
+  const whole = withLineFeeds(text.replace(/^\uFEFF/, ""));
+  const told = /^"?sep=([\t;,])"?\n/i.exec(whole);
+  // The line by which Excel is told the separator says nothing else: it is blanked, so that lines keep their numbers.
+  const said = told ? `\n${whole.slice(told[0].length)}` : whole;
+  const separator = separators.find((each) => each === told?.[1]) ?? separatorOf(said, kind);
+  const head = headIn(said, separator, kind);
+  const records: ListRecord[] = [];
+  let readTo = 0;
+  for (const { end, ...record } of recordsIn(said, separator, rowTest(said, separator, kind, head))) {
+    if (record.line === head?.line) {
+      readTo = end;
+      continue;
+    }
+    if (records.length === most) break;
+    records.push(record);
+    readTo = end;
+  }
+  return { separator, head, records, beyond: linesSaying(said.slice(readTo), separator) };
+}
+
+/** Lines in which something stands beside separators and quotation marks. */
+function linesSaying(text: string, separator: Separator): number {
+  let lines = 0;
+  for (let at = 0, counted = false; at < text.length; at += 1) {
+    const letter = text[at];
+    if (letter === "\n") counted = false;
+    else if (!counted && letter !== separator && letter !== '"' && letter !== " " && letter !== "\t") {
+      counted = true;
+      lines += 1;
+    }
+  }
+  return lines;
+}
+
+/** The separator under which most lines look like what they should be; with no such evidence, the one that divides them. */
+function separatorOf(text: string, kind: ListKind): Separator {
+  const sample = text
+    .slice(0, sampleCharacters)
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .slice(0, sampleLines)
+    .join("\n");
+  const tried = separators.map((separator) => {
+    const head = headIn(sample, separator, kind);
+    const rows = [...recordsIn(sample, separator, rowTest(sample, separator, kind, head))];
+    const fitting = rows.filter(({ cells }) => kind.fits(cells, head?.cells ?? null)).length;
+    const divided = rows.filter(({ cells }) => cells.length > 1).length / Math.max(1, rows.length);
+    return { separator, divided, score: fitting + (head ? sampleLines : 0) };
+  });
+  const best = Math.max(...tried.map(({ score }) => score));
+  const likely = tried.filter(({ score }) => score === best);
+  const dividing = likely.find(({ separator, divided }) => divided >= needed[separator]);
+  return (dividing ?? likely[0])?.separator ?? ",";
+}
+
+/** The share of lines that each separator has to divide: tabs are hardly ever prose, semicolons now and then, commas often. */
+const needed: Readonly<Record<Separator, number>> = { "\t": 0.5, ";": 1, ",": 0 };
+
+function headIn(text: string, separator: Separator, { isHead }: ListKind): ListRecord | null {
+  let seen = 0;
+  for (const { end: _, ...record } of recordsIn(text, separator, () => false)) {
+    if (isHead(record.cells)) return record;
+    seen += 1;
+    if (seen === headWithin) return null;
+  }
+  return null;
+}
+
+/** A line is plainly a record when it looks like one and is as wide as its neighbours. */
+function rowTest(text: string, separator: Separator, { fits }: ListKind, head: ListRecord | null) {
+  const width = head?.cells.length ?? widthOf(text, separator);
+  return (cells: readonly string[]) => cells.length === width && fits(cells, head?.cells ?? null);
+}
+
+/** The number of cells that most records of one line have. */
+function widthOf(text: string, separator: Separator): number {
+  const counts = new Map<number, number>();
+  let first = 0;
+  for (const { lines, cells } of recordsIn(text.slice(0, sampleCharacters), separator, () => false)) {
+    first ||= cells.length;
+    if (lines === 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  }
+  return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [first, 0])[0];
+}
