@@ -56,6 +56,13 @@ module.exports = {
       to: { path: "^apps/dashboard/src/features/", pathNot: "^apps/dashboard/src/features/$1/" },
     },
     {
+      name: "lists-know-no-feature",
+      severity: "error",
+      comment: "What several features show of a list is told what it needs.",
+      from: { path: "^apps/dashboard/src/lists/" },
+      to: { path: "^apps/dashboard/src/(features|app)/" },
+    },
+    {
       name: "features-do-not-know-pages",
       severity: "error",
       comment: "Pages in apps/dashboard/src/app compose features; a feature is told what it needs.",

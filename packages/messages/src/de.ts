@@ -9,6 +9,7 @@ import finding from "./de/finding.json";
 import home from "./de/home.json";
 import insight from "./de/insight.json";
 import journey from "./de/journey.json";
+import lists from "./de/lists.json";
 import mail from "./de/mail.json";
 import pattern from "./de/pattern.json";
 import people from "./de/people.json";
@@ -34,6 +35,7 @@ export const de = {
   home,
   insight,
   journey,
+  lists,
   mail,
   pattern,
   people,

@@ -9,6 +9,7 @@ import finding from "./en/finding.json";
 import home from "./en/home.json";
 import insight from "./en/insight.json";
 import journey from "./en/journey.json";
+import lists from "./en/lists.json";
 import mail from "./en/mail.json";
 import pattern from "./en/pattern.json";
 import people from "./en/people.json";
@@ -34,6 +35,7 @@ export const en = {
   home,
   insight,
   journey,
+  lists,
   mail,
   pattern,
   people,

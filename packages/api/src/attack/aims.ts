@@ -25,7 +25,6 @@ export const aims: Readonly<Record<string, Aim>> = {
   "invitation.send": ({ location }) => ({
     invitees: [{ id: newId(), name: "Eve", email: "eve@example.com", role: "staff", locationIds: [location.id] }],
   }),
-  "invitation.byList": ({ location }) => ({ text: "Eve,eve@example.com", role: "staff", locationIds: [location.id] }),
   "invitation.resend": ({ invitation }) => ({ invitationId: invitation.id }),
   "invitation.revoke": ({ invitation }) => ({ invitationId: invitation.id }),
   "kudos.mine": noIds,

@@ -1,14 +1,7 @@
 import { mayActAt, mayAppointAt } from "@spots/domain/access/object-rules";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { pickLocale } from "@spots/domain/kernel/locale";
-import type {
-  InviteByList,
-  Invitee,
-  ResendInvitation,
-  RevokeInvitation,
-  SendInvitations,
-} from "@spots/domain/people/invitation";
-import { readInviteeList } from "@spots/domain/people/invitee-list";
+import type { Invitee, ResendInvitation, RevokeInvitation, SendInvitations } from "@spots/domain/people/invitation";
 import { mayInvite } from "@spots/domain/people/member";
 import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
@@ -79,26 +72,6 @@ export async function sendInvitations({ ctx, input }: Call<SendInvitations>) {
   return { sent, skipped };
 }
 
-/** Asks everybody on a pasted list. Bad lines are named with their number and reason; the good ones are sent. */
-export async function inviteByList({ ctx, input }: Call<InviteByList>) {
-  const { good, bad } = readInviteeList(input.text);
-  const invitees = good.map(({ name, email, role }) => ({
-    id: ctx.newId(),
-    name,
-    email,
-    role: role ?? input.role,
-    locationIds: input.locationIds,
-  }));
-  const refused = good
-    .filter(({ role }) => !mayInvite(ctx.member.role, role ?? input.role))
-    .map(({ line, email }) => ({ line, text: email, reason: "invitesStaffOnly" as const }));
-  const allowed = invitees.filter(({ role }) => mayInvite(ctx.member.role, role));
-  const { sent, skipped } =
-    allowed.length === 0 ? { sent: 0, skipped: [] } : await sendInvitations({ ctx, input: { invitees: allowed } });
-  return { sent, skipped, bad: [...bad, ...refused].toSorted((a, b) => a.line - b.line) };
-}
-
-/** @throws NOT_FOUND also for an invitation to locations at which the member does not act */
 async function getOpenInvitation({ db, tenant, member }: Call["ctx"], invitationId: string) {
   const invitation = await db.invitation.findUnique({
     where: { businessId_id: { businessId: tenant.businessId, id: invitationId } },

@@ -1,11 +1,10 @@
-import { InviteByList, ResendInvitation, RevokeInvitation, SendInvitations } from "@spots/domain/people/invitation";
+import { ResendInvitation, RevokeInvitation, SendInvitations } from "@spots/domain/people/invitation";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
-import { inviteByList, resendInvitation, revokeInvitation, sendInvitations } from "./invitation.commands";
+import { resendInvitation, revokeInvitation, sendInvitations } from "./invitation.commands";
 
 export const invitationRouter = t.router({
   send: allow("invitation.send").input(SendInvitations).mutation(sendInvitations),
-  byList: allow("invitation.send").input(InviteByList).mutation(inviteByList),
   resend: allow("invitation.send").input(ResendInvitation).mutation(resendInvitation),
   revoke: allow("invitation.revoke").input(RevokeInvitation).mutation(revokeInvitation),
 });

@@ -1,6 +1,5 @@
 import { templateFor } from "@spots/domain/journey/template";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
-import { readInviteeList } from "@spots/domain/people/invitee-list";
 import type { LiftSuspension, OnboardBusiness, SuspendBusiness } from "@spots/domain/platform/business";
 import type { DiscardJob, RetryJob } from "@spots/domain/platform/job";
 import { recordAsPlatform } from "../event/event.commands";
@@ -15,9 +14,8 @@ import type { PlatformCall } from "../trpc/context";
 export async function onboardBusiness({ ctx, input }: PlatformCall<OnboardBusiness>) {
   const { db, newId } = ctx;
   const { id: businessId, slug, name, timeZone, locale, trade, locationId, locationName } = input;
-  const staff = readInviteeList(input.staffList);
   const there = await db.business.findUnique({ where: { id: businessId } });
-  if (there) return { id: there.id, slug: there.slug, bad: staff.bad };
+  if (there) return { id: there.id, slug: there.slug };
   if (await db.business.findUnique({ where: { slug } }))
     throw new DomainError("CONFLICT", "slugTaken", { fields: { slug: "slugTaken" } });
   const now = ctx.now();
@@ -47,16 +45,18 @@ export async function onboardBusiness({ ctx, input }: PlatformCall<OnboardBusine
     role: "owner",
     locationIds: [],
   });
-  for (const { name: person, email, role } of staff.good) {
-    if (email !== input.ownerEmail)
-      await invite(db, host, { id: newId(), name: person, email, role: role ?? "staff", locationIds: [locationId] });
+  const asked = new Set([input.ownerEmail]);
+  for (const person of input.staff) {
+    if (asked.has(person.email)) continue;
+    asked.add(person.email);
+    await invite(db, host, { ...person, locationIds: [locationId] });
   }
   await recordAsPlatform(db, businessId, now, {
     type: "business.onboarded",
     subjectId: businessId,
     after: { name, slug, trade },
   });
-  return { id: businessId, slug, bad: staff.bad };
+  return { id: businessId, slug };
 }
 
 /** Closes a business for now, with the reason its members are told. Nothing of it is lost. */

@@ -40,8 +40,9 @@ const onboarding = (more = {}) => ({
 describe("onboarding a business", () => {
   it("makes the location, the journey with two dark stages, the owner's invitation and its mail; twice is once", async () => {
     const admin = await anAdmin();
-    const given = onboarding({ staffList: "Ana,ana@example.com\nnobody" });
-    expect((await admin.platform.onboard(given)).bad).toMatchObject([{ line: 2 }]);
+    const ana = { id: newId(), name: "Ana", email: "ana@example.com", role: "staff" as const };
+    const given = onboarding({ staff: [ana, { ...ana, id: newId(), email: "ANA@example.com " }] });
+    await admin.platform.onboard(given);
     await admin.platform.onboard(given);
     const businessId = given.id;
     expect(await stage.location.count({ where: { businessId } })).toBe(1);
@@ -114,24 +115,26 @@ describe("the platform", () => {
 });
 
 describe("people", () => {
-  it("are invited by list: bad lines are named, good ones sent, those already here left alone", async () => {
+  it("are invited many at once: those here or invited already are left alone and named, and twice is once", async () => {
     const { slug, businessId, owner, location } = await aBusiness(stage);
     const asOwner = as(database, owner.userId);
     const email = (await stage.user.findUniqueOrThrow({ where: { id: owner.userId } })).email;
-    const told = await asOwner.invitation.byList({
-      business: slug,
-      text: `Ana,ana@example.com\nbroken\nMe,${email}`,
-      role: "staff",
+    const invitee = (name: string, to: string) => ({
+      id: newId(),
+      name,
+      email: to,
+      role: "staff" as const,
       locationIds: [location.id],
     });
-    expect(told).toMatchObject({
-      sent: 1,
-      bad: [{ line: 2, reason: "badEmail" }],
+    const invitees = [invitee("Ana", "ana@example.com"), invitee("Me", email), invitee("constructor", "c@example.com")];
+    expect(await asOwner.invitation.send({ business: slug, invitees })).toEqual({
+      sent: 2,
       skipped: [{ email, standing: "member" }],
     });
-    expect(await stage.invitation.count({ where: { businessId } })).toBe(1);
+    await asOwner.invitation.send({ business: slug, invitees });
+    expect(await stage.invitation.count({ where: { businessId } })).toBe(2);
     expect(
-      await asOwner.invitation.byList({ business: slug, text: "Ana,ana@example.com", role: "staff", locationIds: [] }),
+      await asOwner.invitation.send({ business: slug, invitees: [invitee("Ana", "ana@example.com")] }),
     ).toMatchObject({ sent: 0, skipped: [{ standing: "invited" }] });
   });
 

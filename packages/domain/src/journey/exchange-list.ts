@@ -2,7 +2,7 @@ import type { Id } from "../kernel/ids";
 import type { Locale } from "../kernel/locale";
 import { hasLostLetters, headKey, headNames } from "../list/head";
 import type { ListRecord } from "../list/records";
-import { type ListKind, readTable } from "../list/table";
+import { type ListKind, readTable, remainderOf } from "../list/table";
 import { asCsv, unguarded } from "../list/write";
 import { SpotContent } from "../spot/spot";
 import { type JourneyFile, mostSpots } from "./exchange-file";
@@ -77,6 +77,8 @@ export type SpotList = {
   readonly bad: readonly BadSpot[];
   readonly beyond: number;
   readonly unread: readonly string[];
+  /** What stays of the text once the good ones were placed. */
+  readonly remainder: string;
 };
 
 /** Every name by which a column is known, in the languages of the catalogue. */
@@ -127,7 +129,7 @@ const kindOf = (stages: readonly ListStage[]): ListKind => ({
  * is named with its number and reason, the others are kept; a spot whose name its stage has already is not placed again.
  */
 export function readSpotList(text: string, stages: readonly ListStage[]): SpotList {
-  const { head, records, beyond } = readTable(text, kindOf(stages), mostSpots);
+  const { head, records, beyond, rest } = readTable(text, kindOf(stages), mostSpots);
   const columns = head ? columnsOf(head.cells) : plainOrder;
   const good: GoodSpot[] = [];
   const bad: BadSpot[] = [];
@@ -147,7 +149,8 @@ export function readSpotList(text: string, stages: readonly ListStage[]): SpotLi
     }
   }
   const unread = head ? head.cells.filter((cell, at) => columns[at] === null && cell.trim() !== "") : [];
-  return { good, bad, beyond, unread };
+  const left = bad.filter(({ reason }) => reason !== "twice").map(({ text: written }) => written);
+  return { good, bad, beyond, unread, remainder: remainderOf({ head, rest }, left) };
 }
 
 type Reading = Omit<GoodSpot, keyof InList> | Pick<BadSpot, "column" | "reason">;

@@ -13,8 +13,9 @@ export type Table = {
   readonly head: ListRecord | null;
   /** Every record but the head, at most as many as were asked for. */
   readonly records: readonly ListRecord[];
-  /** Lines that say something and come after them. */
+  /** Lines that say something and come after them, and what they say. */
   readonly beyond: number;
+  readonly rest: string;
 };
 
 /** Characters that a list may have; what is longer is refused where it is pasted or chosen. */
@@ -44,7 +45,14 @@ export function readTable(text: string, kind: ListKind, most: number): Table {
     records.push(record);
     readTo = end;
   }
-  return { separator, head, records, beyond: linesSaying(said.slice(readTo), separator) };
+  const rest = said.slice(readTo);
+  return { separator, head, records, beyond: linesSaying(rest, separator), rest };
+}
+
+/** What stays of a list once its good lines were taken: its head, the lines named here, and what was not read; empty when that is the head only. */
+export function remainderOf({ head, rest }: Pick<Table, "head" | "rest">, lines: readonly string[]): string {
+  const left = [...lines, rest].map((each) => each.replace(/^\n+/, "").trimEnd()).filter(Boolean);
+  return left.length === 0 ? "" : [...(head ? [head.text] : []), ...left].join("\n");
 }
 
 /** Lines in which something stands beside separators and quotation marks. */

@@ -6,6 +6,9 @@ import { Email, Name } from "../kernel/text";
 /** How long an invitation's link works. */
 export const invitationDays = 7;
 
+/** People who are asked at once. */
+export const mostInvitees = 500;
+
 /** One person who is asked to join. `locationIds` empty: every location. */
 export const Invitee = z.object({
   id: Id,
@@ -16,16 +19,8 @@ export const Invitee = z.object({
 });
 export type Invitee = z.infer<typeof Invitee>;
 
-export const SendInvitations = z.object({ invitees: z.array(Invitee).min(1, "required").max(500, "tooMany") });
+export const SendInvitations = z.object({ invitees: z.array(Invitee).min(1, "required").max(mostInvitees, "tooMany") });
 export type SendInvitations = z.infer<typeof SendInvitations>;
-
-/** A list as it was pasted or read from a CSV file. */
-export const InviteByList = z.object({
-  text: z.string().min(1, "required").max(100_000, "tooLong"),
-  role: Role,
-  locationIds: z.array(Id).max(200, "tooMany"),
-});
-export type InviteByList = z.infer<typeof InviteByList>;
 
 export const RevokeInvitation = z.object({ invitationId: Id });
 export type RevokeInvitation = z.infer<typeof RevokeInvitation>;

@@ -3,12 +3,11 @@ import type { Id } from "../kernel/ids";
 import { Email, Name } from "../kernel/text";
 import { hasLostLetters } from "../list/head";
 import type { ListRecord } from "../list/records";
-import { readTable } from "../list/table";
+import { readTable, remainderOf } from "../list/table";
+import { mostInvitees } from "./invitation";
 import { columnsNamed, type InviteeColumn, type InviteeColumns, isSurname, roleNamed } from "./invitee-columns";
 import { type Addressed, addressesIn, isMailLine, peopleIn } from "./mail-line";
 
-/** People that one list may have. */
-export const mostInvitees = 500;
 /** Characters that a line may have: that of a mail program with so many people in it. */
 const mostCharacters = 100_000;
 
@@ -44,6 +43,8 @@ export type InviteeList = {
   readonly bad: readonly BadLine[];
   readonly beyond: number;
   readonly unread: readonly string[];
+  /** What stays of the text once the good ones were invited. */
+  readonly remainder: string;
 };
 
 export type ListLocation = { readonly id: Id; readonly name: string };
@@ -64,18 +65,18 @@ export function readInviteeList(
     isHead: (cells: readonly string[]) => columnsNamed(cells) !== null,
     fits: (cells: readonly string[]) => cells.some((cell) => isOneAddress(cell)),
   };
-  const { head, records, beyond } = readTable(text, kind, mostInvitees);
+  const { head, records, beyond, rest } = readTable(text, kind, mostInvitees);
   const columns = head && withoutUnknownPlaces(columnsNamed(head.cells) ?? [], locations);
   const good: GoodLine[] = [];
   const bad: BadLine[] = [];
   const seen = new Set<string>();
-  let more = beyond;
+  const more: string[] = [];
   for (const { cells, ...place } of records) {
     const said = { text: place.text, cells: cells.map((cell) => cell.trim()) };
     for (const read of readRecord(said, columns, locations)) {
       if (isFault(read)) bad.push({ ...place, ...read });
       else if (seen.has(read.email)) bad.push({ ...place, part: read.email, reason: "twice" });
-      else if (good.length === mostInvitees) more += 1;
+      else if (good.length === mostInvitees) more.push(`"${read.name.replaceAll('"', "'")}" <${read.email}>`);
       else {
         seen.add(read.email);
         good.push({ ...place, ...read });
@@ -83,7 +84,14 @@ export function readInviteeList(
     }
   }
   const unread = head ? head.cells.filter((cell, at) => !columns?.[at] && cell.trim() !== "") : [];
-  return { good, bad, beyond: more, unread };
+  const left = bad.filter(({ reason }) => reason !== "twice").map(({ part }) => part);
+  return {
+    good,
+    bad,
+    beyond: beyond + more.length,
+    unread,
+    remainder: remainderOf({ head, rest }, [...left, ...more]),
+  };
 }
 
 /** Whether a cell is an address and nothing else, or one as mail programs write it. */

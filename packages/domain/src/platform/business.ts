@@ -4,6 +4,7 @@ import { Id } from "../kernel/ids";
 import { Locale } from "../kernel/locale";
 import { Colour, Email, Name, requiredText, textUpTo } from "../kernel/text";
 import { TimeZone } from "../kernel/time";
+import { Invitee, mostInvitees } from "../people/invitation";
 import { isReadableAccent } from "./accent";
 import { hyphenated, Slug } from "./slug";
 
@@ -21,8 +22,11 @@ export const OnboardBusiness = z.object({
   locationName: Name,
   ownerName: Name,
   ownerEmail: Email,
-  /** People to invite besides the owner: a pasted list or CSV. */
-  staffList: z.string().max(100_000, "tooLong").default(""),
+  /** People to invite besides the owner. */
+  staff: z
+    .array(Invitee.pick({ id: true, name: true, email: true, role: true }))
+    .max(mostInvitees, "tooMany")
+    .default([]),
 });
 export type OnboardBusiness = z.infer<typeof OnboardBusiness>;
 

@@ -1,8 +1,8 @@
 import type { Fault } from "@spots/domain/journey/exchange-read";
 import { Banner } from "@spots/ui/banner";
 import { useTranslations } from "next-intl";
+import { ScrollPlace } from "@/lists/scroll-place";
 import { placeOf } from "./place-of";
-import { ScrollPlace } from "./scroll-place";
 
 const shown = 500;
 

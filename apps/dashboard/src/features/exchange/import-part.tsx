@@ -2,6 +2,7 @@
 
 import { type FileJourney, mostCharacters } from "@spots/domain/journey/exchange-file";
 import { type ReadFile, readFile } from "@spots/domain/journey/exchange-read";
+import { decodeFile } from "@spots/domain/list/decode";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { SectionHead } from "@spots/ui/section-head";
@@ -11,9 +12,9 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
+import { DropField } from "@/lists/drop-field";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
-import { DropField } from "./drop-field";
 import { FaultList } from "./fault-list";
 
 /** A file that was chosen: the id of the journey it would become stays the same however often it is sent. */
@@ -30,7 +31,8 @@ export function ImportPart({ business }: { business: string }) {
   const take = async (file: File) => {
     // No letter has more than four bytes: a file that is larger is not opened at all.
     const tooLarge = file.size > 4 * mostCharacters;
-    const text = tooLarge ? "" : await file.text();
+    const decoded = tooLarge ? null : decodeFile(new Uint8Array(await file.arrayBuffer()));
+    const text = decoded?.kind === "text" ? decoded.text : "";
     const read: ReadFile = tooLarge ? { file: null, faults: [{ path: [], reason: "tooLarge" }] } : readFile(text);
     setChosen({ name: file.name, id: v7(), text, read });
   };

@@ -1,19 +1,18 @@
 "use client";
 
-import { readSpotList } from "@spots/domain/journey/exchange-list";
+import { type BadSpot, readSpotList } from "@spots/domain/journey/exchange-list";
 import { draftStatusOf } from "@spots/domain/spot/opinion";
+import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
 import { SectionHead } from "@spots/ui/section-head";
-import { TextareaField } from "@spots/ui/textarea-field";
-import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { v7 } from "uuid";
+import { ListField } from "@/lists/list-field";
+import { ListPreview } from "@/lists/list-preview";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
-import { DropField } from "./drop-field";
-import { LineList } from "./line-list";
 
 type Props = { business: string; journeyId: string };
 
@@ -25,6 +24,7 @@ export function PasteSpots({ business, journeyId }: Props) {
   const { sentence } = useRefusal();
   const { data: road } = useSuspenseQuery(trpc.journey.road.queryOptions({ business, journeyId }));
   const [text, setText] = useState("");
+  const shown = useDeferredValue(text);
   const list = useMemo(() => {
     const stages = road.stages.map(({ id, name, touchpoints, spots }) => ({
       id,
@@ -32,20 +32,28 @@ export function PasteSpots({ business, journeyId }: Props) {
       touchpoints,
       spots: spots.map(({ content }) => ({ name: content.name })),
     }));
-    const { good, bad, beyond } = readSpotList(text, stages);
-    return { bad, beyond, good: good.map((spot) => ({ ...spot, id: v7() })) };
-  }, [text, road]);
-  const ideas = list.good.filter(({ content }) => draftStatusOf(content) === "idea").length;
+    const { good, ...rest } = readSpotList(shown, stages);
+    return { ...rest, good: good.map((spot) => ({ ...spot, id: v7() })) };
+  }, [shown, road]);
+  const isIdea = ({ content }: (typeof list.good)[number]) => draftStatusOf(content) === "idea";
+  const stageNames = new Map(road.stages.map(({ id, name }) => [id, name]));
+  const report = useRef<HTMLDivElement>(null);
+  const latest = useRef(text);
+  useEffect(() => {
+    latest.current = text;
+  });
   const place = useMutation(
     trpc.exchange.placeSpots.mutationOptions({
-      onError: (error) => showToast({ tone: "bad", title: say("placeFailed"), detail: sentence(error) }),
-      onSuccess: async ({ placed }) => {
-        setText("");
-        showToast({ tone: "good", title: say("placed", { count: placed }) });
-        await queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
+      onSuccess: () => {
+        // What was typed while the spots were placed stays.
+        if (latest.current === text) setText(list.remainder);
+        return queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
       },
     }),
   );
+  useEffect(() => {
+    if (place.isSuccess) report.current?.focus();
+  }, [place.isSuccess]);
   const send = () =>
     place.mutate({
       business,
@@ -55,27 +63,50 @@ export function PasteSpots({ business, journeyId }: Props) {
   return (
     <section aria-labelledby="paste" className="grid gap-4">
       <SectionHead id="paste" title={say("paste")} detail={say("pasteTeach")} />
-      <TextareaField
-        label={say("pasteHere")}
-        hint={say("pasteHint")}
-        rows={6}
-        value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
-      />
-      <DropField
-        label={say("orFile")}
-        hint={say("orFileTeach")}
-        accept="text/csv,.csv,.tsv,.txt"
-        onFile={async (file) => setText(await file.text())}
-      />
+      {place.data && (
+        <div ref={report} tabIndex={-1}>
+          <Banner live tone="good" title={say("placed", { count: place.data.placed })} />
+        </div>
+      )}
+      <ListField label={say("pasteHere")} hint={say("pasteHint")} text={text} onText={setText} />
       {text.trim() !== "" && (
         <>
-          <p role="status" className="font-semibold">
-            {say("understood", { count: list.good.length, ideas, bad: list.bad.length })}
-          </p>
-          <LineList list={list} />
+          <ListPreview
+            text={text}
+            onText={setText}
+            summary={say("understood", {
+              count: list.good.length,
+              ideas: list.good.filter(isIdea).length,
+              bad: list.bad.length,
+            })}
+            good={{
+              label: say("wouldPlace", { count: list.good.length }),
+              rows: list.good.map((spot) => ({
+                key: `${spot.line}`,
+                ...{ line: spot.line, lines: spot.lines, text: spot.text },
+                title: spot.content.name,
+                detail: [stageNames.get(spot.stageId), spot.content.talkLine || spot.content.happens]
+                  .filter(Boolean)
+                  .join(" · "),
+                note: isIdea(spot) ? say("asIdea") : undefined,
+              })),
+            }}
+            bad={list.bad.map((spot) => badRow(spot))}
+            beyond={list.beyond > 0 ? say("beyond", { count: list.beyond }) : null}
+            unread={list.unread}
+          />
+          {place.error && (
+            <Banner live tone="bad" title={say("placeFailed")}>
+              {sentence(place.error)}
+            </Banner>
+          )}
           <div>
-            <Button variant="primary" disabled={list.good.length === 0} pending={place.isPending} onClick={send}>
+            <Button
+              variant="primary"
+              disabled={list.good.length === 0 || shown !== text}
+              pending={place.isPending}
+              onClick={send}
+            >
               {say("place", { count: list.good.length })}
             </Button>
           </div>
@@ -83,4 +114,9 @@ export function PasteSpots({ business, journeyId }: Props) {
       )}
     </section>
   );
+
+  function badRow({ line, lines, text: written, column, reason }: BadSpot) {
+    const title = say("badLine", { line, column: say(`column.${column}`), reason: say(`lineReason.${reason}`) });
+    return { key: `bad ${line}`, line, lines, text: written, title, detail: written };
+  }
 }

@@ -8,21 +8,21 @@ import { ChoiceField } from "@spots/ui/choice-field";
 import { SelectField } from "@spots/ui/select-field";
 import { Sheet } from "@spots/ui/sheet";
 import { TextField } from "@spots/ui/text-field";
-import { TextareaField } from "@spots/ui/textarea-field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
 import { useRefusal } from "@/trpc/use-refusal";
+import { InviteList } from "./invite-list";
 import { usePeople } from "./use-people";
 
 type Props = { business: string; role: Role; locations: readonly { id: string; name: string }[] };
 
-/** Asks one person, or a whole pasted list: each bad line is named, the good ones are sent. */
+/** Asks one person to join, or those on a list. */
 export function InviteSheet({ business, role, locations }: Props) {
   const say = useTranslations("people");
   const shell = useTranslations("shell");
   const { sentence, fields } = useRefusal();
-  const { send, byList } = usePeople();
+  const { send } = usePeople();
   const [many, setMany] = useState(false);
   const [invited, setInvited] = useState<Role>("staff");
   const [places, setPlaces] = useState<readonly string[]>([]);
@@ -30,31 +30,45 @@ export function InviteSheet({ business, role, locations }: Props) {
   const [email, setEmail] = useState("");
   const [text, setText] = useState("");
   const roles = (["staff", "manager", "owner"] as const).filter((each) => mayInvite(role, each));
-  const error = many ? byList.error : send.error;
-  const refused = fields(error);
+  const refused = fields(send.error);
   const wrong = (field: "name" | "email") =>
     refused[`invitees.0.${field}`] ? { error: refused[`invitees.0.${field}`] as string } : {};
   const locationIds = [...places];
-  const submit = () => {
-    if (many)
-      byList.mutate(
-        { business, text, role: invited, locationIds },
-        { onSuccess: ({ bad }) => bad.length === 0 && setText("") },
-      );
-    else
-      send.mutate(
-        { business, invitees: [{ id: v7(), name, email, role: invited, locationIds }] },
-        {
-          onSuccess: ({ sent }) => {
-            if (sent === 0) return;
-            setName("");
-            setEmail("");
-          },
+  const submit = () =>
+    send.mutate(
+      { business, invitees: [{ id: v7(), name, email, role: invited, locationIds }] },
+      {
+        onSuccess: ({ sent }) => {
+          if (sent === 0) return;
+          setName("");
+          setEmail("");
         },
-      );
-  };
-  const told = many ? byList.data : send.data;
-  const bad = many ? (byList.data?.bad ?? []) : [];
+      },
+    );
+  const told = many ? undefined : send.data;
+  const terms = (
+    <>
+      <SelectField
+        label={say("role")}
+        hint={many ? say("termsHint") : undefined}
+        value={invited}
+        onChange={(event) => setInvited(roles.find((each) => each === event.target.value) ?? "staff")}
+        options={roles.map((value) => ({ value, label: shell(`roles.${value}`) }))}
+      />
+      <ChoiceField
+        legend={say("where")}
+        hint={say("whereHint")}
+        name="places"
+        look="pills"
+        multiple
+        value={places}
+        onValueChange={(value, chosen) =>
+          setPlaces(chosen ? [...places, value] : places.filter((each) => each !== value))
+        }
+        choices={locations.map(({ id, name: label }) => ({ value: id, label }))}
+      />
+    </>
+  );
   return (
     <Sheet
       title={say("invite")}
@@ -71,7 +85,7 @@ export function InviteSheet({ business, role, locations }: Props) {
         className="grid gap-5 pb-4"
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          if (!many) submit();
         }}
       >
         {told && (
@@ -80,17 +94,6 @@ export function InviteSheet({ business, role, locations }: Props) {
             {told.skipped.map((each) => (
               <p key={each.email}>{say(`skipped.${each.standing}`, { email: each.email })}</p>
             ))}
-          </Banner>
-        )}
-        {bad.length > 0 && (
-          <Banner tone="warn" title={say("badLines", { count: bad.length })}>
-            <ul>
-              {bad.map(({ line, text: said, reason }) => (
-                <li key={line}>
-                  {say("badLine", { line, reason: say(`lineReason.${reason}`) })} <q className="break-all">{said}</q>
-                </li>
-              ))}
-            </ul>
           </Banner>
         )}
         <ChoiceField
@@ -105,13 +108,17 @@ export function InviteSheet({ business, role, locations }: Props) {
           ]}
         />
         {many ? (
-          <TextareaField
-            label={say("list")}
-            hint={say("listHint")}
-            rows={7}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
+          <InviteList
+            business={business}
+            mine={role}
+            role={invited}
+            locationIds={locationIds}
+            locations={locations}
+            text={text}
+            onText={setText}
+          >
+            {terms}
+          </InviteList>
         ) : (
           <>
             <TextField
@@ -129,34 +136,17 @@ export function InviteSheet({ business, role, locations }: Props) {
               onChange={(event) => setEmail(event.target.value)}
               {...wrong("email")}
             />
+            {terms}
+            {send.error && Object.keys(refused).length === 0 && (
+              <p role="alert" className="text-bad">
+                {sentence(send.error)}
+              </p>
+            )}
+            <Button type="submit" variant="primary" size="large" wide pending={send.isPending}>
+              {say("sendNow")}
+            </Button>
           </>
         )}
-        <SelectField
-          label={say("role")}
-          value={invited}
-          onChange={(event) => setInvited(roles.find((each) => each === event.target.value) ?? "staff")}
-          options={roles.map((value) => ({ value, label: shell(`roles.${value}`) }))}
-        />
-        <ChoiceField
-          legend={say("where")}
-          hint={say("whereHint")}
-          name="places"
-          look="pills"
-          multiple
-          value={places}
-          onValueChange={(value, chosen) =>
-            setPlaces(chosen ? [...places, value] : places.filter((each) => each !== value))
-          }
-          choices={locations.map(({ id, name: label }) => ({ value: id, label }))}
-        />
-        {error && Object.keys(refused).length === 0 && (
-          <p role="alert" className="text-bad">
-            {sentence(error)}
-          </p>
-        )}
-        <Button type="submit" variant="primary" size="large" wide pending={send.isPending || byList.isPending}>
-          {say("sendNow")}
-        </Button>
       </form>
     </Sheet>
   );

@@ -20,7 +20,6 @@ export function usePeople() {
   });
   return {
     send: useMutation(trpc.invitation.send.mutationOptions({ onSettled: again })),
-    byList: useMutation(trpc.invitation.byList.mutationOptions({ onSettled: again })),
     resend: useMutation(trpc.invitation.resend.mutationOptions(telling(say("resent")))),
     revoke: useMutation(trpc.invitation.revoke.mutationOptions(telling(say("revoked")))),
     change: useMutation(trpc.member.change.mutationOptions(telling(say("changed")))),

@@ -7,15 +7,20 @@ import { Slug } from "@spots/domain/platform/slug";
 import { Button } from "@spots/ui/button";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
-import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useForm, useWatch } from "react-hook-form";
 import { v7 } from "uuid";
+import { z } from "zod";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
+import { StaffList } from "./staff-list";
+import { useStaffList } from "./use-staff-list";
+
+/** What the form holds: the staff list as it is written, until it is sent as people. */
+const Onboarding = OnboardBusiness.omit({ staff: true }).extend({ staffList: z.string() });
 
 /** A new business in one sitting. */
 export function OnboardForm() {
@@ -25,7 +30,7 @@ export function OnboardForm() {
   const journey = useTranslations("journey");
   const { sentence, fields, fieldText } = useRefusal();
   const { register, handleSubmit, formState, control, getValues, setValue } = useForm({
-    resolver: zodResolver(OnboardBusiness),
+    resolver: zodResolver(Onboarding),
     defaultValues: {
       id: v7(),
       locationId: v7(),
@@ -42,25 +47,22 @@ export function OnboardForm() {
       staffList: "",
     },
   });
-  const slug = useWatch({ control, name: "slug" });
+  const [slug, ownerEmail, staffList] = useWatch({ control, name: ["slug", "ownerEmail", "staffList"] });
+  const staff = useStaffList(staffList, ownerEmail);
   const { data: isFree } = useQuery({
     ...trpc.platform.isSlugFree.queryOptions({ slug }),
     enabled: Slug.safeParse(slug).success,
   });
   const onboard = useMutation(
     trpc.platform.onboard.mutationOptions({
-      onSuccess: ({ id, bad }) => {
-        showToast({
-          tone: "magic",
-          title: say("onboarded"),
-          ...(bad.length > 0 ? { detail: say("badLines", { count: bad.length }), lasting: true } : {}),
-        });
+      onSuccess: ({ id }) => {
+        showToast({ tone: "magic", title: say("onboarded") });
         router.push(`/platform/businesses/${id}`);
       },
     }),
   );
   const refused = fields(onboard.error);
-  type Named = "name" | "slug" | "timeZone" | "locationName" | "ownerName" | "ownerEmail" | "staffList";
+  type Named = "name" | "slug" | "timeZone" | "locationName" | "ownerName" | "ownerEmail";
   const wrong = (name: Named) => {
     const own = formState.errors[name]?.message;
     const text = own
@@ -72,12 +74,12 @@ export function OnboardForm() {
     const { name, trade, id } = getValues();
     if (!formState.dirtyFields.slug) setValue("slug", name.trim() === "" ? "" : offerSlug({ name, trade, id }));
   };
+  const submit = ({ staffList: _, ...input }: z.infer<typeof Onboarding>) => {
+    if (staff.list.bad.length > 0 || staff.list.beyond > 0) staff.refuse();
+    else onboard.mutate({ ...input, staff: staff.people() });
+  };
   return (
-    <form
-      noValidate
-      className="grid max-w-2xl gap-8"
-      onSubmit={(event) => void handleSubmit((input) => onboard.mutate(input))(event)}
-    >
+    <form noValidate className="grid max-w-2xl gap-8" onSubmit={(event) => void handleSubmit(submit)(event)}>
       <fieldset className="grid gap-5">
         <legend className="mb-3 font-serif text-title">{say("part.business")}</legend>
         <TextField label={say("name")} {...register("name", { onChange: suggest })} {...wrong("name")} />
@@ -125,13 +127,11 @@ export function OnboardForm() {
           {...register("ownerEmail")}
           {...wrong("ownerEmail")}
         />
-        <TextareaField
-          rows={4}
-          label={say("staffList")}
-          hint={say("staffListHint")}
-          optionalText={say("optional")}
-          {...register("staffList")}
-          {...wrong("staffList")}
+        <StaffList
+          text={staffList}
+          onText={(text) => setValue("staffList", text, { shouldDirty: true })}
+          staff={staff}
+          error={refused.staff}
         />
       </fieldset>
       {onboard.error && Object.keys(refused).length === 0 && (

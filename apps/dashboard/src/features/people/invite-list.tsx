@@ -1,0 +1,144 @@
+"use client";
+
+import type { Role } from "@spots/domain/access/permissions";
+import type { Id } from "@spots/domain/kernel/ids";
+import { mostInvitees } from "@spots/domain/people/invitation";
+import type { BadLine, ListLocation } from "@spots/domain/people/invitee-list";
+import { Banner } from "@spots/ui/banner";
+import { Button } from "@spots/ui/button";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef } from "react";
+import { ListField } from "@/lists/list-field";
+import { ListPreview, type PreviewRow } from "@/lists/list-preview";
+import { useRefusal } from "@/trpc/use-refusal";
+import { type SentReport, useInviteList } from "./use-invite-list";
+
+type Props = {
+  business: string;
+  mine: Role;
+  role: Role;
+  locationIds: readonly Id[];
+  locations: readonly ListLocation[];
+  text: string;
+  onText: (text: string) => void;
+  /** The role and locations of those of whom the list says nothing. */
+  children: ReactNode;
+};
+
+/** Invites the people of a list, once it was seen who they are. */
+export function InviteList({ text, onText, locations, mine, role, locationIds, business, children }: Props) {
+  const say = useTranslations("people");
+  const shell = useTranslations("shell");
+  const { sentence } = useRefusal();
+  const { list, known, isRefused, invited, report, send, isReading } = useInviteList({
+    ...{ business, text, locations, mine, role, locationIds },
+  });
+  const { remainder } = list;
+  const places = (ids: readonly Id[]) =>
+    ids.length === 0
+      ? say("everywhere")
+      : locations
+          .filter(({ id }) => ids.includes(id))
+          .map(({ name }) => name)
+          .join(", ");
+  const refused = list.good.filter(isRefused);
+  const good = list.good
+    .filter((line) => !isRefused(line))
+    .map((line): PreviewRow => {
+      const { line: at, lines, text: written, name, email, unused } = line;
+      const standing = known.get(email);
+      const notes = [
+        ...(standing ? [say(`skipped.${standing}`, { email })] : []),
+        ...(unused.length > 0 ? [say("unused", { cells: unused.join(", ") })] : []),
+      ];
+      const detail = [email, shell(`roles.${line.role ?? role}`), places(line.locationIds ?? locationIds)].join(" · ");
+      return {
+        key: `${at} ${email}`,
+        line: at,
+        lines,
+        text: written,
+        title: name,
+        detail,
+        note: notes.join(" ") || undefined,
+      };
+    });
+  const bad = [
+    ...list.bad.map((each) => ({ ...each, reason: each.reason as BadLine["reason"] | "invitesStaffOnly" })),
+    ...refused.map((line) => ({ ...line, part: line.email, reason: "invitesStaffOnly" as const })),
+  ]
+    .toSorted((one, other) => one.line - other.line)
+    .map(
+      ({ line, lines, text: written, part, reason }, at): PreviewRow => ({
+        key: `bad ${line} ${at}`,
+        ...{ line, lines, text: written, detail: part },
+        title: say("badLine", { line, reason: say(`lineReason.${reason}`) }),
+      }),
+    );
+  const latest = useRef(text);
+  useEffect(() => {
+    latest.current = text;
+  });
+  const submit = () =>
+    send.mutate(undefined, {
+      onSuccess: () => {
+        // What was typed while the list was sent stays.
+        if (latest.current === text) onText(remainder);
+      },
+    });
+  return (
+    <>
+      {report && <Report report={report} isWhole={!send.isPending} />}
+      <ListField label={say("list")} hint={say("listHint")} rows={7} text={text} onText={onText} />
+      {children}
+      {text.trim() !== "" && (
+        <ListPreview
+          text={text}
+          onText={onText}
+          summary={say("wouldInvite", { count: invited.length, bad: new Set(bad.map(({ line }) => line)).size })}
+          good={{ label: say("understood", { count: good.length }), rows: good }}
+          bad={bad}
+          beyond={list.beyond > 0 ? say("beyond", { count: list.beyond, most: mostInvitees }) : null}
+          unread={list.unread}
+        />
+      )}
+      {send.error && (
+        <p role="alert" className="text-bad">
+          {sentence(send.error)} {say("listKept")}
+        </p>
+      )}
+      <Button
+        type="button"
+        variant="primary"
+        size="large"
+        wide
+        disabled={invited.length === 0 || isReading}
+        pending={send.isPending}
+        onClick={submit}
+      >
+        {say("inviteThem", { count: invited.length })}
+      </Button>
+    </>
+  );
+}
+
+/** What became of those who were invited; it takes the focus, and stays. */
+function Report({ report: { sent, skipped }, isWhole }: { report: SentReport; isWhole: boolean }) {
+  const say = useTranslations("people");
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isWhole) place.current?.focus();
+  }, [isWhole]);
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Banner live tone={sent > 0 ? "good" : "info"} title={say("sent", { count: sent })}>
+        {skipped.length > 0 && (
+          <ul>
+            {skipped.map((each) => (
+              <li key={each.email}>{say(`skipped.${each.standing}`, { email: each.email })}</li>
+            ))}
+          </ul>
+        )}
+      </Banner>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import type { Role } from "@spots/domain/access/permissions";
+import type { Id } from "@spots/domain/kernel/ids";
+import type { Invitee } from "@spots/domain/people/invitation";
+import { type GoodLine, type ListLocation, readInviteeList } from "@spots/domain/people/invitee-list";
+import { mayInvite } from "@spots/domain/people/member";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useDeferredValue, useMemo, useState } from "react";
+import { v7 } from "uuid";
+import { useTRPC, useTRPCClient } from "@/trpc/client";
+
+/** People that one call invites: a call that takes long would be cut off. */
+const atOnce = 50;
+
+export type Standing = "member" | "invited";
+/** What became of a list that was sent. */
+export type SentReport = {
+  readonly sent: number;
+  readonly skipped: readonly { readonly email: string; readonly standing: Standing }[];
+};
+
+type Options = {
+  business: string;
+  text: string;
+  locations: readonly ListLocation[];
+  /** The role of the person who invites, and what people get of whom the list says nothing. */
+  mine: Role;
+  role: Role;
+  locationIds: readonly Id[];
+};
+
+/** Reads a list of people as it is typed, and invites those on it who may be invited. */
+export function useInviteList({ business, text, locations, mine, role, locationIds }: Options) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queries = useQueryClient();
+  const { data: people } = useQuery(trpc.member.list.queryOptions({ business }));
+  const [report, setReport] = useState<SentReport | null>(null);
+  // A person keeps their id however often the list is sent, so that a call whose answer was lost invites nobody twice.
+  const [ids] = useState(() => new Map<string, Id>());
+  const shown = useDeferredValue(text);
+  const list = useMemo(() => readInviteeList(shown, { locations }), [shown, locations]);
+  const known = useMemo(
+    () =>
+      new Map<string, Standing>([
+        ...(people?.invitations ?? [])
+          .filter(({ isExpired }) => !isExpired)
+          .map(({ email }) => [email, "invited"] as const),
+        ...(people?.members ?? []).flatMap(({ email }) => (email ? [[email, "member"] as const] : [])),
+      ]),
+    [people],
+  );
+  const isRefused = (line: GoodLine) => !mayInvite(mine, line.role ?? role);
+  const invited = list.good.filter((line) => !known.has(line.email) && !isRefused(line));
+  const idOf = (email: string): Id => {
+    const id = ids.get(email) ?? v7();
+    ids.set(email, id);
+    return id;
+  };
+  const send = useMutation({
+    mutationFn: async () => {
+      const invitees = invited.map(
+        (line): Invitee => ({
+          id: idOf(line.email),
+          name: line.name,
+          email: line.email,
+          role: line.role ?? role,
+          locationIds: [...(line.locationIds ?? locationIds)],
+        }),
+      );
+      const here = list.good.flatMap(({ email }) => {
+        const standing = known.get(email);
+        return standing ? [{ email, standing }] : [];
+      });
+      let told: SentReport = { sent: 0, skipped: here };
+      setReport(null);
+      for (let from = 0; from < invitees.length; from += atOnce) {
+        const { sent, skipped } = await client.invitation.send.mutate({
+          business,
+          invitees: invitees.slice(from, from + atOnce),
+        });
+        told = { sent: told.sent + sent, skipped: [...told.skipped, ...skipped] };
+        setReport(told);
+      }
+      return told;
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: trpc.member.pathKey() }),
+  });
+  return { list, known, isRefused, invited, report, send, isReading: shown !== text };
+}

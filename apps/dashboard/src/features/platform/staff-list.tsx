@@ -1,0 +1,68 @@
+"use client";
+
+import { mostInvitees } from "@spots/domain/people/invitation";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { ListField } from "@/lists/list-field";
+import { ListPreview } from "@/lists/list-preview";
+import type { useStaffList } from "./use-staff-list";
+
+type Props = {
+  text: string;
+  onText: (text: string) => void;
+  staff: ReturnType<typeof useStaffList>;
+  error: string | undefined;
+};
+
+/** The people whom a new business begins with: what was read of the list, and each line that could not be read. */
+export function StaffList({ text, onText, staff: { list, isOwner, refusals }, error }: Props) {
+  const say = useTranslations("platform");
+  const people = useTranslations("people");
+  const shell = useTranslations("shell");
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refusals > 0) place.current?.focus();
+  }, [refusals]);
+  const open = list.bad.length > 0 || list.beyond > 0;
+  const invited = list.good.filter(({ email }) => !isOwner(email)).length;
+  return (
+    <div ref={place} tabIndex={-1} className="grid gap-4">
+      <ListField
+        rows={4}
+        label={say("staffList")}
+        hint={say("staffListHint")}
+        optionalText={say("optional")}
+        error={error ?? (refusals > 0 && open ? say("staffListOpen") : undefined)}
+        text={text}
+        onText={onText}
+      />
+      {text.trim() !== "" && (
+        <ListPreview
+          text={text}
+          onText={onText}
+          summary={people("wouldInvite", { count: invited, bad: new Set(list.bad.map(({ line }) => line)).size })}
+          good={{
+            label: people("understood", { count: list.good.length }),
+            rows: list.good.map(({ line, lines, text: written, name, email, role, unused }) => ({
+              key: `${line} ${email}`,
+              ...{ line, lines, text: written, title: name },
+              detail: [email, shell(`roles.${role ?? "staff"}`)].join(" · "),
+              note:
+                [
+                  ...(isOwner(email) ? [say("isOwner")] : []),
+                  ...(unused.length > 0 ? [people("unused", { cells: unused.join(", ") })] : []),
+                ].join(" ") || undefined,
+            })),
+          }}
+          bad={list.bad.map(({ line, lines, text: written, part, reason }, at) => ({
+            key: `bad ${line} ${at}`,
+            ...{ line, lines, text: written, detail: part },
+            title: people("badLine", { line, reason: people(`lineReason.${reason}`) }),
+          }))}
+          beyond={list.beyond > 0 ? say("beyond", { count: list.beyond, most: mostInvitees }) : null}
+          unread={list.unread}
+        />
+      )}
+    </div>
+  );
+}

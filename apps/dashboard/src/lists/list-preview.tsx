@@ -1,0 +1,176 @@
+"use client";
+
+import { withLines, withoutLines } from "@spots/domain/list/lines";
+import { Button } from "@spots/ui/button";
+import { Status } from "@spots/ui/status";
+import { TextareaField } from "@spots/ui/textarea-field";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { ScrollPlace } from "./scroll-place";
+
+/** One line of a list, or one person of a line: what it would become, or what is wrong with it. */
+export type PreviewRow = {
+  readonly key: string;
+  readonly line: number;
+  readonly lines: number;
+  /** The line as it was written. */
+  readonly text: string;
+  readonly title: string;
+  readonly detail: string;
+  /** What is to be known of it before it is sent. */
+  readonly note?: string | undefined;
+};
+
+type Props = {
+  text: string;
+  onText: (text: string) => void;
+  /** What would happen, in a sentence. */
+  summary: string;
+  good: { readonly label: string; readonly rows: readonly PreviewRow[] };
+  bad: readonly PreviewRow[];
+  /** How many lines are past the most that go at once. */
+  beyond: string | null;
+  unread: readonly string[];
+};
+
+/** What would become of a list, line by line, before anything is done with it. Each line can be corrected or left out here. */
+export function ListPreview({ text, onText, summary, good, bad, beyond, unread }: Props) {
+  const say = useTranslations("lists");
+  const id = useId();
+  const head = useRef<HTMLParagraphElement>(null);
+  const [edited, setEdited] = useState<string | null>(null);
+  const change = (next: string) => {
+    onText(next);
+    setEdited(null);
+    // The row may be gone or stand elsewhere now; what came of it stands here.
+    head.current?.focus();
+  };
+  const line = (row: PreviewRow, isBad: boolean) => (
+    <li
+      key={row.key}
+      className="grid gap-1 px-4 py-2.5 wrap-anywhere [content-visibility:auto] [contain-intrinsic-size:auto_4rem]"
+    >
+      {edited === row.key ? (
+        <LineEditor
+          row={row}
+          onDone={(written) => change(withLines(text, row, written))}
+          onCancel={() => {
+            setEdited(null);
+            head.current?.focus();
+          }}
+        />
+      ) : (
+        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+          <div className="grid min-w-0 flex-1 basis-48 gap-0.5">
+            <span className={isBad ? "" : "font-semibold"}>{row.title}</span>
+            {row.detail && <span className="line-clamp-3 text-small text-ink-2">{row.detail}</span>}
+            {row.note && <span className="text-small text-ink-2">{row.note}</span>}
+          </div>
+          <div className="flex flex-wrap gap-2">
+            <Button size="small" aria-label={say("correctLine", { line: row.line })} onClick={() => setEdited(row.key)}>
+              {say("correct")}
+            </Button>
+            <Button
+              size="small"
+              variant="plain"
+              aria-label={say("leaveOutLine", { line: row.line })}
+              onClick={() => change(withLines(text, row, null))}
+            >
+              {say("leaveOut")}
+            </Button>
+          </div>
+        </div>
+      )}
+    </li>
+  );
+  return (
+    <section aria-labelledby={id} className="grid gap-4">
+      <p id={id} ref={head} tabIndex={-1} role="status" className="font-semibold">
+        {summary}
+      </p>
+      {(beyond || unread.length > 0) && (
+        <ul className="grid gap-1 text-small text-ink-2">
+          {beyond && <li>{beyond}</li>}
+          {unread.length > 0 && <li>{say("unread", { count: unread.length, columns: unread.join(", ") })}</li>}
+        </ul>
+      )}
+      {bad.length > 0 && (
+        <Rows
+          tone={<Status tone="warn">{say("bad", { count: placesOf(bad).length })}</Status>}
+          label={say("badLabel")}
+          action={
+            bad.length > 1 && (
+              <Button size="small" variant="plain" onClick={() => change(withoutLines(text, placesOf(bad)))}>
+                {say("leaveAllOut")}
+              </Button>
+            )
+          }
+        >
+          {bad.map((row) => line(row, true))}
+        </Rows>
+      )}
+      {good.rows.length > 0 && (
+        <Rows tone={<Status tone="good">{good.label}</Status>} label={good.label}>
+          {good.rows.map((row) => line(row, false))}
+        </Rows>
+      )}
+    </section>
+  );
+}
+
+/** Every line once, also where several people of it are named. */
+const placesOf = (rows: readonly PreviewRow[]) => [...new Map(rows.map((row) => [row.line, row])).values()];
+
+function Rows({
+  tone,
+  label,
+  action,
+  children,
+}: {
+  tone: ReactNode;
+  label: string;
+  action?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        {tone}
+        {action}
+      </div>
+      <ScrollPlace label={label}>
+        <ul className="grid divide-y divide-line">{children}</ul>
+      </ScrollPlace>
+    </div>
+  );
+}
+
+type EditorProps = { row: PreviewRow; onDone: (text: string) => void; onCancel: () => void };
+
+function LineEditor({ row, onDone, onCancel }: EditorProps) {
+  const say = useTranslations("lists");
+  const [written, setWritten] = useState(row.text);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <div className="grid gap-2 py-1">
+      <TextareaField
+        ref={field}
+        label={say("line", { line: row.line })}
+        hint={row.note ?? row.title}
+        rows={1}
+        value={written}
+        spellCheck={false}
+        onChange={({ currentTarget }) => setWritten(currentTarget.value)}
+      />
+      <div className="flex flex-wrap gap-2">
+        <Button size="small" variant="primary" onClick={() => onDone(written)}>
+          {say("done")}
+        </Button>
+        <Button size="small" variant="plain" onClick={onCancel}>
+          {say("cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}

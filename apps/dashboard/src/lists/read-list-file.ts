@@ -1,0 +1,15 @@
+import { decodeFile, mostListBytes } from "@spots/domain/list/decode";
+
+/** Why a file cannot be read as a list; the sentences are in the catalogue under `lists.problem`. */
+export type FileProblem = "tooLarge" | "spreadsheet" | "notText" | "empty" | "unreadable";
+export type ListFile = { readonly text: string } | { readonly problem: FileProblem };
+
+/** Reads a chosen file; one that is too large is not opened. */
+export async function readListFile(file: File): Promise<ListFile> {
+  if (file.size > mostListBytes) return { problem: "tooLarge" };
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (!bytes) return { problem: "unreadable" };
+  const decoded = decodeFile(new Uint8Array(bytes));
+  if (decoded.kind !== "text") return { problem: decoded.kind };
+  return decoded.text.trim() === "" ? { problem: "empty" } : { text: decoded.text };
+}

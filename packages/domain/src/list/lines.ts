@@ -1,0 +1,16 @@
+import { withLineFeeds } from "./records";
+
+/** Where a record stands in its list. */
+type Place = { readonly line: number; readonly lines: number };
+
+/** A list in which one record says something else, or is left out where that is null. */
+export function withLines(text: string, { line, lines }: Place, instead: string | null): string {
+  return withLineFeeds(text)
+    .split("\n")
+    .toSpliced(line - 1, lines, ...(instead === null ? [] : [instead]))
+    .join("\n");
+}
+
+/** A list without some of its records. */
+export const withoutLines = (text: string, places: readonly Place[]): string =>
+  places.toSorted((one, other) => other.line - one.line).reduce((left, place) => withLines(left, place, null), text);
