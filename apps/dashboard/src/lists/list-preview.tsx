@@ -1,6 +1,6 @@
 "use client";
 
-import { withLines, withoutLines } from "@spots/domain/list/lines";
+import { withLines } from "@spots/domain/list/lines";
 import { Button } from "@spots/ui/button";
 import { Status } from "@spots/ui/status";
 import { TextareaField } from "@spots/ui/textarea-field";
@@ -13,7 +13,7 @@ export type PreviewRow = {
   readonly key: string;
   readonly line: number;
   readonly lines: number;
-  /** The line as it was written. */
+  /** The line as it was written; where it names several people, this one on a line of their own. */
   readonly text: string;
   readonly title: string;
   readonly detail: string;
@@ -24,6 +24,8 @@ export type PreviewRow = {
 type Props = {
   text: string;
   onText: (text: string) => void;
+  /** The rows are those of an earlier text: a new one is being read. */
+  isReading: boolean;
   /** What would happen, in a sentence. */
   summary: string;
   good: { readonly label: string; readonly rows: readonly PreviewRow[] };
@@ -34,26 +36,39 @@ type Props = {
 };
 
 /** What would become of a list, line by line, before anything is done with it. Each line can be corrected or left out here. */
-export function ListPreview({ text, onText, summary, good, bad, beyond, unread }: Props) {
+export function ListPreview({ text, onText, isReading, summary, good, bad, beyond, unread }: Props) {
   const say = useTranslations("lists");
   const id = useId();
   const head = useRef<HTMLParagraphElement>(null);
   const [edited, setEdited] = useState<string | null>(null);
   const change = (next: string) => {
+    if (isReading) return;
     onText(next);
     setEdited(null);
     // The row may be gone or stand elsewhere now; what came of it stands here.
     head.current?.focus();
   };
+  /** Others of the same line stand on lines of their own from now on. */
+  const changeRow = (row: PreviewRow, instead: string | null) => {
+    const ofLine = [...good.rows, ...bad].filter(({ line: at }) => at === row.line);
+    const left = ofLine.flatMap((each) => (each === row ? (instead ?? []) : each.text));
+    change(withLines(text, row, left.length === 0 ? null : left.join("\n")));
+  };
+  const leaveBadOut = () =>
+    change(
+      placesOf(bad)
+        .toSorted((one, other) => other.line - one.line)
+        .reduce((left, place) => {
+          const others = good.rows.filter(({ line: at }) => at === place.line).map((row) => row.text);
+          return withLines(left, place, others.length === 0 ? null : others.join("\n"));
+        }, text),
+    );
   const line = (row: PreviewRow, isBad: boolean) => (
-    <li
-      key={row.key}
-      className="grid gap-1 px-4 py-2.5 wrap-anywhere [content-visibility:auto] [contain-intrinsic-size:auto_4rem]"
-    >
+    <li key={row.key} className="grid gap-1 px-4 py-2.5 wrap-anywhere">
       {edited === row.key ? (
         <LineEditor
           row={row}
-          onDone={(written) => change(withLines(text, row, written))}
+          onDone={(written) => changeRow(row, written)}
           onCancel={() => {
             setEdited(null);
             head.current?.focus();
@@ -67,14 +82,14 @@ export function ListPreview({ text, onText, summary, good, bad, beyond, unread }
             {row.note && <span className="text-small text-ink-2">{row.note}</span>}
           </div>
           <div className="flex flex-wrap gap-2">
-            <Button size="small" aria-label={say("correctLine", { line: row.line })} onClick={() => setEdited(row.key)}>
+            <Button size="small" aria-label={`${say("correct")}: ${row.title}`} onClick={() => setEdited(row.key)}>
               {say("correct")}
             </Button>
             <Button
               size="small"
               variant="plain"
-              aria-label={say("leaveOutLine", { line: row.line })}
-              onClick={() => change(withLines(text, row, null))}
+              aria-label={`${say("leaveOut")}: ${row.title}`}
+              onClick={() => changeRow(row, null)}
             >
               {say("leaveOut")}
             </Button>
@@ -84,7 +99,7 @@ export function ListPreview({ text, onText, summary, good, bad, beyond, unread }
     </li>
   );
   return (
-    <section aria-labelledby={id} className="grid gap-4">
+    <section aria-labelledby={id} aria-busy={isReading} className="grid gap-4">
       <p id={id} ref={head} tabIndex={-1} role="status" className="font-semibold">
         {summary}
       </p>
@@ -100,7 +115,7 @@ export function ListPreview({ text, onText, summary, good, bad, beyond, unread }
           label={say("badLabel")}
           action={
             bad.length > 1 && (
-              <Button size="small" variant="plain" onClick={() => change(withoutLines(text, placesOf(bad)))}>
+              <Button size="small" variant="plain" onClick={leaveBadOut}>
                 {say("leaveAllOut")}
               </Button>
             )

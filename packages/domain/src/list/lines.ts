@@ -10,7 +10,3 @@ export function withLines(text: string, { line, lines }: Place, instead: string 
     .toSpliced(line - 1, lines, ...(instead === null ? [] : [instead]))
     .join("\n");
 }
-
-/** A list without some of its records. */
-export const withoutLines = (text: string, places: readonly Place[]): string =>
-  places.toSorted((one, other) => other.line - one.line).reduce((left, place) => withLines(left, place, null), text);

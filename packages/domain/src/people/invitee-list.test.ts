@@ -76,6 +76,25 @@ describe("a pasted list of people", () => {
     ]);
   });
 
+  it("writes each person of a line on a line of their own that says the same, and keeps what was not taken", () => {
+    const { good, remainder } = readInviteeList(
+      'Anna Lang, anna@x.example, staff; "Kurz, Ben" <ben@x.example>; Dan; Eve <eve@x.example>; Leitung',
+    );
+    const alone = readInviteeList(good.map(({ part }) => part).join("\n")).good;
+    const said = (all: typeof good) => all.map(({ name, email, role }) => [name, email, role]);
+    expect(said(alone)).toEqual(said(good));
+    expect(said(good)).toEqual([
+      ["Anna Lang", "anna@x.example", "staff"],
+      ["Kurz, Ben", "ben@x.example", null],
+      ["Eve", "eve@x.example", "manager"],
+    ]);
+    expect(remainder).toBe("Dan");
+    expect(readInviteeList("Name;E-Mail\nAnn;a@x.example\nBen;\nAnn;a@x.example\nCleo;c at x").remainder).toBe(
+      "Name;E-Mail\nBen;\nCleo;c at x",
+    );
+    expect(readInviteeList("Name;E-Mail\nAnn;a@x.example").remainder).toBe("");
+  });
+
   it("joins first and last names under the heads of common exports, and says which columns it leaves out", () => {
     for (const text of [
       "Vorname;Nachname;E-Mail\nMona;Okafor;mona@x.example",
@@ -141,8 +160,11 @@ describe("a pasted list of people", () => {
   it("of 620 people keeps 500 and counts the others, with a head, without one, and on one line", () => {
     const people = Array.from({ length: 620 }, (_, at) => `P${at},p${at}@x.example`);
     for (const text of [people.join("\n"), `name,email\n${people.join("\n")}`, people.join("; ")]) {
-      const { good, bad, beyond } = readInviteeList(text);
+      const { good, bad, beyond, remainder } = readInviteeList(text);
       expect([good.length, bad.length, beyond]).toEqual([500, 0, 120]);
+      expect(readInviteeList(remainder).good.map(({ email }) => email)).toEqual(
+        people.slice(500).map((person) => person.split(",")[1]),
+      );
     }
   });
 

@@ -11,8 +11,8 @@ import { type Addressed, addressesIn, isMailLine, peopleIn } from "./mail-line";
 /** Characters that a line may have: that of a mail program with so many people in it. */
 const mostCharacters = 100_000;
 
-/** Where a person stands in the list, and how it is written there; several people may share a line. */
-type InList = Pick<ListRecord, "line" | "lines" | "text">;
+/** Where a person stands in the list; several may share a line, and `part` is what they would be written as on a line of their own. */
+type InList = Pick<ListRecord, "line" | "lines"> & { readonly part: string };
 /** `role` and `locationIds` are null where the list says nothing of them; `unused`: cells that mean nothing here. */
 export type GoodLine = InList & {
   readonly name: string;
@@ -21,9 +21,8 @@ export type GoodLine = InList & {
   readonly locationIds: readonly Id[] | null;
   readonly unused: readonly string[];
 };
-/** What names nobody who could be invited: `part` of the line, and the key of its reason in the catalogue. */
+/** What names nobody who could be invited, and the key of its reason in the catalogue. */
 export type BadLine = InList & {
-  readonly part: string;
   readonly reason:
     | "badEmail"
     | "severalAddresses"
@@ -49,7 +48,7 @@ export type InviteeList = {
 
 export type ListLocation = { readonly id: Id; readonly name: string };
 
-type Person = Omit<GoodLine, keyof InList>;
+type Person = Omit<GoodLine, "line" | "lines">;
 type Fault = Pick<BadLine, "part" | "reason">;
 const isFault = (read: Person | Fault): read is Fault => "reason" in read;
 
@@ -71,12 +70,12 @@ export function readInviteeList(
   const bad: BadLine[] = [];
   const seen = new Set<string>();
   const more: string[] = [];
-  for (const { cells, ...place } of records) {
-    const said = { text: place.text, cells: cells.map((cell) => cell.trim()) };
+  for (const { cells, text: written, ...place } of records) {
+    const said = { text: written, cells: cells.map((cell) => cell.trim()) };
     for (const read of readRecord(said, columns, locations)) {
       if (isFault(read)) bad.push({ ...place, ...read });
-      else if (seen.has(read.email)) bad.push({ ...place, part: read.email, reason: "twice" });
-      else if (good.length === mostInvitees) more.push(`"${read.name.replaceAll('"', "'")}" <${read.email}>`);
+      else if (seen.has(read.email)) bad.push({ ...place, part: read.part, reason: "twice" });
+      else if (good.length === mostInvitees) more.push(read.part);
       else {
         seen.add(read.email);
         good.push({ ...place, ...read });
@@ -149,7 +148,7 @@ function byLooks({ text, cells }: Said, locations: readonly ListLocation[]): Per
   return fromPiece({ address, ...around, isBracketed: false }, locations, text);
 }
 
-function fromPiece(piece: Addressed, locations: readonly ListLocation[], part = piece.address): Person | Fault {
+function fromPiece(piece: Addressed, locations: readonly ListLocation[], part = writtenAlone(piece)): Person | Fault {
   const { address, isBracketed } = piece;
   const before = piece.before.filter((cell) => roleNamed(cell) === undefined || isSurname(cell));
   const roles = [...piece.before.filter((cell) => !before.includes(cell)), ...piece.after].flatMap(
@@ -171,6 +170,12 @@ function fromPiece(piece: Addressed, locations: readonly ListLocation[], part = 
   });
 }
 
+/** A person of a line with several, as they would be written on a line of their own. */
+function writtenAlone({ address, before, after, isBracketed }: Addressed): string {
+  const name = unquoted(before.join(isBracketed ? ", " : " ")).replaceAll('"', "'");
+  return [name === "" ? address : `"${name}" <${address}>`, ...after].join("; ");
+}
+
 /** Without the quotation marks or brackets in which some mail programs put names. */
 const unquoted = (name: string) =>
   name
@@ -178,19 +183,14 @@ const unquoted = (name: string) =>
     .replace(/^\((.*)\)$/, "$1")
     .trim();
 
-function person({
-  part,
-  name,
-  address,
-  ...rest
-}: Omit<Person, "email"> & { part: string; address: string }): Person | Fault {
+function person({ part, name, address, ...rest }: Omit<Person, "email"> & { address: string }): Person | Fault {
   const email = Email.safeParse(address);
   if (!email.success) return { part, reason: email.error.issues[0]?.message === "tooLong" ? "tooLong" : "badEmail" };
   const [inName, ...others] = addressesIn(name);
   if (inName && (others.length > 0 || inName !== email.data)) return { part, reason: "nameIsAddress" };
   const called = Name.safeParse((inName ? "" : name) || (email.data.split("@")[0] ?? ""));
   if (!called.success) return { part, reason: asReason(called.error.issues[0]?.message) };
-  return { name: called.data, email: email.data, ...rest };
+  return { part, name: called.data, email: email.data, ...rest };
 }
 
 const folded = (name: string) => name.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();

@@ -129,12 +129,15 @@ const isBare = (piece: Addressed | Loose | undefined) =>
  * where only one of the two explains all of them. All words beside a single bare address are its own.
  */
 function withLooseWords(pieces: readonly (Addressed | Loose)[]): (Addressed | Loose)[] {
+  // Beside addresses in brackets, a word between semicolons is a person without an address rather than a name.
+  const areBare = pieces.every((piece) => !isAddressed(piece) || !piece.isBracketed);
   const isOnly = pieces.filter(isAddressed).length === 1 && pieces.some(isBare);
   const explains = (step: 1 | -1) =>
     pieces.every((piece, at) => {
       const next = pieces[at + step];
       if (isAddressed(piece) || (next && !isAddressed(next))) return true;
-      return isBare(next) || (step === 1 && !piece.isPart && isAddressed(next));
+      if (areBare) return isBare(next);
+      return step === 1 && !piece.isPart && isAddressed(next) && next.isBracketed;
     });
   const namesFirst = explains(1);
   if (!isOnly && namesFirst === explains(-1)) return [...pieces];

@@ -74,6 +74,7 @@ export function PasteSpots({ business, journeyId }: Props) {
           <ListPreview
             text={text}
             onText={setText}
+            isReading={shown !== text}
             summary={say("understood", {
               count: list.good.length,
               ideas: list.good.filter(isIdea).length,

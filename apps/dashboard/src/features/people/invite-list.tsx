@@ -45,7 +45,7 @@ export function InviteList({ text, onText, locations, mine, role, locationIds, b
   const good = list.good
     .filter((line) => !isRefused(line))
     .map((line): PreviewRow => {
-      const { line: at, lines, text: written, name, email, unused } = line;
+      const { line: at, lines, part, name, email, unused } = line;
       const standing = known.get(email);
       const notes = [
         ...(standing ? [say(`skipped.${standing}`, { email })] : []),
@@ -56,7 +56,7 @@ export function InviteList({ text, onText, locations, mine, role, locationIds, b
         key: `${at} ${email}`,
         line: at,
         lines,
-        text: written,
+        text: part,
         title: name,
         detail,
         note: notes.join(" ") || undefined,
@@ -64,13 +64,13 @@ export function InviteList({ text, onText, locations, mine, role, locationIds, b
     });
   const bad = [
     ...list.bad.map((each) => ({ ...each, reason: each.reason as BadLine["reason"] | "invitesStaffOnly" })),
-    ...refused.map((line) => ({ ...line, part: line.email, reason: "invitesStaffOnly" as const })),
+    ...refused.map((line) => ({ ...line, reason: "invitesStaffOnly" as const })),
   ]
     .toSorted((one, other) => one.line - other.line)
     .map(
-      ({ line, lines, text: written, part, reason }, at): PreviewRow => ({
+      ({ line, lines, part, reason }, at): PreviewRow => ({
         key: `bad ${line} ${at}`,
-        ...{ line, lines, text: written, detail: part },
+        ...{ line, lines, text: part, detail: part },
         title: say("badLine", { line, reason: say(`lineReason.${reason}`) }),
       }),
     );
@@ -89,11 +89,11 @@ export function InviteList({ text, onText, locations, mine, role, locationIds, b
     <>
       {report && <Report report={report} isWhole={!send.isPending} />}
       <ListField label={say("list")} hint={say("listHint")} rows={7} text={text} onText={onText} />
-      {children}
       {text.trim() !== "" && (
         <ListPreview
           text={text}
           onText={onText}
+          isReading={isReading}
           summary={say("wouldInvite", { count: invited.length, bad: new Set(bad.map(({ line }) => line)).size })}
           good={{ label: say("understood", { count: good.length }), rows: good }}
           bad={bad}
@@ -101,6 +101,7 @@ export function InviteList({ text, onText, locations, mine, role, locationIds, b
           unread={list.unread}
         />
       )}
+      {children}
       {send.error && (
         <p role="alert" className="text-bad">
           {sentence(send.error)} {say("listKept")}

@@ -75,6 +75,7 @@ export function OnboardForm() {
     if (!formState.dirtyFields.slug) setValue("slug", name.trim() === "" ? "" : offerSlug({ name, trade, id }));
   };
   const submit = ({ staffList: _, ...input }: z.infer<typeof Onboarding>) => {
+    if (staff.isReading) return;
     if (staff.list.bad.length > 0 || staff.list.beyond > 0) staff.refuse();
     else onboard.mutate({ ...input, staff: staff.people() });
   };

@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** The people whom a new business begins with: what was read of the list, and each line that could not be read. */
-export function StaffList({ text, onText, staff: { list, isOwner, refusals }, error }: Props) {
+export function StaffList({ text, onText, staff: { list, isOwner, refusals, isReading }, error }: Props) {
   const say = useTranslations("platform");
   const people = useTranslations("people");
   const shell = useTranslations("shell");
@@ -40,12 +40,13 @@ export function StaffList({ text, onText, staff: { list, isOwner, refusals }, er
         <ListPreview
           text={text}
           onText={onText}
+          isReading={isReading}
           summary={people("wouldInvite", { count: invited, bad: new Set(list.bad.map(({ line }) => line)).size })}
           good={{
             label: people("understood", { count: list.good.length }),
-            rows: list.good.map(({ line, lines, text: written, name, email, role, unused }) => ({
+            rows: list.good.map(({ line, lines, part, name, email, role, unused }) => ({
               key: `${line} ${email}`,
-              ...{ line, lines, text: written, title: name },
+              ...{ line, lines, text: part, title: name },
               detail: [email, shell(`roles.${role ?? "staff"}`)].join(" · "),
               note:
                 [
@@ -54,9 +55,9 @@ export function StaffList({ text, onText, staff: { list, isOwner, refusals }, er
                 ].join(" ") || undefined,
             })),
           }}
-          bad={list.bad.map(({ line, lines, text: written, part, reason }, at) => ({
+          bad={list.bad.map(({ line, lines, part, reason }, at) => ({
             key: `bad ${line} ${at}`,
-            ...{ line, lines, text: written, detail: part },
+            ...{ line, lines, text: part, detail: part },
             title: people("badLine", { line, reason: people(`lineReason.${reason}`) }),
           }))}
           beyond={list.beyond > 0 ? say("beyond", { count: list.beyond, most: mostInvitees }) : null}

@@ -19,6 +19,7 @@ export function useStaffList(text: string, ownerEmail: string) {
   };
   return {
     list,
+    isReading: shown !== text,
     isOwner,
     /** How often the form could not be sent because of lines that nobody has looked at. */
     refusals,
