@@ -3,7 +3,7 @@
 import type { Role } from "@spots/domain/access/permissions";
 import type { Id } from "@spots/domain/kernel/ids";
 import { mostInvitees } from "@spots/domain/people/invitation";
-import type { BadLine, ListLocation } from "@spots/domain/people/invitee-list";
+import type { ListLocation } from "@spots/domain/people/invitee-list";
 import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
 import { useTranslations } from "next-intl";
@@ -62,10 +62,7 @@ export function InviteList({ text, onText, locations, mine, role, locationIds, b
         note: notes.join(" ") || undefined,
       };
     });
-  const bad = [
-    ...list.bad.map((each) => ({ ...each, reason: each.reason as BadLine["reason"] | "invitesStaffOnly" })),
-    ...refused.map((line) => ({ ...line, reason: "invitesStaffOnly" as const })),
-  ]
+  const bad = [...list.bad, ...refused.map((line) => ({ ...line, reason: "invitesStaffOnly" as const }))]
     .toSorted((one, other) => one.line - other.line)
     .map(
       ({ line, lines, part, reason }, at): PreviewRow => ({
