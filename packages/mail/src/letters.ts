@@ -31,6 +31,18 @@ export type MailLetter =
       readonly values: AboutThread & { readonly dated: "yes" | "no"; readonly day: string };
       readonly link: string;
     }
+  | {
+      readonly kind: "action";
+      /** `day` in the reader's language. */
+      readonly values: {
+        readonly business: string;
+        readonly name: string;
+        readonly by: string;
+        readonly text: string;
+        readonly day: string;
+      };
+      readonly link: string;
+    }
   | { readonly kind: "signInLink"; readonly values: { readonly minutes: number }; readonly link: string }
   | { readonly kind: "passwordReset"; readonly values: { readonly minutes: number }; readonly link: string }
   | { readonly kind: "passwordChanged"; readonly values: Record<never, never>; readonly link: string };

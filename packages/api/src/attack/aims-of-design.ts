@@ -7,6 +7,7 @@ import { oneStage } from "./own-file";
 
 /** How the procedures of the journey studio are aimed at things of another business. */
 export const aimsOfDesign: Readonly<Record<string, Aim>> = {
+  "action.mine": noIds,
   "brag.list": noIds,
   "brag.tell": () => ({ id: newId(), place: "", text: "mine", lesson: "" }),
   "brag.withdraw": ({ story }) => ({ storyId: story.id }),
@@ -47,7 +48,7 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
     memberId: staff.id,
     dueOn: "2099-01-01",
   }),
-  "finding.settleAction": ({ action }) => ({ actionId: action.id, isDone: true }),
+  "action.settle": ({ action }) => ({ actionId: action.id, isDone: true }),
   "finding.removeAction": ({ action }) => ({ actionId: action.id }),
   "goal.strategy": noIds,
   "goal.set": () => ({ id: newId(), text: "Mine", measure: "nps", target: "" }),

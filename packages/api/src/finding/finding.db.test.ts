@@ -182,7 +182,7 @@ describe("an action", () => {
     const plan = { business, id: newId(), findingId, text: "Buy towels", memberId: maria.id, dueOn: "2026-11-23" };
     await laptop.finding.planAction(plan);
     await laptop.finding.planAction(plan);
-    const settle = (isDone: boolean) => laptop.finding.settleAction({ business, actionId: plan.id, isDone });
+    const settle = (isDone: boolean) => laptop.action.settle({ business, actionId: plan.id, isDone });
     await settle(true);
     expect((await read()).actions).toMatchObject([
       { text: "Buy towels", dueOn: "2026-11-23", doneAt: now, member: { name: "Maria Santos" } },
@@ -191,6 +191,38 @@ describe("an action", () => {
     expect((await read()).actions).toMatchObject([{ doneAt: null }]);
     await laptop.finding.removeAction({ business, actionId: plan.id });
     expect((await read()).actions).toEqual([]);
+  });
+
+  it("is told to the member who shall do it, by mail and in their list, and ticked off by them", async () => {
+    const { business, businessId, findingId, laptop } = await aWalk();
+    const maria = await aMember(stage, businessId, { name: "Maria Santos" });
+    const jonas = await aMember(stage, businessId, { name: "Jonas" });
+    const [asMaria, asJonas] = [as(database, maria.userId, { now }), as(database, jonas.userId, { now })];
+    const actionId = newId();
+    const plan = { business, id: actionId, findingId, text: "Buy towels", memberId: maria.id, dueOn: "2026-12-05" };
+    await laptop.finding.planAction(plan);
+    await laptop.finding.planAction(plan);
+    const { email } = await stage.user.findUniqueOrThrow({ where: { id: maria.userId } });
+    const mails = await stage.mail.findMany({ where: { businessId } });
+    expect(mails.map(({ to, kind }) => [to, kind])).toEqual([[email, "action"]]);
+    expect(mails[0]?.text).toContain("Buy towels");
+    expect(await asMaria.action.mine({ business })).toMatchObject([
+      { id: actionId, text: "Buy towels", dueOn: "2026-12-05", doneAt: null },
+    ]);
+    expect(await asJonas.action.mine({ business })).toEqual([]);
+    const settle = { business, actionId, isDone: true };
+    await expect(asJonas.action.settle(settle)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await asMaria.action.settle(settle);
+    expect(await asMaria.action.mine({ business })).toMatchObject([{ id: actionId, doneAt: now }]);
+    const events = await stage.event.findMany({ where: { businessId, subjectId: actionId }, orderBy: { seq: "asc" } });
+    expect(events.map(({ type }) => type)).toEqual(["action.planned", "action.done"]);
+  });
+
+  it("that people plan for themselves sends them no mail", async () => {
+    const { business, businessId, findingId, owner, laptop } = await aWalk();
+    const plan = { business, id: newId(), findingId, text: "Buy towels", memberId: owner.id, dueOn: "2026-12-05" };
+    await laptop.finding.planAction(plan);
+    expect(await stage.mail.count({ where: { businessId } })).toBe(0);
   });
 
   it("is refused for a day that is over where the business is, and for somebody who has left", async () => {

@@ -6,12 +6,11 @@ import {
   ReadFinding,
   RemoveAction,
   SaveAnswers,
-  SettleAction,
   StandAt,
 } from "@spots/domain/finding/finding";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
-import { planAction, removeAction, settleAction } from "./action.commands";
+import { planAction, removeAction } from "./action.commands";
 import { beginFinding, dropFinding, finishFinding, saveAnswers, standAt } from "./finding.commands";
 import { listFindings, readFinding } from "./finding.queries";
 
@@ -24,6 +23,5 @@ export const findingRouter = t.router({
   finish: allow("spot.place").input(FinishFinding).mutation(finishFinding),
   drop: allow("journey.shape").input(DropFinding).mutation(dropFinding),
   planAction: allow("journey.shape").input(PlanAction).mutation(planAction),
-  settleAction: allow("journey.shape").input(SettleAction).mutation(settleAction),
   removeAction: allow("journey.shape").input(RemoveAction).mutation(removeAction),
 });

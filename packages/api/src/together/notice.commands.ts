@@ -14,7 +14,7 @@ export type Conversation = { readonly id: Id; readonly subjectType: string; read
 const mostQuoted = 400;
 
 /** Those who have an address and are not the one who acts, each in their own language. */
-async function readersAmong({ db, tenant, member }: Call["ctx"], ids: readonly Id[]) {
+export async function readersAmong({ db, tenant, member }: Call["ctx"], ids: readonly Id[]) {
   const readers = await db.member.findMany({
     where: { businessId: tenant.businessId, id: { in: ids.filter((id) => id !== member.id) }, leftAt: null },
     select: { name: true, user: { select: { email: true, locale: true } } },

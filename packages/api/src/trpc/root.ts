@@ -6,6 +6,7 @@ import { eventRouter } from "../event/event.router";
 import { channelRouter } from "../feedback/channel.router";
 import { mentionRouter } from "../feedback/mention.router";
 import { responseRouter } from "../feedback/response.router";
+import { actionRouter } from "../finding/action.router";
 import { bragRouter } from "../finding/brag.router";
 import { findingRouter } from "../finding/finding.router";
 import { pulseRouter } from "../insight/pulse.router";
@@ -29,6 +30,7 @@ import { t } from "./trpc";
 
 /** Everything that can be asked of the product by a signed-in person. */
 export const appRouter = t.router({
+  action: actionRouter,
   brag: bragRouter,
   business: businessRouter,
   channel: channelRouter,

@@ -20,6 +20,8 @@ journey.shape       o m .
 journey.publish     o . .
 journey.share       o m .
 thread.write        o m .
+action.mine         o m s
+action.settle       o m s
 brag.tell           o m s
 spot.read           o m s
 spot.place          o m .

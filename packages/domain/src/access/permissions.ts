@@ -21,6 +21,8 @@ export const Actions = [
   "journey.publish",
   "journey.share",
   "thread.write",
+  "action.mine",
+  "action.settle",
   "brag.tell",
   "spot.read",
   "spot.place",
@@ -51,6 +53,8 @@ export type Action = (typeof Actions)[number];
 
 const staff = [
   "business.read",
+  "action.mine",
+  "action.settle",
   "location.list",
   "spot.read",
   "moment.mine",

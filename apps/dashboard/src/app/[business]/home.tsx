@@ -2,6 +2,7 @@
 
 import type { Action } from "@spots/domain/access/permissions";
 import { useSuspenseQueries } from "@tanstack/react-query";
+import { MyTasks } from "@/features/finding/my-tasks";
 import { FirstSteps } from "@/features/home/first-steps";
 import { HomeLead } from "@/features/home/home-lead";
 import { NeedsToday } from "@/features/home/needs-today";
@@ -40,12 +41,13 @@ export function Home({ business, actions }: { business: string; actions: readonl
           )}
           <TheirWords stories={home.stories} />
         </div>
-        <aside className="order-first lg:order-none">
+        <aside className="order-first grid content-start gap-9 lg:order-none">
           <NeedsToday
             business={business}
             needs={home.needs}
             unpublished={actions.includes("journey.publish") ? unpublished : []}
           />
+          <MyTasks business={business} today={pulse.today} />
         </aside>
       </div>
     </>

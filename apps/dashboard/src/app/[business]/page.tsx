@@ -13,6 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "pulse.read");
   prefetch(trpc.pulse.home.queryOptions({ business: me.slug }));
+  prefetch(trpc.action.mine.queryOptions({ business: me.slug }));
   prefetch(trpc.journey.unpublished.queryOptions({ business: me.slug }));
   prefetch(trpc.pulse.read.queryOptions({ business: me.slug }));
   prefetch(trpc.pulse.spots.queryOptions({ business: me.slug }));

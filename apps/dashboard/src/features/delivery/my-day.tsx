@@ -12,7 +12,7 @@ import { Status } from "@spots/ui/status";
 import { showToast } from "@spots/ui/toast";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/trpc/client";
 import { ImproviseSheet } from "./improvise-sheet";
@@ -24,8 +24,10 @@ import { useMySteps } from "./use-my-steps";
 
 type Moment = Outputs["moment"]["mine"]["open"][number];
 
-/** A member's day on a phone: the next moment with its briefing, then the rest, then what customers said. */
-export function MyDay({ business, memberId, firstName }: { business: string; memberId: string; firstName: string }) {
+type Props = { business: string; memberId: string; firstName: string; tasks: ReactNode };
+
+/** A member's day on a phone: the next moment with its briefing, then the rest, their tasks, and what customers said. */
+export function MyDay({ business, memberId, firstName, tasks }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("delivery");
   const { data: mine } = useSuspenseQuery(trpc.moment.mine.queryOptions({ business }));
@@ -114,6 +116,7 @@ export function MyDay({ business, memberId, firstName }: { business: string; mem
             </RowList>
           </section>
         )}
+        {tasks}
         {said.length > 0 && (
           <section className="grid gap-4">
             <SectionHead title={say("said")} />

@@ -51,7 +51,7 @@ function ActionRow({ business, today, action }: RowProps) {
     onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
     onSettled: () => queries.invalidateQueries({ queryKey: trpc.finding.pathKey() }),
   };
-  const settle = useMutation(trpc.finding.settleAction.mutationOptions(done));
+  const settle = useMutation(trpc.action.settle.mutationOptions(done));
   const remove = useMutation(trpc.finding.removeAction.mutationOptions(done));
   const isDone = settle.isPending ? settle.variables.isDone : doneAt !== null;
   const when = format.dateTime(new Date(`${dueOn}T12:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });

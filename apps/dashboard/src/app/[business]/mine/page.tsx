@@ -1,8 +1,10 @@
+import { dayOf } from "@spots/domain/kernel/time";
 import { SkeletonBlock } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { MyDay } from "@/features/delivery/my-day";
+import { MyTasks } from "@/features/finding/my-tasks";
 import { openPage } from "@/server/open-page";
 import { Hydrate, prefetch, trpc } from "@/trpc/server";
 
@@ -14,10 +16,17 @@ export default async function MyMomentsPage({ params }: { params: Promise<{ busi
   const me = await openPage(params, "moment.mine");
   prefetch(trpc.moment.mine.queryOptions({ business: me.slug }));
   prefetch(trpc.kudos.mine.queryOptions({ business: me.slug }));
+  prefetch(trpc.action.mine.queryOptions({ business: me.slug }));
+  const today = dayOf(new Date(), me.timeZone);
   return (
     <Hydrate>
       <Suspense fallback={<SkeletonBlock height="large" />}>
-        <MyDay business={me.slug} memberId={me.member.id} firstName={me.member.name.split(" ")[0] ?? me.member.name} />
+        <MyDay
+          business={me.slug}
+          memberId={me.member.id}
+          firstName={me.member.name.split(" ")[0] ?? me.member.name}
+          tasks={<MyTasks business={me.slug} today={today} />}
+        />
       </Suspense>
     </Hydrate>
   );

@@ -1,0 +1,29 @@
+import type { Call } from "../trpc/context";
+
+/** For how long a task stays in its member's list after it was done. */
+const doneHours = 24;
+/** More than these at once are no list for a phone. */
+const most = 50;
+
+/** The tasks of the member who asks: the open ones by their day, then what was done since yesterday. */
+export async function listMyActions({ ctx }: Pick<Call, "ctx">) {
+  const { db, tenant, member } = ctx;
+  const since = new Date(ctx.now().getTime() - doneHours * 3_600_000);
+  const rows = await db.findingAction.findMany({
+    where: { businessId: tenant.businessId, memberId: member.id, OR: [{ doneAt: null }, { doneAt: { gte: since } }] },
+    select: {
+      id: true,
+      text: true,
+      dueOn: true,
+      doneAt: true,
+      finding: { select: { journey: { select: { name: true } } } },
+    },
+    orderBy: [{ doneAt: { sort: "asc", nulls: "first" } }, { dueOn: "asc" }, { id: "asc" }],
+    take: most,
+  });
+  return rows.map(({ finding, dueOn, ...action }) => ({
+    ...action,
+    dueOn: dueOn.toISOString().slice(0, 10),
+    journey: finding.journey.name,
+  }));
+}
