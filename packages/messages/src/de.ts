@@ -6,6 +6,7 @@ import errors from "./de/errors.json";
 import exchange from "./de/exchange.json";
 import feedback from "./de/feedback.json";
 import finding from "./de/finding.json";
+import forms from "./de/forms.json";
 import home from "./de/home.json";
 import insight from "./de/insight.json";
 import journey from "./de/journey.json";
@@ -32,6 +33,7 @@ export const de = {
   exchange,
   feedback,
   finding,
+  forms,
   home,
   insight,
   journey,

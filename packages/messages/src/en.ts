@@ -6,6 +6,7 @@ import errors from "./en/errors.json";
 import exchange from "./en/exchange.json";
 import feedback from "./en/feedback.json";
 import finding from "./en/finding.json";
+import forms from "./en/forms.json";
 import home from "./en/home.json";
 import insight from "./en/insight.json";
 import journey from "./en/journey.json";
@@ -32,6 +33,7 @@ export const en = {
   exchange,
   feedback,
   finding,
+  forms,
   home,
   insight,
   journey,

@@ -3,8 +3,10 @@
 import { Command } from "cmdk";
 import * as Radix from "radix-ui/dialog";
 import { useEffect } from "react";
+import { isComposing } from "./composing";
 import { Icon, type IconName } from "./icon";
 import { Kbd } from "./kbd";
+import { useBackToClose } from "./overlay-history";
 
 export type CommandItem = {
   id: string;
@@ -50,6 +52,7 @@ export function CommandPalette(props: CommandPaletteProps) {
     pendingText,
   } = props;
   useHotkey(hotkey, () => onOpenChange(!open));
+  useBackToClose(open, () => onOpenChange(false));
   const searching = onQueryChange ? { value: query ?? "", onValueChange: onQueryChange } : {};
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -57,6 +60,7 @@ export function CommandPalette(props: CommandPaletteProps) {
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim data-[state=closed]:animate-vanish data-[state=open]:animate-appear" />
         <Radix.Content
           aria-describedby={undefined}
+          onEscapeKeyDown={(event) => isComposing(event) && event.preventDefault()}
           className="fixed inset-x-3 top-[10dvh] z-50 mx-auto max-w-xl overflow-hidden rounded-sheet border border-line bg-paper text-ink shadow-high outline-none data-[state=closed]:animate-vanish data-[state=open]:animate-rise"
         >
           <Radix.Title className="sr-only">{title}</Radix.Title>
@@ -120,7 +124,7 @@ function useHotkey(active: boolean, onPress: () => void) {
   useEffect(() => {
     if (!active) return;
     const listen = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey)) return;
+      if (isComposing(event) || event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey)) return;
       event.preventDefault();
       onPress();
     };

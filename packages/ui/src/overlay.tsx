@@ -1,8 +1,10 @@
 "use client";
 
 import * as Radix from "radix-ui/dialog";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useState } from "react";
+import { isComposing } from "./composing";
 import { IconButton } from "./icon-button";
+import { useBackToClose } from "./overlay-history";
 
 export type OverlayProps = {
   /** What opens it; without one, the caller holds `open`. */
@@ -19,7 +21,7 @@ export type OverlayProps = {
   children?: ReactNode;
 };
 
-/** A page over the page: focus stays in it, Escape leaves it, and the focus returns where it was. */
+/** A page over the page: focus stays in it, Escape and Back leave it, and the focus returns where it was. */
 export function Overlay({
   trigger,
   open,
@@ -32,13 +34,20 @@ export function Overlay({
   children,
   panel,
 }: OverlayProps & { panel: string }) {
-  const held = { ...(open !== undefined && { open }), ...(onOpenChange && { onOpenChange }) };
+  const [isHeldOpen, setHeldOpen] = useState(false);
+  const isOpen = open ?? isHeldOpen;
+  const change = (next: boolean) => {
+    setHeldOpen(next);
+    onOpenChange?.(next);
+  };
+  useBackToClose(isOpen, () => change(false));
   return (
-    <Radix.Root {...held}>
+    <Radix.Root open={isOpen} onOpenChange={change}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim data-[state=closed]:animate-vanish data-[state=open]:animate-appear" />
         <Radix.Content
+          onOpenAutoFocus={beginAtFirst}
           onEscapeKeyDown={leaveToList}
           onCloseAutoFocus={leaveToNext}
           {...(!description && { "aria-describedby": undefined })}
@@ -66,7 +75,7 @@ export function Overlay({
             </footer>
           )}
           {/* Last in the page, so that the focus begins at what the dialog asks. */}
-          <div className="absolute end-3 top-3 sm:end-4 sm:top-4">
+          <div data-overlay-close className="absolute end-3 top-3 sm:end-4 sm:top-4">
             <Radix.Close asChild>
               <IconButton icon="close" label={closeLabel} />
             </Radix.Close>
@@ -77,8 +86,28 @@ export function Overlay({
   );
 }
 
-/** Escape first closes a list of choices that is open at a field inside; the field does it. */
+const pressable =
+  "a[href], button:not(:disabled), input:not(:disabled):not([type=hidden]), select:not(:disabled), textarea:not(:disabled), [tabindex='0']";
+
+/**
+ * The focus begins at the first thing that the overlay asks, with the caret behind its text: what stands there is not selected, where one key would overwrite
+ * it. Where there is only the close button yet, the overlay itself takes the focus, so that a space does not close it.
+ */
+function beginAtFirst(event: Event) {
+  event.preventDefault();
+  const { currentTarget: panel } = event;
+  if (!(panel instanceof HTMLElement)) return;
+  const [first = panel] = [...panel.querySelectorAll<HTMLElement>(pressable)].filter(
+    (each) => each.getClientRects().length > 0 && !each.closest("[data-overlay-close]"),
+  );
+  first.focus({ preventScroll: true });
+  const hasCaret = first instanceof HTMLTextAreaElement || (first instanceof HTMLInputElement && first.type === "text");
+  if (hasCaret) first.setSelectionRange(first.value.length, first.value.length);
+}
+
+/** Escape that ends a composition of an input method is not for the overlay. An open list of choices at a field inside comes first too; the field closes it. */
 function leaveToList(event: KeyboardEvent) {
+  if (isComposing(event)) event.preventDefault();
   if (event.target instanceof Element && event.target.hasAttribute("aria-activedescendant")) event.preventDefault();
 }
 

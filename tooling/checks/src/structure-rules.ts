@@ -38,9 +38,9 @@ export const rooms: Room[] = [
     otherwise: "a feature holds components and one hook per verb: <name>.tsx, use-<verb>.ts, and their tests",
   },
   {
-    where: /^apps\/dashboard\/src\/(server|trpc|lists)\//,
+    where: /^apps\/dashboard\/src\/(server|trpc|lists|forms|live)\//,
     holds: code(),
-    otherwise: "server/, trpc/ and lists/ hold <name>.ts and their tests",
+    otherwise: "server/, trpc/, lists/, forms/ and live/ hold <name>.ts and their tests",
   },
   {
     where: /^apps\/dashboard\/src\/[^/]+$/,
@@ -55,7 +55,7 @@ export const rooms: Room[] = [
   {
     where: /^apps\/dashboard\/src\//,
     holds: /^$/,
-    otherwise: "the dashboard's rooms are app, features/<noun>, lists, server and trpc",
+    otherwise: "the dashboard's rooms are app, features/<noun>, forms, lists, live, server and trpc",
   },
   {
     where: /^apps\/(feedback|worker)\/(src|e2e|assets|public)\//,

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { BusinessShell } from "@/features/shell/business-shell";
 import { SuspendedPage } from "@/features/shell/suspended-page";
 import { LiveProvider } from "@/features/shell/use-live";
+import { DraftOwner } from "@/forms/draft-owner";
 import { meIn } from "@/server/open-page";
 import { refusalOf } from "@/trpc/refusal";
 
@@ -18,8 +19,10 @@ export default async function BusinessLayout({ children, params }: Props) {
     throw new Error("the business cannot be opened", { cause: me.refusal });
   }
   return (
-    <LiveProvider business={business} seenEvent={me.seenEvent}>
-      <BusinessShell me={me}>{children}</BusinessShell>
-    </LiveProvider>
+    <DraftOwner person={me.member.id} business={business}>
+      <LiveProvider business={business} seenEvent={me.seenEvent}>
+        <BusinessShell me={me}>{children}</BusinessShell>
+      </LiveProvider>
+    </DraftOwner>
   );
 }

@@ -13,6 +13,7 @@ import { AboutYou } from "@/features/account/about-you";
 import { Devices } from "@/features/account/devices";
 import { ThemeForm } from "@/features/account/theme-form";
 import { PasswordForm } from "@/features/auth/password-form";
+import { DraftOwner } from "@/forms/draft-owner";
 import { Hydrate, prefetch, trpc } from "@/trpc/server";
 
 type Props = { searchParams: Promise<{ changed?: string; sent?: string }> };
@@ -36,7 +37,9 @@ export default async function AccountPage({ searchParams }: Props) {
         <section className="grid gap-2">
           <SectionHead title={say("about")} />
           <Suspense fallback={<SkeletonRows count={2} />}>
-            <AboutYou />
+            <DraftOwner person={person.userId} business="">
+              <AboutYou />
+            </DraftOwner>
           </Suspense>
         </section>
         <ThemeForm />

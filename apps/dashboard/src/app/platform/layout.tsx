@@ -1,6 +1,8 @@
+import { currentIdentity } from "@spots/auth/identity";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { PlatformShell } from "@/features/platform/platform-shell";
+import { DraftOwner } from "@/forms/draft-owner";
 import { refusalOf } from "@/trpc/refusal";
 import { caller } from "@/trpc/server";
 
@@ -11,5 +13,9 @@ export default async function PlatformLayout({ children }: { children: ReactNode
     throw error;
   });
   if (!person.isPlatformAdmin) notFound();
-  return <PlatformShell>{children}</PlatformShell>;
+  return (
+    <DraftOwner person={(await currentIdentity())?.userId ?? ""} business="">
+      <PlatformShell>{children}</PlatformShell>
+    </DraftOwner>
+  );
 }

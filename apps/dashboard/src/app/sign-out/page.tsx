@@ -2,7 +2,7 @@ import { Button } from "@spots/ui/button";
 import { DoorShell } from "@spots/ui/door-shell";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { leave } from "@/features/auth/sign-in";
+import { LeaveForm } from "@/features/auth/leave-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("signOut.title") };
@@ -12,11 +12,11 @@ export default async function SignOutPage() {
   const say = await getTranslations("auth");
   return (
     <DoorShell brand="Magic Spots" title={say("signOut.title")} lead={say("signOut.lead")}>
-      <form action={leave}>
+      <LeaveForm>
         <Button type="submit" variant="primary" size="large" wide>
           {say("signOut.button")}
         </Button>
-      </form>
+      </LeaveForm>
       <Button href="/" variant="plain">
         {say("signOut.stay")}
       </Button>

@@ -11,6 +11,7 @@ import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
+import { useFormDraft } from "@/forms/use-form-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 import { chooseLocale } from "./actions";
@@ -24,15 +25,18 @@ export function AboutYou() {
   const locale = useLocale();
   const { sentence, fieldText } = useRefusal();
   const { data: person } = useSuspenseQuery(trpc.person.read.queryOptions());
-  const { register, handleSubmit, formState } = useForm({
+  const form = useForm({
     resolver: zodResolver(ChangePerson),
     defaultValues: { name: person.name ?? "", locale: pickLocale(person.locale ?? locale, "en") },
   });
+  const { register, handleSubmit, formState } = form;
+  const draft = useFormDraft(form, { form: "person.change" });
   const change = useMutation(
     trpc.person.change.mutationOptions({
       onSuccess: async ({ locale: chosen }) => {
         await chooseLocale(chosen);
         showToast({ title: say("saved") });
+        draft.accepted();
         router.refresh();
       },
       onError: (error) => showToast({ tone: "bad", title: sentence(error) }),
@@ -45,6 +49,7 @@ export function AboutYou() {
       noValidate
       className="grid max-w-md gap-5"
     >
+      {draft.notice}
       <p className="text-ink-2">{person.email}</p>
       <TextField
         label={auth("name")}

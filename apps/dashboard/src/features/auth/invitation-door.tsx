@@ -3,8 +3,8 @@ import { Button } from "@spots/ui/button";
 import { getTranslations } from "next-intl/server";
 import { AuthForm } from "./auth-form";
 import { joinSignedIn, joinWithPassword } from "./joining";
+import { LeaveForm } from "./leave-form";
 import { OutsideButtons } from "./outside-buttons";
-import { leave } from "./sign-in";
 
 type Props = { token: string; invitation: OpenedInvitation; signedInAs: string | null };
 
@@ -16,13 +16,13 @@ export async function InvitationDoor({ token, invitation: { email, name, isKnown
     return <AuthForm action={joinSignedIn} hidden={{ token }} fields={[]} button={say("invitation.join")} />;
   if (signedInAs !== null) {
     return (
-      <form action={leave} className="grid gap-5">
+      <LeaveForm>
         <input type="hidden" name="to" value={here} />
         <p className="text-ink-2">{say("invitation.signedInAs", { mine: signedInAs, invited: email })}</p>
         <Button type="submit" size="large" wide>
           {say("signOut.title")}
         </Button>
-      </form>
+      </LeaveForm>
     );
   }
   if (isKnown) {

@@ -9,7 +9,6 @@ import { EmptyState } from "@spots/ui/empty-state";
 import { PageHead } from "@spots/ui/page-head";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SelectField } from "@spots/ui/select-field";
-import { Sheet } from "@spots/ui/sheet";
 import { Status } from "@spots/ui/status";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
@@ -18,6 +17,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { v7 } from "uuid";
+import { Sheet } from "@/forms/sheet";
+import { useFormDraft } from "@/forms/use-form-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 import { CloseDialog } from "./close-dialog";
@@ -99,7 +100,7 @@ function OpenSheet({ business, locations }: OpenProps) {
   const queries = useQueryClient();
   const { sentence, fieldText } = useRefusal();
   const [isOpen, setOpen] = useState(false);
-  const { register, handleSubmit, reset, formState } = useForm({
+  const form = useForm({
     resolver: zodResolver(OpenChannel),
     defaultValues: {
       id: v7(),
@@ -108,10 +109,13 @@ function OpenSheet({ business, locations }: OpenProps) {
       listsNames: true,
     },
   });
+  const { register, handleSubmit, reset, formState } = form;
+  const draft = useFormDraft(form, { form: "channel.open" });
   const open = useMutation(
     trpc.channel.open.mutationOptions({
       onSuccess: () => {
         showToast({ title: say("opened") });
+        draft.accepted();
         setOpen(false);
         reset({
           id: v7(),
@@ -142,6 +146,7 @@ function OpenSheet({ business, locations }: OpenProps) {
         className="grid gap-5"
         onSubmit={(event) => void handleSubmit((input) => open.mutate({ business, ...input }))(event)}
       >
+        {draft.notice}
         <TextField
           label={say("name")}
           hint={say("nameHint")}

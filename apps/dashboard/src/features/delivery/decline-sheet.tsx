@@ -1,27 +1,34 @@
 "use client";
 
 import { Button } from "@spots/ui/button";
-import { Sheet } from "@spots/ui/sheet";
 import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Sheet } from "@/forms/sheet";
+import { useDraft } from "@/forms/use-draft";
 
 const reasons = ["tooBusy", "notHere", "notRight", "missing"] as const;
 
 /** Saying no takes one tap on a reason, or a few words of one's own. Nobody is asked twice. */
 export function DeclineSheet({
-  name,
+  moment: { id, name },
   onDecline,
-  pending,
 }: {
-  name: string;
+  moment: { readonly id: string; readonly name: string };
   onDecline: (reason: string) => void;
-  pending: boolean;
 }) {
   const say = useTranslations("delivery");
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState("");
+  const draft = useDraft({
+    form: "moment.decline",
+    subject: id,
+    value: { words },
+    initial: { words: "" },
+    apply: (typed) => setWords(typed.words),
+  });
   const decline = (reason: string) => {
+    draft.accepted();
     onDecline(reason);
     setOpen(false);
   };
@@ -41,7 +48,7 @@ export function DeclineSheet({
     >
       <div className="grid gap-2.5 pb-2">
         {reasons.map((reason) => (
-          <Button key={reason} size="large" wide disabled={pending} onClick={() => decline(say(`decline.${reason}`))}>
+          <Button key={reason} size="large" wide onClick={() => decline(say(`decline.${reason}`))}>
             {say(`decline.${reason}`)}
           </Button>
         ))}
@@ -52,6 +59,7 @@ export function DeclineSheet({
             if (words.trim()) decline(words.trim());
           }}
         >
+          {draft.notice}
           <TextField
             label={say("decline.own")}
             maxLength={300}
@@ -59,7 +67,7 @@ export function DeclineSheet({
             value={words}
             onChange={(event) => setWords(event.target.value)}
           />
-          <Button type="submit" variant="primary" size="large" wide pending={pending}>
+          <Button type="submit" variant="primary" size="large" wide>
             {say("decline.send")}
           </Button>
         </form>

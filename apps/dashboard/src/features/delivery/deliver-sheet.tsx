@@ -2,27 +2,37 @@
 
 import type { Reaction } from "@spots/domain/delivery/moment";
 import { Button } from "@spots/ui/button";
-import { Sheet } from "@spots/ui/sheet";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Sheet } from "@/forms/sheet";
+import { useDraft } from "@/forms/use-draft";
 import { ReactionPad } from "./reactions";
 
 /** Second tap of two: what the customer showed. A note is there for whoever has a hand free. */
 export function DeliverSheet({
-  name,
+  moment: { id, name },
   onDeliver,
-  pending,
 }: {
-  name: string;
+  moment: { readonly id: string; readonly name: string };
   onDeliver: (reaction: Reaction, note: string) => void;
-  pending: boolean;
 }) {
   const say = useTranslations("delivery");
   const [open, setOpen] = useState(false);
   const [note, setNote] = useState("");
   const [writing, setWriting] = useState(false);
+  const draft = useDraft({
+    form: "moment.deliver",
+    subject: id,
+    value: { note },
+    initial: { note: "" },
+    apply: (typed) => {
+      setNote(typed.note);
+      setWriting(typed.note !== "");
+    },
+  });
   const deliver = (reaction: Reaction) => {
+    draft.accepted();
     onDeliver(reaction, note.trim());
     setOpen(false);
   };
@@ -40,6 +50,7 @@ export function DeliverSheet({
       }
     >
       <div className="grid gap-4 pb-2">
+        {draft.notice}
         {writing ? (
           <TextareaField
             label={say("deliver.note")}
@@ -54,7 +65,7 @@ export function DeliverSheet({
             {say("deliver.addNote")}
           </Button>
         )}
-        <ReactionPad onPick={deliver} pending={pending} />
+        <ReactionPad onPick={deliver} />
       </div>
     </Sheet>
   );

@@ -1,33 +1,46 @@
 "use client";
 
 import type { Reaction } from "@spots/domain/delivery/moment";
+import { Banner } from "@spots/ui/banner";
 import { SelectField } from "@spots/ui/select-field";
-import { Sheet } from "@spots/ui/sheet";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Sheet } from "@/forms/sheet";
+import { useDraft } from "@/forms/use-draft";
 import { ReactionPad } from "./reactions";
 
 type Props = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   locations: readonly { id: string; name: string }[];
-  pending: boolean;
+  /** A log that the server refused: its words come back with the reason. */
+  refused: { readonly story: string; readonly locationId: string; readonly reason: string } | null;
   onImprovise: (moment: { locationId: string; story: string; reaction: Reaction }) => void;
 };
 
 /** A moment nobody planned: what happened in a sentence, and what the customer showed. The inventor is credited for ever. */
-export function ImproviseSheet({ open, onOpenChange, locations, pending, onImprovise }: Props) {
+export function ImproviseSheet({ open, onOpenChange, locations, refused, onImprovise }: Props) {
   const say = useTranslations("delivery");
-  const [story, setStory] = useState("");
-  const [locationId, setLocationId] = useState(locations[0]?.id ?? "");
+  const [story, setStory] = useState(refused?.story ?? "");
+  const [locationId, setLocationId] = useState(refused?.locationId ?? locations[0]?.id ?? "");
   const [missing, setMissing] = useState(false);
+  const draft = useDraft({
+    form: "moment.improvise",
+    value: { story, locationId },
+    initial: { story: "", locationId: locations[0]?.id ?? "" },
+    apply: (words) => {
+      setStory(words.story);
+      setLocationId(words.locationId);
+    },
+  });
   const tell = (reaction: Reaction) => {
     if (!story.trim()) {
       setMissing(true);
       return;
     }
     onImprovise({ locationId, story: story.trim(), reaction });
+    draft.accepted();
     setStory("");
     setMissing(false);
     onOpenChange(false);
@@ -42,6 +55,12 @@ export function ImproviseSheet({ open, onOpenChange, locations, pending, onImpro
       closeLabel={say("close")}
     >
       <div className="grid gap-4 pb-2">
+        {draft.notice}
+        {refused && (
+          <Banner tone="bad" title={say("refused")} live>
+            {refused.reason}
+          </Banner>
+        )}
         <TextareaField
           label={say("improvise.story")}
           rows={3}
@@ -58,7 +77,7 @@ export function ImproviseSheet({ open, onOpenChange, locations, pending, onImpro
             options={locations.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
-        <ReactionPad onPick={tell} pending={pending} />
+        <ReactionPad onPick={tell} />
       </div>
     </Sheet>
   );

@@ -12,14 +12,13 @@ import { useMomentTime } from "./use-moment-time";
 type Moment = Outputs["moment"]["mine"]["open"][number];
 type Props = {
   moment: Moment;
-  pending: boolean;
   onAccept?: () => void;
   onDecline?: (reason: string) => void;
   onDeliver: (reaction: Reaction, note: string) => void;
 };
 
 /** One moment with its briefing: what, why, how, and when to step back. Readable in ten seconds; one decision. */
-export function MomentCard({ moment, pending, onAccept, onDecline, onDeliver }: Props) {
+export function MomentCard({ moment, onAccept, onDecline, onDeliver }: Props) {
   const say = useTranslations("delivery");
   const time = useMomentTime();
   const { briefing, status } = moment;
@@ -41,15 +40,15 @@ export function MomentCard({ moment, pending, onAccept, onDecline, onDeliver }: 
       actions={
         status === "offered" && onAccept && onDecline ? (
           <>
-            <DeclineSheet name={moment.name} onDecline={onDecline} pending={pending} />
-            <Button variant="magic" size="large" wide onClick={onAccept} pending={pending}>
+            <DeclineSheet moment={moment} onDecline={onDecline} />
+            <Button variant="magic" size="large" wide onClick={onAccept}>
               {say("accept")}
             </Button>
           </>
         ) : (
           <>
-            {onDecline && <DeclineSheet name={moment.name} onDecline={onDecline} pending={pending} />}
-            <DeliverSheet name={moment.name} onDeliver={onDeliver} pending={pending} />
+            {onDecline && <DeclineSheet moment={moment} onDecline={onDecline} />}
+            <DeliverSheet moment={moment} onDeliver={onDeliver} />
           </>
         )
       }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
+import type { Reaction } from "@spots/domain/delivery/moment";
 import { Button } from "@spots/ui/button";
 import { Chip } from "@spots/ui/chip";
 import { Dock } from "@spots/ui/dock";
@@ -16,13 +17,15 @@ import { type ReactNode, useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/trpc/client";
 import { ImproviseSheet } from "./improvise-sheet";
-import { useKeptSteps } from "./kept-steps";
 import { MomentCard } from "./moment-card";
 import { ReactionMark } from "./reactions";
+import { dayWith, momentOf, type Step } from "./step";
 import { useMomentTime } from "./use-moment-time";
-import { useMySteps } from "./use-my-steps";
+import { refusalDetail, useMySteps } from "./use-my-steps";
+import { useQuiet } from "./use-quiet";
 
 type Moment = Outputs["moment"]["mine"]["open"][number];
+type RefusedLog = { readonly id: string; readonly story: string; readonly locationId: string; readonly reason: string };
 
 type Props = { business: string; memberId: string; firstName: string; tasks: ReactNode };
 
@@ -30,33 +33,49 @@ type Props = { business: string; memberId: string; firstName: string; tasks: Rea
 export function MyDay({ business, memberId, firstName, tasks }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("delivery");
-  const { data: mine } = useSuspenseQuery(trpc.moment.mine.queryOptions({ business }));
+  const { data } = useSuspenseQuery(trpc.moment.mine.queryOptions({ business }));
   const { data: said } = useSuspenseQuery(trpc.kudos.mine.queryOptions({ business }));
-  const my = useMySteps(business);
-  const kept = useKeptSteps(business, memberId);
-  const time = useMomentTime();
   const [improvising, setImprovising] = useState(false);
+  const [refused, setRefused] = useState<RefusedLog | null>(null);
+  const my = useMySteps({ business, memberId }, (step, reason) => {
+    if (step.kind === "improvise") {
+      setRefused({ id: step.input.id, story: step.input.story, locationId: step.input.locationId, reason });
+      setImprovising(true);
+    } else showToast({ tone: "bad", title: say("refused"), detail: refusalDetail(step, reason), lasting: true });
+  });
+  const { begin, quiet } = useQuiet();
+  const time = useMomentTime();
+  const mine = dayWith(data, my.steps);
+  const waits = new Set(my.stuck.map(momentOf));
+  const take = (step: Step, thanks?: string) => {
+    begin();
+    my.take(step, thanks);
+  };
+  const answer = (moment: Moment) => ({ business, momentId: moment.id, stepId: v7() });
+  const deliver = (moment: Moment, reaction: Reaction, note: string) =>
+    take(
+      { kind: "deliver", input: { ...answer(moment), reaction, note, deliveredAt: new Date().toISOString() } },
+      say("deliver.thanks"),
+    );
   const [opened, setOpened] = useState<string | null>(null);
   const shown = mine.open.find(({ id }) => id === opened) ?? mine.open[0];
-  const answer = (moment: Moment) => ({ business, momentId: moment.id, stepId: v7() });
 
   return (
-    <>
+    <div {...quiet}>
       <div className="mx-auto grid w-full max-w-xl gap-6 pb-24">
         <div className="flex items-center justify-between gap-3">
           <h1 className="font-serif text-title">{say("hello", { name: firstName })}</h1>
-          <output>{kept > 0 && <Chip icon="offline">{say("kept", { count: kept })}</Chip>}</output>
+          <output>
+            {waits.size > 0 && <Chip icon="offline">{say("waiting.count", { count: my.stuck.length })}</Chip>}
+          </output>
         </div>
         {shown ? (
           <MomentCard
+            key={shown.id}
             moment={shown}
-            pending={my.accept.isPending}
-            onAccept={() => my.accept.mutate(answer(shown))}
-            onDecline={(reason) => my.decline.mutate({ ...answer(shown), reason })}
-            onDeliver={(reaction, note) => {
-              my.deliver.mutate({ ...answer(shown), reaction, note, deliveredAt: new Date().toISOString() });
-              showToast({ tone: "magic", title: say("deliver.thanks") });
-            }}
+            onAccept={() => take({ kind: "accept", input: answer(shown) })}
+            onDecline={(reason) => take({ kind: "decline", input: { ...answer(shown), reason } })}
+            onDeliver={(reaction, note) => deliver(shown, reaction, note)}
           />
         ) : (
           <EmptyState title={say("empty.title")}>{say("empty.teach")}</EmptyState>
@@ -91,10 +110,7 @@ export function MyDay({ business, memberId, firstName, tasks }: Props) {
               <MomentCard
                 key={moment.id}
                 moment={moment}
-                pending={false}
-                onDeliver={(reaction, note) =>
-                  my.deliver.mutate({ ...answer(moment), reaction, note, deliveredAt: new Date().toISOString() })
-                }
+                onDeliver={(reaction, note) => deliver(moment, reaction, note)}
               />
             ))}
           </section>
@@ -110,7 +126,12 @@ export function MyDay({ business, memberId, firstName, tasks }: Props) {
                   title={moment.improvised ? moment.story : moment.name}
                   serif
                   detail={moment.reaction && say(`reaction.${moment.reaction}`)}
-                  side={moment.improvised && <Status tone="magic">{say("improvised")}</Status>}
+                  side={
+                    <>
+                      {moment.improvised && <Status tone="magic">{say("improvised")}</Status>}
+                      {waits.has(moment.id) && <Status tone="info">{say("waiting.mark")}</Status>}
+                    </>
+                  }
                 />
               ))}
             </RowList>
@@ -138,15 +159,17 @@ export function MyDay({ business, memberId, firstName, tasks }: Props) {
         />
       </div>
       <ImproviseSheet
+        key={refused?.id}
         open={improvising}
         onOpenChange={setImprovising}
         locations={mine.locations}
-        pending={my.improvise.isPending}
+        refused={refused}
         onImprovise={(moment) => {
-          my.improvise.mutate({ business, id: v7(), ...moment, deliveredAt: new Date().toISOString() });
-          showToast({ tone: "magic", title: say("improvise.thanks") });
+          setRefused(null);
+          const input = { business, id: v7(), ...moment, deliveredAt: new Date().toISOString() };
+          take({ kind: "improvise", input }, say("improvise.thanks"));
         }}
       />
-    </>
+    </div>
   );
 }

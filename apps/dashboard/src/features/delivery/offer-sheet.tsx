@@ -2,16 +2,18 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { OfferMoment } from "@spots/domain/delivery/moment";
+import { firstOfferTime } from "@spots/domain/delivery/offer-time";
 import { Button } from "@spots/ui/button";
 import { SelectField } from "@spots/ui/select-field";
-import { Sheet } from "@spots/ui/sheet";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { v7 } from "uuid";
+import { Sheet } from "@/forms/sheet";
+import { useFormDraft } from "@/forms/use-form-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 import { useOfferMoment } from "./use-board";
@@ -44,6 +46,7 @@ export function OfferSheet({ business, day, locationId, trigger }: Props) {
 type Choices = {
   spots: readonly { id: string; name: string; stage: string; offAt: readonly string[] }[];
   members: readonly { id: string; name: string; locationIds: readonly string[] }[];
+  locations: readonly { id: string; timeZone: string }[];
 };
 
 function OfferForm({ business, day, locationId, choices }: Omit<Props, "trigger"> & { choices: Choices }) {
@@ -53,10 +56,23 @@ function OfferForm({ business, day, locationId, choices }: Omit<Props, "trigger"
   const here = choices.members.filter(
     (member) => member.locationIds.length === 0 || member.locationIds.includes(locationId),
   );
-  const { register, handleSubmit, reset, getValues, formState } = useForm({
+  const zone = choices.locations.find(({ id }) => id === locationId)?.timeZone ?? "UTC";
+  const form = useForm({
     resolver: zodResolver(OfferMoment),
-    defaultValues: { id: v7(), locationId, spotId: "", memberId: "", dueAt: `${day}T12:00`, place: "", guest: "" },
+    defaultValues: {
+      id: v7(),
+      locationId,
+      spotId: "",
+      memberId: "",
+      dueAt: firstOfferTime(day, zone, new Date()),
+      place: "",
+      guest: "",
+    },
   });
+  const { register, handleSubmit, reset, getValues, formState, setFocus } = form;
+  const draft = useFormDraft(form, { form: "moment.offer", subject: `${locationId} ${day}` });
+  // The choices have just arrived, and with them the first field.
+  useEffect(() => setFocus("spotId"), [setFocus]);
   const refused = fields(offer.error);
   const wrong = (name: "spotId" | "memberId" | "dueAt" | "place" | "guest") => {
     const own = formState.errors[name];
@@ -72,13 +88,17 @@ function OfferForm({ business, day, locationId, choices }: Omit<Props, "trigger"
         onSuccess: () => {
           const name = here.find(({ id }) => id === input.memberId)?.name ?? "";
           showToast({ tone: "magic", title: say("offer.sent", { name }) });
-          reset({ ...getValues(), id: v7(), memberId: "", guest: "" });
+          draft.accepted();
+          // The spot and the time stay for the next person; the place and the customer belonged to this one.
+          reset({ ...getValues(), id: v7(), memberId: "", place: "", guest: "" });
+          setFocus("memberId");
         },
       },
     ),
   );
   return (
     <form onSubmit={(event) => void send(event)} noValidate className="grid gap-5">
+      {draft.notice}
       <SelectField
         label={say("offer.spot")}
         placeholder={say("choose")}

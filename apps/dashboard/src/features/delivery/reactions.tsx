@@ -21,7 +21,7 @@ export function ReactionMark({ reaction }: { reaction: Reaction }) {
 }
 
 /** The four grades as large targets under the thumb: one tap says which. */
-export function ReactionPad({ onPick, pending }: { onPick: (reaction: Reaction) => void; pending: boolean }) {
+export function ReactionPad({ onPick }: { onPick: (reaction: Reaction) => void }) {
   const say = useTranslations("delivery");
   return (
     <fieldset className="grid gap-2.5">
@@ -30,9 +30,8 @@ export function ReactionPad({ onPick, pending }: { onPick: (reaction: Reaction) 
         <button
           key={reaction}
           type="button"
-          disabled={pending}
           onClick={() => onPick(reaction)}
-          className="flex min-h-15 cursor-pointer items-center gap-4 rounded-card border border-edge bg-paper px-4 py-3 text-start transition-colors hover:bg-magic-wash active:bg-magic-wash disabled:opacity-60"
+          className="flex min-h-15 cursor-pointer items-center gap-4 rounded-card border border-edge bg-paper px-4 py-3 text-start transition-colors hover:bg-magic-wash active:bg-magic-wash"
         >
           <ReactionMark reaction={reaction} />
           <span className="grid">

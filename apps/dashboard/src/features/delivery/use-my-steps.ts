@@ -1,81 +1,87 @@
 "use client";
 
-import type { Inputs, Outputs } from "@spots/api/trpc/root";
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import {
+  type Mutation,
+  type MutationKey,
+  onlineManager,
+  useMutationState,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
-import { untilAnswered } from "@/trpc/kept-mutations";
+import { keepMutations, untilAnswered } from "@/trpc/kept-mutations";
 import { useRefusal } from "@/trpc/use-refusal";
-import { stepsIn } from "./kept-steps";
+import { momentOf, type Step, sendStep, wordsOf } from "./step";
 
-type Mine = Outputs["moment"]["mine"];
-type MyMoment = Mine["open"][number];
+type Who = { readonly business: string; readonly memberId: string };
 
-/** How my day looks once a step has been taken, before the server says so. */
-function without(mine: Mine, momentId: string): Mine {
-  return {
-    ...mine,
-    open: mine.open.filter(({ id }) => id !== momentId),
-    late: mine.late.filter(({ id }) => id !== momentId),
-  };
-}
+/** A step on its way. Guarantee: mutations under a member's key are made by `take` below, with a step as their variables. */
+const stepIn = (mutation: Mutation): Step => mutation.state.variables as Step;
 
-/** The four things staff do: each shows at once, is kept while there is no network, and is taken back if the server refuses it. */
-export function useMySteps(business: string) {
+/**
+ * The steps of a member on their way to the server: kept in this browser under the member, sent in the order in which they were taken for each moment, and
+ * again until the server answers, also after the page was closed. Nothing waits for them on the screen.
+ * @param onRefused told of a step that the server refused, with the reason as a sentence
+ */
+export function useMySteps({ business, memberId }: Who, onRefused: (step: Step, reason: string) => void) {
   const trpc = useTRPC();
   const api = useTRPCClient();
   const queries = useQueryClient();
   const say = useTranslations("delivery");
   const { sentence } = useRefusal();
-  const steps = stepsIn(business);
-  const key = trpc.moment.mine.queryKey({ business });
+  const mutationKey: MutationKey = ["steps", business, memberId];
 
-  const optimistic = <Input>(change: (mine: Mine, input: Input) => Mine) => ({
-    ...untilAnswered,
-    onMutate: async (input: Input) => {
-      await queries.cancelQueries({ queryKey: key });
-      const before = queries.getQueryData(key);
-      queries.setQueryData(key, (mine) => mine && change(mine, input));
-      return { before };
-    },
-    onError: (error: unknown, _input: Input, kept: { before: Mine | undefined } | undefined) => {
-      queries.setQueryData(key, kept?.before);
-      showToast({ tone: "bad", title: say("refused"), detail: sentence(error), lasting: false });
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: key }),
-  });
+  useEffect(() =>
+    queries.setMutationDefaults(["steps", business, memberId], {
+      ...untilAnswered,
+      mutationFn: (step: Step) => sendStep(api, step),
+      onError: (error: unknown, step: Step) => onRefused(step, sentence(error)),
+      // Awaited while there is a network, so that the day that is shown never falls back to how it was before the step.
+      onSettled: () => {
+        const again = queries.invalidateQueries({ queryKey: trpc.moment.mine.queryKey({ business }) });
+        return onlineManager.isOnline() ? again : undefined;
+      },
+    }),
+  );
+  useEffect(() => {
+    void keepMutations(queries, {
+      place: `kept-steps:${business}:${memberId}`,
+      storage: window.localStorage,
+      mutationKey: ["steps", business, memberId],
+    });
+  }, [queries, business, memberId]);
 
-  const accept = useMutation({
-    mutationFn: (input: Inputs["moment"]["accept"]) => api.moment.accept.mutate(input),
-    mutationKey: steps.accept,
-    ...optimistic<Inputs["moment"]["accept"]>((mine, { momentId }) => ({
-      ...mine,
-      open: mine.open.map((moment): MyMoment => (moment.id === momentId ? { ...moment, status: "accepted" } : moment)),
-    })),
-  });
-  const decline = useMutation({
-    mutationFn: (input: Inputs["moment"]["decline"]) => api.moment.decline.mutate(input),
-    mutationKey: steps.decline,
-    ...optimistic<Inputs["moment"]["decline"]>((mine, { momentId }) => without(mine, momentId)),
-  });
-  const deliver = useMutation({
-    mutationFn: (input: Inputs["moment"]["deliver"]) => api.moment.deliver.mutate(input),
-    mutationKey: steps.deliver,
-    ...optimistic<Inputs["moment"]["deliver"]>((mine, { momentId, reaction }) => {
-      const moment = [...mine.open, ...mine.late].find(({ id }) => id === momentId);
-      const rest = without(mine, momentId);
-      return moment
-        ? { ...rest, done: [{ ...moment, status: "delivered", reaction, deliveredAt: new Date() }, ...rest.done] }
-        : rest;
+  const waiting = useMutationState({
+    filters: { mutationKey, status: "pending" },
+    select: (mutation) => ({
+      step: stepIn(mutation),
+      isStuck: mutation.state.isPaused || mutation.state.failureCount > 0,
     }),
   });
-  const improvise = useMutation({
-    mutationFn: (input: Inputs["moment"]["improvise"]) => api.moment.improvise.mutate(input),
-    mutationKey: steps.improvise,
-    ...untilAnswered,
-    onError: (error: unknown) => showToast({ tone: "bad", title: say("refused"), detail: sentence(error) }),
-    onSettled: () => queries.invalidateQueries({ queryKey: key }),
-  });
-  return { accept, decline, deliver, improvise };
+
+  /** Takes a step. Its thanks are said when the server has accepted it. */
+  const take = (step: Step, thanks?: string) => {
+    const options = queries.defaultMutationOptions({
+      mutationKey,
+      scope: { id: `moment ${momentOf(step)}` },
+    });
+    const mutation = queries.getMutationCache().build<unknown, unknown, Step, unknown>(queries, options);
+    const sent = mutation.execute(step);
+    if (mutation.state.isPaused) showToast({ tone: "info", title: say("waiting.title"), detail: say("waiting.teach") });
+    void sent.then(
+      () => thanks && showToast({ tone: "magic", title: thanks }),
+      () => undefined, // `onRefused` has been told
+    );
+  };
+  return {
+    take,
+    steps: waiting.map(({ step }) => step),
+    stuck: waiting.filter(({ isStuck }) => isStuck).map(({ step }) => step),
+  };
 }
+
+/** What is said of a refused step: the reason, and the words that were typed with it. */
+export const refusalDetail = (step: Step, reason: string): string =>
+  [reason, wordsOf(step)].filter(Boolean).join(" — ");

@@ -9,6 +9,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { v7 } from "uuid";
+import { useDraft } from "@/forms/use-draft";
 import { ListField } from "@/lists/list-field";
 import { ListPreview } from "@/lists/list-preview";
 import { useTRPC } from "@/trpc/client";
@@ -25,6 +26,13 @@ export function PasteSpots({ business, journeyId }: Props) {
   const { data: road } = useSuspenseQuery(trpc.journey.road.queryOptions({ business, journeyId }));
   const [text, setText] = useState("");
   const shown = useDeferredValue(text);
+  const draft = useDraft({
+    form: "spot.paste",
+    subject: journeyId,
+    value: { text },
+    initial: { text: "" },
+    apply: (words) => setText(words.text),
+  });
   const list = useMemo(() => {
     const stages = road.stages.map(({ id, name, touchpoints, spots }) => ({
       id,
@@ -45,6 +53,7 @@ export function PasteSpots({ business, journeyId }: Props) {
   const place = useMutation(
     trpc.exchange.placeSpots.mutationOptions({
       onSuccess: () => {
+        draft.accepted();
         // What was typed while the spots were placed stays.
         if (latest.current === text) setText(list.remainder);
         return queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
@@ -68,6 +77,7 @@ export function PasteSpots({ business, journeyId }: Props) {
           <Banner live tone="good" title={say("placed", { count: place.data.placed })} />
         </div>
       )}
+      {draft.notice}
       <ListField label={say("pasteHere")} hint={say("pasteHint")} text={text} onText={setText} />
       {text.trim() !== "" && (
         <>

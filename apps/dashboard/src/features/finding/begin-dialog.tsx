@@ -1,13 +1,13 @@
 "use client";
 
 import { Button } from "@spots/ui/button";
-import { Dialog } from "@spots/ui/dialog";
 import { SelectField } from "@spots/ui/select-field";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
+import { Dialog } from "@/forms/sheet";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 

@@ -2,8 +2,8 @@
 
 import { Button } from "@spots/ui/button";
 import { OverlayClose } from "@spots/ui/overlay";
-import { Sheet } from "@spots/ui/sheet";
 import { useTranslations } from "next-intl";
+import { Sheet } from "@/forms/sheet";
 
 /** Trades that call themselves boring, each with a moment that would be told about there. */
 export const dullTrades = [

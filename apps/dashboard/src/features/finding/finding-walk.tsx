@@ -44,7 +44,7 @@ export function FindingWalk({ business, finding }: { business: string; finding: 
   const queries = useQueryClient();
   const say = useTranslations("finding");
   const { fieldText, sentence } = useRefusal();
-  const { answers, clean, wrong, state, clash, change, flush, settle } = useAnswers(
+  const { answers, clean, wrong, state, clash, change, flush, settle, notice } = useAnswers(
     business,
     finding.id,
     finding.answers,
@@ -121,6 +121,7 @@ export function FindingWalk({ business, finding }: { business: string; finding: 
         state={state}
         onGo={go}
       />
+      {notice}
       {clash && <ClashBanner clash={clash} mine={answers[clash.question]} onSettle={settle} />}
       <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,46rem)_minmax(16rem,24rem)] lg:justify-between">
         <section ref={top} tabIndex={-1} aria-labelledby="question" className="grid gap-7 outline-none">

@@ -2,10 +2,10 @@
 
 import { type Span, trimSpan } from "@spots/domain/finding/brag";
 import { Button } from "@spots/ui/button";
-import { Dialog } from "@spots/ui/dialog";
 import { controlLook, Field } from "@spots/ui/field";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { Dialog } from "@/forms/sheet";
 import { type Story, useStories } from "./use-stories";
 
 /**

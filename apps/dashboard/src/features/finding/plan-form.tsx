@@ -10,6 +10,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { v7 } from "uuid";
+import { useFormDraft } from "@/forms/use-form-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 
@@ -24,9 +25,11 @@ export function PlanForm({ business, findingId, today, members }: Props) {
   const say = useTranslations("finding.actions");
   const { fieldText, fields, sentence } = useRefusal();
   const form = useForm({ resolver: zodResolver(PlanAction), defaultValues: untouched(findingId) });
+  const draft = useFormDraft(form, { form: "finding.plan", subject: findingId });
   const plan = useMutation(
     trpc.finding.planAction.mutationOptions({
       onSuccess: () => {
+        draft.accepted();
         form.reset(untouched(findingId));
         form.setFocus("text");
       },
@@ -46,6 +49,7 @@ export function PlanForm({ business, findingId, today, members }: Props) {
         onSubmit={(event) => void form.handleSubmit((action) => plan.mutate({ business, ...action }))(event)}
         className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr]"
       >
+        <div className="sm:col-span-full empty:hidden">{draft.notice}</div>
         <div className="sm:col-span-2 lg:col-span-1">
           <TextField
             label={say("text")}

@@ -5,7 +5,6 @@ import { DraftFromStory } from "@spots/domain/finding/brag";
 import { Button } from "@spots/ui/button";
 import { Quote } from "@spots/ui/quote";
 import { SelectField } from "@spots/ui/select-field";
-import { Sheet } from "@spots/ui/sheet";
 import { TextField } from "@spots/ui/text-field";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
@@ -13,6 +12,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { v7 } from "uuid";
+import { Sheet } from "@/forms/sheet";
+import { useFormDraft } from "@/forms/use-form-draft";
 import { useRefusal } from "@/trpc/use-refusal";
 import { type Story, useStories } from "./use-stories";
 
@@ -34,6 +35,7 @@ export function StoryDraftSheet({ business, story, roads }: { business: string; 
     resolver: zodResolver(DraftFromStory),
     defaultValues: { storyId: story.id, spotId: v7(), stageId: "", name: "", happens: "" },
   });
+  const kept = useFormDraft(form, { form: "story.draft", subject: story.id });
   const refused = fields(draftSpot.error);
   const wrong = (name: "stageId" | "name" | "happens") => {
     const message = form.formState.errors[name]?.message;
@@ -46,6 +48,8 @@ export function StoryDraftSheet({ business, story, roads }: { business: string; 
       {
         onSuccess: () => {
           setOpen(false);
+          kept.accepted();
+          form.reset({ storyId: story.id, spotId: v7(), stageId: "", name: "", happens: "" });
           showToast({ tone: "magic", title: say("drafted", { name: draft.name }) });
         },
       },
@@ -67,6 +71,7 @@ export function StoryDraftSheet({ business, story, roads }: { business: string; 
       }
     >
       <form noValidate className="grid gap-5 pb-4" onSubmit={(event) => void send(event)}>
+        {kept.notice}
         <Quote text={passage} size="small" />
         {roads.length === 0 && <p className="text-warn">{say("noStage")}</p>}
         <SelectField

@@ -3,7 +3,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { TellStory } from "@spots/domain/finding/brag";
 import { Button } from "@spots/ui/button";
-import { Sheet } from "@spots/ui/sheet";
 import { TextField } from "@spots/ui/text-field";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
@@ -11,6 +10,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { v7 } from "uuid";
+import { Sheet } from "@/forms/sheet";
+import { useFormDraft } from "@/forms/use-form-draft";
 import { useRefusal } from "@/trpc/use-refusal";
 import { useStories } from "./use-stories";
 
@@ -24,6 +25,7 @@ export function TellSheet({ business }: { business: string }) {
   const { tell } = useStories();
   const [open, setOpen] = useState(false);
   const form = useForm({ resolver: zodResolver(TellStory), defaultValues: untold() });
+  const draft = useFormDraft(form, { form: "story.tell" });
   const refused = fields(tell.error);
   const wrong = (name: "text" | "place" | "lesson") => {
     const message = form.formState.errors[name]?.message;
@@ -36,6 +38,7 @@ export function TellSheet({ business }: { business: string }) {
       {
         onSuccess: () => {
           setOpen(false);
+          draft.accepted();
           form.reset(untold());
           showToast({ tone: "magic", title: say("told") });
         },
@@ -56,6 +59,7 @@ export function TellSheet({ business }: { business: string }) {
       }
     >
       <form noValidate className="grid gap-5 pb-4" onSubmit={(event) => void send(event)}>
+        {draft.notice}
         <TextareaField
           label={say("text")}
           hint={say("textHint")}

@@ -4,6 +4,7 @@ import { Answers, type Question, Questions } from "@spots/domain/finding/finding
 import { saysTheSame } from "@spots/domain/kernel/same";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useDraft } from "@/forms/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { refusalIn } from "@/trpc/use-refusal";
 
@@ -134,7 +135,21 @@ export function useAnswers(business: string, findingId: string, read: Answers) {
     };
   }, [flush]);
 
+  const draft = useDraft<Answers>({
+    form: "finding.answers",
+    subject: findingId,
+    value: typed,
+    initial: now.current.kept,
+    apply: (words, base) => {
+      // Sent as what this device began from, so that what another device answered meanwhile is met and not overwritten.
+      for (const question of Questions.filter((each) => !saysTheSame(words[each], base[each]))) {
+        now.current.kept = { ...now.current.kept, [question]: base[question] };
+        change(question, words[question]);
+      }
+    },
+  });
+
   /** As it is kept: without blanks at the ends; as typed while something in it cannot be kept. */
   const clean = Answers.safeParse(typed).data ?? typed;
-  return { answers: typed, clean, wrong: wrongIn(typed), state, clash, change, flush, settle };
+  return { answers: typed, clean, wrong: wrongIn(typed), state, clash, change, flush, settle, notice: draft.notice };
 }

@@ -1,12 +1,12 @@
 "use client";
 
 import { Button } from "@spots/ui/button";
-import { Dialog } from "@spots/ui/dialog";
 import { TextField } from "@spots/ui/text-field";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
+import { Dialog } from "@/forms/sheet";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 import type { RoadSpot } from "./road-edit";

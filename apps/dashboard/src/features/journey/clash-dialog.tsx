@@ -1,8 +1,8 @@
 "use client";
 
 import { Button } from "@spots/ui/button";
-import { Dialog } from "@spots/ui/dialog";
 import { useTranslations } from "next-intl";
+import { Dialog } from "@/forms/sheet";
 import type { RoadEdit } from "./road-edit";
 import type { Clashing } from "./use-edit-queue";
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { isComposing } from "@spots/ui/composing";
 import { IconButton } from "@spots/ui/icon-button";
 import { TextLink } from "@spots/ui/link";
 import { Status } from "@spots/ui/status";
@@ -17,7 +18,7 @@ export function EditBar({ editor }: { editor: Editor }) {
     const press = (event: KeyboardEvent) => {
       const typing =
         event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
-      if (typing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if (typing || isComposing(event) || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
       const isRedo = key === "y" || (key === "z" && event.shiftKey);
       if (key !== "z" && key !== "y") return;

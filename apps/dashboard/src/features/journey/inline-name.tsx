@@ -1,35 +1,35 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
+import { useInlineEdit } from "@/forms/use-inline-edit";
 
 type Props = { name: string; label: string; onRename: (name: string) => void; max?: number };
 
 /** A name that can be changed where it stands: Enter keeps it, Escape leaves it, an empty one is no name. */
 export function InlineName({ name, label, onRename, max = 80 }: Props) {
-  const [editing, setEditing] = useState(false);
+  const { isEditing, begin, field } = useInlineEdit({
+    text: name,
+    onKeep: (next) => next && onRename(next),
+    isDone: ({ key }) => key === "Enter",
+  });
   const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
 
   useEffect(() => {
-    if (editing) input.current?.select();
-    else if (wasEditing.current) button.current?.focus();
-    wasEditing.current = editing;
-  }, [editing]);
+    if (isEditing) input.current?.select();
+    else if (wasEditing.current && document.activeElement === document.body) button.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
 
-  const keep = (value: string) => {
-    setEditing(false);
-    const next = value.trim();
-    if (next && next !== name) onRename(next);
-  };
-  if (!editing) {
+  if (!isEditing) {
     return (
       <button
         ref={button}
         type="button"
         className="max-w-full cursor-text break-words rounded-control text-start underline-offset-4 hover:underline hover:decoration-line-2"
         aria-label={`${label}: ${name}`}
-        onClick={() => setEditing(true)}
+        onClick={begin}
       >
         {name}
       </button>
@@ -39,18 +39,9 @@ export function InlineName({ name, label, onRename, max = 80 }: Props) {
     <input
       ref={input}
       aria-label={label}
-      defaultValue={name}
       maxLength={max}
       className="w-full min-w-0 rounded-control border border-edge bg-paper px-2 py-0.5"
-      onBlur={(event) => keep(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") {
-          // The name's button takes the focus at once: the same key press must not press it.
-          event.preventDefault();
-          keep(event.currentTarget.value);
-        }
-        if (event.key === "Escape") setEditing(false);
-      }}
+      {...field}
     />
   );
 }

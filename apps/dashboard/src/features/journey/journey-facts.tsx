@@ -3,7 +3,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Name, textUpTo } from "@spots/domain/kernel/text";
 import { Button } from "@spots/ui/button";
-import { Dialog } from "@spots/ui/dialog";
 import { SelectField } from "@spots/ui/select-field";
 import { SkeletonText } from "@spots/ui/skeleton";
 import { TextField } from "@spots/ui/text-field";
@@ -12,6 +11,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
+import { Dialog } from "@/forms/sheet";
+import { useFormDraft } from "@/forms/use-form-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 import type { Road } from "./road-edit";
@@ -55,20 +56,26 @@ function FactsForm({ road, hands, personas, onDone }: FormProps) {
   const { fieldText } = useRefusal();
   // What the hand reached for, however the journey changes meanwhile.
   const [was] = useState(road);
+  const untouched = { name: was.name, personaId: was.personaId ?? "", product: was.product };
+  const [base, setBase] = useState(untouched);
   const form = useForm({
     resolver: zodResolver(Facts),
-    defaultValues: { name: was.name, personaId: was.personaId ?? "", product: was.product },
+    defaultValues: untouched,
   });
+  const draft = useFormDraft(form, { form: "journey.facts", subject: was.id, onBase: setBase });
   const wrong = (field: "name" | "product") => {
     const message = form.formState.errors[field]?.message;
     return message ? { error: fieldText(message) } : {};
   };
   const keep = form.handleSubmit(({ name, personaId, product }) => {
-    hands.editJourney(was, { name, personaId: personaId || null, product });
+    const before = { ...was, ...base, personaId: base.personaId || null };
+    hands.editJourney(before, { name, personaId: personaId || null, product });
+    draft.accepted();
     onDone();
   });
   return (
     <form onSubmit={(event) => void keep(event)} noValidate className="grid gap-5">
+      {draft.notice}
       <TextField label={say("renameJourney")} {...form.register("name")} {...wrong("name")} />
       <SelectField
         label={say("travelledBy")}

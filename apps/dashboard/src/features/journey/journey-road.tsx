@@ -14,7 +14,6 @@ import type { Estimate } from "@spots/domain/insight/estimate";
 import { hasDesignedSpot } from "@spots/domain/journey/coverage";
 import { peakOf } from "@spots/domain/journey/shape";
 import { RoadBoard } from "@spots/ui/road-board";
-import { showToast } from "@spots/ui/toast";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
 import { AdvanceDialog } from "./advance-dialog";
@@ -31,9 +30,11 @@ import { RoadHints } from "./road-hints";
 import { StageColumn } from "./stage-column";
 import { TouchpointDialog } from "./touchpoint-dialog";
 import { useCoverage } from "./use-coverage";
+import type { Refused } from "./use-edit-queue";
 import { useEditor } from "./use-editor";
 import { type Hands, useHands } from "./use-hands";
 import { usePresence } from "./use-presence";
+import { useRefusedEdit } from "./use-refused-edit";
 import { useShape } from "./use-shape";
 
 // The same settings are the same sensors, so that no column is drawn anew for an edit of another.
@@ -41,7 +42,12 @@ const byPointer = { activationConstraint: { distance: 6 } };
 const byKeyboard = { coordinateGetter: sortableKeyboardCoordinates };
 
 /** What is open beside the road: a new spot on a stage, or one that is there. */
-export type OpenSpot = { readonly stage: RoadStage; readonly spot: RoadSpot | null };
+export type OpenSpot = {
+  readonly stage: RoadStage;
+  readonly spot: RoadSpot | null;
+  /** Why the server refused what was written here; the words stand in the draft. */
+  readonly refused?: Refused;
+};
 
 type Props = {
   business: string;
@@ -49,7 +55,7 @@ type Props = {
   memberId: string;
   mayPublish: boolean;
   /** Where a spot is written; it hands back what changed. */
-  editor: (open: OpenSpot | null, hands: Hands, close: () => void) => ReactNode;
+  editor: (open: OpenSpot | null, hands: Hands, setOpen: (open: OpenSpot | null) => void) => ReactNode;
   /** How often answers mention a spot of a stage, in words. */
   mentionOf: (mention: Estimate) => ReactNode;
   /** What else can be opened from here: conversations, links, ways out. */
@@ -59,10 +65,11 @@ type Props = {
 /** The heart of the product: the road with its lights, and everything on it within reach of pointer and keyboard. */
 export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor: sheet, more, mentionOf }: Props) {
   const say = useTranslations("journey");
-  const editor = useEditor({ business, journeyId, memberId });
+  const [open, setOpen] = useState<OpenSpot | null>(null);
+  const onRefused = useRefusedEdit({ business, journeyId, memberId }, setOpen);
+  const editor = useEditor({ business, journeyId, memberId }, onRefused);
   const hands = useHands(editor);
   const { road } = editor;
-  const [open, setOpen] = useState<OpenSpot | null>(null);
   const [touchpoint, setTouchpoint] = useState<RoadTouchpoint | null>(null);
   const [opening, setOpening] = useState<RoadStage | null>(null);
   const [retiring, setRetiring] = useState<RoadSpot | null>(null);
@@ -100,8 +107,7 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
   };
   const dropped = (event: DragEndEvent) => {
     const name = nameOf(event.active.id);
-    const moved = drop(event, stages, hands);
-    if (moved) showToast({ title: say("moved", { name, stage: moved.stage.name }) });
+    drop(event, stages, hands, (stage) => ({ tone: "good", title: say("moved", { name, stage }) }));
   };
   const announced =
     (key: "picked" | "over" | "dropped" | "cancelled") =>
@@ -170,7 +176,7 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
       </p>
       <RoadFoot road={road} hands={hands} hasMeasured={shape.hasAny} />
       <RoadHints road={road} acts={acts} shape={shape} />
-      {sheet(open && asItIs(open, stages), hands, () => setOpen(null))}
+      {sheet(open && asItIs(open, stages), hands, setOpen)}
       <TouchpointDialog touchpoint={touchpoint} onKeep={hands.editTouchpoint} onClose={() => setTouchpoint(null)} />
       <OpenIntoDialog
         business={business}
@@ -186,7 +192,7 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
         onTheirs={editor.settle}
         onMine={(edit) => {
           editor.settle();
-          editor.make(edit);
+          editor.make([edit]);
         }}
       />
     </>
@@ -194,7 +200,7 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
 }
 
 /** What is open, as the road has it now. */
-function asItIs({ stage, spot }: OpenSpot, stages: readonly RoadStage[]): OpenSpot {
+function asItIs({ stage, spot, ...rest }: OpenSpot, stages: readonly RoadStage[]): OpenSpot {
   const holder = stages.find(({ id, spots }) => (spot ? spots.some((each) => each.id === spot.id) : id === stage.id));
-  return { stage: holder ?? stage, spot: holder?.spots.find(({ id }) => id === spot?.id) ?? spot };
+  return { ...rest, stage: holder ?? stage, spot: holder?.spots.find(({ id }) => id === spot?.id) ?? spot };
 }

@@ -1,11 +1,11 @@
 "use client";
 
 import { Button } from "@spots/ui/button";
-import { Dialog } from "@spots/ui/dialog";
 import { SelectField } from "@spots/ui/select-field";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Dialog } from "@/forms/sheet";
 import { useTRPC } from "@/trpc/client";
 import type { RoadStage } from "./road-edit";
 import type { Hands } from "./use-hands";

@@ -2,12 +2,13 @@
 
 import { Button } from "@spots/ui/button";
 import { ChoiceField } from "@spots/ui/choice-field";
-import { Dialog } from "@spots/ui/dialog";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import { Dialog } from "@/forms/sheet";
+import { useDraft } from "@/forms/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 import type { Road } from "./road-edit";
@@ -22,6 +23,16 @@ export function PublishDialog({ business, road, waiting }: { business: string; r
   const [open, setOpen] = useState(false);
   const [note, setNote] = useState("");
   const [pilots, setPilots] = useState<ReadonlySet<string>>(new Set());
+  const draft = useDraft({
+    form: "journey.publish",
+    subject: road.id,
+    value: { note, pilots: [...pilots] },
+    initial: { note: "", pilots: [] },
+    apply: (words) => {
+      setNote(words.note);
+      setPilots(new Set(words.pilots));
+    },
+  });
   const next = road.version + 1;
   const fresh = road.stages.flatMap(({ spots }) => spots).filter(({ status }) => status === "ready");
   const unjudged = fresh.filter(({ opinions }) => Object.values(opinions).includes("open"));
@@ -29,7 +40,9 @@ export function PublishDialog({ business, road, waiting }: { business: string; r
     trpc.journey.publish.mutationOptions({
       onSuccess: ({ number }) => {
         setOpen(false);
+        draft.accepted();
         setNote("");
+        setPilots(new Set());
         showToast({ tone: "magic", title: say("published", { number }), detail: say("publishedTeach") });
       },
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.journey.pathKey() }),
@@ -61,6 +74,7 @@ export function PublishDialog({ business, road, waiting }: { business: string; r
       }
     >
       <div className="grid gap-4">
+        {draft.notice}
         <TextareaField
           label={say("note")}
           optionalText={say("optional")}

@@ -1,5 +1,6 @@
 import { type CollisionDetection, closestCorners, type DragEndEvent } from "@dnd-kit/core";
 import type { RoadStage } from "./road-edit";
+import type { Thanks } from "./use-edit-queue";
 import type { Hands } from "./use-hands";
 
 /** What can be dragged, and onto which kinds of things each may be put. */
@@ -26,23 +27,24 @@ function beforeOf(things: readonly { readonly id: string }[], id: string, overId
   return from >= 0 && from < to ? (things[to + 1]?.id ?? null) : overId;
 }
 
-/** Puts what was dragged where it was dropped. Says what moved, and to which stage; null when nothing did. */
+/** Puts what was dragged where it was dropped. `thanks` is said, with the name of the stage that it came to, when the move has been accepted. */
 export function drop(
   { active, over }: Pick<DragEndEvent, "active" | "over">,
   stages: readonly RoadStage[],
   hands: Hands,
-): { readonly stage: RoadStage } | null {
+  thanks: (stage: string) => Thanks,
+): void {
   const [id, overId] = [String(active.id), String(over?.id ?? "")];
-  if (!over || id === overId) return null;
+  if (!over || id === overId) return;
   const kind = kindOf(active.data) as Dragged;
   const stage = stages.find((each) => each.id === overId) ?? hands.stageOf(overId);
-  if (!stage) return null;
-  if (kind === "stage") hands.moveStage(id, beforeOf(stages, id, stage.id));
+  if (!stage) return;
+  const told = thanks(stage.name);
+  if (kind === "stage") hands.moveStage(id, beforeOf(stages, id, stage.id), told);
   else {
     const things = kind === "spot" ? stage.spots : stage.touchpoints;
     const before = stage.id === overId ? null : beforeOf(things, id, overId);
-    if (kind === "spot") hands.moveSpot(id, stage.id, before);
-    else hands.moveTouchpoint(id, stage.id, before);
+    if (kind === "spot") hands.moveSpot(id, stage.id, before, told);
+    else hands.moveTouchpoint(id, stage.id, before, told);
   }
-  return { stage };
 }

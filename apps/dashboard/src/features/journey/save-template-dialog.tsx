@@ -2,13 +2,14 @@
 
 import { SaveTemplate } from "@spots/domain/journey/saved-template";
 import { Button } from "@spots/ui/button";
-import { Dialog } from "@spots/ui/dialog";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
+import { Dialog } from "@/forms/sheet";
+import { useDraft } from "@/forms/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 
@@ -44,10 +45,18 @@ function SaveForm({ business, journey, onDone }: Pick<Props, "business" | "journ
   const [id] = useState(() => v7());
   const [name, setName] = useState(journey.name);
   const [isTried, setTried] = useState(false);
+  const draft = useDraft({
+    form: "template.save",
+    subject: journey.id,
+    value: { name },
+    initial: { name: journey.name },
+    apply: (words) => setName(words.name),
+  });
   const save = useMutation(
     trpc.template.save.mutationOptions({
       onSuccess: async () => {
         showToast({ title: say("templateSaved", { name }) });
+        draft.accepted();
         await queries.invalidateQueries({ queryKey: trpc.template.pathKey() });
         onDone();
       },
@@ -67,6 +76,7 @@ function SaveForm({ business, journey, onDone }: Pick<Props, "business" | "journ
         if (read.success) save.mutate({ business, id, journeyId: journey.id, name });
       }}
     >
+      {draft.notice}
       <TextField
         label={say("templateName")}
         value={name}

@@ -5,12 +5,14 @@ import { Element, Elements, Weight } from "@spots/domain/journey/touchpoint";
 import { Name, textUpTo } from "@spots/domain/kernel/text";
 import { Button } from "@spots/ui/button";
 import { CheckboxField } from "@spots/ui/checkbox-field";
-import { Dialog } from "@spots/ui/dialog";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
+import { Dialog } from "@/forms/sheet";
+import { useFormDraft } from "@/forms/use-form-draft";
 import { useRefusal } from "@/trpc/use-refusal";
 import type { RoadTouchpoint } from "./road-edit";
 
@@ -49,20 +51,25 @@ function TouchpointForm({ touchpoint, onKeep, onClose }: Props & { touchpoint: R
   const say = useTranslations("journey");
   const { fieldText } = useRefusal();
   const { name, element, channel, weight, isTruth, emotion } = touchpoint;
+  const untouched = { name, element, channel, weight: String(weight), isTruth, emotion };
+  const [base, setBase] = useState<z.input<typeof Facts>>(untouched);
   const form = useForm({
     resolver: zodResolver(Facts),
-    defaultValues: { name, element, channel, weight: String(weight), isTruth, emotion },
+    defaultValues: untouched,
   });
+  const draft = useFormDraft(form, { form: "touchpoint.edit", subject: touchpoint.id, onBase: setBase });
   const wrong = (field: keyof z.infer<typeof Facts>) => {
     const message = form.formState.errors[field]?.message;
     return message ? { error: fieldText(message) } : {};
   };
   const keep = form.handleSubmit((facts) => {
-    onKeep(touchpoint, facts);
+    onKeep({ ...touchpoint, ...base, weight: Number(base.weight) }, facts);
+    draft.accepted();
     onClose();
   });
   return (
     <form onSubmit={(event) => void keep(event)} noValidate className="grid gap-5">
+      {draft.notice}
       <TextField label={say("touchpointName")} {...form.register("name")} {...wrong("name")} />
       <div className="grid gap-5 sm:grid-cols-2">
         <SelectField

@@ -2,8 +2,8 @@
 
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useMutationState, useQueryClient } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { useLeaveWarning } from "@/forms/use-leave-warning";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { keepMutations, untilAnswered } from "@/trpc/kept-mutations";
 import { refusalIn, useRefusal } from "@/trpc/use-refusal";
@@ -18,7 +18,17 @@ export type Clashing = {
 };
 
 /** Edits that belong together are made, undone and redone together. */
-type Job = { readonly edit: RoadEdit; readonly group: string };
+type Job = { readonly edit: RoadEdit; readonly group: string; readonly thanks?: Thanks };
+
+/** What is said when the server has accepted an edit, and not before. */
+export type Thanks = { readonly tone: "good" | "magic" | "info"; readonly title: string };
+
+/** An edit that the server refused: why, as a whole and by field. */
+export type Refused = {
+  readonly edit: RoadEdit;
+  readonly reason: string;
+  readonly fields: Readonly<Record<string, string>>;
+};
 
 export type Where = { readonly business: string; readonly journeyId: string; readonly memberId: string };
 
@@ -26,13 +36,15 @@ export type Where = { readonly business: string; readonly journeyId: string; rea
  * The edits of a road on their way: sent one after the other, and again for as long as there is no answer, also when another page was open meanwhile or this
  * one was loaded anew. What the server refuses is said; where somebody else changed the same, the edit waits to be settled.
  */
-export function useEditQueue({ business, journeyId, memberId }: Where, onRefused: (group: string) => void) {
+export function useEditQueue(
+  { business, journeyId, memberId }: Where,
+  onRefused: (group: string, refused: Refused | null) => void,
+) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queries = useQueryClient();
   const mutations = queries.getMutationCache();
-  const say = useTranslations("journey");
-  const { sentence } = useRefusal();
+  const { sentence, fields } = useRefusal();
   const mutationKey = ["road", business, journeyId];
   const sending = {
     mutationKey,
@@ -40,14 +52,15 @@ export function useEditQueue({ business, journeyId, memberId }: Where, onRefused
     scope: { id: `road ${business} ${journeyId}` },
     gcTime: Number.POSITIVE_INFINITY,
     mutationFn: ({ edit }: Job) => sendEdit(client, { business, journeyId }, edit),
-    onSuccess: () => {
+    onSuccess: (_answer: unknown, { thanks }: Job) => {
+      if (thanks) showToast(thanks);
       for (const arrived of mutations.findAll({ mutationKey, status: "success" })) mutations.remove(arrived);
       return queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
     },
-    onError: async (error: unknown, { group }: Job) => {
-      onRefused(group);
+    onError: async (error: unknown, { edit, group }: Job) => {
+      const isClash = refusalIn(error)?.clashes !== undefined;
+      onRefused(group, isClash ? null : { edit, reason: sentence(error), fields: fields(error) });
       await queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
-      if (!refusalIn(error)?.clashes) showToast({ tone: "bad", title: say("refused"), detail: sentence(error) });
     },
   };
   const { mutate } = useMutation(sending);
@@ -74,16 +87,11 @@ export function useEditQueue({ business, journeyId, memberId }: Where, onRefused
     return clashes ? [{ mutationId, edit, clashes, by: String(values?.by ?? "") }] : [];
   })[0];
   const isUnsettled = waiting.length > 0 || clashing !== undefined;
-  useEffect(() => {
-    if (!isUnsettled) return;
-    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", hold);
-    return () => window.removeEventListener("beforeunload", hold);
-  }, [isUnsettled]);
+  useLeaveWarning(isUnsettled);
 
   return {
-    send: (edits: readonly RoadEdit[], group: string) => {
-      for (const edit of edits) mutate({ edit, group });
+    send: (edits: readonly RoadEdit[], group: string, thanks?: Thanks) => {
+      for (const edit of edits) mutate({ edit, group, ...(thanks && edit === edits.at(-1) ? { thanks } : {}) });
     },
     waiting,
     clashing: clashing ?? null,

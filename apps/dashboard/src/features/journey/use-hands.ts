@@ -4,7 +4,16 @@ import { draftStatusOf, noOpinions } from "@spots/domain/spot/opinion";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";
 import { v7 } from "uuid";
-import { nextAfter, type Road, type RoadEdit, type RoadSpot, type RoadStage, type RoadTouchpoint } from "./road-edit";
+import {
+  type FieldEdits,
+  nextAfter,
+  type Road,
+  type RoadEdit,
+  type RoadSpot,
+  type RoadStage,
+  type RoadTouchpoint,
+} from "./road-edit";
+import type { Thanks } from "./use-edit-queue";
 import type { Editor } from "./use-editor";
 
 type JourneyFacts = Pick<Road, "name" | "product" | "personaId">;
@@ -19,7 +28,8 @@ export function useHands(editor: Editor) {
 
   return useMemo(() => {
     const stages = () => latest.current.road.stages;
-    const make = (...edits: RoadEdit[]) => latest.current.make(...edits);
+    const make = (...edits: RoadEdit[]) => latest.current.make(edits);
+    const makeTelling = (thanks: Thanks | undefined, edit: RoadEdit) => latest.current.make([edit], thanks);
     const stageOf = (id: string) =>
       stages().find(({ spots, touchpoints }) => [...spots, ...touchpoints].some((thing) => thing.id === id));
     const copyName = (name: string) => words.current("copyOf", { name: name.slice(0, 60) });
@@ -38,8 +48,8 @@ export function useHands(editor: Editor) {
       },
       editStage: (stage: RoadStage, field: keyof RoadStage, to: unknown) =>
         make({ kind: "stage.edit", id: stage.id, edits: { [field]: { was: stage[field], to } } }),
-      moveStage: (id: string, before: string | null) =>
-        make({ kind: "stage.move", id, before, wasBefore: nextAfter(stages(), id) }),
+      moveStage: (id: string, before: string | null, thanks?: Thanks) =>
+        makeTelling(thanks, { kind: "stage.move", id, before, wasBefore: nextAfter(stages(), id) }),
       removeStage: (stage: RoadStage) => make({ kind: "stage.remove", stage, before: nextAfter(stages(), stage.id) }),
       copyStage: (stage: RoadStage) => {
         const id = v7();
@@ -81,11 +91,11 @@ export function useHands(editor: Editor) {
         );
         make({ kind: "touchpoint.edit", id: touchpoint.id, edits });
       },
-      moveTouchpoint: (id: string, stageId: string, before: string | null) => {
+      moveTouchpoint: (id: string, stageId: string, before: string | null, thanks?: Thanks) => {
         const from = stageOf(id);
         if (!from) return;
         const wasBefore = nextAfter(from.touchpoints, id);
-        make({ kind: "touchpoint.move", id, stageId, before, fromStageId: from.id, wasBefore });
+        makeTelling(thanks, { kind: "touchpoint.move", id, stageId, before, fromStageId: from.id, wasBefore });
       },
       copyTouchpoint: (touchpoint: RoadTouchpoint) => {
         const stage = stageOf(touchpoint.id);
@@ -100,13 +110,15 @@ export function useHands(editor: Editor) {
         const before = nextAfter(stage.touchpoints, touchpoint.id);
         make({ kind: "touchpoint.remove", touchpoint, stageId: stage.id, before });
       },
-      placeSpot: (spot: RoadSpot, stageId: string) => make({ kind: "spot.add", spot, stageId }),
-      reviseSpot: (id: string, edits: Readonly<Record<string, { was: unknown; to: unknown }>>) =>
-        make({ kind: "spot.edit", id, edits }),
-      moveSpot: (id: string, stageId: string, before: string | null) => {
+      placeSpot: (spot: RoadSpot, stageId: string, thanks?: Thanks) =>
+        makeTelling(thanks, { kind: "spot.add", spot, stageId }),
+      reviseSpot: (id: string, edits: FieldEdits, thanks?: Thanks) =>
+        makeTelling(thanks, { kind: "spot.edit", id, edits }),
+      moveSpot: (id: string, stageId: string, before: string | null, thanks?: Thanks) => {
         const from = stageOf(id);
         if (!from) return;
-        make({ kind: "spot.move", id, stageId, before, fromStageId: from.id, wasBefore: nextAfter(from.spots, id) });
+        const wasBefore = nextAfter(from.spots, id);
+        makeTelling(thanks, { kind: "spot.move", id, stageId, before, fromStageId: from.id, wasBefore });
       },
       copySpot: (spot: RoadSpot, stageId: string) => {
         const draft = asDraft(spot);

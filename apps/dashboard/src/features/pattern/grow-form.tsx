@@ -10,6 +10,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
+import { useDraft } from "@/forms/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 import { BlankFields } from "./blank-fields";
@@ -32,8 +33,19 @@ export function GrowForm({ business, locale, pattern }: Props) {
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   const [stopRule, setStopRule] = useState("");
   const [isTried, setTried] = useState(false);
+  const draft = useDraft({
+    form: "pattern.grow",
+    subject: pattern.id,
+    value: { answers, stopRule },
+    initial: { answers: {}, stopRule: "" },
+    apply: (words) => {
+      setAnswers(words.answers);
+      setStopRule(words.stopRule);
+    },
+  });
   const place = useMutation(
     trpc.spot.place.mutationOptions({
+      onSuccess: () => draft.accepted(),
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.journey.pathKey() }),
     }),
   );
@@ -93,6 +105,7 @@ export function GrowForm({ business, locale, pattern }: Props) {
         else if (stage) place.mutate({ business, id, stageId: stage.id, content });
       }}
     >
+      <div className="empty:hidden lg:col-span-2">{draft.notice}</div>
       <BlankFields
         pattern={pattern}
         answers={answers}

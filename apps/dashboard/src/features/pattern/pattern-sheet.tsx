@@ -5,8 +5,8 @@ import type { SpokenPattern } from "@spots/domain/spot/pattern-library";
 import { Button } from "@spots/ui/button";
 import { Heading } from "@spots/ui/heading";
 import { Icon } from "@spots/ui/icon";
-import { Sheet } from "@spots/ui/sheet";
 import { useTranslations } from "next-intl";
+import { Sheet } from "@/forms/sheet";
 
 type Props = { business: string; locale: string; pattern: SpokenPattern; mayPlace: boolean };
 

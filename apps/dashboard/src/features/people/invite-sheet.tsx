@@ -6,11 +6,12 @@ import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
 import { ChoiceField } from "@spots/ui/choice-field";
 import { SelectField } from "@spots/ui/select-field";
-import { Sheet } from "@spots/ui/sheet";
 import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
+import { Sheet } from "@/forms/sheet";
+import { useDraft } from "@/forms/use-draft";
 import { useRefusal } from "@/trpc/use-refusal";
 import { InviteList } from "./invite-list";
 import { usePeople } from "./use-people";
@@ -29,6 +30,19 @@ export function InviteSheet({ business, role, locations }: Props) {
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
   const [text, setText] = useState("");
+  const draft = useDraft({
+    form: "member.invite",
+    value: { many, invited, places, name, email, text },
+    initial: { many: false, invited: "staff", places: [], name: "", email: "", text: "" },
+    apply: (words) => {
+      setMany(words.many);
+      setInvited(words.invited);
+      setPlaces(words.places);
+      setName(words.name);
+      setEmail(words.email);
+      setText(words.text);
+    },
+  });
   const roles = (["staff", "manager", "owner"] as const).filter((each) => mayInvite(role, each));
   const refused = fields(send.error);
   const wrong = (field: "name" | "email") =>
@@ -40,6 +54,7 @@ export function InviteSheet({ business, role, locations }: Props) {
       {
         onSuccess: ({ sent }) => {
           if (sent === 0) return;
+          draft.accepted();
           setName("");
           setEmail("");
         },
@@ -88,6 +103,7 @@ export function InviteSheet({ business, role, locations }: Props) {
           if (!many) submit();
         }}
       >
+        {draft.notice}
         {told && (
           <Banner tone={told.sent > 0 ? "good" : "info"}>
             <p>{say("sent", { count: told.sent })}</p>

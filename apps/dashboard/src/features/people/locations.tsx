@@ -3,13 +3,14 @@
 import { Button } from "@spots/ui/button";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
-import { Sheet } from "@spots/ui/sheet";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
+import { Sheet } from "@/forms/sheet";
+import { useDraft } from "@/forms/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 
@@ -48,8 +49,26 @@ function LocationSheet({ business, location }: { business: string; location: Pla
   const [open, setOpen] = useState(false);
   const [name, setName] = useState(location?.name ?? "");
   const [timeZone, setTimeZone] = useState(location?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const [untouched] = useState({ name, timeZone });
+  const draft = useDraft({
+    form: "location",
+    subject: location?.id ?? "",
+    value: { name, timeZone },
+    initial: untouched,
+    apply: (words) => {
+      setName(words.name);
+      setTimeZone(words.timeZone);
+    },
+  });
   const done = {
-    onSuccess: () => setOpen(false),
+    onSuccess: () => {
+      setOpen(false);
+      draft.accepted();
+      if (!location) {
+        setName(untouched.name);
+        setTimeZone(untouched.timeZone);
+      }
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: trpc.location.pathKey() }),
   };
   const add = useMutation(trpc.location.add.mutationOptions(done));
@@ -83,6 +102,7 @@ function LocationSheet({ business, location }: { business: string; location: Pla
           else add.mutate({ business, id: v7(), name, timeZone });
         }}
       >
+        {draft.notice}
         <TextField
           label={say("locationName")}
           value={name}

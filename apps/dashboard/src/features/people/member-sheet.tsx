@@ -5,9 +5,10 @@ import { Role } from "@spots/domain/access/permissions";
 import { Button } from "@spots/ui/button";
 import { ChoiceField } from "@spots/ui/choice-field";
 import { SelectField } from "@spots/ui/select-field";
-import { Sheet } from "@spots/ui/sheet";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Sheet } from "@/forms/sheet";
+import { useDraft } from "@/forms/use-draft";
 import { usePeople } from "./use-people";
 
 type Props = {
@@ -25,7 +26,22 @@ export function MemberSheet({ business, member, locations, isMe }: Props) {
   const [open, setOpen] = useState(false);
   const [role, setRole] = useState(member.role);
   const [places, setPlaces] = useState<readonly string[]>(member.locationIds);
-  const close = { onSuccess: () => setOpen(false) };
+  const draft = useDraft({
+    form: "member.change",
+    subject: member.id,
+    value: { role, places },
+    initial: { role: member.role, places: member.locationIds },
+    apply: (words) => {
+      setRole(words.role);
+      setPlaces(words.places);
+    },
+  });
+  const close = {
+    onSuccess: () => {
+      setOpen(false);
+      draft.accepted();
+    },
+  };
   return (
     <Sheet
       open={open}
@@ -40,6 +56,7 @@ export function MemberSheet({ business, member, locations, isMe }: Props) {
       }
     >
       <div className="grid gap-5">
+        {draft.notice}
         <SelectField
           label={say("role")}
           value={role}

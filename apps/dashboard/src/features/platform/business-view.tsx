@@ -2,7 +2,6 @@
 
 import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
-import { Dialog } from "@spots/ui/dialog";
 import { Facts } from "@spots/ui/facts";
 import { PageHead } from "@spots/ui/page-head";
 import { Row, RowList } from "@spots/ui/row-list";
@@ -13,6 +12,8 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
+import { Dialog } from "@/forms/sheet";
+import { useDraft } from "@/forms/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 
@@ -26,9 +27,18 @@ export function BusinessView({ businessId }: { businessId: string }) {
   const { data: business } = useSuspenseQuery(trpc.platform.business.queryOptions({ businessId }));
   const [reason, setReason] = useState("");
   const [open, setOpen] = useState(false);
+  const draft = useDraft({
+    form: "business.suspend",
+    subject: businessId,
+    value: { reason },
+    initial: { reason: "" },
+    apply: (words) => setReason(words.reason),
+  });
   const telling = (done: string) => ({
     onSuccess: () => {
       setOpen(false);
+      draft.accepted();
+      setReason("");
       showToast({ title: done });
     },
     onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
@@ -62,13 +72,16 @@ export function BusinessView({ businessId }: { businessId: string }) {
                 </Button>
               }
             >
-              <TextField
-                label={say("reason")}
-                hint={say("reasonHint")}
-                maxLength={300}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
+              <div className="grid gap-4">
+                {draft.notice}
+                <TextField
+                  label={say("reason")}
+                  hint={say("reasonHint")}
+                  maxLength={300}
+                  value={reason}
+                  onChange={(event) => setReason(event.target.value)}
+                />
+              </div>
             </Dialog>
           ) : (
             <Button variant="primary" pending={restore.isPending} onClick={() => restore.mutate({ businessId })}>

@@ -1,11 +1,11 @@
 "use client";
 
 import { Button } from "@spots/ui/button";
-import { Dialog } from "@spots/ui/dialog";
 import { OverlayClose } from "@spots/ui/overlay";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { Dialog } from "@/forms/sheet";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 

@@ -15,6 +15,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
+import { useDraft } from "@/forms/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 
@@ -41,11 +42,22 @@ export function OfferForm() {
   const [text, setText] = useState("");
   // What was wrong when the button was pressed: the list does not jump while one mends.
   const [wrong, setWrong] = useState<{ attempt: number; faults: readonly Fault[] }>({ attempt: 0, faults: [] });
+  const draft = useDraft({
+    form: "template.offer",
+    value: { name, locale, text },
+    initial: { name: "", locale: "en", text: "" },
+    apply: (words) => {
+      setName(words.name);
+      setLocale(words.locale);
+      setText(words.text);
+    },
+  });
   const offer = useMutation(
     trpc.platform.offer.mutationOptions({
       onSuccess: async () => {
         await queries.invalidateQueries({ queryKey: trpc.platform.pathKey() });
         showToast({ title: say("isOffered", { name }) });
+        draft.accepted();
         router.push("/platform/templates");
       },
     }),
@@ -78,6 +90,7 @@ export function OfferForm() {
         if ("content" in read && nameFault === null) offer.mutate({ id, name, locale, content: read.content });
       }}
     >
+      {draft.notice}
       <FormErrorSummary
         key={wrong.attempt}
         title={say("faults", { count: wrong.faults.length })}

@@ -14,6 +14,7 @@ import { useTranslations } from "next-intl";
 import { useForm, useWatch } from "react-hook-form";
 import { v7 } from "uuid";
 import { z } from "zod";
+import { useFormDraft } from "@/forms/use-form-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 import { StaffList } from "./staff-list";
@@ -29,7 +30,7 @@ export function OnboardForm() {
   const say = useTranslations("platform");
   const journey = useTranslations("journey");
   const { sentence, fields, fieldText } = useRefusal();
-  const { register, handleSubmit, formState, control, getValues, setValue } = useForm({
+  const form = useForm({
     resolver: zodResolver(Onboarding),
     defaultValues: {
       id: v7(),
@@ -47,6 +48,8 @@ export function OnboardForm() {
       staffList: "",
     },
   });
+  const { register, handleSubmit, formState, control, getValues, setValue } = form;
+  const draft = useFormDraft(form, { form: "business.onboard" });
   const [slug, ownerEmail, staffList] = useWatch({ control, name: ["slug", "ownerEmail", "staffList"] });
   const staff = useStaffList(staffList, ownerEmail);
   const { data: isFree } = useQuery({
@@ -56,6 +59,7 @@ export function OnboardForm() {
   const onboard = useMutation(
     trpc.platform.onboard.mutationOptions({
       onSuccess: ({ id }) => {
+        draft.accepted();
         showToast({ tone: "magic", title: say("onboarded") });
         router.push(`/platform/businesses/${id}`);
       },
@@ -81,6 +85,7 @@ export function OnboardForm() {
   };
   return (
     <form noValidate className="grid max-w-2xl gap-8" onSubmit={(event) => void handleSubmit(submit)(event)}>
+      {draft.notice}
       <fieldset className="grid gap-5">
         <legend className="mb-3 font-serif text-title">{say("part.business")}</legend>
         <TextField label={say("name")} {...register("name", { onChange: suggest })} {...wrong("name")} />

@@ -2,12 +2,13 @@
 
 import { RenameOffer as RenameOfferInput } from "@spots/domain/journey/saved-template";
 import { Button } from "@spots/ui/button";
-import { Dialog } from "@spots/ui/dialog";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Dialog } from "@/forms/sheet";
+import { useDraft } from "@/forms/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 
@@ -44,10 +45,18 @@ function RenameForm({ template, onDone }: { template: Template; onDone: () => vo
   const { sentence, fields, fieldText } = useRefusal();
   const [name, setName] = useState(template.name);
   const [isTried, setTried] = useState(false);
+  const draft = useDraft({
+    form: "template.rename",
+    subject: template.id,
+    value: { name },
+    initial: { name: template.name },
+    apply: (words) => setName(words.name),
+  });
   const rename = useMutation(
     trpc.platform.renameOffer.mutationOptions({
       onSuccess: async () => {
         showToast({ title: say("isRenamed", { name }) });
+        draft.accepted();
         await queries.invalidateQueries({ queryKey: trpc.platform.pathKey() });
         onDone();
       },
@@ -66,6 +75,7 @@ function RenameForm({ template, onDone }: { template: Template; onDone: () => vo
         if (read.success) rename.mutate({ templateId: template.id, name });
       }}
     >
+      {draft.notice}
       <TextField
         label={say("offerName")}
         hint={say("offerNameHint")}

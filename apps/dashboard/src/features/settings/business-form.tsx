@@ -12,6 +12,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
+import { useFormDraft } from "@/forms/use-form-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 
@@ -23,7 +24,7 @@ export function BusinessForm({ me, settings }: Props) {
   const router = useRouter();
   const say = useTranslations("settings");
   const { sentence, fieldText } = useRefusal();
-  const { register, handleSubmit, formState } = useForm({
+  const form = useForm({
     resolver: zodResolver(ChangeBusiness),
     defaultValues: {
       name: me.name,
@@ -34,10 +35,13 @@ export function BusinessForm({ me, settings }: Props) {
       mostLive: settings.mostLive,
     },
   });
+  const { register, handleSubmit, formState } = form;
+  const draft = useFormDraft(form, { form: "business.change" });
   const change = useMutation(
     trpc.business.change.mutationOptions({
       onSuccess: () => {
         showToast({ title: say("saved") });
+        draft.accepted();
         router.refresh();
       },
       onError: (error) => void showToast({ tone: "bad", title: sentence(error) }),
@@ -51,6 +55,7 @@ export function BusinessForm({ me, settings }: Props) {
       className="grid max-w-lg gap-6"
       onSubmit={(event) => void handleSubmit((input) => change.mutate({ business: me.slug, ...input }))(event)}
     >
+      {draft.notice}
       <TextField label={say("name")} {...register("name")} {...wrong("name")} />
       <TextField label={say("timeZone")} hint={say("timeZoneHint")} {...register("timeZone")} {...wrong("timeZone")} />
       <SelectField

@@ -6,13 +6,14 @@ import { OverridableFields } from "@spots/domain/spot/override";
 import type { SpotContent } from "@spots/domain/spot/spot";
 import { Button } from "@spots/ui/button";
 import { CheckboxField } from "@spots/ui/checkbox-field";
-import { Dialog } from "@spots/ui/dialog";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import { Dialog } from "@/forms/sheet";
+import { useFormDraft } from "@/forms/use-form-draft";
 import { useTRPC } from "@/trpc/client";
 import { refusalIn, useRefusal } from "@/trpc/use-refusal";
 import { asText, type SpotPlace } from "./place-words";
@@ -66,10 +67,12 @@ function PlaceForm({ business, spotId, content, place, onClose }: Props & { plac
       ...Object.fromEntries(OverridableFields.map((field) => [field, asText(place.own[field])])),
     } as Record<(typeof OverridableFields)[number], string> & { isOff: boolean },
   });
+  const draft = useFormDraft(form, { form: "spot.override", subject: `${spotId} ${place.id}` });
   const override = useMutation(
     trpc.spot.override.mutationOptions({
       onSuccess: () => {
         showToast({ title: say("placeKept", { place: place.name }) });
+        draft.accepted();
         onClose();
       },
       onError: (error) => {
@@ -106,6 +109,7 @@ function PlaceForm({ business, spotId, content, place, onClose }: Props & { plac
   };
   return (
     <form onSubmit={(event) => void keep(event)} noValidate className="grid grid-cols-1 gap-5">
+      {draft.notice}
       <CheckboxField label={say("isOff", { place: place.name })} hint={say("isOffHint")} {...form.register("isOff")} />
       {OverridableFields.map((field) => (
         <TextareaField

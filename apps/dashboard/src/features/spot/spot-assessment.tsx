@@ -14,6 +14,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Controller, useForm } from "react-hook-form";
+import { useFormDraft } from "@/forms/use-form-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 import { Equivalents } from "./equivalents";
@@ -44,6 +45,7 @@ export function SpotAssessment({ business, story, mentionOf }: Props) {
     trpc.spot.assess.mutationOptions({
       onSuccess: async () => {
         showToast({ title: say("assessed") });
+        draft.accepted();
         await queries.invalidateQueries({ queryKey: trpc.spot.pathKey() });
       },
     }),
@@ -52,6 +54,7 @@ export function SpotAssessment({ business, story, mentionOf }: Props) {
     resolver: zodResolver(AssessSpot),
     defaultValues: { ...unscored, ...story.assessment, spotId: story.id },
   });
+  const draft = useFormDraft(form, { form: "spot.assess", subject: story.id });
   const wrong = (field: `${(typeof scores)[number]}Evidence`) => {
     const message = form.formState.errors[field]?.message;
     return message ? { error: fieldText(message) } : {};
@@ -62,6 +65,7 @@ export function SpotAssessment({ business, story, mentionOf }: Props) {
   return (
     <form onSubmit={(event) => void keep(event)} noValidate className="grid grid-cols-1 gap-5" aria-labelledby="worth">
       <SectionHead id="worth" level={3} title={say("worth")} />
+      {draft.notice}
       {scores.map((score) => (
         <fieldset
           key={score}

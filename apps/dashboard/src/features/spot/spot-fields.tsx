@@ -1,9 +1,11 @@
 "use client";
 
+import { saysTheSame } from "@spots/domain/kernel/same";
 import type { SpotContent } from "@spots/domain/spot/spot";
 import { TextField } from "@spots/ui/text-field";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Controller, type UseFormReturn } from "react-hook-form";
 
 type Props = { form: UseFormReturn<SpotContent>; wrong: (name: keyof SpotContent) => string | undefined };
@@ -87,6 +89,8 @@ export function SpotFields({ form, wrong }: Props) {
 
 function Lines({ form, name, error }: { form: UseFormReturn<SpotContent>; name: "cues" | "aliases"; error?: string }) {
   const say = useTranslations("spot");
+  // With the blank lines and spaces that the list leaves out, for as long as it means the same.
+  const [text, setText] = useState("");
   return (
     <Controller
       control={form.control}
@@ -98,9 +102,12 @@ function Lines({ form, name, error }: { form: UseFormReturn<SpotContent>; name: 
           hint={say(`hint.${name}`)}
           name={name}
           ref={field.ref}
-          defaultValue={field.value.join("\n")}
+          value={saysTheSame(linesOf(text), field.value) ? text : field.value.join("\n")}
           onBlur={field.onBlur}
-          onChange={(event) => field.onChange(linesOf(event.target.value))}
+          onChange={(event) => {
+            setText(event.target.value);
+            field.onChange(linesOf(event.target.value));
+          }}
           {...(error ? { error } : {})}
         />
       )}

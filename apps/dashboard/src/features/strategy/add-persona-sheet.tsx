@@ -3,7 +3,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { AddPersona } from "@spots/domain/strategy/persona";
 import { Button } from "@spots/ui/button";
-import { Sheet } from "@spots/ui/sheet";
 import { TextField } from "@spots/ui/text-field";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { useMutation } from "@tanstack/react-query";
@@ -11,6 +10,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { v7 } from "uuid";
+import { Sheet } from "@/forms/sheet";
+import { useFormDraft } from "@/forms/use-form-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 import { useStrategy } from "./use-strategy";
@@ -31,6 +32,7 @@ export function AddPersonaSheet({ business, onAdded }: Props) {
   const [id, setId] = useState(() => v7());
   const form = useForm({ resolver: zodResolver(Words), defaultValues: nothing });
   const add = useMutation(trpc.persona.add.mutationOptions());
+  const draft = useFormDraft(form, { form: "persona.add" });
   const wrong = (field: keyof typeof nothing) => {
     const message = form.formState.errors[field]?.message;
     return message ? { error: fieldText(message) } : {};
@@ -42,6 +44,7 @@ export function AddPersonaSheet({ business, onAdded }: Props) {
         onSuccess: async () => {
           await again();
           setOpen(false);
+          draft.accepted();
           form.reset(nothing);
           setId(v7());
           onAdded(id);
@@ -63,6 +66,7 @@ export function AddPersonaSheet({ business, onAdded }: Props) {
       }
     >
       <form noValidate className="grid gap-5" onSubmit={(event) => void keep(event)}>
+        {draft.notice}
         <TextField label={say("name")} hint={say("nameHint")} {...form.register("name")} {...wrong("name")} />
         {(["hopes", "worries", "clues"] as const).map((field) => (
           <TextareaField

@@ -2,9 +2,9 @@
 
 import { Measures } from "@spots/domain/strategy/goal";
 import { Button } from "@spots/ui/button";
-import { Sheet } from "@spots/ui/sheet";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { Sheet } from "@/forms/sheet";
 import { useTRPC } from "@/trpc/client";
 import { GoalAims } from "./goal-aims";
 import { KeptField } from "./kept-field";

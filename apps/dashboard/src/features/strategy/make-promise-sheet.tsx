@@ -3,7 +3,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { MakePromise } from "@spots/domain/strategy/promise";
 import { Button } from "@spots/ui/button";
-import { Sheet } from "@spots/ui/sheet";
 import { TextField } from "@spots/ui/text-field";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { useMutation } from "@tanstack/react-query";
@@ -11,6 +10,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { v7 } from "uuid";
+import { Sheet } from "@/forms/sheet";
+import { useFormDraft } from "@/forms/use-form-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 import { useStrategy } from "./use-strategy";
@@ -31,6 +32,7 @@ export function MakePromiseSheet({ business, onMade }: Props) {
   const [id, setId] = useState(() => v7());
   const form = useForm({ resolver: zodResolver(Words), defaultValues: nothing });
   const make = useMutation(trpc.promise.make.mutationOptions());
+  const draft = useFormDraft(form, { form: "promise.make" });
   const wrong = (field: keyof typeof nothing) => {
     const message = form.formState.errors[field]?.message;
     return message ? { error: fieldText(message) } : {};
@@ -42,6 +44,7 @@ export function MakePromiseSheet({ business, onMade }: Props) {
         onSuccess: async () => {
           await again();
           setOpen(false);
+          draft.accepted();
           form.reset(nothing);
           setId(v7());
           onMade(id);
@@ -63,6 +66,7 @@ export function MakePromiseSheet({ business, onMade }: Props) {
       }
     >
       <form noValidate className="grid gap-5" onSubmit={(event) => void keep(event)}>
+        {draft.notice}
         <TextareaField
           label={say("text")}
           hint={say("textHint")}

@@ -11,6 +11,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { v7 } from "uuid";
+import { useFormDraft } from "@/forms/use-form-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 import { KeptField } from "./kept-field";
@@ -96,6 +97,7 @@ function NewNote({ business, personaId, today }: { business: string; personaId: 
   const [id, setId] = useState(() => v7());
   const form = useForm({ resolver: zodResolver(Words), defaultValues: { text: "", source: "", on: today } });
   const add = useMutation(trpc.persona.addNote.mutationOptions(telling()));
+  const draft = useFormDraft(form, { form: "persona.note", subject: personaId });
   const wrong = (field: "text" | "source" | "on") => {
     const message = form.formState.errors[field]?.message;
     return message ? { error: fieldText(message) } : {};
@@ -105,6 +107,7 @@ function NewNote({ business, personaId, today }: { business: string; personaId: 
       { business, id, personaId, ...words },
       {
         onSuccess: () => {
+          draft.accepted();
           form.reset({ text: "", source: "", on: today });
           setId(v7());
         },
@@ -118,6 +121,7 @@ function NewNote({ business, personaId, today }: { business: string; personaId: 
       className="grid gap-4 rounded-card bg-paper-2 p-4"
       onSubmit={(event) => void keep(event)}
     >
+      {draft.notice}
       <TextareaField label={say("note")} rows={3} {...form.register("text")} {...wrong("text")} />
       <TextField label={say("source")} hint={say("sourceHint")} {...form.register("source")} {...wrong("source")} />
       <TextField label={say("on")} type="date" {...form.register("on")} {...wrong("on")} />

@@ -1,9 +1,9 @@
 "use client";
 
 import { Button } from "@spots/ui/button";
-import { Sheet } from "@spots/ui/sheet";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { Sheet } from "@/forms/sheet";
 import { useTRPC } from "@/trpc/client";
 import { KeptField } from "./kept-field";
 import { PersonaJourneys } from "./persona-journeys";

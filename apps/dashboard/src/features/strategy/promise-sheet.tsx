@@ -3,11 +3,11 @@
 import { Button } from "@spots/ui/button";
 import { SectionHead } from "@spots/ui/section-head";
 import { SelectField } from "@spots/ui/select-field";
-import { Sheet } from "@spots/ui/sheet";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
+import { Sheet } from "@/forms/sheet";
 import { useTRPC } from "@/trpc/client";
 import { KeptField } from "./kept-field";
 import { PromiseTrace } from "./promise-trace";

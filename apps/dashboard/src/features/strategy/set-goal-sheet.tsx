@@ -4,13 +4,14 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { Measures, SetGoal } from "@spots/domain/strategy/goal";
 import { Button } from "@spots/ui/button";
 import { SelectField } from "@spots/ui/select-field";
-import { Sheet } from "@spots/ui/sheet";
 import { TextField } from "@spots/ui/text-field";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { v7 } from "uuid";
+import { Sheet } from "@/forms/sheet";
+import { useFormDraft } from "@/forms/use-form-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 import { useStrategy } from "./use-strategy";
@@ -31,6 +32,7 @@ export function SetGoalSheet({ business, onSet }: Props) {
   const [id, setId] = useState(() => v7());
   const form = useForm({ resolver: zodResolver(Words), defaultValues: nothing });
   const set = useMutation(trpc.goal.set.mutationOptions());
+  const draft = useFormDraft(form, { form: "goal.set" });
   const wrong = (field: keyof typeof nothing) => {
     const message = form.formState.errors[field]?.message;
     return message ? { error: fieldText(message) } : {};
@@ -42,6 +44,7 @@ export function SetGoalSheet({ business, onSet }: Props) {
         onSuccess: async () => {
           await again();
           setOpen(false);
+          draft.accepted();
           form.reset(nothing);
           setId(v7());
           onSet(id);
@@ -63,6 +66,7 @@ export function SetGoalSheet({ business, onSet }: Props) {
       }
     >
       <form noValidate className="grid gap-5" onSubmit={(event) => void keep(event)}>
+        {draft.notice}
         <TextField label={say("text")} hint={say("textHint")} {...form.register("text")} {...wrong("text")} />
         <SelectField
           label={say("measure")}

@@ -3,6 +3,7 @@
 import { showToast } from "@spots/ui/toast";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { useLeaveWarning } from "@/forms/use-leave-warning";
 import { refusalIn, useRefusal } from "@/trpc/use-refusal";
 
 export type Edit = { readonly was: string; readonly to: string };
@@ -22,6 +23,8 @@ export function useKeep(value: string, save: (edit: Edit) => Promise<unknown>) {
   const was = useRef(value);
   const isHere = useRef(true);
   const leave = useRef(() => {});
+
+  useLeaveWarning(draft !== null && draft.trim() !== was.current);
 
   const keep = async (edit: Edit) => {
     setState("saving");
@@ -59,7 +62,10 @@ export function useKeep(value: string, save: (edit: Edit) => Promise<unknown>) {
   };
   useEffect(() => {
     isHere.current = true;
+    const hide = () => document.visibilityState === "hidden" && leave.current();
+    document.addEventListener("visibilitychange", hide);
     return () => {
+      document.removeEventListener("visibilitychange", hide);
       isHere.current = false;
       leave.current();
     };

@@ -5,9 +5,9 @@ import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { Chip } from "@spots/ui/chip";
 import { Road } from "@spots/ui/road";
-import { Sheet } from "@spots/ui/sheet";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Sheet } from "@/forms/sheet";
 import { type Preview, TemplatePreview } from "./template-preview";
 import { useBegin } from "./use-begin";
 

@@ -8,6 +8,7 @@ import { showToast } from "@spots/ui/toast";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useDraft } from "@/forms/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 import { useConversations } from "./use-conversations";
@@ -24,6 +25,16 @@ export function CareForm({ business, thread, onClose }: Props) {
   const { lookAfter } = useConversations();
   const [ownerId, setOwnerId] = useState(thread.owner?.id ?? "");
   const [reviewOn, setReviewOn] = useState(thread.reviewOn ?? "");
+  const draft = useDraft({
+    form: "thread.care",
+    subject: thread.id,
+    value: { ownerId, reviewOn },
+    initial: { ownerId: thread.owner?.id ?? "", reviewOn: thread.reviewOn ?? "" },
+    apply: (words) => {
+      setOwnerId(words.ownerId);
+      setReviewOn(words.reviewOn);
+    },
+  });
   const refused = fields(lookAfter.error);
   return (
     <form
@@ -36,12 +47,14 @@ export function CareForm({ business, thread, onClose }: Props) {
           {
             onSuccess: () => {
               showToast({ title: say("careSaved") });
+              draft.accepted();
               onClose();
             },
           },
         );
       }}
     >
+      {draft.notice}
       <SelectField
         label={say("owner")}
         placeholder={say("nobody")}

@@ -3,14 +3,16 @@
 import { keepMentions } from "@spots/domain/together/mention-text";
 import { Avatar } from "@spots/ui/avatar";
 import { Button } from "@spots/ui/button";
+import { isComposing } from "@spots/ui/composing";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { v7 } from "uuid";
+import { useDraft } from "@/forms/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
-import { useMentions } from "./use-mentions";
+import { type Typed, useMentions } from "./use-mentions";
 
 type Props = {
   business: string;
@@ -18,6 +20,8 @@ type Props = {
   hint?: string;
   button: string;
   pending: boolean;
+  /** The id of what is written about. */
+  subject: string;
   /** The way back, where there is one. */
   onCancel?: () => void;
   /** It was asked for just now: the caret is in it. */
@@ -28,8 +32,21 @@ type Props = {
   onSend: (comment: { id: string; text: string }, done: () => void) => void;
 };
 
+const noWords: Typed = { text: "", chosen: [] };
+
 /** Where a comment is written. After an `@`, people are offered: by arrow keys and Enter, or by a tap. */
-export function Composer({ business, label, hint, button, pending, focused = false, onCancel, error, onSend }: Props) {
+export function Composer({
+  business,
+  subject,
+  label,
+  hint,
+  button,
+  pending,
+  focused = false,
+  onCancel,
+  error,
+  onSend,
+}: Props) {
   const trpc = useTRPC();
   const say = useTranslations("together.conversation");
   const { sentence, fields } = useRefusal();
@@ -38,6 +55,13 @@ export function Composer({ business, label, hint, button, pending, focused = fal
   const listId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [id, setId] = useState(() => v7());
+  const draft = useDraft({
+    form: "comment",
+    subject,
+    value: { text: mentions.text, chosen: mentions.chosen },
+    initial: noWords,
+    apply: mentions.put,
+  });
   const { text, chosen, isOpen, offered, current } = mentions;
   const wrong = error ? (Object.values(fields(error))[0] ?? sentence(error)) : undefined;
   useEffect(() => {
@@ -47,7 +71,8 @@ export function Composer({ business, label, hint, button, pending, focused = fal
     if (text.trim() === "" || pending) field.current?.focus();
     else
       onSend({ id, text: keepMentions(text, chosen) }, () => {
-        mentions.empty();
+        draft.accepted();
+        mentions.put(noWords);
         setId(v7());
       });
   };
@@ -60,6 +85,7 @@ export function Composer({ business, label, hint, button, pending, focused = fal
         send();
       }}
     >
+      {draft.notice}
       <div className="grid gap-1.5">
         <TextareaField
           ref={field}
@@ -76,6 +102,7 @@ export function Composer({ business, label, hint, button, pending, focused = fal
           onSelect={(event) => mentions.read(event.currentTarget)}
           onKeyDown={(event) => {
             mentions.onKeyDown(event);
+            if (isComposing(event)) return;
             if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) send();
           }}
         />

@@ -2,10 +2,10 @@
 
 import type { Subject } from "@spots/domain/together/thread";
 import { Button } from "@spots/ui/button";
-import { Sheet } from "@spots/ui/sheet";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactElement, useState } from "react";
+import { Sheet } from "@/forms/sheet";
 import { useTRPC } from "@/trpc/client";
 import { NewThread } from "./new-thread";
 import { ThreadList } from "./thread-list";

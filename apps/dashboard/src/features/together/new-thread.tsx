@@ -42,6 +42,7 @@ export function NewThread({ business, journeyId, subject, onBegun }: Props) {
       {!subject && <SubjectField business={business} journeyId={journeyId} chosen={chosen} onChoose={setChosen} />}
       <Composer
         business={business}
+        subject={subject?.id ?? journeyId}
         label={say("first")}
         button={say("beginNow")}
         pending={open.isPending}

@@ -12,6 +12,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useForm } from "react-hook-form";
 import { v7 } from "uuid";
+import { useFormDraft } from "@/forms/use-form-draft";
 import { useRefusal } from "@/trpc/use-refusal";
 import { useShares } from "./use-shares";
 
@@ -31,15 +32,21 @@ export function ShareForm({ business, journeyId, days }: Props) {
     password: null,
     note: "",
   });
-  const { register, handleSubmit, reset, setValue, watch, formState } = useForm({
+  const form = useForm({
     resolver: zodResolver(MakeShare),
     defaultValues: fresh(),
   });
+  const { register, handleSubmit, reset, setValue, watch, formState } = form;
+  const draft = useFormDraft(form, { form: "share.make", subject: journeyId, never: "password" });
   const parts = watch("parts");
   const refused = fields(make.error);
   const wrong = (name: "parts" | "expiresOn" | "password" | "note") => {
     const message = formState.errors[name]?.message;
     return message ? fieldText(message) : refused[name];
+  };
+  const done = () => {
+    draft.accepted();
+    reset(fresh());
   };
   return (
     <>
@@ -48,9 +55,10 @@ export function ShareForm({ business, journeyId, days }: Props) {
         noValidate
         className="grid max-w-3xl gap-6"
         onSubmit={(event) =>
-          void handleSubmit((input) => make.mutate({ business, ...input }, { onSuccess: () => reset(fresh()) }))(event)
+          void handleSubmit((input) => make.mutate({ business, ...input }, { onSuccess: done }))(event)
         }
       >
+        {draft.notice}
         <ChoiceField
           legend={say("parts")}
           hint={say("partsHint")}

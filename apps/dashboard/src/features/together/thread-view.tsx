@@ -52,6 +52,7 @@ export function ThreadView({ business, threadId, onBack }: Props) {
           <CommentList comments={comments.data} onTakeBack={(commentId) => takeBack.mutate({ business, commentId })} />
           <Composer
             business={business}
+            subject={threadId}
             label={say("reply")}
             {...(thread.data.resolvedAt ? { hint: say("replyResolved") } : {})}
             button={say("send")}

@@ -1,7 +1,11 @@
 "use client";
 
 import { isMeant, mentionBeingTyped, type Named } from "@spots/domain/together/mention-text";
+import { isComposing } from "@spots/ui/composing";
 import { type KeyboardEvent, useState } from "react";
+
+/** What is typed: the words, and the people who were chosen for the names in them. */
+export type Typed = { readonly text: string; readonly chosen: readonly Named[] };
 
 /** More names than these are no choice but a list. */
 const mostOffered = 6;
@@ -34,7 +38,7 @@ export function useMentions(people: readonly Named[]) {
     read(field);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (!isOpen) return;
+    if (!isOpen || isComposing(event)) return;
     const person = offered[current];
     if (event.key === "Escape") setClosedFrom(typing.from);
     else if (!person) return;
@@ -44,10 +48,10 @@ export function useMentions(people: readonly Named[]) {
     else return;
     event.preventDefault();
   };
-  const empty = () => {
-    setText("");
+  const put = (words: Typed) => {
+    setText(words.text);
     setCaret(0);
-    setChosen([]);
+    setChosen(words.chosen);
   };
-  return { text, chosen, isOpen, offered, current, read, choose, onKeyDown, empty };
+  return { text, chosen, isOpen, offered, current, read, choose, onKeyDown, put };
 }

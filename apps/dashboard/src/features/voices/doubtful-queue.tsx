@@ -2,6 +2,7 @@
 
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
+import { isComposing } from "@spots/ui/composing";
 import { EmptyState } from "@spots/ui/empty-state";
 import { Kbd } from "@spots/ui/kbd";
 import { Quote } from "@spots/ui/quote";
@@ -35,7 +36,7 @@ export function DoubtfulQueue({ business }: { business: string }) {
       const typing =
         event.target instanceof HTMLElement &&
         event.target.closest("input, select, textarea, [role=dialog], [role=menu]");
-      if (typing || event.metaKey || event.ctrlKey || event.altKey || event.repeat) return;
+      if (typing || isComposing(event) || event.metaKey || event.ctrlKey || event.altKey || event.repeat) return;
       if (event.key === "y") confirm();
       if (event.key === "n") dismiss();
       if (event.key === "o") {

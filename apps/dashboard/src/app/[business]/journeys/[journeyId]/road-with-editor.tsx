@@ -28,12 +28,13 @@ export function RoadWithEditor({ business, journeyId, memberId, mayPublish, mayJ
       mayPublish={mayPublish}
       mentionOf={ofStage}
       more={<Conversations business={business} journeyId={journeyId} />}
-      editor={(open, hands, close) => (
+      editor={(open, hands, setOpen) => (
         <SpotSheet
           open={open}
-          onClose={close}
+          onClose={() => setOpen(null)}
+          onReopen={(closed) => setOpen(closed)}
           onRevise={hands.reviseSpot}
-          onPlace={(content) => {
+          onPlace={(content, thanks) => {
             if (!open) return;
             const draft = {
               id: v7(),
@@ -47,7 +48,7 @@ export function RoadWithEditor({ business, journeyId, memberId, mayPublish, mayJ
               opinions: noOpinions,
               sameAs: null,
             };
-            hands.placeSpot({ ...draft, status: draftStatusOf(content) }, open.stage.id);
+            hands.placeSpot({ ...draft, status: draftStatusOf(content) }, open.stage.id, thanks);
           }}
           more={
             open?.spot && (

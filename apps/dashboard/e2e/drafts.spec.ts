@@ -1,0 +1,99 @@
+import { expect, type Page, test } from "@playwright/test";
+import { phone, signedIn } from "./people";
+
+const owner = "mona.okafor@copper-comb.example";
+
+async function openNewSpot(page: Page) {
+  await page.goto("/copper-comb/journeys");
+  await page.getByRole("link", { name: "The Saturday cut" }).click();
+  await page.getByRole("button", { name: "Place one at First look" }).first().click();
+  const sheet = page.getByRole("dialog", { name: "A new spot at First look" });
+  await expect(sheet.getByLabel("Name", { exact: true })).toBeFocused();
+  return sheet;
+}
+
+const happens = (page: Page) => page.getByRole("dialog").getByLabel("What happens");
+
+test("words typed into a new spot outlive Escape, a press outside, Back on a phone, a reload and another page", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, owner, phone);
+  const sheet = await openNewSpot(page);
+  const road = page.url();
+  await happens(page).fill("The mirror is turned away until the last snip.");
+  await sheet.getByLabel("Cues").fill("Smile\nWait");
+
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+  await page.getByText("Draft saved").waitFor();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(happens(page)).toHaveValue("The mirror is turned away until the last snip.");
+  await expect(sheet.getByLabel("Cues")).toHaveValue("Smile\nWait");
+
+  await page.goBack();
+  await expect(sheet).toHaveCount(0);
+  expect(page.url()).toBe(road);
+  await expect(page.getByRole("list", { name: "Stages" })).toBeVisible();
+
+  await page.reload();
+  await page.getByRole("button", { name: "Place one at First look" }).first().click();
+  await expect(sheet.getByText("Your draft is back")).toBeVisible();
+  await expect(happens(page)).toHaveValue("The mirror is turned away until the last snip.");
+  await sheet.getByRole("button", { name: "Start over" }).click();
+  await expect(happens(page)).toHaveValue("");
+  await sheet.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(happens(page)).toHaveValue("The mirror is turned away until the last snip.");
+});
+
+test("Back closes a sheet and stays on the page, and the next Back leaves the page in one step", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, owner, phone);
+  await page.goto("/copper-comb/people");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.goto("/copper-comb/personas");
+  const add = page.getByRole("button", { name: "Add a persona" });
+  await add.click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await add.click();
+  await page.goBack();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page).toHaveURL(/personas$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/people$/);
+});
+
+test("a draft is gone once the server has accepted it, and when its person signs out", async ({ browser }) => {
+  const page = await signedIn(browser, owner);
+  await page.goto("/copper-comb/stories");
+  const tell = page.getByRole("button", { name: "Tell a story" }).first();
+  await tell.click();
+  const text = page.getByRole("dialog").getByLabel("What happened?");
+  await text.fill("They kept my umbrella for a year.");
+  await page.reload();
+  await tell.click();
+  await expect(text).toHaveValue("They kept my umbrella for a year.");
+  await page.getByRole("dialog").locator("form").getByRole("button", { name: "Tell it" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.reload();
+  await tell.click();
+  await expect(text).toHaveValue("");
+  await text.fill("A second one.");
+  await page.goto("/sign-out");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL(/sign-in/);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draft:")))).toEqual([]);
+});
+
+test("a password is never stored with a draft", async ({ browser }) => {
+  const page = await signedIn(browser, owner);
+  await page.goto("/copper-comb/journeys");
+  const road = await page.getByRole("link", { name: "The Saturday cut" }).getAttribute("href");
+  await page.goto(`${road}/share`);
+  await page.getByLabel("Password").fill("a very secret word");
+  await page.getByLabel("A note for yourselves").fill("for the landlord");
+  const stored = () => page.evaluate(() => JSON.stringify(Object.values(localStorage)));
+  await expect.poll(stored).toContain("for the landlord");
+  expect(await stored()).not.toContain("a very secret word");
+});

@@ -1,0 +1,83 @@
+import { expect, type Page, test } from "@playwright/test";
+import { phone, signedIn } from "./people";
+
+const manager = "theo.lindqvist@copper-comb.example";
+const staff = "maria.santos@copper-comb.example";
+
+/** Offers moments of live spots to Maria, as the manager does. */
+async function offer(board: Page, spots: readonly string[]) {
+  await board.goto("/copper-comb/moments");
+  await board.getByRole("button", { name: "Offer a moment at Harbour" }).click();
+  const sheet = board.getByRole("dialog");
+  for (const spot of spots) {
+    const name = await sheet.getByRole("option", { name: spot }).textContent();
+    await sheet.getByLabel("Which spot").selectOption({ label: name ?? "" });
+    await sheet.getByLabel("To whom").selectOption({ label: "Maria Santos" });
+    await sheet.getByRole("button", { name: "Offer it" }).click();
+    await expect(sheet.getByLabel("To whom")).toHaveValue("");
+  }
+}
+
+async function log(hand: Page, story: string) {
+  await hand.getByRole("button", { name: "It just happened" }).click();
+  await hand.getByLabel("What happened?").fill(story);
+  await hand.getByRole("button", { name: /^Delighted/ }).click();
+  await expect(hand.getByRole("dialog")).toHaveCount(0);
+}
+
+test("without a network staff accept, deliver and log as ever, and all of it arrives once and in order, also after the page was closed", async ({
+  browser,
+}) => {
+  const board = await signedIn(browser, manager);
+  const hand = await signedIn(browser, staff, phone);
+  await offer(board, ["The mirror minute"]);
+  await hand.goto("/copper-comb/mine");
+  await expect(hand.getByRole("button", { name: "I'll do it" })).toBeVisible();
+  const name = (await hand.locator("section h2").first().textContent()) ?? "";
+
+  await hand.context().setOffline(true);
+  await hand.getByRole("button", { name: "I'll do it" }).click();
+  await expect(hand.getByText("1 update waiting to send")).toBeVisible();
+  await hand.getByRole("button", { name: "Delivered", exact: true }).click();
+  await hand.getByRole("button", { name: /^Exceptional/ }).click();
+  await expect(hand.getByText("2 updates waiting to send")).toBeVisible();
+  await log(hand, "Lent an umbrella without a network.");
+  await log(hand, "Found a lost scarf without a network.");
+  await expect(hand.getByText("4 updates waiting to send")).toBeVisible();
+  await expect(hand.getByRole("listitem").filter({ hasText: "Found a lost scarf" })).toContainText("waiting");
+
+  const context = hand.context();
+  await hand.close();
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto("/copper-comb/mine");
+  await expect(again.getByText("waiting to send")).toHaveCount(0);
+  await expect(again.getByText("Lent an umbrella without a network.")).toHaveCount(1);
+
+  await board.goto("/copper-comb/moments");
+  const row = board.getByRole("listitem").filter({ hasText: name }).filter({ hasText: "Maria Santos" });
+  await expect(row.filter({ hasText: "Delivered" })).toHaveCount(1);
+  for (const story of ["Lent an umbrella without a network.", "Found a lost scarf without a network."])
+    await expect(board.getByText(story)).toHaveCount(1);
+});
+
+test("a double tap on “I'll do it” accepts, and does not open what comes to stand in its place", async ({
+  browser,
+}) => {
+  const board = await signedIn(browser, manager);
+  const hand = await signedIn(browser, staff, phone);
+  await offer(board, ["The mirror minute"]);
+  await hand.goto("/copper-comb/mine");
+  const accept = hand.getByRole("button", { name: "I'll do it" });
+  await accept.scrollIntoViewIfNeeded();
+  const box = await accept.boundingBox();
+  if (!box) throw new Error("the button has no place");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await hand.touchscreen.tap(x, y);
+  await expect(hand.getByRole("button", { name: "Delivered", exact: true })).toBeVisible();
+  await hand.touchscreen.tap(x, y);
+  await expect(hand.getByText(/^You said yes/i)).toBeVisible();
+  await expect(hand.getByRole("dialog")).toHaveCount(0);
+  await hand.getByRole("button", { name: "Delivered", exact: true }).click();
+  await hand.getByRole("button", { name: /^Pleased/ }).click();
+});

@@ -1,0 +1,52 @@
+import type { Outputs } from "@spots/api/trpc/root";
+import { expect, test } from "vitest";
+import { dayWith, momentOf, type Step } from "./step";
+
+type Mine = Outputs["moment"]["mine"];
+const location = { id: "harbour", name: "Harbour", timeZone: "Europe/London" };
+const at = new Date("2026-11-28T10:00:00Z");
+
+const moment = (id: string): Mine["open"][number] => ({
+  id,
+  status: "offered",
+  dueAt: at,
+  deliveredAt: null,
+  place: "",
+  guest: "",
+  story: "",
+  improvised: false,
+  reaction: null,
+  member: { id: "maria", name: "Maria" },
+  location,
+  spotId: null,
+  name: id,
+  briefing: null,
+});
+const day: Mine = { open: [moment("hat"), moment("cup")], late: [], done: [], locations: [location] };
+const accept: Step = { kind: "accept", input: { business: "b", momentId: "hat", stepId: "1" } };
+const deliver: Step = {
+  kind: "deliver",
+  input: { business: "b", momentId: "hat", stepId: "2", reaction: "pleased", note: "" },
+};
+const log: Step = {
+  kind: "improvise",
+  input: { business: "b", id: "new", locationId: "harbour", story: "A cake", reaction: "delighted" },
+};
+
+test("steps that wait show at once: accepted, then delivered with its reaction", () => {
+  expect(dayWith(day, [accept]).open.map(({ status }) => status)).toEqual(["accepted", "offered"]);
+  const after = dayWith(day, [accept, deliver]);
+  expect(after.open.map(({ id }) => id)).toEqual(["cup"]);
+  expect(after.done.map(({ id, reaction }) => [id, reaction])).toEqual([["hat", "pleased"]]);
+});
+
+test("spontaneous moments that wait stand in the list, each once", () => {
+  const after = dayWith(day, [log, { ...log, input: { ...log.input, id: "second" } }]);
+  expect(after.done.map(({ id }) => id)).toEqual(["second", "new"]);
+  expect(dayWith(after, [log]).done).toHaveLength(2);
+});
+
+test("a step of a moment that is no longer there changes nothing", () => {
+  expect(dayWith({ ...day, open: [] }, [accept, deliver]).done).toEqual([]);
+  expect(momentOf(log)).toBe("new");
+});

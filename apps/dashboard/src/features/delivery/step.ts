@@ -1,0 +1,85 @@
+import type { AppRouter, Inputs, Outputs } from "@spots/api/trpc/root";
+import type { TRPCClient } from "@trpc/client";
+
+type Mine = Outputs["moment"]["mine"];
+
+/** What staff do with a moment. Each carries an id made when it was tapped, so that one sent twice is one. */
+export type Step =
+  | { readonly kind: "accept"; readonly input: Inputs["moment"]["accept"] }
+  | { readonly kind: "decline"; readonly input: Inputs["moment"]["decline"] }
+  | { readonly kind: "deliver"; readonly input: Inputs["moment"]["deliver"] }
+  | { readonly kind: "improvise"; readonly input: Inputs["moment"]["improvise"] };
+
+/** The moment that a step is about. */
+export const momentOf = (step: Step): string => (step.kind === "improvise" ? step.input.id : step.input.momentId);
+
+/** What a person typed with a step; "" where nothing was. */
+export function wordsOf(step: Step): string {
+  switch (step.kind) {
+    case "accept":
+      return "";
+    case "decline":
+      return step.input.reason;
+    case "deliver":
+      return step.input.note ?? "";
+    case "improvise":
+      return step.input.story;
+  }
+}
+
+export function sendStep(api: TRPCClient<AppRouter>, step: Step): Promise<unknown> {
+  switch (step.kind) {
+    case "accept":
+      return api.moment.accept.mutate(step.input);
+    case "decline":
+      return api.moment.decline.mutate(step.input);
+    case "deliver":
+      return api.moment.deliver.mutate(step.input);
+    case "improvise":
+      return api.moment.improvise.mutate(step.input);
+  }
+}
+
+/** A member's day as it will be once these steps have reached the server. Applied to a day that has them already it changes nothing. */
+export function dayWith(mine: Mine, steps: readonly Step[]): Mine {
+  return steps.reduce(dayAfter, mine);
+}
+
+function dayAfter(mine: Mine, step: Step): Mine {
+  const id = momentOf(step);
+  if (mine.done.some((moment) => moment.id === id)) return mine;
+  if (step.kind === "improvise") {
+    const { story, reaction, locationId, deliveredAt } = step.input;
+    const location = mine.locations.find((each) => each.id === locationId);
+    if (!location) return mine;
+    const at = deliveredAt === undefined ? new Date() : new Date(deliveredAt);
+    const logged = {
+      id,
+      status: "delivered",
+      improvised: true,
+      story,
+      reaction,
+      location,
+      dueAt: at,
+      deliveredAt: at,
+    } as const;
+    return {
+      ...mine,
+      done: [{ ...logged, place: "", guest: "", name: "", spotId: null, member: { id: "", name: "" } }, ...mine.done],
+    };
+  }
+  if (step.kind === "accept")
+    return {
+      ...mine,
+      open: mine.open.map((moment) => (moment.id === id ? { ...moment, status: "accepted" } : moment)),
+    };
+  const moment = [...mine.open, ...mine.late].find((each) => each.id === id);
+  const rest = {
+    ...mine,
+    open: mine.open.filter((each) => each.id !== id),
+    late: mine.late.filter((each) => each.id !== id),
+  };
+  if (step.kind === "decline" || !moment) return rest;
+  const { reaction } = step.input;
+  return { ...rest, done: [{ ...moment, status: "delivered", reaction, deliveredAt: new Date() }, ...rest.done] };
+}

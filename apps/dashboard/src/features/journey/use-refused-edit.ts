@@ -1,0 +1,72 @@
+"use client";
+
+import { emptySpot } from "@spots/domain/spot/spot";
+import { showToast } from "@spots/ui/toast";
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { writeDraft } from "@/forms/draft-store";
+import { useTRPC } from "@/trpc/client";
+import type { OpenSpot } from "./journey-road";
+import type { FieldEdits, RoadEdit } from "./road-edit";
+import type { Refused, Where } from "./use-edit-queue";
+
+const textsIn = (edits: FieldEdits): string[] =>
+  Object.values(edits).flatMap(({ to }) => (Array.isArray(to) ? to.map(String) : typeof to === "string" ? [to] : []));
+
+/** The words that a person typed for an edit; none for what was only moved or removed. */
+function wordsIn(edit: RoadEdit): string[] {
+  switch (edit.kind) {
+    case "journey.edit":
+    case "stage.edit":
+    case "touchpoint.edit":
+    case "spot.edit":
+      return textsIn(edit.edits);
+    case "stage.add":
+      return [edit.stage.name];
+    case "touchpoint.add":
+      return [edit.touchpoint.name];
+    case "spot.add":
+      return [edit.spot.content.name];
+    default:
+      return [];
+  }
+}
+
+/**
+ * What follows when the server refuses an edit. The words of a spot become a draft again, and its sheet opens with them and the reason; of every other edit
+ * the reason and the words are said, until they are closed.
+ */
+export function useRefusedEdit({ business, journeyId, memberId }: Where, open: (spot: OpenSpot) => void) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const say = useTranslations("journey");
+  return (refused: Refused) => {
+    const { edit, reason } = refused;
+    const stages = queries.getQueryData(trpc.journey.road.queryKey({ business, journeyId }))?.stages ?? [];
+    const draft = (form: string, subject: string, base: unknown, value: unknown) =>
+      writeDraft(window.localStorage, { person: memberId, business, form, subject }, { at: Date.now(), base, value });
+    if (edit.kind === "spot.add") {
+      // Where its stage is gone, the words can still be placed at another.
+      const stage = stages.find(({ id }) => id === edit.stageId) ?? stages[0];
+      if (stage && draft("spot.place", stage.id, emptySpot, edit.spot.content))
+        return open({ stage, spot: null, refused });
+    }
+    if (edit.kind === "spot.edit") {
+      const stage = stages.find(({ spots }) => spots.some(({ id }) => id === edit.id));
+      const spot = stage?.spots.find(({ id }) => id === edit.id);
+      const known = Object.entries(edit.edits).filter(([field]) => field in emptySpot);
+      if (stage && spot && known.length > 0) {
+        const base = { ...spot.content, ...Object.fromEntries(known.map(([field, { was }]) => [field, was])) };
+        const value = { ...spot.content, ...Object.fromEntries(known.map(([field, { to }]) => [field, to])) };
+        if (draft("spot.revise", spot.id, base, value)) return open({ stage, spot, refused });
+      }
+    }
+    const words = wordsIn(edit).join(", ");
+    showToast({
+      tone: "bad",
+      title: say("refused"),
+      detail: [reason, words].filter(Boolean).join(" — "),
+      lasting: true,
+    });
+  };
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useEffect, useId, useRef } from "react";
+
+/** The history entry of an overlay: its id, and what stood below it. `under` is null where that was the page itself. */
+type Entry = { readonly id: string; readonly under: string | null; readonly href: string };
+type Open = { readonly id: string; readonly close: () => void };
+
+/** The open overlays, the innermost last. */
+let stack: readonly Open[] = [];
+/** The entry that the history stood on last; null is a page without an overlay. */
+let at: Entry | null = null;
+let isListening = false;
+
+/** The entry of an overlay in a history state. A state is whatever a page stored; anything else than an entry is null. */
+function entryIn(state: unknown): Entry | null {
+  if (typeof state !== "object" || state === null || !("overlay" in state)) return null;
+  const { overlay } = state;
+  if (typeof overlay !== "object" || overlay === null) return null;
+  if (!("id" in overlay && "under" in overlay && "href" in overlay)) return null;
+  const { id, under, href } = overlay;
+  if (typeof id !== "string" || typeof href !== "string") return null;
+  return { id, under: typeof under === "string" ? under : null, href };
+}
+
+const isOpen = (id: string) => stack.some((each) => each.id === id);
+
+/**
+ * Back from the entry of an open overlay closes it, with everything opened from it. An overlay that was closed in another way leaves its entry behind, since
+ * a traversal of our own could cancel a navigation that has just begun: Back from such an entry goes one further.
+ */
+function onPopState(event: PopStateEvent) {
+  const left = at;
+  at = entryIn(event.state);
+  if (!left || left.id === at?.id) return;
+  if (isOpen(left.id)) {
+    const kept = at ? stack.findIndex(({ id }) => id === at?.id) : -1;
+    for (const { close } of stack.slice(kept + 1).reverse()) close();
+  } else if (left.under === (at?.id ?? null) && left.href === window.location.href) {
+    window.history.back();
+  }
+}
+
+/** Gives an open overlay an entry of the browser's history, so that Back (on a phone: the button or the gesture) closes it and stays on the page. */
+export function useBackToClose(open: boolean, close: () => void): void {
+  const own = useId();
+  const latest = useRef(close);
+  useEffect(() => {
+    latest.current = close;
+  });
+  useEffect(() => {
+    if (!open) return;
+    if (!isListening) {
+      isListening = true;
+      window.addEventListener("popstate", onPopState);
+    }
+    const here = entryIn(window.history.state);
+    // The entry that a closed overlay left behind is used again, so that they do not pile up.
+    const isLeft = here !== null && !isOpen(here.id) && here.href === window.location.href;
+    const entry = isLeft
+      ? here
+      : { id: `${own}${window.history.length}`, under: here?.id ?? null, href: window.location.href };
+    if (!isLeft) window.history.pushState({ overlay: entry }, "");
+    at = entry;
+    stack = [...stack, { id: entry.id, close: () => latest.current() }];
+    return () => {
+      stack = stack.filter(({ id }) => id !== entry.id);
+    };
+  }, [open, own]);
+}
