@@ -20,7 +20,7 @@ export default async function BusinessLayout({ children, params }: Props) {
   }
   return (
     <DraftOwner person={me.member.id} business={business}>
-      <LiveProvider business={business} seenEvent={me.seenEvent}>
+      <LiveProvider business={business} memberId={me.member.id} seenEvent={me.seenEvent}>
         <BusinessShell me={me}>{children}</BusinessShell>
       </LiveProvider>
     </DraftOwner>

@@ -1,9 +1,9 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useSubscription } from "@trpc/tanstack-react-query";
-import type { ReactNode } from "react";
-import { useTRPC } from "@/trpc/client";
+import { type ReactNode, useEffect, useState } from "react";
+import { followShared } from "@/live/shared-stream";
+import { useTRPCClient } from "@/trpc/client";
 
 /** The noun of an event's type is the router whose answers it may have changed; these nouns touch others' answers as well. */
 const alsoTouched: Readonly<Record<string, readonly string[]>> = {
@@ -22,32 +22,35 @@ const alsoTouched: Readonly<Record<string, readonly string[]>> = {
   location: ["business"],
 };
 
-/** Follows the business over one connection a tab, and lets every list on the page that an event may have changed ask again. */
-export function LiveProvider({
-  business,
-  seenEvent,
-  children,
-}: {
-  business: string;
-  seenEvent: string;
-  children: ReactNode;
-}) {
-  const trpc = useTRPC();
+type Props = { business: string; memberId: string; seenEvent: string; children: ReactNode };
+
+/** Follows the business over one connection a browser, and lets every list on the page that an event may have changed ask again. */
+export function LiveProvider({ business, memberId, seenEvent, children }: Props) {
+  const client = useTRPCClient();
   const queries = useQueryClient();
-  useSubscription(
-    trpc.event.follow.subscriptionOptions(
-      { business, lastEventId: seenEvent },
-      {
-        onData: ({ data }) => {
-          if (!data) return;
-          const noun = data.type.split(".")[0] ?? "";
+  const [seen] = useState(seenEvent);
+  useEffect(
+    () =>
+      followShared<{ readonly type: string }>({
+        key: `live:${memberId}:${business}`,
+        seen,
+        open: (lastEventId, onData, onEnd) => {
+          const stream = client.event.follow.subscribe(
+            { business, lastEventId },
+            { onData: ({ id, data }) => onData(id, data), onError: onEnd, onComplete: onEnd },
+          );
+          return () => stream.unsubscribe();
+        },
+        onEvent: ({ type }) => {
+          const noun = type.split(".")[0] ?? "";
           const touched = new Set(["event", noun, ...(alsoTouched[noun] ?? [])]);
           void queries.invalidateQueries({
             predicate: ({ queryKey: [path] }) => Array.isArray(path) && touched.has(String(path[0])),
           });
         },
-      },
-    ),
+        onGap: () => void queries.invalidateQueries(),
+      }),
+    [client, queries, business, memberId, seen],
   );
   return children;
 }

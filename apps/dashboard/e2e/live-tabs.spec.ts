@@ -1,0 +1,59 @@
+import { expect, type Page, test } from "@playwright/test";
+import { signedIn } from "./people";
+
+const owner = "mona.okafor@copper-comb.example";
+const isStream = (url: string) => url.includes("/api/trpc/event.follow");
+
+/** A tab on the personas, and the live streams that it has opened. */
+async function openTab(page: Page, streams: Set<Page>): Promise<Page> {
+  page.on("request", (request) => isStream(request.url()) && streams.add(page));
+  await page.goto("/copper-comb/personas");
+  await expect(page.getByRole("button", { name: "Add a persona" })).toBeVisible();
+  return page;
+}
+
+async function addPersona(page: Page, name: string) {
+  await page.getByRole("button", { name: "Add a persona" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("Name", { exact: true }).fill(name);
+  await sheet.getByRole("button", { name: "Add a persona" }).click();
+  await expect(page.getByRole("button", { name: new RegExp(name) }).first()).toBeVisible();
+}
+
+test("eight tabs share one live stream, every one of them loads and follows, and nothing is missed when its holder closes", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const first = await signedIn(browser, owner);
+  const streams = new Set<Page>();
+  const tabs: Page[] = [];
+  for (let at = 0; at < 8; at += 1)
+    tabs.push(await openTab(at === 0 ? first : await first.context().newPage(), streams));
+  expect(streams.size).toBe(1);
+  const [holder] = streams;
+  const rest = tabs.filter((tab) => tab !== holder);
+  const [writer, ...readers] = rest;
+  if (!holder || !writer) throw new Error("no tab holds the stream");
+
+  await addPersona(writer, "The eighth tab");
+  for (const tab of readers) await expect(tab.getByText("The eighth tab").first()).toBeVisible();
+
+  streams.clear();
+  await holder.close();
+  await addPersona(writer, "After the holder");
+  for (const tab of readers) await expect(tab.getByText("After the holder").first()).toBeVisible();
+  expect(streams.size).toBe(1);
+});
+
+test("a tab of another person hears nothing of a business that is not theirs", async ({ browser }) => {
+  const page = await signedIn(browser, owner);
+  await page.goto("/copper-comb/personas");
+  await expect(page.getByRole("button", { name: "Add a persona" })).toBeVisible();
+  const heard = await page.evaluate(async () => {
+    const locks = await navigator.locks.query();
+    return locks.held?.map(({ name }) => name) ?? [];
+  });
+  expect(heard.filter((name) => name?.startsWith("live:"))).toEqual([
+    expect.stringMatching(/^live:[0-9a-f-]{36}:copper-comb$/),
+  ]);
+});
