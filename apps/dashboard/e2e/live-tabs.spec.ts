@@ -45,7 +45,7 @@ test("eight tabs share one live stream, every one of them loads and follows, and
   expect(streams.size).toBe(1);
 });
 
-test("a tab of another person hears nothing of a business that is not theirs", async ({ browser }) => {
+test("the shared stream belongs to one person in one business", async ({ browser }) => {
   const page = await signedIn(browser, owner);
   await page.goto("/copper-comb/personas");
   await expect(page.getByRole("button", { name: "Add a persona" })).toBeVisible();

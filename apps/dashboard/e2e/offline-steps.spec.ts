@@ -7,7 +7,7 @@ const staff = "maria.santos@copper-comb.example";
 /** Offers moments of live spots to Maria, as the manager does. */
 async function offer(board: Page, spots: readonly string[]) {
   await board.goto("/copper-comb/moments");
-  await board.getByRole("button", { name: "Offer a moment at Harbour" }).click();
+  await board.getByRole("button", { name: "Offer a moment at Hillside" }).click();
   const sheet = board.getByRole("dialog");
   for (const spot of spots) {
     const name = await sheet.getByRole("option", { name: spot }).textContent();

@@ -1,6 +1,6 @@
 "use client";
 
-import { Command } from "cmdk";
+import { Command, defaultFilter } from "cmdk";
 import * as Radix from "radix-ui/dialog";
 import { useEffect } from "react";
 import { isComposing } from "./composing";
@@ -33,6 +33,8 @@ type CommandPaletteProps = {
   /** With both of these the caller searches; without them the palette filters `groups` itself. */
   query?: string | undefined;
   onQueryChange?: ((query: string) => void) | undefined;
+  /** How texts are compared: without accents, say. */
+  fold?: ((text: string) => string) | undefined;
   /** Said while more is being looked for. */
   pendingText?: string | undefined;
 };
@@ -50,6 +52,7 @@ export function CommandPalette(props: CommandPaletteProps) {
     query,
     onQueryChange,
     pendingText,
+    fold = (text) => text,
   } = props;
   useHotkey(hotkey, () => onOpenChange(!open));
   useBackToClose(open, () => onOpenChange(false));
@@ -64,7 +67,12 @@ export function CommandPalette(props: CommandPaletteProps) {
           className="fixed inset-x-3 top-[10dvh] z-50 mx-auto max-w-xl overflow-hidden rounded-sheet border border-line bg-paper text-ink shadow-high outline-none data-[state=closed]:animate-vanish data-[state=open]:animate-rise"
         >
           <Radix.Title className="sr-only">{title}</Radix.Title>
-          <Command label={title} loop shouldFilter={!onQueryChange}>
+          <Command
+            label={title}
+            loop
+            shouldFilter={!onQueryChange}
+            filter={(value, search, keywords) => defaultFilter(value, fold(search), keywords?.map(fold))}
+          >
             <div className="flex items-center gap-3 border-b border-line px-4 text-ink-3">
               <Icon name="search" />
               <Command.Input

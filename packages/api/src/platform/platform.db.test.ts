@@ -1,5 +1,6 @@
 import { openDatabase } from "@spots/db/database";
 import { databaseEnv } from "@spots/db/env";
+import { plain } from "@spots/domain/people/plain";
 import { aBusiness, aMember, aUser } from "@spots/seed/makers/business";
 import { as } from "@spots/seed/makers/call";
 import { openStage } from "@spots/seed/makers/client";
@@ -101,6 +102,23 @@ describe("the platform", () => {
     const admin = await anAdmin();
     await admin.platform.business({ businessId });
     expect(await admin.platform.acts()).toContainEqual(expect.objectContaining({ reason: "platform.business.read" }));
+  });
+
+  it("finds businesses by their names with and without accents, in any case and script", async () => {
+    const admin = await anAdmin();
+    const mark = newId().slice(-8);
+    const names = ["José Álvarez Peluquería", "Jose\u0301 Duarte", "ŁÓDŹ Weiß & Søn", "प्रिया सैलून", "ΑΘΗΝΑ", "ЁЛКА"];
+    for (const name of names) await aBusiness(stage, { name: `${name} ${mark}` });
+    const found = async (search: string) =>
+      (await admin.platform.businesses({ search: `${search} ${mark}` })).rows.map(({ name }) => name);
+    const all = (await admin.platform.businesses({ search: mark })).rows.map(({ name }) => name);
+    expect(all).toHaveLength(names.length);
+    for (const name of all) {
+      const own = name.replace(` ${mark}`, "");
+      for (const typed of [own, plain(own), own.toUpperCase(), own.normalize("NFD")])
+        expect(await found(typed), typed).toContain(name);
+    }
+    expect(await found("परया")).toEqual([]);
   });
 
   it("pages through businesses by name without losing one", async () => {

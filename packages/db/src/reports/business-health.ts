@@ -1,6 +1,8 @@
+import { plain } from "@spots/domain/people/plain";
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { PlatformClient } from "../tenancy/client";
+import { plainSql } from "./plain-sql";
 
 const Row = z.object({
   id: z.string(),
@@ -31,7 +33,7 @@ export async function businessHealth(
   db: PlatformClient,
   { search, after, since, limit, businessId }: Page,
 ): Promise<readonly BusinessHealth[]> {
-  const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = `%${plain(search).replace(/[\\%_]/g, "\\$&")}%`;
   const from = after === null ? Prisma.empty : Prisma.sql`and (b.name, b.id) > (${after.name}, ${after.id}::uuid)`;
   const one = businessId === undefined ? Prisma.empty : Prisma.sql`and b.id = ${businessId}::uuid`;
   const rows = await db.$queryRaw`
@@ -42,7 +44,7 @@ export async function businessHealth(
            (select count(*)::int from moment m where m.business_id = b.id and m.due_at >= ${since} and m.status = 'delivered') as moments,
            (select count(*)::int from response r where r.business_id = b.id and r.answered_at >= ${since}) as responses
     from business b
-    where (b.name ilike ${pattern} or b.slug ilike ${pattern}) ${from} ${one}
+    where (${plainSql(Prisma.sql`b.name`)} like ${pattern} or b.slug like ${pattern}) ${from} ${one}
     order by b.name, b.id limit ${limit}`;
   return z.array(Row).parse(rows);
 }

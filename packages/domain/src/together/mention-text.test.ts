@@ -49,8 +49,18 @@ describe("the name that is being written", () => {
     ["mail@an", null],
     ["@Ana Reyes said", null],
     ["nobody", null],
+    ["@Jose\u0301", { from: 0, query: "Jose\u0301" }],
+    ["@प्रि", { from: 0, query: "प्रि" }],
+    ["प्रि@an", null],
   ])("in “%s”", (text, found) => {
     expect(mentionBeingTyped(text, text.length)).toEqual(found);
+  });
+
+  it("means people whether or not accents are typed, in every normal form and in scripts with marks", () => {
+    for (const query of ["jose", "José", "Jose\u0301", "alv", "Álv"]) expect(isMeant("José Álvarez", query)).toBe(true);
+    expect(isMeant("Jose\u0301 A\u0301lvarez", "josé")).toBe(true);
+    expect(isMeant("प्रिया शर्मा", "प्रि")).toBe(true);
+    expect(isMeant("Søren Weiß", "weiss")).toBe(true);
   });
 
   it("means people by any of their names", () => {

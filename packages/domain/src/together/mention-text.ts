@@ -1,4 +1,5 @@
 import { Id } from "../kernel/ids";
+import { plain } from "../people/plain";
 
 /*
  * A mention is kept in the text as `@[<member id>]`, so that it survives a change of name and says exactly who was meant.
@@ -44,7 +45,7 @@ export function keepMentions(typed: string, chosen: readonly Named[]): string {
 
 /** Not `@Ana` in `@Anastasia`, nor in an e-mail address. */
 function isNamedAt(text: string, at: number, name: string): boolean {
-  const isLetter = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
+  const isLetter = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{M}\p{N}]/u.test(letter);
   return text.startsWith(`@${name}`, at) && !isLetter(text[at - 1]) && !isLetter(text[at + 1 + name.length]);
 }
 
@@ -61,14 +62,14 @@ export function mentionBeingTyped(
   caret: number,
 ): { readonly from: number; readonly query: string } | null {
   const before = text.slice(0, caret);
-  const found = /(?:^|[^\p{L}\p{N}])@([\p{L}\p{N}'’.-]*(?: [\p{L}\p{N}'’.-]*)?)$/u.exec(before);
+  const found = /(?:^|[^\p{L}\p{M}\p{N}])@([\p{L}\p{M}\p{N}'’.-]*(?: [\p{L}\p{M}\p{N}'’.-]*)?)$/u.exec(before);
   if (!found) return null;
   const query = found[1] ?? "";
   return { from: caret - query.length - 1, query };
 }
 
-/** Whether somebody is meant by what is typed of a name: any word of it may begin so. */
+/** Whether somebody is meant by what is typed of a name, with or without its accents: any word of it may begin so. */
 export function isMeant(name: string, query: string): boolean {
-  const [whole, typed] = [name.toLowerCase(), query.toLowerCase()];
+  const [whole, typed] = [plain(name), plain(query)];
   return whole.startsWith(typed) || whole.split(/\s+/).some((word) => word.startsWith(typed));
 }

@@ -1,8 +1,7 @@
 import type { StageKind } from "@spots/domain/journey/stage";
 import type { Element } from "@spots/domain/journey/touchpoint";
+import { plain } from "@spots/domain/people/plain";
 import type { SpokenPattern } from "@spots/domain/spot/pattern-library";
-
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** The patterns at home at a kind of stage (or at any), carried by an element (or by any), whose words hold every word that was typed, with or without accents. */
 export function findPatterns(

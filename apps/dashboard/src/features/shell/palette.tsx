@@ -1,5 +1,6 @@
 "use client";
 
+import { plain } from "@spots/domain/people/plain";
 import { Button } from "@spots/ui/button";
 import { CommandPalette } from "@spots/ui/command-palette";
 import { useRouter } from "next/navigation";
@@ -23,6 +24,7 @@ export function Palette({ places }: { places: readonly { id: string; href: strin
         placeholder={say("goToHint")}
         emptyText={say("goToNothing")}
         hotkey
+        fold={plain}
         groups={[
           {
             heading: say("rooms"),
