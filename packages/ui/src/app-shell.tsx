@@ -93,7 +93,7 @@ export function SkipLink({ text }: { text: string }) {
   return (
     <a
       href="#content"
-      className="fixed start-3 top-2 z-50 -translate-y-20 rounded-full bg-ink forced-colors:bg-[Canvas] px-4 py-2.5 font-semibold text-paper focus:translate-y-0"
+      className="fixed start-3 top-2 z-50 -translate-y-20 print:hidden rounded-full bg-ink forced-colors:bg-[Canvas] px-4 py-2.5 font-semibold text-paper focus:translate-y-0"
     >
       {text}
     </a>

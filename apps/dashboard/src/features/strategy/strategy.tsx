@@ -11,7 +11,6 @@ import { GoalSheet } from "./goal-sheet";
 import { type Paper, PrintMenu } from "./print-menu";
 import { SetGoalSheet } from "./set-goal-sheet";
 import type { MeasureOf } from "./strategy-plan";
-import { usePrinting } from "./use-printing";
 import { WithoutGoal } from "./without-goal";
 import "./strategy.css";
 
@@ -29,17 +28,11 @@ export function Strategy({ business, mayShape, measureOf }: Props) {
   const { data: plan } = useSuspenseQuery(trpc.goal.strategy.queryOptions({ business: business.slug }));
   const [openId, setOpenId] = useState<string | null>(null);
   const [paper, setPaper] = useState<Paper>("A4");
-  const printing = usePrinting();
   const open = plan.goals.find(({ id }) => id === openId);
   const set = mayShape && <SetGoalSheet business={business.slug} onSet={setOpenId} />;
   const day = format.dateTime(new Date(`${plan.today}T00:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
   return (
-    <div
-      id="strategy"
-      data-paper={paper}
-      {...(printing ? { "data-theme": "light" } : {})}
-      className="text-ink grid min-w-0 gap-8 print:gap-5"
-    >
+    <div id="strategy" data-paper={paper} className="text-ink grid min-w-0 gap-8 print:gap-5">
       <PageHead
         eyebrow={say("goal.printed", { business: business.name, day })}
         title={say("title")}
