@@ -197,7 +197,7 @@ test("nothing of one business appears in another, and a stranger finds nothing",
     "/mine",
   ]) {
     await stranger.goto(`/bluebird-barbers${path}`);
-    await expect(stranger.getByRole("heading", { name: "Nothing here" })).toBeVisible();
+    await expect(stranger.getByRole("heading", { name: "Page not found" })).toBeVisible();
     expect(await stranger.title()).not.toContain("Bluebird");
   }
   await stranger.goto("/");

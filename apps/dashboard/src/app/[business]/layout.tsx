@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { BusinessShell } from "@/features/shell/business-shell";
@@ -8,6 +9,16 @@ import { meIn } from "@/server/open-page";
 import { refusalOf } from "@/trpc/refusal";
 
 type Props = { children: ReactNode; params: Promise<{ business: string }> };
+
+/** Every title names the business: a person may have several open. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { business } = await params;
+  const name = await meIn(business).then(
+    (me) => me.name,
+    () => null,
+  );
+  return name === null ? {} : { title: { template: `%s · ${name} · Magic Spots`, default: name } };
+}
 
 export default async function BusinessLayout({ children, params }: Props) {
   const { business } = await params;

@@ -5,13 +5,18 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { FindingView } from "@/features/finding/finding-view";
 import { openPage } from "@/server/open-page";
+import { titleWith } from "@/server/page-title";
 import { orNotFound } from "@/trpc/refusal";
 import { caller, Hydrate, prefetch, trpc } from "@/trpc/server";
 
 type Props = { params: Promise<{ business: string; findingId: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("finding"))("title") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [api, say, input] = await Promise.all([caller(), getTranslations("finding"), params]);
+  return titleWith(
+    api.finding.read(input).then(({ journey }) => journey.name),
+    say("title"),
+  );
 }
 
 export default async function FindingPage({ params }: Props) {

@@ -1,22 +1,22 @@
 import { SkeletonRoad } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { openPage } from "@/server/open-page";
+import { journeyTitle, roadOf } from "@/server/page-title";
 import { orNotFound } from "@/trpc/refusal";
-import { caller, Hydrate, prefetch, trpc } from "@/trpc/server";
+import { Hydrate, prefetch, trpc } from "@/trpc/server";
 import { RoadWithEditor } from "./road-with-editor";
 
 type Props = { params: Promise<{ business: string; journeyId: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("journey"))("roadTitle") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return journeyTitle(params);
 }
 
 export default async function RoadPage({ params }: Props) {
   const me = await openPage(params, "journey.read");
   const { journeyId } = await params;
-  await orNotFound((await caller()).journey.road({ business: me.slug, journeyId }));
+  await orNotFound(roadOf(me.slug, journeyId));
   prefetch(trpc.journey.road.queryOptions({ business: me.slug, journeyId }));
   return (
     <Hydrate>

@@ -5,7 +5,7 @@ import { PageHead } from "@spots/ui/page-head";
 import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { GrowForm } from "@/features/pattern/grow-form";
 import { openPage } from "@/server/open-page";
@@ -13,8 +13,11 @@ import { Hydrate, prefetch, trpc } from "@/trpc/server";
 
 type Props = { params: Promise<{ business: string; patternId: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("pattern"))("growTitle") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { patternId } = await params;
+  if (!isPatternId(patternId)) notFound();
+  const [say, locale] = await Promise.all([getTranslations("pattern"), getLocale()]);
+  return { title: `${say("growTitle")} · ${patternFor(patternId, pickLocale(locale, "en")).name}` };
 }
 
 export default async function PatternPage({ params }: Props) {

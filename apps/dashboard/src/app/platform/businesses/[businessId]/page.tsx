@@ -1,18 +1,28 @@
 import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
+import { cache, Suspense } from "react";
 import { BusinessView } from "@/features/platform/business-view";
+import { titleWith } from "@/server/page-title";
 import { orNotFound } from "@/trpc/refusal";
 import { caller, Hydrate, prefetch, trpc } from "@/trpc/server";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("platform"))("business") };
+/** Read once for the title and the page: each reading stands in the record. */
+const businessOf = cache(async (businessId: string) => (await caller()).platform.business({ businessId }));
+
+type Props = { params: Promise<{ businessId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [say, { businessId }] = await Promise.all([getTranslations("platform"), params]);
+  return titleWith(
+    businessOf(businessId).then(({ name }) => name),
+    say("business"),
+  );
 }
 
-export default async function PlatformBusinessPage({ params }: { params: Promise<{ businessId: string }> }) {
+export default async function PlatformBusinessPage({ params }: Props) {
   const { businessId } = await params;
-  await orNotFound((await caller()).platform.business({ businessId }));
+  await orNotFound(businessOf(businessId));
   prefetch(trpc.platform.business.queryOptions({ businessId }));
   return (
     <Hydrate>

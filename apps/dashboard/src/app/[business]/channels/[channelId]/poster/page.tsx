@@ -5,13 +5,18 @@ import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { Poster } from "@/features/channel/poster";
 import { openPage } from "@/server/open-page";
+import { titleWith } from "@/server/page-title";
 import { orNotFound } from "@/trpc/refusal";
 import { caller } from "@/trpc/server";
 
 type Props = { params: Promise<{ business: string; channelId: string }>; searchParams: Promise<{ size?: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("channels"))("poster") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [api, say, input] = await Promise.all([caller(), getTranslations("channels"), params]);
+  return titleWith(
+    api.channel.read(input).then(({ name }) => name),
+    say("poster"),
+  );
 }
 
 export default async function PosterPage({ params, searchParams }: Props) {

@@ -8,6 +8,7 @@ import { Cards } from "@/features/exchange/cards";
 import { cardsAt, cardsOf } from "@/features/exchange/poster-content";
 import { PrintButton } from "@/features/exchange/sheet-buttons";
 import { openPage } from "@/server/open-page";
+import { journeyTitle, roadOf } from "@/server/page-title";
 import { orNotFound } from "@/trpc/refusal";
 import { caller } from "@/trpc/server";
 
@@ -16,14 +17,14 @@ type Props = {
   searchParams: Promise<{ location?: string }>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("exchange"))("cards") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return journeyTitle(params, (await getTranslations("exchange"))("cards"));
 }
 
 export default async function CardsPage({ params, searchParams }: Props) {
   const me = await openPage(params, "journey.read");
   const [{ journeyId }, say, api] = await Promise.all([params, getTranslations("exchange"), caller()]);
-  const road = await orNotFound(api.journey.road({ business: me.slug, journeyId }));
+  const road = await orNotFound(roadOf(me.slug, journeyId));
   const { name, version: number } = road;
   const version = number === 0 ? null : await orNotFound(api.journey.version({ business: me.slug, journeyId, number }));
   const locations = await api.location.list({ business: me.slug });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { VersionCompare } from "@/features/journey/version-compare";
 import { openPage } from "@/server/open-page";
+import { journeyTitle, roadOf } from "@/server/page-title";
 import { orNotFound } from "@/trpc/refusal";
 import { caller } from "@/trpc/server";
 
@@ -10,8 +11,8 @@ type Props = {
   searchParams: Promise<{ earlier?: string; later?: string }>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("journey"))("compareTitle") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return journeyTitle(params, (await getTranslations("journey"))("compareTitle"));
 }
 
 /** A version's number from the address, or the one that is meant when none is given. */
@@ -23,7 +24,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const { journeyId } = await params;
   const chosen = await searchParams;
   const api = await caller();
-  const road = await orNotFound(api.journey.road({ business: me.slug, journeyId }));
+  const road = await orNotFound(roadOf(me.slug, journeyId));
   const earlier = numberIn(chosen.earlier, Math.max(1, road.version - (road.isChanged ? 0 : 1)));
   const later =
     chosen.later === "draft" || (!chosen.later && road.isChanged) ? null : numberIn(chosen.later, road.version);

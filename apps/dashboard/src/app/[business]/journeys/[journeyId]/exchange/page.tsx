@@ -8,19 +8,20 @@ import { ExportPart } from "@/features/exchange/export-part";
 import { ImportPart } from "@/features/exchange/import-part";
 import { PasteSpots } from "@/features/exchange/paste-spots";
 import { openPage } from "@/server/open-page";
+import { journeyTitle, roadOf } from "@/server/page-title";
 import { orNotFound } from "@/trpc/refusal";
-import { caller, Hydrate, prefetch, trpc } from "@/trpc/server";
+import { Hydrate, prefetch, trpc } from "@/trpc/server";
 
 type Props = { params: Promise<{ business: string; journeyId: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("exchange"))("title") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return journeyTitle(params, (await getTranslations("exchange"))("title"));
 }
 
 export default async function ExchangePage({ params }: Props) {
   const me = await openPage(params, "journey.read");
-  const [{ journeyId }, say, api] = await Promise.all([params, getTranslations("exchange"), caller()]);
-  const road = await orNotFound(api.journey.road({ business: me.slug, journeyId }));
+  const [{ journeyId }, say] = await Promise.all([params, getTranslations("exchange")]);
+  const road = await orNotFound(roadOf(me.slug, journeyId));
   prefetch(trpc.journey.road.queryOptions({ business: me.slug, journeyId }));
   const here = `/${me.slug}/journeys/${journeyId}`;
   return (

@@ -7,6 +7,7 @@ import { posterOf } from "@/features/exchange/poster-content";
 import { fileName } from "@/features/exchange/save";
 import { PictureButton, PrintButton } from "@/features/exchange/sheet-buttons";
 import { openPage } from "@/server/open-page";
+import { journeyTitle, roadOf } from "@/server/page-title";
 import { orNotFound } from "@/trpc/refusal";
 import { caller } from "@/trpc/server";
 
@@ -15,8 +16,8 @@ type Props = {
   searchParams: Promise<{ of?: string }>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("exchange"))("poster") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return journeyTitle(params, (await getTranslations("exchange"))("poster"));
 }
 
 export default async function PosterPage({ params, searchParams }: Props) {
@@ -28,7 +29,7 @@ export default async function PosterPage({ params, searchParams }: Props) {
     getFormatter(),
     caller(),
   ]);
-  const road = await orNotFound(api.journey.road({ business: me.slug, journeyId }));
+  const road = await orNotFound(roadOf(me.slug, journeyId));
   const { name, persona, product, version: number } = road;
   const isDraft = number === 0 || of === "draft";
   const version = isDraft ? null : await orNotFound(api.journey.version({ business: me.slug, journeyId, number }));

@@ -5,13 +5,14 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { Shares } from "@/features/together/shares";
 import { openPage } from "@/server/open-page";
+import { journeyTitle } from "@/server/page-title";
 import { orNotFound } from "@/trpc/refusal";
 import { caller, Hydrate, prefetch, trpc } from "@/trpc/server";
 
 type Props = { params: Promise<{ business: string; journeyId: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("together.share"))("title") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return journeyTitle(params, (await getTranslations("together.share"))("title"));
 }
 
 export default async function SharePage({ params }: Props) {

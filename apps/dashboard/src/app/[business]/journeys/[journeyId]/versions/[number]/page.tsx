@@ -3,13 +3,15 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { VersionView } from "@/features/journey/version-view";
 import { openPage } from "@/server/open-page";
+import { journeyTitle, roadOf } from "@/server/page-title";
 import { orNotFound } from "@/trpc/refusal";
 import { caller } from "@/trpc/server";
 
 type Props = { params: Promise<{ business: string; journeyId: string; number: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("journey"))("versionTitle") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { number } = await params;
+  return journeyTitle(params, (await getTranslations("journey"))("version", { number }));
 }
 
 export default async function VersionPage({ params }: Props) {
@@ -18,7 +20,7 @@ export default async function VersionPage({ params }: Props) {
   if (!/^[1-9]\d{0,5}$/.test(number)) notFound();
   const api = await caller();
   const version = await orNotFound(api.journey.version({ business: me.slug, journeyId, number: Number(number) }));
-  const road = await orNotFound(api.journey.road({ business: me.slug, journeyId }));
+  const road = await orNotFound(roadOf(me.slug, journeyId));
   return (
     <VersionView
       business={me.slug}

@@ -1,0 +1,39 @@
+import "server-only";
+import type { Outputs } from "@spots/api/trpc/root";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { refusalOf } from "@/trpc/refusal";
+import { caller } from "@/trpc/server";
+
+/** A journey's draft, read once a request, however many ask. */
+export const roadOf = cache(async (business: string, journeyId: string): Promise<Outputs["journey"]["road"]> => {
+  const api = await caller();
+  return api.journey.road({ business, journeyId });
+});
+
+/**
+ * The title of a page about one thing: what the page is, and the thing's name. A thing that is not there gives the title of the page that says so; where the
+ * page is refused for another reason, the page itself says why.
+ */
+export async function titleWith(name: Promise<string>, part?: string): Promise<Metadata> {
+  try {
+    const title = await name;
+    return { title: part ? `${part} · ${title}` : title };
+  } catch (error) {
+    if (["NOT_FOUND", "BAD_REQUEST"].includes(refusalOf(error).code)) notFound();
+    return part ? { title: part } : {};
+  }
+}
+
+/** The title of a page of a journey. */
+export async function journeyTitle(
+  params: Promise<{ business: string; journeyId: string }>,
+  part?: string,
+): Promise<Metadata> {
+  const { business, journeyId } = await params;
+  return titleWith(
+    roadOf(business, journeyId).then(({ name }) => name),
+    part,
+  );
+}
