@@ -62,6 +62,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   "moment.accept": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
   "moment.decline": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reason: "no" }),
   "moment.deliver": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reaction: "pleased" }),
+  "moment.undo": ({ moment }) => ({ stepId: newId(), momentId: moment.id, undoes: newId() }),
   "moment.improvise": ({ location, spot }) => ({
     id: newId(),
     locationId: location.id,

@@ -144,7 +144,7 @@ export async function improviseMoment({ ctx, input }: Call<ImproviseMoment>) {
     },
   });
   await db.momentStep.create({
-    data: { businessId, id: ctx.newId(), momentId: id, status: "delivered", at, byMemberId: member.id, reaction },
+    data: { businessId, id, momentId: id, status: "delivered", at, byMemberId: member.id, reaction },
   });
   await record(ctx, { type: "moment.improvised", subjectId: id, after: { story, reaction, locationId: location.id } });
   return moment;

@@ -154,6 +154,62 @@ describe("answering a moment", () => {
     expect(await stage.visit.count({ where: { businessId: shop.businessId } })).toBe(1);
   });
 
+  it("takes back one's own wrong step, as a fact of its own, once, and only while it is the last one", async () => {
+    const shop = await aShop();
+    const { business, asMaria } = { business: shop.slug, asMaria: shop.asMaria };
+    const moment = await shop.asManager.moment.offer(shop.offer());
+    const on = { business, momentId: moment.id };
+    const [accepted, declined, delivered] = [newId(), newId(), newId()];
+    await asMaria.moment.accept({ ...on, stepId: accepted });
+    await asMaria.moment.decline({ ...on, stepId: declined, reason: "the wrong button" });
+    const undo = { ...on, stepId: newId(), undoes: declined };
+    for (const _ of [1, 2]) expect(await asMaria.moment.undo(undo)).toMatchObject({ status: "accepted" });
+    await asMaria.moment.deliver({ ...on, stepId: delivered, reaction: "unmoved" });
+    expect(await asMaria.moment.undo({ ...on, stepId: newId(), undoes: delivered })).toMatchObject({
+      status: "accepted",
+      reaction: null,
+      deliveredAt: null,
+    });
+    await asMaria.moment.deliver({ ...on, stepId: newId(), reaction: "delighted" });
+    const conflict = { code: "CONFLICT" };
+    await expect(asMaria.moment.undo({ ...on, stepId: newId(), undoes: accepted })).rejects.toMatchObject(conflict);
+    const late = as(database, shop.maria.userId, { now: new Date(now.getTime() + 11 * 60_000) });
+    const last = await stage.momentStep.findFirstOrThrow({
+      where: { momentId: moment.id, status: "delivered", reaction: "delighted" },
+    });
+    await expect(late.moment.undo({ ...on, stepId: newId(), undoes: last.id })).rejects.toMatchObject(conflict);
+    const kept = await stage.moment.findMany({ where: { businessId: shop.businessId }, include: { steps: true } });
+    expect(kept[0]).toMatchObject({ status: "delivered", reaction: "delighted" });
+    expect(kept[0]?.steps).toHaveLength(7);
+    expect(await stage.visit.count({ where: { businessId: shop.businessId } })).toBe(1);
+  });
+
+  it("lets nobody take back another's step", async () => {
+    const shop = await aShop();
+    const moment = await shop.asManager.moment.offer(shop.offer());
+    const stepId = newId();
+    await shop.asMaria.moment.decline({ business: shop.slug, momentId: moment.id, stepId, reason: "no" });
+    const undo = { business: shop.slug, momentId: moment.id, stepId: newId(), undoes: stepId };
+    await expect(shop.asManager.moment.undo(undo)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const asJonas = as(database, shop.jonas.userId, { now });
+    await expect(asJonas.moment.undo(undo)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("takes back a spontaneous moment", async () => {
+    const shop = await aShop();
+    const id = newId();
+    await shop.asMaria.moment.improvise({
+      business: shop.slug,
+      id,
+      locationId: shop.location.id,
+      story: "An umbrella",
+      reaction: "pleased",
+    });
+    const undo = { business: shop.slug, stepId: newId(), momentId: id, undoes: id };
+    expect(await shop.asMaria.moment.undo(undo)).toMatchObject({ status: "cancelled" });
+    expect((await shop.asMaria.moment.mine({ business: shop.slug })).done).toEqual([]);
+  });
+
   it("tells which way it went when the offer was taken back meanwhile", async () => {
     const shop = await aShop();
     const moment = await shop.asManager.moment.offer(shop.offer());

@@ -6,6 +6,7 @@ import {
   ImproviseMoment,
   OfferMoment,
   ReadBoard,
+  UndoStep,
 } from "@spots/domain/delivery/moment";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
@@ -18,6 +19,7 @@ import {
   offerMoment,
 } from "./moment.commands";
 import { listMine, readBoard, readOfferChoices } from "./moment.queries";
+import { undoStep } from "./undo.commands";
 
 export const momentRouter = t.router({
   board: allow("moment.read").input(ReadBoard).query(readBoard),
@@ -28,5 +30,6 @@ export const momentRouter = t.router({
   accept: allow("moment.answer").input(AcceptMoment).mutation(acceptMoment),
   decline: allow("moment.answer").input(DeclineMoment).mutation(declineMoment),
   deliver: allow("moment.deliver").input(DeliverMoment).mutation(deliverMoment),
+  undo: allow("moment.answer").input(UndoStep).mutation(undoStep),
   improvise: allow("moment.improvise").input(ImproviseMoment).mutation(improviseMoment),
 });

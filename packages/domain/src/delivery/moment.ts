@@ -45,6 +45,10 @@ export type DeliverMoment = z.infer<typeof DeliverMoment>;
 export const CancelMoment = z.object({ stepId: Id, momentId: Id, reason: Sentence.default("") });
 export type CancelMoment = z.infer<typeof CancelMoment>;
 
+/** Takes back the step `undoes`, one's own and the last one of its moment. */
+export const UndoStep = z.object({ stepId: Id, momentId: Id, undoes: Id });
+export type UndoStep = z.infer<typeof UndoStep>;
+
 /** A moment that was never planned. It may belong to a spot all the same. */
 export const ImproviseMoment = z.object({
   id: Id,

@@ -69,6 +69,7 @@ export const EventTypes = [
   "moment.missed",
   "moment.cancelled",
   "moment.improvised",
+  "moment.undone",
   "channel.opened",
   "channel.closed",
   "channel.reopened",

@@ -21,7 +21,7 @@ import { MomentCard } from "./moment-card";
 import { ReactionMark } from "./reactions";
 import { dayWith, momentOf, type Step } from "./step";
 import { useMomentTime } from "./use-moment-time";
-import { refusalDetail, useMySteps } from "./use-my-steps";
+import { refusalDetail, type Thanks, useMySteps } from "./use-my-steps";
 import { useQuiet } from "./use-quiet";
 
 type Moment = Outputs["moment"]["mine"]["open"][number];
@@ -47,7 +47,7 @@ export function MyDay({ business, memberId, firstName, tasks }: Props) {
   const time = useMomentTime();
   const mine = dayWith(data, my.steps);
   const waits = new Set(my.stuck.map(momentOf));
-  const take = (step: Step, thanks?: string) => {
+  const take = (step: Step, thanks?: Thanks) => {
     begin();
     my.take(step, thanks);
   };
@@ -55,7 +55,7 @@ export function MyDay({ business, memberId, firstName, tasks }: Props) {
   const deliver = (moment: Moment, reaction: Reaction, note: string) =>
     take(
       { kind: "deliver", input: { ...answer(moment), reaction, note, deliveredAt: new Date().toISOString() } },
-      say("deliver.thanks"),
+      { tone: "magic", title: say("deliver.thanks") },
     );
   const [opened, setOpened] = useState<string | null>(null);
   const shown = mine.open.find(({ id }) => id === opened) ?? mine.open[0];
@@ -74,7 +74,12 @@ export function MyDay({ business, memberId, firstName, tasks }: Props) {
             key={shown.id}
             moment={shown}
             onAccept={() => take({ kind: "accept", input: answer(shown) })}
-            onDecline={(reason) => take({ kind: "decline", input: { ...answer(shown), reason } })}
+            onDecline={(reason) =>
+              take(
+                { kind: "decline", input: { ...answer(shown), reason } },
+                { tone: "info", title: say("decline.done") },
+              )
+            }
             onDeliver={(reaction, note) => deliver(shown, reaction, note)}
           />
         ) : (
@@ -167,7 +172,7 @@ export function MyDay({ business, memberId, firstName, tasks }: Props) {
         onImprovise={(moment) => {
           setRefused(null);
           const input = { business, id: v7(), ...moment, deliveredAt: new Date().toISOString() };
-          take({ kind: "improvise", input }, say("improvise.thanks"));
+          take({ kind: "improvise", input }, { tone: "magic", title: say("improvise.thanks") });
         }}
       />
     </div>

@@ -8,7 +8,8 @@ export type Step =
   | { readonly kind: "accept"; readonly input: Inputs["moment"]["accept"] }
   | { readonly kind: "decline"; readonly input: Inputs["moment"]["decline"] }
   | { readonly kind: "deliver"; readonly input: Inputs["moment"]["deliver"] }
-  | { readonly kind: "improvise"; readonly input: Inputs["moment"]["improvise"] };
+  | { readonly kind: "improvise"; readonly input: Inputs["moment"]["improvise"] }
+  | { readonly kind: "undo"; readonly input: Inputs["moment"]["undo"] };
 
 /** The moment that a step is about. */
 export const momentOf = (step: Step): string => (step.kind === "improvise" ? step.input.id : step.input.momentId);
@@ -17,6 +18,7 @@ export const momentOf = (step: Step): string => (step.kind === "improvise" ? ste
 export function wordsOf(step: Step): string {
   switch (step.kind) {
     case "accept":
+    case "undo":
       return "";
     case "decline":
       return step.input.reason;
@@ -37,13 +39,19 @@ export function sendStep(api: TRPCClient<AppRouter>, step: Step): Promise<unknow
       return api.moment.deliver.mutate(step.input);
     case "improvise":
       return api.moment.improvise.mutate(step.input);
+    case "undo":
+      return api.moment.undo.mutate(step.input);
   }
 }
 
 /** A member's day as it will be once these steps have reached the server. Applied to a day that has them already it changes nothing. */
 export function dayWith(mine: Mine, steps: readonly Step[]): Mine {
-  return steps.reduce(dayAfter, mine);
+  const undone = steps.flatMap((step) => (step.kind === "undo" ? [step.input.undoes] : []));
+  return steps.filter((step) => step.kind !== "undo" && !undone.includes(idOf(step))).reduce(dayAfter, mine);
 }
+
+/** The id of the fact that a step makes on the server. A spontaneous moment's first step bears the moment's id. */
+export const idOf = (step: Step): string => (step.kind === "improvise" ? step.input.id : step.input.stepId);
 
 function dayAfter(mine: Mine, step: Step): Mine {
   const id = momentOf(step);
@@ -68,6 +76,7 @@ function dayAfter(mine: Mine, step: Step): Mine {
       done: [{ ...logged, place: "", guest: "", name: "", spotId: null, member: { id: "", name: "" } }, ...mine.done],
     };
   }
+  if (step.kind === "undo") return mine;
   if (step.kind === "accept")
     return {
       ...mine,

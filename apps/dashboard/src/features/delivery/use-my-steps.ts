@@ -10,10 +10,13 @@ import {
 } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { v7 } from "uuid";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { keepMutations, untilAnswered } from "@/trpc/kept-mutations";
 import { useRefusal } from "@/trpc/use-refusal";
-import { momentOf, type Step, sendStep, wordsOf } from "./step";
+import { idOf, momentOf, type Step, sendStep, wordsOf } from "./step";
+
+export type Thanks = { readonly tone: "magic" | "info"; readonly title: string };
 
 type Who = { readonly business: string; readonly memberId: string };
 
@@ -61,17 +64,23 @@ export function useMySteps({ business, memberId }: Who, onRefused: (step: Step, 
     }),
   });
 
-  /** Takes a step. Its thanks are said when the server has accepted it. */
-  const take = (step: Step, thanks?: string) => {
+  /** Takes a step. Its thanks are said when the server has accepted it; for some seconds it can be undone. */
+  const take = (step: Step, thanks?: Thanks) => {
+    const undo = () => {
+      const input = { business, stepId: v7(), momentId: momentOf(step), undoes: idOf(step) };
+      take({ kind: "undo", input }, { tone: "info", title: say("undone") });
+    };
+    const action = step.kind === "undo" ? {} : { action: { label: say("undo"), onAction: undo } };
     const options = queries.defaultMutationOptions({
       mutationKey,
       scope: { id: `moment ${momentOf(step)}` },
     });
     const mutation = queries.getMutationCache().build<unknown, unknown, Step, unknown>(queries, options);
     const sent = mutation.execute(step);
-    if (mutation.state.isPaused) showToast({ tone: "info", title: say("waiting.title"), detail: say("waiting.teach") });
+    if (mutation.state.isPaused)
+      showToast({ tone: "info", title: say("waiting.title"), detail: say("waiting.teach"), ...action });
     void sent.then(
-      () => thanks && showToast({ tone: "magic", title: thanks }),
+      () => thanks && showToast({ ...thanks, ...action }),
       () => undefined, // `onRefused` has been told
     );
   };

@@ -7,9 +7,10 @@ import { EmptyState } from "@spots/ui/empty-state";
 import { Kbd } from "@spots/ui/kbd";
 import { Quote } from "@spots/ui/quote";
 import { SelectField } from "@spots/ui/select-field";
+import { showToast } from "@spots/ui/toast";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/trpc/client";
 import { useDecide } from "./use-decide";
@@ -22,14 +23,23 @@ export function DoubtfulQueue({ business }: { business: string }) {
   const { data: page } = useSuspenseQuery(trpc.mention.doubtful.queryOptions({ business }));
   const decide = useDecide(business);
   const other = useRef<HTMLSelectElement>(null);
-  const mention = page.rows[0];
+  // A decision that is taken again: the mention follows the last one.
+  const [again, setAgain] = useState<(typeof page.rows)[number] | null>(null);
+  const mention = again ?? page.rows[0];
 
-  const confirm = () =>
-    mention && decide.mutate({ business, decisionId: v7(), mentionId: mention.id, verdict: "confirmed" });
-  const dismiss = () =>
-    mention && decide.mutate({ business, decisionId: v7(), mentionId: mention.id, verdict: "dismissed" });
-  const correct = (spotId: string) =>
-    mention && decide.mutate({ business, decisionId: v7(), mentionId: mention.id, verdict: "corrected", spotId });
+  const settle = (choice: { verdict: "confirmed" | "dismissed" } | { verdict: "corrected"; spotId: string }) => {
+    if (!mention) return;
+    setAgain(null);
+    const onSuccess = () =>
+      showToast({
+        title: say(`decide.${choice.verdict}`, { spot: mention.spot.name }),
+        action: { label: say("decide.undo"), onAction: () => setAgain(mention) },
+      });
+    decide.mutate({ business, decisionId: v7(), mentionId: mention.id, ...choice }, { onSuccess });
+  };
+  const confirm = () => settle({ verdict: "confirmed" });
+  const dismiss = () => settle({ verdict: "dismissed" });
+  const correct = (spotId: string) => settle({ verdict: "corrected", spotId });
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

@@ -1,0 +1,46 @@
+import { mayDeliver } from "@spots/domain/access/object-rules";
+import type { UndoStep } from "@spots/domain/delivery/moment";
+import { mayUndo, statusBefore } from "@spots/domain/delivery/moment-undo";
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import { record } from "../event/event.commands";
+import type { Call } from "../trpc/context";
+import { getMoment } from "./moment.queries";
+import { lockMoment } from "./moment-step.commands";
+
+/**
+ * Takes back one's own last step, soon after it: a new step with the status from before it; the wrong one stays as a fact. A spontaneous moment is cancelled.
+ * The same undo again changes nothing. @throws NOT_FOUND; CONFLICT when another step followed, or when it is too late
+ */
+export async function undoStep({ ctx, input }: Call<UndoStep>) {
+  const { db, tenant, member } = ctx;
+  const { businessId } = tenant;
+  await lockMoment(ctx, input.momentId);
+  const moment = await getMoment(ctx, input.momentId);
+  if (!mayDeliver(member, moment)) throw notFound();
+  const steps = await db.momentStep.findMany({
+    where: { businessId, momentId: moment.id },
+    select: { id: true, status: true, at: true, byMemberId: true },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  });
+  if (steps.some(({ id }) => id === input.stepId)) return moment;
+  const wrong = steps.find(({ id }) => id === input.undoes);
+  if (!wrong || wrong.byMemberId !== member.id) throw notFound();
+  const now = ctx.now();
+  if (wrong.status !== moment.status || !mayUndo(wrong, now))
+    throw new DomainError("CONFLICT", "momentMovedOn", { values: { status: moment.status } });
+  const status = statusBefore(steps, wrong.id);
+  await db.momentStep.create({
+    data: { businessId, id: input.stepId, momentId: moment.id, status, at: now, byMemberId: member.id },
+  });
+  const after = await db.moment.update({
+    where: { businessId_id: { businessId, id: moment.id } },
+    data: { status, reaction: null, deliveredAt: null },
+  });
+  await record(ctx, {
+    type: "moment.undone",
+    subjectId: moment.id,
+    before: { status: moment.status, reaction: moment.reaction },
+    after: { status, name: moment.spot?.name ?? moment.story },
+  });
+  return { ...moment, ...after };
+}
