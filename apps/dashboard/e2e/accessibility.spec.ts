@@ -3,6 +3,12 @@ import { addressesOf } from "./pages";
 import { dashboardUrl, feedbackUrl, signedIn } from "./people";
 import { violationsOn } from "./violations";
 
+/** The page has its heading, and nothing on it is still being fetched. */
+async function settled(page: Page) {
+  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+}
+
 for (const theme of ["light", "dark"] as const) {
   test(`no page of the dashboard has a violation, ${theme}`, async ({ browser }) => {
     test.setTimeout(300_000);
@@ -15,7 +21,7 @@ for (const theme of ["light", "dark"] as const) {
     const found: Record<string, string[]> = {};
     for (const path of paths) {
       await page.goto(path);
-      await page.waitForTimeout(700);
+      await settled(page);
       const violations = await violationsOn(page);
       if (violations.length > 0) found[path] = violations;
     }
@@ -28,7 +34,7 @@ for (const theme of ["light", "dark"] as const) {
     const look = async (page: Page, paths: readonly string[]) => {
       for (const path of paths) {
         await page.goto(path);
-        await page.waitForTimeout(600);
+        await settled(page);
         const violations = await violationsOn(page);
         if (violations.length > 0) found[path] = violations;
       }

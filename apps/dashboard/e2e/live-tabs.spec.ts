@@ -17,7 +17,10 @@ async function addPersona(page: Page, name: string) {
   const sheet = page.getByRole("dialog");
   await sheet.getByLabel("Name", { exact: true }).fill(name);
   await sheet.getByRole("button", { name: "Add a persona" }).click();
-  await expect(page.getByRole("button", { name: new RegExp(name) }).first()).toBeVisible();
+  await expect(page.getByRole("dialog", { name })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByText(name).first()).toBeVisible();
 }
 
 test("eight tabs share one live stream, every one of them loads and follows, and nothing is missed when its holder closes", async ({

@@ -39,6 +39,8 @@ export function KeptField({ label, hint, value, rows, type = "text", options, sa
         <TextField {...typed} type={type} />
       )}
       <p role="status" className="text-tiny text-ink-3 empty:hidden">
+        {kept.state === "saving" && say("saving")}
+        {kept.state === "waiting" && say("waiting")}
         {kept.state === "saved" && say("saved")}
       </p>
       <div role="alert" className="empty:hidden">

@@ -4,10 +4,12 @@ import { showToast } from "@spots/ui/toast";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useLeaveWarning } from "@/forms/use-leave-warning";
-import { refusalIn, useRefusal } from "@/trpc/use-refusal";
+import { isUndecided, refusalIn, useRefusal } from "@/trpc/use-refusal";
 
 export type Edit = { readonly was: string; readonly to: string };
 export type Clash = { readonly by: string; readonly theirs: string; readonly yours: string };
+
+const againMs = 5000;
 
 /**
  * One text that is kept when one leaves it. While nobody types it follows what others write; where two hands met, it holds both versions until one is chosen.
@@ -19,7 +21,7 @@ export function useKeep(value: string, save: (edit: Edit) => Promise<unknown>) {
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [clash, setClash] = useState<Clash | null>(null);
-  const [state, setState] = useState<"idle" | "saving" | "saved">("idle");
+  const [state, setState] = useState<"idle" | "saving" | "waiting" | "saved">("idle");
   const was = useRef(value);
   const isHere = useRef(true);
   const leave = useRef(() => {});
@@ -36,6 +38,10 @@ export function useKeep(value: string, save: (edit: Edit) => Promise<unknown>) {
       setDraft((current) => (current?.trim() === edit.to ? null : current));
       setState("saved");
     } catch (refused) {
+      if (isUndecided(refused) && isHere.current) {
+        setState("waiting");
+        return;
+      }
       setState("idle");
       const refusal = refusalIn(refused);
       const met = Object.values(refusal?.clashes ?? {})[0];
@@ -52,6 +58,17 @@ export function useKeep(value: string, save: (edit: Edit) => Promise<unknown>) {
         });
     }
   };
+  // Without an answer it is sent again, when the network is back or after a while.
+  useEffect(() => {
+    if (state !== "waiting") return;
+    const again = () => leave.current();
+    const timer = setTimeout(again, againMs);
+    window.addEventListener("online", again);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", again);
+    };
+  }, [state]);
   const onBlur = () => {
     if (draft === null || clash) return;
     if (draft.trim() === was.current) setDraft(null);

@@ -1,0 +1,87 @@
+import { expect, type Page, test } from "@playwright/test";
+import { signedIn } from "./people";
+
+const owner = "mona.okafor@copper-comb.example";
+
+async function openRoad(page: Page) {
+  await page.goto("/copper-comb/journeys");
+  await page.getByRole("link", { name: "The Saturday cut" }).click();
+  await expect(page.getByRole("list", { name: "Stages" })).toBeVisible();
+}
+
+/** A key press as an input method sends it while a word is being composed. */
+const composed = (key: string) => (field: Element) =>
+  field.dispatchEvent(
+    new KeyboardEvent("keydown", { key, isComposing: true, keyCode: 229, bubbles: true, cancelable: true }),
+  );
+
+test("Enter and Escape of an input method end its composition and nothing else", async ({ browser }) => {
+  const page = await signedIn(browser, owner);
+  await openRoad(page);
+  await page.getByRole("button", { name: "Name of the stage: Arrival" }).click();
+  const field = page.getByRole("textbox", { name: "Name of the stage" });
+  await field.fill("とうちゃ");
+  await field.evaluate(composed("Enter"));
+  await field.evaluate(composed("Escape"));
+  await expect(field).toHaveValue("とうちゃ");
+  await field.press("Escape");
+  await expect(page.getByRole("button", { name: "Name of the stage: Arrival" })).toBeVisible();
+  await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+  await expect(field).toHaveValue("とうちゃ");
+  await field.press("Escape");
+
+  await page.goto("/copper-comb/personas");
+  await page.getByRole("button", { name: "Add a persona" }).click();
+  const name = page.getByRole("dialog").getByLabel("Name", { exact: true });
+  await name.fill("がくせ");
+  await name.evaluate(composed("Escape"));
+  await expect(page.getByRole("dialog")).toBeVisible();
+});
+
+test("a sheet begins at its first field with the caret behind what stands there", async ({ browser }) => {
+  const page = await signedIn(browser, owner);
+  await openRoad(page);
+  await page.getByRole("button", { name: "The mirror minute", exact: true }).click();
+  const name = page.getByRole("dialog").getByLabel("Name", { exact: true });
+  await expect(name).toBeFocused();
+  await page.keyboard.type("!");
+  await expect(name).toHaveValue("The mirror minute!");
+
+  await page.goto("/copper-comb/moments");
+  await page.getByRole("button", { name: "Offer a moment at Hillside" }).press("Enter");
+  const offer = page.getByRole("dialog");
+  await expect(offer.getByLabel("Which spot")).toBeFocused();
+  await expect(offer.getByLabel("When")).not.toHaveValue(/T12:00$/);
+  await offer.getByLabel("Which spot").selectOption({ index: 1 });
+  await offer.getByLabel("To whom").selectOption({ index: 1 });
+  await offer.getByLabel("Where exactly").fill("chair 2");
+  await offer.getByRole("button", { name: "Offer it" }).click();
+  await expect(offer.getByLabel("To whom")).toBeFocused();
+  await expect(offer.getByLabel("Where exactly")).toHaveValue("");
+});
+
+test("a spot that the server refuses comes back with its words and the reason", async ({ browser }) => {
+  const page = await signedIn(browser, owner);
+  await openRoad(page);
+  await page.getByRole("button", { name: "Place one at First look" }).first().click();
+  const sheet = page.getByRole("dialog", { name: "A new spot at First look" });
+  await sheet.getByLabel("Name", { exact: true }).fill("The lantern");
+  await sheet.getByLabel("What happens").fill("The lamp in the window is lit when a chair is free.");
+  const refusal = {
+    code: "CONFLICT",
+    reason: "spotsFull",
+    fields: { "content.name": "tooLong" },
+    values: { most: 500 },
+  };
+  const body = [
+    { error: { json: { message: "no", code: -32009, data: { httpStatus: 409, requestId: "r", refusal } } } },
+  ];
+  await page.route(/\/api\/trpc\/[^?]*spot\.place/, (route) =>
+    route.fulfill({ status: 409, contentType: "application/json", body: JSON.stringify(body) }),
+  );
+  await sheet.getByRole("button", { name: "Keep it as an idea" }).click();
+  await expect(sheet.getByText("That did not work")).toBeVisible();
+  await expect(page.getByText("Kept as an idea")).toHaveCount(0);
+  await expect(sheet.getByLabel("What happens")).toHaveValue("The lamp in the window is lit when a chair is free.");
+  await expect(sheet.getByLabel("Name", { exact: true })).toHaveAttribute("aria-invalid", "true");
+});
