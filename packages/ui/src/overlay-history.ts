@@ -41,6 +41,14 @@ function onPopState(event: PopStateEvent) {
   }
 }
 
+/** From the first overlay on a page on, open or not: a page that was loaded anew may stand on the entry of one that is gone. */
+function listen() {
+  if (isListening) return;
+  isListening = true;
+  at = entryIn(window.history.state);
+  window.addEventListener("popstate", onPopState);
+}
+
 /** Gives an open overlay an entry of the browser's history, so that Back (on a phone: the button or the gesture) closes it and stays on the page. */
 export function useBackToClose(open: boolean, close: () => void): void {
   const own = useId();
@@ -48,12 +56,9 @@ export function useBackToClose(open: boolean, close: () => void): void {
   useEffect(() => {
     latest.current = close;
   });
+  useEffect(listen, []);
   useEffect(() => {
     if (!open) return;
-    if (!isListening) {
-      isListening = true;
-      window.addEventListener("popstate", onPopState);
-    }
     const here = entryIn(window.history.state);
     // The entry that a closed overlay left behind is used again, so that they do not pile up.
     const isLeft = here !== null && !isOpen(here.id) && here.href === window.location.href;

@@ -50,6 +50,21 @@ function valueLike<Value extends Fields>(initial: Value, found: unknown): Value 
 }
 
 /**
+ * A draft as it goes onto what the form says now: the fields that were typed in, each with what it was begun from; the others as they have become meanwhile.
+ * The form's own id stays the draft's, so that what had arrived without a reply is not made twice.
+ */
+function ontoNow<Value extends Fields>(now: Value, before: Value, typed: Value): { value: Value; base: Value } {
+  const value = { ...now };
+  const base = { ...now };
+  for (const field of Object.keys(now) as (keyof Value)[]) {
+    if (field !== "id" && saysTheSame(typed[field], before[field])) continue;
+    value[field] = typed[field];
+    base[field] = before[field];
+  }
+  return { value, base };
+}
+
+/**
  * Keeps what is typed in a form in this browser, under the person, the business, the form and its subject, from the first letter until the server has accepted
  * it; and puts it back when the same person opens the form again. It survives a closed sheet, a reload and a closed page.
  */
@@ -82,9 +97,10 @@ export function useDraft<Value extends Fields>({
     const before = valueLike(latest.current.initial, draft?.base);
     const words = valueLike(latest.current.initial, draft?.value);
     if (draft && before && words) {
-      setBase(before);
+      const found = ontoNow(latest.current.initial, before, words);
+      setBase(found.base);
       setFound(draft.at);
-      latest.current.apply(words, before);
+      latest.current.apply(found.value, found.base);
     }
   }, [person, business, form, subject]);
 
