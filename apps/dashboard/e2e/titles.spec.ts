@@ -18,7 +18,7 @@ test("a page's title names what it is about and the business", async ({ browser 
 test("an address that no page has says so in its title, and keeps the navigation", async ({ browser }) => {
   const page = await signedIn(browser, owner);
   for (const path of ["/copper-comb/nowhere", "/copper-comb/journeys/0190a000-0000-7000-8000-000000000000"]) {
-    await page.goto(path);
+    expect((await page.goto(path))?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
     await expect(page).toHaveTitle(/^Page not found/);
     await expect(page.getByRole("link", { name: "Journeys", exact: true }).first()).toBeVisible();

@@ -79,9 +79,9 @@ test("a spot that the server refuses comes back with its words and the reason", 
   await page.route(/\/api\/trpc\/[^?]*spot\.place/, (route) =>
     route.fulfill({ status: 409, contentType: "application/json", body: JSON.stringify(body) }),
   );
-  await sheet.getByRole("button", { name: "Keep it as an idea" }).click();
+  await sheet.getByRole("button", { name: "Save as draft" }).click();
   await expect(sheet.getByText("That did not work")).toBeVisible();
-  await expect(page.getByText("Kept as an idea")).toHaveCount(0);
+  await expect(page.getByText("Saved as a draft")).toHaveCount(0);
   await expect(sheet.getByLabel("What happens")).toHaveValue("The lamp in the window is lit when a chair is free.");
   await expect(sheet.getByLabel("Name", { exact: true })).toHaveAttribute("aria-invalid", "true");
 });
