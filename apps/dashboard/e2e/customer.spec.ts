@@ -21,7 +21,8 @@ const aPhone = async (browser: Browser, more: BrowserContextOptions = {}) =>
 /** A person takes a second at least; the server asks whoever is quicker to send once more. */
 async function open(page: Page, at = address): Promise<void> {
   await page.goto(at);
-  await page.waitForFunction((since) => performance.now() > since, 1100);
+  const since = Date.now();
+  await expect.poll(() => Date.now() - since).toBeGreaterThan(1100);
 }
 const score = (page: Page, value: number | string) => page.locator(`input[name=recommend][value='${value}']`);
 const send = (page: Page) => page.getByRole("button", { name: "Send", exact: true }).click();

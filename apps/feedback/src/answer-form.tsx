@@ -1,4 +1,4 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Guest } from "@spots/api/feedback/door.queries";
 import type { Locale } from "@spots/domain/kernel/locale";
 import type { Child } from "hono/jsx";
@@ -85,7 +85,6 @@ export function AnswerForm({ say, locale, guest, typed, refused }: Form) {
       <p class="note" role="alert" id="notice">
         {refused?.notice ?? ""}
       </p>
-      <p class="note" role="status" id="state"></p>
       <div class="note" id="offer" hidden>
         <p></p>
         <button type="button" class="small" id="go-on">
@@ -177,6 +176,7 @@ export function AnswerForm({ say, locale, guest, typed, refused }: Form) {
           </label>
           <Why name="consent" wrong={wrong} />
         </details>
+        <p class="note" role="status" id="state"></p>
         <button type="submit">{say("send")}</button>
         <footer>
           <p>{say("privacy", { business: guest.business })}</p>

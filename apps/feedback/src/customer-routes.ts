@@ -18,11 +18,13 @@ function missing(c: Context) {
   }));
 }
 
-/** The texts of a posted form; null when its body is broken. */
+/** The texts of a posted form, with line breaks as they were typed: a form is sent with CR LF. Null when its body is broken. */
 async function typedIn(c: Context): Promise<Typed | null> {
   try {
     const entries = Object.entries(await c.req.parseBody());
-    return Object.fromEntries(entries.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+    return Object.fromEntries(
+      entries.flatMap(([name, value]) => (typeof value === "string" ? [[name, value.replace(/\r\n?/g, "\n")]] : [])),
+    );
   } catch {
     return null;
   }

@@ -119,6 +119,7 @@ function start(form: HTMLFormElement): void {
       location.replace(reply.to);
       return;
     }
+    saveWords();
     say("state");
     say("notice", reply.notice);
     if (reply.id) hidden("id", reply.id);
@@ -132,7 +133,7 @@ function start(form: HTMLFormElement): void {
   /** What became of an answer from an earlier visit to this page: it is never shown, and only its words are offered. */
   function settleEarlier(reply: Reply, body: string): void {
     if (reply.status === "received") {
-      say("state", sentences.arrived);
+      say("notice", sentences.arrived);
       return;
     }
     const words = new URLSearchParams(body);
@@ -158,7 +159,8 @@ function start(form: HTMLFormElement): void {
         settle(id, body);
         if (isOwn) settleOwn(reply, body);
         else settleEarlier(reply, body);
-      } else say("state", read("unsent", `${page}:${id}`) === null ? sentences.waitingHere : sentences.waiting);
+      } else if (!isOwn) say("notice", sentences.waitingEarlier);
+      else say("state", read("unsent", `${page}:${id}`) === null ? sentences.waitingHere : sentences.waiting);
     }
     isBusy = false;
     send?.removeAttribute("aria-disabled");
@@ -180,7 +182,7 @@ function start(form: HTMLFormElement): void {
     if (form.querySelector("[aria-invalid]")) return focusFirstWrong();
     const [id, body] = [textOf("id"), bodyOf().toString()];
     waiting.set(id, body);
-    keep("unsent", `${page}:${id}`, body);
+    if (keep("unsent", `${page}:${id}`, body)) drop("kept", page);
     say("notice");
     say("state", sentences.sending);
     pause = patience.firstMs;

@@ -1,4 +1,4 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Guest } from "@spots/api/feedback/door.queries";
 import type { Locale } from "@spots/domain/kernel/locale";
 import { inkOn } from "@spots/domain/platform/accent";

@@ -133,6 +133,24 @@ describe("an answer that is sent again with other words, from the form that it w
   });
 });
 
+describe("a full box", () => {
+  it("is taken with its line breaks, each counted once, and is the same answer when the script sends it", async () => {
+    const at = await place();
+    const form = await aForm(at);
+    const [story, comment] = ["y", "z"].map(
+      (letter) => Array.from({ length: 40 }, () => letter.repeat(49)).join("\n") + letter,
+    );
+    const full = { ...form, story: story ?? "", comment: comment ?? "" };
+    const asBrowsersSend = Object.fromEntries(
+      Object.entries(full).map(([name, value]) => [name, value.replaceAll("\n", "\r\n")]),
+    );
+    expect(full.story).toHaveLength(2000);
+    for (const sent of [asBrowsersSend, full]) expect((await post(at.app, sent)).status).toBe(303);
+    expect(await storedOf(at, form.id)).toMatchObject([{ story, comment }]);
+    expect(await at.stage.event.count({ where: { subjectId: form.id ?? "" } })).toBe(1);
+  });
+});
+
 describe("the time at which a form was made", () => {
   it("ends after half a day: the page asks to send once more, keeps what was typed, and it is still one answer", async () => {
     const at = await place();

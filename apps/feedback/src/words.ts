@@ -25,7 +25,16 @@ export function whySay(say: Say, key: string, max: number | undefined): string {
     : say("errors.invalid");
 }
 
-const spoken = ["sending", "waiting", "waitingHere", "arrived", "arrivedChanged", "offer", "offerRefused"] as const;
+const spoken = [
+  "sending",
+  "waiting",
+  "waitingHere",
+  "waitingEarlier",
+  "arrived",
+  "arrivedChanged",
+  "offer",
+  "offerRefused",
+] as const;
 
 /** What the page's script may have to say, as JSON. */
 export function inScript(say: Say): string {
