@@ -63,14 +63,14 @@ test("a promise nobody keeps is told first, and leaves when it is linked to its 
   await page.getByLabel("Where it is made").fill("The phone's greeting");
   await page.getByRole("dialog").getByRole("button", { name: "Write down a promise" }).click();
   const sheet = page.getByRole("dialog", { name: "You are expected here" });
-  await expect(sheet).toContainText("nobody keeps it");
+  await expect(sheet).toContainText("not backed up yet");
   // Keys reach it once the focus is in it.
   await expect(sheet.locator(":focus")).toHaveCount(1);
   await page.keyboard.press("Escape");
-  const unkept = page.getByRole("region", { name: /^Nobody keeps/ });
+  const unkept = page.getByRole("region", { name: /^Not backed up yet/ });
   await expect(unkept).toContainText("You are expected here");
   const find = unkept.getByRole("link", { name: "Find a spot for it: “You are expected here”" });
-  await expect(find).toHaveAttribute("href", "/copper-comb/finding");
+  await expect(find).toHaveAttribute("href", /\/copper-comb\/finding\?promise=/);
   await unkept.getByRole("button", { name: "Say what keeps it: “You are expected here”" }).click();
   await choose(page, "What makes it true?", "Touchpoint: Greeting");
   await sheet.getByRole("button", { name: "Link it" }).click();

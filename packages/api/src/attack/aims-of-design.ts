@@ -30,7 +30,7 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   }),
   "finding.list": noIds,
   "finding.read": ({ finding }) => ({ findingId: finding.id }),
-  "finding.begin": ({ journey }) => ({ id: newId(), journeyId: journey.id }),
+  "finding.begin": ({ journey, promise }) => ({ id: newId(), journeyId: journey.id, promiseId: promise.id }),
   "finding.save": ({ finding, stage, touchpoint }) => ({
     findingId: finding.id,
     edits: {

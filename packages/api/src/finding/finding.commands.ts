@@ -14,22 +14,27 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { record } from "../event/event.commands";
 import { getJourney } from "../journey/journey.queries";
+import { keepBySpots } from "../strategy/promise.commands";
+import { getPromise } from "../strategy/promise.queries";
 import type { Call } from "../trpc/context";
 import { placeDraft } from "./draft.commands";
 import { getFinding, getOpenFinding } from "./finding.queries";
 
 const key = (ctx: Call["ctx"], id: Id) => ({ businessId_id: { businessId: ctx.tenant.businessId, id } });
 
-/** Sets out on the path for a journey. */
+/** Begins the guided path for a journey; from a promise, it begins with its words. @throws NOT_FOUND when either is not ours */
 export async function beginFinding({ ctx, input }: Call<BeginFinding>) {
   const there = await ctx.db.finding.findUnique({ where: key(ctx, input.id) });
   if (there) return { id: there.id };
   const journey = await getJourney(ctx, input.journeyId);
+  const promise = input.promiseId === null ? null : await getPromise(ctx, input.promiseId);
   const { id } = await ctx.db.finding.create({
     data: {
       businessId: ctx.tenant.businessId,
       id: input.id,
       journeyId: journey.id,
+      promiseId: promise?.id ?? null,
+      answers: promise === null ? {} : { promise: { text: promise.text } },
       step: "promise",
       beganBy: ctx.member.id,
       beganAt: ctx.now(),
@@ -89,7 +94,7 @@ export async function standAt({ ctx, input }: Call<StandAt>) {
 }
 
 /**
- * Ends a walk: each candidate becomes a draft on its stage. Asked twice, it is done once.
+ * Ends a walk: each candidate becomes a draft on its stage, linked to the promise that it shall keep. Asked twice, it is done once.
  * @throws BAD_REQUEST when a question is open, CONFLICT when a chosen stage is gone
  */
 export async function finishFinding({ ctx, input }: Call<FinishFinding>) {
@@ -114,6 +119,7 @@ export async function finishFinding({ ctx, input }: Call<FinishFinding>) {
     );
   }
   const spotIds = spots.map(({ id }) => id);
+  await keepBySpots(ctx, { promiseId: finding.promiseId, text: answers.promise.text, spotIds });
   await ctx.db.finding.update({
     where: key(ctx, finding.id),
     data: { step: "test", spotIds, finishedAt: ctx.now(), changedAt: ctx.now() },

@@ -161,6 +161,44 @@ describe("finishing", () => {
   });
 });
 
+describe("the promise that a spot is found for", () => {
+  it("is linked to the spot when the path began from it, and only planned until that is live", async () => {
+    const { business, laptop, journeyId, first } = await aWalk();
+    const promiseId = newId();
+    await laptop.promise.make({ business, id: promiseId, text: "Never a dull wait.", madeIn: "The window" });
+    const findingId = newId();
+    await laptop.finding.begin({ business, id: findingId, journeyId, promiseId });
+    const { answers } = await laptop.finding.read({ business, findingId });
+    expect(answers.promise.text).toBe("Never a dull wait.");
+    const edits = everything({ ...completeAnswers(first.id), promise: { text: "Never a dull wait at our place." } });
+    await laptop.finding.save({
+      business,
+      findingId,
+      edits: { ...edits, promise: { was: answers.promise, to: { text: "Never a dull wait at our place." } } },
+    });
+    const { spotIds } = await laptop.finding.finish({ business, findingId });
+    const promises = await laptop.promise.list({ business });
+    expect(promises).toMatchObject([{ id: promiseId, how: "planned" }]);
+    expect(promises[0]?.traces.map(({ spot }) => spot?.id).sort()).toEqual([...spotIds].sort());
+    await laptop.promise.remove({ business, promiseId });
+    expect(await laptop.finding.read({ business, findingId })).toMatchObject({ id: findingId });
+  });
+
+  it("is written down among the promises when it was not there, and once when it was", async () => {
+    const { business, findingId, laptop, journeyId, save, first } = await aWalk();
+    await save(everything(completeAnswers(first.id)));
+    await laptop.finding.finish({ business, findingId });
+    const said = completeAnswers(first.id).promise.text;
+    expect(await laptop.promise.list({ business })).toMatchObject([{ text: said, how: "planned" }]);
+    const again = newId();
+    await laptop.finding.begin({ business, id: again, journeyId });
+    const answers = { ...completeAnswers(first.id), promise: { text: said.toUpperCase() } };
+    await laptop.finding.save({ business, findingId: again, edits: everything(answers) });
+    await laptop.finding.finish({ business, findingId: again });
+    expect(await laptop.promise.list({ business })).toHaveLength(1);
+  });
+});
+
 describe("an action", () => {
   it("needs words, a person and a day, each named where it is missing", async () => {
     const { business, findingId, laptop } = await aWalk();

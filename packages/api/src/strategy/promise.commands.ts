@@ -1,4 +1,5 @@
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
 import type {
   EditPromise,
   KeepPromise,
@@ -42,6 +43,10 @@ export async function editPromise({ ctx, input }: Call<EditPromise>) {
 
 export async function removePromise({ ctx, input }: Call<RemovePromise>) {
   const { id, text } = await getPromise(ctx, input.promiseId);
+  await ctx.db.finding.updateMany({
+    where: { businessId: ctx.tenant.businessId, promiseId: id },
+    data: { promiseId: null },
+  });
   await ctx.db.promise.delete({ where: { businessId_id: { businessId: ctx.tenant.businessId, id } } });
   await record(ctx, { type: "promise.removed", subjectId: id, before: { name: text } });
   return { id };
@@ -75,6 +80,26 @@ export async function keepPromise({ ctx, input }: Call<KeepPromise>) {
     after: { name: promise.text, keptBy: name },
   });
   return { id: input.id };
+}
+
+/** Links spots to the promise that they shall keep: the one given, else the one that says the same, else one that is written down now. */
+export async function keepBySpots(
+  ctx: Call["ctx"],
+  {
+    promiseId,
+    text,
+    spotIds,
+  }: { readonly promiseId: Id | null; readonly text: string; readonly spotIds: readonly Id[] },
+): Promise<void> {
+  const { businessId } = ctx.tenant;
+  const same = { businessId, text: { equals: text, mode: "insensitive" } } as const;
+  const known =
+    promiseId === null
+      ? await ctx.db.promise.findFirst({ where: same, orderBy: { createdAt: "asc" } })
+      : { id: promiseId };
+  const promise = known ?? (await makePromise({ ctx, input: { id: ctx.newId(), text, madeIn: "" } }));
+  for (const spotId of spotIds)
+    await keepPromise({ ctx, input: { id: ctx.newId(), promiseId: promise.id, by: "spot", spotId } });
 }
 
 /** Takes a link away; the promise and what it led to stay. */

@@ -1,3 +1,4 @@
+import { JourneySnapshot } from "@spots/domain/journey/snapshot";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { type Keeper, Keptnesses, keeps, keptness, tracesOf } from "@spots/domain/strategy/promise";
@@ -22,6 +23,21 @@ export async function lockPromise({ db, tenant }: Reader, promiseId: Id) {
 }
 
 const place = { select: { name: true, journey: { select: { id: true, name: true, archivedAt: true } } } } as const;
+
+/** The touchpoints that the last version of some journeys has. */
+async function publishedTouchpoints({ db, tenant }: Reader, journeyIds: readonly Id[]): Promise<ReadonlySet<Id>> {
+  const versions = await db.journeyVersion.findMany({
+    where: { businessId: tenant.businessId, journeyId: { in: [...journeyIds] } },
+    orderBy: [{ journeyId: "asc" }, { number: "desc" }],
+    distinct: ["journeyId"],
+    select: { content: true },
+  });
+  const contents = versions.map(({ content }) => JourneySnapshot.parse(content));
+  return new Set(
+    contents.flatMap(({ stages }) => stages.flatMap(({ touchpoints }) => touchpoints.map(({ id }) => id))),
+  );
+}
+
 type Stage = { readonly name: string; readonly journey: { id: string; name: string; archivedAt: Date | null } };
 
 const whereOf = ({ name, journey }: Stage) => ({ stage: name, journeyId: journey.id, journey: journey.name });
@@ -51,10 +67,19 @@ export async function listPromises({ ctx }: Pick<Call, "ctx">) {
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
+  const touched = promises.flatMap(({ keeps: links }) => links.flatMap(({ touchpoint }) => touchpoint ?? []));
+  const published = await publishedTouchpoints(
+    ctx,
+    touched.map(({ stage }) => stage.journey.id),
+  );
   const told = promises.map(({ id, text, madeIn, keeps: links }) => {
     const touchpoints = links.flatMap(({ touchpoint }) => (touchpoint ? [touchpoint] : []));
     const spots = links.flatMap(({ spot }) => (spot ? [spot] : []));
-    const touchpointKeeper = ({ stage }: { stage: Stage }): Keeper => ({ kind: "touchpoint", isThere: isThere(stage) });
+    const touchpointKeeper = (touchpoint: { id: Id; stage: Stage }): Keeper => ({
+      kind: "touchpoint",
+      isThere: isThere(touchpoint.stage),
+      isPublished: published.has(touchpoint.id),
+    });
     const spotKeeper = ({ stage, status }: (typeof spots)[0]): Keeper => ({
       kind: "spot",
       isThere: isThere(stage),

@@ -76,7 +76,8 @@ export function answersOf(kept: unknown): Answers {
   return Answers.parse({ ...emptyAnswers, ...Object(kept) });
 }
 
-export const BeginFinding = z.object({ id: Id, journeyId: Id });
+/** `promiseId`: the promise for which a spot is looked for. */
+export const BeginFinding = z.object({ id: Id, journeyId: Id, promiseId: Id.nullable().default(null) });
 export type BeginFinding = z.infer<typeof BeginFinding>;
 
 export const ReadFinding = z.object({ findingId: Id });

@@ -4,13 +4,14 @@ import { SpotStatuses } from "../spot/spot";
 import { isUnkept, type Keeper, KeepPromise, keptness, tracesOf } from "./promise";
 
 const spot = (status: (typeof SpotStatuses)[number], isThere = true): Keeper => ({ kind: "spot", status, isThere });
-const touchpoint = (isThere = true): Keeper => ({ kind: "touchpoint", isThere });
+const touchpoint = (isThere = true, isPublished = true): Keeper => ({ kind: "touchpoint", isThere, isPublished });
 
 describe("a promise", () => {
   it.each([
     ["kept by a live spot", [spot("live")], "kept"],
     ["kept by a pilot: customers have it already", [spot("pilot")], "kept"],
-    ["kept by a touchpoint of the road", [touchpoint()], "kept"],
+    ["kept by a touchpoint of a published journey", [touchpoint()], "kept"],
+    ["planned with a touchpoint of a draft", [touchpoint(true, false)], "planned"],
     ["planned with an idea", [spot("idea")], "planned"],
     ["planned with a draft that waits to be published", [spot("ready"), spot("retired")], "planned"],
     ["broken when its spot was retired", [spot("retired")], "broken"],
@@ -22,7 +23,7 @@ describe("a promise", () => {
   });
 
   const keeper = fc.oneof(
-    fc.record({ kind: fc.constant("touchpoint" as const), isThere: fc.boolean() }),
+    fc.record({ kind: fc.constant("touchpoint" as const), isThere: fc.boolean(), isPublished: fc.boolean() }),
     fc.record({ kind: fc.constant("spot" as const), isThere: fc.boolean(), status: fc.constantFrom(...SpotStatuses) }),
   );
 
@@ -36,11 +37,13 @@ describe("a promise", () => {
     );
   });
 
-  it("is kept exactly when a customer can meet something of it today", () => {
+  it("is kept exactly when something of it is published or with the staff", () => {
     fc.assert(
       fc.property(fc.array(keeper), (keepers) => {
         const canMeet = keepers.some(
-          (each) => each.isThere && (each.kind === "touchpoint" || each.status === "live" || each.status === "pilot"),
+          (each) =>
+            each.isThere &&
+            (each.kind === "touchpoint" ? each.isPublished : each.status === "live" || each.status === "pilot"),
         );
         expect(keptness(keepers) === "kept").toBe(canMeet);
         if (canMeet) expect(isUnkept(keptness(keepers))).toBe(false);

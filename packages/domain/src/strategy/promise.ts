@@ -30,9 +30,9 @@ export type KeepPromise = z.infer<typeof KeepPromise>;
 export const LoosenPromise = z.object({ keepingId: Id });
 export type LoosenPromise = z.infer<typeof LoosenPromise>;
 
-/** What stands behind a promise. `isThere`: its journey is still travelled, not put away. */
+/** What stands behind a promise. `isThere`: its journey is in use, not archived. `isPublished`: the last version of its journey has it. */
 export type Keeper =
-  | { readonly kind: "touchpoint"; readonly isThere: boolean }
+  | { readonly kind: "touchpoint"; readonly isThere: boolean; readonly isPublished: boolean }
   | { readonly kind: "spot"; readonly isThere: boolean; readonly status: SpotStatus };
 
 /** Best first, as `keptness` decides; `broken` and `nobody` are the promises that nobody keeps. */
@@ -42,11 +42,12 @@ export type Keptness = (typeof Keptnesses)[number];
 /** What one keeper does for its promise. */
 export function keeps(keeper: Keeper): Exclude<Keptness, "nobody"> {
   if (!keeper.isThere) return "broken";
-  if (keeper.kind === "touchpoint" || isOut(keeper.status)) return "kept";
+  if (keeper.kind === "touchpoint") return keeper.isPublished ? "kept" : "planned";
+  if (isOut(keeper.status)) return "kept";
   return keeper.status === "retired" ? "broken" : "planned";
 }
 
-/** How a promise stands: as its best keeper does. A touchpoint is real as soon as it is on a road; a spot, as soon as it is with the staff. */
+/** How a promise stands: as its best keeper does. A touchpoint counts once its journey is published with it; a spot, once it can be offered to staff. */
 export function keptness(keepers: readonly Keeper[]): Keptness {
   const each = new Set<Keptness>(keepers.map(keeps));
   return Keptnesses.find((kind) => each.has(kind)) ?? "nobody";

@@ -11,10 +11,15 @@ import { Dialog } from "@/forms/sheet";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 
-type Props = { business: string; journeys: readonly { id: string; name: string }[] };
+type Props = {
+  business: string;
+  journeys: readonly { id: string; name: string }[];
+  /** The promise for which a spot is looked for. */
+  promiseId: string | null;
+};
 
 /** Sets out: asks for the journey only where there are several. */
-export function BeginDialog({ business, journeys }: Props) {
+export function BeginDialog({ business, journeys, promiseId }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("finding");
   const router = useRouter();
@@ -23,7 +28,7 @@ export function BeginDialog({ business, journeys }: Props) {
   const begin = useMutation(
     trpc.finding.begin.mutationOptions({ onSuccess: ({ id }) => router.push(`/${business}/finding/${id}`) }),
   );
-  const setOut = () => begin.mutate({ business, id: v7(), journeyId });
+  const setOut = () => begin.mutate({ business, id: v7(), journeyId, promiseId });
   const problem = begin.error && (
     <p role="alert" className="text-bad">
       {sentence(begin.error)}

@@ -18,13 +18,13 @@ type Walk = Outputs["finding"]["list"]["open"][number];
 type Props = { business: string; timeZone: string };
 
 /** Every walk of the business: those on the way with the next step, and those that found something. */
-export function FindingList({ business, timeZone }: Props) {
+export function FindingList({ business, timeZone, promiseId }: Props & { promiseId: string | null }) {
   const trpc = useTRPC();
   const say = useTranslations("finding");
   const [{ data: walks }, { data: journeys }] = useSuspenseQueries({
     queries: [trpc.finding.list.queryOptions({ business }), trpc.journey.list.queryOptions({ business })],
   });
-  const begin = <BeginDialog business={business} journeys={journeys} />;
+  const begin = <BeginDialog business={business} journeys={journeys} promiseId={promiseId} />;
   const isEmpty = walks.open.length === 0 && walks.finished.length === 0;
   return (
     <>

@@ -36,7 +36,12 @@ export function PromiseCard({ business, promise, onOpen }: Props) {
           {how === "broken" && <p className="text-small text-ink-2">{say("brokenTeach")}</p>}
           <div className="flex flex-wrap gap-2.5 lg:justify-end">
             {isOpen && (
-              <Button size="small" icon="spot" href={`/${business}/finding`} aria-label={say("findOf", { text })}>
+              <Button
+                size="small"
+                icon="spot"
+                href={`/${business}/finding?promise=${id}`}
+                aria-label={say("findOf", { text })}
+              >
                 {say("find")}
               </Button>
             )}

@@ -1,3 +1,4 @@
+import { Id } from "@spots/domain/kernel/ids";
 import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -10,14 +11,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("finding"))("title") };
 }
 
-export default async function FindingsPage({ params }: { params: Promise<{ business: string }> }) {
+type Props = {
+  params: Promise<{ business: string }>;
+  searchParams: Promise<{ readonly promise?: string | string[] }>;
+};
+
+export default async function FindingsPage({ params, searchParams }: Props) {
   const me = await openPage(params, "journey.shape");
+  const promise = Id.safeParse((await searchParams).promise);
   prefetch(trpc.finding.list.queryOptions({ business: me.slug }));
   prefetch(trpc.journey.list.queryOptions({ business: me.slug }));
   return (
     <Hydrate>
       <Suspense fallback={<SkeletonRows count={4} />}>
-        <FindingList business={me.slug} timeZone={me.timeZone} />
+        <FindingList business={me.slug} timeZone={me.timeZone} promiseId={promise.data ?? null} />
       </Suspense>
     </Hydrate>
   );
