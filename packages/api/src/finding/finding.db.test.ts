@@ -123,7 +123,8 @@ describe("finishing", () => {
     });
     expect((await read()).spots.map(({ name }) => name)).toEqual([fullSpot.name, "Ask about the week"]);
     const { rows } = await laptop.event.list({ business });
-    expect(rows.map(({ type }) => type).slice(0, 3)).toEqual(["finding.finished", "spot.placed", "spot.placed"]);
+    const told = rows.map(({ type }) => type).filter((type) => type === "finding.finished" || type === "spot.placed");
+    expect(told.slice(0, 3)).toEqual(["finding.finished", "spot.placed", "spot.placed"]);
   });
 
   it("is refused while a question is open, with the question", async () => {
