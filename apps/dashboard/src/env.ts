@@ -1,4 +1,4 @@
-import { TrustProxy } from "@spots/domain/access/network-address";
+import { isLoopback, TrustProxy } from "@spots/domain/access/network-address";
 import { z } from "zod";
 
 export const DashboardEnv = z.object({
@@ -7,10 +7,10 @@ export const DashboardEnv = z.object({
   PUBLIC_URL: z.url().default("http://localhost:3000"),
   /** Where customers reach the feedback app; QR posters point at it. */
   FEEDBACK_URL: z.url().default("http://localhost:3001"),
-  /** Unset: mails land in the outbox page and are sent nowhere. */
+  /** Unset: mails are kept and sent nowhere. */
   SMTP_URL: z.string().optional(),
-  /** `closed`: no outbox page even without a mail server. It shows everybody every mail, so close it on a machine that others reach. */
-  OUTBOX: z.enum(["open", "closed"]).default("open"),
+  /** `open`: without a mail server, a page shows every mail to everybody, links to sign in included. For one's own machine only. */
+  OUTBOX: z.enum(["open", "closed"]).default("closed"),
   /** How many proxies stand before us, or their networks: whose X-Forwarded-For is believed. */
   TRUST_PROXY: TrustProxy,
   /** A browser with the cookie `pseudo` reads every message in the pseudo-language, which shows what was never translated. For tests. */
@@ -25,8 +25,17 @@ export function dashboardEnv() {
 /** Whether modules are reloaded as they change, for which a page may evaluate code. */
 export const isDevelopment = (): boolean => process.env.NODE_ENV === "development";
 
-/** Whether mails land on the outbox page: while there is no mail server, and not switched off. */
-export function isOutboxOpen(): boolean {
-  const { SMTP_URL, OUTBOX } = dashboardEnv();
-  return !SMTP_URL && OUTBOX !== "closed";
+/**
+ * Whether this visitor may see the outbox page: where it was opened and there is no mail server, on this machine, at an address that no other machine has.
+ * @param host of the request; a page elsewhere whose name was made to point at this machine bears its own
+ */
+export function isOutboxOpen(host: string | null): boolean {
+  const { SMTP_URL, OUTBOX, PUBLIC_URL } = dashboardEnv();
+  return OUTBOX === "open" && !SMTP_URL && isLoopback(PUBLIC_URL) && isLoopback(host ?? "");
+}
+
+/** Why the dashboard must not start with these settings; null when it may. */
+export function whyNotToStart({ OUTBOX, PUBLIC_URL }: z.infer<typeof DashboardEnv>): string | null {
+  if (OUTBOX !== "open" || isLoopback(PUBLIC_URL)) return null;
+  return `OUTBOX=open shows every mail to everybody, and PUBLIC_URL (${PUBLIC_URL}) is reached from other machines: set OUTBOX=closed.`;
 }

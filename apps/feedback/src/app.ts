@@ -36,7 +36,7 @@ const headers = secureHeaders({
 
 /** The customers' form pages, the public JSON API and the health check. */
 export function feedbackApp(
-  env: Omit<FeedbackEnv, "PORT">,
+  env: Omit<FeedbackEnv, "PORT" | "BIND_ADDRESS">,
   { now = () => new Date(), log }: { now?: () => Date; log: Parts["log"] },
 ): FeedbackApp {
   const door = openDoor(env.DATABASE_URL);

@@ -4,6 +4,8 @@ import { z } from "zod";
 export const FeedbackEnv = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3001),
+  /** The network address to listen on. Unset: all of this machine's. */
+  BIND_ADDRESS: z.string().optional(),
   /** Signs the time a form was made and the visits it belongs to. */
   AUTH_SECRET: z.string().min(16),
   /** How many proxies stand before us, or their networks: whose X-Forwarded-For is believed. */

@@ -14,6 +14,7 @@ function log(message: string, cause?: unknown): void {
 const { app, close } = feedbackApp(env, { log });
 const server = serveApp(app, {
   port: env.PORT,
+  bindAddress: env.BIND_ADDRESS,
   onListening: (port) => log(`customers' pages are served on port ${port}`),
 });
 

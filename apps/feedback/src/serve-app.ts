@@ -9,13 +9,19 @@ export function serveApp(
   app: Hono,
   {
     port,
+    bindAddress,
     limits = patience,
     onListening,
   }: {
     port: number;
+    /** The network address to listen on. Undefined: all of this machine's. */
+    bindAddress?: string | undefined;
     limits?: typeof patience;
     onListening?: (port: number) => void;
   },
 ): ServerType {
-  return serve({ fetch: app.fetch, port, serverOptions: limits }, (address) => onListening?.(address.port));
+  const hostname = bindAddress === undefined ? {} : { hostname: bindAddress };
+  return serve({ fetch: app.fetch, port, ...hostname, serverOptions: limits }, ({ port: taken }) =>
+    onListening?.(taken),
+  );
 }

@@ -3,8 +3,17 @@ import path from "node:path";
 import { scratchFolder } from "@spots/database/scratch-postgres";
 import { endRunning, root, Stop } from "../bootstrap.mjs";
 import { buildDashboard } from "./build";
-import { authSecret, dataFolder, openDatabase, openScratchDatabase, seedOnce } from "./database";
+import {
+  authSecret,
+  dataFolder,
+  firstSteps,
+  openDatabase,
+  openScratchDatabase,
+  refuseKnownPasswords,
+  seedOnce,
+} from "./database";
 import { type UpEnv, upEnv } from "./env";
+import { type Openness, opennessOf } from "./openness";
 import { type Mode, servicesOf } from "./processes";
 import { startService } from "./watched-process";
 import { welcome } from "./welcome";
@@ -36,17 +45,22 @@ export async function bringUp({ mode, scratch = false }: { mode: Mode; scratch?:
   await endWithNpm(() => void end(0));
 
   try {
+    const openness = opennessOf(env, { own: scratch || !env.DATABASE_URL });
     const database = scratch ? await openScratchDatabase() : await openDatabase(env, giveUp);
     closing.push(database.stop);
     if (scratch) closing.push(() => rm(dataFolder(env), { recursive: true, force: true }));
-    const variables = await variablesOf(env, database.url, mode);
-    await Promise.all([seedOnce(env, database.url, variables), mode === "built" && buildDashboard()]);
+    if (!openness.isPrivate) await refuseKnownPasswords(database.url);
+    const variables = await variablesOf(env, openness, database.url, mode);
+    await Promise.all([
+      openness.hasDemo && seedOnce(env, database.url, variables),
+      mode === "built" && buildDashboard(),
+    ]);
     if (ending) return;
     const services = servicesOf(mode, env, variables).map((service) => startService(service, giveUp));
     closing.push(async () => void (await Promise.all(services.map((service) => service.stop()))));
     await Promise.all(services.map((service) => service.ready));
     if (scratch) await noteStage(variables);
-    if (!ending) console.log(await welcome(env, variables, Date.now() - began));
+    if (!ending) console.log(welcome(openness, Date.now() - began, await firstSteps(database.url)));
   } catch (error) {
     // A step that a signal cut short is no failure.
     if (!ending)
@@ -54,7 +68,12 @@ export async function bringUp({ mode, scratch = false }: { mode: Mode; scratch?:
   }
 }
 
-async function variablesOf(env: UpEnv, url: string, mode: Mode): Promise<NodeJS.ProcessEnv> {
+async function variablesOf(
+  env: UpEnv,
+  { PUBLIC_URL, FEEDBACK_URL, BIND_ADDRESS, OUTBOX }: Openness,
+  url: string,
+  mode: Mode,
+): Promise<NodeJS.ProcessEnv> {
   return {
     ...process.env,
     NODE_ENV: mode === "built" ? "production" : "development",
@@ -62,8 +81,10 @@ async function variablesOf(env: UpEnv, url: string, mode: Mode): Promise<NodeJS.
     DATABASE_URL: url,
     AUTH_SECRET: await authSecret(env),
     AUTH_TRUST_HOST: "true",
-    PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
-    FEEDBACK_URL: env.FEEDBACK_URL ?? `http://localhost:${env.FEEDBACK_PORT}`,
+    PUBLIC_URL,
+    FEEDBACK_URL,
+    OUTBOX,
+    ...(BIND_ADDRESS ? { BIND_ADDRESS } : {}),
     DATA_FOLDER: dataFolder(env),
   };
 }

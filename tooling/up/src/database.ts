@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createDatabase, dropDatabases } from "@spots/database/databases";
 import { bootPostgres, type EmbeddedPostgres } from "@spots/database/embedded-postgres";
 import { migrate } from "@spots/database/migrate";
 import { bootScratchPostgres } from "@spots/database/scratch-postgres";
+import { listOpenDemoSignIns } from "@spots/seed/open-demo";
 import pg from "pg";
 import { root, run, Stop } from "../bootstrap.mjs";
 import type { UpEnv } from "./env";
@@ -13,7 +15,7 @@ export type RunningDatabase = { url: string; stop: () => Promise<void> };
 
 export const dataFolder = (env: UpEnv) => path.resolve(root, env.DATA_FOLDER ?? ".data");
 
-/** Brings up the database: given or built in, migrated, and filled when it is empty. */
+/** Brings up the database: given or built in, and migrated. */
 export async function openDatabase(env: UpEnv, giveUp: (sentence: string) => void): Promise<RunningDatabase> {
   const database = await inOneSentence(env.DATABASE_URL ? useGiven(env.DATABASE_URL) : useOwn(env, giveUp));
   const applied = await inOneSentence(migrate(database.url));
@@ -28,17 +30,13 @@ export async function openScratchDatabase(): Promise<RunningDatabase> {
   return server;
 }
 
-/** Fills an empty database with the demo. A filling that was interrupted begins anew on the next start. */
+/** Fills the empty built-in database with the demo. A filling that was interrupted begins anew on the next start. */
 export async function seedOnce(env: UpEnv, url: string, variables: NodeJS.ProcessEnv): Promise<void> {
-  if (await isUnfinished(env))
-    throw new Stop(
-      `The demo in this database was interrupted while it was made: empty the database, or remove ${unfinished(env)} to keep what there is.`,
-    );
-  if (env.SEED === "none" || !(await isEmpty(url))) return;
+  if (!(await isEmpty(url))) return;
   const began = Date.now();
   console.log("Filling the empty database with the demo …");
   await mkdir(dataFolder(env), { recursive: true });
-  await writeFile(unfinished(env), whichDatabase(env));
+  await writeFile(unfinished(env), "built in");
   const code = await run(process.execPath, ["--import", "tsx", "src/cli.ts", "demo"], {
     cwd: path.join(root, "tooling/seed"),
     env: variables,
@@ -46,6 +44,21 @@ export async function seedOnce(env: UpEnv, url: string, variables: NodeJS.Proces
   if (code !== 0) throw new Stop("The demo could not be made: the lines above say why.");
   await rm(unfinished(env));
   console.log(`Demo made in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+}
+
+/** What to do first with a database that holds nothing yet; null for any other. */
+export async function firstSteps(url: string): Promise<string | null> {
+  if (!(await isEmpty(url))) return null;
+  return "The database is empty. `pnpm seed admin <e-mail>` makes the first platform admin, who onboards businesses; `pnpm seed demo` fills it with the demo.";
+}
+
+/** @throws Stop when others reach this product and the demo's people, whose password everybody knows, can sign in */
+export async function refuseKnownPasswords(url: string): Promise<void> {
+  const open = await listOpenDemoSignIns(url);
+  if (open.length > 0)
+    throw new Stop(
+      `Other machines reach this product, and ${open.length} people of the demo sign in with a password that everybody knows (${open[0]}). Use another database, or let PUBLIC_URL and FEEDBACK_URL be this machine.`,
+    );
 }
 
 /** The secret that signs sessions: the given one, or one made on the first start and kept. */
@@ -78,7 +91,7 @@ async function useOwn(env: UpEnv, giveUp: (sentence: string) => void): Promise<R
   const folder = path.join(dataFolder(env), "postgres");
   let stopping = false;
   let server = await bootPostgres({ folder });
-  if (await isUnfinished(env)) await beginAnew(server, env);
+  if (isUnfinished(env)) await beginAnew(server, env);
   const { url } = server;
 
   async function keepAlive(): Promise<void> {
@@ -111,15 +124,13 @@ async function beginAnew(server: EmbeddedPostgres, env: UpEnv): Promise<void> {
 }
 
 const unfinished = (env: UpEnv) => path.join(dataFolder(env), "demo-unfinished");
-const whichDatabase = (env: UpEnv) => env.DATABASE_URL ?? "built in";
-
-/** Whether it was this database whose demo was interrupted. */
-async function isUnfinished(env: UpEnv): Promise<boolean> {
-  return (await readFile(unfinished(env), "utf8").catch(() => null)) === whichDatabase(env);
-}
+const isUnfinished = (env: UpEnv) => existsSync(unfinished(env));
 
 const isEmpty = async (url: string) =>
-  (await ask(url, "set role spots_platform; select not exists (select from business) as answer")) === true;
+  (await ask(
+    url,
+    'set role spots_platform; select not exists (select from business union all select from "user") as answer',
+  )) === true;
 
 /** The column `answer` of the last statement's first row. */
 async function ask(url: string, sql: string): Promise<unknown> {

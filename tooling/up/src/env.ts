@@ -16,8 +16,12 @@ export const UpEnv = z.object({
   PUBLIC_URL: z.string().optional(),
   /** The feedback app's address as customers write it. Unset: `http://localhost:<FEEDBACK_PORT>`. */
   FEEDBACK_URL: z.string().optional(),
-  /** What an empty database is filled with on the first start. */
-  SEED: z.enum(["demo", "none"]).default("demo"),
+  /** What the built-in database is filled with on the first start. Unset: `demo` on one's own machine, `none` where others come in. */
+  SEED: z.enum(["demo", "none"]).optional(),
+  /** Whether a page shows every mail. Unset: open on one's own machine without a mail server. */
+  OUTBOX: z.enum(["open", "closed"]).optional(),
+  /** The network address to listen on. Unset: this machine alone while PUBLIC_URL and FEEDBACK_URL are its own. */
+  BIND_ADDRESS: z.string().optional(),
   /** The folder of the built-in database and of the generated secret. */
   DATA_FOLDER: z.string().optional(),
 });

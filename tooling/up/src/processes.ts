@@ -11,10 +11,11 @@ export type Mode = "built" | "dev";
 export function servicesOf(mode: Mode, env: UpEnv, variables: NodeJS.ProcessEnv): Service[] {
   const main =
     mode === "dev" ? [tsxScript, "watch", "--clear-screen=false", "src/main.ts"] : ["--import", "tsx", "src/main.ts"];
+  const bind = variables.BIND_ADDRESS ? ["-H", variables.BIND_ADDRESS] : [];
   return [
     {
       name: "dashboard",
-      command: [nextScript, mode === "dev" ? "dev" : "start", "-p", String(env.PORT)],
+      command: [nextScript, mode === "dev" ? "dev" : "start", "-p", String(env.PORT), ...bind],
       cwd: path.join(root, "apps/dashboard"),
       env: { ...variables, PORT: String(env.PORT) },
       health: `http://127.0.0.1:${env.PORT}/api/health`,

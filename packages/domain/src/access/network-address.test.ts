@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clientAddress, networkOf, TrustProxy } from "./network-address";
+import { clientAddress, isLoopback, networkOf, TrustProxy } from "./network-address";
 
 const trust = (setting?: string) => TrustProxy.parse(setting);
 const [visitor, forged, proxy, outer] = ["203.0.113.7", "198.51.100.1", "10.0.0.2", "10.0.0.3"];
@@ -77,3 +77,25 @@ describe("attempts are counted", () => {
     expect(networkOf("unknown")).toBe("unknown");
   });
 });
+
+it.each([
+  "http://localhost:3000",
+  "http://127.0.0.1:3000/",
+  "http://[::1]:3000",
+  "http://spots.localhost",
+  "localhost:3000",
+  "127.8.9.1",
+])("%s is this machine", (address) => expect(isLoopback(address)).toBe(true));
+
+it.each([
+  "https://spots.example",
+  "http://192.168.0.7:3000",
+  "http://0.0.0.0:3000",
+  "https://localhost.spots.example",
+  "http://127.0.0.1.spots.example",
+  "http://localhost@spots.example",
+  "http://[::]:3000",
+  "10.0.0.1",
+  "",
+  "spots.example:3000",
+])("%j is reached by others", (address) => expect(isLoopback(address)).toBe(false));

@@ -67,3 +67,15 @@ export function networkOf(address: string): string {
   if (parsed instanceof ipaddr.IPv4) return parsed.toString();
   return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString().replace(/%.*/, "")}/64`).toString()}/64`;
 }
+
+/**
+ * Whether an address (`http://localhost:3000`) or a host (`localhost:3000`) is this machine and no other can ask for it.
+ * @example isLoopback("http://[::1]:3000") // true
+ */
+export function isLoopback(addressOrHost: string): boolean {
+  const written = addressOrHost.includes("://") ? addressOrHost : `http://${addressOrHost}`;
+  if (!URL.canParse(written)) return false;
+  const host = new URL(written).hostname.replace(/^\[|\]$/g, "");
+  if (host === "localhost" || host.endsWith(".localhost")) return true;
+  return ipaddr.isValid(host) && ipaddr.process(host).range() === "loopback";
+}

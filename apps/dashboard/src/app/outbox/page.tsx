@@ -2,6 +2,7 @@ import { listOutbox } from "@spots/api/mail/outbox.queries";
 import { DoorShell } from "@spots/ui/door-shell";
 import { EmptyState } from "@spots/ui/empty-state";
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { isOutboxOpen } from "@/env";
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where mails land while there is no mail server: for trying the product out on one's own machine, and never beside a mail server. */
 export default async function OutboxPage() {
-  if (!isOutboxOpen()) notFound();
+  if (!isOutboxOpen((await headers()).get("host"))) notFound();
   const [say, format, mails] = [await getTranslations("platform"), await getFormatter(), await listOutbox(database())];
   return (
     <DoorShell brand="Magic Spots" title={say("outbox")} lead={say("outboxLead")}>

@@ -1,0 +1,29 @@
+import { randomBytes } from "node:crypto";
+import { hashPassword } from "@spots/auth/password";
+import { Email } from "@spots/domain/kernel/text";
+import { openHand } from "./demo";
+import { newId } from "./makers/ids";
+
+/**
+ * Makes the person with this address a platform admin. Who is new gets a random password, told once; who is known keeps theirs.
+ * @returns the password of a new person, null for one who was here already
+ */
+export async function makePlatformAdmin(url: string, address: string): Promise<string | null> {
+  const email = Email.parse(address);
+  const client = await openHand(url);
+  try {
+    const password = randomBytes(15).toString("base64url");
+    const made = await client.query<{ id: string }>(
+      `insert into "user" (id, email, email_verified_at, password_hash) values ($1, $2, now(), $3)
+       on conflict (email) do nothing returning id`,
+      [newId(), email, await hashPassword(password)],
+    );
+    await client.query(
+      'insert into platform_admin (user_id) select id from "user" where email = $1 on conflict do nothing',
+      [email],
+    );
+    return made.rows.length === 1 ? password : null;
+  } finally {
+    await client.end();
+  }
+}
