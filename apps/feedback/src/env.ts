@@ -7,7 +7,7 @@ export const FeedbackEnv = z.object({
   /** The network address to listen on. Unset: all of this machine's. */
   BIND_ADDRESS: z.string().optional(),
   /** Signs the time a form was made and the visits it belongs to. */
-  AUTH_SECRET: z.string().min(16),
+  AUTH_SECRET: z.string().min(32),
   /** How many proxies stand before us, or their networks: whose X-Forwarded-For is believed. */
   TRUST_PROXY: TrustProxy,
   /** Answers a minute from one network (an IPv4 address, an IPv6 /64) to one channel; a shop's guests may share one. */

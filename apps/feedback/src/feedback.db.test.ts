@@ -17,7 +17,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-const secret = "a secret of the tests";
+const secret = "a secret of the tests, long enough";
 
 /** The real server on a port of its own. */
 async function aDoor(url: string, more: { FLOOD_LIMIT?: number; TRUST_PROXY?: ProxyTrust } = {}) {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 export const AuthEnv = z.object({
-  /** Signs what must be signed; at least 16 characters. */
-  AUTH_SECRET: z.string().min(16),
+  /** Signs what must be signed; at least 32 characters. */
+  AUTH_SECRET: z.string().min(32),
   PUBLIC_URL: z.url().default("http://localhost:3000"),
   AUTH_GOOGLE_ID: z.string().optional(),
   AUTH_GOOGLE_SECRET: z.string().optional(),

@@ -3,7 +3,7 @@ import { AuthEnv } from "./env";
 import { isVouchedFor, outsideProviders } from "./outside";
 
 const env = (more: Record<string, string> = {}) =>
-  AuthEnv.parse({ AUTH_SECRET: "a-secret-of-the-tests-alone", ...more });
+  AuthEnv.parse({ AUTH_SECRET: "a-secret-of-the-tests-alone-0123456789", ...more });
 const tenant = "https://login.microsoftonline.com/8f1c3d8e-0000-4000-8000-000000000000/v2.0";
 
 it("there are buttons for what is configured and for nothing else", () => {

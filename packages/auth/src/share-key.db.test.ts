@@ -3,7 +3,7 @@ import { hashPassword } from "./password";
 import { keyOfShare, opensShare, shareKeyHours } from "./share-key";
 
 beforeEach(() => {
-  vi.stubEnv("AUTH_SECRET", "a-secret-of-the-test-alone");
+  vi.stubEnv("AUTH_SECRET", "a-secret-of-the-test-alone-0123456789");
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -35,7 +35,7 @@ describe("the password of a share link", () => {
     vi.useFakeTimers({ now: Date.now() + shareKeyHours * 3_600_000 + 1000 });
     expect(opensShare(share, key)).toBe(false);
     vi.useRealTimers();
-    vi.stubEnv("AUTH_SECRET", "another-secret-of-the-test");
+    vi.stubEnv("AUTH_SECRET", "another-secret-of-the-test-0123456789");
     expect(opensShare(share, key)).toBe(false);
   });
 

@@ -4,7 +4,7 @@ import { proxy } from "../proxy";
 
 const own = "https://spots.example";
 beforeEach(() => {
-  vi.stubEnv("AUTH_SECRET", "a-secret-of-the-test-alone");
+  vi.stubEnv("AUTH_SECRET", "a-secret-of-the-test-alone-0123456789");
   vi.stubEnv("PUBLIC_URL", own);
 });
 afterEach(() => {
