@@ -1,6 +1,6 @@
 import { PrismaAdapter } from "@auth/prisma-adapter";
 import type { Database } from "@spots/db/database";
-import { Name } from "@spots/domain/kernel/text";
+import { MailName } from "@spots/domain/people/mail-name";
 import type { Adapter } from "next-auth/adapters";
 import { keepProof } from "./proof";
 import { openSession } from "./session";
@@ -13,7 +13,7 @@ export function adapterOn(database: Database, { userAgent }: { userAgent: () => 
     // Only a person whose address a provider vouches for is made here.
     createUser: ({ email, name }) =>
       prisma.user.create({
-        data: { email: email.toLowerCase(), name: Name.safeParse(name).data ?? null, emailVerified: new Date() },
+        data: { email: email.toLowerCase(), name: MailName.safeParse(name).data ?? null, emailVerified: new Date() },
       }),
     getUserByEmail: (email) => prisma.user.findUnique({ where: { email: email.toLowerCase() } }),
     // What we need of a provider is who it was. Its keys to the person's things there are not kept.

@@ -2,9 +2,11 @@ import { mayActAt, mayAppointAt } from "@spots/domain/access/object-rules";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { pickLocale } from "@spots/domain/kernel/locale";
 import type { Invitee, ResendInvitation, RevokeInvitation, SendInvitations } from "@spots/domain/people/invitation";
+import { isWrittenToOften, requirePause, requireRoomToInvite } from "@spots/domain/people/invitation-limits";
 import { mayInvite } from "@spots/domain/people/member";
 import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
+import { countOpenInvitations, listSentInvitations, lockInvitations } from "./invitation-limits.queries";
 import { invite, inviteAgain } from "./invite.commands";
 
 function hostOf({ tenant, member, addresses, now, newId }: Call["ctx"]) {
@@ -45,31 +47,36 @@ async function checkInvitee(
   if (!mayAppointAt(ctx.member, locationIds)) throw new DomainError("FORBIDDEN", "invitesForOwnLocations");
 }
 
-/** Asks people to join, each by a mail with a link of their own. Who is here or asked already is named and left alone. */
+type Skipped = { readonly email: string; readonly standing: "member" | "invited" | "often" };
+
+/**
+ * Asks people to join, each by a mail with a link of their own. Who is here, was asked already or was written to too often today is named and left alone.
+ * @throws TOO_MANY_REQUESTS when the business has no room for all of them; then nobody is asked
+ */
 export async function sendInvitations({ ctx, input }: Call<SendInvitations>) {
-  const skipped: { email: string; standing: "member" | "invited" }[] = [];
-  let sent = 0;
+  await lockInvitations(ctx);
+  const lately = await listSentInvitations(ctx);
+  const skipped: Skipped[] = [];
+  const wanted = new Map<string, Invitee>();
   for (const invitee of input.invitees) {
-    if (
-      await ctx.db.invitation.findUnique({
-        where: { businessId_id: { businessId: ctx.tenant.businessId, id: invitee.id } },
-      })
-    )
+    const { id, email } = invitee;
+    if (await ctx.db.invitation.findUnique({ where: { businessId_id: { businessId: ctx.tenant.businessId, id } } }))
       continue;
     await checkInvitee(ctx, invitee);
-    const there = await standing(ctx, invitee.email);
-    if (there) skipped.push({ email: invitee.email, standing: there });
-    else {
-      await invite(ctx.db, hostOf(ctx), invitee);
-      await record(ctx, {
-        type: "invitation.sent",
-        subjectId: invitee.id,
-        after: { email: invitee.email, role: invitee.role },
-      });
-      sent += 1;
-    }
+    const there = wanted.has(email)
+      ? "invited"
+      : ((await standing(ctx, email)) ?? (isWrittenToOften(email, lately) ? "often" : null));
+    if (there) skipped.push({ email, standing: there });
+    else wanted.set(email, invitee);
   }
-  return { sent, skipped };
+  if (wanted.size > 0)
+    requireRoomToInvite(wanted.size, { open: await countOpenInvitations(ctx), sent: lately, now: ctx.now() });
+  for (const invitee of wanted.values()) {
+    const { id, email, role } = invitee;
+    await invite(ctx.db, hostOf(ctx), invitee);
+    await record(ctx, { type: "invitation.sent", subjectId: id, after: { email, role } });
+  }
+  return { sent: wanted.size, skipped };
 }
 
 async function getOpenInvitation({ db, tenant, member }: Call["ctx"], invitationId: string) {
@@ -84,9 +91,14 @@ async function getOpenInvitation({ db, tenant, member }: Call["ctx"], invitation
   return invitation;
 }
 
+/** @throws TOO_MANY_REQUESTS when the business or this address was written to too often */
 export async function resendInvitation({ ctx, input }: Call<ResendInvitation>) {
+  await lockInvitations(ctx);
   const invitation = await getOpenInvitation(ctx, input.invitationId);
   if (!mayInvite(ctx.member.role, invitation.role)) throw new DomainError("FORBIDDEN", "invitesStaffOnly");
+  const lately = await listSentInvitations(ctx);
+  requirePause(invitation.email, lately, ctx.now());
+  requireRoomToInvite(1, { open: 0, sent: lately, now: ctx.now() });
   await inviteAgain(ctx.db, hostOf(ctx), invitation);
   await record(ctx, {
     type: "invitation.sent",

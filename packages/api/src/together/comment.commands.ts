@@ -9,12 +9,12 @@ import { getThread, mustTalk } from "./thread.queries";
 
 const key = (ctx: Call["ctx"], id: Id) => ({ businessId_id: { businessId: ctx.tenant.businessId, id } });
 
-/** Keeps a comment with its mentions, and tells who was mentioned. @throws NOT_FOUND, CONFLICT as `mustTalk` */
+/** Keeps a comment with its mentions, and tells who was mentioned. @returns who was written to @throws NOT_FOUND, CONFLICT as `mustTalk` */
 export async function say(
   ctx: Call["ctx"],
   thread: Conversation,
   { id, text }: { readonly id: Id; readonly text: string },
-): Promise<void> {
+): Promise<readonly Id[]> {
   const { businessId } = ctx.tenant;
   const mentioned = mentionedIn(text);
   await mustTalk(ctx, mentioned, "text");
@@ -24,7 +24,7 @@ export async function say(
   await ctx.db.commentMention.createMany({
     data: mentioned.map((memberId) => ({ businessId, commentId: id, memberId })),
   });
-  await tellMentioned(ctx, thread, { text, mentioned });
+  return tellMentioned(ctx, thread, { text, mentioned });
 }
 
 /** Adds to a conversation. One that was resolved is open again: there is something to say. */
@@ -32,12 +32,12 @@ export async function writeComment({ ctx, input }: Call<WriteComment>) {
   const there = await ctx.db.comment.findUnique({ where: key(ctx, input.id) });
   if (there) return { id: there.id };
   const thread = await getThread(ctx, input.threadId);
-  await say(ctx, thread, input);
+  const told = await say(ctx, thread, input);
   if (thread.resolvedAt !== null) {
     await ctx.db.thread.update({ where: key(ctx, thread.id), data: { resolvedAt: null, resolvedBy: null } });
     await record(ctx, { type: "thread.reopened", subjectId: thread.id });
   }
-  await record(ctx, { type: "comment.written", subjectId: input.id, after: { threadId: thread.id } });
+  await record(ctx, { type: "comment.written", subjectId: input.id, after: { threadId: thread.id, told: [...told] } });
   return { id: input.id };
 }
 

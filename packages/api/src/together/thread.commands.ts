@@ -25,11 +25,11 @@ export async function openThread({ ctx, input }: Call<OpenThread>) {
       createdAt: ctx.now(),
     },
   });
-  await say(ctx, thread, input.comment);
+  const told = await say(ctx, thread, input.comment);
   await record(ctx, {
     type: "thread.opened",
     subjectId: thread.id,
-    after: { subjectType: thread.subjectType, subjectId: thread.subjectId },
+    after: { subjectType: thread.subjectType, subjectId: thread.subjectId, told: [...told] },
   });
   return { id: thread.id };
 }
@@ -45,12 +45,12 @@ export async function lookAfterThread({ ctx, input }: Call<LookAfterThread>) {
     where: key(ctx, before.id),
     data: { ownerId, reviewOn: reviewOn === null ? null : new Date(reviewOn) },
   });
-  if (isNew) await tellOwner(ctx, before, { ownerId, reviewOn });
+  const told = isNew ? await tellOwner(ctx, before, { ownerId, reviewOn }) : [];
   await record(ctx, {
     type: "thread.changed",
     subjectId: before.id,
     before: { ownerId: before.ownerId, reviewOn: dayText(before.reviewOn) },
-    after: { ownerId, reviewOn },
+    after: { ownerId, reviewOn, told: [...told] },
   });
   return { id: before.id };
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Role } from "../access/permissions";
 import { Id } from "../kernel/ids";
-import { Email, Name } from "../kernel/text";
+import { Email } from "../kernel/text";
+import { MailName } from "./mail-name";
 
 /** How long an invitation's link works. */
 export const invitationDays = 7;
@@ -12,7 +13,7 @@ export const mostInvitees = 500;
 /** One person who is asked to join. `locationIds` empty: every location. */
 export const Invitee = z.object({
   id: Id,
-  name: Name,
+  name: MailName,
   email: Email,
   role: Role,
   locationIds: z.array(Id).max(200, "tooMany"),

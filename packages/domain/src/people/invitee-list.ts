@@ -1,12 +1,13 @@
 import type { Role } from "../access/permissions";
 import type { Id } from "../kernel/ids";
-import { Email, Name } from "../kernel/text";
+import { Email } from "../kernel/text";
 import { hasLostLetters } from "../list/head";
 import type { ListRecord } from "../list/records";
 import { readTable, remainderOf } from "../list/table";
 import { mostInvitees } from "./invitation";
 import { columnsNamed, type InviteeColumn, type InviteeColumns, isSurname, roleNamed } from "./invitee-columns";
 import { type Addressed, addressesIn, isMailLine, peopleIn } from "./mail-line";
+import { MailName } from "./mail-name";
 
 /** Characters that a line may have: that of a mail program with so many people in it. */
 const mostCharacters = 100_000;
@@ -32,6 +33,7 @@ export type BadLine = InList & {
     | "unreadable"
     | "lostLetters"
     | "oneLine"
+    | "linkInName"
     | "badRole"
     | "badLocation"
     | "twice";
@@ -188,7 +190,7 @@ function person({ part, name, address, ...rest }: Omit<Person, "email"> & { addr
   if (!email.success) return { part, reason: email.error.issues[0]?.message === "tooLong" ? "tooLong" : "badEmail" };
   const [inName, ...others] = addressesIn(name);
   if (inName && (others.length > 0 || inName !== email.data)) return { part, reason: "nameIsAddress" };
-  const called = Name.safeParse((inName ? "" : name) || (email.data.split("@")[0] ?? ""));
+  const called = MailName.safeParse((inName ? "" : name) || (email.data.split("@")[0] ?? "").replaceAll(".", " "));
   if (!called.success) return { part, reason: asReason(called.error.issues[0]?.message) };
   return { part, name: called.data, email: email.data, ...rest };
 }
@@ -210,6 +212,6 @@ function placesNamed(cell: string, locations: readonly ListLocation[]): Id[] | n
 }
 
 function asReason(message: string | undefined): BadLine["reason"] {
-  const known = ["tooLong", "unreadable", "oneLine"] as const;
+  const known = ["tooLong", "unreadable", "oneLine", "linkInName"] as const;
   return known.find((reason) => reason === message) ?? "required";
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { Id } from "../kernel/ids";
 import { Locale } from "../kernel/locale";
-import { Name } from "../kernel/text";
+import { MailName } from "./mail-name";
 
 /** What a person says of themselves. */
-export const ChangePerson = z.object({ name: Name, locale: Locale });
+export const ChangePerson = z.object({ name: MailName, locale: Locale });
 export type ChangePerson = z.infer<typeof ChangePerson>;
 
 export const EndSession = z.object({ sessionId: Id });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Email, Name } from "../kernel/text";
+import { Email } from "../kernel/text";
+import { MailName } from "./mail-name";
 
 /** A password that is hard to guess by being long; every letter of every script counts. */
 export const Password = z
@@ -24,7 +25,7 @@ export const ChangePassword = z.object({
 export type ChangePassword = z.infer<typeof ChangePassword>;
 
 /** A person who is new here takes a name and a password with the invitation. */
-export const JoinAsNew = z.object({ token: z.string().min(1).max(100), name: Name, password: Password });
+export const JoinAsNew = z.object({ token: z.string().min(1).max(100), name: MailName, password: Password });
 export type JoinAsNew = z.infer<typeof JoinAsNew>;
 
 /** Any origin serves to resolve a path; what leaves it leaves ours too. */

@@ -5,6 +5,7 @@ import { Locale } from "../kernel/locale";
 import { Colour, Email, Name, requiredText, textUpTo } from "../kernel/text";
 import { TimeZone } from "../kernel/time";
 import { Invitee, mostInvitees } from "../people/invitation";
+import { MailName } from "../people/mail-name";
 import { isReadableAccent } from "./accent";
 import { hyphenated, Slug } from "./slug";
 
@@ -14,13 +15,13 @@ export const OnboardBusiness = z.object({
   locationId: Id,
   journeyId: Id,
   invitationId: Id,
-  name: Name,
+  name: MailName,
   slug: Slug,
   timeZone: TimeZone,
   locale: Locale,
   trade: Trade,
   locationName: Name,
-  ownerName: Name,
+  ownerName: MailName,
   ownerEmail: Email,
   /** People to invite besides the owner. */
   staff: z
@@ -52,7 +53,7 @@ export type ListBusinesses = z.infer<typeof ListBusinesses>;
 
 /** What an owner may change of the business; the accent must be readable on both grounds. */
 export const ChangeBusiness = z.object({
-  name: Name,
+  name: MailName,
   timeZone: TimeZone,
   locale: Locale,
   accent: Colour.refine(isReadableAccent, "accentUnreadable").nullable(),

@@ -13,7 +13,7 @@ import { useTRPC, useTRPCClient } from "@/trpc/client";
 /** People that one call invites: a call that takes long would be cut off. */
 const atOnce = 50;
 
-export type Standing = "member" | "invited";
+export type Standing = "member" | "invited" | "often";
 /** What became of a list that was sent. */
 export type SentReport = {
   readonly sent: number;

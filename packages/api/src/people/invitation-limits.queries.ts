@@ -1,0 +1,22 @@
+import { dayMs, type SentInvitation } from "@spots/domain/people/invitation-limits";
+import type { Call } from "../trpc/context";
+
+/** Lets one invitation of a business be counted and sent at a time: of two at once, the second counts what the first has sent. */
+export async function lockInvitations({ db, tenant }: Call["ctx"]): Promise<void> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtext('invitations'), hashtext(${tenant.businessId}))`;
+}
+
+/** The invitations that the business mailed during the last day. */
+export async function listSentInvitations({ db, tenant, now }: Call["ctx"]): Promise<readonly SentInvitation[]> {
+  return db.$queryRaw<SentInvitation[]>`
+    select data -> 'after' ->> 'email' as email, at from event
+    where business_id = ${tenant.businessId}::uuid and type = 'invitation.sent' and at > ${new Date(now().getTime() - dayMs)}`;
+}
+
+/** How many people are asked and have not answered. */
+export async function countOpenInvitations({ db, tenant, now }: Call["ctx"]): Promise<number> {
+  const { businessId } = tenant;
+  return db.invitation.count({
+    where: { businessId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now() } },
+  });
+}

@@ -1,0 +1,61 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { aBusiness, aMember } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { aJourney } from "@spots/seed/makers/journey";
+import { afterAll, describe, expect, it } from "vitest";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 6 });
+afterAll(() => Promise.all([stage.$disconnect(), database.close()]));
+
+const began = new Date("2026-11-23T10:00:00Z");
+
+/** A conversation, in which the owner can mention Ana and hand it to her or to Bea. */
+async function aConversation() {
+  const { businessId, slug: business, owner } = await aBusiness(stage);
+  const { journey } = await aJourney(stage, businessId);
+  const ana = await aMember(stage, businessId, { role: "manager", name: "Ana Reyes" });
+  const bea = await aMember(stage, businessId, { role: "manager", name: "Bea Lind" });
+  const at = (minutes: number) => as(database, owner.userId, { now: new Date(began.getTime() + minutes * 60_000) });
+  const subject = { type: "journey" as const, id: journey.id };
+  const comment = { id: newId(), text: "Let us talk" };
+  const { id: threadId } = await at(0).thread.open({ business, id: newId(), journeyId: journey.id, subject, comment });
+  const mention = (minutes: number, member = ana) =>
+    at(minutes).comment.write({ business, threadId, id: newId(), text: `@[${member.id}] look at this` });
+  const mails = (kind: string) => stage.mail.count({ where: { businessId, kind } });
+  return { business, threadId, at, ana, bea, mention, mails };
+}
+
+describe("letters that one member causes to another", () => {
+  it("are six in an hour, however many comments mention them; the comments are kept", async () => {
+    const { business, threadId, at, bea, mention, mails } = await aConversation();
+    for (let turn = 0; turn < 8; turn += 1) await mention(turn);
+    expect(await mails("mention")).toBe(6);
+    expect(await at(8).comment.list({ business, threadId })).toHaveLength(9);
+    await mention(9, bea);
+    expect(await mails("mention")).toBe(7);
+    await mention(70);
+    expect(await mails("mention")).toBe(8);
+  });
+
+  it("are no more when comments are taken back, or sent at once", async () => {
+    const { business, at, mention, mails } = await aConversation();
+    for (let turn = 0; turn < 4; turn += 1) {
+      const { id } = await mention(turn);
+      await at(turn).comment.remove({ business, commentId: id });
+    }
+    await Promise.all(Array.from({ length: 5 }, () => mention(5)));
+    expect(await mails("mention")).toBe(6);
+  });
+
+  it("are no more when a conversation is handed to and fro", async () => {
+    const { business, threadId, at, ana, bea, mails } = await aConversation();
+    for (let turn = 0; turn < 16; turn += 1)
+      await at(turn).thread.lookAfter({ business, threadId, ownerId: (turn % 2 ? bea : ana).id, reviewOn: null });
+    expect(await mails("threadOwner")).toBe(12);
+  });
+});
