@@ -1,10 +1,32 @@
+import { insertEvent } from "@spots/db/insert-event";
+import { asPlatform } from "@spots/db/tenancy/as-platform";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { ChangePerson, EndSession } from "@spots/domain/people/person";
 import type { PersonCall } from "../trpc/context";
 
+/**
+ * Changes the person's name and language. The name is theirs wherever they are a member: each business hears of it, and its customers choose them by it.
+ */
 export async function changePerson({ ctx, input }: PersonCall<ChangePerson>) {
   const { name, locale } = input;
-  await ctx.database.prisma.user.update({ where: { id: ctx.userId }, data: { name, locale } });
+  const { userId } = ctx;
+  const user = { where: { id: userId }, data: { name, locale } };
+  const before = await ctx.database.prisma.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
+  if (before.name === name) await ctx.database.prisma.user.update(user);
+  else
+    await asPlatform(ctx.database, { reason: "person.rename", userId }, async (db) => {
+      await db.user.update(user);
+      const memberships = await db.member.findMany({
+        where: { userId, leftAt: null, name: { not: name } },
+        orderBy: { businessId: "asc" },
+      });
+      for (const { businessId, id, name: former } of memberships) {
+        await db.member.update({ where: { businessId_id: { businessId, id } }, data: { name } });
+        const data = { before: { name: former }, after: { name } };
+        const event = { businessId, type: "member.changed", memberId: id, subjectId: id, data, at: ctx.now() } as const;
+        await insertEvent(db, { ...event, actor: "member" });
+      }
+    });
   return { name, locale };
 }
 

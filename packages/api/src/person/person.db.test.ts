@@ -3,8 +3,10 @@ import { databaseEnv } from "@spots/db/env";
 import { aBusiness, aMember, aUser } from "@spots/seed/makers/business";
 import { as } from "@spots/seed/makers/call";
 import { openStage } from "@spots/seed/makers/client";
+import { aFullBusiness } from "@spots/seed/makers/full-business";
 import { newId } from "@spots/seed/makers/ids";
 import { afterAll, describe, expect, it } from "vitest";
+import { openDoor } from "../feedback/door.queries";
 
 const url = databaseEnv().DATABASE_URL;
 const stage = openStage(url);
@@ -45,6 +47,39 @@ describe("a person", () => {
     const kept = (id: string) => stage.user.findUniqueOrThrow({ where: { id }, select: { name: true, locale: true } });
     expect(await kept(person.id)).toEqual({ name: "Mo Reyes", locale: "de" });
     expect(await kept(other.id)).toEqual({ name: "Other", locale: null });
+  });
+
+  it("changes their name in every business they belong to, each of which hears of it", async () => {
+    const shops = [await aBusiness(stage), await aBusiness(stage)];
+    const person = await aUser(stage, { name: "Maria Santos" });
+    const memberships = [];
+    for (const { businessId } of shops)
+      memberships.push(await aMember(stage, businessId, { userId: person.id, name: "Maria Santos" }));
+    const other = await aMember(stage, shops[0]?.businessId ?? "", { name: "Maria Santos" });
+    const rename = () => as(database, person.id).person.change({ name: "Maria Santos-Berg", locale: "en" });
+    await rename();
+    await rename();
+    for (const { id, businessId } of memberships) {
+      expect(await stage.member.findFirst({ where: { businessId, id } })).toMatchObject({ name: "Maria Santos-Berg" });
+      expect(await stage.event.findMany({ where: { businessId, type: "member.changed" } })).toMatchObject([
+        {
+          memberId: id,
+          subjectId: id,
+          data: { before: { name: "Maria Santos" }, after: { name: "Maria Santos-Berg" } },
+        },
+      ]);
+    }
+    expect(await stage.member.findFirst({ where: { id: other.id } })).toMatchObject({ name: "Maria Santos" });
+  });
+
+  it("is shown to customers under their new name", async () => {
+    const shop = await aFullBusiness(stage);
+    const { businessId, channel, staff } = shop;
+    await as(database, staff.userId).person.change({ name: "Zelda Fitz", locale: "en" });
+    const door = openDoor(url);
+    const { token } = await stage.channel.findFirstOrThrow({ where: { businessId, id: channel.id } });
+    expect(JSON.stringify(await door.guestOf(token))).toContain("Zelda");
+    await door.close();
   });
 
   it("must be signed in", async () => {

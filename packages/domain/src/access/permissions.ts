@@ -116,7 +116,13 @@ export const PlatformActions = [
 export type PlatformAction = (typeof PlatformActions)[number];
 
 /** Why someone or something goes through the platform's door, as the record says it: an admin's action, or what the product must do before it knows a business. */
-export const PlatformReasons = [...PlatformActions, "invitation.find", "invitation.accept", "outbox.read"] as const;
+export const PlatformReasons = [
+  ...PlatformActions,
+  "invitation.find",
+  "invitation.accept",
+  "person.rename",
+  "outbox.read",
+] as const;
 export type PlatformReason = (typeof PlatformReasons)[number];
 
 /** What every signed-in person can do for themselves, in no business. */
