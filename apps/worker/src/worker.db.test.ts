@@ -6,11 +6,14 @@ import { aBusiness } from "@spots/seed/makers/business";
 import { openStage } from "@spots/seed/makers/client";
 import { aFullBusiness } from "@spots/seed/makers/full-business";
 import { newId } from "@spots/seed/makers/ids";
+import PgBoss from "pg-boss";
 import { afterEach, describe, expect, it } from "vitest";
 import { startWorker, type Worker } from "./worker";
 
 const started: Worker[] = [];
+const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
+  await Promise.all(closing.splice(0).map((close) => close()));
   await Promise.all(started.splice(0).map((worker) => worker.stop()));
 });
 
@@ -151,5 +154,42 @@ describe("a worker without a mail server", () => {
     );
     expect(await office.listUnsent()).toContain(id);
     await Promise.all([office.close(), stage.$disconnect()]);
+  });
+  it("takes no mail from the workers beside it that have one", async () => {
+    const url = await freshDatabase();
+    const stage = openStage(url);
+    const { businessId } = await aBusiness(stage);
+    started.push(await startWorker({ url, transport: null, log: () => undefined, pollSeconds: 0.5 }));
+    const id = newId();
+    await stage.mail.create({
+      data: { id, kind: "signInLink", to: "a@example.com", subject: "s", text: "t", html: "h" },
+    });
+    const boss = new PgBoss({ connectionString: url, schema: "pgboss" });
+    boss.on("error", () => undefined);
+    await boss.start();
+    closing.push(() => boss.stop({ graceful: false }));
+    const waiting = await boss.send("mail", { mailId: id }, { singletonKey: id });
+    const [early, late] = [await boss.send("missed", { businessId }), await boss.send("coding", { businessId })];
+    for (const [queue, job] of [
+      ["missed", early],
+      ["coding", late],
+    ] as const)
+      await eventually(async () => expect((await boss.getJobById(queue, job ?? ""))?.state).toBe("completed"));
+    expect((await boss.getJobById("mail", waiting ?? ""))?.state).toBe("created");
+    const post = await atWork(url, 1);
+    await eventually(async () => expect(post.sent.map(({ to }) => to)).toEqual(["a@example.com"]));
+    await stage.$disconnect();
+  });
+
+  it("has the mails that wait sent by the next one that starts with one", async () => {
+    const url = await freshDatabase();
+    const stage = openStage(url);
+    const id = newId();
+    await stage.mail.create({
+      data: { id, kind: "signInLink", to: "b@example.com", subject: "s", text: "t", html: "h" },
+    });
+    const post = await atWork(url, 1);
+    await eventually(async () => expect(post.sent.map(({ to }) => to)).toEqual(["b@example.com"]));
+    await stage.$disconnect();
   });
 });

@@ -105,11 +105,14 @@ export async function startWorker({
         await office.bury({ id, queue, data, error: JSON.stringify(output ?? "unknown") });
     });
   }
-  const mailer: string = await boss.work<object>("mail", { ...polling, batchSize: 1 }, async ([job]) => {
-    if (!job || !transport) return;
-    await sendMail(office, transport, queues.mail.parse(job.data).mailId);
-    boss.notifyWorker(mailer); // the next mail need not wait for the next look
-  });
+  // A worker that cannot send takes no mail job: it would be finished, and its mail not sent.
+  if (transport) {
+    const mailer: string = await boss.work<object>("mail", { ...polling, batchSize: 1 }, async ([job]) => {
+      await sendMail(office, transport, queues.mail.parse(job?.data).mailId);
+      boss.notifyWorker(mailer); // the next mail need not wait for the next look
+    });
+    await giveMails();
+  }
   await boss.work<object>("missed", { ...polling, batchSize: 1 }, async ([job]) => {
     const { businessId } = queues.missed.parse(job?.data);
     if (await workAShift(() => missMoments(call, businessId))) await give("missed", { businessId }, businessId);
