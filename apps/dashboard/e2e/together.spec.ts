@@ -180,7 +180,7 @@ test("behind a password nothing of the business shows; a wrong one is told kindl
   for (const gone of [address, `/shared/${"A".repeat(43)}`, "/shared/x"]) {
     const answer = await late.goto(gone);
     expect(answer?.status()).toBe(404);
-    await expect(late.getByRole("heading", { name: "This link leads nowhere" })).toBeVisible();
+    await expect(late.getByRole("heading", { name: "This link has expired" })).toBeVisible();
     expect(await late.content()).not.toContain("Copper");
   }
   expect(await violationsOn(late)).toEqual([]);

@@ -45,7 +45,7 @@ export default async function AccountPage({ searchParams }: Props) {
         <ThemeForm />
         <section className="grid gap-2">
           <SectionHead title={say("changePassword")} />
-          <PasswordForm isFirst={!(await hasPassword(person))} />
+          <PasswordForm email={person.email} isFirst={!(await hasPassword(person))} />
         </section>
         <section>
           <SectionHead title={say("devices")} />

@@ -53,6 +53,7 @@ export function AboutYou() {
       <p className="text-ink-2">{person.email}</p>
       <TextField
         label={auth("name")}
+        hint={say("nameTeach")}
         autoComplete="name"
         {...register("name")}
         {...(wrong ? { error: fieldText(wrong) } : {})}

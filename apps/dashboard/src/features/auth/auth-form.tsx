@@ -16,6 +16,8 @@ type Field = {
   readonly initial?: string;
 };
 type Props = {
+  /** Whose password is asked for: a password manager keeps it under this address. Shown, and not to be changed. */
+  username?: string;
   action: (before: FormState, form: FormData) => Promise<FormState>;
   fields: readonly Field[];
   hidden?: Readonly<Record<string, string>>;
@@ -25,9 +27,10 @@ type Props = {
 };
 
 /** A form that works before its script has arrived: posts to its action, keeps what was typed, and shows each refusal at its field. */
-export function AuthForm({ action, fields, hidden = {}, button, variant = "primary", children }: Props) {
+export function AuthForm({ username, action, fields, hidden = {}, button, variant = "primary", children }: Props) {
   const [state, submit, pending] = useActionState(action, { fields: {}, kept: {} });
   const say = useTranslations("errors");
+  const auth = useTranslations("auth");
   const { fieldText, sentence } = useFormText();
   return (
     <form action={submit} noValidate className="grid gap-5">
@@ -39,6 +42,16 @@ export function AuthForm({ action, fields, hidden = {}, button, variant = "prima
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {username !== undefined && (
+        <TextField
+          name="username"
+          type="email"
+          label={auth("email")}
+          autoComplete="username"
+          value={username}
+          readOnly
+        />
+      )}
       {fields.map(({ name, initial, ...field }) => {
         const broken = state.fields[name];
         return (

@@ -39,6 +39,7 @@ export async function InvitationDoor({ token, invitation: { email, name, isKnown
   return (
     <>
       <AuthForm
+        username={email}
         action={joinWithPassword}
         hidden={{ token }}
         fields={[
@@ -46,9 +47,7 @@ export async function InvitationDoor({ token, invitation: { email, name, isKnown
           { name: "password", autoComplete: "new-password", ...password },
         ]}
         button={say("invitation.join")}
-      >
-        <p className="text-small text-ink-2">{say("invitation.as", { email })}</p>
-      </AuthForm>
+      />
       <OutsideButtons to={here} />
     </>
   );

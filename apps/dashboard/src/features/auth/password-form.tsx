@@ -3,7 +3,7 @@ import { AuthForm } from "./auth-form";
 import { changeOwnPassword, sendPasswordLink } from "./passwords";
 
 /** A new password for whoever knows the present one; who has none yet chooses it by a link. */
-export async function PasswordForm({ isFirst }: { isFirst: boolean }) {
+export async function PasswordForm({ email, isFirst }: { email: string; isFirst: boolean }) {
   const say = await getTranslations("auth");
   if (isFirst) {
     return (
@@ -16,6 +16,7 @@ export async function PasswordForm({ isFirst }: { isFirst: boolean }) {
   const next = { type: "password", label: say("newPassword"), hint: say("passwordHint") } as const;
   return (
     <AuthForm
+      username={email}
       action={changeOwnPassword}
       fields={[
         { name: "current", autoComplete: "current-password", ...present },

@@ -3,7 +3,6 @@ import { findInvitation } from "@spots/auth/invitation";
 import { Button } from "@spots/ui/button";
 import { DoorShell } from "@spots/ui/door-shell";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { InvitationDoor } from "@/features/auth/invitation-door";
 
@@ -18,7 +17,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
     currentIdentity(),
     getTranslations("auth.invitation"),
   ]);
-  if (!invitation) notFound();
+  if (!invitation) return <DoorShell brand="Magic Spots" title={say("gone")} lead={say("goneTeach")} />;
   const { business, role, slug, state } = invitation;
   if (state !== "open") {
     return (

@@ -27,13 +27,12 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
   return (
     <DoorShell brand="Magic Spots" title={say("reset.title")} lead={say("reset.lead")}>
       <AuthForm
+        username={reset.email}
         action={takeNewPassword}
         hidden={{ token }}
         fields={[{ name: "password", autoComplete: "new-password", ...password }]}
         button={say("reset.button")}
-      >
-        <p className="text-small text-ink-2">{say("invitation.as", { email: reset.email })}</p>
-      </AuthForm>
+      />
       <TextLink href="/forgot">{say("reset.again")}</TextLink>
     </DoorShell>
   );
