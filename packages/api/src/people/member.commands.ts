@@ -12,7 +12,7 @@ async function countOwners({ db, tenant }: Call["ctx"]): Promise<number> {
   return owners.length;
 }
 
-/** Changes a member's role and places. @throws CONFLICT for the last owner */
+/** Changes a member's role and places, and whether customers can choose them. @throws CONFLICT for the last owner */
 export async function changeMember({ ctx, input }: Call<ChangeMember>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
@@ -21,7 +21,8 @@ export async function changeMember({ ctx, input }: Call<ChangeMember>) {
   keepAnOwner({ owners, wasOwner: before.role === "owner", isOwner: input.role === "owner" });
   const known = await db.location.count({ where: { businessId, id: { in: input.locationIds } } });
   if (known !== new Set(input.locationIds).size) throw notFound();
-  await db.member.update({ where: { businessId_id: { businessId, id: before.id } }, data: { role: input.role } });
+  const { role, onForm = before.onForm } = input;
+  await db.member.update({ where: { businessId_id: { businessId, id: before.id } }, data: { role, onForm } });
   await db.memberLocation.deleteMany({ where: { businessId, memberId: before.id } });
   await db.memberLocation.createMany({
     data: [...new Set(input.locationIds)].map((locationId) => ({ businessId, memberId: before.id, locationId })),
@@ -29,8 +30,8 @@ export async function changeMember({ ctx, input }: Call<ChangeMember>) {
   await record(ctx, {
     type: "member.changed",
     subjectId: before.id,
-    before: { name: before.name, role: before.role },
-    after: { name: before.name, role: input.role, locationIds: input.locationIds },
+    before: { name: before.name, role: before.role, onForm: before.onForm },
+    after: { name: before.name, role, locationIds: input.locationIds, onForm },
   });
   return { id: before.id };
 }

@@ -2,6 +2,7 @@ import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import type { ActingMember } from "@spots/domain/access/tenant";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
+import { isOnForm } from "@spots/domain/people/member";
 import type { Call } from "../trpc/context";
 
 /** @throws NOT_FOUND when they are not of this business, or have left it */
@@ -31,6 +32,7 @@ export async function listPeople({ ctx }: Pick<Call, "ctx">) {
       id: true,
       name: true,
       role: true,
+      onForm: true,
       joinedAt: true,
       user: { select: { email: true } },
       locations: { select: { locationId: true } },
@@ -62,6 +64,7 @@ export async function listPeople({ ctx }: Pick<Call, "ctx">) {
   return {
     members: members.map(({ user, locations, ...member }) => ({
       ...member,
+      onForm: isOnForm(member),
       email: user?.email ?? null,
       locationIds: placesOf(locations),
     })),

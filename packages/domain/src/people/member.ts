@@ -3,12 +3,22 @@ import { Role } from "../access/permissions";
 import { DomainError } from "../kernel/errors";
 import { Id } from "../kernel/ids";
 
-/** `locationIds` empty: every location. */
-export const ChangeMember = z.object({ memberId: Id, role: Role, locationIds: z.array(Id).max(200, "tooMany") });
+/** `locationIds` empty: every location. `onForm` left out: as before. */
+export const ChangeMember = z.object({
+  memberId: Id,
+  role: Role,
+  locationIds: z.array(Id).max(200, "tooMany"),
+  onForm: z.boolean().optional(),
+});
 export type ChangeMember = z.infer<typeof ChangeMember>;
 
 export const RemoveMember = z.object({ memberId: Id });
 export type RemoveMember = z.infer<typeof RemoveMember>;
+
+/** Whether customers can choose a member in the form: whoever it was decided for, else everyone but owners. */
+export function isOnForm({ onForm, role }: { readonly onForm: boolean | null; readonly role: Role }): boolean {
+  return onForm ?? role !== "owner";
+}
 
 /** A business always keeps an owner. @throws CONFLICT when this change would take the last one away */
 export function keepAnOwner({

@@ -3,6 +3,7 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { Role } from "@spots/domain/access/permissions";
 import { Button } from "@spots/ui/button";
+import { CheckboxField } from "@spots/ui/checkbox-field";
 import { ChoiceField } from "@spots/ui/choice-field";
 import { SelectField } from "@spots/ui/select-field";
 import { useTranslations } from "next-intl";
@@ -18,7 +19,7 @@ type Props = {
   isMe: boolean;
 };
 
-/** A member's role and places, and the way out. */
+/** A member's role and places, whether customers can choose them, and the way out. */
 export function MemberSheet({ business, member, locations, isMe }: Props) {
   const say = useTranslations("people");
   const shell = useTranslations("shell");
@@ -26,14 +27,16 @@ export function MemberSheet({ business, member, locations, isMe }: Props) {
   const [open, setOpen] = useState(false);
   const [role, setRole] = useState(member.role);
   const [places, setPlaces] = useState<readonly string[]>(member.locationIds);
+  const [onForm, setOnForm] = useState(member.onForm);
   const draft = useDraft({
     form: "member.change",
     subject: member.id,
-    value: { role, places },
-    initial: { role: member.role, places: member.locationIds },
+    value: { role, places, onForm },
+    initial: { role: member.role, places: member.locationIds, onForm: member.onForm },
     apply: (words) => {
       setRole(words.role);
       setPlaces(words.places);
+      setOnForm(words.onForm);
     },
   });
   const close = {
@@ -75,10 +78,18 @@ export function MemberSheet({ business, member, locations, isMe }: Props) {
           }
           choices={locations.map(({ id, name }) => ({ value: id, label: name }))}
         />
+        <CheckboxField
+          label={say("onForm")}
+          hint={say("onFormHint")}
+          checked={onForm}
+          onChange={(event) => setOnForm(event.target.checked)}
+        />
         <Button
           variant="primary"
           pending={change.isPending}
-          onClick={() => change.mutate({ business, memberId: member.id, role, locationIds: [...places] }, close)}
+          onClick={() =>
+            change.mutate({ business, memberId: member.id, role, locationIds: [...places], onForm }, close)
+          }
         >
           {say("save")}
         </Button>

@@ -1,0 +1,53 @@
+import { openDatabase } from "@spots/db/database";
+import { openDoor } from "@spots/db/door/door";
+import { databaseEnv } from "@spots/db/env";
+import { aBusiness, aMember } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { afterAll, describe, expect, it } from "vitest";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url);
+const doors: ReturnType<typeof openDoor>[] = [];
+afterAll(() => Promise.all([stage.$disconnect(), database.close(), ...doors.map((door) => door.close())]));
+
+/** A shop with a form; `listed` are the names on it, as a process sees them that has not looked before. */
+async function aShop() {
+  const shop = await aBusiness(stage);
+  const { businessId, location, slug: business, owner } = shop;
+  const staff = await aMember(stage, businessId, { name: "Maria Santos" });
+  const token = newId();
+  await stage.channel.create({
+    data: { businessId, id: newId(), token, name: "At the door", locationId: location.id },
+  });
+  const listed = async () => {
+    const door = openDoor(url, { connections: 1 });
+    doors.push(door);
+    return ((await door.guestOf(token))?.names ?? []).map(({ id }) => id);
+  };
+  return { ...shop, business, staff, listed, asOwner: as(database, owner.userId) };
+}
+
+describe("who stands on the customers' form", () => {
+  it("is everyone but owners, until an owner decides otherwise for a person, and that stays when a role changes", async () => {
+    const { business, owner, staff, listed, asOwner } = await aShop();
+    expect(await listed()).toEqual([staff.id]);
+    const change = (memberId: string, role: "owner" | "staff", onForm?: boolean) =>
+      asOwner.member.change({ business, memberId, role, locationIds: [], ...(onForm === undefined ? {} : { onForm }) });
+    await change(owner.id, "owner", true);
+    await change(staff.id, "staff", false);
+    expect(await listed()).toEqual([owner.id]);
+    await change(staff.id, "owner");
+    await change(staff.id, "staff");
+    expect(await listed()).toEqual([owner.id]);
+    const { members } = await asOwner.member.list({ business });
+    expect(new Map(members.map(({ id, onForm }) => [id, onForm]))).toEqual(
+      new Map([
+        [owner.id, true],
+        [staff.id, false],
+      ]),
+    );
+  });
+});
