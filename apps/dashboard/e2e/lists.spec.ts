@@ -92,6 +92,11 @@ test("a spreadsheet or too large a file is refused with a reason, and an ANSI fi
   await choose("ansi.csv", Buffer.from(`Ren\xe9 M\xfcller;rene-${mark}@x.example`, "latin1"));
   await expect(sheet.getByRole("region", { name: "One person was read" })).toContainText("René Müller");
   await expect(sheet.getByRole("alert")).toHaveCount(0);
+  await sheet.getByRole("button", { name: "Invite one person" }).click();
+  await expect(sheet.getByText("One invitation is on its way")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+  await expect(page.getByText("draft")).toHaveCount(0);
 });
 
 test("the staff list of a new business keeps what cannot be read in sight until it is mended or left out", async ({
@@ -114,4 +119,5 @@ test("the staff list of a new business keeps what cannot be read in sight until 
   await bad.getByRole("button", { name: "Leave out: Line 3" }).click();
   await page.getByRole("button", { name: "Onboard", exact: true }).click();
   await page.waitForURL(/\/platform\/businesses\//);
+  await expect(page.getByText("Invited, not yet here")).toBeVisible();
 });

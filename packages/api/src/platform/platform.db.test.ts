@@ -46,6 +46,7 @@ describe("onboarding a business", () => {
     await admin.platform.onboard(given);
     await admin.platform.onboard(given);
     const businessId = given.id;
+    expect(await admin.platform.business({ businessId })).toMatchObject({ members: 0, invited: 2 });
     expect(await stage.location.count({ where: { businessId } })).toBe(1);
     expect(await stage.stage.count({ where: { businessId } })).toBe(5);
     expect(await stage.invitation.findMany({ where: { businessId }, orderBy: { role: "asc" } })).toMatchObject([

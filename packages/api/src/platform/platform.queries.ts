@@ -34,6 +34,7 @@ export async function readBusiness({ ctx, input }: PlatformCall<ReadBusiness>) {
     where: { businessId, role: "owner", acceptedAt: null, revokedAt: null },
     select: { name: true, email: true, expiresAt: true },
   });
+  const invited = await db.invitation.count({ where: { businessId, acceptedAt: null, revokedAt: null } });
   const suspensions = await db.businessSuspension.findMany({
     where: { businessId },
     orderBy: { suspendedAt: "desc" },
@@ -44,6 +45,7 @@ export async function readBusiness({ ctx, input }: PlatformCall<ReadBusiness>) {
     ...business,
     owners: owners.map(({ name, user }) => ({ name, email: user?.email ?? null })),
     invitations,
+    invited,
     suspensions,
   };
 }

@@ -21,12 +21,14 @@ type Props = {
   locations: readonly ListLocation[];
   text: string;
   onText: (text: string) => void;
+  /** Everybody on the list was invited. */
+  onAllSent: () => void;
   /** The role and locations of those of whom the list says nothing. */
   children: ReactNode;
 };
 
 /** Invites the people of a list, once it was seen who they are. */
-export function InviteList({ text, onText, locations, mine, role, locationIds, business, children }: Props) {
+export function InviteList({ text, onText, onAllSent, locations, mine, role, locationIds, business, children }: Props) {
   const say = useTranslations("people");
   const shell = useTranslations("shell");
   const { sentence } = useRefusal();
@@ -79,7 +81,9 @@ export function InviteList({ text, onText, locations, mine, role, locationIds, b
     send.mutate(undefined, {
       onSuccess: () => {
         // What was typed while the list was sent stays.
-        if (latest.current === text) onText(remainder);
+        if (latest.current !== text) return;
+        onText(remainder);
+        if (remainder === "") onAllSent();
       },
     });
   return (

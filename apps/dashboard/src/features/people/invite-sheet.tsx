@@ -8,7 +8,7 @@ import { ChoiceField } from "@spots/ui/choice-field";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { v7 } from "uuid";
 import { Sheet } from "@/forms/sheet";
 import { useDraft } from "@/forms/use-draft";
@@ -43,6 +43,12 @@ export function InviteSheet({ business, role, locations }: Props) {
       setText(words.text);
     },
   });
+  const [listsSent, setListsSent] = useState(0);
+  const forgetDraft = useEffectEvent(() => draft.accepted());
+  useEffect(() => {
+    // The field is empty by now: what was accepted is the form as it stands.
+    if (listsSent > 0) forgetDraft();
+  }, [listsSent]);
   const roles = (["staff", "manager", "owner"] as const).filter((each) => mayInvite(role, each));
   const refused = fields(send.error);
   const wrong = (field: "name" | "email") =>
@@ -132,6 +138,7 @@ export function InviteSheet({ business, role, locations }: Props) {
             locations={locations}
             text={text}
             onText={setText}
+            onAllSent={() => setListsSent(listsSent + 1)}
           >
             {terms}
           </InviteList>

@@ -98,6 +98,7 @@ export function BusinessView({ businessId }: { businessId: string }) {
       <Facts
         items={[
           { term: say("members"), detail: format.number(business.members) },
+          { term: say("invited"), detail: format.number(business.invited) },
           { term: say("lastActivity"), detail: business.lastActivityAt ? day(business.lastActivityAt) : say("never") },
           { term: say("moments"), detail: format.number(business.moments) },
           { term: say("responses"), detail: format.number(business.responses) },

@@ -79,9 +79,9 @@ export function OnboardForm() {
     if (!formState.dirtyFields.slug) setValue("slug", name.trim() === "" ? "" : offerSlug({ name, trade, id }));
   };
   const submit = ({ staffList: _, ...input }: z.infer<typeof Onboarding>) => {
-    if (staff.isReading) return;
-    if (staff.list.bad.length > 0 || staff.list.beyond > 0) staff.refuse();
-    else onboard.mutate({ ...input, staff: staff.people() });
+    const people = staff.people();
+    if (people) onboard.mutate({ ...input, staff: people });
+    else staff.refuse();
   };
   return (
     <form noValidate className="grid max-w-2xl gap-8" onSubmit={(event) => void handleSubmit(submit)(event)}>

@@ -24,9 +24,13 @@ export function useStaffList(text: string, ownerEmail: string) {
     /** How often the form could not be sent because of lines that nobody has looked at. */
     refusals,
     refuse: () => setRefusals(refusals + 1),
-    people: () =>
-      readInviteeList(text).good.flatMap(({ name, email, role }) =>
-        isOwner(email) ? [] : [{ id: idOf(email), name, email, role: role ?? ("staff" as const) }],
-      ),
+    /** The people to invite beside the owner; null while a line needs a look. */
+    people: () => {
+      const { good, bad, beyond } = readInviteeList(text);
+      if (bad.length > 0 || beyond > 0) return null;
+      return good
+        .filter(({ email }) => !isOwner(email))
+        .map(({ name, email, role }) => ({ id: idOf(email), name, email, role: role ?? ("staff" as const) }));
+    },
   };
 }
