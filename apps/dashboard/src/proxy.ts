@@ -14,6 +14,38 @@ function mustSignIn({ method, nextUrl, cookies }: NextRequest, cookie: string): 
   return ["GET", "HEAD"].includes(method) && !openRooms.has(room) && !cookies.has(cookie);
 }
 
+/** Bytes that a form of ours may send. Procedures under /api/trpc have limits of their own. */
+const mostBytes = 64 * 1024;
+
+/** Whether a form is larger than any of ours, by the length it announces: answered before it is read. */
+function isTooLarge({ nextUrl: { pathname }, headers }: NextRequest): boolean {
+  return Number(headers.get("content-length") ?? 0) > mostBytes && !pathname.startsWith("/api/trpc/");
+}
+
+/** Whether the percent-encodings of an address mean something; Next answers 500 to others. */
+function isReadable({ nextUrl: { pathname } }: NextRequest): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An address under which there is no page, so that "page not found" is shown. */
+const nowhere = "/shared";
+
+/** The answer to a request, or the way on. */
+function answer(request: NextRequest, cookie: string, headers: Headers, path: string): NextResponse {
+  if (isTooLarge(request)) return new NextResponse(null, { status: 413 });
+  if (!isReadable(request)) return NextResponse.rewrite(new URL(nowhere, request.url), { request: { headers } });
+  if (mustSignIn(request, cookie)) {
+    const to = path === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(path)}`;
+    return NextResponse.redirect(new URL(to, request.url));
+  }
+  return NextResponse.next({ request: { headers } });
+}
+
 /** Sends visitors to the sign-in, and gives every page a policy with a nonce of its own and the headers that close what a browser leaves open. */
 export function proxy(request: NextRequest): NextResponse {
   const env = authEnv();
@@ -25,9 +57,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   headers.set("x-path", path);
   headers.set("content-security-policy", policy);
-  const response = mustSignIn(request, sessionCookie(env))
-    ? NextResponse.redirect(new URL(path === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(path)}`, request.url))
-    : NextResponse.next({ request: { headers } });
+  const response = answer(request, sessionCookie(env), headers, path);
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of securityHeaders(env.PUBLIC_URL)) response.headers.set(name, value);
   return response;
@@ -37,7 +67,6 @@ export const config = {
   matcher: [
     {
       source: "/((?!_next/static|_next/image|icon.svg|favicon.ico).*)",
-      missing: [{ type: "header", key: "next-router-prefetch" }],
     },
   ],
 };

@@ -15,7 +15,10 @@ export function servicesOf(mode: Mode, env: UpEnv, variables: NodeJS.ProcessEnv)
   return [
     {
       name: "dashboard",
-      command: [nextScript, mode === "dev" ? "dev" : "start", "-p", String(env.PORT), ...bind],
+      command:
+        mode === "dev"
+          ? [nextScript, "dev", "-p", String(env.PORT), ...bind]
+          : ["--import", "./slow-clients.mjs", nextScript, "start", "-p", String(env.PORT), ...bind],
       cwd: path.join(root, "apps/dashboard"),
       env: { ...variables, PORT: String(env.PORT) },
       health: `http://127.0.0.1:${env.PORT}/api/health`,

@@ -24,7 +24,9 @@ export async function openPage(
   const { business } = await params;
   const here = (await headers()).get("x-path") ?? `/${business}`;
   const me = await meIn(business).catch((error: unknown) => {
-    if (refusalOf(error).code === "UNAUTHENTICATED") redirect(`/sign-in?to=${encodeURIComponent(here)}`);
+    const { code } = refusalOf(error);
+    if (code === "UNAUTHENTICATED") redirect(`/sign-in?to=${encodeURIComponent(here)}`);
+    if (code === "UNAVAILABLE" || code === "UNEXPECTED") throw error;
     return null;
   });
   if (!me) notFound();

@@ -1,6 +1,6 @@
 import { NextRequest } from "next/server";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { proxy } from "../proxy";
+import { config, proxy } from "../proxy";
 
 const own = "https://spots.example";
 beforeEach(() => {
@@ -11,8 +11,8 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-const open = (path: string, { cookie = "", method = "GET" } = {}) =>
-  proxy(new NextRequest(`${own}${path}`, { method, headers: { cookie } }));
+const open = (path: string, { cookie = "", method = "GET", ...headers }: Record<string, string> = {}) =>
+  proxy(new NextRequest(`${own}${path}`, { method, headers: { cookie, ...headers } }));
 const signedIn = "__Secure-authjs.session-token=abc";
 
 describe("a visitor", () => {
@@ -50,6 +50,31 @@ describe("whoever is signed in", () => {
   it("goes on", () => {
     expect(open("/copper-comb", { cookie: signedIn }).headers.get("location")).toBeNull();
   });
+});
+
+describe("a request that no page of ours makes", () => {
+  it.each(["/sign-in", "/api/auth/callback/credentials", "/copper-comb"])(
+    "is refused as too large at %s by the length it announces",
+    (path) => {
+      const { status, headers } = open(path, { method: "POST", "content-length": String(64 * 1024 + 1) });
+      expect(status).toBe(413);
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(open(path, { method: "POST", "content-length": String(64 * 1024) }).status).toBe(200);
+    },
+  );
+
+  it("leaves the size of a call to the procedure", () => {
+    expect(open("/api/trpc/exchange.import", { method: "POST", "content-length": "5000000" }).status).toBe(200);
+  });
+
+  it.each(["/%ff", "/%", "/%E0%A4%A", "/copper-comb/%c3%28", "/shared/%ff"])("is not found at %s", (path) => {
+    expect(open(path, { cookie: signedIn }).headers.get("x-middleware-rewrite")).toBe(`${own}/shared`);
+  });
+});
+
+it("what is fetched ahead has the headers too", () => {
+  const [matcher] = config.matcher;
+  expect(Object.keys(matcher ?? {})).toEqual(["source"]);
 });
 
 describe("every page", () => {

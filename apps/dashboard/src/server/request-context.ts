@@ -8,8 +8,8 @@ import { dashboardEnv } from "@/env";
 import { announcements, database } from "./database";
 import { log } from "./log";
 
-/** What this request brings along; made once a request. */
-export const requestContext = cache(async (): Promise<RequestContext> => {
+/** What the request with this id brings along. */
+export async function contextFor(requestId: string): Promise<RequestContext> {
   const identity = await currentIdentity();
   const { PUBLIC_URL, FEEDBACK_URL } = dashboardEnv();
   return {
@@ -17,11 +17,14 @@ export const requestContext = cache(async (): Promise<RequestContext> => {
     announcements: announcements(),
     userId: identity?.userId ?? null,
     isStillSignedIn: await sessionWatch(),
-    requestId: v7(),
+    requestId,
     now: () => new Date(),
     newId: () => v7(),
     hashPassword,
     addresses: { dashboard: PUBLIC_URL.replace(/\/$/, ""), feedback: FEEDBACK_URL.replace(/\/$/, "") },
     log,
   };
-});
+}
+
+/** What the request for a page brings along; made once a request. */
+export const requestContext = cache(() => contextFor(v7()));

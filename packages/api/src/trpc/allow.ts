@@ -8,18 +8,18 @@ import { Slug } from "@spots/domain/platform/slug";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { RequestContext } from "./context";
-import { mapError } from "./errors";
+import { isFailure, mapError } from "./errors";
 import { t } from "./trpc";
 
-/** Every procedure of a business is aimed at it by its slug, as in the page's address. */
-export const InBusiness = z.object({ business: z.string().max(100) });
+/** Every procedure of a business is aimed at it by its slug, as in the page's address; what is no slug is nobody's, and not there. */
+export const InBusiness = z.object({ business: z.string() });
 
 /** Maps every error once, and logs what the user must not see. */
 const speakingErrors = t.middleware(async ({ ctx, next, path }) => {
   const result = await next();
   if (result.ok) return result;
   const error = mapError(result.error);
-  if (error.code === "INTERNAL_SERVER_ERROR" || error.code === "SERVICE_UNAVAILABLE") {
+  if (isFailure(error)) {
     ctx.log({
       level: "error",
       message: `${path} failed, request ${ctx.requestId}`,

@@ -12,6 +12,7 @@ const statusOf: Readonly<Record<DomainErrorCode, TRPCError["code"]>> = {
   CONFLICT: "CONFLICT",
   GONE: "PRECONDITION_FAILED",
   TOO_MANY_REQUESTS: "TOO_MANY_REQUESTS",
+  TOO_LARGE: "PAYLOAD_TOO_LARGE",
 };
 
 /** What a client may know of a refusal. `reason` and the fields' values are keys of the message catalogue under `errors`. */
@@ -23,7 +24,28 @@ export type Refusal = {
   readonly clashes?: Readonly<Record<string, { readonly theirs: unknown; readonly yours: unknown }>>;
 };
 
+/** Fields named in one refusal; of more, their number is told. */
+export const mostFaults = 100;
+
+/** tRPC's own refusals of a request that reaches no procedure. */
+const refusedByTrpc: Readonly<Partial<Record<TRPCError["code"], Pick<Refusal, "code" | "reason">>>> = {
+  PARSE_ERROR: { code: "BAD_REQUEST", reason: "badInput" },
+  BAD_REQUEST: { code: "BAD_REQUEST", reason: "badInput" },
+  METHOD_NOT_SUPPORTED: { code: "BAD_REQUEST", reason: "badInput" },
+  UNSUPPORTED_MEDIA_TYPE: { code: "BAD_REQUEST", reason: "badInput" },
+  PAYLOAD_TOO_LARGE: { code: "TOO_LARGE", reason: "tooLarge" },
+  NOT_FOUND: { code: "NOT_FOUND", reason: "notFound" },
+};
+
+/** Our schemas' messages are keys; zod's own are sentences in English, which say no more than this key. */
+const keyOf = (message: string): string => (/^[a-zA-Z]+$/.test(message) ? message : "invalid");
+
+/** A row with this key is there already: an id was used for something else. */
+const isTaken = (cause: unknown): boolean =>
+  typeof cause === "object" && cause !== null && "code" in cause && cause.code === "P2002";
+
 export function refusalFrom(cause: unknown): Refusal {
+  const nothing = { fields: {}, values: {} };
   if (cause instanceof DomainError) {
     return {
       code: cause.code,
@@ -34,18 +56,43 @@ export function refusalFrom(cause: unknown): Refusal {
     };
   }
   if (cause instanceof ZodError) {
-    const fields = Object.fromEntries(cause.issues.map((issue) => [issue.path.join("."), issue.message]));
-    return { code: "BAD_REQUEST", reason: "badInput", fields, values: {} };
+    const { issues } = cause;
+    const fields = Object.fromEntries(
+      issues.slice(0, mostFaults).map((issue) => [issue.path.map(String).join("."), keyOf(issue.message)]),
+    );
+    return issues.length > mostFaults
+      ? { code: "BAD_REQUEST", reason: "badInputs", fields, values: { count: issues.length } }
+      : { code: "BAD_REQUEST", reason: "badInput", fields, values: {} };
   }
-  if (isDatabaseAway(cause)) return { code: "UNAVAILABLE", reason: "unavailable", fields: {}, values: {} };
-  return { code: "UNEXPECTED", reason: "unexpected", fields: {}, values: {} };
+  if (isTaken(cause)) return { code: "CONFLICT", reason: "idTaken", ...nothing };
+  if (isDatabaseAway(cause)) return { code: "UNAVAILABLE", reason: "unavailable", ...nothing };
+  return { code: "UNEXPECTED", reason: "unexpected", ...nothing };
 }
 
-/** Turns whatever was thrown below into the error that leaves: ours keep their code, everything else loses its message. */
+/** Turns whatever was thrown into the error that leaves: ours keep their code, everything else loses its message. */
 export function mapError(error: TRPCError): TRPCError {
   const { cause } = error;
   if (cause instanceof DomainError) return new TRPCError({ code: statusOf[cause.code], message: cause.reason, cause });
   if (error.code !== "INTERNAL_SERVER_ERROR") return error;
+  if (isTaken(cause)) return new TRPCError({ code: "CONFLICT", message: "idTaken", cause });
   if (isDatabaseAway(cause)) return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "unavailable", cause });
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "unexpected", cause });
+}
+
+/** As `mapError`, of anything that was thrown outside a procedure. */
+export function mapThrown(cause: unknown): TRPCError {
+  return mapError(
+    cause instanceof TRPCError ? cause : new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "unexpected", cause }),
+  );
+}
+
+/** Whether an error that leaves is a failure of ours, whose cause belongs into the log. */
+export const isFailure = ({ code }: TRPCError): boolean =>
+  code === "INTERNAL_SERVER_ERROR" || code === "SERVICE_UNAVAILABLE";
+
+/** What the client is told of an error: the refusal's reason as message, never what was thrown below. */
+export function toldOf(error: TRPCError, httpStatus: number, requestId: string | null) {
+  const below = refusalFrom(error.cause);
+  const refusal = below.code === "UNEXPECTED" ? { ...below, ...refusedByTrpc[error.code] } : below;
+  return { message: refusal.reason, data: { code: error.code, httpStatus, refusal, requestId } };
 }

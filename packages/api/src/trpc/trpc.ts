@@ -1,7 +1,8 @@
 import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
+import { readInput } from "./bounds";
 import type { RequestContext } from "./context";
-import { refusalFrom } from "./errors";
+import { toldOf } from "./errors";
 
 /** What a procedure tells about itself: the permission it asks for. */
 export type ProcedureMeta = { readonly action: string };
@@ -10,16 +11,10 @@ export const t = initTRPC
   .context<RequestContext>()
   .meta<ProcedureMeta>()
   .create({
-    transformer: superjson,
+    transformer: { input: { serialize: superjson.serialize, deserialize: readInput }, output: superjson },
     sse: { ping: { enabled: true, intervalMs: 10_000 }, client: { reconnectAfterInactivityMs: 30_000 } },
     errorFormatter: ({ shape, error, ctx }) => ({
-      message: shape.message,
       code: shape.code,
-      data: {
-        code: shape.data.code,
-        httpStatus: shape.data.httpStatus,
-        refusal: refusalFrom(error.cause ?? error),
-        requestId: ctx?.requestId ?? null,
-      },
+      ...toldOf(error, shape.data.httpStatus, ctx?.requestId ?? null),
     }),
   });

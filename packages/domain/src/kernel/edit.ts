@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { saysTheSame } from "./same";
+import { Comparable, saysTheSame } from "./same";
 
 /** A change of one field: what it was when the hand reached for it, and what it shall be. */
-export const edited = <To extends z.ZodType>(to: To) => z.object({ was: z.unknown(), to }).optional();
+export const edited = <To extends z.ZodType>(to: To) => z.object({ was: Comparable, to }).optional();
 
 export type Edits = Readonly<Record<string, { readonly was?: unknown; readonly to: unknown } | undefined>>;
 

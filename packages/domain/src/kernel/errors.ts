@@ -11,6 +11,7 @@ export const DomainErrorCodes = [
   "CONFLICT",
   "GONE",
   "TOO_MANY_REQUESTS",
+  "TOO_LARGE",
 ] as const;
 export type DomainErrorCode = (typeof DomainErrorCodes)[number];
 

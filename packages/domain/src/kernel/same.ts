@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** Whether two things say the same, whatever the order in which their fields were stored. */
 export function saysTheSame(one: unknown, other: unknown): boolean {
   return inOrder(one) === inOrder(other);
@@ -10,3 +12,39 @@ function inOrder(value: unknown): string {
       : part,
   );
 }
+
+/** How much a value may hold: levels of lists and records inside each other, and values altogether. */
+export type Bounds = { readonly depth: number; readonly values: number };
+
+/**
+ * Whether a value stays within bounds. Walks without recursion and stops at the first excess, so that its own work is bounded by `values`:
+ * it ends on a value that holds itself, and on one whose parts are shared.
+ */
+export function isWithin(value: unknown, { depth, values }: Bounds): boolean {
+  let level: unknown[] = [value];
+  let seen = 1;
+  for (let at = 0; level.length > 0; at += 1) {
+    const next: unknown[] = [];
+    for (const each of level) {
+      if (typeof each !== "object" || each === null) continue;
+      if (at >= depth) return false;
+      const parts = Array.isArray(each) ? each : Object.values(each);
+      seen += parts.length;
+      if (seen > values) return false;
+      for (const part of parts) next.push(part);
+    }
+    level = next;
+  }
+  return true;
+}
+
+/** Whether every part of a bounded value can be written as JSON. */
+function isWritable(value: unknown): boolean {
+  if (typeof value === "bigint" || typeof value === "function" || typeof value === "symbol") return false;
+  return typeof value !== "object" || value === null || Object.values(value).every(isWritable);
+}
+
+const comparable: Bounds = { depth: 12, values: 5000 };
+
+/** Any value that is only compared with what is stored: what JSON can write, not deeper or larger than a field of ours. */
+export const Comparable = z.unknown().refine((value) => isWithin(value, comparable) && isWritable(value), "invalid");

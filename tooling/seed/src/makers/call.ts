@@ -1,28 +1,34 @@
+import type { RequestContext } from "@spots/api/trpc/context";
 import { createCaller } from "@spots/api/trpc/root";
 import { hashPassword } from "@spots/auth/password";
 import type { Database } from "@spots/db/database";
 import { openAnnouncements } from "@spots/db/live/announcements";
 import { newId } from "./ids";
 
-/** The router as one person would call it, with a clock of the test's own. */
-export function as(
+/** What a call of this person brings along, with a clock of the test's own. */
+export function contextOf(
   database: Database,
   userId: string | null,
   {
     now = new Date(),
     isStillSignedIn = async () => true,
-  }: { now?: Date; isStillSignedIn?: () => Promise<boolean> } = {},
-) {
-  return createCaller({
+    requestId = "test",
+  }: { now?: Date; isStillSignedIn?: () => Promise<boolean>; requestId?: string } = {},
+): RequestContext {
+  return {
     database,
     announcements: openAnnouncements(database.url),
     userId,
     isStillSignedIn,
-    requestId: "test",
+    requestId,
     now: () => now,
     newId,
     hashPassword,
     addresses: { dashboard: "http://localhost:3000", feedback: "http://localhost:3001" },
     log: () => undefined,
-  });
+  };
 }
+
+/** The router as one person would call it. */
+export const as = (database: Database, userId: string | null, options?: Parameters<typeof contextOf>[2]) =>
+  createCaller(contextOf(database, userId, options));

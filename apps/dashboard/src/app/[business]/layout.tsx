@@ -25,7 +25,7 @@ export default async function BusinessLayout({ children, params }: Props) {
   const me = await meIn(business).catch((error: unknown) => ({ refusal: refusalOf(error) }));
   if ("refusal" in me) {
     if (me.refusal.code === "UNAUTHENTICATED") redirect(`/sign-in?to=/${encodeURIComponent(business)}`);
-    if (me.refusal.code === "NOT_FOUND") notFound();
+    if (["NOT_FOUND", "BAD_REQUEST"].includes(me.refusal.code)) notFound();
     if (me.refusal.code === "SUSPENDED") return <SuspendedPage values={me.refusal.values} />;
     throw new Error("the business cannot be opened", { cause: me.refusal });
   }

@@ -1,13 +1,15 @@
-import { appRouter } from "@spots/api/trpc/root";
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { answerCall } from "@spots/api/trpc/answer-call";
+import { v7 } from "uuid";
 import { dashboardEnv } from "@/env";
-import { requestContext } from "@/server/request-context";
+import { log } from "@/server/log";
+import { contextFor } from "@/server/request-context";
 import { isOwnOrigin } from "@/server/security-headers";
 
 function handler(request: Request): Promise<Response> | Response {
   if (request.method !== "GET" && !isOwnOrigin(request, dashboardEnv().PUBLIC_URL))
     return new Response(null, { status: 403 });
-  return fetchRequestHandler({ endpoint: "/api/trpc", req: request, router: appRouter, createContext: requestContext });
+  const requestId = v7();
+  return answerCall(request, { endpoint: "/api/trpc", requestId, createContext: () => contextFor(requestId), log });
 }
 
 export { handler as GET, handler as POST };

@@ -1,0 +1,181 @@
+import { databaseEnv } from "@spots/db/env";
+import { aUser } from "@spots/seed/makers/business";
+import { openStage } from "@spots/seed/makers/client";
+import { aFullBusiness, type FullBusiness } from "@spots/seed/makers/full-business";
+import { openCalls } from "@spots/seed/makers/http-call";
+import superjson from "superjson";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { largerBytes, mostBatched } from "./bounds";
+import { appRouter } from "./root";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const calls = openCalls(url);
+let business: FullBusiness;
+beforeAll(async () => {
+  business = await aFullBusiness(stage);
+});
+afterAll(async () => {
+  await calls.close();
+  await stage.$disconnect();
+});
+
+/** Sends a request as the owner, unless somebody else is named. */
+const send = (
+  path: string,
+  init: Parameters<typeof calls.send>[1],
+  as: Partial<Parameters<typeof calls.send>[2]> = {},
+) => calls.send(path, init, { userId: business.owner.userId, ...as });
+
+/** A body that arrives in pieces without a length, and counts how much of it was asked for. */
+function stream(bytes: number) {
+  let given = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (given >= bytes) return controller.close();
+      const piece = new Uint8Array(16 * 1024).fill(32);
+      given += piece.byteLength;
+      controller.enqueue(piece);
+    },
+  });
+  return { body, given: () => given };
+}
+
+const megabytes = (count: number) => count * 1024 * 1024;
+const nested = (depth: number) => `${"[".repeat(depth)}${"]".repeat(depth)}`;
+const promise = (text: string, rest = "") =>
+  `{"json":{"business":${JSON.stringify(business.slug)},"id":"${crypto.randomUUID()}","text":${text}}${rest}}`;
+
+describe("a request of nobody", () => {
+  it("is refused before a byte of its body is read", async () => {
+    const { body, given } = stream(megabytes(9));
+    const before = given();
+    const { status, told } = await send("promise.make", { body, duplex: "half" }, { userId: null });
+    expect({ status, code: told?.data.refusal.code }).toEqual({ status: 401, code: "UNAUTHENTICATED" });
+    // A stream fills its own first piece ahead of any reader.
+    expect(given() - before).toBeLessThanOrEqual(16 * 1024);
+  });
+
+  it("is refused on every procedure", async () => {
+    for (const path of Object.keys(appRouter._def.procedures)) {
+      const { status } = await send(path, { body: "{" }, { userId: null });
+      expect({ path, status }).toEqual({ path, status: 401 });
+    }
+  });
+});
+
+describe("a body that is too large", () => {
+  it("is refused by the length it announces", async () => {
+    const { status, told } = await send("promise.make", {
+      body: "{}",
+      headers: { "content-type": "application/json", "content-length": String(megabytes(9)) },
+    });
+    expect({ status, reason: told?.data.refusal.reason }).toEqual({ status: 413, reason: "tooLarge" });
+  });
+
+  it("is refused by what arrives when it announces nothing, and the rest is not read", async () => {
+    const { body, given } = stream(megabytes(9));
+    const { status, told } = await send("promise.make", { body, duplex: "half" });
+    expect({ status, code: told?.data.refusal.code }).toEqual({ status: 413, code: "TOO_LARGE" });
+    expect(given()).toBeLessThan(megabytes(1));
+  });
+
+  it("is not brought in by naming a procedure that takes more beside one that does not exist", async () => {
+    const { body } = stream(megabytes(9));
+    expect((await send("exchange.import,x.y?batch=1", { body, duplex: "half" })).status).toBe(413);
+  });
+
+  it("is larger for procedures that take files, each of which exists", async () => {
+    expect(Object.keys(appRouter._def.procedures)).toEqual(expect.arrayContaining(Object.keys(largerBytes)));
+    const text = "x".repeat(megabytes(2));
+    const { status } = await send("exchange.import", {
+      body: JSON.stringify({ json: { business: business.slug, id: crypto.randomUUID(), text } }),
+    });
+    expect(status).toBe(200);
+  });
+});
+
+describe("a body that is made to cost", () => {
+  it.each([
+    ["is nested deeply", () => promise(nested(60_000))],
+    ["holds very many values", () => promise(`[${"[],".repeat(80_000)}[]]`)],
+    ["makes a typed array", () => promise("500000000", ',"meta":{"values":{"text":[["typed-array","Float64Array"]]}}')],
+    ["makes a big integer", () => promise('"1"', ',"meta":{"values":{"text":["bigint"]}}')],
+    ["makes an error", () => promise("{}", ',"meta":{"values":{"text":["Error"]}}')],
+    ["makes a class", () => promise("{}", ',"meta":{"values":{"text":[["class","X"]]}}')],
+    ["makes an expression", () => promise('"/(a+)+/"', ',"meta":{"values":{"text":["regexp"]}}')],
+    [
+      "has an annotation for a value that is not there",
+      () => promise("null", ',"meta":{"values":{"text.a.b":["undefined"]}}'),
+    ],
+    [
+      "has very many annotations",
+      () =>
+        promise(
+          '"x"',
+          `,"meta":{"values":{${Array.from({ length: 5000 }, (_, at) => `"a${at}":["undefined"]`).join()}}}`,
+        ),
+    ],
+    ["is null", () => "null"],
+    ["is a text", () => '"x"'],
+    ["is cut off", () => '{"json":'],
+    ["is nothing", () => ""],
+  ])("that %s is a bad request, without a word from below", async (_what, body) => {
+    const { status, told, text } = await send("promise.make", { body: body() });
+    expect({ status, message: told?.message, code: told?.data.refusal.code }).toEqual({
+      status: 400,
+      message: "badInput",
+      code: "BAD_REQUEST",
+    });
+    expect(text).not.toMatch(/destructure|JSON at|Expected|Invalid input/);
+  });
+
+  it("is refused when it says of equal parts that they are one", async () => {
+    const equal = ',"meta":{"referentialEqualities":{"text":["text.a"]}}';
+    expect((await send("promise.make", { body: promise('{"a":{}}', equal) })).status).toBe(400);
+  });
+
+  it.each(["multipart/form-data; boundary=x", "application/octet-stream", "text/plain"])(
+    "as %s is not read",
+    async (type) => {
+      const { body } = stream(megabytes(9));
+      const { status } = await send("promise.make", { body, duplex: "half", headers: { "content-type": type } });
+      expect(status).toBe(415);
+    },
+  );
+
+  it(`holds at most ${mostBatched} calls`, async () => {
+    const calls = (count: number) => ({
+      path: `${Array.from({ length: count }, () => "location.list").join()}?batch=1`,
+      input: encodeURIComponent(
+        JSON.stringify(
+          Object.fromEntries(Array.from({ length: count }, (_, at) => [at, { json: { business: business.slug } }])),
+        ),
+      ),
+    });
+    const get = async ({ path, input }: ReturnType<typeof calls>) =>
+      (await send(`${path}&input=${input}`, { method: "GET", headers: {} })).status;
+    expect(await get(calls(mostBatched))).toBe(200);
+    expect(await get(calls(mostBatched + 1))).toBe(400);
+  });
+});
+
+describe("what the product's pages send", () => {
+  it("arrives as it was, dates and missing values too", async () => {
+    const input = {
+      business: business.slug,
+      id: crypto.randomUUID(),
+      text: "We call back",
+      madeIn: "",
+      note: undefined,
+    };
+    const { status } = await send("promise.make", { body: superjson.stringify(input) });
+    expect(status).toBe(200);
+  });
+});
+
+it("a stranger with an account learns no more than somebody without one business", async () => {
+  const stranger = await aUser(stage);
+  const { status, told } = await send("promise.make", { body: promise('"x"') }, { userId: stranger.id });
+  expect({ status, reason: told?.data.refusal.reason }).toEqual({ status: 404, reason: "notFound" });
+});

@@ -1,0 +1,61 @@
+import { DomainError } from "@spots/domain/kernel/errors";
+import { TRPCError } from "@trpc/server";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
+import superjson from "superjson";
+import { mostBatched, mostBytesFor, readBody } from "./bounds";
+import type { RequestContext } from "./context";
+import { isFailure, mapThrown, toldOf } from "./errors";
+import { appRouter } from "./root";
+
+export type CallSource = {
+  /** The path under which the procedures are, without a slash at its end. */
+  readonly endpoint: string;
+  readonly requestId: string;
+  /** Looks at the session; the body is read afterwards. */
+  readonly createContext: () => Promise<RequestContext>;
+  readonly log: RequestContext["log"];
+};
+
+/**
+ * Answers one HTTP request to the router. Who asks is looked at first; nobody's body is read. Size, depth and number of calls are bounded.
+ * Whatever fails is answered in the form that the client reads: a code, a reason and the request's id, and never a text from below.
+ */
+export async function answerCall(request: Request, source: CallSource): Promise<Response> {
+  try {
+    const context = await source.createContext();
+    if (context.userId === null) throw new DomainError("UNAUTHENTICATED", "signInFirst");
+    return await fetchRequestHandler({
+      endpoint: source.endpoint,
+      req: request.method === "POST" ? await bounded(request, source.endpoint) : request,
+      router: appRouter,
+      createContext: () => context,
+      maxBatchSize: mostBatched,
+      // Procedures log their own failures; what a stream meets after it began is known here only.
+      onError: ({ error, path, type }) => {
+        if (type === "subscription" && isFailure(mapThrown(error)))
+          source.log({ level: "error", message: `${path} broke off, request ${source.requestId}`, cause: error.cause });
+      },
+    });
+  } catch (thrown) {
+    return refuse(mapThrown(thrown), source);
+  }
+}
+
+/** The request with its body read. Only JSON is taken: tRPC would read forms and streams of bytes too, without a limit. */
+async function bounded(request: Request, endpoint: string): Promise<Request> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") throw new TRPCError({ code: "UNSUPPORTED_MEDIA_TYPE" });
+  const { pathname } = new URL(request.url);
+  const paths = pathname.slice(endpoint.length + 1).split(",");
+  const body = await readBody(request, mostBytesFor(paths.slice(0, mostBatched)));
+  return new Request(request.url, { method: "POST", headers: request.headers, body, signal: request.signal });
+}
+
+function refuse(error: TRPCError, { requestId, log }: CallSource): Response {
+  if (isFailure(error)) log({ level: "error", message: `request ${requestId} failed`, cause: error.cause });
+  const status = getHTTPStatusCodeFromError(error);
+  const shape = { code: TRPC_ERROR_CODES_BY_KEY[error.code], ...toldOf(error, status, requestId) };
+  return Response.json({ error: superjson.serialize(shape) }, { status, headers: { "cache-control": "no-store" } });
+}
