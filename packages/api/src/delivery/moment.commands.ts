@@ -10,7 +10,7 @@ import type {
 import { stepTime } from "@spots/domain/delivery/moment-life";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import { instantAt } from "@spots/domain/kernel/time";
+import { instantAt, isSkipped } from "@spots/domain/kernel/time";
 import { record } from "../event/event.commands";
 import { holdStill } from "../journey/edit.queries";
 import { worksWithin } from "../people/member.queries";
@@ -40,6 +40,8 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
   if ((await readOverride(ctx, spot.id, location.id)).isOff) {
     throw new DomainError("CONFLICT", "spotOffHere", { fields: { spotId: "spotOffHere" } });
   }
+  if (isSkipped(input.dueAt, location.timeZone))
+    throw new DomainError("BAD_REQUEST", "badInput", { fields: { dueAt: "skippedTime" } });
   const { id, memberId, place, guest } = input;
   const moment = await db.moment.create({
     data: {

@@ -1,4 +1,5 @@
 import { EndOffer, OfferTemplate, RenameOffer } from "@spots/domain/journey/saved-template";
+import { textUpTo } from "@spots/domain/kernel/text";
 import {
   LiftSuspension,
   ListBusinesses,
@@ -19,7 +20,7 @@ export const platformRouter = t.router({
   businesses: allowPlatform("platform.business.list").input(ListBusinesses).query(listBusinesses),
   business: allowPlatform("platform.business.read").input(ReadBusiness).query(readBusiness),
   isSlugFree: allowPlatform("platform.business.list")
-    .input(z.object({ slug: z.string().max(100) }))
+    .input(z.object({ slug: textUpTo(100) }))
     .query(isSlugFree),
   onboard: allowPlatform("platform.business.onboard").input(OnboardBusiness).mutation(onboardBusiness),
   suspend: allowPlatform("platform.business.suspend").input(SuspendBusiness).mutation(suspendBusiness),

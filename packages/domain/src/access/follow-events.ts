@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Id } from "../kernel/ids";
 
 /** Follows a business from the last event that was seen; the browser sends it by itself after a reconnect. */
 export const FollowEvents = z.object({
@@ -16,6 +17,6 @@ export const ListEvents = z.object({
     .regex(/^\d{1,18}$/, "badCursor")
     .optional(),
   limit: z.int().min(1).max(200).default(50),
-  subjectId: z.uuid().optional(),
+  subjectId: Id.optional(),
 });
 export type ListEvents = z.infer<typeof ListEvents>;

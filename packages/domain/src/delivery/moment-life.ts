@@ -31,9 +31,20 @@ export function advance(
   return { status: to, changed: true };
 }
 
-/** When a step was really taken: what the phone says, unless that lies in the future. */
+/** How long a step may wait on a phone without a network. What is told later is no report any more. */
+export const mostDaysLate = 31;
+
+/**
+ * When a step was really taken: what the phone says, or now where that lies in the future.
+ * @throws BAD_REQUEST for a time that is further back than a phone may have waited
+ */
 export function stepTime(claimed: string | undefined, now: Date): Date {
   const at = claimed === undefined ? now : new Date(claimed);
+  if (now.getTime() - at.getTime() > mostDaysLate * 86_400_000)
+    throw new DomainError("BAD_REQUEST", "tooLongAgo", {
+      fields: { deliveredAt: "tooLongAgo" },
+      values: { days: mostDaysLate },
+    });
   return at.getTime() > now.getTime() ? now : at;
 }
 

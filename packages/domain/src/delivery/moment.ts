@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id } from "../kernel/ids";
 import { Paragraph, requiredText, Sentence, textUpTo } from "../kernel/text";
-import { Day, WallTime } from "../kernel/time";
+import { Day, Instant, WallTime } from "../kernel/time";
 
 /** How far a moment has come. */
 export const MomentStatuses = ["offered", "accepted", "declined", "delivered", "missed", "cancelled"] as const;
@@ -38,7 +38,7 @@ export const DeliverMoment = z.object({
   momentId: Id,
   reaction: Reaction,
   note: Sentence.default(""),
-  deliveredAt: z.iso.datetime().optional(),
+  deliveredAt: Instant.optional(),
 });
 export type DeliverMoment = z.infer<typeof DeliverMoment>;
 
@@ -56,7 +56,7 @@ export const ImproviseMoment = z.object({
   story: Paragraph.min(1, "required"),
   reaction: Reaction,
   spotId: Id.nullable().default(null),
-  deliveredAt: z.iso.datetime().optional(),
+  deliveredAt: Instant.optional(),
 });
 export type ImproviseMoment = z.infer<typeof ImproviseMoment>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id } from "../kernel/ids";
+import { Count, Id } from "../kernel/ids";
 import { PageOf } from "../kernel/page";
 import { Name, Paragraph, requiredText, Sentence, textUpTo } from "../kernel/text";
 import { emptySpot, type SpotContent } from "../spot/spot";
@@ -9,7 +9,7 @@ export const TellStory = z.object({ id: Id, place: textUpTo(120), text: required
 export type TellStory = z.infer<typeof TellStory>;
 
 /** A passage of a story, in UTF-16 units; `end` is the first unit after it. */
-export const Span = z.object({ start: z.int().min(0), end: z.int().min(0) });
+export const Span = z.object({ start: Count, end: Count });
 export type Span = z.infer<typeof Span>;
 
 /** Marks the magic spot in a story; null takes the mark away. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { edited } from "../kernel/edit";
 import { Id } from "../kernel/ids";
-import { Sentence, textUpTo } from "../kernel/text";
+import { lineUpTo, Sentence, textUpTo } from "../kernel/text";
 import { Day } from "../kernel/time";
 
 /** The path from what is promised to a spot that keeps it, in the order in which it is walked. */
@@ -12,12 +12,10 @@ export type Step = z.infer<typeof Step>;
 /** Where something special may lie. */
 export const Quadrants = ["place", "product", "service", "team"] as const;
 
-const line = (max: number) => textUpTo(max).refine((value) => !/[\r\n]/.test(value), "oneLine");
-
 /** What may become a spot: its words as far as they are found. The last five are what the test asks for. */
 export const Candidate = z.object({
   stageId: Id.nullable(),
-  name: line(80),
+  name: lineUpTo(80),
   happens: textUpTo(600),
   talkLine: Sentence,
   anchor: Sentence,
@@ -35,11 +33,11 @@ export const Answers = z.object({
   promise: z.object({ text: Sentence }),
   felt: z.object({ stageId: Id.nullable(), touchpointId: Id.nullable(), how: Sentence }),
   special: z.object({ place: Sentence, product: Sentence, service: Sentence, team: Sentence }),
-  emotion: z.object({ text: line(80) }),
+  emotion: z.object({ text: lineUpTo(80) }),
   action: z.object({ text: textUpTo(200) }),
   others: z.object({
     isAlone: z.boolean(),
-    equivalents: z.array(z.object({ who: line(80), what: textUpTo(200) })).max(mostEquivalents, "tooMany"),
+    equivalents: z.array(z.object({ who: lineUpTo(80), what: textUpTo(200) })).max(mostEquivalents, "tooMany"),
     edge: Sentence,
   }),
   candidates: z.object({ drafts: z.array(Candidate).max(mostCandidates, "tooMany") }),

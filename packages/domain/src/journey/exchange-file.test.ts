@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { clean } from "../kernel/text";
 import { SpotContent } from "../spot/spot";
 import { Ingredients } from "../spot/spot-life";
 import { arrivalOf, type JourneyDraft, rowsOf, toFile } from "./exchange-draft";
@@ -8,11 +9,12 @@ import { readFile } from "./exchange-read";
 import { StageKinds } from "./stage";
 import { Elements } from "./touchpoint";
 
+/** As a schema keeps it: a composed text may be longer than it was. */
+const kept = (value: string, maxLength: number) => clean(clean(value).slice(0, maxLength).toWellFormed());
 const text = (maxLength: number, minLength = 0) =>
-  fc.string({ minLength, maxLength, unit: "grapheme" }).map((value) => value.slice(0, maxLength).toWellFormed().trim());
-const someText = (maxLength: number) =>
-  text(maxLength - 1).map((value) => `·${value}`.slice(0, maxLength).toWellFormed().trim());
-const line = someText(80).map((value) => value.replaceAll(/[\r\n]/g, " ").trim());
+  fc.string({ minLength, maxLength, unit: "grapheme" }).map((value) => kept(value, maxLength));
+const someText = (maxLength: number) => text(maxLength - 1).map((value) => kept(`·${value}`, maxLength));
+const line = someText(80).map((value) => clean(value.replaceAll(/[\n\t]/g, " ")));
 const day = fc
   .date({ min: new Date("2020-01-01"), max: new Date("2040-01-01"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Ordinal } from "../kernel/ids";
 import { Name, Paragraph, Sentence, textUpTo } from "../kernel/text";
 import { Day } from "../kernel/time";
 import { SpotContent } from "../spot/spot";
@@ -50,7 +51,7 @@ const { shape: words } = SpotContent;
 const FileSpot = z.strictObject({
   name: words.name,
   status: FileStatus.describe("What was ready, piloted or live comes in as ready; an idea stays one."),
-  touchpoint: z.int().min(1).nullable().describe("The touchpoint it stands at: its number in this stage, from 1."),
+  touchpoint: Ordinal.nullable().describe("The touchpoint it stands at: its number in this stage, from 1."),
   happens: words.happens.describe("What happens: who does what, when, where."),
   retold: words.retold.describe("Why a customer would retell it."),
   talkLine: words.talkLine.describe("What we hope they will say."),
@@ -74,7 +75,7 @@ const FileStage = z.strictObject({
   feeling: Feeling.describe("The feeling planned here, -2 (dread) to 2 (delight)."),
   backstage: Paragraph.describe("What goes on unseen so that the stage works."),
   evidence: Paragraph.describe("What shows that it is so."),
-  opens: z.int().min(1).nullable().describe("The journey it opens into: its number in `opened`, from 1."),
+  opens: Ordinal.nullable().describe("The journey it opens into: its number in `opened`, from 1."),
   touchpoints: z.array(FileTouchpoint),
   spots: z.array(FileSpot),
 });

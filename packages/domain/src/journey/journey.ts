@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { edited } from "../kernel/edit";
-import { Id } from "../kernel/ids";
+import { Count, Id, Ordinal } from "../kernel/ids";
 import { Name, Sentence, textUpTo } from "../kernel/text";
 
 /** `product`: what it is a journey to or with; `personaId`: who travels it. */
@@ -16,12 +16,12 @@ export type ReadJourney = z.infer<typeof ReadJourney>;
 /** `after` is the number of the last version that the publisher saw: two who publish at once do not overwrite each other. */
 export const PublishJourney = z.object({
   journeyId: Id,
-  after: z.int().min(0),
+  after: Count,
   note: Sentence,
   /** Of the spots that go out for the first time: those that begin as a pilot. */
   pilotSpotIds: z.array(Id).max(500).default([]),
 });
 export type PublishJourney = z.infer<typeof PublishJourney>;
 
-export const ReadVersion = z.object({ journeyId: Id, number: z.int().min(1) });
+export const ReadVersion = z.object({ journeyId: Id, number: Ordinal });
 export type ReadVersion = z.infer<typeof ReadVersion>;

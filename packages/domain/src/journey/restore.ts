@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { Id } from "../kernel/ids";
+import { Id, Ordinal } from "../kernel/ids";
 
 /** Makes the draft say again what a version said. */
-export const RestoreVersion = z.object({ journeyId: Id, number: z.int().min(1) });
+export const RestoreVersion = z.object({ journeyId: Id, number: Ordinal });
 export type RestoreVersion = z.infer<typeof RestoreVersion>;
 
 /** Two versions beside each other; `later` null: the draft as it stands. */
 export const CompareVersions = z.object({
   journeyId: Id,
-  earlier: z.int().min(1),
-  later: z.int().min(1).nullable(),
+  earlier: Ordinal,
+  later: Ordinal.nullable(),
 });
 export type CompareVersions = z.infer<typeof CompareVersions>;
 

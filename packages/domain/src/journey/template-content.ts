@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Count } from "../kernel/ids";
 import { Name, Paragraph, Sentence, textUpTo } from "../kernel/text";
 import { SpotContent } from "../spot/spot";
 import { Feeling, mostStages, StageKind } from "./stage";
@@ -25,7 +26,7 @@ const TouchpointWords = z.object({
 });
 
 /** `touchpoint`: the place of the one it hangs on, in its stage's list. */
-const SpotWords = SpotContent.extend({ touchpoint: z.int().min(0).nullable().default(null) });
+const SpotWords = SpotContent.extend({ touchpoint: Count.nullable().default(null) });
 
 const StageWords = z
   .object({

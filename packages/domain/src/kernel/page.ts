@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "./errors";
 import { Id } from "./ids";
+import { Instant } from "./time";
 
 /** Asks for one keyset page. `cursor` is opaque and comes from the page before. */
 export const PageOf = z.object({
@@ -12,7 +13,7 @@ export type PageOf = z.infer<typeof PageOf>;
 /** One page, and where the next begins; `next` is null on the last. */
 export type Page<Row> = { readonly rows: readonly Row[]; readonly next: string | null };
 
-const Key = z.tuple([z.iso.datetime(), Id]);
+const Key = z.tuple([Instant, Id]);
 
 /** The place in a list that is ordered by `(at, id)`. */
 export type Cursor = { readonly at: Date; readonly id: Id };

@@ -1,19 +1,66 @@
 import { z } from "zod";
 
 /*
- * Every text has a limit, and the message of a broken one is a key of the catalogue under `errors.fields`.
- * NUL cannot be stored by Postgres, and lone surrogates cannot be sent as UTF-8: both are refused, not altered.
+ * Every text that comes in passes one of these schemas. It is brought to one form first (`clean`), then counted, then judged.
+ * The message of a refusal is a key of the catalogue under `errors.fields`.
  */
-const storable = (value: string) => !value.includes("\u0000") && value.isWellFormed();
 
-/** A text of `max` characters at most, trimmed; may be empty. */
-export const textUpTo = (max: number) => z.string().trim().max(max, "tooLong").refine(storable, "unreadable");
+/** Characters that show nothing: blanks, what Unicode ignores by default, and the blank cell of Braille. */
+const invisible = String.raw`\s\p{Default_Ignorable_Code_Point}\u2800`;
+/** Invisible characters that change the one before them, so that a text may end with them: variation selectors and the tags of flags. */
+const changing = String.raw`\uFE00-\uFE0F\u180B-\u180D\u180F\u{E0020}-\u{E007F}\u{E0100}-\u{E01EF}`;
+const isInvisible = new RegExp(`^[${invisible}]$`, "u");
+const isChanging = new RegExp(`^[${changing}]$`, "u");
+const blankStart = new RegExp(`^[${invisible}]+`, "u");
+const allBlank = new RegExp(`^[${invisible}]*$`, "u");
+/** Joiners after letters and signs that nothing joins to: in these scripts they only make two equal names different. */
+const idleJoiners = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}])[\u200C\u200D]+/gu;
+const lineBreaks = /\r\n|[\r\u0085\u2028\u2029]/g;
+
+/** Without the invisible characters at its end. A loop, since a pattern tied to the end takes quadratic time on blanks inside a text. */
+function withoutBlankEnd(text: string): string {
+  let end = text.length;
+  while (end > 0) {
+    const isPair = /^[\uDC00-\uDFFF]$/.test(text.charAt(end - 1)) && (text.codePointAt(end - 2) ?? 0) > 0xffff;
+    const last = text.slice(isPair ? end - 2 : end - 1, end);
+    if (!isInvisible.test(last) || isChanging.test(last)) break;
+    end -= last.length;
+  }
+  return text.slice(0, end);
+}
+
+/**
+ * One form for one text: line breaks are LF, accents are composed (NFC), and nothing invisible is left at its ends. Joiners stay inside emoji and in the
+ * scripts that write with them. A text of invisible characters only is empty.
+ */
+export function clean(text: string): string {
+  const composed = text.replace(lineBreaks, "\n").normalize("NFC").replace(idleJoiners, "");
+  if (allBlank.test(composed)) return "";
+  return withoutBlankEnd(composed.replace(blankStart, ""));
+}
+
+/**
+ * What no text may hold: control characters but line breaks and tabs; embeddings, overrides and isolates of writing direction, which show a text in
+ * another order than it is written; interlinear marks and what is no character. NUL cannot be stored by Postgres, half a surrogate pair cannot be sent.
+ */
+const unreadable = /[\p{Cc}\u202A-\u202E\u2066-\u2069\u206A-\u206F\uFFF9-\uFFFB\p{Cs}\p{Noncharacter_Code_Point}]/u;
+const isReadable = (text: string) => !unreadable.test(text.replace(/[\n\t]/g, ""));
+
+/** A text of `max` characters at most (UTF-16 units, after cleaning); may be empty. */
+export const textUpTo = (max: number) =>
+  z.string().overwrite(clean).max(max, "tooLong").refine(isReadable, "unreadable");
 
 /** A text that must be there. */
 export const requiredText = (max: number) => textUpTo(max).min(1, "required");
 
+/** A text of one line; may be empty. */
+export const lineUpTo = (max: number) =>
+  textUpTo(max)
+    .refine((text) => !text.includes("\n"), "oneLine")
+    .refine((text) => !text.includes("\t"), "unreadable");
+
 /** A name: one line. */
-export const Name = requiredText(80).refine((value) => !/[\r\n]/.test(value), "oneLine");
+export const Name = lineUpTo(80).min(1, "required");
 
 /** A sentence or two. */
 export const Sentence = textUpTo(300);
@@ -21,7 +68,36 @@ export const Sentence = textUpTo(300);
 /** A paragraph. */
 export const Paragraph = textUpTo(2000);
 
-export const Email = z.string().trim().toLowerCase().max(254, "tooLong").pipe(z.email("badEmail"));
+/** What may stand before the `@` unquoted (RFC 5322, dot-atom), up to 64 characters (RFC 5321). */
+const local = /^(?=.{1,64}$)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+/** A domain name in ASCII, with a top level that is no number. */
+const domain =
+  /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+(?=[a-z0-9-]*[a-z])[a-z0-9][a-z0-9-]{0,61}[a-z0-9]$/;
+const writable = /^[\p{L}\p{M}\p{N}.\u3002-]+$/u;
+const hidden = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** The domain as the name service knows it: `müller.example` is `xn--mller-kva.example`. Null when it is no domain. */
+function asciiDomain(text: string): string | null {
+  if (!writable.test(text) || !URL.canParse(`http://${text}`)) return null;
+  return new URL(`http://${text}`).hostname;
+}
+
+/** An address in the form in which it is kept, or as it was given when it is none. */
+function normalise(given: string): string {
+  if (given.length > 1000) return given;
+  const text = clean(given).replace(hidden, "").trim().toLowerCase();
+  const at = text.lastIndexOf("@");
+  const host = at < 0 ? null : asciiDomain(text.slice(at + 1));
+  return host === null ? text : `${text.slice(0, at)}@${host}`;
+}
+
+function isAddress(text: string): boolean {
+  const at = text.lastIndexOf("@");
+  return local.test(text.slice(0, Math.max(at, 0))) && domain.test(text.slice(at + 1));
+}
+
+/** An e-mail address, in lower case, its domain in ASCII. Invisible characters, which copying brings along, are taken out. */
+export const Email = z.string().overwrite(normalise).max(254, "tooLong").refine(isAddress, "badEmail");
 
 /** `#rrggbb`. */
 export const Colour = z

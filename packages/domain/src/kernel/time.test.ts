@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boundsOfDay, dayOf, instantAt, TimeZone, WallTime, wallTimeOf } from "./time";
+import {
+  boundsOfDay,
+  Day,
+  dayOf,
+  Instant,
+  instantAt,
+  isSkipped,
+  TimeZone,
+  timeZoneNames,
+  WallTime,
+  wallTimeOf,
+} from "./time";
 
 const hours = ({ from, to }: { from: Date; to: Date }) => (to.getTime() - from.getTime()) / 3_600_000;
 
@@ -60,8 +71,47 @@ describe("a wall-clock time", () => {
   );
 });
 
-it("knows the zones of the world and no others", () => {
-  expect(TimeZone.safeParse("Pacific/Auckland").success).toBe(true);
-  expect(TimeZone.safeParse("Mars/Olympus").success).toBe(false);
-  expect(TimeZone.safeParse("").success).toBe(false);
+it("knows the regions of the world and no others", () => {
+  for (const zone of ["Pacific/Auckland", "America/Argentina/Buenos_Aires", "Asia/Kolkata", "Europe/Kyiv"])
+    expect(TimeZone.safeParse(zone).success).toBe(true);
+  for (const zone of ["Mars/Olympus", "", "Europe/", "Europe/Berlin ", "../Europe/Berlin", "posix/Europe/Berlin"])
+    expect(TimeZone.safeParse(zone).success).toBe(false);
+});
+
+it.each(["AET", "CAT", "BST", "IST", "PST", "CET", "EST5EDT", "UTC", "GMT", "Etc/GMT+3", "+02:00", "GB", "US/Pacific"])(
+  "%s is an abbreviation, an offset or an old name, and no region",
+  (zone) => {
+    expect(TimeZone.safeParse(zone).success).toBe(false);
+  },
+);
+
+it("offers regions that it takes, and a region of one's own that is not among them", () => {
+  expect(timeZoneNames().filter((zone) => !TimeZone.safeParse(zone).success)).toEqual([]);
+  expect(timeZoneNames().length).toBeGreaterThan(300);
+  expect(timeZoneNames("Asia/Kolkata", "AET")).toContain("Asia/Kolkata");
+  expect(timeZoneNames("Asia/Kolkata", "AET")).not.toContain("AET");
+});
+
+describe("a date in reach", () => {
+  it.each(["1900-01-01", "2026-11-23", "2024-02-29", "2199-12-31"])("may be %s", (day) => {
+    expect(Day.safeParse(day).success).toBe(true);
+    expect(WallTime.safeParse(`${day}T10:00`).success).toBe(true);
+    expect(Instant.safeParse(`${day}T10:00:00Z`).success).toBe(true);
+  });
+
+  it.each(["0000-01-01", "0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31", "-000001-01-01", "+010000-01-01"])(
+    "is not %s, for a day, a time or an instant",
+    (day) => {
+      expect(Day.safeParse(day).success).toBe(false);
+      expect(WallTime.safeParse(`${day}T10:00`).success).toBe(false);
+      expect(Instant.safeParse(`${day}T10:00:00Z`).success).toBe(false);
+    },
+  );
+});
+
+it("tells a time that the clocks skip, and no other", () => {
+  expect(isSkipped("2026-03-29T02:30", "Europe/Berlin")).toBe(true);
+  expect(isSkipped("2026-03-29T03:00", "Europe/Berlin")).toBe(false);
+  expect(isSkipped("2026-10-25T02:30", "Europe/Berlin")).toBe(false);
+  expect(isSkipped("2026-03-29T02:30", "Asia/Kathmandu")).toBe(false);
 });

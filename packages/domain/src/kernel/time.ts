@@ -1,29 +1,49 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
-/** An IANA time zone that this runtime knows. */
-export const TimeZone = z.string().max(64).refine(isTimeZone, "badTimeZone");
+const areas = "Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific";
+const region = new RegExp(`^(${areas})(/[A-Z][A-Za-z_+-]*){1,2}$`);
 
-function isTimeZone(name: string): boolean {
+/**
+ * A time zone by the name of its region, `Europe/Berlin`. Abbreviations are none: `BST` and `IST` are other clocks in Postgres than in JavaScript, `AET`
+ * is none there, and `CET` has no summer in some editions of the zone data. Whether Postgres knows the region is asked when it is chosen.
+ */
+export const TimeZone = z.string().max(64, "badTimeZone").refine(isRegion, "badTimeZone");
+
+function isRegion(name: string): boolean {
+  if (!region.test(name)) return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
     return true;
   } catch {
     return false;
   }
 }
 
-/** A day in some location's calendar, `YYYY-MM-DD`. */
-export const Day = z.iso.date("badDate");
+/** The regions to choose from, in the order of their names. Another one that a row has already may be handed in, so that it is not lost. */
+export function timeZoneNames(...own: readonly string[]): readonly string[] {
+  return [...new Set([...Intl.supportedValuesOf("timeZone").filter(isRegion), ...own.filter(isRegion)])].sort();
+}
+
+/** Years that dates of ours lie in: Postgres and JavaScript read them alike, and no calendar of a business leaves them. */
+const isInReach = (text: string) => text >= "1900" && text < "2200";
+
+/** A day in some location's calendar, `YYYY-MM-DD`, from 1900 to 2199. */
+export const Day = z.iso.date("badDate").refine(isInReach, "badDate");
+
+/** An instant as ISO text in UTC, from 1900 to 2199. */
+export const Instant = z.iso.datetime("badDate").refine(isInReach, "badDate");
 
 /** A day as the date column keeps it, null as null. */
 export const dayAsDate = (day: string | null): Date | null => (day === null ? null : new Date(`${day}T00:00:00Z`));
 
-/** A wall-clock time in some location, `YYYY-MM-DDTHH:mm`. */
+/** A wall-clock time in some location, `YYYY-MM-DDTHH:mm`, from 1900 to 2199. */
 export const WallTime = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "badTime")
-  .refine(isWallTime, "badTime");
+  .refine(isWallTime, "badTime")
+  .refine(isInReach, "badTime");
 
 function isWallTime(text: string): boolean {
   try {
@@ -41,6 +61,10 @@ function isWallTime(text: string): boolean {
 export function instantAt(wallTime: string, timeZone: string): Date {
   return new Date(Temporal.PlainDateTime.from(wallTime).toZonedDateTime(timeZone).epochMilliseconds);
 }
+
+/** Whether the clocks of a zone never show this time, since a clock change skips it. */
+export const isSkipped = (wallTime: string, timeZone: string): boolean =>
+  wallTimeOf(instantAt(wallTime, timeZone), timeZone) !== wallTime;
 
 /** The day that `at` falls on where the location is. */
 export function dayOf(at: Date, timeZone: string): string {

@@ -44,7 +44,7 @@ export type ReadBusiness = z.infer<typeof ReadBusiness>;
 export const ListBusinesses = z.object({
   search: textUpTo(80).default(""),
   after: z
-    .object({ name: z.string().max(200), id: Id })
+    .object({ name: textUpTo(200), id: Id })
     .nullable()
     .default(null),
   limit: z.int().min(1).max(100).default(50),

@@ -1,0 +1,71 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { aFullBusiness } from "@spots/seed/makers/full-business";
+import { newId } from "@spots/seed/makers/ids";
+import { TRPCError } from "@trpc/server";
+import { afterAll, describe, expect, it } from "vitest";
+import { refusalFrom } from "../trpc/errors";
+import { appRouter } from "../trpc/root";
+import { aims } from "./aims";
+import { hostileInputs } from "./hostile";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 4 });
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+/** Calls a procedure; of a stream, waits for its first word. */
+async function call(userId: string, path: string, input: unknown): Promise<void> {
+  const procedure = path.split(".").reduce<unknown>((at, step) => Reflect.get(Object(at), step), as(database, userId));
+  if (typeof procedure !== "function") throw new Error(`${path} is no procedure`);
+  const answer: unknown = await Reflect.apply(procedure, undefined, [input]);
+  if (answer && typeof answer === "object" && Symbol.asyncIterator in answer)
+    for await (const _ of answer as AsyncIterable<unknown>) return;
+}
+
+/** A business with everything, whose owner is a platform admin too: whoever may do most gets furthest. */
+async function aPlace() {
+  const business = await aFullBusiness(stage);
+  const { userId } = business.owner;
+  await stage.platformAdmin.create({ data: { userId } });
+  const steps = await stage.momentStep.findMany({ where: { businessId: business.businessId }, select: { id: true } });
+  const ids = Object.values(business).flatMap((thing: unknown) =>
+    thing && typeof thing === "object" && "id" in thing && typeof thing.id === "string" ? [thing.id] : [],
+  );
+  return { business, userId, ids: [...ids, ...steps.map(({ id }) => id)] };
+}
+
+const procedures = Object.keys(appRouter._def.procedures)
+  // It waits for what happens next, and reads nothing of its input but a number.
+  .filter((path) => path !== "event.follow")
+  .sort();
+
+describe.each(procedures)("%s", (path) => {
+  it("answers or refuses whatever it is sent, and fails at nothing", async () => {
+    const { business, userId, ids } = await aPlace();
+    const base = { business: business.slug, ...aims[path]?.(business, business) };
+    const failures: unknown[] = [];
+    for (const { place, input } of hostileInputs(path, base, { ids, id: newId })) {
+      try {
+        await call(userId, path, input);
+      } catch (error) {
+        const { code } = refusalFrom(error instanceof TRPCError ? error.cause : error);
+        if (code === "UNEXPECTED" || code === "UNAVAILABLE")
+          failures.push({
+            place,
+            value: String(place.split(".").reduce((at, step) => Reflect.get(Object(at), step), Object(input))).slice(
+              0,
+              80,
+            ),
+            error: String(error instanceof TRPCError ? error.cause : error).slice(-300),
+          });
+      }
+    }
+    expect(failures).toEqual([]);
+  });
+});
