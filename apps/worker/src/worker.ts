@@ -1,6 +1,7 @@
 import { type Database, listenTo, openDatabase, openPostOffice } from "@spots/api/database";
 import { listBusinessesWithMissedMoments, missMoments } from "@spots/api/delivery/missed.commands";
 import { codeResponses, listBusinessesWithUncodedResponses } from "@spots/api/feedback/coding.commands";
+import { listZoneDifferences } from "@spots/api/health/zones.queries";
 import type { MailTransport } from "@spots/mail/transport";
 import PgBoss from "pg-boss";
 import { v7 } from "uuid";
@@ -138,6 +139,13 @@ export async function startWorker({
     else safely("handing out answers to code", () => give("coding", { businessId: payload }, payload));
   });
   safely("looking for missed moments", giveMissed);
+  safely("comparing zone data", async () => {
+    for (const { zone, from, postgres, own } of await listZoneDifferences(call))
+      log(
+        `zone data differ for ${zone} from ${from.toISOString().slice(0, 10)}: Postgres says ${postgres ?? "nothing"}, this process ${own ?? "nothing"}, in minutes ahead of UTC. ` +
+          "Reports count other days than boards show until the older of the two is updated",
+      );
+  });
   const sweep = setInterval(() => safely("looking for uncoded answers", giveCoding), 10 * 60_000);
 
   return {

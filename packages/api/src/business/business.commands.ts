@@ -1,5 +1,6 @@
 import type { ChangeBusiness } from "@spots/domain/platform/business";
 import { record } from "../event/event.commands";
+import { requireKnownZone } from "../people/time-zone.queries";
 import type { Call } from "../trpc/context";
 import { readSettings } from "./business.queries";
 
@@ -7,6 +8,7 @@ import { readSettings } from "./business.queries";
 export async function changeBusiness({ ctx, input }: Call<ChangeBusiness>) {
   const { businessId, name, timeZone, locale, accent, minimumN } = ctx.tenant;
   const { mostLive } = await readSettings({ ctx });
+  if (input.timeZone !== timeZone) await requireKnownZone(ctx.db, input.timeZone);
   const after = {
     name: input.name,
     timeZone: input.timeZone,

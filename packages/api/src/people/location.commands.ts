@@ -2,6 +2,7 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { AddLocation, ArchiveLocation, ChangeLocation } from "@spots/domain/people/location";
 import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
+import { requireKnownZone } from "./time-zone.queries";
 
 async function getLocation({ db, tenant }: Call["ctx"], locationId: string) {
   const location = await db.location.findUnique({
@@ -15,6 +16,7 @@ export async function addLocation({ ctx, input }: Call<AddLocation>) {
   const { businessId } = ctx.tenant;
   const there = await ctx.db.location.findUnique({ where: { businessId_id: { businessId, id: input.id } } });
   if (there) return { id: there.id };
+  await requireKnownZone(ctx.db, input.timeZone);
   await ctx.db.location.create({ data: { businessId, id: input.id, name: input.name, timeZone: input.timeZone } });
   await record(ctx, {
     type: "location.added",
@@ -27,6 +29,7 @@ export async function addLocation({ ctx, input }: Call<AddLocation>) {
 export async function changeLocation({ ctx, input }: Call<ChangeLocation>) {
   const before = await getLocation(ctx, input.locationId);
   const { name, timeZone } = input;
+  if (timeZone !== before.timeZone) await requireKnownZone(ctx.db, timeZone);
   await ctx.db.location.update({
     where: { businessId_id: { businessId: ctx.tenant.businessId, id: before.id } },
     data: { name, timeZone },

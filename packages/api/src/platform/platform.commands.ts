@@ -5,6 +5,7 @@ import type { DiscardJob, RetryJob } from "@spots/domain/platform/job";
 import { recordAsPlatform } from "../event/event.commands";
 import { growJourney } from "../journey/template.commands";
 import { invite } from "../people/invite.commands";
+import { requireKnownZone } from "../people/time-zone.queries";
 import type { PlatformCall } from "../trpc/context";
 
 /**
@@ -18,6 +19,7 @@ export async function onboardBusiness({ ctx, input }: PlatformCall<OnboardBusine
   if (there) return { id: there.id, slug: there.slug };
   if (await db.business.findUnique({ where: { slug } }))
     throw new DomainError("CONFLICT", "slugTaken", { fields: { slug: "slugTaken" } });
+  await requireKnownZone(db, timeZone);
   const now = ctx.now();
   await db.business.create({ data: { id: businessId, slug, name, timeZone, locale, trade, createdAt: now } });
   await db.location.create({ data: { businessId, id: locationId, name: locationName, timeZone, createdAt: now } });

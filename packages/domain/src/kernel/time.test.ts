@@ -8,6 +8,7 @@ import {
   instantAt,
   isSkipped,
   TimeZone,
+  timeZoneChoices,
   timeZoneNames,
   WallTime,
   wallTimeOf,
@@ -85,11 +86,14 @@ it.each(["AET", "CAT", "BST", "IST", "PST", "CET", "EST5EDT", "UTC", "GMT", "Etc
   },
 );
 
-it("offers regions that it takes, and a region of one's own that is not among them", () => {
+it("offers regions by continent, and the one that is chosen already, unless that is none", () => {
   expect(timeZoneNames().filter((zone) => !TimeZone.safeParse(zone).success)).toEqual([]);
   expect(timeZoneNames().length).toBeGreaterThan(300);
-  expect(timeZoneNames("Asia/Kolkata", "AET")).toContain("Asia/Kolkata");
-  expect(timeZoneNames("Asia/Kolkata", "AET")).not.toContain("AET");
+  expect(timeZoneChoices(["Europe/Berlin"], "America/Argentina/Buenos_Aires")).toEqual([
+    { label: "America", options: [{ value: "America/Argentina/Buenos_Aires", label: "Argentina, Buenos Aires" }] },
+    { label: "Europe", options: [{ value: "Europe/Berlin", label: "Berlin" }] },
+  ]);
+  expect(timeZoneChoices(["Europe/Berlin"], "AET").map(({ label }) => label)).toEqual(["Europe"]);
 });
 
 describe("a date in reach", () => {

@@ -21,9 +21,21 @@ function isRegion(name: string): boolean {
   }
 }
 
-/** The regions to choose from, in the order of their names. Another one that a row has already may be handed in, so that it is not lost. */
-export function timeZoneNames(...own: readonly string[]): readonly string[] {
-  return [...new Set([...Intl.supportedValuesOf("timeZone").filter(isRegion), ...own.filter(isRegion)])].sort();
+/** The regions that this runtime offers, in the order of their names. */
+export const timeZoneNames = (): readonly string[] => Intl.supportedValuesOf("timeZone").filter(isRegion);
+
+/**
+ * Regions to choose from, by continent or ocean, as a list on a page shows them.
+ * @param current what is chosen already: another region is offered too, and what is no region is not
+ * @example timeZoneChoices(["Europe/Berlin"], "") // [{ label: "Europe", options: [{ value: "Europe/Berlin", label: "Berlin" }] }]
+ */
+export function timeZoneChoices(names: readonly string[], current: string) {
+  const groups = new Map<string, { value: string; label: string }[]>();
+  for (const value of [...new Set([...names, ...[current].filter(isRegion)])].sort()) {
+    const [area = "", ...place] = value.split("/");
+    groups.set(area, [...(groups.get(area) ?? []), { value, label: place.join(", ").replaceAll("_", " ") }]);
+  }
+  return [...groups].map(([label, options]) => ({ label, options }));
 }
 
 /** Years that dates of ours lie in: Postgres and JavaScript read them alike, and no calendar of a business leaves them. */
@@ -60,6 +72,15 @@ function isWallTime(text: string): boolean {
  */
 export function instantAt(wallTime: string, timeZone: string): Date {
   return new Date(Temporal.PlainDateTime.from(wallTime).toZonedDateTime(timeZone).epochMilliseconds);
+}
+
+/** How far a zone's clock is ahead of UTC at an instant, in minutes; null when this runtime does not know the zone. */
+export function offsetMinutes(at: Date, timeZone: string): number | null {
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).offsetNanoseconds / 60e9;
+  } catch {
+    return null;
+  }
 }
 
 /** Whether the clocks of a zone never show this time, since a clock change skips it. */

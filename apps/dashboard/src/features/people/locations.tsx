@@ -1,8 +1,10 @@
 "use client";
 
+import { timeZoneChoices } from "@spots/domain/kernel/time";
 import { Button } from "@spots/ui/button";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
+import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -15,17 +17,17 @@ import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 
 type Place = { id: string; name: string; timeZone: string };
-type Props = { business: string; locations: readonly Place[]; mayChange: boolean };
+type Props = { business: string; locations: readonly Place[]; mayChange: boolean; zones: readonly string[] };
 
 /** The branches, each with its own clock. */
-export function Locations({ business, locations, mayChange }: Props) {
+export function Locations({ business, locations, mayChange, zones }: Props) {
   const say = useTranslations("people");
   return (
     <section aria-labelledby="locations">
       <SectionHead
         id="locations"
         title={say("locations")}
-        actions={mayChange && <LocationSheet business={business} location={null} />}
+        actions={mayChange && <LocationSheet business={business} location={null} zones={zones} />}
       />
       <RowList labelledBy="locations">
         {locations.map((location) => (
@@ -33,7 +35,7 @@ export function Locations({ business, locations, mayChange }: Props) {
             key={location.id}
             title={location.name}
             detail={location.timeZone}
-            side={mayChange && <LocationSheet business={business} location={location} />}
+            side={mayChange && <LocationSheet business={business} location={location} zones={zones} />}
           />
         ))}
       </RowList>
@@ -41,7 +43,7 @@ export function Locations({ business, locations, mayChange }: Props) {
   );
 }
 
-function LocationSheet({ business, location }: { business: string; location: Place | null }) {
+function LocationSheet({ business, location, zones }: Pick<Props, "business" | "zones"> & { location: Place | null }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const say = useTranslations("people");
@@ -109,9 +111,11 @@ function LocationSheet({ business, location }: { business: string; location: Pla
           onChange={(event) => setName(event.target.value)}
           {...(refused.name ? { error: refused.name } : {})}
         />
-        <TextField
+        <SelectField
           label={say("timeZone")}
           hint={say("timeZoneHint")}
+          placeholder={say("timeZoneChoose")}
+          options={timeZoneChoices(zones, timeZone)}
           value={timeZone}
           onChange={(event) => setTimeZone(event.target.value)}
           {...(refused.timeZone ? { error: refused.timeZone } : {})}

@@ -22,11 +22,13 @@ type Props = {
   me: { id: string; role: "owner" | "manager" | "staff" };
   actions: readonly Action[];
   timeZone: string;
+  /** Time zones to choose from. */
+  zones: readonly string[];
 };
 type Invitation = Outputs["member"]["list"]["invitations"][number];
 
 /** Who works here, in which role and where; who is asked to join; and the locations. */
-export function People({ business, me, actions, timeZone }: Props) {
+export function People({ business, me, actions, timeZone, zones }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("people");
   const shell = useTranslations("shell");
@@ -83,7 +85,12 @@ export function People({ business, me, actions, timeZone }: Props) {
           </RowList>
         </section>
       )}
-      <Locations business={business} locations={locations} mayChange={actions.includes("location.change")} />
+      <Locations
+        business={business}
+        locations={locations}
+        mayChange={actions.includes("location.change")}
+        zones={zones}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Trades } from "@spots/domain/journey/trade";
+import { timeZoneChoices } from "@spots/domain/kernel/time";
 import { OnboardBusiness, offerSlug } from "@spots/domain/platform/business";
 import { Slug } from "@spots/domain/platform/slug";
 import { Button } from "@spots/ui/button";
@@ -24,7 +25,7 @@ import { useStaffList } from "./use-staff-list";
 const Onboarding = OnboardBusiness.omit({ staff: true }).extend({ staffList: z.string() });
 
 /** A new business in one sitting. */
-export function OnboardForm() {
+export function OnboardForm({ zones }: { zones: readonly string[] }) {
   const trpc = useTRPC();
   const router = useRouter();
   const say = useTranslations("platform");
@@ -95,18 +96,13 @@ export function OnboardForm() {
           {...register("slug")}
           {...wrong("slug")}
         />
-        <TextField
+        <SelectField
           label={say("timeZone")}
           hint={say("timeZoneHint")}
-          list="zones"
+          options={timeZoneChoices(zones, "Europe/London")}
           {...register("timeZone")}
           {...wrong("timeZone")}
         />
-        <datalist id="zones">
-          {Intl.supportedValuesOf("timeZone").map((zone) => (
-            <option key={zone} value={zone} />
-          ))}
-        </datalist>
         <SelectField
           label={say("language")}
           options={[

@@ -3,6 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { Outputs } from "@spots/api/trpc/root";
 import { pickLocale } from "@spots/domain/kernel/locale";
+import { timeZoneChoices } from "@spots/domain/kernel/time";
 import { ChangeBusiness } from "@spots/domain/platform/business";
 import { Button } from "@spots/ui/button";
 import { SelectField } from "@spots/ui/select-field";
@@ -16,10 +17,10 @@ import { useFormDraft } from "@/forms/use-form-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 
-type Props = { me: Outputs["business"]["me"]; settings: Outputs["business"]["settings"] };
+type Props = { me: Outputs["business"]["me"]; settings: Outputs["business"]["settings"]; zones: readonly string[] };
 
 /** What an owner may change of the business. */
-export function BusinessForm({ me, settings }: Props) {
+export function BusinessForm({ me, settings, zones }: Props) {
   const trpc = useTRPC();
   const router = useRouter();
   const say = useTranslations("settings");
@@ -57,7 +58,14 @@ export function BusinessForm({ me, settings }: Props) {
     >
       {draft.notice}
       <TextField label={say("name")} {...register("name")} {...wrong("name")} />
-      <TextField label={say("timeZone")} hint={say("timeZoneHint")} {...register("timeZone")} {...wrong("timeZone")} />
+      <SelectField
+        label={say("timeZone")}
+        hint={say("timeZoneHint")}
+        placeholder={say("timeZoneChoose")}
+        options={timeZoneChoices(zones, me.timeZone)}
+        {...register("timeZone")}
+        {...wrong("timeZone")}
+      />
       <SelectField
         label={say("language")}
         options={[

@@ -1,3 +1,4 @@
+import { timeZoneNames } from "@spots/domain/kernel/time";
 import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -17,7 +18,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ busines
   return (
     <Hydrate>
       <Suspense fallback={<SkeletonRows count={6} />}>
-        <People business={me.slug} me={me.member} actions={me.actions} timeZone={me.timeZone} />
+        <People business={me.slug} me={me.member} actions={me.actions} timeZone={me.timeZone} zones={timeZoneNames()} />
       </Suspense>
     </Hydrate>
   );

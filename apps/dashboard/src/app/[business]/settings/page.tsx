@@ -1,3 +1,4 @@
+import { timeZoneNames } from "@spots/domain/kernel/time";
 import { PageHead } from "@spots/ui/page-head";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -16,7 +17,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ busin
   return (
     <>
       <PageHead title={say("title")} lead={say("lead")} />
-      <BusinessForm me={me} settings={settings} />
+      <BusinessForm me={me} settings={settings} zones={timeZoneNames()} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { timeZoneNames } from "@spots/domain/kernel/time";
 import { PageHead } from "@spots/ui/page-head";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -12,7 +13,7 @@ export default async function OnboardPage() {
   return (
     <>
       <PageHead title={say("onboard")} lead={say("onboardLead")} />
-      <OnboardForm />
+      <OnboardForm zones={timeZoneNames()} />
     </>
   );
 }

@@ -1,0 +1,101 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { migrationsFolder } from "@spots/database/schema-files";
+import { freshDatabase } from "@spots/database/test-database";
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { timeZoneNames } from "@spots/domain/kernel/time";
+import { aBusiness } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { afterAll, describe, expect, it } from "vitest";
+import { listZoneDifferences } from "../health/zones.queries";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 2 });
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+describe("a time zone", () => {
+  it.each(["AET", "CAT", "BST", "CET", "UTC", "+02:00", "Europe/Nowhere", "europe/berlin", "Europe/Berlin\u0000"])(
+    "%j is refused for a location and a business, naming the field",
+    async (timeZone) => {
+      const { slug, owner, location } = await aBusiness(stage);
+      const caller = as(database, owner.userId);
+      const settings = { name: "Ours", locale: "en", accent: null, minimumN: 5, mostLive: 3 } as const;
+      const refused = { code: "BAD_REQUEST" };
+      await expect(caller.location.add({ business: slug, id: newId(), name: "New", timeZone })).rejects.toMatchObject(
+        refused,
+      );
+      await expect(
+        caller.location.change({ business: slug, locationId: location.id, name: "New", timeZone }),
+      ).rejects.toMatchObject(refused);
+      await expect(caller.business.change({ business: slug, ...settings, timeZone })).rejects.toMatchObject(refused);
+    },
+  );
+
+  it("that is offered is one that pages can be read in: board, home and reports", async () => {
+    const names = timeZoneNames();
+    const some = names.filter((_, at) => at % Math.ceil(names.length / 12) === 0);
+    const { slug, owner, location } = await aBusiness(stage);
+    const caller = as(database, owner.userId);
+    for (const timeZone of some) {
+      await caller.location.change({ business: slug, locationId: location.id, name: "Here", timeZone });
+      await caller.moment.board({ business: slug, day: "2026-11-23" });
+      await caller.pulse.home({ business: slug });
+      await caller.pulse.read({ business: slug });
+    }
+  });
+});
+
+it("abbreviations that stand in rows become the regions whose clocks the boards showed", async () => {
+  const fresh = await freshDatabase();
+  const hand = openStage(fresh);
+  const rows = {
+    AET: "Australia/Sydney",
+    bst: "Asia/Dhaka",
+    CET: "Europe/Berlin",
+    UTC: "Atlantic/Reykjavik",
+    "Mars/Olympus": "Europe/Paris",
+  };
+  const { businessId } = await aBusiness(hand, { timeZone: "Europe/Paris" });
+  const places = await Promise.all(
+    Object.entries(rows).map(([timeZone]) =>
+      hand.location.create({ data: { businessId, id: newId(), name: timeZone, timeZone } }),
+    ),
+  );
+  const kept = await hand.location.create({
+    data: { businessId, id: newId(), name: "kept", timeZone: "Asia/Kolkata" },
+  });
+  const sql = await readFile(path.join(migrationsFolder, "20261128101001_mend_time_zones/migration.sql"), "utf8");
+  const [mending] = sql.split("RESET ROLE;");
+  await hand.$transaction(async (db) => {
+    for (const statement of (mending ?? "").split(/;\s*$/m).filter((part) => part.trim() !== ""))
+      await db.$executeRawUnsafe(statement);
+  });
+  const zoneOf = async (id: string) =>
+    (await hand.location.findUnique({ where: { businessId_id: { businessId, id } } }))?.timeZone;
+  expect(await Promise.all(places.map(({ id }) => zoneOf(id)))).toEqual(Object.values(rows));
+  expect(await zoneOf(kept.id)).toBe("Asia/Kolkata");
+  await hand.$disconnect();
+});
+
+describe("the zone data of Postgres and of this process", () => {
+  it("are the same for zones whose rules are old, and told where Postgres does not know a zone", async () => {
+    const fresh = await freshDatabase();
+    const hand = openStage(fresh);
+    const other = openDatabase(fresh, { connections: 1 });
+    await aBusiness(hand, { timeZone: "Europe/Berlin" });
+    await aBusiness(hand, { timeZone: "Asia/Kathmandu" });
+    const call = { database: other, now: () => new Date("2026-11-28T00:00:00Z") };
+    expect(await listZoneDifferences(call)).toEqual([]);
+    await hand.business.updateMany({ where: { timeZone: "Asia/Kathmandu" }, data: { timeZone: "BST" } });
+    expect(await listZoneDifferences(call)).toMatchObject([{ zone: "BST", postgres: null, own: null }]);
+    await hand.$disconnect();
+    await other.close();
+  });
+});
