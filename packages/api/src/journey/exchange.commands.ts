@@ -9,23 +9,24 @@ import { dayAsDate } from "@spots/domain/kernel/time";
 import { draftStatusOf } from "@spots/domain/spot/opinion";
 import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
+import { mostFaults } from "../trpc/errors";
 import { lockRoad } from "./edit.queries";
 import { getJourney } from "./journey.queries";
 
 /**
- * Begins a journey from a file, as a draft of its own: everything in it is made anew, and nothing of it is live. A file with faults is answered with all of them,
- * and changes nothing. A journey that was there already is the same one.
+ * Begins a journey from a file, as a draft of its own: everything in it is made anew, and nothing of it is live. A file with faults is answered with their number and the first
+ * hundred of them, and changes nothing. A journey that was there already is the same one.
  */
 export async function importJourney({ ctx, input }: Call<ImportJourney>) {
   const { db, tenant, newId } = ctx;
   const { businessId } = tenant;
   const there = await db.journey.findUnique({ where: { businessId_id: { businessId, id: input.id } } });
-  if (there) return { journeyId: there.id, faults: [] };
+  if (there) return { journeyId: there.id, faults: [], count: 0 };
   const { file, faults } = readFile(input.text);
-  if (!file) return { journeyId: null, faults };
+  if (!file) return { journeyId: null, faults: faults.slice(0, mostFaults), count: faults.length };
   for (const journey of rowsOf(file, { id: input.id, newId })) await writeJourney(ctx, journey);
   await record(ctx, { type: "journey.imported", subjectId: input.id, after: { name: file.journey.name } });
-  return { journeyId: input.id, faults: [] };
+  return { journeyId: input.id, faults: [], count: 0 };
 }
 
 /** The persona of these words: one that is here already, or a new one. */

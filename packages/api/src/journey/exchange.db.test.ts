@@ -64,7 +64,7 @@ describe("a journey's file", () => {
     const theirs = as(database, other.owner.userId);
     const id = newId();
     const came = await theirs.exchange.import({ business: other.slug, id, text: JSON.stringify(written) });
-    expect(came).toEqual({ journeyId: id, faults: [] });
+    expect(came).toEqual({ journeyId: id, faults: [], count: 0 });
     const back = await theirs.exchange.file({ business: other.slug, journeyId: id });
     const waiting = JSON.parse(JSON.stringify(written).replaceAll('"status":"live"', '"status":"ready"'));
     expect(back).toEqual(waiting);

@@ -103,3 +103,14 @@ describe("a failure before the procedure", () => {
     expect(lines).toHaveLength(1);
   });
 });
+
+it("a file with very many faults is answered with the first hundred and their number", async () => {
+  const unknown = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`x${at}`, 1]));
+  const text = JSON.stringify({ format: "magic-spots/journey", version: 1, ...unknown });
+  const { status, text: answer } = await send("exchange.import", {
+    body: JSON.stringify({ json: { business: business.slug, id: crypto.randomUUID(), text } }),
+  });
+  const { faults, count } = JSON.parse(answer).result.data.json;
+  expect({ status, faults: faults.length }).toEqual({ status: 200, faults: 100 });
+  expect(count).toBeGreaterThan(3000);
+});

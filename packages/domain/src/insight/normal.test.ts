@@ -27,3 +27,8 @@ describe("two-sided probability of a normal value", () => {
     expect(twoSidedP(Number.POSITIVE_INFINITY)).toBe(0);
   });
 });
+
+it("of no number there is no probability, and of an endless one it is 0", () => {
+  expect(twoSidedP(Number.NaN)).toBeNaN();
+  expect(twoSidedP(Number.POSITIVE_INFINITY)).toBe(0);
+});

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { type Bounds, isWithin } from "../kernel/same";
 import { fileFormat, fileVersion, JourneyFile, mostCharacters, mostSpots } from "./exchange-file";
 import { mostTouchpoints } from "./touchpoint";
 
@@ -41,6 +42,9 @@ export type ReadFile =
   | { readonly file: JourneyFile; readonly faults: readonly [] }
   | { readonly file: null; readonly faults: readonly Fault[] };
 
+/** Larger and deeper than twenty journeys as full as journeys may be. */
+const bounds: Bounds = { depth: 20, values: 500_000 };
+
 const refused = (...faults: Fault[]): ReadFile => ({ file: null, faults });
 const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
@@ -58,6 +62,7 @@ export function readFile(text: string): ReadFile {
   } catch {
     return refused({ path: [], reason: "notJson" });
   }
+  if (!isWithin(value, bounds)) return refused({ path: [], reason: "tooLarge" });
   const { format, version } = asRecord(value);
   if (format !== fileFormat) return refused({ path: [], reason: "foreign" });
   if (typeof version === "number" && version > fileVersion)

@@ -70,6 +70,7 @@ describe("the way on after signing in", () => {
   });
 
   it("returns what a browser would make of it", () => {
+    expect(safePath(["/a", "/b"])).toBe("/");
     expect(safePath("/copper-comb/./moments/../people")).toBe("/copper-comb/people");
   });
 

@@ -37,11 +37,12 @@ const ownPathname = /^(?:\/[\w\-.~]+)*\/?$/;
 /**
  * Where to go after signing in: a path of this site as a browser resolves it, and nothing else. Dot segments, backslashes and line breaks are gone from
  * what is returned, so that resolving it again changes nothing.
+ * @param wanted what stands in the address: a text, nothing, or several when it is given twice
  * @returns "/" for whatever leaves the site or is no address of ours
  * @example safePath("/.//evil.example") // "/"
  */
-export function safePath(wanted: string | null | undefined): string {
-  if (!wanted?.startsWith("/") || !URL.canParse(wanted, anyOrigin)) return "/";
+export function safePath(wanted: unknown): string {
+  if (typeof wanted !== "string" || !wanted.startsWith("/") || !URL.canParse(wanted, anyOrigin)) return "/";
   const { origin, pathname, search, hash } = new URL(wanted, anyOrigin);
   return origin === anyOrigin && ownPathname.test(pathname) ? pathname + search + hash : "/";
 }

@@ -6,12 +6,15 @@ import { placeOf } from "./place-of";
 
 const shown = 500;
 
-/** All that is wrong with a file, each with its place. */
-export function FaultList({ file, faults }: { file: string; faults: readonly Fault[] }) {
+/**
+ * What is wrong with a file, each with its place.
+ * @param count of all that is wrong; the server names the first of them only
+ */
+export function FaultList({ file, faults, count }: { file: string; faults: readonly Fault[]; count: number }) {
   const say = useTranslations("exchange");
   return (
     <div className="grid gap-3">
-      <Banner tone="bad" live title={say("faulty", { file, count: faults.length })}>
+      <Banner tone="bad" live title={say("faulty", { file, count })}>
         {say("faultyTeach")}
       </Banner>
       <ScrollPlace label={say("faults")}>
@@ -25,9 +28,9 @@ export function FaultList({ file, faults }: { file: string; faults: readonly Fau
             </li>
           ))}
         </ol>
-        {faults.length > shown && (
+        {count > Math.min(shown, faults.length) && (
           <p className="border-t border-line px-4 py-2.5 text-ink-2">
-            {say("moreFaults", { count: faults.length - shown })}
+            {say("moreFaults", { count: count - Math.min(shown, faults.length) })}
           </p>
         )}
       </ScrollPlace>

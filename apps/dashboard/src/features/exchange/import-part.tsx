@@ -18,7 +18,13 @@ import { useRefusal } from "@/trpc/use-refusal";
 import { FaultList } from "./fault-list";
 
 /** A file that was chosen: the id of the journey it would become stays the same however often it is sent. */
-type Chosen = { readonly name: string; readonly id: string; readonly text: string; readonly read: ReadFile };
+type Chosen = {
+  readonly name: string;
+  readonly id: string;
+  readonly text: string;
+  readonly read: ReadFile;
+  readonly count: number;
+};
 
 /** The way in: a file, what it would become or what is wrong with it, and then the journey. */
 export function ImportPart({ business }: { business: string }) {
@@ -34,14 +40,14 @@ export function ImportPart({ business }: { business: string }) {
     const decoded = tooLarge ? null : decodeFile(new Uint8Array(await file.arrayBuffer()));
     const text = decoded?.kind === "text" ? decoded.text : "";
     const read: ReadFile = tooLarge ? { file: null, faults: [{ path: [], reason: "tooLarge" }] } : readFile(text);
-    setChosen({ name: file.name, id: v7(), text, read });
+    setChosen({ name: file.name, id: v7(), text, read, count: read.faults.length });
   };
   const begin = useMutation(
     trpc.exchange.import.mutationOptions({
       onError: (error) => showToast({ tone: "bad", title: say("importFailed"), detail: sentence(error) }),
-      onSuccess: async ({ journeyId, faults }) => {
+      onSuccess: async ({ journeyId, faults, count }) => {
         if (!journeyId) {
-          setChosen((file) => file && { ...file, read: { file: null, faults } });
+          setChosen((file) => file && { ...file, read: { file: null, faults }, count });
           return;
         }
         await queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
@@ -83,7 +89,7 @@ export function ImportPart({ business }: { business: string }) {
           </Card>
         )}
       </div>
-      {chosen && read && !read.file && <FaultList file={chosen.name} faults={read.faults} />}
+      {chosen && read && !read.file && <FaultList file={chosen.name} faults={read.faults} count={chosen.count} />}
     </section>
   );
 }
