@@ -5,7 +5,8 @@ import { draftStatusOf } from "@spots/domain/spot/opinion";
 import type { SpotContent } from "@spots/domain/spot/spot";
 import { record } from "../event/event.commands";
 import { lockRoad } from "../journey/edit.queries";
-import { getJourney, getStage } from "../journey/journey.queries";
+import { getJourney } from "../journey/journey.queries";
+import { getStage } from "../journey/stage.queries";
 import type { Call } from "../trpc/context";
 
 /** More spots than these on one road are a checklist. */

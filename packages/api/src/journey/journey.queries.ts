@@ -17,23 +17,6 @@ type Reader = Pick<Call["ctx"], "db" | "tenant">;
 /** By fractional index, as plain text. */
 const byPosition = <Placed extends { position: string }>(a: Placed, b: Placed) => (a.position < b.position ? -1 : 1);
 
-/** @throws NOT_FOUND when it is not ours */
-export async function getStage({ db, tenant }: Reader, stageId: Id) {
-  const stage = await db.stage.findUnique({ where: { businessId_id: { businessId: tenant.businessId, id: stageId } } });
-  if (!stage) throw notFound();
-  return stage;
-}
-
-/** @throws NOT_FOUND when it is not ours */
-export async function getTouchpoint({ db, tenant }: Reader, touchpointId: Id) {
-  const touchpoint = await db.touchpoint.findUnique({
-    where: { businessId_id: { businessId: tenant.businessId, id: touchpointId } },
-    include: { stage: true },
-  });
-  if (!touchpoint) throw notFound();
-  return touchpoint;
-}
-
 /** The draft of a journey, whole and in order. @throws NOT_FOUND when it is not ours */
 export async function getJourney({ db, tenant }: Reader, journeyId: Id) {
   const journey = await db.journey.findUnique({

@@ -11,7 +11,8 @@ import { positionBetween } from "@spots/domain/kernel/position";
 import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
 import { hold, lockRoad, placeBefore, settled } from "./edit.queries";
-import { getJourney, getStage, getTouchpoint } from "./journey.queries";
+import { getJourney } from "./journey.queries";
+import { getStage, getTouchpoint } from "./stage.queries";
 
 const key = (ctx: Call["ctx"], id: Id) => ({ businessId_id: { businessId: ctx.tenant.businessId, id } });
 

@@ -7,7 +7,8 @@ import { type MoveSpot, type PlaceSpot, type ReviseSpot, SpotContent } from "@sp
 import { isDraft, isOut, type RemoveSpot } from "@spots/domain/spot/spot-life";
 import { record } from "../event/event.commands";
 import { hold, lockRoad, placeBefore, settled } from "../journey/edit.queries";
-import { getJourney, getStage, getTouchpoint } from "../journey/journey.queries";
+import { getJourney } from "../journey/journey.queries";
+import { getStage, getTouchpoint } from "../journey/stage.queries";
 import type { Call } from "../trpc/context";
 import { standingsOf } from "./opinion.queries";
 import { checkRoomOnStage, draftOf, getSpot } from "./spot.queries";

@@ -3,7 +3,7 @@ import { positionBetween } from "@spots/domain/kernel/position";
 import type { AimGoal, DropGoal, EditGoal, MoveGoal, SetGoal, UnaimGoal } from "@spots/domain/strategy/goal";
 import { record } from "../event/event.commands";
 import { hold, placeBefore, settled } from "../journey/edit.queries";
-import { getStage } from "../journey/journey.queries";
+import { getStage } from "../journey/stage.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
 import { getGoal, listGoals, lockGoals } from "./goal.queries";

@@ -9,7 +9,7 @@ import type {
 } from "@spots/domain/strategy/promise";
 import { record } from "../event/event.commands";
 import { hold, settled } from "../journey/edit.queries";
-import { getTouchpoint } from "../journey/journey.queries";
+import { getTouchpoint } from "../journey/stage.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
 import { getPromise, lockPromise } from "./promise.queries";

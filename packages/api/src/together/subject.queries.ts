@@ -2,7 +2,7 @@ import type { ReadJourney } from "@spots/domain/journey/journey";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import type { Subject, SubjectType } from "@spots/domain/together/thread";
-import { getStage, getTouchpoint } from "../journey/journey.queries";
+import { getStage, getTouchpoint } from "../journey/stage.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
 

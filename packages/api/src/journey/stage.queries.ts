@@ -1,0 +1,22 @@
+import { notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
+import type { Call } from "../trpc/context";
+
+type Reader = Pick<Call["ctx"], "db" | "tenant">;
+
+/** @throws NOT_FOUND when it is not ours */
+export async function getStage({ db, tenant }: Reader, stageId: Id) {
+  const stage = await db.stage.findUnique({ where: { businessId_id: { businessId: tenant.businessId, id: stageId } } });
+  if (!stage) throw notFound();
+  return stage;
+}
+
+/** @throws NOT_FOUND when it is not ours */
+export async function getTouchpoint({ db, tenant }: Reader, touchpointId: Id) {
+  const touchpoint = await db.touchpoint.findUnique({
+    where: { businessId_id: { businessId: tenant.businessId, id: touchpointId } },
+    include: { stage: true },
+  });
+  if (!touchpoint) throw notFound();
+  return touchpoint;
+}
