@@ -1,6 +1,8 @@
 "use client";
 
+import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import type { Role } from "@spots/domain/access/permissions";
+import type { ActingMember } from "@spots/domain/access/tenant";
 import { mayInvite } from "@spots/domain/people/member";
 import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
@@ -16,24 +18,32 @@ import { useRefusal } from "@/trpc/use-refusal";
 import { InviteList } from "./invite-list";
 import { usePeople } from "./use-people";
 
-type Props = { business: string; role: Role; locations: readonly { id: string; name: string }[] };
+type Props = {
+  business: string;
+  me: ActingMember;
+  /** The locations that `me` sees. */
+  locations: readonly { id: string; name: string }[];
+};
 
 /** Asks one person to join, or those on a list. */
-export function InviteSheet({ business, role, locations }: Props) {
+export function InviteSheet({ business, me, locations }: Props) {
+  const { role } = me;
+  const isLimited = locationsSeenBy(me) !== null;
+  const allOwn = isLimited ? locations.map(({ id }) => id) : [];
   const say = useTranslations("people");
   const shell = useTranslations("shell");
   const { sentence, fields } = useRefusal();
   const { send } = usePeople();
   const [many, setMany] = useState(false);
   const [invited, setInvited] = useState<Role>("staff");
-  const [places, setPlaces] = useState<readonly string[]>([]);
+  const [places, setPlaces] = useState<readonly string[]>(allOwn);
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
   const [text, setText] = useState("");
   const draft = useDraft({
     form: "member.invite",
     value: { many, invited, places, name, email, text },
-    initial: { many: false, invited: "staff", places: [], name: "", email: "", text: "" },
+    initial: { many: false, invited: "staff", places: allOwn, name: "", email: "", text: "" },
     apply: (words) => {
       setMany(words.many);
       setInvited(words.invited);
@@ -78,7 +88,7 @@ export function InviteSheet({ business, role, locations }: Props) {
       />
       <ChoiceField
         legend={say("where")}
-        hint={say("whereHint")}
+        hint={say(isLimited ? "whereLimited" : "whereHint")}
         name="places"
         look="pills"
         multiple

@@ -2,6 +2,7 @@
 
 import type { Outputs } from "@spots/api/trpc/root";
 import type { Action } from "@spots/domain/access/permissions";
+import type { ActingMember } from "@spots/domain/access/tenant";
 import { mayInvite } from "@spots/domain/people/member";
 import { Avatar } from "@spots/ui/avatar";
 import { Button } from "@spots/ui/button";
@@ -19,7 +20,7 @@ import { usePeople } from "./use-people";
 
 type Props = {
   business: string;
-  me: { id: string; role: "owner" | "manager" | "staff" };
+  me: ActingMember;
   actions: readonly Action[];
   timeZone: string;
   /** Time zones to choose from. */
@@ -47,7 +48,7 @@ export function People({ business, me, actions, timeZone, zones }: Props) {
       <PageHead
         title={say("title")}
         lead={say("lead")}
-        actions={<InviteSheet business={business} role={me.role} locations={locations} />}
+        actions={<InviteSheet business={business} me={me} locations={locations} />}
       />
       <section aria-labelledby="members">
         <SectionHead id="members" title={say("members", { count: people.members.length })} />
