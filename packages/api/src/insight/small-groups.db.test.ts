@@ -1,0 +1,157 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import type { Estimate } from "@spots/domain/insight/estimate";
+import { chanceOf } from "@spots/seed/chance";
+import { aBusiness, aLocation, aMember } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { aJourney, aLiveSpot } from "@spots/seed/makers/journey";
+import { afterAll, describe, expect, it } from "vitest";
+
+const stage = openStage(databaseEnv().DATABASE_URL);
+const database = openDatabase(databaseEnv().DATABASE_URL, { connections: 4 });
+const now = new Date("2026-11-23T12:00:00Z");
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+const subsets = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: 2 ** all.length }, (_, set) => all.filter((_one, at) => Math.floor(set / 2 ** at) % 2 === 1));
+
+type Answer = { place: number; daysAgo: number; recommend: number | null; told: boolean; mentions: boolean };
+
+/** A chain of three shops with a spot that was changed a month ago, an owner, and a manager for every set of its shops. */
+async function aChain(answers: readonly Answer[], minimumN: number) {
+  const { businessId, slug: business, owner, location } = await aBusiness(stage, { minimumN });
+  const shops = [location.id, (await aLocation(stage, businessId)).id, (await aLocation(stage, businessId)).id];
+  const { journey, stages } = await aJourney(stage, businessId);
+  const spot = await aLiveSpot(stage, businessId, stages[0]?.id ?? "");
+  const changed = new Date(now.getTime() - 31 * 86_400_000);
+  const first = await stage.spotVersion.findFirstOrThrow({ where: { businessId } });
+  await stage.spotVersion.updateMany({ where: { businessId }, data: { endedAt: changed } });
+  await stage.spotVersion.create({
+    data: { businessId, spotId: spot.id, number: 2, content: first.content ?? {}, liveAt: changed },
+  });
+  const channels = shops.map((locationId) => ({ businessId, id: newId(), token: newId(), name: "Door", locationId }));
+  await stage.channel.createMany({ data: channels });
+  const rows = answers.map((answer) => ({
+    ...answer,
+    id: newId(),
+    locationId: shops[answer.place] ?? "",
+    channelId: channels[answer.place]?.id ?? "",
+    at: new Date(now.getTime() - answer.daysAgo * 86_400_000),
+  }));
+  await stage.response.createMany({
+    data: rows.map(({ id, channelId, locationId, at, told, recommend }) => ({
+      ...{ businessId, id, channelId, locationId, answeredAt: at, locale: "en", recommend },
+      story: told ? "They did something for me." : "",
+    })),
+  });
+  await stage.coding.createMany({
+    data: rows.map(({ id, at }) => ({ businessId, responseId: id, matcherVersion: "hand", codedAt: at })),
+  });
+  await stage.mention.createMany({
+    data: rows
+      .filter(({ told, mentions }) => told && mentions)
+      .map(({ id, at }) => ({
+        ...{ businessId, id: newId(), responseId: id, spotId: spot.id, spotVersion: 1, createdAt: at },
+        status: "counted" as const,
+      })),
+  });
+  const managers = await Promise.all(
+    subsets(shops)
+      .filter((set) => set.length > 0)
+      .map(async (locationIds) => ({
+        userId: (await aMember(stage, businessId, { role: "manager", locationIds })).userId,
+        shops: locationIds,
+      })),
+  );
+  return { business, spot, journey, askers: [{ userId: owner.userId, shops }, ...managers] };
+}
+
+type Seen = { readonly measure: string; readonly shops: readonly string[]; readonly figure: Estimate };
+
+/** Every figure that somebody can get from the API, with the shops that it is of. */
+async function everyFigure({ business, spot, journey, askers }: Awaited<ReturnType<typeof aChain>>): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  for (const { userId, shops } of askers) {
+    const asked = as(database, userId, { now });
+    for (const locationId of [null, ...shops]) {
+      const of = locationId === null ? shops : [locationId];
+      const see = (measure: string, figure: Estimate) => seen.push({ measure, shops: of, figure });
+      const pulse = await asked.pulse.read({ business, locationId });
+      for (const name of ["nps", "recallIndex", "delivery"] as const) {
+        see(name, pulse[name].now);
+        for (const { week, estimate } of pulse[name].weeks) see(`${name} ${week}`, estimate);
+      }
+      for (const { mention, mentionWeeks } of await asked.pulse.spots({ business, locationId })) {
+        see("mention", mention);
+        for (const { week, estimate } of mentionWeeks) see(`mention ${week}`, estimate);
+      }
+      if (locationId !== null) continue;
+      const history = await asked.spot.history({ business, spotId: spot.id });
+      see("history", history.mention);
+      for (const { number, mention } of history.versions) see(`version ${number}`, mention);
+      for (const { mention } of (await asked.pulse.shape({ business, journeyId: journey.id })).stages)
+        see("stage", mention);
+    }
+  }
+  return seen;
+}
+
+/** Answers of two months, most of them at the first shop, by a seed. */
+function someAnswers(seed: number): Answer[] {
+  const chance = chanceOf(seed);
+  return Array.from({ length: 10 + chance.below(60) }, () => ({
+    place: chance.happens(0.5) ? 0 : chance.below(3),
+    daysAgo: chance.below(60),
+    recommend: chance.happens(0.2) ? null : chance.below(11),
+    told: chance.happens(0.6),
+    mentions: chance.happens(0.5),
+  }));
+}
+
+describe("a group of fewer than the business asks for", () => {
+  it.each([
+    [1, 3],
+    [2, 5],
+    [3, 8],
+    [4, 10],
+  ])(
+    "is in no figure and in no difference of two, whoever asks and however it is cut (answers %i, minimum %i)",
+    async (seed, minimumN) => {
+      const answers = someAnswers(seed);
+      const seen = await everyFigure(await aChain(answers, minimumN));
+      const shown = seen.filter(({ figure }) => figure.kind === "shown");
+      expect(shown.length).toBeGreaterThan(0);
+      for (const { figure } of shown) expect(figure.n).toBeGreaterThanOrEqual(minimumN);
+      for (const one of shown)
+        for (const other of shown) {
+          if (one.measure !== other.measure || !other.shops.every((shop) => one.shops.includes(shop))) continue;
+          const difference = one.figure.n - other.figure.n;
+          expect(
+            [one.measure, difference === 0 || difference >= minimumN],
+            `${one.measure}: ${one.figure.n} of ${one.shops.length} shops, ${other.figure.n} of ${other.shops.length}`,
+          ).toEqual([one.measure, true]);
+        }
+    },
+    60_000,
+  );
+
+  it("hides a shop's figure that would tell of another's by subtraction, and says that it is not for want of answers", async () => {
+    const answer = { daysAgo: 3, told: true, mentions: false };
+    const answers = [
+      ...Array.from({ length: 6 }, () => ({ ...answer, place: 0, recommend: 10 })),
+      ...Array.from({ length: 2 }, () => ({ ...answer, place: 1, recommend: 0 })),
+    ];
+    const { business, askers } = await aChain(answers, 5);
+    const [owner] = askers;
+    const asOwner = as(database, owner?.userId ?? "", { now });
+    const whole = await asOwner.pulse.read({ business });
+    expect(whole.nps.now).toMatchObject({ kind: "shown", n: 8 });
+    const shop = await asOwner.pulse.read({ business, locationId: owner?.shops[0] ?? "" });
+    expect(shop.nps.now).toEqual({ kind: "hidden", n: 6, needed: 5 });
+  });
+});
