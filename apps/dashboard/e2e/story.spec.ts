@@ -168,11 +168,11 @@ test("with JavaScript, a double tap is one answer too, and doubtful words wait f
   await expect(own.getByText("no massage this time, sadly")).toHaveCount(1);
   await expect(own.getByText("The two-minute massage?").first()).toBeVisible();
   await own.goto("/bluebird-barbers/voices/doubtful");
-  await expect(own.getByText("One answer waits").first()).toBeVisible();
+  await expect(own.getByText("One mention to check").first()).toBeVisible();
   // The page answers to keys once its script has arrived.
   await expect(async () => {
     await own.keyboard.press("n");
-    await expect(own.getByText("Nothing is doubtful")).toBeVisible({ timeout: 1000 });
+    await expect(own.getByText("Nothing to check")).toBeVisible({ timeout: 1000 });
   }).toPass();
 });
 

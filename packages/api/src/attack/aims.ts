@@ -51,12 +51,13 @@ export const aims: Readonly<Record<string, Aim>> = {
   "moment.board": ({ location }) => ({ day: "2026-11-23", locationId: location.id }),
   "moment.choices": noIds,
   "moment.mine": noIds,
-  "moment.offer": ({ spot, owner, location }) => ({
+  "moment.offer": ({ spot, owner, location, moment }) => ({
     id: newId(),
     spotId: spot.id,
     memberId: owner.id,
     locationId: location.id,
     dueAt: "2026-11-23T10:00",
+    insteadOf: moment.id,
   }),
   "moment.cancel": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
   "moment.accept": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),

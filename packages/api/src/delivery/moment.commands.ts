@@ -42,7 +42,8 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
   }
   if (isSkipped(input.dueAt, location.timeZone))
     throw new DomainError("BAD_REQUEST", "badInput", { fields: { dueAt: "skippedTime" } });
-  const { id, memberId, place, guest } = input;
+  if (input.insteadOf !== null) await givesOn(ctx, input.insteadOf, { spotId: spot.id, locationId: location.id });
+  const { id, memberId, place, guest, insteadOf } = input;
   const moment = await db.moment.create({
     data: {
       businessId,
@@ -55,6 +56,7 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
       guest,
       dueAt: instantAt(input.dueAt, location.timeZone),
       status: "offered",
+      insteadOfId: insteadOf,
     },
   });
   await db.momentStep.create({
@@ -63,9 +65,27 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
   await record(ctx, {
     type: "moment.offered",
     subjectId: id,
-    after: { name: spot.name, memberId, locationId: location.id },
+    after: { name: spot.name, memberId, locationId: location.id, ...(insteadOf === null ? {} : { insteadOf }) },
   });
   return moment;
+}
+
+/**
+ * Makes sure that a moment can be given to somebody else: it was declined, is of this spot and location, and nobody has it yet.
+ * @throws NOT_FOUND when it is not ours, CONFLICT when it cannot
+ */
+async function givesOn(ctx: Call["ctx"], momentId: Id, { spotId, locationId }: { spotId: Id; locationId: Id }) {
+  await lockMoment(ctx, momentId);
+  const declined = await getMoment(ctx, momentId);
+  if (declined.location.id !== locationId) throw notFound();
+  if (declined.spot?.id !== spotId) throw new DomainError("CONFLICT", "otherSpot", { fields: { spotId: "otherSpot" } });
+  if (declined.status !== "declined")
+    throw new DomainError("CONFLICT", "momentMovedOn", { values: { status: declined.status } });
+  const next = await ctx.db.moment.findUnique({
+    where: { businessId_insteadOfId: { businessId: ctx.tenant.businessId, insteadOfId: momentId } },
+    select: { member: { select: { name: true } } },
+  });
+  if (next) throw new DomainError("CONFLICT", "givenOnAlready", { values: { by: next.member.name } });
 }
 
 /** The moment, if the one who asks may answer for it; a colleague's moment is not there for staff. */

@@ -68,6 +68,29 @@ describe("offering a moment", () => {
     expect(await stage.event.count({ where: { businessId: shop.businessId, type: "moment.offered" } })).toBe(1);
   });
 
+  it("gives a declined moment to somebody else, once, and the board says to whom", async () => {
+    const shop = await aShop();
+    const business = shop.slug;
+    const first = await shop.asManager.moment.offer(shop.offer());
+    const given = shop.offer({ memberId: shop.jonas.id, insteadOf: first.id });
+    await expect(shop.asManager.moment.offer(given)).rejects.toMatchObject({ code: "CONFLICT" });
+    await shop.asMaria.moment.decline({ business, stepId: newId(), momentId: first.id, reason: "No chair free" });
+    await shop.asManager.moment.offer(given);
+    await shop.asManager.moment.offer(given);
+    const again = shop.offer({ memberId: shop.jonas.id, insteadOf: first.id });
+    await expect(shop.asManager.moment.offer(again)).rejects.toMatchObject({
+      code: "CONFLICT",
+      cause: { reason: "givenOnAlready", detail: { values: { by: "Jonas" } } },
+    });
+    const board = await shop.asManager.moment.board({ business, day: "2026-11-23" });
+    const rows = board.flatMap(({ moments }) => moments);
+    expect(rows.map(({ status, givenTo }) => [status, givenTo]).toSorted()).toEqual([
+      ["declined", "Jonas"],
+      ["offered", null],
+    ]);
+    expect((await shop.asManager.pulse.home({ business })).needs.declined).toEqual([]);
+  });
+
   it("is refused for a spot that is not live, at the field to blame", async () => {
     const shop = await aShop();
     await stage.spot.update({

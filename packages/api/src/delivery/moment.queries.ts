@@ -111,6 +111,7 @@ export async function readBoard({ ctx, input }: Call<ReadBoard>) {
       include: {
         ...whole,
         steps: { where: { status: { in: ["declined", "delivered", "cancelled"] } }, orderBy: { at: "desc" }, take: 1 },
+        replacedBy: { select: { member: { select: { name: true } } } },
       },
       orderBy: [{ dueAt: "asc" }, { id: "asc" }],
       take: 500,
@@ -121,6 +122,7 @@ export async function readBoard({ ctx, input }: Call<ReadBoard>) {
         ...momentRow(moment),
         reason: moment.steps[0]?.reason ?? "",
         note: moment.steps[0]?.note ?? "",
+        givenTo: moment.replacedBy?.member.name ?? null,
       })),
     });
   }

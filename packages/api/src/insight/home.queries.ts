@@ -74,11 +74,15 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
     })),
     locations: await listCoveredLocations(ctx),
     needs: {
-      doubtful: await db.mention.count({
-        where: { businessId, status: "doubtful", ...(seen === null ? {} : { response: here }) },
-      }),
+      doubtful: await db.response.count({ where: { businessId, ...here, mentions: { some: { status: "doubtful" } } } }),
       declined: await db.moment.findMany({
-        where: { businessId, ...here, status: "declined", steps: { some: { status: "declined", at: { gte: since } } } },
+        where: {
+          businessId,
+          ...here,
+          status: "declined",
+          replacedBy: null,
+          steps: { some: { status: "declined", at: { gte: since } } },
+        },
         select: {
           id: true,
           spot: { select: { name: true } },

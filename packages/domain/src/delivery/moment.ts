@@ -13,7 +13,10 @@ export const Reactions = ["unmoved", "pleased", "delighted", "exceptional"] as c
 export const Reaction = z.enum(Reactions);
 export type Reaction = z.infer<typeof Reaction>;
 
-/** Gives one occasion of a live spot to one member. `dueAt` is what the clock at the location shows. */
+/**
+ * Gives one occasion of a live spot to one member. `dueAt` is what the clock at the location shows. `insteadOf` is the declined moment of the same spot and
+ * location that is given to somebody else by this one: only one of the two counts as due.
+ */
 export const OfferMoment = z.object({
   id: Id,
   spotId: Id,
@@ -22,6 +25,7 @@ export const OfferMoment = z.object({
   dueAt: WallTime,
   place: textUpTo(60).default(""),
   guest: textUpTo(80).default(""),
+  insteadOf: Id.nullable().default(null),
 });
 export type OfferMoment = z.infer<typeof OfferMoment>;
 

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
+import { wallTimeOf } from "@spots/domain/kernel/time";
 import { Button } from "@spots/ui/button";
 import { EmptyState } from "@spots/ui/empty-state";
 import { IconButton } from "@spots/ui/icon-button";
@@ -80,6 +81,7 @@ function LocationColumn({
                 <>
                   {[moment.member.name, moment.place, moment.guest].filter(Boolean).join(" · ")}
                   {moment.reaction && <> · {say(`reaction.${moment.reaction}`)}</>}
+                  {moment.givenTo && <> · {say("board.givenTo", { member: moment.givenTo })}</>}
                   {(moment.reason || moment.note) && (
                     <q className="block font-serif text-ink italic">{moment.reason || moment.note}</q>
                   )}
@@ -88,6 +90,26 @@ function LocationColumn({
               side={
                 <>
                   <MomentStatus status={moment.status} />
+                  {moment.status === "declined" && moment.givenTo === null && moment.spotId && (
+                    <OfferSheet
+                      business={business}
+                      day={day}
+                      locationId={location.id}
+                      declined={{
+                        ...moment,
+                        spotId: moment.spotId,
+                        dueAt: wallTimeOf(moment.dueAt, location.timeZone),
+                      }}
+                      trigger={
+                        <Button
+                          size="small"
+                          aria-label={say("board.giveOnOf", { name: moment.name, member: moment.member.name })}
+                        >
+                          {say("board.giveOn")}
+                        </Button>
+                      }
+                    />
+                  )}
                   {(moment.status === "offered" || moment.status === "accepted") && (
                     <IconButton
                       icon="close"

@@ -18,10 +18,19 @@ import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 import { useOfferMoment } from "./use-board";
 
-type Props = { business: string; day: string; locationId: string; trigger: ReactElement };
+type Props = {
+  business: string;
+  day: string;
+  locationId: string;
+  trigger: ReactElement;
+  /** A declined moment that is given to somebody else: its spot and what it was planned for. */
+  declined?: Declined | undefined;
+};
+
+type Declined = { id: string; spotId: string; dueAt: string; place: string; guest: string };
 
 /** Who, which spot, when: the offer goes to one member, and the sheet stays for the next one. */
-export function OfferSheet({ business, day, locationId, trigger }: Props) {
+export function OfferSheet({ business, day, locationId, trigger, declined }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("delivery");
   const [open, setOpen] = useState(false);
@@ -37,7 +46,7 @@ export function OfferSheet({ business, day, locationId, trigger }: Props) {
     >
       {choices && choices.spots.length === 0 && <p className="text-ink-2">{say("offer.noSpots")}</p>}
       {choices && choices.spots.length > 0 && (
-        <OfferForm business={business} day={day} locationId={locationId} choices={choices} />
+        <OfferForm business={business} day={day} locationId={locationId} choices={choices} declined={declined} />
       )}
     </Sheet>
   );
@@ -49,7 +58,7 @@ type Choices = {
   locations: readonly { id: string; timeZone: string }[];
 };
 
-function OfferForm({ business, day, locationId, choices }: Omit<Props, "trigger"> & { choices: Choices }) {
+function OfferForm({ business, day, locationId, choices, declined }: Omit<Props, "trigger"> & { choices: Choices }) {
   const say = useTranslations("delivery");
   const offer = useOfferMoment();
   const { sentence, fields, fieldText } = useRefusal();
@@ -62,15 +71,16 @@ function OfferForm({ business, day, locationId, choices }: Omit<Props, "trigger"
     defaultValues: {
       id: v7(),
       locationId,
-      spotId: "",
+      spotId: declined?.spotId ?? "",
       memberId: "",
-      dueAt: firstOfferTime(day, zone, new Date()),
-      place: "",
-      guest: "",
+      dueAt: declined?.dueAt ?? firstOfferTime(day, zone, new Date()),
+      place: declined?.place ?? "",
+      guest: declined?.guest ?? "",
+      insteadOf: declined?.id ?? null,
     },
   });
   const { register, handleSubmit, reset, getValues, formState, setFocus } = form;
-  const draft = useFormDraft(form, { form: "moment.offer", subject: `${locationId} ${day}` });
+  const draft = useFormDraft(form, { form: "moment.offer", subject: `${locationId} ${declined?.id ?? day}` });
   // The choices have just arrived, and with them the first field.
   useEffect(() => setFocus("spotId"), [setFocus]);
   const refused = fields(offer.error);
@@ -90,7 +100,7 @@ function OfferForm({ business, day, locationId, choices }: Omit<Props, "trigger"
           showToast({ tone: "magic", title: say("offer.sent", { name }) });
           draft.accepted();
           // The spot and the time stay for the next person; the place and the customer belonged to this one.
-          reset({ ...getValues(), id: v7(), memberId: "", place: "", guest: "" });
+          reset({ ...getValues(), id: v7(), memberId: "", place: "", guest: "", insteadOf: null });
           setFocus("memberId");
         },
       },

@@ -19,13 +19,15 @@ export function CorrectMentions({ business, response }: { business: string; resp
   const others = response.choices.filter(({ id }) => !counted.some(({ spot }) => spot.id === id));
   if (!isOpen) {
     return (
-      <Button size="small" variant="plain" onClick={() => setIsOpen(true)}>
-        {say("correct.open")}
-      </Button>
+      <div>
+        <Button size="small" onClick={() => setIsOpen(true)}>
+          {say("correct.open")}
+        </Button>
+      </div>
     );
   }
   return (
-    <div className="grid w-full max-w-xl gap-3 border-line border-t pt-3">
+    <div className="grid max-w-xl gap-3 border-line border-t pt-3">
       {counted.map(({ id, spot, decision }) => (
         <div key={id} className="flex flex-wrap items-center justify-between gap-2">
           <span className="min-w-0 wrap-anywhere">{say("correct.counted", { spot: spot.name })}</span>

@@ -86,8 +86,8 @@ function Voice({ business, response }: { business: string; response: Response })
           <ThankedMember key={each.id} business={business} response={response} kudos={each} />
         ))}
         {contact && <Chip>{say("contact", { contact })}</Chip>}
-        {story && <CorrectMentions business={business} response={response} />}
       </div>
+      {story && <CorrectMentions business={business} response={response} />}
     </article>
   );
 }
