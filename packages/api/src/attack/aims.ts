@@ -41,23 +41,26 @@ export const aims: Readonly<Record<string, Aim>> = {
   }),
   "member.remove": ({ staff }) => ({ memberId: staff.id }),
   "mention.doubtful": noIds,
-  "mention.decide": ({ mention, spot }) => ({
+  "mention.decide": ({ mention, spot, decided }) => [
+    { decisionId: newId(), mentionId: mention.id, verdict: "corrected", spotId: spot.id },
+    { decisionId: newId(), mentionId: decided.mentionId, verdict: "confirmed", supersedes: decided.decisionId },
+  ],
+  "mention.add": ({ spot, decided }) => ({
     decisionId: newId(),
-    mentionId: mention.id,
-    verdict: "corrected",
+    responseId: decided.responseId,
     spotId: spot.id,
+    supersedes: decided.decisionId,
   }),
-  "mention.add": ({ response, spot }) => ({ decisionId: newId(), responseId: response.id, spotId: spot.id }),
   "moment.board": ({ location }) => ({ day: "2026-11-23", locationId: location.id }),
   "moment.choices": noIds,
   "moment.mine": noIds,
-  "moment.offer": ({ spot, owner, location, moment }) => ({
+  "moment.offer": ({ spot, owner, location, declined }) => ({
     id: newId(),
     spotId: spot.id,
     memberId: owner.id,
     locationId: location.id,
     dueAt: "2026-11-23T10:00",
-    insteadOf: moment.id,
+    insteadOf: declined.id,
   }),
   "moment.cancel": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
   "moment.accept": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),

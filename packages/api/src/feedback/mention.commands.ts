@@ -79,6 +79,11 @@ async function mentionOf(ctx: Context, answer: Answer, spotId: Id): Promise<Id> 
   return id;
 }
 
+async function isOurs({ db, tenant }: Context, decisionId: Id): Promise<boolean> {
+  const where = { businessId_id: { businessId: tenant.businessId, id: decisionId } };
+  return (await db.mentionDecision.findUnique({ where, select: { id: true } })) !== null;
+}
+
 /** Keeps a decision and lets every mention of the answer count as what now stands. The same decision twice is one. */
 async function decide(ctx: Context, answer: Answer, { id, mentionId, verdict, spotId, supersedes }: Decision) {
   const { db, tenant, member } = ctx;
@@ -91,6 +96,7 @@ async function decide(ctx: Context, answer: Answer, { id, mentionId, verdict, sp
     include: { by: { select: { name: true } } },
   });
   const last = standing.find((each) => each.mentionId === mentionId);
+  if (supersedes !== null && !(await isOurs(ctx, supersedes))) throw notFound();
   if ((last?.id ?? null) !== supersedes)
     throw new DomainError("CONFLICT", "decidedMeanwhile", { values: { by: last?.by.name ?? "" } });
   const at = ctx.now();

@@ -78,3 +78,15 @@ export async function aVisit(db: StageHand, { businessId, locationId, memberId, 
   });
   return id;
 }
+
+type DecisionFacts = { businessId: string; locationId: string; spotId: string; memberId: string; at: Date };
+
+/** An answer whose one mention somebody dismissed: the ids of the three. */
+export async function aDecision(db: StageHand, { businessId, locationId, spotId, memberId, at }: DecisionFacts) {
+  const responseId = await anAnswer(db, { businessId, locationId, at, mentions: [{ spotId, status: "dismissed" }] });
+  const mention = await db.mention.findFirstOrThrow({ where: { businessId, responseId } });
+  const decision = await db.mentionDecision.create({
+    data: { businessId, id: newId(), mentionId: mention.id, verdict: "dismissed", byMemberId: memberId, at },
+  });
+  return { responseId, mentionId: mention.id, decisionId: decision.id };
+}

@@ -1,5 +1,6 @@
 import { aBusiness, aLocation, aMember } from "./business";
 import type { StageHand } from "./client";
+import { aDecision } from "./feedback";
 import { completeAnswers } from "./finding";
 import { newId } from "./ids";
 import { aJourney, aLiveSpot, fullSpot } from "./journey";
@@ -50,6 +51,18 @@ export async function aFullBusiness(db: StageHand) {
       status: "offered",
     },
   });
+  const declined = await db.moment.create({
+    data: {
+      businessId,
+      id: newId(),
+      spotId: spot.id,
+      spotVersion: 1,
+      memberId: owner.id,
+      locationId: location.id,
+      dueAt: at,
+      status: "declined",
+    },
+  });
   const channel = await db.channel.create({
     data: { businessId, id: newId(), token: newId(), name: "At the door", locationId: location.id },
   });
@@ -80,6 +93,7 @@ export async function aFullBusiness(db: StageHand) {
       createdAt: at,
     },
   });
+  const decided = await aDecision(db, { businessId, locationId: location.id, spotId: spot.id, memberId: owner.id, at });
   const invitation = await db.invitation.create({
     data: {
       businessId,
@@ -203,10 +217,12 @@ export async function aFullBusiness(db: StageHand) {
     otherTouchpoint,
     staff,
     moment,
+    declined,
     channel,
     response,
     kudos,
     mention,
+    decided,
     invitation,
     savedTemplate,
     finding,
