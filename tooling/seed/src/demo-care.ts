@@ -10,7 +10,7 @@ const care = {
   unforgettable_evidence: "Two of the three who tried it first spoke of it at their next visit.",
   defendable: 2,
   defendable_evidence: "Anybody could begin tomorrow; the cedar towels are ours.",
-  ingredients: ["surprise", "senses", "generosity"],
+  qualities: ["surprise", "senses", "generosity"],
   equivalents: [{ who: "The spa on Harbour Road", what: "A ten-minute massage, at a price" }],
 } as const;
 

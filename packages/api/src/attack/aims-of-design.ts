@@ -157,6 +157,8 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
     edits: { isOff: { was: false, to: true } },
   }),
   "spot.trial": ({ spot }) => ({ spotId: spot.id }),
+  "spot.ingredients": ({ spot }) => ({ spotId: spot.id }),
+  "spot.rateIngredient": ({ spot }) => ({ spotId: spot.id, ingredient: "pride", rating: 4, evidence: "Mine" }),
   "spot.opinions": ({ spot }) => ({ spotId: spot.id }),
   "spot.judge": ({ spot }) => ({
     id: newId(),
@@ -188,7 +190,7 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
     unforgettableEvidence: "",
     defendable: null,
     defendableEvidence: "",
-    ingredients: [],
+    qualities: [],
     equivalents: [],
   }),
   "template.list": noIds,

@@ -24,7 +24,7 @@ const assessment = {
   unforgettableEvidence: "",
   defendable: null,
   defendableEvidence: "",
-  ingredients: ["surprise" as const],
+  qualities: ["surprise" as const],
   equivalents: [{ who: "The other barber", what: "Coffee" }],
 };
 

@@ -82,7 +82,7 @@ export async function retireSpot({ ctx, input }: Call<RetireSpot>) {
   return { id: spot.id };
 }
 
-/** Keeps what is thought of a spot: scores with their evidence, ingredients, and who else does something like it. */
+/** Keeps what is thought of a spot: scores with their evidence, qualities, and who else does something like it. */
 export async function assessSpot({ ctx, input }: Call<AssessSpot>) {
   const { businessId } = ctx.tenant;
   const spot = await getSpot(ctx, input.spotId);
@@ -95,7 +95,7 @@ export async function assessSpot({ ctx, input }: Call<AssessSpot>) {
     unforgettableEvidence,
     defendable,
     defendableEvidence,
-    ingredients: input.ingredients,
+    qualities: input.qualities,
     equivalents: input.equivalents,
     updatedAt: ctx.now(),
   };

@@ -1,9 +1,12 @@
+import { RateIngredient } from "@spots/domain/spot/ingredient";
 import { JudgeSpot } from "@spots/domain/spot/opinion";
 import { OverrideSpot, ReadPlace } from "@spots/domain/spot/override";
 import { MoveSpot, PlaceSpot, ReviseSpot } from "@spots/domain/spot/spot";
 import { AdvanceSpot, AssessSpot, ReadSpot, RemoveSpot, RetireSpot } from "@spots/domain/spot/spot-life";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
+import { rateIngredient } from "./ingredient.commands";
+import { readIngredients } from "./ingredient.queries";
 import { judgeSpotWords } from "./opinion.commands";
 import { readOpinions } from "./opinion.queries";
 import { overrideSpot } from "./override.commands";
@@ -21,6 +24,8 @@ export const spotRouter = t.router({
   place: allow("spot.place").input(PlaceSpot).mutation(placeSpot),
   revise: allow("spot.revise").input(ReviseSpot).mutation(reviseSpot),
   assess: allow("spot.revise").input(AssessSpot).mutation(assessSpot),
+  ingredients: allow("journey.read").input(ReadSpot).query(readIngredients),
+  rateIngredient: allow("spot.judge").input(RateIngredient).mutation(rateIngredient),
   trial: allow("journey.read").input(ReadSpot).query(readTrial),
   opinions: allow("journey.read").input(ReadSpot).query(readOpinions),
   judge: allow("spot.judge").input(JudgeSpot).mutation(judgeSpotWords),

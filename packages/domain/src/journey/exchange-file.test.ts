@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clean } from "../kernel/text";
 import { SpotContent } from "../spot/spot";
-import { Ingredients } from "../spot/spot-life";
+import { Qualities } from "../spot/spot-life";
 import { arrivalOf, type JourneyDraft, rowsOf, toFile } from "./exchange-draft";
 import { type FileJourney, type FileSpot, FileStatus, type JourneyFile } from "./exchange-file";
 import { readFile } from "./exchange-read";
@@ -27,7 +27,7 @@ const assessment = fc.record({
   unforgettableEvidence: someText(40),
   defendable: score,
   defendableEvidence: someText(40),
-  ingredients: fc.subarray([...Ingredients]),
+  qualities: fc.subarray([...Qualities]),
   equivalents: fc.array(fc.record({ who: someText(20), what: someText(20) }), { maxLength: 2 }),
 });
 const spotOn = (touchpoints: number): fc.Arbitrary<FileSpot> =>

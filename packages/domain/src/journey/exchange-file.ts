@@ -42,10 +42,10 @@ const FileAssessment = z
     unforgettableEvidence: said.unforgettableEvidence,
     defendable: said.defendable,
     defendableEvidence: said.defendableEvidence,
-    ingredients: said.ingredients,
+    qualities: said.qualities,
     equivalents: z.array(said.equivalents.element.strict()).max(20, "tooMany"),
   })
-  .describe("Three scores, 1 to 5 or null, each with what it rests on; the ingredients it has; who else does it.");
+  .describe("Three scores, 1 to 5 or null, each with what it rests on; the qualities it has; who else does it.");
 
 const { shape: words } = SpotContent;
 const FileSpot = z.strictObject({

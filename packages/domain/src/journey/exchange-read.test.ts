@@ -122,6 +122,22 @@ describe("a broken file", () => {
     expect(limits.map(({ limit }) => limit)).toEqual(["idea, ready, pilot, live", "300"]);
   });
 
+  it("is read from before, when design qualities were called ingredients", () => {
+    const assessment = {
+      distinctive: null,
+      distinctiveEvidence: "",
+      unforgettable: null,
+      unforgettableEvidence: "",
+      defendable: null,
+      defendableEvidence: "",
+      ingredients: ["surprise"],
+      equivalents: [],
+    };
+    const { file, faults } = readFile(JSON.stringify(withSpot({ assessment })));
+    expect(faults).toEqual([]);
+    expect(file?.journey.stages[0]?.spots[0]?.assessment?.qualities).toEqual(["surprise"]);
+  });
+
   it("is asked for what a score rests on", () => {
     const assessment = {
       distinctive: 4,
@@ -130,11 +146,11 @@ describe("a broken file", () => {
       unforgettableEvidence: "",
       defendable: null,
       defendableEvidence: "",
-      ingredients: ["surprise", "luck"],
+      qualities: ["surprise", "luck"],
       equivalents: [{ who: "", what: "Coffee", since: 2020 }],
     };
     expect(faultsIn(withSpot({ assessment })).map((fault) => fault.replace("journey.stages.0.spots.0.", ""))).toEqual([
-      "assessment.ingredients.1 notAChoice",
+      "assessment.qualities.1 notAChoice",
       "assessment.equivalents.0.who required",
       "assessment.equivalents.0.since unknown",
       "assessment.distinctiveEvidence evidenceFirst",

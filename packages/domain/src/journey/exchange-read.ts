@@ -67,9 +67,23 @@ export function readFile(text: string): ReadFile {
   if (format !== fileFormat) return refused({ path: [], reason: "foreign" });
   if (typeof version === "number" && version > fileVersion)
     return refused({ path: [], reason: "newer", limit: String(version) });
+  renameIngredients(value);
   const { data, error } = JourneyFile.safeParse(value, { reportInput: true });
   const faults = [...(error?.issues ?? []).flatMap(faultsOf), ...looseEndsOf(value)];
   return data && faults.length === 0 ? { file: data, faults: [] } : { file: null, faults };
+}
+
+/** Files of before called a spot's design qualities its ingredients: renames them where they stand. */
+function renameIngredients(value: unknown): void {
+  const { journey, opened } = asRecord(value);
+  for (const road of [journey, ...asList(opened)])
+    for (const stage of asList(asRecord(road).stages))
+      for (const spot of asList(asRecord(stage).spots)) {
+        const assessment = asRecord(asRecord(spot).assessment);
+        if (!("ingredients" in assessment) || "qualities" in assessment) continue;
+        Reflect.set(assessment, "qualities", assessment.ingredients);
+        Reflect.deleteProperty(assessment, "ingredients");
+      }
 }
 
 type Issue = z.core.$ZodIssue;

@@ -36,6 +36,7 @@ export const EventTypes = [
   "spot.advanced",
   "spot.assessed",
   "spot.judged",
+  "spot.rated",
   "spot.overridden",
   "persona.added",
   "persona.changed",

@@ -10,7 +10,7 @@ const score = {
   unforgettableEvidence: "",
   defendable: null,
   defendableEvidence: "",
-  ingredients: [],
+  qualities: [],
   equivalents: [],
 };
 

@@ -46,8 +46,8 @@ export type RemoveSpot = z.infer<typeof RemoveSpot>;
 export const ReadSpot = z.object({ spotId: Id });
 export type ReadSpot = z.infer<typeof ReadSpot>;
 
-/** What makes an experience unforgettable, as a self-check: no score comes of it. */
-export const Ingredients = ["surprise", "personal", "senses", "meaning", "generosity"] as const;
+/** Design qualities that a spot can have, as a self-check: no score comes of it. */
+export const Qualities = ["surprise", "personal", "senses", "meaning", "generosity"] as const;
 
 const Score = z.int().min(1).max(5).nullable();
 
@@ -61,7 +61,7 @@ export const AssessSpot = z
     unforgettableEvidence: Sentence,
     defendable: Score,
     defendableEvidence: Sentence,
-    ingredients: z.array(z.enum(Ingredients)).max(Ingredients.length),
+    qualities: z.array(z.enum(Qualities)).max(Qualities.length),
     equivalents: z.array(z.object({ who: requiredText(80), what: requiredText(300) })).max(20, "tooMany"),
   })
   .superRefine((given, ctx) => {

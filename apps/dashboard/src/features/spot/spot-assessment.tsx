@@ -3,7 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { Outputs } from "@spots/api/trpc/root";
 import { type Estimate, normalFrom } from "@spots/domain/insight/estimate";
-import { AssessSpot, Ingredients } from "@spots/domain/spot/spot-life";
+import { AssessSpot, Qualities } from "@spots/domain/spot/spot-life";
 import { Button } from "@spots/ui/button";
 import { ChoiceField } from "@spots/ui/choice-field";
 import { SectionHead } from "@spots/ui/section-head";
@@ -29,7 +29,7 @@ const unscored = {
   unforgettableEvidence: "",
   defendable: null,
   defendableEvidence: "",
-  ingredients: [],
+  qualities: [],
   equivalents: [],
 };
 
@@ -106,15 +106,15 @@ export function SpotAssessment({ business, story, mentionOf }: Props) {
       ))}
       <Controller
         control={form.control}
-        name="ingredients"
+        name="qualities"
         render={({ field }) => (
           <ChoiceField
-            legend={say("ingredients")}
-            hint={say("ingredientsTeach")}
-            name="ingredients"
+            legend={say("qualities")}
+            hint={say("qualitiesTeach")}
+            name="qualities"
             look="pills"
             multiple
-            choices={Ingredients.map((value) => ({ value, label: say(`ingredient.${value}`) }))}
+            choices={Qualities.map((value) => ({ value, label: say(`quality.${value}`) }))}
             value={field.value}
             onValueChange={(value, isChosen) => {
               const others = field.value.filter((each) => each !== value);

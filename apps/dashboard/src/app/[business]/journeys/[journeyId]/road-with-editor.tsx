@@ -7,6 +7,7 @@ import { v7 } from "uuid";
 import { MentionSentence } from "@/features/insight/mention-sentence";
 import { JourneyRoad } from "@/features/journey/journey-road";
 import { SpotCare } from "@/features/spot/spot-care";
+import { SpotIngredients } from "@/features/spot/spot-ingredients";
 import { SpotOpinions } from "@/features/spot/spot-opinions";
 import { SpotPlaces } from "@/features/spot/spot-places";
 import { SpotSheet } from "@/features/spot/spot-sheet";
@@ -60,6 +61,7 @@ export function RoadWithEditor({ business, journeyId, memberId, mayPublish, mayJ
                   onChange={(edits) => open.spot && hands.reviseSpot(open.spot.id, edits)}
                 />
                 <SpotOpinions business={business} spotId={open.spot.id} mayJudge={mayJudge} />
+                <SpotIngredients business={business} spotId={open.spot.id} mayJudge={mayJudge} />
                 <SpotPlaces business={business} spotId={open.spot.id} content={open.spot.content} />
                 <SpotStory business={business} spotId={open.spot.id} mentionOf={ofSpot} />
               </div>

@@ -1,0 +1,20 @@
+import type { RateIngredient } from "@spots/domain/spot/ingredient";
+import { record } from "../event/event.commands";
+import type { Call } from "../trpc/context";
+import { getSpot } from "./spot.queries";
+
+/** Keeps how much of one of the five ingredients the person finds in a spot. @throws NOT_FOUND when the spot is not ours */
+export async function rateIngredient({ ctx, input }: Call<RateIngredient>) {
+  const { db, tenant, member } = ctx;
+  const { ingredient, rating, evidence } = input;
+  const spot = await getSpot(ctx, input.spotId);
+  const key = { businessId: tenant.businessId, spotId: spot.id, byMemberId: member.id, ingredient };
+  const said = { rating, evidence, at: ctx.now() };
+  await db.ingredientRating.upsert({
+    where: { businessId_spotId_byMemberId_ingredient: key },
+    create: { ...key, ...said },
+    update: said,
+  });
+  await record(ctx, { type: "spot.rated", subjectId: spot.id, after: { name: spot.name, ingredient, rating } });
+  return { id: spot.id };
+}
