@@ -23,8 +23,8 @@ export function useUnsavedWork(isDirty: boolean): void {
 }
 
 type Guarded = {
-  /** Opens the sheet again on what it was about, where `onOpenChange(true)` does not. */
-  onReopen?: (() => void) | undefined;
+  /** Opens the sheet again on what it was about, where `onOpenChange(true)` does not; null where only its own button can. */
+  onReopen?: (() => void) | null | undefined;
 };
 
 /** Closing a sheet by Escape, Back, its button or a press outside keeps the unsaved work in it as a draft, says so, and lets the person go on with it. */
@@ -56,7 +56,9 @@ function useGuard({
       showToast({
         tone: "info",
         title: say("draftSaved"),
-        action: { label: say("continue"), onAction: onReopen ?? (() => change(true)) },
+        ...(onReopen === null
+          ? { detail: say("draftWaits") }
+          : { action: { label: say("continue"), onAction: onReopen ?? (() => change(true)) } }),
       });
   };
   const wrap = (children: ReactNode) => <Context value={forms}>{children}</Context>;

@@ -13,8 +13,8 @@ import { useLeaveWarning } from "./use-leave-warning";
 export type DraftOf = {
   /** The form's own name, the same for every subject: "spot.place". */
   readonly form: string;
-  /** The id of what the form is about, where it can be about several. */
-  readonly subject?: string;
+  /** The id of what the form is about, where it can be about several; null while it is about nothing. Another subject is another form. */
+  readonly subject?: string | null;
 };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -81,7 +81,7 @@ export function useDraft<Value extends Fields>({
   const [found, setFound] = useState<number | null>(null);
   const [thrown, setThrown] = useState<{ readonly value: Value; readonly base: Value } | null>(null);
   const [isBlocked, setBlocked] = useState(false);
-  const person = owner?.person ?? "";
+  const person = subject === null ? "" : (owner?.person ?? "");
   const business = owner?.business ?? "";
   const isDirty = !isSame(value, base) && !isSame(value, initial);
   const typed = JSON.stringify(value);
@@ -91,8 +91,18 @@ export function useDraft<Value extends Fields>({
     latest.current = { value, base, apply, initial };
   });
 
+  const about = useRef(subject);
   useEffect(() => {
-    if (!person) return;
+    if (about.current !== subject) {
+      about.current = subject;
+      const { initial: untouched } = latest.current;
+      stored.current = JSON.stringify(untouched);
+      setFound(null);
+      setThrown(null);
+      setBase(untouched);
+      latest.current.apply(untouched, untouched);
+    }
+    if (!person || subject === null) return;
     const draft = readDraft(window.localStorage, { person, business, form, subject }, Date.now());
     const before = valueLike(latest.current.initial, draft?.base);
     const words = valueLike(latest.current.initial, draft?.value);
@@ -105,7 +115,7 @@ export function useDraft<Value extends Fields>({
   }, [person, business, form, subject]);
 
   useEffect(() => {
-    if (!person || stored.current === typed) return;
+    if (!person || subject === null || stored.current === typed) return;
     stored.current = typed;
     const key = { person, business, form, subject };
     const { value: now, base: was } = latest.current;
@@ -115,9 +125,8 @@ export function useDraft<Value extends Fields>({
 
   useLeaveWarning(isDirty && isBlocked);
 
-  const key = { person, business, form, subject };
   const accepted = () => {
-    forgetDraft(window.localStorage, key);
+    forgetDraft(window.localStorage, { person, business, form, subject: subject ?? "" });
     setFound(null);
     setThrown(null);
     setBase(latest.current.value);

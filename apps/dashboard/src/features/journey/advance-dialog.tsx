@@ -7,6 +7,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
 import { Dialog } from "@/forms/sheet";
+import { useDraft } from "@/forms/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 import type { RoadSpot } from "./road-edit";
@@ -22,9 +23,17 @@ export function AdvanceDialog({ business, spot, onClose }: Props) {
   const { sentence } = useRefusal();
   const [why, setWhy] = useState("");
   const [isMissing, setMissing] = useState(false);
+  const draft = useDraft({
+    form: "spot.advance",
+    subject: spot?.id ?? null,
+    value: { why },
+    initial: { why: "" },
+    apply: (words) => setWhy(words.why),
+  });
   const advance = useMutation(
     trpc.spot.advance.mutationOptions({
       onSuccess: async () => {
+        draft.accepted();
         setWhy("");
         setMissing(false);
         onClose();
@@ -52,6 +61,7 @@ export function AdvanceDialog({ business, spot, onClose }: Props) {
     <Dialog
       open={spot !== null}
       onOpenChange={(open) => !open && onClose()}
+      onReopen={null}
       title={say(`advance.${from}`)}
       description={say(`advanceTeach.${from}`, { name: spot?.content.name ?? "" })}
       closeLabel={say("close")}
@@ -67,6 +77,7 @@ export function AdvanceDialog({ business, spot, onClose }: Props) {
       }
     >
       <div className="grid gap-3">
+        {draft.notice}
         {trial && (
           <>
             <p>

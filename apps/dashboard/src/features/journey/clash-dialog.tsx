@@ -35,6 +35,7 @@ export function ClashDialog({ clashing, onMine, onTheirs, onLater }: Props) {
     <Dialog
       open={clashing !== null}
       onOpenChange={(open) => !open && onLater()}
+      onReopen={null}
       size="large"
       title={say("clash", { by })}
       description={say("clashTeach")}

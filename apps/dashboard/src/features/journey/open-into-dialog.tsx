@@ -33,6 +33,7 @@ export function OpenIntoDialog({ business, journeyId, stage, hands, onClose }: P
     <Dialog
       open={stage !== null}
       onOpenChange={(open) => !open && close()}
+      onReopen={null}
       title={say("opensInto")}
       description={say("opensIntoTeach", { stage: stage?.name ?? "" })}
       closeLabel={say("close")}

@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Dialog } from "@/forms/sheet";
+import { useDraft } from "@/forms/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 import type { RoadSpot } from "./road-edit";
@@ -20,9 +21,17 @@ export function RetireDialog({ business, spot, onClose }: Props) {
   const { sentence } = useRefusal();
   const [reason, setReason] = useState("");
   const [isMissing, setMissing] = useState(false);
+  const draft = useDraft({
+    form: "spot.retire",
+    subject: spot?.id ?? null,
+    value: { reason },
+    initial: { reason: "" },
+    apply: (words) => setReason(words.reason),
+  });
   const retire = useMutation(
     trpc.spot.retire.mutationOptions({
       onSuccess: async () => {
+        draft.accepted();
         setReason("");
         setMissing(false);
         onClose();
@@ -39,6 +48,7 @@ export function RetireDialog({ business, spot, onClose }: Props) {
     <Dialog
       open={spot !== null}
       onOpenChange={(open) => !open && onClose()}
+      onReopen={null}
       title={say("retireTitle", { name: spot?.content.name ?? "" })}
       description={say("retireTeach")}
       closeLabel={say("close")}
@@ -49,6 +59,7 @@ export function RetireDialog({ business, spot, onClose }: Props) {
       }
     >
       <div className="grid gap-3">
+        {draft.notice}
         <TextField
           label={say("retireWhy")}
           maxLength={300}

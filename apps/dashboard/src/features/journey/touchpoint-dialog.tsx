@@ -38,6 +38,7 @@ export function TouchpointDialog({ touchpoint, onKeep, onClose }: Props) {
     <Dialog
       open={touchpoint !== null}
       onOpenChange={(open) => !open && onClose()}
+      onReopen={null}
       title={touchpoint?.name ?? ""}
       description={say("touchpointTeach")}
       closeLabel={say("close")}

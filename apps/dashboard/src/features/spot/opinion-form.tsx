@@ -9,6 +9,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
+import { useDraft } from "@/forms/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 
@@ -23,9 +24,20 @@ export function OpinionForm({ business, spotId, question, words }: Props) {
   const [answer, setAnswer] = useState<"yes" | "no" | null>(null);
   const [reason, setReason] = useState("");
   const [isTried, setTried] = useState(false);
+  const draft = useDraft({
+    form: `spot.judge.${question}`,
+    subject: spotId,
+    value: { answer, reason },
+    initial: { answer: null, reason: "" },
+    apply: (words) => {
+      setAnswer(words.answer);
+      setReason(words.reason);
+    },
+  });
   const judge = useMutation(
     trpc.spot.judge.mutationOptions({
       onSuccess: async () => {
+        draft.accepted();
         setAnswer(null);
         setReason("");
         setTried(false);
@@ -42,6 +54,7 @@ export function OpinionForm({ business, spotId, question, words }: Props) {
   };
   return (
     <div className="grid grid-cols-1 gap-3">
+      {draft.notice}
       <ChoiceField
         legend={say(`question.${question}`)}
         legendHidden

@@ -35,6 +35,7 @@ export function PlaceDialog({ place, onClose, ...rest }: Props) {
       size="large"
       open={place !== null}
       onOpenChange={(open) => !open && onClose()}
+      onReopen={null}
       title={say("at", { place: place?.name ?? "" })}
       description={say("atTeach")}
       closeLabel={say("close")}

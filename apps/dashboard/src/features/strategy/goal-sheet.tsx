@@ -32,6 +32,7 @@ export function GoalSheet({ business, goal, plan, onClose }: Props) {
     <Sheet
       open
       onOpenChange={(open) => !open && onClose()}
+      onReopen={null}
       title={text}
       description={target || say("noTarget")}
       closeLabel={common("close")}

@@ -28,6 +28,7 @@ export function PersonaSheet({ business, persona, list, today, onClose }: Props)
     <Sheet
       open
       onOpenChange={(open) => !open && onClose()}
+      onReopen={null}
       title={name}
       description={say("noteCount", { count: persona.notes.length })}
       closeLabel={common("close")}

@@ -32,6 +32,7 @@ export function PromiseSheet({ business, promise, onClose }: Props) {
     <Sheet
       open
       onOpenChange={(open) => !open && onClose()}
+      onReopen={null}
       title={text}
       description={say(`how.${how}`)}
       closeLabel={common("close")}

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const features = fileURLToPath(new URL("../features/", import.meta.url));
+const takesWords = /from "(@spots\/ui\/(text-field|textarea-field)|@\/lists\/list-field)"|<textarea/;
+const keepsThem = /\b(useDraft|useFormDraft|useInlineEdit)\b/;
+
+/** Fields without a draft of their own, each with where their words are kept, or why they need not be. */
+const elsewhere: Readonly<Record<string, string>> = {
+  "auth/auth-form.tsx": "passwords and addresses of who is not signed in are never stored",
+  "finding/candidates-step.tsx": "finding/use-answers.ts",
+  "finding/felt-step.tsx": "finding/use-answers.ts",
+  "finding/mark-dialog.tsx": "its text is only read",
+  "finding/others-step.tsx": "finding/use-answers.ts",
+  "finding/special-step.tsx": "finding/use-answers.ts",
+  "finding/test-step.tsx": "finding/use-answers.ts",
+  "finding/word-steps.tsx": "finding/use-answers.ts",
+  "pattern/blank-fields.tsx": "pattern/grow-form.tsx",
+  "pattern/patterns.tsx": "a search",
+  "people/invite-list.tsx": "people/invite-sheet.tsx",
+  "platform/businesses.tsx": "a search",
+  "platform/staff-list.tsx": "platform/onboard-form.tsx",
+  "spot/equivalents.tsx": "spot/spot-assessment.tsx",
+  "spot/spot-care.tsx": "a day, saved when it is chosen",
+  "spot/spot-fields.tsx": "spot/spot-sheet.tsx",
+  "strategy/kept-field.tsx": "saved when the field is left; use-keep.ts warns before the page is left over it",
+  "together/unlock-form.tsx": "a password is never stored",
+};
+
+test("every field that takes words keeps them as a draft, or says where they are kept", () => {
+  const files = readdirSync(features, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".tsx"));
+  const open = files.filter((file) => {
+    const text = readFileSync(features + file, "utf8");
+    return takesWords.test(text) && !keepsThem.test(text);
+  });
+  expect(open.sort()).toEqual(Object.keys(elsewhere).sort());
+});
+
+test("sheets and dialogs with fields are the guarded ones", () => {
+  const files = readdirSync(features, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".tsx"));
+  const plain = files.filter((file) => {
+    const text = readFileSync(features + file, "utf8");
+    return /from "@spots\/ui\/(sheet|dialog)"/.test(text) && takesWords.test(text);
+  });
+  expect(plain).toEqual([]);
+});
