@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { signedIn } from "./people";
 
 const owner = "mona.okafor@copper-comb.example";
@@ -10,10 +10,11 @@ async function openRoad(page: Page) {
 }
 
 /** A key press as an input method sends it while a word is being composed. */
-const composed = (key: string) => (field: Element) =>
-  field.dispatchEvent(
-    new KeyboardEvent("keydown", { key, isComposing: true, keyCode: 229, bubbles: true, cancelable: true }),
-  );
+const pressComposing = (field: Locator, key: string) =>
+  field.evaluate((element, pressed) => {
+    const press = { key: pressed, isComposing: true, keyCode: 229, bubbles: true, cancelable: true };
+    element.dispatchEvent(new KeyboardEvent("keydown", press));
+  }, key);
 
 test("Enter and Escape of an input method end its composition and nothing else", async ({ browser }) => {
   const page = await signedIn(browser, owner);
@@ -21,8 +22,8 @@ test("Enter and Escape of an input method end its composition and nothing else",
   await page.getByRole("button", { name: "Name of the stage: Arrival" }).click();
   const field = page.getByRole("textbox", { name: "Name of the stage" });
   await field.fill("とうちゃ");
-  await field.evaluate(composed("Enter"));
-  await field.evaluate(composed("Escape"));
+  await pressComposing(field, "Enter");
+  await pressComposing(field, "Escape");
   await expect(field).toHaveValue("とうちゃ");
   await field.press("Escape");
   await expect(page.getByRole("button", { name: "Name of the stage: Arrival" })).toBeVisible();
@@ -34,7 +35,7 @@ test("Enter and Escape of an input method end its composition and nothing else",
   await page.getByRole("button", { name: "Add a persona" }).click();
   const name = page.getByRole("dialog").getByLabel("Name", { exact: true });
   await name.fill("がくせ");
-  await name.evaluate(composed("Escape"));
+  await pressComposing(name, "Escape");
   await expect(page.getByRole("dialog")).toBeVisible();
 });
 

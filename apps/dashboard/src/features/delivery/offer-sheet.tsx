@@ -81,8 +81,9 @@ function OfferForm({ business, day, locationId, choices, declined }: Omit<Props,
   });
   const { register, handleSubmit, reset, getValues, formState, setFocus } = form;
   const draft = useFormDraft(form, { form: "moment.offer", subject: `${locationId} ${declined?.id ?? day}` });
-  // The choices have just arrived, and with them the first field.
-  useEffect(() => setFocus("spotId"), [setFocus]);
+  const [sent, setSent] = useState(0);
+  // The choices have just arrived, and with them the first field; after an offer, the next one begins with its person.
+  useEffect(() => setFocus(sent === 0 ? "spotId" : "memberId"), [sent, setFocus]);
   const refused = fields(offer.error);
   const wrong = (name: "spotId" | "memberId" | "dueAt" | "place" | "guest") => {
     const own = formState.errors[name];
@@ -101,7 +102,7 @@ function OfferForm({ business, day, locationId, choices, declined }: Omit<Props,
           draft.accepted();
           // The spot and the time stay for the next person; the place and the customer belonged to this one.
           reset({ ...getValues(), id: v7(), memberId: "", place: "", guest: "", insteadOf: null });
-          setFocus("memberId");
+          setSent(sent + 1);
         },
       },
     ),
