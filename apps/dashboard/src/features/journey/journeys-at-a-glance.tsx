@@ -19,7 +19,7 @@ export function JourneysAtAGlance({ business, home }: { business: string; home: 
       {home.journeys.slice(0, most).map(({ id, name, stages }) => (
         <li key={id} className="grid min-w-0 gap-1">
           <p className="max-w-[70ch] wrap-anywhere text-ink-2">
-            <TextLink href={`/${business}/journeys/${id}`}>{name}</TextLink> {covered(stages, home.locations).all}
+            <TextLink href={`/${business}/journeys/${id}`}>{name}</TextLink>: {covered(stages, home.locations).all}
           </p>
           <Road look="mini" stages={lightsOf(stages, home.locations)} />
         </li>
