@@ -4,6 +4,7 @@ import { sessionCookie } from "@spots/auth/session";
 import { type NextRequest, NextResponse } from "next/server";
 import { isDevelopment } from "./env";
 import { contentSecurity, securityHeaders } from "./server/security-headers";
+import { tidyAddress } from "./server/tidy-address";
 
 /** First words of the addresses that open without a sign-in. Routes under `api` answer for themselves. */
 const openRooms = new Set(["sign-in", "sign-out", "forgot", "reset", "invitation", "shared", "outbox", "api"]);
@@ -39,6 +40,8 @@ const nowhere = "/shared";
 function answer(request: NextRequest, cookie: string, headers: Headers, path: string): NextResponse {
   if (isTooLarge(request)) return new NextResponse(null, { status: 413 });
   if (!isReadable(request)) return NextResponse.rewrite(new URL(nowhere, request.url), { request: { headers } });
+  const tidy = tidyAddress(request.nextUrl.pathname);
+  if (tidy) return NextResponse.redirect(new URL(tidy + request.nextUrl.search, request.url));
   if (mustSignIn(request, cookie)) {
     const to = path === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(path)}`;
     return NextResponse.redirect(new URL(to, request.url));

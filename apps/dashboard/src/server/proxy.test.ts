@@ -41,6 +41,12 @@ describe("a visitor", () => {
     expect(open(path).headers.get("location")).toBeNull();
   });
 
+  it("with a link that has a full stop or a bracket at its end is led to the page that it means", () => {
+    expect(open("/shared/abc.?a=1").headers.get("location")).toBe(`${own}/shared/abc?a=1`);
+    expect(open("/invitation/abc)", { cookie: signedIn }).headers.get("location")).toBe(`${own}/invitation/abc`);
+    expect(open("/shared/abc.").headers.get("content-security-policy")).toContain("nonce");
+  });
+
   it("who sends something is told by the page, since a redirect would lose what was typed", () => {
     expect(open("/account", { method: "POST" }).headers.get("location")).toBeNull();
   });
