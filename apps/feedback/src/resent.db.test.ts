@@ -84,17 +84,26 @@ describe("an answer that is sent again with other words, from the form that it w
     expect((await post(app, first)).status).toBe(303);
     const [{ businessId, id: responseId } = { businessId: "", id: "" }] = await storedOf(at, form.id);
     await stage.coding.create({ data: { businessId, responseId, matcherVersion: "1", codedAt: new Date() } });
+    const [mentionId, at0, byMemberId] = [newId(), new Date(), shop.owner.id];
     await stage.mention.create({
       data: {
         businessId,
-        id: newId(),
+        id: mentionId,
         responseId,
         spotId: shop.spot.id,
         spotVersion: 1,
         status: "counted",
-        createdAt: new Date(),
+        createdAt: at0,
       },
     });
+    const [earlier, later] = [newId(), newId()];
+    for (const [id, verdict, supersedesId] of [
+      [earlier, "confirmed", null],
+      [later, "dismissed", earlier],
+    ] as const)
+      await stage.mentionDecision.create({
+        data: { businessId, id, mentionId, verdict, byMemberId, at: at0, supersedesId },
+      });
     const changed = { ...form, story: "The towel and the tea", recommend: "8", thankedWords: "the new one" };
     for (const _turn of [1, 2]) expect((await post(app, changed)).status).toBe(303);
     expect(await storedOf(at, form.id)).toMatchObject([

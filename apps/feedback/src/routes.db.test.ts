@@ -7,7 +7,7 @@ import { aFullBusiness } from "@spots/seed/makers/full-business";
 import { newId } from "@spots/seed/makers/ids";
 import { afterEach, describe, expect, it } from "vitest";
 import { feedbackApp } from "./app";
-import { anApp, fieldsOn, post, sendJson } from "./test-app";
+import { anApp, fieldsOn, post, secret, sendJson } from "./test-app";
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -16,7 +16,7 @@ afterEach(async () => {
 
 /** As the server of the tests signs a visit. */
 const signedVisit = (businessId: string, visitId: string) => {
-  const proof = createHmac("sha256", "a secret of the tests").update(`visit:${businessId}:${visitId}`);
+  const proof = createHmac("sha256", secret).update(`visit:${businessId}:${visitId}`);
   return `${visitId}.${proof.digest("base64url").slice(0, 22)}`;
 };
 

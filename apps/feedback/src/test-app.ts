@@ -3,7 +3,7 @@ import { serve } from "@hono/node-server";
 import { TrustProxy } from "@spots/domain/access/network-address";
 import { feedbackApp } from "./app";
 
-const secret = "a secret of the tests, long enough";
+export const secret = "a secret of the tests, long enough";
 export const token = "abcdefghijklmnopqrstuv";
 
 type Closing = (() => unknown)[];

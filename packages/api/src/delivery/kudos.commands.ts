@@ -29,7 +29,8 @@ export async function decideKudos({ ctx, input }: Call<DecideKudos>) {
     type: decision === null ? "kudos.undecided" : decision === "released" ? "kudos.released" : "kudos.keptBack",
     subjectId: kudos.id,
     before: { decision: kudos.decision },
-    after: { name: kudos.member.name, decision },
+    // The location stands here, too: the thanks go when the customer corrects the answer.
+    after: { name: kudos.member.name, decision, locationId: kudos.response.locationId },
   });
   return { id: kudos.id };
 }

@@ -58,7 +58,7 @@ describe("what customers say of a member", () => {
   });
 
   it("reaches them once a manager released it, not once it is kept back, and as before when that is taken back", async () => {
-    const { business, businessId, asOwner, thank, heard } = await aThanked();
+    const { business, businessId, location, asOwner, thank, heard } = await aThanked();
     const unscored = await thank("She remembered my name.", null);
     const praised = await thank("Ten points, but Maria was rude.", 10);
     const decide = (kudosId: string, decision: "released" | "keptBack" | null) =>
@@ -80,6 +80,7 @@ describe("what customers say of a member", () => {
       "kudos.undecided",
       "kudos.undecided",
     ]);
+    for (const { data } of events) expect(data).toMatchObject({ after: { locationId: location.id } });
   });
 
   it("tells them what else a customer wrote beside their name, under the same rule, also without a story", async () => {

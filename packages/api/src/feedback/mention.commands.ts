@@ -121,10 +121,12 @@ async function decide(ctx: Context, answer: Answer, { id, mentionId, verdict, sp
   }
   const decided = mentions.find((mention) => mention.id === mentionId);
   const meant = mentions.find((mention) => mention.spotId === spotId);
+  const name = (meant ?? decided)?.spot.name ?? "";
   await record(ctx, {
     type: "mention.decided",
     subjectId: mentionId,
     before: { name: decided?.spot.name ?? "", status: decided?.status ?? null, decisionId: last?.id ?? null },
-    after: { verdict, name: (meant ?? decided)?.spot.name ?? "", status: statuses.get(mentionId) ?? null },
+    // The location stands here, too: a mention goes when the customer corrects the answer.
+    after: { verdict, name, status: statuses.get(mentionId) ?? null, locationId: answer.locationId },
   });
 }
