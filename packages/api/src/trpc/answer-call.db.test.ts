@@ -86,7 +86,7 @@ describe("a body that is too large", () => {
   });
 
   it("is larger for procedures that take files, each of which exists", async () => {
-    expect(Object.keys(appRouter._def.procedures)).toEqual(expect.arrayContaining(Object.keys(largerBytes)));
+    expect(Object.keys(appRouter._def.procedures)).toEqual(expect.arrayContaining([...largerBytes.keys()]));
     const text = "x".repeat(megabytes(2));
     const { status } = await send("exchange.import", {
       body: JSON.stringify({ json: { business: business.slug, id: crypto.randomUUID(), text } }),

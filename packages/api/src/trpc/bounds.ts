@@ -10,18 +10,19 @@ const kilobyte = 1024;
 const usualBytes = 256 * kilobyte;
 
 /** Bytes of a request to procedures that take more than a form: whole files, lists of people, many spots at once. */
-export const largerBytes: Readonly<Record<string, number>> = {
-  "exchange.import": 8192 * kilobyte,
-  "exchange.placeSpots": 4096 * kilobyte,
-  "finding.save": 1024 * kilobyte,
-  "invitation.byList": 512 * kilobyte,
-  "invitation.send": 1024 * kilobyte,
-  "platform.onboard": 512 * kilobyte,
-};
+export const largerBytes: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    "exchange.import": 8192 * kilobyte,
+    "exchange.placeSpots": 4096 * kilobyte,
+    "finding.save": 1024 * kilobyte,
+    "invitation.send": 1024 * kilobyte,
+    "platform.onboard": 512 * kilobyte,
+  }),
+);
 
 /** The most bytes that a request to these procedures may have. */
 export const mostBytesFor = (paths: readonly string[]): number =>
-  Math.max(usualBytes, ...paths.map((path) => largerBytes[path] ?? 0));
+  Math.max(usualBytes, ...paths.map((path) => largerBytes.get(path) ?? 0));
 
 const bounds: Bounds = { depth: 40, values: 60_000 };
 
