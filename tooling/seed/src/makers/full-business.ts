@@ -15,7 +15,12 @@ export async function aFullBusiness(db: StageHand) {
   const [stage, otherStage, emptyStage] = stages;
   if (!stage || !otherStage || !emptyStage) throw new Error("a journey has stages");
   const spot = await aLiveSpot(db, businessId, stage.id);
-  const quietSpot = await aLiveSpot(db, businessId, otherStage.id, { name: "The umbrella" });
+  const quietSpot = await aLiveSpot(db, businessId, otherStage.id, {
+    name: "The umbrella",
+    talkLine: "They lend you an umbrella when it rains!",
+    anchor: "the dry way home",
+    aliases: ["umbrella"],
+  });
   const touchpoint = await db.touchpoint.create({
     data: { businessId, id: newId(), stageId: stage.id, name: "The till", element: "service", position: "a0" },
   });
