@@ -95,6 +95,7 @@ describe("a journey's file", () => {
     expect(told).toEqual({
       journeyId: null,
       faults: [{ path: ["journey", "stages", 0, "feeling"], reason: "outOfRange", limit: "2" }],
+      count: 1,
     });
     expect(await contentOf(stage, businessId)).toEqual(before);
   });

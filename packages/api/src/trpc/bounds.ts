@@ -16,7 +16,7 @@ export const largerBytes: ReadonlyMap<string, number> = new Map(
     "exchange.placeSpots": 4096 * kilobyte,
     "finding.save": 1024 * kilobyte,
     "invitation.send": 1024 * kilobyte,
-    "platform.onboard": 512 * kilobyte,
+    "platform.onboard": 1024 * kilobyte,
   }),
 );
 
