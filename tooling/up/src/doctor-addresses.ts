@@ -33,6 +33,12 @@ async function answers(about: string, url: URL): Promise<Finding> {
 
 async function closed(address: string): Promise<Finding> {
   const status = await statusOf(new URL("/outbox", address));
+  if (typeof status === "string")
+    return {
+      about: "outbox page",
+      wrong: `could not be asked (${status}).`,
+      mend: "Ask again once the address answers.",
+    };
   return status === 200
     ? {
         about: "outbox page",
@@ -50,7 +56,10 @@ async function liveStreams(url: URL): Promise<Finding> {
     ? { about, ok: "spoken" }
     : {
         about,
-        wrong: `is not spoken at ${url.host} (${spoken}): open tabs use up a browser's six connections.`,
+        wrong:
+          spoken === "http/1.1"
+            ? `is not spoken at ${url.host}: open tabs use up a browser's six connections.`
+            : `could not be asked of ${url.host} (${spoken}).`,
         mend: "Switch HTTP/2 on in the proxy, and response buffering off for text/event-stream.",
       };
 }
