@@ -43,12 +43,12 @@ export function TemplatePreview({ preview, locale }: { preview: Preview; locale:
 function Stage({ stage, locale }: { stage: Preview["stages"][number]; locale: string }) {
   const say = useTranslations("template");
   const journey = useTranslations("journey");
-  const isLit = stage.spots.length > 0;
+  const hasSpot = stage.spots.length > 0;
   return (
     <li className="relative grid gap-2 pb-6 ps-6 last:pb-1">
       <span
         aria-hidden
-        className={`absolute -start-2.5 top-1 size-4 rounded-full border-2 ${isLit ? "border-magic-rim bg-magic" : "border-edge bg-paper"}`}
+        className={`absolute -start-2.5 top-1 size-4 rounded-full border-2 ${hasSpot ? "border-magic-rim bg-paper" : "border-edge bg-paper"}`}
       />
       <div className="grid gap-0.5">
         <p className="eyebrow">{journey(`kind.${stage.kind}`)}</p>
@@ -61,7 +61,7 @@ function Stage({ stage, locale }: { stage: Preview["stages"][number]; locale: st
           </p>
         )}
       </div>
-      {isLit ? (
+      {hasSpot ? (
         <ul className="grid gap-2.5">
           {stage.spots.map(({ name, talkLine }) => (
             <li key={name} className="grid gap-1 rounded-card border border-magic-line bg-magic-wash px-4 py-3">
