@@ -3,8 +3,8 @@ import { databaseEnv } from "@spots/db/env";
 import { aUser } from "@spots/seed/makers/business";
 import { as } from "@spots/seed/makers/call";
 import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness, type FullBusiness } from "@spots/seed/makers/full-business";
 import { newId } from "@spots/seed/makers/ids";
+import { aTargetBusiness, type TargetBusiness } from "@spots/seed/makers/target-business";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { appRouter } from "../trpc/root";
@@ -16,12 +16,12 @@ import { idPathsOf, shapeOf, textsOf, valueAt, withValueAt } from "./input-ids";
 const url = databaseEnv().DATABASE_URL;
 const testDb = openStage(url);
 const database = openDatabase(url, { connections: 4 });
-let victim: FullBusiness;
-let attacker: FullBusiness;
+let victim: TargetBusiness;
+let attacker: TargetBusiness;
 
 beforeAll(async () => {
-  victim = await aFullBusiness(testDb);
-  attacker = await aFullBusiness(testDb);
+  victim = await aTargetBusiness(testDb);
+  attacker = await aTargetBusiness(testDb);
 });
 afterAll(async () => {
   await testDb.$disconnect();
@@ -120,7 +120,7 @@ describe.each(inBusinesses)("%s", (path) => {
   });
 
   it("answers for each foreign id by itself as for one that does not exist, and changes nothing", async () => {
-    const mine = await aFullBusiness(testDb);
+    const mine = await aTargetBusiness(testDb);
     const call = procedureOf(mine.owner.userId, path);
     const contents = async () => {
       // Where a tab is, is told every few seconds and is no content.
@@ -145,7 +145,7 @@ describe.each(inBusinesses)("%s", (path) => {
 
   it("is carried out with ids of one's own, so that a refusal above is the foreign id's", async () => {
     for (const index of inputsOf(aim, victim).keys()) {
-      const mine = await aFullBusiness(testDb);
+      const mine = await aTargetBusiness(testDb);
       const theirs = await contentOf(testDb, victim.businessId);
       const input = { business: mine.slug, ...inputsOf(aim, mine)[index] };
       const { code, text } = await outcome(procedureOf(mine.owner.userId, path)(input));

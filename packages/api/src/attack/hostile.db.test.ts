@@ -2,8 +2,8 @@ import { openDatabase } from "@spots/db/database";
 import { databaseEnv } from "@spots/db/env";
 import { as } from "@spots/seed/makers/call";
 import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness } from "@spots/seed/makers/full-business";
 import { newId } from "@spots/seed/makers/ids";
+import { aTargetBusiness } from "@spots/seed/makers/target-business";
 import { TRPCError } from "@trpc/server";
 import { afterAll, describe, expect, it } from "vitest";
 import { refusalFrom } from "../trpc/errors";
@@ -31,7 +31,7 @@ async function call(userId: string, path: string, input: unknown): Promise<void>
 
 /** A business with everything, whose owner is a platform admin too: whoever may do most gets furthest. */
 async function aPlace() {
-  const business = await aFullBusiness(stage);
+  const business = await aTargetBusiness(stage);
   const { userId } = business.owner;
   await stage.platformAdmin.create({ data: { userId } });
   const steps = await stage.momentStep.findMany({ where: { businessId: business.businessId }, select: { id: true } });

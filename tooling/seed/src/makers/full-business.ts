@@ -1,6 +1,5 @@
 import { aBusiness, aLocation, aMember } from "./business";
 import type { StageHand } from "./client";
-import { aDecision } from "./feedback";
 import { completeAnswers } from "./finding";
 import { newId } from "./ids";
 import { aJourney, aLiveSpot, fullSpot } from "./journey";
@@ -56,18 +55,6 @@ export async function aFullBusiness(db: StageHand) {
       status: "offered",
     },
   });
-  const declined = await db.moment.create({
-    data: {
-      businessId,
-      id: newId(),
-      spotId: spot.id,
-      spotVersion: 1,
-      memberId: owner.id,
-      locationId: location.id,
-      dueAt: at,
-      status: "declined",
-    },
-  });
   const channel = await db.channel.create({
     data: { businessId, id: newId(), token: newId(), name: "At the door", locationId: location.id },
   });
@@ -98,7 +85,6 @@ export async function aFullBusiness(db: StageHand) {
       createdAt: at,
     },
   });
-  const decided = await aDecision(db, { businessId, locationId: location.id, spotId: spot.id, memberId: owner.id, at });
   const invitation = await db.invitation.create({
     data: {
       businessId,
@@ -222,12 +208,10 @@ export async function aFullBusiness(db: StageHand) {
     otherTouchpoint,
     staff,
     moment,
-    declined,
     channel,
     response,
     kudos,
     mention,
-    decided,
     invitation,
     savedTemplate,
     finding,
