@@ -79,9 +79,9 @@ test("the road tells what it still asks for, and what customers retell of a stag
   await page.goto("/copper-comb/journeys");
   await page.getByRole("link", { name: "The Saturday cut" }).click();
   await expect(
-    page.getByText(/^Measured: \d+% retell something of here \(\d+% to \d+%, n\s=\s\d+\)$/).first(),
+    page.getByText(/^\d+% of answers mention a spot of this stage \(\d+–\d+%, \d+ of \d+\)/).first(),
   ).toBeVisible();
-  const hints = page.getByRole("region", { name: "What the road asks for" });
+  const hints = page.getByRole("region", { name: "Suggestions" });
   await expect(hints).toContainText("“First look” has no spot that is ready yet.");
   await hints.getByRole("button", { name: "Place one at First look" }).first().focus();
   await page.keyboard.press("Enter");

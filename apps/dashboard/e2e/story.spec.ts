@@ -45,7 +45,7 @@ test("the owner opens the mail, sets a password, and is told what to do next", a
 });
 
 test("the owner renames a stage, lights a dark one and publishes version 1", async () => {
-  await own.getByRole("link", { name: "Open the road" }).click();
+  await own.getByRole("link", { name: "Open the journey" }).click();
   await own.getByRole("button", { name: "Name of the stage: Paying" }).click();
   await own.getByRole("textbox", { name: "Name of the stage" }).fill("At the till");
   await own.keyboard.press("Enter");

@@ -82,7 +82,7 @@ test("a promise nobody keeps is told first, and leaves when it is linked to its 
   );
   await page.keyboard.press("Escape");
   await expect(unkept).not.toContainText("You are expected here");
-  await expect(page.getByRole("region", { name: "Kept" })).toContainText("You are expected here");
+  await expect(page.getByRole("region", { name: "Backed up", exact: true })).toContainText("You are expected here");
 });
 
 test("a goal stands on one page with its stage, its spot and what is measured, each figure with n and interval", async ({
@@ -104,8 +104,8 @@ test("a goal stands on one page with its stage, its spot and what is measured, e
   await page.keyboard.press("Escape");
   const line = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Nobody leaves unseen" }) });
   await expect(line).toContainText("No spot here yet");
-  await expect(line).toContainText(/The mirror minute.*Delivered \d+% \(\d+–\d+%\) · \d+ due/);
-  await expect(page.getByText("Live for no goal")).toHaveCount(0);
+  await expect(line).toContainText(/The mirror minute.*Delivered \d+% \(\d+–\d+%\) · \d+ of \d+ due/);
+  await expect(page.getByText("Live or on trial, for no goal")).toHaveCount(0);
 });
 
 test("two who write into one field at once both see both, and nothing is overwritten", async ({ browser }) => {
