@@ -86,6 +86,27 @@ module.exports = {
       },
     },
     {
+      name: "jobs-alone-act-without-a-person",
+      severity: "error",
+      comment:
+        "A business without a member, and the queue of mails, are for the worker: apps/worker and the commands that its jobs run.",
+      from: {
+        path: "^(packages|apps)/",
+        pathNot: [
+          "^apps/worker/",
+          "^packages/api/src/(job/job\\.queries|delivery/missed\\.commands|feedback/coding\\.commands)\\.ts$",
+          tests,
+        ],
+      },
+      to: {
+        path: [
+          "^packages/db/src/(tenancy/worker-tenant|post-office)\\.ts$",
+          "^packages/api/src/(job/job\\.queries|delivery/missed\\.commands|feedback/coding\\.commands)\\.ts$",
+        ],
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
       name: "prisma-stays-in-db",
       severity: "error",
       comment:

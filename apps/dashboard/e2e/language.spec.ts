@@ -26,6 +26,7 @@ async function contentOf(): Promise<string> {
   const stage = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../../.data/stage.json"), "utf8"));
   const client = new pg.Client({ connectionString: stage.DATABASE_URL });
   await client.connect();
+  await client.query("begin; set local role spots_platform");
   const tables = await client.query<{ table_name: string }>(
     "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
   );

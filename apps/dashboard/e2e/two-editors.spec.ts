@@ -67,6 +67,7 @@ async function stored(journeyId: string): Promise<{ names: string[]; events: { s
   const stage = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../../.data/stage.json"), "utf8"));
   const client = new pg.Client({ connectionString: stage.DATABASE_URL });
   await client.connect();
+  await client.query("begin; set local role spots_platform");
   const { rows } = await client.query<{ stage: string; touchpoints: string[] | null }>(
     `select s.name as stage, (select array_agg(t.name order by t.position) from touchpoint t where t.stage_id = s.id) as touchpoints
      from stage s where s.journey_id = $1 order by s.position`,

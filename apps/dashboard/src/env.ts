@@ -3,6 +3,8 @@ import { z } from "zod";
 
 export const DashboardEnv = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** The same database without a pooler in transaction mode, for LISTEN and jobs; unset: `DATABASE_URL`. */
+  DATABASE_LISTEN_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Where people with an account reach the dashboard; links in mails begin with it. */
   PUBLIC_URL: z.url().default("http://localhost:3000"),
   /** Where customers reach the feedback app; QR posters point at it. */

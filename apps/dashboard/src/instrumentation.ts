@@ -1,8 +1,12 @@
 import { stampNetworks } from "@spots/auth/network-address";
 import { dashboardEnv, whyNotToStart } from "./env";
+import { checkDatabase } from "./server/database";
 
-/** Runs once in each server process, before it answers. Settings that would open the dashboard to strangers end it. */
-export function register(): void {
+/**
+ * Runs once in each server process, before it answers. Settings that would open the dashboard to strangers, and connections that
+ * are not what they should be, end it.
+ */
+export async function register(): Promise<void> {
   const env = dashboardEnv();
   const reason = whyNotToStart(env);
   if (reason) {
@@ -10,4 +14,8 @@ export function register(): void {
     process.exit(1);
   }
   stampNetworks(env.TRUST_PROXY);
+  await checkDatabase().catch((error: unknown) => {
+    process.stderr.write(`The dashboard does not start. ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  });
 }

@@ -15,7 +15,7 @@ import { receiveJson } from "./json-door";
 import { mostBytes, type Parts } from "./parts";
 import { problem } from "./problem";
 
-export type FeedbackApp = { readonly app: Hono; close(): Promise<void> };
+export type FeedbackApp = { readonly app: Hono; requireRole(): Promise<void>; close(): Promise<void> };
 
 /** Every answer's headers: nothing but our own form and script, no frames, nothing guessed from content. */
 const headers = secureHeaders({
@@ -88,5 +88,5 @@ export function feedbackApp(
       text: say("away"),
     }));
   });
-  return { app, close: () => door.close() };
+  return { app, requireRole: () => door.requireRole(), close: () => door.close() };
 }

@@ -1,3 +1,4 @@
+import { checkConnections } from "@spots/api/database";
 import { feedbackApp } from "./app";
 import { feedbackEnv } from "./env";
 import { serveApp } from "./serve-app";
@@ -11,7 +12,11 @@ function log(message: string, cause?: unknown): void {
   );
 }
 
-const { app, close } = feedbackApp(env, { log });
+const { app, close, requireRole } = feedbackApp(env, { log });
+await checkConnections([{ requireRole }]).catch((error: unknown) => {
+  process.stderr.write(`The feedback app does not start. ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
 const server = serveApp(app, {
   port: env.PORT,
   bindAddress: env.BIND_ADDRESS,

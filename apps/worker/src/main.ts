@@ -13,8 +13,12 @@ function log(message: string, cause?: unknown): void {
 
 const worker = await startWorker({
   url: env.DATABASE_URL,
+  listenUrl: env.DATABASE_LISTEN_URL,
   transport: env.SMTP_URL ? smtpTransport(env.SMTP_URL, env.MAIL_FROM) : null,
   log,
+}).catch((error: unknown) => {
+  process.stderr.write(`The worker does not start. ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
 });
 log("the worker is at work");
 

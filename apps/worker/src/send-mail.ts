@@ -1,4 +1,4 @@
-import type { PostOffice } from "@spots/api/database";
+import type { PostOffice } from "@spots/api/job/job.queries";
 import type { MailTransport } from "@spots/mail/transport";
 
 /**

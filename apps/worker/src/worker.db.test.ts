@@ -1,4 +1,4 @@
-import { openPostOffice } from "@spots/api/database";
+import { openPostOffice } from "@spots/api/job/job.queries";
 import { freshDatabase } from "@spots/database/test-database";
 import { databaseEnv } from "@spots/db/env";
 import type { SentMail } from "@spots/mail/transport";

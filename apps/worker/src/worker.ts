@@ -1,7 +1,13 @@
-import { type Database, listenTo, openDatabase, openPostOffice } from "@spots/api/database";
 import { listBusinessesWithMissedMoments, missMoments } from "@spots/api/delivery/missed.commands";
 import { codeResponses, listBusinessesWithUncodedResponses } from "@spots/api/feedback/coding.commands";
 import { listZoneDifferences } from "@spots/api/health/zones.queries";
+import {
+  checkConnections,
+  listenTo,
+  openPostOffice,
+  openSessionPool,
+  openWorkerDatabase,
+} from "@spots/api/job/job.queries";
 import type { MailTransport } from "@spots/mail/transport";
 import PgBoss from "pg-boss";
 import { v7 } from "uuid";
@@ -10,6 +16,8 @@ import { sendMail } from "./send-mail";
 
 export type WorkerParts = {
   readonly url: string;
+  /** The same database without a pooler in transaction mode, for LISTEN and the job queue; unset: `url`. */
+  readonly listenUrl?: string | undefined;
   /** Null: mails stay in the outbox. */
   readonly transport: MailTransport | null;
   readonly now?: () => Date;
@@ -42,6 +50,7 @@ async function workAShift(batch: () => Promise<number>): Promise<boolean> {
  */
 export async function startWorker({
   url,
+  listenUrl = url,
   transport,
   now = () => new Date(),
   log,
@@ -49,16 +58,16 @@ export async function startWorker({
   retries = 5,
   retryDelaySeconds = 2,
 }: WorkerParts): Promise<Worker> {
+  const database = openWorkerDatabase(url);
+  await checkConnections([database], listenUrl);
+  const sessions = openSessionPool(listenUrl, { connections: 4 });
   const boss = new PgBoss({
-    connectionString: url,
+    db: sessions,
     schema: "pgboss",
-    application_name: "spots-worker",
-    max: 4,
     maintenanceIntervalSeconds: 10,
   });
   boss.on("error", (error) => log("the job queue stumbled", error));
   await boss.start();
-  const database: Database = openDatabase(url, { connections: 4 });
   const office = openPostOffice(url);
   const call = { database, now, newId: () => v7() };
   const polling = { pollingIntervalSeconds: pollSeconds };
@@ -132,7 +141,7 @@ export async function startWorker({
 
   const safely = (what: string, work: () => Promise<void>) =>
     void work().catch((error: unknown) => log(`${what} will be tried again`, error));
-  const notices = listenTo(url, ["spots_mail", "spots_response", "spots_retry"], (channel, payload) => {
+  const notices = listenTo(listenUrl, ["spots_mail", "spots_response", "spots_retry"], (channel, payload) => {
     if (channel === "spots_mail") safely("handing out mails", giveMails);
     else if (channel === "spots_retry") safely("handing out retries", giveRetries);
     else if (payload === "") safely("handing out answers to code", giveCoding);
@@ -153,7 +162,7 @@ export async function startWorker({
       clearInterval(sweep);
       await notices.close();
       await boss.stop({ graceful: true, wait: true, timeout: 10_000 });
-      await Promise.all([database.close(), office.close()]);
+      await Promise.all([database.close(), office.close(), sessions.close()]);
       transport?.close();
     },
   };

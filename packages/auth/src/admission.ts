@@ -1,4 +1,4 @@
-import type { Database } from "@spots/db/database";
+import type { IdentityDatabase } from "@spots/db/database";
 import { asPlatform } from "@spots/db/tenancy/as-platform";
 import type { Account, Profile, User } from "next-auth";
 import type { AuthEnv } from "./env";
@@ -17,7 +17,7 @@ type Arrival = {
  * Whether somebody who comes from an outside provider may enter. The first time, the provider must vouch for the address, and we must know it or have invited
  * it; and whoever is signed in on the device must be the same person, or the new account would be joined to somebody else.
  */
-export async function mayEnter(database: Database, env: AuthEnv, arrival: Arrival): Promise<boolean> {
+export async function mayEnter(database: IdentityDatabase, env: AuthEnv, arrival: Arrival): Promise<boolean> {
   const { account, profile, user, sessionToken } = arrival;
   const { provider, providerAccountId } = account;
   const linked = await database.prisma.account.findUnique({
@@ -32,7 +32,7 @@ export async function mayEnter(database: Database, env: AuthEnv, arrival: Arriva
   return known !== null || (await isInvited(database, email));
 }
 
-function isInvited(database: Database, email: string): Promise<boolean> {
+function isInvited(database: IdentityDatabase, email: string): Promise<boolean> {
   return asPlatform(database, { reason: "invitation.find", userId: null }, async (db) => {
     const open = { email, acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } };
     return (await db.invitation.count({ where: open })) > 0;

@@ -1,10 +1,10 @@
-import { type Database, openDatabase } from "@spots/db/database";
+import { type IdentityDatabase, openIdentities } from "@spots/db/database";
 import { databaseEnv } from "@spots/db/env";
 
-const kept = globalThis as typeof globalThis & { spotsAuthDatabase?: Database };
+const kept = globalThis as typeof globalThis & { spotsAuthDatabase?: IdentityDatabase };
 
 /** The pool of this process for people and their sessions; opened when first needed, so that building needs no database. */
-export function authDatabase(): Database {
-  kept.spotsAuthDatabase ??= openDatabase(databaseEnv().DATABASE_URL, { connections: 5 });
+export function authDatabase(): IdentityDatabase {
+  kept.spotsAuthDatabase ??= openIdentities(databaseEnv().DATABASE_URL);
   return kept.spotsAuthDatabase;
 }

@@ -1,4 +1,4 @@
-import type { Database } from "@spots/db/database";
+import type { IdentityDatabase } from "@spots/db/database";
 import { insertMail } from "@spots/db/insert-mail";
 import { pickLocale } from "@spots/domain/kernel/locale";
 import type { MailLetter } from "@spots/mail/letters";
@@ -7,7 +7,7 @@ import { v7 } from "uuid";
 
 /** Writes to a person in their language. The mail is a row; the worker sends it. */
 export async function writeTo(
-  { prisma }: Database,
+  { prisma }: IdentityDatabase,
   person: { readonly email: string; readonly locale: string | null },
   letter: MailLetter,
 ): Promise<void> {

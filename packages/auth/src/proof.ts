@@ -1,4 +1,4 @@
-import type { Database } from "@spots/db/database";
+import type { IdentityDatabase } from "@spots/db/database";
 
 /** What stands before the address of a person who may choose a new password; a link to sign in bears the address alone. */
 export const resetPurpose = "reset:";
@@ -8,7 +8,7 @@ export const linksOf = (email: string): string[] => [email, resetPurpose + email
 
 /** Keeps the hash of a link that was mailed, and throws away those that are too old. */
 export async function keepProof(
-  { prisma }: Database,
+  { prisma }: IdentityDatabase,
   proof: { readonly identifier: string; readonly token: string; readonly expires: Date },
 ): Promise<void> {
   await prisma.verificationToken.deleteMany({ where: { expires: { lt: new Date() } } });

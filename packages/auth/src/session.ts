@@ -1,6 +1,6 @@
-import type { Database } from "@spots/db/database";
+import type { IdentityDatabase } from "@spots/db/database";
 import type { AuthEnv } from "./env";
-import { newSecret } from "./secret-link";
+import { hashOfSecret, newSecret } from "./secret-link";
 
 export const sessionDays = 30;
 
@@ -12,14 +12,22 @@ export function sessionCookie({ PUBLIC_URL }: Pick<AuthEnv, "PUBLIC_URL">): stri
   return `${PUBLIC_URL.startsWith("https:") ? "__Secure-" : ""}authjs.session-token`;
 }
 
-/** Signs a person in on one device, and clears away their sessions whose time is over. */
-export async function openSession({ prisma }: Database, userId: string, userAgent: string | null) {
+/**
+ * Signs a person in on one device, and clears away their sessions whose time is over. The token is handed over here and never
+ * again: the row keeps its SHA-256.
+ */
+export async function openSession({ prisma }: IdentityDatabase, userId: string, userAgent: string | null) {
   const now = Date.now();
   const expires = new Date(now + sessionDays * 86_400_000);
   await prisma.session.deleteMany({ where: { userId, expires: { lt: new Date(now) } } });
-  return prisma.session.create({
-    data: { sessionToken: newSecret(), userId, expires, userAgent: userAgent?.slice(0, 300) ?? null },
-  });
+  const sessionToken = newSecret();
+  const row = {
+    sessionToken: hashOfSecret(sessionToken),
+    userId,
+    expires,
+    userAgent: userAgent?.slice(0, 300) ?? null,
+  };
+  return { ...(await prisma.session.create({ data: row })), sessionToken };
 }
 
 /** Who is signed in. Roles are not part of it: they are read from the database for each business. */
@@ -32,9 +40,9 @@ export type Identity = {
 };
 
 /** The person whose session this is, or null when there is none or it is over. */
-export async function identityOf({ prisma }: Database, sessionToken: string): Promise<Identity | null> {
+export async function identityOf({ prisma }: IdentityDatabase, sessionToken: string): Promise<Identity | null> {
   const session = await prisma.session.findUnique({
-    where: { sessionToken },
+    where: { sessionToken: hashOfSecret(sessionToken) },
     select: {
       id: true,
       expires: true,

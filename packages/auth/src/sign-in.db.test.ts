@@ -5,6 +5,7 @@ import { newId } from "@spots/seed/makers/ids";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { authDatabase } from "./database";
 import { hashPassword } from "./password";
+import { hashOfSecret } from "./secret-link";
 import { identityOf, openSession } from "./session";
 import { aBrowser, address, secret, whereTo } from "./test-browser";
 
@@ -32,7 +33,7 @@ describe("signing in with a password", () => {
     expect(cookie).toMatch(/Secure/);
     expect(cookie).toMatch(/SameSite=Lax/i);
     expect(await stage.session.findMany({ where: { userId: person.id } })).toMatchObject([
-      { sessionToken: browser.sessionToken(), userAgent: "Firefox on a boat" },
+      { sessionToken: hashOfSecret(browser.sessionToken() ?? ""), userAgent: "Firefox on a boat" },
     ]);
     const identity = await identityOf(authDatabase(), browser.sessionToken() ?? "");
     expect(identity).toMatchObject({ userId: person.id, email: person.email });
@@ -200,8 +201,9 @@ describe("too many tries", () => {
 describe("a session", () => {
   it("that is over or never was belongs to nobody", async () => {
     const person = await aPerson();
-    await stage.session.create({ data: { sessionToken: newId(), userId: person.id, expires: new Date(0) } });
-    const { sessionToken } = await stage.session.findFirstOrThrow({ where: { userId: person.id } });
+    const sessionToken = newId();
+    const over = { sessionToken: hashOfSecret(sessionToken), userId: person.id, expires: new Date(0) };
+    await stage.session.create({ data: over });
     expect(await identityOf(authDatabase(), sessionToken)).toBeNull();
     expect(await identityOf(authDatabase(), "never was")).toBeNull();
     await openSession(authDatabase(), person.id, null);
@@ -214,9 +216,10 @@ describe("a session", () => {
     const expires = new Date(Date.now() + 1e6);
     const seen = async (seenAt: Date) => {
       const sessionToken = newId();
-      await stage.session.create({ data: { sessionToken, userId: person.id, expires, seenAt } });
+      const hash = hashOfSecret(sessionToken);
+      await stage.session.create({ data: { sessionToken: hash, userId: person.id, expires, seenAt } });
       await identityOf(authDatabase(), sessionToken);
-      return (await stage.session.findUniqueOrThrow({ where: { sessionToken } })).seenAt;
+      return (await stage.session.findUniqueOrThrow({ where: { sessionToken: hash } })).seenAt;
     };
     expect((await seen(minutesAgo(60))).getTime()).toBeGreaterThan(minutesAgo(1).getTime());
     const justNow = minutesAgo(2);

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { connectAs } from "@spots/db/database";
+import { openRolePool } from "@spots/db/connection/role-pool";
 import { databaseEnv } from "@spots/db/env";
 import { DomainError } from "@spots/domain/kernel/errors";
-import pg from "pg";
+import type pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 
 /**
@@ -26,7 +26,7 @@ export type Visitor = { readonly whom: string; readonly network: string; readonl
 const kept = globalThis as typeof globalThis & { spotsThrottlePool?: pg.Pool };
 
 function limiter(attempt: Attempt, by: "pair" | "network" | "whom"): RateLimiterPostgres {
-  kept.spotsThrottlePool ??= new pg.Pool({ ...connectAs(databaseEnv().DATABASE_URL, "spots_app"), max: 3 });
+  kept.spotsThrottlePool ??= openRolePool(databaseEnv().DATABASE_URL, "spots_auth", { connections: 3 });
   return new RateLimiterPostgres({
     storeClient: kept.spotsThrottlePool,
     tableName: "throttle",

@@ -1,18 +1,50 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { DatabaseRole } from "./connection/role";
+import { openRolePool } from "./connection/role-pool";
 import { PrismaClient } from "./generated/client";
 
-/** The connection pool of one process, in the app's role: it sees no business until `asTenant` opens one. */
-export type Database = { readonly prisma: PrismaClient; readonly url: string; close(): Promise<void> };
+/** The tables of people and their sign-in, and of the platform itself: no business's code asks them. */
+export type GlobalModel =
+  | "user"
+  | "account"
+  | "session"
+  | "verificationToken"
+  | "platformAdmin"
+  | "platformAct"
+  | "mail"
+  | "deadLetter"
+  | "throttle";
 
-/** The roles that a connection may take on; each is made by the migrations and can log in by itself nowhere. */
-export type DatabaseRole = "spots_app" | "spots_door" | "spots_platform";
+/** The connection pool of one process: it sees no business until `asTenant` opens one, and no person. */
+export type Database = {
+  readonly prisma: Omit<PrismaClient, GlobalModel>;
+  readonly url: string;
+  /** @throws WrongRole when its transactions would work in another role */
+  requireRole(): Promise<void>;
+  close(): Promise<void>;
+};
 
-/** How `pg` is told to take on a role. */
-export function connectAs(url: string, role: DatabaseRole) {
-  return { connectionString: url, options: `-c role=${role}`, connectionTimeoutMillis: 5000 };
+/** The pool for people, their sessions and their sign-in, in a role that sees no business. */
+export type IdentityDatabase = Omit<Database, "prisma"> & { readonly prisma: PrismaClient };
+
+type Size = { readonly connections?: number };
+
+export function openDatabase(url: string, { connections = 10 }: Size = {}): Database {
+  return open(url, "spots_app", connections);
 }
 
-export function openDatabase(url: string, { connections = 10 }: { connections?: number } = {}): Database {
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ ...connectAs(url, "spots_app"), max: connections }) });
-  return { prisma, url, close: () => prisma.$disconnect() };
+export function openIdentities(url: string, { connections = 5 }: Size = {}): IdentityDatabase {
+  return open(url, "spots_auth", connections);
+}
+
+/** Any of the product's roles: the process's own opener (`openDatabase` …) is the way for product code. */
+export function open(url: string, role: DatabaseRole, connections: number): IdentityDatabase {
+  const pool = openRolePool(url, role, { connections });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+  const requireRole = async () => void (await pool.query("select 1"));
+  const close = async () => {
+    await prisma.$disconnect();
+    if (!pool.ending) await pool.end(); // Prisma ends the pool only when it has used it
+  };
+  return { prisma, url, requireRole, close };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "./database";
 import { migrationNames } from "./generated/migrations";
 
@@ -8,11 +9,30 @@ export type Health = {
   readonly migrations: "current" | "behind" | "unknown";
 };
 
-export async function healthOf(database: Database): Promise<Health> {
+type Applied = readonly { readonly migration_name: string }[];
+
+export const appliedMigrations =
+  "select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null";
+
+/** Whoever watches over a process waits two seconds at most, whatever the database does. */
+const patienceMs = 1500;
+
+export function healthOf(database: Database, withinMs = patienceMs): Promise<Health> {
+  return healthBy(() => database.prisma.$queryRawUnsafe<Applied>(appliedMigrations), withinMs);
+}
+
+/** @param ask reads `appliedMigrations`; one that does not answer in time counts as away */
+export async function healthBy(ask: () => Promise<Applied>, withinMs = patienceMs): Promise<Health> {
+  const late = new AbortController();
   try {
-    const rows = await database.prisma.$queryRaw<
-      { migration_name: string }[]
-    >`select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null`;
+    const asked = ask();
+    asked.catch(() => undefined); // it may fail long after it was given up
+    const rows = await Promise.race([
+      asked,
+      pause(withinMs, undefined, { signal: late.signal }).then(() => {
+        throw new Error("the database did not answer in time");
+      }),
+    ]);
     const applied = new Set(rows.map((row) => row.migration_name));
     return {
       alive: true,
@@ -21,5 +41,7 @@ export async function healthOf(database: Database): Promise<Health> {
     };
   } catch {
     return { alive: true, database: "away", migrations: "unknown" };
+  } finally {
+    late.abort();
   }
 }

@@ -1,5 +1,4 @@
-import pg from "pg";
-import { connectAs } from "./database";
+import { openRolePool } from "./connection/role-pool";
 
 /** A mail as the worker sends it. */
 export type QueuedMail = {
@@ -18,8 +17,7 @@ export type RetryRequest = { readonly id: string; readonly queue: string; readon
 export type PostOffice = ReturnType<typeof openPostOffice>;
 
 export function openPostOffice(url: string) {
-  const pool = new pg.Pool({ ...connectAs(url, "spots_platform"), max: 3 });
-  pool.on("error", () => undefined); // an idle connection that breaks is replaced by the next query
+  const pool = openRolePool(url, "spots_worker", { connections: 3 });
   return {
     /** Mails that nobody has sent yet, the oldest first. */
     async listUnsent(limit = 500): Promise<readonly string[]> {
@@ -73,11 +71,15 @@ export function openPostOffice(url: string) {
     async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
       const client = await pool.connect();
       try {
-        await client.query("select pg_advisory_lock(hashtext('spots worker'))");
-        return await work();
-      } finally {
-        await client.query("select pg_advisory_unlock(hashtext('spots worker'))");
+        await client.query("BEGIN");
+        await client.query("select pg_advisory_xact_lock(hashtext('spots worker'))");
+        const result = await work();
+        await client.query("COMMIT");
         client.release();
+        return result;
+      } catch (error) {
+        client.release(true); // the lock goes with the connection
+        throw error;
       }
     },
     close: () => pool.end(),

@@ -1,7 +1,7 @@
 import { openDatabase } from "@spots/db/database";
 import { memberOf } from "@spots/db/tenancy/tenant";
 import { as } from "@spots/seed/makers/call";
-import type { Place } from "./scratch";
+import { findPerson, type Place } from "./scratch";
 
 const turns = 30;
 
@@ -17,7 +17,7 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
 export async function benchHome({ url }: Place) {
   const database = openDatabase(url, { connections: 4 });
   try {
-    const user = await database.prisma.user.findFirstOrThrow({ where: { email: "mona.okafor@copper-comb.example" } });
+    const user = await findPerson({ url }, "mona.okafor@copper-comb.example");
     if (!(await memberOf(database, "copper-comb", user.id))) throw new Error("the demo has Mona");
     const api = as(database, user.id);
     const business = "copper-comb";

@@ -6,7 +6,7 @@ import { openDatabase } from "@spots/db/database";
 import { as } from "@spots/seed/makers/call";
 import { newId } from "@spots/seed/makers/ids";
 import { fullSpot } from "@spots/seed/makers/journey";
-import type { Place } from "./scratch";
+import { findPerson, type Place } from "./scratch";
 import { until } from "./until";
 
 const business = "copper-comb";
@@ -19,7 +19,7 @@ type Drawn = { readonly id: string; readonly first: string };
 async function twoRoads(url: string): Promise<Record<"empty" | "full", Drawn>> {
   const database = openDatabase(url, { connections: 2 });
   try {
-    const user = await database.prisma.user.findFirstOrThrow({ where: { email } });
+    const user = await findPerson({ url }, email);
     const api = as(database, user.id);
     const begin = async () => {
       const journeyId = newId();
@@ -115,7 +115,7 @@ export async function benchRoad({ url }: Place) {
     env: {
       ...process.env,
       DATABASE_URL: url,
-      AUTH_SECRET: "a secret of the bench",
+      AUTH_SECRET: "a secret of the bench and of nothing else",
       AUTH_TRUST_HOST: "true",
       DASHBOARD_URL: address,
     },

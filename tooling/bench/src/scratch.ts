@@ -3,9 +3,16 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { bootPostgres, freePort } from "@spots/database/embedded-postgres";
 import { migrate } from "@spots/database/migrate";
+import { openIdentities } from "@spots/db/database";
 import { seedDemo } from "@spots/seed/demo";
 
 export type Place = { readonly url: string };
+
+/** Somebody of the demo, by their address. */
+export async function findPerson({ url }: Place, email: string): Promise<{ readonly id: string }> {
+  const identities = openIdentities(url, { connections: 1 });
+  return identities.prisma.user.findUniqueOrThrow({ where: { email } }).finally(() => identities.close());
+}
 
 /** Runs on a durable Postgres of its own with the demo in it, and leaves nothing behind. */
 export async function onScratch<Result>(work: (place: Place) => Promise<Result>): Promise<Result> {

@@ -15,6 +15,9 @@ const house: Record<string, string[]> = {
   "packages/domain/src/spot/asks-database.ts": ["../../../db/src/database"],
   "packages/db/src/generated/client.ts": [],
   "packages/db/src/database.ts": ["./generated/client", "../../domain/src/kernel/ids"],
+  "packages/db/src/tenancy/worker-tenant.ts": ["../database"],
+  "packages/api/src/feedback/coding.commands.ts": ["../../../db/src/tenancy/worker-tenant"],
+  "packages/api/src/spot/acts-alone.commands.ts": ["../../../db/src/tenancy/worker-tenant"],
   "packages/ui/src/card.tsx": ["../../domain/src/spot/spot"],
   "packages/api/src/trpc/context.ts": ["../../../db/src/database"],
   "packages/api/src/event/event.commands.ts": [],
@@ -68,6 +71,10 @@ describe("the arrows", () => {
       "apps/dashboard/src/features/journey/road.tsx → apps/dashboard/src/features/spot/spot-card.tsx",
     ],
     ["apps-reach-the-database-through-api", "apps/dashboard/src/server/query.ts → packages/db/src/database.ts"],
+    [
+      "jobs-alone-act-without-a-person",
+      "packages/api/src/spot/acts-alone.commands.ts → packages/db/src/tenancy/worker-tenant.ts",
+    ],
     ["apps-are-islands", "apps/worker/src/main.ts → apps/dashboard/src/server/query.ts"],
     ["no-cycles", "apps/worker/src/one.ts"],
     ["not-found", "apps/worker/src/lost.ts → ./nowhere"],
@@ -77,6 +84,6 @@ describe("the arrows", () => {
   });
 
   it("let everything else be", () => {
-    expect(said).toMatch(/ 11 dependency violations/);
+    expect(said).toMatch(/ 12 dependency violations/);
   });
 });

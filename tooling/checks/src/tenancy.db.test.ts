@@ -22,24 +22,63 @@ async function list(sql: string): Promise<string[]> {
 }
 
 describe("lock 3, read from a migrated database", () => {
-  it("is in force on every table of a business, for its owner too", async () => {
-    const locked = await list(
-      "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity and relforcerowsecurity",
-    );
-    expect(locked.sort()).toEqual([...tenantTables, "business"].sort());
+  it("is in force on every table, for its owner too", async () => {
+    const open = await list(`
+      select relname as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> '_prisma_migrations'
+        and not (relrowsecurity and relforcerowsecurity)`);
+    expect(open).toEqual([]);
   });
 
-  it("lets the app see and write the rows of its own business only", async () => {
+  it("lets the app and the worker see and write the rows of the transaction's business only", async () => {
     const open = await list(`
       select format('%s (%s)', tablename, policyname) as name from pg_policies
-      where schemaname = 'public' and 'spots_app' = any (roles)
+      where schemaname = 'public' and roles && array['spots_app', 'spots_worker']::name[]
+        and tablename = any (array['${tenantTables.join("','")}','business'])
         and (qual is distinct from format('(%s = app_business())', case tablename when 'business' then 'id' else 'business_id' end)
           or with_check is distinct from qual)`);
     expect(open).toEqual([]);
     const guarded = await list(
       "select distinct tablename::text as name from pg_policies where schemaname = 'public' and 'spots_app' = any (roles)",
     );
-    expect(guarded.sort()).toEqual([...tenantTables, "business"].sort());
+    expect(guarded).toEqual(expect.arrayContaining([...tenantTables, "business"]));
+  });
+
+  it("shows the app nothing that belongs to no business but its colleagues and the offered templates", async () => {
+    const readable = await list(`
+      select format('%s.%s', table_name, column_name) as name from information_schema.column_privileges
+      where grantee = 'spots_app' and privilege_type = 'SELECT' and table_schema = 'public'
+        and table_name <> all (array['${tenantTables.join("','")}','business', '_prisma_migrations', 'offered_template'])`);
+    expect(readable.sort()).toEqual(["user.email", "user.id", "user.locale", "user.name"]);
+    const [colleague] = await list(
+      "select qual as name from pg_policies where tablename = 'user' and 'spots_app' = any (roles)",
+    );
+    expect(colleague).toContain("m.business_id = app_business()");
+  });
+
+  it("keeps sign-in and intake away from every business's rows", async () => {
+    const readable = await list(`
+      select distinct format('%s: %s', grantee, table_name) as name from information_schema.role_table_grants
+      where grantee in ('spots_auth', 'spots_door') and privilege_type <> 'INSERT' and table_schema = 'public'
+        and table_name = any (array['${tenantTables.join("','")}','business'])`);
+    expect(readable).toEqual([]);
+  });
+
+  it("lets nobody call what runs as the platform but the one role that each function is for", async () => {
+    const callers = await list(`
+      select format('%s: %s', proname, case when proacl is null then 'anybody' else coalesce((
+        select string_agg(case grantee when 0 then 'anybody' else grantee::regrole::text end, ' ' order by grantee::regrole::text)
+        from aclexplode(proacl) where privilege_type = 'EXECUTE' and grantee <> proowner), 'nobody') end) as name
+      from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`);
+    expect(callers.filter((each) => / (anybody|spots_platform)/.test(each))).toEqual([]);
+    expect(callers).toEqual(
+      expect.arrayContaining([
+        "tenant_of_member: spots_app",
+        "invitation_of_token: spots_auth",
+        "guest_of_channel: spots_door",
+        "business_of_clock: spots_worker",
+      ]),
+    );
   });
 
   it("has no policy for whoever comes along", async () => {
@@ -51,7 +90,7 @@ describe("lock 3, read from a migrated database", () => {
   it("gives the product roles that pass no policy, own no table and cannot log in", async () => {
     const strong = await list(`
       select rolname as name from pg_roles
-      where rolname in ('spots_app', 'spots_door', 'spots_platform')
+      where rolname in ('spots_app', 'spots_auth', 'spots_door', 'spots_worker', 'spots_platform')
         and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolcanlogin
           or exists (select from pg_class where relowner = pg_roles.oid))`);
     expect(strong).toEqual([]);

@@ -5,7 +5,6 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import pg from "pg";
 import {
   type Access,
   clusterIn,
@@ -16,6 +15,7 @@ import {
   type ServerUser,
   serverUser,
 } from "./postgres-cluster";
+import { adminUrl, canConnect, reach } from "./reach-cluster";
 
 export type EmbeddedPostgres = {
   /** The database `spots` as its owner: the role `spots`, which is no superuser and bypasses no policy. */
@@ -37,16 +37,23 @@ const deadline = 60_000;
  * A server that already runs on the folder is joined instead of started.
  * The server ends with the process that started it, even when that process is killed.
  * @param folder defaults to `.data/postgres` in the project
+ * @param programs a folder with another Postgres's programs; without one, the embedded ones
  * @param durable false: nothing is flushed to disk. For tests, whose data may be lost.
  */
 export async function bootPostgres({
   folder = path.join(root, ".data/postgres"),
   port = 5499,
   durable = true,
+  programs,
+}: {
+  folder?: string;
+  port?: number;
+  durable?: boolean;
+  programs?: string | undefined;
 } = {}): Promise<EmbeddedPostgres> {
   if (!path.isAbsolute(folder)) throw new Error(`The folder of a database must be an absolute path, not ${folder}.`);
   const user = serverUser();
-  const access = await prepareCluster(folder, user, port);
+  const access = await prepareCluster(folder, user, port, programs);
   const ends = Date.now() + deadline;
   for (;;) {
     const running = await findServerOn(folder, access);
@@ -56,7 +63,7 @@ export async function bootPostgres({
         exited: lastsUntilGone(folder, access).catch(() => undefined),
         stop: async () => {},
       };
-    const server = await startServer(folder, access, user, durable);
+    const server = await startServer({ folder, user, durable, programs }, access);
     if (await answers(server, server.access))
       return { ...(await reach(server.access)), exited: server.exited, stop: () => stop(server) };
     // Of two that start at once the log may have the words of the other one only; who holds the folder is asked too.
@@ -71,14 +78,18 @@ export async function bootPostgres({
 
 type Server = { process: ChildProcess; exited: Promise<void>; access: Access };
 
-async function startServer(folder: string, kept: Access, user: ServerUser, durable: boolean): Promise<Server> {
+type Start = { folder: string; user: ServerUser; durable: boolean; programs: string | undefined };
+
+async function startServer({ folder, user, durable, programs }: Start, kept: Access): Promise<Server> {
   const access = { ...kept, port: (await isFree(kept.port)) ? kept.port : await freePort() };
   if (access.port !== kept.port) await keepAccess(folder, access);
-  const { postgres } = await postgresBinaries();
+  const { postgres } = await postgresBinaries(programs);
   const log = await open(
     logIn(folder),
     constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_APPEND,
+    0o600, // it quotes statements that failed
   );
+  await log.chmod(0o600);
   const settings = [
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
@@ -107,10 +118,11 @@ async function startServer(folder: string, kept: Access, user: ServerUser, durab
   return { process: keeper, exited, access };
 }
 
-const keeperScript = `
+/** Runs a program and ends it, by KEEPER_SIGNAL or SIGINT, when its own standard input ends. */
+export const keeperScript = `
 exec 3<&0
 "$@" </dev/null 3<&- & server=$!
-(cat <&3 >/dev/null; kill -INT "$server") & watcher=$!
+(cat <&3 >/dev/null; kill -"\${KEEPER_SIGNAL:-INT}" "$server") & watcher=$!
 exec 3<&-
 wait "$server"; code=$?
 kill "$watcher" 2>/dev/null
@@ -172,50 +184,6 @@ async function isServerOf(folder: string, pid: number): Promise<boolean> {
     (command) => command.includes(clusterIn(folder)),
     () => process.platform !== "linux",
   );
-}
-
-async function reach(access: Access): Promise<Omit<EmbeddedPostgres, "exited" | "stop">> {
-  const admin = new pg.Client({ connectionString: adminUrl(access) });
-  await admin.connect();
-  try {
-    await admin.query("begin");
-    await admin.query("select pg_advisory_xact_lock(5499)");
-    const role = await admin.query("select 1 from pg_roles where rolname = 'spots'");
-    const verb = role.rowCount ? "alter" : "create";
-    await admin.query(
-      `${verb} role spots login nosuperuser createdb createrole nobypassrls password ${pg.escapeLiteral(access.password)}`,
-    );
-    await admin.query("commit");
-    const database = await admin.query("select 1 from pg_database where datname = 'spots'");
-    if (!database.rowCount)
-      await admin.query("create database spots owner spots").catch((error: unknown) => {
-        // Two first boots at once: the other one made it.
-        if (!(error instanceof pg.DatabaseError && ["42P04", "23505"].includes(error.code ?? ""))) throw error;
-      });
-  } finally {
-    await admin.end();
-  }
-  return {
-    url: `postgres://spots:${access.password}@127.0.0.1:${access.port}/spots`,
-    adminUrl: adminUrl(access),
-    port: access.port,
-  };
-}
-
-const adminUrl = (access: Access) =>
-  `postgres://postgres:${access.superuserPassword}@127.0.0.1:${access.port}/postgres`;
-
-async function canConnect(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
 }
 
 async function lastWords(folder: string): Promise<string> {

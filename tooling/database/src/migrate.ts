@@ -29,25 +29,56 @@ export async function migrate(url: string, folder = migrationsFolder, until?: st
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query("select pg_advisory_lock($1)", [migrationLock]);
-    await client.query("set client_min_messages = warning");
-    await client.query(history);
-    const applied = await appliedMigrations(client);
     const applying: string[] = [];
-    for (const { name, sql, checksum } of migrations) {
-      const before = applied.get(name);
-      if (before && before !== checksum)
-        throw new Error(
-          `The migration ${name} was changed after this database took it. Put it back and write a new one, or begin with an empty database.`,
-        );
-      if (before) continue;
-      await apply(client, name, sql, checksum);
+    for (let name = await applyNext(client, migrations); name !== null; name = await applyNext(client, migrations))
       applying.push(name);
-    }
     return applying;
   } finally {
     await client.end();
   }
+}
+
+/**
+ * The owner of a database owns its schema `public` as a member of pg_database_owner only, which a login that does not inherit
+ * (as ours on Postgres 15) has nothing of: it gives itself the rights by name.
+ */
+const schemaRights = `
+  do $$ begin
+    if not has_schema_privilege('public', 'create with grant option') and pg_has_role('pg_database_owner', 'member') then
+      set local role pg_database_owner;
+      execute format('grant all on schema public to %I with grant option', session_user);
+      reset role;
+    end if;
+  end $$`;
+
+type Migration = Awaited<ReturnType<typeof readMigrations>>[number];
+
+/**
+ * Applies the first migration that the database lacks, if any. The lock is the transaction's own: a session's lock would stay
+ * behind on a pooler's connection.
+ * @returns its name; null when the database is current
+ */
+async function applyNext(client: pg.Client, migrations: readonly Migration[]): Promise<string | null> {
+  await client.query("begin");
+  await client.query("select pg_advisory_xact_lock($1)", [migrationLock]);
+  await client.query("set local client_min_messages = warning");
+  await client.query(schemaRights);
+  await client.query(history);
+  const applied = await appliedMigrations(client);
+  for (const { name, checksum } of migrations) {
+    const before = applied.get(name);
+    if (before && before !== checksum)
+      throw new Error(
+        `The migration ${name} was changed after this database took it. Put it back and write a new one, or begin with an empty database.`,
+      );
+  }
+  const next = migrations.find(({ name }) => !applied.has(name));
+  if (!next) {
+    await client.query("commit");
+    return null;
+  }
+  await apply(client, next);
+  return next.name;
 }
 
 /** Name and checksum of each migration the database has taken. */
@@ -63,9 +94,8 @@ export async function appliedMigrations(client: pg.Client): Promise<Map<string, 
   return new Map(rows.map(({ migration_name, checksum }) => [migration_name, checksum]));
 }
 
-async function apply(client: pg.Client, name: string, sql: string, checksum: string): Promise<void> {
+async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
   try {
-    await client.query("begin");
     await client.query(sql);
     await client.query(
       `insert into _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)

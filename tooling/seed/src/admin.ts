@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { hashPassword } from "@spots/auth/password";
 import { Email } from "@spots/domain/kernel/text";
-import { openHand } from "./demo";
+import { beginSeeding, openHand } from "./demo";
 import { newId } from "./makers/ids";
 
 /**
@@ -12,6 +12,7 @@ export async function makePlatformAdmin(url: string, address: string): Promise<s
   const email = Email.parse(address);
   const client = await openHand(url);
   try {
+    await client.query(beginSeeding);
     const password = randomBytes(15).toString("base64url");
     const made = await client.query<{ id: string }>(
       `insert into "user" (id, email, email_verified_at, password_hash) values ($1, $2, now(), $3)
@@ -22,6 +23,7 @@ export async function makePlatformAdmin(url: string, address: string): Promise<s
       'insert into platform_admin (user_id) select id from "user" where email = $1 on conflict do nothing',
       [email],
     );
+    await client.query("commit");
     return made.rows.length === 1 ? password : null;
   } finally {
     await client.end();

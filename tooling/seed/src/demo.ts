@@ -1,5 +1,5 @@
 import { hashPassword } from "@spots/auth/password";
-import { connectAs } from "@spots/db/database";
+import { beginAs, unlimited } from "@spots/db/connection/role";
 import pg from "pg";
 import { insertAll } from "./bulk";
 import { chanceOf } from "./chance";
@@ -35,9 +35,12 @@ export async function seedAdmin(client: pg.Client, passwordHash: string): Promis
   await insertAll(client, "platform_admin", [{ user_id: id, granted_at: new Date() }]);
 }
 
-/** A connection that may write every business's rows. */
+/** Begins a transaction in which every business's rows may be written, however long that takes. */
+export const beginSeeding = beginAs("spots_platform", unlimited);
+
+/** A connection on which `beginSeeding` begins. */
 export async function openHand(url: string): Promise<pg.Client> {
-  const client = new pg.Client(connectAs(url, "spots_platform"));
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   return client;
 }
@@ -57,7 +60,7 @@ export async function seedDemo(
 ): Promise<boolean> {
   const client = await openHand(url);
   try {
-    await client.query("begin");
+    await client.query(beginSeeding);
     const { rows } = await client.query('select 1 from business union all select 1 from "user" limit 1');
     if (rows.length > 0) return false;
     const passwordHash = await hashPassword(demoPassword);

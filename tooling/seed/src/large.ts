@@ -1,7 +1,7 @@
 import { hashPassword } from "@spots/auth/password";
 import pg from "pg";
 import { chanceOf } from "./chance";
-import { openHand, seedAdmin, seedBusiness } from "./demo";
+import { beginSeeding, openHand, seedAdmin, seedBusiness } from "./demo";
 import { demoPassword, stories } from "./demo-sign-ins";
 
 /** How large it is: businesses, and answers in all. */
@@ -16,18 +16,20 @@ export async function seedLarge(url: string, tell: (line: string) => void): Prom
   await owner.connect();
   const client = await openHand(url);
   try {
+    await client.query(beginSeeding);
     const { rows } = await client.query("select 1 from business limit 1");
     if (rows.length > 0)
       throw new Error("There is something in this database already. Give an empty one by DATABASE_URL.");
-    await owner.query("alter table response disable trigger response_is_recorded");
     const passwordHash = await hashPassword(demoPassword);
     await seedAdmin(client, passwordHash);
+    await client.query("commit");
+    await owner.query("alter table response disable trigger response_is_recorded");
     const now = new Date();
     for (let index = 0; index < large.businesses; index += 1) {
       const story = stories[index % stories.length];
       if (!story) continue;
       const number = String(index + 1).padStart(3, "0");
-      await client.query("begin");
+      await client.query(beginSeeding);
       const { businessId } = await seedBusiness(
         client,
         { ...story, slug: `${story.slug}-${number}`, name: `${story.name} ${number}` },

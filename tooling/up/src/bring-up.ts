@@ -9,6 +9,7 @@ import {
   firstSteps,
   openDatabase,
   openScratchDatabase,
+  type RunningDatabase,
   refuseKnownPasswords,
   seedOnce,
 } from "./database";
@@ -50,7 +51,7 @@ export async function bringUp({ mode, scratch = false }: { mode: Mode; scratch?:
     closing.push(database.stop);
     if (scratch) closing.push(() => rm(dataFolder(env), { recursive: true, force: true }));
     if (!openness.isPrivate) await refuseKnownPasswords(database.url);
-    const variables = await variablesOf(env, openness, database.url, mode);
+    const variables = await variablesOf(env, openness, database, mode);
     await Promise.all([
       openness.hasDemo && seedOnce(env, database.url, variables),
       mode === "built" && buildDashboard(),
@@ -71,7 +72,7 @@ export async function bringUp({ mode, scratch = false }: { mode: Mode; scratch?:
 async function variablesOf(
   env: UpEnv,
   { PUBLIC_URL, FEEDBACK_URL, BIND_ADDRESS, OUTBOX }: Openness,
-  url: string,
+  { url, listenUrl }: RunningDatabase,
   mode: Mode,
 ): Promise<NodeJS.ProcessEnv> {
   return {
@@ -79,6 +80,7 @@ async function variablesOf(
     NODE_ENV: mode === "built" ? "production" : "development",
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: url,
+    DATABASE_LISTEN_URL: listenUrl,
     AUTH_SECRET: await authSecret(env),
     AUTH_TRUST_HOST: "true",
     PUBLIC_URL,

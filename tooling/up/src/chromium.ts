@@ -12,6 +12,24 @@ const usualPlaces = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
+/**
+ * Gets the servers that tests run against where they are missing and Debian has them: the pooler through which the browser
+ * tests run, and the oldest Postgres that is supported. Without them those tests run without the pooler, or are left out.
+ */
+export async function getTestServers(): Promise<void> {
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
+  const missing = [
+    ...(existsSync("/usr/sbin/pgbouncer") ? [] : ["pgbouncer"]),
+    ...(existsSync("/usr/lib/postgresql/15/bin") ? [] : ["postgresql-15"]),
+  ];
+  if (missing.length === 0) return;
+  console.log(`Getting servers for the tests (apt-get install ${missing.join(" ")}) …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  await run("apt-get", ["update", "-q"], { env, quiet: true });
+  for (const name of missing)
+    await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", name], { env, quiet: true });
+}
+
 /** The path of a Chromium for the browser tests; got from Debian where that is possible. */
 export async function findChromium(): Promise<string> {
   const given = process.env.CHROMIUM;

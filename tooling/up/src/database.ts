@@ -1,33 +1,51 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createDatabase, dropDatabases } from "@spots/database/databases";
 import { bootPostgres, type EmbeddedPostgres } from "@spots/database/embedded-postgres";
 import { migrate } from "@spots/database/migrate";
+import { bootPgBouncer, findPgBouncer } from "@spots/database/pgbouncer";
 import { bootScratchPostgres } from "@spots/database/scratch-postgres";
 import { listOpenDemoSignIns } from "@spots/seed/open-demo";
 import pg from "pg";
 import { root, run, Stop } from "../bootstrap.mjs";
 import type { UpEnv } from "./env";
 
-export type RunningDatabase = { url: string; stop: () => Promise<void> };
+/** `listenUrl`: the address past the pooler, where `url` leads through one. */
+export type RunningDatabase = { url: string; listenUrl?: string | undefined; stop: () => Promise<void> };
 
 export const dataFolder = (env: UpEnv) => path.resolve(root, env.DATA_FOLDER ?? ".data");
 
+/**
+ * Makes the data folder where it is missing, and takes it from everybody else's eyes. Passing through stays as it is: a server
+ * that root starts runs as another user.
+ */
+async function makeDataFolder(env: UpEnv): Promise<void> {
+  const folder = dataFolder(env);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700 | ((await stat(folder)).mode & 0o011));
+}
+
 /** Brings up the database: given or built in, and migrated. */
 export async function openDatabase(env: UpEnv, giveUp: (sentence: string) => void): Promise<RunningDatabase> {
-  const database = await inOneSentence(env.DATABASE_URL ? useGiven(env.DATABASE_URL) : useOwn(env, giveUp));
+  const database = await inOneSentence(env.DATABASE_URL ? useGiven(env.DATABASE_URL, env) : useOwn(env, giveUp));
   const applied = await inOneSentence(migrate(database.url));
   if (applied.length > 0) console.log(`Database brought up to date (${applied.length} migrations).`);
   return database;
 }
 
-/** A migrated database that is gone when it is stopped. */
+/** A migrated database that is gone when it is stopped, behind a pooler in transaction mode where there is one. */
 export async function openScratchDatabase(): Promise<RunningDatabase> {
   const server = await bootScratchPostgres();
   await migrate(server.url);
-  return server;
+  if (!findPgBouncer()) return server;
+  const pooler = await bootPgBouncer(server.url);
+  const stop = async () => {
+    await pooler.stop();
+    await server.stop();
+  };
+  return { url: pooler.url, listenUrl: server.url, stop };
 }
 
 /** Fills the empty built-in database with the demo. A filling that was interrupted begins anew on the next start. */
@@ -35,7 +53,7 @@ export async function seedOnce(env: UpEnv, url: string, variables: NodeJS.Proces
   if (!(await isEmpty(url))) return;
   const began = Date.now();
   console.log("Filling the empty database with the demo …");
-  await mkdir(dataFolder(env), { recursive: true });
+  await makeDataFolder(env);
   await writeFile(unfinished(env), "built in");
   const code = await run(process.execPath, ["--import", "tsx", "src/cli.ts", "demo"], {
     cwd: path.join(root, "tooling/seed"),
@@ -64,8 +82,8 @@ export async function refuseKnownPasswords(url: string): Promise<void> {
 /** The secret that signs sessions: the given one, or one made on the first start and kept. */
 export async function authSecret(env: UpEnv): Promise<string> {
   if (env.AUTH_SECRET) return env.AUTH_SECRET;
+  await makeDataFolder(env);
   const file = path.join(dataFolder(env), "auth-secret");
-  await mkdir(dataFolder(env), { recursive: true });
   await writeFile(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" }).catch(() => undefined);
   return readFile(file, "utf8");
 }
@@ -77,17 +95,18 @@ async function inOneSentence<T>(work: Promise<T>): Promise<T> {
   });
 }
 
-async function useGiven(url: string): Promise<RunningDatabase> {
+async function useGiven(url: string, env: UpEnv): Promise<RunningDatabase> {
   const version = await ask(url, "select current_setting('server_version_num')::int as answer").catch(
     (cause: unknown) => {
       throw new Stop(`DATABASE_URL does not let us in: ${cause instanceof Error ? cause.message : cause}.`);
     },
   );
   if (Number(version) < 150000) throw new Stop("DATABASE_URL is a Postgres older than 15: use 15 or newer.");
-  return { url, stop: async () => undefined };
+  return { url, listenUrl: env.DATABASE_LISTEN_URL, stop: async () => undefined };
 }
 
 async function useOwn(env: UpEnv, giveUp: (sentence: string) => void): Promise<RunningDatabase> {
+  await makeDataFolder(env);
   const folder = path.join(dataFolder(env), "postgres");
   let stopping = false;
   let server = await bootPostgres({ folder });
@@ -129,10 +148,10 @@ const isUnfinished = (env: UpEnv) => existsSync(unfinished(env));
 const isEmpty = async (url: string) =>
   (await ask(
     url,
-    'set role spots_platform; select not exists (select from business union all select from "user") as answer',
+    'set local role spots_platform; select not exists (select from business union all select from "user") as answer',
   )) === true;
 
-/** The column `answer` of the last statement's first row. */
+/** The column `answer` of the last statement's first row. Several statements in one message are one transaction. */
 async function ask(url: string, sql: string): Promise<unknown> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();

@@ -29,7 +29,7 @@ async function versionOf(url: string): Promise<number> {
 async function migrationsOf(url: string): Promise<Finding> {
   const database = openDatabase(url, { connections: 1 });
   try {
-    const { migrations } = await healthOf(database);
+    const { migrations } = await healthOf(database, 20_000);
     if (migrations === "current") return { about: "migrations", ok: "current" };
   } catch {
     // Without the product's roles nothing can be asked: no migration has run.
@@ -40,7 +40,7 @@ async function migrationsOf(url: string): Promise<Finding> {
 }
 
 async function platformAdmins(url: string): Promise<Finding> {
-  const count = Number(await ask(url, "set role spots_platform; select count(*) as answer from platform_admin"));
+  const count = Number(await ask(url, "set local role spots_platform; select count(*) as answer from platform_admin"));
   return count > 0
     ? { about: "platform admin", ok: String(count) }
     : { about: "platform admin", wrong: "there is none.", mend: "Run pnpm seed admin <e-mail>." };

@@ -1,7 +1,7 @@
 import { hashPassword } from "@spots/auth/password";
 import { freshDatabase } from "@spots/database/test-database";
 import { makePlatformAdmin } from "@spots/seed/admin";
-import { openHand, seedAdmin } from "@spots/seed/demo";
+import { beginSeeding, openHand, seedAdmin } from "@spots/seed/demo";
 import { demoPassword } from "@spots/seed/demo-sign-ins";
 import { expect, it } from "vitest";
 import { examine } from "./doctor";
@@ -21,9 +21,13 @@ it("the doctor finds a database without a platform admin, and none wrong once th
 it("the doctor finds people of the demo who sign in with the password that everybody knows", async () => {
   const url = await freshDatabase();
   const client = await openHand(url);
+  await client.query(beginSeeding);
   await seedAdmin(client, await hashPassword(demoPassword));
+  await client.query("commit");
   expect(await linesOf(url)).toContain("wrong: demo");
+  await client.query(beginSeeding);
   await client.query('update "user" set password_hash = $1', [await hashPassword("seven kettles and one owl")]);
+  await client.query("commit");
   await client.end();
   expect(await linesOf(url)).toContain("ok: demo");
 });

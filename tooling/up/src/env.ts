@@ -8,10 +8,12 @@ export const UpEnv = z.object({
   FEEDBACK_PORT: z.coerce.number().int().default(3001),
   /** Any Postgres from 15 on. Unset: the built-in one, in `.data/postgres`. */
   DATABASE_URL: z.string().optional(),
+  /** The same database without a pooler in transaction mode, for LISTEN and jobs. Unset: `DATABASE_URL`. */
+  DATABASE_LISTEN_URL: z.string().optional(),
   /** Where mail is handed over. Unset: it is kept and shown on the outbox page. */
   SMTP_URL: z.string().optional(),
-  /** Signs sessions and links. Unset: made once and kept in `.data/auth-secret`. */
-  AUTH_SECRET: z.string().optional(),
+  /** Signs sessions and links; at least 32 characters. Unset: made once and kept in `.data/auth-secret`. */
+  AUTH_SECRET: z.string().min(32).optional(),
   /** The dashboard's address as its users write it. Unset: `http://localhost:<PORT>`. */
   PUBLIC_URL: z.string().optional(),
   /** The feedback app's address as customers write it. Unset: `http://localhost:<FEEDBACK_PORT>`. */

@@ -6,7 +6,7 @@ import { runVitest, type Score } from "@spots/checks/vitest-run";
 import { z } from "zod";
 import { root, run, Stop, seconds } from "../bootstrap.mjs";
 import { buildDashboard } from "./build";
-import { findChromium } from "./chromium";
+import { findChromium, getTestServers } from "./chromium";
 
 /**
  * Runs every check, the tests without and with a database, the build, and the browser tests on what was built.
@@ -14,6 +14,7 @@ import { findChromium } from "./chromium";
  */
 export async function testEverything(): Promise<number> {
   const chromium = await findChromium();
+  await getTestServers();
   const total: Score = { passed: 0, failed: 0 };
   const add = ({ passed, failed }: Score) => {
     total.passed += passed;

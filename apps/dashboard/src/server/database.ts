@@ -1,5 +1,12 @@
 import "server-only";
-import { type Announcements, type Database, openAnnouncements, openDatabase } from "@spots/api/database";
+import {
+  type Announcements,
+  checkConnections,
+  type Database,
+  openAnnouncements,
+  openDatabase,
+} from "@spots/api/database";
+import { authDatabase } from "@spots/auth/database";
 import { dashboardEnv } from "@/env";
 
 /** One pool and one listening connection a process; development reloads modules, and must not open new ones each time. */
@@ -10,7 +17,12 @@ export function database(): Database {
   return kept.spotsDatabase;
 }
 
+const listenUrl = () => dashboardEnv().DATABASE_LISTEN_URL ?? dashboardEnv().DATABASE_URL;
+
+/** @throws when the connections of this process would not be what it takes them for */
+export const checkDatabase = () => checkConnections([database(), authDatabase()], listenUrl());
+
 export function announcements(): Announcements {
-  kept.spotsAnnouncements ??= openAnnouncements(dashboardEnv().DATABASE_URL);
+  kept.spotsAnnouncements ??= openAnnouncements(listenUrl());
   return kept.spotsAnnouncements;
 }

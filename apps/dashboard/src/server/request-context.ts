@@ -1,5 +1,6 @@
 import "server-only";
 import type { RequestContext } from "@spots/api/trpc/context";
+import { authDatabase } from "@spots/auth/database";
 import { currentIdentity, sessionWatch } from "@spots/auth/identity";
 import { hashPassword } from "@spots/auth/password";
 import { cache } from "react";
@@ -14,6 +15,7 @@ export async function contextFor(requestId: string): Promise<RequestContext> {
   const { PUBLIC_URL, FEEDBACK_URL } = dashboardEnv();
   return {
     database: database(),
+    identities: authDatabase(),
     announcements: announcements(),
     userId: identity?.userId ?? null,
     isStillSignedIn: await sessionWatch(),

@@ -1,14 +1,14 @@
 import { asTenant } from "@spots/db/tenancy/as-tenant";
-import { clockOf } from "@spots/db/tenancy/tenant";
+import { workerTenant } from "@spots/db/tenancy/worker-tenant";
 import { graceMinutes, isMissed } from "@spots/domain/delivery/moment-life";
-import type { ClockCall } from "../trpc/context";
+import type { JobCall } from "../trpc/context";
 import { takeStep } from "./moment-step.commands";
 
 /** How many moments of one business one transaction closes. */
 const batch = 200;
 
 /** The businesses that have moments whose time has run out. */
-export async function listBusinessesWithMissedMoments({ database, now }: ClockCall): Promise<readonly string[]> {
+export async function listBusinessesWithMissedMoments({ database, now }: JobCall): Promise<readonly string[]> {
   const before = new Date(now().getTime() - graceMinutes * 60_000);
   const rows = await database.prisma.$queryRaw<
     { businesses_with_moments_due: string }[]
@@ -21,9 +21,9 @@ export async function listBusinessesWithMissedMoments({ database, now }: ClockCa
  * process holds are left to it, and a moment that moved on meanwhile stays as it is.
  * @returns how many were missed
  */
-export async function missMoments(call: ClockCall, businessId: string): Promise<number> {
+export async function missMoments(call: JobCall, businessId: string): Promise<number> {
   const { database, now, newId } = call;
-  const tenant = await clockOf(database, businessId);
+  const tenant = await workerTenant(database, businessId);
   if (!tenant) return 0;
   return asTenant(database, tenant, async (db) => {
     const before = new Date(now().getTime() - graceMinutes * 60_000);

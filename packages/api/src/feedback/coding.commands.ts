@@ -1,18 +1,18 @@
 import { asTenant } from "@spots/db/tenancy/as-tenant";
 import type { TenantClient } from "@spots/db/tenancy/client";
-import { clockOf } from "@spots/db/tenancy/tenant";
+import { workerTenant } from "@spots/db/tenancy/worker-tenant";
 import { compileSpots, isDoubtful, MatcherVersion } from "@spots/domain/feedback/matcher/matcher";
 import { contentAt, differencesAt, OwnWords } from "@spots/domain/spot/override";
 import { SpotContent } from "@spots/domain/spot/spot";
 import { record } from "../event/event.commands";
-import type { ClockCall } from "../trpc/context";
+import type { JobCall } from "../trpc/context";
 import { readMeetings } from "./met.queries";
 
 /** How many answers one transaction codes. */
 const batch = 200;
 
 /** Every business that has answers which nobody has coded yet. Looks at all of them: for the start and for rare rounds. */
-export async function listBusinessesWithUncodedResponses({ database }: ClockCall): Promise<readonly string[]> {
+export async function listBusinessesWithUncodedResponses({ database }: JobCall): Promise<readonly string[]> {
   const rows = await database.prisma.$queryRaw<
     { businesses_with_uncoded_responses: string }[]
   >`select * from businesses_with_uncoded_responses()`;
@@ -75,9 +75,9 @@ function matcherShelf() {
  * found: certain mentions count, doubtful ones wait for a person. One process at a time per business; an answer is coded once.
  * @returns how many answers were coded
  */
-export async function codeResponses(call: ClockCall, businessId: string): Promise<number> {
+export async function codeResponses(call: JobCall, businessId: string): Promise<number> {
   const { database, now, newId } = call;
-  const tenant = await clockOf(database, businessId);
+  const tenant = await workerTenant(database, businessId);
   if (!tenant) return 0;
   return asTenant(database, tenant, async (db) => {
     await db.$executeRaw`select pg_advisory_xact_lock(hashtext('coding'), hashtext(${businessId}))`;

@@ -1,5 +1,6 @@
 import { openDatabase } from "@spots/db/database";
 import { databaseEnv } from "@spots/db/env";
+import { openWorkerDatabase } from "@spots/db/tenancy/worker-tenant";
 import { aBusiness, aLocation, aMember } from "@spots/seed/makers/business";
 import { as } from "@spots/seed/makers/call";
 import { openStage } from "@spots/seed/makers/client";
@@ -11,11 +12,13 @@ import { codeResponses } from "./coding.commands";
 
 const stage = openStage(databaseEnv().DATABASE_URL);
 const database = openDatabase(databaseEnv().DATABASE_URL, { connections: 4 });
+const worker = openWorkerDatabase(databaseEnv().DATABASE_URL);
 const now = new Date("2026-11-23T12:00:00Z");
 const november = (dayAndTime: string) => new Date(`2026-11-${dayAndTime.replace(" ", "T")}:00Z`);
 afterAll(async () => {
   await stage.$disconnect();
   await database.close();
+  await worker.close();
 });
 
 /** A shop with three live spots, an answer whose massage mention waits to be checked, and two who may decide about it. */
@@ -176,7 +179,7 @@ describe("putting a counted answer right", () => {
 });
 
 describe("coding an answer", () => {
-  const code = (businessId: string) => codeResponses({ database, now: () => now, newId }, businessId);
+  const code = (businessId: string) => codeResponses({ database: worker, now: () => now, newId }, businessId);
   const codedFor = async (businessId: string, responseId: string) =>
     (await stage.mention.findMany({ where: { businessId, responseId } })).map(({ spotId, spotVersion }) => [
       spotId,

@@ -1,6 +1,6 @@
 import { zoneOffsets } from "@spots/db/reports/zone-offsets";
 import { offsetMinutes } from "@spots/domain/kernel/time";
-import type { ClockCall } from "../trpc/context";
+import type { RequestContext } from "../trpc/context";
 
 /** A zone in use whose clock Postgres and this process read differently, and from when on. Minutes ahead of UTC; null: it does not know the zone. */
 export type ZoneDifference = {
@@ -19,7 +19,7 @@ const halfMonths = 48;
 export async function listZoneDifferences({
   database,
   now,
-}: Pick<ClockCall, "database" | "now">): Promise<readonly ZoneDifference[]> {
+}: Pick<RequestContext, "database" | "now">): Promise<readonly ZoneDifference[]> {
   const today = now();
   const instants = Array.from({ length: halfMonths }, (_, at) => {
     const half = at - halfMonths / 2;

@@ -11,10 +11,10 @@ export async function changePerson({ ctx, input }: PersonCall<ChangePerson>) {
   const { name, locale } = input;
   const { userId } = ctx;
   const user = { where: { id: userId }, data: { name, locale } };
-  const before = await ctx.database.prisma.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
-  if (before.name === name) await ctx.database.prisma.user.update(user);
+  const before = await ctx.identities.prisma.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
+  if (before.name === name) await ctx.identities.prisma.user.update(user);
   else
-    await asPlatform(ctx.database, { reason: "person.rename", userId }, async (db) => {
+    await asPlatform(ctx.identities, { reason: "person.rename", userId }, async (db) => {
       await db.user.update(user);
       const memberships = await db.member.findMany({
         where: { userId, leftAt: null, name: { not: name } },
@@ -32,7 +32,7 @@ export async function changePerson({ ctx, input }: PersonCall<ChangePerson>) {
 
 /** Signs one of the person's devices out. @throws NOT_FOUND for another's */
 export async function endSession({ ctx, input }: PersonCall<EndSession>) {
-  const ended = await ctx.database.prisma.session.deleteMany({ where: { id: input.sessionId, userId: ctx.userId } });
+  const ended = await ctx.identities.prisma.session.deleteMany({ where: { id: input.sessionId, userId: ctx.userId } });
   if (ended.count === 0) throw notFound();
   return { sessionId: input.sessionId };
 }

@@ -3,7 +3,7 @@ import type { PersonCall } from "../trpc/context";
 
 /** The person who asks: their own words, the businesses they belong to, and whether they look after the platform. */
 export async function readPerson({ ctx }: Pick<PersonCall, "ctx">) {
-  const { prisma } = ctx.database;
+  const { prisma } = ctx.identities;
   const user = await prisma.user.findUniqueOrThrow({
     where: { id: ctx.userId },
     select: { email: true, name: true, locale: true, passwordHash: true, platformAdmin: { select: { userId: true } } },
@@ -19,7 +19,7 @@ export async function readPerson({ ctx }: Pick<PersonCall, "ctx">) {
 
 /** The devices on which the person is signed in, the newest first. Their tokens stay here. */
 export async function listSessions({ ctx }: Pick<PersonCall, "ctx">) {
-  return ctx.database.prisma.session.findMany({
+  return ctx.identities.prisma.session.findMany({
     where: { userId: ctx.userId, expires: { gt: ctx.now() } },
     select: { id: true, startedAt: true, seenAt: true, userAgent: true },
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],

@@ -86,7 +86,7 @@ export function allowPlatform(action: PlatformAction) {
     .use(speakingErrors)
     .use(async ({ ctx, next }) => {
       const userId = signedIn(ctx);
-      const admin = await ctx.database.prisma.platformAdmin.findUnique({ where: { userId } });
+      const admin = await ctx.identities.prisma.platformAdmin.findUnique({ where: { userId } });
       if (!admin) throw notFound();
       return asPlatform(ctx.database, { reason: action, userId }, async (db) =>
         orThrow(await next({ ctx: { db, userId } })),

@@ -1,12 +1,15 @@
-import type { Database } from "@spots/db/database";
+import type { Database, IdentityDatabase } from "@spots/db/database";
 import type { Announcements } from "@spots/db/live/announcements";
 import type { PlatformClient, TenantClient } from "@spots/db/tenancy/client";
+import type { WorkerDatabase } from "@spots/db/tenancy/worker-tenant";
 import type { ActingMember, Tenant } from "@spots/domain/access/tenant";
 import type { Id, NewId } from "@spots/domain/kernel/ids";
 
 /** What every call brings along. Clock and ids are injected, so that tests own them. */
 export type RequestContext = {
   readonly database: Database;
+  /** People and their sessions. What is asked inside a business does not have it. */
+  readonly identities: IdentityDatabase;
   /** What other processes and requests commit, as it happens. */
   readonly announcements: Announcements;
   /** The signed-in person; null: nobody. */
@@ -30,7 +33,7 @@ export type RequestContext = {
 };
 
 /** What a command or query of a business receives: one transaction that sees this business, and who acts. */
-export type TenantContext = RequestContext & {
+export type TenantContext = Omit<RequestContext, "identities"> & {
   readonly db: TenantClient;
   readonly tenant: Tenant;
   readonly member: ActingMember;
@@ -44,5 +47,5 @@ export type Call<Input = void> = { readonly ctx: TenantContext; readonly input: 
 export type PlatformCall<Input = void> = { readonly ctx: PlatformContext; readonly input: Input };
 export type PersonCall<Input = void> = { readonly ctx: PersonContext; readonly input: Input };
 
-/** What a job of the worker brings along: the clock, and no person, is the cause. */
-export type ClockCall = Pick<RequestContext, "database" | "now" | "newId">;
+/** What a job of the worker brings along: no person is the cause. */
+export type JobCall = Pick<RequestContext, "now" | "newId"> & { readonly database: WorkerDatabase };

@@ -1,9 +1,8 @@
 import { nameLabels } from "@spots/domain/people/name-labels";
-import pg from "pg";
+import type pg from "pg";
 import { z } from "zod";
-import { connectAs } from "../database";
-import { migrationNames } from "../generated/migrations";
-import type { Health } from "../health";
+import { openRolePool } from "../connection/role-pool";
+import { appliedMigrations, type Health, healthBy } from "../health";
 import { inBatches } from "./batches";
 import { correctRow, type DoorRow, type Fate, insertRows, storedAlike } from "./insert-rows";
 
@@ -47,6 +46,8 @@ export type Door = {
   /** Puts the row in place of the response with its id on its channel. */
   correct(row: DoorRow): Promise<"corrected" | "same" | "other">;
   health(): Promise<Health>;
+  /** @throws WrongRole when its transactions would work in another role */
+  requireRole(): Promise<void>;
   readonly pool: pg.Pool;
   close(): Promise<void>;
 };
@@ -54,8 +55,7 @@ export type Door = {
 const guestSeconds = 2;
 
 export function openDoor(url: string, { connections = 8 }: { connections?: number } = {}): Door {
-  const pool = new pg.Pool({ ...connectAs(url, "spots_door"), max: connections });
-  pool.on("error", () => undefined); // an idle connection that breaks is replaced by the next query
+  const pool = openRolePool(url, "spots_door", { connections });
   const insert = inBatches<DoorRow, Fate>((rows) => insertRows(pool, rows), { most: 200, atOnce: 4 });
   const known = new Map<string, { guest: Guest | null; until: number }>();
 
@@ -76,27 +76,14 @@ export function openDoor(url: string, { connections = 8 }: { connections?: numbe
       known.set(token, { guest, until: performance.now() + guestSeconds * 1000 });
       return guest;
     },
-    async health() {
-      try {
-        const { rows } = await pool.query<{ migration_name: string }>(
-          "select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null",
-        );
-        const applied = new Set(rows.map((row) => row.migration_name));
-        return {
-          alive: true,
-          database: "reachable",
-          migrations: migrationNames.every((name) => applied.has(name)) ? "current" : "behind",
-        };
-      } catch {
-        return { alive: true, database: "away", migrations: "unknown" };
-      }
-    },
+    health: () => healthBy(async () => (await pool.query<{ migration_name: string }>(appliedMigrations)).rows),
+    requireRole: async () => void (await pool.query("select 1")),
     close: () => pool.end(),
   };
 }
 
 async function askForGuest(pool: pg.Pool, token: string): Promise<Guest | null> {
-  const { rows } = await pool.query({ name: "guest", text: "select * from guest_of_channel($1)", values: [token] });
+  const { rows } = await pool.query("select * from guest_of_channel($1)", [token]);
   const row = z.array(GuestRow).parse(rows)[0];
   return row ? guestFrom(row) : null;
 }

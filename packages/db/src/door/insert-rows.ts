@@ -100,6 +100,6 @@ async function insertTogether(pool: pg.Pool, rows: readonly DoorRow[]): Promise<
     column((row) => row.thanks?.memberId ?? null),
     column((row) => row.thanks?.words ?? ""),
   ];
-  const { rows: stored } = await pool.query<{ business_id: string; id: string }>({ name: "receive", text, values });
+  const { rows: stored } = await pool.query<{ business_id: string; id: string }>(text, values);
   return new Set(stored.map(({ business_id: businessId, id }) => keyOf({ businessId, id })));
 }

@@ -1,7 +1,12 @@
 import pg from "pg";
+import { beginAs } from "../connection/role";
+import { bounded } from "../connection/role-pool";
 
 /** Listens to some of Postgres's channels on one connection, and makes it anew when it breaks. */
 export type Notices = { close(): Promise<void> };
+
+const beatMs = 15_000;
+const answerMs = 5000;
 
 /**
  * @param heard called for each note, and once with an empty payload for each channel after every (re)connect, since notes may have been missed
@@ -14,19 +19,16 @@ export function listenTo(
   let client: pg.Client | null = null;
   let closed = false;
   let retry: NodeJS.Timeout | undefined;
+  let beat: NodeJS.Timeout | undefined;
 
   const connect = async (): Promise<void> => {
     if (closed || client) return;
-    const fresh = new pg.Client({
-      connectionString: url,
-      options: "-c role=spots_app",
-      keepAlive: true,
-      connectionTimeoutMillis: 5000,
-    });
+    const fresh = new pg.Client({ connectionString: url, query_timeout: answerMs, ...bounded });
     client = fresh;
     const lost = () => {
       if (client !== fresh) return;
       client = null;
+      clearInterval(beat);
       fresh.end().catch(() => undefined);
       if (!closed) retry = setTimeout(() => void connect(), 1000);
     };
@@ -35,7 +37,11 @@ export function listenTo(
     fresh.on("notification", ({ channel, payload }) => heard(channel, payload ?? ""));
     try {
       await fresh.connect();
+      await fresh.query(beginAs("spots_app"));
       for (const channel of channels) await fresh.query(`listen ${pg.escapeIdentifier(channel)}`);
+      await fresh.query("commit");
+      // A connection that dies without a word hears nothing more and does not say so: it is asked.
+      beat = setInterval(() => void fresh.query("select 1").catch(lost), beatMs).unref();
       for (const channel of channels) heard(channel, "");
     } catch {
       lost();
@@ -47,6 +53,7 @@ export function listenTo(
     async close() {
       closed = true;
       clearTimeout(retry);
+      clearInterval(beat);
       await client?.end();
     },
   };

@@ -29,8 +29,8 @@ const TenantRow = z.object({
 
 export type Membership = { readonly tenant: Tenant; readonly suspendedReason: string | null };
 
-/** The only place where a checked row becomes the proof. */
-function proven(facts: TenantFacts): Tenant {
+/** Where a checked row becomes the proof. */
+export function proven(facts: TenantFacts): Tenant {
   return facts as Tenant;
 }
 
@@ -43,7 +43,7 @@ export async function memberOf(database: Database, slug: string, userId: string)
   return { tenant: proven({ ...businessIn(row), member }), suspendedReason: row.suspended_reason };
 }
 
-const ClockRow = MemberRow.pick({
+export const BusinessRow = MemberRow.pick({
   business_id: true,
   slug: true,
   name: true,
@@ -53,14 +53,7 @@ const ClockRow = MemberRow.pick({
   minimum_n: true,
 });
 
-/** The business for which the worker acts, when the clock and not a person is the cause. Only the worker may ask. */
-export async function clockOf(database: Database, businessId: string): Promise<Tenant | null> {
-  const rows = await database.prisma.$queryRaw`select * from business_of_clock(${businessId}::uuid)`;
-  const row = z.array(ClockRow).parse(rows)[0];
-  return row ? proven({ ...businessIn(row), member: null }) : null;
-}
-
-const GuestRow = ClockRow.extend({
+const GuestRow = BusinessRow.extend({
   suspended: z.boolean(),
   share_id: Id,
   journey_id: Id,
@@ -106,7 +99,7 @@ export async function guestOf(database: Database, tokenHash: string): Promise<Gu
   };
 }
 
-function businessIn(row: z.infer<typeof ClockRow>) {
+export function businessIn(row: z.infer<typeof BusinessRow>) {
   const { business_id: businessId, slug, name, time_zone: timeZone, locale, accent, minimum_n: minimumN } = row;
   return { businessId, slug, name, timeZone, locale, accent, minimumN };
 }

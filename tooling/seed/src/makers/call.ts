@@ -1,9 +1,18 @@
 import type { RequestContext } from "@spots/api/trpc/context";
 import { createCaller } from "@spots/api/trpc/root";
 import { hashPassword } from "@spots/auth/password";
-import type { Database } from "@spots/db/database";
+import { type Database, type IdentityDatabase, openIdentities } from "@spots/db/database";
 import { openAnnouncements } from "@spots/db/live/announcements";
 import { newId } from "./ids";
+
+const kept = new Map<string, IdentityDatabase>();
+
+/** The people of a database; one pool for all calls of a test file. */
+function identitiesAt(url: string): IdentityDatabase {
+  const there = kept.get(url) ?? openIdentities(url, { connections: 2 });
+  kept.set(url, there);
+  return there;
+}
 
 /** What a call of this person brings along, with a clock of the test's own. */
 export function contextOf(
@@ -17,6 +26,7 @@ export function contextOf(
 ): RequestContext {
   return {
     database,
+    identities: identitiesAt(database.url),
     announcements: openAnnouncements(database.url),
     userId,
     isStillSignedIn,

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+import pg from "pg";
+
+test("these tests run through a connection pooler in transaction mode, where there is one", async () => {
+  test.skip(!existsSync("/usr/sbin/pgbouncer"), "there is no PgBouncer here");
+  const stage = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../../.data/stage.json"), "utf8"));
+  const clients = [0, 1].map(() => new pg.Client({ connectionString: stage.DATABASE_URL }));
+  const pidOf = async (client: pg.Client) => (await client.query("select pg_backend_pid() as pid")).rows[0]?.pid;
+  const [one, other] = clients;
+  if (!one || !other) return;
+  await Promise.all(clients.map((client) => client.connect()));
+  const servers = new Set<number>();
+  // While the other holds a connection in a transaction, the first one is given another: a session keeps its own.
+  for (let turn = 0; turn < 5; turn += 1) {
+    servers.add(await pidOf(one));
+    await other.query("begin");
+    await pidOf(other);
+    servers.add(await pidOf(one));
+    await other.query("rollback");
+  }
+  await Promise.all(clients.map((client) => client.end()));
+  expect(servers.size).toBeGreaterThan(1);
+});

@@ -1,0 +1,97 @@
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { createDatabase } from "@spots/database/databases";
+import { bootPostgres, freePort } from "@spots/database/embedded-postgres";
+import { migrate } from "@spots/database/migrate";
+import { scratchFolder } from "@spots/database/scratch-postgres";
+import { emptyDatabase } from "@spots/database/test-database";
+import { openStage } from "@spots/seed/makers/client";
+import { aFullBusiness } from "@spots/seed/makers/full-business";
+import { newId } from "@spots/seed/makers/ids";
+import pg from "pg";
+import { afterEach, describe, expect, it } from "vitest";
+import { beginAs } from "./role";
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+const debian15 = "/usr/lib/postgresql/15/bin";
+
+/** An empty database on Debian's Postgres 15, where a grant cannot say whether its rights are inherited. */
+async function onPostgres15(): Promise<string> {
+  const folder = await scratchFolder();
+  closing.push(() => rm(folder, { recursive: true, force: true }));
+  const server = await bootPostgres({ folder, port: await freePort(), durable: false, programs: debian15 });
+  closing.push(server.stop);
+  return createDatabase(server.url, "empty");
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  closing.push(() => client.end());
+  return client;
+}
+
+/** Fills what a business and the platform keep. */
+async function fill(url: string): Promise<void> {
+  const stage = openStage(url);
+  closing.push(() => stage.$disconnect());
+  const { owner } = await aFullBusiness(stage);
+  const [id, expires] = [newId(), new Date(Date.now() + 1e6)];
+  await stage.session.create({ data: { sessionToken: id, userId: owner.userId, expires } });
+  await stage.verificationToken.create({ data: { identifier: "reset:a@example.com", token: id, expires } });
+  await stage.mail.create({ data: { id, kind: "k", to: "a@example.com", subject: "s", text: "t", html: "h" } });
+  await stage.platformAct.create({ data: { reason: "test" } });
+}
+
+/** The tables that show the connection any row just now. */
+async function readable(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    "select quote_ident(relname) as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> '_prisma_migrations'",
+  );
+  const seen: string[] = [];
+  for (const { name } of rows) if ((await client.query(`select from ${name} limit 1`)).rowCount) seen.push(name);
+  return seen;
+}
+
+const servers = [
+  { name: "the newest Postgres", isHere: true, open: emptyDatabase },
+  { name: "Postgres 15", isHere: existsSync(debian15), open: onPostgres15 },
+];
+
+describe.each(servers)("the login role on $name", ({ isHere, open }) => {
+  it.skipIf(!isHere)("sees no row of any table before it takes a role on, and the roles see theirs", async () => {
+    const url = await open();
+    await migrate(url);
+    await fill(url);
+    const client = await connect(url);
+    expect(await readable(client)).toEqual([]);
+    await client.query(beginAs("spots_platform"));
+    const there = await readable(client);
+    expect(there).toEqual(expect.arrayContaining(["business", "member", "response", '"user"', "session", "mail"]));
+    expect(there.length).toBeGreaterThan(25);
+    await client.query("rollback");
+    expect(await readable(client)).toEqual([]);
+  });
+
+  it.skipIf(!isHere)("loses the rights that earlier migrations let it inherit", async () => {
+    const url = await open();
+    await migrate(url, undefined, "20261123144252_deepen_the_design");
+    const client = await connect(url);
+    const { rows } = await client.query<{ version: number }>(
+      "select current_setting('server_version_num')::int as version",
+    );
+    // As a database stands that was made before: the login inherits from every role.
+    const inherits = async (role: string) =>
+      (await client.query("select pg_has_role($1, 'USAGE') as yes", [role])).rows[0]?.yes as boolean;
+    if ((rows[0]?.version ?? 0) >= 160000) await client.query("grant spots_platform to current_user with inherit true");
+    else await client.query("alter role spots inherit");
+    expect(await inherits("spots_platform")).toBe(true);
+    await migrate(url);
+    for (const role of ["spots_app", "spots_auth", "spots_door", "spots_worker", "spots_platform"])
+      expect(await inherits(role)).toBe(false);
+  });
+});

@@ -1,0 +1,122 @@
+import { readdir, readFile } from "node:fs/promises";
+import { openDeafProxy } from "@spots/database/deaf-proxy";
+import { migrate } from "@spots/database/migrate";
+import { bootPgBouncer, findPgBouncer } from "@spots/database/pgbouncer";
+import { bootScratchPostgres } from "@spots/database/scratch-postgres";
+import { freshDatabase } from "@spots/database/test-database";
+import pg from "pg";
+import { afterEach, describe, expect, it } from "vitest";
+import { openDatabase } from "../database";
+import { openDoor } from "../door/door";
+import { healthOf } from "../health";
+import { limitsOf } from "./role";
+import { openRolePool } from "./role-pool";
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+/** How long it takes until something is settled, whatever becomes of it. */
+async function timeOf(work: Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work.catch(() => undefined);
+  return performance.now() - began;
+}
+
+/** The pools of both apps, each with connections that have worked. */
+async function bothApps(url: string) {
+  const [database, door] = [openDatabase(url, { connections: 3 }), openDoor(url, { connections: 3 })];
+  closing.push(database.close, door.close);
+  const ask = () => [database.prisma.business.count(), door.guestOf("nobody-has-this-token")];
+  const inTransaction = () => database.prisma.$transaction((tx) => tx.business.count(), { maxWait: 5000 });
+  await Promise.all([...ask(), ...ask(), inTransaction()]);
+  return { health: () => [healthOf(database), door.health()], requests: () => [...ask(), inTransaction()] };
+}
+
+/** Both health checks answer in time that the database is away, and every request is refused within a bound. */
+async function expectBounds({ health, requests }: Awaited<ReturnType<typeof bothApps>>) {
+  const asked = requests().map(timeOf);
+  const [checks, took] = await Promise.all([Promise.all(health()), timeOf(Promise.all(health()))]);
+  expect(checks.map(({ database }) => database)).toEqual(["away", "away"]);
+  expect(took).toBeLessThan(2000);
+  for (const each of await Promise.all(asked)) expect(each).toBeLessThan(15_000);
+}
+
+describe("a database that does not answer", () => {
+  it("is told by the health checks in two seconds and by requests within a bound, when its network swallows all", async () => {
+    const proxy = await openDeafProxy(await freshDatabase());
+    closing.push(proxy.close);
+    const apps = await bothApps(proxy.url);
+    proxy.swallow();
+    await expectBounds(apps);
+  }, 40_000);
+
+  it("is told likewise when its processes are stopped, and serves again when they go on", async () => {
+    const server = await bootScratchPostgres();
+    closing.push(server.stop);
+    await migrate(server.url);
+    const apps = await bothApps(server.url);
+    const processes = await processesOf(server.url);
+    const tell = (signal: NodeJS.Signals) => {
+      for (const pid of processes) process.kill(pid, signal);
+    };
+    tell("SIGSTOP");
+    await expectBounds(apps).finally(() => tell("SIGCONT"));
+    await Promise.all(apps.requests());
+    expect((await Promise.all(apps.health())).map(({ migrations }) => migrations)).toEqual(["current", "current"]);
+  }, 60_000);
+});
+
+/** The postmaster of a server and all that it has begun. */
+async function processesOf(url: string): Promise<number[]> {
+  const postmaster = await postmasterOf(url);
+  const all = (await readdir("/proc")).map(Number).filter((pid) => pid > 0);
+  const parents = await Promise.all(all.map(async (pid) => ({ pid, parent: await parentOf(pid) })));
+  return [postmaster, ...parents.filter(({ parent }) => parent === postmaster).map(({ pid }) => pid)];
+}
+
+async function parentOf(pid: number): Promise<number | null> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  const parent = /^PPid:\s*(\d+)/m.exec(status)?.[1];
+  return parent === undefined ? null : Number(parent);
+}
+
+/** The parent of a connection's process, asked while the connection is open. */
+async function postmasterOf(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+    const postmaster = await parentOf(rows[0]?.pid ?? 0);
+    if (!postmaster) throw new Error("a connection has a process, and that a parent");
+    return postmaster;
+  } finally {
+    await client.end();
+  }
+}
+
+describe("the limits of a role", () => {
+  const roads = [
+    { name: "directly", isHere: true, open: async (url: string) => url },
+    {
+      name: "through a pooler",
+      isHere: findPgBouncer() !== undefined,
+      open: async (url: string) => {
+        const pooler = await bootPgBouncer(url);
+        closing.push(pooler.stop);
+        return pooler.url;
+      },
+    },
+  ];
+  it.each(roads.filter(({ isHere }) => isHere))("hold $name", async ({ open }) => {
+    const pool = openRolePool(await open(await freshDatabase()), "spots_door", { connections: 1 });
+    closing.push(() => pool.end());
+    const { rows } = await pool.query(
+      "select name, setting from pg_settings where name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout') order by name",
+    );
+    const { statement, lock, idle } = limitsOf.spots_door;
+    expect(rows.map(({ setting }) => Number(setting))).toEqual([idle, lock, statement]);
+    await expect(pool.query("select pg_sleep(60)")).rejects.toMatchObject({ code: "57014" });
+  });
+});

@@ -1,0 +1,23 @@
+import type { Tenant } from "@spots/domain/access/tenant";
+import { z } from "zod";
+import { type Database, open } from "../database";
+import { BusinessRow, businessIn, proven } from "./tenant";
+
+declare const workerSide: unique symbol;
+
+/** The worker's pool: its role may do what the jobs do, inside one business at a time. */
+export type WorkerDatabase = Database & { readonly [workerSide]: true };
+
+export function openWorkerDatabase(
+  url: string,
+  { connections = 4 }: { readonly connections?: number } = {},
+): WorkerDatabase {
+  return open(url, "spots_worker", connections) as Database as WorkerDatabase;
+}
+
+/** The business for which a job acts, without a person as the cause; null when there is none. */
+export async function workerTenant(database: WorkerDatabase, businessId: string): Promise<Tenant | null> {
+  const rows = await database.prisma.$queryRaw`select * from business_of_clock(${businessId}::uuid)`;
+  const row = z.array(BusinessRow).parse(rows)[0];
+  return row ? proven({ ...businessIn(row), member: null }) : null;
+}

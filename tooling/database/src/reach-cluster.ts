@@ -1,0 +1,47 @@
+import pg from "pg";
+import type { Access } from "./postgres-cluster";
+
+/** Makes the role and the database of the product where they are missing, and says how to reach them. */
+export async function reach(access: Access): Promise<{ url: string; adminUrl: string; port: number }> {
+  const admin = new pg.Client({ connectionString: adminUrl(access) });
+  await admin.connect();
+  try {
+    await admin.query("begin");
+    await admin.query("select pg_advisory_xact_lock(5499)");
+    const role = await admin.query("select 1 from pg_roles where rolname = 'spots'");
+    const verb = role.rowCount ? "alter" : "create";
+    await admin.query(
+      `${verb} role spots login nosuperuser createdb createrole nobypassrls password ${pg.escapeLiteral(access.password)}`,
+    );
+    await admin.query("commit");
+    const database = await admin.query("select 1 from pg_database where datname = 'spots'");
+    if (!database.rowCount)
+      await admin.query("create database spots owner spots").catch((error: unknown) => {
+        // Two first boots at once: the other one made it.
+        if (!(error instanceof pg.DatabaseError && ["42P04", "23505"].includes(error.code ?? ""))) throw error;
+      });
+  } finally {
+    await admin.end();
+  }
+  return {
+    url: `postgres://spots:${access.password}@127.0.0.1:${access.port}/spots`,
+    adminUrl: adminUrl(access),
+    port: access.port,
+  };
+}
+
+export const adminUrl = (access: Access) =>
+  `postgres://postgres:${access.superuserPassword}@127.0.0.1:${access.port}/postgres`;
+
+export async function canConnect(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
