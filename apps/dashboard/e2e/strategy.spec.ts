@@ -103,7 +103,7 @@ test("a goal stands on one page with its stage, its spot and what is measured, e
   await expect(sheet.getByRole("list")).toContainText("The mirror minute");
   await page.keyboard.press("Escape");
   const line = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Nobody leaves unseen" }) });
-  await expect(line).toContainText("No spot here yet");
+  await expect(line).toContainText("No live spot here for this goal");
   await expect(line).toContainText(/The mirror minute.*Delivered \d+% \(\d+–\d+%\) · \d+ of \d+ due/);
   await expect(page.getByText("Live or on trial, for no goal")).toHaveCount(0);
 });
