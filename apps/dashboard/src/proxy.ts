@@ -18,9 +18,15 @@ function mustSignIn({ method, nextUrl, cookies }: NextRequest, cookie: string): 
 /** Bytes that a form of ours may send. Procedures under /api/trpc have limits of their own. */
 const mostBytes = 64 * 1024;
 
-/** Whether a form is larger than any of ours, by the length it announces: answered before it is read. */
-function isTooLarge({ nextUrl: { pathname }, headers }: NextRequest): boolean {
-  return Number(headers.get("content-length") ?? 0) > mostBytes && !pathname.startsWith("/api/trpc/");
+/**
+ * The refusal of a body that no form of ours sends, before it is read: 413 by the length it announces, 411 where it announces none, as browsers always
+ * do. Next would read a form of unknown length to its own limit, and answer 500.
+ */
+function refusalOfBody({ method, nextUrl: { pathname }, headers }: NextRequest): number | null {
+  if (["GET", "HEAD"].includes(method) || pathname.startsWith("/api/trpc/")) return null;
+  const length = headers.get("content-length");
+  if (length === null) return headers.has("transfer-encoding") ? 411 : null;
+  return Number(length) > mostBytes ? 413 : null;
 }
 
 /** Whether the percent-encodings of an address mean something; Next answers 500 to others. */
@@ -34,11 +40,12 @@ function isReadable({ nextUrl: { pathname } }: NextRequest): boolean {
 }
 
 /** An address under which there is no page, so that "page not found" is shown. */
-const nowhere = "/shared";
+const nowhere = "/shared/-";
 
 /** The answer to a request, or the way on. */
 function answer(request: NextRequest, cookie: string, headers: Headers, path: string): NextResponse {
-  if (isTooLarge(request)) return new NextResponse(null, { status: 413 });
+  const refused = refusalOfBody(request);
+  if (refused !== null) return new NextResponse(null, { status: refused });
   if (!isReadable(request)) return NextResponse.rewrite(new URL(nowhere, request.url), { request: { headers } });
   const tidy = tidyAddress(request.nextUrl.pathname);
   if (tidy) return NextResponse.redirect(new URL(tidy + request.nextUrl.search, request.url));

@@ -69,12 +69,17 @@ describe("a request that no page of ours makes", () => {
     },
   );
 
+  it("is asked for the length of a form that announces none", () => {
+    expect(open("/sign-in", { method: "POST", "transfer-encoding": "chunked" }).status).toBe(411);
+    expect(open("/api/trpc/promise.make", { method: "POST", "transfer-encoding": "chunked" }).status).toBe(200);
+  });
+
   it("leaves the size of a call to the procedure", () => {
     expect(open("/api/trpc/exchange.import", { method: "POST", "content-length": "5000000" }).status).toBe(200);
   });
 
   it.each(["/%ff", "/%", "/%E0%A4%A", "/copper-comb/%c3%28", "/shared/%ff"])("is not found at %s", (path) => {
-    expect(open(path, { cookie: signedIn }).headers.get("x-middleware-rewrite")).toBe(`${own}/shared`);
+    expect(open(path, { cookie: signedIn }).headers.get("x-middleware-rewrite")).toBe(`${own}/shared/-`);
   });
 });
 
