@@ -56,7 +56,7 @@ async function during(outage: Outage, page: Page, work: () => Promise<void>): Pr
 
 for (const outage of ["starting", "stopping", "full"] as const) {
   test(`what staff tap while Postgres is ${outage} arrives after it`, async ({ browser }) => {
-    const page = await signedIn(browser, "maria@copper-comb.example", { ...phone, baseURL: address });
+    const page = await signedIn(browser, "maria.santos@copper-comb.example", { ...phone, baseURL: address });
     await page.goto("/copper-comb/mine");
     const story = `Held the door while Postgres was ${outage}`;
     await page.getByRole("button", { name: "It just happened" }).click();
