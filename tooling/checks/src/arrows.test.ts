@@ -25,6 +25,7 @@ const house: Record<string, string[]> = {
   "packages/api/src/spot/spot.commands.ts": ["./spot.queries", "../event/event.commands", "../journey/journey.queries"],
   "packages/api/src/journey/journey.queries.ts": ["../trpc/context"],
   "packages/api/src/journey/journey.commands.ts": ["../spot/spot.commands"],
+  "packages/api/src/journey/writes.queries.ts": ["../spot/spot.commands"],
   "packages/api/src/journey/knows-prisma.queries.ts": ["../../../db/src/generated/client"],
   "apps/dashboard/src/features/spot/spot-card.tsx": ["../../../../../packages/ui/src/card"],
   "apps/dashboard/src/features/journey/road.tsx": ["../spot/spot-card"],
@@ -64,7 +65,7 @@ describe("the arrows", () => {
     ["domain-is-pure", "packages/domain/src/spot/reads-files.ts → fs"],
     ["domain-knows-nobody", "packages/domain/src/spot/asks-database.ts → packages/db/src/database.ts"],
     ["ui-knows-nobody", "packages/ui/src/card.tsx → packages/domain/src/spot/spot.ts"],
-    ["nouns-ask-each-other", "packages/api/src/journey/journey.commands.ts → packages/api/src/spot/spot.commands.ts"],
+    ["queries-only-read", "packages/api/src/journey/writes.queries.ts → packages/api/src/spot/spot.commands.ts"],
     ["prisma-stays-in-db", "packages/api/src/journey/knows-prisma.queries.ts → packages/db/src/generated/client.ts"],
     [
       "features-are-islands",
