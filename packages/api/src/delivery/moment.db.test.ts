@@ -1,10 +1,9 @@
 import { openDatabase } from "@spots/db/database";
 import { databaseEnv } from "@spots/db/env";
-import { aBusiness, aMember } from "@spots/seed/makers/business";
 import { as } from "@spots/seed/makers/call";
 import { openStage } from "@spots/seed/makers/client";
 import { newId } from "@spots/seed/makers/ids";
-import { aJourney, aLiveSpot } from "@spots/seed/makers/journey";
+import { aShopWithStaff } from "@spots/seed/makers/shop-with-staff";
 import { afterAll, describe, expect, it } from "vitest";
 
 const url = databaseEnv().DATABASE_URL;
@@ -17,109 +16,7 @@ afterAll(async () => {
   await database.close();
 });
 
-async function aShop(timeZone = "Europe/Berlin") {
-  const shop = await aBusiness(stage, { timeZone });
-  const { stages } = await aJourney(stage, shop.businessId);
-  const first = stages[0];
-  if (!first) throw new Error("a journey has stages");
-  const spot = await aLiveSpot(stage, shop.businessId, first.id);
-  const maria = await aMember(stage, shop.businessId, {
-    role: "staff",
-    name: "Maria",
-    locationIds: [shop.location.id],
-  });
-  const jonas = await aMember(stage, shop.businessId, { role: "staff", name: "Jonas" });
-  const manager = await aMember(stage, shop.businessId, { role: "manager" });
-  const offer = (more = {}) => ({
-    business: shop.slug,
-    id: newId(),
-    spotId: spot.id,
-    memberId: maria.id,
-    locationId: shop.location.id,
-    dueAt: "2026-11-23T10:40",
-    place: "chair 2",
-    ...more,
-  });
-  return {
-    ...shop,
-    spot,
-    maria,
-    jonas,
-    manager,
-    offer,
-    asManager: as(database, manager.userId, { now }),
-    asMaria: as(database, maria.userId, { now }),
-  };
-}
-
-describe("offering a moment", () => {
-  it("means the clock at the location", async () => {
-    const auckland = await aShop("Pacific/Auckland");
-    const moment = await auckland.asManager.moment.offer(auckland.offer());
-    expect(moment.dueAt.toISOString()).toBe("2026-11-22T21:40:00.000Z");
-  });
-
-  it("is one offer, however often it is sent", async () => {
-    const shop = await aShop();
-    const offer = shop.offer();
-    await shop.asManager.moment.offer(offer);
-    await shop.asManager.moment.offer(offer);
-    expect(await stage.moment.count({ where: { businessId: shop.businessId } })).toBe(1);
-    expect(await stage.event.count({ where: { businessId: shop.businessId, type: "moment.offered" } })).toBe(1);
-  });
-
-  it("gives a declined moment to somebody else, once, and the board says to whom", async () => {
-    const shop = await aShop();
-    const business = shop.slug;
-    const first = await shop.asManager.moment.offer(shop.offer());
-    const given = shop.offer({ memberId: shop.jonas.id, insteadOf: first.id });
-    await expect(shop.asManager.moment.offer(given)).rejects.toMatchObject({ code: "CONFLICT" });
-    await shop.asMaria.moment.decline({ business, stepId: newId(), momentId: first.id, reason: "No chair free" });
-    await shop.asManager.moment.offer(given);
-    await shop.asManager.moment.offer(given);
-    const again = shop.offer({ memberId: shop.jonas.id, insteadOf: first.id });
-    await expect(shop.asManager.moment.offer(again)).rejects.toMatchObject({
-      code: "CONFLICT",
-      cause: { reason: "givenOnAlready", detail: { values: { by: "Jonas" } } },
-    });
-    const board = await shop.asManager.moment.board({ business, day: "2026-11-23" });
-    const rows = board.flatMap(({ moments }) => moments);
-    expect(rows.map(({ status, givenTo }) => [status, givenTo]).toSorted()).toEqual([
-      ["declined", "Jonas"],
-      ["offered", null],
-    ]);
-    expect((await shop.asManager.pulse.home({ business })).needs.declined).toEqual([]);
-  });
-
-  it("is refused for a spot that is not live, at the field to blame", async () => {
-    const shop = await aShop();
-    await stage.spot.update({
-      where: { businessId_id: { businessId: shop.businessId, id: shop.spot.id } },
-      data: { status: "ready" },
-    });
-    await expect(shop.asManager.moment.offer(shop.offer())).rejects.toMatchObject({
-      code: "CONFLICT",
-      cause: { detail: { fields: { spotId: "spotNotLive" } } },
-    });
-  });
-
-  it.each(["spotId", "memberId", "locationId"] as const)(
-    "finds nothing when %s is another business's",
-    async (field) => {
-      const [shop, other] = [await aShop(), await aShop()];
-      const foreign = { spotId: other.spot.id, memberId: other.maria.id, locationId: other.location.id }[field];
-      await expect(shop.asManager.moment.offer(shop.offer({ [field]: foreign }))).rejects.toMatchObject({
-        code: "NOT_FOUND",
-      });
-      expect(await stage.moment.count({ where: { businessId: shop.businessId } })).toBe(0);
-    },
-  );
-
-  it("is not for staff", async () => {
-    const shop = await aShop();
-    await expect(shop.asMaria.moment.offer(shop.offer())).rejects.toMatchObject({ code: "FORBIDDEN" });
-  });
-});
+const aShop = (timeZone?: string) => aShopWithStaff(stage, database, now, timeZone);
 
 describe("answering a moment", () => {
   it("shows it to the one it was given to, with the briefing, next first", async () => {

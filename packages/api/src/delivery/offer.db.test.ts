@@ -1,0 +1,87 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { aShopWithStaff } from "@spots/seed/makers/shop-with-staff";
+import { afterAll, describe, expect, it } from "vitest";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 6 });
+const now = new Date("2026-11-23T09:00:00Z");
+
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+const aShop = (timeZone?: string) => aShopWithStaff(stage, database, now, timeZone);
+
+describe("offering a moment", () => {
+  it("means the clock at the location", async () => {
+    const auckland = await aShop("Pacific/Auckland");
+    const moment = await auckland.asManager.moment.offer(auckland.offer());
+    expect(moment.dueAt.toISOString()).toBe("2026-11-22T21:40:00.000Z");
+  });
+
+  it("is one offer, however often it is sent", async () => {
+    const shop = await aShop();
+    const offer = shop.offer();
+    await shop.asManager.moment.offer(offer);
+    await shop.asManager.moment.offer(offer);
+    expect(await stage.moment.count({ where: { businessId: shop.businessId } })).toBe(1);
+    expect(await stage.event.count({ where: { businessId: shop.businessId, type: "moment.offered" } })).toBe(1);
+  });
+
+  it("gives a declined moment to somebody else, once, and the board says to whom", async () => {
+    const shop = await aShop();
+    const business = shop.slug;
+    const first = await shop.asManager.moment.offer(shop.offer());
+    const given = shop.offer({ memberId: shop.jonas.id, insteadOf: first.id });
+    await expect(shop.asManager.moment.offer(given)).rejects.toMatchObject({ code: "CONFLICT" });
+    await shop.asMaria.moment.decline({ business, stepId: newId(), momentId: first.id, reason: "No chair free" });
+    await shop.asManager.moment.offer(given);
+    await shop.asManager.moment.offer(given);
+    const again = shop.offer({ memberId: shop.jonas.id, insteadOf: first.id });
+    await expect(shop.asManager.moment.offer(again)).rejects.toMatchObject({
+      code: "CONFLICT",
+      cause: { reason: "givenOnAlready", detail: { values: { by: "Jonas" } } },
+    });
+    const board = await shop.asManager.moment.board({ business, day: "2026-11-23" });
+    const rows = board.flatMap(({ moments }) => moments);
+    expect(rows.map(({ status, givenTo }) => [status, givenTo]).toSorted()).toEqual([
+      ["declined", "Jonas"],
+      ["offered", null],
+    ]);
+    expect((await shop.asManager.pulse.home({ business })).needs.declined).toEqual([]);
+  });
+
+  it("is refused for a spot that is not live, at the field to blame", async () => {
+    const shop = await aShop();
+    await stage.spot.update({
+      where: { businessId_id: { businessId: shop.businessId, id: shop.spot.id } },
+      data: { status: "ready" },
+    });
+    await expect(shop.asManager.moment.offer(shop.offer())).rejects.toMatchObject({
+      code: "CONFLICT",
+      cause: { detail: { fields: { spotId: "spotNotLive" } } },
+    });
+  });
+
+  it.each(["spotId", "memberId", "locationId"] as const)(
+    "finds nothing when %s is another business's",
+    async (field) => {
+      const [shop, other] = [await aShop(), await aShop()];
+      const foreign = { spotId: other.spot.id, memberId: other.maria.id, locationId: other.location.id }[field];
+      await expect(shop.asManager.moment.offer(shop.offer({ [field]: foreign }))).rejects.toMatchObject({
+        code: "NOT_FOUND",
+      });
+      expect(await stage.moment.count({ where: { businessId: shop.businessId } })).toBe(0);
+    },
+  );
+
+  it("is not for staff", async () => {
+    const shop = await aShop();
+    await expect(shop.asMaria.moment.offer(shop.offer())).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
