@@ -30,24 +30,15 @@ import { RoadHints } from "./road-hints";
 import { StageColumn } from "./stage-column";
 import { TouchpointDialog } from "./touchpoint-dialog";
 import { useCoverage } from "./use-coverage";
-import type { Refused } from "./use-edit-queue";
 import { useEditor } from "./use-editor";
 import { type Hands, useHands } from "./use-hands";
 import { usePresence } from "./use-presence";
-import { useRefusedEdit } from "./use-refused-edit";
+import { type OpenSpot, useRefusedEdit } from "./use-refused-edit";
 import { useShape } from "./use-shape";
 
 // The same settings are the same sensors, so that no column is drawn anew for an edit of another.
 const byPointer = { activationConstraint: { distance: 6 } };
 const byKeyboard = { coordinateGetter: sortableKeyboardCoordinates };
-
-/** What is open beside the road: a new spot on a stage, or one that is there. */
-export type OpenSpot = {
-  readonly stage: RoadStage;
-  readonly spot: RoadSpot | null;
-  /** Why the server refused what was written here; the words stand in the draft. */
-  readonly refused?: Refused;
-};
 
 type Props = {
   business: string;

@@ -6,9 +6,16 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { writeDraft } from "@/forms/draft-store";
 import { useTRPC } from "@/trpc/client";
-import type { OpenSpot } from "./journey-road";
-import type { FieldEdits, RoadEdit } from "./road-edit";
+import type { FieldEdits, RoadEdit, RoadSpot, RoadStage } from "./road-edit";
 import type { Refused, Where } from "./use-edit-queue";
+
+/** What is open beside the road: a new spot on a stage, or one that is there. */
+export type OpenSpot = {
+  readonly stage: RoadStage;
+  readonly spot: RoadSpot | null;
+  /** Why the server refused what was written here; the words stand in the draft. */
+  readonly refused?: Refused;
+};
 
 const textsIn = (edits: FieldEdits): string[] =>
   Object.values(edits).flatMap(({ to }) => (Array.isArray(to) ? to.map(String) : typeof to === "string" ? [to] : []));

@@ -11,6 +11,7 @@ import { showToast } from "@spots/ui/toast";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import { useDraft } from "@/forms/use-draft";
 import { useTRPC } from "@/trpc/client";
 import { useRefusal } from "@/trpc/use-refusal";
 
@@ -55,9 +56,20 @@ function RatingForm({ business, spotId, rated: { ingredient } }: Omit<Props, "ma
   const [rating, setRating] = useState("");
   const [evidence, setEvidence] = useState("");
   const [isTried, setTried] = useState(false);
+  const draft = useDraft({
+    form: "spot.rateIngredient",
+    subject: `${spotId} ${ingredient}`,
+    value: { rating, evidence },
+    initial: { rating: "", evidence: "" },
+    apply: (words) => {
+      setRating(words.rating);
+      setEvidence(words.evidence);
+    },
+  });
   const rate = useMutation(
     trpc.spot.rateIngredient.mutationOptions({
       onSuccess: async () => {
+        draft.accepted();
         setRating("");
         setEvidence("");
         setTried(false);
@@ -73,6 +85,7 @@ function RatingForm({ business, spotId, rated: { ingredient } }: Omit<Props, "ma
   };
   return (
     <div className="grid grid-cols-1 gap-3">
+      {draft.notice}
       <SelectField
         label={`${say("yours")}: ${name}`}
         placeholder={say("choose")}
