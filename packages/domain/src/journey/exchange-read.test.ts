@@ -49,7 +49,7 @@ describe("a file that is no journey of ours", () => {
     ["a list", "[]", "foreign"],
     ["nothing at all", "null", "foreign"],
     ["another product's map", '{"format":"smiley-map","version":1}', "foreign"],
-    ["a list as deep as it is long", `${"[".repeat(100_000)}${"]".repeat(100_000)}`, "foreign"],
+    ["a list as deep as it is long", `${"[".repeat(100_000)}${"]".repeat(100_000)}`, "tooLarge"],
     ["more than anybody designed", " ".repeat(mostCharacters + 1), "tooLarge"],
   ])("%s is told so, once", (_, text, reason) => {
     expect(readFile(text)).toEqual({ file: null, faults: [{ path: [], reason }] });
