@@ -166,7 +166,8 @@ describe("the life of a spot", () => {
     const spotId = lit?.spots[0]?.id ?? "";
     await owner.journey.publish({ business, journeyId, after: 0, note: "", pilotSpotIds: [spotId] });
     expect((await manager.spot.history({ business, spotId })).status).toBe("pilot");
-    await owner.spot.advance({ business, id: newId(), spotId, to: "live", why: "Guests tell it." });
+    const advance = { business, id: newId(), spotId, to: "live", why: "Guests tell it.", isUnshown: true } as const;
+    await owner.spot.advance(advance);
     expect((await manager.spot.history({ business, spotId })).steps).toMatchObject([
       { from: "pilot", to: "live", why: "Guests tell it." },
       { from: "ready", to: "pilot" },

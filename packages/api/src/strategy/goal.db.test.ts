@@ -75,7 +75,7 @@ describe("a goal", () => {
     expect(measures.nps).toEqual({ kind: "hidden", n: 1, needed: 5 });
     expect(measures.delivery).toMatchObject({ kind: "hidden" });
     expect((await goal())?.lanes[0]?.spots[0]?.spot).toMatchObject({
-      recall: { kind: "hidden", needed: 5 },
+      mention: { kind: "hidden", needed: 5 },
       delivery: { kind: "hidden", needed: 5 },
     });
   });

@@ -1,43 +1,27 @@
-import { aBusiness, aLocation, aMember } from "./business";
+import { aBusiness, aMember } from "./business";
 import type { StageHand } from "./client";
-import { completeAnswers } from "./finding";
 import { newId } from "./ids";
-import { aJourney, aLiveSpot, fullSpot } from "./journey";
+import { aJourney, aLiveSpot } from "./journey";
 
 /** A business with one of everything, so that every procedure has something of it to be aimed at. */
 export async function aFullBusiness(db: StageHand) {
   const business = await aBusiness(db);
   const { businessId, slug, location, owner } = business;
-  const otherLocation = await aLocation(db, businessId);
   const { journey, stages } = await aJourney(db, businessId);
-  const { journey: otherJourney } = await aJourney(db, businessId, { name: "The newcomer" });
   const [stage, otherStage, emptyStage] = stages;
   if (!stage || !otherStage || !emptyStage) throw new Error("a journey has stages");
   const spot = await aLiveSpot(db, businessId, stage.id);
-  const quietSpot = await aLiveSpot(db, businessId, otherStage.id, {
-    name: "The umbrella",
-    talkLine: "They lend you an umbrella when it rains!",
-    anchor: "the dry way home",
-    aliases: ["umbrella"],
-  });
   const touchpoint = await db.touchpoint.create({
     data: { businessId, id: newId(), stageId: stage.id, name: "The till", element: "service", position: "a0" },
   });
-  const otherTouchpoint = await db.touchpoint.create({
-    data: { businessId, id: newId(), stageId: otherStage.id, name: "The door", element: "product", position: "a0" },
-  });
-  const readySpot = await db.spot.create({
-    data: {
-      ...fullSpot,
-      name: "The hat check",
-      businessId,
-      id: newId(),
-      stageId: otherStage.id,
-      status: "ready",
-      position: "a0",
-    },
-  });
-  const snapshot = { format: 1, name: journey.name, stages: [] };
+  const { id, kind, name, goal: hope, feeling } = stage;
+  const { id: touchpointId, name: touches, element, weight, isTruth, emotion } = touchpoint;
+  const published = { id: touchpointId, name: touches, element, weight, isTruth, emotion };
+  const snapshot = {
+    format: 1,
+    name: journey.name,
+    stages: [{ id, kind, name, goal: hope, feeling, touchpoints: [published], spots: [] }],
+  };
   await db.journeyVersion.create({
     data: { businessId, journeyId: journey.id, number: 1, note: "", content: snapshot, publishedBy: owner.id },
   });
@@ -118,18 +102,6 @@ export async function aFullBusiness(db: StageHand) {
       changedAt: at,
     },
   });
-  const completeFinding = await db.finding.create({
-    data: {
-      businessId,
-      id: newId(),
-      journeyId: journey.id,
-      step: "test",
-      answers: completeAnswers(emptyStage.id),
-      beganBy: owner.id,
-      beganAt: at,
-      changedAt: at,
-    },
-  });
   const action = await db.findingAction.create({
     data: {
       businessId,
@@ -189,23 +161,15 @@ export async function aFullBusiness(db: StageHand) {
   const goal = await db.goal.create({
     data: { businessId, id: newId(), text: "More regulars", measure: "nps", position: "a0", createdAt: at },
   });
-  const otherGoal = await db.goal.create({
-    data: { businessId, id: newId(), text: "Fewer complaints", measure: "nps", position: "a1", createdAt: at },
-  });
   const goalAim = await db.goalAim.create({ data: { businessId, id: newId(), goalId: goal.id, stageId: stage.id } });
   return {
     ...business,
     journey,
-    otherJourney,
     stage,
     otherStage,
     emptyStage,
-    otherLocation,
     spot,
-    quietSpot,
-    readySpot,
     touchpoint,
-    otherTouchpoint,
     staff,
     moment,
     channel,
@@ -215,7 +179,6 @@ export async function aFullBusiness(db: StageHand) {
     invitation,
     savedTemplate,
     finding,
-    completeFinding,
     action,
     story,
     thread,
@@ -226,7 +189,6 @@ export async function aFullBusiness(db: StageHand) {
     promise,
     keeping,
     goal,
-    otherGoal,
     goalAim,
   };
 }

@@ -1,18 +1,70 @@
+import { aLocation } from "./business";
 import type { StageHand } from "./client";
 import { aDecision } from "./feedback";
+import { completeAnswers } from "./finding";
 import { aFullBusiness } from "./full-business";
 import { newId } from "./ids";
+import { aJourney, aLiveSpot, fullSpot } from "./journey";
 
-/** A full business with what only some calls name: a declined moment, and a decision about a mention. */
+/** A full business with what only some calls name, such as a second goal or a declined moment. */
 export async function aTargetBusiness(db: StageHand) {
   const business = await aFullBusiness(db);
-  const { businessId, owner, location, spot } = business;
+  const { businessId, owner, location, spot, journey, otherStage, emptyStage } = business;
   const at = new Date();
+  const otherLocation = await aLocation(db, businessId);
+  const { journey: otherJourney } = await aJourney(db, businessId, { name: "The newcomer" });
+  const quietSpot = await aLiveSpot(db, businessId, otherStage.id, {
+    name: "The umbrella",
+    talkLine: "They lend you an umbrella when it rains!",
+    anchor: "the dry way home",
+    aliases: ["umbrella"],
+  });
+  const otherTouchpoint = await db.touchpoint.create({
+    data: { businessId, id: newId(), stageId: otherStage.id, name: "The door", element: "product", position: "a0" },
+  });
+  const readySpot = await db.spot.create({
+    data: {
+      ...fullSpot,
+      name: "The hat check",
+      businessId,
+      id: newId(),
+      stageId: otherStage.id,
+      status: "ready",
+      position: "a0",
+    },
+  });
+  const completeFinding = await db.finding.create({
+    data: {
+      businessId,
+      id: newId(),
+      journeyId: journey.id,
+      step: "test",
+      answers: completeAnswers(emptyStage.id),
+      beganBy: owner.id,
+      beganAt: at,
+      changedAt: at,
+    },
+  });
+  const otherGoal = await db.goal.create({
+    data: { businessId, id: newId(), text: "Fewer complaints", measure: "nps", position: "a1", createdAt: at },
+  });
   const facts = { businessId, locationId: location.id, memberId: owner.id, spotId: spot.id };
   const declined = await db.moment.create({
     data: { ...facts, id: newId(), spotVersion: 1, dueAt: at, status: "declined" },
   });
-  return { ...business, declined, decided: await aDecision(db, { ...facts, at }) };
+  const decided = await aDecision(db, { ...facts, at });
+  return {
+    ...business,
+    otherLocation,
+    otherJourney,
+    quietSpot,
+    otherTouchpoint,
+    readySpot,
+    completeFinding,
+    otherGoal,
+    declined,
+    decided,
+  };
 }
 
 export type TargetBusiness = Awaited<ReturnType<typeof aTargetBusiness>>;
