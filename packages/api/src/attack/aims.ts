@@ -66,7 +66,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   "moment.accept": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
   "moment.decline": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reason: "no" }),
   "moment.deliver": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reaction: "pleased" }),
-  "moment.undo": ({ moment }) => ({ stepId: newId(), momentId: moment.id, undoes: newId() }),
+  "moment.undo": ({ accepted }) => ({ stepId: newId(), momentId: accepted.momentId, undoes: accepted.id }),
   "moment.improvise": ({ location, spot }) => ({
     id: newId(),
     locationId: location.id,

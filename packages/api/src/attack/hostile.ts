@@ -137,13 +137,27 @@ export function hostileInputs(
   const places = written.flatMap((schema) => placesOf(schema));
   return places
     .filter(({ path }) => path.join() !== "business")
-    .flatMap(({ path, schema }) =>
-      [...anywhere(ids[0] ?? id()), ...(isId(schema) ? ids : [])].map((value) => ({
+    .flatMap(({ path, schema }) => {
+      const taken = (value: unknown) => {
+        const input = put(whole, path, value, places, id);
+        return schemas.every((each) => each.safeParse(input).success) ? [{ value, input }] : [];
+      };
+      const any = fewOfEachKind(anywhere(ids[0] ?? id()).flatMap(taken));
+      return [...any, ...(isId(schema) ? ids.flatMap(taken) : [])].map(({ input }) => ({
         place: path.join("."),
-        input: put(whole, path, value, places, id),
-      })),
-    )
-    .filter(({ input }) => schemas.every((schema) => schema.safeParse(input).success));
+        input,
+      }));
+    });
+}
+
+/** The first four of each kind: a place that takes one text as it is takes them all. */
+function fewOfEachKind<Taken extends { readonly value: unknown }>(all: readonly Taken[]): readonly Taken[] {
+  const seen = new Map<string, number>();
+  return all.filter(({ value }) => {
+    const count = (seen.get(typeof value) ?? 0) + 1;
+    seen.set(typeof value, count);
+    return count <= 4;
+  });
 }
 
 const isId = (schema: Schema): boolean => schema.format === "uuid" || choices(schema).some(isId);

@@ -52,6 +52,12 @@ export async function aTargetBusiness(db: StageHand) {
   const declined = await db.moment.create({
     data: { ...facts, id: newId(), spotVersion: 1, dueAt: at, status: "declined" },
   });
+  const taken = await db.moment.create({
+    data: { ...facts, id: newId(), spotVersion: 1, dueAt: at, status: "accepted" },
+  });
+  const accepted = await db.momentStep.create({
+    data: { businessId, id: newId(), momentId: taken.id, status: "accepted", at, byMemberId: owner.id },
+  });
   const decided = await aDecision(db, { ...facts, at });
   return {
     ...business,
@@ -62,6 +68,7 @@ export async function aTargetBusiness(db: StageHand) {
     readySpot,
     completeFinding,
     otherGoal,
+    accepted,
     declined,
     decided,
   };
