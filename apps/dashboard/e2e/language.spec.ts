@@ -12,6 +12,11 @@ import { dashboardUrl, feedbackUrl, signedIn } from "./people";
 /** Names that are the same in every language. */
 const names = ["Magic Spots", "Chrome, Windows", "Chrome, Linux"];
 
+/** The places by which time zones are chosen, as the browser lists them: "Argentina, La Rioja". */
+const zones = Intl.supportedValuesOf("timeZone").map((zone) =>
+  zone.split("/").slice(1).join(", ").replaceAll("_", " "),
+);
+
 /** What the templates and patterns say: a business's content before it is one. */
 const library = JSON.stringify([
   ...Trades.map((trade) => templateFor(trade, "en")),
@@ -38,7 +43,7 @@ async function contentOf(): Promise<string> {
     texts.push(rows[0]?.text ?? "");
   }
   await client.end();
-  return [...names, library, ...texts]
+  return [...names, ...zones, library, ...texts]
     .join(" ")
     .replaceAll(/\\+"|""/g, '"')
     .replaceAll(/\s+/g, " ");
