@@ -92,10 +92,12 @@ async function variablesOf(
 }
 
 /** Tells browser tests and measurements where the stage stands. */
-async function noteStage({ DATABASE_URL, AUTH_SECRET, PUBLIC_URL, FEEDBACK_URL }: NodeJS.ProcessEnv): Promise<void> {
+async function noteStage(variables: NodeJS.ProcessEnv): Promise<void> {
+  const { DATABASE_URL, DATABASE_LISTEN_URL, AUTH_SECRET, PUBLIC_URL, FEEDBACK_URL } = variables;
+  const noted = { DATABASE_URL, DATABASE_LISTEN_URL, AUTH_SECRET, PUBLIC_URL, FEEDBACK_URL };
   const file = path.join(root, ".data/stage.json");
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify({ DATABASE_URL, AUTH_SECRET, PUBLIC_URL, FEEDBACK_URL }), { mode: 0o600 });
+  await writeFile(file, JSON.stringify(noted), { mode: 0o600 });
 }
 
 /** npm, killed by its number alone, leaves its shell and its script behind: then this one ends, too. */
