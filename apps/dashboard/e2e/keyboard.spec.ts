@@ -26,11 +26,14 @@ test("the road is walked by keyboard alone: rename, move by menu, place", async 
   await expect(page.getByRole("button", { name: "Name of the stage: The spark" })).toBeFocused();
   await tabTo(page, "More for the spot One stem to hold");
   await page.keyboard.press("Enter");
-  await page.getByRole("menuitem", { name: "The spark" }).waitFor();
-  for (let step = 0; step < 12; step += 1) {
-    if ((await page.evaluate(() => document.activeElement?.textContent)) === "The spark") break;
+  const stage = page.getByRole("menuitem", { name: "The spark" });
+  await expect(stage).toBeVisible();
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  for (let at = await focused(); at !== "The spark"; at = await focused()) {
     await page.keyboard.press("ArrowDown");
+    await expect.poll(focused).not.toBe(at);
   }
+  await expect(stage).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("list", { name: "Spots at The spark" })).toContainText("One stem to hold");
   await page.reload();
