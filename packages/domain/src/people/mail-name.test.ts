@@ -33,3 +33,8 @@ it.each([
 ])("%s is a name", (name) => {
   expect(MailName.parse(name)).toBe(name);
 });
+
+it("a text that is too long is refused for that, and is not searched for links", () => {
+  const { error } = MailName.safeParse(`${"x".repeat(200)} evil.shop`);
+  expect(error?.issues.map(({ message }) => message)).toEqual(["tooLong"]);
+});
