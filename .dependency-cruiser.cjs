@@ -2,7 +2,7 @@
 const packages = (...names) => `^packages/(${names.join("|")})/`;
 const apps = "^apps/";
 const tooling = "^tooling/";
-const tests = "\\.test\\.tsx?$|/e2e/|^packages/api/src/attack/|\\.config\\.(ts|mjs)$";
+const tests = "\\.test\\.tsx?$|/e2e/|^packages/api/src/enumeration/|\\.config\\.(ts|mjs)$";
 const prisma = "^packages/db/src/generated/|node_modules/@?prisma/";
 
 /** A package knows these packages and no others. */

@@ -1,6 +1,6 @@
 import { stampNetworks } from "@spots/auth/network-address";
+import { checkDatabase } from "./api/database";
 import { dashboardEnv, whyNotToStart } from "./env";
-import { checkDatabase } from "./server/database";
 
 /**
  * Runs once in each server process, before it answers. Settings that would open the dashboard to strangers, and connections that

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { contentOf } from "@spots/api/attack/content";
+import { contentOf } from "@spots/api/enumeration/content";
 import { freshDatabase } from "@spots/database/test-database";
 import { TrustProxy } from "@spots/domain/access/network-address";
 import { openStage } from "@spots/seed/makers/client";

@@ -79,7 +79,7 @@ const commands = ({
   spoken,
   room,
 }: Words) => `import type { Add${pascal} } from "@spots/domain/${room}/${kebab}";
-import { record } from "../event/event.commands";
+import { record } from "../writing/record";
 import type { Call } from "../trpc/context";
 
 /** Adds a ${spoken}. The same id twice is the same ${spoken}. */

@@ -58,7 +58,7 @@ export function entriesFor(words: Words): Entry[] {
       add: `\n  ${camel}: ${camel}Router,`,
     },
     {
-      file: "packages/api/src/attack/aims.ts",
+      file: "packages/api/src/enumeration/aims.ts",
       at: /export const aims[^=]*= \{/,
       add: `\n  "${camel}.list": noIds,`,
     },

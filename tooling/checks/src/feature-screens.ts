@@ -46,7 +46,7 @@ import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 import { useAdd${pascal} } from "./use-add-${kebab}";
 
 /** Every ${pascal} of a business, newest first, and the place to add one. */
@@ -100,8 +100,8 @@ const hook = ({ camel, kebab, pascal, spoken }: Words) => `"use client";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
 
 /** Adds a ${spoken}, and shows it once it is kept. */
 export function useAdd${pascal}() {
@@ -124,8 +124,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { ${pascal}List } from "@/features/${room}/${kebab}-list";
-import { openPage } from "@/server/open-page";
-import { Hydrate } from "@/trpc/server";
+import { openPage } from "@/api/open-page";
+import { Hydrate } from "@/api/server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("${kebab}"))("title") };

@@ -42,7 +42,7 @@ Next: say in packages/db/prisma/models/${noun}.prisma what it holds, then
   pnpm db:migration "Keep ${words.many.spoken}"   (and read what it wrote)
   pnpm generate && pnpm verify
 and look for TODO in the new texts, for the permissions' matrix test, for a place in the navigation, and say in
-packages/api/src/attack/aims.ts how ${words.camel}.add is aimed at another business.`);
+packages/api/src/enumeration/aims.ts how ${words.camel}.add is aimed at another business.`);
 }
 
 await newFeature(...process.argv.slice(2)).catch((error: unknown) => {

@@ -13,13 +13,17 @@ export const nouns = [
   "journey",
   "spot",
   "strategy",
-  "finding",
-  "together",
+  "guided-path",
+  "story",
+  "transfer",
+  "conversation",
+  "sharing",
   "delivery",
   "feedback",
   "insight",
   "people",
   "platform",
+  "activity",
 ];
 const anyNoun = nouns.join("|");
 
@@ -38,9 +42,14 @@ export const rooms: Room[] = [
     otherwise: "a feature holds components and one hook per verb: <name>.tsx, use-<verb>.ts, and their tests",
   },
   {
-    where: /^apps\/dashboard\/src\/(server|trpc|lists|forms|live)\//,
+    where: /^apps\/dashboard\/src\/(api|server|lists|forms|live|editing|offline)\//,
     holds: code(),
-    otherwise: "server/, trpc/, lists/, forms/ and live/ hold <name>.ts and their tests",
+    otherwise: "api/, server/, lists/, forms/, live/, editing/ and offline/ hold <name>.ts and their tests",
+  },
+  {
+    where: /^apps\/dashboard\/src\/print\//,
+    holds: new RegExp(`${code().source}|^${kebab}\\.css$`),
+    otherwise: "print/ holds what is laid out on paper: <name>.tsx, <name>.css and their tests",
   },
   {
     where: /^apps\/dashboard\/src\/[^/]+$/,
@@ -55,7 +64,8 @@ export const rooms: Room[] = [
   {
     where: /^apps\/dashboard\/src\//,
     holds: /^$/,
-    otherwise: "the dashboard's rooms are app, features/<noun>, forms, lists, live, server and trpc",
+    otherwise:
+      "the dashboard's folders are app, api, editing, features/<noun>, forms, lists, live, offline, print and server",
   },
   {
     where: /^apps\/(feedback|worker)\/(src|e2e|assets|public)\//,
@@ -74,10 +84,10 @@ export const rooms: Room[] = [
     otherwise: `the domain's rooms are ${nouns.join(", ")}, access, kernel and list`,
   },
   {
-    where: /^packages\/api\/src\/(trpc|attack)\//,
+    where: /^packages\/api\/src\/(trpc|enumeration|writing)\//,
     holds: code(),
     otherwise:
-      "trpc/ holds the builders and the root router, attack/ the tests that try every door: <name>.ts and tests",
+      "trpc/ holds the builders and the root router, writing/ what every command uses, enumeration/ the tenancy attack test: <name>.ts and tests",
   },
   {
     where: /^packages\/api\/src\/[^/]+\/[^/]+$/,

@@ -1,4 +1,4 @@
-import { type Answers, emptyAnswers, emptyCandidate } from "@spots/domain/finding/finding";
+import { type Answers, emptyAnswers, emptyCandidate } from "@spots/domain/guided-path/guided-path";
 import type { Locale } from "@spots/domain/kernel/locale";
 import type pg from "pg";
 import { insertAll } from "./bulk";

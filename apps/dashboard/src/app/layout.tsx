@@ -4,9 +4,9 @@ import { cookies, headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ApiProvider } from "@/api/client";
 import { StyleNonce } from "@/features/shell/style-nonce";
 import { themeFrom } from "@/server/theme";
-import { ApiProvider } from "@/trpc/client";
 import "./globals.css";
 
 export const metadata: Metadata = {

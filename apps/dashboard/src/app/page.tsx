@@ -1,11 +1,11 @@
 import { currentIdentity } from "@spots/auth/identity";
 import { Button } from "@spots/ui/button";
-import { DoorShell } from "@spots/ui/door-shell";
+import { DoorShell } from "@spots/ui/public-shell";
 import { Row, RowList } from "@spots/ui/row-list";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { caller } from "@/trpc/server";
+import { caller } from "@/api/server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("choose.title") };

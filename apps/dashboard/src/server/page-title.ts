@@ -3,8 +3,8 @@ import type { Outputs } from "@spots/api/trpc/root";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { refusalOf } from "@/trpc/refusal";
-import { caller } from "@/trpc/server";
+import { refusalOf } from "@/api/refusal";
+import { caller } from "@/api/server";
 
 /** A journey's draft, read once a request, however many ask. */
 export const roadOf = cache(async (business: string, journeyId: string): Promise<Outputs["journey"]["road"]> => {

@@ -1,7 +1,7 @@
 import type { ChangeBusiness } from "@spots/domain/platform/business";
-import { record } from "../event/event.commands";
 import { requireKnownZone } from "../people/time-zone.queries";
 import type { Call } from "../trpc/context";
+import { record } from "../writing/record";
 import { readSettings } from "./business.queries";
 
 /** What the business is called, where its day begins, and how it looks. */

@@ -1,8 +1,8 @@
 import { mayActAt } from "@spots/domain/access/object-rules";
 import type { DecideKudos } from "@spots/domain/feedback/kudos";
 import { notFound } from "@spots/domain/kernel/errors";
-import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
+import { record } from "../writing/record";
 
 /**
  * Releases an answer to the member it thanks, keeps it back, or takes that decision back. The same decision again changes nothing.

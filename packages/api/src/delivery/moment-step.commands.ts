@@ -3,8 +3,8 @@ import type { MomentStatus, Reaction } from "@spots/domain/delivery/moment";
 import { advance } from "@spots/domain/delivery/moment-life";
 import type { EventType } from "@spots/domain/kernel/events";
 import type { Id } from "@spots/domain/kernel/ids";
-import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
+import { record } from "../writing/record";
 import { getMoment } from "./moment.queries";
 
 /** One step of a moment's life, as its caller made it. */

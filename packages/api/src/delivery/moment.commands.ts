@@ -11,12 +11,12 @@ import { stepTime } from "@spots/domain/delivery/moment-life";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { instantAt, isSkipped } from "@spots/domain/kernel/time";
-import { record } from "../event/event.commands";
-import { holdStill } from "../journey/edit.queries";
 import { worksWithin } from "../people/member.queries";
 import { readOverride } from "../spot/override.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
+import { holdStill } from "../writing/edit";
+import { record } from "../writing/record";
 import { findMoment, getMoment, getOpenLocation } from "./moment.queries";
 import { lockMoment, takeStep } from "./moment-step.commands";
 

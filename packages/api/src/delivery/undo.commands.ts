@@ -2,8 +2,8 @@ import { mayDeliver } from "@spots/domain/access/object-rules";
 import type { UndoStep } from "@spots/domain/delivery/moment";
 import { mayUndo, statusBefore } from "@spots/domain/delivery/moment-undo";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
-import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
+import { record } from "../writing/record";
 import { getMoment } from "./moment.queries";
 import { lockMoment } from "./moment-step.commands";
 

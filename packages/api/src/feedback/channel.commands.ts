@@ -4,8 +4,8 @@ import type { CloseChannel, OpenChannel, ReopenChannel } from "@spots/domain/fee
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { getOpenLocation } from "../delivery/moment.queries";
-import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
+import { record } from "../writing/record";
 
 /** Opens a way to ask customers; its address bears 128 random bits. */
 export async function openChannel({ ctx, input }: Call<OpenChannel>) {

@@ -4,8 +4,8 @@ import { workerTenant } from "@spots/db/tenancy/worker-tenant";
 import { compileSpots, isDoubtful, MatcherVersion } from "@spots/domain/feedback/matcher/matcher";
 import { contentAt, differencesAt, OwnWords } from "@spots/domain/spot/override";
 import { SpotContent } from "@spots/domain/spot/spot";
-import { record } from "../event/event.commands";
 import type { JobCall } from "../trpc/context";
+import { record } from "../writing/record";
 import { readMeetings } from "./met.queries";
 
 /** How many answers one transaction codes. */

@@ -4,9 +4,9 @@ import type { AddMention, DecideMention, Verdict } from "@spots/domain/feedback/
 import { statusesOf } from "@spots/domain/feedback/mention-status";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import { record } from "../event/event.commands";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
+import { record } from "../writing/record";
 import { listChoices } from "./met.queries";
 
 type Context = Call["ctx"];

@@ -3,9 +3,9 @@ import { contentOf, JourneySnapshot } from "@spots/domain/journey/snapshot";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { saysTheSame } from "@spots/domain/kernel/same";
 import { isOut } from "@spots/domain/spot/spot-life";
-import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
-import { hold, lockRoad, settled } from "./edit.queries";
+import { hold, lockRoad, settled } from "../writing/edit";
+import { record } from "../writing/record";
 import { findLastVersion, getJourney, snapshotOf } from "./journey.queries";
 
 /** Changes a journey's name, product or persona. @throws CONFLICT where somebody else changed the same meanwhile; NOT_FOUND for a persona that is not ours */

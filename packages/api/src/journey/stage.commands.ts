@@ -8,9 +8,9 @@ import {
 import { DomainError } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
-import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
-import { hold, lockRoad, placeBefore, settled } from "./edit.queries";
+import { hold, lockRoad, placeBefore, settled } from "../writing/edit";
+import { record } from "../writing/record";
 import { getJourney } from "./journey.queries";
 import { checkOpening } from "./nesting.queries";
 import { getStage } from "./stage.queries";

@@ -11,8 +11,8 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id, NewId } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
 import { draftStatusOf } from "@spots/domain/spot/opinion";
-import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
+import { record } from "../writing/record";
 import { getBeginning, readAsTemplate } from "./template.queries";
 
 type Soil = {

@@ -4,9 +4,9 @@ import { DomainError } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
 import { draftStatusOf } from "@spots/domain/spot/opinion";
-import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
-import { lockRoad } from "./edit.queries";
+import { lockRoad } from "../writing/edit";
+import { record } from "../writing/record";
 import { getJourney, getVersion, snapshotOf } from "./journey.queries";
 
 /** Positions one after another. */

@@ -4,8 +4,8 @@ import { pickLocale } from "@spots/domain/kernel/locale";
 import type { Invitee, ResendInvitation, RevokeInvitation, SendInvitations } from "@spots/domain/people/invitation";
 import { isWrittenToOften, requirePause, requireRoomToInvite } from "@spots/domain/people/invitation-limits";
 import { mayInvite } from "@spots/domain/people/member";
-import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
+import { record } from "../writing/record";
 import { countOpenInvitations, listSentInvitations, lockInvitations } from "./invitation-limits.queries";
 import { invite, inviteAgain } from "./invite.commands";
 

@@ -1,7 +1,7 @@
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { AddLocation, ArchiveLocation, ChangeLocation } from "@spots/domain/people/location";
-import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
+import { record } from "../writing/record";
 import { requireKnownZone } from "./time-zone.queries";
 
 async function getLocation({ db, tenant }: Call["ctx"], locationId: string) {

@@ -1,7 +1,7 @@
 import { notFound } from "@spots/domain/kernel/errors";
 import { type ChangeMember, keepAnOwner, type RemoveMember } from "@spots/domain/people/member";
-import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
+import { record } from "../writing/record";
 import { getMember } from "./member.queries";
 
 /** Two who demote each other at once must not leave a business without an owner: they wait in line. */

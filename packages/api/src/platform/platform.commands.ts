@@ -2,11 +2,11 @@ import { templateFor } from "@spots/domain/journey/template";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { LiftSuspension, OnboardBusiness, SuspendBusiness } from "@spots/domain/platform/business";
 import type { DiscardJob, RetryJob } from "@spots/domain/platform/job";
-import { recordAsPlatform } from "../event/event.commands";
 import { growJourney } from "../journey/template.commands";
 import { invite } from "../people/invite.commands";
 import { requireKnownZone } from "../people/time-zone.queries";
 import type { PlatformCall } from "../trpc/context";
+import { recordAsPlatform } from "../writing/record";
 
 /**
  * Opens a business in one sitting: its first location, its journey from the trade's template, and the owner's invitation; all of it, or nothing.

@@ -1,6 +1,6 @@
 import type { RateIngredient } from "@spots/domain/spot/ingredient";
-import { record } from "../event/event.commands";
 import type { Call } from "../trpc/context";
+import { record } from "../writing/record";
 import { getSpot } from "./spot.queries";
 
 /** Keeps how much of one of the five ingredients the person finds in a spot. @throws NOT_FOUND when the spot is not ours */

@@ -3,9 +3,9 @@ import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { type OverrideSpot, OwnWords, ownWordsOf } from "@spots/domain/spot/override";
 import { getOpenLocation } from "../delivery/moment.queries";
-import { record } from "../event/event.commands";
-import { hold, settled } from "../journey/edit.queries";
 import type { Call } from "../trpc/context";
+import { hold, settled } from "../writing/edit";
+import { record } from "../writing/record";
 import { readOverride } from "./override.queries";
 import { getSpot } from "./spot.queries";
 

@@ -2,9 +2,9 @@ import { DomainError } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import type { SpotStatus } from "@spots/domain/spot/spot";
 import { type AdvanceSpot, type AssessSpot, isOut, mayStep, type RetireSpot } from "@spots/domain/spot/spot-life";
-import { record } from "../event/event.commands";
-import { hold } from "../journey/edit.queries";
 import type { Call } from "../trpc/context";
+import { hold } from "../writing/edit";
+import { record } from "../writing/record";
 import { checkRoomOnStage, getSpot } from "./spot.queries";
 import { trialOf } from "./trial.queries";
 

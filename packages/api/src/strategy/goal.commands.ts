@@ -1,11 +1,11 @@
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { positionBetween } from "@spots/domain/kernel/position";
 import type { AimGoal, DropGoal, EditGoal, MoveGoal, SetGoal, UnaimGoal } from "@spots/domain/strategy/goal";
-import { record } from "../event/event.commands";
-import { hold, placeBefore, settled } from "../journey/edit.queries";
 import { getStage } from "../journey/stage.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
+import { hold, placeBefore, settled } from "../writing/edit";
+import { record } from "../writing/record";
 import { getGoal, listGoals, lockGoals } from "./goal.queries";
 
 /** At the end of the goals. */

@@ -1,7 +1,7 @@
 import type { AddPersonaNote, EditPersonaNote, RemovePersonaNote } from "@spots/domain/strategy/persona";
-import { record } from "../event/event.commands";
-import { hold, settled } from "../journey/edit.queries";
 import type { Call } from "../trpc/context";
+import { hold, settled } from "../writing/edit";
+import { record } from "../writing/record";
 import { getPersona, getPersonaNote } from "./persona.queries";
 
 const beginningOf = (day: string): Date => new Date(`${day}T00:00:00Z`);

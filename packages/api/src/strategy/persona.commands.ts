@@ -1,8 +1,8 @@
 import { DomainError } from "@spots/domain/kernel/errors";
 import type { AddPersona, EditPersona, RemovePersona } from "@spots/domain/strategy/persona";
-import { record } from "../event/event.commands";
-import { hold, settled } from "../journey/edit.queries";
 import type { Call } from "../trpc/context";
+import { hold, settled } from "../writing/edit";
+import { record } from "../writing/record";
 import { getPersona } from "./persona.queries";
 
 export async function addPersona({ ctx, input }: Call<AddPersona>) {

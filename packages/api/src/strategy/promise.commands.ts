@@ -7,11 +7,11 @@ import type {
   MakePromise,
   RemovePromise,
 } from "@spots/domain/strategy/promise";
-import { record } from "../event/event.commands";
-import { hold, settled } from "../journey/edit.queries";
 import { getTouchpoint } from "../journey/stage.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
+import { hold, settled } from "../writing/edit";
+import { record } from "../writing/record";
 import { getPromise, lockPromise } from "./promise.queries";
 
 export async function makePromise({ ctx, input }: Call<MakePromise>) {

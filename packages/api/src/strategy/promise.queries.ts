@@ -2,8 +2,8 @@ import { JourneySnapshot } from "@spots/domain/journey/snapshot";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { type Keeper, Keptnesses, keeps, keptness, tracesOf } from "@spots/domain/strategy/promise";
-import { hold } from "../journey/edit.queries";
 import type { Call } from "../trpc/context";
+import { hold } from "../writing/edit";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 

@@ -1,4 +1,4 @@
-import { type Answers, emptyCandidate } from "@spots/domain/finding/finding";
+import { type Answers, emptyCandidate } from "@spots/domain/guided-path/guided-path";
 import { fullSpot } from "./journey";
 
 /** Every question answered: two candidates, of which only the first is a spot. */

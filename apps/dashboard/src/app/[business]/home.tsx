@@ -2,7 +2,8 @@
 
 import type { Action } from "@spots/domain/access/permissions";
 import { useSuspenseQueries } from "@tanstack/react-query";
-import { MyTasks } from "@/features/finding/my-tasks";
+import { useTRPC } from "@/api/client";
+import { MyTasks } from "@/features/guided-path/my-tasks";
 import { FirstSteps } from "@/features/home/first-steps";
 import { HomeLead } from "@/features/home/home-lead";
 import { NeedsToday } from "@/features/home/needs-today";
@@ -10,7 +11,6 @@ import { TheirWords } from "@/features/home/their-words";
 import { PulseCharts, PulseFigures } from "@/features/insight/pulse-charts";
 import { JourneysAtAGlance } from "@/features/journey/journeys-at-a-glance";
 import { useCoverage } from "@/features/journey/use-coverage";
-import { useTRPC } from "@/trpc/client";
 
 /** The home answers three questions in this order: what customers mention, which stages have a live spot, what needs someone today. */
 export function Home({ business, actions }: { business: string; actions: readonly Action[] }) {

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { meIn } from "@/api/open-page";
+import { refusalOf } from "@/api/refusal";
 import { BusinessShell } from "@/features/shell/business-shell";
 import { SuspendedPage } from "@/features/shell/suspended-page";
 import { LiveProvider } from "@/features/shell/use-live";
 import { DraftOwner } from "@/forms/draft-owner";
-import { meIn } from "@/server/open-page";
-import { refusalOf } from "@/trpc/refusal";
 
 type Props = { children: ReactNode; params: Promise<{ business: string }> };
 

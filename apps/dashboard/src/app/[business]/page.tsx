@@ -2,8 +2,8 @@ import { SkeletonBlock, SkeletonFigures, SkeletonTitle } from "@spots/ui/skeleto
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { openPage } from "@/server/open-page";
-import { Hydrate, prefetch, trpc } from "@/trpc/server";
+import { openPage } from "@/api/open-page";
+import { Hydrate, prefetch, trpc } from "@/api/server";
 import { Home } from "./home";
 
 export async function generateMetadata(): Promise<Metadata> {

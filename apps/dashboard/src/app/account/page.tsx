@@ -2,19 +2,19 @@ import { hasPassword } from "@spots/auth/change-password";
 import { currentIdentity } from "@spots/auth/identity";
 import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
-import { DoorShell } from "@spots/ui/door-shell";
+import { DoorShell } from "@spots/ui/public-shell";
 import { SectionHead } from "@spots/ui/section-head";
 import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { Hydrate, prefetch, trpc } from "@/api/server";
 import { AboutYou } from "@/features/account/about-you";
 import { Devices } from "@/features/account/devices";
 import { ThemeForm } from "@/features/account/theme-form";
 import { PasswordForm } from "@/features/auth/password-form";
 import { DraftOwner } from "@/forms/draft-owner";
-import { Hydrate, prefetch, trpc } from "@/trpc/server";
 
 type Props = { searchParams: Promise<{ changed?: string; sent?: string }> };
 

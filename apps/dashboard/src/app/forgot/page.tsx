@@ -1,6 +1,6 @@
 import { Banner } from "@spots/ui/banner";
-import { DoorShell } from "@spots/ui/door-shell";
 import { TextLink } from "@spots/ui/link";
+import { DoorShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AuthForm } from "@/features/auth/auth-form";

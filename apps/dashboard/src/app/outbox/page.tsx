@@ -1,12 +1,12 @@
 import { listOutbox } from "@spots/api/mail/outbox.queries";
-import { DoorShell } from "@spots/ui/door-shell";
 import { EmptyState } from "@spots/ui/empty-state";
+import { DoorShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { database } from "@/api/database";
 import { isOutboxOpen } from "@/env";
-import { database } from "@/server/database";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("platform"))("outbox") };

@@ -1,10 +1,10 @@
 import { currentIdentity } from "@spots/auth/identity";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { refusalOf } from "@/api/refusal";
+import { caller } from "@/api/server";
 import { PlatformShell } from "@/features/platform/platform-shell";
 import { DraftOwner } from "@/forms/draft-owner";
-import { refusalOf } from "@/trpc/refusal";
-import { caller } from "@/trpc/server";
 
 /** For platform admins; for anybody else there is nothing here. */
 export default async function PlatformLayout({ children }: { children: ReactNode }) {

@@ -1,8 +1,8 @@
 import { currentIdentity } from "@spots/auth/identity";
 import { safePath } from "@spots/domain/people/sign-in";
 import { Banner } from "@spots/ui/banner";
-import { DoorShell } from "@spots/ui/door-shell";
 import { TextLink } from "@spots/ui/link";
+import { DoorShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";

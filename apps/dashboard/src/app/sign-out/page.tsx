@@ -1,5 +1,5 @@
 import { Button } from "@spots/ui/button";
-import { DoorShell } from "@spots/ui/door-shell";
+import { DoorShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LeaveForm } from "@/features/auth/leave-form";

@@ -11,9 +11,9 @@ import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
 import { useFormDraft } from "@/forms/use-form-draft";
-import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
 import { chooseLocale } from "./actions";
 
 /** Name and language. */

@@ -5,8 +5,8 @@ import { Row, RowList } from "@spots/ui/row-list";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
 import { deviceIn } from "./device";
 
 /** Where I am signed in, and a way to end each. */

@@ -5,7 +5,7 @@ import { EmptyState } from "@spots/ui/empty-state";
 import { Row, RowList } from "@spots/ui/row-list";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 import { sentenceOf } from "./sentence";
 
 /** Everything that happened in the business, newest first, and growing as it happens. */

@@ -4,7 +4,7 @@ import { Button } from "@spots/ui/button";
 import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
-import { useFormText } from "@/trpc/use-refusal";
+import { useFormText } from "@/api/use-refusal";
 import type { FormState } from "./form-state";
 
 type Field = {

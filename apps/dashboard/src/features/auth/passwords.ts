@@ -6,7 +6,7 @@ import { CredentialsSignin, signIn } from "@spots/auth/next-auth";
 import { askForReset, choosePassword } from "@spots/auth/password-reset";
 import { AskForMail, ChangePassword, ChoosePassword } from "@spots/domain/people/sign-in";
 import { redirect } from "next/navigation";
-import { surroundings } from "@/server/visitor";
+import { surroundings } from "@/api/visitor";
 import { broken, type FormState, refused, textIn } from "./form-state";
 
 export async function askForNewPassword(_before: FormState, form: FormData): Promise<FormState> {

@@ -10,7 +10,7 @@ import { SectionHead } from "@spots/ui/section-head";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { v7 } from "uuid";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 import { MomentStatus } from "./moment-status";
 import { OfferSheet } from "./offer-sheet";
 import { useCancelMoment } from "./use-board";

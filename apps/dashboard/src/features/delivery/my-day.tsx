@@ -15,7 +15,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { v7 } from "uuid";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 import { ImproviseSheet } from "./improvise-sheet";
 import { MomentCard } from "./moment-card";
 import { ReactionMark } from "./reactions";

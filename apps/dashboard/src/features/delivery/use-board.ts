@@ -3,8 +3,8 @@
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
 
 /** Offers a moment; a refusal is for the form to show at its fields. */
 export function useOfferMoment() {

@@ -11,9 +11,9 @@ import {
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { v7 } from "uuid";
-import { useTRPC, useTRPCClient } from "@/trpc/client";
-import { keepMutations, untilAnswered } from "@/trpc/kept-mutations";
-import { useRefusal } from "@/trpc/use-refusal";
+import { useTRPC, useTRPCClient } from "@/api/client";
+import { keepMutations, untilAnswered } from "@/api/kept-mutations";
+import { useRefusal } from "@/api/use-refusal";
 import { idOf, momentOf, type Step, sendStep, wordsOf } from "./step";
 
 export type Thanks = { readonly tone: "magic" | "info"; readonly title: string };

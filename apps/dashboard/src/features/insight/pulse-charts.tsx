@@ -4,7 +4,7 @@ import { Card } from "@spots/ui/card";
 import { FigureRow } from "@spots/ui/figure";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 import { EstimateFigure } from "./estimate-figure";
 import { WeeklyChart } from "./weekly-chart";
 

@@ -6,7 +6,7 @@ import { FigureRow } from "@spots/ui/figure";
 import { SectionHead } from "@spots/ui/section-head";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 import { EstimateFigure } from "./estimate-figure";
 import { WeeklyChart } from "./weekly-chart";
 

@@ -8,7 +8,7 @@ import { Road } from "@spots/ui/road";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 import { JourneyMenu } from "./journey-menu";
 import { lightsOf } from "./lights";
 import { PutAway } from "./put-away";

@@ -8,8 +8,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
-import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
 import { SaveTemplateDialog } from "./save-template-dialog";
 
 type Props = { business: string; journey: { readonly id: string; readonly name: string }; mayArchive: boolean };

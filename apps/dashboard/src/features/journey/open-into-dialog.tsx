@@ -5,8 +5,8 @@ import { SelectField } from "@spots/ui/select-field";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useTRPC } from "@/api/client";
 import { Dialog } from "@/forms/sheet";
-import { useTRPC } from "@/trpc/client";
 import type { RoadStage } from "./road-edit";
 import type { Hands } from "./use-hands";
 

@@ -6,8 +6,8 @@ import { SectionHead } from "@spots/ui/section-head";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
 
 /** The journeys that were put away, each with the way back. */
 export function PutAway({ business }: { business: string }) {

@@ -5,10 +5,10 @@ import { TextField } from "@spots/ui/text-field";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
 import { Dialog } from "@/forms/sheet";
 import { useDraft } from "@/forms/use-draft";
-import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
 import type { RoadSpot } from "./road-edit";
 
 type Props = { business: string; spot: RoadSpot | null; onClose: () => void };

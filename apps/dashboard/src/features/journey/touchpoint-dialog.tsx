@@ -11,9 +11,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
+import { useRefusal } from "@/api/use-refusal";
 import { Dialog } from "@/forms/sheet";
 import { useFormDraft } from "@/forms/use-form-draft";
-import { useRefusal } from "@/trpc/use-refusal";
 import type { RoadTouchpoint } from "./road-edit";
 
 const Facts = z.object({

@@ -3,10 +3,10 @@
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useMutationState, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { useTRPC, useTRPCClient } from "@/api/client";
+import { keepMutations, untilAnswered } from "@/api/kept-mutations";
+import { refusalIn, useRefusal } from "@/api/use-refusal";
 import { useLeaveWarning } from "@/forms/use-leave-warning";
-import { useTRPC, useTRPCClient } from "@/trpc/client";
-import { keepMutations, untilAnswered } from "@/trpc/kept-mutations";
-import { refusalIn, useRefusal } from "@/trpc/use-refusal";
 import type { RoadEdit } from "./road-edit";
 import { sendEdit } from "./send-edit";
 

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { v7 } from "uuid";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 import { inverseOf, type RoadEdit, withEdit } from "./road-edit";
 import { type Refused, type Thanks, useEditQueue, type Where } from "./use-edit-queue";
 

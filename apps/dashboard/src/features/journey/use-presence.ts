@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { v7 } from "uuid";
-import { useTRPC, useTRPCClient } from "@/trpc/client";
+import { useTRPC, useTRPCClient } from "@/api/client";
 
 export type Present = { readonly id: string; readonly name: string; readonly at: string | null };
 

@@ -4,8 +4,8 @@ import { emptySpot } from "@spots/domain/spot/spot";
 import { showToast } from "@spots/ui/toast";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useTRPC } from "@/api/client";
 import { writeDraft } from "@/forms/draft-store";
-import { useTRPC } from "@/trpc/client";
 import type { FieldEdits, RoadEdit, RoadSpot, RoadStage } from "./road-edit";
 import type { Refused, Where } from "./use-edit-queue";
 

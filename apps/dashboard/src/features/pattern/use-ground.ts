@@ -3,7 +3,7 @@
 import type { StageKind } from "@spots/domain/journey/stage";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 
 /** Where a draft will grow: a journey, and one of its stages; at first a stage at which the pattern is at home, a dark one before others. */
 export function useGround(business: string, kinds: readonly StageKind[]) {

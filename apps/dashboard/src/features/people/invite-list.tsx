@@ -8,9 +8,9 @@ import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
+import { useRefusal } from "@/api/use-refusal";
 import { ListField } from "@/lists/list-field";
 import { ListPreview, type PreviewRow } from "@/lists/list-preview";
-import { useRefusal } from "@/trpc/use-refusal";
 import { type SentReport, useInviteList } from "./use-invite-list";
 
 type Props = {

@@ -12,9 +12,9 @@ import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
 import { v7 } from "uuid";
+import { useRefusal } from "@/api/use-refusal";
 import { Sheet } from "@/forms/sheet";
 import { useDraft } from "@/forms/use-draft";
-import { useRefusal } from "@/trpc/use-refusal";
 import { InviteList } from "./invite-list";
 import { usePeople } from "./use-people";
 

@@ -11,10 +11,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
 import { Sheet } from "@/forms/sheet";
 import { useDraft } from "@/forms/use-draft";
-import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
 
 type Place = { id: string; name: string; timeZone: string };
 type Props = { business: string; locations: readonly Place[]; mayChange: boolean; zones: readonly string[] };

@@ -12,7 +12,7 @@ import { SectionHead } from "@spots/ui/section-head";
 import { Status } from "@spots/ui/status";
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 import { InviteSheet } from "./invite-sheet";
 import { Locations } from "./locations";
 import { MemberSheet } from "./member-sheet";

@@ -8,7 +8,7 @@ import { mayInvite } from "@spots/domain/people/member";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useState } from "react";
 import { v7 } from "uuid";
-import { useTRPC, useTRPCClient } from "@/trpc/client";
+import { useTRPC, useTRPCClient } from "@/api/client";
 
 /** People that one call invites: a call that takes long would be cut off. */
 const atOnce = 50;

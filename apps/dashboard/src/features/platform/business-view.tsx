@@ -12,10 +12,10 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
 import { Dialog } from "@/forms/sheet";
 import { useDraft } from "@/forms/use-draft";
-import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
 
 /** One business as the platform looks after it: its health, its owners, and the switch that closes it for now. */
 export function BusinessView({ businessId }: { businessId: string }) {

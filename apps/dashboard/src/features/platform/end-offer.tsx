@@ -5,9 +5,9 @@ import { OverlayClose } from "@spots/ui/overlay";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
 import { Dialog } from "@/forms/sheet";
-import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
 
 /** Ends an offer, after a second look. */
 export function EndOffer({ template }: { template: { readonly id: string; readonly name: string } }) {

@@ -8,8 +8,8 @@ import { Status } from "@spots/ui/status";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
 
 /** Jobs whose tries are used up: try them again, or let them be. */
 export function Jobs() {

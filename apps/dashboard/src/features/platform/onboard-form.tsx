@@ -15,9 +15,9 @@ import { useTranslations } from "next-intl";
 import { useForm, useWatch } from "react-hook-form";
 import { v7 } from "uuid";
 import { z } from "zod";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
 import { useFormDraft } from "@/forms/use-form-draft";
-import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
 import { StaffList } from "./staff-list";
 import { useStaffList } from "./use-staff-list";
 

@@ -4,7 +4,7 @@ import { PageHead } from "@spots/ui/page-head";
 import { Row, RowList } from "@spots/ui/row-list";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 
 /** Who went through the platform's door, and why. */
 export function PlatformRecord() {

@@ -7,10 +7,10 @@ import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
 import { Dialog } from "@/forms/sheet";
 import { useDraft } from "@/forms/use-draft";
-import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
 
 type Template = { readonly id: string; readonly name: string };
 

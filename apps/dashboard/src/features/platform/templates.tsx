@@ -8,7 +8,7 @@ import { Row, RowList } from "@spots/ui/row-list";
 import { Status } from "@spots/ui/status";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 import { EndOffer } from "./end-offer";
 import { RenameOffer } from "./rename-offer";
 

@@ -6,7 +6,7 @@ import { Menu } from "@spots/ui/menu";
 import { VisuallyHidden } from "@spots/ui/visually-hidden";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 
 /** Who I am here, where else I belong, and the way out. */
 export function PersonMenu({ me }: { me: Outputs["business"]["me"] }) {

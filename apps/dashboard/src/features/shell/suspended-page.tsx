@@ -1,5 +1,5 @@
 import { Button } from "@spots/ui/button";
-import { DoorShell } from "@spots/ui/door-shell";
+import { DoorShell } from "@spots/ui/public-shell";
 import { getTranslations } from "next-intl/server";
 
 /** What a member sees while the platform keeps their business closed: that it is, why, and that nothing is lost. */

@@ -2,8 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
+import { useTRPCClient } from "@/api/client";
 import { followShared } from "@/live/shared-stream";
-import { useTRPCClient } from "@/trpc/client";
 
 /** The noun of an event's type is the router whose answers it may have changed; these nouns touch others' answers as well. */
 const alsoTouched: Readonly<Record<string, readonly string[]>> = {

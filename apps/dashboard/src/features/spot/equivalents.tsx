@@ -6,7 +6,7 @@ import { IconButton } from "@spots/ui/icon-button";
 import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
 import { type UseFormReturn, useFieldArray } from "react-hook-form";
-import { useRefusal } from "@/trpc/use-refusal";
+import { useRefusal } from "@/api/use-refusal";
 
 /** Who else does something that comes near it, and what. */
 export function Equivalents({ form }: { form: UseFormReturn<AssessSpot> }) {

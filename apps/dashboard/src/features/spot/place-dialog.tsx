@@ -12,10 +12,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import { useTRPC } from "@/api/client";
+import { refusalIn, useRefusal } from "@/api/use-refusal";
 import { Dialog } from "@/forms/sheet";
 import { useFormDraft } from "@/forms/use-form-draft";
-import { useTRPC } from "@/trpc/client";
-import { refusalIn, useRefusal } from "@/trpc/use-refusal";
 import { asText, type SpotPlace } from "./place-words";
 
 type Props = {

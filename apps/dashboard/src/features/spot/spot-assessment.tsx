@@ -14,9 +14,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Controller, useForm } from "react-hook-form";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
 import { useFormDraft } from "@/forms/use-form-draft";
-import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
 import { Equivalents } from "./equivalents";
 
 type Story = Outputs["spot"]["history"];

@@ -11,9 +11,9 @@ import { showToast } from "@spots/ui/toast";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
 import { useDraft } from "@/forms/use-draft";
-import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
 
 type Rated = Outputs["spot"]["ingredients"][number];
 type Props = { business: string; spotId: string; mayJudge: boolean };

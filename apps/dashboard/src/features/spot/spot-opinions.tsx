@@ -6,7 +6,7 @@ import { SkeletonText } from "@spots/ui/skeleton";
 import { Status } from "@spots/ui/status";
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 import { OpinionForm } from "./opinion-form";
 
 type Opinions = Outputs["spot"]["opinions"];

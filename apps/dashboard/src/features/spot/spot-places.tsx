@@ -8,7 +8,7 @@ import { Status } from "@spots/ui/status";
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 import { PlaceDialog } from "./place-dialog";
 import { asText, type SpotPlace } from "./place-words";
 

@@ -10,9 +10,9 @@ import { Button } from "@spots/ui/button";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
+import { useRefusal } from "@/api/use-refusal";
 import { Sheet } from "@/forms/sheet";
 import { useFormDraft } from "@/forms/use-form-draft";
-import { useRefusal } from "@/trpc/use-refusal";
 import { SpotFields } from "./spot-fields";
 import { SpotJudgement } from "./spot-judgement";
 

@@ -7,7 +7,7 @@ import { Status } from "@spots/ui/status";
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 import { SpotAssessment } from "./spot-assessment";
 import { WordsChanged } from "./words-changed";
 

@@ -9,7 +9,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 import type { Goal, StrategyPlan } from "./strategy-plan";
 import { useStrategy } from "./use-strategy";
 

@@ -10,10 +10,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { v7 } from "uuid";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
 import { Sheet } from "@/forms/sheet";
 import { useFormDraft } from "@/forms/use-form-draft";
-import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
 import { useStrategy } from "./use-strategy";
 
 const Words = MakePromise.omit({ id: true });

@@ -7,7 +7,7 @@ import { SelectField } from "@spots/ui/select-field";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 import type { Persona, PersonaList } from "./strategy-plan";
 import { useStrategy } from "./use-strategy";
 

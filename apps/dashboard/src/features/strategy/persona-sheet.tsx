@@ -3,8 +3,8 @@
 import { Button } from "@spots/ui/button";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useTRPC } from "@/api/client";
 import { Sheet } from "@/forms/sheet";
-import { useTRPC } from "@/trpc/client";
 import { KeptField } from "./kept-field";
 import { PersonaJourneys } from "./persona-journeys";
 import { PersonaNotes } from "./persona-notes";

@@ -10,7 +10,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 import { AddPersonaSheet } from "./add-persona-sheet";
 import { PersonaSheet } from "./persona-sheet";
 import type { Persona } from "./strategy-plan";

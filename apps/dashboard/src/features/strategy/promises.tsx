@@ -7,7 +7,7 @@ import { SectionHead } from "@spots/ui/section-head";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 import { MakePromiseSheet } from "./make-promise-sheet";
 import { PromiseCard } from "./promise-card";
 import { PromiseSheet } from "./promise-sheet";

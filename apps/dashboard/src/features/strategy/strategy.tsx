@@ -5,7 +5,7 @@ import { PageHead } from "@spots/ui/page-head";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 import { GoalLine } from "./goal-line";
 import { GoalSheet } from "./goal-sheet";
 import { type Paper, PrintMenu } from "./print-menu";

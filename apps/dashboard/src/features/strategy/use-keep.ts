@@ -3,8 +3,8 @@
 import { showToast } from "@spots/ui/toast";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { isUndecided, refusalIn, useRefusal } from "@/api/use-refusal";
 import { useLeaveWarning } from "@/forms/use-leave-warning";
-import { isUndecided, refusalIn, useRefusal } from "@/trpc/use-refusal";
 
 export type Edit = { readonly was: string; readonly to: string };
 export type Clash = { readonly by: string; readonly theirs: string; readonly yours: string };

@@ -2,8 +2,8 @@
 
 import { showToast } from "@spots/ui/toast";
 import { useQueryClient } from "@tanstack/react-query";
-import { useTRPC, useTRPCClient } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
+import { useTRPC, useTRPCClient } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
 
 /** How the pages of this room act: a single-field edit asks everything again, and a deed says what came of it. */
 export function useStrategy() {

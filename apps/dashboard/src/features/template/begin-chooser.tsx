@@ -7,7 +7,7 @@ import { SectionHead } from "@spots/ui/section-head";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC } from "@/api/client";
 import { BeginningCard } from "./beginning-card";
 import { RemoveTemplate } from "./remove-template";
 import { useBegin } from "./use-begin";

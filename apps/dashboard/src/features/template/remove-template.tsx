@@ -5,9 +5,9 @@ import { OverlayClose } from "@spots/ui/overlay";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
 import { Dialog } from "@/forms/sheet";
-import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
 
 /** Takes a template of one's own away, after a second look. */
 export function RemoveTemplate({ business, template }: { business: string; template: { id: string; name: string } }) {

@@ -7,8 +7,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
-import { useTRPC } from "@/trpc/client";
-import { useRefusal } from "@/trpc/use-refusal";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
 
 /** Begins a journey and goes to its road. Pressed again after a lost answer, it is the same journey. */
 export function useBegin(business: string, from: Beginning) {

@@ -3,9 +3,9 @@ import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { ConversationPage } from "@/features/together/conversation-page";
-import { openPage } from "@/server/open-page";
-import { Hydrate, prefetchPages, trpc } from "@/trpc/server";
+import { openPage } from "@/api/open-page";
+import { Hydrate, prefetchPages, trpc } from "@/api/server";
+import { ConversationPage } from "@/features/conversation/conversation-page";
 
 type Props = {
   params: Promise<{ business: string }>;

@@ -3,9 +3,9 @@ import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { FindingList } from "@/features/finding/finding-list";
-import { openPage } from "@/server/open-page";
-import { Hydrate, prefetch, trpc } from "@/trpc/server";
+import { openPage } from "@/api/open-page";
+import { Hydrate, prefetch, trpc } from "@/api/server";
+import { FindingList } from "@/features/guided-path/path-list";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("finding"))("title") };

@@ -3,10 +3,10 @@ import { SkeletonBlock, SkeletonFigures } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { openPage } from "@/api/open-page";
+import { Hydrate, prefetch, trpc } from "@/api/server";
 import { PulseFigures } from "@/features/insight/pulse-charts";
 import { SpotPulses } from "@/features/insight/spot-pulses";
-import { openPage } from "@/server/open-page";
-import { Hydrate, prefetch, trpc } from "@/trpc/server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("insight"))("title") };

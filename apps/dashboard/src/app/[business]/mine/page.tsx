@@ -3,10 +3,10 @@ import { SkeletonBlock } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { openPage } from "@/api/open-page";
+import { Hydrate, prefetch, trpc } from "@/api/server";
 import { MyDay } from "@/features/delivery/my-day";
-import { MyTasks } from "@/features/finding/my-tasks";
-import { openPage } from "@/server/open-page";
-import { Hydrate, prefetch, trpc } from "@/trpc/server";
+import { MyTasks } from "@/features/guided-path/my-tasks";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("delivery"))("mine") };

@@ -2,8 +2,8 @@ import { pickLocale } from "@spots/domain/kernel/locale";
 import { PatternIds, patternFor } from "@spots/domain/spot/pattern-library";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { openPage } from "@/api/open-page";
 import { Patterns } from "@/features/pattern/patterns";
-import { openPage } from "@/server/open-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("pattern"))("title") };

@@ -3,9 +3,9 @@ import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { openPage } from "@/api/open-page";
+import { Hydrate, prefetch, trpc } from "@/api/server";
 import { People } from "@/features/people/people";
-import { openPage } from "@/server/open-page";
-import { Hydrate, prefetch, trpc } from "@/trpc/server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people"))("title") };

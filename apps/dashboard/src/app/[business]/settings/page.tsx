@@ -2,9 +2,9 @@ import { timeZoneNames } from "@spots/domain/kernel/time";
 import { PageHead } from "@spots/ui/page-head";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { BusinessForm } from "@/features/settings/business-form";
-import { openPage } from "@/server/open-page";
-import { caller } from "@/trpc/server";
+import { openPage } from "@/api/open-page";
+import { caller } from "@/api/server";
+import { BusinessForm } from "@/features/business/business-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("title") };

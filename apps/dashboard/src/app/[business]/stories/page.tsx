@@ -2,9 +2,9 @@ import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { Stories } from "@/features/finding/stories";
-import { openPage } from "@/server/open-page";
-import { caller, Hydrate, prefetchPages, trpc } from "@/trpc/server";
+import { openPage } from "@/api/open-page";
+import { caller, Hydrate, prefetchPages, trpc } from "@/api/server";
+import { Stories } from "@/features/story/stories";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("finding"))("brag.title") };

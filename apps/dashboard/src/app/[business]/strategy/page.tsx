@@ -2,8 +2,8 @@ import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { openPage } from "@/server/open-page";
-import { Hydrate, prefetch, trpc } from "@/trpc/server";
+import { openPage } from "@/api/open-page";
+import { Hydrate, prefetch, trpc } from "@/api/server";
 import { StrategyWithMeasures } from "./strategy-with-measures";
 
 export async function generateMetadata(): Promise<Metadata> {

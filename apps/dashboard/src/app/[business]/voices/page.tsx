@@ -4,9 +4,9 @@ import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { Voices } from "@/features/voices/voices";
-import { openPage } from "@/server/open-page";
-import { Hydrate, prefetchPages, trpc } from "@/trpc/server";
+import { openPage } from "@/api/open-page";
+import { Hydrate, prefetchPages, trpc } from "@/api/server";
+import { Voices } from "@/features/feedback/voices";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("voices"))("title") };

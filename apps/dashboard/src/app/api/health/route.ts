@@ -1,5 +1,5 @@
 import { healthOf } from "@spots/api/health/health.queries";
-import { database } from "@/server/database";
+import { database } from "@/api/database";
 
 export const dynamic = "force-dynamic";
 

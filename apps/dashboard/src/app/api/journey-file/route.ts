@@ -1,4 +1,4 @@
-import { journeyFileSchema } from "@spots/domain/journey/exchange-file";
+import { journeyFileSchema } from "@spots/domain/transfer/journey-file";
 
 /** How a journey's file is built, for programs of others: the same for everybody, and no secret. */
 export function GET(): Response {

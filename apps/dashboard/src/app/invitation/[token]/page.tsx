@@ -1,7 +1,7 @@
 import { currentIdentity } from "@spots/auth/identity";
 import { findInvitation } from "@spots/auth/invitation";
 import { Button } from "@spots/ui/button";
-import { DoorShell } from "@spots/ui/door-shell";
+import { DoorShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { InvitationDoor } from "@/features/auth/invitation-door";

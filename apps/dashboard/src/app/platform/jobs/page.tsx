@@ -2,8 +2,8 @@ import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { Hydrate, prefetch, trpc } from "@/api/server";
 import { Jobs } from "@/features/platform/jobs";
-import { Hydrate, prefetch, trpc } from "@/trpc/server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("platform"))("jobs") };

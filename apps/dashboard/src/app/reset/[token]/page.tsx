@@ -1,7 +1,7 @@
 import { findReset } from "@spots/auth/password-reset";
 import { Button } from "@spots/ui/button";
-import { DoorShell } from "@spots/ui/door-shell";
 import { TextLink } from "@spots/ui/link";
+import { DoorShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AuthForm } from "@/features/auth/auth-form";

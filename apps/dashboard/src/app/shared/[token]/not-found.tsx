@@ -1,4 +1,4 @@
-import { DoorShell } from "@spots/ui/door-shell";
+import { DoorShell } from "@spots/ui/public-shell";
 import { getTranslations } from "next-intl/server";
 
 /** The one answer for a link that is over, was closed or never was, and for what stood behind it and is gone. */

@@ -1,10 +1,10 @@
-import { DoorShell } from "@spots/ui/door-shell";
+import { DoorShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { SharedJourney } from "@/features/together/shared-journey";
-import { UnlockForm } from "@/features/together/unlock-form";
-import { openSharedJourney } from "@/server/shared-journey";
+import { openSharedJourney } from "@/api/shared-journey";
+import { SharedJourney } from "@/features/sharing/shared-journey";
+import { UnlockForm } from "@/features/sharing/unlock-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return {

@@ -1,6 +1,6 @@
 import { Button } from "@spots/ui/button";
-import { DoorShell } from "@spots/ui/door-shell";
 import { TextLink } from "@spots/ui/link";
+import { DoorShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";

@@ -3,11 +3,11 @@ import { SkeletonRoad } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { FindingView } from "@/features/finding/finding-view";
-import { openPage } from "@/server/open-page";
+import { openPage } from "@/api/open-page";
+import { orNotFound } from "@/api/refusal";
+import { caller, Hydrate, prefetch, trpc } from "@/api/server";
+import { FindingView } from "@/features/guided-path/path-view";
 import { titleWith } from "@/server/page-title";
-import { orNotFound } from "@/trpc/refusal";
-import { caller, Hydrate, prefetch, trpc } from "@/trpc/server";
 
 type Props = { params: Promise<{ business: string; findingId: string }> };
 

@@ -1,10 +1,10 @@
 import { SkeletonRoad } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { openPage } from "@/server/open-page";
+import { openPage } from "@/api/open-page";
+import { orNotFound } from "@/api/refusal";
+import { Hydrate, prefetch, trpc } from "@/api/server";
 import { journeyTitle, roadOf } from "@/server/page-title";
-import { orNotFound } from "@/trpc/refusal";
-import { Hydrate, prefetch, trpc } from "@/trpc/server";
 import { RoadWithEditor } from "./road-with-editor";
 
 type Props = { params: Promise<{ business: string; journeyId: string }> };

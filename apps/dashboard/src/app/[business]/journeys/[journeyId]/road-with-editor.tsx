@@ -4,6 +4,7 @@ import type { Estimate } from "@spots/domain/insight/estimate";
 import { judgeSpot } from "@spots/domain/spot/judgement";
 import { draftStatusOf, noOpinions } from "@spots/domain/spot/opinion";
 import { v7 } from "uuid";
+import { Conversations } from "@/features/conversation/conversations";
 import { MentionSentence } from "@/features/insight/mention-sentence";
 import { JourneyRoad } from "@/features/journey/journey-road";
 import { SpotCare } from "@/features/spot/spot-care";
@@ -12,7 +13,6 @@ import { SpotOpinions } from "@/features/spot/spot-opinions";
 import { SpotPlaces } from "@/features/spot/spot-places";
 import { SpotSheet } from "@/features/spot/spot-sheet";
 import { SpotStory } from "@/features/spot/spot-story";
-import { Conversations } from "@/features/together/conversations";
 
 type Props = { business: string; journeyId: string; memberId: string; mayPublish: boolean; mayJudge: boolean };
 

@@ -1,8 +1,8 @@
 import { PageHead } from "@spots/ui/page-head";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ImportPart } from "@/features/exchange/import-part";
-import { openPage } from "@/server/open-page";
+import { openPage } from "@/api/open-page";
+import { ImportPart } from "@/features/transfer/import-part";
 
 type Props = { params: Promise<{ business: string }> };
 

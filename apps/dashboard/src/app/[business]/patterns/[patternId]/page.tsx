@@ -7,9 +7,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { openPage } from "@/api/open-page";
+import { Hydrate, prefetch, trpc } from "@/api/server";
 import { GrowForm } from "@/features/pattern/grow-form";
-import { openPage } from "@/server/open-page";
-import { Hydrate, prefetch, trpc } from "@/trpc/server";
 
 type Props = { params: Promise<{ business: string; patternId: string }> };
 

@@ -3,9 +3,9 @@ import { SkeletonBlock } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { DoubtfulQueue } from "@/features/voices/doubtful-queue";
-import { openPage } from "@/server/open-page";
-import { Hydrate, prefetch, trpc } from "@/trpc/server";
+import { openPage } from "@/api/open-page";
+import { Hydrate, prefetch, trpc } from "@/api/server";
+import { DoubtfulQueue } from "@/features/feedback/doubtful-queue";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("voices"))("queue.title") };

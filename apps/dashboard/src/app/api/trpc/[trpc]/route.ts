@@ -1,8 +1,8 @@
 import { answerCall } from "@spots/api/trpc/answer-call";
 import { v7 } from "uuid";
+import { contextFor } from "@/api/request-context";
 import { dashboardEnv } from "@/env";
 import { log } from "@/server/log";
-import { contextFor } from "@/server/request-context";
 import { isOwnOrigin } from "@/server/security-headers";
 
 function handler(request: Request): Promise<Response> | Response {

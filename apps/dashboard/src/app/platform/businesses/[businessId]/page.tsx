@@ -2,10 +2,10 @@ import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache, Suspense } from "react";
+import { orNotFound } from "@/api/refusal";
+import { caller, Hydrate, prefetch, trpc } from "@/api/server";
 import { BusinessView } from "@/features/platform/business-view";
 import { titleWith } from "@/server/page-title";
-import { orNotFound } from "@/trpc/refusal";
-import { caller, Hydrate, prefetch, trpc } from "@/trpc/server";
 
 /** Read once for the title and the page: each reading stands in the record. */
 const businessOf = cache(async (businessId: string) => (await caller()).platform.business({ businessId }));

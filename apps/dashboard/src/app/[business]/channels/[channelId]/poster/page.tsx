@@ -3,11 +3,11 @@ import { PageHead } from "@spots/ui/page-head";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { Poster } from "@/features/channel/poster";
-import { openPage } from "@/server/open-page";
+import { openPage } from "@/api/open-page";
+import { orNotFound } from "@/api/refusal";
+import { caller } from "@/api/server";
+import { Poster } from "@/features/feedback/poster";
 import { titleWith } from "@/server/page-title";
-import { orNotFound } from "@/trpc/refusal";
-import { caller } from "@/trpc/server";
 
 type Props = { params: Promise<{ business: string; channelId: string }>; searchParams: Promise<{ size?: string }> };
 

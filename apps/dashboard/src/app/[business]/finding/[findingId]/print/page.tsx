@@ -3,11 +3,11 @@ import { PageHead } from "@spots/ui/page-head";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { FindingSheet } from "@/features/finding/finding-sheet";
-import { PrintButton } from "@/features/finding/print-button";
-import { openPage } from "@/server/open-page";
-import { orNotFound } from "@/trpc/refusal";
-import { caller } from "@/trpc/server";
+import { openPage } from "@/api/open-page";
+import { orNotFound } from "@/api/refusal";
+import { caller } from "@/api/server";
+import { FindingSheet } from "@/features/guided-path/path-printout";
+import { PrintButton } from "@/features/guided-path/print-button";
 
 type Props = { params: Promise<{ business: string; findingId: string }> };
 

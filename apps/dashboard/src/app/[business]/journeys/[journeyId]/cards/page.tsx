@@ -4,13 +4,13 @@ import { NavTabs } from "@spots/ui/nav-tabs";
 import { PageHead } from "@spots/ui/page-head";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Cards } from "@/features/exchange/cards";
-import { cardsAt, cardsOf } from "@/features/exchange/poster-content";
-import { PrintButton } from "@/features/exchange/sheet-buttons";
-import { openPage } from "@/server/open-page";
+import { openPage } from "@/api/open-page";
+import { orNotFound } from "@/api/refusal";
+import { caller } from "@/api/server";
+import { Cards } from "@/print/cards";
+import { cardsAt, cardsOf } from "@/print/poster-content";
+import { PrintButton } from "@/print/printout-buttons";
 import { journeyTitle, roadOf } from "@/server/page-title";
-import { orNotFound } from "@/trpc/refusal";
-import { caller } from "@/trpc/server";
 
 type Props = {
   params: Promise<{ business: string; journeyId: string }>;

@@ -4,13 +4,13 @@ import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { ExportPart } from "@/features/exchange/export-part";
-import { ImportPart } from "@/features/exchange/import-part";
-import { PasteSpots } from "@/features/exchange/paste-spots";
-import { openPage } from "@/server/open-page";
+import { openPage } from "@/api/open-page";
+import { orNotFound } from "@/api/refusal";
+import { Hydrate, prefetch, trpc } from "@/api/server";
+import { ExportPart } from "@/features/transfer/export-part";
+import { ImportPart } from "@/features/transfer/import-part";
+import { PasteSpots } from "@/features/transfer/paste-spots";
 import { journeyTitle, roadOf } from "@/server/page-title";
-import { orNotFound } from "@/trpc/refusal";
-import { Hydrate, prefetch, trpc } from "@/trpc/server";
 
 type Props = { params: Promise<{ business: string; journeyId: string }> };
 

@@ -2,14 +2,14 @@ import { NavTabs } from "@spots/ui/nav-tabs";
 import { PageHead } from "@spots/ui/page-head";
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { Poster } from "@/features/exchange/poster";
-import { posterOf } from "@/features/exchange/poster-content";
-import { fileName } from "@/features/exchange/save";
-import { PictureButton, PrintButton } from "@/features/exchange/sheet-buttons";
-import { openPage } from "@/server/open-page";
+import { openPage } from "@/api/open-page";
+import { orNotFound } from "@/api/refusal";
+import { caller } from "@/api/server";
+import { Poster } from "@/print/poster";
+import { posterOf } from "@/print/poster-content";
+import { PictureButton, PrintButton } from "@/print/printout-buttons";
+import { fileName } from "@/print/save";
 import { journeyTitle, roadOf } from "@/server/page-title";
-import { orNotFound } from "@/trpc/refusal";
-import { caller } from "@/trpc/server";
 
 type Props = {
   params: Promise<{ business: string; journeyId: string }>;

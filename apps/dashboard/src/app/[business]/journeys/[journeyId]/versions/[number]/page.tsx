@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { openPage } from "@/api/open-page";
+import { orNotFound } from "@/api/refusal";
+import { caller } from "@/api/server";
 import { VersionView } from "@/features/journey/version-view";
-import { openPage } from "@/server/open-page";
 import { journeyTitle, roadOf } from "@/server/page-title";
-import { orNotFound } from "@/trpc/refusal";
-import { caller } from "@/trpc/server";
 
 type Props = { params: Promise<{ business: string; journeyId: string; number: string }> };
 

@@ -1,0 +1,32 @@
+import "server-only";
+import type { RequestContext } from "@spots/api/trpc/context";
+import { authDatabase } from "@spots/auth/database";
+import { currentIdentity, sessionWatch } from "@spots/auth/identity";
+import { hashPassword } from "@spots/auth/password";
+import { cache } from "react";
+import { v7 } from "uuid";
+import { dashboardEnv } from "@/env";
+import { log } from "../server/log";
+import { announcements, database } from "./database";
+
+/** What the request with this id brings along. */
+export async function contextFor(requestId: string): Promise<RequestContext> {
+  const identity = await currentIdentity();
+  const { PUBLIC_URL, FEEDBACK_URL } = dashboardEnv();
+  return {
+    database: database(),
+    identities: authDatabase(),
+    announcements: announcements(),
+    userId: identity?.userId ?? null,
+    isStillSignedIn: await sessionWatch(),
+    requestId,
+    now: () => new Date(),
+    newId: () => v7(),
+    hashPassword,
+    addresses: { dashboard: PUBLIC_URL.replace(/\/$/, ""), feedback: FEEDBACK_URL.replace(/\/$/, "") },
+    log,
+  };
+}
+
+/** What the request for a page brings along; made once a request. */
+export const requestContext = cache(() => contextFor(v7()));

@@ -1,0 +1,87 @@
+"use client";
+
+import type { Subject } from "@spots/domain/conversation/thread";
+import { Button } from "@spots/ui/button";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type ReactElement, useState } from "react";
+import { useTRPC } from "@/api/client";
+import { Sheet } from "@/forms/sheet";
+import { NewThread } from "./new-thread";
+import { ThreadList } from "./thread-list";
+import { ThreadView } from "./thread-view";
+
+type Props = {
+  business: string;
+  journeyId: string;
+  /** What it is about; without one, the whole journey with everything on it. */
+  subject?: (Subject & { name: string }) | undefined;
+  /** What opens it; without one, a button with the count of open conversations, unless the caller holds `open`. */
+  trigger?: ReactElement | undefined;
+  open?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
+};
+
+/** The conversations of a journey or of one thing on it, in a sheet beside the road: the list, one of them, or a new one. */
+export function Conversations({ business, journeyId, subject, trigger, open, onOpenChange }: Props) {
+  const say = useTranslations("together");
+  const [held, setHeld] = useState(false);
+  const change = (next: boolean) => {
+    setHeld(next);
+    onOpenChange?.(next);
+  };
+  const opener =
+    trigger ??
+    (open === undefined ? <CountedButton business={business} journeyId={journeyId} subject={subject} /> : undefined);
+  return (
+    <Sheet
+      trigger={opener}
+      open={open ?? held}
+      onOpenChange={change}
+      title={say("conversations.title")}
+      description={subject ? say("conversations.about", { name: subject.name }) : say("conversations.aboutAll")}
+      closeLabel={say("close")}
+    >
+      <Rooms business={business} journeyId={journeyId} subject={subject} />
+    </Sheet>
+  );
+}
+
+/** Lives as long as the sheet is open: it begins with the list each time. */
+function Rooms({ business, journeyId, subject }: Pick<Props, "business" | "journeyId" | "subject">) {
+  const say = useTranslations("together.conversations");
+  const [threadId, setThreadId] = useState<string | null>(null);
+  const [isAll, setAll] = useState(false);
+  const about = isAll ? undefined : subject;
+  if (threadId) return <ThreadView business={business} threadId={threadId} onBack={() => setThreadId(null)} />;
+  return (
+    <div className="grid gap-7">
+      <NewThread business={business} journeyId={journeyId} subject={about} onBegun={setThreadId} />
+      <ThreadList business={business} journeyId={journeyId} subjectId={about?.id} onOpen={setThreadId} />
+      {about && about.type !== "journey" && (
+        <div>
+          <Button variant="plain" size="small" onClick={() => setAll(true)}>
+            {say("allOfJourney")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function CountedButton({
+  business,
+  journeyId,
+  subject,
+  ...trigger
+}: Pick<Props, "business" | "journeyId" | "subject">) {
+  const trpc = useTRPC();
+  const say = useTranslations("together.conversations");
+  const { data } = useQuery(trpc.thread.subjects.queryOptions({ business, journeyId }));
+  const counts = data?.open.filter(({ subjectId }) => subject === undefined || subjectId === subject.id) ?? [];
+  return (
+    <Button {...trigger} size="small" icon="voices">
+      {say("trigger", { count: counts.reduce((sum, { count }) => sum + count, 0) })}
+    </Button>
+  );
+}

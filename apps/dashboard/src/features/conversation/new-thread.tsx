@@ -1,0 +1,95 @@
+"use client";
+
+import { type Subject, SubjectType } from "@spots/domain/conversation/thread";
+import { Button } from "@spots/ui/button";
+import { SelectField } from "@spots/ui/select-field";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { v7 } from "uuid";
+import { useTRPC } from "@/api/client";
+import { Composer } from "./composer";
+import { useConversations } from "./use-conversations";
+
+type Props = {
+  business: string;
+  journeyId: string;
+  /** What it is about, when that is known. */
+  subject?: Subject | undefined;
+  onBegun: (threadId: string) => void;
+};
+
+/** Begins a conversation: about the thing at hand, or about one of the road that is chosen here. */
+export function NewThread({ business, journeyId, subject, onBegun }: Props) {
+  const say = useTranslations("together.conversations");
+  const { open } = useConversations();
+  const [isOpen, setOpen] = useState(false);
+  const [id] = useState(() => v7());
+  const [chosen, setChosen] = useState<Subject>({ type: "journey", id: journeyId });
+  if (!isOpen)
+    return (
+      <div className="grid gap-3">
+        <p className="text-ink-2 text-small">{say("teach")}</p>
+        <div>
+          <Button variant="primary" icon="plus" onClick={() => setOpen(true)}>
+            {say("begin")}
+          </Button>
+        </div>
+      </div>
+    );
+  return (
+    <div className="grid gap-4">
+      {!subject && <SubjectField business={business} journeyId={journeyId} chosen={chosen} onChoose={setChosen} />}
+      <Composer
+        business={business}
+        subject={subject?.id ?? journeyId}
+        label={say("first")}
+        button={say("beginNow")}
+        pending={open.isPending}
+        error={open.error}
+        focused
+        onCancel={() => setOpen(false)}
+        onSend={(comment) =>
+          open.mutate(
+            { business, id, journeyId, subject: subject ? { type: subject.type, id: subject.id } : chosen, comment },
+            { onSuccess: (begun) => onBegun(begun.id) },
+          )
+        }
+      />
+    </div>
+  );
+}
+
+type FieldProps = { business: string; journeyId: string; chosen: Subject; onChoose: (subject: Subject) => void };
+
+/** Everything on the road, stage by stage. */
+function SubjectField({ business, journeyId, chosen, onChoose }: FieldProps) {
+  const trpc = useTRPC();
+  const say = useTranslations("together");
+  const { data } = useQuery(trpc.thread.subjects.queryOptions({ business, journeyId }));
+  const option = (type: SubjectType, { id, name }: { id: string; name: string }) => ({
+    value: `${type} ${id}`,
+    label: `${say(`kind.${type}`)}: ${name}`,
+  });
+  return (
+    <SelectField
+      label={say("conversations.subject")}
+      value={`${chosen.type} ${chosen.id}`}
+      onChange={(event) => {
+        const [type, id = ""] = event.target.value.split(" ");
+        onChoose({ type: SubjectType.catch("journey").parse(type), id });
+      }}
+      options={[
+        { value: `journey ${journeyId}`, label: say("conversations.wholeJourney") },
+        ...(data?.stages.map((stage) => ({
+          label: stage.name,
+          options: [
+            option("stage", stage),
+            ...stage.spots.map((spot) => option("spot", spot)),
+            ...stage.touchpoints.map((touchpoint) => option("touchpoint", touchpoint)),
+          ],
+        })) ?? []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import type { Outputs } from "@spots/api/trpc/root";
+import { SubjectType } from "@spots/domain/conversation/thread";
+import { Chip } from "@spots/ui/chip";
+import { Status } from "@spots/ui/status";
+import { useFormatter, useNow, useTranslations } from "next-intl";
+
+type Thread = Outputs["thread"]["read"];
+type ThreadRow = Outputs["thread"]["list"]["rows"][number];
+
+/** The day on which a conversation is looked at again; one that is past stands out by shape and word. */
+export function ReviewDay({ thread: { reviewOn, isOverdue } }: { thread: Pick<Thread, "reviewOn" | "isOverdue"> }) {
+  const say = useTranslations("together.conversations");
+  const format = useFormatter();
+  if (reviewOn === null) return null;
+  const day = format.dateTime(new Date(reviewOn), { dateStyle: "medium", timeZone: "UTC" });
+  return isOverdue ? (
+    <Status tone="warn">{say("overdue", { day })}</Status>
+  ) : (
+    <Status tone="quiet">{say("due", { day })}</Status>
+  );
+}
+
+type SubjectLineProps = Pick<Thread, "subject"> & {
+  /** Said where it is not known anyway. */
+  journey?: Thread["journey"];
+  quiet?: boolean;
+};
+
+/** What a conversation is about: the kind of thing, its name, and the journey it stands on. */
+export function SubjectLine({ subject, journey, quiet = false }: SubjectLineProps) {
+  const say = useTranslations("together");
+  const type = SubjectType.catch("journey").parse(subject.type);
+  return (
+    <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+      <Chip tone={type === "spot" ? "magic" : "plain"}>{say(`kind.${type}`)}</Chip>
+      {subject.name === null ? (
+        <span className="text-ink-3 text-small italic">{say("conversations.gone")}</span>
+      ) : (
+        <span className={`min-w-0 break-words ${quiet ? "text-ink-2 text-small" : "font-medium font-serif text-lead"}`}>
+          {subject.name}
+        </span>
+      )}
+      {type !== "journey" && journey && <span className="text-ink-3 text-small">{journey.name}</span>}
+    </span>
+  );
+}
+
+/** How a conversation began. */
+export function ThreadBegin({ thread: { first } }: { thread: ThreadRow }) {
+  const say = useTranslations("together.conversation");
+  return (
+    <span className="line-clamp-2 break-words font-medium font-serif text-lead leading-snug">
+      {first?.text ?? say("removed", { name: first?.by ?? "" })}
+    </span>
+  );
+}
+
+/** Who began a conversation, how much was said and when last, and who looks after it. */
+export function ThreadLine({ thread: { first, comments, lastAt, owner } }: { thread: ThreadRow }) {
+  const say = useTranslations("together.conversations");
+  const format = useFormatter();
+  const now = useNow({ updateInterval: 60_000 });
+  return (
+    <span className="text-ink-2 text-small">
+      {[
+        first?.by,
+        say("count", { count: comments }),
+        format.relativeTime(lastAt, now > lastAt ? now : lastAt),
+        owner && say("lookedAfterBy", { name: owner.name }),
+      ]
+        .filter(Boolean)
+        .join(" · ")}
+    </span>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import type { Outputs } from "@spots/api/trpc/root";
+import { type KudosDecision, reachesMember } from "@spots/domain/feedback/kudos";
+import { Button } from "@spots/ui/button";
+import { Chip } from "@spots/ui/chip";
+import { showToast } from "@spots/ui/toast";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
+
+type Response = Outputs["response"]["list"]["rows"][number];
+
+/** Whom an answer thanks, whether they see it, and the manager's say about that. */
+export function ThankedMember({
+  business,
+  response,
+  kudos: { id, member, words, decision, decidedBy },
+}: {
+  business: string;
+  response: Response;
+  kudos: Response["kudos"][number];
+}) {
+  const trpc = useTRPC();
+  const say = useTranslations("voices");
+  const { sentence } = useRefusal();
+  const decide = useMutation(trpc.kudos.decide.mutationOptions());
+  const name = member?.name ?? words;
+  const thanks = member && words ? say("thanksBoth", { who: name, words }) : say("thanks", { who: name });
+  if (!member || (response.story === "" && words === "")) return <Chip icon="person">{thanks}</Chip>;
+  const seen = reachesMember({ decision, recommend: response.recommend });
+  const to = (next: KudosDecision | null) =>
+    decide.mutate(
+      { business, kudosId: id, decision: next },
+      {
+        onSuccess: () =>
+          showToast({
+            title: say(`kudos.done.${next ?? "undecided"}`, { who: name }),
+            action: { label: say("kudos.undo"), onAction: () => to(decision) },
+          }),
+        onError: (error) => showToast({ tone: "bad", title: say("kudos.refused"), detail: sentence(error) }),
+      },
+    );
+  return (
+    <span className="flex max-w-full flex-wrap items-center gap-2">
+      <Chip icon="person">
+        {thanks} ·{" "}
+        {say(seen ? "kudos.seen" : decision === null ? "kudos.waits" : "kudos.keptBack", {
+          who: name,
+          by: decidedBy?.name ?? "",
+        })}
+      </Chip>
+      <Button
+        size="small"
+        variant="plain"
+        pending={decide.isPending}
+        onClick={() => to(seen ? "keptBack" : "released")}
+      >
+        {say(seen ? "kudos.keepBack" : "kudos.release", { who: name })}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import type { Outputs } from "@spots/api/trpc/root";
+import { Button } from "@spots/ui/button";
+import { Chip } from "@spots/ui/chip";
+import { EmptyState } from "@spots/ui/empty-state";
+import { Quote } from "@spots/ui/quote";
+import { Status } from "@spots/ui/status";
+import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useTRPC } from "@/api/client";
+import { CorrectMentions } from "./correct-mentions";
+import { ThankedMember } from "./thanked-member";
+
+type Response = Outputs["response"]["list"]["rows"][number];
+
+/** Everything customers said, newest first, in their words. */
+export function Voices({ business }: { business: string }) {
+  const trpc = useTRPC();
+  const say = useTranslations("voices");
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
+    trpc.response.list.infiniteQueryOptions({ business }, { getNextPageParam: (page) => page.next ?? undefined }),
+  );
+  const rows = data.pages.flatMap((page) => page.rows);
+  if (rows.length === 0) {
+    return (
+      <EmptyState title={say("empty.title")} action={<Button href={`/${business}/channels`}>{say("empty.do")}</Button>}>
+        {say("empty.teach")}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ul className="grid gap-0">
+        {rows.map((response) => (
+          <li key={response.id} className="border-line border-t py-6">
+            <Voice business={business} response={response} />
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button onClick={() => void fetchNextPage()} pending={isFetchingNextPage}>
+          {say("older")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Voice({ business, response }: { business: string; response: Response }) {
+  const say = useTranslations("voices");
+  const format = useFormatter();
+  const { story, comment, recommend, mentions, kudos, location, channel, answeredAt, locale, contact } = response;
+  const seen = mentions.filter(({ status }) => status !== "dismissed");
+  const counted = mentions.filter(({ status }) => status === "counted");
+  const when = format.dateTime(answeredAt, { dateStyle: "medium", timeStyle: "short", timeZone: location.timeZone });
+  return (
+    <article className="grid gap-3">
+      {story ? (
+        <Quote
+          text={story}
+          lang={locale}
+          highlights={counted.flatMap(({ spanStart, spanEnd }) =>
+            spanStart === null || spanEnd === null ? [] : [{ start: spanStart, end: spanEnd }],
+          )}
+          source={`${location.name} · ${channel.name} · ${when}`}
+        />
+      ) : (
+        <p className="text-ink-2">
+          {say("noStory")} · {location.name} · {when}
+        </p>
+      )}
+      {comment && (
+        <p className="max-w-[70ch] whitespace-pre-line break-words" dir="auto" lang={locale}>
+          {comment}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        {recommend !== null && <Chip>{say("recommend", { score: recommend })}</Chip>}
+        {seen.map(({ id, status, spot }) => (
+          <Status key={id} pill tone={status === "counted" ? "magic" : "quiet"}>
+            {status === "counted" ? spot.name : say("perhaps", { spot: spot.name })}
+          </Status>
+        ))}
+        {kudos.map((each) => (
+          <ThankedMember key={each.id} business={business} response={response} kudos={each} />
+        ))}
+        {contact && <Chip>{say("contact", { contact })}</Chip>}
+      </div>
+      {story && <CorrectMentions business={business} response={response} />}
+    </article>
+  );
+}

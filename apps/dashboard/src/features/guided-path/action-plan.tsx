@@ -1,0 +1,88 @@
+"use client";
+
+import { mostActions } from "@spots/domain/guided-path/guided-path";
+import { IconButton } from "@spots/ui/icon-button";
+import { Row, RowList } from "@spots/ui/row-list";
+import { SectionHead } from "@spots/ui/section-head";
+import { Status } from "@spots/ui/status";
+import { showToast } from "@spots/ui/toast";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
+import { PlanForm } from "./plan-form";
+import type { Finding } from "./step-props";
+
+type Props = { business: string; finding: Finding; today: string; members: readonly { id: string; name: string }[] };
+
+/** Who does what by when, so that a draft comes to life. */
+export function ActionPlan({ business, finding, today, members }: Props) {
+  const say = useTranslations("finding.actions");
+  return (
+    <section aria-labelledby="plan" className="grid gap-5">
+      <div>
+        <SectionHead id="plan" title={say("title")} />
+        <p className="max-w-[60ch] text-ink-2">{say("teach")}</p>
+      </div>
+      {finding.actions.length > 0 && (
+        <RowList labelledBy="plan">
+          {finding.actions.map((action) => (
+            <ActionRow key={action.id} business={business} today={today} action={action} />
+          ))}
+        </RowList>
+      )}
+      {finding.actions.length < mostActions && (
+        <PlanForm business={business} findingId={finding.id} today={today} members={members} />
+      )}
+    </section>
+  );
+}
+
+type RowProps = { business: string; today: string; action: Finding["actions"][number] };
+
+function ActionRow({ business, today, action }: RowProps) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const say = useTranslations("finding.actions");
+  const format = useFormatter();
+  const { sentence } = useRefusal();
+  const { id, text, member, dueOn, doneAt } = action;
+  const done = {
+    onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
+    onSettled: () => queries.invalidateQueries({ queryKey: trpc.finding.pathKey() }),
+  };
+  const settle = useMutation(trpc.action.settle.mutationOptions(done));
+  const remove = useMutation(trpc.finding.removeAction.mutationOptions(done));
+  const isDone = settle.isPending ? settle.variables.isDone : doneAt !== null;
+  const when = format.dateTime(new Date(`${dueOn}T12:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  return (
+    <Row
+      lead={
+        <input
+          type="checkbox"
+          aria-label={say("tick", { text })}
+          checked={isDone}
+          onChange={(event) => settle.mutate({ business, actionId: id, isDone: event.target.checked })}
+          className="touch size-5 cursor-pointer accent-(--accent)"
+        />
+      }
+      title={<span className={isDone ? "text-ink-3 line-through" : ""}>{text}</span>}
+      detail={say("by", { who: member.name, when })}
+      side={
+        <>
+          {isDone ? (
+            <Status tone="good">{say("done")}</Status>
+          ) : (
+            dueOn < today && <Status tone="warn">{say("late")}</Status>
+          )}
+          <IconButton
+            icon="trash"
+            size="small"
+            label={say("remove", { text })}
+            onClick={() => remove.mutate({ business, actionId: id })}
+          />
+        </>
+      }
+    />
+  );
+}

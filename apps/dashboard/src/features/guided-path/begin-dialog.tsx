@@ -1,0 +1,72 @@
+"use client";
+
+import { Button } from "@spots/ui/button";
+import { SelectField } from "@spots/ui/select-field";
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { v7 } from "uuid";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
+import { Dialog } from "@/forms/sheet";
+
+type Props = {
+  business: string;
+  journeys: readonly { id: string; name: string }[];
+  /** The promise for which a spot is looked for. */
+  promiseId: string | null;
+};
+
+/** Sets out: asks for the journey only where there are several. */
+export function BeginDialog({ business, journeys, promiseId }: Props) {
+  const trpc = useTRPC();
+  const say = useTranslations("finding");
+  const router = useRouter();
+  const { sentence } = useRefusal();
+  const [journeyId, setJourneyId] = useState(journeys[0]?.id ?? "");
+  const begin = useMutation(
+    trpc.finding.begin.mutationOptions({ onSuccess: ({ id }) => router.push(`/${business}/finding/${id}`) }),
+  );
+  const setOut = () => begin.mutate({ business, id: v7(), journeyId, promiseId });
+  const problem = begin.error && (
+    <p role="alert" className="text-bad">
+      {sentence(begin.error)}
+    </p>
+  );
+  if (journeys.length === 1) {
+    return (
+      <>
+        {problem}
+        <Button variant="primary" icon="bulb" pending={begin.isPending || begin.isSuccess} onClick={setOut}>
+          {say("begin")}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <Dialog
+      title={say("begin")}
+      description={say("beginTeach")}
+      closeLabel={say("close")}
+      trigger={
+        <Button variant="primary" icon="bulb">
+          {say("begin")}
+        </Button>
+      }
+      footer={
+        <Button variant="primary" pending={begin.isPending || begin.isSuccess} onClick={setOut}>
+          {say("begin")}
+        </Button>
+      }
+    >
+      <SelectField
+        label={say("whichJourney")}
+        value={journeyId}
+        onChange={(event) => setJourneyId(event.target.value)}
+        options={journeys.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      {problem}
+    </Dialog>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import type { Answers, Question } from "@spots/domain/guided-path/guided-path";
+import { Banner } from "@spots/ui/banner";
+import { Button } from "@spots/ui/button";
+import { useTranslations } from "next-intl";
+import type { Clash } from "./use-answers";
+
+/** Every word in an answer, whatever its shape; ids are no words. */
+function wordsIn(answer: unknown): string[] {
+  if (typeof answer === "string") return /^[0-9a-f-]{36}$/.test(answer) ? [] : [answer];
+  return answer && typeof answer === "object" ? Object.values(answer).flatMap(wordsIn) : [];
+}
+
+type Props = { clash: Clash; mine: Answers[Question]; onSettle: (keepMine: boolean) => void };
+
+/** Two devices answered one question: both answers, and the choice between them. */
+export function ClashBanner({ clash, mine, onSettle }: Props) {
+  const say = useTranslations("finding.clash");
+  const said = (answer: unknown) => wordsIn(answer).filter(Boolean).join(" · ") || say("empty");
+  return (
+    <Banner
+      live
+      tone="warn"
+      title={say("title")}
+      action={
+        <div className="flex flex-wrap gap-2">
+          <Button size="small" onClick={() => onSettle(false)}>
+            {say("keepTheirs")}
+          </Button>
+          <Button size="small" variant="primary" onClick={() => onSettle(true)}>
+            {say("keepMine")}
+          </Button>
+        </div>
+      }
+    >
+      <p>{say("teach")}</p>
+      <p className="break-words">
+        <b>{say("theirs")}</b> {said(clash.theirs)}
+      </p>
+      <p className="break-words">
+        <b>{say("mine")}</b> {said(mine)}
+      </p>
+    </Banner>
+  );
+}

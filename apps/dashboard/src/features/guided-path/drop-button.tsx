@@ -1,0 +1,50 @@
+"use client";
+
+import { emptyAnswers, Questions } from "@spots/domain/guided-path/guided-path";
+import { Button } from "@spots/ui/button";
+import { showToast } from "@spots/ui/toast";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
+
+/** Gives a walk up at once, and takes that back just as quickly. */
+export function DropButton({ business, findingId, name }: { business: string; findingId: string; name: string }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const say = useTranslations("finding");
+  const { sentence } = useRefusal();
+  const again = {
+    onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
+    onSettled: () => queries.invalidateQueries({ queryKey: trpc.finding.pathKey() }),
+  };
+  const begin = useMutation(trpc.finding.begin.mutationOptions(again));
+  const save = useMutation(trpc.finding.save.mutationOptions(again));
+  const drop = useMutation(
+    trpc.finding.drop.mutationOptions({
+      ...again,
+      onSuccess: ({ id, journeyId, answers }) => {
+        const edits = Object.fromEntries(
+          Questions.map((question) => [question, { was: emptyAnswers[question], to: answers[question] }]),
+        );
+        const onAction = () =>
+          void begin
+            .mutateAsync({ business, id, journeyId })
+            .then(() => save.mutateAsync({ business, findingId: id, edits }))
+            .catch(() => undefined);
+        showToast({ tone: "info", title: say("dropped"), detail: name, action: { label: say("undo"), onAction } });
+      },
+    }),
+  );
+  return (
+    <Button
+      size="small"
+      variant="plain"
+      pending={drop.isPending}
+      aria-label={say("dropOf", { name })}
+      onClick={() => drop.mutate({ business, findingId })}
+    >
+      {say("drop")}
+    </Button>
+  );
+}

@@ -1,0 +1,189 @@
+"use client";
+
+import { Step, Steps } from "@spots/domain/guided-path/guided-path";
+import { isAnswered, standingAt, stepAfter, stepBefore } from "@spots/domain/guided-path/steps";
+import { Button } from "@spots/ui/button";
+import { Card } from "@spots/ui/card";
+import { Heading } from "@spots/ui/heading";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
+import { CandidatesStep } from "./candidates-step";
+import { ClashBanner } from "./conflict-banner";
+import { DullTrades } from "./dull-trades";
+import { FeltStep } from "./felt-step";
+import { OthersStep } from "./others-step";
+import { WalkHead } from "./path-head";
+import { SoFar } from "./so-far";
+import { SpecialStep } from "./special-step";
+import type { Finding, StepProps } from "./step-props";
+import { TestStep } from "./test-step";
+import { type SavedState, useAnswers } from "./use-answers";
+import { ActionStep, EmotionStep, PromiseStep } from "./word-steps";
+
+const screens: Readonly<Record<Step, (props: StepProps) => ReactNode>> = {
+  promise: PromiseStep,
+  felt: FeltStep,
+  special: SpecialStep,
+  emotion: EmotionStep,
+  action: ActionStep,
+  others: OthersStep,
+  candidates: CandidatesStep,
+  test: TestStep,
+};
+
+type Unkept = "waiting" | "clash" | "ended";
+const isUnkept = (state: SavedState): state is Unkept => ["waiting", "clash", "ended"].includes(state);
+
+/** The guided path, one question a screen. The address holds the step, so that the browser's own back and forward walk it too. */
+export function FindingWalk({ business, finding }: { business: string; finding: Finding }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const say = useTranslations("finding");
+  const { fieldText, sentence } = useRefusal();
+  const { answers, clean, wrong, state, clash, change, flush, settle, notice } = useAnswers(
+    business,
+    finding.id,
+    finding.answers,
+  );
+  const stand = useMutation(trpc.finding.standAt.mutationOptions());
+  const finish = useMutation(
+    trpc.finding.finish.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.finding.pathKey() }),
+    }),
+  );
+  const asked = Step.safeParse(useSearchParams().get("step")).data ?? finding.step;
+  const step = standingAt(asked, clean);
+  const [tried, setTried] = useState<Step | null>(null);
+  const [held, setHeld] = useState(false);
+  const top = useRef<HTMLElement>(null);
+  const shown = useRef(step);
+
+  // A new question takes the focus, so that listeners hear it and the keyboard begins at it.
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    top.current?.focus();
+    window.scrollTo({ top: 0 });
+  }, [step]);
+
+  // Whoever wanted to go on too early finds the hand at what is missing.
+  useEffect(() => {
+    if (tried) top.current?.querySelector<HTMLElement>("[aria-invalid=true], form textarea, form input")?.focus();
+  }, [tried]);
+
+  const go = (to: Step) => {
+    setTried(null);
+    window.history.pushState(null, "", `?step=${to}`);
+    void flush().then(() => stand.mutate({ business, findingId: finding.id, step: to }));
+  };
+  /** Drafts are made of what is kept: as long as a word is not, nothing is put on the road. */
+  const end = (isKept: boolean) => {
+    setHeld(!isKept);
+    if (isKept) finish.mutate({ business, findingId: finding.id });
+  };
+  const next = (): void => {
+    const isThere = isAnswered(step, clean);
+    const isWrong = Object.keys(wrong).length > 0;
+    if (!isThere || isWrong) {
+      setTried(null);
+      requestAnimationFrame(() => setTried(step));
+      return;
+    }
+    const after = stepAfter(step);
+    if (after) go(after);
+    else void flush().then(end);
+  };
+  const before = stepBefore(step);
+  const Screen = screens[step];
+  const isOpen = tried === step && !isAnswered(step, clean);
+  const props: StepProps = {
+    finding,
+    answers,
+    change,
+    isOpen,
+    wrong: (path, missing = false) => {
+      const key = wrong[path];
+      const error = key === undefined ? missing : fieldText(key);
+      return error ? { error } : {};
+    },
+  };
+  const isLast = step === Steps.at(-1);
+  return (
+    <div className="grid gap-8">
+      <WalkHead
+        title={`${say("title")} · ${finding.journey.name}`}
+        step={step}
+        answers={answers}
+        state={state}
+        onGo={go}
+      />
+      {notice}
+      {clash && <ClashBanner clash={clash} mine={answers[clash.question]} onSettle={settle} />}
+      <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,46rem)_minmax(16rem,24rem)] lg:justify-between">
+        <section ref={top} tabIndex={-1} aria-labelledby="question" className="grid gap-7 outline-none">
+          <header className="grid gap-2.5">
+            <Heading level={1} size="finding" id="question">
+              {say(`${step}.title`)}
+            </Heading>
+            <p className="max-w-[60ch] text-ink-2 text-lead leading-normal">{say(`${step}.teach`)}</p>
+          </header>
+          <form
+            noValidate
+            className="grid gap-6"
+            onSubmit={(event) => {
+              event.preventDefault();
+              next();
+            }}
+          >
+            <Screen {...props} />
+            {held && isUnkept(state) && (
+              <p role="alert" className="text-bad">
+                {say(`held.${state}`)}
+              </p>
+            )}
+            {finish.error && (
+              <p role="alert" className="text-bad">
+                {sentence(finish.error)}
+              </p>
+            )}
+            <div className="sticky bottom-0 z-10 -mx-4 flex items-center justify-between gap-3 border-line border-t bg-paper px-4 py-3 sm:static sm:mx-0 sm:px-0 sm:pt-5">
+              {before ? (
+                <Button variant="plain" size="large" icon="arrow-left" onClick={() => go(before)}>
+                  {say("back")}
+                </Button>
+              ) : (
+                <span />
+              )}
+              <Button
+                type="submit"
+                size="large"
+                variant={isLast ? "magic" : "primary"}
+                {...(isLast ? { icon: "spot" as const } : { iconEnd: "arrow-right" as const })}
+                pending={finish.isPending || finish.isSuccess}
+              >
+                {isLast ? say("test.finish", { count: answers.candidates.drafts.length }) : say("next")}
+              </Button>
+            </div>
+          </form>
+        </section>
+        <Card as="aside" pad="roomy" labelledBy="so-far">
+          <div className="grid gap-4">
+            <Heading level={2} size="small" id="so-far">
+              {say("soFar")}
+            </Heading>
+            <SoFar finding={finding} answers={answers} but={step} />
+            <div className="border-line border-t pt-3">
+              <div className="-mx-3">
+                <DullTrades />
+              </div>
+            </div>
+          </div>
+        </Card>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import type { Outputs } from "@spots/api/trpc/root";
+import { Steps } from "@spots/domain/guided-path/guided-path";
+import { Button } from "@spots/ui/button";
+import { EmptyState } from "@spots/ui/empty-state";
+import { PageHead } from "@spots/ui/page-head";
+import { Row, RowList } from "@spots/ui/row-list";
+import { SectionHead } from "@spots/ui/section-head";
+import { Status } from "@spots/ui/status";
+import { useSuspenseQueries } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useTRPC } from "@/api/client";
+import { BeginDialog } from "./begin-dialog";
+import { DropButton } from "./drop-button";
+
+type Walk = Outputs["finding"]["list"]["open"][number];
+type Props = { business: string; timeZone: string };
+
+/** Every walk of the business: those on the way with the next step, and those that found something. */
+export function FindingList({ business, timeZone, promiseId }: Props & { promiseId: string | null }) {
+  const trpc = useTRPC();
+  const say = useTranslations("finding");
+  const [{ data: walks }, { data: journeys }] = useSuspenseQueries({
+    queries: [trpc.finding.list.queryOptions({ business }), trpc.journey.list.queryOptions({ business })],
+  });
+  const begin = <BeginDialog business={business} journeys={journeys} promiseId={promiseId} />;
+  const isEmpty = walks.open.length === 0 && walks.finished.length === 0;
+  return (
+    <>
+      <PageHead title={say("title")} lead={say("lead")} actions={!isEmpty && journeys.length > 0 && begin} />
+      {journeys.length === 0 ? (
+        <EmptyState
+          title={say("noJourney")}
+          action={<Button href={`/${business}/journeys`}>{say("toJourneys")}</Button>}
+        >
+          {say("noJourneyTeach")}
+        </EmptyState>
+      ) : (
+        isEmpty && (
+          <EmptyState title={say("none")} action={begin}>
+            {say("noneTeach")}
+          </EmptyState>
+        )
+      )}
+      <Walks business={business} timeZone={timeZone} id="open" title={say("onTheWay")} walks={walks.open} />
+      <Walks business={business} timeZone={timeZone} id="finished" title={say("finished")} walks={walks.finished} />
+    </>
+  );
+}
+
+type WalksProps = Props & { id: string; title: string; walks: readonly Walk[] };
+
+function Walks({ business, timeZone, id, title, walks }: WalksProps) {
+  if (walks.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <SectionHead id={id} title={title} />
+      <RowList labelledBy={id}>
+        {walks.map((walk) => (
+          <WalkRow key={walk.id} business={business} timeZone={timeZone} walk={walk} />
+        ))}
+      </RowList>
+    </section>
+  );
+}
+
+function WalkRow({ business, timeZone, walk }: Props & { walk: Walk }) {
+  const say = useTranslations("finding");
+  const format = useFormatter();
+  const { id, journey, by, step, promise, names, changedAt, finishedAt, spotCount, openActions } = walk;
+  const name = names.join(", ") || promise || say("unnamed");
+  const when = format.dateTime(finishedAt ?? changedAt, { dateStyle: "medium", timeZone });
+  const at = Steps.indexOf(step) + 1;
+  return (
+    <Row
+      serif
+      tone={finishedAt ? "magic" : "quiet"}
+      title={name}
+      href={`/${business}/finding/${id}`}
+      detail={
+        finishedAt
+          ? say("foundOn", { journey, count: spotCount, by, when })
+          : say("where", { journey, at, all: Steps.length, by, when })
+      }
+      side={
+        finishedAt ? (
+          <Status tone={openActions > 0 ? "info" : "good"}>{say("openActions", { count: openActions })}</Status>
+        ) : (
+          <>
+            <Button size="small" href={`/${business}/finding/${id}`} aria-label={say("goOnWith", { name })}>
+              {say("goOn")}
+            </Button>
+            <DropButton business={business} findingId={id} name={name} />
+          </>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { type Answers, Quadrants, Questions } from "@spots/domain/guided-path/guided-path";
+import { Facts } from "@spots/ui/facts";
+import { useTranslations } from "next-intl";
+import type { Finding } from "./step-props";
+
+/** Each question's answer as a few words; empty where nothing is said yet. */
+export function inWords(answers: Answers, stages: Finding["stages"], alone: string): Record<keyof Answers, string> {
+  const { promise, felt, special, emotion, action, others, candidates } = answers;
+  const stage = stages.find(({ id }) => id === felt.stageId);
+  const touchpoint = stage?.touchpoints.find(({ id }) => id === felt.touchpointId);
+  const said = (...texts: readonly (string | undefined)[]) => texts.filter(Boolean).join(" · ");
+  return {
+    promise: promise.text,
+    felt: said(stage?.name, touchpoint?.name, felt.how),
+    special: said(...Quadrants.map((quadrant) => special[quadrant])),
+    emotion: emotion.text,
+    action: action.text,
+    others: said(others.isAlone ? alone : "", ...others.equivalents.map(({ who }) => who), others.edge),
+    candidates: said(...candidates.drafts.map(({ name }) => name)),
+  };
+}
+
+/** What was answered on the way, beside the question that is open: nobody needs to keep it in mind. */
+export function SoFar({ finding, answers, but }: { finding: Finding; answers: Answers; but: string }) {
+  const say = useTranslations("finding");
+  const words = inWords(answers, finding.stages, say("others.alone"));
+  const told = Questions.filter((question) => question !== but && words[question] !== "");
+  if (told.length === 0) return <p className="text-small text-ink-2">{say("soFarEmpty")}</p>;
+  return (
+    <div className="break-words text-small">
+      <Facts items={told.map((question) => ({ term: say(`steps.${question}`), detail: words[question] }))} />
+    </div>
+  );
+}

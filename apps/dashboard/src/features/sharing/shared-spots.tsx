@@ -1,0 +1,80 @@
+import type { SharedSpot } from "@spots/domain/sharing/share";
+import { Card } from "@spots/ui/card";
+import { SectionHead } from "@spots/ui/section-head";
+import { getTranslations } from "next-intl/server";
+
+type Props = {
+  spots: readonly SharedSpot[];
+  /** They stand on no road of their own: names alone are listed here, too. */
+  isListed: boolean;
+};
+
+/** The spots of a share with all of their words that were chosen. */
+export async function SharedSpots({ spots, isListed }: Props) {
+  const say = await getTranslations("together.shared");
+  const told = spots.filter(({ words, briefing }) => isListed || words || briefing);
+  if (told.length === 0) return null;
+  const isFull = told.some(({ words, briefing }) => words || briefing);
+  return (
+    <section aria-labelledby="spots">
+      <SectionHead id="spots" title={say(isFull ? "full" : "spots")} />
+      <div className="grid gap-5 lg:grid-cols-2">
+        {told.map((spot, at) => (
+          <SpotCard key={String(at)} spot={spot} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+async function SpotCard({ spot: { name, emotion, words, briefing } }: { spot: SharedSpot }) {
+  const say = await getTranslations("together.shared");
+  const said: Terms = [
+    [say("happens"), words?.happens],
+    [say("retold"), words?.retold],
+    [say("anchor"), words?.anchor],
+    [say("emotion"), emotion],
+  ];
+  const brief: Terms = [
+    [say("what"), briefing?.what],
+    [say("why"), briefing?.why],
+    [say("how"), briefing?.how],
+    [say("cues"), briefing?.cues.join(" · ")],
+    [say("stopRule"), briefing?.stopRule],
+  ];
+  return (
+    <Card as="article" tone="magic-outline" pad="roomy">
+      <div className="grid gap-4">
+        <h3 className="heading break-words text-title">{name}</h3>
+        {words?.talkLine && (
+          <p className="said text-lead before:content-[open-quote] after:content-[close-quote]">{words.talkLine}</p>
+        )}
+        <TermList terms={said} />
+        {brief.some(([, text]) => text) && (
+          <div className="grid gap-3 border-line border-t pt-4">
+            <h4 className="eyebrow">{say("briefing")}</h4>
+            <TermList terms={brief} />
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+type Terms = readonly (readonly [term: string, text: string | undefined])[];
+
+/** Terms with what was written of each; what is empty is left out. */
+function TermList({ terms }: { terms: Terms }) {
+  const written = terms.filter(([, text]) => text);
+  if (written.length === 0) return null;
+  return (
+    <dl className="grid gap-3 sm:gap-2.5">
+      {written.map(([term, text]) => (
+        <div key={term} className="grid gap-x-4 gap-y-0.5 sm:grid-cols-[8.5rem_minmax(0,1fr)] sm:items-baseline">
+          <dt className="text-ink-3 text-small">{term}</dt>
+          <dd className="whitespace-pre-line break-words">{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,39 @@
+"use server";
+
+import { findSharedDoor } from "@spots/api/sharing/share-reader.queries";
+import { networkIn } from "@spots/auth/network-address";
+import { keyOfShare, shareKeyHours } from "@spots/auth/share-key";
+import { DomainError } from "@spots/domain/kernel/errors";
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { database } from "@/api/database";
+import { shareKeyCookie } from "@/api/shared-journey";
+import { ownAddress } from "@/api/visitor";
+
+/** Why the password did not open the share: `minutes`, how long there are too many tries to look at another. */
+export type Unlocking = { readonly refusal: null | "wrong" | { readonly minutes: number } };
+
+/** Takes a reader's password. The right one leaves a key in their browser, for this address alone. */
+export async function unlockShare(_before: Unlocking, form: FormData): Promise<Unlocking> {
+  const [token, password] = [String(form.get("token") ?? ""), String(form.get("password") ?? "")];
+  const door = await findSharedDoor({ database: database(), now: () => new Date() }, token);
+  const here = `/shared/${encodeURIComponent(token)}`;
+  if (!door) redirect(here);
+  let key: string | null;
+  try {
+    key = await keyOfShare(door.share, password.slice(0, 200), networkIn(await headers()));
+  } catch (error) {
+    const minutes = error instanceof DomainError ? error.detail.values?.minutes : undefined;
+    if (typeof minutes !== "number") throw error;
+    return { refusal: { minutes } };
+  }
+  if (key === null) return { refusal: "wrong" };
+  (await cookies()).set(shareKeyCookie, key, {
+    path: here,
+    httpOnly: true,
+    sameSite: "lax",
+    secure: ownAddress().startsWith("https:"),
+    maxAge: shareKeyHours * 3600,
+  });
+  redirect(here);
+}

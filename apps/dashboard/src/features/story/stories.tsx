@@ -1,0 +1,103 @@
+"use client";
+
+import { Button } from "@spots/ui/button";
+import { EmptyState } from "@spots/ui/empty-state";
+import { TextLink } from "@spots/ui/link";
+import { PageHead } from "@spots/ui/page-head";
+import { Quote } from "@spots/ui/quote";
+import { Status } from "@spots/ui/status";
+import { showToast } from "@spots/ui/toast";
+import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useTRPC } from "@/api/client";
+import { MarkDialog } from "./mark-dialog";
+import { type Roads, StoryDraftSheet } from "./story-draft-sheet";
+import { TellSheet } from "./tell-sheet";
+import { type Story, useStories } from "./use-stories";
+
+type Props = {
+  business: string;
+  timeZone: string;
+  /** The stages a draft may stand on; null for those who only tell. */
+  roads: Roads | null;
+};
+
+/** What the people of the team bragged about, with the magic spot marked in it. */
+export function Stories({ business, timeZone, roads }: Props) {
+  const trpc = useTRPC();
+  const say = useTranslations("finding.brag");
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
+    trpc.brag.list.infiniteQueryOptions({ business }, { getNextPageParam: (page) => page.next ?? undefined }),
+  );
+  const stories = data.pages.flatMap(({ rows }) => rows);
+  const tell = <TellSheet business={business} />;
+  return (
+    <>
+      <PageHead title={say("title")} lead={say(roads ? "lead" : "leadStaff")} actions={stories.length > 0 && tell} />
+      {stories.length === 0 ? (
+        <EmptyState title={say("none")} action={tell}>
+          {say("noneTeach")}
+        </EmptyState>
+      ) : (
+        <ul className="grid max-w-[56rem] gap-0 border-line border-b">
+          {stories.map((story) => (
+            <li key={story.id} className="border-line border-t py-7">
+              <StoryView business={business} timeZone={timeZone} roads={roads} story={story} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {hasNextPage && (
+        <div>
+          <Button onClick={() => void fetchNextPage()} pending={isFetchingNextPage}>
+            {say("older")}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function StoryView({ business, timeZone, roads, story }: Props & { story: Story }) {
+  const say = useTranslations("finding.brag");
+  const format = useFormatter();
+  const { withdraw } = useStories();
+  const { by, place, text, span, lesson, spot, toldAt } = story;
+  const when = format.dateTime(toldAt, { dateStyle: "medium", timeZone });
+  const became = spot && say("becameOf", { name: spot.name, stage: spot.stage });
+  return (
+    <article className="grid gap-4">
+      <Quote
+        text={text}
+        highlights={span ? [span] : []}
+        source={place ? say("at", { by, place, when }) : say("by", { by, when })}
+      />
+      {lesson && <p className="max-w-[60ch] break-words text-ink-2">{say("whyTold", { lesson })}</p>}
+      <div className="flex flex-wrap items-center gap-2.5">
+        {became && (
+          <Status pill tone="magic">
+            {roads ? <TextLink href={`/${business}/journeys/${spot.journeyId}`}>{became}</TextLink> : became}
+          </Status>
+        )}
+        {roads && !spot && <MarkDialog key={JSON.stringify(span)} business={business} story={story} />}
+        {roads && !spot && span && <StoryDraftSheet key={story.id} business={business} story={story} roads={roads} />}
+        {story.isMine && !spot && (
+          <Button
+            size="small"
+            variant="plain"
+            pending={withdraw.isPending}
+            aria-label={say("withdrawOf")}
+            onClick={() =>
+              withdraw.mutate(
+                { business, storyId: story.id },
+                { onSuccess: () => void showToast({ tone: "info", title: say("withdrawn") }) },
+              )
+            }
+          >
+            {say("withdraw")}
+          </Button>
+        )}
+      </div>
+    </article>
+  );
+}

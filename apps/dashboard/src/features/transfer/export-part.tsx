@@ -1,0 +1,76 @@
+"use client";
+
+import { pickLocale } from "@spots/domain/kernel/locale";
+import type { JourneyFile } from "@spots/domain/transfer/journey-file";
+import { Columns, spotsAsCsv } from "@spots/domain/transfer/transfer-list";
+import { Button } from "@spots/ui/button";
+import { Card } from "@spots/ui/card";
+import { TextLink } from "@spots/ui/link";
+import { SectionHead } from "@spots/ui/section-head";
+import { showToast } from "@spots/ui/toast";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
+import { fileName, save } from "../../print/save";
+
+type Props = { business: string; journeyId: string };
+
+/** The ways out: the whole journey as a file, and its spots as a list. */
+export function ExportPart({ business, journeyId }: Props) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const say = useTranslations("exchange");
+  const locale = pickLocale(useLocale(), "en");
+  const { sentence } = useRefusal();
+  const saveAs = (write: (file: JourneyFile) => Blob, ending: string) => async () => {
+    const file = await queries.fetchQuery({
+      ...trpc.exchange.file.queryOptions({ business, journeyId }),
+      staleTime: 0,
+    });
+    save(fileName(file.journey.name, ending), write(file));
+  };
+  const onError = (error: unknown) => showToast({ tone: "bad", title: say("exportFailed"), detail: sentence(error) });
+  const asFile = useMutation({
+    mutationFn: saveAs((file) => new Blob([JSON.stringify(file, null, 2)], { type: "application/json" }), "json"),
+    onError,
+  });
+  const heads = () =>
+    Object.fromEntries(Columns.map((column) => [column, say(`column.${column}`)])) as Record<
+      (typeof Columns)[number],
+      string
+    >;
+  const asList = useMutation({
+    mutationFn: saveAs(
+      (file) => new Blob([spotsAsCsv(file, heads(), locale)], { type: "text/csv;charset=utf-8" }),
+      "csv",
+    ),
+    onError,
+  });
+  return (
+    <section aria-labelledby="out">
+      <SectionHead id="out" title={say("out")} />
+      <div className="grid gap-4 md:grid-cols-2">
+        <Card tone="paper" pad="roomy">
+          <h3 className="heading text-title">{say("journeyFile")}</h3>
+          <p className="mt-1.5 mb-4 text-ink-2">
+            {say("journeyFileTeach")}{" "}
+            <TextLink href="/api/journey-file" newTab>
+              {say("schema")}
+            </TextLink>
+          </p>
+          <Button variant="primary" icon="download" pending={asFile.isPending} onClick={() => asFile.mutate()}>
+            {say("saveJourney")}
+          </Button>
+        </Card>
+        <Card tone="paper" pad="roomy">
+          <h3 className="heading text-title">{say("spotList")}</h3>
+          <p className="mt-1.5 mb-4 text-ink-2">{say("spotListTeach")}</p>
+          <Button icon="download" pending={asList.isPending} onClick={() => asList.mutate()}>
+            {say("saveSpots")}
+          </Button>
+        </Card>
+      </div>
+    </section>
+  );
+}

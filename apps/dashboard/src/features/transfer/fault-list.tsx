@@ -1,0 +1,39 @@
+import type { Fault } from "@spots/domain/transfer/read-journey-file";
+import { Banner } from "@spots/ui/banner";
+import { useTranslations } from "next-intl";
+import { ScrollPlace } from "@/lists/scroll-place";
+import { placeOf } from "./place-of";
+
+const shown = 500;
+
+/**
+ * What is wrong with a file, each with its place.
+ * @param count of all that is wrong; the server names the first of them only
+ */
+export function FaultList({ file, faults, count }: { file: string; faults: readonly Fault[]; count: number }) {
+  const say = useTranslations("exchange");
+  return (
+    <div className="grid gap-3">
+      <Banner tone="bad" live title={say("faulty", { file, count })}>
+        {say("faultyTeach")}
+      </Banner>
+      <ScrollPlace label={say("faults")}>
+        <ol className="grid divide-y divide-line">
+          {faults.slice(0, shown).map((fault) => (
+            <li key={JSON.stringify(fault)} className="grid gap-0.5 px-4 py-2.5 wrap-anywhere">
+              <span>{say(`fault.${fault.reason}`, { limit: fault.limit ?? "" })}</span>
+              <code translate="no" className="font-mono text-small text-ink-2">
+                {fault.path.length > 0 ? placeOf(fault.path) : say("wholeFile")}
+              </code>
+            </li>
+          ))}
+        </ol>
+        {count > Math.min(shown, faults.length) && (
+          <p className="border-t border-line px-4 py-2.5 text-ink-2">
+            {say("moreFaults", { count: count - Math.min(shown, faults.length) })}
+          </p>
+        )}
+      </ScrollPlace>
+    </div>
+  );
+}

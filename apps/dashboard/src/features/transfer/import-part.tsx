@@ -1,0 +1,123 @@
+"use client";
+
+import { decodeFile } from "@spots/domain/list/decode";
+import { type FileJourney, mostCharacters } from "@spots/domain/transfer/journey-file";
+import { type ReadFile, readFile } from "@spots/domain/transfer/read-journey-file";
+import { Button } from "@spots/ui/button";
+import { Card } from "@spots/ui/card";
+import { SectionHead } from "@spots/ui/section-head";
+import { showToast } from "@spots/ui/toast";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { v7 } from "uuid";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
+import { DropField } from "@/lists/drop-field";
+import { FaultList } from "./fault-list";
+
+/** A file that was chosen: the id of the journey it would become stays the same however often it is sent. */
+type Chosen = {
+  readonly name: string;
+  readonly id: string;
+  readonly text: string;
+  readonly read: ReadFile;
+  readonly count: number;
+};
+
+/** The way in: a file, what it would become or what is wrong with it, and then the journey. */
+export function ImportPart({ business }: { business: string }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const router = useRouter();
+  const say = useTranslations("exchange");
+  const { sentence } = useRefusal();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const take = async (file: File) => {
+    // No letter has more than four bytes: a file that is larger is not opened at all.
+    const tooLarge = file.size > 4 * mostCharacters;
+    const decoded = tooLarge ? null : decodeFile(new Uint8Array(await file.arrayBuffer()));
+    const text = decoded?.kind === "text" ? decoded.text : "";
+    const read: ReadFile = tooLarge ? { file: null, faults: [{ path: [], reason: "tooLarge" }] } : readFile(text);
+    setChosen({ name: file.name, id: v7(), text, read, count: read.faults.length });
+  };
+  const begin = useMutation(
+    trpc.exchange.import.mutationOptions({
+      onError: (error) => showToast({ tone: "bad", title: say("importFailed"), detail: sentence(error) }),
+      onSuccess: async ({ journeyId, faults, count }) => {
+        if (!journeyId) {
+          setChosen((file) => file && { ...file, read: { file: null, faults }, count });
+          return;
+        }
+        await queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
+        showToast({ tone: "good", title: say("imported"), detail: say("importedTeach") });
+        router.push(`/${business}/journeys/${journeyId}`);
+      },
+    }),
+  );
+  const read = chosen?.read;
+  return (
+    <section aria-labelledby="in" className="grid gap-4">
+      <SectionHead id="in" title={say("in")} detail={say("inTeach")} />
+      <DropField
+        label={say("chooseFile")}
+        hint={say("chooseFileTeach")}
+        accept="application/json,.json"
+        onFile={take}
+      />
+      <div aria-live="polite" className="grid gap-4">
+        {chosen && read?.file && (
+          <Card tone="magic-outline" pad="roomy" as="section" labelledBy="preview">
+            <h3 id="preview" className="heading text-title">
+              {say("wouldBecome", { file: chosen.name })}
+            </h3>
+            <div className="mt-3 mb-5 grid gap-6">
+              <Preview journey={read.file.journey} opened={read.file.opened} />
+              {read.file.opened.map((journey) => (
+                <Preview key={JSON.stringify(journey)} journey={journey} opened={[]} />
+              ))}
+            </div>
+            <Button
+              variant="primary"
+              icon="upload"
+              pending={begin.isPending}
+              onClick={() => begin.mutate({ business, id: chosen.id, text: chosen.text })}
+            >
+              {say("makeJourney")}
+            </Button>
+          </Card>
+        )}
+      </div>
+      {chosen && read && !read.file && <FaultList file={chosen.name} faults={read.faults} count={chosen.count} />}
+    </section>
+  );
+}
+
+function Preview({ journey, opened }: { journey: FileJourney; opened: readonly FileJourney[] }) {
+  const say = useTranslations("exchange");
+  const { name, persona, product, stages } = journey;
+  const spots = stages.reduce((sum, stage) => sum + stage.spots.length, 0);
+  const touchpoints = stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
+  return (
+    <div className="wrap-anywhere">
+      <p className="font-serif text-lead font-medium">{name}</p>
+      <p className="text-small text-ink-2">
+        {[persona?.name, product, say("counts", { stages: stages.length, touchpoints, spots })]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      <ol className="mt-2 grid list-decimal gap-x-8 ps-6 sm:grid-cols-2 lg:grid-cols-3">
+        {stages.map((stage) => (
+          <li key={JSON.stringify(stage)} className="py-1">
+            {stage.name}{" "}
+            <span className="text-small text-ink-2">
+              {say("onStage", { touchpoints: stage.touchpoints.length, spots: stage.spots.length })}
+              {stage.opens !== null && ` · ${say("opens", { name: opened[stage.opens - 1]?.name ?? "" })}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

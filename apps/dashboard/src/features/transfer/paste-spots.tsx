@@ -1,0 +1,133 @@
+"use client";
+
+import { draftStatusOf } from "@spots/domain/spot/opinion";
+import { type BadSpot, readSpotList } from "@spots/domain/transfer/transfer-list";
+import { Banner } from "@spots/ui/banner";
+import { Button } from "@spots/ui/button";
+import { SectionHead } from "@spots/ui/section-head";
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { v7 } from "uuid";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
+import { useDraft } from "@/forms/use-draft";
+import { ListField } from "@/lists/list-field";
+import { ListPreview } from "@/lists/list-preview";
+
+type Props = { business: string; journeyId: string };
+
+/** Many spots at once, from a spreadsheet: every line is read before anything is placed, and what is wrong with one is said. */
+export function PasteSpots({ business, journeyId }: Props) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const say = useTranslations("exchange");
+  const { sentence } = useRefusal();
+  const { data: road } = useSuspenseQuery(trpc.journey.road.queryOptions({ business, journeyId }));
+  const [text, setText] = useState("");
+  const shown = useDeferredValue(text);
+  const draft = useDraft({
+    form: "spot.paste",
+    subject: journeyId,
+    value: { text },
+    initial: { text: "" },
+    apply: (words) => setText(words.text),
+  });
+  const list = useMemo(() => {
+    const stages = road.stages.map(({ id, name, touchpoints, spots }) => ({
+      id,
+      name,
+      touchpoints,
+      spots: spots.map(({ content }) => ({ name: content.name })),
+    }));
+    const { good, ...rest } = readSpotList(shown, stages);
+    return { ...rest, good: good.map((spot) => ({ ...spot, id: v7() })) };
+  }, [shown, road]);
+  const isIdea = ({ content }: (typeof list.good)[number]) => draftStatusOf(content) === "idea";
+  const stageNames = new Map(road.stages.map(({ id, name }) => [id, name]));
+  const report = useRef<HTMLDivElement>(null);
+  const latest = useRef(text);
+  useEffect(() => {
+    latest.current = text;
+  });
+  const place = useMutation(
+    trpc.exchange.placeSpots.mutationOptions({
+      onSuccess: () => {
+        draft.accepted();
+        // What was typed while the spots were placed stays.
+        if (latest.current === text) setText(list.remainder);
+        return queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
+      },
+    }),
+  );
+  useEffect(() => {
+    if (place.isSuccess) report.current?.focus();
+  }, [place.isSuccess]);
+  const send = () =>
+    place.mutate({
+      business,
+      journeyId,
+      spots: list.good.map(({ id, stageId, touchpointId, content }) => ({ id, stageId, touchpointId, content })),
+    });
+  return (
+    <section aria-labelledby="paste" className="grid gap-4">
+      <SectionHead id="paste" title={say("paste")} detail={say("pasteTeach")} />
+      {place.data && (
+        <div ref={report} tabIndex={-1}>
+          <Banner live tone="good" title={say("placed", { count: place.data.placed })} />
+        </div>
+      )}
+      {draft.notice}
+      <ListField label={say("pasteHere")} hint={say("pasteHint")} text={text} onText={setText} />
+      {text.trim() !== "" && (
+        <>
+          <ListPreview
+            text={text}
+            onText={setText}
+            isReading={shown !== text}
+            summary={say("understood", {
+              count: list.good.length,
+              ideas: list.good.filter(isIdea).length,
+              bad: list.bad.length,
+            })}
+            good={{
+              label: say("wouldPlace", { count: list.good.length }),
+              rows: list.good.map((spot) => ({
+                key: `${spot.line}`,
+                ...{ line: spot.line, lines: spot.lines, text: spot.text },
+                title: spot.content.name,
+                detail: [stageNames.get(spot.stageId), spot.content.talkLine || spot.content.happens]
+                  .filter(Boolean)
+                  .join(" · "),
+                note: isIdea(spot) ? say("asIdea") : undefined,
+              })),
+            }}
+            bad={list.bad.map((spot) => badRow(spot))}
+            beyond={list.beyond > 0 ? say("beyond", { count: list.beyond }) : null}
+            unread={list.unread}
+          />
+          {place.error && (
+            <Banner live tone="bad" title={say("placeFailed")}>
+              {sentence(place.error)}
+            </Banner>
+          )}
+          <div>
+            <Button
+              variant="primary"
+              disabled={list.good.length === 0 || shown !== text}
+              pending={place.isPending}
+              onClick={send}
+            >
+              {say("place", { count: list.good.length })}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+
+  function badRow({ line, lines, text: written, column, reason }: BadSpot) {
+    const title = say("badLine", { line, column: say(`column.${column}`), reason: say(`lineReason.${reason}`) });
+    return { key: `bad ${line}`, line, lines, text: written, title, detail: written };
+  }
+}

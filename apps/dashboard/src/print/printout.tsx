@@ -1,0 +1,62 @@
+"use client";
+
+import "./printouts.css";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+
+type Props = {
+  id: string;
+  paper: "wall" | "card";
+  /** What it is, for those who listen. */
+  label: string;
+  /** Letters in pixels on paper: as large as they fit, between these two. */
+  letters: readonly [smallest: number, largest: number];
+  /** How often less may be said where the smallest letters are still too large. */
+  tightest?: number;
+  children: (tightness: number) => ReactNode;
+};
+
+/** Sets the largest letters with which nothing is cut off, in steps of a quarter pixel. False: even the smallest are too large. */
+function fits(sheet: HTMLElement, [smallest, largest]: Props["letters"]): boolean {
+  const body = sheet.querySelector("[data-body]") ?? sheet;
+  for (let size = largest; size >= smallest; size -= 0.25) {
+    sheet.style.fontSize = `${size}px`;
+    if (body.scrollHeight <= body.clientHeight && sheet.scrollHeight <= sheet.clientHeight) return true;
+  }
+  return false;
+}
+
+/** A sheet of paper, always light, on which all that must be said finds its room. */
+export function Sheet({ id, paper, label, letters: [smallest, largest], tightest = 0, children }: Props) {
+  const sheet = useRef<HTMLElement>(null);
+  const [tightness, setTightness] = useState(0);
+  useLayoutEffect(() => {
+    const settle = () => {
+      if (!sheet.current) return;
+      if (fits(sheet.current, [smallest, largest]) || tightness === tightest) sheet.current.dataset.fitted = "";
+      else setTightness(tightness + 1);
+    };
+    if (sheet.current) fits(sheet.current, [smallest, largest]);
+    // What may be said is measured when the faces are there, and again whenever others have come.
+    let isHere = true;
+    document.fonts.ready.then(() => isHere && settle());
+    document.fonts.addEventListener("loadingdone", settle);
+    return () => {
+      isHere = false;
+      document.fonts.removeEventListener("loadingdone", settle);
+    };
+  }, [smallest, largest, tightness, tightest]);
+  return (
+    <div className={`sheet-place sheet-${paper} rounded-control border border-line shadow-high`}>
+      <article
+        id={id}
+        ref={sheet}
+        aria-label={label}
+        data-theme="light"
+        className="sheet bg-paper text-ink"
+        style={{ fontSize: `${largest}px` }}
+      >
+        {children(tightness)}
+      </article>
+    </div>
+  );
+}

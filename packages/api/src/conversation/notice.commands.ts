@@ -1,0 +1,95 @@
+import { readMentions } from "@spots/domain/conversation/person-tag";
+import { SubjectType } from "@spots/domain/conversation/thread";
+import type { Id } from "@spots/domain/kernel/ids";
+import { pickLocale } from "@spots/domain/kernel/locale";
+import { queueMail } from "../mail/mail.commands";
+import type { Call } from "../trpc/context";
+import { listSubjectNames } from "./subject.queries";
+import { namesOf } from "./thread.queries";
+
+/** As much of a thread as a letter about it needs. */
+export type Conversation = { readonly id: Id; readonly subjectType: string; readonly subjectId: Id };
+
+/** How much of a comment a letter quotes. */
+const mostQuoted = 400;
+
+/** Those who have an address and are not the one who acts, each in their own language. */
+export async function readersAmong({ db, tenant, member }: Call["ctx"], ids: readonly Id[]) {
+  const readers = await db.member.findMany({
+    where: { businessId: tenant.businessId, id: { in: ids.filter((id) => id !== member.id) }, leftAt: null },
+    select: { id: true, name: true, user: { select: { email: true, locale: true } } },
+  });
+  return readers.flatMap(({ id, name, user }) =>
+    user ? [{ id, name, to: user.email, locale: pickLocale(user.locale ?? tenant.locale, "en") }] : [],
+  );
+}
+
+/** How many letters one member may cause to another in an hour. What they write is there to be read all the same. */
+const mostLettersAnHour = 6;
+
+/** Those to whom the member may still cause a letter; one act of a member is counted at a time. */
+async function writableTo({ db, tenant, member, now }: Call["ctx"], ids: readonly Id[]): Promise<readonly Id[]> {
+  const { businessId } = tenant;
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtext('letters'), hashtext(${`${businessId}/${member.id}`}))`;
+  const anHourAgo = new Date(now().getTime() - 3_600_000);
+  const counts = await db.$queryRaw<{ told: string; letters: bigint }[]>`
+    select told, count(*) as letters
+    from event, jsonb_array_elements_text(data -> 'after' -> 'told') as told
+    where business_id = ${businessId}::uuid and member_id = ${member.id}::uuid
+      and type in ('comment.written', 'thread.opened', 'thread.changed') and at > ${anHourAgo}
+    group by told`;
+  const often = new Set(counts.flatMap(({ told, letters }) => (letters >= mostLettersAnHour ? [told] : [])));
+  return ids.filter((id) => !often.has(id));
+}
+
+async function valuesOf(ctx: Call["ctx"], thread: Conversation) {
+  const names = await listSubjectNames(ctx, [thread]);
+  return {
+    business: ctx.tenant.name,
+    by: ctx.member.name,
+    type: SubjectType.parse(thread.subjectType),
+    about: names.get(thread.subjectId) ?? "…",
+  };
+}
+
+const linkTo = ({ addresses, tenant }: Call["ctx"], { id }: Conversation) =>
+  `${addresses.dashboard}/${tenant.slug}/conversations?open=${id}`;
+
+/**
+ * Writes to everybody whom a comment mentions, with what it says.
+ * @returns who was written to, for the event that counts them
+ */
+export async function tellMentioned(
+  ctx: Call["ctx"],
+  thread: Conversation,
+  { text, mentioned }: { readonly text: string; readonly mentioned: readonly Id[] },
+): Promise<readonly Id[]> {
+  const readers = await readersAmong(ctx, await writableTo(ctx, mentioned));
+  if (readers.length === 0) return [];
+  const values = await valuesOf(ctx, thread);
+  const whole = readMentions(text, await namesOf(ctx, mentioned));
+  const words = whole.length > mostQuoted ? `${whole.slice(0, mostQuoted).toWellFormed()} …` : whole;
+  for (const { name, to, locale } of readers) {
+    const letter = { kind: "mention", values: { ...values, name, words }, link: linkTo(ctx, thread) } as const;
+    await queueMail(ctx.db, { id: ctx.newId(), businessId: ctx.tenant.businessId, to, locale, letter });
+  }
+  return readers.map(({ id }) => id);
+}
+
+/** Writes to whoever looks after a conversation from now on. @returns who was written to, for the event that counts them */
+export async function tellOwner(
+  ctx: Call["ctx"],
+  thread: Conversation,
+  { ownerId, reviewOn }: { readonly ownerId: Id; readonly reviewOn: string | null },
+): Promise<readonly Id[]> {
+  const [reader] = await readersAmong(ctx, await writableTo(ctx, [ownerId]));
+  if (!reader) return [];
+  const { name, to, locale } = reader;
+  const day = reviewOn
+    ? new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(reviewOn))
+    : "";
+  const values = { ...(await valuesOf(ctx, thread)), name, day, dated: reviewOn ? "yes" : "no" } as const;
+  const letter = { kind: "threadOwner", values, link: linkTo(ctx, thread) } as const;
+  await queueMail(ctx.db, { id: ctx.newId(), businessId: ctx.tenant.businessId, to, locale, letter });
+  return [reader.id];
+}

@@ -1,0 +1,75 @@
+import type { LookAfterThread, OpenThread, ReadThread } from "@spots/domain/conversation/thread";
+import type { Id } from "@spots/domain/kernel/ids";
+import type { Call } from "../trpc/context";
+import { record } from "../writing/record";
+import { say } from "./comment.commands";
+import { tellOwner } from "./notice.commands";
+import { getSubjectName } from "./subject.queries";
+import { dayText, getThread, mustTalk } from "./thread.queries";
+
+const key = (ctx: Call["ctx"], id: Id) => ({ businessId_id: { businessId: ctx.tenant.businessId, id } });
+
+/** Begins a conversation about a thing of a journey, and tells those whom its first comment mentions. */
+export async function openThread({ ctx, input }: Call<OpenThread>) {
+  const { businessId } = ctx.tenant;
+  const there = await ctx.db.thread.findUnique({ where: key(ctx, input.id) });
+  if (there) return { id: there.id };
+  await getSubjectName(ctx, input.journeyId, input.subject);
+  const thread = await ctx.db.thread.create({
+    data: {
+      businessId,
+      id: input.id,
+      journeyId: input.journeyId,
+      subjectType: input.subject.type,
+      subjectId: input.subject.id,
+      createdAt: ctx.now(),
+    },
+  });
+  const told = await say(ctx, thread, input.comment);
+  await record(ctx, {
+    type: "thread.opened",
+    subjectId: thread.id,
+    after: { subjectType: thread.subjectType, subjectId: thread.subjectId, told: [...told] },
+  });
+  return { id: thread.id };
+}
+
+/** Names who looks after a conversation and when it is looked at again, and tells a new owner. */
+export async function lookAfterThread({ ctx, input }: Call<LookAfterThread>) {
+  const before = await getThread(ctx, input.threadId);
+  const { ownerId, reviewOn } = input;
+  if (before.ownerId === ownerId && dayText(before.reviewOn) === reviewOn) return { id: before.id };
+  const isNew = ownerId !== null && ownerId !== before.ownerId;
+  if (isNew) await mustTalk(ctx, [ownerId], "ownerId");
+  await ctx.db.thread.update({
+    where: key(ctx, before.id),
+    data: { ownerId, reviewOn: reviewOn === null ? null : new Date(reviewOn) },
+  });
+  const told = isNew ? await tellOwner(ctx, before, { ownerId, reviewOn }) : [];
+  await record(ctx, {
+    type: "thread.changed",
+    subjectId: before.id,
+    before: { ownerId: before.ownerId, reviewOn: dayText(before.reviewOn) },
+    after: { ownerId, reviewOn, told: [...told] },
+  });
+  return { id: before.id };
+}
+
+export async function resolveThread({ ctx, input }: Call<ReadThread>) {
+  const thread = await getThread(ctx, input.threadId);
+  if (thread.resolvedAt !== null) return { id: thread.id };
+  await ctx.db.thread.update({
+    where: key(ctx, thread.id),
+    data: { resolvedAt: ctx.now(), resolvedBy: ctx.member.id },
+  });
+  await record(ctx, { type: "thread.resolved", subjectId: thread.id });
+  return { id: thread.id };
+}
+
+export async function reopenThread({ ctx, input }: Call<ReadThread>) {
+  const thread = await getThread(ctx, input.threadId);
+  if (thread.resolvedAt === null) return { id: thread.id };
+  await ctx.db.thread.update({ where: key(ctx, thread.id), data: { resolvedAt: null, resolvedBy: null } });
+  await record(ctx, { type: "thread.reopened", subjectId: thread.id });
+  return { id: thread.id };
+}

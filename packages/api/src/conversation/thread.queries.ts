@@ -1,0 +1,161 @@
+import type { Prisma } from "@spots/db/generated/client";
+import { may, Role } from "@spots/domain/access/permissions";
+import { mentionedIn, readMentions } from "@spots/domain/conversation/person-tag";
+import { isOverdue, type ListThreads, type ReadThread } from "@spots/domain/conversation/thread";
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
+import { pageFrom, readCursor } from "@spots/domain/kernel/page";
+import { dayOf } from "@spots/domain/kernel/time";
+import type { Call } from "../trpc/context";
+import { getOpenJourney, listSubjectNames } from "./subject.queries";
+
+type Reader = Pick<Call["ctx"], "db" | "tenant">;
+
+/** A thread's day as it is written everywhere: `YYYY-MM-DD`. */
+export const dayText = (day: Date | null): string | null => day?.toISOString().slice(0, 10) ?? null;
+
+/** @throws NOT_FOUND when it is not ours */
+export async function getThread({ db, tenant }: Reader, threadId: Id) {
+  const thread = await db.thread.findUnique({
+    where: { businessId_id: { businessId: tenant.businessId, id: threadId } },
+  });
+  if (!thread) throw notFound();
+  return thread;
+}
+
+const rolesThatTalk = Role.options.filter((role) => may(role, "thread.write"));
+
+/** Who can be mentioned and look after a conversation: those who may open it. */
+export async function listTalkers({ ctx }: Pick<Call, "ctx">) {
+  return ctx.db.member.findMany({
+    where: { businessId: ctx.tenant.businessId, leftAt: null, role: { in: rolesThatTalk } },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 1000,
+  });
+}
+
+/**
+ * Makes sure that these people can open a conversation.
+ * @throws NOT_FOUND for somebody who is not here, CONFLICT at `field` for staff, who are members and cannot
+ */
+export async function mustTalk({ db, tenant }: Reader, ids: readonly Id[], field: string): Promise<void> {
+  if (ids.length === 0) return;
+  const here = await db.member.findMany({
+    where: { businessId: tenant.businessId, id: { in: [...ids] }, leftAt: null },
+    select: { role: true },
+  });
+  if (here.length !== new Set(ids).size) throw notFound();
+  if (!here.every(({ role }) => rolesThatTalk.includes(role)))
+    throw new DomainError("CONFLICT", "cannotTalk", { fields: { [field]: "cannotTalk" } });
+}
+
+/** The names of members, of those who have left, too. */
+export async function namesOf({ db, tenant }: Reader, ids: readonly Id[]): Promise<(id: Id) => string> {
+  const members = await db.member.findMany({
+    where: { businessId: tenant.businessId, id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(members.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? "…";
+}
+
+const whole = {
+  journey: { select: { id: true, name: true } },
+  owner: { select: { id: true, name: true } },
+  resolver: { select: { name: true } },
+} as const;
+
+type Whole = Prisma.ThreadGetPayload<{ include: typeof whole }>;
+
+/** What lists and the open conversation both say of a thread. `subject.name` null: the thing is gone. */
+function factsOf({ ctx }: Pick<Call, "ctx">, thread: Whole, subjectNames: ReadonlyMap<Id, string>) {
+  const { id, journey, subjectType, subjectId, owner, resolver, resolvedAt, createdAt } = thread;
+  const reviewOn = dayText(thread.reviewOn);
+  return {
+    id,
+    journey,
+    subject: { type: subjectType, id: subjectId, name: subjectNames.get(subjectId) ?? null },
+    owner,
+    reviewOn,
+    isOverdue: isOverdue({ reviewOn, resolvedAt }, dayOf(ctx.now(), ctx.tenant.timeZone)),
+    resolvedAt,
+    resolvedBy: resolver?.name ?? null,
+    createdAt,
+  };
+}
+
+/** Conversations, the newest first, each with how it began and how much was said. Those of archived journeys are left out. @throws NOT_FOUND for no such journey */
+export async function listThreads({ ctx, input }: Call<ListThreads>) {
+  const { db, tenant, member } = ctx;
+  const { businessId } = tenant;
+  const { journeyId, subjectId, resolved, whose, limit } = input;
+  const after = readCursor(input.cursor);
+  if (journeyId !== undefined) await getOpenJourney(ctx, journeyId);
+  const mine: Prisma.ThreadWhereInput = {
+    OR: [
+      { ownerId: member.id },
+      { comments: { some: { removedAt: null, mentions: { some: { memberId: member.id } } } } },
+    ],
+  };
+  const threads = await db.thread.findMany({
+    where: {
+      businessId,
+      journey: { archivedAt: null },
+      ...(journeyId === undefined ? {} : { journeyId }),
+      ...(subjectId === undefined ? {} : { subjectId }),
+      resolvedAt: resolved ? { not: null } : null,
+      AND: [
+        whose === "mine" ? mine : whose === "others" ? { NOT: mine } : {},
+        after ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] } : {},
+      ],
+    },
+    include: {
+      ...whole,
+      comments: {
+        include: { member: { select: { name: true } } },
+        orderBy: [{ at: "asc" }, { id: "asc" }],
+        take: 1,
+      },
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: limit + 1,
+  });
+  const { rows, next } = pageFrom(threads, limit, ({ createdAt: at, id }) => ({ at, id }));
+  const said = await db.comment.groupBy({
+    by: ["threadId"],
+    where: { businessId, threadId: { in: rows.map(({ id }) => id) }, removedAt: null },
+    _count: { _all: true },
+    _max: { at: true },
+  });
+  const subjectNames = await listSubjectNames(ctx, rows);
+  const nameOf = await namesOf(
+    ctx,
+    rows.flatMap(({ comments }) => comments.flatMap(({ text }) => mentionedIn(text))),
+  );
+  return {
+    rows: rows.map((thread) => {
+      const [first] = thread.comments;
+      const sum = said.find(({ threadId }) => threadId === thread.id);
+      return {
+        ...factsOf({ ctx }, thread, subjectNames),
+        first: first
+          ? { by: first.member.name, text: first.removedAt === null ? readMentions(first.text, nameOf) : null }
+          : null,
+        comments: sum?._count._all ?? 0,
+        lastAt: sum?._max.at ?? thread.createdAt,
+      };
+    }),
+    next,
+  };
+}
+
+/** A conversation's own facts; what was said in it is asked by `listComments`. @throws NOT_FOUND when it is not ours */
+export async function readThread({ ctx, input }: Call<ReadThread>) {
+  const thread = await ctx.db.thread.findUnique({
+    where: { businessId_id: { businessId: ctx.tenant.businessId, id: input.threadId } },
+    include: whole,
+  });
+  if (!thread) throw notFound();
+  return factsOf({ ctx }, thread, await listSubjectNames(ctx, [thread]));
+}

@@ -1,9 +1,0 @@
-import { FollowEvents, ListEvents } from "@spots/domain/access/follow-events";
-import { allow, allowStream } from "../trpc/allow";
-import { t } from "../trpc/trpc";
-import { followEvents, listEvents } from "./event.queries";
-
-export const eventRouter = t.router({
-  list: allow("activity.read").input(ListEvents).query(listEvents),
-  follow: allowStream("live.follow").input(FollowEvents).subscription(followEvents),
-});

@@ -1,0 +1,80 @@
+import { may } from "@spots/domain/access/permissions";
+import {
+  mostActions,
+  type PlanAction,
+  type RemoveAction,
+  type SettleAction,
+} from "@spots/domain/guided-path/guided-path";
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
+import { dayAsDate, dayOf } from "@spots/domain/kernel/time";
+import { readersAmong } from "../conversation/notice.commands";
+import { queueMail } from "../mail/mail.commands";
+import { getMember } from "../people/member.queries";
+import type { Call } from "../trpc/context";
+import { record } from "../writing/record";
+import { getAction, getFinding } from "./guided-path.queries";
+
+const key = (ctx: Call["ctx"], id: Id) => ({ businessId_id: { businessId: ctx.tenant.businessId, id } });
+
+/** Writes to the member who shall do it. Whoever plans for themselves knows. */
+async function tellPlanned(
+  ctx: Call["ctx"],
+  { memberId, text, dueOn }: { readonly memberId: Id; readonly text: string; readonly dueOn: string },
+): Promise<void> {
+  const { tenant, member, addresses } = ctx;
+  const [reader] = await readersAmong(ctx, [memberId]);
+  if (!reader) return;
+  const { name, to, locale } = reader;
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(dueOn));
+  const values = { business: tenant.name, by: member.name, name, text, day };
+  const letter = { kind: "action", values, link: `${addresses.dashboard}/${tenant.slug}/mine` } as const;
+  await queueMail(ctx.db, { id: ctx.newId(), businessId: tenant.businessId, to, locale, letter });
+}
+
+/**
+ * Says who does what by when, so that a draft comes to life, and tells them.
+ * @throws BAD_REQUEST at the field for a day that is over, NOT_FOUND when the walk or the member is not ours
+ */
+export async function planAction({ ctx, input }: Call<PlanAction>) {
+  const { db, tenant } = ctx;
+  const { businessId } = tenant;
+  const there = await db.findingAction.findUnique({ where: key(ctx, input.id) });
+  if (there) return { id: there.id };
+  const finding = await getFinding(ctx, input.findingId);
+  const member = await getMember(ctx, input.memberId);
+  if (input.dueOn < dayOf(ctx.now(), tenant.timeZone))
+    throw new DomainError("BAD_REQUEST", "badInput", { fields: { dueOn: "dayOver" } });
+  if ((await db.findingAction.count({ where: { businessId, findingId: finding.id } })) >= mostActions)
+    throw new DomainError("CONFLICT", "actionsFull");
+  const dueOn = dayAsDate(input.dueOn) ?? ctx.now();
+  const { id } = await db.findingAction.create({
+    data: { businessId, id: input.id, findingId: finding.id, text: input.text, memberId: member.id, dueOn },
+  });
+  await tellPlanned(ctx, { memberId: member.id, text: input.text, dueOn: input.dueOn });
+  await record(ctx, { type: "action.planned", subjectId: id, after: { name: input.text, memberId: member.id } });
+  return { id };
+}
+
+/**
+ * Says that a task is done, or that it is not after all: by whom it was given to, or by those who shape journeys.
+ * @throws NOT_FOUND when it is not ours, or somebody else's for staff
+ */
+export async function settleAction({ ctx, input }: Call<SettleAction>) {
+  const action = await getAction(ctx, input.actionId);
+  if (action.memberId !== ctx.member.id && !may(ctx.member.role, "journey.shape")) throw notFound();
+  if ((action.doneAt !== null) === input.isDone) return { id: action.id, doneAt: action.doneAt };
+  const doneAt = input.isDone ? ctx.now() : null;
+  await ctx.db.findingAction.update({ where: key(ctx, action.id), data: { doneAt } });
+  const type = input.isDone ? "action.done" : "action.reopened";
+  await record(ctx, { type, subjectId: action.id, after: { name: action.text } });
+  return { id: action.id, doneAt };
+}
+
+/** Takes an action off the plan. */
+export async function removeAction({ ctx, input }: Call<RemoveAction>) {
+  const action = await getAction(ctx, input.actionId);
+  await ctx.db.findingAction.delete({ where: key(ctx, action.id) });
+  await record(ctx, { type: "action.removed", subjectId: action.id, before: { name: action.text } });
+  return { id: action.id };
+}

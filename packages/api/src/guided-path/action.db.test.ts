@@ -1,0 +1,115 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { type Answers, emptyAnswers, Questions } from "@spots/domain/guided-path/guided-path";
+import { aBusiness, aMember } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { aJourney } from "@spots/seed/makers/journey";
+import { afterAll, describe, expect, it } from "vitest";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 6 });
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+const now = new Date("2026-11-23T10:00:00Z");
+
+/** A walk that has just begun, and its owner at two devices. */
+async function aWalk() {
+  const shop = await aBusiness(stage);
+  const { journey, stages } = await aJourney(stage, shop.businessId);
+  const business = shop.slug;
+  const [laptop, phone] = [as(database, shop.owner.userId, { now }), as(database, shop.owner.userId, { now })];
+  const findingId = newId();
+  await laptop.finding.begin({ business, id: findingId, journeyId: journey.id });
+  const read = () => phone.finding.read({ business, findingId });
+  const save = (edits: Parameters<typeof laptop.finding.save>[0]["edits"]) =>
+    laptop.finding.save({ business, findingId, edits });
+  const [first] = stages;
+  if (!first) throw new Error("a journey has stages");
+  return { ...shop, business, journeyId: journey.id, stages, first, findingId, laptop, phone, read, save };
+}
+
+const _everything = (answers: Answers) =>
+  Object.fromEntries(Questions.map((question) => [question, { was: emptyAnswers[question], to: answers[question] }]));
+
+describe("an action", () => {
+  it("needs words, a person and a day, each named where it is missing", async () => {
+    const { business, findingId, laptop } = await aWalk();
+    const plan = { business, id: newId(), findingId, text: " ", memberId: "", dueOn: "" };
+    const refused = await laptop.finding.planAction(plan).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: "BAD_REQUEST" });
+    const issues = JSON.parse(String(Reflect.get(Object(refused), "message")));
+    expect(issues.map(({ path, message }: { path: string[]; message: string }) => [path[0], message])).toEqual([
+      ["text", "required"],
+      ["memberId", "required"],
+      ["dueOn", "required"],
+    ]);
+    expect(await stage.findingAction.count({ where: { findingId } })).toBe(0);
+  });
+
+  it("is planned once, done and undone, and taken off the plan", async () => {
+    const { business, businessId, findingId, laptop, read } = await aWalk();
+    const maria = await aMember(stage, businessId, { name: "Maria Santos" });
+    const plan = { business, id: newId(), findingId, text: "Buy towels", memberId: maria.id, dueOn: "2026-11-23" };
+    await laptop.finding.planAction(plan);
+    await laptop.finding.planAction(plan);
+    const settle = (isDone: boolean) => laptop.action.settle({ business, actionId: plan.id, isDone });
+    await settle(true);
+    expect((await read()).actions).toMatchObject([
+      { text: "Buy towels", dueOn: "2026-11-23", doneAt: now, member: { name: "Maria Santos" } },
+    ]);
+    await settle(false);
+    expect((await read()).actions).toMatchObject([{ doneAt: null }]);
+    await laptop.finding.removeAction({ business, actionId: plan.id });
+    expect((await read()).actions).toEqual([]);
+  });
+
+  it("is told to the member who shall do it, by mail and in their list, and ticked off by them", async () => {
+    const { business, businessId, findingId, laptop } = await aWalk();
+    const maria = await aMember(stage, businessId, { name: "Maria Santos" });
+    const jonas = await aMember(stage, businessId, { name: "Jonas" });
+    const [asMaria, asJonas] = [as(database, maria.userId, { now }), as(database, jonas.userId, { now })];
+    const actionId = newId();
+    const plan = { business, id: actionId, findingId, text: "Buy towels", memberId: maria.id, dueOn: "2026-12-05" };
+    await laptop.finding.planAction(plan);
+    await laptop.finding.planAction(plan);
+    const { email } = await stage.user.findUniqueOrThrow({ where: { id: maria.userId } });
+    const mails = await stage.mail.findMany({ where: { businessId } });
+    expect(mails.map(({ to, kind }) => [to, kind])).toEqual([[email, "action"]]);
+    expect(mails[0]?.text).toContain("Buy towels");
+    expect(await asMaria.action.mine({ business })).toMatchObject([
+      { id: actionId, text: "Buy towels", dueOn: "2026-12-05", doneAt: null },
+    ]);
+    expect(await asJonas.action.mine({ business })).toEqual([]);
+    const settle = { business, actionId, isDone: true };
+    await expect(asJonas.action.settle(settle)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await asMaria.action.settle(settle);
+    expect(await asMaria.action.mine({ business })).toMatchObject([{ id: actionId, doneAt: now }]);
+    const events = await stage.event.findMany({ where: { businessId, subjectId: actionId }, orderBy: { seq: "asc" } });
+    expect(events.map(({ type }) => type)).toEqual(["action.planned", "action.done"]);
+  });
+
+  it("that people plan for themselves sends them no mail", async () => {
+    const { business, businessId, findingId, owner, laptop } = await aWalk();
+    const plan = { business, id: newId(), findingId, text: "Buy towels", memberId: owner.id, dueOn: "2026-12-05" };
+    await laptop.finding.planAction(plan);
+    expect(await stage.mail.count({ where: { businessId } })).toBe(0);
+  });
+
+  it("is refused for a day that is over where the business is, and for somebody who has left", async () => {
+    const { business, businessId, findingId, owner, laptop } = await aWalk();
+    const gone = await aMember(stage, businessId);
+    await stage.member.update({ where: { businessId_id: { businessId, id: gone.id } }, data: { leftAt: now } });
+    const plan = (memberId: string, dueOn: string) =>
+      laptop.finding.planAction({ business, id: newId(), findingId, text: "Buy towels", memberId, dueOn });
+    await expect(plan(owner.id, "2026-11-22")).rejects.toMatchObject({
+      cause: { detail: { fields: { dueOn: "dayOver" } } },
+    });
+    await expect(plan(gone.id, "2026-12-01")).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});

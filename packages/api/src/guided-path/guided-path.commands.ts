@@ -1,0 +1,140 @@
+import { draftOf } from "@spots/domain/guided-path/draft";
+import {
+  Answers,
+  answersOf,
+  type BeginFinding,
+  type DropFinding,
+  type FinishFinding,
+  type SaveAnswers,
+  type StandAt,
+} from "@spots/domain/guided-path/guided-path";
+import { furthestStep, isComplete, standingAt } from "@spots/domain/guided-path/steps";
+import { settle } from "@spots/domain/kernel/edit";
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
+import { getJourney } from "../journey/journey.queries";
+import { keepBySpots } from "../strategy/promise.commands";
+import { getPromise } from "../strategy/promise.queries";
+import type { Call } from "../trpc/context";
+import { record } from "../writing/record";
+import { placeDraft } from "./draft.commands";
+import { getFinding, getOpenFinding } from "./guided-path.queries";
+
+const key = (ctx: Call["ctx"], id: Id) => ({ businessId_id: { businessId: ctx.tenant.businessId, id } });
+
+/** Begins the guided path for a journey; from a promise, it begins with its words. @throws NOT_FOUND when either is not ours */
+export async function beginFinding({ ctx, input }: Call<BeginFinding>) {
+  const there = await ctx.db.finding.findUnique({ where: key(ctx, input.id) });
+  if (there) return { id: there.id };
+  const journey = await getJourney(ctx, input.journeyId);
+  const promise = input.promiseId === null ? null : await getPromise(ctx, input.promiseId);
+  const { id } = await ctx.db.finding.create({
+    data: {
+      businessId: ctx.tenant.businessId,
+      id: input.id,
+      journeyId: journey.id,
+      promiseId: promise?.id ?? null,
+      answers: promise === null ? {} : { promise: { text: promise.text } },
+      step: "promise",
+      beganBy: ctx.member.id,
+      beganAt: ctx.now(),
+      changedAt: ctx.now(),
+    },
+  });
+  return { id };
+}
+
+/** The stages and touchpoints that answers name. */
+function placesIn({ felt, candidates }: Answers): { stages: readonly Id[]; touchpoints: readonly Id[] } {
+  const stages = [felt.stageId, ...candidates.drafts.map(({ stageId }) => stageId)];
+  return {
+    stages: stages.flatMap((id) => id ?? []),
+    touchpoints: felt.touchpointId === null ? [] : [felt.touchpointId],
+  };
+}
+
+/**
+ * Checks that what the answers newly name is of the journey. A stage that was removed since it was named stays, so
+ * that the words beside it can still be saved.
+ * @throws NOT_FOUND
+ */
+async function checkPlaces({ db, tenant }: Call["ctx"], journeyId: Id, before: Answers, after: Answers): Promise<void> {
+  const [named, known] = [placesIn(after), placesIn(before)];
+  const stages = new Set(named.stages.filter((id) => !known.stages.includes(id)));
+  const touchpoints = new Set(named.touchpoints.filter((id) => !known.touchpoints.includes(id)));
+  const { businessId } = tenant;
+  const found =
+    (await db.stage.count({ where: { businessId, journeyId, id: { in: [...stages] } } })) +
+    (await db.touchpoint.count({ where: { businessId, stage: { journeyId }, id: { in: [...touchpoints] } } }));
+  if (found !== stages.size + touchpoints.size) throw notFound();
+}
+
+/**
+ * Keeps what is being answered, half written too. What was sent twice is kept once.
+ * @throws CONFLICT with both answers where another device answered the same meanwhile
+ */
+export async function saveAnswers({ ctx, input }: Call<SaveAnswers>) {
+  const finding = await getOpenFinding(ctx, input.findingId);
+  const before = answersOf(finding.answers);
+  const { set, clashes } = settle(before, input.edits);
+  if (Object.keys(clashes).length > 0) throw new DomainError("CONFLICT", "answeredElsewhere", { clashes });
+  const answers = Answers.parse({ ...before, ...set });
+  await checkPlaces(ctx, finding.journeyId, before, answers);
+  if (Object.keys(set).length > 0)
+    await ctx.db.finding.update({ where: key(ctx, finding.id), data: { answers, changedAt: ctx.now() } });
+  return { answers };
+}
+
+/** Remembers where the walk stands, so that another device goes on from there. Never further than the answers carry. */
+export async function standAt({ ctx, input }: Call<StandAt>) {
+  const finding = await getOpenFinding(ctx, input.findingId);
+  const step = standingAt(input.step, answersOf(finding.answers));
+  await ctx.db.finding.update({ where: key(ctx, finding.id), data: { step } });
+  return { step };
+}
+
+/**
+ * Ends a walk: each candidate becomes a draft on its stage, linked to the promise that it shall keep. Asked twice, it is done once.
+ * @throws BAD_REQUEST when a question is open, CONFLICT when a chosen stage is gone
+ */
+export async function finishFinding({ ctx, input }: Call<FinishFinding>) {
+  const { businessId } = ctx.tenant;
+  await ctx.db
+    .$queryRaw`select id from finding where business_id = ${businessId}::uuid and id = ${input.findingId}::uuid for update`;
+  const finding = await getFinding(ctx, input.findingId);
+  if (finding.finishedAt !== null) return { spotIds: finding.spotIds };
+  const answers = answersOf(finding.answers);
+  if (!isComplete(answers))
+    throw new DomainError("BAD_REQUEST", "findingUnfinished", { fields: { [furthestStep(answers)]: "required" } });
+  const { stages } = await getJourney(ctx, finding.journeyId);
+  const { felt, candidates } = answers;
+  const spots = [];
+  for (const candidate of candidates.drafts) {
+    const stage = stages.find(({ id }) => id === candidate.stageId);
+    if (!stage) throw new DomainError("CONFLICT", "stageGone", { values: { name: candidate.name } });
+    const touchpoint = stage.touchpoints.find(({ id }) => id === felt.touchpointId);
+    const content = draftOf(answers, candidate);
+    spots.push(
+      await placeDraft(ctx, { id: ctx.newId(), stageId: stage.id, touchpointId: touchpoint?.id ?? null, content }),
+    );
+  }
+  const spotIds = spots.map(({ id }) => id);
+  await keepBySpots(ctx, { promiseId: finding.promiseId, text: answers.promise.text, spotIds });
+  await ctx.db.finding.update({
+    where: key(ctx, finding.id),
+    data: { step: "test", spotIds, finishedAt: ctx.now(), changedAt: ctx.now() },
+  });
+  await record(ctx, {
+    type: "finding.finished",
+    subjectId: finding.id,
+    after: { name: spots.map(({ name }) => name).join(", "), spotIds },
+  });
+  return { spotIds };
+}
+
+/** Gives a walk up before its end, and hands back what was answered, so that it can be taken up again. What is finished stays. */
+export async function dropFinding({ ctx, input }: Call<DropFinding>) {
+  const finding = await getOpenFinding(ctx, input.findingId);
+  await ctx.db.finding.delete({ where: key(ctx, finding.id) });
+  return { id: finding.id, journeyId: finding.journeyId, answers: answersOf(finding.answers) };
+}

@@ -1,0 +1,201 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { type Answers, emptyAnswers, emptyCandidate, Questions } from "@spots/domain/guided-path/guided-path";
+import { aBusiness } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { completeAnswers } from "@spots/seed/makers/finding";
+import { newId } from "@spots/seed/makers/ids";
+import { aJourney, fullSpot } from "@spots/seed/makers/journey";
+import { afterAll, describe, expect, it } from "vitest";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 6 });
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+const now = new Date("2026-11-23T10:00:00Z");
+
+/** A walk that has just begun, and its owner at two devices. */
+async function aWalk() {
+  const shop = await aBusiness(stage);
+  const { journey, stages } = await aJourney(stage, shop.businessId);
+  const business = shop.slug;
+  const [laptop, phone] = [as(database, shop.owner.userId, { now }), as(database, shop.owner.userId, { now })];
+  const findingId = newId();
+  await laptop.finding.begin({ business, id: findingId, journeyId: journey.id });
+  const read = () => phone.finding.read({ business, findingId });
+  const save = (edits: Parameters<typeof laptop.finding.save>[0]["edits"]) =>
+    laptop.finding.save({ business, findingId, edits });
+  const [first] = stages;
+  if (!first) throw new Error("a journey has stages");
+  return { ...shop, business, journeyId: journey.id, stages, first, findingId, laptop, phone, read, save };
+}
+
+const everything = (answers: Answers) =>
+  Object.fromEntries(Questions.map((question) => [question, { was: emptyAnswers[question], to: answers[question] }]));
+
+describe("a walk", () => {
+  it("begun twice is one, and goes on from another device where it was left", async () => {
+    const { business, findingId, journeyId, laptop, phone, read, save } = await aWalk();
+    await laptop.finding.begin({ business, id: findingId, journeyId });
+    await save({ promise: { was: { text: "" }, to: { text: "  Fresh in an hour " } } });
+    await laptop.finding.standAt({ business, findingId, step: "felt" });
+    expect(await read()).toMatchObject({ step: "felt", answers: { promise: { text: "Fresh in an hour" } } });
+    const { open } = await phone.finding.list({ business });
+    expect(open).toMatchObject([{ id: findingId, step: "felt", promise: "Fresh in an hour" }]);
+  });
+
+  it("does not stand beyond an open question", async () => {
+    const { business, findingId, laptop } = await aWalk();
+    expect(await laptop.finding.standAt({ business, findingId, step: "test" })).toEqual({ step: "promise" });
+  });
+
+  it("keeps an answer that is sent twice once, and never overwrites what another device wrote", async () => {
+    const { business, findingId, phone, read, save } = await aWalk();
+    const edit = { promise: { was: { text: "" }, to: { text: "Fresh in an hour" } } };
+    await save(edit);
+    await save(edit);
+    const late = { promise: { was: { text: "" }, to: { text: "Clean in a day" } } };
+    await expect(phone.finding.save({ business, findingId, edits: late })).rejects.toMatchObject({
+      code: "CONFLICT",
+      cause: {
+        reason: "answeredElsewhere",
+        detail: { clashes: { promise: { theirs: { text: "Fresh in an hour" }, yours: { text: "Clean in a day" } } } },
+      },
+    });
+    expect((await read()).answers.promise.text).toBe("Fresh in an hour");
+  });
+
+  it("takes answers to different questions from two devices at once, and loses neither", async () => {
+    const { business, findingId, laptop, phone, read } = await aWalk();
+    await Promise.all([
+      laptop.finding.save({ business, findingId, edits: { promise: { was: { text: "" }, to: { text: "one" } } } }),
+      phone.finding.save({ business, findingId, edits: { emotion: { was: { text: "" }, to: { text: "two" } } } }),
+    ]);
+    expect((await read()).answers).toMatchObject({ promise: { text: "one" }, emotion: { text: "two" } });
+  });
+
+  it("names the field that is too long and keeps nothing of it", async () => {
+    const { save, read } = await aWalk();
+    await expect(save({ promise: { was: { text: "" }, to: { text: "x".repeat(301) } } })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    });
+    expect((await read()).answers).toEqual(emptyAnswers);
+  });
+
+  it("is given up while it is open, and not after", async () => {
+    const { business, findingId, laptop, phone, save, first } = await aWalk();
+    await save(everything(completeAnswers(first.id)));
+    await laptop.finding.finish({ business, findingId });
+    await expect(laptop.finding.drop({ business, findingId })).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(save({ emotion: { was: { text: "" }, to: { text: "late" } } })).rejects.toMatchObject({
+      cause: { reason: "findingFinished" },
+    });
+    const other = await aWalk();
+    await other.laptop.finding.drop({ business: other.business, findingId: other.findingId });
+    await expect(other.read()).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect((await phone.finding.list({ business })).finished).toHaveLength(1);
+  });
+});
+
+describe("finishing", () => {
+  it("makes a draft of each candidate, judged, in order, and once however often it is asked", async () => {
+    const { business, findingId, journeyId, laptop, phone, save, read, first } = await aWalk();
+    await save(everything(completeAnswers(first.id)));
+    const answers = await Promise.all(
+      [laptop, phone, laptop].map((device) => device.finding.finish({ business, findingId })),
+    );
+    expect(new Set(answers.map(({ spotIds }) => spotIds.join()))).toHaveProperty("size", 1);
+    const { stages } = await laptop.journey.road({ business, journeyId });
+    expect(stages[0]?.spots.map(({ status, content }) => [content.name, status])).toEqual([
+      [fullSpot.name, "ready"],
+      ["Ask about the week", "idea"],
+    ]);
+    expect(stages[0]?.spots[0]?.content).toMatchObject({
+      retold: "Nobody in town takes the time.",
+      briefWhy: "You leave lighter than you came.",
+      briefHow: "Strong hands",
+      emotion: "cared for",
+    });
+    expect((await read()).spots.map(({ name }) => name)).toEqual([fullSpot.name, "Ask about the week"]);
+    const { rows } = await laptop.event.list({ business });
+    const told = rows.map(({ type }) => type).filter((type) => type === "finding.finished" || type === "spot.placed");
+    expect(told.slice(0, 3)).toEqual(["finding.finished", "spot.placed", "spot.placed"]);
+  });
+
+  it("is refused while a question is open, with the question", async () => {
+    const { business, findingId, laptop, save, first } = await aWalk();
+    await save(everything({ ...completeAnswers(first.id), emotion: { text: "" } }));
+    await expect(laptop.finding.finish({ business, findingId })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+      cause: { reason: "findingUnfinished", detail: { fields: { emotion: "required" } } },
+    });
+  });
+
+  it("takes no stage of another journey", async () => {
+    const { businessId, save, first } = await aWalk();
+    const answers = completeAnswers(first.id);
+    const elsewhere = (await aJourney(stage, businessId)).stages[0];
+    answers.candidates.drafts[1] = { ...emptyCandidate, stageId: elsewhere?.id ?? "" };
+    await expect(save(everything(answers))).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("is refused when a stage was removed meanwhile, and places nothing; its words can still be edited", async () => {
+    const { business, businessId, findingId, laptop, save, first, stages } = await aWalk();
+    const answers = completeAnswers(first.id);
+    const removed = stages[1]?.id ?? "";
+    answers.candidates.drafts[1] = { ...emptyCandidate, stageId: removed, name: "Lost", happens: "" };
+    await save(everything(answers));
+    await laptop.journey.removeStage({ business, stageId: removed });
+    const { candidates } = answers;
+    const drafts = candidates.drafts.map((draft) => ({ ...draft, happens: draft.happens || "Away" }));
+    await save({ candidates: { was: candidates, to: { drafts } } });
+    await expect(laptop.finding.finish({ business, findingId })).rejects.toMatchObject({
+      code: "CONFLICT",
+      cause: { reason: "stageGone", detail: { values: { name: "Lost" } } },
+    });
+    expect(await stage.spot.count({ where: { businessId } })).toBe(0);
+  });
+});
+
+describe("the promise that a spot is found for", () => {
+  it("is linked to the spot when the path began from it, and only planned until that is live", async () => {
+    const { business, laptop, journeyId, first } = await aWalk();
+    const promiseId = newId();
+    await laptop.promise.make({ business, id: promiseId, text: "Never a dull wait.", madeIn: "The window" });
+    const findingId = newId();
+    await laptop.finding.begin({ business, id: findingId, journeyId, promiseId });
+    const { answers } = await laptop.finding.read({ business, findingId });
+    expect(answers.promise.text).toBe("Never a dull wait.");
+    const edits = everything({ ...completeAnswers(first.id), promise: { text: "Never a dull wait at our place." } });
+    await laptop.finding.save({
+      business,
+      findingId,
+      edits: { ...edits, promise: { was: answers.promise, to: { text: "Never a dull wait at our place." } } },
+    });
+    const { spotIds } = await laptop.finding.finish({ business, findingId });
+    const promises = await laptop.promise.list({ business });
+    expect(promises).toMatchObject([{ id: promiseId, how: "planned" }]);
+    expect(promises[0]?.traces.map(({ spot }) => spot?.id).sort()).toEqual([...spotIds].sort());
+    await laptop.promise.remove({ business, promiseId });
+    expect(await laptop.finding.read({ business, findingId })).toMatchObject({ id: findingId });
+  });
+
+  it("is written down among the promises when it was not there, and once when it was", async () => {
+    const { business, findingId, laptop, journeyId, save, first } = await aWalk();
+    await save(everything(completeAnswers(first.id)));
+    await laptop.finding.finish({ business, findingId });
+    const said = completeAnswers(first.id).promise.text;
+    expect(await laptop.promise.list({ business })).toMatchObject([{ text: said, how: "planned" }]);
+    const again = newId();
+    await laptop.finding.begin({ business, id: again, journeyId });
+    const answers = { ...completeAnswers(first.id), promise: { text: said.toUpperCase() } };
+    await laptop.finding.save({ business, findingId: again, edits: everything(answers) });
+    await laptop.finding.finish({ business, findingId: again });
+    expect(await laptop.promise.list({ business })).toHaveLength(1);
+  });
+});

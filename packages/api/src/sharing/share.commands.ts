@@ -1,0 +1,67 @@
+import { createHash, randomBytes } from "node:crypto";
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import { endOfShare, type MakeShare, type RevokeShare } from "@spots/domain/sharing/share";
+import { getOpenJourney } from "../conversation/subject.queries";
+import type { Call } from "../trpc/context";
+import { record } from "../writing/record";
+
+/** 256 random bits for the link; the table keeps their SHA-256 only. */
+function newToken(): { readonly secret: string; readonly hash: string } {
+  const secret = randomBytes(32).toString("base64url");
+  return { secret, hash: createHash("sha256").update(secret).digest("hex") };
+}
+
+const addressOf = ({ addresses }: Call["ctx"], secret: string) => `${addresses.dashboard}/shared/${secret}`;
+
+/**
+ * Makes a link by which somebody without an account reads parts of a journey. The answer is the only time that its address is said.
+ * Whoever sends the same again, since the answer was lost, gets the same share with a new address; the lost one leads nowhere.
+ */
+export async function makeShare({ ctx, input }: Call<MakeShare>) {
+  const { db, tenant, member } = ctx;
+  const { businessId } = tenant;
+  const { secret, hash } = newToken();
+  const there = await db.share.findUnique({ where: { businessId_id: { businessId, id: input.id } } });
+  if (there) {
+    if (there.createdBy !== member.id || there.revokedAt !== null) throw new DomainError("CONFLICT", "shareIsMade");
+    await db.share.update({ where: { businessId_id: { businessId, id: there.id } }, data: { tokenHash: hash } });
+    return { id: there.id, address: addressOf(ctx, secret) };
+  }
+  const journey = await getOpenJourney(ctx, input.journeyId);
+  const now = ctx.now();
+  const expiresAt = endOfShare(input.expiresOn, { now, timeZone: tenant.timeZone });
+  const parts = [...new Set(input.parts)];
+  const { id, note } = input;
+  const passwordHash = input.password === null ? null : await ctx.hashPassword(input.password);
+  await db.share.create({
+    data: {
+      businessId,
+      id,
+      journeyId: journey.id,
+      tokenHash: hash,
+      passwordHash,
+      parts,
+      note,
+      createdBy: member.id,
+      createdAt: now,
+      expiresAt,
+    },
+  });
+  await record(ctx, {
+    type: "share.made",
+    subjectId: id,
+    after: { name: journey.name, journeyId: journey.id, parts, expiresAt: expiresAt.toISOString() },
+  });
+  return { id, address: addressOf(ctx, secret) };
+}
+
+/** Closes a link from this moment on. */
+export async function revokeShare({ ctx, input }: Call<RevokeShare>) {
+  const where = { businessId_id: { businessId: ctx.tenant.businessId, id: input.shareId } };
+  const share = await ctx.db.share.findUnique({ where });
+  if (!share) throw notFound();
+  if (share.revokedAt !== null) return { id: share.id };
+  await ctx.db.share.update({ where, data: { revokedAt: ctx.now() } });
+  await record(ctx, { type: "share.revoked", subjectId: share.id, after: { journeyId: share.journeyId } });
+  return { id: share.id };
+}

@@ -1,0 +1,208 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { SharePartNames } from "@spots/domain/sharing/share";
+import { aBusiness, aMember, aUser } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { fullSpot } from "@spots/seed/makers/journey";
+import { afterAll, describe, expect, it } from "vitest";
+import { findSharedDoor, readShared } from "./share-reader.queries";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 6 });
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+const now = new Date("2026-11-23T10:00:00Z");
+type Parts = (typeof SharePartNames)[number][];
+
+/** An owner with a drafted journey that has a persona; `publish` publishes it, `share` makes a link, `read` opens one. */
+async function aRoad() {
+  const shop = await aBusiness(stage);
+  const { businessId, slug: business } = shop;
+  const asOwner = as(database, shop.owner.userId, { now });
+  const journeyId = newId();
+  await asOwner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
+  const persona = await stage.persona.create({
+    data: { businessId, id: newId(), name: "The regular", hopes: "a hope", worries: "a worry", clues: "a clue" },
+  });
+  await stage.journey.update({
+    where: { businessId_id: { businessId, id: journeyId } },
+    data: { personaId: persona.id },
+  });
+  const publish = async () => {
+    const { version } = await asOwner.journey.road({ business, journeyId });
+    await asOwner.journey.publish({ business, journeyId, after: version, note: "for us alone" });
+  };
+  const wanted = (more: object = {}) => ({
+    business,
+    id: newId(),
+    journeyId,
+    parts: ["road"] as Parts,
+    expiresOn: "2026-12-24",
+    password: null,
+    note: "for the agency",
+    ...more,
+  });
+  const share = async (more: object = {}) => (await asOwner.share.make(wanted(more))).address.split("/").at(-1) ?? "";
+  return { ...shop, business, journeyId, asOwner, publish, wanted, share };
+}
+
+async function read(token: string, at = now) {
+  const door = await findSharedDoor({ database, now: () => at }, token);
+  return door && readShared({ database }, door);
+}
+
+describe("a share link", () => {
+  it("shows the last published version, and not the draft", async () => {
+    const { asOwner, business, businessId, journeyId, publish, share } = await aRoad();
+    const token = await share({ parts: ["road", "spotNames"] });
+    expect((await read(token))?.view).toBeNull();
+    await publish();
+    const [first] = (await asOwner.journey.road({ business, journeyId })).stages;
+    await stage.stage.update({
+      where: { businessId_id: { businessId, id: first?.id ?? "" } },
+      data: { name: "A secret plan" },
+    });
+    const view = (await read(token))?.view;
+    expect(view?.stages).toHaveLength(5);
+    expect(JSON.stringify(view)).not.toContain("A secret plan");
+    await publish();
+    expect(JSON.stringify((await read(token))?.view)).toContain("A secret plan");
+  });
+
+  it.each(SharePartNames.map((part) => [part] as const).filter(([part]) => part !== "feelings"))(
+    "of %s alone has not a byte of the other parts",
+    async (part) => {
+      const road = await aRoad();
+      const { asOwner, business, journeyId, owner, share } = road;
+      const stages = (await asOwner.journey.road({ business, journeyId })).stages;
+      await asOwner.spot.place({ business, id: newId(), stageId: stages[0]?.id ?? "", content: fullSpot });
+      await road.publish();
+      const text = JSON.stringify(await read(await share({ parts: [part] })));
+      const marks: Readonly<Record<string, readonly string[]>> = {
+        road: [stages[0]?.name ?? "", stages[0]?.touchpoints[0]?.name ?? ""],
+        spotNames: [],
+        spotWords: [fullSpot.happens, fullSpot.anchor],
+        briefings: [fullSpot.briefHow, fullSpot.stopRule, ...fullSpot.cues],
+        persona: ["a hope", "a worry", "a clue"],
+      };
+      for (const [owning, texts] of Object.entries(marks))
+        for (const mark of texts) expect([mark, text.includes(mark)]).toEqual([mark, owning === part]);
+      expect(text.includes(fullSpot.name)).toBe(part.startsWith("spot") || part === "briefings");
+      for (const never of [owner.name, "for us alone", "for the agency", "argon2", "shoulder massage"])
+        expect(text).not.toContain(never);
+      expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
+    },
+  );
+
+  it("is closed alike when it is unknown, over, taken back, of an archived journey or of a closed business", async () => {
+    const { asOwner, business, businessId, journeyId, publish, share, wanted } = await aRoad();
+    await publish();
+    const gone = async (token: string, at?: Date) => expect(await read(token, at)).toBeNull();
+    for (const token of ["", "x", "A".repeat(43), "../../etc/passwd", "%00", "Ä".repeat(43)]) await gone(token);
+    const token = await share();
+    await gone(token, new Date("2026-12-24T23:00:00Z"));
+    expect(await read(token, new Date("2026-12-24T22:59:59Z"))).not.toBeNull();
+    const revoked = wanted();
+    const { address } = await asOwner.share.make(revoked);
+    await asOwner.share.revoke({ business, shareId: revoked.id });
+    await gone(address.split("/").at(-1) ?? "");
+    const journeyKey = { businessId_id: { businessId, id: journeyId } };
+    await stage.journey.update({ where: journeyKey, data: { archivedAt: now } });
+    await gone(token);
+    await stage.journey.update({ where: journeyKey, data: { archivedAt: null } });
+    expect(await read(token)).not.toBeNull();
+    const suspendedBy = (await aUser(stage)).id;
+    await stage.businessSuspension.create({ data: { businessId, id: newId(), reason: "bill", suspendedBy } });
+    await gone(token);
+  });
+
+  it("of a removed journey is gone with it", async () => {
+    const { businessId, journeyId, share } = await aRoad();
+    const token = await share();
+    await stage.spot.deleteMany({ where: { businessId } });
+    await stage.journey.delete({ where: { businessId_id: { businessId, id: journeyId } } });
+    expect(await read(token)).toBeNull();
+  });
+
+  it("reads its own business only, whatever its row says of others", async () => {
+    const [mine, theirs] = [await aRoad(), await aRoad()];
+    await theirs.publish();
+    await expect(mine.asOwner.share.make(mine.wanted({ journeyId: theirs.journeyId }))).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    const token = await theirs.share();
+    expect((await mine.asOwner.share.list({ business: mine.business, journeyId: mine.journeyId })).shares).toEqual([]);
+    const door = await findSharedDoor({ database, now: () => now }, token);
+    expect(door?.tenant.businessId).toBe(theirs.businessId);
+  });
+});
+
+describe("making a share link", () => {
+  it("sent again is the same share; the address that was lost leads nowhere", async () => {
+    const { asOwner, publish, wanted, businessId } = await aRoad();
+    await publish();
+    const same = wanted();
+    const [lost, kept] = [await asOwner.share.make(same), await asOwner.share.make(same)];
+    const tokenOf = ({ address }: { address: string }) => address.split("/").at(-1) ?? "";
+    expect(await read(tokenOf(lost))).toBeNull();
+    expect(await read(tokenOf(kept))).not.toBeNull();
+    expect(await stage.share.count({ where: { businessId } })).toBe(1);
+    expect(await stage.event.count({ where: { businessId, type: "share.made" } })).toBe(1);
+  });
+
+  it("does not give another's address away, nor bring a closed one back", async () => {
+    const { asOwner, businessId, business, wanted } = await aRoad();
+    const manager = await aMember(stage, businessId, { role: "manager" });
+    const same = wanted();
+    await asOwner.share.make(same);
+    const again = () => as(database, manager.userId, { now }).share.make(same);
+    await expect(again()).rejects.toMatchObject({ code: "CONFLICT" });
+    await asOwner.share.revoke({ business, shareId: same.id });
+    await expect(asOwner.share.make(same)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  it("keeps neither the address nor the password, in the row, the history or any answer", async () => {
+    const { asOwner, business, businessId, journeyId, share } = await aRoad();
+    const password = "a password for the agency";
+    const token = await share({ password });
+    const kept = [
+      await stage.share.findMany({ where: { businessId } }),
+      await stage.event.findMany({ where: { businessId } }),
+      await asOwner.share.list({ business, journeyId }),
+    ];
+    const said = JSON.stringify(kept, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value));
+    expect(said).toContain("argon2id");
+    for (const secret of [token, password]) expect(said).not.toContain(secret);
+    expect(JSON.stringify(kept[2])).not.toContain("argon2id");
+    expect(kept[2]).toMatchObject({ shares: [{ hasPassword: true, state: "open", note: "for the agency" }] });
+  });
+
+  it("is refused for a day that is over and after a year, at the field", async () => {
+    const { share } = await aRoad();
+    for (const [expiresOn, reason] of [
+      ["2026-11-22", "dayIsOver"],
+      ["2028-01-01", "withinAYear"],
+    ])
+      await expect(share({ expiresOn })).rejects.toMatchObject({
+        cause: { detail: { fields: { expiresOn: reason } } },
+      });
+  });
+
+  it("is for owners and managers, not for staff", async () => {
+    const { businessId, business, journeyId, wanted } = await aRoad();
+    const [manager, staff] = [
+      await aMember(stage, businessId, { role: "manager" }),
+      await aMember(stage, businessId, { role: "staff" }),
+    ];
+    await as(database, manager.userId, { now }).share.make(wanted());
+    const asStaff = as(database, staff.userId, { now });
+    await expect(asStaff.share.make(wanted())).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(asStaff.share.list({ business, journeyId })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});

@@ -1,0 +1,175 @@
+import { openDatabase } from "@spots/db/database";
+import { databaseEnv } from "@spots/db/env";
+import { aBusiness, aMember } from "@spots/seed/makers/business";
+import { as } from "@spots/seed/makers/call";
+import { openStage } from "@spots/seed/makers/client";
+import { newId } from "@spots/seed/makers/ids";
+import { fullSpot } from "@spots/seed/makers/journey";
+import { afterAll, describe, expect, it } from "vitest";
+import { contentOf } from "../enumeration/content";
+
+const url = databaseEnv().DATABASE_URL;
+const stage = openStage(url);
+const database = openDatabase(url, { connections: 6 });
+afterAll(async () => {
+  await stage.$disconnect();
+  await database.close();
+});
+
+const idea = { ...fullSpot, name: "Ask about the week", anchor: "" };
+const assessment = {
+  distinctive: 4,
+  distinctiveEvidence: "Nobody else in town",
+  unforgettable: null,
+  unforgettableEvidence: "",
+  defendable: null,
+  defendableEvidence: "",
+  qualities: ["surprise" as const],
+  equivalents: [{ who: "The other barber", what: "Coffee" }],
+};
+
+/** A business with a journey of the barber's, lived in: an idea, a touchpoint with a spot, an assessment, a review date, and a stage that opens a journey. */
+async function aLivedJourney() {
+  const shop = await aBusiness(stage);
+  const business = shop.slug;
+  const owner = as(database, shop.owner.userId);
+  const [journeyId, innerId] = [newId(), newId()];
+  await owner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
+  await owner.template.begin({ business, id: innerId, from: { kind: "trade", trade: "florist" } });
+  const { stages } = await owner.journey.road({ business, journeyId });
+  const [first, second] = stages;
+  const [touchpoint] = first?.touchpoints ?? [];
+  if (!first || !second || !touchpoint) throw new Error("the template has stages and touchpoints");
+  const spotId = newId();
+  await owner.spot.place({ business, id: spotId, stageId: first.id, touchpointId: touchpoint.id, content: fullSpot });
+  await owner.spot.place({ business, id: newId(), stageId: first.id, content: idea });
+  await owner.spot.assess({ business, spotId, ...assessment });
+  await owner.spot.revise({ business, spotId, edits: { reviewOn: { was: null, to: "2027-03-01" } } });
+  const edits = {
+    opensId: { was: null, to: innerId },
+    backstage: { was: second.backstage, to: "Towels are warmed at eight." },
+  };
+  await owner.journey.editStage({ business, stageId: second.id, edits });
+  await owner.journey.publish({ business, journeyId, after: 0, note: "" });
+  const file = (id = journeyId) => owner.exchange.file({ business, journeyId: id });
+  return { ...shop, business, owner, journeyId, first, second, touchpoint, file };
+}
+
+describe("a journey's file", () => {
+  it("brings the journey into another business as it was, drafted anew, and out of there again", async () => {
+    const { file } = await aLivedJourney();
+    const written = await file();
+    expect(written.journey.stages.flatMap(({ spots }) => spots).map(({ status }) => status)).toContain("live");
+    const other = await aBusiness(stage);
+    const theirs = as(database, other.owner.userId);
+    const id = newId();
+    const came = await theirs.exchange.import({ business: other.slug, id, text: JSON.stringify(written) });
+    expect(came).toEqual({ journeyId: id, faults: [], count: 0 });
+    const back = await theirs.exchange.file({ business: other.slug, journeyId: id });
+    const waiting = JSON.parse(JSON.stringify(written).replaceAll('"status":"live"', '"status":"ready"'));
+    expect(back).toEqual(waiting);
+    expect(back.opened.map(({ name }) => name)).toEqual(written.opened.map(({ name }) => name));
+    expect((await theirs.journey.list({ business: other.slug })).map((each) => each.version)).toEqual([null, null]);
+    expect(await stage.spotVersion.count({ where: { businessId: other.businessId } })).toBe(0);
+  });
+
+  it("sent twice, is one journey; of two imports, the persona is the same one", async () => {
+    const { businessId, business, owner, file } = await aLivedJourney();
+    const text = JSON.stringify(await file());
+    const before = await stage.persona.count({ where: { businessId } });
+    const id = newId();
+    await owner.exchange.import({ business, id, text });
+    await owner.exchange.import({ business, id, text });
+    expect(await stage.journey.count({ where: { businessId } })).toBe(4);
+    expect(await stage.persona.count({ where: { businessId } })).toBe(before);
+    expect(await stage.event.count({ where: { businessId, type: "journey.imported" } })).toBe(1);
+  });
+
+  it("with one fault changes nothing, and says where it is", async () => {
+    const { businessId, business, owner, file } = await aLivedJourney();
+    const written = await file();
+    const [first] = written.journey.stages;
+    if (first) first.feeling = 7;
+    const before = await contentOf(stage, businessId);
+    const told = await owner.exchange.import({ business, id: newId(), text: JSON.stringify(written) });
+    expect(told).toEqual({
+      journeyId: null,
+      faults: [{ path: ["journey", "stages", 0, "feeling"], reason: "outOfRange", limit: "2" }],
+      count: 1,
+    });
+    expect(await contentOf(stage, businessId)).toEqual(before);
+  });
+
+  it("is for those who may shape journeys", async () => {
+    const { businessId, business, journeyId } = await aLivedJourney();
+    const staff = as(database, (await aMember(stage, businessId, { role: "staff" })).userId);
+    const spots = [{ id: newId(), stageId: newId(), content: fullSpot }];
+    for (const call of [
+      () => staff.exchange.file({ business, journeyId }),
+      () => staff.exchange.import({ business, id: newId(), text: "" }),
+      () => staff.exchange.placeSpots({ business, journeyId, spots }),
+    ])
+      await expect(call()).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("pasted spots", () => {
+  const many = (stageId: string, count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      id: newId(),
+      stageId,
+      content: { ...(at % 2 ? idea : fullSpot), name: `Spot ${String(at).padStart(3, "0")}` },
+    }));
+
+  it("come in their order after those that stand there, ready or as ideas, with one word in the activity", async () => {
+    const { businessId, business, owner, journeyId, first, second, touchpoint } = await aLivedJourney();
+    const before = (await owner.journey.road({ business, journeyId })).stages.map(({ spots }) => spots.length);
+    const spots = [...many(first.id, 30), ...many(second.id, 2)];
+    const at = { ...spots[0], id: newId(), stageId: first.id, touchpointId: touchpoint.id, content: fullSpot };
+    expect(await owner.exchange.placeSpots({ business, journeyId, spots: [...spots, at] })).toEqual({ placed: 33 });
+    const { stages } = await owner.journey.road({ business, journeyId });
+    expect(stages.map((each) => each.spots.length)).toEqual(
+      before.map((count, index) => count + ([31, 2][index] ?? 0)),
+    );
+    const came = stages[0]?.spots.slice(before[0]) ?? [];
+    expect(came.map(({ id }) => id)).toEqual([...spots.slice(0, 30), at].map(({ id }) => id));
+    expect(came.slice(0, 2).map(({ status }) => status)).toEqual(["ready", "idea"]);
+    expect(came.at(-1)?.touchpointId).toBe(touchpoint.id);
+    expect(await stage.event.count({ where: { businessId, type: "journey.filled" } })).toBe(1);
+  });
+
+  it("sent twice, are there once", async () => {
+    const { business, owner, journeyId, first } = await aLivedJourney();
+    const spots = many(first.id, 3);
+    await owner.exchange.placeSpots({ business, journeyId, spots: spots.slice(0, 2) });
+    expect(await owner.exchange.placeSpots({ business, journeyId, spots })).toEqual({ placed: 1 });
+    expect(await owner.exchange.placeSpots({ business, journeyId, spots })).toEqual({ placed: 0 });
+  });
+
+  it("are refused together when the road would carry more than five hundred", async () => {
+    const { businessId, business, owner, journeyId, first } = await aLivedJourney();
+    const before = await contentOf(stage, businessId);
+    const refused = owner.exchange.placeSpots({ business, journeyId, spots: many(first.id, 500) });
+    await expect(refused).rejects.toMatchObject({ code: "CONFLICT", message: "spotsFull" });
+    expect(await contentOf(stage, businessId)).toEqual(before);
+  });
+
+  it("find no stage or touchpoint of another road, and then none is placed", async () => {
+    const mine = await aLivedJourney();
+    const theirs = await aLivedJourney();
+    const { business, owner, journeyId, first } = mine;
+    const before = await contentOf(stage, mine.businessId);
+    const [good] = many(first.id, 1);
+    if (!good) throw new Error("one was made");
+    for (const wrong of [
+      { ...good, id: newId(), stageId: theirs.first.id },
+      { ...good, id: newId(), stageId: newId() },
+      { ...good, id: newId(), touchpointId: theirs.touchpoint.id },
+      { ...good, id: newId(), stageId: mine.second.id, touchpointId: mine.touchpoint.id },
+    ])
+      await expect(owner.exchange.placeSpots({ business, journeyId, spots: [good, wrong] })).rejects.toMatchObject({
+        code: "NOT_FOUND",
+      });
+    expect(await contentOf(stage, mine.businessId)).toEqual(before);
+  });
+});

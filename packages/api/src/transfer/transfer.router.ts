@@ -1,0 +1,12 @@
+import { ReadJourney } from "@spots/domain/journey/journey";
+import { ImportJourney, PlaceSpots } from "@spots/domain/transfer/transfer";
+import { allow } from "../trpc/allow";
+import { t } from "../trpc/trpc";
+import { importJourney, placeSpots } from "./transfer.commands";
+import { readJourneyFile } from "./transfer.queries";
+
+export const exchangeRouter = t.router({
+  file: allow("journey.read").input(ReadJourney).query(readJourneyFile),
+  import: allow("journey.shape").input(ImportJourney).mutation(importJourney),
+  placeSpots: allow("spot.place").input(PlaceSpots).mutation(placeSpots),
+});

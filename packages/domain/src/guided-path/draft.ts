@@ -1,0 +1,25 @@
+import { emptySpot, type SpotContent } from "../spot/spot";
+import type { Answers, Candidate } from "./guided-path";
+
+const first = (...texts: readonly string[]) => texts.find(Boolean) ?? "";
+
+/**
+ * What a candidate says as a spot. Its own words come first; where it has none, the answers along the way stand in:
+ * what others cannot do is why it is retold, the promise is why it matters, what is special is how it is done. Nothing is made up.
+ */
+export function draftOf(answers: Answers, candidate: Candidate): SpotContent {
+  const { special } = answers;
+  return {
+    ...emptySpot,
+    name: candidate.name,
+    happens: candidate.happens,
+    retold: first(candidate.retold, answers.others.edge),
+    talkLine: candidate.talkLine,
+    anchor: candidate.anchor,
+    emotion: answers.emotion.text,
+    stopRule: candidate.stopRule,
+    briefWhat: candidate.briefWhat,
+    briefWhy: answers.promise.text,
+    briefHow: first(special.team, special.service, special.product, special.place),
+  };
+}

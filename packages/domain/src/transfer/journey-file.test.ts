@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { StageKinds } from "../journey/stage";
+import { Elements } from "../journey/touchpoint";
+import { clean } from "../kernel/text";
+import { SpotContent } from "../spot/spot";
+import { Qualities } from "../spot/spot-life";
+import { type FileJourney, type FileSpot, FileStatus, type JourneyFile } from "./journey-file";
+import { readFile } from "./read-journey-file";
+import { arrivalOf, type JourneyDraft, rowsOf, toFile } from "./transfer-draft";
+
+/** As a schema keeps it: a composed text may be longer than it was. */
+const kept = (value: string, maxLength: number) => clean(clean(value).slice(0, maxLength).toWellFormed());
+const text = (maxLength: number, minLength = 0) =>
+  fc.string({ minLength, maxLength, unit: "grapheme" }).map((value) => kept(value, maxLength));
+const someText = (maxLength: number) => text(maxLength - 1).map((value) => kept(`·${value}`, maxLength));
+const line = someText(80).map((value) => clean(value.replaceAll(/[\n\t]/g, " ")));
+const day = fc
+  .date({ min: new Date("2020-01-01"), max: new Date("2040-01-01"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const score = fc.option(fc.integer({ min: 1, max: 5 }));
+
+const assessment = fc.record({
+  distinctive: score,
+  distinctiveEvidence: someText(40),
+  unforgettable: score,
+  unforgettableEvidence: someText(40),
+  defendable: score,
+  defendableEvidence: someText(40),
+  qualities: fc.subarray([...Qualities]),
+  equivalents: fc.array(fc.record({ who: someText(20), what: someText(20) }), { maxLength: 2 }),
+});
+const spotOn = (touchpoints: number): fc.Arbitrary<FileSpot> =>
+  fc.record({
+    name: line,
+    status: fc.constantFrom(...FileStatus.options),
+    touchpoint: touchpoints === 0 ? fc.constant(null) : fc.option(fc.integer({ min: 1, max: touchpoints })),
+    happens: text(60),
+    retold: text(60),
+    talkLine: text(60),
+    anchor: text(20),
+    emotion: text(20),
+    stopRule: text(20),
+    cues: fc.array(someText(20), { maxLength: 3 }),
+    briefWhat: text(20),
+    briefWhy: text(20),
+    briefHow: text(20),
+    aliases: fc.array(someText(20), { maxLength: 3 }),
+    reviewOn: fc.option(day),
+    assessment: fc.option(assessment),
+  });
+const touchpoint = fc.record({
+  name: line,
+  element: fc.constantFrom(...Elements),
+  channel: text(20),
+  weight: fc.integer({ min: 1, max: 5 }),
+  isTruth: fc.boolean(),
+  emotion: text(20),
+});
+const stageOpening = (opens: fc.Arbitrary<number | null>) =>
+  fc.array(touchpoint, { maxLength: 4 }).chain((touchpoints) =>
+    fc.record({
+      kind: fc.constantFrom(...StageKinds),
+      name: line,
+      goal: text(40),
+      feeling: fc.integer({ min: -2, max: 2 }),
+      backstage: text(40),
+      evidence: text(40),
+      opens,
+      touchpoints: fc.constant(touchpoints),
+      spots: fc.array(spotOn(touchpoints.length), { maxLength: 3 }),
+    }),
+  );
+const persona = fc.record({ name: line, hopes: text(40), worries: text(40), clues: text(40) });
+const journeyOpening = (opens: fc.Arbitrary<number | null>): fc.Arbitrary<FileJourney> =>
+  fc.record({
+    name: line,
+    product: text(40),
+    persona: fc.option(persona),
+    stages: fc.array(stageOpening(opens), { minLength: 1, maxLength: 4 }),
+  });
+
+/** Any file that may be: each opened journey is opened by a stage of the first. */
+const anyFile: fc.Arbitrary<JourneyFile> = fc
+  .record({
+    journey: journeyOpening(fc.constant(null)),
+    others: fc.array(journeyOpening(fc.constant(null)), { maxLength: 2 }),
+  })
+  .map(({ journey, others }) => {
+    const opened = others.slice(0, journey.stages.length);
+    const stages = journey.stages.map((stage, at) => ({ ...stage, opens: at < opened.length ? at + 1 : null }));
+    return { format: "magic-spots/journey", version: 1, journey: { ...journey, stages }, opened };
+  });
+
+/** Ids in order, as a business would make them. */
+function idsFrom(start: number) {
+  let last = start;
+  return () => {
+    last += 1;
+    return `0199a2b4-0000-7000-8000-${String(last).padStart(12, "0")}`;
+  };
+}
+
+const asDrafts = (file: JourneyFile): readonly [JourneyDraft, readonly JourneyDraft[]] => {
+  const newId = idsFrom(0);
+  const rows: JourneyDraft[] = rowsOf(file, { id: newId(), newId }).map((journey) => ({
+    ...journey,
+    stages: journey.stages.map(({ position: _, ...stage }) => ({
+      ...stage,
+      touchpoints: stage.touchpoints.map(({ position: __, ...each }) => each),
+    })),
+  }));
+  const first = rows.at(-1);
+  if (!first) throw new Error("a file holds a journey");
+  return [first, rows.slice(0, -1)];
+};
+
+const arrived = (journey: FileJourney): FileJourney => ({
+  ...journey,
+  stages: journey.stages.map((stage) => ({
+    ...stage,
+    spots: stage.spots.map((spot) => ({ ...spot, status: arrivalOf(spot.status, SpotContent.parse(spot)) })),
+  })),
+});
+
+describe("a journey's file", () => {
+  it("is read as it was written, whatever a journey says", () => {
+    fc.assert(
+      fc.property(anyFile, (file) => {
+        expect(readFile(JSON.stringify(file))).toEqual({ file, faults: [] });
+      }),
+    );
+  });
+
+  it("becomes a draft whose file is the same again, with what was live waiting for a version of its new home", () => {
+    fc.assert(
+      fc.property(anyFile, (file) => {
+        const back = toFile(...asDrafts(file));
+        expect(back).toEqual({ ...file, journey: arrived(file.journey), opened: file.opened.map(arrived) });
+        expect(toFile(...asDrafts(back))).toEqual(back);
+      }),
+    );
+  });
+
+  it("makes every thing anew, in the order in which it came", () => {
+    fc.assert(
+      fc.property(anyFile, (file) => {
+        const newId = idsFrom(0);
+        const rows = rowsOf(file, { id: newId(), newId });
+        const stages = rows.flatMap((journey) => journey.stages);
+        const ids = [
+          ...rows.map(({ id }) => id),
+          ...stages.flatMap(({ id, touchpoints, spots }) => [id, ...[...touchpoints, ...spots].map((each) => each.id)]),
+        ];
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const { stages: onRoad } of rows) {
+          const places = onRoad.map(({ position }) => position);
+          expect(places.toSorted((a, b) => (a < b ? -1 : 1))).toEqual(places);
+        }
+      }),
+    );
+  });
+
+  it("tells nothing of the database it came from", () => {
+    fc.assert(
+      fc.property(anyFile, (file) => {
+        expect(JSON.stringify(toFile(...asDrafts(file)))).not.toContain("0199a2b4-0000-7000-8000");
+      }),
+    );
+  });
+
+  it("leaves a retired spot and a journey that was not asked for at home", () => {
+    const [draft] = asDrafts(sample());
+    const [stage] = draft.stages;
+    if (!stage) throw new Error("the sample has a stage");
+    const spots = stage.spots.map((spot) => ({ ...spot, status: "retired" as const }));
+    const away = { ...draft, stages: [{ ...stage, spots, opensId: idsFrom(900)() }] };
+    expect(toFile(away, []).journey.stages[0]).toMatchObject({ opens: null, spots: [] });
+  });
+});
+
+/** One small journey. */
+function sample(): JourneyFile {
+  const [file] = fc.sample(anyFile, { numRuns: 1, seed: 7 });
+  if (!file) throw new Error("a sample is made");
+  return file;
+}

@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { mostCharacters } from "./journey-file";
+import { readFile } from "./read-journey-file";
+
+const spot = {
+  name: "The warm towel",
+  status: "idea",
+  touchpoint: null,
+  happens: "",
+  retold: "",
+  talkLine: "",
+  anchor: "",
+  emotion: "",
+  stopRule: "",
+  cues: [],
+  briefWhat: "",
+  briefWhy: "",
+  briefHow: "",
+  aliases: [],
+  reviewOn: null,
+  assessment: null,
+};
+const touchpoint = { name: "The till", element: "service", channel: "", weight: 3, isTruth: true, emotion: "" };
+const stage = {
+  kind: "purchase",
+  name: "Paying",
+  goal: "",
+  feeling: 0,
+  backstage: "",
+  evidence: "",
+  opens: null,
+  touchpoints: [touchpoint],
+  spots: [spot],
+};
+const journey = { name: "The regular", product: "", persona: null, stages: [stage] };
+const file = { format: "magic-spots/journey", version: 1, journey, opened: [] };
+const withStage = (change: object) => ({ ...file, journey: { ...journey, stages: [{ ...stage, ...change }] } });
+const withSpot = (change: object) => withStage({ spots: [{ ...spot, ...change }] });
+const faultsIn = (value: unknown) =>
+  readFile(JSON.stringify(value)).faults.map(({ path, reason }) => `${path.join(".")} ${reason}`.trim());
+
+describe("a file that is no journey of ours", () => {
+  it.each([
+    ["nothing", "", "notJson"],
+    ["a sentence", "The Saturday cut", "notJson"],
+    ["half of a file", JSON.stringify(file).slice(0, -2), "notJson"],
+    ["a number", "1", "foreign"],
+    ["a list", "[]", "foreign"],
+    ["nothing at all", "null", "foreign"],
+    ["another product's map", '{"format":"smiley-map","version":1}', "foreign"],
+    ["a list as deep as it is long", `${"[".repeat(100_000)}${"]".repeat(100_000)}`, "tooLarge"],
+    ["more than anybody designed", " ".repeat(mostCharacters + 1), "tooLarge"],
+  ])("%s is told so, once", (_, text, reason) => {
+    expect(readFile(text)).toEqual({ file: null, faults: [{ path: [], reason }] });
+  });
+
+  it("is named as newer when it is", () => {
+    expect(readFile(JSON.stringify({ ...file, version: 2 })).faults).toEqual([
+      { path: [], reason: "newer", limit: "2" },
+    ]);
+  });
+
+  it("never breaks the reader, whatever is in it", () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(readFile(text).file).toBeNull();
+      }),
+    );
+  });
+});
+
+describe("a broken file", () => {
+  it.each([
+    ["a name that is missing", withSpot({ name: undefined }), ["journey.stages.0.spots.0.name missing"]],
+    ["a name of 300 characters", withSpot({ name: "x".repeat(300) }), ["journey.stages.0.spots.0.name tooLong"]],
+    ["an empty name", withSpot({ name: " " }), ["journey.stages.0.spots.0.name required"]],
+    ["a name of two lines", withSpot({ name: "a\nb" }), ["journey.stages.0.spots.0.name oneLine"]],
+    ["a text that cannot be kept", withSpot({ happens: "a\u0000" }), ["journey.stages.0.spots.0.happens unreadable"]],
+    ["four cues", withSpot({ cues: ["a", "b", "c", "d"] }), ["journey.stages.0.spots.0.cues tooMany"]],
+    ["a word we do not know", withSpot({ budget: 5 }), ["journey.stages.0.spots.0.budget unknown"]],
+    ["a status of another world", withSpot({ status: "retired" }), ["journey.stages.0.spots.0.status notAChoice"]],
+    ["a day that is none", withSpot({ reviewOn: "2026-02-30" }), ["journey.stages.0.spots.0.reviewOn badDate"]],
+    [
+      "a touchpoint that is not there",
+      withSpot({ touchpoint: 2 }),
+      ["journey.stages.0.spots.0.touchpoint noSuchTouchpoint"],
+    ],
+    ["a feeling beyond delight", withStage({ feeling: 3 }), ["journey.stages.0.feeling outOfRange"]],
+    ["a feeling in words", withStage({ feeling: "good" }), ["journey.stages.0.feeling wrongKind"]],
+    ["an opening that leads nowhere", withStage({ opens: 1 }), ["journey.stages.0.opens noSuchJourney"]],
+    ["a journey nobody opens", { ...file, opened: [journey] }, ["opened.0 neverOpened"]],
+    ["a road without a stage", { ...file, journey: { ...journey, stages: [] } }, ["journey.stages tooFew"]],
+    ["21 stages", { ...file, journey: { ...journey, stages: Array(21).fill(stage) } }, ["journey.stages tooMany"]],
+    ["501 spots", withStage({ spots: Array(501).fill(spot) }), ["journey tooManySpots"]],
+    ["401 touchpoints", withStage({ touchpoints: Array(401).fill(touchpoint) }), ["journey tooManyTouchpoints"]],
+    ["no journey at all", { ...file, journey: undefined }, ["journey missing"]],
+  ])("%s is named with its place", (_, value, faults) => {
+    expect(faultsIn(value)).toEqual(faults);
+  });
+
+  it("is told all its faults at once", () => {
+    const opened = [{ ...journey, stages: [{ ...stage, opens: 1 }] }];
+    const bad = withStage({
+      kind: "sale",
+      opens: 1,
+      touchpoints: [{ ...touchpoint, weight: 9 }],
+      spots: [{ ...spot, touchpoint: 4, name: 5 }],
+    });
+    expect(faultsIn({ ...bad, opened, owner: "me" }).toSorted()).toEqual([
+      "journey.stages.0.kind notAChoice",
+      "journey.stages.0.spots.0.name wrongKind",
+      "journey.stages.0.spots.0.touchpoint noSuchTouchpoint",
+      "journey.stages.0.touchpoints.0.weight outOfRange",
+      "opened.0.stages.0.opens tooDeep",
+      "owner unknown",
+    ]);
+  });
+
+  it("says the limit and the choices", () => {
+    const limits = readFile(JSON.stringify(withSpot({ status: "gone", talkLine: "x".repeat(301) }))).faults;
+    expect(limits.map(({ limit }) => limit)).toEqual(["idea, ready, pilot, live", "300"]);
+  });
+
+  it("is read from before, when design qualities were called ingredients", () => {
+    const assessment = {
+      distinctive: null,
+      distinctiveEvidence: "",
+      unforgettable: null,
+      unforgettableEvidence: "",
+      defendable: null,
+      defendableEvidence: "",
+      ingredients: ["surprise"],
+      equivalents: [],
+    };
+    const { file, faults } = readFile(JSON.stringify(withSpot({ assessment })));
+    expect(faults).toEqual([]);
+    expect(file?.journey.stages[0]?.spots[0]?.assessment?.qualities).toEqual(["surprise"]);
+  });
+
+  it("is asked for what a score rests on", () => {
+    const assessment = {
+      distinctive: 4,
+      distinctiveEvidence: "",
+      unforgettable: null,
+      unforgettableEvidence: "",
+      defendable: null,
+      defendableEvidence: "",
+      qualities: ["surprise", "luck"],
+      equivalents: [{ who: "", what: "Coffee", since: 2020 }],
+    };
+    expect(faultsIn(withSpot({ assessment })).map((fault) => fault.replace("journey.stages.0.spots.0.", ""))).toEqual([
+      "assessment.qualities.1 notAChoice",
+      "assessment.equivalents.0.who required",
+      "assessment.equivalents.0.since unknown",
+      "assessment.distinctiveEvidence evidenceFirst",
+    ]);
+  });
+});

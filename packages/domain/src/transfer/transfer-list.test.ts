@@ -1,0 +1,223 @@
+import fc from "fast-check";
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import { SpotContent } from "../spot/spot";
+import type { FileSpot, JourneyFile } from "./journey-file";
+import { Columns, type ListStage, readSpotList, spotsAsCsv } from "./transfer-list";
+
+const id = (last: number) => `0199a2b4-0000-7000-8000-${String(last).padStart(12, "0")}`;
+const arrival: ListStage = {
+  id: id(1),
+  name: "Arrival",
+  touchpoints: [{ id: id(11), name: "The door" }],
+  spots: [{ name: "The coffee with your name" }],
+};
+const paying: ListStage = { id: id(2), name: "Paying, at the till", touchpoints: [], spots: [] };
+const road = [arrival, paying];
+const heads = Object.fromEntries(Columns.map((column) => [column, column])) as Record<(typeof Columns)[number], string>;
+/** Heads as the English catalogue has them. */
+const spoken = {
+  ...heads,
+  happens: "What happens",
+  retold: "Why it is retold",
+  talkLine: "Talk line",
+  emotion: "Feeling",
+};
+const english = {
+  ...spoken,
+  stopRule: "When to step back",
+  cue1: "Cue 1",
+  cue2: "Cue 2",
+  cue3: "Cue 3",
+  briefWhat: "Briefing: what",
+  briefWhy: "Briefing: why",
+  briefHow: "Briefing: how",
+  aliases: "Other words",
+};
+
+describe("a pasted list of spots", () => {
+  it("is read with a head in any order, with a tab, semicolon or comma, and in German too", () => {
+    const said = [{ stageId: paying.id, touchpointId: null, content: { name: "The receipt", talkLine: "A drawing!" } }];
+    for (const text of [
+      "Name\tStage\tTalk line\nThe receipt\tpaying, AT the till\tA drawing!",
+      'Was man sagen wird;Station;Name\n"A drawing!";"Paying, at the till";The receipt',
+      'stage,name,talk line\n"Paying, at the till",The receipt,A drawing!',
+    ])
+      expect(readSpotList(text, road)).toMatchObject({ good: said, bad: [] });
+  });
+
+  it("is read without a head: stage, name, what happens, talk line; a stage by its number too", () => {
+    expect(readSpotList("2;The receipt;They draw;A drawing!\nArrival;The bow", road).good).toMatchObject([
+      { line: 1, stageId: paying.id, content: { happens: "They draw", talkLine: "A drawing!" } },
+      { line: 2, stageId: arrival.id, content: { name: "The bow" } },
+    ]);
+  });
+
+  it("names each bad line and what is to blame, and keeps the good ones", () => {
+    const text = [
+      "stage;touchpoint;name;other words;cue 1",
+      "Arrival;The door;The bow;;",
+      "Departure;;The bow;;",
+      ";;The bow;;",
+      "Arrival;The window;The wave;;",
+      "",
+      `Arrival;;${"x".repeat(300)};;`,
+      "Arrival;;;;",
+      "Arrival;;the  BOW;;",
+      "arrival;;The coffee with your name;;",
+      `Arrival;;The list;${"a;".repeat(21).replaceAll(";", "\n")};`.replaceAll("\n", "|"),
+      `Arrival;;The hint;;${"y".repeat(161)}`,
+    ].join("\n");
+    const { good, bad } = readSpotList(text, road);
+    expect(good.map(({ line, touchpointId }) => [line, touchpointId])).toEqual([
+      [2, id(11)],
+      [11, null],
+    ]);
+    expect(bad.map(({ line, column, reason }) => `${line} ${column} ${reason}`)).toEqual([
+      "3 stage noStage",
+      "4 stage required",
+      "5 touchpoint noTouchpoint",
+      "7 name tooLong",
+      "8 name required",
+      "9 name twice",
+      "10 name twice",
+      "12 cue1 tooLong",
+    ]);
+  });
+
+  it("of 600 lines keeps 500 and says how many it did not read", () => {
+    const text = Array.from({ length: 600 }, (_, at) => `Arrival,Spot ${at}`).join("\n");
+    const { good, bad, beyond } = readSpotList(text, road);
+    expect([good.length, bad.length, beyond]).toEqual([500, 0, 100]);
+  });
+
+  it("keeps the rows below a stray quotation mark, and divides by tabs before prose", () => {
+    const { good, bad } = readSpotList(
+      'Stage\tName\tWhat happens\tTalk line\nArrival\tThe cup\tx\t"Wow", she said\nArrival\tThe coat\tone, two; three\tso "warm"',
+      road,
+    );
+    expect(bad).toEqual([]);
+    expect(good.map(({ content }) => [content.name, content.happens, content.talkLine])).toEqual([
+      ["The cup", "x", '"Wow", she said'],
+      ["The coat", "one, two; three", 'so "warm"'],
+    ]);
+    expect(readSpotList("Arrival\tThe cup\tone, two, three, four", road).good).toMatchObject([
+      { content: { name: "The cup", happens: "one, two, three, four" } },
+    ]);
+    expect(readSpotList("Paying, at the till;The cup;one, two, three, four", road).good).toMatchObject([
+      { stageId: paying.id, content: { happens: "one, two, three, four" } },
+    ]);
+  });
+
+  it("names a line whose letters were lost, one with more cells than columns, and columns that it does not know", () => {
+    const { good, bad, unread } = readSpotList(
+      "Stage,Name,What happens,Budget\nArrival,The t\uFFFDr,x,5\nArrival,The door,one,5, and more\nArrival,The bow,x,5",
+      road,
+    );
+    expect(good.map(({ line }) => line)).toEqual([4]);
+    expect(bad.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+      [2, "name", "lostLetters"],
+      [3, "happens", "moreCells"],
+    ]);
+    expect(unread).toEqual(["Budget"]);
+    expect(readSpotList("Arrival,The bow,one,two,three", road).bad).toMatchObject([{ reason: "moreCells" }]);
+  });
+
+  it("takes no stage, touchpoint or column for a property that every object has", () => {
+    for (const word of ["constructor", "__proto__", "toString"])
+      expect(readSpotList(`Stage;Name;Touchpoint;${word}\n${word};${word};${word};${word}`, road).bad).toMatchObject([
+        { column: "stage", reason: "noStage" },
+      ]);
+  });
+
+  it("never breaks, whatever is pasted, and accounts for every line that says something", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 400, unit: "binary" }), (text) => {
+        const { good, bad } = readSpotList(text, road);
+        expect(new Set([...good, ...bad].map(({ line }) => line)).size).toBe(good.length + bad.length);
+        for (const { content } of good) expect(SpotContent.parse(content)).toEqual(content);
+      }),
+    );
+  });
+});
+
+const words = (maxLength: number) =>
+  fc
+    .oneof(
+      fc.string({ maxLength, unit: "grapheme" }),
+      fc.constantFrom("=1+1", "-2", "@SUM(A1)", "'=1", "+49", "a,b;c", '"'),
+    )
+    .map((value) => value.slice(0, maxLength).toWellFormed().replaceAll("\uFFFD", "x").trim());
+const word = words(20).map((value) => (value === "" ? "x" : value));
+const name = word.map((value) => value.replaceAll(/[\r\n]+/g, " ").trim() || "x");
+const anySpot: fc.Arbitrary<FileSpot> = fc.record({
+  name,
+  status: fc.constantFrom("idea", "ready"),
+  touchpoint: fc.constant(null),
+  happens: words(60),
+  retold: words(60),
+  talkLine: words(60),
+  anchor: words(20),
+  emotion: words(20),
+  stopRule: words(20),
+  cues: fc.array(word, { maxLength: 3 }),
+  briefWhat: words(20),
+  briefWhy: words(20),
+  briefHow: words(20),
+  aliases: fc.array(
+    word.map((value) => value.replaceAll(/[;\n]/g, "").trim() || "x"),
+    { maxLength: 3 },
+  ),
+  reviewOn: fc.constant(null),
+  assessment: fc.constant(null),
+});
+const folded = (value: string) => value.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();
+const locales = fc.constantFrom("en" as const, "de" as const);
+const fileOf = (spots: FileSpot[]): JourneyFile => ({
+  format: "magic-spots/journey",
+  version: 1,
+  journey: {
+    name: "The regular",
+    product: "",
+    persona: null,
+    stages: [
+      {
+        kind: "purchase",
+        name: paying.name,
+        goal: "",
+        feeling: 0,
+        backstage: "",
+        evidence: "",
+        opens: null,
+        touchpoints: [],
+        spots,
+      },
+    ],
+  },
+  opened: [],
+});
+
+describe("a list of spots as CSV", () => {
+  it("is read back as it was written", () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(anySpot, { maxLength: 5, selector: (spot) => folded(spot.name) }),
+        locales,
+        (spots, locale) => {
+          const { good, bad } = readSpotList(spotsAsCsv(fileOf(spots), english, locale), [paying]);
+          expect(bad).toEqual([]);
+          expect(good.map(({ content }) => content)).toEqual(spots.map((spot) => SpotContent.parse(spot)));
+        },
+      ),
+    );
+  });
+
+  it("has no cell that a spreadsheet would take for a formula", () => {
+    fc.assert(
+      fc.property(fc.array(anySpot, { maxLength: 3 }), locales, (spots, locale) => {
+        const { data } = Papa.parse<string[]>(spotsAsCsv(fileOf(spots), english, locale).slice(1));
+        for (const cell of data.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+      }),
+    );
+  });
+});
