@@ -18,7 +18,8 @@ function knowsOnly(name, ...known) {
 
 module.exports = {
   forbidden: [
-    knowsOnly("domain"),
+    knowsOnly("content"),
+    knowsOnly("domain", "content"),
     knowsOnly("ui"),
     knowsOnly("messages", "domain"),
     knowsOnly("mail", "domain", "messages"),

@@ -63,7 +63,7 @@ beforeAll(async () => {
 describe("the arrows", () => {
   it.each([
     ["domain-is-pure", "packages/domain/src/spot/reads-files.ts → fs"],
-    ["domain-knows-nobody", "packages/domain/src/spot/asks-database.ts → packages/db/src/database.ts"],
+    ["domain-knows-content", "packages/domain/src/spot/asks-database.ts → packages/db/src/database.ts"],
     ["ui-knows-nobody", "packages/ui/src/card.tsx → packages/domain/src/spot/spot.ts"],
     ["queries-only-read", "packages/api/src/journey/writes.queries.ts → packages/api/src/spot/spot.commands.ts"],
     ["prisma-stays-in-db", "packages/api/src/journey/knows-prisma.queries.ts → packages/db/src/generated/client.ts"],

@@ -73,6 +73,11 @@ export const rooms: Room[] = [
     otherwise: "an app's files are <name>.ts, <name>.page.tsx, <name>.route.ts or <name>.job.ts, and their tests",
   },
   {
+    where: /^packages\/domain\/src\/.+\/fixtures\//,
+    holds: new RegExp(`^${kebab}\\.json$`),
+    otherwise: "fixtures/ holds the data of the tests beside it: <name>.json",
+  },
+  {
     // A part of a noun that is large by nature, such as the matcher, may have a folder of its own.
     where: new RegExp(`^packages/domain/src/((${anyNoun})/(${kebab}/)?|(access|kernel|list)/)[^/]+$`),
     holds: code(),
@@ -114,6 +119,16 @@ export const rooms: Room[] = [
     where: /^packages\/messages\/src\/(en|de)\//,
     holds: new RegExp(`^${kebab}\\.json$`),
     otherwise: "a catalogue is <noun>.json, in every language",
+  },
+  {
+    where: /^packages\/content\/(templates|patterns|words)\//,
+    holds: new RegExp(`^${kebab}\\.(en|de)\\.json$`),
+    otherwise: "content is data: <name>.<locale>.json",
+  },
+  {
+    where: /^packages\/content\/(?!package\.json$)/,
+    holds: /^$/,
+    otherwise: "content has the folders templates, patterns and words, and no code",
   },
   {
     where: /^packages\/ui\/src\/[^/]+$/,

@@ -62,9 +62,6 @@ export const TemplateContent = z
   });
 export type TemplateContent = z.infer<typeof TemplateContent>;
 
-/** As it is written down: what may be left out, is empty. */
-export type WrittenTemplate = z.input<typeof TemplateContent>;
-
 export type TemplateFault = { readonly path: string; readonly message: string };
 
 /** Reads a template from pasted JSON: the template, or every fault with its place in the file (`stages.0.spots.2.talkLine`) and a key under `errors.fields`. */

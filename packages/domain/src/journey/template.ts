@@ -1,61 +1,63 @@
+import barberDe from "@spots/content/templates/barber.de.json";
+import barberEn from "@spots/content/templates/barber.en.json";
+import cafeDe from "@spots/content/templates/cafe.de.json";
+import cafeEn from "@spots/content/templates/cafe.en.json";
+import clinicDe from "@spots/content/templates/clinic.de.json";
+import clinicEn from "@spots/content/templates/clinic.en.json";
+import emptyDe from "@spots/content/templates/empty.de.json";
+import emptyEn from "@spots/content/templates/empty.en.json";
+import factoryDe from "@spots/content/templates/factory.de.json";
+import factoryEn from "@spots/content/templates/factory.en.json";
+import floristDe from "@spots/content/templates/florist.de.json";
+import floristEn from "@spots/content/templates/florist.en.json";
+import gymDe from "@spots/content/templates/gym.de.json";
+import gymEn from "@spots/content/templates/gym.en.json";
+import hotelDe from "@spots/content/templates/hotel.de.json";
+import hotelEn from "@spots/content/templates/hotel.en.json";
+import laundromatDe from "@spots/content/templates/laundromat.de.json";
+import laundromatEn from "@spots/content/templates/laundromat.en.json";
+import officeDe from "@spots/content/templates/office.de.json";
+import officeEn from "@spots/content/templates/office.en.json";
+import onlineshopDe from "@spots/content/templates/onlineshop.de.json";
+import onlineshopEn from "@spots/content/templates/onlineshop.en.json";
+import repairshopDe from "@spots/content/templates/repairshop.de.json";
+import repairshopEn from "@spots/content/templates/repairshop.en.json";
+import restaurantDe from "@spots/content/templates/restaurant.de.json";
+import restaurantEn from "@spots/content/templates/restaurant.en.json";
+import salonDe from "@spots/content/templates/salon.de.json";
+import salonEn from "@spots/content/templates/salon.en.json";
+import toyshopDe from "@spots/content/templates/toyshop.de.json";
+import toyshopEn from "@spots/content/templates/toyshop.en.json";
 import type { Locale } from "../kernel/locale";
-import { TemplateContent, type WrittenTemplate } from "./template-content";
-import { barberDe } from "./templates/barber-de";
-import { barberEn } from "./templates/barber-en";
-import { bareDe, bareEn } from "./templates/bare";
-import { cafeDe } from "./templates/cafe-de";
-import { cafeEn } from "./templates/cafe-en";
-import { clinicDe } from "./templates/clinic-de";
-import { clinicEn } from "./templates/clinic-en";
-import { factoryDe } from "./templates/factory-de";
-import { factoryEn } from "./templates/factory-en";
-import { floristDe } from "./templates/florist-de";
-import { floristEn } from "./templates/florist-en";
-import { gymDe } from "./templates/gym-de";
-import { gymEn } from "./templates/gym-en";
-import { hotelDe } from "./templates/hotel-de";
-import { hotelEn } from "./templates/hotel-en";
-import { laundromatDe } from "./templates/laundromat-de";
-import { laundromatEn } from "./templates/laundromat-en";
-import { officeDe } from "./templates/office-de";
-import { officeEn } from "./templates/office-en";
-import { onlineshopDe } from "./templates/onlineshop-de";
-import { onlineshopEn } from "./templates/onlineshop-en";
-import { repairshopDe } from "./templates/repairshop-de";
-import { repairshopEn } from "./templates/repairshop-en";
-import { restaurantDe } from "./templates/restaurant-de";
-import { restaurantEn } from "./templates/restaurant-en";
-import { salonDe } from "./templates/salon-de";
-import { salonEn } from "./templates/salon-en";
-import { toyshopDe } from "./templates/toyshop-de";
-import { toyshopEn } from "./templates/toyshop-en";
+import { TemplateContent } from "./template-content";
 import type { Trade } from "./trade";
 
-const templates: Readonly<Record<Trade, Readonly<Record<Locale, WrittenTemplate>>>> = {
-  barber: { en: barberEn, de: barberDe },
-  salon: { en: salonEn, de: salonDe },
-  restaurant: { en: restaurantEn, de: restaurantDe },
-  cafe: { en: cafeEn, de: cafeDe },
-  toyshop: { en: toyshopEn, de: toyshopDe },
-  florist: { en: floristEn, de: floristDe },
-  hotel: { en: hotelEn, de: hotelDe },
-  clinic: { en: clinicEn, de: clinicDe },
-  gym: { en: gymEn, de: gymDe },
-  repairshop: { en: repairshopEn, de: repairshopDe },
-  laundromat: { en: laundromatEn, de: laundromatDe },
-  factory: { en: factoryEn, de: factoryDe },
-  office: { en: officeEn, de: officeDe },
-  onlineshop: { en: onlineshopEn, de: onlineshopDe },
+/** Frozen, because every business reads the same object. */
+const frozen = <T>(value: T): T => JSON.parse(JSON.stringify(value), (_key, part) => Object.freeze(part));
+
+const read = (file: unknown): TemplateContent => frozen(TemplateContent.parse(file));
+
+/** Read once, when the module is loaded. */
+const templates: Readonly<Record<Trade | "empty", Readonly<Record<Locale, TemplateContent>>>> = {
+  barber: { en: read(barberEn), de: read(barberDe) },
+  salon: { en: read(salonEn), de: read(salonDe) },
+  restaurant: { en: read(restaurantEn), de: read(restaurantDe) },
+  cafe: { en: read(cafeEn), de: read(cafeDe) },
+  toyshop: { en: read(toyshopEn), de: read(toyshopDe) },
+  florist: { en: read(floristEn), de: read(floristDe) },
+  hotel: { en: read(hotelEn), de: read(hotelDe) },
+  clinic: { en: read(clinicEn), de: read(clinicDe) },
+  gym: { en: read(gymEn), de: read(gymDe) },
+  repairshop: { en: read(repairshopEn), de: read(repairshopDe) },
+  laundromat: { en: read(laundromatEn), de: read(laundromatDe) },
+  factory: { en: read(factoryEn), de: read(factoryDe) },
+  office: { en: read(officeEn), de: read(officeDe) },
+  onlineshop: { en: read(onlineshopEn), de: read(onlineshopDe) },
+  empty: { en: read(emptyEn), de: read(emptyDe) },
 };
 
-const bare: Readonly<Record<Locale, WrittenTemplate>> = { en: bareEn, de: bareDe };
-
 /** The template of a trade in the business's language. */
-export function templateFor(trade: Trade, locale: Locale): TemplateContent {
-  return TemplateContent.parse(templates[trade][locale]);
-}
+export const templateFor = (trade: Trade, locale: Locale): TemplateContent => templates[trade][locale];
 
-/** A road with its five stages and nothing on them, for those who begin from nothing. */
-export function emptyRoad(locale: Locale): TemplateContent {
-  return TemplateContent.parse(bare[locale]);
-}
+/** A journey with its five stages and nothing on them, for those who begin from nothing. */
+export const emptyRoad = (locale: Locale): TemplateContent => templates.empty[locale];

@@ -51,7 +51,7 @@ function isEmpty(text: string): boolean {
 
 const isGeneral = (word: string): boolean =>
   generalWords.has(word) ||
-  endings.some((ending) => word.endsWith(ending) && generalWords.has(word.slice(0, -ending.length)));
+  [...endings].some((ending) => word.endsWith(ending) && generalWords.has(word.slice(0, -ending.length)));
 
 /** Whether a text consists of words that every business says of itself. */
 export function isPlatitude(text: string): boolean {

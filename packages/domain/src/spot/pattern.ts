@@ -1,34 +1,35 @@
-import type { StageKind } from "../journey/stage";
-import type { Element } from "../journey/touchpoint";
-import type { Trade } from "../journey/trade";
-import type { Locale } from "../kernel/locale";
-import type { SpotContent } from "./spot";
+import { z } from "zod";
+import { StageKind } from "../journey/stage";
+import { Element } from "../journey/touchpoint";
+import { Trade } from "../journey/trade";
+import { Name, requiredText } from "../kernel/text";
+import { SpotContent } from "./spot";
+
+const Line = requiredText(500);
 
 /** A place in a seed's words, written `{id}`, which a business fills in: the question, and an answer as an example. */
-export type Blank = { readonly id: string; readonly ask: string; readonly such: string };
+const Blank = z.strictObject({ id: z.string().regex(/^\w+$/), ask: Line, such: requiredText(60) }).readonly();
+export type Blank = z.infer<typeof Blank>;
 
-export type PatternWords = {
-  readonly name: string;
-  /** In one sentence. */
-  readonly idea: string;
-  /** When it fits. */
-  readonly fits: string;
-  /** One for each of the pattern's trades, in their order. */
-  readonly examples: readonly string[];
-  readonly traps: readonly string[];
-  readonly blanks: readonly Blank[];
-  /** A spot with blanks. It has no stop rule: when customers want to be left alone, only the business knows. */
-  readonly seed: SpotContent;
-  /** A stop rule as an example. */
-  readonly stopSuch: string;
-};
-
-/** A kind of magic spot that has worked in unlike trades, and from which a draft grows. */
-export type Pattern = {
-  /** The stages at which it is at home. */
-  readonly kinds: readonly StageKind[];
-  /** What of a business carries it above all. */
-  readonly element: Element;
-  readonly trades: readonly Trade[];
-  readonly words: Readonly<Record<Locale, PatternWords>>;
-};
+/** A kind of magic spot that has worked in different trades, in one language; a draft is made from it. */
+export const Pattern = z
+  .strictObject({
+    name: Name,
+    /** The stages at which it is at home. */
+    kinds: z.array(StageKind).min(1).readonly(),
+    /** What of a business carries it above all. */
+    element: Element,
+    /** In one sentence. */
+    idea: Line,
+    /** When it fits. */
+    fits: Line,
+    examples: z.array(z.strictObject({ trade: Trade, text: Line }).readonly()).readonly(),
+    traps: z.array(Line).readonly(),
+    blanks: z.array(Blank).readonly(),
+    /** A spot with blanks. It has no stop rule: when customers want to be left alone, only the business knows. */
+    seed: SpotContent,
+    /** A stop rule as an example. */
+    stopSuch: Line,
+  })
+  .readonly();
+export type Pattern = z.infer<typeof Pattern>;

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { germanBusinesses } from "./corpus-de";
-import { englishBusinesses } from "./corpus-en";
+import { englishBusinesses, germanBusinesses } from "./corpus";
 import { compileSpots, type MatchableSpot, type SpotMatch } from "./matcher";
 import { longestText } from "./words";
 

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { germanBusinesses } from "./corpus-de";
-import { englishBusinesses } from "./corpus-en";
-import type { LabelledBusiness } from "./labelled-answer";
+import { englishBusinesses, germanBusinesses, type LabelledBusiness } from "./corpus";
 import { certainFrom, compileSpots, doubtfulFrom, isDoubtful, type MatchableSpot, matchSpots } from "./matcher";
 
 const languages = [

@@ -1,0 +1,49 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { readTemplate, TemplateContent } from "../journey/template-content";
+import { Trades } from "../journey/trade";
+import { Pattern } from "../spot/pattern";
+import { PatternIds } from "../spot/pattern-library";
+import { Locales } from "./locale";
+
+const content = fileURLToPath(new URL("../../../content/", import.meta.url));
+const filesOf = async (folder: string) => (await readdir(path.join(content, folder))).sort();
+const textOf = (folder: string, file: string) => readFile(path.join(content, folder, file), "utf8");
+
+/** The names that a folder must hold: each thing in each language. */
+const inEveryLanguage = (names: readonly string[]) =>
+  names.flatMap((name) => Locales.map((locale) => `${name}.${locale}.json`)).sort();
+
+const Words = z
+  .array(z.string().regex(/^\p{Ll}[\p{Ll}\p{N}'-]*$/u))
+  .min(1)
+  .refine((words) => new Set(words).size === words.length, "a word comes twice");
+
+const folders = [
+  { folder: "templates", names: [...Trades, "empty"], schema: TemplateContent },
+  { folder: "patterns", names: PatternIds, schema: Pattern },
+  { folder: "words", names: ["matcher", "platitudes", "specifics"], schema: z.record(z.string(), Words) },
+];
+
+describe.each(folders)("the files in content/$folder", ({ folder, names, schema }) => {
+  it("are there in every language, and no others", async () => {
+    expect(await filesOf(folder)).toEqual(inEveryLanguage(names));
+  });
+
+  it("fit their schema", async () => {
+    for (const file of await filesOf(folder)) {
+      const read = schema.safeParse(JSON.parse(await textOf(folder, file)));
+      expect(read.error?.issues ?? [], `${folder}/${file}`).toEqual([]);
+    }
+  });
+});
+
+describe("a template's file", () => {
+  it("can be pasted as it is where a template is offered", async () => {
+    for (const file of await filesOf("templates"))
+      expect(readTemplate(await textOf("templates", file)), file).toHaveProperty("content");
+  });
+});
