@@ -1,5 +1,5 @@
 import "server-only";
-import { findSharedDoor, readShared, type Shared } from "@spots/api/sharing/share-reader.queries";
+import { findShareReader, readShared, type Shared } from "@spots/api/sharing/share-reader.queries";
 import { opensShare } from "@spots/auth/share-key";
 import { cookies } from "next/headers";
 import { cache } from "react";
@@ -10,7 +10,7 @@ export const shareKeyCookie = "share-key";
 
 /** What stands behind a share link for this reader: null, nothing; "locked", ask for the password; else what was chosen. */
 export const openSharedJourney = cache(async (token: string): Promise<Shared | "locked" | null> => {
-  const door = await findSharedDoor({ database: database(), now: () => new Date() }, token);
+  const door = await findShareReader({ database: database(), now: () => new Date() }, token);
   if (!door) return null;
   const key = (await cookies()).get(shareKeyCookie)?.value;
   return opensShare(door.share, key) ? readShared({ database: database() }, door) : "locked";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { asTenant } from "@spots/db/tenancy/as-tenant";
-import { type Guest, guestOf } from "@spots/db/tenancy/tenant";
+import { type ShareReader, shareReaderOf } from "@spots/db/tenancy/tenant";
 import { JourneySnapshot } from "@spots/domain/journey/snapshot";
 import { type SharedView, SharePart, ShareToken, sharedView, stateOfShare } from "@spots/domain/sharing/share";
 import { findLastVersion } from "../journey/journey.queries";
@@ -12,15 +12,15 @@ type Reader = Pick<RequestContext, "database" | "now">;
  * What the link with this token opens; null alike when there is none, when it is over or was taken back, when its journey is archived and when its business
  * is closed. Whoever holds a password still has to be asked for it: nothing of the business may be said before.
  */
-export async function findSharedDoor({ database, now }: Reader, token: string): Promise<Guest | null> {
+export async function findShareReader({ database, now }: Reader, token: string): Promise<ShareReader | null> {
   if (!ShareToken.safeParse(token).success) return null;
-  const guest = await guestOf(database, createHash("sha256").update(token).digest("hex"));
-  if (!guest || guest.isSuspended || stateOfShare(guest.share, now()) !== "open") return null;
-  const { businessId } = guest.tenant;
-  const journey = await asTenant(database, guest.tenant, (db) =>
-    db.journey.findUnique({ where: { businessId_id: { businessId, id: guest.share.journeyId } } }),
+  const reader = await shareReaderOf(database, createHash("sha256").update(token).digest("hex"));
+  if (!reader || reader.isSuspended || stateOfShare(reader.share, now()) !== "open") return null;
+  const { businessId } = reader.tenant;
+  const journey = await asTenant(database, reader.tenant, (db) =>
+    db.journey.findUnique({ where: { businessId_id: { businessId, id: reader.share.journeyId } } }),
   );
-  return journey && journey.archivedAt === null ? guest : null;
+  return journey && journey.archivedAt === null ? reader : null;
 }
 
 /** What a reader of a share sees. `view` null: the journey is not published yet. */
@@ -32,7 +32,10 @@ export type Shared = {
 };
 
 /** The chosen parts of the last published version, and nothing that was not chosen. */
-export async function readShared({ database }: Pick<Reader, "database">, { tenant, share }: Guest): Promise<Shared> {
+export async function readShared(
+  { database }: Pick<Reader, "database">,
+  { tenant, share }: ShareReader,
+): Promise<Shared> {
   const { businessId, name: business, timeZone } = tenant;
   const parts = SharePart.options.filter((part) => share.parts.includes(part));
   const view = await asTenant(database, tenant, async (db) => {

@@ -7,7 +7,7 @@ import { openStage } from "@spots/seed/makers/client";
 import { newId } from "@spots/seed/makers/ids";
 import { fullSpot } from "@spots/seed/makers/journey";
 import { afterAll, describe, expect, it } from "vitest";
-import { findSharedDoor, readShared } from "./share-reader.queries";
+import { findShareReader, readShared } from "./share-reader.queries";
 
 const url = databaseEnv().DATABASE_URL;
 const stage = openStage(url);
@@ -53,7 +53,7 @@ async function aRoad() {
 }
 
 async function read(token: string, at = now) {
-  const door = await findSharedDoor({ database, now: () => at }, token);
+  const door = await findShareReader({ database, now: () => at }, token);
   return door && readShared({ database }, door);
 }
 
@@ -138,7 +138,7 @@ describe("a share link", () => {
     });
     const token = await theirs.share();
     expect((await mine.asOwner.share.list({ business: mine.business, journeyId: mine.journeyId })).shares).toEqual([]);
-    const door = await findSharedDoor({ database, now: () => now }, token);
+    const door = await findShareReader({ database, now: () => now }, token);
     expect(door?.tenant.businessId).toBe(theirs.businessId);
   });
 });

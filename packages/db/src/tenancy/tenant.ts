@@ -53,7 +53,7 @@ export const BusinessRow = MemberRow.pick({
   minimum_n: true,
 });
 
-const GuestRow = BusinessRow.extend({
+const ShareReaderRow = BusinessRow.extend({
   suspended: z.boolean(),
   share_id: Id,
   journey_id: Id,
@@ -64,7 +64,7 @@ const GuestRow = BusinessRow.extend({
 });
 
 /** What a share link opens, for a reader without an account. Whether it still does is for the caller to judge. */
-export type Guest = {
+export type ShareReader = {
   readonly tenant: Tenant;
   readonly isSuspended: boolean;
   readonly share: {
@@ -79,9 +79,9 @@ export type Guest = {
 };
 
 /** The business and the share that belong to the SHA-256 of a link's token; null when there is none. */
-export async function guestOf(database: Database, tokenHash: string): Promise<Guest | null> {
+export async function shareReaderOf(database: Database, tokenHash: string): Promise<ShareReader | null> {
   const rows = await database.prisma.$queryRaw`select * from share_of_token(${tokenHash})`;
-  const row = z.array(GuestRow).parse(rows)[0];
+  const row = z.array(ShareReaderRow).parse(rows)[0];
   if (!row) return null;
   const { share_id: id, journey_id: journeyId, password_hash: passwordHash, parts } = row;
   return {

@@ -1,6 +1,6 @@
 "use server";
 
-import { findSharedDoor } from "@spots/api/sharing/share-reader.queries";
+import { findShareReader } from "@spots/api/sharing/share-reader.queries";
 import { networkIn } from "@spots/auth/network-address";
 import { keyOfShare, shareKeyHours } from "@spots/auth/share-key";
 import { DomainError } from "@spots/domain/kernel/errors";
@@ -16,7 +16,7 @@ export type Unlocking = { readonly refusal: null | "wrong" | { readonly minutes:
 /** Takes a reader's password. The right one leaves a key in their browser, for this address alone. */
 export async function unlockShare(_before: Unlocking, form: FormData): Promise<Unlocking> {
   const [token, password] = [String(form.get("token") ?? ""), String(form.get("password") ?? "")];
-  const door = await findSharedDoor({ database: database(), now: () => new Date() }, token);
+  const door = await findShareReader({ database: database(), now: () => new Date() }, token);
   const here = `/shared/${encodeURIComponent(token)}`;
   if (!door) redirect(here);
   let key: string | null;
