@@ -2,7 +2,7 @@ import { asTenant } from "@spots/db/tenancy/as-tenant";
 import { workerTenant } from "@spots/db/tenancy/worker-tenant";
 import { graceMinutes, isMissed } from "@spots/domain/delivery/moment-life";
 import type { JobCall } from "../trpc/context";
-import { takeStep } from "./moment-step.commands";
+import { advanceMoment } from "./moment-step.commands";
 
 /** How many moments of one business one transaction closes. */
 const batch = 200;
@@ -36,7 +36,7 @@ export async function missMoments(call: JobCall, businessId: string): Promise<nu
     });
     const missed = moments.filter((moment) => isMissed(moment, now()));
     for (const moment of missed)
-      await takeStep({ db, tenant, now }, { stepId: newId(), momentId: moment.id, to: "missed", at: now() });
+      await advanceMoment({ db, tenant, now }, { stepId: newId(), momentId: moment.id, to: "missed", at: now() });
     return missed.length;
   });
 }

@@ -30,7 +30,7 @@ export async function lockMoment({ db, tenant }: StepContext, momentId: Id): Pro
  * Takes a moment one step further: the step as a fact, the moment's status as what follows from its facts, and the event.
  * The same step again changes nothing. @throws NOT_FOUND, CONFLICT when the moment has gone another way
  */
-export async function takeStep(ctx: StepContext, step: Step, changes: Prisma.MomentUncheckedUpdateInput = {}) {
+export async function advanceMoment(ctx: StepContext, step: Step, changes: Prisma.MomentUncheckedUpdateInput = {}) {
   const { db, tenant } = ctx;
   await lockMoment(ctx, step.momentId);
   const moment = await getMoment(ctx, step.momentId);

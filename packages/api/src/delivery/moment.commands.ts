@@ -18,7 +18,7 @@ import type { Call } from "../trpc/context";
 import { holdStill } from "../writing/edit";
 import { record } from "../writing/record";
 import { findMoment, getMoment, getOpenLocation } from "./moment.queries";
-import { lockMoment, takeStep } from "./moment-step.commands";
+import { advanceMoment, lockMoment } from "./moment-step.commands";
 
 /** Gives one occasion of a live spot to one member. */
 export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
@@ -97,13 +97,13 @@ async function getMyMoment(ctx: Call["ctx"], momentId: Id) {
 
 export async function acceptMoment({ ctx, input }: Call<AcceptMoment>) {
   await getMyMoment(ctx, input.momentId);
-  return takeStep(ctx, { ...input, to: "accepted", at: ctx.now() });
+  return advanceMoment(ctx, { ...input, to: "accepted", at: ctx.now() });
 }
 
 /** Says no, and why: the reason goes back to who offered it. */
 export async function declineMoment({ ctx, input }: Call<DeclineMoment>) {
   await getMyMoment(ctx, input.momentId);
-  return takeStep(ctx, { ...input, to: "declined", at: ctx.now() });
+  return advanceMoment(ctx, { ...input, to: "declined", at: ctx.now() });
 }
 
 /** It happened. The customer's encounter gets a visit of its own, so that what they say later can be tied to it. */
@@ -120,7 +120,7 @@ export async function deliverMoment({ ctx, input }: Call<DeliverMoment>) {
     });
   }
   const { reaction, note, stepId, momentId } = input;
-  return takeStep(
+  return advanceMoment(
     ctx,
     { stepId, momentId, reaction, note, to: "delivered", at },
     { deliveredAt: at, reaction, visitId },
@@ -131,7 +131,7 @@ export async function deliverMoment({ ctx, input }: Call<DeliverMoment>) {
 export async function cancelMoment({ ctx, input }: Call<CancelMoment>) {
   const moment = await getMoment(ctx, input.momentId);
   if (!mayActAt(ctx.member, moment.locationId)) throw notFound();
-  return takeStep(ctx, { ...input, to: "cancelled", at: ctx.now() });
+  return advanceMoment(ctx, { ...input, to: "cancelled", at: ctx.now() });
 }
 
 /** Logs a moment that nobody planned, with its inventor. */

@@ -7,7 +7,7 @@ import { hold } from "../writing/edit";
 import { record } from "../writing/record";
 import { standingsOf } from "./opinion.queries";
 import { getSpot } from "./spot.queries";
-import { takeStep } from "./spot-life.commands";
+import { changeSpotStatus } from "./spot-life.commands";
 
 /**
  * Keeps what a person thinks of the words of a spot; sent twice, it is one answer. A draft that everybody who judged it says no to is an idea again.
@@ -30,7 +30,7 @@ export async function judgeSpotWords({ ctx, input }: Call<JudgeSpot>) {
     const status = draftStatusOf(contentOf(spot), Object.values(standings ?? {}));
     if (status !== spot.status) {
       await db.spot.update({ where: { businessId_id: { businessId, id: spot.id } }, data: { status } });
-      await takeStep(ctx, spot, { id: ctx.newId(), to: status, why: reason });
+      await changeSpotStatus(ctx, spot, { id: ctx.newId(), to: status, why: reason });
     }
   }
   await record(ctx, { type: "spot.judged", subjectId: spot.id, after: { name: spot.name, question, isYes } });

@@ -9,7 +9,7 @@ import { checkRoomOnStage, getSpot } from "./spot.queries";
 import { trialOf } from "./trial.queries";
 
 /** Writes a step of a spot's life down: who, when and why. */
-export async function takeStep(
+export async function changeSpotStatus(
   { db, tenant, member, now }: Call["ctx"],
   spot: { readonly id: Id; readonly status: SpotStatus },
   { id, to, why }: { readonly id: Id; readonly to: SpotStatus; readonly why: string },
@@ -44,7 +44,7 @@ export async function advanceSpot({ ctx, input }: Call<AdvanceSpot>) {
     throw new DomainError("CONFLICT", "trialShowsNothing");
   if (isOut(input.to) && !isOut(spot.status)) await checkRoomOnStage(ctx, spot.stageId, 1);
   await db.spot.update({ where: { businessId_id: { businessId, id: spot.id } }, data: { status: input.to } });
-  await takeStep(ctx, spot, input);
+  await changeSpotStatus(ctx, spot, input);
   await record(ctx, {
     type: "spot.advanced",
     subjectId: spot.id,
@@ -72,7 +72,7 @@ export async function retireSpot({ ctx, input }: Call<RetireSpot>) {
     where: { businessId, spotId: spot.id, endedAt: null },
     data: { endedAt: ctx.now() },
   });
-  await takeStep(ctx, spot, { id: ctx.newId(), to: "retired", why: input.reason });
+  await changeSpotStatus(ctx, spot, { id: ctx.newId(), to: "retired", why: input.reason });
   await record(ctx, {
     type: "spot.retired",
     subjectId: spot.id,

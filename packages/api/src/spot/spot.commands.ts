@@ -12,7 +12,7 @@ import { hold, lockRoad, placeBefore, settled } from "../writing/edit";
 import { record } from "../writing/record";
 import { standingsOf } from "./opinion.queries";
 import { checkRoomOnStage, draftOf, getSpot } from "./spot.queries";
-import { takeStep } from "./spot-life.commands";
+import { changeSpotStatus } from "./spot-life.commands";
 
 /** More spots than these on one road are a checklist. */
 const mostSpots = 500;
@@ -79,7 +79,7 @@ export async function reviseSpot({ ctx, input }: Call<ReviseSpot>) {
     where: key(ctx, spot.id),
     data: { ...rest, ...(reviewOn === undefined ? {} : { reviewOn: dayAsDate(reviewOn) }), status, authorId },
   });
-  if (status !== spot.status) await takeStep(ctx, spot, { id: ctx.newId(), to: status, why: "" });
+  if (status !== spot.status) await changeSpotStatus(ctx, spot, { id: ctx.newId(), to: status, why: "" });
   const changed = Object.fromEntries(Object.keys(set).map((field) => [field, before[field as keyof typeof before]]));
   await record(ctx, {
     type: "spot.revised",
