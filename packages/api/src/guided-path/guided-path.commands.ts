@@ -9,7 +9,7 @@ import {
   type StandAt,
 } from "@spots/domain/guided-path/guided-path";
 import { furthestStep, isComplete, standingAt } from "@spots/domain/guided-path/steps";
-import { settle } from "@spots/domain/kernel/edit";
+import { resolveEdits } from "@spots/domain/kernel/edit";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { getJourney } from "../journey/journey.queries";
@@ -76,7 +76,7 @@ async function checkPlaces({ db, tenant }: Call["ctx"], journeyId: Id, before: A
 export async function saveAnswers({ ctx, input }: Call<SaveAnswers>) {
   const finding = await getOpenFinding(ctx, input.findingId);
   const before = answersOf(finding.answers);
-  const { set, clashes } = settle(before, input.edits);
+  const { set, clashes } = resolveEdits(before, input.edits);
   if (Object.keys(clashes).length > 0) throw new DomainError("CONFLICT", "answeredElsewhere", { clashes });
   const answers = Answers.parse({ ...before, ...set });
   await checkPlaces(ctx, finding.journeyId, before, answers);

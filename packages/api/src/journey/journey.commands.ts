@@ -4,7 +4,7 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { saysTheSame } from "@spots/domain/kernel/same";
 import { isOut } from "@spots/domain/spot/spot-life";
 import type { Call } from "../trpc/context";
-import { hold, lockRoad, settled } from "../writing/edit";
+import { hold, lockRoad, resolveRowEdits } from "../writing/edit";
 import { record } from "../writing/record";
 import { findLastVersion, getJourney, snapshotOf } from "./journey.queries";
 
@@ -14,7 +14,7 @@ export async function editJourney({ ctx, input }: Call<EditJourney>) {
   const { businessId } = tenant;
   await hold(ctx, "journey", input.journeyId);
   const { id, name, product, personaId } = await getJourney(ctx, input.journeyId);
-  const set = await settled(ctx, { id, name, product, personaId }, input.edits);
+  const set = await resolveRowEdits(ctx, { id, name, product, personaId }, input.edits);
   if (Object.keys(set).length === 0) return { id };
   if (set.personaId && !(await db.persona.findUnique({ where: { businessId_id: { businessId, id: set.personaId } } })))
     throw notFound();

@@ -9,7 +9,7 @@ import { DomainError } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
 import type { Call } from "../trpc/context";
-import { hold, lockRoad, placeBefore, settled } from "../writing/edit";
+import { hold, lockRoad, placeBefore, resolveRowEdits } from "../writing/edit";
 import { record } from "../writing/record";
 import { getJourney } from "./journey.queries";
 import { checkOpening } from "./nesting.queries";
@@ -57,7 +57,7 @@ export async function editStage({ ctx, input }: Call<EditStage>) {
   await holdForOpening(ctx, input);
   await hold(ctx, "stage", input.stageId);
   const stage = await getStage(ctx, input.stageId);
-  const set = await settled(ctx, stage, input.edits);
+  const set = await resolveRowEdits(ctx, stage, input.edits);
   if (Object.keys(set).length === 0) return { id: stage.id };
   if (set.opensId) await checkOpening(ctx, stage.journeyId, set.opensId);
   await ctx.db.stage.update({ where: key(ctx, stage.id), data: set });

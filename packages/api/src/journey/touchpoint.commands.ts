@@ -9,7 +9,7 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
 import type { Call } from "../trpc/context";
-import { hold, lockRoad, placeBefore, settled } from "../writing/edit";
+import { hold, lockRoad, placeBefore, resolveRowEdits } from "../writing/edit";
 import { record } from "../writing/record";
 import { getJourney } from "./journey.queries";
 import { getStage, getTouchpoint } from "./stage.queries";
@@ -47,7 +47,7 @@ export async function addTouchpoint({ ctx, input }: Call<AddTouchpoint>) {
 export async function editTouchpoint({ ctx, input }: Call<EditTouchpoint>) {
   await hold(ctx, "touchpoint", input.touchpointId);
   const touchpoint = await getTouchpoint(ctx, input.touchpointId);
-  const set = await settled(ctx, touchpoint, input.edits);
+  const set = await resolveRowEdits(ctx, touchpoint, input.edits);
   if (Object.keys(set).length === 0) return { id: touchpoint.id };
   await ctx.db.touchpoint.update({ where: key(ctx, touchpoint.id), data: set });
   const before = Object.fromEntries(Object.keys(set).map((field) => [field, touchpoint[field as keyof typeof set]]));

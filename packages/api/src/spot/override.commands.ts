@@ -4,7 +4,7 @@ import type { Id } from "@spots/domain/kernel/ids";
 import { type OverrideSpot, OwnWords, ownWordsOf } from "@spots/domain/spot/override";
 import { getOpenLocation } from "../delivery/moment.queries";
 import type { Call } from "../trpc/context";
-import { hold, settled } from "../writing/edit";
+import { hold, resolveRowEdits } from "../writing/edit";
 import { record } from "../writing/record";
 import { readOverride } from "./override.queries";
 import { getSpot } from "./spot.queries";
@@ -23,7 +23,7 @@ export async function overrideSpot({ ctx, input }: Call<OverrideSpot>) {
   if (!mayActAt(member, location.id)) throw notFound();
   const { isOff, own } = await readOverride(ctx, spot.id, location.id);
   const before = { isOff, ...ownWordsOf(own) };
-  const set = await settled(ctx, { id: spot.id, ...before }, input.edits);
+  const set = await resolveRowEdits(ctx, { id: spot.id, ...before }, input.edits);
   if (Object.keys(set).length === 0) return { id: spot.id };
   const { isOff: wanted = isOff, ...words } = set;
   const said = Object.entries({ ...own, ...words }).filter(([, word]) => word !== null && word !== undefined);

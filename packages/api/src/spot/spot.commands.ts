@@ -8,7 +8,7 @@ import { isDraft, isOut, type RemoveSpot } from "@spots/domain/spot/spot-life";
 import { getJourney } from "../journey/journey.queries";
 import { getStage, getTouchpoint } from "../journey/stage.queries";
 import type { Call } from "../trpc/context";
-import { hold, lockRoad, placeBefore, settled } from "../writing/edit";
+import { hold, lockRoad, placeBefore, resolveRowEdits } from "../writing/edit";
 import { record } from "../writing/record";
 import { standingsOf } from "./opinion.queries";
 import { checkRoomOnStage, draftOf, getSpot } from "./spot.queries";
@@ -66,7 +66,7 @@ export async function reviseSpot({ ctx, input }: Call<ReviseSpot>) {
   await hold(ctx, "spot", input.spotId);
   const spot = await getSpot(ctx, input.spotId);
   const before = draftOf(spot);
-  const set = await settled(ctx, before, input.edits);
+  const set = await resolveRowEdits(ctx, before, input.edits);
   if (Object.keys(set).length === 0) return spot;
   if (set.touchpointId !== undefined) await checkTouchpoint(ctx, set.touchpointId, spot.stageId);
   if (set.ownerId && !(await db.member.findUnique({ where: key(ctx, set.ownerId) }))) throw notFound();

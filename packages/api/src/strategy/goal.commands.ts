@@ -4,7 +4,7 @@ import type { AimGoal, DropGoal, EditGoal, MoveGoal, SetGoal, UnaimGoal } from "
 import { getStage } from "../journey/stage.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
-import { hold, placeBefore, settled } from "../writing/edit";
+import { hold, placeBefore, resolveRowEdits } from "../writing/edit";
 import { record } from "../writing/record";
 import { getGoal, listGoals, lockGoals } from "./goal.queries";
 
@@ -26,7 +26,7 @@ export async function setGoal({ ctx, input }: Call<SetGoal>) {
 export async function editGoal({ ctx, input }: Call<EditGoal>) {
   await hold(ctx, "goal", input.goalId);
   const { id, text, measure, target } = await getGoal(ctx, input.goalId);
-  const set = await settled(ctx, { id, text, measure, target }, input.edits);
+  const set = await resolveRowEdits(ctx, { id, text, measure, target }, input.edits);
   if (Object.keys(set).length === 0) return { id };
   await ctx.db.goal.update({ where: { businessId_id: { businessId: ctx.tenant.businessId, id } }, data: set });
   const before = { name: text, measure, target };

@@ -1,6 +1,6 @@
 import type { AddPersonaNote, EditPersonaNote, RemovePersonaNote } from "@spots/domain/strategy/persona";
 import type { Call } from "../trpc/context";
-import { hold, settled } from "../writing/edit";
+import { hold, resolveRowEdits } from "../writing/edit";
 import { record } from "../writing/record";
 import { getPersona, getPersonaNote } from "./persona.queries";
 
@@ -29,7 +29,7 @@ export async function addPersonaNote({ ctx, input }: Call<AddPersonaNote>) {
 export async function editPersonaNote({ ctx, input }: Call<EditPersonaNote>) {
   await hold(ctx, "persona_note", input.noteId);
   const { persona, id, text, source, on } = await getPersonaNote(ctx, input.noteId);
-  const { on: day, ...set } = await settled(ctx, { id: persona.id, text, source, on }, input.edits);
+  const { on: day, ...set } = await resolveRowEdits(ctx, { id: persona.id, text, source, on }, input.edits);
   if (day === undefined && Object.keys(set).length === 0) return { id };
   await ctx.db.personaNote.update({
     where: { businessId_id: { businessId: ctx.tenant.businessId, id } },

@@ -1,7 +1,7 @@
 import { DomainError } from "@spots/domain/kernel/errors";
 import type { AddPersona, EditPersona, RemovePersona } from "@spots/domain/strategy/persona";
 import type { Call } from "../trpc/context";
-import { hold, settled } from "../writing/edit";
+import { hold, resolveRowEdits } from "../writing/edit";
 import { record } from "../writing/record";
 import { getPersona } from "./persona.queries";
 
@@ -21,7 +21,7 @@ export async function editPersona({ ctx, input }: Call<EditPersona>) {
   await hold(ctx, "persona", input.personaId);
   const { businessId: _, createdAt: __, ...persona } = await getPersona(ctx, input.personaId);
   const { id, ...said } = persona;
-  const set = await settled(ctx, persona, input.edits);
+  const set = await resolveRowEdits(ctx, persona, input.edits);
   if (Object.keys(set).length === 0) return { id };
   await ctx.db.persona.update({ where: { businessId_id: { businessId: ctx.tenant.businessId, id } }, data: set });
   await record(ctx, { type: "persona.changed", subjectId: id, before: said, after: { ...said, ...set } });

@@ -10,7 +10,7 @@ import type {
 import { getTouchpoint } from "../journey/stage.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
-import { hold, settled } from "../writing/edit";
+import { hold, resolveRowEdits } from "../writing/edit";
 import { record } from "../writing/record";
 import { getPromise, lockPromise } from "./promise.queries";
 
@@ -29,7 +29,7 @@ export async function makePromise({ ctx, input }: Call<MakePromise>) {
 export async function editPromise({ ctx, input }: Call<EditPromise>) {
   await hold(ctx, "promise", input.promiseId);
   const { id, text, madeIn } = await getPromise(ctx, input.promiseId);
-  const set = await settled(ctx, { id, text, madeIn }, input.edits);
+  const set = await resolveRowEdits(ctx, { id, text, madeIn }, input.edits);
   if (Object.keys(set).length === 0) return { id };
   await ctx.db.promise.update({ where: { businessId_id: { businessId: ctx.tenant.businessId, id } }, data: set });
   await record(ctx, {

@@ -1,4 +1,4 @@
-import { type Edits, settle } from "@spots/domain/kernel/edit";
+import { type Edits, resolveEdits } from "@spots/domain/kernel/edit";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { findLastHand } from "../activity/activity.queries";
@@ -10,12 +10,12 @@ type Editing = Pick<Call["ctx"], "db" | "tenant">;
  * What an edit of a thing's fields comes to. An edit that is made already, as when it was sent twice, comes to nothing.
  * @throws CONFLICT with every field that somebody else changed meanwhile: nothing of the edit is made then
  */
-export async function settled<Wanted extends Edits>(
+export async function resolveRowEdits<Wanted extends Edits>(
   ctx: Editing,
   thing: { readonly id: Id } & Readonly<Record<string, unknown>>,
   edits: Wanted,
 ) {
-  const { set, clashes } = settle(thing, edits);
+  const { set, clashes } = resolveEdits(thing, edits);
   if (Object.keys(clashes).length > 0)
     throw new DomainError("CONFLICT", "editedMeanwhile", {
       clashes,

@@ -10,7 +10,7 @@ export type Edits = Readonly<Record<string, { readonly was?: unknown; readonly t
 export type Clash = { readonly theirs: unknown; readonly yours: unknown };
 
 /** What the fields become that may be set; where two hands met, the clashes. A field that says already what it shall is neither. */
-export function settle<Wanted extends Edits>(
+export function resolveEdits<Wanted extends Edits>(
   current: Readonly<Record<string, unknown>>,
   edits: Wanted,
 ): {
