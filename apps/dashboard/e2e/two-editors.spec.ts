@@ -32,8 +32,8 @@ const namesOn = (page: Page) =>
 
 const settled = (page: Page) => expect(page.locator("output[data-waiting='0']")).toBeVisible({ timeout: 30_000 });
 
-/** A clash is answered like a person would: now with one's own words, now with the other's. */
-async function answerClashes(page: Page, isMine: boolean): Promise<number> {
+/** A conflict is answered like a person would: now with one's own words, now with the other's. */
+async function answerConflicts(page: Page, isMine: boolean): Promise<number> {
   let count = 0;
   const seeBoth = page.getByRole("button", { name: "See both" });
   while (await seeBoth.isVisible()) {
@@ -94,12 +94,12 @@ test("two who edit one road at random end with the same road as the database, an
   await openRoad(hands[1]);
   await expect(hands[0].getByRole("list", { name: "Also here" })).toBeVisible({ timeout: 20_000 });
   const typed = new Set<string>();
-  let clashes = 0;
+  let conflicts = 0;
   await Promise.all(
     hands.map(async (page, who) => {
       const chance = chanceOf(26 + who);
       for (let step = 0; step < 14; step += 1) {
-        clashes += await answerClashes(page, chance(2) === 0);
+        conflicts += await answerConflicts(page, chance(2) === 0);
         if (chance(5) === 0) await moveStage(page, chance(8));
         else {
           const name = `${who === 0 ? "A" : "B"}${step} of ${chance(1000)}`;
@@ -112,7 +112,7 @@ test("two who edit one road at random end with the same road as the database, an
   );
   for (const page of [...hands, ...hands]) {
     await page.waitForTimeout(1500);
-    clashes += await answerClashes(page, true);
+    conflicts += await answerConflicts(page, true);
     await settled(page);
   }
   for (const page of hands) await page.reload();
@@ -124,7 +124,7 @@ test("two who edit one road at random end with the same road as the database, an
   const last = new Map(events.map(({ subject, after }) => [subject, after]));
   expect([...last.values()].filter((name) => typed.has(name) && !names.includes(name))).toEqual([]);
   expect(events.filter(({ after }) => typed.has(after)).length).toBeGreaterThan(8);
-  test.info().annotations.push({ type: "clashes shown", description: String(clashes) });
+  test.info().annotations.push({ type: "conflicts shown", description: String(conflicts) });
 });
 
 test("two who change the same name are both shown, and nothing is overwritten in silence", async ({ browser }) => {

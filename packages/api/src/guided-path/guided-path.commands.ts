@@ -76,8 +76,8 @@ async function checkPlaces({ db, tenant }: Call["ctx"], journeyId: Id, before: A
 export async function saveAnswers({ ctx, input }: Call<SaveAnswers>) {
   const finding = await getOpenFinding(ctx, input.findingId);
   const before = answersOf(finding.answers);
-  const { set, clashes } = resolveEdits(before, input.edits);
-  if (Object.keys(clashes).length > 0) throw new DomainError("CONFLICT", "answeredElsewhere", { clashes });
+  const { set, conflicts } = resolveEdits(before, input.edits);
+  if (Object.keys(conflicts).length > 0) throw new DomainError("CONFLICT", "answeredElsewhere", { conflicts });
   const answers = Answers.parse({ ...before, ...set });
   await checkPlaces(ctx, finding.journeyId, before, answers);
   if (Object.keys(set).length > 0)

@@ -64,7 +64,7 @@ describe("a walk", () => {
       code: "CONFLICT",
       cause: {
         reason: "answeredElsewhere",
-        detail: { clashes: { promise: { theirs: { text: "Fresh in an hour" }, yours: { text: "Clean in a day" } } } },
+        detail: { conflicts: { promise: { theirs: { text: "Fresh in an hour" }, yours: { text: "Clean in a day" } } } },
       },
     });
     expect((await read()).answers.promise.text).toBe("Fresh in an hour");

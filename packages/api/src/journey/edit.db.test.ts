@@ -54,7 +54,7 @@ describe("two who edit one road", () => {
       code: "CONFLICT",
       cause: {
         reason: "editedMeanwhile",
-        detail: { clashes: { name: { theirs: "Their name", yours: "My name" } }, values: { by: "Theo" } },
+        detail: { conflicts: { name: { theirs: "Their name", yours: "My name" } }, values: { by: "Theo" } },
       },
     });
     expect(await firstStage()).toMatchObject({ name: "Their name", goal });
@@ -119,7 +119,7 @@ describe("two who edit one road", () => {
     });
     await manager.spot.revise(to("the bell"));
     await expect(owner.spot.revise(to("the cup"))).rejects.toMatchObject({
-      cause: { detail: { clashes: { anchor: { theirs: "the bell", yours: "the cup" } } } },
+      cause: { detail: { conflicts: { anchor: { theirs: "the bell", yours: "the cup" } } } },
     });
   });
 });

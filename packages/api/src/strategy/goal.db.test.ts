@@ -93,12 +93,12 @@ describe("a goal", () => {
     expect(await stage.goalAim.count({ where: { goalId } })).toBe(0);
   });
 
-  it("is changed field by field, a clash shows both, and when it is dropped its stages stay", async () => {
+  it("is changed field by field, a conflict shows both, and when it is dropped its stages stay", async () => {
     const { business, owner, goalId, words, goal, otherStage } = await aGoal();
     const target = (to: string) => ({ business, goalId, edits: { target: { was: words.target, to } } });
     await owner.goal.edit(target("2 an answer"));
     await expect(owner.goal.edit(target("3 an answer"))).rejects.toMatchObject({
-      cause: { detail: { clashes: { target: { theirs: "2 an answer", yours: "3 an answer" } } } },
+      cause: { detail: { conflicts: { target: { theirs: "2 an answer", yours: "3 an answer" } } } },
     });
     await owner.goal.aim({ business, id: newId(), goalId, at: "stage", stageId: otherStage.id });
     await owner.goal.drop({ business, goalId });

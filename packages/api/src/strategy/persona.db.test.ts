@@ -46,7 +46,7 @@ describe("a persona", () => {
       code: "CONFLICT",
       cause: {
         reason: "editedMeanwhile",
-        detail: { clashes: { worries: { theirs: "Being late", yours: "The photographs" } } },
+        detail: { conflicts: { worries: { theirs: "Being late", yours: "The photographs" } } },
       },
     });
     expect(await persona()).toMatchObject({ ...groom, worries: "Being late", clues: "Brings a friend" });
@@ -100,7 +100,9 @@ describe("research about a persona", () => {
     expect((await persona())?.notes[0]).toMatchObject({ ...note, on: "2026-03-02" });
     await expect(
       manager.persona.editNote({ business, noteId: id, edits: { on: { was: note.on, to: "2026-03-03" } } }),
-    ).rejects.toMatchObject({ cause: { detail: { clashes: { on: { theirs: "2026-03-02", yours: "2026-03-03" } } } } });
+    ).rejects.toMatchObject({
+      cause: { detail: { conflicts: { on: { theirs: "2026-03-02", yours: "2026-03-03" } } } },
+    });
     await owner.persona.removeNote({ business, noteId: id });
     expect((await persona())?.notes).toEqual([]);
   });

@@ -107,13 +107,13 @@ describe("a promise", () => {
     expect(await stage.spot.count({ where: { id: spot.id } })).toBe(1);
   });
 
-  it("is changed field by field, and a clash shows both", async () => {
+  it("is changed field by field, and a conflict shows both", async () => {
     const { business, owner, promiseId } = await aPromise();
     const text = (to: string) => ({ business, promiseId, edits: { text: { was: "Never a dull wait", to } } });
     await owner.promise.edit(text("Waiting is a gift"));
     await owner.promise.edit(text("Waiting is a gift"));
     await expect(owner.promise.edit(text("No waiting"))).rejects.toMatchObject({
-      cause: { detail: { clashes: { text: { theirs: "Waiting is a gift", yours: "No waiting" } } } },
+      cause: { detail: { conflicts: { text: { theirs: "Waiting is a gift", yours: "No waiting" } } } },
     });
   });
 });

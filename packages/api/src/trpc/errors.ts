@@ -21,7 +21,7 @@ export type Refusal = {
   readonly reason: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, string | number>>;
-  readonly clashes?: Readonly<Record<string, { readonly theirs: unknown; readonly yours: unknown }>>;
+  readonly conflicts?: Readonly<Record<string, { readonly theirs: unknown; readonly yours: unknown }>>;
 };
 
 /** Fields named in one refusal; of more, their number is told. */
@@ -52,7 +52,7 @@ export function refusalFrom(cause: unknown): Refusal {
       reason: cause.reason,
       fields: cause.detail.fields ?? {},
       values: cause.detail.values ?? {},
-      ...(cause.detail.clashes === undefined ? {} : { clashes: cause.detail.clashes }),
+      ...(cause.detail.conflicts === undefined ? {} : { conflicts: cause.detail.conflicts }),
     };
   }
   if (cause instanceof ZodError) {

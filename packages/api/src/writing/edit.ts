@@ -15,10 +15,10 @@ export async function resolveRowEdits<Wanted extends Edits>(
   thing: { readonly id: Id } & Readonly<Record<string, unknown>>,
   edits: Wanted,
 ) {
-  const { set, clashes } = resolveEdits(thing, edits);
-  if (Object.keys(clashes).length > 0)
+  const { set, conflicts } = resolveEdits(thing, edits);
+  if (Object.keys(conflicts).length > 0)
     throw new DomainError("CONFLICT", "editedMeanwhile", {
-      clashes,
+      conflicts,
       values: { by: (await findLastHand(ctx, thing.id)) ?? "" },
     });
   return set;

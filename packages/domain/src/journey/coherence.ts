@@ -67,7 +67,7 @@ const matchedWords = ({ name, anchor, talkLine, aliases }: SpotContent) =>
 type DesignedSpot = { readonly id: string; readonly content: SpotContent; readonly tones: readonly Tone[] };
 
 /** The two tones by which one spot contradicts another, the first's first. */
-const clashOf = (one: DesignedSpot, other: DesignedSpot) =>
+const conflictOf = (one: DesignedSpot, other: DesignedSpot) =>
   opposites
     .flatMap(([a, b]) => [[a, b] as const, [b, a] as const])
     .find(([a, b]) => one.tones.includes(a) && other.tones.includes(b));
@@ -94,7 +94,7 @@ export function coherenceHints(stages: readonly CoherentStage[]): readonly Coher
   const contradictions = designed.flatMap((here, at) =>
     here.flatMap((one, index) =>
       [...here.slice(index + 1), ...(designed[at + 1] ?? [])].flatMap((other): CoherenceHint[] => {
-        const tones = clashOf(one, other);
+        const tones = conflictOf(one, other);
         return tones ? [{ kind: "contradict", spotIds: [one.id, other.id], tones }] : [];
       }),
     ),

@@ -28,7 +28,7 @@ export class DomainError extends Error {
       readonly fields?: Readonly<Record<string, string>>;
       readonly values?: Readonly<Record<string, string | number>>;
       /** Fields that somebody else changed meanwhile: what they say now, and what was wanted. */
-      readonly clashes?: Readonly<Record<string, { readonly theirs: unknown; readonly yours: unknown }>>;
+      readonly conflicts?: Readonly<Record<string, { readonly theirs: unknown; readonly yours: unknown }>>;
     } = {},
   ) {
     super(`${code}: ${reason}`);

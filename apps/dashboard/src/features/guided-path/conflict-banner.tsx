@@ -4,7 +4,7 @@ import type { Answers, Question } from "@spots/domain/guided-path/guided-path";
 import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
 import { useTranslations } from "next-intl";
-import type { Clash } from "./use-answers";
+import type { Conflict } from "./use-answers";
 
 /** Every word in an answer, whatever its shape; ids are no words. */
 function wordsIn(answer: unknown): string[] {
@@ -12,10 +12,10 @@ function wordsIn(answer: unknown): string[] {
   return answer && typeof answer === "object" ? Object.values(answer).flatMap(wordsIn) : [];
 }
 
-type Props = { clash: Clash; mine: Answers[Question]; onSettle: (keepMine: boolean) => void };
+type Props = { conflict: Conflict; mine: Answers[Question]; onSettle: (keepMine: boolean) => void };
 
 /** Two devices answered one question: both answers, and the choice between them. */
-export function ClashBanner({ clash, mine, onSettle }: Props) {
+export function ConflictBanner({ conflict, mine, onSettle }: Props) {
   const say = useTranslations("finding.clash");
   const said = (answer: unknown) => wordsIn(answer).filter(Boolean).join(" · ") || say("empty");
   return (
@@ -36,7 +36,7 @@ export function ClashBanner({ clash, mine, onSettle }: Props) {
     >
       <p>{say("teach")}</p>
       <p className="break-words">
-        <b>{say("theirs")}</b> {said(clash.theirs)}
+        <b>{say("theirs")}</b> {said(conflict.theirs)}
       </p>
       <p className="break-words">
         <b>{say("mine")}</b> {said(mine)}

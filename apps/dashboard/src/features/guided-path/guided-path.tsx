@@ -12,7 +12,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
 import { CandidatesStep } from "./candidates-step";
-import { ClashBanner } from "./conflict-banner";
+import { ConflictBanner } from "./conflict-banner";
 import { DullTrades } from "./dull-trades";
 import { FeltStep } from "./felt-step";
 import { OthersStep } from "./others-step";
@@ -44,7 +44,7 @@ export function FindingWalk({ business, finding }: { business: string; finding: 
   const queries = useQueryClient();
   const say = useTranslations("finding");
   const { fieldText, sentence } = useRefusal();
-  const { answers, clean, wrong, state, clash, change, flush, settle, notice } = useAnswers(
+  const { answers, clean, wrong, state, conflict, change, flush, settle, notice } = useAnswers(
     business,
     finding.id,
     finding.answers,
@@ -122,7 +122,7 @@ export function FindingWalk({ business, finding }: { business: string; finding: 
         onGo={go}
       />
       {notice}
-      {clash && <ClashBanner clash={clash} mine={answers[clash.question]} onSettle={settle} />}
+      {conflict && <ConflictBanner conflict={conflict} mine={answers[conflict.question]} onSettle={settle} />}
       <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,46rem)_minmax(16rem,24rem)] lg:justify-between">
         <section ref={top} tabIndex={-1} aria-labelledby="question" className="grid gap-7 outline-none">
           <header className="grid gap-2.5">

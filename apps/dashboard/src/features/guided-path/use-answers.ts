@@ -10,7 +10,7 @@ import { useDraft } from "@/forms/use-draft";
 
 export type SavedState = "kept" | "saving" | "waiting" | "wrong" | "clash" | "ended";
 /** Two devices answered the same question: what stands there now. */
-export type Clash = { readonly question: Question; readonly theirs: Answers[Question] };
+export type Conflict = { readonly question: Question; readonly theirs: Answers[Question] };
 export type Change = <Each extends Question>(question: Each, answer: Answers[Each]) => void;
 
 const pauseMs = 500;
@@ -43,7 +43,7 @@ export function useAnswers(business: string, findingId: string, read: Answers) {
   const queries = useQueryClient();
   const [typed, setTyped] = useState(read);
   const [state, setState] = useState<SavedState>("kept");
-  const [clash, setClash] = useState<Clash | null>(null);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
   const now = useRef({ typed: read, kept: read, last: Promise.resolve() });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   // Without a network it fails at once, instead of waiting in silence: so it is said that it is not saved.
@@ -67,10 +67,10 @@ export function useAnswers(business: string, findingId: string, read: Answers) {
         setState(rest());
       } catch (error) {
         const refusal = refusalIn(error);
-        const [question, met] = Object.entries(refusal?.clashes ?? {})[0] ?? [];
+        const [question, met] = Object.entries(refusal?.conflicts ?? {})[0] ?? [];
         if (question && met) {
           const name = Answers.keyof().parse(question);
-          setClash({ question: name, theirs: Answers.shape[name].parse(met.theirs) });
+          setConflict({ question: name, theirs: Answers.shape[name].parse(met.theirs) });
           setState("clash");
         } else if (ends.includes(refusal?.reason)) {
           setState("ended");
@@ -98,14 +98,14 @@ export function useAnswers(business: string, findingId: string, read: Answers) {
     timer.current = setTimeout(() => void flush(), pauseMs);
   };
 
-  /** Ends a clash: this device's answer is put in the other's place, or the other's is taken. */
+  /** Ends a conflict: this device's answer is put in the other's place, or the other's is taken. */
   const settle = (keepMine: boolean) => {
-    if (!clash) return;
-    const theirs = { [clash.question]: clash.theirs };
+    if (!conflict) return;
+    const theirs = { [conflict.question]: conflict.theirs };
     now.current.kept = { ...now.current.kept, ...theirs };
     if (!keepMine) now.current.typed = { ...now.current.typed, ...theirs };
     setTyped(now.current.typed);
-    setClash(null);
+    setConflict(null);
     void flush();
   };
 
@@ -151,5 +151,5 @@ export function useAnswers(business: string, findingId: string, read: Answers) {
 
   /** As it is kept: without blanks at the ends; as typed while something in it cannot be kept. */
   const clean = Answers.safeParse(typed).data ?? typed;
-  return { answers: typed, clean, wrong: wrongIn(typed), state, clash, change, flush, settle, notice: draft.notice };
+  return { answers: typed, clean, wrong: wrongIn(typed), state, conflict, change, flush, settle, notice: draft.notice };
 }

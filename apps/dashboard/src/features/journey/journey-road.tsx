@@ -17,7 +17,7 @@ import { RoadBoard } from "@spots/ui/road-board";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
 import { AdvanceDialog } from "./advance-dialog";
-import { ClashNotice } from "./clash-notice";
+import { ConflictNotice } from "./conflict-notice";
 import { lightsOf } from "./lights";
 import { OpenIntoDialog } from "./open-into-dialog";
 import { RetireDialog } from "./retire-dialog";
@@ -178,8 +178,8 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
       />
       <RetireDialog business={business} spot={retiring} onClose={() => setRetiring(null)} />
       <AdvanceDialog business={business} spot={advancing} onClose={() => setAdvancing(null)} />
-      <ClashNotice
-        clashing={editor.clashing}
+      <ConflictNotice
+        conflicting={editor.conflicting}
         onTheirs={editor.settle}
         onMine={(edit) => {
           editor.settle();

@@ -11,9 +11,9 @@ import type { RoadEdit } from "./road-edit";
 import { sendEdit } from "./send-edit";
 
 /** An edit that met somebody else's: what the fields say now, what was wanted, and who was there first. */
-export type Clashing = {
+export type Conflicting = {
   readonly edit: RoadEdit;
-  readonly clashes: Readonly<Record<string, { readonly theirs: unknown; readonly yours: unknown }>>;
+  readonly conflicts: Readonly<Record<string, { readonly theirs: unknown; readonly yours: unknown }>>;
   readonly by: string;
 };
 
@@ -58,8 +58,8 @@ export function useEditQueue(
       return queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
     },
     onError: async (error: unknown, { edit, group }: Job) => {
-      const isClash = refusalIn(error)?.clashes !== undefined;
-      onRefused(group, isClash ? null : { edit, reason: sentence(error), fields: fields(error) });
+      const isConflict = refusalIn(error)?.conflicts !== undefined;
+      onRefused(group, isConflict ? null : { edit, reason: sentence(error), fields: fields(error) });
       await queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
     },
   };
@@ -82,11 +82,11 @@ export function useEditQueue(
     filters: { mutationKey, status: "error" },
     select: ({ mutationId, state: { variables, error } }) => ({ mutationId, edit: (variables as Job).edit, error }),
   });
-  const clashing = refused.flatMap(({ mutationId, edit, error }) => {
-    const { clashes, values } = refusalIn(error) ?? {};
-    return clashes ? [{ mutationId, edit, clashes, by: String(values?.by ?? "") }] : [];
+  const conflicting = refused.flatMap(({ mutationId, edit, error }) => {
+    const { conflicts, values } = refusalIn(error) ?? {};
+    return conflicts ? [{ mutationId, edit, conflicts, by: String(values?.by ?? "") }] : [];
   })[0];
-  const isUnsettled = waiting.length > 0 || clashing !== undefined;
+  const isUnsettled = waiting.length > 0 || conflicting !== undefined;
   useLeaveWarning(isUnsettled);
 
   return {
@@ -94,9 +94,11 @@ export function useEditQueue(
       for (const edit of edits) mutate({ edit, group, ...(thanks && edit === edits.at(-1) ? { thanks } : {}) });
     },
     waiting,
-    clashing: clashing ?? null,
+    conflicting: conflicting ?? null,
     settle: () => {
-      const settled = mutations.findAll({ mutationKey }).find(({ mutationId }) => mutationId === clashing?.mutationId);
+      const settled = mutations
+        .findAll({ mutationKey })
+        .find(({ mutationId }) => mutationId === conflicting?.mutationId);
       if (settled) mutations.remove(settled);
     },
   };

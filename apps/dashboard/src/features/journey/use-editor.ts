@@ -21,7 +21,7 @@ export function useEditor(where: Where, onRefused: (refused: Refused) => void) {
     setDone((all) => all.filter(({ id }) => id !== group));
     if (refused) onRefused(refused);
   });
-  const { waiting, clashing, settle } = queue;
+  const { waiting, conflicting, settle } = queue;
   const road = useMemo(() => waiting.reduce((shown, { edit }) => withEdit(shown, edit), stored), [stored, waiting]);
 
   const send = (edits: readonly RoadEdit[], thanks?: Thanks): Group => {
@@ -59,7 +59,7 @@ export function useEditor(where: Where, onRefused: (refused: Refused) => void) {
     waiting: waiting.length,
     isStuck: waiting.some(({ isStuck }) => isStuck),
     isSignedOut: waiting.some(({ isSignedOut }) => isSignedOut),
-    clashing,
+    conflicting,
     settle,
   };
 }

@@ -60,7 +60,7 @@ function PlaceForm({ business, spotId, content, place, onClose }: Props & { plac
   const queries = useQueryClient();
   const say = useTranslations("spot");
   const { sentence, fields } = useRefusal();
-  // What the hand reached for; after a clash, what the other hand made of it.
+  // What the hand reached for; after a conflict, what the other hand made of it.
   const [was, setWas] = useState<Readonly<Record<string, unknown>>>({ isOff: place.isOff, ...place.own });
   const form = useForm({
     defaultValues: {
@@ -77,10 +77,10 @@ function PlaceForm({ business, spotId, content, place, onClose }: Props & { plac
         onClose();
       },
       onError: (error) => {
-        const clashes = refusalIn(error)?.clashes ?? {};
+        const conflicts = refusalIn(error)?.conflicts ?? {};
         setWas((before) => ({
           ...before,
-          ...Object.fromEntries(Object.entries(clashes).map(([field, { theirs }]) => [field, theirs])),
+          ...Object.fromEntries(Object.entries(conflicts).map(([field, { theirs }]) => [field, theirs])),
         }));
       },
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.spot.pathKey() }),
@@ -99,12 +99,12 @@ function PlaceForm({ business, spotId, content, place, onClose }: Props & { plac
     override.mutate({ business, spotId, locationId: place.id, edits: asEdits(edits) });
   });
   const refused = fields(override.error);
-  const clashes = refusalIn(override.error)?.clashes ?? {};
+  const conflicts = refusalIn(override.error)?.conflicts ?? {};
   const wrong = (field: (typeof OverridableFields)[number]) => {
-    const clash = clashes[field];
+    const conflict = conflicts[field];
     const own = Object.entries(refused).find(([path]) => path.startsWith(`edits.${field}`))?.[1];
-    const theirs = clash
-      ? say("theirs", { words: asText(clash.theirs as string | string[] | null) || say("nothing") })
+    const theirs = conflict
+      ? say("theirs", { words: asText(conflict.theirs as string | string[] | null) || say("nothing") })
       : own;
     return theirs ? { error: theirs } : {};
   };

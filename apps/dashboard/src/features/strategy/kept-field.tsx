@@ -5,7 +5,7 @@ import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { useTranslations } from "next-intl";
-import { type Clash, type Edit, useKeep } from "./use-keep";
+import { type Conflict, type Edit, useKeep } from "./use-keep";
 
 type Props = {
   label: string;
@@ -44,9 +44,9 @@ export function KeptField({ label, hint, value, rows, type = "text", options, sa
         {kept.state === "saved" && say("saved")}
       </p>
       <div role="alert" className="empty:hidden">
-        {kept.clash && (
-          <ClashChoice
-            clash={kept.clash}
+        {kept.conflict && (
+          <ConflictChoice
+            conflict={kept.conflict}
             spoken={(text) => options?.find((each) => each.value === text)?.label ?? text}
             onTheirs={kept.takeTheirs}
             onYours={kept.keepYours}
@@ -57,10 +57,10 @@ export function KeptField({ label, hint, value, rows, type = "text", options, sa
   );
 }
 
-type ChoiceProps = { clash: Clash; spoken: (text: string) => string; onTheirs: () => void; onYours: () => void };
+type ChoiceProps = { conflict: Conflict; spoken: (text: string) => string; onTheirs: () => void; onYours: () => void };
 
 /** Where two hands met: both versions, and one press for either. */
-function ClashChoice({ clash: { by, theirs, yours }, spoken, onTheirs, onYours }: ChoiceProps) {
+function ConflictChoice({ conflict: { by, theirs, yours }, spoken, onTheirs, onYours }: ChoiceProps) {
   const say = useTranslations("strategy");
   return (
     <div className="grid gap-3 rounded-card border border-magic-line bg-magic-wash p-4">

@@ -7,7 +7,7 @@ import { isUndecided, refusalIn, useRefusal } from "@/api/use-refusal";
 import { useLeaveWarning } from "@/forms/use-leave-warning";
 
 export type Edit = { readonly was: string; readonly to: string };
-export type Clash = { readonly by: string; readonly theirs: string; readonly yours: string };
+export type Conflict = { readonly by: string; readonly theirs: string; readonly yours: string };
 
 const againMs = 5000;
 
@@ -20,7 +20,7 @@ export function useKeep(value: string, save: (edit: Edit) => Promise<unknown>) {
   const { sentence, fields } = useRefusal();
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const [clash, setClash] = useState<Clash | null>(null);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
   const [state, setState] = useState<"idle" | "saving" | "waiting" | "saved">("idle");
   const was = useRef(value);
   const isHere = useRef(true);
@@ -34,7 +34,7 @@ export function useKeep(value: string, save: (edit: Edit) => Promise<unknown>) {
     try {
       await save(edit);
       was.current = edit.to;
-      setClash(null);
+      setConflict(null);
       setDraft((current) => (current?.trim() === edit.to ? null : current));
       setState("saved");
     } catch (refused) {
@@ -44,10 +44,10 @@ export function useKeep(value: string, save: (edit: Edit) => Promise<unknown>) {
       }
       setState("idle");
       const refusal = refusalIn(refused);
-      const met = Object.values(refusal?.clashes ?? {})[0];
+      const met = Object.values(refusal?.conflicts ?? {})[0];
       const by = String(refusal?.values.by ?? "") || say("somebody");
       const told = met ? say("clash.told", { by }) : (Object.values(fields(refused))[0] ?? sentence(refused));
-      if (isHere.current && met) setClash({ by, theirs: String(met.theirs), yours: edit.to });
+      if (isHere.current && met) setConflict({ by, theirs: String(met.theirs), yours: edit.to });
       else if (isHere.current) setError(told);
       else
         showToast({
@@ -70,12 +70,12 @@ export function useKeep(value: string, save: (edit: Edit) => Promise<unknown>) {
     };
   }, [state]);
   const onBlur = () => {
-    if (draft === null || clash) return;
+    if (draft === null || conflict) return;
     if (draft.trim() === was.current) setDraft(null);
     else void keep({ was: was.current, to: draft.trim() });
   };
   leave.current = () => {
-    if (draft !== null && !clash && state !== "saving" && draft.trim() !== was.current) onBlur();
+    if (draft !== null && !conflict && state !== "saving" && draft.trim() !== was.current) onBlur();
   };
   useEffect(() => {
     isHere.current = true;
@@ -92,7 +92,7 @@ export function useKeep(value: string, save: (edit: Edit) => Promise<unknown>) {
     text: draft ?? value,
     state,
     error,
-    clash: clash && { ...clash, yours: draft?.trim() ?? clash.yours },
+    conflict: conflict && { ...conflict, yours: draft?.trim() ?? conflict.yours },
     onBlur,
     onType: (to: string) => {
       if (draft === null) was.current = value;
@@ -105,9 +105,9 @@ export function useKeep(value: string, save: (edit: Edit) => Promise<unknown>) {
       void keep({ was: value, to });
     },
     takeTheirs: () => {
-      setClash(null);
+      setConflict(null);
       setDraft(null);
     },
-    keepYours: () => clash && void keep({ was: clash.theirs, to: draft?.trim() ?? clash.yours }),
+    keepYours: () => conflict && void keep({ was: conflict.theirs, to: draft?.trim() ?? conflict.yours }),
   };
 }

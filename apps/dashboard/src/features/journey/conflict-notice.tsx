@@ -3,21 +3,21 @@
 import { Button } from "@spots/ui/button";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ClashDialog } from "./clash-dialog";
+import { ConflictDialog } from "./conflict-dialog";
 import type { RoadEdit } from "./road-edit";
-import type { Clashing } from "./use-edit-queue";
+import type { Conflicting } from "./use-edit-queue";
 
-type Props = { clashing: Clashing | null; onMine: (edit: RoadEdit) => void; onTheirs: () => void };
+type Props = { conflicting: Conflicting | null; onMine: (edit: RoadEdit) => void; onTheirs: () => void };
 
 /** Tells that two hands met, without taking the keys away from whoever is typing; both versions are one press away, and wait. */
-export function ClashNotice({ clashing, onMine, onTheirs }: Props) {
+export function ConflictNotice({ conflicting, onMine, onTheirs }: Props) {
   const say = useTranslations("journey");
   const [isOpen, setOpen] = useState(false);
-  const by = clashing?.by || say("somebody");
+  const by = conflicting?.by || say("somebody");
   return (
     <>
       <div role="alert" className="fixed inset-x-4 bottom-24 z-30 mx-auto max-w-xl empty:hidden sm:bottom-6">
-        {clashing && !isOpen && (
+        {conflicting && !isOpen && (
           <div className="flex flex-wrap items-center justify-between gap-3 rounded-card border border-magic bg-paper px-4 py-3 shadow-high">
             <p className="font-semibold">{say("clash", { by })}</p>
             <Button size="small" variant="primary" onClick={() => setOpen(true)}>
@@ -26,8 +26,8 @@ export function ClashNotice({ clashing, onMine, onTheirs }: Props) {
           </div>
         )}
       </div>
-      <ClashDialog
-        clashing={isOpen ? clashing : null}
+      <ConflictDialog
+        conflicting={isOpen ? conflicting : null}
         onMine={(edit) => {
           setOpen(false);
           onMine(edit);

@@ -4,13 +4,13 @@ import { Button } from "@spots/ui/button";
 import { useTranslations } from "next-intl";
 import { Dialog } from "@/forms/sheet";
 import type { RoadEdit } from "./road-edit";
-import type { Clashing } from "./use-edit-queue";
+import type { Conflicting } from "./use-edit-queue";
 
 const spoken = (value: unknown): string =>
   Array.isArray(value) ? value.join("\n") : value === null || value === "" ? "–" : String(value);
 
 type Props = {
-  clashing: Clashing | null;
+  conflicting: Conflicting | null;
   onMine: (edit: RoadEdit) => void;
   onTheirs: () => void;
   /** Closed without a choice: both wait. */
@@ -18,22 +18,22 @@ type Props = {
 };
 
 /** Where two hands met: both versions, to choose from. Nothing was overwritten, and nothing is lost. */
-export function ClashDialog({ clashing, onMine, onTheirs, onLater }: Props) {
+export function ConflictDialog({ conflicting, onMine, onTheirs, onLater }: Props) {
   const say = useTranslations("journey");
-  const by = clashing?.by || say("somebody");
+  const by = conflicting?.by || say("somebody");
   const mine = () => {
-    if (!clashing || !("edits" in clashing.edit)) return;
+    if (!conflicting || !("edits" in conflicting.edit)) return;
     const edits = Object.fromEntries(
-      Object.entries(clashing.edit.edits).map(([field, edit]) => {
-        const clash = clashing.clashes[field];
-        return [field, clash ? { was: clash.theirs, to: edit.to } : edit];
+      Object.entries(conflicting.edit.edits).map(([field, edit]) => {
+        const conflict = conflicting.conflicts[field];
+        return [field, conflict ? { was: conflict.theirs, to: edit.to } : edit];
       }),
     );
-    onMine({ ...clashing.edit, edits });
+    onMine({ ...conflicting.edit, edits });
   };
   return (
     <Dialog
-      open={clashing !== null}
+      open={conflicting !== null}
       onOpenChange={(open) => !open && onLater()}
       onReopen={null}
       size="large"
@@ -50,7 +50,7 @@ export function ClashDialog({ clashing, onMine, onTheirs, onLater }: Props) {
       }
     >
       <div className="grid gap-5">
-        {Object.entries(clashing?.clashes ?? {}).map(([field, { theirs, yours }]) => (
+        {Object.entries(conflicting?.conflicts ?? {}).map(([field, { theirs, yours }]) => (
           <section key={field} aria-label={fieldName(field)} className="grid gap-3 sm:grid-cols-2">
             <div className="rounded-card border border-line bg-paper-2 p-4">
               <p className="eyebrow text-ink-3">{say("theirVersion", { by })}</p>
