@@ -29,7 +29,7 @@ export async function listEvents({ ctx, input }: Call<ListEvents>) {
 }
 
 /** Who changed a thing last, by name; null when nobody of the business did. */
-export async function findLastHand({ db, tenant }: Pick<Call["ctx"], "db" | "tenant">, subjectId: string) {
+export async function findLastEditor({ db, tenant }: Pick<Call["ctx"], "db" | "tenant">, subjectId: string) {
   const last = await db.event.findFirst({
     where: { businessId: tenant.businessId, subjectId },
     include: { member: { select: { name: true } } },

@@ -1,7 +1,7 @@
 import { type Edits, resolveEdits } from "@spots/domain/kernel/edit";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import { findLastHand } from "../activity/activity.queries";
+import { findLastEditor } from "../activity/activity.queries";
 import type { Call } from "../trpc/context";
 
 type Editing = Pick<Call["ctx"], "db" | "tenant">;
@@ -19,7 +19,7 @@ export async function resolveRowEdits<Wanted extends Edits>(
   if (Object.keys(conflicts).length > 0)
     throw new DomainError("CONFLICT", "editedMeanwhile", {
       conflicts,
-      values: { by: (await findLastHand(ctx, thing.id)) ?? "" },
+      values: { by: (await findLastEditor(ctx, thing.id)) ?? "" },
     });
   return set;
 }
