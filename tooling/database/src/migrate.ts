@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { migrationsFolder, readMigrations } from "./schema-files";
+import { splitStatements } from "./split-statements";
 
 /** The number under which Prisma's own `migrate deploy` locks a database: the two never run at once. */
 const migrationLock = 72707369;
@@ -95,8 +96,13 @@ export async function appliedMigrations(client: pg.Client): Promise<Map<string, 
 }
 
 async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  let begins = 0;
   try {
-    await client.query(sql);
+    // One by one: a distributed engine refuses several commands in one message.
+    for (const statement of splitStatements(sql)) {
+      begins = statement.begins;
+      await client.query(statement.text);
+    }
     await client.query(
       `insert into _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
        values ($1, $2, clock_timestamp(), $3, 1)`,
@@ -105,13 +111,13 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
     await client.query("commit");
   } catch (cause) {
     await client.query("rollback");
-    throw new Error(`The migration ${name} does not run${where(cause, sql)}`, { cause });
+    throw new Error(`The migration ${name} does not run${where(cause, sql, begins)}`, { cause });
   }
 }
 
-/** Postgres counts characters; a person looks for the line. */
-function where(cause: unknown, sql: string): string {
+/** Postgres counts characters from the start of the statement; a person looks for the line of the file. */
+function where(cause: unknown, sql: string, begins: number): string {
   if (!(cause instanceof pg.DatabaseError)) return ".";
-  const line = cause.position ? ` (line ${sql.slice(0, Number(cause.position)).split("\n").length})` : "";
+  const line = cause.position ? ` (line ${sql.slice(0, begins + Number(cause.position)).split("\n").length})` : "";
   return `${line}: ${cause.message}`;
 }
