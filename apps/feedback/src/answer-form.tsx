@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Guest } from "@spots/api/feedback/door.queries";
+import type { Guest } from "@spots/api/feedback/intake.queries";
 import type { Locale } from "@spots/domain/kernel/locale";
 import type { Child } from "hono/jsx";
 import type { Refused, Typed } from "./form-answer";

@@ -1,5 +1,5 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
-import { openDoor } from "@spots/api/feedback/door.queries";
+import { openIntake } from "@spots/api/feedback/intake.queries";
 import { clientAddress, networkOf } from "@spots/domain/access/network-address";
 import { ChannelToken } from "@spots/domain/feedback/channel";
 import { Hono } from "hono";
@@ -11,9 +11,9 @@ import { customerRoutes } from "./customer-routes";
 import type { FeedbackEnv } from "./env";
 import { floodGate } from "./flood";
 import { formScript } from "./form-script";
-import { receiveJson } from "./json-door";
 import { mostBytes, type Parts } from "./parts";
 import { problem } from "./problem";
+import { receiveJson } from "./receive-json";
 
 export type FeedbackApp = { readonly app: Hono; requireRole(): Promise<void>; close(): Promise<void> };
 
@@ -39,11 +39,11 @@ export function feedbackApp(
   env: Omit<FeedbackEnv, "PORT" | "BIND_ADDRESS">,
   { now = () => new Date(), log }: { now?: () => Date; log: Parts["log"] },
 ): FeedbackApp {
-  const door = openDoor(env.DATABASE_URL);
+  const intake = openIntake(env.DATABASE_URL);
   const parts: Parts = {
-    door,
-    guestOf: async (token) => (ChannelToken.safeParse(token).success ? door.guestOf(token) : null),
-    flood: floodGate(door, env.FLOOD_LIMIT),
+    intake,
+    guestOf: async (token) => (ChannelToken.safeParse(token).success ? intake.guestOf(token) : null),
+    flood: floodGate(intake, env.FLOOD_LIMIT),
     secret: env.AUTH_SECRET,
     now,
     networkOf: (c) =>
@@ -54,7 +54,7 @@ export function feedbackApp(
   app.use(headers);
 
   app.get("/health", async (c) => {
-    const health = await door.health();
+    const health = await intake.health();
     return c.json(health, health.migrations === "current" ? 200 : 503, { "cache-control": "no-store" });
   });
   app.get("/form.js", compress(), (c) =>
@@ -88,5 +88,5 @@ export function feedbackApp(
       text: say("away"),
     }));
   });
-  return { app, requireRole: () => door.requireRole(), close: () => door.close() };
+  return { app, requireRole: () => intake.requireRole(), close: () => intake.close() };
 }

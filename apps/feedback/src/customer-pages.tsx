@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Guest } from "@spots/api/feedback/door.queries";
+import type { Guest } from "@spots/api/feedback/intake.queries";
 import type { Context } from "hono";
 import { AnswerForm } from "./answer-form";
 import type { Typed } from "./form-answer";

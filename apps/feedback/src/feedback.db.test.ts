@@ -20,7 +20,7 @@ afterEach(async () => {
 const secret = "a secret of the tests, long enough";
 
 /** The real server on a port of its own. */
-async function aDoor(url: string, more: { FLOOD_LIMIT?: number; TRUST_PROXY?: ProxyTrust } = {}) {
+async function anIntake(url: string, more: { FLOOD_LIMIT?: number; TRUST_PROXY?: ProxyTrust } = {}) {
   const { app, close } = feedbackApp(
     { DATABASE_URL: url, AUTH_SECRET: secret, TRUST_PROXY: TrustProxy.parse("0"), FLOOD_LIMIT: 1000, ...more },
     { log: () => undefined },
@@ -46,8 +46,8 @@ async function aPlace() {
   return { url, stage, shop, token };
 }
 
-const send = (door: string, token: string, body: unknown, headers: Record<string, string> = {}) =>
-  fetch(`${door}/v1/channels/${token}/responses`, {
+const send = (intake: string, token: string, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${intake}/v1/channels/${token}/responses`, {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
     body: typeof body === "string" ? body : JSON.stringify(body),
@@ -55,10 +55,10 @@ const send = (door: string, token: string, body: unknown, headers: Record<string
 
 const countOf = (stage: StageHand, id: string) => stage.response.count({ where: { id } });
 
-describe("the JSON door", () => {
+describe("the JSON API", () => {
   it("takes an answer once: 201 first, 200 and the same body after, from any instance, also when they race", async () => {
     const { url, stage, shop, token } = await aPlace();
-    const doors = await Promise.all([aDoor(url), aDoor(url)]);
+    const intakes = await Promise.all([anIntake(url), anIntake(url)]);
     const answer = {
       id: newId(),
       story: "They massaged my shoulders",
@@ -66,7 +66,7 @@ describe("the JSON door", () => {
       thankedMemberId: shop.staff.id,
       locale: "en",
     };
-    const race = await Promise.all([...doors, ...doors, ...doors].map((door) => send(door, token, answer)));
+    const race = await Promise.all([...intakes, ...intakes, ...intakes].map((intake) => send(intake, token, answer)));
     expect(race.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 201]);
     const bodies = new Set(await Promise.all(race.map((each) => each.text())));
     expect([...bodies]).toEqual([JSON.stringify({ id: answer.id, status: "received" })]);
@@ -92,7 +92,7 @@ describe("the JSON door", () => {
   ])("refuses %s, says why, and stores nothing", async (_what, address, body, status, code) => {
     const { url, stage, token } = await aPlace();
     const before = await stage.response.count();
-    const answer = await send(await aDoor(url), address ?? token, body);
+    const answer = await send(await anIntake(url), address ?? token, body);
     expect(answer.status).toBe(status);
     expect(answer.headers.get("content-type")).toContain("application/problem+json");
     expect(await answer.json()).toMatchObject({ code, status });
@@ -101,7 +101,7 @@ describe("the JSON door", () => {
 
   it("names every bad field", async () => {
     const { url, token } = await aPlace();
-    const answer = await send(await aDoor(url), token, {
+    const answer = await send(await anIntake(url), token, {
       id: newId(),
       story: "x".repeat(2001),
       recommend: 1.5,
@@ -119,20 +119,20 @@ describe("the JSON door", () => {
     const { url, stage, token } = await aPlace();
     const story = "👩‍👩‍👧 مرحبا <script>alert(1)</script> =1+1";
     const id = newId();
-    expect((await send(await aDoor(url), token, { id, story })).status).toBe(201);
+    expect((await send(await anIntake(url), token, { id, story })).status).toBe(201);
     expect(await stage.response.findFirst({ where: { id } })).toMatchObject({ story });
   });
 
   it("refuses a body over 64 KiB, and another type than JSON", async () => {
     const { url, token } = await aPlace();
-    const door = await aDoor(url);
-    expect((await send(door, token, { id: newId(), story: "x".repeat(70_000) })).status).toBe(413);
-    expect((await send(door, token, "story=x", { "content-type": "text/plain" })).status).toBe(415);
+    const intake = await anIntake(url);
+    expect((await send(intake, token, { id: newId(), story: "x".repeat(70_000) })).status).toBe(413);
+    expect((await send(intake, token, "story=x", { "content-type": "text/plain" })).status).toBe(415);
   });
 
   it("counts a flood over two instances together, and says when to come back", async () => {
     const { url, token } = await aPlace();
-    const [one, two] = await Promise.all([aDoor(url, { FLOOD_LIMIT: 5 }), aDoor(url, { FLOOD_LIMIT: 5 })]);
+    const [one, two] = await Promise.all([anIntake(url, { FLOOD_LIMIT: 5 }), anIntake(url, { FLOOD_LIMIT: 5 })]);
     const answers = [];
     for (let turn = 0; turn < 8; turn += 1)
       answers.push(await send((turn % 2 ? one : two) ?? "", token, { id: newId(), story: "x" }));
@@ -143,15 +143,17 @@ describe("the JSON door", () => {
   it("counts a flood by the network it comes from, not by what the customer writes into a header", async () => {
     const { url, token } = await aPlace();
     const limit = { FLOOD_LIMIT: 2 };
-    const statuses = async (door: string, headers: (turn: number) => string) => {
+    const statuses = async (intake: string, headers: (turn: number) => string) => {
       const seen: number[] = [];
       for (let turn = 0; turn < 4; turn += 1)
-        seen.push((await send(door, token, { id: newId(), story: "x" }, { "x-forwarded-for": headers(turn) })).status);
+        seen.push(
+          (await send(intake, token, { id: newId(), story: "x" }, { "x-forwarded-for": headers(turn) })).status,
+        );
       return seen;
     };
-    const direct = await aDoor(url, limit);
+    const direct = await anIntake(url, limit);
     expect(await statuses(direct, (turn) => `198.51.100.${turn}`)).toEqual([201, 201, 429, 429]);
-    const behindProxy = await aDoor(url, { ...limit, TRUST_PROXY: TrustProxy.parse("1") });
+    const behindProxy = await anIntake(url, { ...limit, TRUST_PROXY: TrustProxy.parse("1") });
     expect(await statuses(behindProxy, (turn) => `203.0.113.${turn}`)).toEqual([201, 201, 201, 201]);
     expect(await statuses(behindProxy, (turn) => `2001:db8:1:2::${turn}`)).toEqual([201, 201, 429, 429]);
     expect(await statuses(behindProxy, (turn) => `198.51.100.${turn}, 203.0.113.99`)).toEqual([201, 201, 429, 429]);
@@ -163,9 +165,9 @@ describe("the JSON door", () => {
     await stage.businessSuspension.create({
       data: { businessId, id: newId(), reason: "unpaid", suspendedBy: newId() },
     });
-    const door = await aDoor(url);
-    expect((await send(door, token, { id: newId(), story: "x" })).status).toBe(404);
-    const page = await fetch(`${door}/f/${token}`);
+    const intake = await anIntake(url);
+    expect((await send(intake, token, { id: newId(), story: "x" })).status).toBe(404);
+    const page = await fetch(`${intake}/f/${token}`);
     expect([page.status, await page.text()]).toEqual([404, expect.stringContaining("is not asking here any more")]);
   });
 
@@ -173,18 +175,18 @@ describe("the JSON door", () => {
     const { url, stage, shop, token } = await aPlace();
     const other = await aFullBusiness(stage);
     const stranger = await aMember(stage, other.businessId, {});
-    const door = await aDoor(url);
+    const intake = await anIntake(url);
     const good = Array.from({ length: 10 }, () => ({ id: newId(), story: "x", thankedMemberId: shop.staff.id }));
     const bad = { id: newId(), story: "x", thankedMemberId: stranger.id };
     const fates = await Promise.all(
-      [...good.slice(0, 5), bad, ...good.slice(5)].map((answer) => send(door, token, answer)),
+      [...good.slice(0, 5), bad, ...good.slice(5)].map((answer) => send(intake, token, answer)),
     );
     expect(fates.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 422, 201, 201, 201, 201, 201]);
     expect(await countOf(stage, bad.id)).toBe(0);
   });
 });
 
-describe("the door's role in the database", () => {
+describe("the role of intake in the database", () => {
   it.each([
     "select story from response",
     "select * from channel",
@@ -197,7 +199,7 @@ describe("the door's role in the database", () => {
     "insert into event (business_id) values (gen_random_uuid())",
   ])("cannot %s", async (sql) => {
     const url = await freshDatabase();
-    const client = new pg.Client({ connectionString: url, options: "-c role=spots_door" });
+    const client = new pg.Client({ connectionString: url, options: "-c role=spots_intake" });
     await client.connect();
     closing.push(() => client.end());
     await expect(client.query(sql)).rejects.toMatchObject({ code: "42501" });
@@ -214,11 +216,11 @@ describe("a process that is killed under load", () => {
       stdio: "ignore",
     });
     closing.push(() => child.kill("SIGKILL"));
-    const door = `http://127.0.0.1:${port}`;
+    const intake = `http://127.0.0.1:${port}`;
     await expect
       .poll(
         () =>
-          fetch(`${door}/health`).then(
+          fetch(`${intake}/health`).then(
             ({ status }) => status,
             () => 0,
           ),
@@ -229,7 +231,7 @@ describe("a process that is killed under load", () => {
     const customer = async () => {
       for (;;) {
         const id = newId();
-        const answer = await send(door, token, { id, story: "x" }).catch(() => null);
+        const answer = await send(intake, token, { id, story: "x" }).catch(() => null);
         if (answer?.status === 201) acknowledged.push(id);
         if (!answer) return;
         if (acknowledged.length > 50) child.kill("SIGKILL");

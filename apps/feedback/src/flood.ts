@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import type { Door, Guest } from "@spots/api/feedback/door.queries";
+import type { Guest, Intake } from "@spots/api/feedback/intake.queries";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 
 /** Counts answers in Postgres, so that all instances share the count. Resolves to the seconds to wait, or 0 when the way is free. */
 export type Flood = (guest: Pick<Guest, "businessId" | "channelId">, network: string) => Promise<number>;
 
-export function floodGate(door: Door, perMinute: number): Flood {
+export function floodGate(intake: Intake, perMinute: number): Flood {
   const limiter = new RateLimiterPostgres({
-    storeClient: door.pool,
+    storeClient: intake.pool,
     tableName: "throttle",
     tableCreated: true,
     keyPrefix: "flood",

@@ -43,19 +43,19 @@ async function aPlace() {
     const { businessId, channel } = await aFullBusiness(stage);
     await stage.channel.update({ where: { businessId_id: { businessId, id: channel.id } }, data: { token } });
   });
-  const { app: door, pass } = await anApp(closing, record.url);
+  const { app: intake, pass } = await anApp(closing, record.url);
   const stored = (ids: readonly string[]) =>
     onStage((stage) => stage.response.findMany({ where: { id: { in: [...ids] } } }));
-  return { record, door, stored, pass };
+  return { record, intake, stored, pass };
 }
 
-const send = (door: string, body: unknown) =>
-  fetch(`${door}/v1/channels/${token}/responses`, {
+const send = (intake: string, body: unknown) =>
+  fetch(`${intake}/v1/channels/${token}/responses`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
-const health = async (door: string) => (await fetch(`${door}/health`)).status;
+const health = async (intake: string) => (await fetch(`${intake}/health`)).status;
 
 const words = {
   story: "Sie hörten zu 👩‍👩‍👧 مرحبا",
@@ -68,18 +68,18 @@ const words = {
 
 describe("while the database is away", () => {
   it("a form comes back with the customer's words for as long as it takes, and is taken once when sent again", async () => {
-    const { record, door, stored, pass } = await aPlace();
-    const fresh = fieldsOn(await (await fetch(`${door}/f/${token}`)).text());
+    const { record, intake, stored, pass } = await aPlace();
+    const fresh = fieldsOn(await (await fetch(`${intake}/f/${token}`)).text());
     pass(60_000);
     const answer = { ...fresh, ...words };
     expect(fresh.id).toMatch(/^[0-9a-f-]{36}$/);
 
     await record.stop();
-    expect(await health(door)).toBe(503);
+    expect(await health(intake)).toBe(503);
     let page = "";
     // Longer than the app remembers what it knows of a channel.
     for (const until = Date.now() + 3000; Date.now() < until; ) {
-      const refused = await post(door, answer);
+      const refused = await post(intake, answer);
       page = await refused.text();
       expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([503, true]);
       expect(refused.headers.get("content-type")).toContain("text/html");
@@ -87,23 +87,23 @@ describe("while the database is away", () => {
     }
 
     await record.start();
-    const taken = await post(door, fieldsOn(page));
+    const taken = await post(intake, fieldsOn(page));
     expect([taken.status, taken.headers.get("location")]).toEqual([303, `/f/${token}/thanks`]);
-    expect((await post(door, fieldsOn(page))).status).toBe(303);
+    expect((await post(intake, fieldsOn(page))).status).toBe(303);
     expect(await stored([fresh.id ?? ""])).toMatchObject([
       { story: words.story, recommend: 9, comment: words.comment, contact: words.contact },
     ]);
-    expect(await health(door)).toBe(200);
+    expect(await health(intake)).toBe(200);
   });
 
   it("a program is told when to come back, and the same answer sent again is stored once", async () => {
-    const { record, door, stored } = await aPlace();
+    const { record, intake, stored } = await aPlace();
     const [known, cold] = [newId(), newId()].map((id) => ({ id, story: "They listened" }));
-    expect((await send(door, { id: newId(), story: "before" })).status).toBe(201);
+    expect((await send(intake, { id: newId(), story: "before" })).status).toBe(201);
 
     await record.stop();
     for (const answer of [known, cold, known]) {
-      const refused = await send(door, answer);
+      const refused = await send(intake, answer);
       expect(refused.status).toBe(503);
       expect(refused.headers.get("content-type")).toContain("application/problem+json");
       expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
@@ -111,8 +111,8 @@ describe("while the database is away", () => {
     }
 
     await record.start();
-    expect((await send(door, known)).status).toBe(201);
-    expect((await send(door, known)).status).toBe(200);
+    expect((await send(intake, known)).status).toBe(201);
+    expect((await send(intake, known)).status).toBe(200);
     expect(await stored([known?.id ?? ""])).toHaveLength(1);
     expect(await stored([cold?.id ?? ""])).toHaveLength(0);
   });
@@ -120,14 +120,14 @@ describe("while the database is away", () => {
 
 describe("answers under way when the database stops", () => {
   it("are stored if they were acknowledged, and refused with a 503 if not; sent again, each is there once", async () => {
-    const { record, door, stored } = await aPlace();
+    const { record, intake, stored } = await aPlace();
     const acknowledged: string[] = [];
     const refused: string[] = [];
     const statuses = new Set<number>();
     const customer = async () => {
       for (let isAway = false; !isAway; ) {
         const id = newId();
-        const { status } = await send(door, { id, story: "They listened" });
+        const { status } = await send(intake, { id, story: "They listened" });
         statuses.add(status);
         isAway = status !== 201;
         (isAway ? refused : acknowledged).push(id);
@@ -142,7 +142,7 @@ describe("answers under way when the database stops", () => {
 
     await record.start();
     expect(await stored(acknowledged)).toHaveLength(acknowledged.length);
-    const again = await Promise.all(refused.map((id) => send(door, { id, story: "They listened" })));
+    const again = await Promise.all(refused.map((id) => send(intake, { id, story: "They listened" })));
     expect(again.every(({ ok }) => ok)).toBe(true);
     expect(await stored(refused)).toHaveLength(refused.length);
   });

@@ -1,4 +1,4 @@
-import type { Door, Guest } from "@spots/api/feedback/door.queries";
+import type { Guest, Intake } from "@spots/api/feedback/intake.queries";
 import type { Context } from "hono";
 import type { Flood } from "./flood";
 
@@ -7,7 +7,7 @@ export const mostBytes = 64 * 1024;
 
 /** What every route needs. */
 export type Parts = {
-  readonly door: Door;
+  readonly intake: Intake;
   readonly guestOf: (token: string) => Promise<Guest | null>;
   readonly flood: Flood;
   readonly secret: string;

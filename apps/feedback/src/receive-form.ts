@@ -1,4 +1,4 @@
-import type { Guest } from "@spots/api/feedback/door.queries";
+import type { Guest } from "@spots/api/feedback/intake.queries";
 import { receiveResponse } from "@spots/api/feedback/response.commands";
 import { ReceiveResponse } from "@spots/domain/feedback/response";
 import { DomainError } from "@spots/domain/kernel/errors";
@@ -77,7 +77,7 @@ export async function receiveForm(
     if (wait > 0)
       return formPage(c, shown, { typed, status: 429, retryAfter: wait, notice: (say) => say("errors.flood") });
     await receiveResponse({
-      door: parts.door,
+      intake: parts.intake,
       guest,
       visitId: readVisit(parts.secret, guest, typed.visit),
       mayCorrect: true,

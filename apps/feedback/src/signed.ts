@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { Guest } from "@spots/api/feedback/door.queries";
+import type { Guest } from "@spots/api/feedback/intake.queries";
 
 /** Something short that only we can have written, for a purpose. */
 function sign(secret: string, purpose: string, value: string): string {

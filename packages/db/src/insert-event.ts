@@ -11,17 +11,10 @@ export type EventRow = {
   readonly at: Date;
 };
 
-/**
- * Writes an event in the transaction of what it tells. The counter's row lock holds until the commit, so that events are numbered in the order in which they
- * become visible: whoever has seen n has seen all before n. Call it last, to hold the lock briefly.
- */
+/** Writes an event in the transaction of what it tells. Call it last: it locks the business's counter of events until the commit. */
 export async function insertEvent(db: Pick<Prisma.TransactionClient, "$executeRaw">, event: EventRow): Promise<void> {
   const { businessId, type, actor, memberId, subjectId, data, at } = event;
   await db.$executeRaw`
-    with counted as (
-      insert into event_counter as c (business_id, last) values (${businessId}::uuid, 1)
-      on conflict (business_id) do update set last = c.last + 1 returning last
-    )
-    insert into event (business_id, seq, type, actor, member_id, subject_id, data, at)
-    select ${businessId}::uuid, last, ${type}, ${actor}, ${memberId}::uuid, ${subjectId}::uuid, ${JSON.stringify(data)}::jsonb, ${at} from counted`;
+    select write_event(${businessId}::uuid, ${type}, ${actor}, ${memberId}::uuid, ${subjectId}::uuid,
+                       ${JSON.stringify(data)}::jsonb, ${at})`;
 }

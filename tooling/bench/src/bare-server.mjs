@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import pg from "pg";
 
 const { business_id: business, id: channel, location_id: location } = JSON.parse(process.env.CHANNEL);
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, options: "-c role=spots_door", max: 10 });
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, options: "-c role=spots_intake", max: 10 });
 
 createServer((request, response) => {
   if (request.method === "GET") return response.end("ok");

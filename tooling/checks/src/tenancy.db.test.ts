@@ -59,7 +59,7 @@ describe("lock 3, read from a migrated database", () => {
   it("keeps sign-in and intake away from every business's rows", async () => {
     const readable = await list(`
       select distinct format('%s: %s', grantee, table_name) as name from information_schema.role_table_grants
-      where grantee in ('spots_auth', 'spots_door') and privilege_type <> 'INSERT' and table_schema = 'public'
+      where grantee in ('spots_auth', 'spots_intake') and privilege_type <> 'INSERT' and table_schema = 'public'
         and table_name = any (array['${tenantTables.join("','")}','business'])`);
     expect(readable).toEqual([]);
   });
@@ -75,7 +75,7 @@ describe("lock 3, read from a migrated database", () => {
       expect.arrayContaining([
         "tenant_of_member: spots_app",
         "invitation_of_token: spots_auth",
-        "guest_of_channel: spots_door",
+        "guest_of_channel: spots_intake",
         "business_of_clock: spots_worker",
       ]),
     );
@@ -90,16 +90,16 @@ describe("lock 3, read from a migrated database", () => {
   it("gives the product roles that pass no policy, own no table and cannot log in", async () => {
     const strong = await list(`
       select rolname as name from pg_roles
-      where rolname in ('spots_app', 'spots_auth', 'spots_door', 'spots_worker', 'spots_platform')
+      where rolname in ('spots_app', 'spots_auth', 'spots_intake', 'spots_worker', 'spots_platform')
         and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolcanlogin
           or exists (select from pg_class where relowner = pg_roles.oid))`);
     expect(strong).toEqual([]);
   });
 
-  it("lets the customers' door read nothing but the ids of responses", async () => {
+  it("lets intake read nothing but the ids of responses", async () => {
     const readable = await list(`
       select format('%s.%s', table_name, column_name) as name from information_schema.column_privileges
-      where grantee = 'spots_door' and privilege_type = 'SELECT' and table_schema = 'public'
+      where grantee = 'spots_intake' and privilege_type = 'SELECT' and table_schema = 'public'
         and table_name not in ('throttle', '_prisma_migrations')`);
     expect(readable.sort()).toEqual(["response.business_id", "response.id"]);
   });

@@ -8,7 +8,7 @@ export const globalModels: Readonly<Record<string, string>> = {
   Session: "belongs to a person; says who they are, never where they may go",
   VerificationToken: "belongs to an address that may have no account yet",
   PlatformAdmin: "the platform's own people belong to no business",
-  PlatformAct: "the record of the platform's door, which opens on every business",
+  PlatformAct: "the record of asPlatform, which sees every business",
   Mail: "the platform's post: invitations and sign-in links go to people, read by the platform's role only",
   DeadLetter: "the platform's jobs, read by the platform's role only",
   Throttle: "counts by address and route before any business is known",

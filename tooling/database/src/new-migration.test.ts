@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { locksFor } from "./new-migration";
+import { locksFor, spreadTables } from "./new-migration";
 import { diffSchemas } from "./schema-engine";
+import { splitStatements } from "./split-statements";
 
 const schema = (models: string) => [
   { path: "/schema.prisma", content: `datasource db {\n  provider = "postgresql"\n}\n${models}` },
@@ -30,4 +31,40 @@ it("locks each new table of a business, and no other", async () => {
   expect(locks).toContain('ALTER TABLE "cup" FORCE ROW LEVEL SECURITY');
   expect(locks).toContain('CREATE POLICY platform ON "cup" TO spots_platform');
   expect(locks).not.toContain("planet");
+});
+
+it("spreads each new table of a business after it is made and before its foreign keys, and casts each new enum", async () => {
+  const models = schema(`${planet}${cup.replace('@@map("cup")', 'kind CupKind\n  @@map("cup")')}
+enum CupKind {
+  small
+  @@map("cup_kind")
+}
+model Saucer {
+  businessId String @map("business_id") @db.Uuid
+  id         String @db.Uuid
+  cupId      String @map("cup_id") @db.Uuid
+  cup        Cup    @relation(fields: [businessId, cupId], references: [businessId, id], onUpdate: NoAction)
+  @@id([businessId, id])
+  @@map("saucer")
+}`).map(({ path, content }) => ({
+    path,
+    content: content.replace("kind CupKind", "kind CupKind\n  saucers Saucer[]"),
+  }));
+  const statements = splitStatements(spreadTables(await diffSchemas("empty", models))).map(
+    ({ text }) =>
+      text
+        .replace(/^--.*$/gm, "")
+        .trim()
+        .split(" (")[0],
+  );
+  expect(statements.filter((text) => !text?.startsWith("CREATE SCHEMA"))).toEqual([
+    'CREATE TYPE "cup_kind" AS ENUM',
+    "SELECT add_enum_casts('cup_kind')",
+    'CREATE TABLE "planet"',
+    'CREATE TABLE "cup"',
+    "SELECT spread('cup')",
+    'CREATE TABLE "saucer"',
+    "SELECT spread('saucer')",
+    'ALTER TABLE "saucer" ADD CONSTRAINT "saucer_business_id_cup_id_fkey" FOREIGN KEY',
+  ]);
 });

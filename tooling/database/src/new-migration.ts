@@ -9,7 +9,11 @@ import { keepSnapshot, readSchema, readSnapshot, writeMigration } from "./schema
 export async function newMigration(sentence: string, at: Date): Promise<string> {
   const schema = await readSchema();
   const sql = await diffSchemas((await readSnapshot()) ?? "empty", schema);
-  const folder = await writeMigration(sentence, sql === "" ? `-- ${sentence}\n` : sql + locksFor(sql), at);
+  const folder = await writeMigration(
+    sentence,
+    sql === "" ? `-- ${sentence}\n` : spreadTables(sql) + locksFor(sql),
+    at,
+  );
   await keepSnapshot(schema);
   return folder;
 }
@@ -17,6 +21,18 @@ export async function newMigration(sentence: string, at: Date): Promise<string> 
 /** What the models say that no migration does yet, as SQL; empty when every change has its migration. Needs no database. */
 export async function changesWithoutMigration(): Promise<string> {
   return diffSchemas((await readSnapshot()) ?? "empty", await readSchema());
+}
+
+/** What Prisma wrote, with a spread of each tenant table before its foreign keys, and the casts that Prisma uses of each enum. */
+export function spreadTables(sql: string): string {
+  return sql
+    .replace(/CREATE TABLE "(\w+)" \(([\s\S]*?)\n\);\n/g, (statement, table: string, columns: string) =>
+      columns.includes('"business_id"') ? `${statement}SELECT spread('${table}');\n` : statement,
+    )
+    .replace(
+      /CREATE TYPE "(\w+)" AS ENUM \([^;]*;\n/g,
+      (statement, name: string) => `${statement}SELECT add_enum_casts('${name}');\n`,
+    );
 }
 
 /** What puts the third lock on each table that a migration makes for a business. */

@@ -6,7 +6,7 @@ import { openStage } from "@spots/seed/makers/client";
 import { aFullBusiness } from "@spots/seed/makers/full-business";
 import { newId } from "@spots/seed/makers/ids";
 import { afterAll, describe, expect, it } from "vitest";
-import { openDoor } from "../feedback/door.queries";
+import { openIntake } from "../feedback/intake.queries";
 
 const url = databaseEnv().DATABASE_URL;
 const stage = openStage(url);
@@ -76,10 +76,10 @@ describe("a person", () => {
     const shop = await aFullBusiness(stage);
     const { businessId, channel, staff } = shop;
     await as(database, staff.userId).person.change({ name: "Zelda Fitz", locale: "en" });
-    const door = openDoor(url);
+    const intake = openIntake(url);
     const { token } = await stage.channel.findFirstOrThrow({ where: { businessId, id: channel.id } });
-    expect(JSON.stringify(await door.guestOf(token))).toContain("Zelda");
-    await door.close();
+    expect(JSON.stringify(await intake.guestOf(token))).toContain("Zelda");
+    await intake.close();
   });
 
   it("must be signed in", async () => {

@@ -1,11 +1,11 @@
-import type { Door, Guest } from "@spots/db/door/door";
+import type { Guest, Intake } from "@spots/db/intake/intake";
 import type { ReceiveResponse } from "@spots/domain/feedback/response";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { NewId } from "@spots/domain/kernel/ids";
 import { pickLocale } from "@spots/domain/kernel/locale";
 
 type ReceiveCall = {
-  readonly door: Door;
+  readonly intake: Intake;
   readonly guest: Guest;
   readonly visitId: string | null;
   /** Whether other words under an id that is known replace the former ones: only for whoever holds the form that made it. */
@@ -33,7 +33,7 @@ const badField = (field: string, key: string) =>
  *   CONFLICT when the id stands for other answers, and the caller may not correct them
  */
 export async function receiveResponse({
-  door,
+  intake,
   guest,
   visitId,
   mayCorrect,
@@ -64,13 +64,13 @@ export async function receiveResponse({
   const receipt = { id, status: "received" } as const;
   if (thankedMemberId !== null && !guest.names.some((member) => member.id === thankedMemberId)) {
     // Whoever was on the form when this was first sent may have left since; a retry is still the same response.
-    if (await door.isStored(row)) return { isNew: false, receipt };
+    if (await intake.isStored(row)) return { isNew: false, receipt };
     throw badField("thankedMemberId", "notOnForm");
   }
   try {
-    const fate = await door.insert(row);
+    const fate = await intake.insert(row);
     if (fate === "new") return { isNew: true, receipt };
-    if (fate === "same" || (mayCorrect && (await door.correct(row)) !== "other")) return { isNew: false, receipt };
+    if (fate === "same" || (mayCorrect && (await intake.correct(row)) !== "other")) return { isNew: false, receipt };
   } catch (error) {
     const field = fieldElsewhere(error);
     if (field !== null) throw badField(field, "invalid");

@@ -1,6 +1,6 @@
 import { openDatabase } from "@spots/db/database";
-import { openDoor } from "@spots/db/door/door";
 import { databaseEnv } from "@spots/db/env";
+import { openIntake } from "@spots/db/intake/intake";
 import { aBusiness, aMember } from "@spots/seed/makers/business";
 import { as } from "@spots/seed/makers/call";
 import { openStage } from "@spots/seed/makers/client";
@@ -10,8 +10,8 @@ import { afterAll, describe, expect, it } from "vitest";
 const url = databaseEnv().DATABASE_URL;
 const stage = openStage(url);
 const database = openDatabase(url);
-const doors: ReturnType<typeof openDoor>[] = [];
-afterAll(() => Promise.all([stage.$disconnect(), database.close(), ...doors.map((door) => door.close())]));
+const intakes: ReturnType<typeof openIntake>[] = [];
+afterAll(() => Promise.all([stage.$disconnect(), database.close(), ...intakes.map((intake) => intake.close())]));
 
 /** A shop with a form; `listed` are the names on it, as a process sees them that has not looked before. */
 async function aShop() {
@@ -23,9 +23,9 @@ async function aShop() {
     data: { businessId, id: newId(), token, name: "At the door", locationId: location.id },
   });
   const listed = async () => {
-    const door = openDoor(url, { connections: 1 });
-    doors.push(door);
-    return ((await door.guestOf(token))?.names ?? []).map(({ id }) => id);
+    const intake = openIntake(url, { connections: 1 });
+    intakes.push(intake);
+    return ((await intake.guestOf(token))?.names ?? []).map(({ id }) => id);
   };
   return { ...shop, business, staff, listed, asOwner: as(database, owner.userId) };
 }

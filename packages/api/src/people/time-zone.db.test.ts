@@ -1,6 +1,3 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
-import { migrationsFolder } from "@spots/database/schema-files";
 import { freshDatabase } from "@spots/database/test-database";
 import { openDatabase } from "@spots/db/database";
 import { databaseEnv } from "@spots/db/env";
@@ -50,38 +47,6 @@ describe("a time zone", () => {
       await caller.pulse.read({ business: slug });
     }
   });
-});
-
-it("abbreviations that stand in rows become the regions whose clocks the boards showed", async () => {
-  const fresh = await freshDatabase();
-  const hand = openStage(fresh);
-  const rows = {
-    AET: "Australia/Sydney",
-    bst: "Asia/Dhaka",
-    CET: "Europe/Berlin",
-    UTC: "Atlantic/Reykjavik",
-    "Mars/Olympus": "Europe/Paris",
-  };
-  const { businessId } = await aBusiness(hand, { timeZone: "Europe/Paris" });
-  const places = await Promise.all(
-    Object.entries(rows).map(([timeZone]) =>
-      hand.location.create({ data: { businessId, id: newId(), name: timeZone, timeZone } }),
-    ),
-  );
-  const kept = await hand.location.create({
-    data: { businessId, id: newId(), name: "kept", timeZone: "Asia/Kolkata" },
-  });
-  const sql = await readFile(path.join(migrationsFolder, "20261128101001_mend_time_zones/migration.sql"), "utf8");
-  const [mending] = sql.split("RESET ROLE;");
-  await hand.$transaction(async (db) => {
-    for (const statement of (mending ?? "").split(/;\s*$/m).filter((part) => part.trim() !== ""))
-      await db.$executeRawUnsafe(statement);
-  });
-  const zoneOf = async (id: string) =>
-    (await hand.location.findUnique({ where: { businessId_id: { businessId, id } } }))?.timeZone;
-  expect(await Promise.all(places.map(({ id }) => zoneOf(id)))).toEqual(Object.values(rows));
-  expect(await zoneOf(kept.id)).toBe("Asia/Kolkata");
-  await hand.$disconnect();
 });
 
 describe("the zone data of Postgres and of this process", () => {

@@ -9,7 +9,7 @@ import { newId } from "@spots/seed/makers/ids";
 import pg from "pg";
 import { afterEach, describe, expect, it } from "vitest";
 import { openDatabase, openIdentities } from "../database";
-import { openDoor } from "../door/door";
+import { openIntake } from "../intake/intake";
 import { asTenant } from "../tenancy/as-tenant";
 import { memberOf } from "../tenancy/tenant";
 import { PooledListener, requireSession } from "./listening";
@@ -45,14 +45,14 @@ describe.skipIf(!findPgBouncer()).each(modes)("through a pooler $name", ({ atOnc
   it("every pool works in its own role, inside one business, whoever had the connection before", async () => {
     const { direct, url } = await pooled(freshDatabase, options);
     const stage = openStage(direct);
-    const [database, identities, door] = [openDatabase(url), openIdentities(url), openDoor(url)];
+    const [database, identities, intake] = [openDatabase(url), openIdentities(url), openIntake(url)];
     closing.push(
       () => stage.$disconnect(),
       database.close,
       identities.close,
-      () => door.close(),
+      () => intake.close(),
     );
-    await checkConnections([database, identities, door]);
+    await checkConnections([database, identities, intake]);
     const [one, other] = [await aBusiness(stage), await aBusiness(stage)];
     const seen = async ({ slug, owner }: typeof one) => {
       const membership = await memberOf(database, slug, owner.userId);
@@ -82,7 +82,7 @@ describe.skipIf(!findPgBouncer()).each(modes)("through a pooler $name", ({ atOnc
       }),
     );
     expect(told).toEqual(told.map(() => true));
-    await expect(door.pool.query("select count(*) from business")).rejects.toMatchObject({ code: "42501" });
+    await expect(intake.pool.query("select count(*) from business")).rejects.toMatchObject({ code: "42501" });
     await expect(identities.prisma.business.count()).rejects.toThrow("permission denied");
     const login = new pg.Client({ connectionString: url });
     await login.connect();

@@ -4,11 +4,11 @@ import type pg from "pg";
  * The roles that the product works in. Each is made by the migrations, cannot log in and bypasses no policy.
  * - `spots_app`: the dashboard, inside the business that the transaction names
  * - `spots_auth`: people, their sessions and their sign-in
- * - `spots_door`: the customers' intake
+ * - `spots_intake`: the customers' intake
  * - `spots_worker`: background jobs, inside one business at a time, and the queue of mails
  * - `spots_platform`: every business, on the record (`asPlatform`) and in tools
  */
-export type DatabaseRole = "spots_app" | "spots_auth" | "spots_door" | "spots_platform" | "spots_worker";
+export type DatabaseRole = "spots_app" | "spots_auth" | "spots_intake" | "spots_platform" | "spots_worker";
 
 /** Milliseconds after which Postgres ends a statement, a wait for a lock, and a transaction that does nothing. */
 type Limits = { readonly statement: number; readonly lock: number; readonly idle: number };
@@ -20,7 +20,7 @@ const intake: Limits = { statement: 4000, lock: 3000, idle: 10_000 };
 export const limitsOf: Readonly<Record<DatabaseRole, Limits>> = {
   spots_app: usual,
   spots_auth: usual,
-  spots_door: intake,
+  spots_intake: intake,
   spots_platform: usual,
   spots_worker: { ...usual, idle: 60_000 },
 };

@@ -7,8 +7,8 @@ import { freshDatabase } from "@spots/database/test-database";
 import pg from "pg";
 import { afterEach, describe, expect, it } from "vitest";
 import { openDatabase } from "../database";
-import { openDoor } from "../door/door";
 import { healthOf } from "../health";
+import { openIntake } from "../intake/intake";
 import { limitsOf } from "./role";
 import { openRolePool } from "./role-pool";
 
@@ -26,12 +26,12 @@ async function timeOf(work: Promise<unknown>): Promise<number> {
 
 /** The pools of both apps, each with connections that have worked. */
 async function bothApps(url: string) {
-  const [database, door] = [openDatabase(url, { connections: 3 }), openDoor(url, { connections: 3 })];
-  closing.push(database.close, door.close);
-  const ask = () => [database.prisma.business.count(), door.guestOf("nobody-has-this-token")];
+  const [database, intake] = [openDatabase(url, { connections: 3 }), openIntake(url, { connections: 3 })];
+  closing.push(database.close, intake.close);
+  const ask = () => [database.prisma.business.count(), intake.guestOf("nobody-has-this-token")];
   const inTransaction = () => database.prisma.$transaction((tx) => tx.business.count(), { maxWait: 5000 });
   await Promise.all([...ask(), ...ask(), inTransaction()]);
-  return { health: () => [healthOf(database), door.health()], requests: () => [...ask(), inTransaction()] };
+  return { health: () => [healthOf(database), intake.health()], requests: () => [...ask(), inTransaction()] };
 }
 
 /** Both health checks answer in time that the database is away, and every request is refused within a bound. */
@@ -110,12 +110,12 @@ describe("the limits of a role", () => {
     },
   ];
   it.each(roads.filter(({ isHere }) => isHere))("hold $name", async ({ open }) => {
-    const pool = openRolePool(await open(await freshDatabase()), "spots_door", { connections: 1 });
+    const pool = openRolePool(await open(await freshDatabase()), "spots_intake", { connections: 1 });
     closing.push(() => pool.end());
     const { rows } = await pool.query(
       "select name, setting from pg_settings where name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout') order by name",
     );
-    const { statement, lock, idle } = limitsOf.spots_door;
+    const { statement, lock, idle } = limitsOf.spots_intake;
     expect(rows.map(({ setting }) => Number(setting))).toEqual([idle, lock, statement]);
     await expect(pool.query("select pg_sleep(60)")).rejects.toMatchObject({ code: "57014" });
   });

@@ -18,7 +18,7 @@ export function openAnnouncements(url: string): Announcements {
     for (const heard of followers.get(businessId) ?? []) heard();
   };
   const hear = (_channel: string, payload: string) => {
-    if (payload !== "") wake(payload.split(":")[0] ?? "");
+    if (payload !== "") wake(payload);
     else for (const businessId of followers.keys()) wake(businessId);
   };
 

@@ -2,7 +2,7 @@ import type { PlatformReason } from "@spots/domain/access/permissions";
 import type { Database } from "../database";
 import type { PlatformClient } from "./client";
 
-/** Who goes through the platform's door and why, as it stands in the record. */
+/** Who goes through asPlatform and why, as recorded. */
 export type PlatformCall = {
   readonly reason: PlatformReason;
   readonly userId: string | null;

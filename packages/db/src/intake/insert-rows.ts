@@ -1,7 +1,7 @@
 import type pg from "pg";
 
 /** A response on its way in, with the thanks it carries. */
-export type DoorRow = {
+export type IntakeRow = {
   readonly businessId: string;
   readonly id: string;
   readonly channelId: string;
@@ -16,28 +16,12 @@ export type DoorRow = {
   readonly thanks: { readonly id: string; readonly memberId: string | null; readonly words: string } | null;
 };
 
-const text = `
-  with given as (
-    select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::timestamptz[], $7::text[], $8::text[], $9::int[], $10::text[], $11::text[], $12::uuid[], $13::uuid[], $14::text[])
-      as g (business_id, id, channel_id, location_id, visit_id, answered_at, locale, story, recommend, comment, contact, thanks_id, thanks_member, thanks_words)
-  ), stored as (
-    insert into response (business_id, id, channel_id, location_id, visit_id, answered_at, locale, story, recommend, comment, contact)
-    select business_id, id, channel_id, location_id, visit_id, answered_at, locale, story, recommend, comment, contact from given
-    on conflict do nothing
-    returning business_id, id
-  ), thanked as (
-    insert into kudos (business_id, id, response_id, member_id, words, given_at)
-    select g.business_id, g.thanks_id, g.id, g.thanks_member, g.thanks_words, g.answered_at
-    from given g join stored s on s.business_id = g.business_id and s.id = g.id where g.thanks_id is not null
-  )
-  select business_id, id from stored`;
-
 /** Rows that fit nowhere: a member, visit or channel that is not of this business. */
 const misfit = (error: unknown): error is Error =>
   error instanceof Error && "code" in error && (error.code === "23503" || error.code === "23514");
 
 /** The table's key. A batch holds rows of several businesses, and two of them may use the same id. */
-const keyOf = ({ businessId, id }: Pick<DoorRow, "businessId" | "id">) => `${businessId}/${id}`.toLowerCase();
+const keyOf = ({ businessId, id }: Pick<IntakeRow, "businessId" | "id">) => `${businessId}/${id}`.toLowerCase();
 
 /** What became of a row: stored now, stored before with the same content, or refused since its id stands for other content. */
 export type Fate = "new" | "same" | "other";
@@ -46,12 +30,12 @@ export type Fate = "new" | "same" | "other";
  * Stores responses and their thanks in one statement, whole. One that fits nowhere must not sink the others: then each
  * goes alone, and the misfit is told.
  */
-export async function insertRows(pool: pg.Pool, rows: readonly DoorRow[]): Promise<readonly (Fate | Error)[]> {
-  const first = new Map<string, DoorRow>();
+export async function insertRows(pool: pg.Pool, rows: readonly IntakeRow[]): Promise<readonly (Fate | Error)[]> {
+  const first = new Map<string, IntakeRow>();
   for (const row of rows) if (!first.has(keyOf(row))) first.set(keyOf(row), row);
   try {
     const stored = await insertTogether(pool, [...first.values()]);
-    const isNew = (row: DoorRow) => stored.has(keyOf(row)) && first.get(keyOf(row)) === row;
+    const isNew = (row: IntakeRow) => stored.has(keyOf(row)) && first.get(keyOf(row)) === row;
     const same = await storedAlike(
       pool,
       rows.filter((row) => !isNew(row)),
@@ -67,7 +51,7 @@ export async function insertRows(pool: pg.Pool, rows: readonly DoorRow[]): Promi
 }
 
 /** Those of the rows that say exactly what is stored under their business and id. */
-export async function storedAlike(pool: pg.Pool, rows: readonly DoorRow[]): Promise<ReadonlySet<DoorRow>> {
+export async function storedAlike(pool: pg.Pool, rows: readonly IntakeRow[]): Promise<ReadonlySet<IntakeRow>> {
   if (rows.length === 0) return new Set();
   const { rows: found } = await pool.query<{ nth: number }>("select rows_as_stored($1) as nth", [JSON.stringify(rows)]);
   const indexes = new Set(found.map(({ nth }) => nth));
@@ -75,31 +59,17 @@ export async function storedAlike(pool: pg.Pool, rows: readonly DoorRow[]): Prom
 }
 
 /** Replaces what is stored under the row's id on the same channel. "other": there is no such response. */
-export async function correctRow(pool: pg.Pool, row: DoorRow): Promise<"corrected" | "same" | "other"> {
+export async function correctRow(pool: pg.Pool, row: IntakeRow): Promise<"corrected" | "same" | "other"> {
   const { rows } = await pool.query<{ fate: "corrected" | "same" | "other" }>("select correct_response($1) as fate", [
     JSON.stringify(row),
   ]);
   return rows[0]?.fate ?? "other";
 }
 
-async function insertTogether(pool: pg.Pool, rows: readonly DoorRow[]): Promise<ReadonlySet<string>> {
-  const column = <Value>(of: (row: DoorRow) => Value) => rows.map(of);
-  const values = [
-    column((row) => row.businessId),
-    column((row) => row.id),
-    column((row) => row.channelId),
-    column((row) => row.locationId),
-    column((row) => row.visitId),
-    column((row) => row.answeredAt),
-    column((row) => row.locale),
-    column((row) => row.story),
-    column((row) => row.recommend),
-    column((row) => row.comment),
-    column((row) => row.contact),
-    column((row) => row.thanks?.id ?? null),
-    column((row) => row.thanks?.memberId ?? null),
-    column((row) => row.thanks?.words ?? ""),
-  ];
-  const { rows: stored } = await pool.query<{ business_id: string; id: string }>(text, values);
+async function insertTogether(pool: pg.Pool, rows: readonly IntakeRow[]): Promise<ReadonlySet<string>> {
+  const { rows: stored } = await pool.query<{ business_id: string; id: string }>(
+    "select business_id, id from receive_responses($1)",
+    [JSON.stringify(rows)],
+  );
   return new Set(stored.map(({ business_id: businessId, id }) => keyOf({ businessId, id })));
 }

@@ -36,7 +36,7 @@ export async function receiveJson(c: Context, parts: Parts, token: string): Prom
     if (read.data.visit && visitId === null)
       return problem("bad-input", { errors: [{ field: "visit", code: "invalid" }] });
     const { isNew, receipt } = await receiveResponse({
-      door: parts.door,
+      intake: parts.intake,
       guest,
       visitId,
       mayCorrect: false,

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { openRolePool } from "../connection/role-pool";
 import { appliedMigrations, type Health, healthBy } from "../health";
 import { inBatches } from "./batches";
-import { correctRow, type DoorRow, type Fate, insertRows, storedAlike } from "./insert-rows";
+import { correctRow, type Fate, type IntakeRow, insertRows, storedAlike } from "./insert-rows";
 
 const GuestRow = z.object({
   business_id: z.string(),
@@ -36,15 +36,15 @@ export type Guest = {
   readonly names: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** The customers' door into the database: it finds a channel by its token, and puts responses in. It can read nothing else. */
-export type Door = {
+/** Intake: finds a channel by its token and stores responses. It can read nothing else. */
+export type Intake = {
   guestOf(token: string): Promise<Guest | null>;
   /** Resolves when the response is committed, or its id is taken. Rejects when the database is away, or the row fits nowhere. */
-  insert(row: DoorRow): Promise<Fate>;
+  insert(row: IntakeRow): Promise<Fate>;
   /** Whether exactly this is stored already. */
-  isStored(row: DoorRow): Promise<boolean>;
+  isStored(row: IntakeRow): Promise<boolean>;
   /** Puts the row in place of the response with its id on its channel. */
-  correct(row: DoorRow): Promise<"corrected" | "same" | "other">;
+  correct(row: IntakeRow): Promise<"corrected" | "same" | "other">;
   health(): Promise<Health>;
   /** @throws WrongRole when its transactions would work in another role */
   requireRole(): Promise<void>;
@@ -54,9 +54,9 @@ export type Door = {
 
 const guestSeconds = 2;
 
-export function openDoor(url: string, { connections = 8 }: { connections?: number } = {}): Door {
-  const pool = openRolePool(url, "spots_door", { connections });
-  const insert = inBatches<DoorRow, Fate>((rows) => insertRows(pool, rows), { most: 200, atOnce: 4 });
+export function openIntake(url: string, { connections = 8 }: { connections?: number } = {}): Intake {
+  const pool = openRolePool(url, "spots_intake", { connections });
+  const insert = inBatches<IntakeRow, Fate>((rows) => insertRows(pool, rows), { most: 200, atOnce: 4 });
   const known = new Map<string, { guest: Guest | null; until: number }>();
 
   return {

@@ -3,13 +3,13 @@ import { openStage } from "@spots/seed/makers/client";
 import { newId } from "@spots/seed/makers/ids";
 import { afterAll, describe, expect, it } from "vitest";
 import { databaseEnv } from "../env";
-import { openDoor } from "./door";
-import type { DoorRow } from "./insert-rows";
+import type { IntakeRow } from "./insert-rows";
+import { openIntake } from "./intake";
 
 const url = databaseEnv().DATABASE_URL;
 const stage = openStage(url);
-const door = openDoor(url);
-afterAll(() => Promise.all([stage.$disconnect(), door.close()]));
+const intake = openIntake(url);
+afterAll(() => Promise.all([stage.$disconnect(), intake.close()]));
 
 /** Answers that customers of a new business give under ids of the test's choice. */
 async function anIntake() {
@@ -17,7 +17,7 @@ async function anIntake() {
   const channel = await stage.channel.create({
     data: { businessId, id: newId(), token: newId(), name: "At the door", locationId: location.id },
   });
-  const row = (id: string, story: string): DoorRow => ({
+  const row = (id: string, story: string): IntakeRow => ({
     businessId,
     id,
     channelId: channel.id,
@@ -39,7 +39,7 @@ describe("one batch of answers", () => {
     const [one, other] = [await anIntake(), await anIntake()];
     const ids = Array.from({ length: 25 }, newId);
     const taken = await Promise.all(
-      ids.flatMap((id) => [door.insert(one.row(id, "one")), door.insert(other.row(id, "other"))]),
+      ids.flatMap((id) => [intake.insert(one.row(id, "one")), intake.insert(other.row(id, "other"))]),
     );
     expect(taken).toEqual(ids.flatMap(() => ["new", "new"]));
     for (const [{ businessId }, story] of [
@@ -55,10 +55,10 @@ describe("one batch of answers", () => {
   it("tells the first of two sendings of one business apart from the second, however the id is written", async () => {
     const { row, businessId } = await anIntake();
     const id = newId();
-    const fates = await Promise.all([door.insert(row(id, "first")), door.insert(row(id.toUpperCase(), "second"))]);
+    const fates = await Promise.all([intake.insert(row(id, "first")), intake.insert(row(id.toUpperCase(), "second"))]);
     expect(fates).toEqual(["new", "other"]);
-    expect(await door.insert(row(id, "third"))).toBe("other");
-    expect(await door.insert(row(id, "first"))).toBe("same");
+    expect(await intake.insert(row(id, "third"))).toBe("other");
+    expect(await intake.insert(row(id, "first"))).toBe("same");
     expect(await stage.response.count({ where: { businessId } })).toBe(1);
   });
 });

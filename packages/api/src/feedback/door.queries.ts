@@ -1,1 +1,0 @@
-export { type Door, type Guest, openDoor } from "@spots/db/door/door";

@@ -1,0 +1,1 @@
+export { type Guest, type Intake, openIntake } from "@spots/db/intake/intake";
