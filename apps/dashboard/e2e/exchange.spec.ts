@@ -94,7 +94,7 @@ test("a road of twenty stages with names as long as they may be finds room on th
   browser,
 }) => {
   const page = await signedIn(browser, imogen);
-  await openOf(page, "fern-and-field", "Flowers for the house", "exchange");
+  await openOf(page, "fern-and-field", "Flowers for the house", "transfer");
   const file = JSON.parse((await savedBy(page, "Save the journey")).content.toString());
   const [model] = file.journey.stages.filter((stage: { spots: { status: string }[] }) =>
     stage.spots.some(({ status }) => status !== "idea"),
@@ -147,7 +147,7 @@ test("a journey is saved, brought into another business by the keyboard, and say
   browser,
 }) => {
   const page = await signedIn(browser, mona);
-  await openOf(page, "copper-comb", "The Saturday cut", "exchange");
+  await openOf(page, "copper-comb", "The Saturday cut", "transfer");
   const { name, content } = await savedBy(page, "Save the journey");
   expect(name).toBe("the-saturday-cut.json");
   const called = `A road from elsewhere ${Date.now()}`;
@@ -171,7 +171,7 @@ test("a journey is saved, brought into another business by the keyboard, and say
   await expect(theirs.getByRole("button", { name: "Make this journey" })).toBeFocused();
   await theirs.keyboard.press("Enter");
   await expect(theirs.getByRole("heading", { level: 1, name: called })).toBeVisible();
-  await theirs.goto(`${new URL(theirs.url()).pathname}/exchange`);
+  await theirs.goto(`${new URL(theirs.url()).pathname}/transfer`);
   const back = JSON.parse((await savedBy(theirs, "Save the journey")).content.toString());
   const waiting = JSON.parse(JSON.stringify(file).replaceAll(/"status":"(live|pilot)"/g, '"status":"ready"'));
   expect(back).toEqual(waiting);
@@ -183,7 +183,7 @@ test("of a broken file every fault is named with its place, and nothing changes"
   const journeys = page.getByRole("main").getByRole("heading", { level: 2 });
   await expect(journeys.first()).toBeVisible();
   const before = await journeys.allTextContents();
-  await openOf(page, "fern-and-field", "Flowers for the house", "exchange");
+  await openOf(page, "fern-and-field", "Flowers for the house", "transfer");
   const file = JSON.parse((await savedBy(page, "Save the journey")).content.toString());
   const [first, second] = file.journey.stages;
   first.feeling = 7;
@@ -217,7 +217,7 @@ test("of a broken file every fault is named with its place, and nothing changes"
 
 test("pasted lines become spots, bad ones are named, and the list that is saved runs nothing", async ({ browser }) => {
   const page = await signedIn(browser, imogen);
-  await openOf(page, "fern-and-field", "Flowers for the house", "exchange");
+  await openOf(page, "fern-and-field", "Flowers for the house", "transfer");
   const stage = JSON.parse((await savedBy(page, "Save the journey")).content.toString()).journey.stages[0].name;
   const called = `=HYPERLINK("http://x.example";"${Date.now()}")`;
   const lines = [`${stage}\t${called}\tWe write it down`, `Nowhere\tLost\t`, `${stage}\t${"n".repeat(300)}\t`];

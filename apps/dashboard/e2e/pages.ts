@@ -49,7 +49,7 @@ const rooms = [
 ];
 
 /** And every page of its road. */
-const ways = ["", "/versions/1", "/compare", "/poster", "/cards", "/exchange", "/share"];
+const ways = ["", "/versions/1", "/compare", "/poster", "/cards", "/transfer", "/share"];
 
 /** The first address on a page that fits. */
 async function addressOn(page: Page, room: string, fits: RegExp): Promise<string> {

@@ -3,7 +3,6 @@ import auth from "./de/auth.json";
 import channels from "./de/channels.json";
 import delivery from "./de/delivery.json";
 import errors from "./de/errors.json";
-import exchange from "./de/exchange.json";
 import feedback from "./de/feedback.json";
 import finding from "./de/finding.json";
 import forms from "./de/forms.json";
@@ -21,6 +20,7 @@ import spot from "./de/spot.json";
 import strategy from "./de/strategy.json";
 import template from "./de/template.json";
 import together from "./de/together.json";
+import transfer from "./de/transfer.json";
 import voices from "./de/voices.json";
 
 /** Every text in this language, by the room that shows it. */
@@ -30,7 +30,7 @@ export const de = {
   channels,
   delivery,
   errors,
-  exchange,
+  transfer,
   feedback,
   finding,
   forms,

@@ -3,7 +3,6 @@ import auth from "./en/auth.json";
 import channels from "./en/channels.json";
 import delivery from "./en/delivery.json";
 import errors from "./en/errors.json";
-import exchange from "./en/exchange.json";
 import feedback from "./en/feedback.json";
 import finding from "./en/finding.json";
 import forms from "./en/forms.json";
@@ -21,6 +20,7 @@ import spot from "./en/spot.json";
 import strategy from "./en/strategy.json";
 import template from "./en/template.json";
 import together from "./en/together.json";
+import transfer from "./en/transfer.json";
 import voices from "./en/voices.json";
 
 /** Every text in this language, by the room that shows it. */
@@ -30,7 +30,7 @@ export const en = {
   channels,
   delivery,
   errors,
-  exchange,
+  transfer,
   feedback,
   finding,
   forms,

@@ -9,13 +9,13 @@ const keepsThem = /\b(useDraft|useFormDraft|useInlineEdit)\b/;
 /** Fields without a draft of their own, each with where their words are kept, or why they need not be. */
 const elsewhere: Readonly<Record<string, string>> = {
   "auth/auth-form.tsx": "passwords and addresses of who is not signed in are never stored",
-  "finding/candidates-step.tsx": "finding/use-answers.ts",
-  "finding/felt-step.tsx": "finding/use-answers.ts",
-  "finding/mark-dialog.tsx": "its text is only read",
-  "finding/others-step.tsx": "finding/use-answers.ts",
-  "finding/special-step.tsx": "finding/use-answers.ts",
-  "finding/test-step.tsx": "finding/use-answers.ts",
-  "finding/word-steps.tsx": "finding/use-answers.ts",
+  "guided-path/candidates-step.tsx": "guided-path/use-answers.ts",
+  "guided-path/felt-step.tsx": "guided-path/use-answers.ts",
+  "story/mark-dialog.tsx": "its text is only read",
+  "guided-path/others-step.tsx": "guided-path/use-answers.ts",
+  "guided-path/special-step.tsx": "guided-path/use-answers.ts",
+  "guided-path/test-step.tsx": "guided-path/use-answers.ts",
+  "guided-path/word-steps.tsx": "guided-path/use-answers.ts",
   "pattern/blank-fields.tsx": "pattern/grow-form.tsx",
   "pattern/patterns.tsx": "a search",
   "people/invite-list.tsx": "people/invite-sheet.tsx",
@@ -25,7 +25,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "spot/spot-care.tsx": "a day, saved when it is chosen",
   "spot/spot-fields.tsx": "spot/spot-sheet.tsx",
   "strategy/kept-field.tsx": "saved when the field is left; use-keep.ts warns before the page is left over it",
-  "together/unlock-form.tsx": "a password is never stored",
+  "sharing/unlock-form.tsx": "a password is never stored",
 };
 
 test("every field that takes words keeps them as a draft, or says where they are kept", () => {

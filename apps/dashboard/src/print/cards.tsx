@@ -9,7 +9,7 @@ import { fileName } from "./save";
 
 /** A card for each spot, to cut and to carry: what, why and how, and when to step back. */
 export function Cards({ business, cards }: { business: string; cards: readonly Card[] }) {
-  const say = useTranslations("exchange");
+  const say = useTranslations("transfer");
   return (
     <ul
       aria-label={say("cards")}
@@ -28,7 +28,7 @@ export function Cards({ business, cards }: { business: string; cards: readonly C
 }
 
 function ShiftCard({ business, card: { id, stage, isPilot, content } }: { business: string; card: Card }) {
-  const say = useTranslations("exchange");
+  const say = useTranslations("transfer");
   const { name, briefWhat, briefWhy, briefHow, happens, cues, talkLine, stopRule } = content;
   const parts = [
     { term: say("what"), said: briefWhat || happens },

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 describe("a list of spots", () => {
   it.each(["en", "de"] as const)("saved with the heads of %s is understood when it is pasted back", (locale) => {
-    const { column } = messagesIn(locale).exchange;
+    const { column } = messagesIn(locale).transfer;
     expect(Object.keys(column)).toEqual([...Columns]);
     const csv = Columns.map((each) => column[each]).join(",");
     const said = { stage: "Arrival", touchpoint: "The door", name: "The cup", cue1: "Look", aliases: "cup; mug" };

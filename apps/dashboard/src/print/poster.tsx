@@ -28,7 +28,7 @@ type Props = {
 
 /** The whole road on one sheet for the wall: how it should feel, where its lights stand, and what they say of them. */
 export function Poster({ business, name, persona, product, stages, state }: Props) {
-  const say = useTranslations("exchange");
+  const say = useTranslations("transfer");
   const bands = bandsOf(stages);
   const lit = stages.filter(hasLight).length;
   return (
@@ -85,7 +85,7 @@ function Fact({ term, said }: { term: string; said: string }) {
 const hasLight = ({ spots }: PosterStage) => spots.length > 0;
 
 function Band({ stages, all, room }: { stages: readonly PosterStage[]; all: readonly PosterStage[]; room: Room }) {
-  const say = useTranslations("exchange");
+  const say = useTranslations("transfer");
   const [peak, end] = [peakOf(all, hasLight), all.at(-1)];
   const words = [
     ...(peak ? [{ stageId: peak.id, text: peak === end ? say("peakAndEnd") : say("peak") }] : []),
@@ -122,7 +122,7 @@ function Band({ stages, all, room }: { stages: readonly PosterStage[]; all: read
 const nameLines = ({ lines }: Room) => (lines > 1 ? "" : "line-clamp-2");
 
 function StagePart({ stage, room }: { stage: PosterStage; room: Room }) {
-  const say = useTranslations("exchange");
+  const say = useTranslations("transfer");
   const { name, kind, goal, spots, touchpoints } = stage;
   const more = spots.length - room.spots;
   const moreTouchpoints = touchpoints.length - room.touchpoints;

@@ -9,7 +9,7 @@ import { save } from "./save";
 
 /** The browser's own print, which also writes a PDF. */
 export function PrintButton() {
-  const say = useTranslations("exchange");
+  const say = useTranslations("transfer");
   return (
     <Button variant="primary" icon="print" onClick={() => window.print()}>
       {say("print")}
@@ -30,7 +30,7 @@ type Props = {
 
 /** Draws a sheet of this page as a picture, in this browser: nothing is sent anywhere. */
 export function PictureButton({ sheet, file, of }: Props) {
-  const say = useTranslations("exchange");
+  const say = useTranslations("transfer");
   const draw = useMutation({
     mutationFn: async () => {
       const { toBlob } = await import("html-to-image");

@@ -75,7 +75,7 @@ describe("a request that no page of ours makes", () => {
   });
 
   it("leaves the size of a call to the procedure", () => {
-    expect(open("/api/trpc/exchange.import", { method: "POST", "content-length": "5000000" }).status).toBe(200);
+    expect(open("/api/trpc/transfer.import", { method: "POST", "content-length": "5000000" }).status).toBe(200);
   });
 
   it.each(["/%ff", "/%", "/%E0%A4%A", "/copper-comb/%c3%28", "/shared/%ff"])("is not found at %s", (path) => {

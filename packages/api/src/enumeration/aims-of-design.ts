@@ -22,9 +22,9 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   "comment.list": ({ thread }) => ({ threadId: thread.id }),
   "comment.write": ({ thread }) => ({ id: newId(), threadId: thread.id, text: "mine" }),
   "comment.remove": ({ comment }) => ({ commentId: comment.id }),
-  "exchange.file": ({ journey }) => ({ journeyId: journey.id }),
-  "exchange.import": () => ({ id: newId(), text: oneStage }),
-  "exchange.placeSpots": ({ journey, stage, touchpoint }) => ({
+  "transfer.file": ({ journey }) => ({ journeyId: journey.id }),
+  "transfer.import": () => ({ id: newId(), text: oneStage }),
+  "transfer.placeSpots": ({ journey, stage, touchpoint }) => ({
     journeyId: journey.id,
     spots: [{ id: newId(), stageId: stage.id, touchpointId: touchpoint.id, content: fullSpot }],
   }),

@@ -51,7 +51,7 @@ async function aLivedJourney() {
   };
   await owner.journey.editStage({ business, stageId: second.id, edits });
   await owner.journey.publish({ business, journeyId, after: 0, note: "" });
-  const file = (id = journeyId) => owner.exchange.file({ business, journeyId: id });
+  const file = (id = journeyId) => owner.transfer.file({ business, journeyId: id });
   return { ...shop, business, owner, journeyId, first, second, touchpoint, file };
 }
 
@@ -63,9 +63,9 @@ describe("a journey's file", () => {
     const other = await aBusiness(stage);
     const theirs = as(database, other.owner.userId);
     const id = newId();
-    const came = await theirs.exchange.import({ business: other.slug, id, text: JSON.stringify(written) });
+    const came = await theirs.transfer.import({ business: other.slug, id, text: JSON.stringify(written) });
     expect(came).toEqual({ journeyId: id, faults: [], count: 0 });
-    const back = await theirs.exchange.file({ business: other.slug, journeyId: id });
+    const back = await theirs.transfer.file({ business: other.slug, journeyId: id });
     const waiting = JSON.parse(JSON.stringify(written).replaceAll('"status":"live"', '"status":"ready"'));
     expect(back).toEqual(waiting);
     expect(back.opened.map(({ name }) => name)).toEqual(written.opened.map(({ name }) => name));
@@ -78,8 +78,8 @@ describe("a journey's file", () => {
     const text = JSON.stringify(await file());
     const before = await stage.persona.count({ where: { businessId } });
     const id = newId();
-    await owner.exchange.import({ business, id, text });
-    await owner.exchange.import({ business, id, text });
+    await owner.transfer.import({ business, id, text });
+    await owner.transfer.import({ business, id, text });
     expect(await stage.journey.count({ where: { businessId } })).toBe(4);
     expect(await stage.persona.count({ where: { businessId } })).toBe(before);
     expect(await stage.event.count({ where: { businessId, type: "journey.imported" } })).toBe(1);
@@ -91,7 +91,7 @@ describe("a journey's file", () => {
     const [first] = written.journey.stages;
     if (first) first.feeling = 7;
     const before = await contentOf(stage, businessId);
-    const told = await owner.exchange.import({ business, id: newId(), text: JSON.stringify(written) });
+    const told = await owner.transfer.import({ business, id: newId(), text: JSON.stringify(written) });
     expect(told).toEqual({
       journeyId: null,
       faults: [{ path: ["journey", "stages", 0, "feeling"], reason: "outOfRange", limit: "2" }],
@@ -105,9 +105,9 @@ describe("a journey's file", () => {
     const staff = as(database, (await aMember(stage, businessId, { role: "staff" })).userId);
     const spots = [{ id: newId(), stageId: newId(), content: fullSpot }];
     for (const call of [
-      () => staff.exchange.file({ business, journeyId }),
-      () => staff.exchange.import({ business, id: newId(), text: "" }),
-      () => staff.exchange.placeSpots({ business, journeyId, spots }),
+      () => staff.transfer.file({ business, journeyId }),
+      () => staff.transfer.import({ business, id: newId(), text: "" }),
+      () => staff.transfer.placeSpots({ business, journeyId, spots }),
     ])
       await expect(call()).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
@@ -126,7 +126,7 @@ describe("pasted spots", () => {
     const before = (await owner.journey.road({ business, journeyId })).stages.map(({ spots }) => spots.length);
     const spots = [...many(first.id, 30), ...many(second.id, 2)];
     const at = { ...spots[0], id: newId(), stageId: first.id, touchpointId: touchpoint.id, content: fullSpot };
-    expect(await owner.exchange.placeSpots({ business, journeyId, spots: [...spots, at] })).toEqual({ placed: 33 });
+    expect(await owner.transfer.placeSpots({ business, journeyId, spots: [...spots, at] })).toEqual({ placed: 33 });
     const { stages } = await owner.journey.road({ business, journeyId });
     expect(stages.map((each) => each.spots.length)).toEqual(
       before.map((count, index) => count + ([31, 2][index] ?? 0)),
@@ -141,15 +141,15 @@ describe("pasted spots", () => {
   it("sent twice, are there once", async () => {
     const { business, owner, journeyId, first } = await aLivedJourney();
     const spots = many(first.id, 3);
-    await owner.exchange.placeSpots({ business, journeyId, spots: spots.slice(0, 2) });
-    expect(await owner.exchange.placeSpots({ business, journeyId, spots })).toEqual({ placed: 1 });
-    expect(await owner.exchange.placeSpots({ business, journeyId, spots })).toEqual({ placed: 0 });
+    await owner.transfer.placeSpots({ business, journeyId, spots: spots.slice(0, 2) });
+    expect(await owner.transfer.placeSpots({ business, journeyId, spots })).toEqual({ placed: 1 });
+    expect(await owner.transfer.placeSpots({ business, journeyId, spots })).toEqual({ placed: 0 });
   });
 
   it("are refused together when the road would carry more than five hundred", async () => {
     const { businessId, business, owner, journeyId, first } = await aLivedJourney();
     const before = await contentOf(stage, businessId);
-    const refused = owner.exchange.placeSpots({ business, journeyId, spots: many(first.id, 500) });
+    const refused = owner.transfer.placeSpots({ business, journeyId, spots: many(first.id, 500) });
     await expect(refused).rejects.toMatchObject({ code: "CONFLICT", message: "spotsFull" });
     expect(await contentOf(stage, businessId)).toEqual(before);
   });
@@ -167,7 +167,7 @@ describe("pasted spots", () => {
       { ...good, id: newId(), touchpointId: theirs.touchpoint.id },
       { ...good, id: newId(), stageId: mine.second.id, touchpointId: mine.touchpoint.id },
     ])
-      await expect(owner.exchange.placeSpots({ business, journeyId, spots: [good, wrong] })).rejects.toMatchObject({
+      await expect(owner.transfer.placeSpots({ business, journeyId, spots: [good, wrong] })).rejects.toMatchObject({
         code: "NOT_FOUND",
       });
     expect(await contentOf(stage, mine.businessId)).toEqual(before);

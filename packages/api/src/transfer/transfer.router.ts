@@ -5,7 +5,7 @@ import { t } from "../trpc/trpc";
 import { importJourney, placeSpots } from "./transfer.commands";
 import { readJourneyFile } from "./transfer.queries";
 
-export const exchangeRouter = t.router({
+export const transferRouter = t.router({
   file: allow("journey.read").input(ReadJourney).query(readJourneyFile),
   import: allow("journey.shape").input(ImportJourney).mutation(importJourney),
   placeSpots: allow("spot.place").input(PlaceSpots).mutation(placeSpots),

@@ -82,13 +82,13 @@ describe("a body that is too large", () => {
 
   it("is not brought in by naming a procedure that takes more beside one that does not exist", async () => {
     const { body } = stream(megabytes(9));
-    expect((await send("exchange.import,x.y?batch=1", { body, duplex: "half" })).status).toBe(413);
+    expect((await send("transfer.import,x.y?batch=1", { body, duplex: "half" })).status).toBe(413);
   });
 
   it("is larger for procedures that take files, each of which exists", async () => {
     expect(Object.keys(appRouter._def.procedures)).toEqual(expect.arrayContaining([...largerBytes.keys()]));
     const text = "x".repeat(megabytes(2));
-    const { status } = await send("exchange.import", {
+    const { status } = await send("transfer.import", {
       body: JSON.stringify({ json: { business: business.slug, id: crypto.randomUUID(), text } }),
     });
     expect(status).toBe(200);

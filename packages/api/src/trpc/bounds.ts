@@ -12,8 +12,8 @@ const usualBytes = 256 * kilobyte;
 /** Bytes of a request to procedures that take more than a form: whole files, lists of people, many spots at once. */
 export const largerBytes: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    "exchange.import": 8192 * kilobyte,
-    "exchange.placeSpots": 4096 * kilobyte,
+    "transfer.import": 8192 * kilobyte,
+    "transfer.placeSpots": 4096 * kilobyte,
     "finding.save": 1024 * kilobyte,
     "invitation.send": 1024 * kilobyte,
     "platform.onboard": 1024 * kilobyte,

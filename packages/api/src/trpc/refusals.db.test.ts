@@ -107,7 +107,7 @@ describe("a failure before the procedure", () => {
 it("a file with very many faults is answered with the first hundred and their number", async () => {
   const unknown = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`x${at}`, 1]));
   const text = JSON.stringify({ format: "magic-spots/journey", version: 1, ...unknown });
-  const { status, text: answer } = await send("exchange.import", {
+  const { status, text: answer } = await send("transfer.import", {
     body: JSON.stringify({ json: { business: business.slug, id: crypto.randomUUID(), text } }),
   });
   const { faults, count } = JSON.parse(answer).result.data.json;

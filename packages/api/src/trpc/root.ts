@@ -25,7 +25,7 @@ import { bragRouter } from "../story/story.router";
 import { goalRouter } from "../strategy/goal.router";
 import { personaRouter } from "../strategy/persona.router";
 import { promiseRouter } from "../strategy/promise.router";
-import { exchangeRouter } from "../transfer/transfer.router";
+import { transferRouter } from "../transfer/transfer.router";
 import { t } from "./trpc";
 
 /** Everything that can be asked of the product by a signed-in person. */
@@ -36,7 +36,7 @@ export const appRouter = t.router({
   channel: channelRouter,
   comment: commentRouter,
   event: eventRouter,
-  exchange: exchangeRouter,
+  transfer: transferRouter,
   finding: findingRouter,
   goal: goalRouter,
   invitation: invitationRouter,

@@ -3,7 +3,7 @@ import { mostTouchpoints } from "../journey/touchpoint";
 import { type Bounds, isWithin } from "../kernel/same";
 import { fileFormat, fileVersion, JourneyFile, mostCharacters, mostSpots } from "./journey-file";
 
-/** What may be wrong with a file or with a part of it; the sentences are in the catalogue under `exchange.fault`. */
+/** What may be wrong with a file or with a part of it; the sentences are in the catalogue under `transfer.fault`. */
 export const FaultReasons = [
   "tooLarge",
   "notJson",

@@ -7,7 +7,7 @@ import { asCsv, unguarded } from "../list/write";
 import { SpotContent } from "../spot/spot";
 import { type JourneyFile, mostSpots } from "./journey-file";
 
-/** The columns of a list of spots, in their order; their names are in the catalogue under `exchange.column`. */
+/** The columns of a list of spots, in their order; their names are in the catalogue under `transfer.column`. */
 export const Columns = [
   "stage",
   "touchpoint",
@@ -56,7 +56,7 @@ export type GoodSpot = InList & {
   readonly touchpointId: Id | null;
   readonly content: SpotContent;
 };
-/** A line that cannot be placed: `column` is to blame, and `reason` a key of the catalogue under `exchange.lineReason`. */
+/** A line that cannot be placed: `column` is to blame, and `reason` a key of the catalogue under `transfer.lineReason`. */
 export type BadSpot = InList & {
   readonly column: Column;
   readonly reason:

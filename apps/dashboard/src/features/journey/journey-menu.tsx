@@ -47,7 +47,7 @@ export function JourneyMenu({ business, journey, mayArchive }: Props) {
           { id: "share", label: say("share"), icon: "link", href: `${home}/share` },
           { id: "poster", label: say("poster"), icon: "print", href: `${home}/poster` },
           { id: "cards", label: say("cards"), icon: "print", href: `${home}/cards` },
-          { id: "exchange", label: say("exchange"), icon: "download", href: `${home}/exchange` },
+          { id: "transfer", label: say("transfer"), icon: "download", href: `${home}/transfer` },
           { kind: "separator", id: "line" },
           {
             id: "copy",

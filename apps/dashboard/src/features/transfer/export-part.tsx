@@ -20,12 +20,12 @@ type Props = { business: string; journeyId: string };
 export function ExportPart({ business, journeyId }: Props) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const say = useTranslations("exchange");
+  const say = useTranslations("transfer");
   const locale = pickLocale(useLocale(), "en");
   const { sentence } = useRefusal();
   const saveAs = (write: (file: JourneyFile) => Blob, ending: string) => async () => {
     const file = await queries.fetchQuery({
-      ...trpc.exchange.file.queryOptions({ business, journeyId }),
+      ...trpc.transfer.file.queryOptions({ business, journeyId }),
       staleTime: 0,
     });
     save(fileName(file.journey.name, ending), write(file));

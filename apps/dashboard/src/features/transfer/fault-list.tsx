@@ -11,7 +11,7 @@ const shown = 500;
  * @param count of all that is wrong; the server names the first of them only
  */
 export function FaultList({ file, faults, count }: { file: string; faults: readonly Fault[]; count: number }) {
-  const say = useTranslations("exchange");
+  const say = useTranslations("transfer");
   return (
     <div className="grid gap-3">
       <Banner tone="bad" live title={say("faulty", { file, count })}>

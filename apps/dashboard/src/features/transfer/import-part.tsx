@@ -31,7 +31,7 @@ export function ImportPart({ business }: { business: string }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const router = useRouter();
-  const say = useTranslations("exchange");
+  const say = useTranslations("transfer");
   const { sentence } = useRefusal();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const take = async (file: File) => {
@@ -43,7 +43,7 @@ export function ImportPart({ business }: { business: string }) {
     setChosen({ name: file.name, id: v7(), text, read, count: read.faults.length });
   };
   const begin = useMutation(
-    trpc.exchange.import.mutationOptions({
+    trpc.transfer.import.mutationOptions({
       onError: (error) => showToast({ tone: "bad", title: say("importFailed"), detail: sentence(error) }),
       onSuccess: async ({ journeyId, faults, count }) => {
         if (!journeyId) {
@@ -95,7 +95,7 @@ export function ImportPart({ business }: { business: string }) {
 }
 
 function Preview({ journey, opened }: { journey: FileJourney; opened: readonly FileJourney[] }) {
-  const say = useTranslations("exchange");
+  const say = useTranslations("transfer");
   const { name, persona, product, stages } = journey;
   const spots = stages.reduce((sum, stage) => sum + stage.spots.length, 0);
   const touchpoints = stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0);

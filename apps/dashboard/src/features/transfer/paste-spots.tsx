@@ -21,7 +21,7 @@ type Props = { business: string; journeyId: string };
 export function PasteSpots({ business, journeyId }: Props) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const say = useTranslations("exchange");
+  const say = useTranslations("transfer");
   const { sentence } = useRefusal();
   const { data: road } = useSuspenseQuery(trpc.journey.road.queryOptions({ business, journeyId }));
   const [text, setText] = useState("");
@@ -51,7 +51,7 @@ export function PasteSpots({ business, journeyId }: Props) {
     latest.current = text;
   });
   const place = useMutation(
-    trpc.exchange.placeSpots.mutationOptions({
+    trpc.transfer.placeSpots.mutationOptions({
       onSuccess: () => {
         draft.accepted();
         // What was typed while the spots were placed stays.

@@ -7,12 +7,12 @@ import { ImportPart } from "@/features/transfer/import-part";
 type Props = { params: Promise<{ business: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("exchange"))("importTitle") };
+  return { title: (await getTranslations("transfer"))("importTitle") };
 }
 
 export default async function ImportPage({ params }: Props) {
   const me = await openPage(params, "journey.shape");
-  const say = await getTranslations("exchange");
+  const say = await getTranslations("transfer");
   return (
     <>
       <PageHead title={say("importTitle")} lead={say("importLead")} />

@@ -18,12 +18,12 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return journeyTitle(params, (await getTranslations("exchange"))("cards"));
+  return journeyTitle(params, (await getTranslations("transfer"))("cards"));
 }
 
 export default async function CardsPage({ params, searchParams }: Props) {
   const me = await openPage(params, "journey.read");
-  const [{ journeyId }, say, api] = await Promise.all([params, getTranslations("exchange"), caller()]);
+  const [{ journeyId }, say, api] = await Promise.all([params, getTranslations("transfer"), caller()]);
   const road = await orNotFound(roadOf(me.slug, journeyId));
   const { name, version: number } = road;
   const version = number === 0 ? null : await orNotFound(api.journey.version({ business: me.slug, journeyId, number }));

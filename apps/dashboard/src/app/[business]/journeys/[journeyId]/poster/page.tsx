@@ -17,7 +17,7 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return journeyTitle(params, (await getTranslations("exchange"))("poster"));
+  return journeyTitle(params, (await getTranslations("transfer"))("poster"));
 }
 
 export default async function PosterPage({ params, searchParams }: Props) {
@@ -25,7 +25,7 @@ export default async function PosterPage({ params, searchParams }: Props) {
   const [{ journeyId }, { of }, say, format, api] = await Promise.all([
     params,
     searchParams,
-    getTranslations("exchange"),
+    getTranslations("transfer"),
     getFormatter(),
     caller(),
   ]);

@@ -15,12 +15,12 @@ import { journeyTitle, roadOf } from "@/server/page-title";
 type Props = { params: Promise<{ business: string; journeyId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return journeyTitle(params, (await getTranslations("exchange"))("title"));
+  return journeyTitle(params, (await getTranslations("transfer"))("title"));
 }
 
 export default async function ExchangePage({ params }: Props) {
   const me = await openPage(params, "journey.read");
-  const [{ journeyId }, say] = await Promise.all([params, getTranslations("exchange")]);
+  const [{ journeyId }, say] = await Promise.all([params, getTranslations("transfer")]);
   const road = await orNotFound(roadOf(me.slug, journeyId));
   prefetch(trpc.journey.road.queryOptions({ business: me.slug, journeyId }));
   const here = `/${me.slug}/journeys/${journeyId}`;
