@@ -53,7 +53,7 @@ test("the next guest on a shared device is offered what was begun, and never see
 
   const second = await device.newPage();
   await open(second);
-  await expect(second.getByText("Somebody began an answer on this device.")).toBeVisible();
+  await expect(second.getByText("Someone started an answer on this device.")).toBeVisible();
   await expect(second.getByLabel(question)).toHaveValue("");
   await expect(score(second, 3)).not.toBeChecked();
   await second.getByLabel(question).fill("Told by the second guest alone");
@@ -77,9 +77,9 @@ test("whoever goes on gets the words and the score back, not the contact, and on
   await page.getByText("Want a reply?").click();
   await page.getByLabel("Your e-mail").fill("me@guest.example");
   await page.goto(otherAddress);
-  await expect(page.getByText("Somebody began an answer")).toBeHidden();
+  await expect(page.getByText("Someone started an answer")).toBeHidden();
   await page.goto(address);
-  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByLabel(question)).toHaveValue("Half a story");
   await expect(page.getByLabel(question)).toBeFocused();
   await expect(score(page, 7)).toBeChecked();
@@ -87,7 +87,7 @@ test("whoever goes on gets the words and the score back, not the contact, and on
   await expect(page.getByLabel("Your e-mail")).toHaveValue("");
   await page.clock.fastForward("16:00");
   await page.reload();
-  await expect(page.getByText("Somebody began an answer")).toBeHidden();
+  await expect(page.getByText("Someone started an answer")).toBeHidden();
   expect(await stored(page)).toBe("{}");
 });
 
@@ -103,7 +103,7 @@ test("an answer sent without a connection arrives when the page is opened again,
   await device.setOffline(false);
   const later = await device.newPage();
   await later.goto(address);
-  await expect(later.getByText("An answer that was waiting on this device has been sent.")).toBeVisible();
+  await expect(later.getByText("The answer saved on this device has been sent.")).toBeVisible();
   await expect(later.getByLabel(question)).toHaveValue("");
   expect(await stored(later)).not.toContain("cellar");
   await answerOf("Sent from the cellar");
@@ -124,7 +124,7 @@ test("words that are changed after a reply was lost replace the former ones: one
     await route.abort();
   });
   await send(page);
-  await expect(page.getByText("Your answer has been sent. You have changed it since")).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText("Your answer has been sent. You changed it afterwards")).toBeVisible({ timeout: 15_000 });
   await score(page, 9).check({ force: true });
   await send(page);
   await isThanked(page);
@@ -156,7 +156,9 @@ for (const javaScriptEnabled of [true, false]) {
     await open(page);
     await page.getByLabel(question).fill(`Die warmen Handtücher, ${how}`);
     await page.getByRole("button", { name: "Deutsch" }).click();
-    await expect(page.getByLabel("Von welchem einen Moment")).toHaveValue(`Die warmen Handtücher, ${how}`);
+    await expect(page.getByLabel("Welchen Moment würdest du weitererzählen")).toHaveValue(
+      `Die warmen Handtücher, ${how}`,
+    );
     await page.getByRole("button", { name: "Absenden" }).click();
     await expect(page.getByRole("heading", { name: "Danke!" })).toBeVisible();
     const answer = await answerOf(`Die warmen Handtücher, ${how}`);
@@ -170,7 +172,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel(question).fill(long);
     await send(page);
     await expect(
-      page.getByText(javaScriptEnabled ? "12 characters too many." : "There is room for 2,000 characters."),
+      page.getByText(javaScriptEnabled ? "12 characters too long" : "There is room for 2,000 characters."),
     ).toBeVisible();
     await expect(page.getByLabel(question)).toHaveValue(long);
   });
@@ -184,7 +186,7 @@ test("a name and somebody else are thanked together, and both stand in the answe
   const name = (await names.locator("span").first().textContent()) ?? "";
   await names.getByRole("radio").first().check({ force: true });
   await page.getByText("Someone else").click();
-  await page.getByLabel("Their name, or what they look like").fill("the trainee with the red scarf");
+  await page.getByLabel("Their name").fill("the trainee with the red scarf");
   await send(page);
   await isThanked(page);
   const answer = await answerOf("Two people made my day");

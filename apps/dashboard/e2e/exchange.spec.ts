@@ -223,9 +223,9 @@ test("pasted lines become spots, bad ones are named, and the list that is saved 
   const lines = [`${stage}\t${called}\tWe write it down`, `Nowhere\tLost\t`, `${stage}\t${"n".repeat(300)}\t`];
   await page.getByLabel("The lines").fill(lines.join("\n"));
   await expect(page.getByText("One spot can be placed, one of them as a draft; 2 lines cannot.")).toBeVisible();
-  const bad = page.getByRole("region", { name: "Lines that need a look" });
+  const bad = page.getByRole("region", { name: "Lines to check" });
   await expect(bad).toContainText("Line 2, Stage: the road has no such stage");
-  await expect(bad).toContainText("Line 3, Name: it is too long");
+  await expect(bad).toContainText("Line 3, Name: too long");
   expect(await violationsOn(page)).toEqual([]);
   await page.getByRole("button", { name: "Place one spot" }).focus();
   await page.keyboard.press("Enter");

@@ -50,12 +50,12 @@ test("the board is walked by keyboard alone: an offer is made and taken back", a
   await page.goto("/fern-and-field/moments");
   await tabTo(page, "Offer a moment at Garden Hall");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog").getByLabel("Which spot")).toBeVisible();
-  await page.getByRole("dialog").getByLabel("Which spot").focus();
+  await expect(page.getByRole("dialog").getByLabel("Spot")).toBeVisible();
+  await page.getByRole("dialog").getByLabel("Spot").focus();
   await page.keyboard.type("The extra");
   await page.keyboard.press("Tab");
   await page.keyboard.type("Clara");
-  await page.getByRole("dialog").getByLabel("For which guest").focus();
+  await page.getByRole("dialog").getByLabel("Customer").focus();
   await page.keyboard.type("Mrs Keyboard");
   await page.keyboard.press("Enter");
   await expect(page.getByText("Offered to Clara Bell")).toBeVisible();

@@ -7,7 +7,7 @@ const mark = String(Date.now());
 
 async function listSheet(page: Page): Promise<Locator> {
   await page.goto("/fern-and-field/people");
-  await page.getByRole("button", { name: "Invite people" }).click();
+  await page.getByRole("button", { name: "Invite your team" }).click();
   const sheet = page.getByRole("dialog");
   await sheet.getByRole("radio", { name: "A list" }).check();
   return sheet;
@@ -31,28 +31,28 @@ test("a pasted list of people is shown line by line, is mended there, and only t
     .fill(
       `Vorname;Nachname;E-Mail;Rolle;Personalnr.\nMona;Okafor;mona-${mark}@x.example;;1\nBen;Kurz;ben-${mark}@x.example;King;2\nCleo;Rath;cleo at x.example;;3`,
     );
-  const status = sheet.getByRole("status").filter({ hasText: "would be invited" });
-  await expect(status).toHaveText("One person would be invited; 2 lines need a look first.");
+  const status = sheet.getByRole("status").filter({ hasText: "will be invited" });
+  await expect(status).toHaveText("One person will be invited; 2 lines to check first.");
   await expect(sheet.getByText("This column is not used: Personalnr.")).toBeVisible();
-  const bad = sheet.getByRole("region", { name: "Lines that need a look" });
-  await expect(bad).toContainText("Line 3: the role is not known");
+  const bad = sheet.getByRole("region", { name: "Lines to check" });
+  await expect(bad).toContainText("Line 3: unknown role");
   await expect(bad).toContainText(`Ben;Kurz;ben-${mark}@x.example;King;2`);
-  await expect(bad).toContainText("Line 4: there is no e-mail address");
+  await expect(bad).toContainText("Line 4: the e-mail address is missing");
   expect(await violationsOn(page)).toEqual([]);
   await bad.getByRole("button", { name: "Correct: Line 3" }).press("Enter");
   const field = bad.getByLabel("Line 3");
   await expect(field).toBeFocused();
   await field.fill(`Ben;Kurz;ben-${mark}@x.example;;2`);
   await bad.getByRole("button", { name: "Done" }).click();
-  await expect(status).toHaveText("2 people would be invited; one line needs a look first.");
+  await expect(status).toHaveText("2 people will be invited; one line to check first.");
   await expect(status).toBeFocused();
   expect(sent).toEqual([]);
   await sheet.getByRole("button", { name: "Invite 2 people" }).click();
-  await expect(sheet.getByText("2 invitations are on their way")).toBeVisible();
+  await expect(sheet.getByText("2 invitations sent")).toBeVisible();
   await expect(sheet.getByLabel("The list")).toHaveValue(
     "Vorname;Nachname;E-Mail;Rolle;Personalnr.\nCleo;Rath;cleo at x.example;;3",
   );
-  await expect(bad).toContainText("Line 2: there is no e-mail address");
+  await expect(bad).toContainText("Line 2: the e-mail address is missing");
 });
 
 test("the line of a mail program names each of its people, and says who is invited already", async ({ browser }) => {
@@ -61,11 +61,11 @@ test("the line of a mail program names each of its people, and says who is invit
   await sheet
     .getByLabel("The list")
     .fill(`Anna Lang <anna-${mark}@x.example>; "Kurz, Bea" <bea-${mark}@x.example>; Cleo; <${owner}>`);
-  const people = sheet.getByRole("region", { name: "3 people were read" });
+  const people = sheet.getByRole("region", { name: "3 people found" });
   await expect(people.getByRole("listitem")).toHaveCount(3);
   await expect(people).toContainText("Kurz, Bea");
-  await expect(people).toContainText(`${owner} belongs here already`);
-  await expect(sheet.getByRole("region", { name: "Lines that need a look" })).toContainText("Cleo");
+  await expect(people).toContainText(`${owner} is already in the team`);
+  await expect(sheet.getByRole("region", { name: "Lines to check" })).toContainText("Cleo");
   await expect(sheet.getByRole("button", { name: "Invite 2 people" })).toBeEnabled();
 });
 
@@ -73,9 +73,11 @@ test("of a list of 620 people 500 are invited at once, and the others stay in th
   const page = await signedIn(browser, owner);
   const sheet = await listSheet(page);
   const lines = Array.from({ length: 620 }, (_, at) => `P${at},p${at}-${mark}@x.example`);
-  await sheet.getByLabel("Or a list from a file").setInputFiles(file("staff.csv", lines.join("\r\n")));
-  await expect(sheet.getByText("500 people would be invited.")).toBeVisible();
-  await expect(sheet.getByText("120 more than 500 stay in the list until the first were invited.")).toBeVisible();
+  await sheet.getByLabel("Or choose a file").setInputFiles(file("staff.csv", lines.join("\r\n")));
+  await expect(sheet.getByText("500 people will be invited.")).toBeVisible();
+  await expect(
+    sheet.getByText("120 lines more than 500 stay in the list until the first ones are invited."),
+  ).toBeVisible();
 });
 
 test("a spreadsheet or too large a file is refused with a reason, and an ANSI file keeps its letters", async ({
@@ -84,16 +86,16 @@ test("a spreadsheet or too large a file is refused with a reason, and an ANSI fi
   const page = await signedIn(browser, owner);
   const sheet = await listSheet(page);
   const choose = (name: string, content: Buffer) =>
-    sheet.getByLabel("Or a list from a file").setInputFiles(file(name, content));
+    sheet.getByLabel("Or choose a file").setInputFiles(file(name, content));
   await choose("staff.xlsx", Buffer.from([0x50, 0x4b, 3, 4, 1, 2, 3]));
   await expect(sheet.getByRole("alert")).toContainText("It is a spreadsheet. Save it as CSV");
   await choose("noise.csv", Buffer.alloc(6_000_000, "a,b\n"));
-  await expect(sheet.getByRole("alert")).toContainText("It has 6 MB; a list may have 5 MB.");
+  await expect(sheet.getByRole("alert")).toContainText("It has 6 MB; the limit is 5 MB.");
   await choose("ansi.csv", Buffer.from(`Ren\xe9 M\xfcller;rene-${mark}@x.example`, "latin1"));
-  await expect(sheet.getByRole("region", { name: "One person was read" })).toContainText("René Müller");
+  await expect(sheet.getByRole("region", { name: "One person found" })).toContainText("René Müller");
   await expect(sheet.getByRole("alert")).toHaveCount(0);
   await sheet.getByRole("button", { name: "Invite one person" }).click();
-  await expect(sheet.getByText("One invitation is on its way")).toBeVisible();
+  await expect(sheet.getByText("One invitation sent")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(sheet).toBeHidden();
   await expect(page.getByText("draft")).toHaveCount(0);
@@ -105,19 +107,19 @@ test("the staff list of a new business keeps what cannot be read in sight until 
   const page = await signedIn(browser, "admin@magic-spots.example");
   await page.goto("/platform/onboard");
   await page.getByLabel("Name", { exact: true }).fill(`Crème Brûlée ${mark}`);
-  await expect(page.getByLabel("Address", { exact: true })).toHaveValue(`creme-brulee-${mark}`);
+  await expect(page.getByLabel("Web address", { exact: true })).toHaveValue(`creme-brulee-${mark}`);
   await page.getByLabel("First location").fill("Main");
   await page.getByLabel("Owner’s name").fill("Ola Nord");
   await page.getByLabel("Owner’s e-mail").fill(`ola-${mark}@x.example`);
-  await page.getByLabel("Staff list").fill(`Mia,mia-${mark}@x.example\nOla,ola-${mark}@x.example\nnobody at all`);
-  const bad = page.getByRole("region", { name: "Lines that need a look" });
+  await page.getByLabel("Team list").fill(`Mia,mia-${mark}@x.example\nOla,ola-${mark}@x.example\nnobody at all`);
+  const bad = page.getByRole("region", { name: "Lines to check" });
   await expect(bad).toContainText("nobody at all");
-  await expect(page.getByText("This is the owner, who gets one invitation.")).toBeVisible();
-  await page.getByRole("button", { name: "Onboard", exact: true }).click();
-  await expect(page.getByText("Correct the lines below that need a look, or leave them out.")).toBeVisible();
+  await expect(page.getByText("This is the owner, who is invited separately.")).toBeVisible();
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByText("Correct the lines marked below, or leave them out.")).toBeVisible();
   await expect(page).toHaveURL(/onboard/);
   await bad.getByRole("button", { name: "Leave out: Line 3" }).click();
-  await page.getByRole("button", { name: "Onboard", exact: true }).click();
+  await page.getByRole("button", { name: "Add", exact: true }).click();
   await page.waitForURL(/\/platform\/businesses\//);
-  await expect(page.getByText("Invited, not yet here")).toBeVisible();
+  await expect(page.getByText("Invited, not joined yet")).toBeVisible();
 });

@@ -14,9 +14,9 @@ test("the platform offers a template that names its faults, and another business
   await curator.getByRole("link", { name: "Templates" }).first().click();
   await curator.getByRole("link", { name: "Offer a template" }).click();
   const content = curator.getByLabel("Content (JSON)");
-  await curator.getByRole("button", { name: "Offer it" }).click();
-  await expect(curator.getByRole("alert").filter({ hasText: "2 things to mend" })).toBeFocused();
-  await curator.getByLabel("Begin with the JSON of a trade").selectOption("Hotel or guest house");
+  await curator.getByRole("button", { name: "Offer", exact: true }).click();
+  await expect(curator.getByRole("alert").filter({ hasText: "2 things to correct" })).toBeFocused();
+  await curator.getByLabel("Start with the JSON of a trade").selectOption("Hotel or guest house");
   await expect(content).toHaveValue(/"stages"/);
   const good = await content.inputValue();
   const broken = JSON.parse(good);
@@ -24,17 +24,17 @@ test("the platform offers a template that names its faults, and another business
   broken.stages[2].name = "";
   await content.fill(JSON.stringify(broken));
   await curator.getByLabel("Name", { exact: true }).fill("The kind hotel");
-  await curator.getByRole("button", { name: "Offer it" }).click();
+  await curator.getByRole("button", { name: "Offer", exact: true }).click();
   await expect(curator.getByRole("link", { name: /^stages\.1\.kind: / })).toBeVisible();
   await expect(curator.getByRole("link", { name: "stages.2.name: Please fill this in." })).toBeVisible();
   await content.fill(good);
-  await curator.getByRole("button", { name: "Offer it" }).click();
+  await curator.getByRole("button", { name: "Offer", exact: true }).click();
   await curator.waitForURL("**/platform/templates");
   const offer = curator
     .getByRole("list", { name: "Templates" })
     .getByRole("listitem")
     .filter({ hasText: /The kind(est)? hotel/ });
-  await expect(offer).toContainText("on offer");
+  await expect(offer).toContainText("offered");
 
   const page = await signedIn(browser, florist);
   await page.goto("/fern-and-field/journeys/new");
@@ -53,8 +53,8 @@ test("the platform offers a template that names its faults, and another business
   await page.goto("/fern-and-field/journeys/new");
   await expect(page.getByRole("button", { name: "Look inside “The kindest hotel”" })).toBeVisible();
 
-  await curator.getByRole("button", { name: "End the offer of “The kindest hotel”" }).click();
-  await curator.getByRole("dialog").getByRole("button", { name: "End the offer" }).click();
+  await curator.getByRole("button", { name: "Stop offering “The kindest hotel”" }).click();
+  await curator.getByRole("dialog").getByRole("button", { name: "Stop offering" }).click();
   await expect(offer).toContainText("ended");
   await page.goto("/fern-and-field/journeys/new");
   await expect(page.getByRole("button", { name: "Look inside “The kindest hotel”" })).toHaveCount(0);

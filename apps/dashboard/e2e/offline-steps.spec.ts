@@ -11,10 +11,10 @@ async function offer(board: Page, spots: readonly string[]) {
   const sheet = board.getByRole("dialog");
   for (const spot of spots) {
     const name = await sheet.getByRole("option", { name: spot }).textContent();
-    await sheet.getByLabel("Which spot").selectOption({ label: name ?? "" });
-    await sheet.getByLabel("To whom").selectOption({ label: "Maria Santos" });
-    await sheet.getByRole("button", { name: "Offer it" }).click();
-    await expect(sheet.getByLabel("To whom")).toHaveValue("");
+    await sheet.getByLabel("Spot").selectOption({ label: name ?? "" });
+    await sheet.getByLabel("Who").selectOption({ label: "Maria Santos" });
+    await sheet.getByRole("button", { name: "Offer", exact: true }).click();
+    await expect(sheet.getByLabel("Who")).toHaveValue("");
   }
 }
 
@@ -22,7 +22,7 @@ async function offer(board: Page, spots: readonly string[]) {
 const delivered = (hand: Page) => hand.getByRole("button", { name: "Delivered", exact: true }).first();
 
 async function log(hand: Page, story: string) {
-  await hand.getByRole("button", { name: "It just happened" }).click();
+  await hand.getByRole("button", { name: "Log a moment" }).click();
   await hand.getByLabel("What happened?").fill(story);
   await hand.getByRole("button", { name: /^Delighted/ }).click();
   await expect(hand.getByRole("dialog")).toHaveCount(0);
@@ -47,7 +47,7 @@ test("without a network staff accept, deliver and log as ever, and all of it arr
   await log(hand, "Lent an umbrella without a network.");
   await log(hand, "Found a lost scarf without a network.");
   await expect(hand.getByText("4 updates waiting to send")).toBeVisible();
-  await expect(hand.getByRole("listitem").filter({ hasText: "Found a lost scarf" })).toContainText("waiting");
+  await expect(hand.getByRole("listitem").filter({ hasText: "Found a lost scarf" })).toContainText("not sent yet");
 
   const context = hand.context();
   await hand.close();

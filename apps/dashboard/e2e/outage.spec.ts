@@ -59,7 +59,7 @@ for (const outage of ["starting", "stopping", "full"] as const) {
     const page = await signedIn(browser, "maria.santos@copper-comb.example", { ...phone, baseURL: address });
     await page.goto("/copper-comb/mine");
     const story = `Held the door while Postgres was ${outage}`;
-    await page.getByRole("button", { name: "It just happened" }).click();
+    await page.getByRole("button", { name: "Log a moment" }).click();
     await page.getByLabel("What happened?").fill(story);
     await during(outage, page, () => page.getByRole("button", { name: /^Delighted/ }).click());
     await expect(page.getByText("kept safe")).toHaveCount(0);

@@ -53,7 +53,7 @@ test("a password manager finds the address beside every password, and a guessed 
 }) => {
   await page.goto("/forgot");
   await page.getByLabel("E-mail").fill(admin);
-  await page.getByRole("button", { name: "Send the link" }).click();
+  await page.getByRole("button", { name: "Send link" }).click();
   await page.waitForURL(/sent=1/);
   await page.goto("/outbox");
   const mail = page.locator("details").filter({ hasText: admin }).first();
@@ -69,8 +69,8 @@ test("a password manager finds the address beside every password, and a guessed 
       );
   expect(await fields()).toEqual([`username true ${admin}`, "new-password false "]);
   await page.getByLabel("New password").fill("password1234");
-  await page.getByRole("button", { name: "Take this password" }).click();
-  await expect(page.getByText("Many people use this password or one like it.")).toBeVisible();
+  await page.getByRole("button", { name: "Save password" }).click();
+  await expect(page.getByText("Many people use this password or a similar one.")).toBeVisible();
   expect(page.url()).toContain("/reset/");
 
   await page.goto("/sign-in?to=/account");

@@ -25,17 +25,17 @@ const join = async (browser: Browser, email: string, options = {}): Promise<Page
 
 test("the platform admin sees the businesses with their health and onboards one", async ({ browser }) => {
   admin = await signedIn(browser, "admin@magic-spots.example");
-  await expect(admin.getByRole("row", { name: /Copper & Comb/ })).toContainText("open");
-  await admin.getByRole("link", { name: "Onboard a business" }).click();
+  await expect(admin.getByRole("row", { name: /Copper & Comb/ })).toContainText("active");
+  await admin.getByRole("link", { name: "Add a business" }).click();
   await admin.getByLabel("Name", { exact: true }).fill("Bluebird Barbers");
-  await expect(admin.getByLabel("Address")).toHaveValue("bluebird-barbers");
+  await expect(admin.getByLabel("Web address")).toHaveValue("bluebird-barbers");
   await admin.getByLabel("First location").fill("Hillside");
   await admin.getByLabel("Owner’s name").fill("Mo Bird");
   await admin.getByLabel("Owner’s e-mail").fill("not an address");
-  await admin.getByRole("button", { name: "Onboard", exact: true }).click();
+  await admin.getByRole("button", { name: "Add", exact: true }).click();
   await expect(admin.getByText("This does not look like an e-mail address.")).toBeVisible();
   await admin.getByLabel("Owner’s e-mail").fill(owner);
-  await admin.getByRole("button", { name: "Onboard", exact: true }).click();
+  await admin.getByRole("button", { name: "Add", exact: true }).click();
   await expect(admin.getByRole("heading", { name: "Bluebird Barbers" })).toBeVisible();
 });
 
@@ -72,20 +72,20 @@ test("the owner renames a stage, lights a dark one and publishes version 1", asy
 });
 
 test("the owner invites a manager and staff, by form and by list, and each bad line is named", async () => {
-  await own.getByRole("link", { name: "People" }).first().click();
-  await own.getByRole("button", { name: "Invite people" }).click();
+  await own.getByRole("link", { name: "Team" }).first().click();
+  await own.getByRole("button", { name: "Invite your team" }).click();
   const sheet = own.getByRole("dialog");
   await sheet.getByLabel("Name", { exact: true }).fill("Ana Reyes");
   await sheet.getByLabel("E-mail").fill(manager);
   await sheet.getByLabel("Role").selectOption({ label: "Manager" });
   await sheet.getByRole("button", { name: "Invite", exact: true }).click();
-  await expect(sheet.getByText("One invitation is on its way")).toBeVisible();
+  await expect(sheet.getByText("One invitation sent")).toBeVisible();
   await sheet.getByRole("radio", { name: "A list" }).check();
   await sheet.getByLabel("Role").selectOption({ label: "Staff" });
   await sheet.getByLabel("The list").fill(`Maria Santos,${staff}\nnobody at all\nJonas Weber,jonas@bluebird.example`);
-  await expect(sheet.getByText("Line 2: there is no e-mail address")).toBeVisible();
+  await expect(sheet.getByText("Line 2: the e-mail address is missing")).toBeVisible();
   await sheet.getByRole("button", { name: "Invite 2 people" }).click();
-  await expect(sheet.getByText("2 invitations are on their way")).toBeVisible();
+  await expect(sheet.getByText("2 invitations sent")).toBeVisible();
   await expect(sheet.getByLabel("The list")).toHaveValue("nobody at all");
 });
 
@@ -101,11 +101,11 @@ test("the manager offers moments from a board that moves by itself when staff ac
     "The two-minute massage (In the chair)",
     "The coffee with your name (Arrival)",
   ]) {
-    await sheet.getByLabel("Which spot").selectOption({ label: spot });
-    await sheet.getByLabel("To whom").selectOption({ label: "Maria Santos" });
+    await sheet.getByLabel("Spot").selectOption({ label: spot });
+    await sheet.getByLabel("Who").selectOption({ label: "Maria Santos" });
     await sheet.getByLabel("Where exactly").fill("chair 2");
-    await sheet.getByRole("button", { name: "Offer it" }).click();
-    await expect(sheet.getByLabel("To whom")).toHaveValue("");
+    await sheet.getByRole("button", { name: "Offer", exact: true }).click();
+    await expect(sheet.getByLabel("Who")).toHaveValue("");
   }
   await board.keyboard.press("Escape");
   await expect(board.getByText("Offered", { exact: true })).toHaveCount(3);
@@ -120,9 +120,9 @@ test("staff accept, decline with a reason, deliver in two taps, and log what jus
   await hand.getByRole("button", { name: /^Exceptional/ }).click();
   await expect(board.getByRole("listitem").filter({ hasText: first })).toContainText("Delivered");
   await hand.getByRole("button", { name: "Not today" }).click();
-  await hand.getByRole("button", { name: "Too busy just now" }).click();
-  await expect(board.getByText("Too busy just now")).toBeVisible();
-  await hand.getByRole("button", { name: "It just happened" }).click();
+  await hand.getByRole("button", { name: "Too busy right now" }).click();
+  await expect(board.getByText("Too busy right now")).toBeVisible();
+  await hand.getByRole("button", { name: "Log a moment" }).click();
   await hand.getByLabel("What happened?").fill("Lent an umbrella for the way home.");
   await hand.getByRole("button", { name: /^Delighted/ }).click();
   await expect(board.getByText("Lent an umbrella for the way home.")).toBeVisible();
@@ -130,11 +130,11 @@ test("staff accept, decline with a reason, deliver in two taps, and log what jus
 
 test("the manager opens a channel and prints its poster", async () => {
   await board.goto("/bluebird-barbers/channels");
-  await board.getByRole("button", { name: "Open a channel" }).click();
+  await board.getByRole("button", { name: "New QR code" }).click();
   await board.getByLabel("Name", { exact: true }).fill("At the door");
-  await board.getByRole("button", { name: "Open it" }).click();
+  await board.getByRole("button", { name: "Create", exact: true }).click();
   address = (await board.getByText(/\/f\/[\w-]{22}/).textContent()) ?? "";
-  await board.getByRole("link", { name: "Poster of At the door" }).click();
+  await board.getByRole("link", { name: "Poster “At the door”" }).click();
   await expect(board.getByRole("img", { name: /QR code/ })).toBeVisible();
   await expect(board.getByText("What is the one moment you would tell a friend about?")).toBeVisible();
 });
@@ -217,16 +217,16 @@ test("the admin suspends the business: members are told why, its page is closed,
   await admin.getByRole("button", { name: "Suspend", exact: true }).click();
   await admin.getByLabel("Reason").fill("The bill is open");
   await admin.getByRole("dialog").getByRole("button", { name: "Suspend" }).click();
-  await expect(admin.getByRole("button", { name: "Open it again" })).toBeVisible();
+  await expect(admin.getByRole("button", { name: "Lift the suspension" })).toBeVisible();
   await own.goto("/bluebird-barbers/people");
-  await expect(own.getByRole("heading", { name: "Bluebird Barbers is closed for now" })).toBeVisible();
+  await expect(own.getByRole("heading", { name: "Bluebird Barbers is suspended for now" })).toBeVisible();
   await expect(own.getByText("The bill is open")).toBeVisible();
   const customer = await (await browser.newContext({ locale: "en-GB" })).newPage();
   await expect(async () => {
     await customer.goto(`${feedbackUrl}${new URL(address).pathname}`);
     await expect(customer.getByRole("heading", { name: "This page is closed" })).toBeVisible({ timeout: 1000 });
   }).toPass();
-  await admin.getByRole("button", { name: "Open it again" }).click();
+  await admin.getByRole("button", { name: "Lift the suspension" }).click();
   await expect(admin.getByRole("button", { name: "Suspend", exact: true })).toBeVisible();
   await own.goto("/bluebird-barbers/people");
   await expect(own.getByText("Maria Santos")).toBeVisible();

@@ -41,7 +41,7 @@ test("a persona is added with what research says and where it was learnt, and gi
   await sheet.getByRole("button", { name: "Make it theirs" }).click();
   await expect(sheet.getByRole("link", { name: "The Saturday cut" })).toBeVisible();
   await sheet.getByRole("button", { name: "Remove this persona" }).click();
-  await expect(page.getByText(/“The Saturday cut” is their journey/)).toBeVisible();
+  await expect(page.getByText(/The journey “The Saturday cut” belongs/)).toBeVisible();
   await page.keyboard.press("Escape");
   const cardOf = (name: string) =>
     page.getByRole("listitem").filter({ has: page.getByRole("heading", { name, exact: true }) });

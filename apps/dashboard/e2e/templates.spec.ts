@@ -189,7 +189,7 @@ for (const theme of ["light", "dark"] as const) {
     await look("save as template", page);
     const curator = await signedIn(browser, admin, options);
     await curator.goto("/platform/templates/offer");
-    await curator.getByRole("button", { name: "Offer it" }).click();
+    await curator.getByRole("button", { name: "Offer", exact: true }).click();
     await look("offer refused", curator);
     expect(found).toEqual({});
   });

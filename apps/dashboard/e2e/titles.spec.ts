@@ -6,7 +6,7 @@ const owner = "mona.okafor@copper-comb.example";
 test("a page's title names what it is about and the business", async ({ browser }) => {
   const page = await signedIn(browser, owner);
   await page.goto("/copper-comb/people");
-  await expect(page).toHaveTitle("People · Copper & Comb · Magic Spots");
+  await expect(page).toHaveTitle("Team · Copper & Comb · Magic Spots");
   await page.goto("/copper-comb/journeys");
   await page.getByRole("link", { name: "The Saturday cut" }).click();
   await expect(page).toHaveTitle("The Saturday cut · Copper & Comb · Magic Spots");

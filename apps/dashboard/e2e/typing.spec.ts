@@ -51,13 +51,13 @@ test("a sheet begins at its first field with the caret behind what stands there"
   await page.goto("/copper-comb/moments");
   await page.getByRole("button", { name: "Offer a moment at Hillside" }).press("Enter");
   const offer = page.getByRole("dialog");
-  await expect(offer.getByLabel("Which spot")).toBeFocused();
+  await expect(offer.getByLabel("Spot")).toBeFocused();
   await expect(offer.getByLabel("When")).not.toHaveValue(/T12:00$/);
-  await offer.getByLabel("Which spot").selectOption({ index: 1 });
-  await offer.getByLabel("To whom").selectOption({ index: 1 });
+  await offer.getByLabel("Spot").selectOption({ index: 1 });
+  await offer.getByLabel("Who").selectOption({ index: 1 });
   await offer.getByLabel("Where exactly").fill("chair 2");
-  await offer.getByRole("button", { name: "Offer it" }).click();
-  await expect(offer.getByLabel("To whom")).toBeFocused();
+  await offer.getByRole("button", { name: "Offer", exact: true }).click();
+  await expect(offer.getByLabel("Who")).toBeFocused();
   await expect(offer.getByLabel("Where exactly")).toHaveValue("");
 });
 

@@ -168,7 +168,10 @@ describe("the JSON API", () => {
     const intake = await anIntake(url);
     expect((await send(intake, token, { id: newId(), story: "x" })).status).toBe(404);
     const page = await fetch(`${intake}/f/${token}`);
-    expect([page.status, await page.text()]).toEqual([404, expect.stringContaining("is not asking here any more")]);
+    expect([page.status, await page.text()]).toEqual([
+      404,
+      expect.stringContaining("is not collecting answers here any more"),
+    ]);
   });
 
   it("does not let one misfit sink the answers beside it", async () => {

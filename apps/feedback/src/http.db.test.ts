@@ -124,7 +124,7 @@ describe("what the page's script is told", () => {
     });
     await expect
       .poll(async () => (await ask(at.app, { ...form, story: "x" })).json(), { timeout: 10_000 })
-      .toMatchObject({ status: "refused", notice: expect.stringContaining("not asking here") });
+      .toMatchObject({ status: "refused", notice: expect.stringContaining("not collecting answers here") });
   });
 });
 
