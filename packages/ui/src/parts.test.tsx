@@ -7,10 +7,8 @@ import { DataTable } from "./data-table";
 import { Figure } from "./figure";
 import { IconButton } from "./icon-button";
 import { Anchor, LinkProvider } from "./link";
-import { Pager } from "./pager";
 import { Quote } from "./quote";
 import { Status } from "./status";
-import { Whisker } from "./whisker";
 
 const pageOf = renderToStaticMarkup;
 
@@ -96,12 +94,6 @@ describe("a figure", () => {
       "12 more answers",
     );
   });
-
-  it("is heard in words as a whisker", () => {
-    expect(pageOf(<Whisker value={0.4} low={0.3} high={2} label="40 % (30–200 %)" />)).toContain(
-      'aria-label="40 % (30–200 %)"',
-    );
-  });
 });
 
 describe("a table", () => {
@@ -161,10 +153,5 @@ describe("meaning", () => {
       (tone) => pageOf(<Status tone={tone}>word</Status>).match(/<svg[^>]*>(.*)<\/svg>/)?.[1],
     );
     expect(new Set(shapes).size).toBe(6);
-  });
-
-  it("goes on and back only where there is something", () => {
-    expect(pageOf(<Pager label="Pages" previous={null} next={null} />)).toBe("");
-    expect(pageOf(<Pager label="Pages" previous={null} next={{ label: "Later", href: "/x" }} />)).toContain("Later");
   });
 });

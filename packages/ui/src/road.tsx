@@ -12,8 +12,6 @@ import {
   shareAlong,
 } from "./road.geometry";
 
-export type { RoadStage } from "./road.geometry";
-
 const looks = {
   wide: { drawing: { height: 230, top: 68, bottom: 50 }, road: 27, scale: 1, box: "h-57.5" },
   mini: { drawing: { height: 76, top: 18, bottom: 18 }, road: 12, scale: 0.56, box: "h-19" },

@@ -1,16 +1,4 @@
-type SpinnerProps = { label: string; labelHidden?: boolean | undefined };
-
-/** A turning ring with the word for what is under way; the ring stands still for those who want no motion. */
-export function Spinner({ label, labelHidden = false }: SpinnerProps) {
-  return (
-    <span role="status" className="inline-flex items-center gap-2 text-small text-ink-2">
-      <Ring />
-      <span className={labelHidden ? "sr-only" : ""}>{label}</span>
-    </span>
-  );
-}
-
-/** The ring alone, for a control that already says what it does. */
+/** A turning ring, for a control that already says what it does; it stands still where no motion is wanted. */
 export function Ring() {
   return (
     <svg

@@ -24,13 +24,13 @@ type Toast = {
   detail?: string | undefined;
   /** Mostly "Undo". A toast with one stays twice as long. */
   action?: { label: string; onAction: () => void } | undefined;
-  /** It stays until it is closed in code with the id that `showToast` gives. */
+  /** It stays until somebody swipes it away. */
   lasting?: boolean | undefined;
 };
 
-/** Says what was done, and lets it be undone. Returns the id that `closeToast` takes. */
-export function showToast({ tone = "good", title, detail, action, lasting = false }: Toast): string | number {
-  return toast.custom(
+/** Says what was done, and lets it be undone. */
+export function showToast({ tone = "good", title, detail, action, lasting = false }: Toast): void {
+  toast.custom(
     (id) => (
       <div className="flex w-[min(22.25rem,calc(100vw-2rem))] items-center gap-3 rounded-card border border-line bg-paper px-4 py-3 font-sans text-base text-ink shadow-high">
         <StatusShape tone={tone} />
@@ -53,8 +53,4 @@ export function showToast({ tone = "good", title, detail, action, lasting = fals
     ),
     { duration: lasting ? Number.POSITIVE_INFINITY : action ? 10_000 : 5_000 },
   );
-}
-
-export function closeToast(id: string | number): void {
-  toast.dismiss(id);
 }

@@ -3,8 +3,6 @@ import { Heading, type Level } from "./heading";
 import { acrossPlot, type ChartLimits, type ChartPoint, chartExtent, namedPoints } from "./whisker-chart.scale";
 import { ChartTable, type ChartTableText } from "./whisker-chart.table";
 
-export type { ChartLimits, ChartPoint } from "./whisker-chart.scale";
-
 type WhiskerChartProps = {
   /** The finding, as a sentence. */
   title: string;
