@@ -64,6 +64,7 @@ function limits(centre: number, typicalRange: number, { limit, step }: Factors):
 /**
  * Did a number change? Values one after the other, each over an equal time, such as weeks.
  * To start anew for a named reason (a new version of the spot), pass the values from there on.
+ * @awaited
  */
 export function xmrChart(values: readonly number[]): ControlChart {
   const baseline = baselineOf(values);
@@ -83,6 +84,7 @@ export function xmrChart(values: readonly number[]): ControlChart {
  * baseline. Weeks without answers have no share: leave them out.
  * Source: D. C. Montgomery, Introduction to Statistical Quality Control, §7.2 (variable sample size).
  * @throws RangeError when a point has no answers
+ * @awaited
  */
 export function pChart(counts: readonly ShareCount[]): ControlChart {
   if (counts.some(({ n }) => n === 0)) throw new RangeError("a point without answers has no share");

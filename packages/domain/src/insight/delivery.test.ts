@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { delivery, deliveryRate } from "./delivery";
+import { delivery } from "./delivery";
 
 describe("how reliably a spot happens", () => {
   it("is moments delivered over moments due", () => {
-    expect(deliveryRate({ due: 8, delivered: 6 })).toBe(0.75);
-    expect(deliveryRate({ due: 8, delivered: 0 })).toBe(0);
+    expect(delivery({ due: 8, delivered: 6 })?.value).toBe(0.75);
+    expect(delivery({ due: 8, delivered: 0 })?.value).toBe(0);
   });
 
   it("has no rate when no moment was due", () => {
-    expect(deliveryRate({ due: 0, delivered: 0 })).toBeNull();
     expect(delivery({ due: 0, delivered: 0 })).toBeNull();
   });
 

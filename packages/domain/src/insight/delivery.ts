@@ -8,16 +8,8 @@ import { shareOf } from "./share";
 export type DeliveryCount = { readonly due: number; readonly delivered: number };
 
 /**
- * How reliably a spot happens: moments delivered over moments due, 0 to 1.
- * A spot that was never due has no rate: `null`, not 0, for a moment nobody had the chance to deliver was not missed.
- * @example deliveryRate({ due: 8, delivered: 6 }) // 0.75
- */
-export function deliveryRate(count: DeliveryCount): number | null {
-  return count.due === 0 ? null : count.delivered / count.due;
-}
-
-/**
- * The delivery rate with its Wilson interval; `n` is the moments due. Null when none was.
+ * Share of due moments that were delivered, 0 to 1, with its Wilson interval; `n` is the moments due.
+ * @returns null when none was due: a moment nobody had the chance to deliver was not missed
  * @throws RangeError when more were delivered than due
  * @example delivery({ due: 8, delivered: 6 }) // { value: 0.75, low: 0.4093, high: 0.9285, n: 8 }
  */

@@ -17,6 +17,7 @@ export type BeforeAfter<Count> = {
  * It holds only where both would have moved alike without the change. Answers of one location resemble each other, which makes the true interval
  * wider than this one.
  * Source: Card and Krueger, American Economic Review 84(4), 1994; Bertrand, Duflo and Mullainathan, QJE 119(1), 2004.
+ * @awaited
  */
 export function npsEffect({ treated, control }: BeforeAfter<NpsCount>): Difference | null {
   const cells = [treated.after, treated.before, control.after, control.before];

@@ -25,6 +25,7 @@ export function funnelLimits(centre: number, n: number): FunnelLimits {
  * Sets groups against their whole instead of ranking them. Groups keep the order they came in; those without answers
  * have no place and are left out. Null when no group has answers.
  * Groups that must stay hidden (`privacy.ts`) are to be taken out by the caller, who may count them in `whole`.
+ * @awaited
  */
 export function funnel<Group extends ShareCount>(
   groups: readonly Group[],

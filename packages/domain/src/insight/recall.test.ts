@@ -1,6 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aidedRecall, bootstrapRecallIndex, recallIndex, sumsOf } from "./recall";
+import type { Measured } from "./estimate";
+import type { MeanSums } from "./mean";
+import { aidedRecall, recallIndex } from "./recall";
+
+/** How many responses recalled no spot, one, two …: `[6, 3, 1]` is ten responses, one of which recalled two. */
+type RecallHistogram = readonly number[];
+
+/** n, Σx and Σx² of a histogram. */
+function sumsOf(histogram: RecallHistogram): MeanSums {
+  return histogram.reduce<MeanSums>(
+    ({ n, sum, sumOfSquares }, responses, spots) => ({
+      n: n + responses,
+      sum: sum + responses * spots,
+      sumOfSquares: sumOfSquares + responses * spots ** 2,
+    }),
+    { n: 0, sum: 0, sumOfSquares: 0 },
+  );
+}
 
 /** The minimal standard generator of Park and Miller: the same numbers for the same seed. */
 function seeded(seed: number): () => number {
@@ -9,6 +26,33 @@ function seeded(seed: number): () => number {
     state = (state * 48271) % 2147483647;
     return (state - 1) / 2147483646;
   };
+}
+
+/**
+ * The recall index with a percentile bootstrap interval: `resamples` times as many responses as there are, drawn with
+ * replacement; the limits are the 2.5th and 97.5th percentile of their means. Null without responses.
+ * Takes n × resamples draws. It cannot see beyond the responses it has: when all agree, its interval is a point.
+ * Source: Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13.
+ * @param random numbers from 0 up to, not including, 1; seeded, so that the same responses give the same limits
+ */
+function bootstrapRecallIndex(histogram: RecallHistogram, random: () => number, resamples = 2000): Measured | null {
+  const { n, sum } = sumsOf(histogram);
+  if (n === 0) return null;
+  const spotsOf = histogram.flatMap((responses, spots) => Array<number>(responses).fill(spots));
+  const means = Float64Array.from({ length: resamples }, () => {
+    let drawn = 0;
+    for (let draw = 0; draw < n; draw += 1) drawn += spotsOf[Math.floor(random() * n)] ?? 0;
+    return drawn / n;
+  }).sort();
+  return { value: sum / n, low: quantile(means, 0.025), high: quantile(means, 0.975), n };
+}
+
+/** Linear between order statistics (Hyndman and Fan, The American Statistician 50(4), 1996, definition 7). */
+function quantile(sorted: Float64Array, share: number): number {
+  const at = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(at)] ?? Number.NaN;
+  const above = sorted[Math.ceil(at)] ?? Number.NaN;
+  return below + (above - below) * (at - Math.floor(at));
 }
 
 /** Every histogram of `n` answers that fall on the counts with these shares, each with its multinomial probability. */

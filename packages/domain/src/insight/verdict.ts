@@ -24,6 +24,7 @@ export function mayCompare(one: Estimate, other: Estimate): boolean {
 /**
  * Verdicts on all differences of one page, in their order. The more one looks for, the more chance offers, so a difference
  * is likely real only when it is so on its own and stands up among the others too.
+ * @awaited
  */
 export function verdictsOf(differences: readonly Difference[], q: number = falseAlarmRate): readonly Verdict[] {
   const stands = benjaminiHochberg(

@@ -52,6 +52,3 @@ export function growSpot(
     aliases: [...new Set(aliases.map((alias) => fillIn(alias, blanks, answers)))],
   });
 }
-
-/** The blanks that a text of the seed asks for. */
-export const blanksIn = (text: string): readonly string[] => [...text.matchAll(blank)].map(([, id]) => id ?? "");

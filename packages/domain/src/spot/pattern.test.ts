@@ -4,11 +4,13 @@ import { StageKinds } from "../journey/stage";
 import { templateFor } from "../journey/template";
 import { Trades } from "../journey/trade";
 import { Locales } from "../kernel/locale";
-import { Answer, blanksIn, growSpot } from "./grow-spot";
+import { Answer, growSpot } from "./grow-spot";
 import { judgeSpot } from "./judgement";
 import { PatternIds, patternFor } from "./pattern-library";
 import { SpotContent } from "./spot";
 
+/** The blanks that a text asks for. */
+const blanksIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, id]) => id ?? "");
 const cases = PatternIds.flatMap((id) => Locales.map((locale) => [id, locale] as const));
 /** Sixty wide characters, which no answer exceeds. */
 const longest = (blanks: readonly { id: string }[]) => Object.fromEntries(blanks.map(({ id }) => [id, "W".repeat(60)]));

@@ -15,7 +15,6 @@ const steps: Readonly<Record<SpotStatus, readonly SpotStatus[]>> = {
   retired: ["idea"],
 };
 
-export const nextSteps = (status: SpotStatus): readonly SpotStatus[] => steps[status];
 export const mayStep = (from: SpotStatus, to: SpotStatus): boolean => steps[from].includes(to);
 
 /** Whether a spot is with the staff, and counts against what one stage may carry. */

@@ -17,7 +17,10 @@ const Spot = z.strictObject({
 const Businesses = z.array(
   z.strictObject({ spots: z.array(Spot), answers: z.array(z.tuple([z.string()], z.string())) }),
 );
+/** @internal */
 export type LabelledBusiness = z.infer<typeof Businesses>[number];
 
+/** @internal For tests. */
 export const englishBusinesses = Businesses.parse(english);
+/** @internal For tests. */
 export const germanBusinesses = Businesses.parse(german);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { englishBusinesses, germanBusinesses, type LabelledBusiness } from "./corpus";
-import { certainFrom, compileSpots, doubtfulFrom, isDoubtful, type MatchableSpot, matchSpots } from "./matcher";
+import { certainFrom, compileSpots, doubtfulFrom, isDoubtful, type MatchableSpot } from "./matcher";
+
+const matchSpots = (text: string, spots: readonly MatchableSpot[], options: { readonly locale: string }) =>
+  compileSpots(spots, options).match(text);
 
 const languages = [
   ["en", englishBusinesses],

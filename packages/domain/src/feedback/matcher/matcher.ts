@@ -92,15 +92,6 @@ export function compileSpots(spots: readonly MatchableSpot[], { locale }: { read
   return { match: (text) => matchPhrases(listen(text), phrases) };
 }
 
-/** Matches one text with some spots; for many texts, compile the spots once. */
-export function matchSpots(
-  text: string,
-  spots: readonly MatchableSpot[],
-  options: { readonly locale: string },
-): readonly SpotMatch[] {
-  return compileSpots(spots, options).match(text);
-}
-
 function matchPhrases(heard: readonly HeardWord[], phrases: readonly Phrase[]): readonly SpotMatch[] {
   const best = new Map<string, SpotMatch>();
   for (const phrase of phrases) {

@@ -1,0 +1,52 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+/**
+ * Statistics that no screen calls yet, and the work that will call each by this name. In their files
+ * they carry the tag `@awaited`, so that the check of unused code lets them stay.
+ */
+const awaited: Readonly<Record<string, string>> = {
+  xmrChart: "Results over time: values a week",
+  pChart: "Results over time: shares with a varying number of answers",
+  funnel: "Results: comparison of locations",
+  shareDifference: "Results: change of a share against the period before",
+  verdictsOf: "Results: several comparisons on one page",
+  npsEffect: "Results: effect of a new version",
+  ces: "Asking: the effort question",
+  csat: "Asking: the satisfaction question",
+  aidedRecall: "Asking again: follow-up with a decoy",
+  promisesKept: "Customer promises: share that was kept",
+};
+
+const packages = fileURLToPath(new URL("../../../../", import.meta.url));
+
+async function productFiles(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(path.join(packages, folder), { withFileTypes: true });
+  const found = entries.map(async (entry) => {
+    const inside = `${folder}/${entry.name}`;
+    if (entry.isDirectory())
+      return /^(node_modules|generated|\.next|e2e|dist)$/.test(entry.name) ? [] : productFiles(inside);
+    return /(?<!\.test)\.tsx?$/.test(entry.name) ? [inside] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+describe("the statistics that wait for their screen", () => {
+  it("are the ones with the tag @awaited, each with the work that will call it", async () => {
+    const files = await readdir(import.meta.dirname);
+    const texts = await Promise.all(files.map((file) => readFile(path.join(import.meta.dirname, file), "utf8")));
+    const tagged = texts.flatMap((text) =>
+      [...text.matchAll(/\* @awaited\n \*\/\nexport function (\w+)/g)].map(([, name]) => name),
+    );
+    expect(tagged.sort()).toEqual(Object.keys(awaited).sort());
+  });
+
+  it("are called by no product code; one that is called loses its tag", async () => {
+    const files = (await Promise.all(["apps", "packages"].map(productFiles))).flat();
+    const calls = new RegExp(`import [^;]*\\b(${Object.keys(awaited).join("|")})\\b[^;]*from`, "g");
+    for (const file of files)
+      expect((await readFile(path.join(packages, file), "utf8")).match(calls) ?? [], file).toEqual([]);
+  });
+});
