@@ -2,7 +2,7 @@
 const packages = (...names) => `^packages/(${names.join("|")})/`;
 const apps = "^apps/";
 const tooling = "^tooling/";
-const tests = "\\.test\\.tsx?$|/e2e/|^packages/api/src/enumeration/|\\.config\\.(ts|mjs)$";
+const tests = "\\.test\\.tsx?$|/e2e/|^packages/api/src/(enumeration|test)/|^packages/test-kit/|\\.config\\.(ts|mjs)$";
 const prisma = "^packages/db/src/generated/|node_modules/@?prisma/";
 
 /** A package knows these packages and no others. */
@@ -47,6 +47,21 @@ module.exports = {
       comment: "Tooling builds and tests the product; the product runs without it.",
       from: { path: "^(apps|packages)/", pathNot: tests },
       to: { path: tooling },
+    },
+    {
+      name: "test-kit-stands-on-db",
+      severity: "error",
+      comment:
+        "packages/test-kit makes rows through packages/db, so the tests of domain and db do without it; packages/api/src/test holds what calls the router.",
+      from: { path: packages("domain", "db") },
+      to: { path: packages("test-kit") },
+    },
+    {
+      name: "test-kit-knows-domain-db",
+      severity: "error",
+      comment: "What calls the router belongs into packages/api/src/test, what signs in into packages/auth.",
+      from: { path: packages("test-kit") },
+      to: { path: "^(packages|apps)/", pathNot: packages("test-kit", "domain", "db") },
     },
     {
       name: "features-are-islands",

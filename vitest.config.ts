@@ -30,8 +30,8 @@ export default defineConfig({
           // It imports "next/headers", which Node resolves with its ending only.
           server: { deps: { inline: ["next-auth"] } },
           include: [`${rooms}/src/**/*.db.test.ts`],
-          globalSetup: ["tooling/database/src/test-postgres.ts"],
-          setupFiles: ["tooling/database/src/test-worker.ts"],
+          globalSetup: ["packages/test-kit/src/vitest-server.ts"],
+          setupFiles: ["packages/test-kit/src/vitest-worker.ts"],
           pool: "forks",
           hookTimeout: 60_000,
         },

@@ -1,8 +1,8 @@
 import { freshDatabase } from "@spots/database/test-database";
-import { aMember } from "@spots/seed/makers/business";
-import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness } from "@spots/seed/makers/full-business";
-import { newId } from "@spots/seed/makers/ids";
+import { aMember } from "@spots/test-kit/business";
+import { openTestDatabase } from "@spots/test-kit/database";
+import { aFullBusiness } from "@spots/test-kit/full-business";
+import { newId } from "@spots/test-kit/ids";
 import { afterEach, describe, expect, it } from "vitest";
 import { aForm, anApp, post, sendJson, token } from "./test-app";
 
@@ -14,17 +14,17 @@ afterEach(async () => {
 /** A business with a channel at a known address, and the app before it. */
 async function place() {
   const url = await freshDatabase();
-  const stage = openStage(url);
-  closing.push(() => stage.$disconnect());
-  const shop = await aFullBusiness(stage);
+  const testDb = openTestDatabase(url);
+  closing.push(() => testDb.$disconnect());
+  const shop = await aFullBusiness(testDb);
   const { businessId, channel } = shop;
-  await stage.channel.update({ where: { businessId_id: { businessId, id: channel.id } }, data: { token } });
-  return { stage, shop, ...(await anApp(closing, url)) };
+  await testDb.channel.update({ where: { businessId_id: { businessId, id: channel.id } }, data: { token } });
+  return { testDb, shop, ...(await anApp(closing, url)) };
 }
 type Place = Awaited<ReturnType<typeof place>>;
 
-const storedOf = ({ stage }: Place, id: string | undefined) =>
-  stage.response.findMany({ where: { id: id ?? "" }, include: { kudos: true, mentions: true, coding: true } });
+const storedOf = ({ testDb }: Place, id: string | undefined) =>
+  testDb.response.findMany({ where: { id: id ?? "" }, include: { kudos: true, mentions: true, coding: true } });
 
 describe("whom a customer thanks", () => {
   it("may be a person of the list and somebody described in words, and both are kept", async () => {
@@ -42,19 +42,19 @@ describe("whom a customer thanks", () => {
 
   it("is somebody who is on this channel's form: not who left, works elsewhere, is an owner, or is not listed", async () => {
     const at = await place();
-    const { app, shop, stage } = at;
+    const { app, shop, testDb } = at;
     const { businessId } = shop;
-    const elsewhere = await stage.location.create({
+    const elsewhere = await testDb.location.create({
       data: { businessId, id: newId(), name: "Elsewhere", timeZone: "Europe/London" },
     });
-    const gone = await aMember(stage, businessId, { name: "Gone" });
-    await stage.member.update({
+    const gone = await aMember(testDb, businessId, { name: "Gone" });
+    await testDb.member.update({
       where: { businessId_id: { businessId, id: gone.id } },
       data: { leftAt: new Date() },
     });
-    const far = await aMember(stage, businessId, { name: "Far", locationIds: [elsewhere.id] });
-    const shy = await aMember(stage, businessId, { name: "Shy" });
-    await stage.member.update({ where: { businessId_id: { businessId, id: shy.id } }, data: { onForm: false } });
+    const far = await aMember(testDb, businessId, { name: "Far", locationIds: [elsewhere.id] });
+    const shy = await aMember(testDb, businessId, { name: "Shy" });
+    await testDb.member.update({ where: { businessId_id: { businessId, id: shy.id } }, data: { onForm: false } });
     for (const { id: thankedMemberId } of [gone, far, shy, shop.owner]) {
       const refused = await sendJson(app, { id: newId(), story: "x", thankedMemberId });
       expect([refused.status, await refused.json()]).toEqual([
@@ -67,9 +67,9 @@ describe("whom a customer thanks", () => {
 
   it("may be an owner who is on the form by choice", async () => {
     const at = await place();
-    const { app, shop, stage } = at;
+    const { app, shop, testDb } = at;
     const { businessId, owner } = shop;
-    await stage.member.update({
+    await testDb.member.update({
       where: { businessId_id: { businessId, id: owner.id } },
       data: { onForm: true, name: "Benny Ox" },
     });
@@ -78,20 +78,20 @@ describe("whom a customer thanks", () => {
   });
 
   it("is told apart from a colleague of the same first name", async () => {
-    const { app, shop, stage } = await place();
-    await aMember(stage, shop.businessId, { name: "Plus anna" });
-    await aMember(stage, shop.businessId, { name: "Plus o'ne" });
+    const { app, shop, testDb } = await place();
+    await aMember(testDb, shop.businessId, { name: "Plus anna" });
+    await aMember(testDb, shop.businessId, { name: "Plus o'ne" });
     const page = await (await fetch(`${app}/f/${token}`)).text();
     expect(page).toContain("Plus A.");
     expect(page).toContain("Plus O.");
   });
 
   it("is the same thanks when it is sent again after that person has left", async () => {
-    const { app, shop, stage, pass } = await place();
+    const { app, shop, testDb, pass } = await place();
     const { businessId } = shop;
     const body = { id: newId(), story: "x", thankedMemberId: shop.staff.id };
     expect((await sendJson(app, body)).status).toBe(201);
-    await stage.member.update({
+    await testDb.member.update({
       where: { businessId_id: { businessId, id: shop.staff.id } },
       data: { leftAt: new Date() },
     });
@@ -110,7 +110,7 @@ describe("the language of an answer", () => {
   it("is the business's when a program names none", async () => {
     const at = await place();
     const { businessId } = at.shop;
-    await at.stage.business.update({ where: { id: businessId }, data: { locale: "de" } });
+    await at.testDb.business.update({ where: { id: businessId }, data: { locale: "de" } });
     const body = { id: newId(), story: "Das Handtuch" };
     expect((await sendJson(at.app, body)).status).toBe(201);
     expect(await storedOf(at, body.id)).toMatchObject([{ locale: "de" }]);

@@ -4,10 +4,10 @@ import path from "node:path";
 import { serve } from "@hono/node-server";
 import { freshDatabase } from "@spots/database/test-database";
 import { type ProxyTrust, TrustProxy } from "@spots/domain/access/network-address";
-import { aMember } from "@spots/seed/makers/business";
-import { openStage, type StageHand } from "@spots/seed/makers/client";
-import { aFullBusiness } from "@spots/seed/makers/full-business";
-import { newId } from "@spots/seed/makers/ids";
+import { aMember } from "@spots/test-kit/business";
+import { openTestDatabase, type TestDatabase } from "@spots/test-kit/database";
+import { aFullBusiness } from "@spots/test-kit/full-business";
+import { newId } from "@spots/test-kit/ids";
 import pg from "pg";
 import { afterEach, describe, expect, it } from "vitest";
 import { feedbackApp } from "./app";
@@ -35,15 +35,15 @@ async function anIntake(url: string, more: { FLOOD_LIMIT?: number; TRUST_PROXY?:
 
 async function aPlace() {
   const url = await freshDatabase();
-  const stage = openStage(url);
-  closing.push(() => stage.$disconnect());
-  const shop = await aFullBusiness(stage);
+  const testDb = openTestDatabase(url);
+  closing.push(() => testDb.$disconnect());
+  const shop = await aFullBusiness(testDb);
   const token = "abcdefghijklmnopqrstuv";
-  await stage.channel.update({
+  await testDb.channel.update({
     where: { businessId_id: { businessId: shop.businessId, id: shop.channel.id } },
     data: { token },
   });
-  return { url, stage, shop, token };
+  return { url, testDb, shop, token };
 }
 
 const send = (intake: string, token: string, body: unknown, headers: Record<string, string> = {}) =>
@@ -53,11 +53,11 @@ const send = (intake: string, token: string, body: unknown, headers: Record<stri
     body: typeof body === "string" ? body : JSON.stringify(body),
   });
 
-const countOf = (stage: StageHand, id: string) => stage.response.count({ where: { id } });
+const countOf = (testDb: TestDatabase, id: string) => testDb.response.count({ where: { id } });
 
 describe("the JSON API", () => {
   it("takes an answer once: 201 first, 200 and the same body after, from any instance, also when they race", async () => {
-    const { url, stage, shop, token } = await aPlace();
+    const { url, testDb, shop, token } = await aPlace();
     const intakes = await Promise.all([anIntake(url), anIntake(url)]);
     const answer = {
       id: newId(),
@@ -70,11 +70,11 @@ describe("the JSON API", () => {
     expect(race.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 201]);
     const bodies = new Set(await Promise.all(race.map((each) => each.text())));
     expect([...bodies]).toEqual([JSON.stringify({ id: answer.id, status: "received" })]);
-    expect(await countOf(stage, answer.id)).toBe(1);
-    expect(await stage.kudos.findMany({ where: { responseId: answer.id } })).toMatchObject([
+    expect(await countOf(testDb, answer.id)).toBe(1);
+    expect(await testDb.kudos.findMany({ where: { responseId: answer.id } })).toMatchObject([
       { memberId: shop.staff.id },
     ]);
-    expect(await stage.event.count({ where: { subjectId: answer.id, type: "response.received" } })).toBe(1);
+    expect(await testDb.event.count({ where: { subjectId: answer.id, type: "response.received" } })).toBe(1);
   });
 
   it.each([
@@ -90,13 +90,13 @@ describe("the JSON API", () => {
     ["an unknown field", null, { id: newId(), story: "x", businessId: newId() }, 422, "bad-input"],
     ["someone who does not work here", null, { id: newId(), story: "x", thankedMemberId: newId() }, 422, "bad-input"],
   ])("refuses %s, says why, and stores nothing", async (_what, address, body, status, code) => {
-    const { url, stage, token } = await aPlace();
-    const before = await stage.response.count();
+    const { url, testDb, token } = await aPlace();
+    const before = await testDb.response.count();
     const answer = await send(await anIntake(url), address ?? token, body);
     expect(answer.status).toBe(status);
     expect(answer.headers.get("content-type")).toContain("application/problem+json");
     expect(await answer.json()).toMatchObject({ code, status });
-    expect(await stage.response.count()).toBe(before);
+    expect(await testDb.response.count()).toBe(before);
   });
 
   it("names every bad field", async () => {
@@ -116,11 +116,11 @@ describe("the JSON API", () => {
   });
 
   it("takes emoji, right-to-left words, script tags and formulas as the text they are", async () => {
-    const { url, stage, token } = await aPlace();
+    const { url, testDb, token } = await aPlace();
     const story = "👩‍👩‍👧 مرحبا <script>alert(1)</script> =1+1";
     const id = newId();
     expect((await send(await anIntake(url), token, { id, story })).status).toBe(201);
-    expect(await stage.response.findFirst({ where: { id } })).toMatchObject({ story });
+    expect(await testDb.response.findFirst({ where: { id } })).toMatchObject({ story });
   });
 
   it("refuses a body over 64 KiB, and another type than JSON", async () => {
@@ -160,9 +160,9 @@ describe("the JSON API", () => {
   });
 
   it("is not there while the channel or the business is closed, and its page says so politely", async () => {
-    const { url, stage, shop, token } = await aPlace();
+    const { url, testDb, shop, token } = await aPlace();
     const { businessId } = shop;
-    await stage.businessSuspension.create({
+    await testDb.businessSuspension.create({
       data: { businessId, id: newId(), reason: "unpaid", suspendedBy: newId() },
     });
     const intake = await anIntake(url);
@@ -175,9 +175,9 @@ describe("the JSON API", () => {
   });
 
   it("does not let one misfit sink the answers beside it", async () => {
-    const { url, stage, shop, token } = await aPlace();
-    const other = await aFullBusiness(stage);
-    const stranger = await aMember(stage, other.businessId, {});
+    const { url, testDb, shop, token } = await aPlace();
+    const other = await aFullBusiness(testDb);
+    const stranger = await aMember(testDb, other.businessId, {});
     const intake = await anIntake(url);
     const good = Array.from({ length: 10 }, () => ({ id: newId(), story: "x", thankedMemberId: shop.staff.id }));
     const bad = { id: newId(), story: "x", thankedMemberId: stranger.id };
@@ -185,7 +185,7 @@ describe("the JSON API", () => {
       [...good.slice(0, 5), bad, ...good.slice(5)].map((answer) => send(intake, token, answer)),
     );
     expect(fates.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 422, 201, 201, 201, 201, 201]);
-    expect(await countOf(stage, bad.id)).toBe(0);
+    expect(await countOf(testDb, bad.id)).toBe(0);
   });
 });
 
@@ -211,7 +211,7 @@ describe("the role of intake in the database", () => {
 
 describe("a process that is killed under load", () => {
   it("has stored every answer that it acknowledged", async () => {
-    const { url, stage, token } = await aPlace();
+    const { url, testDb, token } = await aPlace();
     const port = 20_000 + (process.pid % 20_000);
     const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
       cwd: path.resolve(import.meta.dirname, ".."),
@@ -243,6 +243,6 @@ describe("a process that is killed under load", () => {
     const customers = Promise.all(Array.from({ length: 20 }, customer));
     await customers;
     expect(acknowledged.length).toBeGreaterThan(50);
-    expect(await stage.response.count({ where: { id: { in: acknowledged } } })).toBe(acknowledged.length);
+    expect(await testDb.response.count({ where: { id: { in: acknowledged } } })).toBe(acknowledged.length);
   });
 });

@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { freshDatabase } from "@spots/database/test-database";
-import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness } from "@spots/seed/makers/full-business";
-import { newId } from "@spots/seed/makers/ids";
+import { openTestDatabase } from "@spots/test-kit/database";
+import { aFullBusiness } from "@spots/test-kit/full-business";
+import { newId } from "@spots/test-kit/ids";
 import { afterEach, describe, expect, it } from "vitest";
 import { aForm, anApp, fieldsOn, post, sendJson, token } from "./test-app";
 
@@ -13,12 +13,12 @@ afterEach(async () => {
 
 async function place() {
   const url = await freshDatabase();
-  const stage = openStage(url);
-  closing.push(() => stage.$disconnect());
-  const shop = await aFullBusiness(stage);
+  const testDb = openTestDatabase(url);
+  closing.push(() => testDb.$disconnect());
+  const shop = await aFullBusiness(testDb);
   const { businessId, channel } = shop;
-  await stage.channel.update({ where: { businessId_id: { businessId, id: channel.id } }, data: { token } });
-  return { stage, shop, ...(await anApp(closing, url)) };
+  await testDb.channel.update({ where: { businessId_id: { businessId, id: channel.id } }, data: { token } });
+  return { testDb, shop, ...(await anApp(closing, url)) };
 }
 
 describe("the address of a form", () => {
@@ -118,7 +118,7 @@ describe("what the page's script is told", () => {
       to: `/f/${token}/thanks`,
     });
     const { businessId, channel } = at.shop;
-    await at.stage.channel.update({
+    await at.testDb.channel.update({
       where: { businessId_id: { businessId, id: channel.id } },
       data: { closedAt: new Date() },
     });

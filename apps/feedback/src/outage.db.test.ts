@@ -2,9 +2,9 @@ import { rm } from "node:fs/promises";
 import { bootPostgres, type EmbeddedPostgres, freePort } from "@spots/database/embedded-postgres";
 import { migrate } from "@spots/database/migrate";
 import { scratchFolder } from "@spots/database/scratch-postgres";
-import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness } from "@spots/seed/makers/full-business";
-import { newId } from "@spots/seed/makers/ids";
+import { openTestDatabase } from "@spots/test-kit/database";
+import { aFullBusiness } from "@spots/test-kit/full-business";
+import { newId } from "@spots/test-kit/ids";
 import { afterEach, describe, expect, it } from "vitest";
 import { anApp, fieldsOn, post, token } from "./test-app";
 
@@ -35,17 +35,17 @@ async function aRecord() {
 async function aPlace() {
   const record = await aRecord();
   await migrate(record.url);
-  const onStage = async <Result>(play: (stage: ReturnType<typeof openStage>) => Promise<Result>) => {
-    const stage = openStage(record.url);
-    return play(stage).finally(() => stage.$disconnect());
+  const onStage = async <Result>(play: (testDb: ReturnType<typeof openTestDatabase>) => Promise<Result>) => {
+    const testDb = openTestDatabase(record.url);
+    return play(testDb).finally(() => testDb.$disconnect());
   };
-  await onStage(async (stage) => {
-    const { businessId, channel } = await aFullBusiness(stage);
-    await stage.channel.update({ where: { businessId_id: { businessId, id: channel.id } }, data: { token } });
+  await onStage(async (testDb) => {
+    const { businessId, channel } = await aFullBusiness(testDb);
+    await testDb.channel.update({ where: { businessId_id: { businessId, id: channel.id } }, data: { token } });
   });
   const { app: intake, pass } = await anApp(closing, record.url);
   const stored = (ids: readonly string[]) =>
-    onStage((stage) => stage.response.findMany({ where: { id: { in: [...ids] } } }));
+    onStage((testDb) => testDb.response.findMany({ where: { id: { in: [...ids] } } }));
   return { record, intake, stored, pass };
 }
 

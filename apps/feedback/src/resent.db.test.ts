@@ -1,7 +1,7 @@
 import { freshDatabase } from "@spots/database/test-database";
-import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness } from "@spots/seed/makers/full-business";
-import { newId } from "@spots/seed/makers/ids";
+import { openTestDatabase } from "@spots/test-kit/database";
+import { aFullBusiness } from "@spots/test-kit/full-business";
+import { newId } from "@spots/test-kit/ids";
 import { afterEach, describe, expect, it } from "vitest";
 import { aForm, anApp, fieldsOn, post, sendJson, token } from "./test-app";
 
@@ -13,17 +13,17 @@ afterEach(async () => {
 /** A business with a channel at a known address, and the app before it. */
 async function place() {
   const url = await freshDatabase();
-  const stage = openStage(url);
-  closing.push(() => stage.$disconnect());
-  const shop = await aFullBusiness(stage);
+  const testDb = openTestDatabase(url);
+  closing.push(() => testDb.$disconnect());
+  const shop = await aFullBusiness(testDb);
   const { businessId, channel } = shop;
-  await stage.channel.update({ where: { businessId_id: { businessId, id: channel.id } }, data: { token } });
-  return { stage, shop, ...(await anApp(closing, url)) };
+  await testDb.channel.update({ where: { businessId_id: { businessId, id: channel.id } }, data: { token } });
+  return { testDb, shop, ...(await anApp(closing, url)) };
 }
 type Place = Awaited<ReturnType<typeof place>>;
 
-const storedOf = ({ stage }: Place, id: string | undefined) =>
-  stage.response.findMany({ where: { id: id ?? "" }, include: { kudos: true, mentions: true, coding: true } });
+const storedOf = ({ testDb }: Place, id: string | undefined) =>
+  testDb.response.findMany({ where: { id: id ?? "" }, include: { kudos: true, mentions: true, coding: true } });
 
 describe("an id that is known already", () => {
   it("is refused with 409 when a program sends other answers under it, and nothing changes", async () => {
@@ -52,10 +52,10 @@ describe("an id that is known already", () => {
   });
 
   it("is refused at another channel of the business", async () => {
-    const { app, shop, stage } = await place();
+    const { app, shop, testDb } = await place();
     const { businessId, location } = shop;
     const second = "b".repeat(22);
-    await stage.channel.create({
+    await testDb.channel.create({
       data: { businessId, id: newId(), token: second, name: "At the till", locationId: location.id },
     });
     const body = { id: newId(), story: "The towel" };
@@ -78,14 +78,14 @@ describe("an id that is known already", () => {
 describe("an answer that is sent again with other words, from the form that it was made with", () => {
   it("is one answer that says what was said last, coded anew, with the former words in its event", async () => {
     const at = await place();
-    const { app, shop, stage } = at;
+    const { app, shop, testDb } = at;
     const form = await aForm(at);
     const first = { ...form, story: "The towel", thankedMemberId: shop.staff.id };
     expect((await post(app, first)).status).toBe(303);
     const [{ businessId, id: responseId } = { businessId: "", id: "" }] = await storedOf(at, form.id);
-    await stage.coding.create({ data: { businessId, responseId, matcherVersion: "1", codedAt: new Date() } });
+    await testDb.coding.create({ data: { businessId, responseId, matcherVersion: "1", codedAt: new Date() } });
     const [mentionId, at0, byMemberId] = [newId(), new Date(), shop.owner.id];
-    await stage.mention.create({
+    await testDb.mention.create({
       data: {
         businessId,
         id: mentionId,
@@ -101,7 +101,7 @@ describe("an answer that is sent again with other words, from the form that it w
       [earlier, "confirmed", null],
       [later, "dismissed", earlier],
     ] as const)
-      await stage.mentionDecision.create({
+      await testDb.mentionDecision.create({
         data: { businessId, id, mentionId, verdict, byMemberId, at: at0, supersedesId },
       });
     const changed = { ...form, story: "The towel and the tea", recommend: "8", thankedWords: "the new one" };
@@ -115,7 +115,7 @@ describe("an answer that is sent again with other words, from the form that it w
         coding: null,
       },
     ]);
-    const events = await stage.event.findMany({ where: { subjectId: responseId }, orderBy: { seq: "asc" } });
+    const events = await testDb.event.findMany({ where: { subjectId: responseId }, orderBy: { seq: "asc" } });
     expect(events.map(({ type }) => type)).toEqual(["response.received", "response.corrected"]);
     expect(events[1]?.data).toMatchObject({
       locationId: shop.location.id,
@@ -156,7 +156,7 @@ describe("a full box", () => {
     expect(full.story).toHaveLength(2000);
     for (const sent of [asBrowsersSend, full]) expect((await post(at.app, sent)).status).toBe(303);
     expect(await storedOf(at, form.id)).toMatchObject([{ story, comment }]);
-    expect(await at.stage.event.count({ where: { subjectId: form.id ?? "" } })).toBe(1);
+    expect(await at.testDb.event.count({ where: { subjectId: form.id ?? "" } })).toBe(1);
   });
 });
 
@@ -178,16 +178,16 @@ describe("the time at which a form was made", () => {
 
   it("serves one answer on one channel, and no second one", async () => {
     const at = await place();
-    const { app, shop, stage } = at;
+    const { app, shop, testDb } = at;
     const { businessId, location } = shop;
     const second = "b".repeat(22);
-    await stage.channel.create({
+    await testDb.channel.create({
       data: { businessId, id: newId(), token: second, name: "At the till", locationId: location.id },
     });
     const form = await aForm(at);
-    const before = await stage.response.count();
+    const before = await testDb.response.count();
     expect((await post(app, { ...form, id: newId(), story: "x" })).status).toBe(422);
     expect((await post(app, { ...form, story: "x" }, `/f/${second}`)).status).toBe(422);
-    expect(await stage.response.count()).toBe(before);
+    expect(await testDb.response.count()).toBe(before);
   });
 });

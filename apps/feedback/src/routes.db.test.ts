@@ -2,9 +2,9 @@ import { createHmac } from "node:crypto";
 import { contentOf } from "@spots/api/enumeration/content";
 import { freshDatabase } from "@spots/database/test-database";
 import { TrustProxy } from "@spots/domain/access/network-address";
-import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness } from "@spots/seed/makers/full-business";
-import { newId } from "@spots/seed/makers/ids";
+import { openTestDatabase } from "@spots/test-kit/database";
+import { aFullBusiness } from "@spots/test-kit/full-business";
+import { newId } from "@spots/test-kit/ids";
 import { afterEach, describe, expect, it } from "vitest";
 import { feedbackApp } from "./app";
 import { anApp, fieldsOn, post, secret, sendJson } from "./test-app";
@@ -22,7 +22,7 @@ const signedVisit = (businessId: string, visitId: string) => {
 
 async function twoBusinesses() {
   const url = await freshDatabase();
-  const testDb = openStage(url);
+  const testDb = openTestDatabase(url);
   closing.push(() => testDb.$disconnect());
   const [victim, mine] = [await aFullBusiness(testDb), await aFullBusiness(testDb)];
   const tokens = { victim: "victimvictimvictimvict", mine: "mineminemineminemine00" };

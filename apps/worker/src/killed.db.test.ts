@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
 import path from "node:path";
 import { freshDatabase } from "@spots/database/test-database";
-import { openStage, type StageHand } from "@spots/seed/makers/client";
-import { aFullBusiness } from "@spots/seed/makers/full-business";
-import { newId } from "@spots/seed/makers/ids";
+import { openTestDatabase, type TestDatabase } from "@spots/test-kit/database";
+import { aFullBusiness } from "@spots/test-kit/full-business";
+import { newId } from "@spots/test-kit/ids";
 import { afterEach, describe, expect, it } from "vitest";
 
 const closing: (() => unknown)[] = [];
@@ -75,9 +75,9 @@ function aWorkerProcess(url: string, mailServer: string) {
 /** A database with a business, and ways to fill it. */
 async function aPlace() {
   const url = await freshDatabase();
-  const stage = openStage(url);
-  closing.push(() => stage.$disconnect());
-  const { businessId, channel, location } = await aFullBusiness(stage);
+  const testDb = openTestDatabase(url);
+  closing.push(() => testDb.$disconnect());
+  const { businessId, channel, location } = await aFullBusiness(testDb);
   const common = { businessId, channelId: channel.id, locationId: location.id, locale: "en" };
   const answer = async (count: number) => {
     const data = Array.from({ length: count }, () => ({
@@ -86,7 +86,7 @@ async function aPlace() {
       answeredAt: new Date(),
       story: "They massaged my shoulders while I waited",
     }));
-    await stage.response.createMany({ data });
+    await testDb.response.createMany({ data });
     return data.map(({ id }) => id);
   };
   const write = async (count: number) => {
@@ -98,21 +98,21 @@ async function aPlace() {
       text: "t",
       html: "h",
     }));
-    await stage.mail.createMany({ data });
+    await testDb.mail.createMany({ data });
     return data.map(({ id }) => id);
   };
-  return { url, stage, businessId, answer, write };
+  return { url, testDb, businessId, answer, write };
 }
 
 /** Nothing can be coded until the returned function is called: whoever codes stands still in the middle of it. */
-async function holdCodings(stage: StageHand) {
+async function holdCodings(testDb: TestDatabase) {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
   let holding: Promise<void> = Promise.resolve();
   await new Promise<void>((held, failed) => {
-    holding = stage.$transaction(
+    holding = testDb.$transaction(
       async (tx) => {
         await tx.$executeRaw`lock table coding in share mode`;
         held();
@@ -128,8 +128,8 @@ async function holdCodings(stage: StageHand) {
   };
 }
 
-const codersThatWait = async (stage: StageHand) => {
-  const waiting = await stage.$queryRaw<unknown[]>`
+const codersThatWait = async (testDb: TestDatabase) => {
+  const waiting = await testDb.$queryRaw<unknown[]>`
     select 1 from pg_locks where relation = 'coding'::regclass and not granted and database =
       (select oid from pg_database where datname = current_database())`;
   return waiting.length;
@@ -137,23 +137,23 @@ const codersThatWait = async (stage: StageHand) => {
 
 describe("a worker that is killed while it codes and mails", () => {
   it("takes up again within a minute: every answer is coded once, every mail is sent, nothing is lost", async () => {
-    const { url, stage, businessId, answer, write } = await aPlace();
+    const { url, testDb, businessId, answer, write } = await aPlace();
     const post = await aMailServer();
     const answers = await answer(200);
     const mails = await write(50);
 
     post.silentFrom = 3;
-    const release = await holdCodings(stage);
+    const release = await holdCodings(testDb);
     closing.push(release);
     const first = aWorkerProcess(url, post.url);
     await expect
-      .poll(async () => [await codersThatWait(stage), post.got.length], { timeout: 20_000 })
+      .poll(async () => [await codersThatWait(testDb), post.got.length], { timeout: 20_000 })
       .toEqual([1, post.silentFrom]);
     expect(first.isAlive()).toBe(true);
     await first.kill();
     await release();
-    expect(await stage.coding.count({ where: { businessId } })).toBe(0);
-    expect(await stage.mail.count({ where: { sentAt: { not: null } } })).toBe(2);
+    expect(await testDb.coding.count({ where: { businessId } })).toBe(0);
+    expect(await testDb.mail.count({ where: { sentAt: { not: null } } })).toBe(2);
 
     // What comes in while nobody is at work waits for the next worker.
     answers.push(...(await answer(20)));
@@ -163,18 +163,18 @@ describe("a worker that is killed while it codes and mails", () => {
     await expect
       .poll(
         async () => ({
-          uncoded: await stage.response.count({ where: { businessId, coding: null } }),
-          unsent: await stage.mail.count({ where: { sentAt: null } }),
+          uncoded: await testDb.response.count({ where: { businessId, coding: null } }),
+          unsent: await testDb.mail.count({ where: { sentAt: null } }),
         }),
         { timeout: 60_000, interval: 200 },
       )
       .toEqual({ uncoded: 0, unsent: 0 });
     expect(second.isAlive()).toBe(true);
 
-    const mentions = await stage.mention.findMany({ where: { businessId, responseId: { in: answers } } });
+    const mentions = await testDb.mention.findMany({ where: { businessId, responseId: { in: answers } } });
     expect(mentions.map(({ responseId }) => responseId).sort()).toEqual([...answers].sort());
     expect(
-      await stage.$queryRaw`
+      await testDb.$queryRaw`
         select sum((data->'after'->>'answers')::int)::int as coded from event
         where business_id = ${businessId}::uuid and type = 'response.coded'`,
     ).toEqual([{ coded: answers.length + 1 }]); // the business came with one
@@ -182,6 +182,6 @@ describe("a worker that is killed while it codes and mails", () => {
     expect([...sent].sort()).toEqual(mails.map((id) => `<${id}@magic-spots>`).sort());
     // Only the mail that was under way may come twice, and a mail server can tell: it bears the same Message-ID.
     expect(post.got.length).toBeLessThanOrEqual(mails.length + 1);
-    expect(await stage.deadLetter.count()).toBe(0);
+    expect(await testDb.deadLetter.count()).toBe(0);
   }, 90_000);
 });

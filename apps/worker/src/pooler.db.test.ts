@@ -1,8 +1,8 @@
 import { bootPgBouncer, findPgBouncer } from "@spots/database/pgbouncer";
 import { freshDatabase } from "@spots/database/test-database";
-import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness } from "@spots/seed/makers/full-business";
-import { newId } from "@spots/seed/makers/ids";
+import { openTestDatabase } from "@spots/test-kit/database";
+import { aFullBusiness } from "@spots/test-kit/full-business";
+import { newId } from "@spots/test-kit/ids";
 import { afterEach, describe, expect, it } from "vitest";
 import { startWorker } from "./worker";
 
@@ -15,15 +15,15 @@ describe.skipIf(!findPgBouncer())("a worker behind a pooler in transaction mode"
   it("codes answers, with a direct address for LISTEN and its jobs", async () => {
     const url = await freshDatabase();
     const pooler = await bootPgBouncer(url);
-    const stage = openStage(url);
-    closing.push(pooler.stop, () => stage.$disconnect());
-    const { businessId, channel, location } = await aFullBusiness(stage);
+    const testDb = openTestDatabase(url);
+    closing.push(pooler.stop, () => testDb.$disconnect());
+    const { businessId, channel, location } = await aFullBusiness(testDb);
     const worker = await startWorker({ url: pooler.url, listenUrl: url, transport: null, log: () => undefined });
     closing.push(worker.stop);
     const answer = { businessId, id: newId(), channelId: channel.id, locationId: location.id };
     const story = "They massaged my shoulders";
-    await stage.response.create({ data: { ...answer, answeredAt: new Date(), locale: "en", story } });
-    const coded = () => stage.coding.count({ where: { businessId, responseId: answer.id } });
+    await testDb.response.create({ data: { ...answer, answeredAt: new Date(), locale: "en", story } });
+    const coded = () => testDb.coding.count({ where: { businessId, responseId: answer.id } });
     await expect.poll(coded, { timeout: 30_000, interval: 100 }).toBe(1);
   }, 60_000);
 

@@ -2,10 +2,10 @@ import { openPostOffice } from "@spots/api/job/job.queries";
 import { freshDatabase } from "@spots/database/test-database";
 import { databaseEnv } from "@spots/db/env";
 import type { SentMail } from "@spots/mail/transport";
-import { aBusiness } from "@spots/seed/makers/business";
-import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness } from "@spots/seed/makers/full-business";
-import { newId } from "@spots/seed/makers/ids";
+import { aBusiness } from "@spots/test-kit/business";
+import { openTestDatabase } from "@spots/test-kit/database";
+import { aFullBusiness } from "@spots/test-kit/full-business";
+import { newId } from "@spots/test-kit/ids";
 import PgBoss from "pg-boss";
 import { afterEach, describe, expect, it } from "vitest";
 import { startWorker, type Worker } from "./worker";
@@ -42,27 +42,27 @@ const eventually = (check: () => Promise<void>) =>
 describe("two workers on one database", () => {
   it("send every mail once", async () => {
     const url = await freshDatabase();
-    const stage = openStage(url);
+    const testDb = openTestDatabase(url);
     const post = await atWork(url, 2);
     const ids = Array.from({ length: 12 }, newId);
     for (const id of ids)
-      await stage.mail.create({
+      await testDb.mail.create({
         data: { id, kind: "signInLink", to: `${id}@example.com`, subject: "s", text: "t", html: "h" },
       });
-    await eventually(async () => expect(await stage.mail.count({ where: { sentAt: null } })).toBe(0));
+    await eventually(async () => expect(await testDb.mail.count({ where: { sentAt: null } })).toBe(0));
     expect(post.sent.map(({ to }) => to).sort()).toEqual(ids.map((id) => `${id}@example.com`).sort());
-    await stage.$disconnect();
+    await testDb.$disconnect();
   });
 
   it("close a moment that nobody closed, once, and leave the others alone", async () => {
     const url = await freshDatabase();
-    const stage = openStage(url);
-    const { businessId, moment, spot, owner, location } = await aFullBusiness(stage);
-    await stage.moment.update({
+    const testDb = openTestDatabase(url);
+    const { businessId, moment, spot, owner, location } = await aFullBusiness(testDb);
+    await testDb.moment.update({
       where: { businessId_id: { businessId, id: moment.id } },
       data: { dueAt: new Date(Date.now() - 2 * 3_600_000) },
     });
-    const later = await stage.moment.create({
+    const later = await testDb.moment.create({
       data: {
         businessId,
         id: newId(),
@@ -76,19 +76,19 @@ describe("two workers on one database", () => {
     });
     await atWork(url, 2);
     await eventually(async () =>
-      expect(await stage.moment.findMany({ where: { businessId, status: "missed" } })).toMatchObject([
+      expect(await testDb.moment.findMany({ where: { businessId, status: "missed" } })).toMatchObject([
         { id: moment.id },
       ]),
     );
-    expect(await stage.momentStep.count({ where: { businessId, status: "missed" } })).toBe(1);
-    expect(await stage.moment.findFirst({ where: { businessId, id: later.id } })).toMatchObject({ status: "offered" });
-    await stage.$disconnect();
+    expect(await testDb.momentStep.count({ where: { businessId, status: "missed" } })).toBe(1);
+    expect(await testDb.moment.findFirst({ where: { businessId, id: later.id } })).toMatchObject({ status: "offered" });
+    await testDb.$disconnect();
   });
 
   it("code each answer once, as it comes in", async () => {
     const url = await freshDatabase();
-    const stage = openStage(url);
-    const { businessId, channel, location, spot } = await aFullBusiness(stage);
+    const testDb = openTestDatabase(url);
+    const { businessId, channel, location, spot } = await aFullBusiness(testDb);
     await atWork(url, 2);
     const stories = [
       "They massaged my shoulders while I waited",
@@ -105,10 +105,10 @@ describe("two workers on one database", () => {
       locale: "en",
       story,
     }));
-    for (const data of answers) await stage.response.create({ data });
+    for (const data of answers) await testDb.response.create({ data });
     const sent = { businessId, responseId: { in: answers.map(({ id }) => id) } };
-    await eventually(async () => expect(await stage.coding.count({ where: sent })).toBe(stories.length));
-    const found = await stage.mention.findMany({
+    await eventually(async () => expect(await testDb.coding.count({ where: sent })).toBe(stories.length));
+    const found = await testDb.mention.findMany({
       where: { businessId, responseId: { in: answers.map(({ id }) => id) } },
     });
     const statusOf = (index: number) =>
@@ -116,53 +116,53 @@ describe("two workers on one database", () => {
         .filter(({ responseId }) => responseId === answers[index]?.id)
         .map(({ spotId, status }) => (spotId === spot.id ? status : "another"));
     expect([0, 1, 2, 3].map(statusOf)).toEqual([["counted"], ["counted"], [], ["doubtful"]]);
-    await stage.$disconnect();
+    await testDb.$disconnect();
   });
 });
 
 describe("a mail that cannot be delivered", () => {
   it("is kept as a dead letter, and sent when an admin asks again", async () => {
     const url = await freshDatabase();
-    const stage = openStage(url);
+    const testDb = openTestDatabase(url);
     const post = await atWork(url, 1, { sent: [], refuse: true });
-    await stage.mail.create({
+    await testDb.mail.create({
       data: { id: newId(), kind: "signInLink", to: "ana@example.com", subject: "s", text: "t", html: "h" },
     });
     await eventually(async () =>
-      expect(await stage.deadLetter.findMany()).toMatchObject([
+      expect(await testDb.deadLetter.findMany()).toMatchObject([
         { queue: "mail", error: expect.stringContaining("450") },
       ]),
     );
     post.refuse = false;
-    await stage.deadLetter.updateMany({ data: { retryRequestedAt: new Date() } });
-    await eventually(async () => expect(await stage.mail.findFirst()).toMatchObject({ sentAt: expect.any(Date) }));
+    await testDb.deadLetter.updateMany({ data: { retryRequestedAt: new Date() } });
+    await eventually(async () => expect(await testDb.mail.findFirst()).toMatchObject({ sentAt: expect.any(Date) }));
     expect(post.sent).toHaveLength(1);
-    await stage.$disconnect();
+    await testDb.$disconnect();
   });
 });
 
 describe("a worker without a mail server", () => {
   it("leaves mails in the outbox", async () => {
-    const stage = openStage(databaseEnv().DATABASE_URL);
-    await aBusiness(stage);
+    const testDb = openTestDatabase(databaseEnv().DATABASE_URL);
+    await aBusiness(testDb);
     const office = openPostOffice(databaseEnv().DATABASE_URL);
     const id = newId();
-    await stage.mail.create({
+    await testDb.mail.create({
       data: { id, kind: "signInLink", to: "a@example.com", subject: "s", text: "t", html: "h" },
     });
     started.push(
       await startWorker({ url: databaseEnv().DATABASE_URL, transport: null, log: () => undefined, pollSeconds: 0.5 }),
     );
     expect(await office.listUnsent()).toContain(id);
-    await Promise.all([office.close(), stage.$disconnect()]);
+    await Promise.all([office.close(), testDb.$disconnect()]);
   });
   it("takes no mail from the workers beside it that have one", async () => {
     const url = await freshDatabase();
-    const stage = openStage(url);
-    const { businessId } = await aBusiness(stage);
+    const testDb = openTestDatabase(url);
+    const { businessId } = await aBusiness(testDb);
     started.push(await startWorker({ url, transport: null, log: () => undefined, pollSeconds: 0.5 }));
     const id = newId();
-    await stage.mail.create({
+    await testDb.mail.create({
       data: { id, kind: "signInLink", to: "a@example.com", subject: "s", text: "t", html: "h" },
     });
     const boss = new PgBoss({ connectionString: url, schema: "pgboss" });
@@ -179,18 +179,18 @@ describe("a worker without a mail server", () => {
     expect((await boss.getJobById("mail", waiting ?? ""))?.state).toBe("created");
     const post = await atWork(url, 1);
     await eventually(async () => expect(post.sent.map(({ to }) => to)).toEqual(["a@example.com"]));
-    await stage.$disconnect();
+    await testDb.$disconnect();
   });
 
   it("has the mails that wait sent by the next one that starts with one", async () => {
     const url = await freshDatabase();
-    const stage = openStage(url);
+    const testDb = openTestDatabase(url);
     const id = newId();
-    await stage.mail.create({
+    await testDb.mail.create({
       data: { id, kind: "signInLink", to: "b@example.com", subject: "s", text: "t", html: "h" },
     });
     const post = await atWork(url, 1);
     await eventually(async () => expect(post.sent.map(({ to }) => to)).toEqual(["b@example.com"]));
-    await stage.$disconnect();
+    await testDb.$disconnect();
   });
 });

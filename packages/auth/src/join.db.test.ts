@@ -1,7 +1,6 @@
-import { databaseEnv } from "@spots/db/env";
-import { aBusiness, aLocation, aMember, aUser } from "@spots/seed/makers/business";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
+import { aBusiness, aLocation, aMember, aUser } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { authDatabase } from "./database";
 import { findInvitation } from "./invitation";
@@ -10,26 +9,26 @@ import { isPassword } from "./password";
 import { hashOfSecret, newSecret } from "./secret-link";
 import { address, secret } from "./test-browser";
 
-const stage = openStage(databaseEnv().DATABASE_URL);
+const { testDb } = useTestDb();
 const password = "the shepherd counts blue doors";
 beforeAll(() => {
   vi.stubEnv("AUTH_SECRET", secret);
   vi.stubEnv("PUBLIC_URL", address);
 });
-afterAll(() => Promise.all([stage.$disconnect(), authDatabase().close()]));
+afterAll(() => authDatabase().close());
 
 type Facts = { email?: string; role?: "owner" | "manager" | "staff"; expiresAt?: Date; revokedAt?: Date };
 
 /** A business, and the link of an invitation to one of its two locations. */
 async function anInvitation(facts: Facts = {}, host?: Awaited<ReturnType<typeof aBusiness>>) {
-  const business = host ?? (await aBusiness(stage, { name: "Bluebird Barbers" }));
+  const business = host ?? (await aBusiness(testDb, { name: "Bluebird Barbers" }));
   const { businessId, location } = business;
-  await aLocation(stage, businessId);
+  await aLocation(testDb, businessId);
   const [token, id, email] = [newSecret(), newId(), facts.email ?? `ana-${newId()}@example.com`];
   const expiresAt = new Date(Date.now() + 1e6);
   const data = { businessId, id, email, name: "Ana", role: "manager" as const, expiresAt, ...facts };
-  await stage.invitation.create({ data: { ...data, tokenHash: hashOfSecret(token) } });
-  await stage.invitationLocation.create({ data: { businessId, invitationId: id, locationId: location.id } });
+  await testDb.invitation.create({ data: { ...data, tokenHash: hashOfSecret(token) } });
+  await testDb.invitationLocation.create({ data: { businessId, invitationId: id, locationId: location.id } });
   return { ...business, token, invitationId: id, email };
 }
 
@@ -42,7 +41,7 @@ const identityOf = ({ id, email, name }: { id: string; email: string; name: stri
   locale: null,
 });
 const membersOf = (businessId: string, email: string) =>
-  stage.member.findMany({ where: { businessId, user: { email } }, include: { locations: true, user: true } });
+  testDb.member.findMany({ where: { businessId, user: { email } }, include: { locations: true, user: true } });
 
 describe("an invitation", () => {
   it.each([
@@ -54,7 +53,7 @@ describe("an invitation", () => {
     await expect(joinAsNew({ token, name: "Ana Reyes", password: easy }, "en")).rejects.toMatchObject({
       detail: { fields: { password: reason } },
     });
-    expect(await stage.user.count({ where: { email } })).toBe(0);
+    expect(await testDb.user.count({ where: { email } })).toBe(0);
     expect((await findInvitation(token))?.state).toBe("open");
   });
 
@@ -78,12 +77,12 @@ describe("an invitation", () => {
     expect(member).toMatchObject({ role: "manager", name: "Ana Reyes", user: { name: "Ana Reyes", locale: "de" } });
     expect(member?.locations).toMatchObject([{ locationId: location.id }]);
     expect(await isPassword(member?.user?.passwordHash ?? null, password)).toBe(true);
-    expect(await stage.event.findMany({ where: { businessId } })).toMatchObject([
+    expect(await testDb.event.findMany({ where: { businessId } })).toMatchObject([
       { type: "member.joined", actor: "member", memberId: member?.id, data: { after: { role: "manager" } } },
     ]);
     const where = { businessId_id: { businessId, id: invitationId } };
-    expect((await stage.invitation.findUniqueOrThrow({ where })).acceptedMemberId).toBe(member?.id);
-    const acts = await stage.platformAct.findMany({ where: { businessId } });
+    expect((await testDb.invitation.findUniqueOrThrow({ where })).acceptedMemberId).toBe(member?.id);
+    const acts = await testDb.platformAct.findMany({ where: { businessId } });
     expect(acts).toMatchObject([{ reason: "invitation.accept" }]);
   });
 
@@ -94,8 +93,8 @@ describe("an invitation", () => {
     expect(refusals).toHaveLength(2);
     for (const refusal of refusals) expect(refusal).toMatchObject({ reason: "invitation.accepted" });
     expect(await membersOf(businessId, email)).toHaveLength(1);
-    expect(await stage.user.count({ where: { email } })).toBe(1);
-    expect(await stage.event.count({ where: { businessId } })).toBe(1);
+    expect(await testDb.user.count({ where: { email } })).toBe(1);
+    expect(await testDb.event.count({ where: { businessId } })).toBe(1);
   });
 
   it.each([
@@ -106,16 +105,16 @@ describe("an invitation", () => {
     expect(await findInvitation(token)).toMatchObject({ state });
     await expect(asNew(token)).rejects.toMatchObject({ code: "GONE", reason: `invitation.${state}` });
     expect(await membersOf(businessId, email)).toEqual([]);
-    expect(await stage.user.count({ where: { email } })).toBe(0);
+    expect(await testDb.user.count({ where: { email } })).toBe(0);
   });
 
   it("of a suspended business waits until it opens again", async () => {
     const { token, businessId } = await anInvitation();
-    const { id } = await stage.businessSuspension.create({
+    const { id } = await testDb.businessSuspension.create({
       data: { businessId, id: newId(), reason: "The bill", suspendedBy: newId() },
     });
     await expect(asNew(token)).rejects.toMatchObject({ reason: "invitation.suspended" });
-    await stage.businessSuspension.update({
+    await testDb.businessSuspension.update({
       where: { businessId_id: { businessId, id } },
       data: { liftedAt: new Date() },
     });
@@ -125,9 +124,9 @@ describe("an invitation", () => {
 
 describe("a person who has an account", () => {
   it("joins a second business signed in, and accepting twice is accepting once", async () => {
-    const home = await aBusiness(stage);
-    const person = await aUser(stage);
-    await aMember(stage, home.businessId, { userId: person.id, name: "Mo" });
+    const home = await aBusiness(testDb);
+    const person = await aUser(testDb);
+    await aMember(testDb, home.businessId, { userId: person.id, name: "Mo" });
     const { token, businessId, slug } = await anInvitation({ email: person.email });
     await expect(asNew(token)).rejects.toMatchObject({ code: "CONFLICT", reason: "invitation.signInFirst" });
     const twice = await Promise.all([joinAs(token, identityOf(person)), joinAs(token, identityOf(person))]);
@@ -137,12 +136,12 @@ describe("a person who has an account", () => {
     ]);
     expect(await joinAs(token, identityOf(person))).toMatchObject({ slug });
     expect(await membersOf(businessId, person.email)).toHaveLength(1);
-    expect(await stage.member.count({ where: { userId: person.id } })).toBe(2);
+    expect(await testDb.member.count({ where: { userId: person.id } })).toBe(2);
   });
 
   it("cannot take another's invitation", async () => {
     const { token, businessId } = await anInvitation();
-    const thief = await aUser(stage);
+    const thief = await aUser(testDb);
     await expect(joinAs(token, identityOf(thief))).rejects.toMatchObject({
       code: "FORBIDDEN",
       reason: "invitation.otherAddress",
@@ -152,9 +151,9 @@ describe("a person who has an account", () => {
   });
 
   it("who is a member already stays what they are", async () => {
-    const person = await aUser(stage);
-    const business = await aBusiness(stage);
-    await aMember(stage, business.businessId, { userId: person.id, role: "owner", name: "Mo" });
+    const person = await aUser(testDb);
+    const business = await aBusiness(testDb);
+    await aMember(testDb, business.businessId, { userId: person.id, role: "owner", name: "Mo" });
     const { token, businessId } = await anInvitation({ email: person.email, role: "staff" }, business);
     await joinAs(token, identityOf(person));
     expect(await membersOf(businessId, person.email)).toMatchObject([{ role: "owner", locations: [] }]);
@@ -162,13 +161,13 @@ describe("a person who has an account", () => {
   });
 
   it("who had left comes back as what they are invited to be, and where", async () => {
-    const person = await aUser(stage);
-    const business = await aBusiness(stage);
-    const elsewhere = await aLocation(stage, business.businessId);
+    const person = await aUser(testDb);
+    const business = await aBusiness(testDb);
+    const elsewhere = await aLocation(testDb, business.businessId);
     const left = { userId: person.id, role: "manager" as const, name: "Mo", locationIds: [elsewhere.id] };
-    const { id } = await aMember(stage, business.businessId, left);
+    const { id } = await aMember(testDb, business.businessId, left);
     const where = { businessId_id: { businessId: business.businessId, id } };
-    await stage.member.update({ where, data: { leftAt: new Date() } });
+    await testDb.member.update({ where, data: { leftAt: new Date() } });
     const { token, businessId, location } = await anInvitation({ email: person.email, role: "staff" }, business);
     await joinAs(token, identityOf(person));
     const members = await membersOf(businessId, person.email);

@@ -1,7 +1,6 @@
-import { databaseEnv } from "@spots/db/env";
-import { aBusiness, aUser } from "@spots/seed/makers/business";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
+import { aBusiness, aUser } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { authDatabase } from "./database";
 import { hashPassword } from "./password";
@@ -10,7 +9,7 @@ import { identityOf } from "./session";
 import { aBrowser, address, secret, whereTo } from "./test-browser";
 import { aProvider, type Claims, client, passThrough } from "./test-provider";
 
-const stage = openStage(databaseEnv().DATABASE_URL);
+const { testDb } = useTestDb();
 const back = `${address}/api/auth/callback/oidc`;
 const accounts = new Map<string, Claims>();
 let provider: Awaited<ReturnType<typeof aProvider>>;
@@ -22,7 +21,7 @@ beforeAll(async () => {
   vi.stubEnv("AUTH_OIDC_ID", client.client_id);
   vi.stubEnv("AUTH_OIDC_SECRET", client.client_secret);
 });
-afterAll(() => Promise.all([provider.close(), stage.$disconnect(), authDatabase().close()]));
+afterAll(() => Promise.all([provider.close(), authDatabase().close()]));
 
 /** An account at the provider. */
 function anAccount(claims: Claims): string {
@@ -52,7 +51,7 @@ const anEmail = () => `eve-${newId()}@example.com`;
 
 describe("signing in by a provider", () => {
   it("opens the account of the person with the address that the provider vouches for", async () => {
-    const known = await aUser(stage);
+    const known = await aUser(testDb);
     const account = anAccount({ email: known.email.toUpperCase(), email_verified: true });
     const browser = aBrowser();
     const { authorization, returned } = await goThere(account, browser, "/copper-comb");
@@ -61,22 +60,22 @@ describe("signing in by a provider", () => {
     expect(end.href).toBe(`${address}/copper-comb`);
     expect(authorization.searchParams.get("redirect_uri")).toBe(back);
     expect(authorization.searchParams.get("code_challenge_method")).toBe("S256");
-    expect(await stage.session.findMany({ where: { userId: known.id } })).toMatchObject([
+    expect(await testDb.session.findMany({ where: { userId: known.id } })).toMatchObject([
       { sessionToken: hashOfSecret(browser.sessionToken() ?? ""), userAgent: "Firefox" },
     ]);
   });
 
   it("keeps who it was, and none of the provider's keys", async () => {
-    const known = await aUser(stage);
+    const known = await aUser(testDb);
     const account = anAccount({ email: known.email, email_verified: true });
     await goThrough(account);
-    expect(await stage.account.findMany({ where: { userId: known.id } })).toMatchObject([
+    expect(await testDb.account.findMany({ where: { userId: known.id } })).toMatchObject([
       { provider: "oidc", providerAccountId: account, access_token: null, id_token: null, refresh_token: null },
     ]);
   });
 
   it("knows the person again when their address has changed there since", async () => {
-    const known = await aUser(stage);
+    const known = await aUser(testDb);
     const account = anAccount({ email: known.email, email_verified: true });
     await goThrough(account);
     accounts.set(account, { email: anEmail(), email_verified: false });
@@ -86,11 +85,11 @@ describe("signing in by a provider", () => {
   it.each([{ email_verified: false }, {}])(
     "does not believe an address that nobody vouches for: %o",
     async (claims) => {
-      const known = await aUser(stage);
+      const known = await aUser(testDb);
       const { person, end } = await goThrough(anAccount({ email: known.email, ...claims }));
       expect(person).toBeNull();
       expect(end.searchParams.get("error")).toBe("AccessDenied");
-      expect(await stage.account.count({ where: { userId: known.id } })).toBe(0);
+      expect(await testDb.account.count({ where: { userId: known.id } })).toBe(0);
     },
   );
 
@@ -99,31 +98,31 @@ describe("signing in by a provider", () => {
     const { person, end } = await goThrough(anAccount({ email, email_verified: true }));
     expect(person).toBeNull();
     expect(end.href).toBe(`${address}/sign-in?error=AccessDenied`);
-    expect(await stage.user.count({ where: { email } })).toBe(0);
+    expect(await testDb.user.count({ where: { email } })).toBe(0);
   });
 
   it("makes one for a person with an open invitation, who then joins as themselves", async () => {
-    const { businessId } = await aBusiness(stage);
+    const { businessId } = await aBusiness(testDb);
     const email = anEmail();
     const facts = { businessId, id: newId(), email, name: "Eve", role: "staff" as const };
     const [tokenHash, expiresAt] = [hashOfSecret(newSecret()), new Date(Date.now() + 1e6)];
-    await stage.invitation.create({ data: { ...facts, tokenHash, expiresAt } });
+    await testDb.invitation.create({ data: { ...facts, tokenHash, expiresAt } });
     const { person } = await goThrough(anAccount({ email, email_verified: true, name: "Eve Moss" }));
     expect(person).toMatchObject({ email, name: "Eve Moss" });
   });
 
   it("does not join the account to whoever is signed in on the device", async () => {
     const passwordHash = await hashPassword("the shepherd counts blue doors");
-    const [present, other] = [await aUser(stage, { passwordHash }), await aUser(stage)];
+    const [present, other] = [await aUser(testDb, { passwordHash }), await aUser(testDb)];
     const browser = aBrowser({ ip: newId() });
     await browser.signIn(present.email, "the shepherd counts blue doors");
     const { end } = await goThrough(anAccount({ email: other.email, email_verified: true }), browser);
     expect(end.searchParams.get("error")).toBe("AccessDenied");
-    expect(await stage.account.count({ where: { userId: { in: [present.id, other.id] } } })).toBe(0);
+    expect(await testDb.account.count({ where: { userId: { in: [present.id, other.id] } } })).toBe(0);
   });
 
   it("cannot be finished in another browser than the one that began it", async () => {
-    const known = await aUser(stage);
+    const known = await aUser(testDb);
     const [browser, other] = [aBrowser(), aBrowser()];
     const { returned } = await goThere(anAccount({ email: known.email, email_verified: true }), browser);
     expect((await comeBack(returned, other)).person).toBeNull();

@@ -1,7 +1,6 @@
-import { databaseEnv } from "@spots/db/env";
-import { aUser } from "@spots/seed/makers/business";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
+import { aUser } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { changePassword, hasPassword } from "./change-password";
 import { authDatabase } from "./database";
@@ -11,7 +10,7 @@ import { askForReset, choosePassword, findReset } from "./password-reset";
 import { identityOf, openSession } from "./session";
 import { aBrowser, address, secret } from "./test-browser";
 
-const stage = openStage(databaseEnv().DATABASE_URL);
+const { testDb } = useTestDb();
 const old = "the shepherd counts blue doors";
 const chosen = "seven kettles and one owl";
 let passwordHash: string;
@@ -20,15 +19,15 @@ beforeAll(async () => {
   vi.stubEnv("PUBLIC_URL", address);
   passwordHash = await hashPassword(old);
 });
-afterAll(() => Promise.all([stage.$disconnect(), authDatabase().close()]));
+afterAll(() => authDatabase().close());
 
 const from = (network = newId()) => ({ headers: new Headers(stampOf(network)), dashboard: address });
-const mailsTo = (to: string) => stage.mail.findMany({ where: { to }, orderBy: { queuedAt: "asc" } });
-const hashOf = async (id: string) => (await stage.user.findUniqueOrThrow({ where: { id } })).passwordHash;
+const mailsTo = (to: string) => testDb.mail.findMany({ where: { to }, orderBy: { queuedAt: "asc" } });
+const hashOf = async (id: string) => (await testDb.user.findUniqueOrThrow({ where: { id } })).passwordHash;
 
 /** A person who asked for a link, with the secret in it. */
 async function whoAsked() {
-  const person = await aUser(stage, { passwordHash });
+  const person = await aUser(testDb, { passwordHash });
   await askForReset({ email: person.email }, from());
   const [mail] = await mailsTo(person.email);
   return { person, token: mail?.text.match(/\/reset\/([\w-]+)/)?.[1] ?? "" };
@@ -68,7 +67,7 @@ describe("a forgotten password", () => {
 
   it("is not replaced by a link that is an hour old or invented", async () => {
     const { person, token } = await whoAsked();
-    await stage.verificationToken.updateMany({
+    await testDb.verificationToken.updateMany({
       where: { identifier: `reset:${person.email}` },
       data: { expires: new Date(0) },
     });
@@ -97,7 +96,7 @@ describe("a forgotten password", () => {
   });
 
   it("is asked for as often as a person likes to, whatever a stranger asks in their name", async () => {
-    const person = await aUser(stage, { passwordHash });
+    const person = await aUser(testDb, { passwordHash });
     const stranger = newId();
     for (let i = 0; i < 4; i++) await askForReset({ email: person.email }, from(stranger));
     await expect(askForReset({ email: person.email }, from(stranger))).rejects.toMatchObject({
@@ -123,13 +122,13 @@ describe("a forgotten password", () => {
     await askForReset({ email }, from());
     expect(performance.now() - start).toBeGreaterThan(390);
     expect(await mailsTo(email)).toEqual([]);
-    expect(await stage.verificationToken.count({ where: { identifier: `reset:${email}` } })).toBe(0);
+    expect(await testDb.verificationToken.count({ where: { identifier: `reset:${email}` } })).toBe(0);
   });
 });
 
 describe("changing one's password", () => {
   async function whoIsHere(more: { passwordHash?: string } = { passwordHash }) {
-    const person = await aUser(stage, more);
+    const person = await aUser(testDb, more);
     const { sessionToken } = await openSession(authDatabase(), person.id, null);
     const identity = await identityOf(authDatabase(), sessionToken);
     if (!identity) throw new Error("not signed in");

@@ -1,22 +1,21 @@
-import { databaseEnv } from "@spots/db/env";
-import { aUser } from "@spots/seed/makers/business";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
+import { aUser } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { authDatabase } from "./database";
 import { identityOf } from "./session";
 import { aBrowser, address, secret, whereTo } from "./test-browser";
 
-const stage = openStage(databaseEnv().DATABASE_URL);
+const { testDb } = useTestDb();
 beforeAll(() => {
   vi.stubEnv("AUTH_SECRET", secret);
   vi.stubEnv("PUBLIC_URL", address);
 });
-afterAll(() => Promise.all([stage.$disconnect(), authDatabase().close()]));
+afterAll(() => authDatabase().close());
 
 const ask = (email: string, { host = "spots.example", callbackUrl = "/" } = {}) =>
   aBrowser({ ip: newId(), host }).post("/api/auth/signin/email", { email, callbackUrl });
-const mailsTo = (to: string) => stage.mail.findMany({ where: { to }, orderBy: { queuedAt: "desc" } });
+const mailsTo = (to: string) => testDb.mail.findMany({ where: { to }, orderBy: { queuedAt: "desc" } });
 
 /** The link of the newest mail to this address. */
 async function linkTo(email: string): Promise<URL> {
@@ -30,7 +29,7 @@ const press = (browser: ReturnType<typeof aBrowser>, link: URL) =>
 
 describe("a link to sign in", () => {
   it("is mailed to a person we know and opens a session, once", async () => {
-    const person = await aUser(stage);
+    const person = await aUser(testDb);
     await ask(person.email.toUpperCase(), { callbackUrl: "/copper-comb/moments" });
     const link = await linkTo(person.email);
     expect(link.origin + link.pathname).toBe(`${address}/sign-in/link`);
@@ -38,23 +37,23 @@ describe("a link to sign in", () => {
     expect(whereTo(await press(browser, link)).href).toBe(`${address}/copper-comb/moments`);
     const identity = await identityOf(authDatabase(), browser.sessionToken() ?? "");
     expect(identity).toMatchObject({ userId: person.id });
-    expect(await stage.session.findMany({ where: { userId: person.id } })).toMatchObject([{ userAgent: "A phone" }]);
+    expect(await testDb.session.findMany({ where: { userId: person.id } })).toMatchObject([{ userAgent: "A phone" }]);
     const late = aBrowser();
     expect(whereTo(await press(late, link)).searchParams.get("error")).toBe("Verification");
     expect(late.sessionToken()).toBeUndefined();
   });
 
   it("opens nothing when half an hour has passed", async () => {
-    const person = await aUser(stage);
+    const person = await aUser(testDb);
     await ask(person.email);
-    await stage.verificationToken.updateMany({ where: { identifier: person.email }, data: { expires: new Date(0) } });
+    await testDb.verificationToken.updateMany({ where: { identifier: person.email }, data: { expires: new Date(0) } });
     const browser = aBrowser();
     expect(whereTo(await press(browser, await linkTo(person.email))).searchParams.get("error")).toBe("Verification");
     expect(browser.sessionToken()).toBeUndefined();
   });
 
   it("opens nobody else's door", async () => {
-    const [person, other] = [await aUser(stage), await aUser(stage)];
+    const [person, other] = [await aUser(testDb), await aUser(testDb)];
     await ask(person.email);
     const link = await linkTo(person.email);
     link.searchParams.set("email", other.email);
@@ -64,16 +63,16 @@ describe("a link to sign in", () => {
   });
 
   it("is kept as a hash only", async () => {
-    const person = await aUser(stage);
+    const person = await aUser(testDb);
     await ask(person.email);
     const token = (await linkTo(person.email)).searchParams.get("token");
-    const [kept] = await stage.verificationToken.findMany({ where: { identifier: person.email } });
+    const [kept] = await testDb.verificationToken.findMany({ where: { identifier: person.email } });
     expect(token).toMatch(/^[\w-]{32,}$/);
     expect(kept?.token).not.toBe(token);
   });
 
   it("bears our address, whatever host the request claims to be for", async () => {
-    const person = await aUser(stage);
+    const person = await aUser(testDb);
     await ask(person.email, { host: "evil.example", callbackUrl: "https://evil.example/x" });
     const link = await linkTo(person.email);
     expect(link.origin).toBe(address);
@@ -85,7 +84,7 @@ describe("a stranger who asks for a link", () => {
   const stranger = () => `nobody-${newId()}@example.com`;
 
   it("is told the same as a person we know, after as long, and sent nothing", async () => {
-    const person = await aUser(stage);
+    const person = await aUser(testDb);
     const email = stranger();
     const timed = async (who: string) => {
       const start = performance.now();
@@ -96,12 +95,12 @@ describe("a stranger who asks for a link", () => {
     expect(strange.milliseconds).toBeGreaterThan(390);
     expect(Math.abs(strange.milliseconds - known.milliseconds)).toBeLessThan(300);
     expect(await mailsTo(email)).toEqual([]);
-    expect(await stage.verificationToken.count({ where: { identifier: email } })).toBe(0);
-    expect(await stage.user.count({ where: { email } })).toBe(0);
+    expect(await testDb.verificationToken.count({ where: { identifier: email } })).toBe(0);
+    expect(await testDb.user.count({ where: { email } })).toBe(0);
   });
 
   it("cannot have one address flooded with mails, nor keep its person from asking", async () => {
-    const person = await aUser(stage);
+    const person = await aUser(testDb);
     const stranger = aBrowser({ ip: newId() });
     for (let i = 0; i < 7; i++) await stranger.post("/api/auth/signin/email", { email: person.email });
     expect(await mailsTo(person.email)).toHaveLength(4);

@@ -1,7 +1,6 @@
-import { databaseEnv } from "@spots/db/env";
-import { aUser } from "@spots/seed/makers/business";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
+import { aUser } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { authDatabase } from "./database";
 import { hashPassword } from "./password";
@@ -9,7 +8,7 @@ import { hashOfSecret } from "./secret-link";
 import { identityOf, openSession } from "./session";
 import { aBrowser, address, secret, whereTo } from "./test-browser";
 
-const stage = openStage(databaseEnv().DATABASE_URL);
+const { testDb } = useTestDb();
 const password = "the shepherd counts blue doors";
 let passwordHash: string;
 beforeAll(async () => {
@@ -17,9 +16,9 @@ beforeAll(async () => {
   vi.stubEnv("PUBLIC_URL", address);
   passwordHash = await hashPassword(password);
 });
-afterAll(() => Promise.all([stage.$disconnect(), authDatabase().close()]));
+afterAll(() => authDatabase().close());
 
-const aPerson = () => aUser(stage, { passwordHash });
+const aPerson = () => aUser(testDb, { passwordHash });
 const anAddress = () => `nobody-${newId()}@example.com`;
 
 describe("signing in with a password", () => {
@@ -32,7 +31,7 @@ describe("signing in with a password", () => {
     expect(cookie).toMatch(/HttpOnly/);
     expect(cookie).toMatch(/Secure/);
     expect(cookie).toMatch(/SameSite=Lax/i);
-    expect(await stage.session.findMany({ where: { userId: person.id } })).toMatchObject([
+    expect(await testDb.session.findMany({ where: { userId: person.id } })).toMatchObject([
       { sessionToken: hashOfSecret(browser.sessionToken() ?? ""), userAgent: "Firefox on a boat" },
     ]);
     const identity = await identityOf(authDatabase(), browser.sessionToken() ?? "");
@@ -57,7 +56,7 @@ describe("signing in with a password", () => {
     ]);
     expect(whereTo(wrong).href).toBe(whereTo(unknown).href);
     expect(whereTo(wrong).searchParams.get("error")).toBe("CredentialsSignin");
-    expect(await stage.session.count({ where: { userId: person.id } })).toBe(0);
+    expect(await testDb.session.count({ where: { userId: person.id } })).toBe(0);
   });
 
   it("takes as long for a stranger as for a person with a wrong password", async () => {
@@ -83,7 +82,7 @@ describe("signing in with a password", () => {
     const browser = aBrowser();
     await browser.postFromElsewhere("/api/auth/callback/credentials", { email: person.email, password });
     expect(browser.sessionToken()).toBeUndefined();
-    expect(await stage.session.count({ where: { userId: person.id } })).toBe(0);
+    expect(await testDb.session.count({ where: { userId: person.id } })).toBe(0);
   });
 
   it.each([
@@ -203,11 +202,11 @@ describe("a session", () => {
     const person = await aPerson();
     const sessionToken = newId();
     const over = { sessionToken: hashOfSecret(sessionToken), userId: person.id, expires: new Date(0) };
-    await stage.session.create({ data: over });
+    await testDb.session.create({ data: over });
     expect(await identityOf(authDatabase(), sessionToken)).toBeNull();
     expect(await identityOf(authDatabase(), "never was")).toBeNull();
     await openSession(authDatabase(), person.id, null);
-    expect(await stage.session.count({ where: { userId: person.id } })).toBe(1);
+    expect(await testDb.session.count({ where: { userId: person.id } })).toBe(1);
   });
 
   it("remembers when it was last used, to a few minutes", async () => {
@@ -217,9 +216,9 @@ describe("a session", () => {
     const seen = async (seenAt: Date) => {
       const sessionToken = newId();
       const hash = hashOfSecret(sessionToken);
-      await stage.session.create({ data: { sessionToken: hash, userId: person.id, expires, seenAt } });
+      await testDb.session.create({ data: { sessionToken: hash, userId: person.id, expires, seenAt } });
       await identityOf(authDatabase(), sessionToken);
-      return (await stage.session.findUniqueOrThrow({ where: { sessionToken: hash } })).seenAt;
+      return (await testDb.session.findUniqueOrThrow({ where: { sessionToken: hash } })).seenAt;
     };
     expect((await seen(minutesAgo(60))).getTime()).toBeGreaterThan(minutesAgo(1).getTime());
     const justNow = minutesAgo(2);

@@ -1,6 +1,6 @@
+import { as } from "@spots/api/test/call";
 import { openDatabase } from "@spots/db/database";
 import { memberOf } from "@spots/db/tenancy/tenant";
-import { as } from "@spots/seed/makers/call";
 import { findPerson, type Place } from "./scratch";
 
 const turns = 30;

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
+import { as } from "@spots/api/test/call";
 import { freePort } from "@spots/database/embedded-postgres";
 import { openDatabase } from "@spots/db/database";
-import { as } from "@spots/seed/makers/call";
-import { newId } from "@spots/seed/makers/ids";
-import { fullSpot } from "@spots/seed/makers/journey";
+import { newId } from "@spots/test-kit/ids";
+import { fullSpot } from "@spots/test-kit/journey";
 import { findPerson, type Place } from "./scratch";
 import { until } from "./until";
 

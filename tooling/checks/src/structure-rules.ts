@@ -89,10 +89,10 @@ export const rooms: Room[] = [
     otherwise: `the domain's rooms are ${nouns.join(", ")}, access, kernel and list`,
   },
   {
-    where: /^packages\/api\/src\/(trpc|enumeration|writing)\//,
+    where: /^packages\/api\/src\/(trpc|enumeration|writing|test)\//,
     holds: code(),
     otherwise:
-      "trpc/ holds the builders and the root router, writing/ what every command uses, enumeration/ the tenancy attack test: <name>.ts and tests",
+      "trpc/ holds the builders and the root router, writing/ what every command uses, enumeration/ the tenancy attack test, test/ what tests call the router with: <name>.ts and tests",
   },
   {
     where: /^packages\/api\/src\/[^/]+\/[^/]+$/,

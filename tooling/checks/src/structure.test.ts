@@ -17,7 +17,7 @@ describe("the structure check", () => {
     "packages/db/prisma/models/spot.prisma",
     "packages/messages/src/de/common.json",
     "packages/ui/src/road.geometry.ts",
-    "tooling/seed/src/makers/business.ts",
+    "packages/test-kit/src/business.ts",
   ])("has a place for %s", (path) => {
     expect(findings(path)).toEqual([]);
   });

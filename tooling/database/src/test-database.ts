@@ -1,7 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { inject, onTestFinished } from "vitest";
 import { createDatabase, databaseExists, dropDatabases, urlOf } from "./databases";
-import type {} from "./test-postgres";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** The server of this test run, the migrated database that the others are copied from, and the start of their names. */
+    postgres: { url: string; template: string; prefix: string };
+  }
+}
 
 /**
  * The migrated database of this vitest worker, made on first use and shared by the test files the worker runs.

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { hashPassword } from "@spots/auth/password";
 import { Email } from "@spots/domain/kernel/text";
+import { v7 as newId } from "uuid";
 import { beginSeeding, openHand } from "./demo";
-import { newId } from "./makers/ids";
 
 /**
  * Makes the person with this address a platform admin. Who is new gets a random password, told once; who is known keeps theirs.

@@ -1,8 +1,8 @@
 import { type Answers, emptyAnswers, emptyCandidate } from "@spots/domain/guided-path/guided-path";
 import type { Locale } from "@spots/domain/kernel/locale";
 import type pg from "pg";
+import { v7 as newId } from "uuid";
 import { insertAll } from "./bulk";
-import { newId } from "./makers/ids";
 import type { Story } from "./stories/story";
 
 type Told = { readonly place: string; readonly text: string; readonly marked: string; readonly lesson: string };

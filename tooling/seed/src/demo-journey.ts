@@ -2,8 +2,8 @@ import { StageKinds } from "@spots/domain/journey/stage";
 import { positionBetween } from "@spots/domain/kernel/position";
 import { emptySpot, type SpotContent } from "@spots/domain/spot/spot";
 import type pg from "pg";
+import { v7 as newId } from "uuid";
 import { insertAll } from "./bulk";
-import { newId } from "./makers/ids";
 import type { Story } from "./stories/story";
 
 const elements = ["environment", "service", "product", "service"] as const;

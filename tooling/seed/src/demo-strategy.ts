@@ -1,7 +1,7 @@
 import { positionBetween } from "@spots/domain/kernel/position";
 import type pg from "pg";
+import { v7 as newId } from "uuid";
 import { insertAll } from "./bulk";
-import { newId } from "./makers/ids";
 import { strategies } from "./stories/strategies";
 
 type When = { readonly began: Date; readonly now: Date };

@@ -1,7 +1,7 @@
 import { dayOf } from "@spots/domain/kernel/time";
 import type pg from "pg";
+import { v7 as newId } from "uuid";
 import { insertAll } from "./bulk";
-import { newId } from "./makers/ids";
 import type { Story } from "./stories/story";
 
 /** What the people of a demo business say to each other. `{to}` mentions the other one; `hours` ago it was said. */

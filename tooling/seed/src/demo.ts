@@ -1,6 +1,7 @@
 import { hashPassword } from "@spots/auth/password";
 import { beginAs, unlimited } from "@spots/db/connection/role";
 import pg from "pg";
+import { v7 as newId } from "uuid";
 import { insertAll } from "./bulk";
 import { chanceOf } from "./chance";
 import { seedCare } from "./demo-care";
@@ -9,7 +10,6 @@ import { seedJourney } from "./demo-journey";
 import { adminEmail, demoPassword, emailOf, stories } from "./demo-sign-ins";
 import { seedStrategy } from "./demo-strategy";
 import { seedTogether } from "./demo-together";
-import { newId } from "./makers/ids";
 import { type Cast, play } from "./simulator";
 import type { Story } from "./stories/story";
 import { openToday } from "./today";

@@ -1,7 +1,7 @@
 import { dayOf, instantAt } from "@spots/domain/kernel/time";
 import type pg from "pg";
+import { v7 as newId } from "uuid";
 import { insertAll } from "./bulk";
-import { newId } from "./makers/ids";
 import type { Cast } from "./simulator";
 import type { Story } from "./stories/story";
 

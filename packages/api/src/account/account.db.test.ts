@@ -1,30 +1,25 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { aBusiness, aMember, aUser } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness } from "@spots/seed/makers/full-business";
-import { newId } from "@spots/seed/makers/ids";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aMember, aUser } from "@spots/test-kit/business";
+import { aFullBusiness } from "@spots/test-kit/full-business";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
 import { openIntake } from "../feedback/intake.queries";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 4 });
-afterAll(() => Promise.all([stage.$disconnect(), database.close()]));
+const { testDb, database, url } = useTestDb();
 
 const aSession = (userId: string, userAgent: string, expires = new Date(Date.now() + 1e6)) =>
-  stage.session.create({ data: { sessionToken: newId(), userId, userAgent, expires } });
+  testDb.session.create({ data: { sessionToken: newId(), userId, userAgent, expires } });
 
 describe("a person", () => {
   it("sees the businesses they belong to, by name and with their role, and no other", async () => {
-    const [zebra, apple] = [await aBusiness(stage, { name: "Zebra" }), await aBusiness(stage, { name: "Apple" })];
-    const [left] = [await aBusiness(stage, { name: "Left" }), await aBusiness(stage, { name: "Strange" })];
-    const person = await aUser(stage);
-    await aMember(stage, zebra.businessId, { userId: person.id, role: "manager", name: "Mo" });
-    await aMember(stage, apple.businessId, { userId: person.id, name: "Mo" });
-    const gone = await aMember(stage, left.businessId, { userId: person.id, name: "Mo" });
-    await stage.member.update({
+    const [zebra, apple] = [await aBusiness(testDb, { name: "Zebra" }), await aBusiness(testDb, { name: "Apple" })];
+    const [left] = [await aBusiness(testDb, { name: "Left" }), await aBusiness(testDb, { name: "Strange" })];
+    const person = await aUser(testDb);
+    await aMember(testDb, zebra.businessId, { userId: person.id, role: "manager", name: "Mo" });
+    await aMember(testDb, apple.businessId, { userId: person.id, name: "Mo" });
+    const gone = await aMember(testDb, left.businessId, { userId: person.id, name: "Mo" });
+    await testDb.member.update({
       where: { businessId_id: { businessId: left.businessId, id: gone.id } },
       data: { leftAt: new Date() },
     });
@@ -37,31 +32,31 @@ describe("a person", () => {
   });
 
   it("is not shown their own password's hash", async () => {
-    const person = await aUser(stage, { passwordHash: "$argon2id$secret" });
+    const person = await aUser(testDb, { passwordHash: "$argon2id$secret" });
     expect(JSON.stringify(await as(database, person.id).person.read())).not.toContain("argon2");
   });
 
   it("changes their name and language, and only their own", async () => {
-    const [person, other] = [await aUser(stage), await aUser(stage, { name: "Other" })];
+    const [person, other] = [await aUser(testDb), await aUser(testDb, { name: "Other" })];
     await as(database, person.id).person.change({ name: "  Mo Reyes ", locale: "de" });
-    const kept = (id: string) => stage.user.findUniqueOrThrow({ where: { id }, select: { name: true, locale: true } });
+    const kept = (id: string) => testDb.user.findUniqueOrThrow({ where: { id }, select: { name: true, locale: true } });
     expect(await kept(person.id)).toEqual({ name: "Mo Reyes", locale: "de" });
     expect(await kept(other.id)).toEqual({ name: "Other", locale: null });
   });
 
   it("changes their name in every business they belong to, each of which hears of it", async () => {
-    const shops = [await aBusiness(stage), await aBusiness(stage)];
-    const person = await aUser(stage, { name: "Maria Santos" });
+    const shops = [await aBusiness(testDb), await aBusiness(testDb)];
+    const person = await aUser(testDb, { name: "Maria Santos" });
     const memberships = [];
     for (const { businessId } of shops)
-      memberships.push(await aMember(stage, businessId, { userId: person.id, name: "Maria Santos" }));
-    const other = await aMember(stage, shops[0]?.businessId ?? "", { name: "Maria Santos" });
+      memberships.push(await aMember(testDb, businessId, { userId: person.id, name: "Maria Santos" }));
+    const other = await aMember(testDb, shops[0]?.businessId ?? "", { name: "Maria Santos" });
     const rename = () => as(database, person.id).person.change({ name: "Maria Santos-Berg", locale: "en" });
     await rename();
     await rename();
     for (const { id, businessId } of memberships) {
-      expect(await stage.member.findFirst({ where: { businessId, id } })).toMatchObject({ name: "Maria Santos-Berg" });
-      expect(await stage.event.findMany({ where: { businessId, type: "member.changed" } })).toMatchObject([
+      expect(await testDb.member.findFirst({ where: { businessId, id } })).toMatchObject({ name: "Maria Santos-Berg" });
+      expect(await testDb.event.findMany({ where: { businessId, type: "member.changed" } })).toMatchObject([
         {
           memberId: id,
           subjectId: id,
@@ -69,15 +64,15 @@ describe("a person", () => {
         },
       ]);
     }
-    expect(await stage.member.findFirst({ where: { id: other.id } })).toMatchObject({ name: "Maria Santos" });
+    expect(await testDb.member.findFirst({ where: { id: other.id } })).toMatchObject({ name: "Maria Santos" });
   });
 
   it("is shown to customers under their new name", async () => {
-    const shop = await aFullBusiness(stage);
+    const shop = await aFullBusiness(testDb);
     const { businessId, channel, staff } = shop;
     await as(database, staff.userId).person.change({ name: "Zelda Fitz", locale: "en" });
     const intake = openIntake(url);
-    const { token } = await stage.channel.findFirstOrThrow({ where: { businessId, id: channel.id } });
+    const { token } = await testDb.channel.findFirstOrThrow({ where: { businessId, id: channel.id } });
     expect(JSON.stringify(await intake.guestOf(token))).toContain("Zelda");
     await intake.close();
   });
@@ -91,7 +86,7 @@ describe("a person", () => {
 
 describe("a person's devices", () => {
   it("are listed without their tokens, and those whose time is over are not", async () => {
-    const [person, other] = [await aUser(stage), await aUser(stage)];
+    const [person, other] = [await aUser(testDb), await aUser(testDb)];
     await aSession(person.id, "Laptop");
     await aSession(person.id, "Long ago", new Date(0));
     const { sessionToken } = await aSession(person.id, "Phone");
@@ -102,13 +97,13 @@ describe("a person's devices", () => {
   });
 
   it("can be signed out one by one, and nobody else's", async () => {
-    const [person, other] = [await aUser(stage), await aUser(stage)];
+    const [person, other] = [await aUser(testDb), await aUser(testDb)];
     const [phone, laptop] = [await aSession(person.id, "Phone"), await aSession(person.id, "Laptop")];
     await as(database, person.id).person.endSession({ sessionId: phone.id });
-    expect(await stage.session.findMany({ where: { userId: person.id } })).toMatchObject([{ id: laptop.id }]);
+    expect(await testDb.session.findMany({ where: { userId: person.id } })).toMatchObject([{ id: laptop.id }]);
     await expect(as(database, other.id).person.endSession({ sessionId: laptop.id })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
-    expect(await stage.session.count({ where: { id: laptop.id } })).toBe(1);
+    expect(await testDb.session.count({ where: { id: laptop.id } })).toBe(1);
   });
 });

@@ -1,25 +1,16 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness, type FullBusiness } from "@spots/seed/makers/full-business";
-import { newId } from "@spots/seed/makers/ids";
+import { aFullBusiness, type FullBusiness } from "@spots/test-kit/full-business";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
 import pg from "pg";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
+const { testDb, database, url } = useTestDb();
 let shop: FullBusiness;
 
 beforeEach(async () => {
-  shop = await aFullBusiness(stage);
+  shop = await aFullBusiness(testDb);
 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
-
 type Word = [id: string, data: { type: string; subjectId: string | null } | null, ...rest: unknown[]];
 
 /** The stream of the owner, word by word; closes itself when the test lets go of it. */
@@ -94,7 +85,7 @@ describe("following a business", () => {
     const stream = await follow();
     await stream.next();
     const ended = expect(stream.next()).rejects.toThrow("the stream ended");
-    await stage.member.update({
+    await testDb.member.update({
       where: { businessId_id: { businessId: shop.businessId, id: shop.owner.id } },
       data: { leftAt: new Date() },
     });
@@ -119,7 +110,7 @@ describe("following a business", () => {
   });
 
   it("hears nothing of another business", async () => {
-    const other = await aFullBusiness(stage);
+    const other = await aFullBusiness(testDb);
     const stream = await follow();
     await stream.next();
     const heard = stream.next();
@@ -135,7 +126,7 @@ describe("following a business", () => {
 
   it("numbers events in the order of their commits, without a gap, however many write at once", async () => {
     await Promise.all(Array.from({ length: 12 }, improvised));
-    const events = await stage.event.findMany({ where: { businessId: shop.businessId }, orderBy: { seq: "asc" } });
+    const events = await testDb.event.findMany({ where: { businessId: shop.businessId }, orderBy: { seq: "asc" } });
     const first = events[0]?.seq ?? 0n;
     expect(events.map(({ seq }) => seq - first)).toEqual(events.map((_, index) => BigInt(index)));
     expect(events.filter(({ type }) => type === "moment.improvised")).toHaveLength(12);

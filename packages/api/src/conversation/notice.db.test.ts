@@ -1,32 +1,27 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { aBusiness, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { aJourney } from "@spots/seed/makers/journey";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aMember } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { aJourney } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
-afterAll(() => Promise.all([stage.$disconnect(), database.close()]));
+const { testDb, database } = useTestDb();
 
 const began = new Date("2026-11-23T10:00:00Z");
 
 /** A conversation, in which the owner can mention Ana and hand it to her or to Bea. */
 async function aConversation() {
-  const { businessId, slug: business, owner } = await aBusiness(stage);
-  const { journey } = await aJourney(stage, businessId);
-  const ana = await aMember(stage, businessId, { role: "manager", name: "Ana Reyes" });
-  const bea = await aMember(stage, businessId, { role: "manager", name: "Bea Lind" });
+  const { businessId, slug: business, owner } = await aBusiness(testDb);
+  const { journey } = await aJourney(testDb, businessId);
+  const ana = await aMember(testDb, businessId, { role: "manager", name: "Ana Reyes" });
+  const bea = await aMember(testDb, businessId, { role: "manager", name: "Bea Lind" });
   const at = (minutes: number) => as(database, owner.userId, { now: new Date(began.getTime() + minutes * 60_000) });
   const subject = { type: "journey" as const, id: journey.id };
   const comment = { id: newId(), text: "Let us talk" };
   const { id: threadId } = await at(0).thread.open({ business, id: newId(), journeyId: journey.id, subject, comment });
   const mention = (minutes: number, member = ana) =>
     at(minutes).comment.write({ business, threadId, id: newId(), text: `@[${member.id}] look at this` });
-  const mails = (kind: string) => stage.mail.count({ where: { businessId, kind } });
+  const mails = (kind: string) => testDb.mail.count({ where: { businessId, kind } });
   return { business, threadId, at, ana, bea, mention, mails };
 }
 

@@ -1,31 +1,23 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { aBusiness, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { aJourney, aLiveSpot } from "@spots/seed/makers/journey";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aMember } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { aJourney, aLiveSpot } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 const now = new Date("2026-11-23T10:00:00Z");
 
 /** A business with a spot on its road, an owner, a manager Ana and staff Sam, and a way to begin a conversation about the spot. */
 async function aRoad() {
-  const shop = await aBusiness(stage, { timeZone: "Pacific/Auckland" });
+  const shop = await aBusiness(testDb, { timeZone: "Pacific/Auckland" });
   const { businessId, slug: business } = shop;
-  const { journey, stages } = await aJourney(stage, businessId);
+  const { journey, stages } = await aJourney(testDb, businessId);
   const stageId = stages[2]?.id ?? "";
-  const spot = await aLiveSpot(stage, businessId, stageId);
-  const ana = await aMember(stage, businessId, { role: "manager", name: "Ana Reyes" });
-  const sam = await aMember(stage, businessId, { role: "staff", name: "Sam Osei" });
+  const spot = await aLiveSpot(testDb, businessId, stageId);
+  const ana = await aMember(testDb, businessId, { role: "manager", name: "Ana Reyes" });
+  const sam = await aMember(testDb, businessId, { role: "staff", name: "Sam Osei" });
   const asOwner = as(database, shop.owner.userId, { now });
   const asAna = as(database, ana.userId, { now });
   const about = { type: "spot" as const, id: spot.id };
@@ -37,9 +29,9 @@ async function aRoad() {
     comment: { id: newId(), text },
   });
   const begin = async (text = "Is the towel warm enough?") => (await asOwner.thread.open(opening(text))).id;
-  const mails = (kind: string) => stage.mail.findMany({ where: { businessId, kind }, orderBy: { id: "asc" } });
+  const mails = (kind: string) => testDb.mail.findMany({ where: { businessId, kind }, orderBy: { id: "asc" } });
   const events = async () =>
-    (await stage.event.findMany({ where: { businessId }, orderBy: { seq: "asc" } })).map(({ type }) => type);
+    (await testDb.event.findMany({ where: { businessId }, orderBy: { seq: "asc" } })).map(({ type }) => type);
   return { ...shop, business, journey, stages, spot, ana, sam, asOwner, asAna, opening, begin, mails, events };
 }
 
@@ -70,7 +62,7 @@ describe("a conversation", () => {
     const comment = { business, id: newId(), threadId: same.id, text: "Twice" };
     await asOwner.comment.write(comment);
     await asOwner.comment.write(comment);
-    expect(await stage.comment.count({ where: { businessId } })).toBe(2);
+    expect(await testDb.comment.count({ where: { businessId } })).toBe(2);
     expect(await events()).toEqual(["thread.opened", "comment.written"]);
   });
 
@@ -78,9 +70,9 @@ describe("a conversation", () => {
     "about a %s of another journey is not begun",
     async (type) => {
       const road = await aRoad();
-      const other = await aJourney(stage, road.businessId);
+      const other = await aJourney(testDb, road.businessId);
       const [first] = other.stages;
-      const touchpoint = await stage.touchpoint.create({
+      const touchpoint = await testDb.touchpoint.create({
         data: {
           businessId: road.businessId,
           id: newId(),
@@ -90,19 +82,19 @@ describe("a conversation", () => {
           position: "a0",
         },
       });
-      const spot = await aLiveSpot(stage, road.businessId, first?.id ?? "");
+      const spot = await aLiveSpot(testDb, road.businessId, first?.id ?? "");
       const id = { journey: other.journey.id, stage: first?.id ?? "", touchpoint: touchpoint.id, spot: spot.id }[type];
       const call = road.asOwner.thread.open({ ...road.opening("x"), subject: { type, id } });
       await expect(call).rejects.toMatchObject({ code: "NOT_FOUND" });
-      expect(await stage.thread.count({ where: { businessId: road.businessId } })).toBe(0);
+      expect(await testDb.thread.count({ where: { businessId: road.businessId } })).toBe(0);
     },
   );
 
   it("stays when its thing is gone, without a name", async () => {
     const { asOwner, begin, spot, business, businessId } = await aRoad();
     await begin();
-    await stage.spotVersion.deleteMany({ where: { businessId, spotId: spot.id } });
-    await stage.spot.delete({ where: { businessId_id: { businessId, id: spot.id } } });
+    await testDb.spotVersion.deleteMany({ where: { businessId, spotId: spot.id } });
+    await testDb.spot.delete({ where: { businessId_id: { businessId, id: spot.id } } });
     expect((await asOwner.thread.list({ business })).rows).toMatchObject([{ subject: { name: null } }]);
   });
 
@@ -137,7 +129,7 @@ describe("a conversation", () => {
 describe("a mention", () => {
   it("is told by mail, in the reader's language, with the words and a link, and to nobody twice", async () => {
     const { asOwner, opening, ana, owner, mails, asAna, business } = await aRoad();
-    await stage.user.update({ where: { id: ana.userId }, data: { locale: "de" } });
+    await testDb.user.update({ where: { id: ana.userId }, data: { locale: "de" } });
     const same = opening(`@[${ana.id}] and @[${owner.id}], look: @[${ana.id}]`);
     await asOwner.thread.open(same);
     await asOwner.thread.open(same);
@@ -158,13 +150,13 @@ describe("a mention", () => {
       cause: { detail: { fields: { text: "cannotTalk" } } },
     });
     await expect(asOwner.thread.open(opening(`@[${other.ana.id}]`))).rejects.toMatchObject({ code: "NOT_FOUND" });
-    expect(await stage.thread.count({ where: { businessId } })).toBe(0);
+    expect(await testDb.thread.count({ where: { businessId } })).toBe(0);
   });
 
   it("is read by the name that its person has now", async () => {
     const { asOwner, begin, ana, business, businessId } = await aRoad();
     const threadId = await begin(`Ask @[${ana.id}].`);
-    await stage.member.update({ where: { businessId_id: { businessId, id: ana.id } }, data: { name: "Ana Brand" } });
+    await testDb.member.update({ where: { businessId_id: { businessId, id: ana.id } }, data: { name: "Ana Brand" } });
     expect((await asOwner.comment.list({ business, threadId }))[0]?.parts).toEqual([
       { kind: "words", text: "Ask " },
       { kind: "member", id: ana.id, name: "Ana Brand" },
@@ -241,8 +233,8 @@ describe("a comment", () => {
     expect(await asAna.comment.list({ business, threadId })).toMatchObject([{ parts: null }]);
     expect((await asAna.thread.list({ business, whose: "mine" })).rows).toEqual([]);
     const kept = [
-      await stage.comment.findMany({ where: { businessId } }),
-      await stage.event.findMany({ where: { businessId } }),
+      await testDb.comment.findMany({ where: { businessId } }),
+      await testDb.event.findMany({ where: { businessId } }),
     ];
     const said = JSON.stringify(kept, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value));
     expect(said).not.toContain("unwise");

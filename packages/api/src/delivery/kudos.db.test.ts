@@ -1,30 +1,22 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { aBusiness, aLocation, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aLocation, aMember } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 /** A shop whose Maria is thanked by customers. */
 async function aThanked() {
-  const shop = await aBusiness(stage);
+  const shop = await aBusiness(testDb);
   const { businessId, location, slug: business } = shop;
-  const maria = await aMember(stage, businessId, { name: "Maria" });
-  const channel = await stage.channel.create({
+  const maria = await aMember(testDb, businessId, { name: "Maria" });
+  const channel = await testDb.channel.create({
     data: { businessId, id: newId(), token: newId(), name: "At the door", locationId: location.id },
   });
   const thank = async (story: string, recommend: number | null, words = "") => {
     const at = new Date();
-    const response = await stage.response.create({
+    const response = await testDb.response.create({
       data: {
         businessId,
         id: newId(),
@@ -36,7 +28,7 @@ async function aThanked() {
         recommend,
       },
     });
-    const kudos = await stage.kudos.create({
+    const kudos = await testDb.kudos.create({
       data: { businessId, id: newId(), responseId: response.id, memberId: maria.id, words, givenAt: at },
     });
     return kudos.id;
@@ -70,7 +62,7 @@ describe("what customers say of a member", () => {
     await decide(unscored, null);
     await decide(praised, null);
     expect(await heard()).toEqual(["Ten points, but Maria was rude."]);
-    const events = await stage.event.findMany({
+    const events = await testDb.event.findMany({
       where: { businessId, type: { startsWith: "kudos." } },
       orderBy: { seq: "asc" },
     });
@@ -94,8 +86,8 @@ describe("what customers say of a member", () => {
   it("is decided by no staff, and by no manager of other locations", async () => {
     const { business, businessId, asMaria, thank, heard } = await aThanked();
     const kudosId = await thank("Rude.", 2);
-    const elsewhere = await aLocation(stage, businessId);
-    const manager = await aMember(stage, businessId, { role: "manager", locationIds: [elsewhere.id] });
+    const elsewhere = await aLocation(testDb, businessId);
+    const manager = await aMember(testDb, businessId, { role: "manager", locationIds: [elsewhere.id] });
     const release = { business, kudosId, decision: "released" } as const;
     await expect(asMaria.kudos.decide(release)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(as(database, manager.userId).kudos.decide(release)).rejects.toMatchObject({ code: "NOT_FOUND" });

@@ -1,22 +1,13 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { aShopWithStaff } from "@spots/seed/makers/shop-with-staff";
-import { afterAll, describe, expect, it } from "vitest";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
+import { aShopWithStaff } from "../test/shop-with-staff";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
+const { testDb, database } = useTestDb();
 const now = new Date("2026-11-23T09:00:00Z");
 
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
-
-const aShop = (timeZone?: string) => aShopWithStaff(stage, database, now, timeZone);
+const aShop = (timeZone?: string) => aShopWithStaff(testDb, database, now, timeZone);
 
 describe("answering a moment", () => {
   it("shows it to the one it was given to, with the briefing, next first", async () => {
@@ -67,11 +58,11 @@ describe("answering a moment", () => {
         reaction: "exceptional",
       });
     await Promise.all([deliver(), deliver(), deliver()]);
-    const kept = await stage.moment.findMany({ where: { businessId: shop.businessId }, include: { steps: true } });
+    const kept = await testDb.moment.findMany({ where: { businessId: shop.businessId }, include: { steps: true } });
     expect(kept).toHaveLength(1);
     expect(kept[0]).toMatchObject({ status: "delivered", reaction: "exceptional" });
     expect(kept[0]?.steps.filter((step) => step.status === "delivered")).toHaveLength(1);
-    expect(await stage.visit.count({ where: { businessId: shop.businessId } })).toBe(1);
+    expect(await testDb.visit.count({ where: { businessId: shop.businessId } })).toBe(1);
   });
 
   it("takes back one's own wrong step, as a fact of its own, once, and only while it is the last one", async () => {
@@ -94,14 +85,14 @@ describe("answering a moment", () => {
     const conflict = { code: "CONFLICT" };
     await expect(asMaria.moment.undo({ ...on, stepId: newId(), undoes: accepted })).rejects.toMatchObject(conflict);
     const late = as(database, shop.maria.userId, { now: new Date(now.getTime() + 11 * 60_000) });
-    const last = await stage.momentStep.findFirstOrThrow({
+    const last = await testDb.momentStep.findFirstOrThrow({
       where: { momentId: moment.id, status: "delivered", reaction: "delighted" },
     });
     await expect(late.moment.undo({ ...on, stepId: newId(), undoes: last.id })).rejects.toMatchObject(conflict);
-    const kept = await stage.moment.findMany({ where: { businessId: shop.businessId }, include: { steps: true } });
+    const kept = await testDb.moment.findMany({ where: { businessId: shop.businessId }, include: { steps: true } });
     expect(kept[0]).toMatchObject({ status: "delivered", reaction: "delighted" });
     expect(kept[0]?.steps).toHaveLength(7);
-    expect(await stage.visit.count({ where: { businessId: shop.businessId } })).toBe(1);
+    expect(await testDb.visit.count({ where: { businessId: shop.businessId } })).toBe(1);
   });
 
   it("lets nobody take back another's step", async () => {
@@ -150,7 +141,7 @@ describe("answering a moment", () => {
     };
     await shop.asMaria.moment.improvise(said);
     await shop.asMaria.moment.improvise(said);
-    expect(await stage.moment.findMany({ where: { businessId: shop.businessId } })).toMatchObject([
+    expect(await testDb.moment.findMany({ where: { businessId: shop.businessId } })).toMatchObject([
       { improvised: true, memberId: shop.maria.id, status: "delivered" },
     ]);
   });

@@ -1,21 +1,12 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { aShopWithStaff } from "@spots/seed/makers/shop-with-staff";
-import { afterAll, describe, expect, it } from "vitest";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { aShopWithStaff } from "../test/shop-with-staff";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
+const { testDb, database } = useTestDb();
 const now = new Date("2026-11-23T09:00:00Z");
 
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
-
-const aShop = (timeZone?: string) => aShopWithStaff(stage, database, now, timeZone);
+const aShop = (timeZone?: string) => aShopWithStaff(testDb, database, now, timeZone);
 
 describe("offering a moment", () => {
   it("means the clock at the location", async () => {
@@ -29,8 +20,8 @@ describe("offering a moment", () => {
     const offer = shop.offer();
     await shop.asManager.moment.offer(offer);
     await shop.asManager.moment.offer(offer);
-    expect(await stage.moment.count({ where: { businessId: shop.businessId } })).toBe(1);
-    expect(await stage.event.count({ where: { businessId: shop.businessId, type: "moment.offered" } })).toBe(1);
+    expect(await testDb.moment.count({ where: { businessId: shop.businessId } })).toBe(1);
+    expect(await testDb.event.count({ where: { businessId: shop.businessId, type: "moment.offered" } })).toBe(1);
   });
 
   it("gives a declined moment to somebody else, once, and the board says to whom", async () => {
@@ -58,7 +49,7 @@ describe("offering a moment", () => {
 
   it("is refused for a spot that is not live, at the field to blame", async () => {
     const shop = await aShop();
-    await stage.spot.update({
+    await testDb.spot.update({
       where: { businessId_id: { businessId: shop.businessId, id: shop.spot.id } },
       data: { status: "ready" },
     });
@@ -76,7 +67,7 @@ describe("offering a moment", () => {
       await expect(shop.asManager.moment.offer(shop.offer({ [field]: foreign }))).rejects.toMatchObject({
         code: "NOT_FOUND",
       });
-      expect(await stage.moment.count({ where: { businessId: shop.businessId } })).toBe(0);
+      expect(await testDb.moment.count({ where: { businessId: shop.businessId } })).toBe(0);
     },
   );
 

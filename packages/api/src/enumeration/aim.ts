@@ -1,4 +1,4 @@
-import type { TargetBusiness } from "@spots/seed/makers/target-business";
+import type { TargetBusiness } from "@spots/test-kit/target-business";
 
 type Input = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { emptyAnswers, emptyCandidate } from "@spots/domain/guided-path/guided-path";
 import { dayOf } from "@spots/domain/kernel/time";
-import { newId } from "@spots/seed/makers/ids";
-import { fullSpot } from "@spots/seed/makers/journey";
+import { newId } from "@spots/test-kit/ids";
+import { fullSpot } from "@spots/test-kit/journey";
 import { type Aim, noIds } from "./aim";
 import { oneStage } from "./own-file";
 

@@ -1,4 +1,4 @@
-import { newId } from "@spots/seed/makers/ids";
+import { newId } from "@spots/test-kit/ids";
 import { type Aim, noIds } from "./aim";
 import { aimsOfDesign } from "./aims-of-design";
 

@@ -1,21 +1,17 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { aUser } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { aTargetBusiness, type TargetBusiness } from "@spots/seed/makers/target-business";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aUser } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { aTargetBusiness, type TargetBusiness } from "@spots/test-kit/target-business";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { as } from "../test/call";
 import { appRouter } from "../trpc/root";
 import { inputsOf, noIds } from "./aim";
 import { aims, filters, outsideBusinesses } from "./aims";
 import { contentOf } from "./content";
 import { idPathsOf, shapeOf, textsOf, valueAt, withValueAt } from "./input-ids";
 
-const url = databaseEnv().DATABASE_URL;
-const testDb = openStage(url);
-const database = openDatabase(url, { connections: 4 });
+const { testDb, database } = useTestDb();
 let victim: TargetBusiness;
 let attacker: TargetBusiness;
 
@@ -23,11 +19,6 @@ beforeAll(async () => {
   victim = await aTargetBusiness(testDb);
   attacker = await aTargetBusiness(testDb);
 });
-afterAll(async () => {
-  await testDb.$disconnect();
-  await database.close();
-});
-
 type Procedure = (input: unknown) => Promise<unknown>;
 
 /** The procedure at `noun.verb`, as this person calls it. */

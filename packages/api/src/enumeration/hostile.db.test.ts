@@ -1,24 +1,16 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { aTargetBusiness } from "@spots/seed/makers/target-business";
+import { newId } from "@spots/test-kit/ids";
+import { aTargetBusiness } from "@spots/test-kit/target-business";
+import { useTestDb } from "@spots/test-kit/test-db";
 import { TRPCError } from "@trpc/server";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 import { refusalFrom } from "../trpc/errors";
 import { appRouter } from "../trpc/root";
 import { inputsOf, noIds } from "./aim";
 import { aims } from "./aims";
 import { hostileInputs } from "./hostile";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 4 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 /** Calls a procedure; of a stream, waits for its first word. */
 async function call(userId: string, path: string, input: unknown): Promise<void> {
@@ -31,10 +23,10 @@ async function call(userId: string, path: string, input: unknown): Promise<void>
 
 /** A business with everything, whose owner is a platform admin too: whoever may do most gets furthest. */
 async function aPlace() {
-  const business = await aTargetBusiness(stage);
+  const business = await aTargetBusiness(testDb);
   const { userId } = business.owner;
-  await stage.platformAdmin.create({ data: { userId } });
-  const steps = await stage.momentStep.findMany({ where: { businessId: business.businessId }, select: { id: true } });
+  await testDb.platformAdmin.create({ data: { userId } });
+  const steps = await testDb.momentStep.findMany({ where: { businessId: business.businessId }, select: { id: true } });
   const ids = Object.values(business).flatMap((thing: unknown) =>
     thing && typeof thing === "object" && "id" in thing && typeof thing.id === "string" ? [thing.id] : [],
   );

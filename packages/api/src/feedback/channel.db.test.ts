@@ -1,29 +1,21 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { aBusiness, aLocation, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aLocation, aMember } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 4 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 /** A shop with one channel. */
 async function aChannel() {
-  const shop = await aBusiness(stage);
+  const shop = await aBusiness(testDb);
   const { slug: business, businessId, location } = shop;
   const asOwner = as(database, shop.owner.userId);
   const channelId = newId();
   await asOwner.channel.open({ business, id: channelId, name: "At the till", locationId: location.id });
   const listed = async () => (await asOwner.channel.list({ business })).channels.find(({ id }) => id === channelId);
   const events = async () => {
-    const rows = await stage.event.findMany({ where: { businessId, subjectId: channelId }, orderBy: { seq: "asc" } });
+    const rows = await testDb.event.findMany({ where: { businessId, subjectId: channelId }, orderBy: { seq: "asc" } });
     return rows.map(({ type }) => type);
   };
   return { ...shop, business, asOwner, channelId, listed, events };
@@ -44,13 +36,13 @@ describe("a channel", () => {
   it("is not turned on at an archived location, nor by a manager of another one or by staff", async () => {
     const { asOwner, business, businessId, channelId, location } = await aChannel();
     await asOwner.channel.close({ business, channelId });
-    const elsewhere = await aLocation(stage, businessId);
-    const manager = await aMember(stage, businessId, { role: "manager", locationIds: [elsewhere.id] });
-    const staff = await aMember(stage, businessId);
+    const elsewhere = await aLocation(testDb, businessId);
+    const manager = await aMember(testDb, businessId, { role: "manager", locationIds: [elsewhere.id] });
+    const staff = await aMember(testDb, businessId);
     const reopen = { business, channelId };
     await expect(as(database, manager.userId).channel.reopen(reopen)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(as(database, staff.userId).channel.reopen(reopen)).rejects.toMatchObject({ code: "FORBIDDEN" });
-    await stage.location.update({
+    await testDb.location.update({
       where: { businessId_id: { businessId, id: location.id } },
       data: { archivedAt: new Date() },
     });
@@ -59,11 +51,11 @@ describe("a channel", () => {
 
   it("made for a spot before that choice was taken away is listed and read as any other", async () => {
     const { asOwner, business, businessId, channelId, listed } = await aChannel();
-    const journey = await stage.journey.create({ data: { businessId, id: newId(), name: "The regular" } });
-    const place = await stage.stage.create({
+    const journey = await testDb.journey.create({ data: { businessId, id: newId(), name: "The regular" } });
+    const place = await testDb.stage.create({
       data: { businessId, id: newId(), journeyId: journey.id, kind: "purchase", name: "Paying", position: "a0" },
     });
-    await stage.channel.update({
+    await testDb.channel.update({
       where: { businessId_id: { businessId, id: channelId } },
       data: { stageId: place.id },
     });

@@ -1,59 +1,53 @@
-import { openDatabase } from "@spots/db/database";
 import { databaseEnv } from "@spots/db/env";
 import { openWorkerDatabase } from "@spots/db/tenancy/worker-tenant";
-import { aBusiness, aLocation, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { anAnswer, aVisit } from "@spots/seed/makers/feedback";
-import { newId } from "@spots/seed/makers/ids";
-import { aJourney, aLiveSpot } from "@spots/seed/makers/journey";
+import { aBusiness, aLocation, aMember } from "@spots/test-kit/business";
+import { anAnswer, aVisit } from "@spots/test-kit/feedback";
+import { newId } from "@spots/test-kit/ids";
+import { aJourney, aLiveSpot } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, describe, expect, it } from "vitest";
+import { as } from "../test/call";
 import { codeResponses } from "./coding.commands";
 
-const stage = openStage(databaseEnv().DATABASE_URL);
-const database = openDatabase(databaseEnv().DATABASE_URL, { connections: 4 });
+const { testDb, database } = useTestDb();
 const worker = openWorkerDatabase(databaseEnv().DATABASE_URL);
 const now = new Date("2026-11-23T12:00:00Z");
 const november = (dayAndTime: string) => new Date(`2026-11-${dayAndTime.replace(" ", "T")}:00Z`);
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-  await worker.close();
-});
+afterAll(() => worker.close());
 
 /** A shop with three live spots, an answer whose massage mention waits to be checked, and two who may decide about it. */
 async function aShop() {
-  const { businessId, slug: business, owner, location } = await aBusiness(stage);
-  const stageId = (await aJourney(stage, businessId)).stages[0]?.id ?? "";
-  const massage = await aLiveSpot(stage, businessId, stageId);
+  const { businessId, slug: business, owner, location } = await aBusiness(testDb);
+  const stageId = (await aJourney(testDb, businessId)).stages[0]?.id ?? "";
+  const massage = await aLiveSpot(testDb, businessId, stageId);
   const [coffee, token] = [
-    await aLiveSpot(stage, businessId, stageId, {
+    await aLiveSpot(testDb, businessId, stageId, {
       name: "The coffee with your name",
       talkLine: "My name was on the cup.",
       anchor: "the cup",
       aliases: [],
     }),
-    await aLiveSpot(stage, businessId, stageId, {
+    await aLiveSpot(testDb, businessId, stageId, {
       name: "The hat token",
       talkLine: "My hat got a number.",
       anchor: "the token",
       aliases: [],
     }),
   ];
-  const manager = await aMember(stage, businessId, { role: "manager" });
+  const manager = await aMember(testDb, businessId, { role: "manager" });
   const at = (minute: number, userId = owner.userId) =>
     as(database, userId, { now: new Date(now.getTime() + minute * 60_000) });
-  const responseId = await anAnswer(stage, {
+  const responseId = await anAnswer(testDb, {
     businessId,
     locationId: location.id,
     at: november("20 12:00"),
     mentions: [{ spotId: massage.id, status: "doubtful" }],
   });
-  const mentionId = (await stage.mention.findFirstOrThrow({ where: { businessId, responseId } })).id;
+  const mentionId = (await testDb.mention.findFirstOrThrow({ where: { businessId, responseId } })).id;
   const names = new Map([massage, coffee, token].map(({ id, name }) => [id, name]));
   /** The answer's mentions by name; what counts no more is left out. */
   const counted = async () =>
-    (await stage.mention.findMany({ where: { businessId, responseId, status: { not: "dismissed" } } }))
+    (await testDb.mention.findMany({ where: { businessId, responseId, status: { not: "dismissed" } } }))
       .map(({ spotId, status }) => `${names.get(spotId)}: ${status}`)
       .toSorted();
   return { businessId, business, location, owner, manager, at, massage, coffee, token, responseId, mentionId, counted };
@@ -95,7 +89,7 @@ describe("deciding what a customer meant", () => {
     expect(await counted()).toEqual([`${coffee.name}: counted`]);
     await at(3).mention.decide({ ...confirmed, decisionId: newId(), supersedes: first });
     expect(await counted()).toEqual([`${massage.name}: counted`]);
-    const kept = await stage.mentionDecision.findMany({ where: { businessId, mentionId }, orderBy: { at: "asc" } });
+    const kept = await testDb.mentionDecision.findMany({ where: { businessId, mentionId }, orderBy: { at: "asc" } });
     expect(kept.map(({ verdict, supersedesId }) => [verdict, supersedesId])).toEqual([
       ["corrected", null],
       ["confirmed", first],
@@ -124,12 +118,12 @@ describe("deciding what a customer meant", () => {
     await at(1).mention.decide(decision);
     await at(2).mention.decide(decision);
     expect(await counted()).toEqual([`${massage.name}: counted`]);
-    expect(await stage.mentionDecision.count({ where: { businessId } })).toBe(1);
+    expect(await testDb.mentionDecision.count({ where: { businessId } })).toBe(1);
   });
 
   it("cannot mean a spot that was not live for the answer, and says so at the field", async () => {
     const { business, businessId, at, coffee, mentionId, responseId, counted, massage } = await aShop();
-    await stage.spotVersion.updateMany({
+    await testDb.spotVersion.updateMany({
       where: { businessId, spotId: coffee.id },
       data: { liveAt: november("21 00:00") },
     });
@@ -165,8 +159,8 @@ describe("putting a counted answer right", () => {
 
   it("is for those who see the answer's location alone", async () => {
     const { business, businessId, at, coffee, mentionId, responseId } = await aShop();
-    const elsewhere = await aLocation(stage, businessId);
-    const limited = await aMember(stage, businessId, { role: "manager", locationIds: [elsewhere.id] });
+    const elsewhere = await aLocation(testDb, businessId);
+    const limited = await aMember(testDb, businessId, { role: "manager", locationIds: [elsewhere.id] });
     const asLimited = at(1, limited.userId).mention;
     const decisionId = newId();
     await expect(asLimited.add({ business, decisionId, responseId, spotId: coffee.id })).rejects.toMatchObject({
@@ -181,7 +175,7 @@ describe("putting a counted answer right", () => {
 describe("coding an answer", () => {
   const code = (businessId: string) => codeResponses({ database: worker, now: () => now, newId }, businessId);
   const codedFor = async (businessId: string, responseId: string) =>
-    (await stage.mention.findMany({ where: { businessId, responseId } })).map(({ spotId, spotVersion }) => [
+    (await testDb.mention.findMany({ where: { businessId, responseId } })).map(({ spotId, spotVersion }) => [
       spotId,
       spotVersion,
     ]);
@@ -189,13 +183,13 @@ describe("coding an answer", () => {
   it("matches what its visit was given, though the spot was retired before the answer, and gives it that version", async () => {
     const { businessId, location, owner, massage } = await aShop();
     const facts = { businessId, locationId: location.id };
-    const visitId = await aVisit(stage, { ...facts, memberId: owner.id, at: november("20 12:00"), spot: massage });
-    await stage.spotVersion.updateMany({
+    const visitId = await aVisit(testDb, { ...facts, memberId: owner.id, at: november("20 12:00"), spot: massage });
+    await testDb.spotVersion.updateMany({
       where: { businessId, spotId: massage.id },
       data: { endedAt: november("21 00:00") },
     });
     const answer = { ...facts, at: november("22 12:00"), story: "The two-minute massage!", mentions: null };
-    const [tied, untied] = [await anAnswer(stage, { ...answer, visitId }), await anAnswer(stage, answer)];
+    const [tied, untied] = [await anAnswer(testDb, { ...answer, visitId }), await anAnswer(testDb, answer)];
     await code(businessId);
     expect(await codedFor(businessId, tied)).toEqual([[massage.id, 1]]);
     expect(await codedFor(businessId, untied)).toEqual([]);
@@ -203,12 +197,12 @@ describe("coding an answer", () => {
 
   it("matches a location's own words there, and nowhere a spot that its location leaves out", async () => {
     const { business, businessId, location, at, token } = await aShop();
-    const harbour = await aLocation(stage, businessId);
+    const harbour = await aLocation(testDb, businessId);
     const override = (minute: number, edits: object) =>
       at(minute).spot.override({ business, spotId: token.id, locationId: harbour.id, edits });
     await override(-100, { talkLine: { was: null, to: "They anchor your bicycle to the lighthouse." } });
     const told = (locationId: string, story: string, time = "23 11:00") =>
-      anAnswer(stage, { businessId, locationId, at: november(time), story, mentions: null });
+      anAnswer(testDb, { businessId, locationId, at: november(time), story, mentions: null });
     const bicycle = "They anchor your bicycle to the lighthouse";
     const [there, here] = [await told(harbour.id, bicycle), await told(location.id, bicycle)];
     await override(-30, { isOff: { was: false, to: true } });
@@ -222,7 +216,7 @@ describe("coding an answer", () => {
   it("keeps what a person added before the matcher came", async () => {
     const { business, businessId, location, at, massage } = await aShop();
     const answer = { businessId, locationId: location.id, at: november("22 12:00"), story: "The two-minute massage!" };
-    const responseId = await anAnswer(stage, { ...answer, mentions: null });
+    const responseId = await anAnswer(testDb, { ...answer, mentions: null });
     await at(1).mention.add({ business, decisionId: newId(), responseId, spotId: massage.id });
     expect(await code(businessId)).toBe(1);
     expect(await codedFor(businessId, responseId)).toEqual([[massage.id, 1]]);

@@ -1,27 +1,19 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
 import { type Answers, emptyAnswers, Questions } from "@spots/domain/guided-path/guided-path";
-import { aBusiness, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { aJourney } from "@spots/seed/makers/journey";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aMember } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { aJourney } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 const now = new Date("2026-11-23T10:00:00Z");
 
 /** A walk that has just begun, and its owner at two devices. */
 async function aWalk() {
-  const shop = await aBusiness(stage);
-  const { journey, stages } = await aJourney(stage, shop.businessId);
+  const shop = await aBusiness(testDb);
+  const { journey, stages } = await aJourney(testDb, shop.businessId);
   const business = shop.slug;
   const [laptop, phone] = [as(database, shop.owner.userId, { now }), as(database, shop.owner.userId, { now })];
   const findingId = newId();
@@ -49,12 +41,12 @@ describe("an action", () => {
       ["memberId", "required"],
       ["dueOn", "required"],
     ]);
-    expect(await stage.findingAction.count({ where: { findingId } })).toBe(0);
+    expect(await testDb.findingAction.count({ where: { findingId } })).toBe(0);
   });
 
   it("is planned once, done and undone, and taken off the plan", async () => {
     const { business, businessId, findingId, laptop, read } = await aWalk();
-    const maria = await aMember(stage, businessId, { name: "Maria Santos" });
+    const maria = await aMember(testDb, businessId, { name: "Maria Santos" });
     const plan = { business, id: newId(), findingId, text: "Buy towels", memberId: maria.id, dueOn: "2026-11-23" };
     await laptop.finding.planAction(plan);
     await laptop.finding.planAction(plan);
@@ -71,15 +63,15 @@ describe("an action", () => {
 
   it("is told to the member who shall do it, by mail and in their list, and ticked off by them", async () => {
     const { business, businessId, findingId, laptop } = await aWalk();
-    const maria = await aMember(stage, businessId, { name: "Maria Santos" });
-    const jonas = await aMember(stage, businessId, { name: "Jonas" });
+    const maria = await aMember(testDb, businessId, { name: "Maria Santos" });
+    const jonas = await aMember(testDb, businessId, { name: "Jonas" });
     const [asMaria, asJonas] = [as(database, maria.userId, { now }), as(database, jonas.userId, { now })];
     const actionId = newId();
     const plan = { business, id: actionId, findingId, text: "Buy towels", memberId: maria.id, dueOn: "2026-12-05" };
     await laptop.finding.planAction(plan);
     await laptop.finding.planAction(plan);
-    const { email } = await stage.user.findUniqueOrThrow({ where: { id: maria.userId } });
-    const mails = await stage.mail.findMany({ where: { businessId } });
+    const { email } = await testDb.user.findUniqueOrThrow({ where: { id: maria.userId } });
+    const mails = await testDb.mail.findMany({ where: { businessId } });
     expect(mails.map(({ to, kind }) => [to, kind])).toEqual([[email, "action"]]);
     expect(mails[0]?.text).toContain("Buy towels");
     expect(await asMaria.action.mine({ business })).toMatchObject([
@@ -90,7 +82,7 @@ describe("an action", () => {
     await expect(asJonas.action.settle(settle)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await asMaria.action.settle(settle);
     expect(await asMaria.action.mine({ business })).toMatchObject([{ id: actionId, doneAt: now }]);
-    const events = await stage.event.findMany({ where: { businessId, subjectId: actionId }, orderBy: { seq: "asc" } });
+    const events = await testDb.event.findMany({ where: { businessId, subjectId: actionId }, orderBy: { seq: "asc" } });
     expect(events.map(({ type }) => type)).toEqual(["action.planned", "action.done"]);
   });
 
@@ -98,13 +90,13 @@ describe("an action", () => {
     const { business, businessId, findingId, owner, laptop } = await aWalk();
     const plan = { business, id: newId(), findingId, text: "Buy towels", memberId: owner.id, dueOn: "2026-12-05" };
     await laptop.finding.planAction(plan);
-    expect(await stage.mail.count({ where: { businessId } })).toBe(0);
+    expect(await testDb.mail.count({ where: { businessId } })).toBe(0);
   });
 
   it("is refused for a day that is over where the business is, and for somebody who has left", async () => {
     const { business, businessId, findingId, owner, laptop } = await aWalk();
-    const gone = await aMember(stage, businessId);
-    await stage.member.update({ where: { businessId_id: { businessId, id: gone.id } }, data: { leftAt: now } });
+    const gone = await aMember(testDb, businessId);
+    await testDb.member.update({ where: { businessId_id: { businessId, id: gone.id } }, data: { leftAt: now } });
     const plan = (memberId: string, dueOn: string) =>
       laptop.finding.planAction({ business, id: newId(), findingId, text: "Buy towels", memberId, dueOn });
     await expect(plan(owner.id, "2026-11-22")).rejects.toMatchObject({

@@ -1,28 +1,20 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
 import { type Answers, emptyAnswers, emptyCandidate, Questions } from "@spots/domain/guided-path/guided-path";
-import { aBusiness } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { completeAnswers } from "@spots/seed/makers/finding";
-import { newId } from "@spots/seed/makers/ids";
-import { aJourney, fullSpot } from "@spots/seed/makers/journey";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness } from "@spots/test-kit/business";
+import { completeAnswers } from "@spots/test-kit/finding";
+import { newId } from "@spots/test-kit/ids";
+import { aJourney, fullSpot } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 const now = new Date("2026-11-23T10:00:00Z");
 
 /** A walk that has just begun, and its owner at two devices. */
 async function aWalk() {
-  const shop = await aBusiness(stage);
-  const { journey, stages } = await aJourney(stage, shop.businessId);
+  const shop = await aBusiness(testDb);
+  const { journey, stages } = await aJourney(testDb, shop.businessId);
   const business = shop.slug;
   const [laptop, phone] = [as(database, shop.owner.userId, { now }), as(database, shop.owner.userId, { now })];
   const findingId = newId();
@@ -139,7 +131,7 @@ describe("finishing", () => {
   it("takes no stage of another journey", async () => {
     const { businessId, save, first } = await aWalk();
     const answers = completeAnswers(first.id);
-    const elsewhere = (await aJourney(stage, businessId)).stages[0];
+    const elsewhere = (await aJourney(testDb, businessId)).stages[0];
     answers.candidates.drafts[1] = { ...emptyCandidate, stageId: elsewhere?.id ?? "" };
     await expect(save(everything(answers))).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
@@ -158,7 +150,7 @@ describe("finishing", () => {
       code: "CONFLICT",
       cause: { reason: "stageGone", detail: { values: { name: "Lost" } } },
     });
-    expect(await stage.spot.count({ where: { businessId } })).toBe(0);
+    expect(await testDb.spot.count({ where: { businessId } })).toBe(0);
   });
 });
 

@@ -1,5 +1,3 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
 import { deliveriesByWeek } from "@spots/db/reports/deliveries-by-week";
 import { mentionsByStage } from "@spots/db/reports/mentions-by-stage";
 import { type MentionsOfWeek, mentionsByWeek } from "@spots/db/reports/mentions-by-week";
@@ -8,22 +6,17 @@ import type { ReportScope } from "@spots/db/reports/scope";
 import { asTenant } from "@spots/db/tenancy/as-tenant";
 import { memberOf } from "@spots/db/tenancy/tenant";
 import { totalAnswers, totalDeliveries, totalMentions } from "@spots/domain/insight/pulse";
-import { openStage } from "@spots/seed/makers/client";
-import { twoWrittenWeeks } from "@spots/seed/makers/written-weeks";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { twoWrittenWeeks } from "@spots/test-kit/written-weeks";
+import { beforeAll, describe, expect, it } from "vitest";
 
-const stage = openStage(databaseEnv().DATABASE_URL);
-const database = openDatabase(databaseEnv().DATABASE_URL, { connections: 4 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 type Business = Awaited<ReturnType<typeof twoWrittenWeeks>>;
 let mine: Business;
 let neighbour: Business;
 beforeAll(async () => {
-  [mine, neighbour] = [await twoWrittenWeeks(stage), await twoWrittenWeeks(stage)];
+  [mine, neighbour] = [await twoWrittenWeeks(testDb), await twoWrittenWeeks(testDb)];
 });
 
 /** The rows of a spot, week and period counted together: of all its versions, and of all locations. */

@@ -1,31 +1,23 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { aBusiness, aLocation, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { anAnswer, aVisit } from "@spots/seed/makers/feedback";
-import { newId } from "@spots/seed/makers/ids";
-import { aJourney, aLiveSpot, fullSpot } from "@spots/seed/makers/journey";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aLocation, aMember } from "@spots/test-kit/business";
+import { anAnswer, aVisit } from "@spots/test-kit/feedback";
+import { newId } from "@spots/test-kit/ids";
+import { aJourney, aLiveSpot, fullSpot } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const stage = openStage(databaseEnv().DATABASE_URL);
-const database = openDatabase(databaseEnv().DATABASE_URL, { connections: 4 });
+const { testDb, database } = useTestDb();
 const now = new Date("2026-11-23T12:00:00Z");
 const november = (dayAndTime: string) => new Date(`2026-11-${dayAndTime.replace(" ", "T")}:00Z`);
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
-
 /** A chain of two shops with a live spot since the beginning of the year. */
 async function aChain({ liveAt, minimumN = 3 }: { liveAt?: Date; minimumN?: number } = {}) {
-  const { businessId, slug, owner, location: shop } = await aBusiness(stage, { minimumN });
-  const branch = await aLocation(stage, businessId);
-  const { journey, stages } = await aJourney(stage, businessId);
-  const spot = await aLiveSpot(stage, businessId, stages[0]?.id ?? "", liveAt ? { liveAt } : {});
+  const { businessId, slug, owner, location: shop } = await aBusiness(testDb, { minimumN });
+  const branch = await aLocation(testDb, businessId);
+  const { journey, stages } = await aJourney(testDb, businessId);
+  const spot = await aLiveSpot(testDb, businessId, stages[0]?.id ?? "", liveAt ? { liveAt } : {});
   const asOwner = as(database, owner.userId, { now });
   const tell = (at: string, said: boolean, facts: { locationId?: string; visitId?: string } = {}) =>
-    anAnswer(stage, {
+    anAnswer(testDb, {
       businessId,
       locationId: shop.id,
       at: november(at),
@@ -36,11 +28,11 @@ async function aChain({ liveAt, minimumN = 3 }: { liveAt?: Date; minimumN?: numb
   const history = () => asOwner.spot.history({ business: slug, spotId: spot.id });
   /** The second version is live from this day on. */
   const revise = async (from: string) => {
-    await stage.spotVersion.updateMany({ where: { businessId }, data: { endedAt: november(from) } });
-    await stage.spotVersion.create({
+    await testDb.spotVersion.updateMany({ where: { businessId }, data: { endedAt: november(from) } });
+    await testDb.spotVersion.create({
       data: { businessId, spotId: spot.id, number: 2, content: fullSpot, liveAt: november(from) },
     });
-    await stage.spot.updateMany({ where: { businessId }, data: { version: 2 } });
+    await testDb.spot.updateMany({ where: { businessId }, data: { version: 2 } });
   };
   return { businessId, slug, owner, shop, branch, journey, spot, asOwner, tell, pulses, history, revise };
 }
@@ -52,7 +44,7 @@ const many = async (count: number, act: (index: number) => Promise<unknown>) => 
 describe("the mention rate of a spot", () => {
   it("asks nobody's exposure: who told it at home the next morning and who told it that evening count alike", async () => {
     const { businessId, shop, spot, owner, tell, pulses } = await aChain();
-    await aVisit(stage, { businessId, locationId: shop.id, memberId: owner.id, at: november("20 20:00"), spot });
+    await aVisit(testDb, { businessId, locationId: shop.id, memberId: owner.id, at: november("20 20:00"), spot });
     await many(5, () => tell("21 08:00", true));
     await many(5, () => tell("20 21:00", false));
     const pulse = await pulses();
@@ -63,7 +55,7 @@ describe("the mention rate of a spot", () => {
   it("is of answers tied to a visit only where they are, and not of visits that delivered it afterwards", async () => {
     const { businessId, shop, spot, owner, tell, pulses } = await aChain();
     const delivered = (at: string) =>
-      aVisit(stage, { businessId, locationId: shop.id, memberId: owner.id, at: november(at), spot });
+      aVisit(testDb, { businessId, locationId: shop.id, memberId: owner.id, at: november(at), spot });
     await many(5, async (index) => tell("20 21:00", index < 3, { visitId: await delivered("20 20:00") }));
     await many(5, async () => tell("20 19:00", false, { visitId: await delivered("20 20:00") }));
     await many(4, () => tell("20 21:00", true));
@@ -76,7 +68,7 @@ describe("the mention rate of a spot", () => {
   it("belongs to the version that the visit received, and without a visit to the one that was live", async () => {
     const { businessId, shop, spot, owner, tell, history, revise } = await aChain();
     const visitId = () =>
-      aVisit(stage, { businessId, locationId: shop.id, memberId: owner.id, at: november("20 12:00"), spot });
+      aVisit(testDb, { businessId, locationId: shop.id, memberId: owner.id, at: november("20 12:00"), spot });
     await revise("21 00:00");
     await many(6, async () => tell("22 12:00", true, { visitId: await visitId() }));
     await many(5, () => tell("22 12:00", false));
@@ -110,7 +102,7 @@ describe("the mention rate of a spot", () => {
     const { businessId, slug, shop, spot, asOwner, tell, pulses, history, journey } = await aChain();
     await many(6, (index) => tell("20 12:00", index < 2));
     await many(2, () =>
-      anAnswer(stage, {
+      anAnswer(testDb, {
         businessId,
         locationId: shop.id,
         at: november("20 12:00"),
@@ -130,7 +122,7 @@ describe("the mention rate of a spot", () => {
 describe("spots remembered per customer", () => {
   it("is of the answers given while a spot was live at their location, and of such spots alone", async () => {
     const { slug, asOwner, tell, branch, spot, businessId } = await aChain({ liveAt: november("15 00:00") });
-    await stage.spotAbsence.create({
+    await testDb.spotAbsence.create({
       data: { businessId, spotId: spot.id, locationId: branch.id, fromAt: november("01 00:00") },
     });
     await many(6, () => tell("10 12:00", true));
@@ -143,12 +135,12 @@ describe("spots remembered per customer", () => {
 describe("the delivery rate", () => {
   it("falls by a moment that is declined, and not by one that somebody else took over", async () => {
     const { businessId, slug, shop, spot, asOwner } = await aChain();
-    const staff = await aMember(stage, businessId, { role: "staff" });
+    const staff = await aMember(testDb, businessId, { role: "staff" });
     const planned = async (status: "delivered" | "declined", insteadOfId: string | null = null) => {
       const id = newId();
       const at = november("20 12:00");
       const facts = { locationId: shop.id, memberId: staff.id, spotId: spot.id, spotVersion: 1, dueAt: at };
-      await stage.moment.create({ data: { businessId, id, ...facts, status, insteadOfId } });
+      await testDb.moment.create({ data: { businessId, id, ...facts, status, insteadOfId } });
       return id;
     };
     await many(4, () => planned("delivered"));
@@ -165,7 +157,7 @@ describe("figures of a location's manager", () => {
   it("are of that location alone, in a spot's history too", async () => {
     const { businessId, slug, branch, spot, tell } = await aChain({ minimumN: 5 });
     await many(8, () => tell("20 12:00", true));
-    const manager = await aMember(stage, businessId, { role: "manager", locationIds: [branch.id] });
+    const manager = await aMember(testDb, businessId, { role: "manager", locationIds: [branch.id] });
     const asManager = as(database, manager.userId, { now });
     const { mention, versions } = await asManager.spot.history({ business: slug, spotId: spot.id });
     expect([mention, ...versions.map((version) => version.mention)]).toEqual([

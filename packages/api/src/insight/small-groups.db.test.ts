@@ -1,22 +1,14 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
 import type { Estimate } from "@spots/domain/insight/estimate";
 import { chanceOf } from "@spots/seed/chance";
-import { aBusiness, aLocation, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { aJourney, aLiveSpot } from "@spots/seed/makers/journey";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aLocation, aMember } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { aJourney, aLiveSpot } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const stage = openStage(databaseEnv().DATABASE_URL);
-const database = openDatabase(databaseEnv().DATABASE_URL, { connections: 4 });
+const { testDb, database } = useTestDb();
 const now = new Date("2026-11-23T12:00:00Z");
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
-
 const subsets = <T>(all: readonly T[]): T[][] =>
   Array.from({ length: 2 ** all.length }, (_, set) => all.filter((_one, at) => Math.floor(set / 2 ** at) % 2 === 1));
 
@@ -24,18 +16,18 @@ type Answer = { place: number; daysAgo: number; recommend: number | null; told: 
 
 /** A chain of three shops with a spot that was changed a month ago, an owner, and a manager for every set of its shops. */
 async function aChain(answers: readonly Answer[], minimumN: number) {
-  const { businessId, slug: business, owner, location } = await aBusiness(stage, { minimumN });
-  const shops = [location.id, (await aLocation(stage, businessId)).id, (await aLocation(stage, businessId)).id];
-  const { journey, stages } = await aJourney(stage, businessId);
-  const spot = await aLiveSpot(stage, businessId, stages[0]?.id ?? "");
+  const { businessId, slug: business, owner, location } = await aBusiness(testDb, { minimumN });
+  const shops = [location.id, (await aLocation(testDb, businessId)).id, (await aLocation(testDb, businessId)).id];
+  const { journey, stages } = await aJourney(testDb, businessId);
+  const spot = await aLiveSpot(testDb, businessId, stages[0]?.id ?? "");
   const changed = new Date(now.getTime() - 31 * 86_400_000);
-  const first = await stage.spotVersion.findFirstOrThrow({ where: { businessId } });
-  await stage.spotVersion.updateMany({ where: { businessId }, data: { endedAt: changed } });
-  await stage.spotVersion.create({
+  const first = await testDb.spotVersion.findFirstOrThrow({ where: { businessId } });
+  await testDb.spotVersion.updateMany({ where: { businessId }, data: { endedAt: changed } });
+  await testDb.spotVersion.create({
     data: { businessId, spotId: spot.id, number: 2, content: first.content ?? {}, liveAt: changed },
   });
   const channels = shops.map((locationId) => ({ businessId, id: newId(), token: newId(), name: "Door", locationId }));
-  await stage.channel.createMany({ data: channels });
+  await testDb.channel.createMany({ data: channels });
   const rows = answers.map((answer) => ({
     ...answer,
     id: newId(),
@@ -43,16 +35,16 @@ async function aChain(answers: readonly Answer[], minimumN: number) {
     channelId: channels[answer.place]?.id ?? "",
     at: new Date(now.getTime() - answer.daysAgo * 86_400_000),
   }));
-  await stage.response.createMany({
+  await testDb.response.createMany({
     data: rows.map(({ id, channelId, locationId, at, told, recommend }) => ({
       ...{ businessId, id, channelId, locationId, answeredAt: at, locale: "en", recommend },
       story: told ? "They did something for me." : "",
     })),
   });
-  await stage.coding.createMany({
+  await testDb.coding.createMany({
     data: rows.map(({ id, at }) => ({ businessId, responseId: id, matcherVersion: "hand", codedAt: at })),
   });
-  await stage.mention.createMany({
+  await testDb.mention.createMany({
     data: rows
       .filter(({ told, mentions }) => told && mentions)
       .map(({ id, at }) => ({
@@ -64,7 +56,7 @@ async function aChain(answers: readonly Answer[], minimumN: number) {
     subsets(shops)
       .filter((set) => set.length > 0)
       .map(async (locationIds) => ({
-        userId: (await aMember(stage, businessId, { role: "manager", locationIds })).userId,
+        userId: (await aMember(testDb, businessId, { role: "manager", locationIds })).userId,
         shops: locationIds,
       })),
   );

@@ -1,39 +1,32 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
 import { deliveriesByWeek } from "@spots/db/reports/deliveries-by-week";
 import { mentionsByWeek } from "@spots/db/reports/mentions-by-week";
 import { responsesByWeek } from "@spots/db/reports/responses-by-week";
 import type { ReportScope } from "@spots/db/reports/scope";
 import { asTenant } from "@spots/db/tenancy/as-tenant";
 import { memberOf } from "@spots/db/tenancy/tenant";
-import { aBusiness, aLocation } from "@spots/seed/makers/business";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { aJourney, aLiveSpot } from "@spots/seed/makers/journey";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aLocation } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { aJourney, aLiveSpot } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
 
-const stage = openStage(databaseEnv().DATABASE_URL);
-const database = openDatabase(databaseEnv().DATABASE_URL, { connections: 4 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 const auckland = "Pacific/Auckland"; // +13 in summer, +12 in winter. 2026: winter from 5 April 03:00, summer from 27 September 02:00.
 const losAngeles = "America/Los_Angeles"; // -8 in winter, -7 in summer. 2026: summer from 8 March 02:00, winter from 1 November 02:00.
 
 /** A business with a live spot, and hands that write what happens at one of its locations. */
 async function aShop(timeZone: string) {
-  const { businessId, slug, owner, location } = await aBusiness(stage, { timeZone });
-  const first = (await aJourney(stage, businessId)).stages[0];
+  const { businessId, slug, owner, location } = await aBusiness(testDb, { timeZone });
+  const first = (await aJourney(testDb, businessId)).stages[0];
   if (!first) throw new Error("a journey has stages");
-  const spot = await aLiveSpot(stage, businessId, first.id);
+  const spot = await aLiveSpot(testDb, businessId, first.id);
   const ofSpot = { spotId: spot.id, spotVersion: 1 };
 
   const deliver = (utc: string, locationId = location.id) => {
     const at = new Date(utc);
     const times = { dueAt: at, deliveredAt: at, status: "delivered" as const };
-    return stage.moment.create({
+    return testDb.moment.create({
       data: { businessId, id: newId(), memberId: owner.id, locationId, ...ofSpot, ...times },
     });
   };
@@ -41,15 +34,15 @@ async function aShop(timeZone: string) {
   const tell = async (utc: string, locationId = location.id) => {
     const at = new Date(utc);
     const [channelId, responseId] = [newId(), newId()];
-    await stage.channel.create({
+    await testDb.channel.create({
       data: { businessId, id: channelId, token: channelId, name: "At the door", locationId },
     });
     const words = { locale: "en", story: "A massage!", recommend: 9 };
-    await stage.response.create({
+    await testDb.response.create({
       data: { businessId, id: responseId, channelId, locationId, answeredAt: at, ...words },
     });
-    await stage.coding.create({ data: { businessId, responseId, matcherVersion: "hand", codedAt: at } });
-    await stage.mention.create({
+    await testDb.coding.create({ data: { businessId, responseId, matcherVersion: "hand", codedAt: at } });
+    await testDb.mention.create({
       data: { businessId, id: newId(), responseId, ...ofSpot, status: "counted", createdAt: at },
     });
   };
@@ -164,8 +157,8 @@ describe("a business whose locations lie in different zones", () => {
   /** Its own clock is in Berlin, where nothing happens. */
   async function aChain() {
     const chain = await aShop("Europe/Berlin");
-    const there = await aLocation(stage, chain.businessId, { timeZone: auckland });
-    const here = await aLocation(stage, chain.businessId, { timeZone: losAngeles });
+    const there = await aLocation(testDb, chain.businessId, { timeZone: auckland });
+    const here = await aLocation(testDb, chain.businessId, { timeZone: losAngeles });
     return { ...chain, there: there.id, here: here.id };
   }
 

@@ -13,7 +13,7 @@ import { shareOf } from "@spots/domain/insight/share";
 import { seedDemo } from "@spots/seed/demo";
 import { stories } from "@spots/seed/demo-sign-ins";
 import { deliveryTruth, mentionTruth } from "@spots/seed/habits";
-import { openStage } from "@spots/seed/makers/client";
+import { openTestDatabase } from "@spots/test-kit/database";
 import { describe, expect, it } from "vitest";
 
 const now = new Date("2026-11-23T12:00:00Z");
@@ -27,11 +27,11 @@ const within = (measured: Measured | null, truth: number): boolean =>
 async function measuredAndTrue() {
   const url = await freshDatabase();
   await seedDemo(url, { now, seed: 26, tied: 0.5 });
-  const stage = openStage(url);
+  const testDb = openTestDatabase(url);
   const database = openDatabase(url, { connections: 4 });
   const pairs: { what: string; measured: Measured | null; truth: number }[] = [];
   for (const story of stories) {
-    const owner = await stage.member.findFirstOrThrow({ where: { business: { slug: story.slug }, role: "owner" } });
+    const owner = await testDb.member.findFirstOrThrow({ where: { business: { slug: story.slug }, role: "owner" } });
     const membership = await memberOf(database, story.slug, owner.userId ?? "");
     if (!membership) throw new Error("the owner is a member");
     const scope = { businessId: owner.businessId, from: "2026-05-01", until: "2026-11-24" };
@@ -75,7 +75,7 @@ async function measuredAndTrue() {
       truth: 100 * (story.scores.promoters - story.scores.detractors),
     });
   }
-  await stage.$disconnect();
+  await testDb.$disconnect();
   await database.close();
   return pairs;
 }

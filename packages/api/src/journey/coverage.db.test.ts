@@ -1,20 +1,12 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
 import { coverageOf } from "@spots/domain/journey/coverage";
-import { aBusiness, aLocation, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { aJourney, fullSpot } from "@spots/seed/makers/journey";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aLocation, aMember } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { aJourney, fullSpot } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 type Read = { stages: Parameters<typeof coverageOf>[0]; locations: readonly { id: string }[] };
 const live = ({ stages, locations }: Read) =>
@@ -25,9 +17,9 @@ const live = ({ stages, locations }: Read) =>
 
 /** A shop with a ready spot on the first stage of its journey. */
 async function aShop() {
-  const shop = await aBusiness(stage);
+  const shop = await aBusiness(testDb);
   const { businessId, slug: business } = shop;
-  const { journey, stages } = await aJourney(stage, businessId);
+  const { journey, stages } = await aJourney(testDb, businessId);
   const asOwner = as(database, shop.owner.userId);
   const stageId = stages[0]?.id ?? "";
   const spotId = newId();
@@ -65,12 +57,12 @@ describe("coverage", () => {
   it("does not count a spot at a location that leaves it out", async () => {
     const { asOwner, business, businessId, spotId, location, counts, publish } = await aShop();
     await publish(0);
-    const branch = await aLocation(stage, businessId, { name: "Hillside" });
+    const branch = await aLocation(testDb, businessId, { name: "Hillside" });
     const off = (locationId: string) =>
       asOwner.spot.override({ business, spotId, locationId, edits: { isOff: { was: false, to: true } } });
     await off(branch.id);
     expect(await counts()).toMatchObject({ home: 1, list: 1, road: 1, strategy: "live", missingAt: ["Hillside"] });
-    const manager = await aMember(stage, businessId, { role: "manager", locationIds: [branch.id] });
+    const manager = await aMember(testDb, businessId, { role: "manager", locationIds: [branch.id] });
     const there = await counts(as(database, manager.userId));
     expect(there).toEqual({ home: 0, list: 0, road: 0, strategy: "planned", missingAt: [] });
     await off(location.id);

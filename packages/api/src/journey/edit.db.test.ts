@@ -1,26 +1,18 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { aBusiness, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { fullSpot } from "@spots/seed/makers/journey";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aMember } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { fullSpot } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 /** Two editors of one journey of the barber's template. */
 async function twoEditors() {
-  const shop = await aBusiness(stage);
+  const shop = await aBusiness(testDb);
   const business = shop.slug;
   const owner = as(database, shop.owner.userId);
-  const manager = as(database, (await aMember(stage, shop.businessId, { role: "manager", name: "Theo" })).userId);
+  const manager = as(database, (await aMember(testDb, shop.businessId, { role: "manager", name: "Theo" })).userId);
   const journeyId = newId();
   await owner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
   const road = () => owner.journey.road({ business, journeyId });
@@ -68,7 +60,7 @@ describe("two who edit one road", () => {
     const edit = { business, stageId, edits: { name: { was: name, to: "Once" } } };
     await owner.journey.editStage(edit);
     await owner.journey.editStage(edit);
-    expect(await stage.event.count({ where: { businessId, type: "stage.changed" } })).toBe(1);
+    expect(await testDb.event.count({ where: { businessId, type: "stage.changed" } })).toBe(1);
   });
 
   it("may send what they add twice at the very same time: it is one", async () => {
@@ -103,7 +95,7 @@ describe("two who edit one road", () => {
         hand.journey.addStage({ business, id: newId(), journeyId, kind: "purchase", name: `Stage ${at}` }),
       ),
     );
-    const added = await stage.stage.findMany({ where: { journeyId } });
+    const added = await testDb.stage.findMany({ where: { journeyId } });
     expect(new Set(added.map(({ position }) => position)).size).toBe(9);
     expect((await road()).stages).toHaveLength(9);
   });

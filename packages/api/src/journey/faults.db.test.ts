@@ -1,25 +1,17 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { aBusiness, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { aJourney, aLiveSpot, fullSpot } from "@spots/seed/makers/journey";
+import { aBusiness, aMember } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { aJourney, aLiveSpot, fullSpot } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
 import { TRPCError } from "@trpc/server";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
+const { testDb, database } = useTestDb();
 const now = new Date("2026-11-23T09:00:00Z");
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
 
 async function aRoad() {
-  const shop = await aBusiness(stage);
-  const { journey, stages } = await aJourney(stage, shop.businessId);
+  const shop = await aBusiness(testDb);
+  const { journey, stages } = await aJourney(testDb, shop.businessId);
   const owner = as(database, shop.owner.userId, { now });
   const business = shop.slug;
   const stageId = stages[0]?.id ?? "";
@@ -50,7 +42,7 @@ describe("a road under bad input", () => {
     for (let at = 0; at < places.length; at += 50)
       await Promise.all(places.slice(at, at + 50).map((place) => untilAnswered(() => owner.spot.place(place))));
     await Promise.all(places.slice(0, 20).map((place) => untilAnswered(() => owner.spot.place(place))));
-    const spots = await stage.spot.findMany({ where: { businessId }, select: { position: true } });
+    const spots = await testDb.spot.findMany({ where: { businessId }, select: { position: true } });
     expect(new Set(spots.map(({ position }) => position)).size).toBe(500);
     await expect(owner.spot.place({ business, id: newId(), stageId, content: fullSpot })).rejects.toMatchObject({
       code: "CONFLICT",
@@ -72,8 +64,8 @@ describe("a road under bad input", () => {
 
   it("keeps a stage while a moment on it is out, and says what to do first", async () => {
     const { business, businessId, owner, location, stageId, road } = await aRoad();
-    const spot = await aLiveSpot(stage, businessId, stageId);
-    const { id: memberId } = await aMember(stage, businessId, { role: "staff" });
+    const spot = await aLiveSpot(testDb, businessId, stageId);
+    const { id: memberId } = await aMember(testDb, businessId, { role: "staff" });
     const id = newId();
     await owner.moment.offer({
       business,
@@ -93,7 +85,7 @@ describe("a road under bad input", () => {
     await owner.spot.retire({ business, spotId: spot.id, reason: "Done" });
     await owner.journey.removeStage({ business, stageId });
     expect((await road()).stages.some(({ id: each }) => each === stageId)).toBe(false);
-    expect(await stage.moment.count({ where: { businessId, spotId: spot.id } })).toBe(1);
+    expect(await testDb.moment.count({ where: { businessId, spotId: spot.id } })).toBe(1);
   });
 
   it("publishes what stands at that moment: an edit that comes while it does is in the version or in the draft, never lost", async () => {

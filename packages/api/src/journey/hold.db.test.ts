@@ -1,26 +1,18 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { aBusiness, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aBusiness, aMember } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { beforeAll, describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 8 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 /** One business with one of each thing that is edited, and two who edit. */
 async function aRoom() {
-  const shop = await aBusiness(stage);
+  const shop = await aBusiness(testDb);
   const business = shop.slug;
   const hands = [
     as(database, shop.owner.userId),
-    as(database, (await aMember(stage, shop.businessId, { role: "manager" })).userId),
+    as(database, (await aMember(testDb, shop.businessId, { role: "manager" })).userId),
   ] as const;
   const [owner] = hands;
   const [journeyId, personaId, noteId, goalId, promiseId] = [newId(), newId(), newId(), newId(), newId()];

@@ -1,24 +1,16 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
 import { coverageOf } from "@spots/domain/journey/coverage";
-import { aBusiness, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { fullSpot } from "@spots/seed/makers/journey";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aMember } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { fullSpot } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 /** An owner with a journey from the barber's template, and a way to look at its road. */
 async function aDraft() {
-  const shop = await aBusiness(stage);
+  const shop = await aBusiness(testDb);
   const owner = as(database, shop.owner.userId);
   const journeyId = newId();
   const business = shop.slug;
@@ -129,7 +121,7 @@ describe("publishing", () => {
       edits: { talkLine: { was: spot.content.talkLine, to: "They knew my name, every time." } },
     });
     await publish();
-    const versions = await stage.spotVersion.findMany({
+    const versions = await testDb.spotVersion.findMany({
       where: { businessId },
       orderBy: [{ spotId: "asc" }, { number: "asc" }],
     });
@@ -141,7 +133,7 @@ describe("publishing", () => {
 
   it("is not for a manager", async () => {
     const { business, businessId, journeyId } = await aDraft();
-    const manager = await aMember(stage, businessId, { role: "manager" });
+    const manager = await aMember(testDb, businessId, { role: "manager" });
     await expect(
       as(database, manager.userId).journey.publish({ business, journeyId, after: 0, note: "" }),
     ).rejects.toMatchObject({ code: "FORBIDDEN" });
@@ -218,7 +210,7 @@ describe("shaping the road", () => {
     const spot = only((await road()).stages.flatMap(({ spots }) => spots));
     await asOwner.spot.retire({ business, spotId: spot.id, reason: "The cups are gone." });
     expect((await road()).stages.flatMap(({ spots }) => spots)).toHaveLength(2);
-    expect(await stage.spotVersion.findMany({ where: { businessId, spotId: spot.id } })).toMatchObject([
+    expect(await testDb.spotVersion.findMany({ where: { businessId, spotId: spot.id } })).toMatchObject([
       { endedAt: expect.any(Date) },
     ]);
   });

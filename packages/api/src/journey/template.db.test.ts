@@ -1,25 +1,17 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
 import { templateFor } from "@spots/domain/journey/template";
 import { Trades } from "@spots/domain/journey/trade";
-import { aBusiness, aMember, aUser } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aMember, aUser } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 const content = templateFor("florist", "en");
 
 async function anOwner(facts: { locale?: string } = {}) {
-  const shop = await aBusiness(stage, facts);
+  const shop = await aBusiness(testDb, facts);
   const business = shop.slug;
   const owner = as(database, shop.owner.userId);
   const road = async (journeyId: string) => owner.journey.road({ business, journeyId });
@@ -27,8 +19,8 @@ async function anOwner(facts: { locale?: string } = {}) {
 }
 
 async function anAdmin() {
-  const user = await aUser(stage);
-  await stage.platformAdmin.create({ data: { userId: user.id } });
+  const user = await aUser(testDb);
+  await testDb.platformAdmin.create({ data: { userId: user.id } });
   return as(database, user.id);
 }
 
@@ -75,11 +67,11 @@ describe("beginning a journey", () => {
       { kind: "empty" },
     ] as const) {
       const id = newId();
-      const before = await stage.journey.count({ where: { businessId } });
+      const before = await testDb.journey.count({ where: { businessId } });
       for (const _ of [1, 2, 3]) expect(await asOwner.template.begin({ business, id, from })).toEqual({ id });
-      expect(await stage.journey.count({ where: { businessId } }), from.kind).toBe(before + 1);
+      expect(await testDb.journey.count({ where: { businessId } }), from.kind).toBe(before + 1);
       const told = { businessId, type: "journey.drafted", subjectId: id };
-      expect(await stage.event.count({ where: told }), from.kind).toBe(1);
+      expect(await testDb.event.count({ where: told }), from.kind).toBe(1);
     }
   });
 
@@ -121,15 +113,15 @@ describe("beginning a journey", () => {
     const { asOwner, business, businessId } = await anOwner();
     const from = { kind: "trade", trade: "barber" } as const;
     await asOwner.template.begin({ business, id: newId(), from });
-    const before = await stage.persona.count({ where: { businessId } });
+    const before = await testDb.persona.count({ where: { businessId } });
     await asOwner.template.begin({ business, id: newId(), from });
     expect(before).toBeGreaterThan(0);
-    expect(await stage.persona.count({ where: { businessId } })).toBe(before);
+    expect(await testDb.persona.count({ where: { businessId } })).toBe(before);
   });
 
   it("is not for staff", async () => {
     const { business, businessId } = await anOwner();
-    const staff = as(database, (await aMember(stage, businessId, { role: "staff" })).userId);
+    const staff = as(database, (await aMember(testDb, businessId, { role: "staff" })).userId);
     await expect(staff.template.begin({ business, id: newId(), from: { kind: "empty" } })).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
@@ -184,7 +176,7 @@ describe("a template of one's own", () => {
     const shop = await anOwner();
     const { asOwner, business, businessId, owner } = shop;
     const { journeyId } = await aSavedTemplate(shop);
-    await stage.savedTemplate.createMany({
+    await testDb.savedTemplate.createMany({
       data: Array.from({ length: 99 }, (_, at) => ({
         businessId,
         id: newId(),
@@ -213,6 +205,6 @@ describe("a template of one's own", () => {
       async () => asOwner.template.save({ business, id: newId(), journeyId, name: "Taken" }),
     ])
       await expect(attempt()).rejects.toMatchObject({ code: "NOT_FOUND" });
-    expect(await stage.journey.count({ where: { businessId: other.businessId } })).toBe(0);
+    expect(await testDb.journey.count({ where: { businessId: other.businessId } })).toBe(0);
   });
 });

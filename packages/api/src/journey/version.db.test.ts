@@ -1,23 +1,15 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { aBusiness } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { fullSpot } from "@spots/seed/makers/journey";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { fullSpot } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 4 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 /** A journey whose first version is published. */
 async function published() {
-  const shop = await aBusiness(stage);
+  const shop = await aBusiness(testDb);
   const business = shop.slug;
   const owner = as(database, shop.owner.userId);
   const journeyId = newId();

@@ -1,16 +1,11 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
 import { mostInvitationsADay } from "@spots/domain/people/invitation-limits";
-import { aBusiness } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
-afterAll(() => Promise.all([stage.$disconnect(), database.close()]));
+const { testDb, database } = useTestDb();
 
 const began = new Date("2026-11-23T10:00:00Z");
 const later = (minutes: number) => new Date(began.getTime() + minutes * 60_000);
@@ -23,11 +18,11 @@ const invitee = (email = `ana-${newId()}@example.com`) => ({
 });
 
 async function anOwner() {
-  const { businessId, slug: business, owner } = await aBusiness(stage);
+  const { businessId, slug: business, owner } = await aBusiness(testDb);
   const at = (now: Date) => as(database, owner.userId, { now }).invitation;
   /** As many as were mailed today already. */
   const mailed = (count: number) =>
-    stage.event.createMany({
+    testDb.event.createMany({
       data: Array.from({ length: count }, (_, index) => ({
         businessId,
         seq: BigInt(index - count),
@@ -39,7 +34,7 @@ async function anOwner() {
         at: later(-30),
       })),
     });
-  const mails = () => stage.mail.count({ where: { businessId, kind: "invitation" } });
+  const mails = () => testDb.mail.count({ where: { businessId, kind: "invitation" } });
   return { business, businessId, at, mailed, mails };
 }
 
@@ -73,7 +68,7 @@ describe("a business", () => {
     const told = await at(began).send({ business, invitees: [invitee(email), invitee(email)] });
     expect(told).toEqual({ sent: 1, skipped: [{ email, standing: "invited" }] });
     await Promise.all(Array.from({ length: 3 }, () => at(began).send({ business, invitees: [invitee(email)] })));
-    expect(await stage.invitation.count({ where: { businessId, email } })).toBe(1);
+    expect(await testDb.invitation.count({ where: { businessId, email } })).toBe(1);
     expect(await mails()).toBe(1);
   });
 });

@@ -1,19 +1,11 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { aLocation, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness } from "@spots/seed/makers/full-business";
-import { newId } from "@spots/seed/makers/ids";
-import { afterAll, expect, it } from "vitest";
+import { aLocation, aMember } from "@spots/test-kit/business";
+import { aFullBusiness } from "@spots/test-kit/full-business";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const testDb = openStage(url);
-const database = openDatabase(url, { connections: 4 });
-afterAll(async () => {
-  await testDb.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 /** A business with things at its first location, and a manager and a member of staff limited to the second. */
 async function twoLocations() {

@@ -1,25 +1,21 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
 import { openIntake } from "@spots/db/intake/intake";
-import { aBusiness, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
+import { aBusiness, aMember } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url);
+const { testDb, database, url } = useTestDb();
 const intakes: ReturnType<typeof openIntake>[] = [];
-afterAll(() => Promise.all([stage.$disconnect(), database.close(), ...intakes.map((intake) => intake.close())]));
+afterAll(() => Promise.all(intakes.map((intake) => intake.close())));
 
 /** A shop with a form; `listed` are the names on it, as a process sees them that has not looked before. */
 async function aShop() {
-  const shop = await aBusiness(stage);
+  const shop = await aBusiness(testDb);
   const { businessId, location, slug: business, owner } = shop;
-  const staff = await aMember(stage, businessId, { name: "Maria Santos" });
+  const staff = await aMember(testDb, businessId, { name: "Maria Santos" });
   const token = newId();
-  await stage.channel.create({
+  await testDb.channel.create({
     data: { businessId, id: newId(), token, name: "At the door", locationId: location.id },
   });
   const listed = async () => {

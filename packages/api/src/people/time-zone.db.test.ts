@@ -1,27 +1,21 @@
 import { freshDatabase } from "@spots/database/test-database";
 import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
 import { timeZoneNames } from "@spots/domain/kernel/time";
-import { aBusiness } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness } from "@spots/test-kit/business";
+import { openTestDatabase } from "@spots/test-kit/database";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
 import { listZoneDifferences } from "../health/zones.queries";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 2 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 describe("a time zone", () => {
   it.each(["AET", "CAT", "BST", "CET", "UTC", "+02:00", "Europe/Nowhere", "europe/berlin", "Europe/Berlin\u0000"])(
     "%j is refused for a location and a business, naming the field",
     async (timeZone) => {
-      const { slug, owner, location } = await aBusiness(stage);
+      const { slug, owner, location } = await aBusiness(testDb);
       const caller = as(database, owner.userId);
       const settings = { name: "Ours", locale: "en", accent: null, minimumN: 5, mostLive: 3 } as const;
       const refused = { code: "BAD_REQUEST" };
@@ -38,7 +32,7 @@ describe("a time zone", () => {
   it("that is offered is one that pages can be read in: board, home and reports", async () => {
     const names = timeZoneNames();
     const some = names.filter((_, at) => at % Math.ceil(names.length / 3) === 0);
-    const { slug, owner, location } = await aBusiness(stage);
+    const { slug, owner, location } = await aBusiness(testDb);
     const caller = as(database, owner.userId);
     for (const timeZone of some) {
       await caller.location.change({ business: slug, locationId: location.id, name: "Here", timeZone });
@@ -52,15 +46,15 @@ describe("a time zone", () => {
 describe("the zone data of Postgres and of this process", () => {
   it("are the same for zones whose rules are old, and told where Postgres does not know a zone", async () => {
     const fresh = await freshDatabase();
-    const hand = openStage(fresh);
+    const testDb = openTestDatabase(fresh);
     const other = openDatabase(fresh, { connections: 1 });
-    await aBusiness(hand, { timeZone: "Europe/Berlin" });
-    await aBusiness(hand, { timeZone: "Asia/Kathmandu" });
+    await aBusiness(testDb, { timeZone: "Europe/Berlin" });
+    await aBusiness(testDb, { timeZone: "Asia/Kathmandu" });
     const call = { database: other, now: () => new Date("2026-11-28T00:00:00Z") };
     expect(await listZoneDifferences(call)).toEqual([]);
-    await hand.business.updateMany({ where: { timeZone: "Asia/Kathmandu" }, data: { timeZone: "BST" } });
+    await testDb.business.updateMany({ where: { timeZone: "Asia/Kathmandu" }, data: { timeZone: "BST" } });
     expect(await listZoneDifferences(call)).toMatchObject([{ zone: "BST", postgres: null, own: null }]);
-    await hand.$disconnect();
+    await testDb.$disconnect();
     await other.close();
   });
 });

@@ -1,24 +1,16 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
 import { plain } from "@spots/domain/people/plain";
-import { aBusiness, aMember, aUser } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aMember, aUser } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 import { appRouter } from "../trpc/root";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 async function anAdmin() {
-  const user = await aUser(stage);
-  await stage.platformAdmin.create({ data: { userId: user.id } });
+  const user = await aUser(testDb);
+  await testDb.platformAdmin.create({ data: { userId: user.id } });
   return as(database, user.id);
 }
 
@@ -47,13 +39,13 @@ describe("onboarding a business", () => {
     await admin.platform.onboard(given);
     const businessId = given.id;
     expect(await admin.platform.business({ businessId })).toMatchObject({ members: 0, invited: 2 });
-    expect(await stage.location.count({ where: { businessId } })).toBe(1);
-    expect(await stage.stage.count({ where: { businessId } })).toBe(5);
-    expect(await stage.invitation.findMany({ where: { businessId }, orderBy: { role: "asc" } })).toMatchObject([
+    expect(await testDb.location.count({ where: { businessId } })).toBe(1);
+    expect(await testDb.stage.count({ where: { businessId } })).toBe(5);
+    expect(await testDb.invitation.findMany({ where: { businessId }, orderBy: { role: "asc" } })).toMatchObject([
       { role: "owner" },
       { role: "staff" },
     ]);
-    const mails = await stage.mail.findMany({ where: { businessId } });
+    const mails = await testDb.mail.findMany({ where: { businessId } });
     expect(mails).toHaveLength(2);
     expect(mails.find(({ to }) => to === given.ownerEmail)?.text).toMatch(
       /http:\/\/localhost:3000\/invitation\/[\w-]{43}/,
@@ -69,14 +61,14 @@ describe("onboarding a business", () => {
       code: "CONFLICT",
       cause: { detail: { fields: { slug: "slugTaken" } } },
     });
-    expect(await stage.business.count({ where: { id: second.id } })).toBe(0);
+    expect(await testDb.business.count({ where: { id: second.id } })).toBe(0);
   });
 });
 
 describe("suspending a business", () => {
   it("tells its members why, closes it to them, and lifting it restores everything", async () => {
     const admin = await anAdmin();
-    const { businessId, slug, owner } = await aBusiness(stage);
+    const { businessId, slug, owner } = await aBusiness(testDb);
     const asOwner = as(database, owner.userId);
     await admin.platform.suspend({ suspensionId: newId(), businessId, reason: "The bill is open" });
     await expect(asOwner.business.me({ business: slug })).rejects.toMatchObject({
@@ -90,7 +82,7 @@ describe("suspending a business", () => {
 
 describe("the platform", () => {
   it("is not there for an owner, and what an admin does stands in the record", async () => {
-    const { owner, businessId } = await aBusiness(stage);
+    const { owner, businessId } = await aBusiness(testDb);
     const verbs = Object.keys(appRouter._def.procedures).filter((path) => path.startsWith("platform."));
     expect(verbs.length).toBeGreaterThan(5);
     await expect(as(database, owner.userId).platform.business({ businessId })).rejects.toMatchObject({
@@ -109,7 +101,7 @@ describe("the platform", () => {
     const admin = await anAdmin();
     const mark = newId().slice(-8);
     const names = ["José Álvarez Peluquería", "Jose\u0301 Duarte", "ŁÓDŹ Weiß & Søn", "प्रिया सैलून", "ΑΘΗΝΑ", "ЁЛКА"];
-    for (const name of names) await aBusiness(stage, { name: `${name} ${mark}` });
+    for (const name of names) await aBusiness(testDb, { name: `${name} ${mark}` });
     const found = async (search: string) =>
       (await admin.platform.businesses({ search: `${search} ${mark}` })).rows.map(({ name }) => name);
     const all = (await admin.platform.businesses({ search: mark })).rows.map(({ name }) => name);
@@ -125,7 +117,7 @@ describe("the platform", () => {
   it("pages through businesses by name without losing one", async () => {
     const admin = await anAdmin();
     const mark = newId().slice(-8);
-    for (const letter of ["c", "a", "b"]) await aBusiness(stage, { name: `${mark} ${letter}` });
+    for (const letter of ["c", "a", "b"]) await aBusiness(testDb, { name: `${mark} ${letter}` });
     const first = await admin.platform.businesses({ search: mark, limit: 2 });
     const second = await admin.platform.businesses({ search: mark, limit: 2, after: first.next });
     expect([...first.rows, ...second.rows].map(({ name }) => name)).toEqual([`${mark} a`, `${mark} b`, `${mark} c`]);
@@ -135,9 +127,9 @@ describe("the platform", () => {
 
 describe("people", () => {
   it("are invited many at once: those here or invited already are left alone and named, and twice is once", async () => {
-    const { slug, businessId, owner, location } = await aBusiness(stage);
+    const { slug, businessId, owner, location } = await aBusiness(testDb);
     const asOwner = as(database, owner.userId);
-    const email = (await stage.user.findUniqueOrThrow({ where: { id: owner.userId } })).email;
+    const email = (await testDb.user.findUniqueOrThrow({ where: { id: owner.userId } })).email;
     const invitee = (name: string, to: string) => ({
       id: newId(),
       name,
@@ -151,15 +143,15 @@ describe("people", () => {
       skipped: [{ email, standing: "member" }],
     });
     await asOwner.invitation.send({ business: slug, invitees });
-    expect(await stage.invitation.count({ where: { businessId } })).toBe(2);
+    expect(await testDb.invitation.count({ where: { businessId } })).toBe(2);
     expect(
       await asOwner.invitation.send({ business: slug, invitees: [invitee("Ana", "ana@example.com")] }),
     ).toMatchObject({ sent: 0, skipped: [{ standing: "invited" }] });
   });
 
   it("a manager invites staff only", async () => {
-    const { slug, businessId } = await aBusiness(stage);
-    const manager = await aMember(stage, businessId, { role: "manager" });
+    const { slug, businessId } = await aBusiness(testDb);
+    const manager = await aMember(testDb, businessId, { role: "manager" });
     const invitee = (role: "staff" | "manager") => ({
       business: slug,
       invitees: [{ id: newId(), name: "Eve", email: "eve@example.com", role, locationIds: [] }],
@@ -172,15 +164,15 @@ describe("people", () => {
   });
 
   it("the last owner stays, also when two owners demote each other at once", async () => {
-    const { slug, businessId, owner } = await aBusiness(stage);
+    const { slug, businessId, owner } = await aBusiness(testDb);
     const asOwner = as(database, owner.userId);
     await expect(asOwner.member.remove({ business: slug, memberId: owner.id })).rejects.toMatchObject({
       message: "lastOwner",
     });
-    const second = await aMember(stage, businessId, { role: "owner" });
+    const second = await aMember(testDb, businessId, { role: "owner" });
     const demote = (by: string, memberId: string) =>
       as(database, by).member.change({ business: slug, memberId, role: "staff", locationIds: [] });
     await Promise.allSettled([demote(owner.userId, second.id), demote(second.userId, owner.id)]);
-    expect(await stage.member.count({ where: { businessId, role: "owner", leftAt: null } })).toBe(1);
+    expect(await testDb.member.count({ where: { businessId, role: "owner", leftAt: null } })).toBe(1);
   });
 });

@@ -1,24 +1,16 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
 import { templateFor } from "@spots/domain/journey/template";
-import { aBusiness, aUser } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aUser } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 const content = templateFor("florist", "en");
 
 async function anOwner(facts: { locale?: string } = {}) {
-  const shop = await aBusiness(stage, facts);
+  const shop = await aBusiness(testDb, facts);
   const business = shop.slug;
   const owner = as(database, shop.owner.userId);
   const road = async (journeyId: string) => owner.journey.road({ business, journeyId });
@@ -26,8 +18,8 @@ async function anOwner(facts: { locale?: string } = {}) {
 }
 
 async function anAdmin() {
-  const user = await aUser(stage);
-  await stage.platformAdmin.create({ data: { userId: user.id } });
+  const user = await aUser(testDb);
+  await testDb.platformAdmin.create({ data: { userId: user.id } });
   return as(database, user.id);
 }
 
@@ -80,7 +72,7 @@ describe("an offered template", () => {
     const unknown = { templateId: newId(), name: "Nothing" };
     await expect(admin.platform.renameOffer(unknown)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(admin.platform.renameOffer({ templateId, name: " " })).rejects.toMatchObject({ code: "BAD_REQUEST" });
-    expect(await stage.offeredTemplate.findUnique({ where: { id: templateId } })).toMatchObject({ name: "Flowers" });
+    expect(await testDb.offeredTemplate.findUnique({ where: { id: templateId } })).toMatchObject({ name: "Flowers" });
   });
 
   it("is refused when it is broken, and offering is not there for an owner", async () => {
@@ -91,7 +83,7 @@ describe("an offered template", () => {
     await expect(admin.platform.offer({ ...offer, content: broken as never })).rejects.toMatchObject({
       code: "BAD_REQUEST",
     });
-    expect(await stage.offeredTemplate.count({ where: { id: offer.id } })).toBe(0);
+    expect(await testDb.offeredTemplate.count({ where: { id: offer.id } })).toBe(0);
     await expect(asOwner.platform.offer({ ...offer, content })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(asOwner.platform.offered()).rejects.toMatchObject({ code: "NOT_FOUND" });
   });

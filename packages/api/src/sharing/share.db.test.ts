@@ -1,36 +1,28 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
 import { SharePartNames } from "@spots/domain/sharing/share";
-import { aBusiness, aMember, aUser } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { fullSpot } from "@spots/seed/makers/journey";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aMember, aUser } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { fullSpot } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 import { findShareReader, readShared } from "./share-reader.queries";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 const now = new Date("2026-11-23T10:00:00Z");
 type Parts = (typeof SharePartNames)[number][];
 
 /** An owner with a drafted journey that has a persona; `publish` publishes it, `share` makes a link, `read` opens one. */
 async function aRoad() {
-  const shop = await aBusiness(stage);
+  const shop = await aBusiness(testDb);
   const { businessId, slug: business } = shop;
   const asOwner = as(database, shop.owner.userId, { now });
   const journeyId = newId();
   await asOwner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
-  const persona = await stage.persona.create({
+  const persona = await testDb.persona.create({
     data: { businessId, id: newId(), name: "The regular", hopes: "a hope", worries: "a worry", clues: "a clue" },
   });
-  await stage.journey.update({
+  await testDb.journey.update({
     where: { businessId_id: { businessId, id: journeyId } },
     data: { personaId: persona.id },
   });
@@ -64,7 +56,7 @@ describe("a share link", () => {
     expect((await read(token))?.view).toBeNull();
     await publish();
     const [first] = (await asOwner.journey.road({ business, journeyId })).stages;
-    await stage.stage.update({
+    await testDb.stage.update({
       where: { businessId_id: { businessId, id: first?.id ?? "" } },
       data: { name: "A secret plan" },
     });
@@ -113,20 +105,20 @@ describe("a share link", () => {
     await asOwner.share.revoke({ business, shareId: revoked.id });
     await gone(address.split("/").at(-1) ?? "");
     const journeyKey = { businessId_id: { businessId, id: journeyId } };
-    await stage.journey.update({ where: journeyKey, data: { archivedAt: now } });
+    await testDb.journey.update({ where: journeyKey, data: { archivedAt: now } });
     await gone(token);
-    await stage.journey.update({ where: journeyKey, data: { archivedAt: null } });
+    await testDb.journey.update({ where: journeyKey, data: { archivedAt: null } });
     expect(await read(token)).not.toBeNull();
-    const suspendedBy = (await aUser(stage)).id;
-    await stage.businessSuspension.create({ data: { businessId, id: newId(), reason: "bill", suspendedBy } });
+    const suspendedBy = (await aUser(testDb)).id;
+    await testDb.businessSuspension.create({ data: { businessId, id: newId(), reason: "bill", suspendedBy } });
     await gone(token);
   });
 
   it("of a removed journey is gone with it", async () => {
     const { businessId, journeyId, share } = await aRoad();
     const token = await share();
-    await stage.spot.deleteMany({ where: { businessId } });
-    await stage.journey.delete({ where: { businessId_id: { businessId, id: journeyId } } });
+    await testDb.spot.deleteMany({ where: { businessId } });
+    await testDb.journey.delete({ where: { businessId_id: { businessId, id: journeyId } } });
     expect(await read(token)).toBeNull();
   });
 
@@ -152,13 +144,13 @@ describe("making a share link", () => {
     const tokenOf = ({ address }: { address: string }) => address.split("/").at(-1) ?? "";
     expect(await read(tokenOf(lost))).toBeNull();
     expect(await read(tokenOf(kept))).not.toBeNull();
-    expect(await stage.share.count({ where: { businessId } })).toBe(1);
-    expect(await stage.event.count({ where: { businessId, type: "share.made" } })).toBe(1);
+    expect(await testDb.share.count({ where: { businessId } })).toBe(1);
+    expect(await testDb.event.count({ where: { businessId, type: "share.made" } })).toBe(1);
   });
 
   it("does not give another's address away, nor bring a closed one back", async () => {
     const { asOwner, businessId, business, wanted } = await aRoad();
-    const manager = await aMember(stage, businessId, { role: "manager" });
+    const manager = await aMember(testDb, businessId, { role: "manager" });
     const same = wanted();
     await asOwner.share.make(same);
     const again = () => as(database, manager.userId, { now }).share.make(same);
@@ -172,8 +164,8 @@ describe("making a share link", () => {
     const password = "a password for the agency";
     const token = await share({ password });
     const kept = [
-      await stage.share.findMany({ where: { businessId } }),
-      await stage.event.findMany({ where: { businessId } }),
+      await testDb.share.findMany({ where: { businessId } }),
+      await testDb.event.findMany({ where: { businessId } }),
       await asOwner.share.list({ business, journeyId }),
     ];
     const said = JSON.stringify(kept, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value));
@@ -197,8 +189,8 @@ describe("making a share link", () => {
   it("is for owners and managers, not for staff", async () => {
     const { businessId, business, journeyId, wanted } = await aRoad();
     const [manager, staff] = [
-      await aMember(stage, businessId, { role: "manager" }),
-      await aMember(stage, businessId, { role: "staff" }),
+      await aMember(testDb, businessId, { role: "manager" }),
+      await aMember(testDb, businessId, { role: "staff" }),
     ];
     await as(database, manager.userId, { now }).share.make(wanted());
     const asStaff = as(database, staff.userId, { now });

@@ -1,27 +1,19 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { aBusiness, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { aJourney, aLiveSpot } from "@spots/seed/makers/journey";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aMember } from "@spots/test-kit/business";
+import { aJourney, aLiveSpot } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 4 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 /** A shop with a spot, and a manager beside the owner. */
 async function aRated() {
-  const shop = await aBusiness(stage);
+  const shop = await aBusiness(testDb);
   const { businessId, slug: business } = shop;
-  const { stages } = await aJourney(stage, businessId);
-  const spot = await aLiveSpot(stage, businessId, stages[0]?.id ?? "");
+  const { stages } = await aJourney(testDb, businessId);
+  const spot = await aLiveSpot(testDb, businessId, stages[0]?.id ?? "");
   const asOwner = as(database, shop.owner.userId);
-  const asMia = as(database, (await aMember(stage, businessId, { role: "manager", name: "Mia" })).userId);
+  const asMia = as(database, (await aMember(testDb, businessId, { role: "manager", name: "Mia" })).userId);
   const rate = (who: typeof asOwner, rating: number, evidence = "Two of three said so.") =>
     who.spot.rateIngredient({ business, spotId: spot.id, ingredient: "pride", rating, evidence });
   const pride = async () => {
@@ -59,7 +51,7 @@ describe("the five ingredients of a spot", () => {
     const { asOwner, businessId, rate, pride } = await aRated();
     await expect(rate(asOwner, 4, " ")).rejects.toMatchObject({ code: "BAD_REQUEST" });
     await expect(rate(asOwner, 5)).rejects.toMatchObject({ code: "BAD_REQUEST" });
-    const staff = as(database, (await aMember(stage, businessId)).userId);
+    const staff = as(database, (await aMember(testDb, businessId)).userId);
     await expect(rate(staff, 4)).rejects.toMatchObject({ code: "FORBIDDEN" });
     expect(await pride()).toEqual([]);
   });
@@ -70,7 +62,7 @@ describe("the five ingredients of a spot", () => {
     const none = { distinctive: null, unforgettable: null, defendable: null };
     const unsaid = { distinctiveEvidence: "", unforgettableEvidence: "", defendableEvidence: "", equivalents: [] };
     await asOwner.spot.assess({ business, spotId: spot.id, ...none, ...unsaid, qualities: ["surprise", "senses"] });
-    expect(await stage.spotAssessment.findFirst({ where: { businessId, spotId: spot.id } })).toMatchObject({
+    expect(await testDb.spotAssessment.findFirst({ where: { businessId, spotId: spot.id } })).toMatchObject({
       qualities: ["surprise", "senses"],
     });
   });

@@ -1,29 +1,21 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
 import type { Question } from "@spots/domain/spot/opinion";
-import { aBusiness, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { aJourney, fullSpot } from "@spots/seed/makers/journey";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aMember } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { aJourney, fullSpot } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 const { happens, retold, talkLine, anchor } = fullSpot;
 const words = { happens, retold, talkLine, anchor };
 
 /** A shop whose owner has written a spot. */
 async function aWritten() {
-  const shop = await aBusiness(stage);
+  const shop = await aBusiness(testDb);
   const { businessId, slug: business } = shop;
-  const { journey, stages } = await aJourney(stage, businessId);
+  const { journey, stages } = await aJourney(testDb, businessId);
   const asOwner = as(database, shop.owner.userId);
   const spotId = newId();
   await asOwner.spot.place({ business, id: spotId, stageId: stages[0]?.id ?? "", content: fullSpot });
@@ -34,7 +26,7 @@ async function aWritten() {
     return road.stages[0]?.spots[0];
   };
   const aManager = async (name: string) =>
-    as(database, (await aMember(stage, businessId, { role: "manager", name })).userId);
+    as(database, (await aMember(testDb, businessId, { role: "manager", name })).userId);
   return { ...shop, business, stages, asOwner, spotId, judge, spot, aManager };
 }
 
@@ -82,7 +74,7 @@ describe("what people judge of a spot", () => {
       code: "CONFLICT",
       cause: { reason: "wordsChanged" },
     });
-    const staff = as(database, (await aMember(stage, businessId)).userId);
+    const staff = as(database, (await aMember(testDb, businessId)).userId);
     await expect(judge(staff, "tellable", true)).rejects.toMatchObject({ code: "FORBIDDEN" });
     const bare = { business, id: newId(), spotId, question: "tellable", isYes: true, reason: " ", words } as const;
     await expect(asOwner.spot.judge(bare)).rejects.toMatchObject({ code: "BAD_REQUEST" });
@@ -91,7 +83,7 @@ describe("what people judge of a spot", () => {
   it("is kept as it was said: the application cannot change it", async () => {
     const { asOwner, spotId, judge } = await aWritten();
     await judge(asOwner, "tellable", true);
-    const update = stage.$transaction(async (db) => {
+    const update = testDb.$transaction(async (db) => {
       await db.$executeRaw`set local role spots_app`;
       await db.$executeRaw`update spot_opinion set is_yes = false where spot_id = ${spotId}::uuid`;
     });
@@ -115,6 +107,6 @@ describe("a platitude", () => {
     const id = newId();
     const content = { ...fullSpot, happens: "We smile and are friendly.", retold: "Because we are nice." };
     await asOwner.spot.place({ business, id, stageId: stages[1]?.id ?? "", content });
-    expect(await stage.spot.findFirst({ where: { businessId, id } })).toMatchObject({ status: "idea" });
+    expect(await testDb.spot.findFirst({ where: { businessId, id } })).toMatchObject({ status: "idea" });
   });
 });

@@ -1,31 +1,22 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { aBusiness, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { aJourney, aLiveSpot } from "@spots/seed/makers/journey";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aMember } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { aJourney, aLiveSpot } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 4 });
+const { testDb, database } = useTestDb();
 const now = new Date("2026-11-23T09:00:00Z");
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
-
 /** A chain of two shops with a live spot, and somebody at each. */
 async function aChain() {
-  const chain = await aBusiness(stage);
+  const chain = await aBusiness(testDb);
   const { businessId, location } = chain;
-  const { stages } = await aJourney(stage, businessId);
-  const spot = await aLiveSpot(stage, businessId, stages[0]?.id ?? "");
+  const { stages } = await aJourney(testDb, businessId);
+  const spot = await aLiveSpot(testDb, businessId, stages[0]?.id ?? "");
   const owner = as(database, chain.owner.userId, { now });
   const harbour = { id: newId(), name: "Harbour" };
   await owner.location.add({ business: chain.slug, ...harbour, timeZone: "Europe/Berlin" });
-  const staff = await aMember(stage, businessId, { role: "staff" });
+  const staff = await aMember(testDb, businessId, { role: "staff" });
   const business = chain.slug;
   const override = (edits: object, at = harbour.id) =>
     owner.spot.override({ business, spotId: spot.id, locationId: at, edits });
@@ -80,7 +71,7 @@ describe("a spot at one location of a chain", () => {
 
   it("is out of reach for a manager of another location", async () => {
     const { business, businessId, location, harbour, spot } = await aChain();
-    const manager = await aMember(stage, businessId, { role: "manager", locationIds: [location.id] });
+    const manager = await aMember(testDb, businessId, { role: "manager", locationIds: [location.id] });
     const asManager = as(database, manager.userId, { now });
     const seen = await asManager.spot.overrides({ business, spotId: spot.id });
     expect(seen.map(({ id }) => id)).toEqual([location.id]);

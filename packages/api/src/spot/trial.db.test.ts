@@ -1,22 +1,14 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness } from "@spots/seed/makers/full-business";
-import { newId } from "@spots/seed/makers/ids";
-import { afterAll, describe, expect, it } from "vitest";
+import { aFullBusiness } from "@spots/test-kit/full-business";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 4 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 /** A shop with a spot on trial since now, before which it was delivered and answered. */
 async function aTrial() {
-  const shop = await aFullBusiness(stage);
+  const shop = await aFullBusiness(testDb);
   const { slug: business, businessId, spot, moment, channel, location } = shop;
   const asOwner = as(database, shop.owner.userId);
   await asOwner.spot.advance({ business, id: newId(), spotId: spot.id, to: "pilot", why: "To see." });
@@ -31,13 +23,13 @@ async function aTrial() {
     });
   const later = new Date(Date.now() + 1000);
   const deliver = () =>
-    stage.moment.update({
+    testDb.moment.update({
       where: { businessId_id: { businessId, id: moment.id } },
       data: { status: "delivered", deliveredAt: later },
     });
   const answer = async () => {
     const id = newId();
-    await stage.response.create({
+    await testDb.response.create({
       data: {
         businessId,
         id,
@@ -48,9 +40,9 @@ async function aTrial() {
         story: "The massage!",
       },
     });
-    await stage.coding.create({ data: { businessId, responseId: id, matcherVersion: "test", codedAt: later } });
+    await testDb.coding.create({ data: { businessId, responseId: id, matcherVersion: "test", codedAt: later } });
     const mention = { businessId, id: newId(), responseId: id, spotId: spot.id, spotVersion: 1 };
-    await stage.mention.create({ data: { ...mention, status: "counted", createdAt: later } });
+    await testDb.mention.create({ data: { ...mention, status: "counted", createdAt: later } });
   };
   const trial = async () => (await asOwner.spot.trial({ business, spotId: spot.id })).trial;
   return { ...shop, business, asOwner, goLive, deliver, answer, trial };

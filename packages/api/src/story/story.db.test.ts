@@ -1,29 +1,21 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { aBusiness, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { aJourney } from "@spots/seed/makers/journey";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aMember } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { aJourney } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 const text = "In Lyon the baker wrote my daughter's name on the loaf. She carried it home herself.";
 const span = { start: text.indexOf("wrote"), end: text.indexOf(".") };
 
 /** A shop whose Maria has told a story. */
 async function aTold() {
-  const shop = await aBusiness(stage);
-  const { journey, stages } = await aJourney(stage, shop.businessId);
-  const maria = await aMember(stage, shop.businessId, { name: "Maria" });
-  const jonas = await aMember(stage, shop.businessId, { name: "Jonas" });
+  const shop = await aBusiness(testDb);
+  const { journey, stages } = await aJourney(testDb, shop.businessId);
+  const maria = await aMember(testDb, shop.businessId, { name: "Maria" });
+  const jonas = await aMember(testDb, shop.businessId, { name: "Jonas" });
   const business = shop.slug;
   const [asOwner, asMaria, asJonas] = [shop.owner, maria, jonas].map(({ userId }) => as(database, userId));
   if (!asOwner || !asMaria || !asJonas) throw new Error("three people");

@@ -1,22 +1,14 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness } from "@spots/seed/makers/full-business";
-import { newId } from "@spots/seed/makers/ids";
-import { afterAll, describe, expect, it } from "vitest";
+import { aFullBusiness } from "@spots/test-kit/full-business";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 /** A business with a goal of its own, after the one it has. */
 async function aGoal() {
-  const shop = await aFullBusiness(stage);
+  const shop = await aFullBusiness(testDb);
   const owner = as(database, shop.owner.userId);
   const business = shop.slug;
   const goalId = newId();
@@ -54,14 +46,14 @@ describe("a goal", () => {
       { stage: { id: place.id }, aimId: null, spots: [{ spot: { name: spot.name, status: "live" } }] },
       { stage: { id: otherStage.id }, aimId, spots: [] },
     ]);
-    expect(await stage.goalAim.count({ where: { goalId } })).toBe(2);
+    expect(await testDb.goalAim.count({ where: { goalId } })).toBe(2);
     await owner.goal.unaim({ business, aimId });
     expect((await goal())?.lanes).toHaveLength(1);
   });
 
   it("names what is live for no goal, until a goal needs it", async () => {
     const { business, owner, goalId, strategy, spot, goal } = await aGoal();
-    await stage.goalAim.deleteMany({ where: { goal: { businessId: spot.businessId } } });
+    await testDb.goalAim.deleteMany({ where: { goal: { businessId: spot.businessId } } });
     expect((await strategy()).withoutGoal.map(({ id }) => id)).toEqual([spot.id]);
     await owner.goal.aim({ business, id: newId(), goalId, at: "stage", stageId: spot.stageId });
     expect((await strategy()).withoutGoal).toEqual([]);
@@ -86,11 +78,11 @@ describe("a goal", () => {
     const aim = { business, id: newId(), goalId };
     await expect(owner.goal.aim({ ...aim, at: "stage", stageId: theirs.stage.id })).rejects.toThrow("notFound");
     await expect(owner.goal.aim({ ...aim, at: "spot", spotId: theirs.spot.id })).rejects.toThrow("notFound");
-    await stage.spot.updateMany({ where: { id: spot.id }, data: { status: "retired" } });
+    await testDb.spot.updateMany({ where: { id: spot.id }, data: { status: "retired" } });
     await expect(owner.goal.aim({ ...aim, at: "spot", spotId: spot.id })).rejects.toMatchObject({
       cause: { reason: "spotIsRetired" },
     });
-    expect(await stage.goalAim.count({ where: { goalId } })).toBe(0);
+    expect(await testDb.goalAim.count({ where: { goalId } })).toBe(0);
   });
 
   it("is changed field by field, a conflict shows both, and when it is dropped its stages stay", async () => {
@@ -103,6 +95,6 @@ describe("a goal", () => {
     await owner.goal.aim({ business, id: newId(), goalId, at: "stage", stageId: otherStage.id });
     await owner.goal.drop({ business, goalId });
     expect(await goal()).toBeUndefined();
-    expect(await stage.stage.count({ where: { id: otherStage.id } })).toBe(1);
+    expect(await testDb.stage.count({ where: { id: otherStage.id } })).toBe(1);
   });
 });

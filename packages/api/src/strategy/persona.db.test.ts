@@ -1,28 +1,20 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { aBusiness, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { aJourney } from "@spots/seed/makers/journey";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aMember } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { aJourney } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 4 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 const groom = { name: "The groom", hopes: "To look like himself", worries: "A cut too short", clues: "Asks twice" };
 
 /** A business with one persona, its owner and a manager. */
 async function aPersona() {
-  const shop = await aBusiness(stage);
+  const shop = await aBusiness(testDb);
   const business = shop.slug;
   const owner = as(database, shop.owner.userId);
-  const manager = as(database, (await aMember(stage, shop.businessId, { role: "manager", name: "Theo" })).userId);
+  const manager = as(database, (await aMember(testDb, shop.businessId, { role: "manager", name: "Theo" })).userId);
   const personaId = newId();
   await owner.persona.add({ business, id: personaId, ...groom });
   const persona = async () => (await owner.persona.list({ business })).personas[0];
@@ -34,7 +26,7 @@ describe("a persona", () => {
     const { business, businessId, owner, personaId, persona } = await aPersona();
     await owner.persona.add({ business, id: personaId, ...groom });
     expect(await persona()).toEqual({ id: personaId, ...groom, journeys: [], notes: [] });
-    expect(await stage.event.count({ where: { businessId, type: "persona.added" } })).toBe(1);
+    expect(await testDb.event.count({ where: { businessId, type: "persona.added" } })).toBe(1);
   });
 
   it("is changed field by field: the later of two is told what the other wrote, and nothing is overwritten", async () => {
@@ -54,33 +46,33 @@ describe("a persona", () => {
 
   it("stays while a journey is theirs, and says which; then goes with its research", async () => {
     const { business, businessId, owner, personaId } = await aPersona();
-    const { journey } = await aJourney(stage, businessId, { name: "The wedding cut" });
+    const { journey } = await aJourney(testDb, businessId, { name: "The wedding cut" });
     await owner.persona.addNote({ business, id: newId(), personaId, text: "t", source: "s", on: "2026-03-01" });
     await owner.journey.edit({ business, journeyId: journey.id, edits: { personaId: { was: null, to: personaId } } });
     await expect(owner.persona.remove({ business, personaId })).rejects.toMatchObject({
       code: "CONFLICT",
       cause: { reason: "personaTravels", detail: { values: { count: 1, journey: "The wedding cut" } } },
     });
-    await stage.journey.updateMany({ where: { businessId }, data: { archivedAt: new Date() } });
+    await testDb.journey.updateMany({ where: { businessId }, data: { archivedAt: new Date() } });
     await owner.persona.remove({ business, personaId });
-    expect(await stage.personaNote.count({ where: { businessId } })).toBe(0);
-    expect(await stage.journey.findFirst({ where: { businessId } })).toMatchObject({ personaId: null });
+    expect(await testDb.personaNote.count({ where: { businessId } })).toBe(0);
+    expect(await testDb.journey.findFirst({ where: { businessId } })).toMatchObject({ personaId: null });
   });
 
   it("of another business cannot be given a journey, nor a note", async () => {
     const [mine, theirs] = [await aPersona(), await aPersona()];
     const { business, owner } = mine;
-    const { journey } = await aJourney(stage, mine.businessId);
+    const { journey } = await aJourney(testDb, mine.businessId);
     const edits = { personaId: { was: null, to: theirs.personaId } };
     const note = { id: newId(), personaId: theirs.personaId, text: "t", source: "s", on: "2026-03-01" };
     await expect(owner.journey.edit({ business, journeyId: journey.id, edits })).rejects.toThrow("notFound");
     await expect(owner.persona.addNote({ business, ...note })).rejects.toThrow("notFound");
-    expect(await stage.personaNote.count({ where: { businessId: theirs.businessId } })).toBe(0);
+    expect(await testDb.personaNote.count({ where: { businessId: theirs.businessId } })).toBe(0);
   });
 
   it("shows who travels which journey, and the journeys for nobody in particular", async () => {
     const { business, businessId, owner, personaId, persona } = await aPersona();
-    const { journey } = await aJourney(stage, businessId, { name: "The wedding cut" });
+    const { journey } = await aJourney(testDb, businessId, { name: "The wedding cut" });
     expect((await owner.persona.list({ business })).forNobody).toEqual([{ id: journey.id, name: "The wedding cut" }]);
     await owner.journey.edit({ business, journeyId: journey.id, edits: { personaId: { was: null, to: personaId } } });
     expect((await persona())?.journeys).toEqual([{ id: journey.id, name: "The wedding cut" }]);
@@ -115,7 +107,7 @@ describe("research about a persona", () => {
 
   it("is not for staff to read", async () => {
     const { business, businessId } = await aPersona();
-    const staff = as(database, (await aMember(stage, businessId, { role: "staff" })).userId);
+    const staff = as(database, (await aMember(testDb, businessId, { role: "staff" })).userId);
     await expect(staff.persona.list({ business })).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 });

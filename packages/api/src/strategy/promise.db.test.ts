@@ -1,22 +1,14 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness } from "@spots/seed/makers/full-business";
-import { newId } from "@spots/seed/makers/ids";
-import { afterAll, describe, expect, it } from "vitest";
+import { aFullBusiness } from "@spots/test-kit/full-business";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 /** A business with a promise of its own that nothing keeps yet. */
 async function aPromise() {
-  const shop = await aFullBusiness(stage);
+  const shop = await aFullBusiness(testDb);
   const owner = as(database, shop.owner.userId);
   const business = shop.slug;
   const promiseId = newId();
@@ -37,7 +29,7 @@ describe("a promise", () => {
       traces: [],
     });
     expect((await owner.promise.list({ business }))[0]?.id).toBe(promiseId);
-    expect(await stage.event.count({ where: { businessId, type: "promise.made" } })).toBe(1);
+    expect(await testDb.event.count({ where: { businessId, type: "promise.made" } })).toBe(1);
   });
 
   it("is traced from its touchpoint to its spot, and each link is there once though two make it at once", async () => {
@@ -46,7 +38,7 @@ describe("a promise", () => {
       owner.promise.keep({ business, id: newId(), promiseId, by: "touchpoint", touchpointId: touchpoint.id });
     await Promise.all([keep(), keep(), keep()]);
     expect(await promise()).toMatchObject({ how: "kept", traces: [{ touchpoint: { name: "The till" }, spot: null }] });
-    await stage.spot.updateMany({ where: { id: spot.id }, data: { touchpointId: touchpoint.id } });
+    await testDb.spot.updateMany({ where: { id: spot.id }, data: { touchpointId: touchpoint.id } });
     await owner.promise.keep({ business, id: newId(), promiseId, by: "spot", spotId: spot.id });
     expect((await promise())?.traces).toMatchObject([
       { stage: place.name, touchpoint: { name: "The till", keeps: "kept" }, spot: { name: spot.name, keeps: "kept" } },
@@ -57,7 +49,7 @@ describe("a promise", () => {
     const { promise, keepBySpot, spot } = await aPromise();
     await keepBySpot();
     const as = async (status: "idea" | "ready" | "pilot" | "live" | "retired") => {
-      await stage.spot.updateMany({ where: { id: spot.id }, data: { status } });
+      await testDb.spot.updateMany({ where: { id: spot.id }, data: { status } });
       return (await promise())?.how;
     };
     expect([await as("live"), await as("pilot"), await as("ready"), await as("idea"), await as("retired")]).toEqual([
@@ -72,13 +64,13 @@ describe("a promise", () => {
   it("is broken when the journey that kept it was put away", async () => {
     const { promise, keepBySpot, journey } = await aPromise();
     await keepBySpot();
-    await stage.journey.updateMany({ where: { id: journey.id }, data: { archivedAt: new Date() } });
+    await testDb.journey.updateMany({ where: { id: journey.id }, data: { archivedAt: new Date() } });
     expect(await promise()).toMatchObject({ how: "broken", traces: [{ spot: { keeps: "broken" } }] });
   });
 
   it("cannot be linked to a retired spot, and says why", async () => {
     const { keepBySpot, spot } = await aPromise();
-    await stage.spot.updateMany({ where: { id: spot.id }, data: { status: "retired" } });
+    await testDb.spot.updateMany({ where: { id: spot.id }, data: { status: "retired" } });
     await expect(keepBySpot()).rejects.toMatchObject({
       code: "CONFLICT",
       cause: { reason: "spotIsRetired", detail: { values: { spot: spot.name } } },
@@ -104,7 +96,7 @@ describe("a promise", () => {
     await keepBySpot();
     await owner.promise.remove({ business, promiseId });
     expect(await promise()).toBeUndefined();
-    expect(await stage.spot.count({ where: { id: spot.id } })).toBe(1);
+    expect(await testDb.spot.count({ where: { id: spot.id } })).toBe(1);
   });
 
   it("is changed field by field, and a conflict shows both", async () => {

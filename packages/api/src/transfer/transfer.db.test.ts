@@ -1,20 +1,12 @@
-import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
-import { aBusiness, aMember } from "@spots/seed/makers/business";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
-import { fullSpot } from "@spots/seed/makers/journey";
-import { afterAll, describe, expect, it } from "vitest";
+import { aBusiness, aMember } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { fullSpot } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
 import { contentOf } from "../enumeration/content";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
-const database = openDatabase(url, { connections: 6 });
-afterAll(async () => {
-  await stage.$disconnect();
-  await database.close();
-});
+const { testDb, database } = useTestDb();
 
 const idea = { ...fullSpot, name: "Ask about the week", anchor: "" };
 const assessment = {
@@ -30,7 +22,7 @@ const assessment = {
 
 /** A business with a journey of the barber's, lived in: an idea, a touchpoint with a spot, an assessment, a review date, and a stage that opens a journey. */
 async function aLivedJourney() {
-  const shop = await aBusiness(stage);
+  const shop = await aBusiness(testDb);
   const business = shop.slug;
   const owner = as(database, shop.owner.userId);
   const [journeyId, innerId] = [newId(), newId()];
@@ -60,7 +52,7 @@ describe("a journey's file", () => {
     const { file } = await aLivedJourney();
     const written = await file();
     expect(written.journey.stages.flatMap(({ spots }) => spots).map(({ status }) => status)).toContain("live");
-    const other = await aBusiness(stage);
+    const other = await aBusiness(testDb);
     const theirs = as(database, other.owner.userId);
     const id = newId();
     const came = await theirs.transfer.import({ business: other.slug, id, text: JSON.stringify(written) });
@@ -70,19 +62,19 @@ describe("a journey's file", () => {
     expect(back).toEqual(waiting);
     expect(back.opened.map(({ name }) => name)).toEqual(written.opened.map(({ name }) => name));
     expect((await theirs.journey.list({ business: other.slug })).map((each) => each.version)).toEqual([null, null]);
-    expect(await stage.spotVersion.count({ where: { businessId: other.businessId } })).toBe(0);
+    expect(await testDb.spotVersion.count({ where: { businessId: other.businessId } })).toBe(0);
   });
 
   it("sent twice, is one journey; of two imports, the persona is the same one", async () => {
     const { businessId, business, owner, file } = await aLivedJourney();
     const text = JSON.stringify(await file());
-    const before = await stage.persona.count({ where: { businessId } });
+    const before = await testDb.persona.count({ where: { businessId } });
     const id = newId();
     await owner.transfer.import({ business, id, text });
     await owner.transfer.import({ business, id, text });
-    expect(await stage.journey.count({ where: { businessId } })).toBe(4);
-    expect(await stage.persona.count({ where: { businessId } })).toBe(before);
-    expect(await stage.event.count({ where: { businessId, type: "journey.imported" } })).toBe(1);
+    expect(await testDb.journey.count({ where: { businessId } })).toBe(4);
+    expect(await testDb.persona.count({ where: { businessId } })).toBe(before);
+    expect(await testDb.event.count({ where: { businessId, type: "journey.imported" } })).toBe(1);
   });
 
   it("with one fault changes nothing, and says where it is", async () => {
@@ -90,19 +82,19 @@ describe("a journey's file", () => {
     const written = await file();
     const [first] = written.journey.stages;
     if (first) first.feeling = 7;
-    const before = await contentOf(stage, businessId);
+    const before = await contentOf(testDb, businessId);
     const told = await owner.transfer.import({ business, id: newId(), text: JSON.stringify(written) });
     expect(told).toEqual({
       journeyId: null,
       faults: [{ path: ["journey", "stages", 0, "feeling"], reason: "outOfRange", limit: "2" }],
       count: 1,
     });
-    expect(await contentOf(stage, businessId)).toEqual(before);
+    expect(await contentOf(testDb, businessId)).toEqual(before);
   });
 
   it("is for those who may shape journeys", async () => {
     const { businessId, business, journeyId } = await aLivedJourney();
-    const staff = as(database, (await aMember(stage, businessId, { role: "staff" })).userId);
+    const staff = as(database, (await aMember(testDb, businessId, { role: "staff" })).userId);
     const spots = [{ id: newId(), stageId: newId(), content: fullSpot }];
     for (const call of [
       () => staff.transfer.file({ business, journeyId }),
@@ -135,7 +127,7 @@ describe("pasted spots", () => {
     expect(came.map(({ id }) => id)).toEqual([...spots.slice(0, 30), at].map(({ id }) => id));
     expect(came.slice(0, 2).map(({ status }) => status)).toEqual(["ready", "idea"]);
     expect(came.at(-1)?.touchpointId).toBe(touchpoint.id);
-    expect(await stage.event.count({ where: { businessId, type: "journey.filled" } })).toBe(1);
+    expect(await testDb.event.count({ where: { businessId, type: "journey.filled" } })).toBe(1);
   });
 
   it("sent twice, are there once", async () => {
@@ -148,17 +140,17 @@ describe("pasted spots", () => {
 
   it("are refused together when the road would carry more than five hundred", async () => {
     const { businessId, business, owner, journeyId, first } = await aLivedJourney();
-    const before = await contentOf(stage, businessId);
+    const before = await contentOf(testDb, businessId);
     const refused = owner.transfer.placeSpots({ business, journeyId, spots: many(first.id, 500) });
     await expect(refused).rejects.toMatchObject({ code: "CONFLICT", message: "spotsFull" });
-    expect(await contentOf(stage, businessId)).toEqual(before);
+    expect(await contentOf(testDb, businessId)).toEqual(before);
   });
 
   it("find no stage or touchpoint of another road, and then none is placed", async () => {
     const mine = await aLivedJourney();
     const theirs = await aLivedJourney();
     const { business, owner, journeyId, first } = mine;
-    const before = await contentOf(stage, mine.businessId);
+    const before = await contentOf(testDb, mine.businessId);
     const [good] = many(first.id, 1);
     if (!good) throw new Error("one was made");
     for (const wrong of [
@@ -170,6 +162,6 @@ describe("pasted spots", () => {
       await expect(owner.transfer.placeSpots({ business, journeyId, spots: [good, wrong] })).rejects.toMatchObject({
         code: "NOT_FOUND",
       });
-    expect(await contentOf(stage, mine.businessId)).toEqual(before);
+    expect(await contentOf(testDb, mine.businessId)).toEqual(before);
   });
 });

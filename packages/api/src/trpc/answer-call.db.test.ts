@@ -1,24 +1,19 @@
-import { databaseEnv } from "@spots/db/env";
-import { aUser } from "@spots/seed/makers/business";
-import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness, type FullBusiness } from "@spots/seed/makers/full-business";
-import { openCalls } from "@spots/seed/makers/http-call";
+import { aUser } from "@spots/test-kit/business";
+import { aFullBusiness, type FullBusiness } from "@spots/test-kit/full-business";
+import { useTestDb } from "@spots/test-kit/test-db";
 import superjson from "superjson";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openCalls } from "../test/http-call";
 import { largerBytes, mostBatched } from "./bounds";
 import { appRouter } from "./root";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
+const { testDb, url } = useTestDb();
 const calls = openCalls(url);
 let business: FullBusiness;
 beforeAll(async () => {
-  business = await aFullBusiness(stage);
+  business = await aFullBusiness(testDb);
 });
-afterAll(async () => {
-  await calls.close();
-  await stage.$disconnect();
-});
+afterAll(() => calls.close());
 
 /** Sends a request as the owner, unless somebody else is named. */
 const send = (
@@ -175,7 +170,7 @@ describe("what the product's pages send", () => {
 });
 
 it("a stranger with an account learns no more than somebody without one business", async () => {
-  const stranger = await aUser(stage);
+  const stranger = await aUser(testDb);
   const { status, told } = await send("promise.make", { body: promise('"x"') }, { userId: stranger.id });
   expect({ status, reason: told?.data.refusal.reason }).toEqual({ status: 404, reason: "notFound" });
 });

@@ -1,28 +1,23 @@
 import { openOutageProxy, outages } from "@spots/database/outage-proxy";
 import { openDatabase } from "@spots/db/database";
-import { databaseEnv } from "@spots/db/env";
 import { isDatabaseAway } from "@spots/db/outage";
-import { as } from "@spots/seed/makers/call";
-import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness } from "@spots/seed/makers/full-business";
+import { aFullBusiness } from "@spots/test-kit/full-business";
+import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { as } from "../test/call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
+const { testDb, url } = useTestDb();
 let proxy: Awaited<ReturnType<typeof openOutageProxy>>;
 let slug = "";
 let owner = "";
 
 beforeAll(async () => {
   proxy = await openOutageProxy(url);
-  const business = await aFullBusiness(stage);
+  const business = await aFullBusiness(testDb);
   slug = business.slug;
   owner = business.owner.userId;
 });
-afterAll(async () => {
-  await proxy.close();
-  await stage.$disconnect();
-});
+afterAll(() => proxy.close());
 
 const kinds = Object.keys(outages) as (keyof typeof outages)[];
 
@@ -40,7 +35,7 @@ describe.each(kinds)("a Postgres that is %s", (kind) => {
       await expect(caller.location.list({ business: slug })).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
       proxy.suffer(null);
       await rename(`after ${kind}`);
-      const names = (await stage.location.findMany({ where: { business: { slug } } })).map(({ name }) => name);
+      const names = (await testDb.location.findMany({ where: { business: { slug } } })).map(({ name }) => name);
       expect(names).toContain(`after ${kind}`);
       expect(names).not.toContain(`during ${kind}`);
     } finally {

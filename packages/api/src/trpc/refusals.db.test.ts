@@ -1,20 +1,15 @@
-import { databaseEnv } from "@spots/db/env";
-import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness, type FullBusiness } from "@spots/seed/makers/full-business";
-import { openCalls } from "@spots/seed/makers/http-call";
+import { aFullBusiness, type FullBusiness } from "@spots/test-kit/full-business";
+import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openCalls } from "../test/http-call";
 
-const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
+const { testDb, url } = useTestDb();
 const calls = openCalls(url);
 let business: FullBusiness;
 beforeAll(async () => {
-  business = await aFullBusiness(stage);
+  business = await aFullBusiness(testDb);
 });
-afterAll(async () => {
-  await calls.close();
-  await stage.$disconnect();
-});
+afterAll(() => calls.close());
 
 /** Sends a request as the owner, unless somebody else is named. */
 const send = (

@@ -1,17 +1,16 @@
+import { randomBytes } from "node:crypto";
 import { urlOf } from "@spots/database/databases";
 import { openDeafProxy } from "@spots/database/deaf-proxy";
 import { migrate } from "@spots/database/migrate";
 import { bootPgBouncer, findPgBouncer } from "@spots/database/pgbouncer";
 import { emptyDatabase, freshDatabase } from "@spots/database/test-database";
-import { aBusiness } from "@spots/seed/makers/business";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
 import pg from "pg";
 import { afterEach, describe, expect, it } from "vitest";
 import { openDatabase, openIdentities } from "../database";
 import { openIntake } from "../intake/intake";
 import { asTenant } from "../tenancy/as-tenant";
 import { memberOf } from "../tenancy/tenant";
+import { openTestBusinesses } from "../test-business";
 import { PooledListener, requireSession } from "./listening";
 import { WrongRole } from "./role";
 import { checkConnections } from "./start";
@@ -44,16 +43,16 @@ const modes: { name: string; atOnce: number; options: Options }[] = [
 describe.skipIf(!findPgBouncer()).each(modes)("through a pooler $name", ({ atOnce, options }) => {
   it("every pool works in its own role, inside one business, whoever had the connection before", async () => {
     const { direct, url } = await pooled(freshDatabase, options);
-    const stage = openStage(direct);
+    const { testDb, aBusiness } = openTestBusinesses(direct);
     const [database, identities, intake] = [openDatabase(url), openIdentities(url), openIntake(url)];
     closing.push(
-      () => stage.$disconnect(),
+      () => testDb.$disconnect(),
       database.close,
       identities.close,
       () => intake.close(),
     );
     await checkConnections([database, identities, intake]);
-    const [one, other] = [await aBusiness(stage), await aBusiness(stage)];
+    const [one, other] = [await aBusiness(), await aBusiness()];
     const seen = async ({ slug, owner }: typeof one) => {
       const membership = await memberOf(database, slug, owner.userId);
       if (!membership) throw new Error("the owner is a member");
@@ -133,7 +132,7 @@ describe("a pool", () => {
     await expect(checkConnections([absent], away.href)).resolves.toBeUndefined();
     const admin = new pg.Client({ connectionString: url });
     await admin.connect();
-    const name = `outsider_${newId().slice(-8)}`;
+    const name = `outsider_${randomBytes(4).toString("hex")}`;
     await admin.query(`create role ${name} login password 'outside'`);
     closing.push(async () => {
       await admin.query(`drop role ${name}`);

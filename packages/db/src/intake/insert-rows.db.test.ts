@@ -1,20 +1,19 @@
-import { aBusiness } from "@spots/seed/makers/business";
-import { openStage } from "@spots/seed/makers/client";
-import { newId } from "@spots/seed/makers/ids";
+import { randomUUID as newId } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import { databaseEnv } from "../env";
+import { openTestBusinesses } from "../test-business";
 import type { IntakeRow } from "./insert-rows";
 import { openIntake } from "./intake";
 
 const url = databaseEnv().DATABASE_URL;
-const stage = openStage(url);
+const { testDb, aBusiness } = openTestBusinesses(url);
 const intake = openIntake(url);
-afterAll(() => Promise.all([stage.$disconnect(), intake.close()]));
+afterAll(() => Promise.all([testDb.$disconnect(), intake.close()]));
 
 /** Answers that customers of a new business give under ids of the test's choice. */
 async function anIntake() {
-  const { businessId, location } = await aBusiness(stage);
-  const channel = await stage.channel.create({
+  const { businessId, location } = await aBusiness();
+  const channel = await testDb.channel.create({
     data: { businessId, id: newId(), token: newId(), name: "At the door", locationId: location.id },
   });
   const row = (id: string, story: string): IntakeRow => ({
@@ -46,9 +45,9 @@ describe("one batch of answers", () => {
       [one, "one"],
       [other, "other"],
     ] as const) {
-      const stored = await stage.response.findMany({ where: { businessId }, select: { id: true, story: true } });
+      const stored = await testDb.response.findMany({ where: { businessId }, select: { id: true, story: true } });
       expect(stored.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(ids.toSorted().map((id) => ({ id, story })));
-      expect(await stage.kudos.count({ where: { businessId, words: `Thanks for ${story}` } })).toBe(ids.length);
+      expect(await testDb.kudos.count({ where: { businessId, words: `Thanks for ${story}` } })).toBe(ids.length);
     }
   });
 
@@ -59,6 +58,6 @@ describe("one batch of answers", () => {
     expect(fates).toEqual(["new", "other"]);
     expect(await intake.insert(row(id, "third"))).toBe("other");
     expect(await intake.insert(row(id, "first"))).toBe("same");
-    expect(await stage.response.count({ where: { businessId } })).toBe(1);
+    expect(await testDb.response.count({ where: { businessId } })).toBe(1);
   });
 });

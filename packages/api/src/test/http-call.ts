@@ -1,6 +1,6 @@
-import { answerCall } from "@spots/api/trpc/answer-call";
-import type { RequestContext } from "@spots/api/trpc/context";
 import { openDatabase } from "@spots/db/database";
+import { answerCall } from "../trpc/answer-call";
+import type { RequestContext } from "../trpc/context";
 import { contextOf } from "./call";
 
 type Told = {

@@ -1,15 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { createDatabase, dropDatabases } from "@spots/database/databases";
+import { migrate } from "@spots/database/migrate";
+import { bootScratchPostgres } from "@spots/database/scratch-postgres";
+import type {} from "@spots/database/test-database";
 import type { TestProject } from "vitest/node";
-import { createDatabase, dropDatabases } from "./databases";
-import { migrate } from "./migrate";
-import { bootScratchPostgres } from "./scratch-postgres";
-
-declare module "vitest" {
-  export interface ProvidedContext {
-    /** The server of this test run, the migrated database that the others are copied from, and the start of their names. */
-    postgres: { url: string; template: string; prefix: string };
-  }
-}
 
 /**
  * Vitest's global setup of the tests that need Postgres: one server and one migrated template a run.

@@ -1,7 +1,7 @@
 import type { Prisma } from "@spots/db/generated/client";
 import { StageKinds } from "@spots/domain/journey/stage";
 import { positionBetween } from "@spots/domain/kernel/position";
-import type { StageHand } from "./client";
+import type { TestDatabase } from "./database";
 import { newId } from "./ids";
 
 /** What a complete spot says, so that it is judged to be one. */
@@ -21,7 +21,7 @@ export const fullSpot = {
 };
 
 /** A journey with the five stages, in order, none of them lit. */
-export async function aJourney(db: StageHand, businessId: string, facts: { name?: string } = {}) {
+export async function aJourney(db: TestDatabase, businessId: string, facts: { name?: string } = {}) {
   const journey = await db.journey.create({ data: { businessId, id: newId(), name: facts.name ?? "The regular" } });
   let position: string | null = null;
   const stages = [];
@@ -36,7 +36,7 @@ export async function aJourney(db: StageHand, businessId: string, facts: { name?
 
 /** A live spot with its first version (live since `liveAt`). */
 export async function aLiveSpot(
-  db: StageHand,
+  db: TestDatabase,
   businessId: string,
   stageId: string,
   facts: Partial<typeof fullSpot> & { liveAt?: Date } = {},

@@ -1,5 +1,5 @@
 import type { Prisma } from "@spots/db/generated/client";
-import type { StageHand } from "./client";
+import type { TestDatabase } from "./database";
 import { newId } from "./ids";
 
 type Facts = Partial<
@@ -12,7 +12,7 @@ type Facts = Partial<
 let made = 0;
 
 /** A business with an owner and one location, in a private corner of the database: `{ businessId, slug, owner, location }`. */
-export async function aBusiness(db: StageHand, facts: Facts = {}) {
+export async function aBusiness(db: TestDatabase, facts: Facts = {}) {
   made += 1;
   const businessId = newId();
   const slug = facts.slug ?? `business-${made}-${businessId.slice(-6)}`;
@@ -25,7 +25,11 @@ export async function aBusiness(db: StageHand, facts: Facts = {}) {
   return { businessId, slug, owner, location };
 }
 
-export async function aLocation(db: StageHand, businessId: string, facts: { name?: string; timeZone?: string } = {}) {
+export async function aLocation(
+  db: TestDatabase,
+  businessId: string,
+  facts: { name?: string; timeZone?: string } = {},
+) {
   made += 1;
   return db.location.create({
     data: {
@@ -37,7 +41,7 @@ export async function aLocation(db: StageHand, businessId: string, facts: { name
   });
 }
 
-export async function aUser(db: StageHand, facts: { email?: string; name?: string; passwordHash?: string } = {}) {
+export async function aUser(db: TestDatabase, facts: { email?: string; name?: string; passwordHash?: string } = {}) {
   made += 1;
   const id = newId();
   return db.user.create({
@@ -53,7 +57,7 @@ export async function aUser(db: StageHand, facts: { email?: string; name?: strin
 
 /** A member with a person behind them: the member row, with `userId` set. */
 export async function aMember(
-  db: StageHand,
+  db: TestDatabase,
   businessId: string,
   facts: { role?: "owner" | "manager" | "staff"; name?: string; userId?: string; locationIds?: readonly string[] } = {},
 ) {

@@ -1,10 +1,10 @@
 import { aBusiness, aMember } from "./business";
-import type { StageHand } from "./client";
+import type { TestDatabase } from "./database";
 import { newId } from "./ids";
 import { aJourney, aLiveSpot } from "./journey";
 
 /** A business with one of everything, so that every procedure has something of it to be aimed at. */
-export async function aFullBusiness(db: StageHand) {
+export async function aFullBusiness(db: TestDatabase) {
   const business = await aBusiness(db);
   const { businessId, slug, location, owner } = business;
   const { journey, stages } = await aJourney(db, businessId);

@@ -1,6 +1,6 @@
 import type { MomentStatus } from "@spots/db/generated/client";
 import { aBusiness, aLocation } from "./business";
-import type { openStage } from "./client";
+import type { openTestDatabase } from "./database";
 import { newId } from "./ids";
 import { aJourney, aLiveSpot } from "./journey";
 
@@ -63,21 +63,21 @@ const answers: Answer[] = [
 ];
 
 /** A business of two locations to which all of the above happened in June 2026: a story to count by hand. */
-export async function twoWrittenWeeks(stage: ReturnType<typeof openStage>) {
-  const { businessId, slug, owner, location: shop } = await aBusiness(stage);
-  const places = { shop, branch: await aLocation(stage, businessId) };
-  const { journey, stages } = await aJourney(stage, businessId);
+export async function twoWrittenWeeks(testDb: ReturnType<typeof openTestDatabase>) {
+  const { businessId, slug, owner, location: shop } = await aBusiness(testDb);
+  const places = { shop, branch: await aLocation(testDb, businessId) };
+  const { journey, stages } = await aJourney(testDb, businessId);
   const first = stages[0];
   if (!first) throw new Error("a journey has stages");
-  const massage = await aLiveSpot(stage, businessId, first.id);
-  const coffee = await aLiveSpot(stage, businessId, first.id, { liveAt: june(coffeeBegins) });
+  const massage = await aLiveSpot(testDb, businessId, first.id);
+  const coffee = await aLiveSpot(testDb, businessId, first.id, { liveAt: june(coffeeBegins) });
   const spots = { massage: massage.id, coffee: coffee.id };
-  await stage.spotVersion.updateMany({ where: { businessId }, data: { endedAt: june(change) } });
-  await stage.spotVersion.create({
+  await testDb.spotVersion.updateMany({ where: { businessId }, data: { endedAt: june(change) } });
+  await testDb.spotVersion.create({
     data: { businessId, spotId: massage.id, number: 2, content: {}, liveAt: june(change) },
   });
   const visitIds = new Map(visits.map((name) => [name, newId()]));
-  await stage.visit.createMany({
+  await testDb.visit.createMany({
     data: visits.map((name) => ({
       businessId,
       id: visitIds.get(name) ?? "",
@@ -85,7 +85,7 @@ export async function twoWrittenWeeks(stage: ReturnType<typeof openStage>) {
       startedAt: june("01 08:00"),
     })),
   });
-  await stage.moment.createMany({
+  await testDb.moment.createMany({
     data: moments.map(([due, place, spot, how, visit, deliveredAt = due]) => ({
       businessId,
       id: newId(),
@@ -103,10 +103,10 @@ export async function twoWrittenWeeks(stage: ReturnType<typeof openStage>) {
   for (const [at, place, visit, recommend, story, said] of answers) {
     const locationId = places[place].id;
     const responseId = newId();
-    const channel = await stage.channel.create({
+    const channel = await testDb.channel.create({
       data: { businessId, id: newId(), token: newId(), name: "At the door", locationId },
     });
-    await stage.response.create({
+    await testDb.response.create({
       data: {
         businessId,
         id: responseId,
@@ -120,11 +120,11 @@ export async function twoWrittenWeeks(stage: ReturnType<typeof openStage>) {
       },
     });
     if (story.endsWith("coded"))
-      await stage.coding.create({ data: { businessId, responseId, matcherVersion: "hand", codedAt: june(at) } });
+      await testDb.coding.create({ data: { businessId, responseId, matcherVersion: "hand", codedAt: june(at) } });
     for (const [spot, how] of Object.entries(said)) {
       const kind = how === "aided" ? ({ source: "aided", status: "counted" } as const) : { status: how };
       const spotId = spots[spot as SpotName];
-      await stage.mention.create({
+      await testDb.mention.create({
         data: { businessId, id: newId(), responseId, spotId, spotVersion: 1, createdAt: june(at), ...kind },
       });
     }

@@ -1,9 +1,9 @@
-import type { RequestContext } from "@spots/api/trpc/context";
-import { createCaller } from "@spots/api/trpc/root";
 import { hashPassword } from "@spots/auth/password";
 import { type Database, type IdentityDatabase, openIdentities } from "@spots/db/database";
 import { openAnnouncements } from "@spots/db/live/announcements";
-import { newId } from "./ids";
+import { newId } from "@spots/test-kit/ids";
+import type { RequestContext } from "../trpc/context";
+import { createCaller } from "../trpc/root";
 
 const kept = new Map<string, IdentityDatabase>();
 

@@ -5,12 +5,12 @@ import { bootPostgres, freePort } from "@spots/database/embedded-postgres";
 import { migrate } from "@spots/database/migrate";
 import { scratchFolder } from "@spots/database/scratch-postgres";
 import { emptyDatabase } from "@spots/database/test-database";
-import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness } from "@spots/seed/makers/full-business";
-import { newId } from "@spots/seed/makers/ids";
+import { beginAs } from "@spots/db/connection/role";
+import { openTestDatabase } from "@spots/test-kit/database";
+import { aFullBusiness } from "@spots/test-kit/full-business";
+import { newId } from "@spots/test-kit/ids";
 import pg from "pg";
 import { afterEach, describe, expect, it } from "vitest";
-import { beginAs } from "./role";
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -37,14 +37,14 @@ async function connect(url: string): Promise<pg.Client> {
 
 /** Fills what a business and the platform keep. */
 async function fill(url: string): Promise<void> {
-  const stage = openStage(url);
-  closing.push(() => stage.$disconnect());
-  const { owner } = await aFullBusiness(stage);
+  const testDb = openTestDatabase(url);
+  closing.push(() => testDb.$disconnect());
+  const { owner } = await aFullBusiness(testDb);
   const [id, expires] = [newId(), new Date(Date.now() + 1e6)];
-  await stage.session.create({ data: { sessionToken: id, userId: owner.userId, expires } });
-  await stage.verificationToken.create({ data: { identifier: "reset:a@example.com", token: id, expires } });
-  await stage.mail.create({ data: { id, kind: "k", to: "a@example.com", subject: "s", text: "t", html: "h" } });
-  await stage.platformAct.create({ data: { reason: "test" } });
+  await testDb.session.create({ data: { sessionToken: id, userId: owner.userId, expires } });
+  await testDb.verificationToken.create({ data: { identifier: "reset:a@example.com", token: id, expires } });
+  await testDb.mail.create({ data: { id, kind: "k", to: "a@example.com", subject: "s", text: "t", html: "h" } });
+  await testDb.platformAct.create({ data: { reason: "test" } });
 }
 
 /** The tables that show the connection any row just now. */

@@ -1,5 +1,5 @@
 import { aLocation } from "./business";
-import type { StageHand } from "./client";
+import type { TestDatabase } from "./database";
 import { aDecision } from "./feedback";
 import { completeAnswers } from "./finding";
 import { aFullBusiness } from "./full-business";
@@ -7,7 +7,7 @@ import { newId } from "./ids";
 import { aJourney, aLiveSpot, fullSpot } from "./journey";
 
 /** A full business with what only some calls name, such as a second goal or a declined moment. */
-export async function aTargetBusiness(db: StageHand) {
+export async function aTargetBusiness(db: TestDatabase) {
   const business = await aFullBusiness(db);
   const { businessId, owner, location, spot, journey, otherStage, emptyStage } = business;
   const at = new Date();

@@ -1,12 +1,12 @@
 import type { Database } from "@spots/db/database";
-import { aBusiness, aMember } from "./business";
+import { aBusiness, aMember } from "@spots/test-kit/business";
+import type { TestDatabase } from "@spots/test-kit/database";
+import { newId } from "@spots/test-kit/ids";
+import { aJourney, aLiveSpot } from "@spots/test-kit/journey";
 import { as } from "./call";
-import type { StageHand } from "./client";
-import { newId } from "./ids";
-import { aJourney, aLiveSpot } from "./journey";
 
 /** A business with a live spot, and people who act at `now`: a manager and two of staff, of whom Maria is limited to the location. */
-export async function aShopWithStaff(db: StageHand, database: Database, now: Date, timeZone = "Europe/Berlin") {
+export async function aShopWithStaff(db: TestDatabase, database: Database, now: Date, timeZone = "Europe/Berlin") {
   const shop = await aBusiness(db, { timeZone });
   const { stages } = await aJourney(db, shop.businessId);
   const first = stages[0];

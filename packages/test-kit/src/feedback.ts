@@ -1,4 +1,4 @@
-import type { StageHand } from "./client";
+import type { TestDatabase } from "./database";
 import { newId } from "./ids";
 
 type AnswerFacts = {
@@ -15,7 +15,7 @@ type AnswerFacts = {
 };
 
 /** An answer as it stands after it was coded, with its id. */
-export async function anAnswer(db: StageHand, facts: AnswerFacts) {
+export async function anAnswer(db: TestDatabase, facts: AnswerFacts) {
   const {
     businessId,
     locationId,
@@ -59,7 +59,10 @@ type VisitFacts = {
 };
 
 /** A visit on which a spot was delivered: its id. */
-export async function aVisit(db: StageHand, { businessId, locationId, memberId, at, spot, version = 1 }: VisitFacts) {
+export async function aVisit(
+  db: TestDatabase,
+  { businessId, locationId, memberId, at, spot, version = 1 }: VisitFacts,
+) {
   const id = newId();
   await db.visit.create({ data: { businessId, id, locationId, startedAt: at } });
   await db.moment.create({
@@ -82,7 +85,7 @@ export async function aVisit(db: StageHand, { businessId, locationId, memberId, 
 type DecisionFacts = { businessId: string; locationId: string; spotId: string; memberId: string; at: Date };
 
 /** An answer whose one mention somebody dismissed: the ids of the three. */
-export async function aDecision(db: StageHand, { businessId, locationId, spotId, memberId, at }: DecisionFacts) {
+export async function aDecision(db: TestDatabase, { businessId, locationId, spotId, memberId, at }: DecisionFacts) {
   const responseId = await anAnswer(db, { businessId, locationId, at, mentions: [{ spotId, status: "dismissed" }] });
   const mention = await db.mention.findFirstOrThrow({ where: { businessId, responseId } });
   const decision = await db.mentionDecision.create({

@@ -1,0 +1,19 @@
+import { randomUUID } from "node:crypto";
+import { open } from "./database";
+
+/** For the tests of this package, which packages/test-kit stands on: a business with an owner and one location. */
+export function openTestBusinesses(url: string) {
+  const { prisma: testDb } = open(url, "spots_platform", 4);
+  const aBusiness = async () => {
+    const [businessId, slug] = [randomUUID(), `business-${randomUUID()}`];
+    const facts = { name: slug, timeZone: "Europe/Berlin" };
+    await testDb.business.create({ data: { id: businessId, slug, locale: "en", trade: "barber", ...facts } });
+    const location = await testDb.location.create({ data: { businessId, id: randomUUID(), ...facts } });
+    const user = await testDb.user.create({ data: { id: randomUUID(), email: `${slug}@example.com`, name: slug } });
+    const owner = await testDb.member.create({
+      data: { businessId, id: randomUUID(), userId: user.id, name: slug, role: "owner" },
+    });
+    return { businessId, slug, location, owner: { ...owner, userId: user.id } };
+  };
+  return { testDb, aBusiness };
+}
