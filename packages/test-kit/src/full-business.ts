@@ -18,7 +18,6 @@ export async function aFullBusiness(db: TestDatabase) {
   const { id: touchpointId, name: touches, element, weight, isTruth, emotion } = touchpoint;
   const published = { id: touchpointId, name: touches, element, weight, isTruth, emotion };
   const snapshot = {
-    format: 1,
     name: journey.name,
     stages: [{ id, kind, name, goal: hope, feeling, touchpoints: [published], spots: [] }],
   };
@@ -86,7 +85,11 @@ export async function aFullBusiness(db: TestDatabase) {
       businessId,
       id: newId(),
       name: `A template of ${slug}`,
-      content: { journey: "Ours", stages: [{ kind: "purchase", name: "The till" }] },
+      content: {
+        format: "magic-spots/journey",
+        version: 1,
+        journey: { name: "Ours", stages: [{ kind: "purchase", name: "The till" }] },
+      },
       savedBy: owner.id,
       savedAt: at,
     },

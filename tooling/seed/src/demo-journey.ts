@@ -1,3 +1,5 @@
+import { publishedOf } from "@spots/domain/journey/design";
+import { designOf } from "@spots/domain/journey/design-rows";
 import { StageKinds } from "@spots/domain/journey/stage";
 import { positionBetween } from "@spots/domain/kernel/position";
 import { emptySpot, type SpotContent } from "@spots/domain/spot/spot";
@@ -116,35 +118,31 @@ export async function seedJourney(
       ];
     }),
   );
-  const published = (wording: (index: number, content: SpotContent) => SpotContent) => ({
-    format: 1,
-    name: story.journey,
-    stages: stages.map(({ id, kind, name, goal, feeling, backstage = "", evidence = "" }) => ({
-      id,
-      kind,
-      name,
-      goal,
-      feeling,
-      backstage,
-      evidence,
-      touchpoints: touchpoints
-        .filter(({ stage_id }) => stage_id === id)
-        .map((each) => ({
-          id: each.id,
-          name: each.name,
-          element: each.element,
-          channel: each.channel,
-          weight: each.weight,
-          isTruth: each.is_truth,
-          emotion: each.emotion,
+  const published = (wording: (index: number, content: SpotContent) => SpotContent) =>
+    publishedOf(
+      designOf({
+        name: story.journey,
+        product: "",
+        persona: null,
+        stages: stages.map(({ touchpoints: _, ...stage }) => ({
+          backstage: "",
+          evidence: "",
+          ...stage,
+          opensId: null,
+          touchpoints: touchpoints
+            .filter(({ stage_id }) => stage_id === stage.id)
+            .map(({ is_truth: isTruth, ...touchpoint }) => ({ ...touchpoint, isTruth })),
+          spots: spots
+            .map((spot, index) => ({
+              ...spot,
+              ...wording(index, spot.content),
+              status: "live" as const,
+              reviewOn: null,
+            }))
+            .filter(({ stageId }) => stageId === stage.id),
         })),
-      spots: spots.flatMap((spot, index) =>
-        spot.stageId === id
-          ? [{ id: spot.id, touchpointId: spot.touchpointId, content: wording(index, spot.content) }]
-          : [],
-      ),
-    })),
-  });
+      }),
+    );
   const version = { business_id: businessId, journey_id: journeyId, published_by_id: ownerId };
   await insertAll(client, "journey_version", [
     { ...version, number: 1, note: "", content: published(first), published_at: at },

@@ -1,6 +1,6 @@
+import { placeOf } from "@spots/domain/transfer/read-journey-file";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { placeOf } from "../features/transfer/place-of";
 import { bandsOf, cardsOf, type PosterStage, posterOf, type Road, roomOf, tightest } from "./poster-content";
 import { fileName } from "./save";
 
@@ -47,7 +47,7 @@ function aRoad() {
   const spot = (id: string, status: string) => ({ id, status, content: { name: `${id} now`, talkLine: "" } });
   const spots = ["idea", "ready", "pilot", "live"].map((status) => spot(status, status));
   const road = { stages: [{ ...stage("a", 1), spots }] } as unknown as Road;
-  const then = (id: string) => ({ id, touchpointId: null, content: { name: `${id} then`, talkLine: "" } });
+  const then = (id: string) => ({ id, name: `${id} then`, talkLine: "" });
   const version = { name: "", stages: [{ ...stage("a", 1), spots: [then("pilot"), then("live"), then("retired")] }] };
   return { road, version: version as unknown as Parameters<typeof posterOf>[1] };
 }

@@ -1,6 +1,6 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { isDesigned } from "@spots/domain/journey/coverage";
-import type { JourneySnapshot } from "@spots/domain/journey/snapshot";
+import type { JourneySnapshot } from "@spots/domain/journey/design";
 import { contentAt, type OwnWords } from "@spots/domain/spot/override";
 import type { SpotContent } from "@spots/domain/spot/spot";
 
@@ -22,7 +22,12 @@ export function posterOf(road: Road, version: JourneySnapshot | null): readonly 
   const here = new Set(road.stages.flatMap(({ spots }) => spots.map(({ id }) => id)));
   const stages = version
     ? version.stages.map((stage) => ({ ...stage, spots: stage.spots.filter(({ id }) => here.has(id)) }))
-    : road.stages.map((stage) => ({ ...stage, spots: stage.spots.filter(({ status }) => isDesigned(status)) }));
+    : road.stages.map((stage) => ({
+        ...stage,
+        spots: stage.spots
+          .filter(({ status }) => isDesigned(status))
+          .map(({ id, content: { name, talkLine } }) => ({ id, name, talkLine })),
+      }));
   return stages.map(({ id, name, kind, goal, feeling, touchpoints, spots }) => ({
     id,
     name,
@@ -30,7 +35,7 @@ export function posterOf(road: Road, version: JourneySnapshot | null): readonly 
     goal,
     feeling,
     touchpoints,
-    spots: spots.map((spot) => ({ id: spot.id, name: spot.content.name, talkLine: spot.content.talkLine })),
+    spots: spots.map((spot) => ({ id: spot.id, name: spot.name, talkLine: spot.talkLine })),
   }));
 }
 
@@ -53,7 +58,7 @@ export type Card = {
 
 /** A card for each spot that is delivered now, in the order of the road, in the words of the version that is live. */
 export function cardsOf(road: Road, version: JourneySnapshot | null): readonly Card[] {
-  const published = new Map(version?.stages.flatMap(({ spots }) => spots.map(({ id, content }) => [id, content])));
+  const published = new Map(version?.stages.flatMap(({ spots }) => spots.map((spot) => [spot.id, spot])));
   return road.stages.flatMap(({ name, spots }) =>
     spots
       .filter(({ status }) => status === "live" || status === "pilot")

@@ -3,7 +3,7 @@ import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
 import { draftStatusOf } from "@spots/domain/spot/opinion";
 import type { SpotContent } from "@spots/domain/spot/spot";
-import { getJourney } from "../journey/journey.queries";
+import { getJourney } from "../journey/design.queries";
 import { getStage } from "../journey/stage.queries";
 import type { Call } from "../trpc/context";
 import { lockRoad } from "../writing/edit";

@@ -12,7 +12,7 @@ import { furthestStep, isComplete, standingAt } from "@spots/domain/guided-path/
 import { resolveEdits } from "@spots/domain/kernel/edit";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import { getJourney } from "../journey/journey.queries";
+import { getJourney } from "../journey/design.queries";
 import { keepBySpots } from "../strategy/promise.commands";
 import { getPromise } from "../strategy/promise.queries";
 import type { Call } from "../trpc/context";

@@ -4,7 +4,7 @@ import { standingOf } from "@spots/domain/journey/coverage";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { coveredSpotOf, listCoveredLocations } from "../journey/coverage.queries";
-import { getJourney } from "../journey/journey.queries";
+import { getJourney } from "../journey/design.queries";
 import type { Call } from "../trpc/context";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;

@@ -7,7 +7,7 @@ import { hasDesignedSpot } from "@spots/domain/journey/coverage";
 import type { ReadJourney } from "@spots/domain/journey/journey";
 import { hangsOnOne, peakOf } from "@spots/domain/journey/shape";
 import { dayOf, instantAt } from "@spots/domain/kernel/time";
-import { getJourney } from "../journey/journey.queries";
+import { getJourney } from "../journey/design.queries";
 import type { Call } from "../trpc/context";
 
 /**

@@ -1,12 +1,13 @@
+import { contentOf } from "@spots/domain/journey/design";
 import type { EditJourney, PublishJourney } from "@spots/domain/journey/journey";
-import { contentOf, JourneySnapshot } from "@spots/domain/journey/snapshot";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { saysTheSame } from "@spots/domain/kernel/same";
 import { isOut } from "@spots/domain/spot/spot-life";
 import type { Call } from "../trpc/context";
 import { hold, lockRoad, resolveRowEdits } from "../writing/edit";
 import { record } from "../writing/record";
-import { findLastVersion, getJourney, snapshotOf } from "./journey.queries";
+import { findLastVersion, getJourney } from "./design.queries";
+import { nextVersionOf } from "./journey.queries";
 
 /** Changes a journey's name, product or persona. @throws CONFLICT where somebody else changed the same meanwhile; NOT_FOUND for a persona that is not ours */
 export async function editJourney({ ctx, input }: Call<EditJourney>) {
@@ -75,9 +76,8 @@ export async function publishJourney({ ctx, input }: Call<PublishJourney>) {
     throw new DomainError("CONFLICT", "publishedMeanwhile", { values: { number: last?.number ?? 0 } });
   const spots = journey.stages.flatMap((stage) => stage.spots);
   if (!input.pilotSpotIds.every((id) => spots.some((spot) => spot.id === id))) throw notFound();
-  const content = snapshotOf(journey);
-  if (last && saysTheSame(JourneySnapshot.parse(last.content), content))
-    throw new DomainError("CONFLICT", "nothingToPublish");
+  const content = nextVersionOf(journey);
+  if (last && saysTheSame(last.content, content)) throw new DomainError("CONFLICT", "nothingToPublish");
   await checkRoom(ctx, journey.stages);
   const number = input.after + 1;
   await db.journeyVersion.create({

@@ -1,8 +1,8 @@
+import { contentOf, type JourneySnapshot, publishedOf } from "@spots/domain/journey/design";
+import { designOf, touchpointWords } from "@spots/domain/journey/design-rows";
 import { differencesOf } from "@spots/domain/journey/difference";
 import type { ReadJourney, ReadVersion } from "@spots/domain/journey/journey";
 import type { CompareVersions } from "@spots/domain/journey/restore";
-import { contentOf, JourneySnapshot } from "@spots/domain/journey/snapshot";
-import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { saysTheSame } from "@spots/domain/kernel/same";
 import { judgeSpot } from "@spots/domain/spot/judgement";
@@ -11,88 +11,12 @@ import { standingsOf } from "../spot/opinion.queries";
 import { sameSpots } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
 import { coveredSpot, coveredSpotOf, listCoveredLocations } from "./coverage.queries";
+import { byPosition, findLastVersion, getJourney, getVersion } from "./design.queries";
 
-type Reader = Pick<Call["ctx"], "db" | "tenant">;
+type DraftJourney = Awaited<ReturnType<typeof getJourney>>;
 
-/** By fractional index, as plain text. */
-const byPosition = <Placed extends { position: string }>(a: Placed, b: Placed) => (a.position < b.position ? -1 : 1);
-
-/** The draft of a journey, whole and in order. @throws NOT_FOUND when it is not ours */
-export async function getJourney({ db, tenant }: Reader, journeyId: Id) {
-  const journey = await db.journey.findUnique({
-    where: { businessId_id: { businessId: tenant.businessId, id: journeyId } },
-    include: {
-      persona: { select: { id: true, name: true } },
-      stages: {
-        include: {
-          touchpoints: true,
-          spots: { where: { status: { not: "retired" } }, include: { overrides: coveredSpot.overrides } },
-          opens: { select: { id: true, name: true } },
-        },
-      },
-      versions: {
-        select: { number: true, note: true, publishedAt: true, publisher: { select: { name: true } } },
-        orderBy: { number: "desc" },
-      },
-    },
-  });
-  if (!journey) throw notFound();
-  const stages = journey.stages.toSorted(byPosition).map((stage) => ({
-    ...stage,
-    touchpoints: stage.touchpoints.toSorted(byPosition),
-    spots: stage.spots.toSorted(byPosition),
-  }));
-  return { ...journey, stages };
-}
-
-type Draft = Awaited<ReturnType<typeof getJourney>>;
-
-/** What the next version would say. Ideas are not part of it. */
-export function snapshotOf({ name, stages }: Draft): JourneySnapshot {
-  return {
-    format: 1,
-    name,
-    stages: stages.map(({ id, kind, name: stageName, goal, feeling, backstage, evidence, touchpoints, spots }) => ({
-      id,
-      kind,
-      name: stageName,
-      goal,
-      feeling,
-      backstage,
-      evidence,
-      touchpoints: touchpoints.map(touchpointFacts),
-      spots: spots
-        .filter(({ status }) => status !== "idea")
-        .map((spot) => ({ id: spot.id, touchpointId: spot.touchpointId, content: contentOf(spot) })),
-    })),
-  };
-}
-
-const touchpointFacts = ({
-  id,
-  name,
-  element,
-  channel,
-  weight,
-  isTruth,
-  emotion,
-}: Draft["stages"][0]["touchpoints"][0]) => ({
-  id,
-  name,
-  element,
-  channel,
-  weight,
-  isTruth,
-  emotion,
-});
-
-/** The last version as it was published, or null before the first. */
-export async function findLastVersion({ db, tenant }: Reader, journeyId: Id) {
-  return db.journeyVersion.findFirst({
-    where: { businessId: tenant.businessId, journeyId },
-    orderBy: { number: "desc" },
-  });
-}
+/** What the next version of a draft would say. */
+export const nextVersionOf = (draft: DraftJourney): JourneySnapshot => publishedOf(designOf(draft));
 
 /** Every journey with what its coverage is counted from, the oldest first. */
 export async function listJourneys({ ctx }: Pick<Call, "ctx">) {
@@ -132,8 +56,8 @@ export async function listArchived({ ctx }: Pick<Call, "ctx">) {
 }
 
 /** Whether a draft says something else than a version of it did. */
-const differs = (version: { readonly content: unknown }, draft: Draft): boolean =>
-  !saysTheSame(JourneySnapshot.parse(version.content), snapshotOf(draft));
+const differs = (version: { readonly content: JourneySnapshot }, draft: DraftJourney): boolean =>
+  !saysTheSame(version.content, nextVersionOf(draft));
 
 /** The journeys that were published and changed since, the oldest first, with the number of their last version. */
 export async function listUnpublished({ ctx }: Pick<Call, "ctx">) {
@@ -176,14 +100,14 @@ export async function readRoad({ ctx, input }: Call<ReadJourney>) {
     versions: versions.map(({ publisher, ...version }) => ({ ...version, by: publisher?.name ?? null })),
     stages: stages.map(({ businessId: _, journeyId: __, position: ___, touchpoints, spots, ...stage }) => ({
       ...stage,
-      touchpoints: touchpoints.map(touchpointFacts),
+      touchpoints: touchpoints.map((touchpoint) => ({ id: touchpoint.id, ...touchpointWords(touchpoint) })),
       spots: spots.map((spot) => ({
         ...coveredSpotOf(spot),
         id: spot.id,
         version: spot.version,
         touchpointId: spot.touchpointId,
         ownerId: spot.ownerId,
-        reviewOn: spot.reviewOn?.toISOString().slice(0, 10) ?? null,
+        reviewOn: spot.reviewOn,
         content: contentOf(spot),
         judgement: judgeSpot(contentOf(spot)),
         opinions: standings.get(spot.id) ?? noOpinions,
@@ -193,22 +117,14 @@ export async function readRoad({ ctx, input }: Call<ReadJourney>) {
   };
 }
 
-/** What a version said. @throws NOT_FOUND */
-export async function getVersion({ db, tenant }: Reader, journeyId: Id, number: number): Promise<JourneySnapshot> {
-  const { businessId } = tenant;
-  const version = await db.journeyVersion.findUnique({
-    where: { businessId_journeyId_number: { businessId, journeyId, number } },
-  });
-  if (!version) throw notFound();
-  return JourneySnapshot.parse(version.content);
-}
-
 /** All that differs between two versions, or between a version and the draft. @throws NOT_FOUND */
 export async function compareVersions({ ctx, input }: Call<CompareVersions>) {
   const { journeyId, earlier, later } = input;
   const [before, after] = [
-    await getVersion(ctx, journeyId, earlier),
-    later === null ? snapshotOf(await getJourney(ctx, journeyId)) : await getVersion(ctx, journeyId, later),
+    (await getVersion(ctx, journeyId, earlier)).content,
+    later === null
+      ? nextVersionOf(await getJourney(ctx, journeyId))
+      : (await getVersion(ctx, journeyId, later)).content,
   ];
   return { earlier, later, differences: differencesOf(before, after) };
 }
@@ -216,12 +132,7 @@ export async function compareVersions({ ctx, input }: Call<CompareVersions>) {
 /** A version as it was published. @throws NOT_FOUND */
 export async function readVersion({ ctx, input }: Call<ReadVersion>) {
   const { businessId } = ctx.tenant;
-  const version = await ctx.db.journeyVersion.findUnique({
-    where: { businessId_journeyId_number: { businessId, journeyId: input.journeyId, number: input.number } },
-    include: { publisher: { select: { name: true } } },
-  });
-  if (!version) throw notFound();
-  const content = JourneySnapshot.parse(version.content);
+  const { content, ...version } = await getVersion(ctx, input.journeyId, input.number);
   const last = await findLastVersion(ctx, input.journeyId);
   const ids = content.stages.flatMap(({ spots }) => spots.map(({ id }) => id));
   const spots = await ctx.db.spot.findMany({

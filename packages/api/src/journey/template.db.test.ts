@@ -78,14 +78,14 @@ describe("beginning a journey", () => {
   it.each(Trades)("from the trade %s opens its road, every spot on its touchpoint", async (trade) => {
     const { asOwner, business, road } = await anOwner();
     const { id } = await asOwner.template.begin({ business, id: newId(), from: { kind: "trade", trade } });
-    const template = templateFor(trade, "en");
+    const template = templateFor(trade, "en").journey;
     const { stages, name } = await road(id);
-    expect(name).toBe(template.journey);
+    expect(name).toBe(template.name);
     expect(stages.map(({ spots, touchpoints }) => [spots.length, touchpoints.length])).toEqual(
       template.stages.map(({ spots, touchpoints }) => [spots.length, touchpoints.length]),
     );
     const hung = template.stages.map(({ spots, touchpoints }) =>
-      spots.map((spot) => (spot.touchpoint === null ? null : touchpoints[spot.touchpoint]?.name)),
+      spots.map((spot) => (spot.touchpoint === null ? null : touchpoints[spot.touchpoint - 1]?.name)),
     );
     expect(
       stages.map(({ spots, touchpoints }) =>
@@ -106,7 +106,7 @@ describe("beginning a journey", () => {
   it("speaks the business's language", async () => {
     const { asOwner, business } = await anOwner({ locale: "de" });
     const { id } = await asOwner.template.begin({ business, id: newId(), from: { kind: "trade", trade: "cafe" } });
-    expect((await asOwner.journey.road({ business, journeyId: id })).name).toBe(templateFor("cafe", "de").journey);
+    expect((await asOwner.journey.road({ business, journeyId: id })).name).toBe(templateFor("cafe", "de").journey.name);
   });
 
   it("does not double a persona whom the business knows already", async () => {

@@ -11,7 +11,7 @@ import { positionBetween } from "@spots/domain/kernel/position";
 import type { Call } from "../trpc/context";
 import { hold, lockRoad, placeBefore, resolveRowEdits } from "../writing/edit";
 import { record } from "../writing/record";
-import { getJourney } from "./journey.queries";
+import { getJourney } from "./design.queries";
 import { getStage, getTouchpoint } from "./stage.queries";
 
 const key = (ctx: Call["ctx"], id: Id) => ({ businessId_id: { businessId: ctx.tenant.businessId, id } });

@@ -1,55 +1,13 @@
+import { publishedOf, withoutIds } from "@spots/domain/journey/design";
+import { designOf } from "@spots/domain/journey/design-rows";
 import type { ArchiveJourney, CopyJourney, RestoreVersion } from "@spots/domain/journey/restore";
-import type { JourneySnapshot } from "@spots/domain/journey/snapshot";
 import { DomainError } from "@spots/domain/kernel/errors";
-import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
-import { draftStatusOf } from "@spots/domain/spot/opinion";
 import type { Call } from "../trpc/context";
 import { lockRoad } from "../writing/edit";
 import { record } from "../writing/record";
-import { getJourney, getVersion, snapshotOf } from "./journey.queries";
-
-/** Positions one after another. */
-function positions() {
-  let last: string | null = null;
-  return () => {
-    last = positionBetween(last, null);
-    return last;
-  };
-}
-
-/** Writes the stages of a version as a draft's, each with its touchpoints and spots; what is there already under the same id is changed. */
-async function writeStages({ db, tenant, now }: Call["ctx"], journeyId: Id, { stages }: JourneySnapshot) {
-  const { businessId } = tenant;
-  const next = positions();
-  for (const { id, kind, name, goal, feeling, backstage, evidence, touchpoints, spots } of stages) {
-    const said = { journeyId, kind, name, goal, feeling, backstage, evidence, position: next() };
-    const key = (of: Id) => ({ where: { businessId_id: { businessId, id: of } } });
-    await db.stage.upsert({ ...key(id), create: { businessId, id, ...said }, update: said });
-    for (const { id: touchpointId, ...facts } of touchpoints) {
-      const point = { ...facts, stageId: id, position: next() };
-      await db.touchpoint.upsert({
-        ...key(touchpointId),
-        create: { businessId, id: touchpointId, ...point },
-        update: point,
-      });
-    }
-    for (const { id: spotId, touchpointId, content } of spots) {
-      const words = { ...content, stageId: id, touchpointId, position: next() };
-      const draft = draftStatusOf(content);
-      const there = await db.spot.findUnique(key(spotId));
-      if (!there) await db.spot.create({ data: { businessId, id: spotId, ...words, status: draft, createdAt: now() } });
-      else
-        await db.spot.update({
-          ...key(spotId),
-          data: { ...words, status: statusAgain(there.status, draft), authorId: null },
-        });
-    }
-  }
-}
-
-const statusAgain = <Status extends string>(status: Status, draft: "ready" | "idea") =>
-  status === "retired" || status === "idea" || status === "ready" ? draft : status;
+import { restoreDesign, writeDesigns, writingOf } from "./design.commands";
+import { getJourney, getVersion } from "./design.queries";
 
 /**
  * Makes the draft say again what a version said. Nothing is lost: spots that the version did not know stay where they stand, a stage of theirs too; a touchpoint
@@ -59,12 +17,12 @@ export async function restoreVersion({ ctx, input }: Call<RestoreVersion>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
   await lockRoad(ctx, input.journeyId);
-  const version = await getVersion(ctx, input.journeyId, input.number);
+  const { content: version } = await getVersion(ctx, input.journeyId, input.number);
   const { stages } = await getJourney(ctx, input.journeyId);
   const known = new Set(version.stages.map(({ id }) => id));
   const points = version.stages.flatMap(({ touchpoints }) => touchpoints.map(({ id }) => id));
   const spots = new Set(version.stages.flatMap((stage) => stage.spots.map(({ id }) => id)));
-  await writeStages(ctx, input.journeyId, version);
+  await restoreDesign(ctx, input.journeyId, version);
   const strangers = stages.flatMap(({ touchpoints }) => touchpoints).filter(({ id }) => !points.includes(id));
   const gone = { businessId, touchpointId: { in: strangers.map(({ id }) => id) } };
   await db.spot.updateMany({ where: gone, data: { touchpointId: null } });
@@ -94,29 +52,9 @@ export async function copyJourney({ ctx, input }: Call<CopyJourney>) {
   const { businessId } = tenant;
   const there = await db.journey.findUnique({ where: { businessId_id: { businessId, id: input.id } } });
   if (there) return { id: there.id };
-  const source = await getJourney(ctx, input.journeyId);
-  const { name, product, personaId } = source;
-  await db.journey.create({
-    data: { businessId, id: input.id, name, product, personaId, createdAt: ctx.now() },
-  });
-  const { stages } = snapshotOf(source);
-  await writeStages(ctx, input.id, {
-    format: 1,
-    name,
-    stages: stages.map((stage) => {
-      const ids = new Map(stage.touchpoints.map(({ id }) => [id, ctx.newId()]));
-      return {
-        ...stage,
-        id: ctx.newId(),
-        touchpoints: stage.touchpoints.map((each) => ({ ...each, id: ids.get(each.id) ?? ctx.newId() })),
-        spots: stage.spots.map((each) => ({
-          ...each,
-          id: ctx.newId(),
-          touchpointId: ids.get(each.touchpointId ?? "") ?? null,
-        })),
-      };
-    }),
-  });
+  const { name, product, personas, ...source } = designOf(await getJourney(ctx, input.journeyId));
+  const { stages } = withoutIds(publishedOf({ name, product, personas, ...source }));
+  await writeDesigns(writingOf(ctx), [{ id: input.id, design: { name, product, personas, stages } }]);
   await record(ctx, { type: "journey.copied", subjectId: input.id, after: { name } });
   return { id: input.id };
 }

@@ -2,7 +2,7 @@ import { templateFor } from "@spots/domain/journey/template";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { LiftSuspension, OnboardBusiness, SuspendBusiness } from "@spots/domain/platform/business";
 import type { DiscardJob, RetryJob } from "@spots/domain/platform/job";
-import { growJourney } from "../journey/template.commands";
+import { writeFile } from "../journey/design.commands";
 import { invite } from "../people/invite.commands";
 import { requireKnownZone } from "../people/time-zone.queries";
 import type { PlatformCall } from "../trpc/context";
@@ -23,13 +23,7 @@ export async function onboardBusiness({ ctx, input }: PlatformCall<OnboardBusine
   const now = ctx.now();
   await db.business.create({ data: { id: businessId, slug, name, timeZone, locale, trade, createdAt: now } });
   await db.location.create({ data: { businessId, id: locationId, name: locationName, timeZone, createdAt: now } });
-  await growJourney(db, {
-    businessId,
-    journeyId: input.journeyId,
-    template: templateFor(trade, locale),
-    newId,
-    now: ctx.now,
-  });
+  await writeFile({ db, businessId, newId, now: ctx.now }, input.journeyId, templateFor(trade, locale));
   const host = {
     businessId,
     business: name,

@@ -8,6 +8,7 @@ import { as } from "../test/call";
 const { testDb, database } = useTestDb();
 
 const content = templateFor("florist", "en");
+const { journey } = content;
 
 async function anOwner(facts: { locale?: string } = {}) {
   const shop = await aBusiness(testDb, facts);
@@ -29,7 +30,7 @@ describe("an offered template", () => {
     const offer = { id: newId(), name: "A better florist", locale: "en", content } as const;
     for (const _ of [1, 2]) expect(await admin.platform.offer(offer)).toEqual({ id: offer.id });
     expect((await admin.platform.offered()).filter(({ id }) => id === offer.id)).toMatchObject([
-      { name: offer.name, journey: content.journey, stages: content.stages.length, endedAt: null },
+      { name: offer.name, journey: journey.name, stages: journey.stages.length, endedAt: null },
     ]);
     const [english, german] = [await anOwner(), await anOwner({ locale: "de" })];
     const idsFor = async ({ asOwner, business }: typeof english) =>
@@ -41,7 +42,7 @@ describe("an offered template", () => {
       id: newId(),
       from: { kind: "offered", templateId: offer.id },
     });
-    expect((await english.road(id)).name).toBe(content.journey);
+    expect((await english.road(id)).name).toBe(journey.name);
   });
 
   it("that has ended is not found, and what began from it stays", async () => {
@@ -53,7 +54,7 @@ describe("an offered template", () => {
     for (const _ of [1, 2]) expect(await admin.platform.endOffer({ templateId })).toEqual({ id: templateId });
     expect((await asOwner.template.list({ business })).offered.map(({ id }) => id)).not.toContain(templateId);
     await expect(asOwner.template.begin({ business, id: newId(), from })).rejects.toMatchObject({ code: "NOT_FOUND" });
-    expect((await road(grown.id)).stages).toHaveLength(content.stages.length);
+    expect((await road(grown.id)).stages).toHaveLength(journey.stages.length);
     const offers = await admin.platform.offered();
     const firstEnded = offers.findIndex(({ endedAt }) => endedAt !== null);
     expect(offers.slice(firstEnded).every(({ endedAt }) => endedAt !== null)).toBe(true);
@@ -77,8 +78,8 @@ describe("an offered template", () => {
 
   it("is refused when it is broken, and offering is not there for an owner", async () => {
     const [admin, { asOwner }] = [await anAdmin(), await anOwner()];
-    const [first, ...rest] = content.stages;
-    const broken = { ...content, stages: [{ ...first, kind: "nowhere", name: "" }, ...rest] };
+    const [first, ...rest] = journey.stages;
+    const broken = { ...content, journey: { ...journey, stages: [{ ...first, kind: "nowhere", name: "" }, ...rest] } };
     const offer = { id: newId(), name: "Broken", locale: "en" } as const;
     await expect(admin.platform.offer({ ...offer, content: broken as never })).rejects.toMatchObject({
       code: "BAD_REQUEST",

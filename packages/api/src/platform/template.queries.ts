@@ -1,10 +1,10 @@
-import { TemplateContent } from "@spots/domain/journey/template-content";
+import { JourneyFile } from "@spots/domain/transfer/journey-file";
 import type { PlatformCall } from "../trpc/context";
 
 /** What a template holds, in numbers. */
 function measure(content: unknown) {
-  const { stages, journey } = TemplateContent.parse(content);
-  return { journey, stages: stages.length, spots: stages.flatMap(({ spots }) => spots).length };
+  const { name, stages } = JourneyFile.parse(content).journey;
+  return { journey: name, stages: stages.length, spots: stages.flatMap(({ spots }) => spots).length };
 }
 
 /** Every template that was ever offered, those on offer first. */

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { asTenant } from "@spots/db/tenancy/as-tenant";
 import { type ShareReader, shareReaderOf } from "@spots/db/tenancy/tenant";
-import { JourneySnapshot } from "@spots/domain/journey/snapshot";
 import { type SharedView, SharePart, ShareToken, sharedView, stateOfShare } from "@spots/domain/sharing/share";
-import { findLastVersion } from "../journey/journey.queries";
+import { findLastVersion } from "../journey/design.queries";
 import type { RequestContext } from "../trpc/context";
 
 type Reader = Pick<RequestContext, "database" | "now">;
@@ -45,7 +44,7 @@ export async function readShared(
       where: { businessId_id: { businessId, id: share.journeyId } },
       select: { persona: { select: { name: true, hopes: true, worries: true, clues: true } } },
     });
-    return sharedView(JourneySnapshot.parse(version.content), journey.persona, parts);
+    return sharedView(version.content, journey.persona, parts);
   });
   return { business, timeZone, until: share.expiresAt, view };
 }

@@ -1,6 +1,6 @@
 import { type ListShares, stateOfShare } from "@spots/domain/sharing/share";
 import { getOpenJourney } from "../conversation/subject.queries";
-import { findLastVersion } from "../journey/journey.queries";
+import { findLastVersion } from "../journey/design.queries";
 import type { Call } from "../trpc/context";
 
 /** The links to a journey, the newest first, and the version that they show; 0: none is published yet. Never a token, never a password. */

@@ -1,4 +1,4 @@
-import { contentOf } from "@spots/domain/journey/snapshot";
+import { contentOf } from "@spots/domain/journey/design";
 import { DomainError } from "@spots/domain/kernel/errors";
 import { draftStatusOf, type JudgeSpot, saysTheSameWords } from "@spots/domain/spot/opinion";
 import { isDraft } from "@spots/domain/spot/spot-life";

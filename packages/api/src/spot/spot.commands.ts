@@ -5,7 +5,7 @@ import { dayAsDate } from "@spots/domain/kernel/time";
 import { draftStatusOf, saysTheSameWords } from "@spots/domain/spot/opinion";
 import { type MoveSpot, type PlaceSpot, type ReviseSpot, SpotContent } from "@spots/domain/spot/spot";
 import { isDraft, isOut, type RemoveSpot } from "@spots/domain/spot/spot-life";
-import { getJourney } from "../journey/journey.queries";
+import { getJourney } from "../journey/design.queries";
 import { getStage, getTouchpoint } from "../journey/stage.queries";
 import type { Call } from "../trpc/context";
 import { hold, lockRoad, placeBefore, resolveRowEdits } from "../writing/edit";

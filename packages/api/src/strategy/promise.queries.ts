@@ -1,4 +1,4 @@
-import { JourneySnapshot } from "@spots/domain/journey/snapshot";
+import { JourneySnapshot } from "@spots/domain/journey/design";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { type Keeper, Keptnesses, keeps, keptness, tracesOf } from "@spots/domain/strategy/promise";

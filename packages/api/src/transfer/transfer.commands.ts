@@ -1,13 +1,12 @@
+import { mostSpots } from "@spots/domain/journey/design";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
-import { dayAsDate } from "@spots/domain/kernel/time";
 import { draftStatusOf } from "@spots/domain/spot/opinion";
-import { type FileJourney, mostSpots } from "@spots/domain/transfer/journey-file";
 import { readFile } from "@spots/domain/transfer/read-journey-file";
 import type { ImportJourney, PlaceSpots } from "@spots/domain/transfer/transfer";
-import { rowsOf } from "@spots/domain/transfer/transfer-draft";
-import { getJourney } from "../journey/journey.queries";
+import { writeFile, writingOf } from "../journey/design.commands";
+import { getJourney } from "../journey/design.queries";
 import type { Call } from "../trpc/context";
 import { mostFaults } from "../trpc/errors";
 import { lockRoad } from "../writing/edit";
@@ -18,56 +17,15 @@ import { record } from "../writing/record";
  * hundred of them, and changes nothing. A journey that was there already is the same one.
  */
 export async function importJourney({ ctx, input }: Call<ImportJourney>) {
-  const { db, tenant, newId } = ctx;
+  const { db, tenant } = ctx;
   const { businessId } = tenant;
   const there = await db.journey.findUnique({ where: { businessId_id: { businessId, id: input.id } } });
   if (there) return { journeyId: there.id, faults: [], count: 0 };
   const { file, faults } = readFile(input.text);
   if (!file) return { journeyId: null, faults: faults.slice(0, mostFaults), count: faults.length };
-  for (const journey of rowsOf(file, { id: input.id, newId })) await writeJourney(ctx, journey);
+  await writeFile(writingOf(ctx), input.id, file);
   await record(ctx, { type: "journey.imported", subjectId: input.id, after: { name: file.journey.name } });
   return { journeyId: input.id, faults: [], count: 0 };
-}
-
-/** The persona of these words: one that is here already, or a new one. */
-async function settlePersona({ db, tenant, newId, now }: Call["ctx"], persona: FileJourney["persona"]) {
-  if (!persona) return null;
-  const { businessId } = tenant;
-  const there = await db.persona.findFirst({ where: { businessId, ...persona }, orderBy: { id: "asc" } });
-  if (there) return there.id;
-  const id = newId();
-  await db.persona.create({ data: { businessId, id, ...persona, createdAt: now() } });
-  return id;
-}
-
-async function writeJourney(
-  ctx: Call["ctx"],
-  { id, name, product, persona, stages }: ReturnType<typeof rowsOf>[number],
-) {
-  const { db, tenant, now } = ctx;
-  const { businessId } = tenant;
-  const personaId = await settlePersona(ctx, persona);
-  await db.journey.create({ data: { businessId, id, personaId, name, product, createdAt: now() } });
-  await db.stage.createMany({
-    data: stages.map(({ touchpoints: _, spots: __, ...stage }) => ({ ...stage, businessId, journeyId: id })),
-  });
-  await db.touchpoint.createMany({
-    data: stages.flatMap((stage) => stage.touchpoints.map((each) => ({ ...each, businessId, stageId: stage.id }))),
-  });
-  const spots = stages.flatMap((stage) => stage.spots.map((spot) => ({ ...spot, stageId: stage.id })));
-  await db.spot.createMany({
-    data: spots.map(({ assessment: _, reviewOn, ...spot }) => ({
-      ...spot,
-      businessId,
-      reviewOn: dayAsDate(reviewOn),
-      createdAt: now(),
-    })),
-  });
-  await db.spotAssessment.createMany({
-    data: spots.flatMap(({ id: spotId, assessment }) =>
-      assessment ? [{ businessId, spotId, ...assessment, updatedAt: now() }] : [],
-    ),
-  });
 }
 
 /**

@@ -2,15 +2,19 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { saysTheSame } from "../kernel/same";
 import { emptySpot } from "../spot/spot";
+import type { JourneySnapshot } from "./design";
 import { differencesOf } from "./difference";
-import type { JourneySnapshot } from "./snapshot";
 import { StageKinds } from "./stage";
 
 const id = (number: number) => `0199a2b4-0000-7000-8000-${String(number).padStart(12, "0")}`;
 const spot = (number: number, name = `Spot ${number}`) => ({
   id: id(number),
-  touchpointId: null,
-  content: { ...emptySpot, name },
+  ...emptySpot,
+  name,
+  status: "ready" as const,
+  touchpoint: null,
+  reviewOn: null,
+  assessment: null,
 });
 const touchpoint = (number: number) => ({
   id: id(number),
@@ -29,10 +33,16 @@ const stage = (number: number, spots: readonly ReturnType<typeof spot>[] = [], n
   feeling: 0,
   backstage: "",
   evidence: "",
+  opens: null,
   touchpoints: [touchpoint(number + 500)],
   spots: [...spots],
 });
-const road = (...stages: ReturnType<typeof stage>[]): JourneySnapshot => ({ format: 1, name: "The road", stages });
+const road = (...stages: ReturnType<typeof stage>[]): JourneySnapshot => ({
+  name: "The road",
+  product: "",
+  personas: [],
+  stages,
+});
 const said = (earlier: JourneySnapshot, later: JourneySnapshot) =>
   differencesOf(earlier, later).map(({ what, kind, name }) => `${what} ${kind}: ${name}`);
 

@@ -1,5 +1,5 @@
 import { saysTheSame } from "../kernel/same";
-import type { JourneySnapshot } from "./snapshot";
+import type { JourneySnapshot } from "./design";
 
 /** One thing that differs between two versions. `stage` is the name of the stage that it stands on, in the later version if it is there. */
 export type Difference = {
@@ -46,7 +46,13 @@ export function differencesOf(earlier: JourneySnapshot, later: JourneySnapshot):
 }
 
 const stagesOf = ({ stages }: JourneySnapshot): Thing[] =>
-  stages.map(({ id, touchpoints: _, spots: __, ...facts }) => ({ id, name: facts.name, home: "", stage: "", facts }));
+  stages.map(({ id, touchpoints: _, spots: __, opens: ___, ...facts }) => ({
+    id,
+    name: facts.name,
+    home: "",
+    stage: "",
+    facts,
+  }));
 
 const touchpointsOf = ({ stages }: JourneySnapshot): Thing[] =>
   stages.flatMap((stage) =>
@@ -55,12 +61,12 @@ const touchpointsOf = ({ stages }: JourneySnapshot): Thing[] =>
 
 const spotsOf = ({ stages }: JourneySnapshot): Thing[] =>
   stages.flatMap((stage) =>
-    stage.spots.map(({ id, content }) => ({
+    stage.spots.map(({ id, status: _, touchpoint: __, reviewOn: ___, assessment: ____, ...facts }) => ({
       id,
-      name: content.name,
+      name: facts.name,
       home: stage.id,
       stage: stage.name,
-      facts: content,
+      facts,
     })),
   );
 

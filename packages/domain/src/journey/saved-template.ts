@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Id } from "../kernel/ids";
 import { Locale } from "../kernel/locale";
 import { Name } from "../kernel/text";
-import { TemplateContent } from "./template-content";
+import { JourneyFile } from "../transfer/journey-file";
 import { Trade } from "./trade";
 
 /** More templates of one's own than these are a heap. */
@@ -29,7 +29,7 @@ export const BeginJourney = z.object({ id: Id, from: Beginning });
 export type BeginJourney = z.infer<typeof BeginJourney>;
 
 /** The platform offers every business a beginning in its own words: what a business has saved is that business's alone. */
-export const OfferTemplate = z.object({ id: Id, name: Name, locale: Locale, content: TemplateContent });
+export const OfferTemplate = z.object({ id: Id, name: Name, locale: Locale, content: JourneyFile });
 export type OfferTemplate = z.infer<typeof OfferTemplate>;
 
 export const RenameOffer = z.object({ templateId: Id, name: Name });

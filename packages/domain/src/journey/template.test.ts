@@ -1,28 +1,28 @@
 import { describe, expect, it } from "vitest";
 import { type Locale, Locales } from "../kernel/locale";
 import { judgeSpot } from "../spot/judgement";
-import { SpotContent } from "../spot/spot";
+import type { JourneyFile } from "../transfer/journey-file";
+import { contentOf } from "./design";
 import { StageKinds } from "./stage";
 import { emptyRoad, templateFor } from "./template";
-import type { TemplateContent } from "./template-content";
 import { Trades } from "./trade";
 
 /** Every sentence a template says, without the short words that may well come twice. */
-const sentencesOf = ({ personas, stages, journey }: TemplateContent): string[] => [
-  journey,
+const sentencesOf = ({ journey: { personas, stages, name: title } }: JourneyFile): string[] => [
+  title,
   ...personas.flatMap(({ name, hopes, worries, clues }) => [name, hopes, worries, clues]),
   ...stages.flatMap(({ goal, backstage, spots }) => [
     goal,
     backstage,
-    ...spots.flatMap(({ cues, aliases: _, touchpoint: __, emotion: ___, ...words }) => [
-      ...Object.values(words),
-      ...cues,
-    ]),
+    ...spots.flatMap((spot) => {
+      const { cues, aliases: _, emotion: __, ...words } = contentOf(spot);
+      return [...Object.values(words), ...cues];
+    }),
   ]),
 ];
 
 /** What must be the same in every language: all but the words. */
-const bonesOf = ({ personas, stages }: TemplateContent) => ({
+const bonesOf = ({ journey: { personas, stages } }: JourneyFile) => ({
   personas: personas.length,
   stages: stages.map(({ kind, feeling, touchpoints, spots }) => ({
     kind,
@@ -35,7 +35,7 @@ const bonesOf = ({ personas, stages }: TemplateContent) => ({
 const cases = Trades.flatMap((trade) => Locales.map((locale) => [trade, locale] as const));
 
 describe.each(cases)("the template for a %s in %s", (trade, locale) => {
-  const { personas, stages } = templateFor(trade, locale);
+  const { personas, stages } = templateFor(trade, locale).journey;
 
   it("has the five stages in order, two of them dark for the owner to light", () => {
     expect(stages.map(({ kind }) => kind)).toEqual([...StageKinds]);
@@ -45,7 +45,7 @@ describe.each(cases)("the template for a %s in %s", (trade, locale) => {
   it("has spots whose words lack nothing", () => {
     const spots = stages.flatMap((stage) => stage.spots);
     expect(spots.length).toBeGreaterThanOrEqual(3);
-    for (const spot of spots) expect(judgeSpot(SpotContent.parse(spot))).toMatchObject({ isComplete: true });
+    for (const spot of spots) expect(judgeSpot(contentOf(spot))).toMatchObject({ isComplete: true });
   });
 
   it("tells who travels it: hopes, worries, and clues that one can see or hear", () => {
@@ -76,14 +76,14 @@ describe("the templates together", () => {
 
   it.each(Locales)("plan each feeling once in %s, so that none is a filling", (locale: Locale) => {
     const touchpoints = Trades.flatMap((trade) =>
-      templateFor(trade, locale).stages.flatMap((stage) => stage.touchpoints),
+      templateFor(trade, locale).journey.stages.flatMap((stage) => stage.touchpoints),
     );
     const feelings = touchpoints.map(({ emotion }) => emotion);
     expect(feelings.filter((words, index) => feelings.indexOf(words) !== index)).toEqual([]);
   });
 
   it.each(Locales)("leave an empty road empty, in %s", (locale: Locale) => {
-    const { stages } = emptyRoad(locale);
+    const { stages } = emptyRoad(locale).journey;
     expect(stages.map(({ kind }) => kind)).toEqual([...StageKinds]);
     expect(stages.flatMap(({ spots, touchpoints }) => [...spots, ...touchpoints])).toEqual([]);
   });

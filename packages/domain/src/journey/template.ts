@@ -29,16 +29,16 @@ import salonEn from "@spots/content/templates/salon.en.json";
 import toyshopDe from "@spots/content/templates/toyshop.de.json";
 import toyshopEn from "@spots/content/templates/toyshop.en.json";
 import type { Locale } from "../kernel/locale";
-import { TemplateContent } from "./template-content";
+import { JourneyFile } from "../transfer/journey-file";
 import type { Trade } from "./trade";
 
 /** Frozen, because every business reads the same object. */
 const frozen = <T>(value: T): T => JSON.parse(JSON.stringify(value), (_key, part) => Object.freeze(part));
 
-const read = (file: unknown): TemplateContent => frozen(TemplateContent.parse(file));
+const read = (file: unknown): JourneyFile => frozen(JourneyFile.parse(file));
 
 /** Read once, when the module is loaded. */
-const templates: Readonly<Record<Trade | "empty", Readonly<Record<Locale, TemplateContent>>>> = {
+const templates: Readonly<Record<Trade | "empty", Readonly<Record<Locale, JourneyFile>>>> = {
   barber: { en: read(barberEn), de: read(barberDe) },
   salon: { en: read(salonEn), de: read(salonDe) },
   restaurant: { en: read(restaurantEn), de: read(restaurantDe) },
@@ -57,7 +57,7 @@ const templates: Readonly<Record<Trade | "empty", Readonly<Record<Locale, Templa
 };
 
 /** The template of a trade in the business's language. */
-export const templateFor = (trade: Trade, locale: Locale): TemplateContent => templates[trade][locale];
+export const templateFor = (trade: Trade, locale: Locale): JourneyFile => templates[trade][locale];
 
 /** A journey with its five stages and nothing on them, for those who begin from nothing. */
-export const emptyRoad = (locale: Locale): TemplateContent => templates.empty[locale];
+export const emptyRoad = (locale: Locale): JourneyFile => templates.empty[locale];

@@ -1,17 +1,18 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile as readText } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { readTemplate, TemplateContent } from "../journey/template-content";
 import { Trades } from "../journey/trade";
 import { Pattern } from "../spot/pattern";
 import { PatternIds } from "../spot/pattern-library";
+import { JourneyFile } from "../transfer/journey-file";
+import { readFile } from "../transfer/read-journey-file";
 import { Locales } from "./locale";
 
 const content = fileURLToPath(new URL("../../../content/", import.meta.url));
 const filesOf = async (folder: string) => (await readdir(path.join(content, folder))).sort();
-const textOf = (folder: string, file: string) => readFile(path.join(content, folder, file), "utf8");
+const textOf = (folder: string, file: string) => readText(path.join(content, folder, file), "utf8");
 
 /** The names that a folder must hold: each thing in each language. */
 const inEveryLanguage = (names: readonly string[]) =>
@@ -23,7 +24,7 @@ const Words = z
   .refine((words) => new Set(words).size === words.length, "a word comes twice");
 
 const folders = [
-  { folder: "templates", names: [...Trades, "empty"], schema: TemplateContent },
+  { folder: "templates", names: [...Trades, "empty"], schema: JourneyFile },
   { folder: "patterns", names: PatternIds, schema: Pattern },
   { folder: "words", names: ["matcher", "platitudes", "specifics"], schema: z.record(z.string(), Words) },
 ];
@@ -44,6 +45,6 @@ describe.each(folders)("the files in content/$folder", ({ folder, names, schema 
 describe("a template's file", () => {
   it("can be pasted as it is where a template is offered", async () => {
     for (const file of await filesOf("templates"))
-      expect(readTemplate(await textOf("templates", file)), file).toHaveProperty("content");
+      expect(readFile(await textOf("templates", file)).faults, file).toEqual([]);
   });
 });

@@ -1,10 +1,15 @@
-import { generateKeyBetween } from "fractional-indexing";
+import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 
 /**
- * A place in an ordered list that leaves its neighbours alone: compare as plain text (C collation).
- * @param before the position of the item that shall come before, null at the start
- * @param after the position of the item that shall come after, null at the end
+ * A position in an ordered list that leaves its neighbours alone: compare as plain text (C collation).
+ * @param after the position of the item that comes before, null at the start
+ * @param before the position of the item that comes after, null at the end
  */
-export function positionBetween(before: string | null, after: string | null): string {
-  return generateKeyBetween(before, after);
+export function positionBetween(after: string | null, before: string | null): string {
+  return generateKeyBetween(after, before);
+}
+
+/** Positions for so many items, one after the other, all of them after `last`. */
+export function positionsOf(count: number, last: string | null = null): readonly string[] {
+  return generateNKeysBetween(last, null, count);
 }

@@ -47,8 +47,19 @@ export const Day = z.iso.date("badDate").refine(isInReach, "badDate");
 /** An instant as ISO text in UTC, from 1900 to 2199. */
 export const Instant = z.iso.datetime("badDate").refine(isInReach, "badDate");
 
-/** A day as the date column keeps it, null as null. */
-export const dayAsDate = (day: string | null): Date | null => (day === null ? null : new Date(`${day}T00:00:00Z`));
+/** A day as a date column holds it: midnight UTC. Null stays null. */
+export function dayAsDate(day: string): Date;
+export function dayAsDate(day: string | null): Date | null;
+export function dayAsDate(day: string | null): Date | null {
+  return day === null ? null : new Date(`${day}T00:00:00Z`);
+}
+
+/** The day that a date column holds, the reverse of `dayAsDate`. The day of an instant is `dayOf`. */
+export function dateAsDay(date: Date): string;
+export function dateAsDay(date: Date | null): string | null;
+export function dateAsDay(date: Date | null): string | null {
+  return date === null ? null : date.toISOString().slice(0, 10);
+}
 
 /** A wall-clock time in some location, `YYYY-MM-DDTHH:mm`, from 1900 to 2199. */
 export const WallTime = z

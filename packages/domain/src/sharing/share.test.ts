@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { JourneySnapshot } from "../journey/snapshot";
+import { JourneySnapshot } from "../journey/design";
 import { endOfShare, MakeShare, type SharePart, SharePartNames, sharedView, stateOfShare } from "./share";
 
 /** What each text belongs to, by the first letters of the text: nothing in the journey says the same twice. */
@@ -17,7 +17,6 @@ const owners: Readonly<Record<string, readonly SharePart[]>> = {
 const id = (last: number) => `01890000-0000-7000-8000-${String(last).padStart(12, "0")}`;
 
 const journey: JourneySnapshot = JourneySnapshot.parse({
-  format: 1,
   name: "The regular",
   stages: [1, 2].map((at) => ({
     id: id(at),
@@ -41,21 +40,18 @@ const journey: JourneySnapshot = JourneySnapshot.parse({
     spots: [
       {
         id: id(20 + at),
-        touchpointId: null,
-        content: {
-          name: `spot${at}`,
-          happens: `words-happens${at}`,
-          retold: `words-retold${at}`,
-          talkLine: `words-talk${at}`,
-          anchor: `words-anchor${at}`,
-          emotion: `felt-spot${at}`,
-          stopRule: `brief-stop${at}`,
-          cues: [`brief-cue${at}`],
-          briefWhat: `brief-what${at}`,
-          briefWhy: `brief-why${at}`,
-          briefHow: `brief-how${at}`,
-          aliases: [`never${at}`],
-        },
+        name: `spot${at}`,
+        happens: `words-happens${at}`,
+        retold: `words-retold${at}`,
+        talkLine: `words-talk${at}`,
+        anchor: `words-anchor${at}`,
+        emotion: `felt-spot${at}`,
+        stopRule: `brief-stop${at}`,
+        cues: [`brief-cue${at}`],
+        briefWhat: `brief-what${at}`,
+        briefWhy: `brief-why${at}`,
+        briefHow: `brief-how${at}`,
+        aliases: [`never${at}`],
       },
     ],
   })),

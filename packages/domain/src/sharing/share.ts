@@ -1,11 +1,12 @@
 import { z } from "zod";
-import type { JourneySnapshot } from "../journey/snapshot";
+import type { JourneySnapshot } from "../journey/design";
 import type { Element } from "../journey/touchpoint";
 import { DomainError } from "../kernel/errors";
 import { Id } from "../kernel/ids";
 import { Sentence } from "../kernel/text";
 import { boundsOfDay, Day } from "../kernel/time";
 import { Password } from "../people/sign-in";
+import type { SpotContent } from "../spot/spot";
 
 /**
  * What a share link can show of a journey, beside its name and the name of the business.
@@ -117,8 +118,7 @@ export function sharedView(
 ): SharedView {
   const has = (part: SharePart) => chosen.includes(part);
   const showsSpots = has("spotNames") || has("spotWords") || has("briefings");
-  const spotsOf = (stage: JourneySnapshot["stages"][number]) =>
-    stage.spots.map(({ content }) => sharedSpot(content, has));
+  const spotsOf = (stage: JourneySnapshot["stages"][number]) => stage.spots.map((spot) => sharedSpot(spot, has));
   return {
     name,
     ...(has("persona") && persona ? { persona: personaWords(persona) } : {}),
@@ -146,10 +146,7 @@ function personaWords({ name, hopes, worries, clues }: SharedPersona): SharedPer
   return { name, hopes, worries, clues };
 }
 
-function sharedSpot(
-  content: JourneySnapshot["stages"][number]["spots"][number]["content"],
-  has: (part: SharePart) => boolean,
-): SharedSpot {
+function sharedSpot(content: SpotContent, has: (part: SharePart) => boolean): SharedSpot {
   const { name, emotion, happens, retold, talkLine, anchor, briefWhat, briefWhy, briefHow, cues, stopRule } = content;
   return {
     name,

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { contentOf } from "../journey/design";
 import { templateFor } from "../journey/template";
 import { Trades } from "../journey/trade";
 import { Locales } from "../kernel/locale";
 import { happensKey, isPlatitude, judgeSpot, NeededFields } from "./judgement";
 import { partsWithoutWord } from "./specifics";
-import { emptySpot, SpotContent } from "./spot";
+import { emptySpot, type SpotContent } from "./spot";
 
 const full: SpotContent = {
   ...emptySpot,
@@ -18,8 +19,8 @@ const full: SpotContent = {
   briefWhat: "Shoulders, two minutes, while the towel warms.",
 };
 const remarks = (changed: Partial<SpotContent>) => judgeSpot({ ...full, ...changed }).remarks;
-const every = Trades.flatMap((trade) => Locales.map((locale) => templateFor(trade, locale))).flatMap(({ stages }) =>
-  stages.flatMap(({ spots }) => spots.map((spot) => SpotContent.parse(spot))),
+const every = Trades.flatMap((trade) => Locales.map((locale) => templateFor(trade, locale))).flatMap(({ journey }) =>
+  journey.stages.flatMap(({ spots }) => spots.map((spot) => contentOf(spot))),
 );
 
 describe("what is said of a spot's words", () => {

@@ -108,7 +108,7 @@ describe("the library", () => {
       ],
     );
     const templates = Trades.flatMap((trade) =>
-      templateFor(trade, locale).stages.flatMap(({ spots }) =>
+      templateFor(trade, locale).journey.stages.flatMap(({ spots }) =>
         spots.flatMap(({ happens, retold, talkLine, briefWhy, stopRule, cues }) => [
           happens,
           retold,

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type DesignSpot, DesignStatus, type JourneyDesign, templateOf, withoutIds } from "../journey/design";
+import { arrivalOf, designOf, rowsOf } from "../journey/design-rows";
 import { StageKinds } from "../journey/stage";
 import { Elements } from "../journey/touchpoint";
 import { clean } from "../kernel/text";
-import { SpotContent } from "../spot/spot";
 import { Qualities } from "../spot/spot-life";
-import { type FileJourney, type FileSpot, FileStatus, type JourneyFile } from "./journey-file";
+import { fileOf, type JourneyFile } from "./journey-file";
 import { readFile } from "./read-journey-file";
-import { arrivalOf, type JourneyDraft, rowsOf, toFile } from "./transfer-draft";
 
 /** As a schema keeps it: a composed text may be longer than it was. */
 const kept = (value: string, maxLength: number) => clean(clean(value).slice(0, maxLength).toWellFormed());
@@ -30,10 +30,10 @@ const assessment = fc.record({
   qualities: fc.subarray([...Qualities]),
   equivalents: fc.array(fc.record({ who: someText(20), what: someText(20) }), { maxLength: 2 }),
 });
-const spotOn = (touchpoints: number): fc.Arbitrary<FileSpot> =>
+const spotOn = (touchpoints: number): fc.Arbitrary<DesignSpot> =>
   fc.record({
     name: line,
-    status: fc.constantFrom(...FileStatus.options),
+    status: fc.constantFrom(...DesignStatus.options),
     touchpoint: touchpoints === 0 ? fc.constant(null) : fc.option(fc.integer({ min: 1, max: touchpoints })),
     happens: text(60),
     retold: text(60),
@@ -72,11 +72,11 @@ const stageOpening = (opens: fc.Arbitrary<number | null>) =>
     }),
   );
 const persona = fc.record({ name: line, hopes: text(40), worries: text(40), clues: text(40) });
-const journeyOpening = (opens: fc.Arbitrary<number | null>): fc.Arbitrary<FileJourney> =>
+const journeyOpening = (opens: fc.Arbitrary<number | null>): fc.Arbitrary<JourneyDesign> =>
   fc.record({
     name: line,
     product: text(40),
-    persona: fc.option(persona),
+    personas: fc.array(persona, { maxLength: 1 }),
     stages: fc.array(stageOpening(opens), { minLength: 1, maxLength: 4 }),
   });
 
@@ -101,25 +101,50 @@ function idsFrom(start: number) {
   };
 }
 
-const asDrafts = (file: JourneyFile): readonly [JourneyDraft, readonly JourneyDraft[]] => {
+/** The rows that a file becomes, with ids of one business. */
+function rowsFrom({ journey, opened }: JourneyFile) {
   const newId = idsFrom(0);
-  const rows: JourneyDraft[] = rowsOf(file, { id: newId(), newId }).map((journey) => ({
-    ...journey,
-    stages: journey.stages.map(({ position: _, ...stage }) => ({
-      ...stage,
-      touchpoints: stage.touchpoints.map(({ position: __, ...each }) => each),
-    })),
-  }));
-  const first = rows.at(-1);
-  if (!first) throw new Error("a file holds a journey");
-  return [first, rows.slice(0, -1)];
-};
+  const others = opened.map((design) => ({ id: newId(), design }));
+  const openedIds = others.map(({ id }) => id);
+  return { rows: rowsOf([...others, { id: newId(), design: journey }], newId, openedIds), openedIds };
+}
 
-const arrived = (journey: FileJourney): FileJourney => ({
+/** The designs that are read from the rows of a file: the first journey and those that it opens. */
+function draftsOf(file: JourneyFile) {
+  const { rows, openedIds } = rowsFrom(file);
+  const personas = [...file.opened, file.journey].map((journey) => journey.personas[0] ?? null);
+  const assessments = new Map(rows.assessments.map(({ spotId, ...assessment }) => [spotId, assessment]));
+  const drafts = rows.journeys.map((journey, at) => ({
+    ...journey,
+    persona: personas[at] ?? null,
+    stages: rows.stages
+      .filter(({ journeyId }) => journeyId === journey.id)
+      .map((stage) => ({
+        ...stage,
+        touchpoints: rows.touchpoints.filter(({ stageId }) => stageId === stage.id),
+        spots: rows.spots
+          .filter(({ stageId }) => stageId === stage.id)
+          .map((spot) => ({ ...spot, assessment: assessments.get(spot.id) ?? null })),
+      })),
+  }));
+  const first = drafts.at(-1);
+  if (!first) throw new Error("a file holds a journey");
+  return { first, others: drafts.slice(0, -1), openedIds };
+}
+
+function writtenAgain(file: JourneyFile): JourneyFile {
+  const { first, others, openedIds } = draftsOf(file);
+  return fileOf(
+    withoutIds(designOf(first, openedIds)),
+    others.map((other) => withoutIds(designOf(other))),
+  );
+}
+
+const arrived = (journey: JourneyDesign): JourneyDesign => ({
   ...journey,
   stages: journey.stages.map((stage) => ({
     ...stage,
-    spots: stage.spots.map((spot) => ({ ...spot, status: arrivalOf(spot.status, SpotContent.parse(spot)) })),
+    spots: stage.spots.map((spot) => ({ ...spot, status: arrivalOf(spot) })),
   })),
 });
 
@@ -135,9 +160,9 @@ describe("a journey's file", () => {
   it("becomes a draft whose file is the same again, with what was live waiting for a version of its new home", () => {
     fc.assert(
       fc.property(anyFile, (file) => {
-        const back = toFile(...asDrafts(file));
+        const back = writtenAgain(file);
         expect(back).toEqual({ ...file, journey: arrived(file.journey), opened: file.opened.map(arrived) });
-        expect(toFile(...asDrafts(back))).toEqual(back);
+        expect(writtenAgain(back)).toEqual(back);
       }),
     );
   });
@@ -145,16 +170,12 @@ describe("a journey's file", () => {
   it("makes every thing anew, in the order in which it came", () => {
     fc.assert(
       fc.property(anyFile, (file) => {
-        const newId = idsFrom(0);
-        const rows = rowsOf(file, { id: newId(), newId });
-        const stages = rows.flatMap((journey) => journey.stages);
-        const ids = [
-          ...rows.map(({ id }) => id),
-          ...stages.flatMap(({ id, touchpoints, spots }) => [id, ...[...touchpoints, ...spots].map((each) => each.id)]),
-        ];
+        const { rows } = rowsFrom(file);
+        const { journeys, stages, touchpoints, spots } = rows;
+        const ids = [...journeys, ...stages, ...touchpoints, ...spots].map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
-        for (const { stages: onRoad } of rows) {
-          const places = onRoad.map(({ position }) => position);
+        for (const { id } of journeys) {
+          const places = stages.filter(({ journeyId }) => journeyId === id).map(({ position }) => position);
           expect(places.toSorted((a, b) => (a < b ? -1 : 1))).toEqual(places);
         }
       }),
@@ -164,18 +185,29 @@ describe("a journey's file", () => {
   it("tells nothing of the database it came from", () => {
     fc.assert(
       fc.property(anyFile, (file) => {
-        expect(JSON.stringify(toFile(...asDrafts(file)))).not.toContain("0199a2b4-0000-7000-8000");
+        expect(JSON.stringify(writtenAgain(file))).not.toContain("0199a2b4-0000-7000-8000");
       }),
     );
   });
 
   it("leaves a retired spot and a journey that was not asked for at home", () => {
-    const [draft] = asDrafts(sample());
-    const [stage] = draft.stages;
+    const { first } = draftsOf(sample());
+    const [stage] = first.stages;
     if (!stage) throw new Error("the sample has a stage");
     const spots = stage.spots.map((spot) => ({ ...spot, status: "retired" as const }));
-    const away = { ...draft, stages: [{ ...stage, spots, opensId: idsFrom(900)() }] };
-    expect(toFile(away, []).journey.stages[0]).toMatchObject({ opens: null, spots: [] });
+    const away = { ...first, stages: [{ ...stage, spots, opensId: idsFrom(900)() }] };
+    expect(withoutIds(designOf(away)).stages[0]).toMatchObject({ opens: null, spots: [] });
+  });
+
+  it("is a template without what is planned for one business: read again, it is the same", () => {
+    fc.assert(
+      fc.property(anyFile, (file) => {
+        const { first, openedIds } = draftsOf(file);
+        const template = fileOf(templateOf(designOf(first, openedIds)));
+        expect(readFile(JSON.stringify(template))).toEqual({ file: template, faults: [] });
+        expect(template.journey.stages.map(({ opens }) => opens)).not.toContain(1);
+      }),
+    );
   });
 });
 

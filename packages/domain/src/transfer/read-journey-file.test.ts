@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { templateFor } from "../journey/template";
+import { Trades } from "../journey/trade";
+import { Locales } from "../kernel/locale";
 import { mostCharacters } from "./journey-file";
 import { readFile } from "./read-journey-file";
 
@@ -33,7 +36,7 @@ const stage = {
   touchpoints: [touchpoint],
   spots: [spot],
 };
-const journey = { name: "The regular", product: "", persona: null, stages: [stage] };
+const journey = { name: "The regular", product: "", personas: [], stages: [stage] };
 const file = { format: "magic-spots/journey", version: 1, journey, opened: [] };
 const withStage = (change: object) => ({ ...file, journey: { ...journey, stages: [{ ...stage, ...change }] } });
 const withSpot = (change: object) => withStage({ spots: [{ ...spot, ...change }] });
@@ -122,22 +125,6 @@ describe("a broken file", () => {
     expect(limits.map(({ limit }) => limit)).toEqual(["idea, ready, pilot, live", "300"]);
   });
 
-  it("is read from before, when design qualities were called ingredients", () => {
-    const assessment = {
-      distinctive: null,
-      distinctiveEvidence: "",
-      unforgettable: null,
-      unforgettableEvidence: "",
-      defendable: null,
-      defendableEvidence: "",
-      ingredients: ["surprise"],
-      equivalents: [],
-    };
-    const { file, faults } = readFile(JSON.stringify(withSpot({ assessment })));
-    expect(faults).toEqual([]);
-    expect(file?.journey.stages[0]?.spots[0]?.assessment?.qualities).toEqual(["surprise"]);
-  });
-
   it("is asked for what a score rests on", () => {
     const assessment = {
       distinctive: 4,
@@ -154,6 +141,49 @@ describe("a broken file", () => {
       "assessment.equivalents.0.who required",
       "assessment.equivalents.0.since unknown",
       "assessment.distinctiveEvidence evidenceFirst",
+    ]);
+  });
+});
+
+describe("a template of ours, pasted as a file", () => {
+  it.each(Trades.flatMap((trade) => Locales.map((locale) => [trade, locale] as const)))(
+    "is read as it was written: %s, %s",
+    (trade, locale) => {
+      const template = templateFor(trade, locale);
+      expect(readFile(JSON.stringify(template, null, 2))).toEqual({ file: template, faults: [] });
+    },
+  );
+
+  it("needs no more than a journey's name and a stage's kind and name", () => {
+    const stages = [{ kind: "purchase", name: "Paying" }];
+    const read = readFile(
+      JSON.stringify({ format: "magic-spots/journey", version: 1, journey: { name: "Bare", stages } }),
+    );
+    expect(read).toMatchObject({
+      file: { journey: { name: "Bare", personas: [], stages: [{ name: "Paying", goal: "", feeling: 0, spots: [] }] } },
+    });
+  });
+
+  it("names every fault with its place, all at once", () => {
+    const { journey: florist, ...envelope } = templateFor("florist", "en");
+    const [first, second, third, ...rest] = florist.stages;
+    const stages = [first, { ...second, kind: "nowhere" }, { ...third, name: "x".repeat(81) }, ...rest];
+    expect(faultsIn({ ...envelope, journey: { ...florist, name: "", stages } })).toEqual([
+      "journey.name required",
+      "journey.stages.1.kind notAChoice",
+      "journey.stages.2.name tooLong",
+    ]);
+  });
+
+  it("says which spot stands at a touchpoint that is not there", () => {
+    const { journey: florist, ...envelope } = templateFor("florist", "en");
+    const [spotOfOurs] = florist.stages.flatMap(({ spots }) => spots);
+    const stages = florist.stages.with(-1, {
+      ...florist.stages[0],
+      spots: [{ ...spotOfOurs, touchpoint: 99 }],
+    } as (typeof florist.stages)[number]);
+    expect(faultsIn({ ...envelope, journey: { ...florist, stages } })).toEqual([
+      `journey.stages.${stages.length - 1}.spots.0.touchpoint noSuchTouchpoint`,
     ]);
   });
 });

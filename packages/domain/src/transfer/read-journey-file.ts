@@ -1,7 +1,15 @@
 import type { z } from "zod";
-import { mostTouchpoints } from "../journey/touchpoint";
 import { type Bounds, isWithin } from "../kernel/same";
-import { fileFormat, fileVersion, JourneyFile, mostCharacters, mostSpots } from "./journey-file";
+import {
+  asRecord,
+  FileFields,
+  fileFormat,
+  fileVersion,
+  type JourneyFile,
+  looseEndsOf,
+  mostCharacters,
+  type Path,
+} from "./journey-file";
 
 /** What may be wrong with a file or with a part of it; the sentences are in the catalogue under `transfer.fault`. */
 export const FaultReasons = [
@@ -33,10 +41,14 @@ export type FaultReason = (typeof FaultReasons)[number];
 
 /** A fault: where, as the way from the file's top with lists counted from 0, what is wrong, and the limit or the choices where there are any. */
 export type Fault = {
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   readonly reason: FaultReason;
   readonly limit?: string;
 };
+
+/** The way to a place in a file, as those write it who write such files: `journey.stages[0].name`. */
+export const placeOf = (path: Path): string =>
+  path.map((step, at) => (typeof step === "number" ? `[${step}]` : `${at === 0 ? "" : "."}${step}`)).join("");
 
 export type ReadFile =
   | { readonly file: JourneyFile; readonly faults: readonly [] }
@@ -46,10 +58,6 @@ export type ReadFile =
 const bounds: Bounds = { depth: 20, values: 500_000 };
 
 const refused = (...faults: Fault[]): ReadFile => ({ file: null, faults });
-const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
 /**
  * Reads the text of a file: the journey, or every fault in it. A file that is no journey of ours, or of a later version, has that one fault only:
  * what else might be said of it says nothing.
@@ -67,23 +75,9 @@ export function readFile(text: string): ReadFile {
   if (format !== fileFormat) return refused({ path: [], reason: "foreign" });
   if (typeof version === "number" && version > fileVersion)
     return refused({ path: [], reason: "newer", limit: String(version) });
-  renameIngredients(value);
-  const { data, error } = JourneyFile.safeParse(value, { reportInput: true });
+  const { data, error } = FileFields.safeParse(value, { reportInput: true });
   const faults = [...(error?.issues ?? []).flatMap(faultsOf), ...looseEndsOf(value)];
   return data && faults.length === 0 ? { file: data, faults: [] } : { file: null, faults };
-}
-
-/** Files of before called a spot's design qualities its ingredients: renames them where they stand. */
-function renameIngredients(value: unknown): void {
-  const { journey, opened } = asRecord(value);
-  for (const road of [journey, ...asList(opened)])
-    for (const stage of asList(asRecord(road).stages))
-      for (const spot of asList(asRecord(stage).spots)) {
-        const assessment = asRecord(asRecord(spot).assessment);
-        if (!("ingredients" in assessment) || "qualities" in assessment) continue;
-        Reflect.set(assessment, "qualities", assessment.ingredients);
-        Reflect.deleteProperty(assessment, "ingredients");
-      }
 }
 
 type Issue = z.core.$ZodIssue;
@@ -110,57 +104,3 @@ function faultsOf(issue: Issue): Fault[] {
 }
 
 const isReason = (message: string): message is FaultReason => (FaultReasons as readonly string[]).includes(message);
-
-/** What no single field shows: numbers that point at nothing, and roads that carry too much. It reads what it can of a file that has other faults too. */
-function looseEndsOf(value: unknown): Fault[] {
-  const { journey, opened: others } = asRecord(value);
-  const opened = asList(others);
-  const pointedAt = new Set<unknown>();
-  const faults = [
-    ...looseEndsOn(journey, ["journey"], (number) => {
-      pointedAt.add(number);
-      return number > opened.length ? "noSuchJourney" : null;
-    }),
-    ...opened.flatMap((each, at) => looseEndsOn(each, ["opened", at], () => "tooDeep")),
-  ];
-  const never = opened.flatMap((_, at): Fault[] =>
-    pointedAt.has(at + 1) ? [] : [{ path: ["opened", at], reason: "neverOpened" }],
-  );
-  return [...faults, ...never];
-}
-
-function looseEndsOn(journey: unknown, path: Fault["path"], opening: (number: number) => FaultReason | null): Fault[] {
-  const stages = asList(asRecord(journey).stages).map(asRecord);
-  const faults = stages.flatMap(({ touchpoints, spots, opens }, at): Fault[] => {
-    const here = [...path, "stages", at];
-    const count = asList(touchpoints).length;
-    const wrong = typeof opens === "number" ? opening(opens) : null;
-    return [
-      ...(wrong ? [{ path: [...here, "opens"], reason: wrong }] : []),
-      ...asList(spots).flatMap((spot, number): Fault[] => {
-        const { touchpoint } = asRecord(spot);
-        const points = typeof touchpoint === "number" && touchpoint > count;
-        return points ? [{ path: [...here, "spots", number, "touchpoint"], reason: "noSuchTouchpoint" }] : [];
-      }),
-      ...asList(spots).flatMap((spot, number) => scoresWithout(spot, [...here, "spots", number, "assessment"])),
-    ];
-  });
-  const sum = (of: "touchpoints" | "spots") => stages.reduce((all, stage) => all + asList(stage[of]).length, 0);
-  return [
-    ...faults,
-    ...(sum("touchpoints") > mostTouchpoints
-      ? [{ path, reason: "tooManyTouchpoints", limit: String(mostTouchpoints) } as const]
-      : []),
-    ...(sum("spots") > mostSpots ? [{ path, reason: "tooManySpots", limit: String(mostSpots) } as const] : []),
-  ];
-}
-
-/** Scores that rest on nothing. */
-function scoresWithout(spot: unknown, path: Fault["path"]): Fault[] {
-  const given = asRecord(asRecord(spot).assessment);
-  return ["distinctive", "unforgettable", "defendable"].flatMap((score): Fault[] => {
-    const evidence = given[`${score}Evidence`];
-    const isBare = typeof given[score] === "number" && typeof evidence === "string" && evidence.trim() === "";
-    return isBare ? [{ path: [...path, `${score}Evidence`], reason: "evidenceFirst" }] : [];
-  });
-}

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import type { DesignSpot } from "../journey/design";
 import { SpotContent } from "../spot/spot";
-import type { FileSpot, JourneyFile } from "./journey-file";
+import type { JourneyFile } from "./journey-file";
 import { Columns, type ListStage, readSpotList, spotsAsCsv } from "./transfer-list";
 
 const id = (last: number) => `0199a2b4-0000-7000-8000-${String(last).padStart(12, "0")}`;
@@ -150,7 +151,7 @@ const words = (maxLength: number) =>
     .map((value) => value.slice(0, maxLength).toWellFormed().replaceAll("\uFFFD", "x").trim());
 const word = words(20).map((value) => (value === "" ? "x" : value));
 const name = word.map((value) => value.replaceAll(/[\r\n]+/g, " ").trim() || "x");
-const anySpot: fc.Arbitrary<FileSpot> = fc.record({
+const anySpot: fc.Arbitrary<DesignSpot> = fc.record({
   name,
   status: fc.constantFrom("idea", "ready"),
   touchpoint: fc.constant(null),
@@ -173,13 +174,13 @@ const anySpot: fc.Arbitrary<FileSpot> = fc.record({
 });
 const folded = (value: string) => value.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();
 const locales = fc.constantFrom("en" as const, "de" as const);
-const fileOf = (spots: FileSpot[]): JourneyFile => ({
+const fileOf = (spots: DesignSpot[]): JourneyFile => ({
   format: "magic-spots/journey",
   version: 1,
   journey: {
     name: "The regular",
     product: "",
-    persona: null,
+    personas: [],
     stages: [
       {
         kind: "purchase",

@@ -1,3 +1,4 @@
+import { mostSpots } from "../journey/design";
 import type { Id } from "../kernel/ids";
 import type { Locale } from "../kernel/locale";
 import { hasLostLetters, headKey, headNames } from "../list/head";
@@ -5,7 +6,7 @@ import type { ListRecord } from "../list/records";
 import { type ListKind, readTable, remainderOf } from "../list/table";
 import { asCsv, unguarded } from "../list/write";
 import { SpotContent } from "../spot/spot";
-import { type JourneyFile, mostSpots } from "./journey-file";
+import type { JourneyFile } from "./journey-file";
 
 /** The columns of a list of spots, in their order; their names are in the catalogue under `transfer.column`. */
 export const Columns = [

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { mostSpots } from "../journey/design";
 import { Id } from "../kernel/ids";
 import { SpotContent } from "../spot/spot";
-import { mostCharacters, mostSpots } from "./journey-file";
+import { mostCharacters } from "./journey-file";
 
 /** The file of a journey is read as text by the server itself: whatever was read before, elsewhere, is not believed. `id` is the new journey's. */
 export const ImportJourney = z.object({ id: Id, text: z.string().max(mostCharacters, "tooLong") });

@@ -79,9 +79,9 @@ export async function VersionView({ business, timeZone, journeyId, version, numb
             <h2 className="heading text-title">{stage.name}</h2>
             {stage.spots.map((spot) => (
               <Card key={spot.id} tone="magic">
-                <h3 className="font-medium font-serif text-lead">{spot.content.name}</h3>
+                <h3 className="font-medium font-serif text-lead">{spot.name}</h3>
                 <p className="said mt-1 text-base text-ink-2 before:content-[open-quote] after:content-[close-quote]">
-                  {spot.content.talkLine}
+                  {spot.talkLine}
                 </p>
               </Card>
             ))}

@@ -1,9 +1,9 @@
 "use client";
 
 import { OfferTemplate } from "@spots/domain/journey/saved-template";
-import { readTemplate } from "@spots/domain/journey/template-content";
 import { Trades } from "@spots/domain/journey/trade";
 import { type Locale, Locales } from "@spots/domain/kernel/locale";
+import { placeOf, readFile } from "@spots/domain/transfer/read-journey-file";
 import { Button } from "@spots/ui/button";
 import { FormErrorSummary } from "@spots/ui/form-error-summary";
 import { SelectField } from "@spots/ui/select-field";
@@ -35,6 +35,7 @@ export function OfferForm() {
   const router = useRouter();
   const say = useTranslations("platform");
   const journey = useTranslations("journey");
+  const transfer = useTranslations("transfer");
   const { sentence, fieldText } = useRefusal();
   const [id] = useState(() => v7());
   const [name, setName] = useState("");
@@ -62,17 +63,19 @@ export function OfferForm() {
       },
     }),
   );
-  const read = readTemplate(text);
+  const { file, faults: wrongInText } = readFile(text);
   const named = OfferTemplate.shape.name.safeParse(name);
   const nameFault = named.success ? null : fieldText(named.error.issues[0]?.message ?? "invalid");
-  const contentFaults: readonly { path: string; message: string }[] =
-    text.trim() === "" ? [{ path: say("content"), message: "required" }] : "faults" in read ? read.faults : [];
+  const contentFaults =
+    text.trim() === ""
+      ? [say("fault", { path: say("content"), fault: fieldText("required") })]
+      : wrongInText.map(({ path, reason, limit = "" }) => {
+          const fault = transfer(`fault.${reason}`, { limit });
+          return path.length > 0 ? say("fault", { path: placeOf(path), fault }) : fault;
+        });
   const faults = [
     ...(nameFault === null ? [] : [{ fieldId: "offer-name", message: `${say("offerName")}: ${nameFault}` }]),
-    ...contentFaults.map(({ path, message }) => ({
-      fieldId: "offer-content",
-      message: path ? say("fault", { path, fault: fieldText(message) }) : fieldText(message),
-    })),
+    ...contentFaults.map((message) => ({ fieldId: "offer-content", message })),
   ];
   const fill = async (trade: string) => {
     const before = text;
@@ -87,7 +90,7 @@ export function OfferForm() {
       onSubmit={(event) => {
         event.preventDefault();
         setWrong({ attempt: wrong.attempt + 1, faults });
-        if ("content" in read && nameFault === null) offer.mutate({ id, name, locale, content: read.content });
+        if (file && nameFault === null) offer.mutate({ id, name, locale, content: file });
       }}
     >
       {draft.notice}
@@ -132,11 +135,11 @@ export function OfferForm() {
           : {})}
       />
       <p role="status" className="text-small text-ink-2">
-        {"content" in read &&
+        {file &&
           say("contentSize", {
-            journey: read.content.journey,
-            stages: read.content.stages.length,
-            spots: read.content.stages.flatMap(({ spots }) => spots).length,
+            journey: file.journey.name,
+            stages: file.journey.stages.length,
+            spots: file.journey.stages.flatMap(({ spots }) => spots).length,
           })}
       </p>
       {offer.error && (

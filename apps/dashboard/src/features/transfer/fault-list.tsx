@@ -1,8 +1,7 @@
-import type { Fault } from "@spots/domain/transfer/read-journey-file";
+import { type Fault, placeOf } from "@spots/domain/transfer/read-journey-file";
 import { Banner } from "@spots/ui/banner";
 import { useTranslations } from "next-intl";
 import { ScrollPlace } from "@/lists/scroll-place";
-import { placeOf } from "./place-of";
 
 const shown = 500;
 

@@ -1,7 +1,8 @@
 "use client";
 
+import type { JourneyDesign } from "@spots/domain/journey/design";
 import { decodeFile } from "@spots/domain/list/decode";
-import { type FileJourney, mostCharacters } from "@spots/domain/transfer/journey-file";
+import { mostCharacters } from "@spots/domain/transfer/journey-file";
 import { type ReadFile, readFile } from "@spots/domain/transfer/read-journey-file";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
@@ -94,16 +95,20 @@ export function ImportPart({ business }: { business: string }) {
   );
 }
 
-function Preview({ journey, opened }: { journey: FileJourney; opened: readonly FileJourney[] }) {
+function Preview({ journey, opened }: { journey: JourneyDesign; opened: readonly JourneyDesign[] }) {
   const say = useTranslations("transfer");
-  const { name, persona, product, stages } = journey;
+  const { name, personas, product, stages } = journey;
   const spots = stages.reduce((sum, stage) => sum + stage.spots.length, 0);
   const touchpoints = stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
   return (
     <div className="wrap-anywhere">
       <p className="font-serif text-lead font-medium">{name}</p>
       <p className="text-small text-ink-2">
-        {[persona?.name, product, say("counts", { stages: stages.length, touchpoints, spots })]
+        {[
+          ...personas.map((persona) => persona.name),
+          product,
+          say("counts", { stages: stages.length, touchpoints, spots }),
+        ]
           .filter(Boolean)
           .join(" · ")}
       </p>

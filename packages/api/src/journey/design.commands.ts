@@ -1,0 +1,146 @@
+import type { PlatformClient, TenantClient } from "@spots/db/tenancy/client";
+import type { DesignPersona, JourneySnapshot } from "@spots/domain/journey/design";
+import { type PlacedDesign, rowsOf } from "@spots/domain/journey/design-rows";
+import type { Id, NewId } from "@spots/domain/kernel/ids";
+import { saysTheSame } from "@spots/domain/kernel/same";
+import { dayAsDate } from "@spots/domain/kernel/time";
+import { isOut } from "@spots/domain/spot/spot-life";
+import type { JourneyFile } from "@spots/domain/transfer/journey-file";
+import type { Call } from "../trpc/context";
+import { updateRows } from "../writing/update-rows";
+
+type Writing = {
+  readonly db: TenantClient | PlatformClient;
+  readonly businessId: Id;
+  readonly newId: NewId;
+  readonly now: () => Date;
+};
+
+/** What a command writes with. */
+export const writingOf = ({ db, tenant, newId, now }: Call["ctx"]): Writing => ({
+  db,
+  businessId: tenant.businessId,
+  newId,
+  now,
+});
+
+/** Writes the journey of a file under this id, and those that it opens into under new ones. */
+export async function writeFile(writing: Writing, id: Id, { journey, opened }: JourneyFile): Promise<void> {
+  const others = opened.map((design) => ({ id: writing.newId(), design }));
+  await writeDesigns(
+    writing,
+    [...others, { id, design: journey }],
+    others.map((other) => other.id),
+  );
+}
+
+/**
+ * Writes designs as journeys that are not there yet, one statement a table, whatever their number.
+ * A stage, touchpoint or spot with an id keeps it; the others get new ones. The first persona of a
+ * design is the journey's.
+ * @param opened the ids of the journeys that stages open by number
+ */
+export async function writeDesigns(
+  writing: Writing,
+  placed: readonly PlacedDesign[],
+  opened: readonly Id[] = [],
+): Promise<void> {
+  const { db, businessId, newId, now } = writing;
+  const rows = rowsOf(placed, newId, opened);
+  const personaIds = await personasOf(
+    writing,
+    placed.flatMap(({ design }) => design.personas),
+  );
+  const personaOf = new Map(placed.map(({ id, design: { personas } }) => [id, personas[0]]));
+  await db.journey.createMany({
+    data: rows.journeys.map((journey) => {
+      const persona = personaOf.get(journey.id);
+      return { ...journey, businessId, personaId: persona ? personaIds(persona) : null, createdAt: now() };
+    }),
+  });
+  await db.stage.createMany({ data: rows.stages.map((stage) => ({ ...stage, businessId })) });
+  await db.touchpoint.createMany({ data: rows.touchpoints.map((touchpoint) => ({ ...touchpoint, businessId })) });
+  await db.spot.createMany({
+    data: rows.spots.map((spot) => ({
+      ...spot,
+      reviewOn: dayAsDate(spot.reviewOn),
+      businessId,
+      createdAt: now(),
+    })),
+  });
+  await db.spotAssessment.createMany({
+    data: rows.assessments.map((assessment) => ({ ...assessment, businessId, updatedAt: now() })),
+  });
+}
+
+/** The ids of personas by their words: of one that the business has with the very same words, or of a new one. */
+async function personasOf({ db, businessId, newId, now }: Writing, wanted: readonly DesignPersona[]) {
+  const known: (DesignPersona & { readonly id: Id })[] = await db.persona.findMany({
+    where: { businessId, name: { in: wanted.map(({ name }) => name) } },
+    select: { id: true, name: true, hopes: true, worries: true, clues: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  const find = (words: DesignPersona) => known.find(({ id: _, ...persona }) => saysTheSame(persona, words))?.id ?? null;
+  const added: typeof known = [];
+  for (const words of wanted) {
+    if (find(words) !== null) continue;
+    const persona = { ...words, id: newId() };
+    added.push(persona);
+    known.push(persona);
+  }
+  await db.persona.createMany({ data: added.map((persona) => ({ ...persona, businessId, createdAt: now() })) });
+  return find;
+}
+
+/**
+ * Writes a version over the draft of its journey: what is there under its id is changed, what is not
+ * there is made. Status and words of a spot follow the version; its review day and assessment stay.
+ */
+export async function restoreDesign(ctx: Call["ctx"], journeyId: Id, design: JourneySnapshot): Promise<void> {
+  const { db, tenant, newId, now } = ctx;
+  const { businessId } = tenant;
+  const rows = rowsOf([{ id: journeyId, design }], newId);
+  const there = { businessId, stage: { journeyId } };
+  const stages = idsOf(await db.stage.findMany({ where: { businessId, journeyId }, select: { id: true } }));
+  const touchpoints = idsOf(await db.touchpoint.findMany({ where: there, select: { id: true } }));
+  const spots = await db.spot.findMany({ where: there, select: { id: true, status: true } });
+  const statusOf = new Map(spots.map(({ id, status }) => [id, status]));
+
+  const stageRows = rows.stages.map(({ opensId: _, ...stage }) => stage);
+  await db.stage.createMany({
+    data: stageRows.filter(({ id }) => !stages.has(id)).map((stage) => ({ ...stage, businessId })),
+  });
+  await updateRows(
+    db,
+    "stage",
+    businessId,
+    stageRows.filter(({ id }) => stages.has(id)),
+  );
+  await db.touchpoint.createMany({
+    data: rows.touchpoints
+      .filter(({ id }) => !touchpoints.has(id))
+      .map((touchpoint) => ({ ...touchpoint, businessId })),
+  });
+  await updateRows(
+    db,
+    "touchpoint",
+    businessId,
+    rows.touchpoints.filter(({ id }) => touchpoints.has(id)),
+  );
+  const spotRows = rows.spots.map(({ reviewOn: _, ...spot }) => spot);
+  await db.spot.createMany({
+    data: spotRows.filter(({ id }) => !statusOf.has(id)).map((spot) => ({ ...spot, businessId, createdAt: now() })),
+  });
+  await updateRows(
+    db,
+    "spot",
+    businessId,
+    spotRows.flatMap((spot) => {
+      const status = statusOf.get(spot.id);
+      if (!status) return [];
+      return [{ ...spot, status: isOut(status) ? status : spot.status, authorId: null }];
+    }),
+  );
+}
+
+const idsOf = (rows: readonly { readonly id: Id }[]): ReadonlySet<Id> => new Set(rows.map(({ id }) => id));
