@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { type Outage, openOutageProxy } from "@spots/database/outage-proxy";
+import { type Outage, openOutageProxy } from "@spots/postgres/outage-proxy";
 import { dashboardUrl, phone, signedIn } from "./people";
 
 /** A second dashboard on the stage's database, which it reaches through a proxy that can turn it away as a Postgres in trouble does. */

@@ -1,4 +1,4 @@
-import { freshDatabase } from "@spots/database/test-database";
+import { freshDatabase } from "@spots/postgres/test-database";
 import { aMember } from "@spots/test-kit/business";
 import { openTestDatabase } from "@spots/test-kit/database";
 import { aFullBusiness } from "@spots/test-kit/full-business";

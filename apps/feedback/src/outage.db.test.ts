@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
-import { bootPostgres, type EmbeddedPostgres, freePort } from "@spots/database/embedded-postgres";
-import { migrate } from "@spots/database/migrate";
-import { scratchFolder } from "@spots/database/scratch-postgres";
+import { migrate } from "@spots/migrations/migrate";
+import { bootPostgres, type EmbeddedPostgres, freePort } from "@spots/postgres/embedded-postgres";
+import { scratchFolder } from "@spots/postgres/scratch-postgres";
 import { openTestDatabase } from "@spots/test-kit/database";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { newId } from "@spots/test-kit/ids";

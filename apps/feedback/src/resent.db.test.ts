@@ -1,4 +1,4 @@
-import { freshDatabase } from "@spots/database/test-database";
+import { freshDatabase } from "@spots/postgres/test-database";
 import { openTestDatabase } from "@spots/test-kit/database";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { newId } from "@spots/test-kit/ids";

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { contentOf } from "@spots/api/enumeration/content";
-import { freshDatabase } from "@spots/database/test-database";
 import { TrustProxy } from "@spots/domain/access/network-address";
+import { freshDatabase } from "@spots/postgres/test-database";
 import { openTestDatabase } from "@spots/test-kit/database";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { newId } from "@spots/test-kit/ids";

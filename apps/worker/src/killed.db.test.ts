@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
 import path from "node:path";
-import { freshDatabase } from "@spots/database/test-database";
+import { freshDatabase } from "@spots/postgres/test-database";
 import { openTestDatabase, type TestDatabase } from "@spots/test-kit/database";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { newId } from "@spots/test-kit/ids";

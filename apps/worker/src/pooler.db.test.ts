@@ -1,5 +1,5 @@
-import { bootPgBouncer, findPgBouncer } from "@spots/database/pgbouncer";
-import { freshDatabase } from "@spots/database/test-database";
+import { bootPgBouncer, findPgBouncer } from "@spots/postgres/pgbouncer";
+import { freshDatabase } from "@spots/postgres/test-database";
 import { openTestDatabase } from "@spots/test-kit/database";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { newId } from "@spots/test-kit/ids";

@@ -1,7 +1,7 @@
 import { openPostOffice } from "@spots/api/job/job.queries";
-import { freshDatabase } from "@spots/database/test-database";
 import { databaseEnv } from "@spots/db/env";
 import type { SentMail } from "@spots/mail/transport";
+import { freshDatabase } from "@spots/postgres/test-database";
 import { aBusiness } from "@spots/test-kit/business";
 import { openTestDatabase } from "@spots/test-kit/database";
 import { aFullBusiness } from "@spots/test-kit/full-business";

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { createDatabase, dropDatabases } from "@spots/database/databases";
-import { migrate } from "@spots/database/migrate";
-import { bootScratchPostgres } from "@spots/database/scratch-postgres";
-import type {} from "@spots/database/test-database";
+import { migrate } from "@spots/migrations/migrate";
+import { createDatabase, dropDatabases } from "@spots/postgres/databases";
+import { bootScratchPostgres } from "@spots/postgres/scratch-postgres";
+import type {} from "@spots/postgres/test-database";
 import type { TestProject } from "vitest/node";
 
 /**

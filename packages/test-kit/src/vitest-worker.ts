@@ -1,4 +1,4 @@
-import { workerDatabase } from "@spots/database/test-database";
+import { workerDatabase } from "@spots/postgres/test-database";
 
 // Runs before each test file: code under test finds its database where it always does.
 process.env.DATABASE_URL = await workerDatabase();

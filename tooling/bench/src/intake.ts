@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import path from "node:path";
-import { freePort } from "@spots/database/embedded-postgres";
+import { freePort } from "@spots/postgres/embedded-postgres";
 import autocannon from "autocannon";
 import pg from "pg";
 import type { Place } from "./scratch";

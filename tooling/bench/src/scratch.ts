@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { bootPostgres, freePort } from "@spots/database/embedded-postgres";
-import { migrate } from "@spots/database/migrate";
 import { openIdentities } from "@spots/db/database";
+import { migrate } from "@spots/migrations/migrate";
+import { bootPostgres, freePort } from "@spots/postgres/embedded-postgres";
 import { seedDemo } from "@spots/seed/demo";
 
 export type Place = { readonly url: string };

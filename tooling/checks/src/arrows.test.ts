@@ -35,8 +35,8 @@ const house: Record<string, string[]> = {
   "apps/worker/src/one.ts": ["./other"],
   "apps/worker/src/other.ts": ["./one"],
   "apps/worker/src/lost.ts": ["./nowhere"],
-  "apps/worker/src/builds.ts": ["../../../tooling/up/src/build"],
-  "tooling/up/src/build.ts": [],
+  "apps/worker/src/builds.ts": ["../../../tooling/launch/src/build"],
+  "tooling/launch/src/build.ts": [],
 };
 
 let said: string;
@@ -56,7 +56,7 @@ beforeAll(async () => {
     path.join(folder, "tooling/checks/tsconfig.arrows.json"),
   );
   await symlink(path.join(root, "tooling/checks/node_modules"), path.join(folder, "tooling/checks/node_modules"));
-  const args = ["--config", ".dependency-cruiser.cjs", "apps", "packages", "tooling/up"];
+  const args = ["--config", ".dependency-cruiser.cjs", "apps", "packages", "tooling/launch"];
   said = (await runProgram(cruiser, args, folder)).said;
 }, 30_000);
 
@@ -79,7 +79,7 @@ describe("the arrows", () => {
     ["apps-are-islands", "apps/worker/src/main.ts → apps/dashboard/src/server/query.ts"],
     ["no-cycles", "apps/worker/src/one.ts"],
     ["not-found", "apps/worker/src/lost.ts → ./nowhere"],
-    ["product-does-not-lean-on-tooling", "apps/worker/src/builds.ts → tooling/up/src/build.ts"],
+    ["product-does-not-lean-on-tooling", "apps/worker/src/builds.ts → tooling/launch/src/build.ts"],
   ])("%s: %s", (rule, arrow) => {
     expect(said).toContain(`${rule}: ${arrow}`);
   });

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { changesWithoutMigration } from "@spots/database/new-migration";
-import { readSchema } from "@spots/database/schema-files";
+import { changesWithoutMigration } from "@spots/migrations/new-migration";
+import { readSchema } from "@spots/migrations/schema-files";
 import { catalogueFindings, catalogueOf, unusedKeys } from "./catalogue";
 import { readModels } from "./datamodel";
 import { envExampleFindings, knownVariables } from "./env-example";

@@ -1,5 +1,5 @@
 import { get_dmmf } from "@prisma/prisma-schema-wasm";
-import type { SchemaFile } from "@spots/database/schema-files";
+import type { SchemaFile } from "@spots/migrations/schema-files";
 import { z } from "zod";
 
 const Field = z.object({

@@ -1,4 +1,4 @@
-import { readSchema } from "@spots/database/schema-files";
+import { readSchema } from "@spots/migrations/schema-files";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readModels } from "./datamodel";

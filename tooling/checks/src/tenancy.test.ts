@@ -1,4 +1,4 @@
-import { readSchema } from "@spots/database/schema-files";
+import { readSchema } from "@spots/migrations/schema-files";
 import { describe, expect, it } from "vitest";
 import { readModels } from "./datamodel";
 import { tenancyFindings } from "./tenancy";

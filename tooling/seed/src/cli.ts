@@ -1,5 +1,5 @@
-import { bootPostgres } from "@spots/database/embedded-postgres";
-import { migrate } from "@spots/database/migrate";
+import { migrate } from "@spots/migrations/migrate";
+import { bootPostgres } from "@spots/postgres/embedded-postgres";
 import { makePlatformAdmin } from "./admin";
 import { seedDemo } from "./demo";
 import { demoSignIns, stories } from "./demo-sign-ins";

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { createDatabase, dropDatabases } from "@spots/database/databases";
-import { bootPostgres, freePort } from "@spots/database/embedded-postgres";
-import { migrate } from "@spots/database/migrate";
-import { scratchFolder } from "@spots/database/scratch-postgres";
-import { emptyDatabase } from "@spots/database/test-database";
 import { beginAs } from "@spots/db/connection/role";
+import { migrate } from "@spots/migrations/migrate";
+import { createDatabase, dropDatabases } from "@spots/postgres/databases";
+import { bootPostgres, freePort } from "@spots/postgres/embedded-postgres";
+import { scratchFolder } from "@spots/postgres/scratch-postgres";
+import { emptyDatabase } from "@spots/postgres/test-database";
 import { openTestDatabase } from "@spots/test-kit/database";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { newId } from "@spots/test-kit/ids";

@@ -1,4 +1,3 @@
-import { freshDatabase } from "@spots/database/test-database";
 import { openDatabase } from "@spots/db/database";
 import { deliveriesByWeek } from "@spots/db/reports/deliveries-by-week";
 import { mentionsByWeek } from "@spots/db/reports/mentions-by-week";
@@ -10,6 +9,7 @@ import type { Measured } from "@spots/domain/insight/estimate";
 import { nps } from "@spots/domain/insight/nps";
 import { totalAnswers, totalDeliveries, totalMentions } from "@spots/domain/insight/pulse";
 import { shareOf } from "@spots/domain/insight/share";
+import { freshDatabase } from "@spots/postgres/test-database";
 import { seedDemo } from "@spots/seed/demo";
 import { stories } from "@spots/seed/demo-sign-ins";
 import { deliveryTruth, mentionTruth } from "@spots/seed/habits";

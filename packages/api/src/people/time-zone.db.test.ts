@@ -1,6 +1,6 @@
-import { freshDatabase } from "@spots/database/test-database";
 import { openDatabase } from "@spots/db/database";
 import { timeZoneNames } from "@spots/domain/kernel/time";
+import { freshDatabase } from "@spots/postgres/test-database";
 import { aBusiness } from "@spots/test-kit/business";
 import { openTestDatabase } from "@spots/test-kit/database";
 import { newId } from "@spots/test-kit/ids";

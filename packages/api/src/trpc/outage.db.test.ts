@@ -1,6 +1,6 @@
-import { openOutageProxy, outages } from "@spots/database/outage-proxy";
 import { openDatabase } from "@spots/db/database";
 import { isDatabaseAway } from "@spots/db/outage";
+import { openOutageProxy, outages } from "@spots/postgres/outage-proxy";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { urlOf } from "@spots/database/databases";
-import { openDeafProxy } from "@spots/database/deaf-proxy";
-import { migrate } from "@spots/database/migrate";
-import { bootPgBouncer, findPgBouncer } from "@spots/database/pgbouncer";
-import { emptyDatabase, freshDatabase } from "@spots/database/test-database";
+import { migrate } from "@spots/migrations/migrate";
+import { urlOf } from "@spots/postgres/databases";
+import { openDeafProxy } from "@spots/postgres/deaf-proxy";
+import { bootPgBouncer, findPgBouncer } from "@spots/postgres/pgbouncer";
+import { emptyDatabase, freshDatabase } from "@spots/postgres/test-database";
 import pg from "pg";
 import { afterEach, describe, expect, it } from "vitest";
 import { openDatabase, openIdentities } from "../database";

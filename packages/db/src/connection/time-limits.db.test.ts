@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
-import { openDeafProxy } from "@spots/database/deaf-proxy";
-import { migrate } from "@spots/database/migrate";
-import { bootPgBouncer, findPgBouncer } from "@spots/database/pgbouncer";
-import { bootScratchPostgres } from "@spots/database/scratch-postgres";
-import { freshDatabase } from "@spots/database/test-database";
+import { migrate } from "@spots/migrations/migrate";
+import { openDeafProxy } from "@spots/postgres/deaf-proxy";
+import { bootPgBouncer, findPgBouncer } from "@spots/postgres/pgbouncer";
+import { bootScratchPostgres } from "@spots/postgres/scratch-postgres";
+import { freshDatabase } from "@spots/postgres/test-database";
 import pg from "pg";
 import { afterEach, describe, expect, it } from "vitest";
 import { openDatabase } from "../database";

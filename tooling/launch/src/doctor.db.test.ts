@@ -1,5 +1,5 @@
 import { hashPassword } from "@spots/auth/password";
-import { freshDatabase } from "@spots/database/test-database";
+import { freshDatabase } from "@spots/postgres/test-database";
 import { makePlatformAdmin } from "@spots/seed/admin";
 import { beginSeeding, openHand, seedAdmin } from "@spots/seed/demo";
 import { demoPassword } from "@spots/seed/demo-sign-ins";

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { scratchFolder } from "@spots/database/scratch-postgres";
+import { scratchFolder } from "@spots/postgres/scratch-postgres";
 import { endRunning, root, Stop } from "../bootstrap.mjs";
 import { buildDashboard } from "./build";
 import {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { findDrift } from "./check-drift";
 import { writeMigration } from "./schema-files";
-import { emptyDatabase } from "./test-database";
+import { emptyDatabase } from "@spots/postgres/test-database";
 
 const schema = [
   {

@@ -1,13 +1,13 @@
 import path from "node:path";
 import { backup } from "./backup";
 import { findDrift } from "./check-drift";
-import { createDatabase, dropDatabases } from "./databases";
-import { bootPostgres } from "./embedded-postgres";
+import { createDatabase, dropDatabases } from "@spots/postgres/databases";
+import { bootPostgres } from "@spots/postgres/embedded-postgres";
 import { migrate } from "./migrate";
 import { newMigration } from "./new-migration";
 import { restore } from "./restore";
 import { keepSnapshot, readSchema } from "./schema-files";
-import { bootScratchPostgres } from "./scratch-postgres";
+import { bootScratchPostgres } from "@spots/postgres/scratch-postgres";
 
 const usage = `usage: pnpm db:migrate                 bring the database up to date
        pnpm db:migration "<sentence>"  write a migration from the changed models

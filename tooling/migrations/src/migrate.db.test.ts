@@ -5,7 +5,7 @@ import pg from "pg";
 import { beforeEach, describe, expect, it } from "vitest";
 import { migrate } from "./migrate";
 import { writeMigration } from "./schema-files";
-import { emptyDatabase } from "./test-database";
+import { emptyDatabase } from "@spots/postgres/test-database";
 
 let url: string;
 let folder: string;

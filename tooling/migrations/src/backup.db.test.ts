@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { backup } from "./backup";
 import { listTables } from "./database-tables";
 import { restore } from "./restore";
-import { emptyDatabase, freshDatabase } from "./test-database";
+import { emptyDatabase, freshDatabase } from "@spots/postgres/test-database";
 
 const salon = "0198c000-0000-7000-8000-000000000001";
 const owner = "0198c000-0000-7000-8000-000000000002";
