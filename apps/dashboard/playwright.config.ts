@@ -27,7 +27,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "node ../../tooling/launch/stage.mjs",
+    command: "node ../../tooling/launch/preview.mjs",
     url: `${dashboardUrl}/api/health`,
     timeout: 300_000,
     reuseExistingServer: !process.env.CI,

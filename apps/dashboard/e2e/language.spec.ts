@@ -28,8 +28,8 @@ const library = JSON.stringify([
 
 /** Everything a person typed or the platform named, as one text: what may stand on a page without being a message. */
 async function contentOf(): Promise<string> {
-  const stage = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../../.data/stage.json"), "utf8"));
-  const client = new pg.Client({ connectionString: stage.DATABASE_URL });
+  const preview = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../../.data/preview.json"), "utf8"));
+  const client = new pg.Client({ connectionString: preview.DATABASE_URL });
   await client.connect();
   await client.query("begin; set local role spots_platform");
   const tables = await client.query<{ table_name: string }>(

@@ -6,7 +6,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { type Outage, openOutageProxy } from "@spots/postgres/outage-proxy";
 import { dashboardUrl, phone, signedIn } from "./people";
 
-/** A second dashboard on the stage's database, which it reaches through a proxy that can turn it away as a Postgres in trouble does. */
+/** A second dashboard on the database of the preview, which it reaches through a proxy that can turn it away as a Postgres in trouble does. */
 const port = Number(new URL(dashboardUrl).port) + 5;
 const address = `http://localhost:${port}`;
 const dashboard = path.resolve(import.meta.dirname, "..");
@@ -14,14 +14,14 @@ let proxy: Awaited<ReturnType<typeof openOutageProxy>>;
 let server: ChildProcess;
 
 test.beforeAll(async () => {
-  const stage = JSON.parse(readFileSync(path.resolve(dashboard, "../../.data/stage.json"), "utf8"));
-  proxy = await openOutageProxy(stage.DATABASE_URL);
+  const preview = JSON.parse(readFileSync(path.resolve(dashboard, "../../.data/preview.json"), "utf8"));
+  proxy = await openOutageProxy(preview.DATABASE_URL);
   server = spawn(
     process.execPath,
     ["--import", "./slow-clients.mjs", "node_modules/next/dist/bin/next", "start", "-p", String(port)],
     {
       cwd: dashboard,
-      env: { ...process.env, ...stage, DATABASE_URL: proxy.url, PUBLIC_URL: address },
+      env: { ...process.env, ...preview, DATABASE_URL: proxy.url, PUBLIC_URL: address },
       stdio: "inherit",
     },
   );

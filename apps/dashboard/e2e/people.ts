@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 
 export const password = "magic-spots-demo";
-/** Where the stage stands; another pair of ports lets two stages stand side by side. */
-const port = Number(process.env.STAGE_PORT ?? 3100);
+/** The port of the preview; another number lets two previews run side by side. */
+const port = Number(process.env.PREVIEW_PORT ?? 3100);
 export const dashboardUrl = `http://localhost:${port}`;
 export const feedbackUrl = `http://localhost:${port + 1}`;
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };

@@ -5,8 +5,8 @@ import pg from "pg";
 
 test("these tests run through a connection pooler in transaction mode, where there is one", async () => {
   test.skip(!existsSync("/usr/sbin/pgbouncer"), "there is no PgBouncer here");
-  const stage = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../../.data/stage.json"), "utf8"));
-  const clients = [0, 1].map(() => new pg.Client({ connectionString: stage.DATABASE_URL }));
+  const preview = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../../.data/preview.json"), "utf8"));
+  const clients = [0, 1].map(() => new pg.Client({ connectionString: preview.DATABASE_URL }));
   const pidOf = async (client: pg.Client) => (await client.query("select pg_backend_pid() as pid")).rows[0]?.pid;
   const [one, other] = clients;
   if (!one || !other) return;

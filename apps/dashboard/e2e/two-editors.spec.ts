@@ -64,8 +64,8 @@ async function moveStage(page: Page, at: number): Promise<void> {
 }
 
 async function stored(journeyId: string): Promise<{ names: string[]; events: { subject: string; after: string }[] }> {
-  const stage = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../../.data/stage.json"), "utf8"));
-  const client = new pg.Client({ connectionString: stage.DATABASE_URL });
+  const preview = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../../.data/preview.json"), "utf8"));
+  const client = new pg.Client({ connectionString: preview.DATABASE_URL });
   await client.connect();
   await client.query("begin; set local role spots_platform");
   const { rows } = await client.query<{ stage: string; touchpoints: string[] | null }>(

@@ -60,7 +60,7 @@ export async function bringUp({ mode, scratch = false }: { mode: Mode; scratch?:
     const services = servicesOf(mode, env, variables).map((service) => startService(service, giveUp));
     closing.push(async () => void (await Promise.all(services.map((service) => service.stop()))));
     await Promise.all(services.map((service) => service.ready));
-    if (scratch) await noteStage(variables);
+    if (scratch) await notePreview(variables);
     if (!ending) console.log(welcome(openness, Date.now() - began, await firstSteps(database.url)));
   } catch (error) {
     // A step that a signal cut short is no failure.
@@ -91,11 +91,11 @@ async function variablesOf(
   };
 }
 
-/** Tells browser tests and measurements where the stage stands. */
-async function noteStage(variables: NodeJS.ProcessEnv): Promise<void> {
+/** Tells browser tests and measurements the addresses of the preview. */
+async function notePreview(variables: NodeJS.ProcessEnv): Promise<void> {
   const { DATABASE_URL, DATABASE_LISTEN_URL, AUTH_SECRET, PUBLIC_URL, FEEDBACK_URL } = variables;
   const noted = { DATABASE_URL, DATABASE_LISTEN_URL, AUTH_SECRET, PUBLIC_URL, FEEDBACK_URL };
-  const file = path.join(root, ".data/stage.json");
+  const file = path.join(root, ".data/preview.json");
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, JSON.stringify(noted), { mode: 0o600 });
 }

@@ -1,5 +1,5 @@
 // The built product on a database of its own that is gone afterwards: for browser tests and measurements.
-// Where everything is, is written to .data/stage.json.
+// Its addresses are written to .data/preview.json.
 import * as bootstrap from "./bootstrap.mjs";
 
 process.env.PORT ??= "3100";
