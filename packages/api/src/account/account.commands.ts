@@ -3,6 +3,7 @@ import { asPlatform } from "@spots/db/tenancy/as-platform";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { ChangePerson, EndSession } from "@spots/domain/people/person";
 import type { PersonCall } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
 
 /**
  * Changes the person's name and language. The name is theirs wherever they are a member: each business hears of it, and its customers choose them by it.
@@ -21,7 +22,7 @@ export async function changePerson({ ctx, input }: PersonCall<ChangePerson>) {
         orderBy: { businessId: "asc" },
       });
       for (const { businessId, id, name: former } of memberships) {
-        await db.member.update({ where: { businessId_id: { businessId, id } }, data: { name } });
+        await db.member.update({ where: tenantKey({ tenant: { businessId } }, id), data: { name } });
         const data = { before: { name: former }, after: { name } };
         const event = { businessId, type: "member.changed", memberId: id, subjectId: id, data, at: ctx.now() } as const;
         await insertEvent(db, { ...event, actor: "member" });

@@ -4,10 +4,9 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { type Conversation, tellMentioned } from "./notice.commands";
 import { getThread, mustTalk } from "./thread.queries";
-
-const key = (ctx: Call["ctx"], id: Id) => ({ businessId_id: { businessId: ctx.tenant.businessId, id } });
 
 /** Keeps a comment with its mentions, and tells who was mentioned. @returns who was written to @throws NOT_FOUND, CONFLICT as `mustTalk` */
 export async function say(
@@ -29,12 +28,12 @@ export async function say(
 
 /** Adds to a conversation. One that was resolved is open again: there is something to say. */
 export async function writeComment({ ctx, input }: Call<WriteComment>) {
-  const there = await ctx.db.comment.findUnique({ where: key(ctx, input.id) });
+  const there = await ctx.db.comment.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return { id: there.id };
   const thread = await getThread(ctx, input.threadId);
   const told = await say(ctx, thread, input);
   if (thread.resolvedAt !== null) {
-    await ctx.db.thread.update({ where: key(ctx, thread.id), data: { resolvedAt: null, resolvedBy: null } });
+    await ctx.db.thread.update({ where: tenantKey(ctx, thread.id), data: { resolvedAt: null, resolvedBy: null } });
     await record(ctx, { type: "thread.reopened", subjectId: thread.id });
   }
   await record(ctx, { type: "comment.written", subjectId: input.id, after: { threadId: thread.id, told: [...told] } });
@@ -43,12 +42,12 @@ export async function writeComment({ ctx, input }: Call<WriteComment>) {
 
 /** Takes one's own words back, for good; that something was said stays. @throws FORBIDDEN for another's */
 export async function removeComment({ ctx, input }: Call<RemoveComment>) {
-  const comment = await ctx.db.comment.findUnique({ where: key(ctx, input.commentId) });
+  const comment = await ctx.db.comment.findUnique({ where: tenantKey(ctx, input.commentId) });
   if (!comment) throw notFound();
   if (comment.memberId !== ctx.member.id) throw new DomainError("FORBIDDEN", "notYourComment");
   if (comment.removedAt !== null) return { id: comment.id };
   await ctx.db.commentMention.deleteMany({ where: { businessId: ctx.tenant.businessId, commentId: comment.id } });
-  await ctx.db.comment.update({ where: key(ctx, comment.id), data: { text: "", removedAt: ctx.now() } });
+  await ctx.db.comment.update({ where: tenantKey(ctx, comment.id), data: { text: "", removedAt: ctx.now() } });
   await record(ctx, { type: "comment.removed", subjectId: comment.id, after: { threadId: comment.threadId } });
   return { id: comment.id };
 }

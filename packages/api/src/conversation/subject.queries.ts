@@ -5,13 +5,14 @@ import type { Id } from "@spots/domain/kernel/ids";
 import { getStage, getTouchpoint } from "../journey/stage.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
 /** A journey's own row. @throws NOT_FOUND when it is not ours, or archived */
 export async function getOpenJourney({ db, tenant }: Reader, journeyId: Id) {
   const journey = await db.journey.findUnique({
-    where: { businessId_id: { businessId: tenant.businessId, id: journeyId } },
+    where: tenantKey({ tenant }, journeyId),
   });
   if (!journey || journey.archivedAt !== null) throw notFound();
   return journey;

@@ -1,18 +1,16 @@
 import type { LookAfterThread, OpenThread, ReadThread } from "@spots/domain/conversation/thread";
-import type { Id } from "@spots/domain/kernel/ids";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { say } from "./comment.commands";
 import { tellOwner } from "./notice.commands";
 import { getSubjectName } from "./subject.queries";
 import { dayText, getThread, mustTalk } from "./thread.queries";
 
-const key = (ctx: Call["ctx"], id: Id) => ({ businessId_id: { businessId: ctx.tenant.businessId, id } });
-
 /** Begins a conversation about a thing of a journey, and tells those whom its first comment mentions. */
 export async function openThread({ ctx, input }: Call<OpenThread>) {
   const { businessId } = ctx.tenant;
-  const there = await ctx.db.thread.findUnique({ where: key(ctx, input.id) });
+  const there = await ctx.db.thread.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return { id: there.id };
   await getSubjectName(ctx, input.journeyId, input.subject);
   const thread = await ctx.db.thread.create({
@@ -42,7 +40,7 @@ export async function lookAfterThread({ ctx, input }: Call<LookAfterThread>) {
   const isNew = ownerId !== null && ownerId !== before.ownerId;
   if (isNew) await mustTalk(ctx, [ownerId], "ownerId");
   await ctx.db.thread.update({
-    where: key(ctx, before.id),
+    where: tenantKey(ctx, before.id),
     data: { ownerId, reviewOn: reviewOn === null ? null : new Date(reviewOn) },
   });
   const told = isNew ? await tellOwner(ctx, before, { ownerId, reviewOn }) : [];
@@ -59,7 +57,7 @@ export async function resolveThread({ ctx, input }: Call<ReadThread>) {
   const thread = await getThread(ctx, input.threadId);
   if (thread.resolvedAt !== null) return { id: thread.id };
   await ctx.db.thread.update({
-    where: key(ctx, thread.id),
+    where: tenantKey(ctx, thread.id),
     data: { resolvedAt: ctx.now(), resolvedBy: ctx.member.id },
   });
   await record(ctx, { type: "thread.resolved", subjectId: thread.id });
@@ -69,7 +67,7 @@ export async function resolveThread({ ctx, input }: Call<ReadThread>) {
 export async function reopenThread({ ctx, input }: Call<ReadThread>) {
   const thread = await getThread(ctx, input.threadId);
   if (thread.resolvedAt === null) return { id: thread.id };
-  await ctx.db.thread.update({ where: key(ctx, thread.id), data: { resolvedAt: null, resolvedBy: null } });
+  await ctx.db.thread.update({ where: tenantKey(ctx, thread.id), data: { resolvedAt: null, resolvedBy: null } });
   await record(ctx, { type: "thread.reopened", subjectId: thread.id });
   return { id: thread.id };
 }

@@ -7,6 +7,7 @@ import type { Id } from "@spots/domain/kernel/ids";
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
 import { dayOf } from "@spots/domain/kernel/time";
 import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
 import { getOpenJourney, listSubjectNames } from "./subject.queries";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
@@ -17,7 +18,7 @@ export const dayText = (day: Date | null): string | null => day?.toISOString().s
 /** @throws NOT_FOUND when it is not ours */
 export async function getThread({ db, tenant }: Reader, threadId: Id) {
   const thread = await db.thread.findUnique({
-    where: { businessId_id: { businessId: tenant.businessId, id: threadId } },
+    where: tenantKey({ tenant }, threadId),
   });
   if (!thread) throw notFound();
   return thread;
@@ -153,7 +154,7 @@ export async function listThreads({ ctx, input }: Call<ListThreads>) {
 /** A conversation's own facts; what was said in it is asked by `listComments`. @throws NOT_FOUND when it is not ours */
 export async function readThread({ ctx, input }: Call<ReadThread>) {
   const thread = await ctx.db.thread.findUnique({
-    where: { businessId_id: { businessId: ctx.tenant.businessId, id: input.threadId } },
+    where: tenantKey(ctx, input.threadId),
     include: whole,
   });
   if (!thread) throw notFound();

@@ -3,23 +3,23 @@ import type { DecideKudos } from "@spots/domain/feedback/kudos";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 
 /**
  * Releases an answer to the member it thanks, keeps it back, or takes that decision back. The same decision again changes nothing.
  * @throws NOT_FOUND when it is not ours, thanks nobody who works here, or was given at a location that the deciding member does not look after
  */
 export async function decideKudos({ ctx, input }: Call<DecideKudos>) {
-  const { db, tenant, member } = ctx;
-  const { businessId } = tenant;
+  const { db, member } = ctx;
   const { kudosId, decision } = input;
   const kudos = await db.kudos.findUnique({
-    where: { businessId_id: { businessId, id: kudosId } },
+    where: tenantKey(ctx, kudosId),
     include: { member: { select: { name: true } }, response: { select: { locationId: true } } },
   });
   if (!kudos?.member || !kudos.response || !mayActAt(member, kudos.response.locationId)) throw notFound();
   if (kudos.decision === decision) return { id: kudos.id };
   await db.kudos.update({
-    where: { businessId_id: { businessId, id: kudos.id } },
+    where: tenantKey(ctx, kudos.id),
     data:
       decision === null
         ? { decision, decidedAt: null, decidedById: null }

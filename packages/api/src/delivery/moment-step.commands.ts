@@ -5,6 +5,7 @@ import type { EventType } from "@spots/domain/kernel/events";
 import type { Id } from "@spots/domain/kernel/ids";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { getMoment } from "./moment.queries";
 
 /** One step of a moment's life, as its caller made it. */
@@ -51,7 +52,7 @@ export async function advanceMoment(ctx: StepContext, step: Step, changes: Prism
     },
   });
   const after = await db.moment.update({
-    where: { businessId_id: { businessId, id: moment.id } },
+    where: tenantKey(ctx, moment.id),
     data: { ...changes, status },
   });
   const type = `moment.${step.to}` satisfies EventType;

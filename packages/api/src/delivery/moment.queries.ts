@@ -8,6 +8,7 @@ import { contentAt, OwnWords } from "@spots/domain/spot/override";
 import { SpotContent } from "@spots/domain/spot/spot";
 import { worksWithin } from "../people/member.queries";
 import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
@@ -26,7 +27,7 @@ const briefed = {
 
 export async function findMoment({ db, tenant }: Reader, momentId: Id) {
   return db.moment.findUnique({
-    where: { businessId_id: { businessId: tenant.businessId, id: momentId } },
+    where: tenantKey({ tenant }, momentId),
     include: whole,
   });
 }
@@ -41,7 +42,7 @@ export async function getMoment(ctx: Reader, momentId: Id) {
 /** @throws NOT_FOUND when it is not ours, or archived */
 export async function getOpenLocation({ db, tenant }: Reader, locationId: Id) {
   const location = await db.location.findUnique({
-    where: { businessId_id: { businessId: tenant.businessId, id: locationId } },
+    where: tenantKey({ tenant }, locationId),
   });
   if (!location || location.archivedAt !== null) throw notFound();
   return location;

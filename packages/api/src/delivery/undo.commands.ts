@@ -4,6 +4,7 @@ import { mayUndo, statusBefore } from "@spots/domain/delivery/moment-undo";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { getMoment } from "./moment.queries";
 import { lockMoment } from "./moment-step.commands";
 
@@ -33,7 +34,7 @@ export async function undoStep({ ctx, input }: Call<UndoStep>) {
     data: { businessId, id: input.stepId, momentId: moment.id, status, at: now, byMemberId: member.id },
   });
   const after = await db.moment.update({
-    where: { businessId_id: { businessId, id: moment.id } },
+    where: tenantKey(ctx, moment.id),
     data: { status, reaction: null, deliveredAt: null },
   });
   await record(ctx, {

@@ -6,13 +6,14 @@ import type { Id } from "@spots/domain/kernel/ids";
 import { getOpenLocation } from "../delivery/moment.queries";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 
 /** Opens a way to ask customers; its address bears 128 random bits. */
 export async function openChannel({ ctx, input }: Call<OpenChannel>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
   const { id, name, listsNames } = input;
-  const there = await db.channel.findUnique({ where: { businessId_id: { businessId, id } } });
+  const there = await db.channel.findUnique({ where: tenantKey(ctx, id) });
   if (there) return { id };
   const location = await getOpenLocation(ctx, input.locationId);
   if (!mayActAt(member, location.id)) throw notFound();
@@ -27,7 +28,7 @@ export async function openChannel({ ctx, input }: Call<OpenChannel>) {
 /** @throws NOT_FOUND when it is not ours, or at a location that the member does not look after */
 async function getChannel({ db, tenant, member }: Call["ctx"], channelId: Id) {
   const channel = await db.channel.findUnique({
-    where: { businessId_id: { businessId: tenant.businessId, id: channelId } },
+    where: tenantKey({ tenant }, channelId),
   });
   if (!channel || !mayActAt(member, channel.locationId)) throw notFound();
   return channel;
@@ -35,11 +36,10 @@ async function getChannel({ db, tenant, member }: Call["ctx"], channelId: Id) {
 
 /** Its page says that it is closed; what it brought stays. */
 export async function closeChannel({ ctx, input }: Call<CloseChannel>) {
-  const { businessId } = ctx.tenant;
   const channel = await getChannel(ctx, input.channelId);
   if (channel.closedAt !== null) return { id: channel.id };
   await ctx.db.channel.update({
-    where: { businessId_id: { businessId, id: channel.id } },
+    where: tenantKey(ctx, channel.id),
     data: { closedAt: ctx.now() },
   });
   await record(ctx, { type: "channel.closed", subjectId: channel.id, after: { name: channel.name } });
@@ -48,11 +48,10 @@ export async function closeChannel({ ctx, input }: Call<CloseChannel>) {
 
 /** Lets customers answer again at the same address. @throws NOT_FOUND when its location is archived */
 export async function reopenChannel({ ctx, input }: Call<ReopenChannel>) {
-  const { businessId } = ctx.tenant;
   const channel = await getChannel(ctx, input.channelId);
   await getOpenLocation(ctx, channel.locationId);
   if (channel.closedAt === null) return { id: channel.id };
-  await ctx.db.channel.update({ where: { businessId_id: { businessId, id: channel.id } }, data: { closedAt: null } });
+  await ctx.db.channel.update({ where: tenantKey(ctx, channel.id), data: { closedAt: null } });
   await record(ctx, { type: "channel.reopened", subjectId: channel.id, after: { name: channel.name } });
   return { id: channel.id };
 }

@@ -3,6 +3,7 @@ import type { ReadChannel } from "@spots/domain/feedback/channel";
 import { notFound } from "@spots/domain/kernel/errors";
 import { listOpenLocations } from "../delivery/moment.queries";
 import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
 
 const parts = {
   location: { select: { id: true, name: true } },
@@ -48,7 +49,7 @@ export async function listChannels({ ctx }: Pick<Call, "ctx">) {
 /** One channel, for its poster. @throws NOT_FOUND */
 export async function readChannel({ ctx, input }: Call<ReadChannel>) {
   const channel = await ctx.db.channel.findUnique({
-    where: { businessId_id: { businessId: ctx.tenant.businessId, id: input.channelId } },
+    where: tenantKey(ctx, input.channelId),
     include: parts,
   });
   if (!channel || !mayActAt(ctx.member, channel.locationId)) throw notFound();

@@ -7,6 +7,7 @@ import type { Id } from "@spots/domain/kernel/ids";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { listChoices } from "./met.queries";
 
 type Context = Call["ctx"];
@@ -47,8 +48,7 @@ export async function addMention({ ctx, input }: Call<AddMention>) {
   return { mentionId };
 }
 
-const findMention = ({ db, tenant }: Context, id: Id) =>
-  db.mention.findUnique({ where: { businessId_id: { businessId: tenant.businessId, id } } });
+const findMention = ({ db, tenant }: Context, id: Id) => db.mention.findUnique({ where: tenantKey({ tenant }, id) });
 
 type Answer = Awaited<ReturnType<typeof lockAnswer>>;
 
@@ -56,7 +56,7 @@ type Answer = Awaited<ReturnType<typeof lockAnswer>>;
 async function lockAnswer({ db, tenant, member }: Context, responseId: Id) {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtext('mention'), hashtext(${responseId}))`;
   const answer = await db.response.findUnique({
-    where: { businessId_id: { businessId: tenant.businessId, id: responseId } },
+    where: tenantKey({ tenant }, responseId),
     select: { id: true, locationId: true, visitId: true, answeredAt: true },
   });
   if (!answer || !mayActAt(member, answer.locationId)) throw notFound();
@@ -80,7 +80,7 @@ async function mentionOf(ctx: Context, answer: Answer, spotId: Id): Promise<Id> 
 }
 
 async function isOurs({ db, tenant }: Context, decisionId: Id): Promise<boolean> {
-  const where = { businessId_id: { businessId: tenant.businessId, id: decisionId } };
+  const where = tenantKey({ tenant }, decisionId);
   return (await db.mentionDecision.findUnique({ where, select: { id: true } })) !== null;
 }
 
@@ -88,7 +88,7 @@ async function isOurs({ db, tenant }: Context, decisionId: Id): Promise<boolean>
 async function decide(ctx: Context, answer: Answer, { id, mentionId, verdict, spotId, supersedes }: Decision) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
-  const there = await db.mentionDecision.findUnique({ where: { businessId_id: { businessId, id } } });
+  const there = await db.mentionDecision.findUnique({ where: tenantKey(ctx, id) });
   if (there?.mentionId === mentionId) return;
   if (there) throw new DomainError("CONFLICT", "idTaken");
   const standing = await db.mentionDecision.findMany({
@@ -117,7 +117,7 @@ async function decide(ctx: Context, answer: Answer, { id, mentionId, verdict, sp
   for (const mention of mentions) {
     const status = statuses.get(mention.id) ?? mention.status;
     if (status === mention.status) continue;
-    await db.mention.update({ where: { businessId_id: { businessId, id: mention.id } }, data: { status } });
+    await db.mention.update({ where: tenantKey(ctx, mention.id), data: { status } });
   }
   const decided = mentions.find((mention) => mention.id === mentionId);
   const meant = mentions.find((mention) => mention.spotId === spotId);

@@ -4,13 +4,14 @@ import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { type PageOf, pageFrom, readCursor } from "@spots/domain/kernel/page";
 import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
 import { listChoices } from "./met.queries";
 
 /** The answers of the locations that the member sees, or of one of them. @throws NOT_FOUND for one they do not see */
 async function whereSeen({ db, tenant, member }: Call["ctx"], locationId: Id | null) {
   if (locationId !== null) {
     const location = await db.location.findUnique({
-      where: { businessId_id: { businessId: tenant.businessId, id: locationId } },
+      where: tenantKey({ tenant }, locationId),
     });
     if (!location || !mayActAt(member, locationId)) throw notFound();
   }

@@ -13,9 +13,8 @@ import { queueMail } from "../mail/mail.commands";
 import { getMember } from "../people/member.queries";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { getAction, getFinding } from "./guided-path.queries";
-
-const key = (ctx: Call["ctx"], id: Id) => ({ businessId_id: { businessId: ctx.tenant.businessId, id } });
 
 /** Writes to the member who shall do it. Whoever plans for themselves knows. */
 async function tellPlanned(
@@ -39,7 +38,7 @@ async function tellPlanned(
 export async function planAction({ ctx, input }: Call<PlanAction>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
-  const there = await db.findingAction.findUnique({ where: key(ctx, input.id) });
+  const there = await db.findingAction.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return { id: there.id };
   const finding = await getFinding(ctx, input.findingId);
   const member = await getMember(ctx, input.memberId);
@@ -65,7 +64,7 @@ export async function settleAction({ ctx, input }: Call<SettleAction>) {
   if (action.memberId !== ctx.member.id && !may(ctx.member.role, "journey.shape")) throw notFound();
   if ((action.doneAt !== null) === input.isDone) return { id: action.id, doneAt: action.doneAt };
   const doneAt = input.isDone ? ctx.now() : null;
-  await ctx.db.findingAction.update({ where: key(ctx, action.id), data: { doneAt } });
+  await ctx.db.findingAction.update({ where: tenantKey(ctx, action.id), data: { doneAt } });
   const type = input.isDone ? "action.done" : "action.reopened";
   await record(ctx, { type, subjectId: action.id, after: { name: action.text } });
   return { id: action.id, doneAt };
@@ -74,7 +73,7 @@ export async function settleAction({ ctx, input }: Call<SettleAction>) {
 /** Takes an action off the plan. */
 export async function removeAction({ ctx, input }: Call<RemoveAction>) {
   const action = await getAction(ctx, input.actionId);
-  await ctx.db.findingAction.delete({ where: key(ctx, action.id) });
+  await ctx.db.findingAction.delete({ where: tenantKey(ctx, action.id) });
   await record(ctx, { type: "action.removed", subjectId: action.id, before: { name: action.text } });
   return { id: action.id };
 }

@@ -17,14 +17,13 @@ import { keepBySpots } from "../strategy/promise.commands";
 import { getPromise } from "../strategy/promise.queries";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { placeDraft } from "./draft.commands";
 import { getFinding, getOpenFinding } from "./guided-path.queries";
 
-const key = (ctx: Call["ctx"], id: Id) => ({ businessId_id: { businessId: ctx.tenant.businessId, id } });
-
 /** Begins the guided path for a journey; from a promise, it begins with its words. @throws NOT_FOUND when either is not ours */
 export async function beginFinding({ ctx, input }: Call<BeginFinding>) {
-  const there = await ctx.db.finding.findUnique({ where: key(ctx, input.id) });
+  const there = await ctx.db.finding.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return { id: there.id };
   const journey = await getJourney(ctx, input.journeyId);
   const promise = input.promiseId === null ? null : await getPromise(ctx, input.promiseId);
@@ -81,7 +80,7 @@ export async function saveAnswers({ ctx, input }: Call<SaveAnswers>) {
   const answers = Answers.parse({ ...before, ...set });
   await checkPlaces(ctx, finding.journeyId, before, answers);
   if (Object.keys(set).length > 0)
-    await ctx.db.finding.update({ where: key(ctx, finding.id), data: { answers, changedAt: ctx.now() } });
+    await ctx.db.finding.update({ where: tenantKey(ctx, finding.id), data: { answers, changedAt: ctx.now() } });
   return { answers };
 }
 
@@ -89,7 +88,7 @@ export async function saveAnswers({ ctx, input }: Call<SaveAnswers>) {
 export async function standAt({ ctx, input }: Call<StandAt>) {
   const finding = await getOpenFinding(ctx, input.findingId);
   const step = standingAt(input.step, answersOf(finding.answers));
-  await ctx.db.finding.update({ where: key(ctx, finding.id), data: { step } });
+  await ctx.db.finding.update({ where: tenantKey(ctx, finding.id), data: { step } });
   return { step };
 }
 
@@ -121,7 +120,7 @@ export async function finishFinding({ ctx, input }: Call<FinishFinding>) {
   const spotIds = spots.map(({ id }) => id);
   await keepBySpots(ctx, { promiseId: finding.promiseId, text: answers.promise.text, spotIds });
   await ctx.db.finding.update({
-    where: key(ctx, finding.id),
+    where: tenantKey(ctx, finding.id),
     data: { step: "test", spotIds, finishedAt: ctx.now(), changedAt: ctx.now() },
   });
   await record(ctx, {
@@ -135,6 +134,6 @@ export async function finishFinding({ ctx, input }: Call<FinishFinding>) {
 /** Gives a walk up before its end, and hands back what was answered, so that it can be taken up again. What is finished stays. */
 export async function dropFinding({ ctx, input }: Call<DropFinding>) {
   const finding = await getOpenFinding(ctx, input.findingId);
-  await ctx.db.finding.delete({ where: key(ctx, finding.id) });
+  await ctx.db.finding.delete({ where: tenantKey(ctx, finding.id) });
   return { id: finding.id, journeyId: finding.journeyId, answers: answersOf(finding.answers) };
 }

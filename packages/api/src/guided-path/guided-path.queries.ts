@@ -6,14 +6,13 @@ import type { Id } from "@spots/domain/kernel/ids";
 import { coveredSpotOf, listCoveredLocations } from "../journey/coverage.queries";
 import { getJourney } from "../journey/design.queries";
 import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
-const key = ({ tenant }: Reader, id: Id) => ({ businessId_id: { businessId: tenant.businessId, id } });
-
 /** @throws NOT_FOUND when it is not ours */
 export async function getFinding(ctx: Reader, findingId: Id) {
-  const finding = await ctx.db.finding.findUnique({ where: key(ctx, findingId) });
+  const finding = await ctx.db.finding.findUnique({ where: tenantKey(ctx, findingId) });
   if (!finding) throw notFound();
   return finding;
 }
@@ -30,7 +29,7 @@ export async function getOpenFinding(ctx: Reader, findingId: Id) {
 
 /** @throws NOT_FOUND when it is not ours */
 export async function getAction(ctx: Reader, actionId: Id) {
-  const action = await ctx.db.findingAction.findUnique({ where: key(ctx, actionId) });
+  const action = await ctx.db.findingAction.findUnique({ where: tenantKey(ctx, actionId) });
   if (!action) throw notFound();
   return action;
 }
@@ -74,7 +73,7 @@ export async function readFinding({ ctx, input }: Call<ReadFinding>) {
   const { businessId } = tenant;
   const finding = await getFinding(ctx, input.findingId);
   const journey = await getJourney(ctx, finding.journeyId);
-  const by = await db.member.findUnique({ where: key(ctx, finding.beganBy), select: { name: true } });
+  const by = await db.member.findUnique({ where: tenantKey(ctx, finding.beganBy), select: { name: true } });
   const promises = await db.promise.findMany({
     where: { businessId },
     select: { id: true, text: true },

@@ -24,6 +24,7 @@ import {
 import { notFound } from "@spots/domain/kernel/errors";
 import { dayOf } from "@spots/domain/kernel/time";
 import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
 
 type PulseContext = Pick<Call["ctx"], "db" | "tenant" | "member" | "now">;
 
@@ -34,7 +35,7 @@ async function locationsOf(
 ): Promise<readonly string[] | null> {
   if (locationId === null) return locationsSeenBy(member);
   const location = await db.location.findUnique({
-    where: { businessId_id: { businessId: tenant.businessId, id: locationId } },
+    where: tenantKey({ tenant }, locationId),
   });
   if (!location || !mayActAt(member, locationId)) throw notFound();
   return [locationId];

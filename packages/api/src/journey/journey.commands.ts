@@ -6,20 +6,19 @@ import { isOut } from "@spots/domain/spot/spot-life";
 import type { Call } from "../trpc/context";
 import { hold, lockRoad, resolveRowEdits } from "../writing/edit";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { findLastVersion, getJourney } from "./design.queries";
 import { nextVersionOf } from "./journey.queries";
 
 /** Changes a journey's name, product or persona. @throws CONFLICT where somebody else changed the same meanwhile; NOT_FOUND for a persona that is not ours */
 export async function editJourney({ ctx, input }: Call<EditJourney>) {
-  const { db, tenant } = ctx;
-  const { businessId } = tenant;
+  const { db } = ctx;
   await hold(ctx, "journey", input.journeyId);
   const { id, name, product, personaId } = await getJourney(ctx, input.journeyId);
   const set = await resolveRowEdits(ctx, { id, name, product, personaId }, input.edits);
   if (Object.keys(set).length === 0) return { id };
-  if (set.personaId && !(await db.persona.findUnique({ where: { businessId_id: { businessId, id: set.personaId } } })))
-    throw notFound();
-  await db.journey.update({ where: { businessId_id: { businessId, id } }, data: set });
+  if (set.personaId && !(await db.persona.findUnique({ where: tenantKey(ctx, set.personaId) }))) throw notFound();
+  await db.journey.update({ where: tenantKey(ctx, id), data: set });
   await record(ctx, {
     type: "journey.renamed",
     subjectId: id,
@@ -45,7 +44,7 @@ async function publishSpot({ db, tenant, member, now, newId }: Call["ctx"], spot
     });
   await db.spotVersion.create({ data: { businessId, spotId: spot.id, number, content, liveAt: now() } });
   const status = isOut(spot.status) ? spot.status : asPilot ? "pilot" : "live";
-  await db.spot.update({ where: { businessId_id: { businessId, id: spot.id } }, data: { version: number, status } });
+  await db.spot.update({ where: tenantKey({ tenant }, spot.id), data: { version: number, status } });
   if (status === spot.status) return;
   const step = { from: spot.status, to: status, why: "", byMemberId: member.id, at: now() };
   await db.spotStep.create({ data: { businessId, id: newId(), spotId: spot.id, ...step } });

@@ -1,6 +1,7 @@
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
 
 /**
  * Whether a stage of one journey may open into another: one level deep, so that nobody gets lost, and never in a circle.
@@ -8,7 +9,7 @@ import type { Call } from "../trpc/context";
  */
 export async function checkOpening({ db, tenant }: Pick<Call["ctx"], "db" | "tenant">, from: Id, to: Id) {
   const { businessId } = tenant;
-  const inner = await db.journey.findUnique({ where: { businessId_id: { businessId, id: to } } });
+  const inner = await db.journey.findUnique({ where: tenantKey({ tenant }, to) });
   if (!inner || inner.archivedAt !== null) throw notFound();
   if (from === to) throw new DomainError("CONFLICT", "opensItself");
   const opensOthers = await db.stage.count({ where: { businessId, journeyId: to, opensId: { not: null } } });

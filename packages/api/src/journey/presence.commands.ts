@@ -1,21 +1,22 @@
 import { presentSeconds, type TellPresence } from "@spots/domain/journey/presence";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
 
 /** Keeps where a tab is, forgets tabs that are gone, and answers who else has the journey open. No event: it is no change. */
 export async function tellPresence({ ctx, input }: Call<TellPresence>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
   const { id, journeyId, at } = input;
-  const journey = await db.journey.findUnique({ where: { businessId_id: { businessId, id: journeyId } } });
+  const journey = await db.journey.findUnique({ where: tenantKey(ctx, journeyId) });
   if (!journey) throw notFound();
-  const there = await db.presence.findUnique({ where: { businessId_id: { businessId, id } } });
+  const there = await db.presence.findUnique({ where: tenantKey(ctx, id) });
   if (there && there.memberId !== member.id) throw notFound();
   // A stage that was removed a moment ago is nowhere.
   const stage = at === null ? null : await db.stage.findFirst({ where: { businessId, journeyId, id: at } });
   const seen = { journeyId, memberId: member.id, at: stage?.id ?? null, seenAt: ctx.now() };
   await db.presence.upsert({
-    where: { businessId_id: { businessId, id } },
+    where: tenantKey(ctx, id),
     create: { businessId, id, ...seen },
     update: seen,
   });

@@ -6,22 +6,20 @@ import {
   type RemoveStage,
 } from "@spots/domain/journey/stage";
 import { DomainError } from "@spots/domain/kernel/errors";
-import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
 import type { Call } from "../trpc/context";
 import { hold, lockRoad, placeBefore, resolveRowEdits } from "../writing/edit";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { getJourney } from "./design.queries";
 import { checkOpening } from "./nesting.queries";
 import { getStage } from "./stage.queries";
-
-const key = (ctx: Call["ctx"], id: Id) => ({ businessId_id: { businessId: ctx.tenant.businessId, id } });
 
 /** Adds a stage at the end of the road, or before another. A stage that was there already is the same one. */
 export async function addStage({ ctx, input }: Call<AddStage>) {
   const { id, journeyId, kind, name, goal, feeling, backstage, evidence } = input;
   await lockRoad(ctx, journeyId);
-  const there = await ctx.db.stage.findUnique({ where: key(ctx, id) });
+  const there = await ctx.db.stage.findUnique({ where: tenantKey(ctx, id) });
   if (there) return { id };
   const { stages } = await getJourney(ctx, journeyId);
   if (stages.length >= mostStages) throw new DomainError("CONFLICT", "roadFull");
@@ -60,7 +58,7 @@ export async function editStage({ ctx, input }: Call<EditStage>) {
   const set = await resolveRowEdits(ctx, stage, input.edits);
   if (Object.keys(set).length === 0) return { id: stage.id };
   if (set.opensId) await checkOpening(ctx, stage.journeyId, set.opensId);
-  await ctx.db.stage.update({ where: key(ctx, stage.id), data: set });
+  await ctx.db.stage.update({ where: tenantKey(ctx, stage.id), data: set });
   const before = Object.fromEntries(Object.keys(set).map((field) => [field, stage[field as keyof typeof set]]));
   await record(ctx, {
     type: "stage.changed",
@@ -80,7 +78,7 @@ export async function moveStage({ ctx, input }: Call<MoveStage>) {
     stages.filter(({ id }) => id !== stage.id),
     input.beforeStageId,
   );
-  await ctx.db.stage.update({ where: key(ctx, stage.id), data: { position: positionBetween(after, before) } });
+  await ctx.db.stage.update({ where: tenantKey(ctx, stage.id), data: { position: positionBetween(after, before) } });
   await record(ctx, { type: "stage.moved", subjectId: stage.id, after: { name: stage.name } });
   return { id: stage.id };
 }
@@ -110,7 +108,7 @@ export async function removeStage({ ctx, input }: Call<RemoveStage>) {
     where: { businessId, stageId: stage.id },
     data: { stageId: neighbour.id, touchpointId: null },
   });
-  await ctx.db.stage.delete({ where: key(ctx, stage.id) });
+  await ctx.db.stage.delete({ where: tenantKey(ctx, stage.id) });
   await record(ctx, { type: "stage.removed", subjectId: stage.id, before: { name: stage.name, kind: stage.kind } });
   return { id: stage.id };
 }

@@ -1,12 +1,13 @@
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
 /** @throws NOT_FOUND when it is not ours */
 export async function getStage({ db, tenant }: Reader, stageId: Id) {
-  const stage = await db.stage.findUnique({ where: { businessId_id: { businessId: tenant.businessId, id: stageId } } });
+  const stage = await db.stage.findUnique({ where: tenantKey({ tenant }, stageId) });
   if (!stage) throw notFound();
   return stage;
 }
@@ -14,7 +15,7 @@ export async function getStage({ db, tenant }: Reader, stageId: Id) {
 /** @throws NOT_FOUND when it is not ours */
 export async function getTouchpoint({ db, tenant }: Reader, touchpointId: Id) {
   const touchpoint = await db.touchpoint.findUnique({
-    where: { businessId_id: { businessId: tenant.businessId, id: touchpointId } },
+    where: tenantKey({ tenant }, touchpointId),
     include: { stage: true },
   });
   if (!touchpoint) throw notFound();

@@ -11,10 +11,9 @@ import { positionBetween } from "@spots/domain/kernel/position";
 import type { Call } from "../trpc/context";
 import { hold, lockRoad, placeBefore, resolveRowEdits } from "../writing/edit";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { getJourney } from "./design.queries";
 import { getStage, getTouchpoint } from "./stage.queries";
-
-const key = (ctx: Call["ctx"], id: Id) => ({ businessId_id: { businessId: ctx.tenant.businessId, id } });
 
 /** The place before a touchpoint of a stage, or at the stage's end; the road is locked. */
 async function placeOn(ctx: Call["ctx"], stage: { id: Id; journeyId: Id }, beforeId: Id | null, without: Id) {
@@ -32,7 +31,7 @@ export async function addTouchpoint({ ctx, input }: Call<AddTouchpoint>) {
   const { id, name, element, isTruth, weight, channel, emotion } = input;
   const stage = await getStage(ctx, input.stageId);
   const { position, count } = await placeOn(ctx, stage, input.beforeTouchpointId, id);
-  const there = await ctx.db.touchpoint.findUnique({ where: key(ctx, id) });
+  const there = await ctx.db.touchpoint.findUnique({ where: tenantKey(ctx, id) });
   if (there) return { id };
   if (count >= mostTouchpoints) throw new DomainError("CONFLICT", "touchpointsFull");
   const { businessId } = ctx.tenant;
@@ -49,7 +48,7 @@ export async function editTouchpoint({ ctx, input }: Call<EditTouchpoint>) {
   const touchpoint = await getTouchpoint(ctx, input.touchpointId);
   const set = await resolveRowEdits(ctx, touchpoint, input.edits);
   if (Object.keys(set).length === 0) return { id: touchpoint.id };
-  await ctx.db.touchpoint.update({ where: key(ctx, touchpoint.id), data: set });
+  await ctx.db.touchpoint.update({ where: tenantKey(ctx, touchpoint.id), data: set });
   const before = Object.fromEntries(Object.keys(set).map((field) => [field, touchpoint[field as keyof typeof set]]));
   await record(ctx, {
     type: "touchpoint.changed",
@@ -67,7 +66,7 @@ export async function moveTouchpoint({ ctx, input }: Call<MoveTouchpoint>) {
   if (stage.journeyId !== touchpoint.stage.journeyId) throw notFound();
   const { position } = await placeOn(ctx, stage, input.beforeTouchpointId, touchpoint.id);
   const { businessId } = ctx.tenant;
-  await ctx.db.touchpoint.update({ where: key(ctx, touchpoint.id), data: { stageId: stage.id, position } });
+  await ctx.db.touchpoint.update({ where: tenantKey(ctx, touchpoint.id), data: { stageId: stage.id, position } });
   if (stage.id !== touchpoint.stageId)
     await ctx.db.spot.updateMany({ where: { businessId, touchpointId: touchpoint.id }, data: { touchpointId: null } });
   await record(ctx, {
@@ -85,7 +84,7 @@ export async function removeTouchpoint({ ctx, input }: Call<RemoveTouchpoint>) {
     where: { businessId: ctx.tenant.businessId, touchpointId: touchpoint.id },
     data: { touchpointId: null },
   });
-  await ctx.db.touchpoint.delete({ where: key(ctx, touchpoint.id) });
+  await ctx.db.touchpoint.delete({ where: tenantKey(ctx, touchpoint.id) });
   await record(ctx, { type: "touchpoint.removed", subjectId: touchpoint.id, before: { name: touchpoint.name } });
   return { id: touchpoint.id };
 }

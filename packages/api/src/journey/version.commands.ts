@@ -6,6 +6,7 @@ import { positionBetween } from "@spots/domain/kernel/position";
 import type { Call } from "../trpc/context";
 import { lockRoad } from "../writing/edit";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { restoreDesign, writeDesigns, writingOf } from "./design.commands";
 import { getJourney, getVersion } from "./design.queries";
 
@@ -31,7 +32,7 @@ export async function restoreVersion({ ctx, input }: Call<RestoreVersion>) {
   for (const stage of stages.filter(({ id }) => !known.has(id))) {
     const stays = await db.spot.count({ where: { businessId, stageId: stage.id } });
     const isAsked = await db.channel.count({ where: { businessId, stageId: stage.id } });
-    const key = { businessId_id: { businessId, id: stage.id } };
+    const key = tenantKey(ctx, stage.id);
     if (stays + isAsked === 0) await db.stage.delete({ where: key });
     else {
       end = positionBetween(end, null);
@@ -39,7 +40,7 @@ export async function restoreVersion({ ctx, input }: Call<RestoreVersion>) {
     }
   }
   await db.journey.update({
-    where: { businessId_id: { businessId, id: input.journeyId } },
+    where: tenantKey(ctx, input.journeyId),
     data: { name: version.name },
   });
   await record(ctx, { type: "journey.restored", subjectId: input.journeyId, after: { number: input.number } });
@@ -48,9 +49,8 @@ export async function restoreVersion({ ctx, input }: Call<RestoreVersion>) {
 
 /** Begins a journey that says what another says, as a draft with ids of its own. Sent twice, it is one. */
 export async function copyJourney({ ctx, input }: Call<CopyJourney>) {
-  const { db, tenant } = ctx;
-  const { businessId } = tenant;
-  const there = await db.journey.findUnique({ where: { businessId_id: { businessId, id: input.id } } });
+  const { db } = ctx;
+  const there = await db.journey.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return { id: there.id };
   const { name, product, personas, ...source } = designOf(await getJourney(ctx, input.journeyId));
   const { stages } = withoutIds(publishedOf({ name, product, personas, ...source }));
@@ -72,18 +72,17 @@ export async function archiveJourney({ ctx, input }: Call<ArchiveJourney>) {
   if (count > 0) throw new DomainError("CONFLICT", "journeyIsLive", { values: { count } });
   if ((await db.stage.count({ where: { businessId, opensId: id } })) > 0)
     throw new DomainError("CONFLICT", "journeyIsOpened");
-  await db.journey.update({ where: { businessId_id: { businessId, id } }, data: { archivedAt: ctx.now() } });
+  await db.journey.update({ where: tenantKey(ctx, id), data: { archivedAt: ctx.now() } });
   await record(ctx, { type: "journey.archived", subjectId: id, after: { name } });
   return { id };
 }
 
 /** Takes a journey out again that was put away. */
 export async function returnJourney({ ctx, input }: Call<ArchiveJourney>) {
-  const { businessId } = ctx.tenant;
   await lockRoad(ctx, input.journeyId);
   const { id, name, archivedAt } = await getJourney(ctx, input.journeyId);
   if (!archivedAt) return { id };
-  await ctx.db.journey.update({ where: { businessId_id: { businessId, id } }, data: { archivedAt: null } });
+  await ctx.db.journey.update({ where: tenantKey(ctx, id), data: { archivedAt: null } });
   await record(ctx, { type: "journey.returned", subjectId: id, after: { name } });
   return { id };
 }

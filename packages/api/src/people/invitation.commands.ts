@@ -6,6 +6,7 @@ import { isWrittenToOften, requirePause, requireRoomToInvite } from "@spots/doma
 import { mayInvite } from "@spots/domain/people/member";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { countOpenInvitations, listSentInvitations, lockInvitations } from "./invitation-limits.queries";
 import { invite, inviteAgain } from "./invite.commands";
 
@@ -60,8 +61,7 @@ export async function sendInvitations({ ctx, input }: Call<SendInvitations>) {
   const wanted = new Map<string, Invitee>();
   for (const invitee of input.invitees) {
     const { id, email } = invitee;
-    if (await ctx.db.invitation.findUnique({ where: { businessId_id: { businessId: ctx.tenant.businessId, id } } }))
-      continue;
+    if (await ctx.db.invitation.findUnique({ where: tenantKey(ctx, id) })) continue;
     await checkInvitee(ctx, invitee);
     const there = wanted.has(email)
       ? "invited"
@@ -81,7 +81,7 @@ export async function sendInvitations({ ctx, input }: Call<SendInvitations>) {
 
 async function getOpenInvitation({ db, tenant, member }: Call["ctx"], invitationId: string) {
   const invitation = await db.invitation.findUnique({
-    where: { businessId_id: { businessId: tenant.businessId, id: invitationId } },
+    where: tenantKey({ tenant }, invitationId),
     include: { locations: { select: { locationId: true } } },
   });
   const locationIds = invitation?.locations.map(({ locationId }) => locationId) ?? [];
@@ -112,7 +112,7 @@ export async function revokeInvitation({ ctx, input }: Call<RevokeInvitation>) {
   const invitation = await getOpenInvitation(ctx, input.invitationId);
   if (!mayInvite(ctx.member.role, invitation.role)) throw new DomainError("FORBIDDEN", "invitesStaffOnly");
   await ctx.db.invitation.update({
-    where: { businessId_id: { businessId: ctx.tenant.businessId, id: invitation.id } },
+    where: tenantKey(ctx, invitation.id),
     data: { revokedAt: ctx.now() },
   });
   await record(ctx, { type: "invitation.revoked", subjectId: invitation.id, before: { email: invitation.email } });

@@ -3,6 +3,7 @@ import type { PlatformClient, TenantClient } from "@spots/db/tenancy/client";
 import type { Locale } from "@spots/domain/kernel/locale";
 import { type Invitee, invitationDays } from "@spots/domain/people/invitation";
 import { queueMail } from "../mail/mail.commands";
+import { tenantKey } from "../writing/tenant-key";
 
 type Host = {
   readonly businessId: string;
@@ -61,7 +62,7 @@ export async function inviteAgain(
 ): Promise<void> {
   const { secret, hash } = newToken();
   await db.invitation.update({
-    where: { businessId_id: { businessId: host.businessId, id: invitation.id } },
+    where: tenantKey({ tenant: host }, invitation.id),
     data: { tokenHash: hash, expiresAt: expiry(host.now) },
   });
   await write(db, host, invitation, secret);

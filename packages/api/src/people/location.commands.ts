@@ -2,11 +2,12 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { AddLocation, ArchiveLocation, ChangeLocation } from "@spots/domain/people/location";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { requireKnownZone } from "./time-zone.queries";
 
 async function getLocation({ db, tenant }: Call["ctx"], locationId: string) {
   const location = await db.location.findUnique({
-    where: { businessId_id: { businessId: tenant.businessId, id: locationId } },
+    where: tenantKey({ tenant }, locationId),
   });
   if (!location) throw notFound();
   return location;
@@ -14,7 +15,7 @@ async function getLocation({ db, tenant }: Call["ctx"], locationId: string) {
 
 export async function addLocation({ ctx, input }: Call<AddLocation>) {
   const { businessId } = ctx.tenant;
-  const there = await ctx.db.location.findUnique({ where: { businessId_id: { businessId, id: input.id } } });
+  const there = await ctx.db.location.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return { id: there.id };
   await requireKnownZone(ctx.db, input.timeZone);
   await ctx.db.location.create({ data: { businessId, id: input.id, name: input.name, timeZone: input.timeZone } });
@@ -31,7 +32,7 @@ export async function changeLocation({ ctx, input }: Call<ChangeLocation>) {
   const { name, timeZone } = input;
   if (timeZone !== before.timeZone) await requireKnownZone(ctx.db, timeZone);
   await ctx.db.location.update({
-    where: { businessId_id: { businessId: ctx.tenant.businessId, id: before.id } },
+    where: tenantKey(ctx, before.id),
     data: { name, timeZone },
   });
   await record(ctx, {
@@ -51,7 +52,7 @@ export async function archiveLocation({ ctx, input }: Call<ArchiveLocation>) {
   if ((await ctx.db.location.count({ where: { businessId, archivedAt: null } })) === 1)
     throw new DomainError("CONFLICT", "lastLocation");
   await ctx.db.location.update({
-    where: { businessId_id: { businessId, id: location.id } },
+    where: tenantKey(ctx, location.id),
     data: { archivedAt: ctx.now() },
   });
   await record(ctx, {

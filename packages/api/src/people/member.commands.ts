@@ -2,6 +2,7 @@ import { notFound } from "@spots/domain/kernel/errors";
 import { type ChangeMember, keepAnOwner, type RemoveMember } from "@spots/domain/people/member";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { getMember } from "./member.queries";
 
 /** Two who demote each other at once must not leave a business without an owner: they wait in line. */
@@ -22,7 +23,7 @@ export async function changeMember({ ctx, input }: Call<ChangeMember>) {
   const known = await db.location.count({ where: { businessId, id: { in: input.locationIds } } });
   if (known !== new Set(input.locationIds).size) throw notFound();
   const { role, onForm = before.onForm } = input;
-  await db.member.update({ where: { businessId_id: { businessId, id: before.id } }, data: { role, onForm } });
+  await db.member.update({ where: tenantKey(ctx, before.id), data: { role, onForm } });
   await db.memberLocation.deleteMany({ where: { businessId, memberId: before.id } });
   await db.memberLocation.createMany({
     data: [...new Set(input.locationIds)].map((locationId) => ({ businessId, memberId: before.id, locationId })),
@@ -42,7 +43,7 @@ export async function removeMember({ ctx, input }: Call<RemoveMember>) {
   const member = await getMember(ctx, input.memberId);
   keepAnOwner({ owners, wasOwner: member.role === "owner", isOwner: false });
   await ctx.db.member.update({
-    where: { businessId_id: { businessId: ctx.tenant.businessId, id: member.id } },
+    where: tenantKey(ctx, member.id),
     data: { leftAt: ctx.now() },
   });
   await record(ctx, { type: "member.left", subjectId: member.id, before: { name: member.name, role: member.role } });

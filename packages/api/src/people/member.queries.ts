@@ -4,11 +4,12 @@ import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { isOnForm } from "@spots/domain/people/member";
 import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
 
 /** @throws NOT_FOUND when they are not of this business, or have left it */
 export async function getMember({ db, tenant }: Pick<Call["ctx"], "db" | "tenant">, memberId: Id) {
   const member = await db.member.findUnique({
-    where: { businessId_id: { businessId: tenant.businessId, id: memberId } },
+    where: tenantKey({ tenant }, memberId),
   });
   if (!member || member.leftAt !== null) throw notFound();
   return member;

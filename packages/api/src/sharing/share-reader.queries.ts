@@ -4,6 +4,7 @@ import { type ShareReader, shareReaderOf } from "@spots/db/tenancy/tenant";
 import { type SharedView, SharePart, ShareToken, sharedView, stateOfShare } from "@spots/domain/sharing/share";
 import { findLastVersion } from "../journey/design.queries";
 import type { RequestContext } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
 
 type Reader = Pick<RequestContext, "database" | "now">;
 
@@ -15,9 +16,8 @@ export async function findShareReader({ database, now }: Reader, token: string):
   if (!ShareToken.safeParse(token).success) return null;
   const reader = await shareReaderOf(database, createHash("sha256").update(token).digest("hex"));
   if (!reader || reader.isSuspended || stateOfShare(reader.share, now()) !== "open") return null;
-  const { businessId } = reader.tenant;
   const journey = await asTenant(database, reader.tenant, (db) =>
-    db.journey.findUnique({ where: { businessId_id: { businessId, id: reader.share.journeyId } } }),
+    db.journey.findUnique({ where: tenantKey(reader, reader.share.journeyId) }),
   );
   return journey && journey.archivedAt === null ? reader : null;
 }
@@ -35,13 +35,13 @@ export async function readShared(
   { database }: Pick<Reader, "database">,
   { tenant, share }: ShareReader,
 ): Promise<Shared> {
-  const { businessId, name: business, timeZone } = tenant;
+  const { name: business, timeZone } = tenant;
   const parts = SharePart.options.filter((part) => share.parts.includes(part));
   const view = await asTenant(database, tenant, async (db) => {
     const version = await findLastVersion({ db, tenant }, share.journeyId);
     if (!version) return null;
     const journey = await db.journey.findUniqueOrThrow({
-      where: { businessId_id: { businessId, id: share.journeyId } },
+      where: tenantKey({ tenant }, share.journeyId),
       select: { persona: { select: { name: true, hopes: true, worries: true, clues: true } } },
     });
     return sharedView(version.content, journey.persona, parts);

@@ -4,6 +4,7 @@ import { endOfShare, type MakeShare, type RevokeShare } from "@spots/domain/shar
 import { getOpenJourney } from "../conversation/subject.queries";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 
 /** 256 random bits for the link; the table keeps their SHA-256 only. */
 function newToken(): { readonly secret: string; readonly hash: string } {
@@ -21,10 +22,10 @@ export async function makeShare({ ctx, input }: Call<MakeShare>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
   const { secret, hash } = newToken();
-  const there = await db.share.findUnique({ where: { businessId_id: { businessId, id: input.id } } });
+  const there = await db.share.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) {
     if (there.createdBy !== member.id || there.revokedAt !== null) throw new DomainError("CONFLICT", "shareIsMade");
-    await db.share.update({ where: { businessId_id: { businessId, id: there.id } }, data: { tokenHash: hash } });
+    await db.share.update({ where: tenantKey(ctx, there.id), data: { tokenHash: hash } });
     return { id: there.id, address: addressOf(ctx, secret) };
   }
   const journey = await getOpenJourney(ctx, input.journeyId);
@@ -57,7 +58,7 @@ export async function makeShare({ ctx, input }: Call<MakeShare>) {
 
 /** Closes a link from this moment on. */
 export async function revokeShare({ ctx, input }: Call<RevokeShare>) {
-  const where = { businessId_id: { businessId: ctx.tenant.businessId, id: input.shareId } };
+  const where = tenantKey(ctx, input.shareId);
   const share = await ctx.db.share.findUnique({ where });
   if (!share) throw notFound();
   if (share.revokedAt !== null) return { id: share.id };

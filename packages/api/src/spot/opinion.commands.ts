@@ -5,6 +5,7 @@ import { isDraft } from "@spots/domain/spot/spot-life";
 import type { Call } from "../trpc/context";
 import { hold } from "../writing/edit";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { standingsOf } from "./opinion.queries";
 import { getSpot } from "./spot.queries";
 import { changeSpotStatus } from "./spot-life.commands";
@@ -19,7 +20,7 @@ export async function judgeSpotWords({ ctx, input }: Call<JudgeSpot>) {
   const { id, question, isYes, reason, words } = input;
   await hold(ctx, "spot", input.spotId);
   const spot = await getSpot(ctx, input.spotId);
-  const there = await db.spotOpinion.findUnique({ where: { businessId_id: { businessId, id } } });
+  const there = await db.spotOpinion.findUnique({ where: tenantKey(ctx, id) });
   if (there) return { id: there.id };
   if (!saysTheSameWords(words, spot)) throw new DomainError("CONFLICT", "wordsChanged");
   await db.spotOpinion.create({
@@ -29,7 +30,7 @@ export async function judgeSpotWords({ ctx, input }: Call<JudgeSpot>) {
     const standings = (await standingsOf(ctx, [spot])).get(spot.id);
     const status = draftStatusOf(contentOf(spot), Object.values(standings ?? {}));
     if (status !== spot.status) {
-      await db.spot.update({ where: { businessId_id: { businessId, id: spot.id } }, data: { status } });
+      await db.spot.update({ where: tenantKey(ctx, spot.id), data: { status } });
       await changeSpotStatus(ctx, spot, { id: ctx.newId(), to: status, why: reason });
     }
   }

@@ -10,6 +10,7 @@ import {
 } from "@spots/domain/spot/opinion";
 import type { ReadSpot } from "@spots/domain/spot/spot-life";
 import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
 import { getSpot } from "./spot.queries";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
@@ -74,7 +75,7 @@ export async function standingsOf(
  * judge them. @throws NOT_FOUND when it is not ours
  */
 export async function readOpinions({ ctx, input }: Call<ReadSpot>) {
-  const { db, tenant, member } = ctx;
+  const { db, member } = ctx;
   const spot = await getSpot(ctx, input.spotId);
   const opinions = await listOpinions(ctx, [spot]);
   const standings = (await standingsOf(ctx, [spot])).get(spot.id);
@@ -82,7 +83,7 @@ export async function readOpinions({ ctx, input }: Call<ReadSpot>) {
     spot.authorId === null
       ? null
       : await db.member.findUnique({
-          where: { businessId_id: { businessId: tenant.businessId, id: spot.authorId } },
+          where: tenantKey(ctx, spot.authorId),
           select: { name: true },
         });
   return {

@@ -4,6 +4,7 @@ import type { Id } from "@spots/domain/kernel/ids";
 import { OwnWords, ownWordsOf, type ReadPlace } from "@spots/domain/spot/override";
 import type { ReadSpot } from "@spots/domain/spot/spot-life";
 import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
 import { getSpot } from "./spot.queries";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
@@ -47,7 +48,7 @@ export async function listOverrides({ ctx, input }: Call<ReadSpot>) {
 export async function readPlace({ ctx, input }: Call<ReadPlace>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
-  const location = await db.location.findUnique({ where: { businessId_id: { businessId, id: input.locationId } } });
+  const location = await db.location.findUnique({ where: tenantKey(ctx, input.locationId) });
   if (!location || !mayActAt(member, location.id)) throw notFound();
   const overrides = await db.spotOverride.findMany({ where: { businessId, locationId: location.id } });
   return overrides.map(({ spotId, isOff, content }) => ({ spotId, isOff, own: OwnWords.parse(content) }));

@@ -5,6 +5,7 @@ import { type AdvanceSpot, type AssessSpot, isOut, mayStep, type RetireSpot } fr
 import type { Call } from "../trpc/context";
 import { hold } from "../writing/edit";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { checkRoomOnStage, getSpot } from "./spot.queries";
 import { trialOf } from "./trial.queries";
 
@@ -33,8 +34,7 @@ async function checkNothingOut({ db, tenant }: Call["ctx"], spotId: string) {
  * @throws CONFLICT when a trial that has shown nothing shall go live and nobody confirmed that it is known
  */
 export async function advanceSpot({ ctx, input }: Call<AdvanceSpot>) {
-  const { db, tenant } = ctx;
-  const { businessId } = tenant;
+  const { db } = ctx;
   await hold(ctx, "spot", input.spotId);
   const spot = await getSpot(ctx, input.spotId);
   if (spot.status === input.to) return { id: spot.id };
@@ -43,7 +43,7 @@ export async function advanceSpot({ ctx, input }: Call<AdvanceSpot>) {
   if (input.to === "live" && trial && !trial.isShown && !input.isUnshown)
     throw new DomainError("CONFLICT", "trialShowsNothing");
   if (isOut(input.to) && !isOut(spot.status)) await checkRoomOnStage(ctx, spot.stageId, 1);
-  await db.spot.update({ where: { businessId_id: { businessId, id: spot.id } }, data: { status: input.to } });
+  await db.spot.update({ where: tenantKey(ctx, spot.id), data: { status: input.to } });
   await changeSpotStatus(ctx, spot, input);
   await record(ctx, {
     type: "spot.advanced",
@@ -67,7 +67,7 @@ export async function retireSpot({ ctx, input }: Call<RetireSpot>) {
   const spot = await getSpot(ctx, input.spotId);
   if (spot.status === "retired") return { id: spot.id };
   await checkNothingOut(ctx, spot.id);
-  await db.spot.update({ where: { businessId_id: { businessId, id: spot.id } }, data: { status: "retired" } });
+  await db.spot.update({ where: tenantKey(ctx, spot.id), data: { status: "retired" } });
   await db.spotVersion.updateMany({
     where: { businessId, spotId: spot.id, endedAt: null },
     data: { endedAt: ctx.now() },

@@ -10,14 +10,13 @@ import { getStage, getTouchpoint } from "../journey/stage.queries";
 import type { Call } from "../trpc/context";
 import { hold, lockRoad, placeBefore, resolveRowEdits } from "../writing/edit";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { standingsOf } from "./opinion.queries";
 import { checkRoomOnStage, draftOf, getSpot } from "./spot.queries";
 import { changeSpotStatus } from "./spot-life.commands";
 
 /** More spots than these on one road are a checklist. */
 const mostSpots = 500;
-
-const key = (ctx: Call["ctx"], id: Id) => ({ businessId_id: { businessId: ctx.tenant.businessId, id } });
 
 /** @throws NOT_FOUND when the touchpoint is not one of the stage */
 async function checkTouchpoint(ctx: Call["ctx"], touchpointId: Id | null, stageId: Id) {
@@ -30,7 +29,7 @@ export async function placeSpot({ ctx, input }: Call<PlaceSpot>) {
   const { businessId } = tenant;
   const stage = await getStage(ctx, input.stageId);
   await lockRoad(ctx, stage.journeyId);
-  const there = await db.spot.findUnique({ where: key(ctx, input.id) });
+  const there = await db.spot.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return there;
   await checkTouchpoint(ctx, input.touchpointId, stage.id);
   const standing = { businessId, stage: { journeyId: stage.journeyId }, status: { not: "retired" } } as const;
@@ -69,14 +68,14 @@ export async function reviseSpot({ ctx, input }: Call<ReviseSpot>) {
   const set = await resolveRowEdits(ctx, before, input.edits);
   if (Object.keys(set).length === 0) return spot;
   if (set.touchpointId !== undefined) await checkTouchpoint(ctx, set.touchpointId, spot.stageId);
-  if (set.ownerId && !(await db.member.findUnique({ where: key(ctx, set.ownerId) }))) throw notFound();
+  if (set.ownerId && !(await db.member.findUnique({ where: tenantKey(ctx, set.ownerId) }))) throw notFound();
   const { reviewOn, ...rest } = set;
   const content = SpotContent.parse({ ...before, ...rest });
   const authorId = saysTheSameWords(content, spot) ? spot.authorId : ctx.member.id;
   const standings = (await standingsOf(ctx, [{ ...content, id: spot.id, authorId }])).get(spot.id);
   const status = isDraft(spot.status) ? draftStatusOf(content, Object.values(standings ?? {})) : spot.status;
   const after = await db.spot.update({
-    where: key(ctx, spot.id),
+    where: tenantKey(ctx, spot.id),
     data: { ...rest, ...(reviewOn === undefined ? {} : { reviewOn: dayAsDate(reviewOn) }), status, authorId },
   });
   if (status !== spot.status) await changeSpotStatus(ctx, spot, { id: ctx.newId(), to: status, why: "" });
@@ -106,7 +105,7 @@ export async function moveSpot({ ctx, input }: Call<MoveSpot>) {
   const { after, before } = placeBefore(others, input.beforeSpotId);
   const touchpointId = from.id === to.id ? spot.touchpointId : null;
   await db.spot.update({
-    where: key(ctx, spot.id),
+    where: tenantKey(ctx, spot.id),
     data: { stageId: to.id, position: positionBetween(after, before), touchpointId },
   });
   await record(ctx, {
@@ -126,7 +125,7 @@ export async function removeSpot({ ctx, input }: Call<RemoveSpot>) {
   if (spot.version > 0) throw new DomainError("CONFLICT", "spotWasLive");
   if ((await db.channel.count({ where: used })) > 0) throw new DomainError("CONFLICT", "spotHasChannel");
   await db.bragStory.updateMany({ where: used, data: { spotId: null } });
-  await db.spot.delete({ where: key(ctx, spot.id) });
+  await db.spot.delete({ where: tenantKey(ctx, spot.id) });
   await record(ctx, { type: "spot.removed", subjectId: spot.id, before: { name: spot.name, stageId: spot.stageId } });
   return { id: spot.id };
 }

@@ -2,12 +2,13 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { happensKey } from "@spots/domain/spot/judgement";
 import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
 /** @throws NOT_FOUND when it is not ours */
 export async function getSpot({ db, tenant }: Reader, spotId: Id) {
-  const spot = await db.spot.findUnique({ where: { businessId_id: { businessId: tenant.businessId, id: spotId } } });
+  const spot = await db.spot.findUnique({ where: tenantKey({ tenant }, spotId) });
   if (!spot) throw notFound();
   return spot;
 }
@@ -22,7 +23,7 @@ export async function checkRoomOnStage({ db, tenant }: Reader, stageId: Id, more
   const { businessId } = tenant;
   const { mostLive } = await db.business.findUniqueOrThrow({ where: { id: businessId }, select: { mostLive: true } });
   const stage = await db.stage.findUniqueOrThrow({
-    where: { businessId_id: { businessId, id: stageId } },
+    where: tenantKey({ tenant }, stageId),
     select: { name: true, spots: { where: { status: { in: ["pilot", "live"] } }, select: { id: true } } },
   });
   const count = stage.spots.length + more;

@@ -1,5 +1,4 @@
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
-import type { Id } from "@spots/domain/kernel/ids";
 import {
   type DraftFromStory,
   draftFromStory,
@@ -11,13 +10,12 @@ import {
 import { placeDraft } from "../guided-path/draft.commands";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { getStory } from "./story.queries";
-
-const key = (ctx: Call["ctx"], id: Id) => ({ businessId_id: { businessId: ctx.tenant.businessId, id } });
 
 /** Tells the last experience one bragged about. */
 export async function tellStory({ ctx, input }: Call<TellStory>) {
-  const there = await ctx.db.bragStory.findUnique({ where: key(ctx, input.id) });
+  const there = await ctx.db.bragStory.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return { id: there.id };
   const { id, place, text, lesson } = input;
   await ctx.db.bragStory.create({
@@ -41,7 +39,7 @@ export async function markStory({ ctx, input }: Call<MarkStory>) {
   const span = input.span && trimSpan(story.text, input.span);
   if (input.span && !span) throw new DomainError("BAD_REQUEST", "nothingMarked", { fields: { span: "required" } });
   await ctx.db.bragStory.update({
-    where: key(ctx, story.id),
+    where: tenantKey(ctx, story.id),
     data: { spanStart: span?.start ?? null, spanEnd: span?.end ?? null },
   });
   return { id: story.id, span };
@@ -55,11 +53,11 @@ export async function draftSpot({ ctx, input }: Call<DraftFromStory>) {
   const story = await getStory(ctx, input.storyId);
   if (story.spotId === input.spotId) return { spotId: input.spotId };
   if (story.spotId !== null) throw new DomainError("CONFLICT", "storyDrafted");
-  if (await ctx.db.spot.findUnique({ where: key(ctx, input.spotId) })) throw notFound();
+  if (await ctx.db.spot.findUnique({ where: tenantKey(ctx, input.spotId) })) throw notFound();
   const { spotId, stageId, name, happens } = input;
   const content = draftFromStory(story, { name, happens });
   await placeDraft(ctx, { id: spotId, stageId, touchpointId: null, content });
-  await ctx.db.bragStory.update({ where: key(ctx, story.id), data: { spotId } });
+  await ctx.db.bragStory.update({ where: tenantKey(ctx, story.id), data: { spotId } });
   return { spotId };
 }
 
@@ -68,6 +66,6 @@ export async function withdrawStory({ ctx, input }: Call<WithdrawStory>) {
   const story = await getStory(ctx, input.storyId);
   if (story.memberId !== ctx.member.id) throw notFound();
   if (story.spotId !== null) throw new DomainError("CONFLICT", "storyDrafted");
-  await ctx.db.bragStory.delete({ where: key(ctx, story.id) });
+  await ctx.db.bragStory.delete({ where: tenantKey(ctx, story.id) });
   return { id: story.id };
 }

@@ -6,6 +6,7 @@ import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
 import { hold, placeBefore, resolveRowEdits } from "../writing/edit";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { getGoal, listGoals, lockGoals } from "./goal.queries";
 
 /** At the end of the goals. */
@@ -28,7 +29,7 @@ export async function editGoal({ ctx, input }: Call<EditGoal>) {
   const { id, text, measure, target } = await getGoal(ctx, input.goalId);
   const set = await resolveRowEdits(ctx, { id, text, measure, target }, input.edits);
   if (Object.keys(set).length === 0) return { id };
-  await ctx.db.goal.update({ where: { businessId_id: { businessId: ctx.tenant.businessId, id } }, data: set });
+  await ctx.db.goal.update({ where: tenantKey(ctx, id), data: set });
   const before = { name: text, measure, target };
   await record(ctx, {
     type: "goal.changed",
@@ -47,7 +48,7 @@ export async function moveGoal({ ctx, input }: Call<MoveGoal>) {
   const { after, before } = placeBefore(others, input.beforeGoalId);
   const position = positionBetween(after, before);
   await ctx.db.goal.update({
-    where: { businessId_id: { businessId: ctx.tenant.businessId, id } },
+    where: tenantKey(ctx, id),
     data: { position },
   });
   await record(ctx, { type: "goal.changed", subjectId: id, before: { name: text }, after: { name: text, position } });
@@ -56,7 +57,7 @@ export async function moveGoal({ ctx, input }: Call<MoveGoal>) {
 
 export async function dropGoal({ ctx, input }: Call<DropGoal>) {
   const { id, text } = await getGoal(ctx, input.goalId);
-  await ctx.db.goal.delete({ where: { businessId_id: { businessId: ctx.tenant.businessId, id } } });
+  await ctx.db.goal.delete({ where: tenantKey(ctx, id) });
   await record(ctx, { type: "goal.dropped", subjectId: id, before: { name: text } });
   return { id };
 }
@@ -93,7 +94,7 @@ export async function aimGoal({ ctx, input }: Call<AimGoal>) {
 }
 
 export async function unaimGoal({ ctx, input }: Call<UnaimGoal>) {
-  const where = { businessId_id: { businessId: ctx.tenant.businessId, id: input.aimId } };
+  const where = tenantKey(ctx, input.aimId);
   const aim = await ctx.db.goalAim.findUnique({
     where,
     include: { goal: true, stage: { select: { name: true } }, spot: { select: { name: true } } },

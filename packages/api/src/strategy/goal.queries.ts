@@ -5,13 +5,14 @@ import { assembleStrategy } from "@spots/domain/strategy/goal";
 import { readPulse, readSpotPulses } from "../insight/pulse.queries";
 import { listCoveredLocations } from "../journey/coverage.queries";
 import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
 import { listPlaces } from "./place.queries";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
 /** @throws NOT_FOUND when it is not ours */
 export async function getGoal({ db, tenant }: Reader, goalId: Id) {
-  const goal = await db.goal.findUnique({ where: { businessId_id: { businessId: tenant.businessId, id: goalId } } });
+  const goal = await db.goal.findUnique({ where: tenantKey({ tenant }, goalId) });
   if (!goal) throw notFound();
   return goal;
 }

@@ -2,6 +2,7 @@ import type { AddPersonaNote, EditPersonaNote, RemovePersonaNote } from "@spots/
 import type { Call } from "../trpc/context";
 import { hold, resolveRowEdits } from "../writing/edit";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { getPersona, getPersonaNote } from "./persona.queries";
 
 const beginningOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
@@ -12,7 +13,7 @@ export async function addPersonaNote({ ctx, input }: Call<AddPersonaNote>) {
   const { businessId } = tenant;
   const { id, text, source, on } = input;
   const persona = await getPersona(ctx, input.personaId);
-  const there = await db.personaNote.findUnique({ where: { businessId_id: { businessId, id } } });
+  const there = await db.personaNote.findUnique({ where: tenantKey(ctx, id) });
   if (there) return { id };
   await db.personaNote.create({
     data: { businessId, id, personaId: persona.id, text, source, byMemberId: member.id, at: beginningOf(on) },
@@ -32,7 +33,7 @@ export async function editPersonaNote({ ctx, input }: Call<EditPersonaNote>) {
   const { on: day, ...set } = await resolveRowEdits(ctx, { id: persona.id, text, source, on }, input.edits);
   if (day === undefined && Object.keys(set).length === 0) return { id };
   await ctx.db.personaNote.update({
-    where: { businessId_id: { businessId: ctx.tenant.businessId, id } },
+    where: tenantKey(ctx, id),
     data: { ...set, ...(day === undefined ? {} : { at: beginningOf(day) }) },
   });
   await record(ctx, {
@@ -46,7 +47,7 @@ export async function editPersonaNote({ ctx, input }: Call<EditPersonaNote>) {
 
 export async function removePersonaNote({ ctx, input }: Call<RemovePersonaNote>) {
   const { persona, id, text, source } = await getPersonaNote(ctx, input.noteId);
-  await ctx.db.personaNote.delete({ where: { businessId_id: { businessId: ctx.tenant.businessId, id } } });
+  await ctx.db.personaNote.delete({ where: tenantKey(ctx, id) });
   await record(ctx, {
     type: "persona.changed",
     subjectId: persona.id,

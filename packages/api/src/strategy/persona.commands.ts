@@ -3,13 +3,14 @@ import type { AddPersona, EditPersona, RemovePersona } from "@spots/domain/strat
 import type { Call } from "../trpc/context";
 import { hold, resolveRowEdits } from "../writing/edit";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { getPersona } from "./persona.queries";
 
 export async function addPersona({ ctx, input }: Call<AddPersona>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
   const { id, name, hopes, worries, clues } = input;
-  const there = await db.persona.findUnique({ where: { businessId_id: { businessId, id } } });
+  const there = await db.persona.findUnique({ where: tenantKey(ctx, id) });
   if (there) return { id };
   await db.persona.create({ data: { businessId, id, name, hopes, worries, clues, createdAt: ctx.now() } });
   await record(ctx, { type: "persona.added", subjectId: id, after: { name } });
@@ -23,7 +24,7 @@ export async function editPersona({ ctx, input }: Call<EditPersona>) {
   const { id, ...said } = persona;
   const set = await resolveRowEdits(ctx, persona, input.edits);
   if (Object.keys(set).length === 0) return { id };
-  await ctx.db.persona.update({ where: { businessId_id: { businessId: ctx.tenant.businessId, id } }, data: set });
+  await ctx.db.persona.update({ where: tenantKey(ctx, id), data: set });
   await record(ctx, { type: "persona.changed", subjectId: id, before: said, after: { ...said, ...set } });
   return { id };
 }
@@ -39,7 +40,7 @@ export async function removePersona({ ctx, input }: Call<RemovePersona>) {
       values: { count: theirs.length, journey: theirs[0].name },
     });
   await db.journey.updateMany({ where: { businessId, personaId: id }, data: { personaId: null } });
-  await db.persona.delete({ where: { businessId_id: { businessId, id } } });
+  await db.persona.delete({ where: tenantKey(ctx, id) });
   await record(ctx, { type: "persona.removed", subjectId: id, before: { name } });
   return { id };
 }

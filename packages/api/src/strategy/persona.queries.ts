@@ -2,13 +2,14 @@ import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { coverPersonas } from "@spots/domain/strategy/persona";
 import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
 /** @throws NOT_FOUND when it is not ours */
 export async function getPersona({ db, tenant }: Reader, personaId: Id) {
   const persona = await db.persona.findUnique({
-    where: { businessId_id: { businessId: tenant.businessId, id: personaId } },
+    where: tenantKey({ tenant }, personaId),
   });
   if (!persona) throw notFound();
   return persona;
@@ -17,7 +18,7 @@ export async function getPersona({ db, tenant }: Reader, personaId: Id) {
 /** A research note with the persona it is about. @throws NOT_FOUND when it is not ours */
 export async function getPersonaNote({ db, tenant }: Reader, noteId: Id) {
   const note = await db.personaNote.findUnique({
-    where: { businessId_id: { businessId: tenant.businessId, id: noteId } },
+    where: tenantKey({ tenant }, noteId),
     include: { persona: { select: { id: true, name: true } } },
   });
   if (!note) throw notFound();

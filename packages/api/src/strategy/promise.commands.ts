@@ -12,13 +12,14 @@ import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
 import { hold, resolveRowEdits } from "../writing/edit";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { getPromise, lockPromise } from "./promise.queries";
 
 export async function makePromise({ ctx, input }: Call<MakePromise>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
   const { id, text, madeIn } = input;
-  const there = await db.promise.findUnique({ where: { businessId_id: { businessId, id } } });
+  const there = await db.promise.findUnique({ where: tenantKey(ctx, id) });
   if (there) return { id };
   await db.promise.create({ data: { businessId, id, text, madeIn, createdAt: ctx.now() } });
   await record(ctx, { type: "promise.made", subjectId: id, after: { name: text, madeIn } });
@@ -31,7 +32,7 @@ export async function editPromise({ ctx, input }: Call<EditPromise>) {
   const { id, text, madeIn } = await getPromise(ctx, input.promiseId);
   const set = await resolveRowEdits(ctx, { id, text, madeIn }, input.edits);
   if (Object.keys(set).length === 0) return { id };
-  await ctx.db.promise.update({ where: { businessId_id: { businessId: ctx.tenant.businessId, id } }, data: set });
+  await ctx.db.promise.update({ where: tenantKey(ctx, id), data: set });
   await record(ctx, {
     type: "promise.changed",
     subjectId: id,
@@ -47,7 +48,7 @@ export async function removePromise({ ctx, input }: Call<RemovePromise>) {
     where: { businessId: ctx.tenant.businessId, promiseId: id },
     data: { promiseId: null },
   });
-  await ctx.db.promise.delete({ where: { businessId_id: { businessId: ctx.tenant.businessId, id } } });
+  await ctx.db.promise.delete({ where: tenantKey(ctx, id) });
   await record(ctx, { type: "promise.removed", subjectId: id, before: { name: text } });
   return { id };
 }
@@ -104,7 +105,7 @@ export async function keepBySpots(
 
 /** Takes a link away; the promise and what it led to stay. */
 export async function loosenPromise({ ctx, input }: Call<LoosenPromise>) {
-  const where = { businessId_id: { businessId: ctx.tenant.businessId, id: input.keepingId } };
+  const where = tenantKey(ctx, input.keepingId);
   const keeping = await ctx.db.promiseKeeping.findUnique({
     where,
     include: {

@@ -4,13 +4,14 @@ import type { Id } from "@spots/domain/kernel/ids";
 import { type Keeper, Keptnesses, keeps, keptness, tracesOf } from "@spots/domain/strategy/promise";
 import type { Call } from "../trpc/context";
 import { hold } from "../writing/edit";
+import { tenantKey } from "../writing/tenant-key";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
 /** @throws NOT_FOUND when it is not ours */
 export async function getPromise({ db, tenant }: Reader, promiseId: Id) {
   const promise = await db.promise.findUnique({
-    where: { businessId_id: { businessId: tenant.businessId, id: promiseId } },
+    where: tenantKey({ tenant }, promiseId),
   });
   if (!promise) throw notFound();
   return promise;

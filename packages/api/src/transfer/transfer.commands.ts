@@ -11,15 +11,15 @@ import type { Call } from "../trpc/context";
 import { mostFaults } from "../trpc/errors";
 import { lockRoad } from "../writing/edit";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 
 /**
  * Begins a journey from a file, as a draft of its own: everything in it is made anew, and nothing of it is live. A file with faults is answered with their number and the first
  * hundred of them, and changes nothing. A journey that was there already is the same one.
  */
 export async function importJourney({ ctx, input }: Call<ImportJourney>) {
-  const { db, tenant } = ctx;
-  const { businessId } = tenant;
-  const there = await db.journey.findUnique({ where: { businessId_id: { businessId, id: input.id } } });
+  const { db } = ctx;
+  const there = await db.journey.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return { journeyId: there.id, faults: [], count: 0 };
   const { file, faults } = readFile(input.text);
   if (!file) return { journeyId: null, faults: faults.slice(0, mostFaults), count: faults.length };
