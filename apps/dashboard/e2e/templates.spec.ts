@@ -71,7 +71,7 @@ test("a draft grows from a pattern, first as an idea, and stands on the road", a
   await page.getByRole("radio", { name: "adoption" }).check();
   await expect(page.getByText("17 patterns")).toHaveCount(0);
   await page.getByRole("radio", { name: "environment" }).check();
-  await expect(page.getByRole("heading", { level: 2, name: "The progress shown" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "Progress made visible" })).toBeVisible();
   await expect(page.getByRole("heading", { level: 2, name: "The keepsake" })).toHaveCount(0);
   await page.getByRole("radio", { name: "Anything" }).check();
   await page.getByRole("radio", { name: "Every stage" }).check();
@@ -87,12 +87,12 @@ test("a draft grows from a pattern, first as an idea, and stands on the road", a
   const grown = page.getByRole("region", { name: "What grows" });
   await expect(grown).toContainText("waiting for the towel to warm");
   await page.getByRole("button", { name: "Place it as a draft" }).click();
-  await expect(page.getByLabel("What do they wait for?")).toBeFocused();
+  await expect(page.getByLabel("What are they waiting for?")).toBeFocused();
   await expect(page.getByText("Please fill this in.").first()).toBeVisible();
-  await page.getByLabel("What do they wait for?").fill("the wrapping paper");
+  await page.getByLabel("What are they waiting for?").fill("the wrapping paper");
   await page.getByLabel("Who has a free hand just then?").fill("whoever is not at the till");
-  await page.getByLabel("What can be given in that time?").fill("a turn of the great tin drum");
-  await page.getByLabel("What stays with them of it?").fill("the sound of the drum");
+  await page.getByLabel("What can you give them in that time?").fill("a turn of the great tin drum");
+  await page.getByLabel("What stays with them afterwards?").fill("the sound of the drum");
   await expect(grown).toContainText(
     "I was waiting for the wrapping paper, and suddenly I got a turn of the great tin drum.",
   );
