@@ -4,14 +4,13 @@ import { expect, test } from "vitest";
 
 const features = fileURLToPath(new URL("../features/", import.meta.url));
 const takesWords = /from "(@spots\/ui\/(text-field|textarea-field)|@\/lists\/list-field)"|<textarea/;
-const keepsThem = /\b(useDraft|useFormDraft|useInlineEdit)\b/;
+const keepsThem = /\b(useDraft|useForm|useSheetForm|useInlineEdit)\b/;
 
 /** Fields without a draft of their own, each with where their words are kept, or why they need not be. */
 const elsewhere: Readonly<Record<string, string>> = {
   "auth/auth-form.tsx": "passwords and addresses of who is not signed in are never stored",
   "guided-path/candidates-step.tsx": "guided-path/use-answers.ts",
   "guided-path/felt-step.tsx": "guided-path/use-answers.ts",
-  "story/mark-dialog.tsx": "its text is only read",
   "guided-path/others-step.tsx": "guided-path/use-answers.ts",
   "guided-path/special-step.tsx": "guided-path/use-answers.ts",
   "guided-path/test-step.tsx": "guided-path/use-answers.ts",
@@ -24,6 +23,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "spot/equivalents.tsx": "spot/spot-assessment.tsx",
   "spot/spot-care.tsx": "a day, saved when it is chosen",
   "spot/spot-fields.tsx": "spot/spot-sheet.tsx",
+  "story/mark-dialog.tsx": "its text is only read",
   "strategy/kept-field.tsx": "saved when the field is left; use-keep.ts warns before the page is left over it",
   "sharing/unlock-form.tsx": "a password is never stored",
 };
@@ -44,4 +44,14 @@ test("sheets and dialogs with fields are the guarded ones", () => {
     return /from "@spots\/ui\/(sheet|dialog)"/.test(text) && takesWords.test(text);
   });
   expect(plain).toEqual([]);
+});
+
+test("a form is one of src/forms, and says what was refused as all of them do", () => {
+  const files = readdirSync(features, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
+  const own = files.filter((file) =>
+    /@hookform\/resolvers|\buseForm\b[^;]*from "react-hook-form"|<p[^>]*role="alert"/.test(
+      readFileSync(features + file, "utf8"),
+    ),
+  );
+  expect(own).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
 import { useFormText } from "@/api/use-refusal";
+import { FormAlert } from "@/forms/form-error";
 import type { FormState } from "./form-state";
 
 type Field = {
@@ -34,11 +35,6 @@ export function AuthForm({ username, action, fields, hidden = {}, button, varian
   const { fieldText, sentence } = useFormText();
   return (
     <form action={submit} noValidate className="grid gap-5">
-      {state.reason && (
-        <p role="alert" className="rounded-card border border-line-2 bg-paper-2 px-4 py-3 text-bad">
-          {sentence(state.reason, state.values) ?? say("badInput")}
-        </p>
-      )}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -65,6 +61,7 @@ export function AuthForm({ username, action, fields, hidden = {}, button, varian
         );
       })}
       {children}
+      {state.reason && <FormAlert>{sentence(state.reason, state.values) ?? say("badInput")}</FormAlert>}
       <Button type="submit" variant={variant} size="large" wide pending={pending}>
         {button}
       </Button>

@@ -63,7 +63,7 @@ export function Composer({
     apply: mentions.put,
   });
   const { text, chosen, isOpen, offered, current } = mentions;
-  const wrong = error ? (Object.values(fields(error))[0] ?? sentence(error)) : undefined;
+  const reason = error ? (Object.values(fields(error))[0] ?? sentence(error)) : undefined;
   useEffect(() => {
     if (focused) field.current?.focus();
   }, [focused]);
@@ -94,7 +94,7 @@ export function Composer({
           rows={3}
           maxLength={1500}
           value={text}
-          error={wrong}
+          error={reason}
           aria-autocomplete="list"
           aria-controls={isOpen ? listId : undefined}
           aria-activedescendant={isOpen ? `${listId}-${current}` : undefined}

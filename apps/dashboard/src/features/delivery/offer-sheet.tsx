@@ -1,22 +1,18 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { OfferMoment } from "@spots/domain/delivery/moment";
 import { firstOfferTime } from "@spots/domain/delivery/offer-time";
-import { Button } from "@spots/ui/button";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactElement, useEffect, useState } from "react";
-import { useForm } from "react-hook-form";
 import { v7 } from "uuid";
-import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
+import { useTRPC, useTRPCClient } from "@/api/client";
+import { Form } from "@/forms/form";
 import { Sheet } from "@/forms/sheet";
-import { useFormDraft } from "@/forms/use-form-draft";
-import { useOfferMoment } from "./use-board";
+import { useForm } from "@/forms/use-form";
 
 type Props = {
   business: string;
@@ -60,15 +56,17 @@ type Choices = {
 
 function OfferForm({ business, day, locationId, choices, declined }: Omit<Props, "trigger"> & { choices: Choices }) {
   const say = useTranslations("delivery");
-  const offer = useOfferMoment();
-  const { sentence, fields, fieldText } = useRefusal();
+  const client = useTRPCClient();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
   const here = choices.members.filter(
     (member) => member.locationIds.length === 0 || member.locationIds.includes(locationId),
   );
   const zone = choices.locations.find(({ id }) => id === locationId)?.timeZone ?? "UTC";
+  const [sent, setSent] = useState(0);
   const form = useForm({
-    resolver: zodResolver(OfferMoment),
-    defaultValues: {
+    schema: OfferMoment,
+    initial: () => ({
       id: v7(),
       locationId,
       spotId: declined?.spotId ?? "",
@@ -77,78 +75,50 @@ function OfferForm({ business, day, locationId, choices, declined }: Omit<Props,
       place: declined?.place ?? "",
       guest: declined?.guest ?? "",
       insteadOf: declined?.id ?? null,
+    }),
+    draft: { form: "moment.offer", subject: `${locationId} ${declined?.id ?? day}` },
+    send: (moment) => client.moment.offer.mutate({ business, ...moment }),
+    onSent: ({ memberId }) => {
+      const name = here.find(({ id }) => id === memberId)?.name ?? "";
+      showToast({ tone: "magic", title: say("offer.sent", { name }) });
+      setSent(sent + 1);
+      return queries.invalidateQueries({ queryKey: trpc.moment.board.queryKey() });
     },
+    // The spot and the time stay for the next person; the place and the customer belonged to this one.
+    next: (before) => ({ ...before, id: v7(), memberId: "", place: "", guest: "", insteadOf: null }),
   });
-  const { register, handleSubmit, reset, getValues, formState, setFocus } = form;
-  const draft = useFormDraft(form, { form: "moment.offer", subject: `${locationId} ${declined?.id ?? day}` });
-  const [sent, setSent] = useState(0);
+  const { setFocus } = form.rhf;
   // The choices have just arrived, and with them the first field; after an offer, the next one begins with its person.
   useEffect(() => setFocus(sent === 0 ? "spotId" : "memberId"), [sent, setFocus]);
-  const refused = fields(offer.error);
-  const wrong = (name: "spotId" | "memberId" | "dueAt" | "place" | "guest") => {
-    const own = formState.errors[name];
-    const text = own
-      ? fieldText(own.type === "invalid_format" ? "required" : (own.message ?? "invalid"))
-      : refused[name];
-    return text ? { error: text } : {};
-  };
-  const send = handleSubmit((input) =>
-    offer.mutate(
-      { business, ...input },
-      {
-        onSuccess: () => {
-          const name = here.find(({ id }) => id === input.memberId)?.name ?? "";
-          showToast({ tone: "magic", title: say("offer.sent", { name }) });
-          draft.accepted();
-          // The spot and the time stay for the next person; the place and the customer belonged to this one.
-          reset({ ...getValues(), id: v7(), memberId: "", place: "", guest: "", insteadOf: null });
-          setSent(sent + 1);
-        },
-      },
-    ),
-  );
   return (
-    <form onSubmit={(event) => void send(event)} noValidate className="grid gap-5">
-      {draft.notice}
+    <Form of={form} submit={say("offer.button")} button={{ variant: "magic", size: "large", wide: true }}>
       <SelectField
         label={say("offer.spot")}
         placeholder={say("choose")}
         options={choices.spots
           .filter(({ offAt }) => !offAt.includes(locationId))
           .map(({ id, name, stage }) => ({ value: id, label: `${name} (${stage})` }))}
-        {...register("spotId")}
-        {...wrong("spotId")}
+        {...form.field("spotId")}
       />
       <SelectField
         label={say("offer.who")}
         placeholder={say("choose")}
         options={here.map(({ id, name }) => ({ value: id, label: name }))}
-        {...register("memberId")}
-        {...wrong("memberId")}
+        {...form.field("memberId")}
       />
       <TextField
         type="datetime-local"
         label={say("offer.when")}
         hint={say("offer.whenHint")}
-        {...register("dueAt")}
-        {...wrong("dueAt")}
+        {...form.field("dueAt")}
       />
       <TextField
         label={say("offer.place")}
         hint={say("offer.placeHint")}
         optionalText={say("optional")}
-        {...register("place")}
-        {...wrong("place")}
+        {...form.field("place")}
       />
-      <TextField label={say("offer.guest")} optionalText={say("optional")} {...register("guest")} {...wrong("guest")} />
-      {offer.error && Object.keys(refused).length === 0 && (
-        <p role="alert" className="text-bad">
-          {sentence(offer.error)}
-        </p>
-      )}
-      <Button type="submit" variant="magic" size="large" wide pending={offer.isPending}>
-        {say("offer.button")}
-      </Button>
-    </form>
+      <TextField label={say("offer.guest")} optionalText={say("optional")} {...form.field("guest")} />
+    </Form>
   );
 }

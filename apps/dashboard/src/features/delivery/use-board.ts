@@ -6,17 +6,6 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
 
-/** Offers a moment; a refusal is for the form to show at its fields. */
-export function useOfferMoment() {
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  return useMutation(
-    trpc.moment.offer.mutationOptions({
-      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.moment.board.queryKey() }),
-    }),
-  );
-}
-
 /** Takes an offer back. */
 export function useCancelMoment() {
   const trpc = useTRPC();

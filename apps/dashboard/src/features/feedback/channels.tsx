@@ -1,6 +1,5 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import type { Outputs } from "@spots/api/trpc/root";
 import { OpenChannel } from "@spots/domain/feedback/channel";
 import { Button } from "@spots/ui/button";
@@ -14,13 +13,11 @@ import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { useForm } from "react-hook-form";
 import { v7 } from "uuid";
-import { useTRPC } from "@/api/client";
+import { useTRPC, useTRPCClient } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
-import { Sheet } from "@/forms/sheet";
-import { useFormDraft } from "@/forms/use-form-draft";
+import { FormSheet } from "@/forms/form-sheet";
+import { useSheetForm } from "@/forms/use-form";
 import { CloseDialog } from "./close-dialog";
 
 /** The ways in which customers are asked, each with its address and its poster. */
@@ -96,42 +93,24 @@ type OpenProps = { business: string; locations: Outputs["channel"]["list"]["loca
 
 function OpenSheet({ business, locations }: OpenProps) {
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const say = useTranslations("channels");
   const queries = useQueryClient();
-  const { sentence, fieldText } = useRefusal();
-  const [isOpen, setOpen] = useState(false);
-  const form = useForm({
-    resolver: zodResolver(OpenChannel),
-    defaultValues: {
-      id: v7(),
-      name: "",
-      locationId: locations[0]?.id ?? "",
-      listsNames: true,
+  const blank = () => ({ id: v7(), name: "", locationId: locations[0]?.id ?? "", listsNames: true });
+  const form = useSheetForm({
+    schema: OpenChannel,
+    initial: blank,
+    draft: { form: "channel.open" },
+    send: (words) => client.channel.open.mutate({ business, ...words }),
+    onSent: () => {
+      showToast({ title: say("opened") });
+      return queries.invalidateQueries({ queryKey: trpc.channel.pathKey() });
     },
+    next: blank,
   });
-  const { register, handleSubmit, reset, formState } = form;
-  const draft = useFormDraft(form, { form: "channel.open" });
-  const open = useMutation(
-    trpc.channel.open.mutationOptions({
-      onSuccess: () => {
-        showToast({ title: say("opened") });
-        draft.accepted();
-        setOpen(false);
-        reset({
-          id: v7(),
-          name: "",
-          locationId: locations[0]?.id ?? "",
-          listsNames: true,
-        });
-      },
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.channel.pathKey() }),
-    }),
-  );
-  const wrong = formState.errors.name?.message;
   return (
-    <Sheet
-      open={isOpen}
-      onOpenChange={setOpen}
+    <FormSheet
+      of={form}
       title={say("open")}
       description={say("openTeach")}
       closeLabel={say("dismiss")}
@@ -140,33 +119,15 @@ function OpenSheet({ business, locations }: OpenProps) {
           {say("open")}
         </Button>
       }
+      submit={say("openNow")}
+      button={{ size: "large", wide: true }}
     >
-      <form
-        noValidate
-        className="grid gap-5"
-        onSubmit={(event) => void handleSubmit((input) => open.mutate({ business, ...input }))(event)}
-      >
-        {draft.notice}
-        <TextField
-          label={say("name")}
-          hint={say("nameHint")}
-          {...register("name")}
-          {...(wrong ? { error: fieldText(wrong) } : {})}
-        />
-        <SelectField
-          label={say("location")}
-          options={locations.map(({ id, name }) => ({ value: id, label: name }))}
-          {...register("locationId")}
-        />
-        {open.error && (
-          <p role="alert" className="text-bad">
-            {sentence(open.error)}
-          </p>
-        )}
-        <Button type="submit" variant="primary" size="large" wide pending={open.isPending}>
-          {say("openNow")}
-        </Button>
-      </form>
-    </Sheet>
+      <TextField label={say("name")} hint={say("nameHint")} {...form.field("name")} />
+      <SelectField
+        label={say("location")}
+        options={locations.map(({ id, name }) => ({ value: id, label: name }))}
+        {...form.field("locationId")}
+      />
+    </FormSheet>
   );
 }

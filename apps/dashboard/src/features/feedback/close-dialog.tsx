@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
+import { FormError } from "@/forms/form-error";
 
 type Props = { business: string; channel: { readonly id: string; readonly name: string } };
 
@@ -15,7 +15,6 @@ export function CloseDialog({ business, channel: { id, name } }: Props) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const say = useTranslations("channels");
-  const { sentence } = useRefusal();
   const [isOpen, setOpen] = useState(false);
   const close = useMutation(
     trpc.channel.close.mutationOptions({
@@ -44,11 +43,7 @@ export function CloseDialog({ business, channel: { id, name } }: Props) {
         </Button>
       }
     >
-      {close.error && (
-        <p role="alert" className="text-bad">
-          {sentence(close.error)}
-        </p>
-      )}
+      <FormError error={close.error} />
     </Dialog>
   );
 }

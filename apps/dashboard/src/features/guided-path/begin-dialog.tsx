@@ -8,7 +8,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
+import { FormError } from "@/forms/form-error";
 import { Dialog } from "@/forms/sheet";
 
 type Props = {
@@ -23,17 +23,12 @@ export function BeginDialog({ business, journeys, promiseId }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("finding");
   const router = useRouter();
-  const { sentence } = useRefusal();
   const [journeyId, setJourneyId] = useState(journeys[0]?.id ?? "");
   const begin = useMutation(
     trpc.finding.begin.mutationOptions({ onSuccess: ({ id }) => router.push(`/${business}/finding/${id}`) }),
   );
   const setOut = () => begin.mutate({ business, id: v7(), journeyId, promiseId });
-  const problem = begin.error && (
-    <p role="alert" className="text-bad">
-      {sentence(begin.error)}
-    </p>
-  );
+  const problem = <FormError error={begin.error} />;
   if (journeys.length === 1) {
     return (
       <>

@@ -11,6 +11,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
+import { FormAlert, FormError } from "@/forms/form-error";
 import { CandidatesStep } from "./candidates-step";
 import { ConflictBanner } from "./conflict-banner";
 import { DullTrades } from "./dull-trades";
@@ -43,7 +44,7 @@ export function FindingWalk({ business, finding }: { business: string; finding: 
   const trpc = useTRPC();
   const queries = useQueryClient();
   const say = useTranslations("finding");
-  const { fieldText, sentence } = useRefusal();
+  const { fieldText } = useRefusal();
   const { answers, clean, wrong, state, conflict, change, flush, settle, notice } = useAnswers(
     business,
     finding.id,
@@ -140,16 +141,8 @@ export function FindingWalk({ business, finding }: { business: string; finding: 
             }}
           >
             <Screen {...props} />
-            {held && isUnkept(state) && (
-              <p role="alert" className="text-bad">
-                {say(`held.${state}`)}
-              </p>
-            )}
-            {finish.error && (
-              <p role="alert" className="text-bad">
-                {sentence(finish.error)}
-              </p>
-            )}
+            {held && isUnkept(state) && <FormAlert>{say(`held.${state}`)}</FormAlert>}
+            <FormError error={finish.error} />
             <div className="sticky bottom-0 z-10 -mx-4 flex items-center justify-between gap-3 border-line border-t bg-paper px-4 py-3 sm:static sm:mx-0 sm:px-0 sm:pt-5">
               {before ? (
                 <Button variant="plain" size="large" icon="arrow-left" onClick={() => go(before)}>

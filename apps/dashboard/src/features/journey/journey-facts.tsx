@@ -1,6 +1,5 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { Name, textUpTo } from "@spots/domain/kernel/text";
 import { Button } from "@spots/ui/button";
 import { SelectField } from "@spots/ui/select-field";
@@ -9,12 +8,11 @@ import { TextField } from "@spots/ui/text-field";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
+import { Form } from "@/forms/form";
 import { Dialog } from "@/forms/sheet";
-import { useFormDraft } from "@/forms/use-form-draft";
+import { useForm } from "@/forms/use-form";
 import type { Road } from "./road-edit";
 import type { Hands } from "./use-hands";
 
@@ -53,46 +51,33 @@ type FormProps = Omit<Props, "business"> & {
 
 function FactsForm({ road, hands, personas, onDone }: FormProps) {
   const say = useTranslations("journey");
-  const { fieldText } = useRefusal();
-  // What the hand reached for, however the journey changes meanwhile.
+  // What the person began from, however the journey changes meanwhile.
   const [was] = useState(road);
-  const untouched = { name: was.name, personaId: was.personaId ?? "", product: was.product };
-  const [base, setBase] = useState(untouched);
   const form = useForm({
-    resolver: zodResolver(Facts),
-    defaultValues: untouched,
-  });
-  const draft = useFormDraft(form, { form: "journey.facts", subject: was.id, onBase: setBase });
-  const wrong = (field: "name" | "product") => {
-    const message = form.formState.errors[field]?.message;
-    return message ? { error: fieldText(message) } : {};
-  };
-  const keep = form.handleSubmit(({ name, personaId, product }) => {
-    const before = { ...was, ...base, personaId: base.personaId || null };
-    hands.editJourney(before, { name, personaId: personaId || null, product });
-    draft.accepted();
-    onDone();
+    schema: Facts,
+    initial: () => ({ name: was.name, personaId: was.personaId ?? "", product: was.product }),
+    draft: { form: "journey.facts", subject: was.id },
+    send: (facts, base) => hands.editJourney(asStored(base), asStored(facts)),
+    onSent: onDone,
   });
   return (
-    <form onSubmit={(event) => void keep(event)} noValidate className="grid gap-5">
-      {draft.notice}
-      <TextField label={say("renameJourney")} {...form.register("name")} {...wrong("name")} />
+    <Form of={form} submit={say("keep")} button={{ wide: true }}>
+      <TextField label={say("renameJourney")} {...form.field("name")} />
       <SelectField
         label={say("travelledBy")}
         placeholder={say("nobodyYet")}
         options={personas.map(({ id, name }) => ({ value: id, label: name }))}
-        {...form.register("personaId")}
+        {...form.field("personaId")}
       />
       <TextField
         label={say("leadsTo")}
         hint={say("leadsToHint")}
         optionalText={say("optional")}
-        {...form.register("product")}
-        {...wrong("product")}
+        {...form.field("product")}
       />
-      <Button type="submit" variant="primary" wide>
-        {say("keep")}
-      </Button>
-    </form>
+    </Form>
   );
 }
+
+/** No persona is null. */
+const asStored = ({ personaId, ...facts }: z.infer<typeof Facts>) => ({ ...facts, personaId: personaId || null });

@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
+import { FormError } from "@/forms/form-error";
 import { Dialog } from "@/forms/sheet";
 
 /** Brings a version back as the draft. */
@@ -23,7 +23,6 @@ export function RestoreDialog({
   const queries = useQueryClient();
   const router = useRouter();
   const say = useTranslations("journey");
-  const { sentence } = useRefusal();
   const restore = useMutation(
     trpc.journey.restore.mutationOptions({
       onSuccess: async ({ stayed }) => {
@@ -49,11 +48,7 @@ export function RestoreDialog({
         </Button>
       }
     >
-      {restore.error && (
-        <p role="alert" className="text-bad">
-          {sentence(restore.error)}
-        </p>
-      )}
+      <FormError error={restore.error} />
     </Dialog>
   );
 }

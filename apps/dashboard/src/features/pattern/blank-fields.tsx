@@ -18,7 +18,6 @@ type Props = {
 /** One question for each blank, with an example, and when to step back. */
 export function BlankFields({ pattern, answers, stopRule, faults, onAnswer, onStopRule }: Props) {
   const say = useTranslations("pattern");
-  const wrong = (id: string) => (faults[id] === undefined ? {} : { error: faults[id] });
   return (
     <fieldset className="grid gap-5">
       <legend className="mb-1 font-serif text-title">{say("blanks")}</legend>
@@ -33,7 +32,7 @@ export function BlankFields({ pattern, answers, stopRule, faults, onAnswer, onSt
           autoComplete="off"
           value={answers[id] ?? ""}
           onChange={(event) => onAnswer(id, event.target.value)}
-          {...wrong(id)}
+          error={faults[id]}
         />
       ))}
       <TextareaField
@@ -47,7 +46,7 @@ export function BlankFields({ pattern, answers, stopRule, faults, onAnswer, onSt
         autoComplete="off"
         value={stopRule}
         onChange={(event) => onStopRule(event.target.value)}
-        {...wrong("stopRule")}
+        error={faults.stopRule}
       />
     </fieldset>
   );

@@ -12,6 +12,7 @@ import { useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
+import { FormError } from "@/forms/form-error";
 import { useDraft } from "@/forms/use-draft";
 import { BlankFields } from "./blank-fields";
 import { GroundFields } from "./ground-fields";
@@ -27,7 +28,7 @@ export function GrowForm({ business, locale, pattern }: Props) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const say = useTranslations("pattern");
-  const { sentence, fieldText } = useRefusal();
+  const { fieldText } = useRefusal();
   const ground = useGround(business, pattern.kinds);
   const [id, setId] = useState(() => v7());
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
@@ -120,11 +121,7 @@ export function GrowForm({ business, locale, pattern }: Props) {
       </div>
       <div className="grid gap-6">
         <GroundFields ground={ground} />
-        {place.error && (
-          <p role="alert" className="text-bad">
-            {sentence(place.error)}
-          </p>
-        )}
+        <FormError error={place.error} />
         <div>
           <Button type="submit" variant="primary" pending={place.isPending} disabled={!stage}>
             {say(draftStatusOf(content) === "ready" ? "placeSpot" : "placeIdea")}

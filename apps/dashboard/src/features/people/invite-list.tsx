@@ -8,7 +8,7 @@ import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
-import { useRefusal } from "@/api/use-refusal";
+import { FormError } from "@/forms/form-error";
 import { ListField } from "@/lists/list-field";
 import { ListPreview, type PreviewRow } from "@/lists/list-preview";
 import { type SentReport, useInviteList } from "./use-invite-list";
@@ -31,7 +31,6 @@ type Props = {
 export function InviteList({ text, onText, onAllSent, locations, mine, role, locationIds, business, children }: Props) {
   const say = useTranslations("people");
   const shell = useTranslations("shell");
-  const { sentence } = useRefusal();
   const { list, known, isRefused, invited, report, send, isReading } = useInviteList({
     ...{ business, text, locations, mine, role, locationIds },
   });
@@ -103,11 +102,7 @@ export function InviteList({ text, onText, onAllSent, locations, mine, role, loc
         />
       )}
       {children}
-      {send.error && (
-        <p role="alert" className="text-bad">
-          {sentence(send.error)} {say("listKept")}
-        </p>
-      )}
+      <FormError error={send.error} also={say("listKept")} />
       <Button
         type="button"
         variant="primary"

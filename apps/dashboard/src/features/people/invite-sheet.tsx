@@ -1,8 +1,10 @@
 "use client";
 
+import type { Outputs } from "@spots/api/trpc/root";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import type { Role } from "@spots/domain/access/permissions";
 import type { ActingMember } from "@spots/domain/access/tenant";
+import { Invitee } from "@spots/domain/people/invitation";
 import { mayInvite } from "@spots/domain/people/member";
 import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
@@ -12,11 +14,15 @@ import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
 import { v7 } from "uuid";
-import { useRefusal } from "@/api/use-refusal";
+import { z } from "zod";
+import { Form } from "@/forms/form";
 import { Sheet } from "@/forms/sheet";
-import { useDraft } from "@/forms/use-draft";
+import { useForm } from "@/forms/use-form";
 import { InviteList } from "./invite-list";
 import { usePeople } from "./use-people";
+
+/** One person, or the text of a list of people. */
+const Invitation = Invitee.extend({ many: z.boolean(), text: z.string() });
 
 type Props = {
   business: string;
@@ -29,62 +35,47 @@ type Props = {
 export function InviteSheet({ business, me, locations }: Props) {
   const { role } = me;
   const isLimited = locationsSeenBy(me) !== null;
-  const allOwn = isLimited ? locations.map(({ id }) => id) : [];
   const say = useTranslations("people");
   const shell = useTranslations("shell");
-  const { sentence, fields } = useRefusal();
-  const { send } = usePeople();
-  const [many, setMany] = useState(false);
-  const [invited, setInvited] = useState<Role>("staff");
-  const [places, setPlaces] = useState<readonly string[]>(allOwn);
-  const [name, setName] = useState("");
-  const [email, setEmail] = useState("");
-  const [text, setText] = useState("");
-  const draft = useDraft({
-    form: "member.invite",
-    value: { many, invited, places, name, email, text },
-    initial: { many: false, invited: "staff", places: allOwn, name: "", email: "", text: "" },
-    apply: (words) => {
-      setMany(words.many);
-      setInvited(words.invited);
-      setPlaces(words.places);
-      setName(words.name);
-      setEmail(words.email);
-      setText(words.text);
+  const { client, again } = usePeople();
+  const [told, setTold] = useState<Outputs["invitation"]["send"] | null>(null);
+  const roles = (["staff", "manager", "owner"] as const).filter((each) => mayInvite(role, each));
+  const form = useForm({
+    schema: Invitation,
+    initial: () => ({
+      id: v7(),
+      many: false,
+      role: "staff" as Role,
+      locationIds: isLimited ? locations.map(({ id }) => id) : [],
+      name: "",
+      email: "",
+      text: "",
+    }),
+    draft: { form: "member.invite" },
+    send: ({ many: _, text: _list, ...invitee }) => client.invitation.send.mutate({ business, invitees: [invitee] }),
+    onSent: (_words, answer) => {
+      setTold(answer);
+      return again();
     },
+    // Who was not invited stays in the fields, beside the reason.
+    next: (words, { sent }) => (sent === 0 ? words : { ...words, id: v7(), name: "", email: "" }),
+    fieldAt: (path) => path.replace(/^invitees\.0\./, ""),
   });
+  const { setValue, watch } = form.rhf;
+  const [many, invited, locationIds, text] = watch(["many", "role", "locationIds", "text"]);
   const [listsSent, setListsSent] = useState(0);
-  const forgetDraft = useEffectEvent(() => draft.accepted());
+  const forgetDraft = useEffectEvent(form.accepted);
   useEffect(() => {
     // The field is empty by now: what was accepted is the form as it stands.
     if (listsSent > 0) forgetDraft();
   }, [listsSent]);
-  const roles = (["staff", "manager", "owner"] as const).filter((each) => mayInvite(role, each));
-  const refused = fields(send.error);
-  const wrong = (field: "name" | "email") =>
-    refused[`invitees.0.${field}`] ? { error: refused[`invitees.0.${field}`] as string } : {};
-  const locationIds = [...places];
-  const submit = () =>
-    send.mutate(
-      { business, invitees: [{ id: v7(), name, email, role: invited, locationIds }] },
-      {
-        onSuccess: ({ sent }) => {
-          if (sent === 0) return;
-          draft.accepted();
-          setName("");
-          setEmail("");
-        },
-      },
-    );
-  const told = many ? undefined : send.data;
   const terms = (
     <>
       <SelectField
         label={say("role")}
         hint={many ? say("termsHint") : undefined}
-        value={invited}
-        onChange={(event) => setInvited(roles.find((each) => each === event.target.value) ?? "staff")}
         options={roles.map((value) => ({ value, label: shell(`roles.${value}`) }))}
+        {...form.field("role")}
       />
       <ChoiceField
         legend={say("where")}
@@ -92,11 +83,11 @@ export function InviteSheet({ business, me, locations }: Props) {
         name="places"
         look="pills"
         multiple
-        value={places}
+        value={locationIds}
         onValueChange={(value, chosen) =>
-          setPlaces(chosen ? [...places, value] : places.filter((each) => each !== value))
+          setValue("locationIds", chosen ? [...locationIds, value] : locationIds.filter((each) => each !== value))
         }
-        choices={locations.map(({ id, name: label }) => ({ value: id, label }))}
+        choices={locations.map(({ id, name }) => ({ value: id, label: name }))}
       />
     </>
   );
@@ -111,16 +102,13 @@ export function InviteSheet({ business, me, locations }: Props) {
         </Button>
       }
     >
-      <form
-        noValidate
+      <Form
+        of={many ? { ...form, submit: (event) => event.preventDefault() } : form}
         className="grid gap-5 pb-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!many) submit();
-        }}
+        submit={many ? "" : say("sendNow")}
+        button={{ size: "large", wide: true }}
       >
-        {draft.notice}
-        {told && (
+        {told && !many && (
           <Banner tone={told.sent > 0 ? "good" : "info"}>
             <p>{say("sent", { count: told.sent })}</p>
             {told.skipped.map((each) => (
@@ -133,7 +121,7 @@ export function InviteSheet({ business, me, locations }: Props) {
           name="many"
           look="segmented"
           value={[many ? "many" : "one"]}
-          onValueChange={(value) => setMany(value === "many")}
+          onValueChange={(value) => setValue("many", value === "many")}
           choices={[
             { value: "one", label: say("one") },
             { value: "many", label: say("many") },
@@ -147,40 +135,19 @@ export function InviteSheet({ business, me, locations }: Props) {
             locationIds={locationIds}
             locations={locations}
             text={text}
-            onText={setText}
+            onText={(list) => setValue("text", list)}
             onAllSent={() => setListsSent(listsSent + 1)}
           >
             {terms}
           </InviteList>
         ) : (
           <>
-            <TextField
-              label={say("name")}
-              autoComplete="off"
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-              {...wrong("name")}
-            />
-            <TextField
-              label={say("email")}
-              type="email"
-              autoComplete="off"
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
-              {...wrong("email")}
-            />
+            <TextField label={say("name")} autoComplete="off" {...form.field("name")} />
+            <TextField label={say("email")} type="email" autoComplete="off" {...form.field("email")} />
             {terms}
-            {send.error && Object.keys(refused).length === 0 && (
-              <p role="alert" className="text-bad">
-                {sentence(send.error)}
-              </p>
-            )}
-            <Button type="submit" variant="primary" size="large" wide pending={send.isPending}>
-              {say("sendNow")}
-            </Button>
           </>
         )}
-      </form>
+      </Form>
     </Sheet>
   );
 }

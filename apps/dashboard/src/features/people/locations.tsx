@@ -1,6 +1,7 @@
 "use client";
 
 import { timeZoneChoices } from "@spots/domain/kernel/time";
+import { AddLocation } from "@spots/domain/people/location";
 import { Button } from "@spots/ui/button";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
@@ -9,12 +10,11 @@ import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { v7 } from "uuid";
-import { useTRPC } from "@/api/client";
+import { useTRPC, useTRPCClient } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
-import { Sheet } from "@/forms/sheet";
-import { useDraft } from "@/forms/use-draft";
+import { FormSheet } from "@/forms/form-sheet";
+import { useSheetForm } from "@/forms/use-form";
 
 type Place = { id: string; name: string; timeZone: string };
 type Props = { business: string; locations: readonly Place[]; mayChange: boolean; zones: readonly string[] };
@@ -45,48 +45,37 @@ export function Locations({ business, locations, mayChange, zones }: Props) {
 
 function LocationSheet({ business, location, zones }: Pick<Props, "business" | "zones"> & { location: Place | null }) {
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const queries = useQueryClient();
   const say = useTranslations("people");
-  const { sentence, fields } = useRefusal();
-  const [open, setOpen] = useState(false);
-  const [name, setName] = useState(location?.name ?? "");
-  const [timeZone, setTimeZone] = useState(location?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const [untouched] = useState({ name, timeZone });
-  const draft = useDraft({
-    form: "location",
-    subject: location?.id ?? "",
-    value: { name, timeZone },
-    initial: untouched,
-    apply: (words) => {
-      setName(words.name);
-      setTimeZone(words.timeZone);
-    },
+  const { sentence } = useRefusal();
+  const again = () => queries.invalidateQueries({ queryKey: trpc.location.pathKey() });
+  const initial = () => ({
+    id: location?.id ?? v7(),
+    name: location?.name ?? "",
+    timeZone: location?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
-  const done = {
-    onSuccess: () => {
-      setOpen(false);
-      draft.accepted();
-      if (!location) {
-        setName(untouched.name);
-        setTimeZone(untouched.timeZone);
-      }
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: trpc.location.pathKey() }),
-  };
-  const add = useMutation(trpc.location.add.mutationOptions(done));
-  const change = useMutation(trpc.location.change.mutationOptions(done));
+  const form = useSheetForm({
+    schema: AddLocation,
+    initial,
+    draft: { form: "location", subject: location?.id ?? "" },
+    send: ({ id, ...words }) =>
+      location
+        ? client.location.change.mutate({ business, locationId: id, ...words })
+        : client.location.add.mutate({ business, id, ...words }),
+    onSent: again,
+    ...(location ? {} : { next: initial }),
+  });
   const archive = useMutation(
     trpc.location.archive.mutationOptions({
-      ...done,
+      onSuccess: () => form.setOpen(false),
       onError: (error) => void showToast({ tone: "bad", title: sentence(error) }),
+      onSettled: again,
     }),
   );
-  const error = add.error ?? change.error;
-  const refused = fields(error);
   return (
-    <Sheet
-      open={open}
-      onOpenChange={setOpen}
+    <FormSheet
+      of={form}
       title={location?.name ?? say("addLocation")}
       closeLabel={say("close")}
       trigger={
@@ -94,46 +83,24 @@ function LocationSheet({ business, location, zones }: Pick<Props, "business" | "
           {location ? say("change") : say("addLocation")}
         </Button>
       }
-    >
-      <form
-        noValidate
-        className="grid gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (location) change.mutate({ business, locationId: location.id, name, timeZone });
-          else add.mutate({ business, id: v7(), name, timeZone });
-        }}
-      >
-        {draft.notice}
-        <TextField
-          label={say("locationName")}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          {...(refused.name ? { error: refused.name } : {})}
-        />
-        <SelectField
-          label={say("timeZone")}
-          hint={say("timeZoneHint")}
-          placeholder={say("timeZoneChoose")}
-          options={timeZoneChoices(zones, timeZone)}
-          value={timeZone}
-          onChange={(event) => setTimeZone(event.target.value)}
-          {...(refused.timeZone ? { error: refused.timeZone } : {})}
-        />
-        {error && Object.keys(refused).length === 0 && (
-          <p role="alert" className="text-bad">
-            {sentence(error)}
-          </p>
-        )}
-        <Button type="submit" variant="primary" pending={add.isPending || change.isPending}>
-          {say("save")}
-        </Button>
-        {location && (
+      submit={say("save")}
+      button={{ wide: true }}
+      beside={
+        location && (
           <Button variant="danger" onClick={() => archive.mutate({ business, locationId: location.id })}>
             {say("archive")}
           </Button>
-        )}
-      </form>
-    </Sheet>
+        )
+      }
+    >
+      <TextField label={say("locationName")} {...form.field("name")} />
+      <SelectField
+        label={say("timeZone")}
+        hint={say("timeZoneHint")}
+        placeholder={say("timeZoneChoose")}
+        options={timeZoneChoices(zones, form.rhf.watch("timeZone"))}
+        {...form.field("timeZone")}
+      />
+    </FormSheet>
   );
 }

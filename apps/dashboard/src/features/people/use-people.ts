@@ -3,12 +3,13 @@
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/api/client";
+import { useTRPC, useTRPCClient } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
 
 /** What is done with people and their invitations; each says what came of it. */
 export function usePeople() {
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const queries = useQueryClient();
   const say = useTranslations("people");
   const { sentence } = useRefusal();
@@ -19,7 +20,8 @@ export function usePeople() {
     onSettled: again,
   });
   return {
-    send: useMutation(trpc.invitation.send.mutationOptions({ onSettled: again })),
+    client,
+    again,
     resend: useMutation(trpc.invitation.resend.mutationOptions(telling(say("resent")))),
     revoke: useMutation(trpc.invitation.revoke.mutationOptions(telling(say("revoked")))),
     change: useMutation(trpc.member.change.mutationOptions(telling(say("changed")))),

@@ -17,6 +17,7 @@ import { useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
+import { FormError } from "@/forms/form-error";
 import { useDraft } from "@/forms/use-draft";
 
 type Fault = { readonly fieldId: string; readonly message: string };
@@ -36,7 +37,7 @@ export function OfferForm() {
   const say = useTranslations("platform");
   const journey = useTranslations("journey");
   const transfer = useTranslations("transfer");
-  const { sentence, fieldText } = useRefusal();
+  const { fieldText } = useRefusal();
   const [id] = useState(() => v7());
   const [name, setName] = useState("");
   const [locale, setLocale] = useState<Locale>("en");
@@ -142,11 +143,7 @@ export function OfferForm() {
             spots: file.journey.stages.flatMap(({ spots }) => spots).length,
           })}
       </p>
-      {offer.error && (
-        <p role="alert" className="text-bad">
-          {sentence(offer.error)}
-        </p>
-      )}
+      <FormError error={offer.error} />
       <div>
         <Button type="submit" variant="primary" pending={offer.isPending}>
           {say("offerNow")}

@@ -1,23 +1,22 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { Trades } from "@spots/domain/journey/trade";
 import { timeZoneChoices } from "@spots/domain/kernel/time";
 import { OnboardBusiness, offerSlug } from "@spots/domain/platform/business";
 import { Slug } from "@spots/domain/platform/slug";
-import { Button } from "@spots/ui/button";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useForm, useWatch } from "react-hook-form";
+import { useWatch } from "react-hook-form";
 import { v7 } from "uuid";
 import { z } from "zod";
-import { useTRPC } from "@/api/client";
+import { useTRPC, useTRPCClient } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
-import { useFormDraft } from "@/forms/use-form-draft";
+import { Form } from "@/forms/form";
+import { useForm } from "@/forms/use-form";
 import { StaffList } from "./staff-list";
 import { useStaffList } from "./use-staff-list";
 
@@ -30,10 +29,11 @@ export function OnboardForm({ zones }: { zones: readonly string[] }) {
   const router = useRouter();
   const say = useTranslations("platform");
   const journey = useTranslations("journey");
-  const { sentence, fields, fieldText } = useRefusal();
+  const { fieldText } = useRefusal();
+  const client = useTRPCClient();
   const form = useForm({
-    resolver: zodResolver(Onboarding),
-    defaultValues: {
+    schema: Onboarding,
+    initial: () => ({
       id: v7(),
       locationId: v7(),
       journeyId: v7(),
@@ -41,67 +41,53 @@ export function OnboardForm({ zones }: { zones: readonly string[] }) {
       name: "",
       slug: "",
       timeZone: "Europe/London",
-      locale: "en",
+      locale: "en" as const,
       trade: Trades[0],
       locationName: "",
       ownerName: "",
       ownerEmail: "",
       staffList: "",
+    }),
+    draft: { form: "business.onboard" },
+    mayBeSent: () => {
+      const isRead = staff.people() !== null;
+      if (!isRead) staff.refuse();
+      return isRead;
     },
+    send: ({ staffList: _, ...input }) => client.platform.onboard.mutate({ ...input, staff: staff.people() ?? [] }),
+    onSent: (_words, onboarded) => {
+      showToast({ tone: "magic", title: say("onboarded") });
+      router.push(`/platform/businesses/${onboarded.id}`);
+    },
+    fieldAt: (path) => path.replace(/^staff\b.*/, "staffList"),
   });
-  const { register, handleSubmit, formState, control, getValues, setValue } = form;
-  const draft = useFormDraft(form, { form: "business.onboard" });
+  const { control, getValues, setValue, formState } = form.rhf;
   const [slug, ownerEmail, staffList] = useWatch({ control, name: ["slug", "ownerEmail", "staffList"] });
   const staff = useStaffList(staffList, ownerEmail);
   const { data: isFree } = useQuery({
     ...trpc.platform.isSlugFree.queryOptions({ slug }),
     enabled: Slug.safeParse(slug).success,
   });
-  const onboard = useMutation(
-    trpc.platform.onboard.mutationOptions({
-      onSuccess: ({ id }) => {
-        draft.accepted();
-        showToast({ tone: "magic", title: say("onboarded") });
-        router.push(`/platform/businesses/${id}`);
-      },
-    }),
-  );
-  const refused = fields(onboard.error);
-  type Named = "name" | "slug" | "timeZone" | "locationName" | "ownerName" | "ownerEmail";
-  const wrong = (name: Named) => {
-    const own = formState.errors[name]?.message;
-    const text = own
-      ? fieldText(own)
-      : (refused[name] ?? (name === "slug" && isFree === false ? fieldText("slugTaken") : undefined));
-    return text ? { error: text } : {};
-  };
   const suggest = () => {
     const { name, trade, id } = getValues();
     if (!formState.dirtyFields.slug) setValue("slug", name.trim() === "" ? "" : offerSlug({ name, trade, id }));
   };
-  const submit = ({ staffList: _, ...input }: z.infer<typeof Onboarding>) => {
-    const people = staff.people();
-    if (people) onboard.mutate({ ...input, staff: people });
-    else staff.refuse();
-  };
   return (
-    <form noValidate className="grid max-w-2xl gap-8" onSubmit={(event) => void handleSubmit(submit)(event)}>
-      {draft.notice}
+    <Form of={form} className="grid max-w-2xl gap-8" submit={say("onboardNow")} button={{ size: "large" }}>
       <fieldset className="grid gap-5">
         <legend className="mb-3 font-serif text-title">{say("part.business")}</legend>
-        <TextField label={say("name")} {...register("name", { onChange: suggest })} {...wrong("name")} />
+        <TextField label={say("name")} {...form.field("name", { onChange: suggest })} />
         <TextField
           label={say("slug")}
           hint={isFree ? say("slugFree") : say("slugHint")}
-          {...register("slug")}
-          {...wrong("slug")}
+          {...form.field("slug")}
+          error={form.errorAt("slug") ?? (isFree === false ? fieldText("slugTaken") : undefined)}
         />
         <SelectField
           label={say("timeZone")}
           hint={say("timeZoneHint")}
           options={timeZoneChoices(zones, "Europe/London")}
-          {...register("timeZone")}
-          {...wrong("timeZone")}
+          {...form.field("timeZone")}
         />
         <SelectField
           label={say("language")}
@@ -109,43 +95,27 @@ export function OnboardForm({ zones }: { zones: readonly string[] }) {
             { value: "en", label: say("en") },
             { value: "de", label: say("de") },
           ]}
-          {...register("locale")}
+          {...form.field("locale")}
         />
         <SelectField
           label={say("trade")}
           hint={say("tradeHint")}
           options={Trades.map((value) => ({ value, label: journey(`trade.${value}`) }))}
-          {...register("trade", { onChange: suggest })}
+          {...form.field("trade", { onChange: suggest })}
         />
       </fieldset>
       <fieldset className="grid gap-5">
         <legend className="mb-3 font-serif text-title">{say("part.people")}</legend>
-        <TextField label={say("locationName")} {...register("locationName")} {...wrong("locationName")} />
-        <TextField label={say("ownerName")} {...register("ownerName")} {...wrong("ownerName")} />
-        <TextField
-          type="email"
-          label={say("ownerEmail")}
-          hint={say("ownerEmailHint")}
-          {...register("ownerEmail")}
-          {...wrong("ownerEmail")}
-        />
+        <TextField label={say("locationName")} {...form.field("locationName")} />
+        <TextField label={say("ownerName")} {...form.field("ownerName")} />
+        <TextField type="email" label={say("ownerEmail")} hint={say("ownerEmailHint")} {...form.field("ownerEmail")} />
         <StaffList
           text={staffList}
           onText={(text) => setValue("staffList", text, { shouldDirty: true })}
           staff={staff}
-          error={refused.staff}
+          error={form.errorAt("staffList")}
         />
       </fieldset>
-      {onboard.error && Object.keys(refused).length === 0 && (
-        <p role="alert" className="text-bad">
-          {sentence(onboard.error)}
-        </p>
-      )}
-      <div>
-        <Button type="submit" variant="primary" size="large" pending={onboard.isPending}>
-          {say("onboardNow")}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

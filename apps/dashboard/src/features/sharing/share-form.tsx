@@ -1,6 +1,5 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { MakeShare, SharePartNames } from "@spots/domain/sharing/share";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
@@ -9,11 +8,10 @@ import { CopyButton } from "@spots/ui/copy-button";
 import { Heading } from "@spots/ui/heading";
 import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
-import { useForm } from "react-hook-form";
+import { useEffect, useRef, useState } from "react";
 import { v7 } from "uuid";
-import { useRefusal } from "@/api/use-refusal";
-import { useFormDraft } from "@/forms/use-form-draft";
+import { Form } from "@/forms/form";
+import { useForm } from "@/forms/use-form";
 import { useShares } from "./use-shares";
 
 type Props = { business: string; journeyId: string; days: { first: string; usual: string; last: string } };
@@ -22,9 +20,9 @@ type Props = { business: string; journeyId: string; days: { first: string; usual
 export function ShareForm({ business, journeyId, days }: Props) {
   const say = useTranslations("together.share");
   const together = useTranslations("together");
-  const { fieldText, fields, sentence } = useRefusal();
-  const { make } = useShares();
-  const fresh = (): MakeShare => ({
+  const { client, again } = useShares();
+  const [address, setAddress] = useState<string | null>(null);
+  const blank = (): MakeShare => ({
     id: v7(),
     journeyId,
     parts: ["road", "spotNames"],
@@ -33,32 +31,22 @@ export function ShareForm({ business, journeyId, days }: Props) {
     note: "",
   });
   const form = useForm({
-    resolver: zodResolver(MakeShare),
-    defaultValues: fresh(),
+    schema: MakeShare,
+    initial: blank,
+    draft: { form: "share.make", subject: journeyId, never: "password" },
+    send: (words) => client.share.make.mutate({ business, ...words }),
+    onSent: (_words, made) => {
+      setAddress(made.address);
+      return again();
+    },
+    next: blank,
   });
-  const { register, handleSubmit, reset, setValue, watch, formState } = form;
-  const draft = useFormDraft(form, { form: "share.make", subject: journeyId, never: "password" });
+  const { setValue, watch, formState } = form.rhf;
   const parts = watch("parts");
-  const refused = fields(make.error);
-  const wrong = (name: "parts" | "expiresOn" | "password" | "note") => {
-    const message = formState.errors[name]?.message;
-    return message ? fieldText(message) : refused[name];
-  };
-  const done = () => {
-    draft.accepted();
-    reset(fresh());
-  };
   return (
     <>
-      {make.data && <MadeLink address={make.data.address} />}
-      <form
-        noValidate
-        className="grid max-w-3xl gap-6"
-        onSubmit={(event) =>
-          void handleSubmit((input) => make.mutate({ business, ...input }, { onSuccess: done }))(event)
-        }
-      >
-        {draft.notice}
+      {address && <MadeLink address={address} />}
+      <Form of={form} className="grid max-w-3xl gap-6" submit={say("make")} button={{ icon: "link" }}>
         <ChoiceField
           legend={say("parts")}
           hint={say("partsHint")}
@@ -77,7 +65,7 @@ export function ShareForm({ business, journeyId, days }: Props) {
             label: say(`part.${part}`),
             detail: say(`partDetail.${part}`),
           }))}
-          error={wrong("parts")}
+          error={form.errorAt("parts")}
         />
         <div className="grid items-start gap-5 sm:grid-cols-2">
           <TextField
@@ -86,8 +74,7 @@ export function ShareForm({ business, journeyId, days }: Props) {
             hint={say("expiresOnHint")}
             min={days.first}
             max={days.last}
-            {...register("expiresOn")}
-            error={wrong("expiresOn")}
+            {...form.field("expiresOn")}
           />
           <TextField
             type="password"
@@ -95,28 +82,16 @@ export function ShareForm({ business, journeyId, days }: Props) {
             label={say("password")}
             optionalText={together("optional")}
             hint={say("passwordHint")}
-            {...register("password", { setValueAs: (value: string | null) => value || null })}
-            error={wrong("password")}
+            {...form.field("password", { setValueAs: (value: string | null) => value || null })}
           />
         </div>
         <TextField
           label={say("note")}
           optionalText={together("optional")}
           hint={say("noteHint")}
-          {...register("note")}
-          error={wrong("note")}
+          {...form.field("note")}
         />
-        {make.error && Object.keys(refused).length === 0 && (
-          <p role="alert" className="text-bad">
-            {sentence(make.error)}
-          </p>
-        )}
-        <div>
-          <Button type="submit" variant="primary" icon="link" pending={make.isPending}>
-            {say("make")}
-          </Button>
-        </div>
-      </form>
+      </Form>
     </>
   );
 }

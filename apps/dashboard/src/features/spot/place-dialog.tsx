@@ -1,22 +1,25 @@
 "use client";
 
+import type { Refusal } from "@spots/api/trpc/errors";
 import type { Inputs } from "@spots/api/trpc/root";
-import { saysTheSame } from "@spots/domain/kernel/same";
 import { OverridableFields } from "@spots/domain/spot/override";
 import type { SpotContent } from "@spots/domain/spot/spot";
-import { Button } from "@spots/ui/button";
 import { CheckboxField } from "@spots/ui/checkbox-field";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
-import { useTRPC } from "@/api/client";
-import { refusalIn, useRefusal } from "@/api/use-refusal";
+import { z } from "zod";
+import { useTRPC, useTRPCClient } from "@/api/client";
+import { refusalIn } from "@/api/use-refusal";
+import { editsBetween } from "@/editing/field-edits";
+import { Form } from "@/forms/form";
 import { Dialog } from "@/forms/sheet";
-import { useFormDraft } from "@/forms/use-form-draft";
+import { useForm } from "@/forms/use-form";
 import { asText, type SpotPlace } from "./place-words";
+
+type Conflicts = NonNullable<Refusal["conflicts"]>;
 
 type Props = {
   business: string;
@@ -45,6 +48,16 @@ export function PlaceDialog({ place, onClose, ...rest }: Props) {
   );
 }
 
+type Words = { isOff: boolean } & Record<(typeof OverridableFields)[number], string>;
+
+const Words: z.ZodType<Words, Words> = z.object({
+  isOff: z.boolean(),
+  ...(Object.fromEntries(OverridableFields.map((field) => [field, z.string()])) as Record<
+    (typeof OverridableFields)[number],
+    z.ZodString
+  >),
+});
+
 /** Own words as they are kept: nothing written means as everywhere. */
 function keptWords(field: (typeof OverridableFields)[number], text: string): string | string[] | null {
   if (text.trim() === "") return null;
@@ -55,82 +68,62 @@ function keptWords(field: (typeof OverridableFields)[number], text: string): str
     .filter(Boolean);
 }
 
+/** What the form says as it is stored. */
+const asStored = ({ isOff, ...texts }: Words) => ({
+  isOff,
+  ...Object.fromEntries(OverridableFields.map((field) => [field, keptWords(field, texts[field])])),
+});
+
 function PlaceForm({ business, spotId, content, place, onClose }: Props & { place: SpotPlace }) {
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const queries = useQueryClient();
   const say = useTranslations("spot");
-  const { sentence, fields } = useRefusal();
-  // What the hand reached for; after a conflict, what the other hand made of it.
-  const [was, setWas] = useState<Readonly<Record<string, unknown>>>({ isOff: place.isOff, ...place.own });
+  const [conflicts, setConflicts] = useState<Conflicts>({});
   const form = useForm({
-    defaultValues: {
-      isOff: place.isOff,
-      ...Object.fromEntries(OverridableFields.map((field) => [field, asText(place.own[field])])),
-    } as Record<(typeof OverridableFields)[number], string> & { isOff: boolean },
+    schema: Words,
+    initial: () =>
+      ({
+        isOff: place.isOff,
+        ...Object.fromEntries(OverridableFields.map((field) => [field, asText(place.own[field])])),
+      }) as Words,
+    draft: { form: "spot.override", subject: `${spotId} ${place.id}` },
+    send: async (words, base) => {
+      // After a conflict, saving again is an edit of what the other person wrote.
+      const theirs = Object.fromEntries(Object.entries(conflicts).map(([field, each]) => [field, each.theirs]));
+      const edits = editsBetween({ ...asStored(base), ...theirs }, asStored(words));
+      try {
+        await client.spot.override.mutate({ business, spotId, locationId: place.id, edits: asEdits(edits) });
+      } catch (refused) {
+        setConflicts({ ...conflicts, ...refusalIn(refused)?.conflicts });
+        throw refused;
+      }
+    },
+    onSent: () => {
+      showToast({ title: say("placeKept", { place: place.name }) });
+      onClose();
+      return queries.invalidateQueries({ queryKey: trpc.spot.pathKey() });
+    },
+    fieldAt: (path) => path.replace(/^edits\.(\w+).*/, "$1"),
   });
-  const draft = useFormDraft(form, { form: "spot.override", subject: `${spotId} ${place.id}` });
-  const override = useMutation(
-    trpc.spot.override.mutationOptions({
-      onSuccess: () => {
-        showToast({ title: say("placeKept", { place: place.name }) });
-        draft.accepted();
-        onClose();
-      },
-      onError: (error) => {
-        const conflicts = refusalIn(error)?.conflicts ?? {};
-        setWas((before) => ({
-          ...before,
-          ...Object.fromEntries(Object.entries(conflicts).map(([field, { theirs }]) => [field, theirs])),
-        }));
-      },
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.spot.pathKey() }),
-    }),
-  );
-  const keep = form.handleSubmit(({ isOff, ...texts }) => {
-    const wanted = {
-      isOff,
-      ...Object.fromEntries(OverridableFields.map((field) => [field, keptWords(field, texts[field])])),
-    };
-    const edits = Object.fromEntries(
-      Object.entries(wanted)
-        .filter(([field, to]) => !saysTheSame(to, was[field]))
-        .map(([field, to]) => [field, { was: was[field], to }]),
-    );
-    override.mutate({ business, spotId, locationId: place.id, edits: asEdits(edits) });
-  });
-  const refused = fields(override.error);
-  const conflicts = refusalIn(override.error)?.conflicts ?? {};
-  const wrong = (field: (typeof OverridableFields)[number]) => {
-    const conflict = conflicts[field];
-    const own = Object.entries(refused).find(([path]) => path.startsWith(`edits.${field}`))?.[1];
-    const theirs = conflict
-      ? say("theirs", { words: asText(conflict.theirs as string | string[] | null) || say("nothing") })
-      : own;
-    return theirs ? { error: theirs } : {};
+  const theirsAt = (field: string) => {
+    const met = conflicts[field];
+    return met && say("theirs", { words: asText(met.theirs as string | string[] | null) || say("nothing") });
   };
   return (
-    <form onSubmit={(event) => void keep(event)} noValidate className="grid grid-cols-1 gap-5">
-      {draft.notice}
-      <CheckboxField label={say("isOff", { place: place.name })} hint={say("isOffHint")} {...form.register("isOff")} />
+    <Form of={form} className="grid grid-cols-1 gap-5" submit={say("keepPlace")} button={{ wide: true }}>
+      <CheckboxField label={say("isOff", { place: place.name })} hint={say("isOffHint")} {...form.field("isOff")} />
       {OverridableFields.map((field) => (
         <TextareaField
           key={field}
           rows={field === "happens" || field === "cues" ? 3 : 2}
           label={say(`field.${field}`)}
           hint={say("everywhere", { words: asText(content[field]) || say("nothing") })}
-          {...form.register(field)}
-          {...wrong(field)}
+          {...form.field(field)}
+          error={form.errorAt(field) ?? theirsAt(field)}
         />
       ))}
-      {override.error && (
-        <p role="alert" className="text-bad">
-          {sentence(override.error)}
-        </p>
-      )}
-      <Button type="submit" variant="primary" wide pending={override.isPending}>
-        {say("keepPlace")}
-      </Button>
-    </form>
+    </Form>
   );
 }
 

@@ -1,22 +1,20 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import type { Outputs } from "@spots/api/trpc/root";
 import { type Estimate, normalFrom } from "@spots/domain/insight/estimate";
 import { AssessSpot, Qualities } from "@spots/domain/spot/spot-life";
-import { Button } from "@spots/ui/button";
 import { ChoiceField } from "@spots/ui/choice-field";
 import { SectionHead } from "@spots/ui/section-head";
 import { SelectField } from "@spots/ui/select-field";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Controller, useForm } from "react-hook-form";
-import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
-import { useFormDraft } from "@/forms/use-form-draft";
+import { Controller } from "react-hook-form";
+import { useTRPC, useTRPCClient } from "@/api/client";
+import { Form } from "@/forms/form";
+import { useForm } from "@/forms/use-form";
 import { Equivalents } from "./equivalents";
 
 type Story = Outputs["spot"]["history"];
@@ -40,32 +38,28 @@ export function SpotAssessment({ business, story, mentionOf }: Props) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const say = useTranslations("spot");
-  const { fieldText, sentence } = useRefusal();
-  const assess = useMutation(
-    trpc.spot.assess.mutationOptions({
-      onSuccess: async () => {
-        showToast({ title: say("assessed") });
-        draft.accepted();
-        await queries.invalidateQueries({ queryKey: trpc.spot.pathKey() });
-      },
-    }),
-  );
+  const client = useTRPCClient();
   const form = useForm({
-    resolver: zodResolver(AssessSpot),
-    defaultValues: { ...unscored, ...story.assessment, spotId: story.id },
+    schema: AssessSpot,
+    initial: () => ({ ...unscored, ...story.assessment, spotId: story.id }),
+    draft: { form: "spot.assess", subject: story.id },
+    send: (given) => client.spot.assess.mutate({ business, ...given }),
+    onSent: () => {
+      showToast({ title: say("assessed") });
+      return queries.invalidateQueries({ queryKey: trpc.spot.pathKey() });
+    },
   });
-  const draft = useFormDraft(form, { form: "spot.assess", subject: story.id });
-  const wrong = (field: `${(typeof scores)[number]}Evidence`) => {
-    const message = form.formState.errors[field]?.message;
-    return message ? { error: fieldText(message) } : {};
-  };
   const { mention } = story;
   const isMeasured = mention.kind === "shown" && mention.n >= normalFrom;
-  const keep = form.handleSubmit((given) => assess.mutate({ business, ...given }));
   return (
-    <form onSubmit={(event) => void keep(event)} noValidate className="grid grid-cols-1 gap-5" aria-labelledby="worth">
+    <Form
+      of={form}
+      labelledBy="worth"
+      className="grid grid-cols-1 gap-5"
+      submit={say("keepWorth")}
+      button={{ variant: "quiet" }}
+    >
       <SectionHead id="worth" level={3} title={say("worth")} />
-      {draft.notice}
       {scores.map((score) => (
         <fieldset
           key={score}
@@ -79,7 +73,7 @@ export function SpotAssessment({ business, story, mentionOf }: Props) {
             </div>
           ) : (
             <Controller
-              control={form.control}
+              control={form.rhf.control}
               name={score}
               render={({ field }) => (
                 <SelectField
@@ -96,16 +90,11 @@ export function SpotAssessment({ business, story, mentionOf }: Props) {
               )}
             />
           )}
-          <TextareaField
-            rows={2}
-            label={say(`evidence.${score}`)}
-            {...form.register(`${score}Evidence`)}
-            {...wrong(`${score}Evidence`)}
-          />
+          <TextareaField rows={2} label={say(`evidence.${score}`)} {...form.field(`${score}Evidence`)} />
         </fieldset>
       ))}
       <Controller
-        control={form.control}
+        control={form.rhf.control}
         name="qualities"
         render={({ field }) => (
           <ChoiceField
@@ -124,16 +113,6 @@ export function SpotAssessment({ business, story, mentionOf }: Props) {
         )}
       />
       <Equivalents form={form} />
-      {assess.error && (
-        <p role="alert" className="text-bad">
-          {sentence(assess.error)}
-        </p>
-      )}
-      <div>
-        <Button type="submit" pending={assess.isPending}>
-          {say("keepWorth")}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

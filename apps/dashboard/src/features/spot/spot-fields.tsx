@@ -6,9 +6,14 @@ import { TextField } from "@spots/ui/text-field";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Controller, type UseFormReturn } from "react-hook-form";
+import { Controller } from "react-hook-form";
+import type { FormState } from "@/forms/use-form";
 
-type Props = { form: UseFormReturn<SpotContent>; wrong: (name: keyof SpotContent) => string | undefined };
+type Props = {
+  form: FormState<SpotContent>;
+  /** Why the server refused the words of a field before. */
+  refusedAt: (name: keyof SpotContent) => string | undefined;
+};
 type TextName = Exclude<keyof SpotContent, "cues" | "aliases">;
 
 const parts: readonly {
@@ -45,12 +50,9 @@ const linesOf = (text: string): string[] =>
     .filter(Boolean);
 
 /** The words of a spot: the moment, what staff read of it in ten seconds, and by what other words customers may call it. */
-export function SpotFields({ form, wrong }: Props) {
+export function SpotFields({ form, refusedAt }: Props) {
   const say = useTranslations("spot");
-  const errorOf = (name: keyof SpotContent) => {
-    const error = wrong(name);
-    return error ? { error } : {};
-  };
+  const errorOf = (name: keyof SpotContent) => form.errorAt(name) ?? refusedAt(name);
   return (
     <>
       {parts.map(({ id, fields }) => (
@@ -62,8 +64,8 @@ export function SpotFields({ form, wrong }: Props) {
                 key={name}
                 label={say(`field.${name}`)}
                 hint={say(`hint.${name}`)}
-                {...form.register(name)}
-                {...errorOf(name)}
+                {...form.field(name)}
+                error={errorOf(name)}
               />
             ) : (
               <TextareaField
@@ -71,29 +73,31 @@ export function SpotFields({ form, wrong }: Props) {
                 rows={rows}
                 label={say(`field.${name}`)}
                 hint={say(`hint.${name}`)}
-                {...form.register(name)}
-                {...errorOf(name)}
+                {...form.field(name)}
+                error={errorOf(name)}
               />
             ),
           )}
-          {id === "briefing" && <Lines form={form} name="cues" {...errorOf("cues")} />}
+          {id === "briefing" && <Lines form={form} name="cues" error={errorOf("cues")} />}
         </fieldset>
       ))}
       <fieldset className="grid grid-cols-1 gap-5">
         <legend className="mb-3 font-serif text-title">{say("part.words")}</legend>
-        <Lines form={form} name="aliases" {...errorOf("aliases")} />
+        <Lines form={form} name="aliases" error={errorOf("aliases")} />
       </fieldset>
     </>
   );
 }
 
-function Lines({ form, name, error }: { form: UseFormReturn<SpotContent>; name: "cues" | "aliases"; error?: string }) {
+type LinesProps = { form: Props["form"]; name: "cues" | "aliases"; error: string | undefined };
+
+function Lines({ form, name, error }: LinesProps) {
   const say = useTranslations("spot");
   // With the blank lines and spaces that the list leaves out, for as long as it means the same.
   const [text, setText] = useState("");
   return (
     <Controller
-      control={form.control}
+      control={form.rhf.control}
       name={name}
       render={({ field }) => (
         <TextareaField
@@ -108,7 +112,7 @@ function Lines({ form, name, error }: { form: UseFormReturn<SpotContent>; name: 
             setText(event.target.value);
             field.onChange(linesOf(event.target.value));
           }}
-          {...(error ? { error } : {})}
+          error={error}
         />
       )}
     />

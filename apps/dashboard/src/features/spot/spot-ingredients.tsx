@@ -1,19 +1,18 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
-import { Ratings } from "@spots/domain/spot/ingredient";
-import { Button } from "@spots/ui/button";
+import { RateIngredient, Ratings } from "@spots/domain/spot/ingredient";
 import { SectionHead } from "@spots/ui/section-head";
 import { SelectField } from "@spots/ui/select-field";
 import { SkeletonText } from "@spots/ui/skeleton";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
-import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
-import { useDraft } from "@/forms/use-draft";
+import { z } from "zod";
+import { useTRPC, useTRPCClient } from "@/api/client";
+import { Form } from "@/forms/form";
+import { useForm } from "@/forms/use-form";
 
 type Rated = Outputs["spot"]["ingredients"][number];
 type Props = { business: string; spotId: string; mayJudge: boolean };
@@ -47,74 +46,40 @@ export function SpotIngredients({ business, spotId, mayJudge }: Props) {
   );
 }
 
+const Rating = RateIngredient.omit({ rating: true }).extend({ rating: z.string() });
+
 function RatingForm({ business, spotId, rated: { ingredient } }: Omit<Props, "mayJudge"> & { rated: Rated }) {
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const queries = useQueryClient();
   const say = useTranslations("spot.ingredients");
-  const name = say(`name.${ingredient}`);
-  const { sentence, fieldText } = useRefusal();
-  const [rating, setRating] = useState("");
-  const [evidence, setEvidence] = useState("");
-  const [isTried, setTried] = useState(false);
-  const draft = useDraft({
-    form: "spot.rateIngredient",
-    subject: `${spotId} ${ingredient}`,
-    value: { rating, evidence },
-    initial: { rating: "", evidence: "" },
-    apply: (words) => {
-      setRating(words.rating);
-      setEvidence(words.evidence);
+  const blank = () => ({ spotId, ingredient, rating: "", evidence: "" });
+  const form = useForm({
+    schema: Rating,
+    initial: blank,
+    draft: { form: "spot.rateIngredient", subject: `${spotId} ${ingredient}` },
+    send: ({ rating, ...own }) => client.spot.rateIngredient.mutate({ business, rating: Number(rating), ...own }),
+    onSent: () => {
+      showToast({ title: say("saved") });
+      return queries.invalidateQueries({ queryKey: trpc.spot.pathKey() });
     },
+    next: blank,
   });
-  const rate = useMutation(
-    trpc.spot.rateIngredient.mutationOptions({
-      onSuccess: async () => {
-        draft.accepted();
-        setRating("");
-        setEvidence("");
-        setTried(false);
-        showToast({ title: say("saved") });
-        await queries.invalidateQueries({ queryKey: trpc.spot.pathKey() });
-      },
-    }),
-  );
-  const send = () => {
-    setTried(true);
-    if (evidence.trim())
-      rate.mutate({ business, spotId, ingredient, rating: Number(rating), evidence: evidence.trim() });
-  };
+  const rating = form.rhf.watch("rating");
   return (
-    <div className="grid grid-cols-1 gap-3">
-      {draft.notice}
+    <Form
+      of={form}
+      className="grid grid-cols-1 gap-3"
+      submit={rating && say("save")}
+      button={{ variant: "quiet", size: "small" }}
+    >
       <SelectField
-        label={`${say("yours")}: ${name}`}
+        label={`${say("yours")}: ${say(`name.${ingredient}`)}`}
         placeholder={say("choose")}
         options={Ratings.map((value) => ({ value: String(value), label: String(value) }))}
-        value={rating}
-        onChange={(event) => setRating(event.target.value)}
+        {...form.field("rating")}
       />
-      {rating !== "" && (
-        <>
-          <TextareaField
-            label={say("evidence")}
-            rows={2}
-            maxLength={300}
-            value={evidence}
-            onChange={(event) => setEvidence(event.target.value)}
-            {...(isTried && !evidence.trim() ? { error: fieldText("required") } : {})}
-          />
-          {rate.error && (
-            <p role="alert" className="text-bad">
-              {sentence(rate.error)}
-            </p>
-          )}
-          <div>
-            <Button size="small" pending={rate.isPending} onClick={send}>
-              {say("save")}
-            </Button>
-          </div>
-        </>
-      )}
-    </div>
+      {rating && <TextareaField label={say("evidence")} rows={2} maxLength={300} {...form.field("evidence")} />}
+    </Form>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { DraftFromStory } from "@spots/domain/story/story";
 import { Button } from "@spots/ui/button";
 import { Quote } from "@spots/ui/quote";
@@ -9,12 +8,9 @@ import { TextField } from "@spots/ui/text-field";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { useForm } from "react-hook-form";
 import { v7 } from "uuid";
-import { useRefusal } from "@/api/use-refusal";
-import { Sheet } from "@/forms/sheet";
-import { useFormDraft } from "@/forms/use-form-draft";
+import { FormSheet } from "@/forms/form-sheet";
+import { useSheetForm } from "@/forms/use-form";
 import { type Story, useStories } from "./use-stories";
 
 export type Roads = readonly {
@@ -27,40 +23,25 @@ export type Roads = readonly {
 export function StoryDraftSheet({ business, story, roads }: { business: string; story: Story; roads: Roads }) {
   const say = useTranslations("finding.brag");
   const common = useTranslations("finding");
-  const { fieldText, fields, sentence } = useRefusal();
-  const { draftSpot } = useStories();
-  const [open, setOpen] = useState(false);
+  const { client, again } = useStories();
   const passage = story.span ? story.text.slice(story.span.start, story.span.end) : story.text;
-  const form = useForm({
-    resolver: zodResolver(DraftFromStory),
-    defaultValues: { storyId: story.id, spotId: v7(), stageId: "", name: "", happens: "" },
+  const blank = () => ({ storyId: story.id, spotId: v7(), stageId: "", name: "", happens: "" });
+  const form = useSheetForm({
+    schema: DraftFromStory,
+    initial: blank,
+    draft: { form: "story.draft", subject: story.id },
+    send: (draft) => client.brag.draftSpot.mutate({ business, ...draft }),
+    onSent: ({ name }) => {
+      showToast({ tone: "magic", title: say("drafted", { name }) });
+      return again();
+    },
+    next: blank,
   });
-  const kept = useFormDraft(form, { form: "story.draft", subject: story.id });
-  const refused = fields(draftSpot.error);
-  const wrong = (name: "stageId" | "name" | "happens") => {
-    const message = form.formState.errors[name]?.message;
-    const error = message ? fieldText(message) : refused[name];
-    return error ? { error } : {};
-  };
-  const send = form.handleSubmit((draft) =>
-    draftSpot.mutate(
-      { business, ...draft },
-      {
-        onSuccess: () => {
-          setOpen(false);
-          kept.accepted();
-          form.reset({ storyId: story.id, spotId: v7(), stageId: "", name: "", happens: "" });
-          showToast({ tone: "magic", title: say("drafted", { name: draft.name }) });
-        },
-      },
-    ),
-  );
   const [only] = roads;
   const optionsOf = (stages: Roads[number]["stages"]) => stages.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <Sheet
-      open={open}
-      onOpenChange={setOpen}
+    <FormSheet
+      of={form}
       title={say("draftTitle")}
       description={say("draftTeach")}
       closeLabel={common("close")}
@@ -69,33 +50,23 @@ export function StoryDraftSheet({ business, story, roads }: { business: string; 
           {say("draft")}
         </Button>
       }
+      submit={say("draftNow")}
+      button={{ variant: "magic", size: "large", wide: true }}
     >
-      <form noValidate className="grid gap-5 pb-4" onSubmit={(event) => void send(event)}>
-        {kept.notice}
-        <Quote text={passage} size="small" />
-        {roads.length === 0 && <p className="text-warn">{say("noStage")}</p>}
-        <SelectField
-          label={say("draftStage")}
-          placeholder={say("choose")}
-          options={
-            roads.length === 1 && only
-              ? optionsOf(only.stages)
-              : roads.map(({ name, stages }) => ({ label: name, options: optionsOf(stages) }))
-          }
-          {...form.register("stageId")}
-          {...wrong("stageId")}
-        />
-        <TextareaField label={say("draftHappens")} rows={4} {...form.register("happens")} {...wrong("happens")} />
-        <TextField label={say("draftName")} autoComplete="off" {...form.register("name")} {...wrong("name")} />
-        {draftSpot.error && Object.keys(refused).length === 0 && (
-          <p role="alert" className="text-bad">
-            {sentence(draftSpot.error)}
-          </p>
-        )}
-        <Button type="submit" variant="magic" size="large" wide pending={draftSpot.isPending}>
-          {say("draftNow")}
-        </Button>
-      </form>
-    </Sheet>
+      <Quote text={passage} size="small" />
+      {roads.length === 0 && <p className="text-warn">{say("noStage")}</p>}
+      <SelectField
+        label={say("draftStage")}
+        placeholder={say("choose")}
+        options={
+          roads.length === 1 && only
+            ? optionsOf(only.stages)
+            : roads.map(({ name, stages }) => ({ label: name, options: optionsOf(stages) }))
+        }
+        {...form.field("stageId")}
+      />
+      <TextareaField label={say("draftHappens")} rows={4} {...form.field("happens")} />
+      <TextField label={say("draftName")} autoComplete="off" {...form.field("name")} />
+    </FormSheet>
   );
 }

@@ -3,22 +3,26 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useTRPC } from "@/api/client";
+import { useTRPC, useTRPCClient } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
 
 export type Story = Outputs["brag"]["list"]["rows"][number];
 
-/** What can be done with stories. Where a form shows what went wrong itself, nothing is said twice. */
+/** What can be done with stories. Forms send through `client` and show their own refusals; of the others a toast tells. */
 export function useStories() {
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const queries = useQueryClient();
   const { sentence } = useRefusal();
-  const again = { onSettled: () => queries.invalidateQueries({ queryKey: trpc.brag.pathKey() }) };
-  const aloud = { ...again, onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }) };
+  const again = () => queries.invalidateQueries({ queryKey: trpc.brag.pathKey() });
+  const aloud = {
+    onSettled: again,
+    onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
+  };
   return {
-    tell: useMutation(trpc.brag.tell.mutationOptions(again)),
+    client,
+    again,
     mark: useMutation(trpc.brag.mark.mutationOptions(aloud)),
-    draftSpot: useMutation(trpc.brag.draftSpot.mutationOptions(again)),
     withdraw: useMutation(trpc.brag.withdraw.mutationOptions(aloud)),
   };
 }

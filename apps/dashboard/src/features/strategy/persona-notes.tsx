@@ -1,6 +1,5 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { AddPersonaNote } from "@spots/domain/strategy/persona";
 import { Button } from "@spots/ui/button";
 import { SectionHead } from "@spots/ui/section-head";
@@ -9,11 +8,10 @@ import { TextareaField } from "@spots/ui/textarea-field";
 import { useMutation } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
-import { useFormDraft } from "@/forms/use-form-draft";
+import { Form } from "@/forms/form";
+import { useForm } from "@/forms/use-form";
 import { KeptField } from "./kept-field";
 import type { Persona } from "./strategy-plan";
 import type { Edit } from "./use-keep";
@@ -87,47 +85,29 @@ function Note({ business, note }: { business: string; note: Persona["notes"][num
   );
 }
 
-const Words = AddPersonaNote.pick({ text: true, source: true, on: true });
-
 function NewNote({ business, personaId, today }: { business: string; personaId: string; today: string }) {
-  const trpc = useTRPC();
   const say = useTranslations("strategy.persona");
-  const { fieldText } = useRefusal();
-  const { telling } = useStrategy();
-  const [id, setId] = useState(() => v7());
-  const form = useForm({ resolver: zodResolver(Words), defaultValues: { text: "", source: "", on: today } });
-  const add = useMutation(trpc.persona.addNote.mutationOptions(telling()));
-  const draft = useFormDraft(form, { form: "persona.note", subject: personaId });
-  const wrong = (field: "text" | "source" | "on") => {
-    const message = form.formState.errors[field]?.message;
-    return message ? { error: fieldText(message) } : {};
-  };
-  const keep = form.handleSubmit((words) =>
-    add.mutate(
-      { business, id, personaId, ...words },
-      {
-        onSuccess: () => {
-          draft.accepted();
-          form.reset({ text: "", source: "", on: today });
-          setId(v7());
-        },
-      },
-    ),
-  );
+  const { client, again } = useStrategy();
+  const blank = () => ({ id: v7(), personaId, text: "", source: "", on: today });
+  const form = useForm({
+    schema: AddPersonaNote,
+    initial: blank,
+    draft: { form: "persona.note", subject: personaId },
+    send: (note) => client.persona.addNote.mutate({ business, ...note }),
+    onSent: again,
+    next: blank,
+  });
   return (
-    <form
-      noValidate
-      aria-label={say("newNote")}
+    <Form
+      of={form}
+      label={say("newNote")}
       className="grid gap-4 rounded-card bg-paper-2 p-4"
-      onSubmit={(event) => void keep(event)}
+      submit={say("addNote")}
+      button={{ variant: "quiet", wide: true }}
     >
-      {draft.notice}
-      <TextareaField label={say("note")} rows={3} {...form.register("text")} {...wrong("text")} />
-      <TextField label={say("source")} hint={say("sourceHint")} {...form.register("source")} {...wrong("source")} />
-      <TextField label={say("on")} type="date" {...form.register("on")} {...wrong("on")} />
-      <Button type="submit" pending={add.isPending}>
-        {say("addNote")}
-      </Button>
-    </form>
+      <TextareaField label={say("note")} rows={3} {...form.field("text")} />
+      <TextField label={say("source")} hint={say("sourceHint")} {...form.field("source")} />
+      <TextField label={say("on")} type="date" {...form.field("on")} />
+    </Form>
   );
 }

@@ -1,0 +1,53 @@
+"use client";
+
+import { Button, type ButtonSize, type ButtonVariant } from "@spots/ui/button";
+import type { IconName } from "@spots/ui/icon";
+import type { ReactNode, SubmitEvent } from "react";
+import { FormError } from "./form-error";
+
+type Props = {
+  /** What `useForm` returns. */
+  of: {
+    readonly submit: (event: SubmitEvent<HTMLFormElement>) => void;
+    readonly notice: ReactNode;
+    readonly error: unknown;
+    readonly isPending: boolean;
+  };
+  /** What the button that sends the form says; "": there is nothing to send yet. */
+  submit: string;
+  button?: {
+    readonly variant?: ButtonVariant;
+    readonly size?: ButtonSize;
+    readonly wide?: boolean;
+    readonly icon?: IconName;
+    readonly disabled?: boolean;
+  };
+  /** Other buttons, after the one that sends. */
+  beside?: ReactNode;
+  label?: string;
+  labelledBy?: string;
+  className?: string;
+  children: ReactNode;
+};
+
+/** A form: what was put back of a draft, the fields, why it was refused, the button. */
+export function Form({ of, submit, button, beside, label, labelledBy, className = "grid gap-5", children }: Props) {
+  const send = (
+    <Button type="submit" variant="primary" {...button} pending={of.isPending}>
+      {submit}
+    </Button>
+  );
+  return (
+    <form noValidate className={className} aria-label={label} aria-labelledby={labelledBy} onSubmit={of.submit}>
+      <div className="col-span-full empty:hidden">{of.notice}</div>
+      {children}
+      <div className="col-span-full empty:hidden">
+        <FormError error={of.error} />
+      </div>
+      <div className={`col-span-full gap-2.5 empty:hidden ${button?.wide ? "grid" : "flex flex-wrap"}`}>
+        {submit && send}
+        {beside}
+      </div>
+    </form>
+  );
+}
