@@ -1,14 +1,12 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { judgeSpot } from "@spots/domain/spot/judgement";
 import { noOpinions, saysTheSameWords } from "@spots/domain/spot/opinion";
+import { type FieldEdits, inverseEdits, valuesAfter } from "@/editing/field-edits";
 
 export type Road = Outputs["journey"]["road"];
 export type RoadStage = Road["stages"][number];
 export type RoadSpot = RoadStage["spots"][number];
 export type RoadTouchpoint = RoadStage["touchpoints"][number];
-
-/** Of each field what it was when the hand reached for it, and what it shall be. */
-export type FieldEdits = Readonly<Record<string, { readonly was: unknown; readonly to: unknown }>>;
 
 /** One small change of the road, with all that is needed to send it, to show it at once, and to take it back. `before` is what shall come after it; null: the end. */
 export type RoadEdit =
@@ -52,7 +50,7 @@ export function inverseOf(edit: RoadEdit): RoadEdit {
     case "stage.edit":
     case "touchpoint.edit":
     case "spot.edit":
-      return { ...edit, edits: turned(edit.edits) };
+      return { ...edit, edits: inverseEdits(edit.edits) };
     case "stage.add":
       return { ...edit, kind: "stage.remove" };
     case "stage.remove":
@@ -79,16 +77,13 @@ export function inverseOf(edit: RoadEdit): RoadEdit {
   }
 }
 
-const turned = (edits: FieldEdits): FieldEdits =>
-  Object.fromEntries(Object.entries(edits).map(([field, { was, to }]) => [field, { was: to, to: was }]));
-
 /** The road as it looks with an edit made; where what it is about is gone, as it was. */
 export function withEdit(road: Road, edit: RoadEdit): Road {
   switch (edit.kind) {
     case "journey.edit":
-      return { ...road, ...valuesOf(edit.edits) };
+      return { ...road, ...valuesAfter(edit.edits) };
     case "stage.edit":
-      return onStages(road, (stage) => (stage.id === edit.id ? { ...stage, ...valuesOf(edit.edits) } : stage));
+      return onStages(road, (stage) => (stage.id === edit.id ? { ...stage, ...valuesAfter(edit.edits) } : stage));
     case "stage.add":
       if (road.stages.some(({ id }) => id === edit.stage.id)) return road;
       return { ...road, stages: placed(road.stages, edit.stage, edit.before) };
@@ -102,7 +97,7 @@ export function withEdit(road: Road, edit: RoadEdit): Road {
       return onStages(road, (stage) => ({
         ...stage,
         touchpoints: stage.touchpoints.map((each) =>
-          each.id === edit.id ? { ...each, ...valuesOf(edit.edits) } : each,
+          each.id === edit.id ? { ...each, ...valuesAfter(edit.edits) } : each,
         ),
       }));
     case "touchpoint.add":
@@ -128,8 +123,6 @@ export function withEdit(road: Road, edit: RoadEdit): Road {
     }
   }
 }
-
-const valuesOf = (edits: FieldEdits) => Object.fromEntries(Object.entries(edits).map(([field, { to }]) => [field, to]));
 
 const onStages = (road: Road, change: (stage: RoadStage) => RoadStage): Road => ({
   ...road,
@@ -163,7 +156,7 @@ const withSpot = (road: Road, spot: RoadSpot, stageId: string | null, before: st
   }));
 
 function revised(spot: RoadSpot, edits: FieldEdits): RoadSpot {
-  const values = valuesOf(edits);
+  const values = valuesAfter(edits);
   const own = Object.fromEntries(Object.entries(values).filter(([field]) => field in spot));
   const words = Object.fromEntries(Object.entries(values).filter(([field]) => field in spot.content));
   const content = { ...spot.content, ...words };

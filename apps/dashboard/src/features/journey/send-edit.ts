@@ -1,6 +1,7 @@
 import type { AppRouter, Inputs } from "@spots/api/trpc/root";
 import type { TRPCClient } from "@trpc/client";
-import type { FieldEdits, RoadEdit } from "./road-edit";
+import type { FieldEdits } from "@/editing/field-edits";
+import type { RoadEdit } from "./road-edit";
 
 type Where = { readonly business: string; readonly journeyId: string };
 

@@ -4,15 +4,8 @@ import { draftStatusOf, noOpinions } from "@spots/domain/spot/opinion";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";
 import { v7 } from "uuid";
-import {
-  type FieldEdits,
-  nextAfter,
-  type Road,
-  type RoadEdit,
-  type RoadSpot,
-  type RoadStage,
-  type RoadTouchpoint,
-} from "./road-edit";
+import { editsBetween, type FieldEdits } from "@/editing/field-edits";
+import { nextAfter, type Road, type RoadEdit, type RoadSpot, type RoadStage, type RoadTouchpoint } from "./road-edit";
 import type { Thanks } from "./use-edit-queue";
 import type { Editor } from "./use-editor";
 
@@ -37,9 +30,8 @@ export function useHands(editor: Editor) {
     return {
       stageOf,
       editJourney: (was: JourneyFacts, to: JourneyFacts) => {
-        const changed = (["name", "product", "personaId"] as const).filter((field) => was[field] !== to[field]);
-        const edits = Object.fromEntries(changed.map((field) => [field, { was: was[field], to: to[field] }]));
-        if (changed.length > 0) make({ kind: "journey.edit", edits });
+        const edits = editsBetween(was, to);
+        if (Object.keys(edits).length > 0) make({ kind: "journey.edit", edits });
       },
       addStage: () => {
         const text = { goal: "", feeling: 0, backstage: "", evidence: "", opensId: null, opens: null };
@@ -84,12 +76,8 @@ export function useHands(editor: Editor) {
         make({ kind: "touchpoint.add", touchpoint, stageId, before: null });
       },
       editTouchpoint: (touchpoint: RoadTouchpoint, to: Partial<RoadTouchpoint>) => {
-        const changed = Object.entries(to).filter(([field, value]) => Reflect.get(touchpoint, field) !== value);
-        if (changed.length === 0) return;
-        const edits = Object.fromEntries(
-          changed.map(([field, value]) => [field, { was: Reflect.get(touchpoint, field), to: value }]),
-        );
-        make({ kind: "touchpoint.edit", id: touchpoint.id, edits });
+        const edits = editsBetween(touchpoint, to);
+        if (Object.keys(edits).length > 0) make({ kind: "touchpoint.edit", id: touchpoint.id, edits });
       },
       moveTouchpoint: (id: string, stageId: string, before: string | null, thanks?: Thanks) => {
         const from = stageOf(id);

@@ -5,8 +5,9 @@ import { showToast } from "@spots/ui/toast";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
+import type { FieldEdits } from "@/editing/field-edits";
 import { writeDraft } from "@/forms/draft-store";
-import type { FieldEdits, RoadEdit, RoadSpot, RoadStage } from "./road-edit";
+import type { RoadEdit, RoadSpot, RoadStage } from "./road-edit";
 import type { Refused, Where } from "./use-edit-queue";
 
 /** What is open beside the road: a new spot on a stage, or one that is there. */
