@@ -1,3 +1,4 @@
+import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 const rooms = "{apps,packages,tooling}/*";
@@ -14,6 +15,7 @@ export default defineConfig({
     maxWorkers: "100%",
     projects: [
       {
+        resolve: { alias: { "@": path.resolve(import.meta.dirname, "apps/dashboard/src") } },
         test: {
           ...everywhere,
           name: "unit",
