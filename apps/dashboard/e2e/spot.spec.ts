@@ -58,7 +58,7 @@ test("a shop says a spot in its own words with the difference shown, and where i
   await expect(page.getByRole("link", { name: "Harbour" })).toHaveAttribute("aria-current", "page");
   await expect(page.getByRole("article", { name: "The hat check" })).toHaveCount(0);
   await expect(page.getByRole("article", { name: "The two-minute massage" })).toContainText(
-    "Chairs face the water here",
+    "The chairs here face the water",
   );
   for (const [location, count] of [
     ["Harbour", 0],

@@ -176,7 +176,7 @@ for (const theme of ["light", "dark"] as const)
       bypassCSP: true,
     });
     const sheets = [
-      ["strategy", "Change the goal “Flowers are talked about at the table”"],
+      ["strategy", "Change the goal “People talk about our flowers at the table”"],
       ["strategy", "Set a goal"],
       ["promises", "Say what keeps it: “Fresh for seven days, or we start again.”"],
       ["personas", "Change Someone who has guests tonight"],

@@ -108,10 +108,10 @@ test("staff have no conversations and no links to make", async ({ browser }) => 
 
 /** What the journey says, by the part it belongs to. */
 const marks = {
-  road: ["First look", "Waiting bench", "Lean back and trust the hands."],
+  road: ["First look", "Waiting bench", "Lean back and trust the barber."],
   spotNames: ["The two-minute massage", "The hat check"],
   spotWords: ["They massage your shoulders", "the warm cedar towel"],
-  briefings: ["Slow hands, no talk of products.", "They look at a phone or a clock."],
+  briefings: ["Slow hands, no sales talk.", "They look at a phone or a clock."],
   persona: ["The regular"],
   feelings: ["Should feel", "looked after"],
   never: ["Mona Okafor", "Theo Lindqvist", "neck rub", "argon2", "For the printer"],

@@ -7,7 +7,7 @@ import { newId } from "./ids";
 /** What a complete spot says, so that it is judged to be one. */
 export const fullSpot = {
   name: "The two-minute massage",
-  happens: "While the towel warms, the barber massages the guest's shoulders for two minutes.",
+  happens: "While the towel warms, the barber massages the customer's shoulders for two minutes.",
   retold: "Nobody expects a massage at the barber's.",
   talkLine: "They massage your shoulders while you wait!",
   anchor: "the warm towel",
@@ -15,8 +15,8 @@ export const fullSpot = {
   stopRule: "They look at a clock or a phone.",
   cues: ["Ask first"],
   briefWhat: "Shoulders, two minutes, while the towel warms.",
-  briefWhy: "It is what they tell at home.",
-  briefHow: "Slow hands, no talk of products.",
+  briefWhy: "It's what they tell people at home.",
+  briefHow: "Slow hands, no sales talk.",
   aliases: ["massage"],
 };
 

@@ -5,17 +5,17 @@ import { insertAll } from "./bulk";
 const care = {
   business: "copper-comb",
   distinctive: 4,
-  distinctive_evidence: "Of the eleven barbers within a mile, none touches the shoulders (asked in March).",
+  distinctive_evidence: "None of the eleven barbers within a mile offers a massage (asked in March).",
   unforgettable: 4,
-  unforgettable_evidence: "Two of the three who tried it first spoke of it at their next visit.",
+  unforgettable_evidence: "Two of the first three who tried it brought it up on their next visit.",
   defendable: 2,
-  defendable_evidence: "Anybody could begin tomorrow; the cedar towels are ours.",
+  defendable_evidence: "Anyone could start tomorrow; the cedar towels are ours.",
   qualities: ["surprise", "senses", "generosity"],
-  equivalents: [{ who: "The spa on Harbour Road", what: "A ten-minute massage, at a price" }],
+  equivalents: [{ who: "The spa on Harbour Road", what: "A ten-minute massage that you pay for" }],
 } as const;
 
 const own = {
-  briefHow: "Chairs face the water here: turn them first, then slow hands.",
+  briefHow: "The chairs here face the water: turn them first, then slow hands.",
   cues: ["Turn the chair to the water"],
 } as const;
 

@@ -19,8 +19,8 @@ const brags: Readonly<Record<Locale, readonly Told[]>> = {
     },
     {
       place: "a bicycle repair shop",
-      text: "I came to fetch my bike and there was a paper bag on the handlebar. In it was the piece of glass that had been in my tyre, glued to a card: “Caught. 14 March.” It is pinned above my desk.",
-      marked: "In it was the piece of glass that had been in my tyre, glued to a card: “Caught. 14 March.”",
+      text: "I came to pick up my bike and there was a paper bag on the handlebar. Inside was the piece of glass that had been in my tyre, glued to a card: “Caught. 14 March.” It is pinned above my desk.",
+      marked: "Inside was the piece of glass that had been in my tyre, glued to a card: “Caught. 14 March.”",
       lesson: "Others hand you a bill. They handed me the culprit.",
     },
     {
@@ -60,16 +60,16 @@ const walks: Readonly<
   en: {
     promises: {
       barber: "You leave lighter than you came.",
-      toyshop: "Every child leaves with the one toy, not with three.",
-      florist: "Flowers that know for whom they are.",
+      toyshop: "Every child leaves with the one right toy, not with three.",
+      florist: "Flowers that know who they are for.",
     },
     finished: [
-      "At the very end, when elsewhere one only hears a card reader.",
+      "At the very end, when elsewhere you only hear the card reader.",
       "We take our time at the counter.",
-      "tell it the same evening",
+      "tell someone the same evening",
       "The shop in the mall",
-      "gives a sticker away",
-      "It is made by hand while one watches.",
+      "gives away a sticker",
+      "It's made by hand while they watch.",
     ],
     todo: [
       "Try it on three customers and write down what they say",

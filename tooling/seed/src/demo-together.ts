@@ -12,8 +12,8 @@ const said = {
       resolved: false,
       reviewInDays: -2,
       words: [
-        { by: "manager", hours: 75, text: "{to} does this still work on a Saturday, when everybody waits?" },
-        { by: "owner", hours: 70, text: "It does if two of us share it. Let us look again after two more weekends." },
+        { by: "manager", hours: 75, text: "{to} does this still work on a Saturday, when everyone is waiting?" },
+        { by: "owner", hours: 70, text: "It does if two of us share it. Let's look again after two more weekends." },
       ],
     },
     {
@@ -21,7 +21,11 @@ const said = {
       resolved: false,
       reviewInDays: 9,
       words: [
-        { by: "owner", hours: 26, text: "What do people feel here at the moment, {to}? I would plan this one lower." },
+        {
+          by: "owner",
+          hours: 26,
+          text: "What do customers feel here at the moment, {to}? I would plan this one lower.",
+        },
       ],
     },
     {
@@ -29,7 +33,7 @@ const said = {
       resolved: true,
       reviewInDays: null,
       words: [
-        { by: "owner", hours: 200, text: "Is this still something that customers meet?" },
+        { by: "owner", hours: 200, text: "Do customers still come across this?" },
         { by: "manager", hours: 190, text: "Yes, and they mention it. I would keep it." },
       ],
     },

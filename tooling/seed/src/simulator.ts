@@ -35,7 +35,7 @@ function reactionFor(mood: number): "unmoved" | "pleased" | "delighted" | "excep
   return mood < 0.84 ? "delighted" : "exceptional";
 }
 const declines = {
-  en: ["Only one chair free at noon.", "The guest was in a hurry.", "Too much going on."],
+  en: ["Only one chair free at noon.", "The customer was in a hurry.", "Too much going on."],
   de: ["Zu viel los.", "Der Gast hatte es eilig.", "Es passte nicht."],
 } as const;
 

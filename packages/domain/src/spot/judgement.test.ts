@@ -11,7 +11,7 @@ import { emptySpot, type SpotContent } from "./spot";
 const full: SpotContent = {
   ...emptySpot,
   name: "The two-minute massage",
-  happens: "While the towel warms, the barber massages the guest's shoulders at the chair for two minutes.",
+  happens: "While the towel warms, the barber massages the customer's shoulders at the chair for two minutes.",
   retold: "Nobody expects a massage at the barber's.",
   talkLine: "They massage your shoulders while you wait!",
   anchor: "the warm towel",

@@ -29,7 +29,7 @@ export const strategies: Readonly<Record<string, StoryStrategy>> = {
       {
         name: "The regular",
         hopes: "To lean back for an hour with people who know him, and to leave looking like himself.",
-        worries: "That a new barber starts from nothing, and that the bench is full on Saturdays.",
+        worries: "A new barber who starts from scratch, and a full bench on Saturdays.",
         clues: "Nods instead of asking, takes his usual seat, knows the dog's name.",
         notes: [
           {
@@ -38,8 +38,8 @@ export const strategies: Readonly<Record<string, StoryStrategy>> = {
             daysAgo: 74,
           },
           {
-            text: "Four in ten arrive before their time and wait gladly.",
-            source: "Booking book, August",
+            text: "Four in ten arrive early and are happy to wait.",
+            source: "Booking diary, August",
             daysAgo: 96,
           },
         ],
@@ -47,12 +47,12 @@ export const strategies: Readonly<Record<string, StoryStrategy>> = {
       {
         name: "The father with a first-timer",
         hopes: "That the first cut becomes a story and not a scene.",
-        worries: "Tears, a crooked fringe, and other guests looking up.",
+        worries: "Tears, a crooked fringe, and other customers looking up.",
         clues: "Kneels at the door, carries a toy, asks how long it takes.",
         notes: [
           {
             text: "Parents photograph the chair before they photograph the cut.",
-            source: "Two Saturdays of watching, Harbour",
+            source: "Two Saturdays of observation, Harbour",
             daysAgo: 31,
           },
         ],
@@ -61,7 +61,7 @@ export const strategies: Readonly<Record<string, StoryStrategy>> = {
     promises: [
       {
         text: "Waiting is the best part.",
-        madeIn: "Website, first page",
+        madeIn: "Website, home page",
         touchpoint: "The cut",
         spot: "The two-minute massage",
       },
@@ -70,13 +70,13 @@ export const strategies: Readonly<Record<string, StoryStrategy>> = {
         madeIn: "Shop window",
         spot: "The empty chair in the window",
       },
-      { text: "Never a queue at the till.", madeIn: "Flyer in the neighbourhood" },
+      { text: "Never a queue at the till.", madeIn: "Neighbourhood flyer" },
     ],
     goals: [
       {
-        text: "Guests tell at home what happened to them",
+        text: "Customers talk about their visit at home",
         measure: "recall",
-        target: "1.5 spots named in each answer by summer",
+        target: "1.5 spots mentioned per answer by summer",
         stages: ["Arrival"],
         spots: ["The two-minute massage", "The photo of the first cut"],
       },
@@ -106,27 +106,27 @@ export const strategies: Readonly<Record<string, StoryStrategy>> = {
       },
       {
         name: "The aunt from far away",
-        hopes: "To send something that is not returned.",
-        worries: "Not knowing what a five-year-old plays with today.",
-        clues: "Rings up or writes, names an age before a name.",
-        notes: [{ text: "Seven of ten ask for “something that lasts”.", source: "Calls of October", daysAgo: 40 }],
+        hopes: "To send something that doesn't come back.",
+        worries: "Not knowing what five-year-olds play with these days.",
+        clues: "Calls or writes, gives an age before a name.",
+        notes: [{ text: "Seven in ten ask for “something that lasts”.", source: "Phone calls, October", daysAgo: 40 }],
       },
     ],
     promises: [
-      { text: "Everything here may be tried.", madeIn: "Shop window", touchpoint: "Test table", spot: "The test race" },
+      { text: "You can try everything here.", madeIn: "Shop window", touchpoint: "Test table", spot: "The test race" },
       { text: "Birthdays are remembered here.", madeIn: "Loyalty card", spot: "The toy's birthday" },
-      { text: "Delivered before the party, or we bring it.", madeIn: "Online shop" },
+      { text: "Delivered before the party, or we bring it ourselves.", madeIn: "Online shop" },
     ],
     goals: [
       {
         text: "Children ask to come back",
         measure: "recall",
-        target: "Two spots named in each answer",
+        target: "Two spots mentioned per answer",
         stages: ["Playing"],
         spots: ["The knee greeting"],
       },
       {
-        text: "What we planned really happens, every day",
+        text: "What we plan really happens, every day",
         measure: "delivery",
         target: "95 % by spring",
         stages: ["At the till", "At home"],
@@ -143,7 +143,7 @@ export const strategies: Readonly<Record<string, StoryStrategy>> = {
         clues: "Kommt zu fünft oder mehr, jemand trägt eine Tüte, eine steht zum Fotografieren auf.",
         notes: [
           {
-            text: "„Wir reden heute noch vom Nachtisch.“ Vier von sechs Familien nannten ihn, ohne gefragt zu sein.",
+            text: "„Wir reden heute noch vom Nachtisch.“ Vier von sechs Familien nannten ihn, ohne danach gefragt zu werden.",
             source: "Gespräche mit sechs Familien, Am Markt",
             daysAgo: 61,
           },
@@ -153,7 +153,7 @@ export const strategies: Readonly<Record<string, StoryStrategy>> = {
         name: "Zwei, die sich lange nicht gesehen haben",
         hopes: "Einen Tisch, an dem man sich hört, und Zeit.",
         worries: "Nach dem Essen hinausgebeten zu werden.",
-        clues: "Umarmen sich an der Tür, bestellen spät, legen das Telefon weg.",
+        clues: "Umarmen sich an der Tür, bestellen spät, legen das Handy weg.",
         notes: [
           { text: "Sie bleiben im Schnitt vierzig Minuten länger.", source: "Kassenzeiten, September", daysAgo: 70 },
         ],
@@ -161,7 +161,7 @@ export const strategies: Readonly<Record<string, StoryStrategy>> = {
     ],
     promises: [
       {
-        text: "Ein Abend, von dem ihr noch erzählt.",
+        text: "Ein Abend, von dem ihr noch lange erzählt.",
         madeIn: "Website, Startseite",
         touchpoint: "Essen",
         spot: "Der Nachtisch vom Koch",
@@ -178,7 +178,7 @@ export const strategies: Readonly<Record<string, StoryStrategy>> = {
         spots: ["Die Karte vom Heimweg"],
       },
       {
-        text: "Das Zahlen ist nicht mehr das Tief des Abends",
+        text: "Das Bezahlen ist nicht mehr der Tiefpunkt des Abends",
         measure: "nps",
         target: "NPS von 60 bis Juni",
         stages: ["Die Rechnung"],
@@ -190,22 +190,22 @@ export const strategies: Readonly<Record<string, StoryStrategy>> = {
     personas: [
       {
         name: "Someone who has guests tonight",
-        hopes: "A table that looks as if it had been easy.",
+        hopes: "A table that looks effortless.",
         worries: "Choosing wrong in front of people who know flowers.",
-        clues: "Comes after four, looks at the clock, has a colour on the phone.",
+        clues: "Comes after four, looks at the clock, shows a colour on the phone.",
         notes: [
           {
-            text: "They decide within six minutes, and thank for every no.",
+            text: "They decide within six minutes, and are grateful for every honest no.",
             source: "Thirty visits timed, Old Mill",
             daysAgo: 44,
           },
         ],
       },
       {
-        name: "The one who says sorry",
+        name: "Someone saying sorry",
         hopes: "That the flowers speak first.",
         worries: "Too much, or too little.",
-        clues: "Asks what “one usually takes”, wants no card.",
+        clues: "Asks what “people usually take”, doesn't want a card.",
         notes: [{ text: "Nobody wants roses when asked twice.", source: "Notes at the counter, spring", daysAgo: 120 }],
       },
     ],
@@ -221,16 +221,16 @@ export const strategies: Readonly<Record<string, StoryStrategy>> = {
     ],
     goals: [
       {
-        text: "Flowers are talked about at the table",
+        text: "People talk about our flowers at the table",
         measure: "recall",
-        target: "1.2 spots named in each answer",
+        target: "1.2 spots mentioned per answer",
         stages: ["Choosing"],
         spots: ["The extra blooms"],
       },
       {
-        text: "Guests come back within a month",
+        text: "Customers come back within a month",
         measure: "other",
-        target: "A third of them, by the till's own count",
+        target: "A third of them, counted at the till",
         stages: ["At home"],
         spots: ["The ribbon you choose blind"],
       },
