@@ -1,12 +1,15 @@
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
 
-/** Whether the address at this many hops from us (0: whoever holds the connection) is a proxy whose X-Forwarded-For is believed. */
+/**
+ * Whether the address at this many hops from us (0: whoever holds the connection) is a proxy whose
+ * X-Forwarded-For is believed.
+ */
 export type ProxyTrust = (address: string, hop: number) => boolean;
 
 /**
- * The setting TRUST_PROXY: how many proxies stand before us (`0`, the default: none; `true` counts as 1), or their networks as a list of CIDR blocks,
- * `10.0.0.0/8, fd00::/8`.
+ * The setting TRUST_PROXY: how many proxies stand before us (`0`, the default: none; `true` counts
+ * as 1), or their networks as a list of CIDR blocks, `10.0.0.0/8, fd00::/8`.
  */
 export const TrustProxy = z
   .string()
@@ -32,7 +35,8 @@ function trustIn(setting: string): ProxyTrust | null {
 }
 
 /**
- * The address of a visitor: the right-most one that no trusted proxy holds. What stands before it in X-Forwarded-For is the visitor's own word.
+ * The address of a visitor: the right-most one that no trusted proxy holds. What stands before it
+ * in X-Forwarded-For is the visitor's own word.
  * @param socket the address that holds the connection
  * @param forwarded the header X-Forwarded-For
  */
@@ -50,7 +54,10 @@ export function clientAddress(
   return address;
 }
 
-/** An address as some proxies write it, with a port or in brackets; an IPv4 address inside IPv6 as IPv4. Null for anything else. */
+/**
+ * An address as some proxies write it, with a port or in brackets; an IPv4 address inside IPv6 as
+ * IPv4. Null for anything else.
+ */
 function plainAddress(written: string): string | null {
   const [, bracketed, withPort] = /^\[([^\]]+)\](?::\d+)?$|^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(written.trim()) ?? [];
   const bare = bracketed ?? withPort ?? written.trim();
@@ -58,7 +65,8 @@ function plainAddress(written: string): string | null {
 }
 
 /**
- * What attempts are counted by: an IPv4 address, or the first 64 bits of an IPv6 one, since one visitor is given all addresses of such a network.
+ * What attempts are counted by: an IPv4 address, or the first 64 bits of an IPv6 one, since one
+ * visitor is given all addresses of such a network.
  * @example networkOf("2001:db8:1:2:3:4:5:6") // "2001:db8:1:2::/64"
  */
 export function networkOf(address: string): string {
@@ -69,7 +77,8 @@ export function networkOf(address: string): string {
 }
 
 /**
- * Whether an address (`http://localhost:3000`) or a host (`localhost:3000`) is this machine and no other can ask for it.
+ * Whether an address (`http://localhost:3000`) or a host (`localhost:3000`) is this machine and no
+ * other can ask for it.
  * @example isLoopback("http://[::1]:3000") // true
  */
 export function isLoopback(addressOrHost: string): boolean {

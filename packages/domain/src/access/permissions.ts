@@ -115,7 +115,10 @@ export const PlatformActions = [
 ] as const;
 export type PlatformAction = (typeof PlatformActions)[number];
 
-/** Why someone or something goes through the platform's door, as the record says it: an admin's action, or what the product must do before it knows a business. */
+/**
+ * Why someone or something goes through the platform's door, as the record says it: an admin's
+ * action, or what the product must do before it knows a business.
+ */
 export const PlatformReasons = [
   ...PlatformActions,
   "invitation.find",

@@ -26,8 +26,8 @@ export type TenantFacts = {
 };
 
 /**
- * The proof that a call may act for a business. Made by `memberOf` for a signed-in person, by `workerTenant` for the worker and by `shareReaderOf` for the bearer of
- * a share link, nowhere else.
- * Whoever holds one has been checked; whoever has none cannot open a client.
+ * The proof that a call may act for a business. Made by `memberOf` for a signed-in person, by
+ * `workerTenant` for the worker and by `shareReaderOf` for the bearer of a share link, nowhere
+ * else. Whoever holds one has been checked; whoever has none cannot open a client.
  */
 export type Tenant = TenantFacts & { readonly [proven]: true };

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { Id } from "../kernel/ids";
 
-/** Follows a business from the last event that was seen; the browser sends it by itself after a reconnect. */
+/**
+ * Follows a business from the last event that was seen; the browser sends it by itself after a
+ * reconnect.
+ */
 export const FollowEvents = z.object({
   lastEventId: z
     .string()

@@ -2,8 +2,8 @@ import { Id } from "../kernel/ids";
 import { plain } from "../people/plain";
 
 /*
- * A mention is kept in the text as `@[<member id>]`, so that it survives a change of name and says exactly who was meant.
- * People never see this form: they write and read names.
+ * A mention is kept in the text as `@[<member id>]`, so that it survives a change of name and says
+ * exactly who was meant. People never see this form: they write and read names.
  */
 
 export type Named = { readonly id: Id; readonly name: string };
@@ -31,7 +31,10 @@ export function mentionedIn(text: string): Id[] {
   return [...new Set(ids)];
 }
 
-/** What was typed, as it is kept: each `@Name` of a chosen member becomes a mention, longer names first. */
+/**
+ * What was typed, as it is kept: each `@Name` of a chosen member becomes a mention, longer names
+ * first.
+ */
 export function keepMentions(typed: string, chosen: readonly Named[]): string {
   const byLength = chosen.toSorted((a, b) => b.name.length - a.name.length);
   let kept = "";
@@ -49,7 +52,10 @@ function isNamedAt(text: string, at: number, name: string): boolean {
   return text.startsWith(`@${name}`, at) && !isLetter(text[at - 1]) && !isLetter(text[at + 1 + name.length]);
 }
 
-/** A kept comment as one reads it, with names. `nameOf` answers for whoever is not known any more, too. */
+/**
+ * A kept comment as one reads it, with names. `nameOf` answers for whoever is not known any more,
+ * too.
+ */
 export function readMentions(text: string, nameOf: (id: Id) => string): string {
   return partsOf(text)
     .map((part) => (part.kind === "member" ? `@${nameOf(part.id)}` : part.text))
@@ -68,7 +74,10 @@ export function mentionBeingTyped(
   return { from: caret - query.length - 1, query };
 }
 
-/** Whether somebody is meant by what is typed of a name, with or without its accents: any word of it may begin so. */
+/**
+ * Whether somebody is meant by what is typed of a name, with or without its accents: any word of it
+ * may begin so.
+ */
 export function isMeant(name: string, query: string): boolean {
   const [whole, typed] = [plain(name), plain(query)];
   return whole.startsWith(typed) || whole.split(/\s+/).some((word) => word.startsWith(typed));

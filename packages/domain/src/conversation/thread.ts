@@ -37,7 +37,10 @@ export type LookAfterThread = z.infer<typeof LookAfterThread>;
 export const ReadThread = z.object({ threadId: Id });
 export type ReadThread = z.infer<typeof ReadThread>;
 
-/** Conversations of the whole business or of one journey or thing, newest first. `whose` "mine": owned by me, or naming me. */
+/**
+ * Conversations of the whole business or of one journey or thing, newest first. `whose` "mine":
+ * owned by me, or naming me.
+ */
 export const ListThreads = PageOf.extend({
   journeyId: Id.optional(),
   subjectId: Id.optional(),

@@ -2,8 +2,8 @@ import { DomainError } from "../kernel/errors";
 import type { MomentStatus } from "./moment";
 
 /**
- * What may follow what. A missed moment may still turn out delivered: the phone was offline, or somebody forgot to say so.
- * Declined, delivered and cancelled are the end.
+ * What may follow what. A missed moment may still turn out delivered: the phone was offline, or
+ * somebody forgot to say so. Declined, delivered and cancelled are the end.
  */
 export const nextStatuses: Readonly<Record<MomentStatus, readonly MomentStatus[]>> = {
   offered: ["accepted", "declined", "delivered", "missed", "cancelled"],
@@ -18,7 +18,8 @@ export const nextStatuses: Readonly<Record<MomentStatus, readonly MomentStatus[]
 export const graceMinutes = 60;
 
 /**
- * The status after a step. Taking the same step again changes nothing, so that a retried tap is no error.
+ * The status after a step. Taking the same step again changes nothing, so that a retried tap is no
+ * error.
  * @throws CONFLICT when the moment has gone another way meanwhile; `values.status` says which
  */
 export function advance(
@@ -31,7 +32,9 @@ export function advance(
   return { status: to, changed: true };
 }
 
-/** How long a step may wait on a phone without a network. What is told later is no report any more. */
+/**
+ * How long a step may wait on a phone without a network. What is told later is no report any more.
+ */
 export const mostDaysLate = 31;
 
 /**

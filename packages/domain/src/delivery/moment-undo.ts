@@ -12,8 +12,9 @@ export function mayUndo(step: Pick<Step, "status" | "at">, now: Date): boolean {
 }
 
 /**
- * The status that a moment had before a step: that of the last step that left it open. A delivery may bear an earlier time than the step before it, for it
- * says when it happened. A spontaneous moment was never open: it is cancelled.
+ * The status that a moment had before a step: that of the last step that left it open. A delivery
+ * may bear an earlier time than the step before it, for it says when it happened. A spontaneous
+ * moment was never open: it is cancelled.
  * @param steps in order of time
  */
 export function statusBefore(steps: readonly Step[], stepId: string): MomentStatus {

@@ -8,14 +8,18 @@ export const MomentStatuses = ["offered", "accepted", "declined", "delivered", "
 export const MomentStatus = z.enum(MomentStatuses);
 export type MomentStatus = z.infer<typeof MomentStatus>;
 
-/** What a customer showed, from least to most; exceptional is more than delighted, and the grades are never added up. */
+/**
+ * What a customer showed, from least to most; exceptional is more than delighted, and the grades
+ * are never added up.
+ */
 export const Reactions = ["unmoved", "pleased", "delighted", "exceptional"] as const;
 export const Reaction = z.enum(Reactions);
 export type Reaction = z.infer<typeof Reaction>;
 
 /**
- * Gives one occasion of a live spot to one member. `dueAt` is what the clock at the location shows. `insteadOf` is the declined moment of the same spot and
- * location that is given to somebody else by this one: only one of the two counts as due.
+ * Gives one occasion of a live spot to one member. `dueAt` is what the clock at the location shows.
+ * `insteadOf` is the declined moment of the same spot and location that is given to somebody else
+ * by this one: only one of the two counts as due.
  */
 export const OfferMoment = z.object({
   id: Id,
@@ -36,7 +40,10 @@ export type AcceptMoment = z.infer<typeof AcceptMoment>;
 export const DeclineMoment = z.object({ stepId: Id, momentId: Id, reason: requiredText(300) });
 export type DeclineMoment = z.infer<typeof DeclineMoment>;
 
-/** `deliveredAt`: when it happened, for an answer that waited on a phone without a network; never in the future. */
+/**
+ * `deliveredAt`: when it happened, for an answer that waited on a phone without a network; never in
+ * the future.
+ */
 export const DeliverMoment = z.object({
   stepId: Id,
   momentId: Id,

@@ -3,8 +3,8 @@ import { dayOf, wallTimeOf } from "../kernel/time";
 const quarterMs = 15 * 60_000;
 
 /**
- * The wall-clock time that an offer begins with: on the location's present day the next quarter of an hour that is at least five minutes away, on every other
- * day noon. @returns `YYYY-MM-DDTHH:mm`
+ * The wall-clock time that an offer begins with: on the location's present day the next quarter of
+ * an hour that is at least five minutes away, on every other day noon. @returns `YYYY-MM-DDTHH:mm`
  */
 export function firstOfferTime(day: string, timeZone: string, now: Date): string {
   if (day !== dayOf(now, timeZone)) return `${day}T12:00`;

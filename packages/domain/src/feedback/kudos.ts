@@ -8,13 +8,17 @@ export const praiseFrom = 9;
 export const KudosDecision = z.enum(["released", "keptBack"]);
 export type KudosDecision = z.infer<typeof KudosDecision>;
 
-/** Releases an answer to the member it thanks or keeps it back; null takes the decision back, so that the score decides again. */
+/**
+ * Releases an answer to the member it thanks or keeps it back; null takes the decision back, so
+ * that the score decides again.
+ */
 export const DecideKudos = z.object({ kudosId: Id, decision: KudosDecision.nullable() });
 export type DecideKudos = z.infer<typeof DecideKudos>;
 
 /**
- * Whether an answer reaches the member it thanks: what a manager decided, else only with a recommendation of 9 or 10.
- * Without a score nobody knows whether it is praise, so it waits for a manager.
+ * Whether an answer reaches the member it thanks: what a manager decided, else only with a
+ * recommendation of 9 or 10. Without a score nobody knows whether it is praise, so it waits for a
+ * manager.
  */
 export function reachesMember({
   decision,

@@ -3,14 +3,20 @@ import type { Verdict } from "./mention";
 /** `doubtful` waits for a person to check it. */
 export type MentionStatus = "counted" | "doubtful" | "dismissed";
 
-/** A mention of an answer as the matcher left it; `matched` null: a person added it. No spot comes twice in one answer. */
+/**
+ * A mention of an answer as the matcher left it; `matched` null: a person added it. No spot comes
+ * twice in one answer.
+ */
 export type FoundMention = {
   readonly id: string;
   readonly spotId: string;
   readonly matched: "counted" | "doubtful" | null;
 };
 
-/** The decision about a mention that nobody has changed since. `spotId`: which spot was meant, of a correction. */
+/**
+ * The decision about a mention that nobody has changed since. `spotId`: which spot was meant, of a
+ * correction.
+ */
 export type StandingDecision = {
   readonly mentionId: string;
   readonly verdict: Verdict;
@@ -19,9 +25,10 @@ export type StandingDecision = {
 };
 
 /**
- * What each mention of one answer counts as, from what the matcher found and what people decided since. A decision that was changed leaves nothing behind: what
- * it corrected to counts only as long as some standing decision says so. Where a decision about a mention and a correction to its spot disagree, the later one
- * holds; at the same instant the one about the mention itself.
+ * What each mention of one answer counts as, from what the matcher found and what people decided
+ * since. A decision that was changed leaves nothing behind: what it corrected to counts only as
+ * long as some standing decision says so. Where a decision about a mention and a correction to its
+ * spot disagree, the later one holds; at the same instant the one about the mention itself.
  */
 export function statusesOf(
   mentions: readonly FoundMention[],

@@ -7,8 +7,9 @@ export const Verdict = z.enum(Verdicts);
 export type Verdict = z.infer<typeof Verdict>;
 
 /**
- * `decisionId` is made by the caller: the same key pressed twice is one decision. A correction names the spot that was meant. `supersedes` is the decision
- * that this one changes; null says that the caller knows of none, and is refused when there is one.
+ * `decisionId` is made by the caller: the same key pressed twice is one decision. A correction
+ * names the spot that was meant. `supersedes` is the decision that this one changes; null says that
+ * the caller knows of none, and is refused when there is one.
  */
 export const DecideMention = z
   .object({
@@ -24,7 +25,10 @@ export const DecideMention = z
   });
 export type DecideMention = z.infer<typeof DecideMention>;
 
-/** Adds a mention that the matcher missed. `supersedes` as in `DecideMention`, of a mention that was dismissed before. */
+/**
+ * Adds a mention that the matcher missed. `supersedes` as in `DecideMention`, of a mention that was
+ * dismissed before.
+ */
 export const AddMention = z.object({
   decisionId: Id,
   responseId: Id,

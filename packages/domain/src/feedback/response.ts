@@ -3,7 +3,10 @@ import { Id } from "../kernel/ids";
 import { Locale } from "../kernel/locale";
 import { Email, Paragraph, textUpTo } from "../kernel/text";
 
-/** One customer's answers, as they are received. `id` is made by their page: the same id twice is the same response. */
+/**
+ * One customer's answers, as they are received. `id` is made by their page: the same id twice is
+ * the same response.
+ */
 export const ReceiveResponse = z
   .object({
     id: Id,

@@ -12,7 +12,10 @@ export type Step = z.infer<typeof Step>;
 /** Where something special may lie. */
 export const Quadrants = ["place", "product", "service", "team"] as const;
 
-/** What may become a spot: its words as far as they are found. The last five are what the test asks for. */
+/**
+ * What may become a spot: its words as far as they are found. The last five are what the test asks
+ * for.
+ */
 export const Candidate = z.object({
   stageId: Id.nullable(),
   name: lineUpTo(80),
@@ -28,7 +31,10 @@ export type Candidate = z.infer<typeof Candidate>;
 export const mostCandidates = 3;
 export const mostEquivalents = 5;
 
-/** What was answered, by question. Each answer may be half written: `isAnswered` says when it will do. */
+/**
+ * What was answered, by question. Each answer may be half written: `isAnswered` says when it will
+ * do.
+ */
 export const Answers = z.object({
   promise: z.object({ text: Sentence }),
   felt: z.object({ stageId: Id.nullable(), touchpointId: Id.nullable(), how: Sentence }),
@@ -83,7 +89,10 @@ export type ReadFinding = z.infer<typeof ReadFinding>;
 
 const { shape } = Answers;
 
-/** Each answer says what stood there when writing began: two devices never overwrite each other unseen. */
+/**
+ * Each answer says what stood there when writing began: two devices never overwrite each other
+ * unseen.
+ */
 export const SaveAnswers = z.object({
   findingId: Id,
   edits: z.object({

@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
 /**
- * Statistics that no screen calls yet, and the work that will call each by this name. In their files
- * they carry the tag `@awaited`, so that the check of unused code lets them stay.
+ * Statistics that no screen calls yet, and the work that will call each by this name. In their
+ * files they carry the tag `@awaited`, so that the check of unused code lets them stay.
  */
 const awaited: Readonly<Record<string, string>> = {
   xmrChart: "Results over time: values a week",

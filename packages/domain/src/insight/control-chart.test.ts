@@ -18,7 +18,8 @@ describe("limits of an XmR chart", () => {
   });
 
   it("are not widened by the one jump that they should show", () => {
-    // Steps 1 eleven times and 20 twice: the mean is 51/13 = 3.92, so that 20 > 3.5 · 3.92 is left out
+    // Steps 1 eleven times and 20 twice: the mean is 51/13 = 3.92, so that 20 > 3.5 · 3.92 is left
+    // out
     const limits = xmrLimits([5, 6, 5, 6, 5, 6, 26, 6, 5, 6, 5, 6, 5, 6]);
     expect(limits.typicalRange).toBe(1);
   });

@@ -5,8 +5,9 @@ export const provisionalFrom = 8;
 export const frozenFrom = 12;
 
 /**
- * Why a point is no everyday wobble: it lies `outside` the limits, it is the eighth or a later one of a `run` on one side of
- * the centre, or it and one of the two before are `near-limit`, beyond two thirds of the way on the same side.
+ * Why a point is no everyday wobble: it lies `outside` the limits, it is the eighth or a later one
+ * of a `run` on one side of the centre, or it and one of the two before are `near-limit`, beyond
+ * two thirds of the way on the same side.
  */
 export type Signal = "outside" | "run" | "near-limit";
 
@@ -18,13 +19,18 @@ export type ChartPoint = {
   readonly signals: readonly Signal[];
 };
 
-/** `provisional` limits rest on all of 8 to 11 points; `frozen` ones on the first 12, whatever comes after. */
+/**
+ * `provisional` limits rest on all of 8 to 11 points; `frozen` ones on the first 12, whatever comes
+ * after.
+ */
 export type ControlChart =
   | { readonly baseline: "waiting"; readonly n: number; readonly needed: number }
   | { readonly baseline: "provisional" | "frozen"; readonly centre: number; readonly points: readonly ChartPoint[] };
 
-/** The limits of an XmR chart, in the unit of the values; `typicalRange` is the mean or median step from one
- * to the next, `rangeLimit` the largest usual one. */
+/**
+ * The limits of an XmR chart, in the unit of the values. `typicalRange` is the mean or median step
+ * from one value to the next, `rangeLimit` the largest usual step.
+ */
 export type XmrLimits = {
   readonly centre: number;
   readonly typicalRange: number;
@@ -34,11 +40,14 @@ export type XmrLimits = {
 };
 
 /**
- * Limits of individual values: x̄ ± 2.660·mR̄, and 3.267·mR̄ for a step; mR̄ is the mean distance of neighbours. Where a step is over 3.5·mR̄, a single jump
- * would move the centre and widen the limits that should show it: then x̃ ± 3.145·mR̃, and 3.865·mR̃ for a step, of the medians. Where more than half of
- * the steps are none, so that mR̃ is 0, the mean of the usual steps stands in its place. At least two values.
- * Source: D. J. Wheeler, Understanding Variation, 1993, and Making Sense of Data, 2003 (2.660 = 3/d₂, 3.267 = D₄, 3.145 = 3/d₄ and 3.865 for pairs).
- * @example xmrLimits([30, 34, 28, 31, 36, 29, 33, 35, 27, 32, 31, 30]) // centre 31.33, 20.21 to 42.46, rangeLimit 13.66
+ * Limits of individual values: x̄ ± 2.660·mR̄, and 3.267·mR̄ for a step; mR̄ is the mean distance
+ * of neighbours. Where a step is over 3.5·mR̄, a single jump would move the centre and widen the
+ * limits that should show it: then x̃ ± 3.145·mR̃, and 3.865·mR̃ for a step, of the medians. Where
+ * more than half of the steps are none, so that mR̃ is 0, the mean of the usual steps stands in its
+ * place. At least two values. Source: D. J. Wheeler, Understanding Variation, 1993, and Making
+ * Sense of Data, 2003 (2.660 = 3/d₂, 3.267 = D₄, 3.145 = 3/d₄ and 3.865 for pairs).
+ * @example xmrLimits([30, 34, 28, 31, 36, 29, 33, 35, 27, 32, 31, 30])
+ * // centre 31.33, 20.21 to 42.46, rangeLimit 13.66
  */
 export function xmrLimits(values: readonly number[]): XmrLimits {
   if (values.length < 2) throw new RangeError("an XmR chart needs two values");
@@ -80,9 +89,9 @@ export function xmrChart(values: readonly number[]): ControlChart {
 }
 
 /**
- * Did a share change, where the number of answers varies? Limits per point: p̄ ± 3·√(p̄(1−p̄)/nᵢ), p̄ = Σhits/Σn of the
- * baseline. Weeks without answers have no share: leave them out.
- * Source: D. C. Montgomery, Introduction to Statistical Quality Control, §7.2 (variable sample size).
+ * Did a share change, where the number of answers varies? Limits per point: p̄ ± 3·√(p̄(1−p̄)/nᵢ),
+ * p̄ = Σhits/Σn of the baseline. Weeks without answers have no share: leave them out. Source: D. C.
+ * Montgomery, Introduction to Statistical Quality Control, §7.2 (variable sample size).
  * @throws RangeError when a point has no answers
  * @awaited
  */
@@ -112,7 +121,10 @@ function waiting(n: number): ControlChart {
   return { baseline: "waiting", n, needed: provisionalFrom };
 }
 
-/** The distance from the centre in thirds of the way to the limit: beyond ±3 is outside. Rounding errors are no distance. */
+/**
+ * The distance from the centre in thirds of the way to the limit: beyond ±3 is outside. Rounding
+ * errors are no distance.
+ */
 function thirdsAway(distance: number, third: number, centre: number): number {
   return Math.abs(distance) <= 1e-9 * Math.abs(centre) ? 0 : distance / third;
 }

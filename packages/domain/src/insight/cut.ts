@@ -1,8 +1,9 @@
 import { hiddenGroups } from "./privacy";
 
 /**
- * Answers of one location in one part of the time. A figure is made of whole parts. Parts of one `kind` are what some figure takes together, such as all of
- * the last 28 days; `isNow` are those of the figure that matters most.
+ * Answers of one location in one part of the time. A figure is made of whole parts. Parts of one
+ * `kind` are what some figure takes together, such as all of the last 28 days; `isNow` are those of
+ * the figure that matters most.
  */
 export type Cell = {
   readonly locationId: string;
@@ -12,16 +13,21 @@ export type Cell = {
   readonly n: number;
 };
 
-/** Parts of the time that are told together or not at all, with the answers of each block of locations in them. */
+/**
+ * Parts of the time that are told together or not at all, with the answers of each block of
+ * locations in them.
+ */
 type Unit = { readonly parts: readonly string[]; readonly kind: string; readonly counts: readonly number[] };
 
 /**
- * Which figures of some locations may be shown, so that no difference or sum of shown figures, also of those shown to somebody who sees other locations, tells
- * of fewer than `minimum` answers.
+ * Which figures of some locations may be shown, so that no difference or sum of shown figures, also
+ * of those shown to somebody who sees other locations, tells of fewer than `minimum` answers.
  *
- * Locations are merged into blocks, and parts of the time into units, until every unit holds none or at least the minimum of answers of each block; a figure
- * is shown when it is made of whole blocks and whole units. Whatever is shown then tells of sums of these cells only. Which are merged follows from how many
- * answered, never from what they said, nor from who asks. (Complementary suppression: Cox, JASA 75, 1980.)
+ * Locations are merged into blocks, and parts of the time into units, until every unit holds none
+ * or at least the minimum of answers of each block; a figure is shown when it is made of whole
+ * blocks and whole units. Whatever is shown then tells of sums of these cells only. Which are
+ * merged follows from how many answered, never from what they said, nor from who asks.
+ * (Complementary suppression: Cox, JASA 75, 1980.)
  * @param cells of all locations of the business
  * @param locationIds the locations that a figure is cut to
  * @returns whether the figure over the parts that a condition picks may be shown
@@ -44,7 +50,9 @@ export function cutTo(
     });
 }
 
-/** The locations that have answers, those under the minimum now together with whoever hides them. */
+/**
+ * The locations that have answers, those under the minimum now together with whoever hides them.
+ */
 function blocksOf(cells: readonly Cell[], minimum: number): readonly (readonly string[])[] {
   const ids = [...new Set(cells.filter(({ n }) => n > 0).map(({ locationId }) => locationId))].toSorted();
   const groups = ids
@@ -67,7 +75,10 @@ function unitsOf(cells: readonly Cell[], blocks: readonly (readonly string[])[])
   return [...units.keys()].toSorted().flatMap((part) => units.get(part) ?? []);
 }
 
-/** Merges the smallest unit that tells of too few with its smallest neighbour, of its own kind where there is one, until none is left. */
+/**
+ * Merges the smallest unit that tells of too few with its smallest neighbour, of its own kind where
+ * there is one, until none is left.
+ */
 function settle(units: readonly Unit[], minimum: number): readonly Unit[] {
   const bySize = units.toSorted((a, b) => sizeOf(a) - sizeOf(b));
   const small = bySize.find((unit) => isSmall(unit, minimum));

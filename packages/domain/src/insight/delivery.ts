@@ -2,13 +2,15 @@ import type { Measured } from "./estimate";
 import { shareOf } from "./share";
 
 /**
- * Moments of a spot that were due and how many of those were delivered. Due are the delivered, the missed, and the declined that were not given to somebody
- * else. What was improvised, cancelled or is still to come was never due and is in neither number, so `delivered <= due`.
+ * Moments of a spot that were due and how many of those were delivered. Due are the delivered, the
+ * missed, and the declined that were not given to somebody else. What was improvised, cancelled or
+ * is still to come was never due and is in neither number, so `delivered <= due`.
  */
 export type DeliveryCount = { readonly due: number; readonly delivered: number };
 
 /**
- * Share of due moments that were delivered, 0 to 1, with its Wilson interval; `n` is the moments due.
+ * Share of due moments that were delivered, 0 to 1, with its Wilson interval; `n` is the moments
+ * due.
  * @returns null when none was due: a moment nobody had the chance to deliver was not missed
  * @throws RangeError when more were delivered than due
  * @example delivery({ due: 8, delivered: 6 }) // { value: 0.75, low: 0.4093, high: 0.9285, n: 8 }

@@ -10,13 +10,15 @@ export type BeforeAfter<Count> = {
 };
 
 /**
- * By how many NPS points the treated rose beyond the control, −400 to 400; null when one of the four has no answers.
+ * By how many NPS points the treated rose beyond the control, −400 to 400; null when one of the
+ * four has no answers.
  *
- * Difference in differences, δ = (T after − T before) − (C after − C before), SE = 100·√(Σ vₖ/nₖ), v = p + d − (p−d)²,
- * δ ± z·SE, cut at ±400. Where all answers of a cell agree, v is 0 and would claim certainty: there the adjusted score stands in (`nps.ts`).
- * It holds only where both would have moved alike without the change. Answers of one location resemble each other, which makes the true interval
- * wider than this one.
- * Source: Card and Krueger, American Economic Review 84(4), 1994; Bertrand, Duflo and Mullainathan, QJE 119(1), 2004.
+ * Difference in differences, δ = (T after − T before) − (C after − C before), SE = 100·√(Σ vₖ/nₖ),
+ * v = p + d − (p−d)², δ ± z·SE, cut at ±400. Where all answers of a cell agree, v is 0 and would
+ * claim certainty: there the adjusted score stands in (`nps.ts`). It holds only where both would
+ * have moved alike without the change. Answers of one location resemble each other, which makes the
+ * true interval wider than this one. Source: Card and Krueger, American Economic Review 84(4),
+ * 1994; Bertrand, Duflo and Mullainathan, QJE 119(1), 2004.
  * @awaited
  */
 export function npsEffect({ treated, control }: BeforeAfter<NpsCount>): Difference | null {

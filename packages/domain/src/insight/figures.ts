@@ -4,7 +4,10 @@ import { minimumForPeople, minimumForWhole } from "./privacy";
 import { periodNow } from "./pulse";
 import { type WeekPoint, weeklySeries } from "./week";
 
-/** What a report counts of one location in one part of the time. Rows of one spot may be parted by its versions. */
+/**
+ * What a report counts of one location in one part of the time. Rows of one spot may be parted by
+ * its versions.
+ */
 export type Counted = {
   readonly locationId: string;
   readonly week: string;
@@ -12,10 +15,16 @@ export type Counted = {
   readonly version?: number;
 };
 
-/** Whose figures they are: of the whole business (`locationIds` null) or of some of its locations, and what the business asks for a figure about people. */
+/**
+ * Whose figures they are: of the whole business (`locationIds` null) or of some of its locations,
+ * and what the business asks for a figure about people.
+ */
 export type Audience = { readonly locationIds: readonly string[] | null; readonly minimumN: number };
 
-/** How a figure is made of its rows: their total, and what the total says. `sizeOf` is the number of answers by which it is shown or hidden. */
+/**
+ * How a figure is made of its rows: their total, and what the total says. `sizeOf` is the number of
+ * answers by which it is shown or hidden.
+ */
 export type Measure<Row, Count> = {
   readonly total: (rows: readonly Row[]) => Count;
   readonly estimate: (count: Count, minimum: number) => Estimate;
@@ -24,15 +33,18 @@ export type Measure<Row, Count> = {
 
 /** The figures that one audience may see of one measure. */
 export type Figures<Row> = {
-  /** The figure of the rows that a condition picks. It must pick by week, period and version alone. */
+  /**
+   * The figure of the rows that a condition picks. It must pick by week, period and version alone.
+   */
   readonly of: (isIn: (row: Omit<Row, "locationId">) => boolean) => Estimate;
   /** Week by week over a span, with the weeks in which nothing was counted. */
   readonly weekly: (span: { readonly first: string; readonly last: string }) => readonly WeekPoint[];
 };
 
 /**
- * The figures of one measure for an audience: each with its n and interval, or withheld because there are too few answers or because a smaller group of people
- * could be found by it (`cutTo`). Every figure that an API call returns comes from here.
+ * The figures of one measure for an audience: each with its n and interval, or withheld because
+ * there are too few answers or because a smaller group of people could be found by it (`cutTo`).
+ * Every figure that an API call returns comes from here.
  * @param rows of all locations of the business, whatever the audience sees
  */
 export function figuresFor<Row extends Counted, Count>(

@@ -2,19 +2,25 @@ import type { Interval } from "./estimate";
 import { z95, z998 } from "./normal";
 import { chanceLimits, type ShareCount, shareOf } from "./share";
 
-/** Limits around the whole between which a group of `n` falls by chance alone: 95 of 100 times, and 998 of 1000. */
+/**
+ * Limits around the whole between which a group of `n` falls by chance alone: 95 of 100 times, and
+ * 998 of 1000.
+ */
 export type FunnelLimits = { readonly n: number; readonly within95: Interval; readonly within998: Interval };
 
 export type FunnelPoint<Group> = Group & {
   readonly share: number;
   readonly limits: FunnelLimits;
-  /** `usual`: as chance has it. `unusual`: outside 95 %, worth a look. `exceptional`: outside 99.8 %, there is a reason. */
+  /**
+   * `usual`: as chance has it. `unusual`: outside 95 %, worth a look. `exceptional`: outside 99.8
+   * %, there is a reason.
+   */
   readonly place: "usual" | "unusual" | "exceptional";
 };
 
 /**
- * The funnel's width for groups of `n`, to draw its curves: θ ± z·√(θ(1−θ)/n), z = 1.96 and 3.09, within 0 to 1.
- * Source: D. J. Spiegelhalter, Statistics in Medicine 24, 2005, 1185–1202.
+ * The funnel's width for groups of `n`, to draw its curves: θ ± z·√(θ(1−θ)/n), z = 1.96 and 3.09,
+ * within 0 to 1. Source: D. J. Spiegelhalter, Statistics in Medicine 24, 2005, 1185–1202.
  * @param centre θ, the share of the whole
  */
 export function funnelLimits(centre: number, n: number): FunnelLimits {
@@ -22,9 +28,9 @@ export function funnelLimits(centre: number, n: number): FunnelLimits {
 }
 
 /**
- * Sets groups against their whole instead of ranking them. Groups keep the order they came in; those without answers
- * have no place and are left out. Null when no group has answers.
- * Groups that must stay hidden (`privacy.ts`) are to be taken out by the caller, who may count them in `whole`.
+ * Sets groups against their whole instead of ranking them. Groups keep the order they came in;
+ * those without answers have no place and are left out. Null when no group has answers. Groups that
+ * must stay hidden (`privacy.ts`) are to be taken out by the caller, who may count them in `whole`.
  * @awaited
  */
 export function funnel<Group extends ShareCount>(

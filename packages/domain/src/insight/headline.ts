@@ -4,8 +4,9 @@ type Shown = Extract<Estimate, { kind: "shown" }>;
 type Mentioned = { readonly mention: Estimate };
 
 /**
- * The spot that most customers surely mention: of the figures that may be shown (five answers or more) the one with the highest lower bound, which no few
- * lucky answers reach. Null when no figure may be shown, or when nobody mentions anything.
+ * The spot that most customers surely mention: of the figures that may be shown (five answers or
+ * more) the one with the highest lower bound, which no few lucky answers reach. Null when no figure
+ * may be shown, or when nobody mentions anything.
  */
 export function bestMentioned<Spot extends Mentioned>(
   spots: readonly Spot[],

@@ -64,8 +64,10 @@ export const deliveryFigures = (rows: readonly DeliveryRow[], audience: Audience
 export const mentionFigures = (rows: readonly MentionRow[], audience: Audience) => figuresFor(rows, audience, mention);
 
 /**
- * Recall rate of a spot among the answers tied to a visit on which it was delivered, and the mention rate among tied answers whose visit did not have it;
- * null while no answer is tied to a visit that had it. Staff choose whom to delight, so the gap between the two is no effect of the spot.
+ * Recall rate of a spot among the answers tied to a visit on which it was delivered, and the
+ * mention rate among tied answers whose visit did not have it; null while no answer is tied to a
+ * visit that had it. Staff choose whom to delight, so the gap between the two is no effect of the
+ * spot.
  */
 export function recallByVisit(
   rows: readonly MentionRow[],

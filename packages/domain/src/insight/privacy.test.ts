@@ -95,7 +95,8 @@ describe("groups that stay hidden", () => {
         const left = { n: total(unseen), hits: unseen.reduce((sum, { hits }) => sum + hits, 0) };
         fc.pre(left.hits > 0 && left.hits < left.n);
         for (const { id, n } of unseen.filter((group) => group.n > 0 && group.n < minimum)) {
-          // What a reader who subtracts the shown groups from the whole can still think possible for this one.
+          // What a reader who subtracts the shown groups from the whole can still think possible
+          // for this one.
           const fewest = Math.max(0, left.hits - (left.n - n));
           const most = Math.min(n, left.hits);
           expect(most - fewest, `${id} is given away`).toBeGreaterThan(0);

@@ -5,7 +5,8 @@ export const highestMinimum = 10;
 
 /**
  * The answers needed before a figure that points at a person or a group of people is shown.
- * @param setting what the business chose, 3 to 10; what lies outside is brought back to the nearer end. Without: 5
+ * @param setting what the business chose, 3 to 10; what lies outside is brought back to the nearer
+ * end. Without: 5
  * @example minimumForPeople(1) // 3
  */
 export function minimumForPeople(setting: number | null = null): number {
@@ -13,7 +14,10 @@ export function minimumForPeople(setting: number | null = null): number {
   return Math.min(highestMinimum, Math.max(lowestMinimum, Math.ceil(setting)));
 }
 
-/** The answers needed before a figure of the whole business is shown: never fewer than say anything, and what the business asks for people. */
+/**
+ * The answers needed before a figure of the whole business is shown: never fewer than say anything,
+ * and what the business asks for people.
+ */
 export function minimumForWhole(setting: number | null = null): number {
   return Math.max(defaultMinimum, minimumForPeople(setting));
 }
@@ -22,22 +26,25 @@ export function minimumForWhole(setting: number | null = null): number {
 export type Group = { readonly id: string; readonly n: number };
 
 /**
- * The groups whose figures must stay hidden so that nobody finds a small one by subtracting the shown from the whole
- * (complementary suppression: Cox, JASA 75, 1980; here by number of answers).
+ * The groups whose figures must stay hidden so that nobody finds a small one by subtracting the
+ * shown from the whole (complementary suppression: Cox, JASA 75, 1980; here by number of answers).
  *
- * Hidden are all groups under the minimum. What the shown ones leave of the whole must then hold at least two groups and
- * at least the minimum of answers; until it does, the smallest shown group is hidden too (the first of equals). The choice
- * looks at how many answered, never at what, so it tells nothing itself. Groups without answers shield no one. What is left may still
- * be told in common: where none or all of it agree, the whole shows that, as any share of 0 or 100 % does.
+ * Hidden are all groups under the minimum. What the shown ones leave of the whole must then hold at
+ * least two groups and at least the minimum of answers; until it does, the smallest shown group is
+ * hidden too (the first of equals). The choice looks at how many answered, never at what, so it
+ * tells nothing itself. Groups without answers shield no one. What is left may still be told in
+ * common: where none or all of it agree, the whole shows that, as any share of 0 or 100 % does.
  *
- * Where groups are cut further (location, then member), hide what stands under a hidden group altogether, and ask
- * again for each group shown.
- * @param whole answers of the shown whole; those in no group count as one more group that is never shown
+ * Where groups are cut further (location, then member), hide what stands under a hidden group
+ * altogether, and ask again for each group shown.
+ * @param whole answers of the shown whole; those in no group count as one more group that is never
+ * shown
  * @param groups each answer in at most one of them
  * @param minimum from `minimumForPeople`
  * @returns the ids to hide; those over the minimum go through `conceal`
  * @throws RangeError when the groups hold more answers than the whole
- * @example hiddenGroups({ whole: 49, groups: [{ id: "a", n: 40 }, { id: "b", n: 6 }, { id: "c", n: 3 }] }) // b and c
+ * @example hiddenGroups({ whole: 49, groups: [{ id: "a", n: 40 }, { id: "b", n: 6 }, { id: "c", n: 3 }] })
+ * // b and c
  */
 export function hiddenGroups(cut: {
   readonly whole: number;

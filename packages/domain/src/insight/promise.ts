@@ -5,8 +5,10 @@ import { shareOf } from "./share";
 export type PromiseCount = { readonly kept: number; readonly broken: number };
 
 /**
- * The share of promises kept, 0 to 1: kept ÷ (kept + broken), with its Wilson interval; null when none has come due.
- * @example promisesKept({ kept: 45, broken: 5 }) // { value: 0.9, low: 0.7864, high: 0.9565, n: 50 }
+ * The share of promises kept, 0 to 1: kept ÷ (kept + broken), with its Wilson interval; null when
+ * none has come due.
+ * @example promisesKept({ kept: 45, broken: 5 })
+ * // { value: 0.9, low: 0.7864, high: 0.9565, n: 50 }
  * @awaited
  */
 export function promisesKept({ kept, broken }: PromiseCount): Measured | null {

@@ -61,7 +61,10 @@ export function totalDeliveries(rows: readonly DeliveryCount[]): DeliveryCount {
 export const npsEstimate = (row: Answers, minimum?: number): Estimate => estimateOf(nps(npsCount(row)), minimum);
 export const deliveryEstimate = (row: DeliveryCount, minimum?: number): Estimate => estimateOf(delivery(row), minimum);
 
-/** Spots remembered per customer, and how many they would be if all that wait to be checked were mentions. */
+/**
+ * Spots remembered per customer, and how many they would be if all that wait to be checked were
+ * mentions.
+ */
 export function recallEstimate(row: Answers, minimum?: number): Estimate {
   const estimate = estimateOf(recallIndex(recallSums(row)), minimum);
   return withWaiting(estimate, row.waiting, (row.recalled + row.waitingMentions) / row.told);
@@ -73,7 +76,10 @@ export function npsChange(before: Answers, now: Answers): Verdict | null {
   return change !== null && mayCompare(npsEstimate(before), npsEstimate(now)) ? verdictOf(change) : null;
 }
 
-/** The answers that could have mentioned one spot; of those tied to a visit, the ones whose visit had it and the ones whose visit did not. */
+/**
+ * The answers that could have mentioned one spot; of those tied to a visit, the ones whose visit
+ * had it and the ones whose visit did not.
+ */
 export type Mentions = MentionCount & {
   readonly received: number;
   readonly receivedMentioned: number;
@@ -107,8 +113,9 @@ export function pulseSpan(today: string): { readonly first: string; readonly las
 }
 
 /**
- * The days that the charts and the figures count: all of the span up to and with today, parted (`cuts`) where the last 28 days and the 28 before them begin.
- * `until` is the day after the last; `periodNow` and `periodBefore` number the parts.
+ * The days that the charts and the figures count: all of the span up to and with today, parted
+ * (`cuts`) where the last 28 days and the 28 before them begin. `until` is the day after the last;
+ * `periodNow` and `periodBefore` number the parts.
  */
 export function pulseDaysOf(today: string): {
   readonly from: string;

@@ -4,7 +4,10 @@ import type { Measured } from "./estimate";
 import type { MeanSums } from "./mean";
 import { aidedRecall, recallIndex } from "./recall";
 
-/** How many responses recalled no spot, one, two …: `[6, 3, 1]` is ten responses, one of which recalled two. */
+/**
+ * How many responses recalled no spot, one, two …: `[6, 3, 1]` is ten responses, one of which
+ * recalled two.
+ */
 type RecallHistogram = readonly number[];
 
 /** n, Σx and Σx² of a histogram. */
@@ -29,11 +32,13 @@ function seeded(seed: number): () => number {
 }
 
 /**
- * The recall index with a percentile bootstrap interval: `resamples` times as many responses as there are, drawn with
- * replacement; the limits are the 2.5th and 97.5th percentile of their means. Null without responses.
- * Takes n × resamples draws. It cannot see beyond the responses it has: when all agree, its interval is a point.
- * Source: Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13.
- * @param random numbers from 0 up to, not including, 1; seeded, so that the same responses give the same limits
+ * The recall index with a percentile bootstrap interval: `resamples` times as many responses as
+ * there are, drawn with replacement; the limits are the 2.5th and 97.5th percentile of their means.
+ * Null without responses. Takes n × resamples draws. It cannot see beyond the responses it has:
+ * when all agree, its interval is a point. Source: Efron and Tibshirani, An Introduction to the
+ * Bootstrap, 1993, chapter 13.
+ * @param random numbers from 0 up to, not including, 1; seeded, so that the same responses give the
+ * same limits
  */
 function bootstrapRecallIndex(histogram: RecallHistogram, random: () => number, resamples = 2000): Measured | null {
   const { n, sum } = sumsOf(histogram);
@@ -47,7 +52,10 @@ function bootstrapRecallIndex(histogram: RecallHistogram, random: () => number, 
   return { value: sum / n, low: quantile(means, 0.025), high: quantile(means, 0.975), n };
 }
 
-/** Linear between order statistics (Hyndman and Fan, The American Statistician 50(4), 1996, definition 7). */
+/**
+ * Linear between order statistics (Hyndman and Fan, The American Statistician 50(4), 1996,
+ * definition 7).
+ */
 function quantile(sorted: Float64Array, share: number): number {
   const at = (sorted.length - 1) * share;
   const below = sorted[Math.floor(at)] ?? Number.NaN;
@@ -55,7 +63,10 @@ function quantile(sorted: Float64Array, share: number): number {
   return below + (above - below) * (at - Math.floor(at));
 }
 
-/** Every histogram of `n` answers that fall on the counts with these shares, each with its multinomial probability. */
+/**
+ * Every histogram of `n` answers that fall on the counts with these shares, each with its
+ * multinomial probability.
+ */
 function samplesOf(shares: readonly number[], n: number): { histogram: number[]; probability: number }[] {
   const [share = 1, ...rest] = shares;
   if (rest.length === 0) return [{ histogram: [n], probability: share ** n }];
@@ -117,7 +128,8 @@ describe("recall index of a journey", () => {
         if (closed === null || resampled === null) throw new Error("expected responses");
         const width = closed.high - closed.low;
         expect(resampled.value).toBe(closed.value);
-        // 2000 resamples leave each limit uncertain by about 3 % of the width, and skewed counts shift both a little.
+        // 2000 resamples leave each limit uncertain by about 3 % of the width, and skewed counts
+        // shift both a little.
         expect(Math.abs(resampled.low - closed.low)).toBeLessThan(0.12 * width);
         expect(Math.abs(resampled.high - closed.high)).toBeLessThan(0.12 * width);
       }),

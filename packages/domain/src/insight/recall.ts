@@ -4,25 +4,30 @@ import { z95 } from "./normal";
 import { type ShareCount, shareOf } from "./share";
 
 /**
- * Recall index of a journey: the mean number of distinct spots live at the time that a response recalls unaided, of responses given while at least one was
- * live, with Student's t interval (`mean.ts`), never under 0; null without responses. Of few or skewed counts it is the wider one beside the bootstrap
- * ([25, 4, 1]: 0.02 to 0.38 against 0.07 to 0.40, see `recall.test.ts`), and covers where that is too narrow.
+ * Recall index of a journey: the mean number of distinct spots live at the time that a response
+ * recalls unaided, of responses given while at least one was live, with Student's t interval
+ * (`mean.ts`), never under 0; null without responses. Of few or skewed counts it is the wider one
+ * beside the bootstrap ([25, 4, 1]: 0.02 to 0.38 against 0.07 to 0.40, see `recall.test.ts`), and
+ * covers where that is too narrow.
  * @param sums of the number of distinct spots per response, those with none included
- * @example recallIndex({ n: 40, sum: 40, sumOfSquares: 60 }) // { value: 1, low: 0.7781, high: 1.2219, n: 40 }
+ * @example recallIndex({ n: 40, sum: 40, sumOfSquares: 60 })
+ * // { value: 1, low: 0.7781, high: 1.2219, n: 40 }
  */
 export function recallIndex(sums: MeanSums): Measured | null {
   return meanOf(sums, { lowest: 0, highest: Number.POSITIVE_INFINITY });
 }
 
 /**
- * Aided recall, 0 to 1, corrected for guessing with a decoy, a spot that never existed: (h − f)/(1 − f), h being the share
- * who ticked the spot and f the share who ticked the decoy; not under 0. `n` is the smaller of the two numbers asked. Null when
- * nobody was asked about one of them, or when everyone ticked the decoy, after which nothing can be said.
+ * Aided recall, 0 to 1, corrected for guessing with a decoy, a spot that never existed: (h − f)/(1
+ * − f), h being the share who ticked the spot and f the share who ticked the decoy; not under 0.
+ * `n` is the smaller of the two numbers asked. Null when nobody was asked about one of them, or
+ * when everyone ticked the decoy, after which nothing can be said.
  *
- * Interval: delta method, Var = Var(h)/(1−f)² + (1−h)²·Var(f)/(1−f)⁴, taken at the shares with z²/2 hits and z² answers added
- * (Agresti and Coull, The American Statistician 52(2), 1998), so that 0 of n has a width; stretched to hold the value.
- * h and f count as independent. Of the same people they rise together, which makes this interval the wider one.
- * Source of the correction: Macmillan and Creelman, Detection Theory, 2005, "correction for guessing".
+ * Interval: delta method, Var = Var(h)/(1−f)² + (1−h)²·Var(f)/(1−f)⁴, taken at the shares with z²/2
+ * hits and z² answers added (Agresti and Coull, The American Statistician 52(2), 1998), so that 0
+ * of n has a width; stretched to hold the value. h and f count as independent. Of the same people
+ * they rise together, which makes this interval the wider one. Source of the correction: Macmillan
+ * and Creelman, Detection Theory, 2005, "correction for guessing".
  * @example aidedRecall({ spot: { hits: 41, n: 100 }, decoy: { hits: 3, n: 100 } })?.value // 0.3918
  * @awaited
  */

@@ -8,8 +8,9 @@ export type ShareCount = { readonly hits: number; readonly n: number };
 /**
  * A share, 0 to 1, with its Wilson score interval; null when `n` is 0.
  *
- * centre = (p + z²/2n) / (1 + z²/n), half width = z·√(p(1−p)/n + z²/4n²) / (1 + z²/n).
- * Source: E. B. Wilson, JASA 22, 1927; as recommended by Brown, Cai and DasGupta, Statistical Science 16(2), 2001.
+ * centre = (p + z²/2n) / (1 + z²/n), half width = z·√(p(1−p)/n + z²/4n²) / (1 + z²/n). Source: E.
+ * B. Wilson, JASA 22, 1927; as recommended by Brown, Cai and DasGupta, Statistical Science 16(2),
+ * 2001.
  * @throws RangeError when the count is no part of a whole
  * @example shareOf({ hits: 12, n: 40 }) // { value: 0.3, low: 0.1807, high: 0.4543, n: 40 }
  */
@@ -26,12 +27,14 @@ export function shareOf(count: ShareCount): Measured | null {
 }
 
 /**
- * How much larger the share `to` is than the share `from`, −1 to 1; null when one side has no answers.
+ * How much larger the share `to` is than the share `from`, −1 to 1; null when one side has no
+ * answers.
  *
- * Interval: Newcombe's hybrid score, d − √((p₁−l₁)² + (u₂−p₂)²) to d + √((u₁−p₁)² + (p₂−l₂)²) with the Wilson limits l, u
- * of each side (R. G. Newcombe, Statistics in Medicine 17, 1998, 873–890, method 10).
- * `p`: two-sided test of equal shares with the pooled variance, for `verdictsOf`.
- * @example shareDifference({ from: { hits: 2, n: 40 }, to: { hits: 14, n: 40 } }) // 0.300, 0.127 to 0.459
+ * Interval: Newcombe's hybrid score, d − √((p₁−l₁)² + (u₂−p₂)²) to d + √((u₁−p₁)² + (p₂−l₂)²) with
+ * the Wilson limits l, u of each side (R. G. Newcombe, Statistics in Medicine 17, 1998, 873–890,
+ * method 10). `p`: two-sided test of equal shares with the pooled variance, for `verdictsOf`.
+ * @example shareDifference({ from: { hits: 2, n: 40 }, to: { hits: 14, n: 40 } })
+ * // 0.300, 0.127 to 0.459
  * @awaited
  */
 export function shareDifference(shares: { readonly from: ShareCount; readonly to: ShareCount }): Difference | null {
@@ -54,8 +57,9 @@ function pooledP(from: ShareCount, to: ShareCount): number {
 }
 
 /**
- * Where a share of `n` falls by chance alone when the true one is `centre`: centre ± z·√(centre(1−centre)/n), within 0 to 1.
- * The limits of p-charts (z = 3) and of funnel plots (z = 1.96 and 3.09).
+ * Where a share of `n` falls by chance alone when the true one is `centre`: centre ±
+ * z·√(centre(1−centre)/n), within 0 to 1. The limits of p-charts (z = 3) and of funnel plots (z =
+ * 1.96 and 3.09).
  * @example chanceLimits(0.5, 100, 3) // { value: 0.5, low: 0.35, high: 0.65 }
  */
 export function chanceLimits(centre: number, n: number, z: number): Interval {

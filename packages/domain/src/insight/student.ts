@@ -4,10 +4,12 @@ import { z95 } from "./normal";
 const expansionFrom = 100;
 
 /**
- * Student's t quantile for a two-sided 95 % interval with a whole number of degrees of freedom: with probability 0.95 a t value lies within ± it.
+ * Student's t quantile for a two-sided 95 % interval with a whole number of degrees of freedom:
+ * with probability 0.95 a t value lies within ± it.
  *
- * Under 100 degrees of freedom the closed form of A(t|ν) (Abramowitz and Stegun, Handbook of Mathematical Functions, 1964, 26.7.3 and 26.7.4) is solved by
- * halving; from there on the expansion 26.7.5 in 1/ν about the normal quantile is used.
+ * Under 100 degrees of freedom the closed form of A(t|ν) (Abramowitz and Stegun, Handbook of
+ * Mathematical Functions, 1964, 26.7.3 and 26.7.4) is solved by halving; from there on the
+ * expansion 26.7.5 in 1/ν about the normal quantile is used.
  * @throws RangeError under 1 degree of freedom
  * @example t95(4) // 2.776445105
  */

@@ -15,14 +15,16 @@ export function mondayOf(day: string): string {
 }
 
 /**
- * A figure week by week without gaps: a week that nobody answered in has no row in SQL, but it has a place in time, as
- * hidden with `n` 0. Empty when there are neither rows nor a span.
+ * A figure week by week without gaps: a week that nobody answered in has no row in SQL, but it has
+ * a place in time, as hidden with `n` 0. Empty when there are neither rows nor a span.
  *
- * Where the figure points at people, the weeks are groups of the whole period: take the ones that `hiddenGroups` names out.
+ * Where the figure points at people, the weeks are groups of the whole period: take the ones that
+ * `hiddenGroups` names out.
  * @param rows counts per week, in any order; `week` is a Monday and no week comes twice
  * @param estimate what to make of one week's counts
  * @param options.minimum answers needed, said of the weeks without any; as in `estimateOf`
- * @param options.span Mondays of the first and last week wanted, both included; else those of the rows. Rows outside are left out
+ * @param options.span Mondays of the first and last week wanted, both included; else those of the
+ * rows. Rows outside are left out
  * @throws RangeError when a week is no Monday or comes twice
  * @example weeklySeries([{ week: "2026-03-02", hits: 12, n: 40 }], (row) => estimateOf(shareOf(row)))
  */

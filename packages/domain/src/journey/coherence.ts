@@ -6,7 +6,10 @@ type CoherentStage = {
   readonly spots: readonly { readonly id: string; readonly status: SpotStatus; readonly content: SpotContent }[];
 };
 
-/** The tone of a feeling, by how its words begin. English and German, for these are the languages that spots are written in. */
+/**
+ * The tone of a feeling, by how its words begin. English and German, for these are the languages
+ * that spots are written in.
+ */
 const tones = {
   calm: [
     "calm",
@@ -53,7 +56,10 @@ export function tonesOf(emotion: string): readonly Tone[] {
   return (Object.keys(tones) as Tone[]).filter((tone) => words.some((word) => isTone(word, tone)));
 }
 
-/** Two spots that get in each other's way: one feeling against the other, or the same words for both, so that no answer tells them apart. */
+/**
+ * Two spots that get in each other's way: one feeling against the other, or the same words for
+ * both, so that no answer tells them apart.
+ */
 export type CoherenceHint =
   | { readonly kind: "contradict"; readonly spotIds: readonly [string, string]; readonly tones: readonly [Tone, Tone] }
   | { readonly kind: "alike"; readonly spotIds: readonly [string, string]; readonly words: string };
@@ -73,9 +79,10 @@ const conflictOf = (one: DesignedSpot, other: DesignedSpot) =>
     .find(([a, b]) => one.tones.includes(a) && other.tones.includes(b));
 
 /**
- * The pairs of designed spots and get in each other's way. Feelings contradict each other only where a customer meets both in a row: at one stage or at
- * neighbouring ones; a thrill at the start and calm at the end is a good road. Words are compared over the whole road; of several spots with the same words
- * each is told together with the first.
+ * The pairs of designed spots and get in each other's way. Feelings contradict each other only
+ * where a customer meets both in a row: at one stage or at neighbouring ones; a thrill at the start
+ * and calm at the end is a good road. Words are compared over the whole road; of several spots with
+ * the same words each is told together with the first.
  */
 export function coherenceHints(stages: readonly CoherentStage[]): readonly CoherenceHint[] {
   const designed: DesignedSpot[][] = stages.map(({ spots }) =>

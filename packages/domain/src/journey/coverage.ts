@@ -3,7 +3,10 @@ import type { SpotStatus } from "../spot/spot";
 
 type DesignedStage = { readonly spots: readonly { readonly status: SpotStatus }[] };
 
-/** Whether a spot is designed to the end: it goes out with the next version, or is out. An idea and a retired one are not. */
+/**
+ * Whether a spot is designed to the end: it goes out with the next version, or is out. An idea and
+ * a retired one are not.
+ */
 export function isDesigned(status: SpotStatus): boolean {
   return status === "ready" || status === "pilot" || status === "live";
 }
@@ -17,7 +20,8 @@ export type CoveredSpot = { readonly status: SpotStatus; readonly offAt: readonl
 type CoveredStage = { readonly spots: readonly CoveredSpot[] };
 
 /**
- * What a stage has: a `live` spot; only a `planned` one, which is an idea, ready, on trial, or left out at every location; or none (`empty`).
+ * What a stage has: a `live` spot; only a `planned` one, which is an idea, ready, on trial, or left
+ * out at every location; or none (`empty`).
  */
 export type StageStanding = "live" | "planned" | "empty";
 
@@ -43,7 +47,10 @@ export type Coverage<Stage> = {
   readonly missing: readonly { readonly stage: Stage; readonly locationIds: readonly Id[] }[];
 };
 
-/** Which stages of a journey have a live spot, at which of the locations, and which have a planned one or none. */
+/**
+ * Which stages of a journey have a live spot, at which of the locations, and which have a planned
+ * one or none.
+ */
 export function coverageOf<Stage extends CoveredStage>(
   stages: readonly Stage[],
   locationIds: readonly Id[],

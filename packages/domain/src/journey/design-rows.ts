@@ -37,8 +37,8 @@ export type DraftRows = {
 
 /**
  * Reads a design from its rows. Retired spots are not part of it.
- * @param opened the journeys that stages open into, in the order in which they are numbered; a stage
- * that opens into another one opens nothing
+ * @param opened the journeys that stages open into, in the order in which they are numbered; a
+ * stage that opens into another one opens nothing
  */
 export function designOf({ name, product, persona, stages }: DraftRows, opened: readonly Id[] = []): JourneySnapshot {
   return {
@@ -146,7 +146,10 @@ export function rowsOf(placed: readonly PlacedDesign[], newId: NewId, opened: re
   };
 }
 
-/** The status of a spot that is written: an idea stays one; another is ready once its words lack nothing. */
+/**
+ * The status of a spot that is written: an idea stays one; another is ready once its words lack
+ * nothing.
+ */
 export const arrivalOf = (spot: DesignSpot): "idea" | "ready" =>
   spot.status === "idea" ? "idea" : draftStatusOf(contentOf(spot));
 

@@ -101,7 +101,9 @@ export const JourneyDesign = z.strictObject({
 });
 export type JourneyDesign = z.infer<typeof JourneyDesign>;
 
-/** A design with the id of each stage, touchpoint and spot: the draft as it is read, and a version. */
+/**
+ * A design with the id of each stage, touchpoint and spot: the draft as it is read, and a version.
+ */
 export const JourneySnapshot = JourneyDesign.extend({
   stages: z.array(
     DesignStage.extend({

@@ -1,7 +1,10 @@
 import { saysTheSame } from "../kernel/same";
 import type { JourneySnapshot } from "./design";
 
-/** One thing that differs between two versions. `stage` is the name of the stage that it stands on, in the later version if it is there. */
+/**
+ * One thing that differs between two versions. `stage` is the name of the stage that it stands on,
+ * in the later version if it is there.
+ */
 export type Difference = {
   readonly what: "journey" | "stage" | "touchpoint" | "spot";
   readonly kind: "added" | "gone" | "moved" | "changed";
@@ -22,7 +25,10 @@ type Thing = {
   readonly facts: Facts;
 };
 
-/** All that differs from an earlier to a later version: stages first, then spots, then touchpoints, each in the order of the road. */
+/**
+ * All that differs from an earlier to a later version: stages first, then spots, then touchpoints,
+ * each in the order of the road.
+ */
 export function differencesOf(earlier: JourneySnapshot, later: JourneySnapshot): readonly Difference[] {
   const renamed =
     earlier.name === later.name
@@ -98,7 +104,10 @@ function compare(what: Difference["what"], before: readonly Thing[], after: read
   ];
 }
 
-/** The fewest things that must have been moved to get from one order to the other: those with another home, and those outside a longest run that kept its order. */
+/**
+ * The fewest things that must have been moved to get from one order to the other: those with
+ * another home, and those outside a longest run that kept its order.
+ */
 function movedOf(before: readonly Thing[], after: readonly Thing[]): ReadonlySet<string> {
   const homes = new Map(before.map(({ id, home }) => [id, home]));
   const moved = new Set(after.filter(({ id, home }) => homes.has(id) && homes.get(id) !== home).map(({ id }) => id));

@@ -13,7 +13,10 @@ export type EditJourney = z.infer<typeof EditJourney>;
 export const ReadJourney = z.object({ journeyId: Id });
 export type ReadJourney = z.infer<typeof ReadJourney>;
 
-/** `after` is the number of the last version that the publisher saw: two who publish at once do not overwrite each other. */
+/**
+ * `after` is the number of the last version that the publisher saw: two who publish at once do not
+ * overwrite each other.
+ */
 export const PublishJourney = z.object({
   journeyId: Id,
   after: Count,

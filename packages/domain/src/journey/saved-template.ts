@@ -28,7 +28,10 @@ export type Beginning = z.infer<typeof Beginning>;
 export const BeginJourney = z.object({ id: Id, from: Beginning });
 export type BeginJourney = z.infer<typeof BeginJourney>;
 
-/** The platform offers every business a beginning in its own words: what a business has saved is that business's alone. */
+/**
+ * The platform offers every business a beginning in its own words: what a business has saved is
+ * that business's alone.
+ */
 export const OfferTemplate = z.object({ id: Id, name: Name, locale: Locale, content: JourneyFile });
 export type OfferTemplate = z.infer<typeof OfferTemplate>;
 

@@ -11,8 +11,9 @@ export type ShapeStage = {
 };
 
 /**
- * The stage at which the planned feeling is highest; of several the first that has a spot, for the others can't carry it. Null on an even road, which has
- * no peak. People remember an experience by its peak and its end, hardly by its length: Kahneman et al., Psychological Science 4(6), 1993.
+ * The stage at which the planned feeling is highest; of several the first that has a spot, for the
+ * others can't carry it. Null on an even road, which has no peak. People remember an experience by
+ * its peak and its end, hardly by its length: Kahneman et al., Psychological Science 4(6), 1993.
  */
 export function peakOf<Stage extends { readonly feeling: number }>(
   stages: readonly Stage[],
@@ -72,7 +73,9 @@ export function hintsOf(stages: readonly ShapeStage[]): readonly ShapeHint[] {
   return [...endingHints(stages), ...peakHints(stages), ...truths, ...bare, ...alone];
 }
 
-/** How many touchpoints of each element there are, and how many designed spots stand at one of them. */
+/**
+ * How many touchpoints of each element there are, and how many designed spots stand at one of them.
+ */
 export function balanceOf(
   stages: readonly ShapeStage[],
 ): readonly { readonly element: Element; readonly touchpoints: number; readonly spots: number }[] {
@@ -84,11 +87,14 @@ export function balanceOf(
   });
 }
 
-/** From how many deliveries on, and from which share of them, a peak is said to hang on one person. */
+/**
+ * From how many deliveries on, and from which share of them, a peak is said to hang on one person.
+ */
 export const oneHand = { fewest: 10, share: 0.8 } as const;
 
 /**
- * Whether moments hang on one person: the share of deliveries by whoever made the most. Null when they do not, or when there are too few to say.
+ * Whether moments hang on one person: the share of deliveries by whoever made the most. Null when
+ * they do not, or when there are too few to say.
  * @param deliveries how many each person made
  */
 export function hangsOnOne(deliveries: readonly number[]): { readonly hits: number; readonly n: number } | null {

@@ -23,7 +23,10 @@ const facts = {
   evidence: Paragraph,
 };
 
-/** At the end of the road, or before another stage: so one that was taken away comes back to its place. */
+/**
+ * At the end of the road, or before another stage: so one that was taken away comes back to its
+ * place.
+ */
 export const AddStage = z.object({
   id: Id,
   journeyId: Id,

@@ -9,7 +9,10 @@ export type Edits = Readonly<Record<string, { readonly was?: unknown; readonly t
 /** A field that somebody else changed meanwhile: what it says now, and what this hand wanted. */
 export type Conflict = { readonly theirs: unknown; readonly yours: unknown };
 
-/** What the fields become that may be set; where two hands met, the conflicts. A field that says already what it shall is neither. */
+/**
+ * What the fields become that may be set; where two hands met, the conflicts. A field that says
+ * already what it shall is neither.
+ */
 export function resolveEdits<Wanted extends Edits>(
   current: Readonly<Record<string, unknown>>,
   edits: Wanted,

@@ -16,8 +16,9 @@ export const DomainErrorCodes = [
 export type DomainErrorCode = (typeof DomainErrorCodes)[number];
 
 /**
- * A refusal with its reason. `reason` is a key of the message catalogue under `errors`, never a sentence;
- * `fields` names the input's fields that are to blame, each with a key under `errors.fields`.
+ * A refusal with its reason. `reason` is a key of the message catalogue under `errors`, never a
+ * sentence; `fields` names the input's fields that are to blame, each with a key under
+ * `errors.fields`.
  */
 export class DomainError extends Error {
   override readonly name = "DomainError";

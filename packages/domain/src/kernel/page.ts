@@ -22,7 +22,9 @@ export function writeCursor(cursor: Cursor): string {
   return btoa(JSON.stringify([cursor.at.toISOString(), cursor.id]));
 }
 
-/** @throws BAD_REQUEST when the text is no cursor of ours, so that garbage is never an empty page. */
+/**
+ * @throws BAD_REQUEST when the text is no cursor of ours, so that garbage is never an empty page.
+ */
 export function readCursor(text: string | undefined): Cursor | null {
   if (text === undefined) return null;
   try {

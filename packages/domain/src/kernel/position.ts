@@ -1,7 +1,8 @@
 import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 
 /**
- * A position in an ordered list that leaves its neighbours alone: compare as plain text (C collation).
+ * A position in an ordered list that leaves its neighbours alone: compare as plain text (C
+ * collation).
  * @param after the position of the item that comes before, null at the start
  * @param before the position of the item that comes after, null at the end
  */

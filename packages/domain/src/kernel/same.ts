@@ -13,12 +13,15 @@ function inOrder(value: unknown): string {
   );
 }
 
-/** How much a value may hold: levels of lists and records inside each other, and values altogether. */
+/**
+ * How much a value may hold: levels of lists and records inside each other, and values altogether.
+ */
 export type Bounds = { readonly depth: number; readonly values: number };
 
 /**
- * Whether a value stays within bounds. Walks without recursion and stops at the first excess, so that its own work is bounded by `values`:
- * it ends on a value that holds itself, and on one whose parts are shared.
+ * Whether a value stays within bounds. Walks without recursion and stops at the first excess, so
+ * that its own work is bounded by `values`: it ends on a value that holds itself, and on one whose
+ * parts are shared.
  */
 export function isWithin(value: unknown, { depth, values }: Bounds): boolean {
   let level: unknown[] = [value];
@@ -46,5 +49,8 @@ function isWritable(value: unknown): boolean {
 
 const comparable: Bounds = { depth: 12, values: 5000 };
 
-/** Any value that is only compared with what is stored: what JSON can write, not deeper or larger than a field of ours. */
+/**
+ * Any value that is only compared with what is stored: what JSON can write, not deeper or larger
+ * than a field of ours.
+ */
 export const Comparable = z.unknown().refine((value) => isWithin(value, comparable) && isWritable(value), "invalid");

@@ -1,23 +1,36 @@
 import { z } from "zod";
 
 /*
- * Every text that comes in passes one of these schemas. It is brought to one form first (`clean`), then counted, then judged.
- * The message of a refusal is a key of the catalogue under `errors.fields`.
+ * Every text that comes in passes one of these schemas. It is brought to one form first (`clean`),
+ * then counted, then judged. The message of a refusal is a key of the catalogue under
+ * `errors.fields`.
  */
 
-/** Characters that show nothing: blanks, what Unicode ignores by default, and the blank cell of Braille. */
+/**
+ * Characters that show nothing: blanks, what Unicode ignores by default, and the blank cell of
+ * Braille.
+ */
 const invisible = String.raw`\s\p{Default_Ignorable_Code_Point}\u2800`;
-/** Invisible characters that change the one before them, so that a text may end with them: variation selectors and the tags of flags. */
+/**
+ * Invisible characters that change the one before them, so that a text may end with them: variation
+ * selectors and the tags of flags.
+ */
 const changing = String.raw`\uFE00-\uFE0F\u180B-\u180D\u180F\u{E0020}-\u{E007F}\u{E0100}-\u{E01EF}`;
 const isInvisible = new RegExp(`^[${invisible}]$`, "u");
 const isChanging = new RegExp(`^[${changing}]$`, "u");
 const blankStart = new RegExp(`^[${invisible}]+`, "u");
 const allBlank = new RegExp(`^[${invisible}]*$`, "u");
-/** Joiners after letters and signs that nothing joins to: in these scripts they only make two equal names different. */
+/**
+ * Joiners after letters and signs that nothing joins to: in these scripts they only make two equal
+ * names different.
+ */
 const idleJoiners = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}])[\u200C\u200D]+/gu;
 const lineBreaks = /\r\n|[\r\u0085\u2028\u2029]/g;
 
-/** Without the invisible characters at its end. A loop, since a pattern tied to the end takes quadratic time on blanks inside a text. */
+/**
+ * Without the invisible characters at its end. A loop, since a pattern tied to the end takes
+ * quadratic time on blanks inside a text.
+ */
 function withoutBlankEnd(text: string): string {
   let end = text.length;
   while (end > 0) {
@@ -30,8 +43,9 @@ function withoutBlankEnd(text: string): string {
 }
 
 /**
- * One form for one text: line breaks are LF, accents are composed (NFC), and nothing invisible is left at its ends. Joiners stay inside emoji and in the
- * scripts that write with them. A text of invisible characters only is empty.
+ * One form for one text: line breaks are LF, accents are composed (NFC), and nothing invisible is
+ * left at its ends. Joiners stay inside emoji and in the scripts that write with them. A text of
+ * invisible characters only is empty.
  */
 export function clean(text: string): string {
   const composed = text.replace(lineBreaks, "\n").normalize("NFC").replace(idleJoiners, "");
@@ -40,8 +54,10 @@ export function clean(text: string): string {
 }
 
 /**
- * What no text may hold: control characters but line breaks and tabs; embeddings, overrides and isolates of writing direction, which show a text in
- * another order than it is written; interlinear marks and what is no character. NUL cannot be stored by Postgres, half a surrogate pair cannot be sent.
+ * What no text may hold: control characters but line breaks and tabs; embeddings, overrides and
+ * isolates of writing direction, which show a text in another order than it is written; interlinear
+ * marks and what is no character. NUL cannot be stored by Postgres, half a surrogate pair cannot be
+ * sent.
  */
 const unreadable = /[\p{Cc}\u202A-\u202E\u2066-\u2069\u206A-\u206F\uFFF9-\uFFFB\p{Cs}\p{Noncharacter_Code_Point}]/u;
 const isReadable = (text: string) => !unreadable.test(text.replace(/[\n\t]/g, ""));
@@ -76,7 +92,10 @@ const domain =
 const writable = /^[\p{L}\p{M}\p{N}.\u3002-]+$/u;
 const hidden = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** The domain as the name service knows it: `müller.example` is `xn--mller-kva.example`. Null when it is no domain. */
+/**
+ * The domain as the name service knows it: `müller.example` is `xn--mller-kva.example`. Null when
+ * it is no domain.
+ */
 function asciiDomain(text: string): string | null {
   if (!writable.test(text) || !URL.canParse(`http://${text}`)) return null;
   return new URL(`http://${text}`).hostname;
@@ -96,7 +115,10 @@ function isAddress(text: string): boolean {
   return local.test(text.slice(0, Math.max(at, 0))) && domain.test(text.slice(at + 1));
 }
 
-/** An e-mail address, in lower case, its domain in ASCII. Invisible characters, which copying brings along, are taken out. */
+/**
+ * An e-mail address, in lower case, its domain in ASCII. Invisible characters, which copying brings
+ * along, are taken out.
+ */
 export const Email = z.string().overwrite(normalise).max(254, "tooLong").refine(isAddress, "badEmail");
 
 /** `#rrggbb`. */

@@ -5,8 +5,9 @@ const areas = "Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|I
 const region = new RegExp(`^(${areas})(/[A-Z][A-Za-z_+-]*){1,2}$`);
 
 /**
- * A time zone by the name of its region, `Europe/Berlin`. Abbreviations are none: `BST` and `IST` are other clocks in Postgres than in JavaScript, `AET`
- * is none there, and `CET` has no summer in some editions of the zone data. Whether Postgres knows the region is asked when it is chosen.
+ * A time zone by the name of its region, `Europe/Berlin`. Abbreviations are none: `BST` and `IST`
+ * are other clocks in Postgres than in JavaScript, `AET` is none there, and `CET` has no summer in
+ * some editions of the zone data. Whether Postgres knows the region is asked when it is chosen.
  */
 export const TimeZone = z.string().max(64, "badTimeZone").refine(isRegion, "badTimeZone");
 
@@ -26,8 +27,10 @@ export const timeZoneNames = (): readonly string[] => Intl.supportedValuesOf("ti
 
 /**
  * Regions to choose from, by continent or ocean, as a list on a page shows them.
- * @param current what is chosen already: another region is offered too, and what is no region is not
- * @example timeZoneChoices(["Europe/Berlin"], "") // [{ label: "Europe", options: [{ value: "Europe/Berlin", label: "Berlin" }] }]
+ * @param current what is chosen already: another region is offered too, and what is no region is
+ * not
+ * @example timeZoneChoices(["Europe/Berlin"], "")
+ * // [{ label: "Europe", options: [{ value: "Europe/Berlin", label: "Berlin" }] }]
  */
 export function timeZoneChoices(names: readonly string[], current: string) {
   const groups = new Map<string, { value: string; label: string }[]>();
@@ -38,7 +41,10 @@ export function timeZoneChoices(names: readonly string[], current: string) {
   return [...groups].map(([label, options]) => ({ label, options }));
 }
 
-/** Years that dates of ours lie in: Postgres and JavaScript read them alike, and no calendar of a business leaves them. */
+/**
+ * Years that dates of ours lie in: Postgres and JavaScript read them alike, and no calendar of a
+ * business leaves them.
+ */
 const isInReach = (text: string) => text >= "1900" && text < "2200";
 
 /** A day in some location's calendar, `YYYY-MM-DD`, from 1900 to 2199. */
@@ -54,7 +60,9 @@ export function dayAsDate(day: string | null): Date | null {
   return day === null ? null : new Date(`${day}T00:00:00Z`);
 }
 
-/** The day that a date column holds, the reverse of `dayAsDate`. The day of an instant is `dayOf`. */
+/**
+ * The day that a date column holds, the reverse of `dayAsDate`. The day of an instant is `dayOf`.
+ */
 export function dateAsDay(date: Date): string;
 export function dateAsDay(date: Date | null): string | null;
 export function dateAsDay(date: Date | null): string | null {
@@ -78,14 +86,17 @@ function isWallTime(text: string): boolean {
 }
 
 /**
- * The instant of a wall-clock time. In the hour that a clock change skips, the time moves forward by the gap;
- * in the hour that it repeats, the first one is meant (Temporal's "compatible").
+ * The instant of a wall-clock time. In the hour that a clock change skips, the time moves forward
+ * by the gap; in the hour that it repeats, the first one is meant (Temporal's "compatible").
  */
 export function instantAt(wallTime: string, timeZone: string): Date {
   return new Date(Temporal.PlainDateTime.from(wallTime).toZonedDateTime(timeZone).epochMilliseconds);
 }
 
-/** How far a zone's clock is ahead of UTC at an instant, in minutes; null when this runtime does not know the zone. */
+/**
+ * How far a zone's clock is ahead of UTC at an instant, in minutes; null when this runtime does not
+ * know the zone.
+ */
 export function offsetMinutes(at: Date, timeZone: string): number | null {
   try {
     return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).offsetNanoseconds / 60e9;

@@ -17,7 +17,8 @@ const startsWith = (bytes: Uint8Array, first: readonly number[]) => first.every(
 
 /**
  * Reads the bytes of a file as text: UTF-16 by its byte order mark, else UTF-8, else Windows-1252.
- * A UTF-8 file with a few broken bytes stays UTF-8; each broken place is U+FFFD, for the list reader to name.
+ * A UTF-8 file with a few broken bytes stays UTF-8; each broken place is U+FFFD, for the list
+ * reader to name.
  */
 export function decodeFile(bytes: Uint8Array): DecodedFile {
   if (spreadsheets.some((first) => startsWith(bytes, first))) return { kind: "spreadsheet" };
@@ -41,7 +42,10 @@ const decodeWindows1252 = (bytes: Uint8Array) =>
 
 const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
 
-/** Control characters that no text editor writes: those below the space that are neither tab nor break. */
+/**
+ * Control characters that no text editor writes: those below the space that are neither tab nor
+ * break.
+ */
 function hasBinaryControls(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -50,7 +54,10 @@ function hasBinaryControls(text: string): boolean {
   return false;
 }
 
-/** Spreadsheets saved as web page or XML, and files with control characters of binary formats, are no lists. */
+/**
+ * Spreadsheets saved as web page or XML, and files with control characters of binary formats, are
+ * no lists.
+ */
 function asText(text: string, encoding: Extract<DecodedFile, { kind: "text" }>["encoding"]): DecodedFile {
   if (/^\s*<(!doctype|html|table|\?xml|\?mso)/i.test(text)) return { kind: "spreadsheet" };
   if (/^(%PDF|\{\\rtf)/.test(text) || hasBinaryControls(text)) return { kind: "notText" };

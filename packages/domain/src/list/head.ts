@@ -1,5 +1,6 @@
 /**
- * What is left of a column's name when case, accents' form, punctuation and bracketed remarks are taken off.
+ * What is left of a column's name when case, accents' form, punctuation and bracketed remarks are
+ * taken off.
  * @example headKey("E-Mail Address [Required]") // "emailaddress"
  */
 export const headKey = (cell: string): string =>

@@ -18,7 +18,9 @@ const cell = fc
     fc.constantFrom('"Wow", she said', "one, two; three", "=1+1", "5,- €", '"', '""', "x;=1+1", "a\n-b"),
   )
   .map((value) => value.replaceAll("\r", ""));
-/** Rectangular, the first cell a number, so that every reading that is not the writer's own shows. */
+/**
+ * Rectangular, the first cell a number, so that every reading that is not the writer's own shows.
+ */
 const rows = fc
   .integer({ min: 2, max: 5 })
   .chain((width) =>

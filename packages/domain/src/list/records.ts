@@ -1,7 +1,9 @@
 /** What parts the cells of a line. */
 export type Separator = "\t" | ";" | ",";
 
-/** One record of a list: `line` is the first of the `lines` physical lines that it spans, from 1. */
+/**
+ * One record of a list: `line` is the first of the `lines` physical lines that it spans, from 1.
+ */
 export type ListRecord = {
   readonly line: number;
   readonly lines: number;
@@ -22,8 +24,9 @@ const mostLines = 20_000;
 export const withLineFeeds = (text: string): string => text.replaceAll(/\r\n?/g, "\n");
 
 /**
- * Reads the record that begins at `from`. A cell in quotation marks may hold separators, line breaks and doubled marks (RFC 4180);
- * a mark that no such cell explains is a letter, and its cell ends at the next separator or with the line.
+ * Reads the record that begins at `from`. A cell in quotation marks may hold separators, line
+ * breaks and doubled marks (RFC 4180); a mark that no such cell explains is a letter, and its cell
+ * ends at the next separator or with the line.
  * @returns the cells and the index of the line feed that ends the record, or the text's length
  */
 export function recordAt(text: string, from: number, separator: Separator): { cells: string[]; end: number } {
@@ -72,8 +75,10 @@ function afterSpaces(text: string, from: number): number {
 }
 
 /**
- * Reads the records of the first 20,000 lines one after the other; lines that say nothing are left out.
- * @param isRow whether cells are plainly a record. Lines that are rows by themselves, joined by stray quotation marks, are read one by one.
+ * Reads the records of the first 20,000 lines one after the other; lines that say nothing are left
+ * out.
+ * @param isRow whether cells are plainly a record. Lines that are rows by themselves, joined by
+ * stray quotation marks, are read one by one.
  */
 export function* recordsIn(
   text: string,

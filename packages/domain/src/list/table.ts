@@ -26,11 +26,15 @@ const sampleLines = 60;
 const sampleCharacters = 200_000;
 const separators: readonly Separator[] = ["\t", ";", ","];
 
-/** Reads a list that was pasted or read from a file: every line that says something is in a record, is the head, or is counted in `beyond`. */
+/**
+ * Reads a list that was pasted or read from a file: every line that says something is in a record,
+ * is the head, or is counted in `beyond`.
+ */
 export function readTable(text: string, kind: ListKind, most: number): Table {
   const whole = withLineFeeds(text.replace(/^\uFEFF/, ""));
   const told = /^"?sep=([\t;,])"?\n/i.exec(whole);
-  // The line by which Excel is told the separator says nothing else: it is blanked, so that lines keep their numbers.
+  // The line by which Excel is told the separator says nothing else: it is blanked, so that lines
+  // keep their numbers.
   const said = told ? `\n${whole.slice(told[0].length)}` : whole;
   const separator = separators.find((each) => each === told?.[1]) ?? separatorOf(said, kind);
   const head = headIn(said, separator, kind);
@@ -49,7 +53,10 @@ export function readTable(text: string, kind: ListKind, most: number): Table {
   return { separator, head, records, beyond: linesSaying(rest, separator), rest };
 }
 
-/** What stays of a list once its good lines were taken: its head, the lines named here, and what was not read; empty when that is the head only. */
+/**
+ * What stays of a list once its good lines were taken: its head, the lines named here, and what was
+ * not read; empty when that is the head only.
+ */
 export function remainderOf({ head, rest }: Pick<Table, "head" | "rest">, lines: readonly string[]): string {
   const left = [...lines, rest].map((each) => each.replace(/^\n+/, "").trimEnd()).filter(Boolean);
   return left.length === 0 ? "" : [...(head ? [head.text] : []), ...left].join("\n");
@@ -69,7 +76,10 @@ function linesSaying(text: string, separator: Separator): number {
   return lines;
 }
 
-/** The separator under which most lines look like what they should be; with no such evidence, the one that divides them. */
+/**
+ * The separator under which most lines look like what they should be; with no such evidence, the
+ * one that divides them.
+ */
 function separatorOf(text: string, kind: ListKind): Separator {
   const sample = text
     .slice(0, sampleCharacters)
@@ -90,7 +100,10 @@ function separatorOf(text: string, kind: ListKind): Separator {
   return (dividing ?? likely[0])?.separator ?? ",";
 }
 
-/** The share of lines that each separator has to divide: tabs are hardly ever prose, semicolons now and then, commas often. */
+/**
+ * The share of lines that each separator has to divide: tabs are hardly ever prose, semicolons now
+ * and then, commas often.
+ */
 const needed: Readonly<Record<Separator, number>> = { "\t": 0.5, ";": 1, ",": 0 };
 
 function headIn(text: string, separator: Separator, { isHead }: ListKind): ListRecord | null {

@@ -4,8 +4,9 @@ import type { Locale } from "../kernel/locale";
 const separatorIn: Readonly<Record<Locale, "," | ";">> = { en: ",", de: ";" };
 
 /**
- * Where a spreadsheet begins a cell, at whatever separator it splits: at the start, and after a separator, tab or line break, with or
- * without quotation marks. A cell that begins with one of these signs is a formula.
+ * Where a spreadsheet begins a cell, at whatever separator it splits: at the start, and after a
+ * separator, tab or line break, with or without quotation marks. A cell that begins with one of
+ * these signs is a formula.
  */
 const formula = /(^|[;,\t\r\n])("*)('*[=+\-@])/g;
 /** The same, once guarded. */
@@ -18,8 +19,8 @@ export const unguarded = (cell: string): string =>
   cell.replace(/^'('*[\t\r])/, "$1").replaceAll(guardedFormula, "$1$2$3");
 
 /**
- * Rows as CSV for the spreadsheets of a language: marked as UTF-8, lines ended by CRLF. No cell can be taken for a formula, even where
- * the file is split at the other language's separator.
+ * Rows as CSV for the spreadsheets of a language: marked as UTF-8, lines ended by CRLF. No cell can
+ * be taken for a formula, even where the file is split at the other language's separator.
  */
 export function asCsv(rows: readonly (readonly string[])[], locale: Locale): string {
   const separator = separatorIn[locale];

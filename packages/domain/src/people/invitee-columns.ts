@@ -3,7 +3,10 @@ import { headKey, headNames } from "../list/head";
 
 export type InviteeColumn = "name" | "first" | "last" | "email" | "role" | "location";
 
-/** Column names as people write them, and as Google, Outlook and payroll exports do, in English and German. */
+/**
+ * Column names as people write them, and as Google, Outlook and payroll exports do, in English and
+ * German.
+ */
 const heads = headNames<InviteeColumn>({
   email: [
     ...[

@@ -12,9 +12,15 @@ import { MailName } from "./mail-name";
 /** Characters that a line may have: that of a mail program with so many people in it. */
 const mostCharacters = 100_000;
 
-/** Where a person stands in the list; several may share a line, and `part` is what they would be written as on a line of their own. */
+/**
+ * Where a person stands in the list; several may share a line, and `part` is what they would be
+ * written as on a line of their own.
+ */
 type InList = Pick<ListRecord, "line" | "lines"> & { readonly part: string };
-/** `role` and `locationIds` are null where the list says nothing of them; `unused`: cells that mean nothing here. */
+/**
+ * `role` and `locationIds` are null where the list says nothing of them; `unused`: cells that mean
+ * nothing here.
+ */
 export type GoodLine = InList & {
   readonly name: string;
   readonly email: string;
@@ -38,7 +44,10 @@ export type BadLine = InList & {
     | "badLocation"
     | "twice";
 };
-/** `beyond`: lines and people past the most that are read at once. `unread`: the heads of columns that mean nothing here. */
+/**
+ * `beyond`: lines and people past the most that are read at once. `unread`: the heads of columns
+ * that mean nothing here.
+ */
 export type InviteeList = {
   readonly good: readonly GoodLine[];
   readonly bad: readonly BadLine[];
@@ -55,8 +64,9 @@ type Fault = Pick<BadLine, "part" | "reason">;
 const isFault = (read: Person | Fault): read is Fault => "reason" in read;
 
 /**
- * Reads a list of people that was pasted or read from a file: a table with or without a head line, or the line of a mail program with several people.
- * Whoever cannot be invited is named with line and reason, the others are kept, and an address that comes twice counts once.
+ * Reads a list of people that was pasted or read from a file: a table with or without a head line,
+ * or the line of a mail program with several people. Whoever cannot be invited is named with line
+ * and reason, the others are kept, and an address that comes twice counts once.
  */
 export function readInviteeList(
   text: string,
@@ -142,7 +152,10 @@ function byHead({ text, cells }: Said, columns: InviteeColumns, locations: reado
   return person({ part: text, name, address, role, locationIds, unused: cells.slice(columns.length).filter(Boolean) });
 }
 
-/** Without a head: what looks like an address is the address, and the cells around it are told apart by where they stand. */
+/**
+ * Without a head: what looks like an address is the address, and the cells around it are told apart
+ * by where they stand.
+ */
 function byLooks({ text, cells }: Said, locations: readonly ListLocation[]): Person | Fault {
   const at = cells.findIndex(isOneAddress);
   const [address = ""] = addressesIn(text);

@@ -1,11 +1,17 @@
-/** An address and the words beside it; cells are parted by commas. `isBracketed`: written as `Name <address>`. */
+/**
+ * An address and the words beside it; cells are parted by commas. `isBracketed`: written as `Name
+ * <address>`.
+ */
 export type Addressed = {
   readonly address: string;
   readonly before: readonly string[];
   readonly after: readonly string[];
   readonly isBracketed: boolean;
 };
-/** Words that belong to no address, or to several alike; `isPart`: semicolons or the line's ends stand around them. */
+/**
+ * Words that belong to no address, or to several alike; `isPart`: semicolons or the line's ends
+ * stand around them.
+ */
 export type Loose = { readonly loose: string; readonly isPart: boolean };
 
 type Token =
@@ -13,7 +19,10 @@ type Token =
   | { readonly kind: "address"; readonly text: string; readonly isBracketed: boolean }
   | { readonly kind: "separator"; readonly text: string };
 
-/** What a mail program writes: quoted names, addresses in brackets, separators, and everything else word by word. */
+/**
+ * What a mail program writes: quoted names, addresses in brackets, separators, and everything else
+ * word by word.
+ */
 const tokens =
   /"((?:[^"\\\n]|\\.|"")*)"(?=[\s<,;]|$)|[<([]([^<>()[\]\s]*@[^<>()[\]\s]*)[>)\]]|([,;\t\n])|([^\s,;<]+|<)/gu;
 
@@ -28,7 +37,10 @@ function tokensOf(text: string): Token[] {
   });
 }
 
-/** Without `mailto:` and what follows in such a link, and without quotation marks and brackets around it. */
+/**
+ * Without `mailto:` and what follows in such a link, and without quotation marks and brackets
+ * around it.
+ */
 const bareAddress = (said: string) =>
   said
     .replace(/^["'‘’“”„(<[]+/u, "")
@@ -47,7 +59,8 @@ export function addressesIn(text: string): string[] {
 export const isMailLine = (text: string): boolean => /[<([][^<>()[\]\s]*@[^<>()[\]\s]*[>)\]]/.test(text);
 
 /**
- * Reads a line as mail programs write one: `Anna <a@x>; "Lang, Ben" <b@x>, c@x`. Words go to an address only where they are plainly its own.
+ * Reads a line as mail programs write one: `Anna <a@x>; "Lang, Ben" <b@x>, c@x`. Words go to an
+ * address only where they are plainly its own.
  * @param isAttribute whether words say something of the address before them, such as a role
  */
 export function peopleIn(text: string, isAttribute: (words: string) => boolean): (Addressed | Loose)[] {
@@ -125,11 +138,13 @@ const isBare = (piece: Addressed | Loose | undefined) =>
   isAddressed(piece) && !piece.isBracketed && piece.before.length === 0;
 
 /**
- * Gives loose words to the address after them (`Lang, Anna <a@x>`, `Anna, a@x, Ben, b@x`) or before them (`a@x, Anna, b@x, Ben`),
- * where only one of the two explains all of them. All words beside a single bare address are its own.
+ * Gives loose words to the address after them (`Lang, Anna <a@x>`, `Anna, a@x, Ben, b@x`) or before
+ * them (`a@x, Anna, b@x, Ben`), where only one of the two explains all of them. All words beside a
+ * single bare address are its own.
  */
 function withLooseWords(pieces: readonly (Addressed | Loose)[]): (Addressed | Loose)[] {
-  // Beside addresses in brackets, a word between semicolons is a person without an address rather than a name.
+  // Beside addresses in brackets, a word between semicolons is a person without an address rather
+  // than a name.
   const areBare = pieces.every((piece) => !isAddressed(piece) || !piece.isBracketed);
   const isOnly = pieces.filter(isAddressed).length === 1 && pieces.some(isBare);
   const explains = (step: 1 | -1) =>

@@ -12,8 +12,9 @@ const links: readonly RegExp[] = [
 ];
 
 /**
- * A name that stands in mails to people who do not know the business yet: of a person or of a business. An address in it would be a link that the mail program
- * makes, in a letter that bears our name. A full stop is followed by a space ("Dr. Ann"), so that it is none.
+ * A name that stands in mails to people who do not know the business yet: of a person or of a
+ * business. An address in it would be a link that the mail program makes, in a letter that bears
+ * our name. A full stop is followed by a space ("Dr. Ann"), so that it is none.
  */
 export const MailName = Name.pipe(
   // After the length: a pattern takes quadratic time on a long text.

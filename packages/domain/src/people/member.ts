@@ -15,12 +15,17 @@ export type ChangeMember = z.infer<typeof ChangeMember>;
 export const RemoveMember = z.object({ memberId: Id });
 export type RemoveMember = z.infer<typeof RemoveMember>;
 
-/** Whether customers can choose a member in the form: whoever it was decided for, else everyone but owners. */
+/**
+ * Whether customers can choose a member in the form: whoever it was decided for, else everyone but
+ * owners.
+ */
 export function isOnForm({ onForm, role }: { readonly onForm: boolean | null; readonly role: Role }): boolean {
   return onForm ?? role !== "owner";
 }
 
-/** A business always keeps an owner. @throws CONFLICT when this change would take the last one away */
+/**
+ * A business always keeps an owner. @throws CONFLICT when this change would take the last one away
+ */
 export function keepAnOwner({
   owners,
   wasOwner,

@@ -1,10 +1,16 @@
-/** Forms of address, without full stops. Any other word of two letters and more that ends in a full stop ("med.") counts too. */
+/**
+ * Forms of address, without full stops. Any other word of two letters and more that ends in a full
+ * stop ("med.") counts too.
+ */
 const titles = new Set("dr prof professor professorin doktor mr mrs ms mx herr frau sir".split(" "));
 const degrees = new Set("PhD MD MSc BSc MA BA MBA LLM LLB MBE OBE Jr Jr. Sr Sr. II III".split(" "));
 
 /** Scripts whose names put the family first, so that no part of them is the first name for sure. */
 const wholeScripts = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** Marks that steer the direction of text and letters without a shape; not the two joiners that scripts and emoji need. */
+/**
+ * Marks that steer the direction of text and letters without a shape; not the two joiners that
+ * scripts and emoji need.
+ */
 const unseen = /(?!\u200c|\u200d|\ufe0f)\p{Default_Ignorable_Code_Point}|\p{Cc}/gu;
 
 const plain = (name: string) => name.replace(/\s+/g, " ").replace(unseen, "").normalize("NFC").trim();
@@ -17,7 +23,10 @@ function withoutTitles(words: readonly string[]): readonly string[] {
   return first === -1 ? [] : words.slice(first);
 }
 
-/** The words of a name in the order in which it is said, without titles; "Okafor, Mona" is Mona Okafor. */
+/**
+ * The words of a name in the order in which it is said, without titles; "Okafor, Mona" is Mona
+ * Okafor.
+ */
 function wordsOf(name: string): readonly string[] {
   const [family = [], ...others] = name
     .split(",")
@@ -67,8 +76,9 @@ function numbered(labels: readonly string[]): readonly string[] {
 }
 
 /**
- * A label for each person of a list: the first name where it is enough, and as much more of the name as tells people
- * apart. Two whose whole names are alike are numbered. Whoever has no visible name is left out.
+ * A label for each person of a list: the first name where it is enough, and as much more of the
+ * name as tells people apart. Two whose whole names are alike are numbered. Whoever has no visible
+ * name is left out.
  * @returns the people in their order; no two labels are alike
  * @example Ann Lee, Ann Ray and Bo Day are "Ann L.", "Ann R." and "Bo"
  */

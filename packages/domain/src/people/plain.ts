@@ -1,6 +1,6 @@
 /**
- * Marks that readers leave out when they search: accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowels. The vowel signs of Indian scripts are
- * letters of their own and stay.
+ * Marks that readers leave out when they search: accents of Latin, Greek and Cyrillic, Hebrew
+ * points, Arabic vowels. The vowel signs of Indian scripts are letters of their own and stay.
  */
 const leftOut = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
 /** Letters that no decomposition takes apart, and how they are typed without them. */

@@ -31,12 +31,16 @@ export type JoinAsNew = z.infer<typeof JoinAsNew>;
 /** Any origin serves to resolve a path; what leaves it leaves ours too. */
 const anyOrigin = "http://origin.invalid";
 
-/** Every address of ours: words, ids and tokens between single slashes. An escaped sign stands in none of them. */
+/**
+ * Every address of ours: words, ids and tokens between single slashes. An escaped sign stands in
+ * none of them.
+ */
 const ownPathname = /^(?:\/[\w\-.~]+)*\/?$/;
 
 /**
- * Where to go after signing in: a path of this site as a browser resolves it, and nothing else. Dot segments, backslashes and line breaks are gone from
- * what is returned, so that resolving it again changes nothing.
+ * Where to go after signing in: a path of this site as a browser resolves it, and nothing else. Dot
+ * segments, backslashes and line breaks are gone from what is returned, so that resolving it again
+ * changes nothing.
  * @param wanted what stands in the address: a text, nothing, or several when it is given twice
  * @returns "/" for whatever leaves the site or is no address of ours
  * @example safePath("/.//evil.example") // "/"

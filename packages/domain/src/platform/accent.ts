@@ -23,7 +23,10 @@ export function inkOn(accent: string): typeof white | typeof black {
 /** Grounds an accent stands on: paper by day and by night, as sRGB. */
 const grounds = ["#fcfaf5", "#11162a"] as const;
 
-/** Whether words can be read on the accent (4.5), and its shape seen on paper by day and by night (at least 1.8: a button has a rim as well). */
+/**
+ * Whether words can be read on the accent (4.5), and its shape seen on paper by day and by night
+ * (at least 1.8: a button has a rim as well).
+ */
 export function isReadableAccent(accent: string): boolean {
   return contrast(accent, inkOn(accent)) >= 4.5 && grounds.every((ground) => contrast(accent, ground) >= 1.8);
 }

@@ -9,7 +9,9 @@ import { MailName } from "../people/mail-name";
 import { isReadableAccent } from "./accent";
 import { hyphenated, Slug } from "./slug";
 
-/** Everything a new business needs, in one sitting. Caller-made ids: sent twice, it is one business. */
+/**
+ * Everything a new business needs, in one sitting. Caller-made ids: sent twice, it is one business.
+ */
 export const OnboardBusiness = z.object({
   id: Id,
   locationId: Id,

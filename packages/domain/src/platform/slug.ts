@@ -42,7 +42,10 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   "www",
 ]);
 
-/** A business in an address: lower-case letters, digits and single hyphens, 3 to 40, and no word of our own. */
+/**
+ * A business in an address: lower-case letters, digits and single hyphens, 3 to 40, and no word of
+ * our own.
+ */
 export const Slug = z
   .string()
   .min(3, "slugShort")

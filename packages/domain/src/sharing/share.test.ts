@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import { JourneySnapshot } from "../journey/design";
 import { endOfShare, MakeShare, type SharePart, SharePartNames, sharedView, stateOfShare } from "./share";
 
-/** What each text belongs to, by the first letters of the text: nothing in the journey says the same twice. */
+/**
+ * What each text belongs to, by the first letters of the text: nothing in the journey says the same
+ * twice.
+ */
 const owners: Readonly<Record<string, readonly SharePart[]>> = {
   stage: ["road"],
   touch: ["road"],

@@ -9,9 +9,10 @@ import { Password } from "../people/sign-in";
 import type { SpotContent } from "../spot/spot";
 
 /**
- * What a share link can show of a journey, beside its name and the name of the business.
- * `road`: stages with their goals, touchpoints · `spotNames` · `spotWords`: what happens, why it is retold, talk line, anchor ·
- * `briefings`: what, why, how, cues, when to step back · `persona` · `feelings`: planned feelings of stages, touchpoints and spots.
+ * What a share link can show of a journey, beside its name and the name of the business. `road`:
+ * stages with their goals, touchpoints · `spotNames` · `spotWords`: what happens, why it is retold,
+ * talk line, anchor · `briefings`: what, why, how, cues, when to step back · `persona` ·
+ * `feelings`: planned feelings of stages, touchpoints and spots.
  */
 export const SharePartNames = ["road", "spotNames", "spotWords", "briefings", "persona", "feelings"] as const;
 export const SharePart = z.enum(SharePartNames);
@@ -20,7 +21,10 @@ export type SharePart = z.infer<typeof SharePart>;
 /** A link that lives longer than this is forgotten by whoever made it. */
 export const longestShareDays = 366;
 
-/** Makes a link to the last published version. It works to the end of `expiresOn`. `password` null: the link is enough. */
+/**
+ * Makes a link to the last published version. It works to the end of `expiresOn`. `password` null:
+ * the link is enough.
+ */
 export const MakeShare = z.object({
   id: Id,
   journeyId: Id,
@@ -44,7 +48,10 @@ export type ListShares = z.infer<typeof ListShares>;
 /** 256 random bits, base64url. */
 export const ShareToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
-/** The instant at which a link that works on this day stops. @throws BAD_REQUEST for a day that is over, or too far away */
+/**
+ * The instant at which a link that works on this day stops. @throws BAD_REQUEST for a day that is
+ * over, or too far away
+ */
 export function endOfShare(
   expiresOn: string,
   { now, timeZone }: { readonly now: Date; readonly timeZone: string },
@@ -73,7 +80,10 @@ export type SharedPersona = {
   readonly clues: string;
 };
 
-/** What the bearer of a link sees: what was chosen, and no field of anything else. Without the road, spots stand in one list. */
+/**
+ * What the bearer of a link sees: what was chosen, and no field of anything else. Without the road,
+ * spots stand in one list.
+ */
 export type SharedView = {
   readonly name: string;
   readonly persona?: SharedPersona;
@@ -110,7 +120,10 @@ export type SharedSpot = {
   };
 };
 
-/** Takes the chosen parts out of a version. Each field is named here: what is added to a journey later stays unseen until it is named, too. */
+/**
+ * Takes the chosen parts out of a version. Each field is named here: what is added to a journey
+ * later stays unseen until it is named, too.
+ */
 export function sharedView(
   { name, stages }: JourneySnapshot,
   persona: SharedPersona | null,

@@ -35,8 +35,10 @@ function fillSentences(text: string, blanks: readonly Blank[], answers: Readonly
 }
 
 /**
- * The draft that grows from a pattern's seed with a business's own answers. Without a stop rule it stays an idea: see `judgeSpot`.
- * @example growSpot({ seed, blanks }, { answers: { wait: "the towel to warm" }, stopRule: "" }).happens // "While they wait for the towel to warm, …"
+ * The draft that grows from a pattern's seed with a business's own answers. Without a stop rule it
+ * stays an idea: see `judgeSpot`.
+ * @example growSpot({ seed, blanks }, { answers: { wait: "the towel to warm" }, stopRule: "" }).happens
+ * // "While they wait for the towel to warm, …"
  */
 export function growSpot(
   { seed, blanks }: { readonly seed: SpotContent; readonly blanks: readonly Blank[] },

@@ -11,7 +11,10 @@ export type Ingredient = z.infer<typeof Ingredient>;
 export const Rating = z.int().min(0).max(4);
 export const Ratings = [0, 1, 2, 3, 4] as const;
 
-/** How much of one ingredient a person finds in a spot, with what that rests on; their next word replaces it. */
+/**
+ * How much of one ingredient a person finds in a spot, with what that rests on; their next word
+ * replaces it.
+ */
 export const RateIngredient = z.object({
   spotId: Id,
   ingredient: Ingredient,

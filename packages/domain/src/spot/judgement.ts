@@ -2,7 +2,10 @@ import { endings, generalWords, smallWords } from "./platitudes";
 import { type Part, partsWithoutWord } from "./specifics";
 import type { SpotContent } from "./spot";
 
-/** The fields without which staff cannot deliver a spot and nobody can judge it, in the order in which they are asked for. */
+/**
+ * The fields without which staff cannot deliver a spot and nobody can judge it, in the order in
+ * which they are asked for.
+ */
 export const NeededFields = ["happens", "retold", "anchor", "talkLine", "briefWhat", "stopRule"] as const;
 export type NeededField = (typeof NeededFields)[number];
 
@@ -14,7 +17,10 @@ const distinctFields = ["happens", "retold", "talkLine", "stopRule"] as const sa
 
 type DistinctField = (typeof distinctFields)[number];
 
-/** What can be said of a spot's words without understanding them. `field` is where it is to be mended. */
+/**
+ * What can be said of a spot's words without understanding them. `field` is where it is to be
+ * mended.
+ */
 export type Remark =
   | { readonly kind: "missing"; readonly field: NeededField }
   | { readonly kind: "platitude"; readonly field: TellingField }
@@ -32,7 +38,10 @@ export const remarkKey = (remark: Remark) =>
         : (`alike.${remark.field}` as const);
 
 export type Judgement = {
-  /** Nothing is missing, empty of meaning or said twice. Whether the spot is above the ordinary is not known by that: people judge it. */
+  /**
+   * Nothing is missing, empty of meaning or said twice. Whether the spot is above the ordinary is
+   * not known by that: people judge it.
+   */
   readonly isComplete: boolean;
   readonly remarks: readonly Remark[];
 };
@@ -61,7 +70,10 @@ export function isPlatitude(text: string): boolean {
 
 const plain = (text: string) => wordsOf(text).join(" ");
 
-/** What a spot's words lack: the product says only what it can know. The first remark about a field is the one to mend first. */
+/**
+ * What a spot's words lack: the product says only what it can know. The first remark about a field
+ * is the one to mend first.
+ */
 export function judgeSpot(content: SpotContent): Judgement {
   const missing = NeededFields.filter((field) => isEmpty(content[field]));
   const platitudes = tellingFields.filter((field) => !missing.includes(field) && isPlatitude(content[field]));
@@ -79,6 +91,9 @@ export function judgeSpot(content: SpotContent): Judgement {
   return { isComplete: blocking.length === 0, remarks: [...blocking, ...asked] };
 }
 
-/** What happens, told apart only by its words: two spots with one key say that the same happens. Null while nothing is said. */
+/**
+ * What happens, told apart only by its words: two spots with one key say that the same happens.
+ * Null while nothing is said.
+ */
 export const happensKey = ({ happens }: Pick<SpotContent, "happens">): string | null =>
   isEmpty(happens) ? null : plain(happens);

@@ -21,7 +21,10 @@ export const saysTheSameWords = (one: JudgedWords, other: JudgedWords): boolean 
   one.talkLine === other.talkLine &&
   one.anchor === other.anchor;
 
-/** A person's answer to a question about the words that they saw, with the reason. `id` is made by the caller. */
+/**
+ * A person's answer to a question about the words that they saw, with the reason. `id` is made by
+ * the caller.
+ */
 export const JudgeSpot = z.object({
   id: Id,
   spotId: Id,
@@ -39,7 +42,10 @@ export type Opinion = {
   readonly at: Date;
 };
 
-/** How a question stands: nobody whose answer counts has answered (`open`), or all who did say yes, no, or not the same. */
+/**
+ * How a question stands: nobody whose answer counts has answered (`open`), or all who did say yes,
+ * no, or not the same.
+ */
 export type QuestionStanding = "open" | "yes" | "no" | "divided";
 
 /** What nobody has judged yet. */
@@ -50,8 +56,8 @@ export const noOpinions: Readonly<Record<Question, QuestionStanding>> = {
 };
 
 /**
- * How a question about the present words stands, by the last answer of each person. The author's own answer counts only when there is nobody else who could
- * judge.
+ * How a question about the present words stands, by the last answer of each person. The author's
+ * own answer counts only when there is nobody else who could judge.
  * @param said answers about the present words
  * @param authorId who wrote them; null when nobody here did
  */
@@ -72,8 +78,8 @@ export function standingOfQuestion(
 }
 
 /**
- * The status of a spot that is not with the staff yet: ready once its words lack nothing, unless everybody who judged them says no to a question. A question
- * that is still open holds nobody up.
+ * The status of a spot that is not with the staff yet: ready once its words lack nothing, unless
+ * everybody who judged them says no to a question. A question that is still open holds nobody up.
  */
 export function draftStatusOf(content: SpotContent, standings: readonly QuestionStanding[] = []): "ready" | "idea" {
   return judgeSpot(content).isComplete && !standings.includes("no") ? "ready" : "idea";

@@ -4,7 +4,10 @@ import { Id } from "../kernel/ids";
 import { saysTheSame } from "../kernel/same";
 import { SpotContent } from "./spot";
 
-/** What a location may say in its own words. The name is the chain's: it is what answers and figures are tied to. */
+/**
+ * What a location may say in its own words. The name is the chain's: it is what answers and figures
+ * are tied to.
+ */
 export const OverridableFields = [
   "happens",
   "talkLine",
@@ -32,7 +35,9 @@ export const OwnWords = z.object({
 });
 export type OwnWords = z.infer<typeof OwnWords>;
 
-/** Changes what one location does otherwise. A field set to null says the same as everywhere again. */
+/**
+ * Changes what one location does otherwise. A field set to null says the same as everywhere again.
+ */
 export const OverrideSpot = z.object({
   spotId: Id,
   locationId: Id,
@@ -68,7 +73,9 @@ export function contentAt(content: SpotContent, own: OwnWords): SpotContent {
   };
 }
 
-/** The fields that differ at a location. Own words that say what the chain says are no difference. */
+/**
+ * The fields that differ at a location. Own words that say what the chain says are no difference.
+ */
 export function differencesAt(content: SpotContent, own: OwnWords): readonly OverridableField[] {
   return OverridableFields.filter((field) => own[field] !== undefined && !saysTheSame(own[field], content[field]));
 }

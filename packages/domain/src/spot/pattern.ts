@@ -7,11 +7,17 @@ import { SpotContent } from "./spot";
 
 const Line = requiredText(500);
 
-/** A place in a seed's words, written `{id}`, which a business fills in: the question, and an answer as an example. */
+/**
+ * A place in a seed's words, written `{id}`, which a business fills in: the question, and an answer
+ * as an example.
+ */
 const Blank = z.strictObject({ id: z.string().regex(/^\w+$/), ask: Line, such: requiredText(60) }).readonly();
 export type Blank = z.infer<typeof Blank>;
 
-/** A kind of magic spot that has worked in different trades, in one language; a draft is made from it. */
+/**
+ * A kind of magic spot that has worked in different trades, in one language; a draft is made from
+ * it.
+ */
 export const Pattern = z
   .strictObject({
     name: Name,
@@ -26,7 +32,10 @@ export const Pattern = z
     examples: z.array(z.strictObject({ trade: Trade, text: Line }).readonly()).readonly(),
     traps: z.array(Line).readonly(),
     blanks: z.array(Blank).readonly(),
-    /** A spot with blanks. It has no stop rule: when customers want to be left alone, only the business knows. */
+    /**
+     * A spot with blanks. It has no stop rule: when customers want to be left alone, only the
+     * business knows.
+     */
     seed: SpotContent,
     /** A stop rule as an example. */
     stopSuch: Line,

@@ -2,11 +2,13 @@ import german from "@spots/content/words/platitudes.de.json";
 import english from "@spots/content/words/platitudes.en.json";
 
 /*
- * A field that consists of these words alone says nothing that sets a business apart. Both languages
- * count for every text.
+ * A field that consists of these words alone says nothing that sets a business apart. Both
+ * languages count for every text.
  */
 
-/** Words that every business says of itself; each stands for its inflected forms too (`endings`). */
+/**
+ * Words that every business says of itself; each stands for its inflected forms too (`endings`).
+ */
 export const generalWords: ReadonlySet<string> = new Set([...english.general, ...german.general]);
 
 /** Words that carry no meaning of their own. */

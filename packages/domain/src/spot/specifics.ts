@@ -12,10 +12,15 @@ const words: Readonly<Record<Part, ReadonlySet<string>>> = {
   where: new Set([...english.where, ...german.where]),
 };
 
-/** Endings of English and German words for somebody who does a thing: barber, florist, Verkäuferin. */
+/**
+ * Endings of English and German words for somebody who does a thing: barber, florist, Verkäuferin.
+ */
 const whoEndings = /(er|or|ist|ian|ant|eur|erin|istin|eurin|keeper|man|woman|mann|frau|kraft)s?$/u;
 
-/** The parts for which a text has no word. A text may tell them in words that the lists do not know: so they are asked for, not demanded. */
+/**
+ * The parts for which a text has no word. A text may tell them in words that the lists do not know:
+ * so they are asked for, not demanded.
+ */
 export function partsWithoutWord(text: string): readonly Part[] {
   const said = text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? [];
   const has = (part: Part) =>

@@ -4,8 +4,8 @@ import { requiredText, Sentence } from "../kernel/text";
 import type { SpotStatus } from "./spot";
 
 /**
- * The steps of a spot's life that a person takes by hand. An idea becomes ready by what it says, and a ready one live by publishing: those steps are taken
- * by saving and by publishing.
+ * The steps of a spot's life that a person takes by hand. An idea becomes ready by what it says,
+ * and a ready one live by publishing: those steps are taken by saving and by publishing.
  */
 const steps: Readonly<Record<SpotStatus, readonly SpotStatus[]>> = {
   idea: [],
@@ -20,7 +20,10 @@ export const mayStep = (from: SpotStatus, to: SpotStatus): boolean => steps[from
 /** Whether a spot is with the staff, and counts against what one stage may carry. */
 export const isOut = (status: SpotStatus): boolean => status === "pilot" || status === "live";
 
-/** Whether a spot was never with the staff, or is not any more: its words and what people think of them decide whether it is ready. */
+/**
+ * Whether a spot was never with the staff, or is not any more: its words and what people think of
+ * them decide whether it is ready.
+ */
 export const isDraft = (status: SpotStatus): boolean => status === "idea" || status === "ready";
 
 /** Moves a spot on in its life, with the reason. `id` is the step's. */
@@ -29,7 +32,9 @@ export const AdvanceSpot = z.object({
   spotId: Id,
   to: z.enum(["pilot", "live", "idea"]),
   why: requiredText(300),
-  /** The person knows that the trial has shown nothing yet, and takes the spot live all the same. */
+  /**
+   * The person knows that the trial has shown nothing yet, and takes the spot live all the same.
+   */
   isUnshown: z.boolean().default(false),
 });
 export type AdvanceSpot = z.infer<typeof AdvanceSpot>;

@@ -9,7 +9,10 @@ export const SpotStatuses = ["idea", "ready", "pilot", "live", "retired"] as con
 export const SpotStatus = z.enum(SpotStatuses);
 export type SpotStatus = z.infer<typeof SpotStatus>;
 
-/** What a spot says. Everything but the name may still be empty: then it is an idea (see `draftStatusOf`). */
+/**
+ * What a spot says. Everything but the name may still be empty: then it is an idea (see
+ * `draftStatusOf`).
+ */
 export const SpotContent = z.object({
   name: Name,
   happens: Paragraph,

@@ -16,7 +16,10 @@ export type Span = z.infer<typeof Span>;
 export const MarkStory = z.object({ storyId: Id, span: Span.nullable() });
 export type MarkStory = z.infer<typeof MarkStory>;
 
-/** Turns what was marked into a draft of one's own. `happens` is the passage in the business's own words. */
+/**
+ * Turns what was marked into a draft of one's own. `happens` is the passage in the business's own
+ * words.
+ */
 export const DraftFromStory = z.object({
   storyId: Id,
   spotId: Id,
@@ -35,7 +38,10 @@ export type ListStories = z.infer<typeof ListStories>;
 
 const isLowHalf = (text: string, at: number) => /[\uDC00-\uDFFF]/.test(text.charAt(at));
 
-/** The passage without the blanks at its ends and with no character cut in half; null when no word is left of it. */
+/**
+ * The passage without the blanks at its ends and with no character cut in half; null when no word
+ * is left of it.
+ */
 export function trimSpan(text: string, { start, end }: Span): Span | null {
   let [from, to] = [Math.min(start, text.length), Math.min(end, text.length)];
   if (isLowHalf(text, from) && from > 0) from -= 1;

@@ -42,7 +42,10 @@ export type UnaimGoal = z.infer<typeof UnaimGoal>;
 type Aim = { readonly id: Id; readonly stageId: Id | null; readonly spotId: Id | null };
 type PlacedSpot = { readonly id: Id; readonly stageId: Id; readonly status: SpotStatus };
 
-/** A stage on a goal's line. `aimId`: the link to the stage itself, null when only spots of it are aimed at. */
+/**
+ * A stage on a goal's line. `aimId`: the link to the stage itself, null when only spots of it are
+ * aimed at.
+ */
 export type Lane<Stage, Spot> = {
   readonly stage: Stage;
   readonly aimId: Id | null;
@@ -51,8 +54,9 @@ export type Lane<Stage, Spot> = {
 };
 
 /**
- * The strategy on one page. For each goal its stages in the order of the road, and on each the spots aimed at, and, where the whole stage is meant,
- * every spot of it that is with the staff. A stage that is meant and has none stays, dark; a goal without any is said to be served by nothing;
+ * The strategy on one page. For each goal its stages in the order of the road, and on each the
+ * spots aimed at, and, where the whole stage is meant, every spot of it that is with the staff. A
+ * stage that is meant and has none stays, dark; a goal without any is said to be served by nothing;
  * what is with the staff for no goal is listed.
  */
 export function assembleStrategy<

@@ -6,7 +6,10 @@ import { Day } from "../kernel/time";
 
 const facts = { name: Name, hopes: Paragraph, worries: Paragraph, clues: Paragraph };
 
-/** A kind of customer: what they hope for, what worries them, and the `clues` by which staff recognise them. */
+/**
+ * A kind of customer: what they hope for, what worries them, and the `clues` by which staff
+ * recognise them.
+ */
 export const AddPersona = z.object({ id: Id, ...facts });
 export type AddPersona = z.infer<typeof AddPersona>;
 
@@ -42,7 +45,10 @@ export type RemovePersonaNote = z.infer<typeof RemovePersonaNote>;
 
 type Travelled = { readonly id: Id; readonly personaId: Id | null };
 
-/** Each persona with the journeys that are theirs, and what is left over on either side: personas nobody designs for, journeys for nobody in particular. */
+/**
+ * Each persona with the journeys that are theirs, and what is left over on either side: personas
+ * nobody designs for, journeys for nobody in particular.
+ */
 export function coverPersonas<Persona extends { readonly id: Id }, Journey extends Travelled>(
   personas: readonly Persona[],
   journeys: readonly Journey[],

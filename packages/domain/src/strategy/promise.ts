@@ -30,7 +30,10 @@ export type KeepPromise = z.infer<typeof KeepPromise>;
 export const LoosenPromise = z.object({ keepingId: Id });
 export type LoosenPromise = z.infer<typeof LoosenPromise>;
 
-/** What stands behind a promise. `isThere`: its journey is in use, not archived. `isPublished`: the last version of its journey has it. */
+/**
+ * What stands behind a promise. `isThere`: its journey is in use, not archived. `isPublished`: the
+ * last version of its journey has it.
+ */
 export type Keeper =
   | { readonly kind: "touchpoint"; readonly isThere: boolean; readonly isPublished: boolean }
   | { readonly kind: "spot"; readonly isThere: boolean; readonly status: SpotStatus };
@@ -47,7 +50,10 @@ export function keeps(keeper: Keeper): Exclude<Keptness, "nobody"> {
   return keeper.status === "retired" ? "broken" : "planned";
 }
 
-/** How a promise stands: as its best keeper does. A touchpoint counts once its journey is published with it; a spot, once it can be offered to staff. */
+/**
+ * How a promise stands: as its best keeper does. A touchpoint counts once its journey is published
+ * with it; a spot, once it can be offered to staff.
+ */
 export function keptness(keepers: readonly Keeper[]): Keptness {
   const each = new Set<Keptness>(keepers.map(keeps));
   return Keptnesses.find((kind) => each.has(kind)) ?? "nobody";
@@ -55,7 +61,10 @@ export function keptness(keepers: readonly Keeper[]): Keptness {
 
 export const isUnkept = (how: Keptness): boolean => how === "broken" || how === "nobody";
 
-/** One way by which a promise comes true: a touchpoint alone, or a spot with the touchpoint on which it happens, where it has one. */
+/**
+ * One way by which a promise comes true: a touchpoint alone, or a spot with the touchpoint on which
+ * it happens, where it has one.
+ */
 export type Trace<Touchpoint, Spot> =
   | { readonly touchpoint: Touchpoint; readonly spot: null }
   | { readonly touchpoint: Touchpoint | null; readonly spot: Spot };
@@ -63,8 +72,9 @@ export type Trace<Touchpoint, Spot> =
 type OnStage = { readonly id: Id; readonly stageId: Id };
 
 /**
- * The links of a promise as ways: a linked spot stands behind the touchpoint on which it happens; one that has none, behind the first linked touchpoint of
- * its stage. A touchpoint without a spot stands alone. No spot is told twice, and no link is left out.
+ * The links of a promise as ways: a linked spot stands behind the touchpoint on which it happens;
+ * one that has none, behind the first linked touchpoint of its stage. A touchpoint without a spot
+ * stands alone. No spot is told twice, and no link is left out.
  */
 export function tracesOf<Touchpoint extends OnStage, Spot extends { stageId: Id; touchpoint: Touchpoint | null }>(
   touchpoints: readonly Touchpoint[],

@@ -5,7 +5,9 @@ import { mostTouchpoints } from "../journey/touchpoint";
 
 /** What every journey file says of itself first. */
 export const fileFormat = "magic-spots/journey";
-/** The version of the format that is written; older ones are read, newer ones are refused by name. */
+/**
+ * The version of the format that is written; older ones are read, newer ones are refused by name.
+ */
 export const fileVersion = 1;
 
 /** Characters a file may have: twenty full journeys stay under it. */
@@ -26,8 +28,8 @@ export const FileFields = z
   .describe("A Magic Spots journey.");
 
 /**
- * A journey as a file, and a template: everything that is designed, nothing of who did it, and no id
- * of any database. Fields that are not listed are refused; nothing is dropped without a word.
+ * A journey as a file, and a template: everything that is designed, nothing of who did it, and no
+ * id of any database. Fields that are not listed are refused; nothing is dropped without a word.
  */
 export const JourneyFile = FileFields.superRefine((file, ctx) => {
   for (const { path, reason } of looseEndsOf(file)) ctx.addIssue({ code: "custom", path: [...path], message: reason });
@@ -42,7 +44,10 @@ export const fileOf = (journey: JourneyDesign, opened: readonly JourneyDesign[] 
   opened: [...opened],
 });
 
-/** The format as a JSON schema, for programs of others. What one schema cannot say stands in docs/journey-file.md. */
+/**
+ * The format as a JSON schema, for programs of others. What one schema cannot say stands in
+ * docs/journey-file.md.
+ */
 export const journeyFileSchema = () => z.toJSONSchema(FileFields, { io: "input" });
 
 /** Where something stands in a file: the way from its top, with lists counted from 0. */

@@ -11,7 +11,10 @@ import {
   type Path,
 } from "./journey-file";
 
-/** What may be wrong with a file or with a part of it; the sentences are in the catalogue under `transfer.fault`. */
+/**
+ * What may be wrong with a file or with a part of it; the sentences are in the catalogue under
+ * `transfer.fault`.
+ */
 export const FaultReasons = [
   "tooLarge",
   "notJson",
@@ -39,14 +42,19 @@ export const FaultReasons = [
 ] as const;
 export type FaultReason = (typeof FaultReasons)[number];
 
-/** A fault: where, as the way from the file's top with lists counted from 0, what is wrong, and the limit or the choices where there are any. */
+/**
+ * A fault: where, as the way from the file's top with lists counted from 0, what is wrong, and the
+ * limit or the choices where there are any.
+ */
 export type Fault = {
   readonly path: Path;
   readonly reason: FaultReason;
   readonly limit?: string;
 };
 
-/** The way to a place in a file, as those write it who write such files: `journey.stages[0].name`. */
+/**
+ * The way to a place in a file, as those write it who write such files: `journey.stages[0].name`.
+ */
 export const placeOf = (path: Path): string =>
   path.map((step, at) => (typeof step === "number" ? `[${step}]` : `${at === 0 ? "" : "."}${step}`)).join("");
 
@@ -59,8 +67,8 @@ const bounds: Bounds = { depth: 20, values: 500_000 };
 
 const refused = (...faults: Fault[]): ReadFile => ({ file: null, faults });
 /**
- * Reads the text of a file: the journey, or every fault in it. A file that is no journey of ours, or of a later version, has that one fault only:
- * what else might be said of it says nothing.
+ * Reads the text of a file: the journey, or every fault in it. A file that is no journey of ours,
+ * or of a later version, has that one fault only: what else might be said of it says nothing.
  */
 export function readFile(text: string): ReadFile {
   if (text.length > mostCharacters) return refused({ path: [], reason: "tooLarge" });

@@ -8,7 +8,10 @@ import { asCsv, unguarded } from "../list/write";
 import { SpotContent } from "../spot/spot";
 import type { JourneyFile } from "./journey-file";
 
-/** The columns of a list of spots, in their order; their names are in the catalogue under `transfer.column`. */
+/**
+ * The columns of a list of spots, in their order; their names are in the catalogue under
+ * `transfer.column`.
+ */
 export const Columns = [
   "stage",
   "touchpoint",
@@ -57,7 +60,10 @@ export type GoodSpot = InList & {
   readonly touchpointId: Id | null;
   readonly content: SpotContent;
 };
-/** A line that cannot be placed: `column` is to blame, and `reason` a key of the catalogue under `transfer.lineReason`. */
+/**
+ * A line that cannot be placed: `column` is to blame, and `reason` a key of the catalogue under
+ * `transfer.lineReason`.
+ */
 export type BadSpot = InList & {
   readonly column: Column;
   readonly reason:
@@ -72,7 +78,10 @@ export type BadSpot = InList & {
     | "moreCells"
     | "twice";
 };
-/** `beyond`: lines past the most that are read at once. `unread`: the heads of columns that mean nothing here. */
+/**
+ * `beyond`: lines past the most that are read at once. `unread`: the heads of columns that mean
+ * nothing here.
+ */
 export type SpotList = {
   readonly good: readonly GoodSpot[];
   readonly bad: readonly BadSpot[];
@@ -126,8 +135,9 @@ const kindOf = (stages: readonly ListStage[]): ListKind => ({
 });
 
 /**
- * Reads a list of spots that was pasted or read from a file, with or without a head line, columns in any order. Every line that cannot be placed
- * is named with its number and reason, the others are kept; a spot whose name its stage has already is not placed again.
+ * Reads a list of spots that was pasted or read from a file, with or without a head line, columns
+ * in any order. Every line that cannot be placed is named with its number and reason, the others
+ * are kept; a spot whose name its stage has already is not placed again.
  */
 export function readSpotList(text: string, stages: readonly ListStage[]): SpotList {
   const { head, records, beyond, rest } = readTable(text, kindOf(stages), mostSpots);

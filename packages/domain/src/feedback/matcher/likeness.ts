@@ -1,7 +1,10 @@
 import { distance } from "fastest-levenshtein";
 import type { Word } from "./words";
 
-/** How many typing errors a word of this length may have. Short words must be exact: "cup" is not "cut". */
+/**
+ * How many typing errors a word of this length may have. Short words must be exact: "cup" is not
+ * "cut".
+ */
 function errorsAllowed(length: number): number {
   if (length < 5) return 0;
   return length < 9 ? 1 : 2;
@@ -18,8 +21,9 @@ const holds = (long: string, short: string): boolean =>
   short.length >= 5 && long.length - short.length >= 3 && (long.endsWith(short) || long.startsWith(short));
 
 /**
- * How much a word of a text is a word of a spot, 0 to 1: the same stem, the same but for typing errors, a compound that holds it ("Schultermassage"
- * for "Massage"), or only a part of it ("Tisch" for "Probiertisch").
+ * How much a word of a text is a word of a spot, 0 to 1: the same stem, the same but for typing
+ * errors, a compound that holds it ("Schultermassage" for "Massage"), or only a part of it ("Tisch"
+ * for "Probiertisch").
  */
 export function likeness(heard: Word, wanted: Word): number {
   if (heard.stem === wanted.stem || heard.plain === wanted.plain) return 1;

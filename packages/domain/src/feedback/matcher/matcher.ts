@@ -5,7 +5,10 @@ import { type Word, wordsOf } from "./words";
 /** Stands beside every coded answer. Raise it when the same words would be coded otherwise. */
 export const MatcherVersion = "2";
 
-/** From here on a mention counts at once; from `doubtfulFrom` it waits for a person; below, it is none. Chosen on the labelled sentences beside the tests. */
+/**
+ * From here on a mention counts at once; from `doubtfulFrom` it waits for a person; below, it is
+ * none. Chosen on the labelled sentences beside the tests.
+ */
 export const certainFrom = 0.72;
 export const doubtfulFrom = 0.42;
 export const isDoubtful = (confidence: number): boolean => confidence < certainFrom;
@@ -61,7 +64,8 @@ function partsOf(spot: MatchableSpot): readonly { readonly field: Field; readonl
 }
 
 /**
- * Prepares a business's spots for matching. A word that several spots share says less about each of them: its weight is divided by their number.
+ * Prepares a business's spots for matching. A word that several spots share says less about each of
+ * them: its weight is divided by their number.
  */
 export function compileSpots(spots: readonly MatchableSpot[], { locale }: { readonly locale: string }): Matcher {
   const { empty, general, commonplace, denials } = vocabularyOf(locale);
@@ -123,7 +127,8 @@ function findPhrase(heard: readonly HeardWord[], phrase: Phrase): SpotMatch | nu
   const isAlone = telling.length === 1;
   const isWhole = close.length === phrase.words.length && share > 0.8;
   const isCommonplace = telling.every(({ word }) => word.commonplace);
-  // One ordinary word out of several is no echo of them, and a talk line is a sentence of ordinary words.
+  // One ordinary word out of several is no echo of them, and a talk line is a sentence of ordinary
+  // words.
   const echo = isAlone && !isWhole && (isCommonplace || phrase.field === "talkLine") ? 0.6 : 1;
   const sure = (part + (whole - part) * Math.min(1, share * 1.15)) * echo;
   const isEnough = !isCommonplace || phrase.words.length > 1;
@@ -140,7 +145,10 @@ function findPhrase(heard: readonly HeardWord[], phrase: Phrase): SpotMatch | nu
   };
 }
 
-/** The worthiest run of hits that lie within `reach` words of each other: what is spread over a long text is no phrase. */
+/**
+ * The worthiest run of hits that lie within `reach` words of each other: what is spread over a long
+ * text is no phrase.
+ */
 function densest(hits: readonly Hit[], reach: number): readonly Hit[] {
   const inOrder = hits.toSorted((a, b) => a.at - b.at);
   let best: readonly Hit[] = [];
@@ -163,7 +171,10 @@ function denied(heard: readonly HeardWord[], hits: readonly Hit[]): boolean {
   return heard.slice(Math.max(0, first - denialReach), last + 1 + denialReach).some(({ denies }) => denies);
 }
 
-/** Two spots that rest on the same words cannot both be meant for certain: the weaker one is doubted, and both when they are close. */
+/**
+ * Two spots that rest on the same words cannot both be meant for certain: the weaker one is
+ * doubted, and both when they are close.
+ */
 function settle(matches: readonly SpotMatch[]): readonly SpotMatch[] {
   const overlap = (a: SpotMatch, b: SpotMatch) => a.span.start < b.span.end && b.span.start < a.span.end;
   return matches

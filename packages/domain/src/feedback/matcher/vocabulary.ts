@@ -5,7 +5,8 @@ import { plainOf, type Word } from "./words";
 /**
  * - empty: carries no meaning of its own: never compared;
  * - general: praise and small change that fit every business; supports a match and never makes one;
- * - commonplace: what every customer may speak of; alone it is doubted, even when a spot has no other name;
+ * - commonplace: what every customer may speak of; alone it is doubted, even when a spot has no
+ *   other name;
  * - denials: the opposite may be meant.
  */
 type Vocabulary = Readonly<Record<"empty" | "general" | "commonplace" | "denials", ReadonlySet<string>>>;

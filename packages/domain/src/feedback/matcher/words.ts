@@ -13,7 +13,10 @@ const stemmers: Readonly<Record<string, Stemmer>> = {
   de: snowball.newStemmer("german"),
 };
 
-/** Case, accents and ways of spelling taken away: "Frisör", "frisor" and "FRISOER" are one, and so are "Photo" and "Foto". */
+/**
+ * Case, accents and ways of spelling taken away: "Frisör", "frisor" and "FRISOER" are one, and so
+ * are "Photo" and "Foto".
+ */
 export function plainOf(word: string): string {
   return word
     .toLowerCase()
