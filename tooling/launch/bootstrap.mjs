@@ -1,7 +1,6 @@
 // What must happen before anything is installed: plain Node, no dependency, so that it runs in a fresh clone.
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -100,26 +99,30 @@ export async function install() {
   console.log(`Packages installed in ${seconds(began)}.`);
 }
 
-/** Writes the database client from the Prisma models, unless they are the ones it was written from. */
-export async function generateClient() {
-  const home = path.join(root, "packages/db");
-  const sources = ["package.json", "prisma", "scripts"].flatMap((name) => listFiles(path.join(home, name)));
-  const hash = createHash("sha256");
-  for (const file of [...sources, path.join(root, "pnpm-lock.yaml")]) hash.update(file).update(readFileSync(file));
-  const wanted = hash.digest("hex");
-  const marker = path.join(home, "src/generated/.from");
-  if (existsSync(marker) && readFileSync(marker, "utf8") === wanted) return;
-  const code = await run("npm", ["run", "--silent", "generate"], { cwd: home, quiet: true });
-  if (code !== 0)
-    throw new Stop("The database client could not be generated from packages/db/prisma: Prisma says why above.");
-  writeFileSync(marker, wanted);
+/**
+ * Runs tasks of `turbo.json`; what ran before on the same sources comes from turbo's cache.
+ * @param {readonly string[]} tasks names and options of `turbo run`
+ * @param {boolean} quiet shows the output only if a task fails
+ * @returns the exit code
+ */
+export function turbo(tasks, quiet = true) {
+  return run(process.execPath, [turboScript, "run", ...tasks], { env: { ...process.env, ...turboEnv() }, quiet });
 }
 
-function listFiles(place) {
-  if (!statSync(place).isDirectory()) return [place];
-  return readdirSync(place)
-    .sort()
-    .flatMap((name) => listFiles(path.join(place, name)));
+export const turboScript = path.join(root, "node_modules/turbo/bin/turbo");
+
+/** turbo calls `pnpm`, which the workspace installs for it, and says nothing to anybody else. */
+export const turboEnv = () => ({
+  PATH: [path.join(root, "node_modules/.bin"), process.env.PATH].join(path.delimiter),
+  TURBO_TELEMETRY_DISABLED: "1",
+  TURBO_NO_UPDATE_NOTIFIER: "1",
+  NEXT_TELEMETRY_DISABLED: "1",
+});
+
+/** Writes the database client from the Prisma models. */
+export async function generateClient() {
+  if ((await turbo(["generate"])) !== 0)
+    throw new Stop("The database client could not be generated from packages/db/prisma: Prisma says why above.");
 }
 
 const running = new Set();
@@ -173,6 +176,28 @@ export function endOnSignals() {
   };
   process.on("SIGINT", end).on("SIGTERM", end);
   return () => process.off("SIGINT", end).off("SIGTERM", end);
+}
+
+/**
+ * From a clone to the running product.
+ * @param {{ mode: "built" | "dev", scratch?: boolean }} options as of `bringUp`
+ */
+export async function launch({ mode, scratch = false }) {
+  try {
+    const handOver = endOnSignals();
+    requireNode();
+    if (!scratch) readDotEnv();
+    await requireFreePorts({ PORT: 3000, FEEDBACK_PORT: 3001 });
+    if (!scratch) await requireDatabase();
+    await install();
+    await generateClient();
+    await withTypeScript();
+    const { bringUp } = await import("./src/bring-up.ts");
+    handOver();
+    await bringUp({ mode, scratch });
+  } catch (error) {
+    leave(error);
+  }
 }
 
 /** From here on TypeScript files of the workspace can be imported as they are. */

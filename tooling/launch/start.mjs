@@ -1,18 +1,4 @@
 // `npm start`: from a clone to the running product.
-import * as bootstrap from "./bootstrap.mjs";
+import { launch } from "./bootstrap.mjs";
 
-try {
-  const handOver = bootstrap.endOnSignals();
-  bootstrap.requireNode();
-  bootstrap.readDotEnv();
-  await bootstrap.requireFreePorts({ PORT: 3000, FEEDBACK_PORT: 3001 });
-  await bootstrap.requireDatabase();
-  await bootstrap.install();
-  await bootstrap.generateClient();
-  await bootstrap.withTypeScript();
-  const { bringUp } = await import("./src/bring-up.ts");
-  handOver();
-  await bringUp({ mode: "built" });
-} catch (error) {
-  bootstrap.leave(error);
-}
+await launch({ mode: "built" });

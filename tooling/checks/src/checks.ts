@@ -1,12 +1,12 @@
-import { existsSync } from "node:fs";
+import { execFile } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { promisify } from "node:util";
 import { changesWithoutMigration } from "@spots/migrations/new-migration";
 import { readSchema } from "@spots/migrations/schema-files";
 import { catalogueFindings, catalogueOf, unusedKeys } from "./catalogue";
 import { readModels } from "./datamodel";
 import { envExampleFindings, knownVariables } from "./env-example";
-import { complaintsOf } from "./program";
 import { listSourceFiles, root } from "./source-files";
 import { structureFindings } from "./structure";
 import { tenancyFindings } from "./tenancy";
@@ -16,17 +16,6 @@ export type Check = { name: string; findings: () => Promise<string[]> };
 
 /** Everything that can be known in seconds and without a database; the slow ones begin first. */
 export const checks: Check[] = [
-  { name: "types", findings: typeFindings },
-  {
-    name: "format and lint",
-    findings: () =>
-      complaintsOf("node_modules/@biomejs/biome/bin/biome", [
-        "check",
-        "--error-on-warnings",
-        "--diagnostic-level=warn",
-        ".",
-      ]),
-  },
   { name: "unused code", findings: unusedFindings },
   { name: "arrows", findings: arrowFindings },
   { name: "structure", findings: async () => structureFindings(await listSourceFiles()) },
@@ -36,25 +25,16 @@ export const checks: Check[] = [
   { name: "environment", findings: environmentFindings },
 ];
 
-async function typeFindings(): Promise<string[]> {
-  const dashboard = path.join(root, "apps/dashboard");
-  if (!existsSync(path.join(dashboard, "next-env.d.ts")))
-    await complaintsOf("apps/dashboard/node_modules/next/dist/bin/next", ["typegen"], dashboard);
-  const folders = (
-    await Promise.all(
-      ["apps", "packages", "tooling"].map(async (room) =>
-        (await readdir(path.join(root, room))).map((name) => `${room}/${name}`),
-      ),
-    )
-  ).flat();
-  const findings: string[] = [];
-  const waiting = folders.filter((folder) => existsSync(path.join(root, folder, "tsconfig.json")));
-  const work = async () => {
-    for (let folder = waiting.shift(); folder; folder = waiting.shift())
-      findings.push(...(await complaintsOf("node_modules/typescript/bin/tsc", ["--noEmit", "-p", folder])));
-  };
-  await Promise.all([work(), work()]);
-  return findings;
+/** What a program of the workspace complains about, or nothing when it is content. */
+async function complaintsOf(script: string, args: string[]): Promise<string[]> {
+  const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
+  const complete = promisify(execFile)(process.execPath, [script, ...args], { cwd: root, env, maxBuffer: 2 ** 26 });
+  return complete.then(
+    () => [],
+    ({ stdout = "", stderr = "", message }: { stdout?: string; stderr?: string; message: string }) => [
+      `${stdout}${stderr}`.trim() || message,
+    ],
+  );
 }
 
 /** What nothing uses; of the rules and the design system, also what only tests use. */

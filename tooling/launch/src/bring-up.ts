@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { scratchFolder } from "@spots/postgres/scratch-postgres";
 import { endRunning, root, Stop } from "../bootstrap.mjs";
-import { buildDashboard } from "./build";
+import { buildApps } from "./build";
 import {
   authSecret,
   dataFolder,
@@ -13,10 +13,9 @@ import {
   refuseKnownPasswords,
   seedOnce,
 } from "./database";
-import { type UpEnv, upEnv } from "./env";
+import { type LaunchEnv, launchEnv } from "./env";
 import { type Openness, opennessOf } from "./openness";
-import { type Mode, servicesOf } from "./processes";
-import { startService } from "./watched-process";
+import { type Mode, servicesOf, startServices } from "./services";
 import { welcome } from "./welcome";
 
 /**
@@ -25,7 +24,7 @@ import { welcome } from "./welcome";
  * @param scratch on a fresh database that is thrown away at the end, whatever `DATABASE_URL` says
  */
 export async function bringUp({ mode, scratch = false }: { mode: Mode; scratch?: boolean }): Promise<void> {
-  const env = scratch ? { ...upEnv(), DATA_FOLDER: await scratchFolder() } : upEnv();
+  const env = scratch ? { ...launchEnv(), DATA_FOLDER: await scratchFolder() } : launchEnv();
   const began = Date.now();
   const closing: (() => Promise<void>)[] = [];
   let ending: Promise<void> | undefined;
@@ -52,14 +51,11 @@ export async function bringUp({ mode, scratch = false }: { mode: Mode; scratch?:
     if (scratch) closing.push(() => rm(dataFolder(env), { recursive: true, force: true }));
     if (!openness.isPrivate) await refuseKnownPasswords(database.url);
     const variables = await variablesOf(env, openness, database, mode);
-    await Promise.all([
-      openness.hasDemo && seedOnce(env, database.url, variables),
-      mode === "built" && buildDashboard(),
-    ]);
+    await Promise.all([openness.hasDemo && seedOnce(env, database.url, variables), mode === "built" && buildApps()]);
     if (ending) return;
-    const services = servicesOf(mode, env, variables).map((service) => startService(service, giveUp));
-    closing.push(async () => void (await Promise.all(services.map((service) => service.stop()))));
-    await Promise.all(services.map((service) => service.ready));
+    const services = startServices(servicesOf(mode, env, variables), giveUp);
+    closing.push(services.stop);
+    await services.ready;
     if (scratch) await notePreview(variables);
     if (!ending) console.log(welcome(openness, Date.now() - began, await firstSteps(database.url)));
   } catch (error) {
@@ -70,7 +66,7 @@ export async function bringUp({ mode, scratch = false }: { mode: Mode; scratch?:
 }
 
 async function variablesOf(
-  env: UpEnv,
+  env: LaunchEnv,
   { PUBLIC_URL, FEEDBACK_URL, BIND_ADDRESS, OUTBOX }: Openness,
   { url, listenUrl }: RunningDatabase,
   mode: Mode,

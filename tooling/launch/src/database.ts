@@ -10,25 +10,25 @@ import { bootScratchPostgres } from "@spots/postgres/scratch-postgres";
 import { listOpenDemoSignIns } from "@spots/seed/open-demo";
 import pg from "pg";
 import { root, run, Stop } from "../bootstrap.mjs";
-import type { UpEnv } from "./env";
+import type { LaunchEnv } from "./env";
 
 /** `listenUrl`: the address past the pooler, where `url` leads through one. */
 export type RunningDatabase = { url: string; listenUrl?: string | undefined; stop: () => Promise<void> };
 
-export const dataFolder = (env: UpEnv) => path.resolve(root, env.DATA_FOLDER ?? ".data");
+export const dataFolder = (env: LaunchEnv) => path.resolve(root, env.DATA_FOLDER ?? ".data");
 
 /**
  * Makes the data folder where it is missing, and takes it from everybody else's eyes. Passing through stays as it is: a server
  * that root starts runs as another user.
  */
-async function makeDataFolder(env: UpEnv): Promise<void> {
+async function makeDataFolder(env: LaunchEnv): Promise<void> {
   const folder = dataFolder(env);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chmod(folder, 0o700 | ((await stat(folder)).mode & 0o011));
 }
 
 /** Brings up the database: given or built in, and migrated. */
-export async function openDatabase(env: UpEnv, giveUp: (sentence: string) => void): Promise<RunningDatabase> {
+export async function openDatabase(env: LaunchEnv, giveUp: (sentence: string) => void): Promise<RunningDatabase> {
   const database = await inOneSentence(env.DATABASE_URL ? useGiven(env.DATABASE_URL, env) : useOwn(env, giveUp));
   const applied = await inOneSentence(migrate(database.url));
   if (applied.length > 0) console.log(`Database brought up to date (${applied.length} migrations).`);
@@ -49,7 +49,7 @@ export async function openScratchDatabase(): Promise<RunningDatabase> {
 }
 
 /** Fills the empty built-in database with the demo. A filling that was interrupted begins anew on the next start. */
-export async function seedOnce(env: UpEnv, url: string, variables: NodeJS.ProcessEnv): Promise<void> {
+export async function seedOnce(env: LaunchEnv, url: string, variables: NodeJS.ProcessEnv): Promise<void> {
   if (!(await isEmpty(url))) return;
   const began = Date.now();
   console.log("Filling the empty database with the demo …");
@@ -80,7 +80,7 @@ export async function refuseKnownPasswords(url: string): Promise<void> {
 }
 
 /** The secret that signs sessions: the given one, or one made on the first start and kept. */
-export async function authSecret(env: UpEnv): Promise<string> {
+export async function authSecret(env: LaunchEnv): Promise<string> {
   if (env.AUTH_SECRET) return env.AUTH_SECRET;
   await makeDataFolder(env);
   const file = path.join(dataFolder(env), "auth-secret");
@@ -95,7 +95,7 @@ async function inOneSentence<T>(work: Promise<T>): Promise<T> {
   });
 }
 
-async function useGiven(url: string, env: UpEnv): Promise<RunningDatabase> {
+async function useGiven(url: string, env: LaunchEnv): Promise<RunningDatabase> {
   const version = await ask(url, "select current_setting('server_version_num')::int as answer").catch(
     (cause: unknown) => {
       throw new Stop(`DATABASE_URL does not let us in: ${cause instanceof Error ? cause.message : cause}.`);
@@ -105,7 +105,7 @@ async function useGiven(url: string, env: UpEnv): Promise<RunningDatabase> {
   return { url, listenUrl: env.DATABASE_LISTEN_URL, stop: async () => undefined };
 }
 
-async function useOwn(env: UpEnv, giveUp: (sentence: string) => void): Promise<RunningDatabase> {
+async function useOwn(env: LaunchEnv, giveUp: (sentence: string) => void): Promise<RunningDatabase> {
   await makeDataFolder(env);
   const folder = path.join(dataFolder(env), "postgres");
   let stopping = false;
@@ -134,7 +134,7 @@ async function useOwn(env: UpEnv, giveUp: (sentence: string) => void): Promise<R
 }
 
 /** Nothing in a demo that never was whole is anybody's work yet. */
-async function beginAnew(server: EmbeddedPostgres, env: UpEnv): Promise<void> {
+async function beginAnew(server: EmbeddedPostgres, env: LaunchEnv): Promise<void> {
   console.log("The demo was interrupted while it was made: making it anew.");
   await dropDatabases(server.adminUrl, "spots");
   await createDatabase(server.adminUrl, "spots");
@@ -142,8 +142,8 @@ async function beginAnew(server: EmbeddedPostgres, env: UpEnv): Promise<void> {
   await rm(unfinished(env));
 }
 
-const unfinished = (env: UpEnv) => path.join(dataFolder(env), "demo-unfinished");
-const isUnfinished = (env: UpEnv) => existsSync(unfinished(env));
+const unfinished = (env: LaunchEnv) => path.join(dataFolder(env), "demo-unfinished");
+const isUnfinished = (env: LaunchEnv) => existsSync(unfinished(env));
 
 const isEmpty = async (url: string) =>
   (await ask(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What `npm start` and `pnpm dev` listen to. Empty means unset, as in a copied `.env.example`. */
-export const UpEnv = z.object({
+export const LaunchEnv = z.object({
   /** Port of the dashboard. */
   PORT: z.coerce.number().int().default(3000),
   /** Port of the feedback app. */
@@ -27,9 +27,9 @@ export const UpEnv = z.object({
   /** The folder of the built-in database and of the generated secret. */
   DATA_FOLDER: z.string().optional(),
 });
-export type UpEnv = z.infer<typeof UpEnv>;
+export type LaunchEnv = z.infer<typeof LaunchEnv>;
 
-export function upEnv(): UpEnv {
+export function launchEnv(): LaunchEnv {
   const set = Object.entries(process.env).filter(([, value]) => value !== "");
-  return UpEnv.parse(Object.fromEntries(set));
+  return LaunchEnv.parse(Object.fromEntries(set));
 }

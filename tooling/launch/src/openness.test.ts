@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { Stop } from "../bootstrap.mjs";
-import { UpEnv } from "./env";
+import { LaunchEnv } from "./env";
 import { opennessOf } from "./openness";
 
-const openness = (settings: Record<string, string> = {}, own = true) => opennessOf(UpEnv.parse(settings), { own });
+const openness = (settings: Record<string, string> = {}, own = true) => opennessOf(LaunchEnv.parse(settings), { own });
 const abroad = { PUBLIC_URL: "https://spots.example", FEEDBACK_URL: "https://say.spots.example" };
 
 describe("a start without settings", () => {

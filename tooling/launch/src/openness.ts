@@ -1,6 +1,6 @@
 import { isLoopback } from "@spots/domain/access/network-address";
 import { Stop } from "../bootstrap.mjs";
-import type { UpEnv } from "./env";
+import type { LaunchEnv } from "./env";
 
 /** How far the running product reaches, and what may therefore be in it. */
 export type Openness = {
@@ -20,7 +20,7 @@ export type Openness = {
  * @param own whether the database is the built-in or a scratch one
  * @throws Stop for settings that would open either to others
  */
-export function opennessOf(env: UpEnv, { own }: { own: boolean }): Openness {
+export function opennessOf(env: LaunchEnv, { own }: { own: boolean }): Openness {
   const PUBLIC_URL = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
   const FEEDBACK_URL = env.FEEDBACK_URL ?? `http://localhost:${env.FEEDBACK_PORT}`;
   const isPrivate = [PUBLIC_URL, FEEDBACK_URL].every(isLoopback) && isLoopback(env.BIND_ADDRESS ?? "localhost");

@@ -1,90 +1,84 @@
-import { existsSync } from "node:fs";
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { verify } from "@spots/checks/verify";
-import { runVitest, type Score } from "@spots/checks/vitest-run";
 import { z } from "zod";
-import { root, run, Stop, seconds } from "../bootstrap.mjs";
-import { buildDashboard } from "./build";
+import { root, seconds, turbo } from "../bootstrap.mjs";
 import { findChromium, getTestServers } from "./chromium";
 
-/**
- * Runs every check, the tests without and with a database, the build, and the browser tests on what was built.
- * The last line is the sum of all. @returns the exit code
- */
+/** The tasks of `turbo.json`, in the order in which groups of them run. What a group takes from another is built before. */
+const groups = [
+  { title: "Checks and unit tests", tasks: ["lint", "typecheck", "check", "test:unit"] },
+  { title: "Build and tests with Postgres", tasks: ["build", "test:db"] },
+  { title: "Browser tests", tasks: ["e2e"] },
+];
+
+export type Score = { passed: number; failed: number };
+
+/** Runs every check and all tests. The last line is the sum of all. @returns the exit code */
 export async function testEverything(): Promise<number> {
-  const chromium = await findChromium();
+  process.env.CHROMIUM = await findChromium();
   await getTestServers();
   const total: Score = { passed: 0, failed: 0 };
-  const add = ({ passed, failed }: Score) => {
-    total.passed += passed;
-    total.failed += failed;
-  };
-
-  title("Checks and unit tests");
-  add(await verify());
-  title("Tests with Postgres");
-  add(await integrationTests());
-  title("Build");
-  const built = await build();
-  add(built);
-  title("Browser tests");
-  add(built.failed === 0 ? await browserTests(chromium) : skipped("nothing was built"));
-
+  for (const { title, tasks } of groups) {
+    const began = Date.now();
+    console.log(`\n── ${title}`);
+    const score = await runGroup(tasks);
+    total.passed += score.passed;
+    total.failed += score.failed;
+    console.log(`${title}: ${score.passed} passed, ${score.failed} failed in ${seconds(began)}`);
+  }
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 }
 
-const title = (text: string) => console.log(`\n── ${text}`);
+const reports = path.join(root, ".reports");
+const summaries = path.join(root, ".turbo/runs");
 
-function skipped(reason: string): Score {
-  console.log(`✗ not run: ${reason}`);
-  return { passed: 0, failed: 1 };
+async function runGroup(tasks: string[]): Promise<Score> {
+  await rm(reports, { recursive: true, force: true });
+  await rm(summaries, { recursive: true, force: true });
+  await mkdir(reports, { recursive: true });
+  const options = ["--continue", "--summarize", "--output-logs=new-only", "--log-order=grouped"];
+  const code = await turbo([...tasks, ...options], false);
+  const [summary] = await readdir(summaries).catch((): string[] => []);
+  const done = summary ? Summary.parse(await readJson(path.join(summaries, summary))).tasks : [];
+  const tests = await Promise.all((await readdir(reports)).map((name) => readJson(path.join(reports, name))));
+  return sum(done, tests, code);
 }
 
-async function integrationTests(): Promise<Score> {
-  const began = Date.now();
-  const { passed, failed, said } = await runVitest("db");
-  if (said) console.log(said);
-  console.log(`${failed === 0 ? "✓" : "✗"} ${passed} passed, ${failed} failed in ${seconds(began)}`);
-  return { passed, failed };
-}
+const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, "utf8"));
 
-async function build(): Promise<Score> {
-  try {
-    await buildDashboard();
-    console.log("✓ the dashboard is built");
-    return { passed: 1, failed: 0 };
-  } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    console.log(`✗ ${error.message}`);
-    return { passed: 0, failed: 1 };
-  }
-}
-
-const Report = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
-  errors: z.array(z.unknown()).default([]),
+const Summary = z.object({
+  tasks: z.array(z.object({ taskId: z.string(), execution: z.object({ exitCode: z.number().nullish() }).nullish() })),
 });
+type Task = z.infer<typeof Summary>["tasks"][number];
 
-async function browserTests(chromium: string): Promise<Score> {
-  const dashboard = path.join(root, "apps/dashboard");
-  const file = path.join(root, ".data/browser-tests.json");
-  await mkdir(path.dirname(file), { recursive: true });
-  if (!existsSync(path.join(dashboard, "playwright.config.ts")))
-    return skipped("apps/dashboard has no playwright.config.ts");
-  const cli = path.join(dashboard, "node_modules/@playwright/test/cli.js");
-  const code = await run(process.execPath, [cli, "test", "--reporter=list,json"], {
-    cwd: dashboard,
-    env: { ...process.env, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-  });
-  const report = await readFile(file, "utf8").then(
-    (text) => Report.parse(JSON.parse(text)),
-    () => null,
-  );
-  await rm(file, { force: true });
-  if (!report) return skipped("the browser tests ended without a report");
-  // A test that only passes at the second try does not pass.
-  const { expected, unexpected, flaky } = report.stats;
-  return { passed: expected, failed: Math.max(unexpected + flaky + report.errors.length, code === 0 ? 0 : 1) };
+const Vitest = z
+  .object({ numPassedTests: z.number(), numFailedTests: z.number() })
+  .transform(({ numPassedTests: passed, numFailedTests: failed }) => ({ passed, failed }));
+/** A test that passes only at the second try does not pass. */
+const Playwright = z
+  .object({
+    stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+    errors: z.array(z.unknown()).default([]),
+  })
+  .transform(({ stats, errors }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+  }));
+
+/** Adds up the tests that ran, and each task without tests as one. What failed without a failed test counts as one failure. */
+export function sum(tasks: readonly Task[], tests: readonly unknown[], code: number): Score {
+  const score = { passed: 0, failed: 0 };
+  for (const test of tests) {
+    const { passed, failed } = z.union([Vitest, Playwright]).parse(test);
+    score.passed += passed;
+    score.failed += failed;
+  }
+  for (const { taskId, execution } of tasks) {
+    if (/#(test:unit|test:db|e2e)$/.test(taskId)) continue;
+    if (execution?.exitCode === 0) score.passed += 1;
+    else score.failed += 1;
+  }
+  if (code !== 0 && score.failed === 0) score.failed = 1;
+  return score;
 }

@@ -1,0 +1,43 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { build, type Plugin } from "esbuild";
+
+/** Runs modules at build time and puts the values that they export into the bundle, in place of their code. */
+function computed(files: readonly string[]): Plugin {
+  return {
+    name: "computed",
+    setup({ onLoad }) {
+      onLoad({ filter: /\/src\/[^/]+\.ts$/ }, async ({ path: file }) => {
+        if (!files.includes(path.basename(file))) return undefined;
+        const values: object = await import(pathToFileURL(file).href);
+        const lines = Object.entries(values).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
+        return { contents: lines.join("\n"), loader: "js" };
+      });
+    },
+  };
+}
+
+/** CommonJS packages inside an ES module ask for these. */
+const banner = `import { createRequire as requireOf } from "node:module";
+import { fileURLToPath as pathOf } from "node:url";
+const require = requireOf(import.meta.url);
+const __filename = pathOf(import.meta.url);
+const __dirname = pathOf(new URL(".", import.meta.url));`;
+
+// `bundle [computed modules …]`, in the folder of an app: src/main.ts with all that it imports, into dist/.
+await build({
+  entryPoints: ["src/main.ts"],
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  // Prisma's query compiler, 4.5 MB, stays a file of its own that is loaded on the first query.
+  splitting: true,
+  outdir: "dist",
+  outExtension: { ".js": ".mjs" },
+  external: ["pg-native"],
+  banner: { js: banner },
+  define: { "process.env.NODE_ENV": '"production"' },
+  plugins: [computed(process.argv.slice(2))],
+  logLevel: "warning",
+});

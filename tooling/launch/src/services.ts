@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as pause } from "node:timers/promises";
+import { root, turboEnv, turboScript } from "../bootstrap.mjs";
+import type { LaunchEnv } from "./env";
+
+/** `built`: as in production. `dev`: each app follows its sources. */
+export type Mode = "built" | "dev";
+
+type Service = {
+  name: string;
+  /** Node's arguments. */
+  command: string[];
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+};
+
+/** The processes of the product, and the addresses that answer 200 once they can work. */
+export function servicesOf(mode: Mode, { PORT, FEEDBACK_PORT }: LaunchEnv, variables: NodeJS.ProcessEnv) {
+  const ports = { PORT: String(PORT), FEEDBACK_PORT: String(FEEDBACK_PORT) };
+  const health = [`http://127.0.0.1:${PORT}/api/health`, `http://127.0.0.1:${FEEDBACK_PORT}/health`];
+  const app = (name: string, command: string[], env: NodeJS.ProcessEnv): Service => ({
+    name,
+    command,
+    cwd: path.join(root, "apps", name),
+    env: { ...variables, ...ports, ...env },
+  });
+  if (mode === "dev") {
+    const dev = [turboScript, "run", "dev", "--env-mode=loose", "--log-prefix=task"];
+    return {
+      health,
+      services: [{ name: "dev", command: dev, cwd: root, env: { ...variables, ...ports, ...turboEnv() } }],
+    };
+  }
+  const bind = variables.BIND_ADDRESS ? ["-H", variables.BIND_ADDRESS] : [];
+  const next = ["--import", "./slow-clients.mjs", "node_modules/next/dist/bin/next", "start", ...bind];
+  const services = [
+    app("dashboard", next, {}),
+    app("feedback", ["dist/main.mjs"], { PORT: ports.FEEDBACK_PORT }),
+    app("worker", ["dist/main.mjs"], {}),
+  ];
+  return { health, services };
+}
+
+/** How long services may take to finish what they have begun, and to be able to work at all. */
+const patience = { atTheEnd: 10_000, atTheStart: 120_000 };
+
+/**
+ * Starts services, each in a process group of its own that ends with this process. When one ends unasked, `giveUp` is told.
+ * @returns `ready`: when every address answers
+ */
+export function startServices({ services, health }: ReturnType<typeof servicesOf>, giveUp: (sentence: string) => void) {
+  let stopping = false;
+  const children = services.map(({ name, command, cwd, env }) => {
+    const child = spawn(process.execPath, ["--import", leaveWithParent, ...command], {
+      cwd,
+      env: { ...env, LAUNCHED_BY: String(process.pid) },
+      detached: true,
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
+    for (const stream of [child.stdout, child.stderr])
+      if (stream) createInterface({ input: stream }).on("line", (line) => console.log(`${name} | ${line}`));
+    child.once("exit", (code, signal) => {
+      if (!stopping) giveUp(`The ${name} ended ${signal ? `by ${signal}` : `with code ${code}`}: see its lines above.`);
+    });
+    return child;
+  });
+  const ready = (async () => {
+    const ends = Date.now() + patience.atTheStart;
+    for (const url of health)
+      while (!stopping && !(await answers(url))) {
+        if (Date.now() > ends) return giveUp(`Nothing answers at ${url}: see the lines above.`);
+        await pause(100);
+      }
+  })();
+  const stop = async () => {
+    stopping = true;
+    await Promise.all(children.map(end));
+  };
+  return { ready, stop };
+}
+
+const leaveWithParent = new URL("../leave-with-parent.mjs", import.meta.url).href;
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = once(child, "exit");
+    signalGroup(child, "SIGTERM");
+    const late = setTimeout(() => signalGroup(child, "SIGKILL"), patience.atTheEnd);
+    await ended;
+    clearTimeout(late);
+  }
+  signalGroup(child, "SIGKILL");
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (child.pid) process.kill(-child.pid, signal);
+  } catch {
+    // Nobody is left in it.
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(url, { signal: AbortSignal.timeout(5000) }).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+}
