@@ -160,7 +160,7 @@ test("a walk that another device gave up says so to the one that still writes, a
   await expect(here.getByText("Saved", { exact: true })).toBeVisible();
 
   const there = await signedIn(browser, owner, looks);
-  await there.goto("/fern-and-field/finding");
+  await there.goto("/fern-and-field/guided-path");
   await there.getByRole("button", { name: `Give up “${promise}”` }).click();
   await expect(there.getByText("Given up", { exact: true })).toBeVisible();
   await here.getByLabel("Our promise, in one sentence").fill(`${promise}, twice`);

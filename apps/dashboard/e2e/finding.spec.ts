@@ -38,7 +38,7 @@ test("the first questions are answered, and what is missing is said at its field
 
 test("the walk goes on where it was left, on a telephone", async ({ browser }) => {
   page = await signedIn(browser, owner, { ...phone, ...looks });
-  await page.goto("/fern-and-field/finding");
+  await page.goto("/fern-and-field/guided-path");
   await page.getByRole("link", { name: `Go on with “${promise}”` }).click();
   await expect(question("What shall they feel?")).toBeVisible();
   expect(await violationsOn(page)).toEqual([]);

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 
 /** Sets out on the path by keyboard, for this journey; which one is asked only where there are several. */
 export async function setOut(page: Page, journey: string): Promise<string> {
-  await page.goto("/fern-and-field/finding");
+  await page.goto("/fern-and-field/guided-path");
   await page.getByRole("button", { name: "Set out" }).press("Enter");
   const dialog = page.getByRole("dialog");
   const question = page.getByRole("heading", { level: 1, name: "What do you promise?" });

@@ -4,8 +4,8 @@ import channels from "./de/channels.json";
 import delivery from "./de/delivery.json";
 import errors from "./de/errors.json";
 import feedback from "./de/feedback.json";
-import finding from "./de/finding.json";
 import forms from "./de/forms.json";
+import guidedPath from "./de/guided-path.json";
 import home from "./de/home.json";
 import insight from "./de/insight.json";
 import journey from "./de/journey.json";
@@ -32,7 +32,7 @@ export const de = {
   errors,
   transfer,
   feedback,
-  finding,
+  guidedPath,
   forms,
   home,
   insight,

@@ -4,8 +4,8 @@ import channels from "./en/channels.json";
 import delivery from "./en/delivery.json";
 import errors from "./en/errors.json";
 import feedback from "./en/feedback.json";
-import finding from "./en/finding.json";
 import forms from "./en/forms.json";
+import guidedPath from "./en/guided-path.json";
 import home from "./en/home.json";
 import insight from "./en/insight.json";
 import journey from "./en/journey.json";
@@ -32,7 +32,7 @@ export const en = {
   errors,
   transfer,
   feedback,
-  finding,
+  guidedPath,
   forms,
   home,
   insight,

@@ -94,7 +94,7 @@ export async function aFullBusiness(db: TestDatabase) {
       savedAt: at,
     },
   });
-  const finding = await db.finding.create({
+  const guidedPath = await db.guidedPath.create({
     data: {
       businessId,
       id: newId(),
@@ -105,11 +105,11 @@ export async function aFullBusiness(db: TestDatabase) {
       changedAt: at,
     },
   });
-  const action = await db.findingAction.create({
+  const action = await db.actionStep.create({
     data: {
       businessId,
       id: newId(),
-      findingId: finding.id,
+      guidedPathId: guidedPath.id,
       text: `Buy towels for ${slug}`,
       memberId: owner.id,
       dueOn: at,
@@ -181,7 +181,7 @@ export async function aFullBusiness(db: TestDatabase) {
     mention,
     invitation,
     savedTemplate,
-    finding,
+    guidedPath,
     action,
     story,
     thread,

@@ -33,7 +33,7 @@ export async function aTargetBusiness(db: TestDatabase) {
       position: "a0",
     },
   });
-  const completeFinding = await db.finding.create({
+  const completeGuidedPath = await db.guidedPath.create({
     data: {
       businessId,
       id: newId(),
@@ -66,7 +66,7 @@ export async function aTargetBusiness(db: TestDatabase) {
     quietSpot,
     otherTouchpoint,
     readySpot,
-    completeFinding,
+    completeGuidedPath,
     otherGoal,
     accepted,
     declined,

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 export type Level = 1 | 2 | 3 | 4;
 
 const sizes = {
-  finding: "text-finding tracking-[-0.018em]",
+  statement: "text-statement tracking-[-0.018em]",
   page: "text-page tracking-[-0.015em]",
   title: "text-title",
   small: "text-lead leading-snug",

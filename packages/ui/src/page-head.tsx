@@ -4,8 +4,8 @@ import { Heading } from "./heading";
 type PageHeadProps = {
   eyebrow?: ReactNode;
   title: string;
-  /** "finding" is larger: the title says what the page found. */
-  look?: "page" | "finding" | undefined;
+  /** "statement" is larger: the title says what the page found. */
+  look?: "page" | "statement" | undefined;
   lead?: ReactNode;
   actions?: ReactNode;
 };
@@ -15,7 +15,9 @@ export function PageHead({ eyebrow, title, look = "page", lead, actions }: PageH
   return (
     <header className="grid grid-cols-1 gap-2.5">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-        <div className={`grid min-w-0 gap-2.5 wrap-anywhere ${look === "finding" ? "max-w-[44rem]" : "max-w-[56rem]"}`}>
+        <div
+          className={`grid min-w-0 gap-2.5 wrap-anywhere ${look === "statement" ? "max-w-[44rem]" : "max-w-[56rem]"}`}
+        >
           {eyebrow && <p className="eyebrow">{eyebrow}</p>}
           <Heading level={1} size={look}>
             {title}

@@ -83,7 +83,7 @@ async function readCatalogue(language: string) {
   const folder = path.join(root, "packages/messages/src", language);
   const names = (await readdir(folder)).sort();
   const files = names.map(async (name) => [
-    path.basename(name, ".json"),
+    path.basename(name, ".json").replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
     JSON.parse(await readFile(path.join(folder, name), "utf8")),
   ]);
   return catalogueOf(Object.fromEntries(await Promise.all(files)));

@@ -5,7 +5,7 @@ import { v7 as newId } from "uuid";
 import { insertAll } from "./bulk";
 import { chanceOf } from "./chance";
 import { seedCare } from "./demo-care";
-import { seedFinding } from "./demo-finding";
+import { seedGuidedPath } from "./demo-guided-path";
 import { seedJourney } from "./demo-journey";
 import { adminEmail, demoPassword, emailOf, stories } from "./demo-sign-ins";
 import { seedStrategy } from "./demo-strategy";
@@ -198,7 +198,7 @@ export async function seedBusiness(
     "mention_decision",
     played.mention_decision.filter((row) => kept.has(Reflect.get(row, "mention_id"))),
   );
-  await seedFinding(client, story, businessId, people, now);
+  await seedGuidedPath(client, story, businessId, people, now);
   const where = { businessId, locationIds: locations.map(({ id }) => id), managerId: cast.managers[0] ?? "" };
   await seedCare(client, slug, spotIds[0] ?? "", where, now);
   await openToday(client, story, cast, now);

@@ -8,11 +8,11 @@ import { oneStage } from "./own-file";
 /** How the procedures of the journey studio are aimed at things of another business. */
 export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   "action.mine": noIds,
-  "brag.list": noIds,
-  "brag.tell": () => ({ id: newId(), place: "", text: "mine", lesson: "" }),
-  "brag.withdraw": ({ story }) => ({ storyId: story.id }),
-  "brag.mark": ({ story }) => ({ storyId: story.id, span: { start: 0, end: 3 } }),
-  "brag.draftSpot": ({ story, stage }) => ({
+  "story.list": noIds,
+  "story.tell": () => ({ id: newId(), place: "", text: "mine", lesson: "" }),
+  "story.withdraw": ({ story }) => ({ storyId: story.id }),
+  "story.mark": ({ story }) => ({ storyId: story.id, span: { start: 0, end: 3 } }),
+  "story.draftSpot": ({ story, stage }) => ({
     storyId: story.id,
     spotId: newId(),
     stageId: stage.id,
@@ -28,28 +28,28 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
     journeyId: journey.id,
     spots: [{ id: newId(), stageId: stage.id, touchpointId: touchpoint.id, content: fullSpot }],
   }),
-  "finding.list": noIds,
-  "finding.read": ({ finding }) => ({ findingId: finding.id }),
-  "finding.begin": ({ journey, promise }) => ({ id: newId(), journeyId: journey.id, promiseId: promise.id }),
-  "finding.save": ({ finding, stage, touchpoint }) => ({
-    findingId: finding.id,
+  "guidedPath.list": noIds,
+  "guidedPath.read": ({ guidedPath }) => ({ guidedPathId: guidedPath.id }),
+  "guidedPath.begin": ({ journey, promise }) => ({ id: newId(), journeyId: journey.id, promiseId: promise.id }),
+  "guidedPath.save": ({ guidedPath, stage, touchpoint }) => ({
+    guidedPathId: guidedPath.id,
     edits: {
       felt: { was: emptyAnswers.felt, to: { stageId: stage.id, touchpointId: touchpoint.id, how: "" } },
       candidates: { was: emptyAnswers.candidates, to: { drafts: [{ ...emptyCandidate, stageId: stage.id }] } },
     },
   }),
-  "finding.standAt": ({ finding }) => ({ findingId: finding.id, step: "felt" }),
-  "finding.finish": ({ completeFinding }) => ({ findingId: completeFinding.id }),
-  "finding.drop": ({ finding }) => ({ findingId: finding.id }),
-  "finding.planAction": ({ finding, staff }) => ({
+  "guidedPath.standAt": ({ guidedPath }) => ({ guidedPathId: guidedPath.id, step: "felt" }),
+  "guidedPath.finish": ({ completeGuidedPath }) => ({ guidedPathId: completeGuidedPath.id }),
+  "guidedPath.drop": ({ guidedPath }) => ({ guidedPathId: guidedPath.id }),
+  "guidedPath.planAction": ({ guidedPath, staff }) => ({
     id: newId(),
-    findingId: finding.id,
+    guidedPathId: guidedPath.id,
     text: "mine",
     memberId: staff.id,
     dueOn: "2099-01-01",
   }),
   "action.settle": ({ action }) => ({ actionId: action.id, isDone: true }),
-  "finding.removeAction": ({ action }) => ({ actionId: action.id }),
+  "guidedPath.removeAction": ({ action }) => ({ actionId: action.id }),
   "goal.strategy": noIds,
   "goal.set": () => ({ id: newId(), text: "Mine", measure: "nps", target: "" }),
   "goal.edit": ({ goal }) => ({ goalId: goal.id, edits: { text: { was: goal.text, to: "Mine" } } }),

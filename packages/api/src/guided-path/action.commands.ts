@@ -14,7 +14,7 @@ import { getMember } from "../people/member.queries";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
-import { getAction, getFinding } from "./guided-path.queries";
+import { getAction, getGuidedPath } from "./guided-path.queries";
 
 /** Writes to the member who shall do it. Whoever plans for themselves knows. */
 async function tellPlanned(
@@ -38,17 +38,17 @@ async function tellPlanned(
 export async function planAction({ ctx, input }: Call<PlanAction>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
-  const there = await db.findingAction.findUnique({ where: tenantKey(ctx, input.id) });
+  const there = await db.actionStep.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return { id: there.id };
-  const finding = await getFinding(ctx, input.findingId);
+  const guidedPath = await getGuidedPath(ctx, input.guidedPathId);
   const member = await getMember(ctx, input.memberId);
   if (input.dueOn < dayOf(ctx.now(), tenant.timeZone))
     throw new DomainError("BAD_REQUEST", "badInput", { fields: { dueOn: "dayOver" } });
-  if ((await db.findingAction.count({ where: { businessId, findingId: finding.id } })) >= mostActions)
+  if ((await db.actionStep.count({ where: { businessId, guidedPathId: guidedPath.id } })) >= mostActions)
     throw new DomainError("CONFLICT", "actionsFull");
   const dueOn = dayAsDate(input.dueOn) ?? ctx.now();
-  const { id } = await db.findingAction.create({
-    data: { businessId, id: input.id, findingId: finding.id, text: input.text, memberId: member.id, dueOn },
+  const { id } = await db.actionStep.create({
+    data: { businessId, id: input.id, guidedPathId: guidedPath.id, text: input.text, memberId: member.id, dueOn },
   });
   await tellPlanned(ctx, { memberId: member.id, text: input.text, dueOn: input.dueOn });
   await record(ctx, { type: "action.planned", subjectId: id, after: { name: input.text, memberId: member.id } });
@@ -64,7 +64,7 @@ export async function settleAction({ ctx, input }: Call<SettleAction>) {
   if (action.memberId !== ctx.member.id && !may(ctx.member.role, "journey.shape")) throw notFound();
   if ((action.doneAt !== null) === input.isDone) return { id: action.id, doneAt: action.doneAt };
   const doneAt = input.isDone ? ctx.now() : null;
-  await ctx.db.findingAction.update({ where: tenantKey(ctx, action.id), data: { doneAt } });
+  await ctx.db.actionStep.update({ where: tenantKey(ctx, action.id), data: { doneAt } });
   const type = input.isDone ? "action.done" : "action.reopened";
   await record(ctx, { type, subjectId: action.id, after: { name: action.text } });
   return { id: action.id, doneAt };
@@ -73,7 +73,7 @@ export async function settleAction({ ctx, input }: Call<SettleAction>) {
 /** Takes an action off the plan. */
 export async function removeAction({ ctx, input }: Call<RemoveAction>) {
   const action = await getAction(ctx, input.actionId);
-  await ctx.db.findingAction.delete({ where: tenantKey(ctx, action.id) });
+  await ctx.db.actionStep.delete({ where: tenantKey(ctx, action.id) });
   await record(ctx, { type: "action.removed", subjectId: action.id, before: { name: action.text } });
   return { id: action.id };
 }

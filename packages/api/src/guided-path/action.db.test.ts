@@ -16,14 +16,14 @@ async function aWalk() {
   const { journey, stages } = await aJourney(testDb, shop.businessId);
   const business = shop.slug;
   const [laptop, phone] = [as(database, shop.owner.userId, { now }), as(database, shop.owner.userId, { now })];
-  const findingId = newId();
-  await laptop.finding.begin({ business, id: findingId, journeyId: journey.id });
-  const read = () => phone.finding.read({ business, findingId });
-  const save = (edits: Parameters<typeof laptop.finding.save>[0]["edits"]) =>
-    laptop.finding.save({ business, findingId, edits });
+  const guidedPathId = newId();
+  await laptop.guidedPath.begin({ business, id: guidedPathId, journeyId: journey.id });
+  const read = () => phone.guidedPath.read({ business, guidedPathId });
+  const save = (edits: Parameters<typeof laptop.guidedPath.save>[0]["edits"]) =>
+    laptop.guidedPath.save({ business, guidedPathId, edits });
   const [first] = stages;
   if (!first) throw new Error("a journey has stages");
-  return { ...shop, business, journeyId: journey.id, stages, first, findingId, laptop, phone, read, save };
+  return { ...shop, business, journeyId: journey.id, stages, first, guidedPathId, laptop, phone, read, save };
 }
 
 const _everything = (answers: Answers) =>
@@ -31,9 +31,9 @@ const _everything = (answers: Answers) =>
 
 describe("an action", () => {
   it("needs words, a person and a day, each named where it is missing", async () => {
-    const { business, findingId, laptop } = await aWalk();
-    const plan = { business, id: newId(), findingId, text: " ", memberId: "", dueOn: "" };
-    const refused = await laptop.finding.planAction(plan).catch((error: unknown) => error);
+    const { business, guidedPathId, laptop } = await aWalk();
+    const plan = { business, id: newId(), guidedPathId, text: " ", memberId: "", dueOn: "" };
+    const refused = await laptop.guidedPath.planAction(plan).catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: "BAD_REQUEST" });
     const issues = JSON.parse(String(Reflect.get(Object(refused), "message")));
     expect(issues.map(({ path, message }: { path: string[]; message: string }) => [path[0], message])).toEqual([
@@ -41,15 +41,15 @@ describe("an action", () => {
       ["memberId", "required"],
       ["dueOn", "required"],
     ]);
-    expect(await testDb.findingAction.count({ where: { findingId } })).toBe(0);
+    expect(await testDb.actionStep.count({ where: { guidedPathId } })).toBe(0);
   });
 
   it("is planned once, done and undone, and taken off the plan", async () => {
-    const { business, businessId, findingId, laptop, read } = await aWalk();
+    const { business, businessId, guidedPathId, laptop, read } = await aWalk();
     const maria = await aMember(testDb, businessId, { name: "Maria Santos" });
-    const plan = { business, id: newId(), findingId, text: "Buy towels", memberId: maria.id, dueOn: "2026-11-23" };
-    await laptop.finding.planAction(plan);
-    await laptop.finding.planAction(plan);
+    const plan = { business, id: newId(), guidedPathId, text: "Buy towels", memberId: maria.id, dueOn: "2026-11-23" };
+    await laptop.guidedPath.planAction(plan);
+    await laptop.guidedPath.planAction(plan);
     const settle = (isDone: boolean) => laptop.action.settle({ business, actionId: plan.id, isDone });
     await settle(true);
     expect((await read()).actions).toMatchObject([
@@ -57,19 +57,19 @@ describe("an action", () => {
     ]);
     await settle(false);
     expect((await read()).actions).toMatchObject([{ doneAt: null }]);
-    await laptop.finding.removeAction({ business, actionId: plan.id });
+    await laptop.guidedPath.removeAction({ business, actionId: plan.id });
     expect((await read()).actions).toEqual([]);
   });
 
   it("is told to the member who shall do it, by mail and in their list, and ticked off by them", async () => {
-    const { business, businessId, findingId, laptop } = await aWalk();
+    const { business, businessId, guidedPathId, laptop } = await aWalk();
     const maria = await aMember(testDb, businessId, { name: "Maria Santos" });
     const jonas = await aMember(testDb, businessId, { name: "Jonas" });
     const [asMaria, asJonas] = [as(database, maria.userId, { now }), as(database, jonas.userId, { now })];
     const actionId = newId();
-    const plan = { business, id: actionId, findingId, text: "Buy towels", memberId: maria.id, dueOn: "2026-12-05" };
-    await laptop.finding.planAction(plan);
-    await laptop.finding.planAction(plan);
+    const plan = { business, id: actionId, guidedPathId, text: "Buy towels", memberId: maria.id, dueOn: "2026-12-05" };
+    await laptop.guidedPath.planAction(plan);
+    await laptop.guidedPath.planAction(plan);
     const { email } = await testDb.user.findUniqueOrThrow({ where: { id: maria.userId } });
     const mails = await testDb.mail.findMany({ where: { businessId } });
     expect(mails.map(({ to, kind }) => [to, kind])).toEqual([[email, "action"]]);
@@ -87,18 +87,18 @@ describe("an action", () => {
   });
 
   it("that people plan for themselves sends them no mail", async () => {
-    const { business, businessId, findingId, owner, laptop } = await aWalk();
-    const plan = { business, id: newId(), findingId, text: "Buy towels", memberId: owner.id, dueOn: "2026-12-05" };
-    await laptop.finding.planAction(plan);
+    const { business, businessId, guidedPathId, owner, laptop } = await aWalk();
+    const plan = { business, id: newId(), guidedPathId, text: "Buy towels", memberId: owner.id, dueOn: "2026-12-05" };
+    await laptop.guidedPath.planAction(plan);
     expect(await testDb.mail.count({ where: { businessId } })).toBe(0);
   });
 
   it("is refused for a day that is over where the business is, and for somebody who has left", async () => {
-    const { business, businessId, findingId, owner, laptop } = await aWalk();
+    const { business, businessId, guidedPathId, owner, laptop } = await aWalk();
     const gone = await aMember(testDb, businessId);
     await testDb.member.update({ where: { businessId_id: { businessId, id: gone.id } }, data: { leftAt: now } });
     const plan = (memberId: string, dueOn: string) =>
-      laptop.finding.planAction({ business, id: newId(), findingId, text: "Buy towels", memberId, dueOn });
+      laptop.guidedPath.planAction({ business, id: newId(), guidedPathId, text: "Buy towels", memberId, dueOn });
     await expect(plan(owner.id, "2026-11-22")).rejects.toMatchObject({
       cause: { detail: { fields: { dueOn: "dayOver" } } },
     });

@@ -9,21 +9,21 @@ const most = 50;
 export async function listMyActions({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;
   const since = new Date(ctx.now().getTime() - doneHours * 3_600_000);
-  const rows = await db.findingAction.findMany({
+  const rows = await db.actionStep.findMany({
     where: { businessId: tenant.businessId, memberId: member.id, OR: [{ doneAt: null }, { doneAt: { gte: since } }] },
     select: {
       id: true,
       text: true,
       dueOn: true,
       doneAt: true,
-      finding: { select: { journey: { select: { name: true } } } },
+      guidedPath: { select: { journey: { select: { name: true } } } },
     },
     orderBy: [{ doneAt: { sort: "asc", nulls: "first" } }, { dueOn: "asc" }, { id: "asc" }],
     take: most,
   });
-  return rows.map(({ finding, dueOn, ...action }) => ({
+  return rows.map(({ guidedPath, dueOn, ...action }) => ({
     ...action,
     dueOn: dueOn.toISOString().slice(0, 10),
-    journey: finding.journey.name,
+    journey: guidedPath.journey.name,
   }));
 }

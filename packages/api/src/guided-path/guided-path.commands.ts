@@ -2,9 +2,9 @@ import { draftOf } from "@spots/domain/guided-path/draft";
 import {
   Answers,
   answersOf,
-  type BeginFinding,
-  type DropFinding,
-  type FinishFinding,
+  type BeginGuidedPath,
+  type DropGuidedPath,
+  type FinishGuidedPath,
   type SaveAnswers,
   type StandAt,
 } from "@spots/domain/guided-path/guided-path";
@@ -19,15 +19,15 @@ import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { placeDraft } from "./draft.commands";
-import { getFinding, getOpenFinding } from "./guided-path.queries";
+import { getGuidedPath, getOpenGuidedPath } from "./guided-path.queries";
 
 /** Begins the guided path for a journey; from a promise, it begins with its words. @throws NOT_FOUND when either is not ours */
-export async function beginFinding({ ctx, input }: Call<BeginFinding>) {
-  const there = await ctx.db.finding.findUnique({ where: tenantKey(ctx, input.id) });
+export async function beginGuidedPath({ ctx, input }: Call<BeginGuidedPath>) {
+  const there = await ctx.db.guidedPath.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return { id: there.id };
   const journey = await getJourney(ctx, input.journeyId);
   const promise = input.promiseId === null ? null : await getPromise(ctx, input.promiseId);
-  const { id } = await ctx.db.finding.create({
+  const { id } = await ctx.db.guidedPath.create({
     data: {
       businessId: ctx.tenant.businessId,
       id: input.id,
@@ -73,22 +73,22 @@ async function checkPlaces({ db, tenant }: Call["ctx"], journeyId: Id, before: A
  * @throws CONFLICT with both answers where another device answered the same meanwhile
  */
 export async function saveAnswers({ ctx, input }: Call<SaveAnswers>) {
-  const finding = await getOpenFinding(ctx, input.findingId);
-  const before = answersOf(finding.answers);
+  const guidedPath = await getOpenGuidedPath(ctx, input.guidedPathId);
+  const before = answersOf(guidedPath.answers);
   const { set, conflicts } = resolveEdits(before, input.edits);
   if (Object.keys(conflicts).length > 0) throw new DomainError("CONFLICT", "answeredElsewhere", { conflicts });
   const answers = Answers.parse({ ...before, ...set });
-  await checkPlaces(ctx, finding.journeyId, before, answers);
+  await checkPlaces(ctx, guidedPath.journeyId, before, answers);
   if (Object.keys(set).length > 0)
-    await ctx.db.finding.update({ where: tenantKey(ctx, finding.id), data: { answers, changedAt: ctx.now() } });
+    await ctx.db.guidedPath.update({ where: tenantKey(ctx, guidedPath.id), data: { answers, changedAt: ctx.now() } });
   return { answers };
 }
 
 /** Remembers where the walk stands, so that another device goes on from there. Never further than the answers carry. */
 export async function standAt({ ctx, input }: Call<StandAt>) {
-  const finding = await getOpenFinding(ctx, input.findingId);
-  const step = standingAt(input.step, answersOf(finding.answers));
-  await ctx.db.finding.update({ where: tenantKey(ctx, finding.id), data: { step } });
+  const guidedPath = await getOpenGuidedPath(ctx, input.guidedPathId);
+  const step = standingAt(input.step, answersOf(guidedPath.answers));
+  await ctx.db.guidedPath.update({ where: tenantKey(ctx, guidedPath.id), data: { step } });
   return { step };
 }
 
@@ -96,16 +96,16 @@ export async function standAt({ ctx, input }: Call<StandAt>) {
  * Ends a walk: each candidate becomes a draft on its stage, linked to the promise that it shall keep. Asked twice, it is done once.
  * @throws BAD_REQUEST when a question is open, CONFLICT when a chosen stage is gone
  */
-export async function finishFinding({ ctx, input }: Call<FinishFinding>) {
+export async function finishGuidedPath({ ctx, input }: Call<FinishGuidedPath>) {
   const { businessId } = ctx.tenant;
   await ctx.db
-    .$queryRaw`select id from finding where business_id = ${businessId}::uuid and id = ${input.findingId}::uuid for update`;
-  const finding = await getFinding(ctx, input.findingId);
-  if (finding.finishedAt !== null) return { spotIds: finding.spotIds };
-  const answers = answersOf(finding.answers);
+    .$queryRaw`select id from guidedPath where business_id = ${businessId}::uuid and id = ${input.guidedPathId}::uuid for update`;
+  const guidedPath = await getGuidedPath(ctx, input.guidedPathId);
+  if (guidedPath.finishedAt !== null) return { spotIds: guidedPath.spotIds };
+  const answers = answersOf(guidedPath.answers);
   if (!isComplete(answers))
-    throw new DomainError("BAD_REQUEST", "findingUnfinished", { fields: { [furthestStep(answers)]: "required" } });
-  const { stages } = await getJourney(ctx, finding.journeyId);
+    throw new DomainError("BAD_REQUEST", "guidedPathUnfinished", { fields: { [furthestStep(answers)]: "required" } });
+  const { stages } = await getJourney(ctx, guidedPath.journeyId);
   const { felt, candidates } = answers;
   const spots = [];
   for (const candidate of candidates.drafts) {
@@ -118,22 +118,22 @@ export async function finishFinding({ ctx, input }: Call<FinishFinding>) {
     );
   }
   const spotIds = spots.map(({ id }) => id);
-  await keepBySpots(ctx, { promiseId: finding.promiseId, text: answers.promise.text, spotIds });
-  await ctx.db.finding.update({
-    where: tenantKey(ctx, finding.id),
+  await keepBySpots(ctx, { promiseId: guidedPath.promiseId, text: answers.promise.text, spotIds });
+  await ctx.db.guidedPath.update({
+    where: tenantKey(ctx, guidedPath.id),
     data: { step: "test", spotIds, finishedAt: ctx.now(), changedAt: ctx.now() },
   });
   await record(ctx, {
-    type: "finding.finished",
-    subjectId: finding.id,
+    type: "guidedPath.finished",
+    subjectId: guidedPath.id,
     after: { name: spots.map(({ name }) => name).join(", "), spotIds },
   });
   return { spotIds };
 }
 
 /** Gives a walk up before its end, and hands back what was answered, so that it can be taken up again. What is finished stays. */
-export async function dropFinding({ ctx, input }: Call<DropFinding>) {
-  const finding = await getOpenFinding(ctx, input.findingId);
-  await ctx.db.finding.delete({ where: tenantKey(ctx, finding.id) });
-  return { id: finding.id, journeyId: finding.journeyId, answers: answersOf(finding.answers) };
+export async function dropGuidedPath({ ctx, input }: Call<DropGuidedPath>) {
+  const guidedPath = await getOpenGuidedPath(ctx, input.guidedPathId);
+  await ctx.db.guidedPath.delete({ where: tenantKey(ctx, guidedPath.id) });
+  return { id: guidedPath.id, journeyId: guidedPath.journeyId, answers: answersOf(guidedPath.answers) };
 }

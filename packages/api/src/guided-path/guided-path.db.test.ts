@@ -17,14 +17,14 @@ async function aWalk() {
   const { journey, stages } = await aJourney(testDb, shop.businessId);
   const business = shop.slug;
   const [laptop, phone] = [as(database, shop.owner.userId, { now }), as(database, shop.owner.userId, { now })];
-  const findingId = newId();
-  await laptop.finding.begin({ business, id: findingId, journeyId: journey.id });
-  const read = () => phone.finding.read({ business, findingId });
-  const save = (edits: Parameters<typeof laptop.finding.save>[0]["edits"]) =>
-    laptop.finding.save({ business, findingId, edits });
+  const guidedPathId = newId();
+  await laptop.guidedPath.begin({ business, id: guidedPathId, journeyId: journey.id });
+  const read = () => phone.guidedPath.read({ business, guidedPathId });
+  const save = (edits: Parameters<typeof laptop.guidedPath.save>[0]["edits"]) =>
+    laptop.guidedPath.save({ business, guidedPathId, edits });
   const [first] = stages;
   if (!first) throw new Error("a journey has stages");
-  return { ...shop, business, journeyId: journey.id, stages, first, findingId, laptop, phone, read, save };
+  return { ...shop, business, journeyId: journey.id, stages, first, guidedPathId, laptop, phone, read, save };
 }
 
 const everything = (answers: Answers) =>
@@ -32,27 +32,27 @@ const everything = (answers: Answers) =>
 
 describe("a walk", () => {
   it("begun twice is one, and goes on from another device where it was left", async () => {
-    const { business, findingId, journeyId, laptop, phone, read, save } = await aWalk();
-    await laptop.finding.begin({ business, id: findingId, journeyId });
+    const { business, guidedPathId, journeyId, laptop, phone, read, save } = await aWalk();
+    await laptop.guidedPath.begin({ business, id: guidedPathId, journeyId });
     await save({ promise: { was: { text: "" }, to: { text: "  Fresh in an hour " } } });
-    await laptop.finding.standAt({ business, findingId, step: "felt" });
+    await laptop.guidedPath.standAt({ business, guidedPathId, step: "felt" });
     expect(await read()).toMatchObject({ step: "felt", answers: { promise: { text: "Fresh in an hour" } } });
-    const { open } = await phone.finding.list({ business });
-    expect(open).toMatchObject([{ id: findingId, step: "felt", promise: "Fresh in an hour" }]);
+    const { open } = await phone.guidedPath.list({ business });
+    expect(open).toMatchObject([{ id: guidedPathId, step: "felt", promise: "Fresh in an hour" }]);
   });
 
   it("does not stand beyond an open question", async () => {
-    const { business, findingId, laptop } = await aWalk();
-    expect(await laptop.finding.standAt({ business, findingId, step: "test" })).toEqual({ step: "promise" });
+    const { business, guidedPathId, laptop } = await aWalk();
+    expect(await laptop.guidedPath.standAt({ business, guidedPathId, step: "test" })).toEqual({ step: "promise" });
   });
 
   it("keeps an answer that is sent twice once, and never overwrites what another device wrote", async () => {
-    const { business, findingId, phone, read, save } = await aWalk();
+    const { business, guidedPathId, phone, read, save } = await aWalk();
     const edit = { promise: { was: { text: "" }, to: { text: "Fresh in an hour" } } };
     await save(edit);
     await save(edit);
     const late = { promise: { was: { text: "" }, to: { text: "Clean in a day" } } };
-    await expect(phone.finding.save({ business, findingId, edits: late })).rejects.toMatchObject({
+    await expect(phone.guidedPath.save({ business, guidedPathId, edits: late })).rejects.toMatchObject({
       code: "CONFLICT",
       cause: {
         reason: "answeredElsewhere",
@@ -63,10 +63,14 @@ describe("a walk", () => {
   });
 
   it("takes answers to different questions from two devices at once, and loses neither", async () => {
-    const { business, findingId, laptop, phone, read } = await aWalk();
+    const { business, guidedPathId, laptop, phone, read } = await aWalk();
     await Promise.all([
-      laptop.finding.save({ business, findingId, edits: { promise: { was: { text: "" }, to: { text: "one" } } } }),
-      phone.finding.save({ business, findingId, edits: { emotion: { was: { text: "" }, to: { text: "two" } } } }),
+      laptop.guidedPath.save({
+        business,
+        guidedPathId,
+        edits: { promise: { was: { text: "" }, to: { text: "one" } } },
+      }),
+      phone.guidedPath.save({ business, guidedPathId, edits: { emotion: { was: { text: "" }, to: { text: "two" } } } }),
     ]);
     expect((await read()).answers).toMatchObject({ promise: { text: "one" }, emotion: { text: "two" } });
   });
@@ -80,26 +84,26 @@ describe("a walk", () => {
   });
 
   it("is given up while it is open, and not after", async () => {
-    const { business, findingId, laptop, phone, save, first } = await aWalk();
+    const { business, guidedPathId, laptop, phone, save, first } = await aWalk();
     await save(everything(completeAnswers(first.id)));
-    await laptop.finding.finish({ business, findingId });
-    await expect(laptop.finding.drop({ business, findingId })).rejects.toMatchObject({ code: "CONFLICT" });
+    await laptop.guidedPath.finish({ business, guidedPathId });
+    await expect(laptop.guidedPath.drop({ business, guidedPathId })).rejects.toMatchObject({ code: "CONFLICT" });
     await expect(save({ emotion: { was: { text: "" }, to: { text: "late" } } })).rejects.toMatchObject({
-      cause: { reason: "findingFinished" },
+      cause: { reason: "guidedPathFinished" },
     });
     const other = await aWalk();
-    await other.laptop.finding.drop({ business: other.business, findingId: other.findingId });
+    await other.laptop.guidedPath.drop({ business: other.business, guidedPathId: other.guidedPathId });
     await expect(other.read()).rejects.toMatchObject({ code: "NOT_FOUND" });
-    expect((await phone.finding.list({ business })).finished).toHaveLength(1);
+    expect((await phone.guidedPath.list({ business })).finished).toHaveLength(1);
   });
 });
 
 describe("finishing", () => {
   it("makes a draft of each candidate, judged, in order, and once however often it is asked", async () => {
-    const { business, findingId, journeyId, laptop, phone, save, read, first } = await aWalk();
+    const { business, guidedPathId, journeyId, laptop, phone, save, read, first } = await aWalk();
     await save(everything(completeAnswers(first.id)));
     const answers = await Promise.all(
-      [laptop, phone, laptop].map((device) => device.finding.finish({ business, findingId })),
+      [laptop, phone, laptop].map((device) => device.guidedPath.finish({ business, guidedPathId })),
     );
     expect(new Set(answers.map(({ spotIds }) => spotIds.join()))).toHaveProperty("size", 1);
     const { stages } = await laptop.journey.road({ business, journeyId });
@@ -115,16 +119,18 @@ describe("finishing", () => {
     });
     expect((await read()).spots.map(({ name }) => name)).toEqual([fullSpot.name, "Ask about the week"]);
     const { rows } = await laptop.event.list({ business });
-    const told = rows.map(({ type }) => type).filter((type) => type === "finding.finished" || type === "spot.placed");
-    expect(told.slice(0, 3)).toEqual(["finding.finished", "spot.placed", "spot.placed"]);
+    const told = rows
+      .map(({ type }) => type)
+      .filter((type) => type === "guidedPath.finished" || type === "spot.placed");
+    expect(told.slice(0, 3)).toEqual(["guidedPath.finished", "spot.placed", "spot.placed"]);
   });
 
   it("is refused while a question is open, with the question", async () => {
-    const { business, findingId, laptop, save, first } = await aWalk();
+    const { business, guidedPathId, laptop, save, first } = await aWalk();
     await save(everything({ ...completeAnswers(first.id), emotion: { text: "" } }));
-    await expect(laptop.finding.finish({ business, findingId })).rejects.toMatchObject({
+    await expect(laptop.guidedPath.finish({ business, guidedPathId })).rejects.toMatchObject({
       code: "BAD_REQUEST",
-      cause: { reason: "findingUnfinished", detail: { fields: { emotion: "required" } } },
+      cause: { reason: "guidedPathUnfinished", detail: { fields: { emotion: "required" } } },
     });
   });
 
@@ -137,7 +143,7 @@ describe("finishing", () => {
   });
 
   it("is refused when a stage was removed meanwhile, and places nothing; its words can still be edited", async () => {
-    const { business, businessId, findingId, laptop, save, first, stages } = await aWalk();
+    const { business, businessId, guidedPathId, laptop, save, first, stages } = await aWalk();
     const answers = completeAnswers(first.id);
     const removed = stages[1]?.id ?? "";
     answers.candidates.drafts[1] = { ...emptyCandidate, stageId: removed, name: "Lost", happens: "" };
@@ -146,7 +152,7 @@ describe("finishing", () => {
     const { candidates } = answers;
     const drafts = candidates.drafts.map((draft) => ({ ...draft, happens: draft.happens || "Away" }));
     await save({ candidates: { was: candidates, to: { drafts } } });
-    await expect(laptop.finding.finish({ business, findingId })).rejects.toMatchObject({
+    await expect(laptop.guidedPath.finish({ business, guidedPathId })).rejects.toMatchObject({
       code: "CONFLICT",
       cause: { reason: "stageGone", detail: { values: { name: "Lost" } } },
     });
@@ -159,35 +165,35 @@ describe("the promise that a spot is found for", () => {
     const { business, laptop, journeyId, first } = await aWalk();
     const promiseId = newId();
     await laptop.promise.make({ business, id: promiseId, text: "Never a dull wait.", madeIn: "The window" });
-    const findingId = newId();
-    await laptop.finding.begin({ business, id: findingId, journeyId, promiseId });
-    const { answers } = await laptop.finding.read({ business, findingId });
+    const guidedPathId = newId();
+    await laptop.guidedPath.begin({ business, id: guidedPathId, journeyId, promiseId });
+    const { answers } = await laptop.guidedPath.read({ business, guidedPathId });
     expect(answers.promise.text).toBe("Never a dull wait.");
     const edits = everything({ ...completeAnswers(first.id), promise: { text: "Never a dull wait at our place." } });
-    await laptop.finding.save({
+    await laptop.guidedPath.save({
       business,
-      findingId,
+      guidedPathId,
       edits: { ...edits, promise: { was: answers.promise, to: { text: "Never a dull wait at our place." } } },
     });
-    const { spotIds } = await laptop.finding.finish({ business, findingId });
+    const { spotIds } = await laptop.guidedPath.finish({ business, guidedPathId });
     const promises = await laptop.promise.list({ business });
     expect(promises).toMatchObject([{ id: promiseId, how: "planned" }]);
     expect(promises[0]?.traces.map(({ spot }) => spot?.id).sort()).toEqual([...spotIds].sort());
     await laptop.promise.remove({ business, promiseId });
-    expect(await laptop.finding.read({ business, findingId })).toMatchObject({ id: findingId });
+    expect(await laptop.guidedPath.read({ business, guidedPathId })).toMatchObject({ id: guidedPathId });
   });
 
   it("is written down among the promises when it was not there, and once when it was", async () => {
-    const { business, findingId, laptop, journeyId, save, first } = await aWalk();
+    const { business, guidedPathId, laptop, journeyId, save, first } = await aWalk();
     await save(everything(completeAnswers(first.id)));
-    await laptop.finding.finish({ business, findingId });
+    await laptop.guidedPath.finish({ business, guidedPathId });
     const said = completeAnswers(first.id).promise.text;
     expect(await laptop.promise.list({ business })).toMatchObject([{ text: said, how: "planned" }]);
     const again = newId();
-    await laptop.finding.begin({ business, id: again, journeyId });
+    await laptop.guidedPath.begin({ business, id: again, journeyId });
     const answers = { ...completeAnswers(first.id), promise: { text: said.toUpperCase() } };
-    await laptop.finding.save({ business, findingId: again, edits: everything(answers) });
-    await laptop.finding.finish({ business, findingId: again });
+    await laptop.guidedPath.save({ business, guidedPathId: again, edits: everything(answers) });
+    await laptop.guidedPath.finish({ business, guidedPathId: again });
     expect(await laptop.promise.list({ business })).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import { answersOf, type ReadFinding, Step } from "@spots/domain/guided-path/guided-path";
+import { answersOf, type ReadGuidedPath, Step } from "@spots/domain/guided-path/guided-path";
 import { standingAt } from "@spots/domain/guided-path/steps";
 import { standingOf } from "@spots/domain/journey/coverage";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
@@ -11,32 +11,32 @@ import { tenantKey } from "../writing/tenant-key";
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
 /** @throws NOT_FOUND when it is not ours */
-export async function getFinding(ctx: Reader, findingId: Id) {
-  const finding = await ctx.db.finding.findUnique({ where: tenantKey(ctx, findingId) });
-  if (!finding) throw notFound();
-  return finding;
+export async function getGuidedPath(ctx: Reader, guidedPathId: Id) {
+  const guidedPath = await ctx.db.guidedPath.findUnique({ where: tenantKey(ctx, guidedPathId) });
+  if (!guidedPath) throw notFound();
+  return guidedPath;
 }
 
-/** As `getFinding`, and no other hand changes it before this one is done. @throws CONFLICT when it is finished */
-export async function getOpenFinding(ctx: Reader, findingId: Id) {
+/** As `getGuidedPath`, and no other hand changes it before this one is done. @throws CONFLICT when it is finished */
+export async function getOpenGuidedPath(ctx: Reader, guidedPathId: Id) {
   const { businessId } = ctx.tenant;
   await ctx.db
-    .$queryRaw`select id from finding where business_id = ${businessId}::uuid and id = ${findingId}::uuid for update`;
-  const finding = await getFinding(ctx, findingId);
-  if (finding.finishedAt !== null) throw new DomainError("CONFLICT", "findingFinished");
-  return finding;
+    .$queryRaw`select id from guidedPath where business_id = ${businessId}::uuid and id = ${guidedPathId}::uuid for update`;
+  const guidedPath = await getGuidedPath(ctx, guidedPathId);
+  if (guidedPath.finishedAt !== null) throw new DomainError("CONFLICT", "guidedPathFinished");
+  return guidedPath;
 }
 
 /** @throws NOT_FOUND when it is not ours */
 export async function getAction(ctx: Reader, actionId: Id) {
-  const action = await ctx.db.findingAction.findUnique({ where: tenantKey(ctx, actionId) });
+  const action = await ctx.db.actionStep.findUnique({ where: tenantKey(ctx, actionId) });
   if (!action) throw notFound();
   return action;
 }
 
 /** Every walk: those still on the way first, then the finished ones, each with the newest first. */
-export async function listFindings({ ctx }: Pick<Call, "ctx">) {
-  const rows = await ctx.db.finding.findMany({
+export async function listGuidedPaths({ ctx }: Pick<Call, "ctx">) {
+  const rows = await ctx.db.guidedPath.findMany({
     where: { businessId: ctx.tenant.businessId },
     include: {
       journey: { select: { name: true } },
@@ -68,12 +68,12 @@ export async function listFindings({ ctx }: Pick<Call, "ctx">) {
 }
 
 /** One walk with all that its screens and its page on paper show. @throws NOT_FOUND when it is not ours */
-export async function readFinding({ ctx, input }: Call<ReadFinding>) {
+export async function readGuidedPath({ ctx, input }: Call<ReadGuidedPath>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
-  const finding = await getFinding(ctx, input.findingId);
-  const journey = await getJourney(ctx, finding.journeyId);
-  const by = await db.member.findUnique({ where: tenantKey(ctx, finding.beganBy), select: { name: true } });
+  const guidedPath = await getGuidedPath(ctx, input.guidedPathId);
+  const journey = await getJourney(ctx, guidedPath.journeyId);
+  const by = await db.member.findUnique({ where: tenantKey(ctx, guidedPath.beganBy), select: { name: true } });
   const promises = await db.promise.findMany({
     where: { businessId },
     select: { id: true, text: true },
@@ -81,18 +81,18 @@ export async function readFinding({ ctx, input }: Call<ReadFinding>) {
     take: 6,
   });
   const spots = await db.spot.findMany({
-    where: { businessId, id: { in: finding.spotIds } },
+    where: { businessId, id: { in: guidedPath.spotIds } },
     select: { id: true, name: true, status: true, talkLine: true, stage: { select: { name: true } } },
   });
-  const actions = await db.findingAction.findMany({
-    where: { businessId, findingId: finding.id },
+  const actions = await db.actionStep.findMany({
+    where: { businessId, guidedPathId: guidedPath.id },
     select: { id: true, text: true, dueOn: true, doneAt: true, member: { select: { id: true, name: true } } },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
   });
-  const answers = answersOf(finding.answers);
+  const answers = answersOf(guidedPath.answers);
   const locationIds = (await listCoveredLocations(ctx)).map(({ id }) => id);
   return {
-    id: finding.id,
+    id: guidedPath.id,
     journey: { id: journey.id, name: journey.name },
     stages: journey.stages.map((stage) => ({
       id: stage.id,
@@ -103,12 +103,12 @@ export async function readFinding({ ctx, input }: Call<ReadFinding>) {
     })),
     promises,
     answers,
-    step: standingAt(Step.parse(finding.step), answers),
+    step: standingAt(Step.parse(guidedPath.step), answers),
     by: by?.name ?? "",
-    beganAt: finding.beganAt,
-    changedAt: finding.changedAt,
-    finishedAt: finding.finishedAt,
-    spots: finding.spotIds.flatMap((id) => spots.filter((spot) => spot.id === id)),
+    beganAt: guidedPath.beganAt,
+    changedAt: guidedPath.changedAt,
+    finishedAt: guidedPath.finishedAt,
+    spots: guidedPath.spotIds.flatMap((id) => spots.filter((spot) => spot.id === id)),
     actions: actions.map((action) => ({ ...action, dueOn: action.dueOn.toISOString().slice(0, 10) })),
   };
 }

@@ -1,9 +1,9 @@
 import {
-  BeginFinding,
-  DropFinding,
-  FinishFinding,
+  BeginGuidedPath,
+  DropGuidedPath,
+  FinishGuidedPath,
   PlanAction,
-  ReadFinding,
+  ReadGuidedPath,
   RemoveAction,
   SaveAnswers,
   StandAt,
@@ -11,17 +11,17 @@ import {
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { planAction, removeAction } from "./action.commands";
-import { beginFinding, dropFinding, finishFinding, saveAnswers, standAt } from "./guided-path.commands";
-import { listFindings, readFinding } from "./guided-path.queries";
+import { beginGuidedPath, dropGuidedPath, finishGuidedPath, saveAnswers, standAt } from "./guided-path.commands";
+import { listGuidedPaths, readGuidedPath } from "./guided-path.queries";
 
-export const findingRouter = t.router({
-  list: allow("journey.shape").query(listFindings),
-  read: allow("journey.shape").input(ReadFinding).query(readFinding),
-  begin: allow("journey.shape").input(BeginFinding).mutation(beginFinding),
+export const guidedPathRouter = t.router({
+  list: allow("journey.shape").query(listGuidedPaths),
+  read: allow("journey.shape").input(ReadGuidedPath).query(readGuidedPath),
+  begin: allow("journey.shape").input(BeginGuidedPath).mutation(beginGuidedPath),
   save: allow("journey.shape").input(SaveAnswers).mutation(saveAnswers),
   standAt: allow("journey.shape").input(StandAt).mutation(standAt),
-  finish: allow("spot.place").input(FinishFinding).mutation(finishFinding),
-  drop: allow("journey.shape").input(DropFinding).mutation(dropFinding),
+  finish: allow("spot.place").input(FinishGuidedPath).mutation(finishGuidedPath),
+  drop: allow("journey.shape").input(DropGuidedPath).mutation(dropGuidedPath),
   planAction: allow("journey.shape").input(PlanAction).mutation(planAction),
   removeAction: allow("journey.shape").input(RemoveAction).mutation(removeAction),
 });

@@ -29,7 +29,7 @@ export async function tellStory({ ctx, input }: Call<TellStory>) {
       toldAt: ctx.now(),
     },
   });
-  await record(ctx, { type: "brag.told", subjectId: id, after: { place } });
+  await record(ctx, { type: "story.told", subjectId: id, after: { place } });
   return { id };
 }
 

@@ -21,9 +21,9 @@ async function aTold() {
   if (!asOwner || !asMaria || !asJonas) throw new Error("three people");
   const storyId = newId();
   const tell = () =>
-    asMaria.brag.tell({ business, id: storyId, place: "a bakery", text, lesson: "Nobody expects it." });
+    asMaria.story.tell({ business, id: storyId, place: "a bakery", text, lesson: "Nobody expects it." });
   await tell();
-  const stories = async (who = asOwner) => (await who.brag.list({ business })).rows;
+  const stories = async (who = asOwner) => (await who.story.list({ business })).rows;
   return { ...shop, business, journey, stages, asOwner, asMaria, asJonas, storyId, tell, stories };
 }
 
@@ -38,7 +38,7 @@ describe("a story", () => {
 
   it("is marked word for word, and the mark is moved and taken away", async () => {
     const { business, asOwner, storyId, stories } = await aTold();
-    const mark = (at: typeof span | null) => asOwner.brag.mark({ business, storyId, span: at });
+    const mark = (at: typeof span | null) => asOwner.story.mark({ business, storyId, span: at });
     await mark({ start: span.start - 1, end: span.end });
     expect(await stories()).toMatchObject([{ span }]);
     await expect(mark({ start: 2, end: 3 })).rejects.toMatchObject({ cause: { reason: "nothingMarked" } });
@@ -48,9 +48,9 @@ describe("a story", () => {
 
   it("is not marked or turned into a draft by staff", async () => {
     const { business, asMaria, storyId, stages } = await aTold();
-    await expect(asMaria.brag.mark({ business, storyId, span })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(asMaria.story.mark({ business, storyId, span })).rejects.toMatchObject({ code: "FORBIDDEN" });
     const draft = { business, storyId, spotId: newId(), stageId: stages[0]?.id ?? "", name: "Name", happens: "" };
-    await expect(asMaria.brag.draftSpot(draft)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(asMaria.story.draftSpot(draft)).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
   it("becomes one draft however often it is asked, and no second one", async () => {
@@ -63,8 +63,8 @@ describe("a story", () => {
       name: "Your name on the loaf",
       happens: "We write the child's name on the loaf.",
     };
-    await Promise.all([asOwner.brag.draftSpot(draft), asOwner.brag.draftSpot(draft)]);
-    await expect(asOwner.brag.draftSpot({ ...draft, spotId: newId() })).rejects.toMatchObject({
+    await Promise.all([asOwner.story.draftSpot(draft), asOwner.story.draftSpot(draft)]);
+    await expect(asOwner.story.draftSpot({ ...draft, spotId: newId() })).rejects.toMatchObject({
       cause: { reason: "storyDrafted" },
     });
     expect(await stories()).toMatchObject([{ spot: { name: "Your name on the loaf", status: "idea" } }]);
@@ -77,24 +77,24 @@ describe("a story", () => {
   it("is taken back by who told it, by nobody else, and not once a draft grew from it", async () => {
     const { business, asOwner, asMaria, asJonas, storyId, stages, stories } = await aTold();
     for (const other of [asOwner, asJonas])
-      await expect(other.brag.withdraw({ business, storyId })).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await asMaria.brag.withdraw({ business, storyId });
+      await expect(other.story.withdraw({ business, storyId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await asMaria.story.withdraw({ business, storyId });
     expect(await stories()).toEqual([]);
     const again = { id: newId(), place: "", text, lesson: "" };
-    await asMaria.brag.tell({ business, ...again });
+    await asMaria.story.tell({ business, ...again });
     const draft = { storyId: again.id, spotId: newId(), stageId: stages[0]?.id ?? "", name: "Name", happens: "" };
-    await asOwner.brag.draftSpot({ business, ...draft });
-    await expect(asMaria.brag.withdraw({ business, storyId: again.id })).rejects.toMatchObject({ code: "CONFLICT" });
+    await asOwner.story.draftSpot({ business, ...draft });
+    await expect(asMaria.story.withdraw({ business, storyId: again.id })).rejects.toMatchObject({ code: "CONFLICT" });
   });
 
   it("is listed page by page, the newest first, with none twice and none missing", async () => {
     const { business, asMaria, asOwner } = await aTold();
     for (let told = 0; told < 4; told += 1)
-      await asMaria.brag.tell({ business, id: newId(), place: "", text: `Story ${told}`, lesson: "" });
+      await asMaria.story.tell({ business, id: newId(), place: "", text: `Story ${told}`, lesson: "" });
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await asOwner.brag.list({ business, limit: 2, ...(cursor === undefined ? {} : { cursor }) });
+      const page = await asOwner.story.list({ business, limit: 2, ...(cursor === undefined ? {} : { cursor }) });
       seen.push(...page.rows.map((row) => row.text));
       cursor = page.next ?? undefined;
     } while (cursor !== undefined);

@@ -4,10 +4,10 @@ import { t } from "../trpc/trpc";
 import { draftSpot, markStory, tellStory, withdrawStory } from "./story.commands";
 import { listStories } from "./story.queries";
 
-export const bragRouter = t.router({
-  list: allow("brag.tell").input(ListStories).query(listStories),
-  tell: allow("brag.tell").input(TellStory).mutation(tellStory),
-  withdraw: allow("brag.tell").input(WithdrawStory).mutation(withdrawStory),
+export const storyRouter = t.router({
+  list: allow("story.tell").input(ListStories).query(listStories),
+  tell: allow("story.tell").input(TellStory).mutation(tellStory),
+  withdraw: allow("story.tell").input(WithdrawStory).mutation(withdrawStory),
   mark: allow("journey.shape").input(MarkStory).mutation(markStory),
   draftSpot: allow("spot.place").input(DraftFromStory).mutation(draftSpot),
 });

@@ -44,7 +44,7 @@ export async function editPromise({ ctx, input }: Call<EditPromise>) {
 
 export async function removePromise({ ctx, input }: Call<RemovePromise>) {
   const { id, text } = await getPromise(ctx, input.promiseId);
-  await ctx.db.finding.updateMany({
+  await ctx.db.guidedPath.updateMany({
     where: { businessId: ctx.tenant.businessId, promiseId: id },
     data: { promiseId: null },
   });

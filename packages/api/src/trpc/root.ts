@@ -10,7 +10,7 @@ import { channelRouter } from "../feedback/channel.router";
 import { mentionRouter } from "../feedback/mention.router";
 import { responseRouter } from "../feedback/response.router";
 import { actionRouter } from "../guided-path/action.router";
-import { findingRouter } from "../guided-path/guided-path.router";
+import { guidedPathRouter } from "../guided-path/guided-path.router";
 import { pulseRouter } from "../insight/pulse.router";
 import { journeyRouter } from "../journey/journey.router";
 import { presenceRouter } from "../journey/presence.router";
@@ -21,7 +21,7 @@ import { memberRouter } from "../people/member.router";
 import { platformRouter } from "../platform/platform.router";
 import { shareRouter } from "../sharing/share.router";
 import { spotRouter } from "../spot/spot.router";
-import { bragRouter } from "../story/story.router";
+import { storyRouter } from "../story/story.router";
 import { goalRouter } from "../strategy/goal.router";
 import { personaRouter } from "../strategy/persona.router";
 import { promiseRouter } from "../strategy/promise.router";
@@ -31,13 +31,13 @@ import { t } from "./trpc";
 /** Everything that can be asked of the product by a signed-in person. */
 export const appRouter = t.router({
   action: actionRouter,
-  brag: bragRouter,
+  story: storyRouter,
   business: businessRouter,
   channel: channelRouter,
   comment: commentRouter,
   event: eventRouter,
   transfer: transferRouter,
-  finding: findingRouter,
+  guidedPath: guidedPathRouter,
   goal: goalRouter,
   invitation: invitationRouter,
   journey: journeyRouter,

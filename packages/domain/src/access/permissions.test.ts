@@ -22,7 +22,7 @@ journey.share       o m .
 thread.write        o m .
 action.mine         o m s
 action.settle       o m s
-brag.tell           o m s
+story.tell          o m s
 spot.read           o m s
 spot.place          o m .
 spot.revise         o m .

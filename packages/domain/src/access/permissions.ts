@@ -23,7 +23,7 @@ export const Actions = [
   "thread.write",
   "action.mine",
   "action.settle",
-  "brag.tell",
+  "story.tell",
   "spot.read",
   "spot.place",
   "spot.revise",
@@ -62,7 +62,7 @@ const staff = [
   "moment.deliver",
   "moment.improvise",
   "kudos.mine",
-  "brag.tell",
+  "story.tell",
   "live.follow",
 ] as const satisfies readonly Action[];
 

@@ -81,11 +81,11 @@ export function answersOf(kept: unknown): Answers {
 }
 
 /** `promiseId`: the promise for which a spot is looked for. */
-export const BeginFinding = z.object({ id: Id, journeyId: Id, promiseId: Id.nullable().default(null) });
-export type BeginFinding = z.infer<typeof BeginFinding>;
+export const BeginGuidedPath = z.object({ id: Id, journeyId: Id, promiseId: Id.nullable().default(null) });
+export type BeginGuidedPath = z.infer<typeof BeginGuidedPath>;
 
-export const ReadFinding = z.object({ findingId: Id });
-export type ReadFinding = z.infer<typeof ReadFinding>;
+export const ReadGuidedPath = z.object({ guidedPathId: Id });
+export type ReadGuidedPath = z.infer<typeof ReadGuidedPath>;
 
 const { shape } = Answers;
 
@@ -94,7 +94,7 @@ const { shape } = Answers;
  * unseen.
  */
 export const SaveAnswers = z.object({
-  findingId: Id,
+  guidedPathId: Id,
   edits: z.object({
     promise: edited(shape.promise),
     felt: edited(shape.felt),
@@ -107,14 +107,14 @@ export const SaveAnswers = z.object({
 });
 export type SaveAnswers = z.infer<typeof SaveAnswers>;
 
-export const StandAt = z.object({ findingId: Id, step: Step });
+export const StandAt = z.object({ guidedPathId: Id, step: Step });
 export type StandAt = z.infer<typeof StandAt>;
 
-export const FinishFinding = z.object({ findingId: Id });
-export type FinishFinding = z.infer<typeof FinishFinding>;
+export const FinishGuidedPath = z.object({ guidedPathId: Id });
+export type FinishGuidedPath = z.infer<typeof FinishGuidedPath>;
 
-export const DropFinding = z.object({ findingId: Id });
-export type DropFinding = z.infer<typeof DropFinding>;
+export const DropGuidedPath = z.object({ guidedPathId: Id });
+export type DropGuidedPath = z.infer<typeof DropGuidedPath>;
 
 /** More than these is no plan that a team keeps in mind. */
 export const mostActions = 12;
@@ -122,7 +122,7 @@ export const mostActions = 12;
 /** What somebody will do by a day. Without a name or a day it is a wish, and is not kept. */
 export const PlanAction = z.object({
   id: Id,
-  findingId: Id,
+  guidedPathId: Id,
   text: textUpTo(160).min(1, "required"),
   memberId: z.string().min(1, "required").pipe(Id),
   dueOn: z.string().min(1, "required").pipe(Day),

@@ -11,48 +11,53 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
 import { PlanForm } from "./plan-form";
-import type { Finding } from "./step-props";
+import type { GuidedPath } from "./step-props";
 
-type Props = { business: string; finding: Finding; today: string; members: readonly { id: string; name: string }[] };
+type Props = {
+  business: string;
+  guidedPath: GuidedPath;
+  today: string;
+  members: readonly { id: string; name: string }[];
+};
 
 /** Who does what by when, so that a draft comes to life. */
-export function ActionPlan({ business, finding, today, members }: Props) {
-  const say = useTranslations("finding.actions");
+export function ActionPlan({ business, guidedPath, today, members }: Props) {
+  const say = useTranslations("guidedPath.actions");
   return (
     <section aria-labelledby="plan" className="grid gap-5">
       <div>
         <SectionHead id="plan" title={say("title")} />
         <p className="max-w-[60ch] text-ink-2">{say("teach")}</p>
       </div>
-      {finding.actions.length > 0 && (
+      {guidedPath.actions.length > 0 && (
         <RowList labelledBy="plan">
-          {finding.actions.map((action) => (
+          {guidedPath.actions.map((action) => (
             <ActionRow key={action.id} business={business} today={today} action={action} />
           ))}
         </RowList>
       )}
-      {finding.actions.length < mostActions && (
-        <PlanForm business={business} findingId={finding.id} today={today} members={members} />
+      {guidedPath.actions.length < mostActions && (
+        <PlanForm business={business} guidedPathId={guidedPath.id} today={today} members={members} />
       )}
     </section>
   );
 }
 
-type RowProps = { business: string; today: string; action: Finding["actions"][number] };
+type RowProps = { business: string; today: string; action: GuidedPath["actions"][number] };
 
 function ActionRow({ business, today, action }: RowProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const say = useTranslations("finding.actions");
+  const say = useTranslations("guidedPath.actions");
   const format = useFormatter();
   const { sentence } = useRefusal();
   const { id, text, member, dueOn, doneAt } = action;
   const done = {
     onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
-    onSettled: () => queries.invalidateQueries({ queryKey: trpc.finding.pathKey() }),
+    onSettled: () => queries.invalidateQueries({ queryKey: trpc.guidedPath.pathKey() }),
   };
   const settle = useMutation(trpc.action.settle.mutationOptions(done));
-  const remove = useMutation(trpc.finding.removeAction.mutationOptions(done));
+  const remove = useMutation(trpc.guidedPath.removeAction.mutationOptions(done));
   const isDone = settle.isPending ? settle.variables.isDone : doneAt !== null;
   const when = format.dateTime(new Date(`${dueOn}T12:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
   return (

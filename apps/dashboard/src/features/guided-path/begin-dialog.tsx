@@ -21,11 +21,11 @@ type Props = {
 /** Sets out: asks for the journey only where there are several. */
 export function BeginDialog({ business, journeys, promiseId }: Props) {
   const trpc = useTRPC();
-  const say = useTranslations("finding");
+  const say = useTranslations("guidedPath");
   const router = useRouter();
   const [journeyId, setJourneyId] = useState(journeys[0]?.id ?? "");
   const begin = useMutation(
-    trpc.finding.begin.mutationOptions({ onSuccess: ({ id }) => router.push(`/${business}/finding/${id}`) }),
+    trpc.guidedPath.begin.mutationOptions({ onSuccess: ({ id }) => router.push(`/${business}/guided-path/${id}`) }),
   );
   const setOut = () => begin.mutate({ business, id: v7(), journeyId, promiseId });
   const problem = <FormError error={begin.error} />;

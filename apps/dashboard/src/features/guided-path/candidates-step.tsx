@@ -13,7 +13,7 @@ import type { StepProps } from "./step-props";
 /** The candidate spots: moments that could be filmed. */
 export function CandidatesStep(props: StepProps) {
   const { answers, change, isOpen } = props;
-  const say = useTranslations("finding.candidates");
+  const say = useTranslations("guidedPath.candidates");
   const fresh: Candidate = { ...emptyCandidate, stageId: answers.felt.stageId };
   const kept = answers.candidates.drafts;
   const drafts = kept.length === 0 ? [fresh] : kept;
@@ -49,8 +49,8 @@ type CardProps = StepProps & {
   onRemove: (() => void) | null;
 };
 
-function CandidateCard({ finding, wrong, isOpen, index, draft, onWrite, onRemove }: CardProps) {
-  const say = useTranslations("finding.candidates");
+function CandidateCard({ guidedPath, wrong, isOpen, index, draft, onWrite, onRemove }: CardProps) {
+  const say = useTranslations("guidedPath.candidates");
   const errors = useTranslations("errors.fields");
   const required = (empty: boolean) => isOpen && empty && errors("required");
   const at = (field: keyof Candidate) => `candidates.drafts.${index}.${field}`;
@@ -91,9 +91,9 @@ function CandidateCard({ finding, wrong, isOpen, index, draft, onWrite, onRemove
           <SelectField
             label={say("stage")}
             placeholder={say("choose")}
-            value={finding.stages.some(({ id }) => id === draft.stageId) ? (draft.stageId ?? "") : ""}
+            value={guidedPath.stages.some(({ id }) => id === draft.stageId) ? (draft.stageId ?? "") : ""}
             onChange={(event) => onWrite({ ...draft, stageId: event.target.value || null })}
-            options={finding.stages.map(({ id, name }) => ({ value: id, label: name }))}
+            options={guidedPath.stages.map(({ id, name }) => ({ value: id, label: name }))}
             {...wrong(at("stageId"), required(draft.stageId === null))}
           />
         </div>

@@ -16,7 +16,7 @@ type Props = { conflict: Conflict; mine: Answers[Question]; onSettle: (keepMine:
 
 /** Two devices answered one question: both answers, and the choice between them. */
 export function ConflictBanner({ conflict, mine, onSettle }: Props) {
-  const say = useTranslations("finding.clash");
+  const say = useTranslations("guidedPath.clash");
   const said = (answer: unknown) => wordsIn(answer).filter(Boolean).join(" · ") || say("empty");
   return (
     <Banner

@@ -9,19 +9,19 @@ import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
 
 /** Gives a walk up at once, and takes that back just as quickly. */
-export function DropButton({ business, findingId, name }: { business: string; findingId: string; name: string }) {
+export function DropButton({ business, guidedPathId, name }: { business: string; guidedPathId: string; name: string }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const say = useTranslations("finding");
+  const say = useTranslations("guidedPath");
   const { sentence } = useRefusal();
   const again = {
     onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
-    onSettled: () => queries.invalidateQueries({ queryKey: trpc.finding.pathKey() }),
+    onSettled: () => queries.invalidateQueries({ queryKey: trpc.guidedPath.pathKey() }),
   };
-  const begin = useMutation(trpc.finding.begin.mutationOptions(again));
-  const save = useMutation(trpc.finding.save.mutationOptions(again));
+  const begin = useMutation(trpc.guidedPath.begin.mutationOptions(again));
+  const save = useMutation(trpc.guidedPath.save.mutationOptions(again));
   const drop = useMutation(
-    trpc.finding.drop.mutationOptions({
+    trpc.guidedPath.drop.mutationOptions({
       ...again,
       onSuccess: ({ id, journeyId, answers }) => {
         const edits = Object.fromEntries(
@@ -30,7 +30,7 @@ export function DropButton({ business, findingId, name }: { business: string; fi
         const onAction = () =>
           void begin
             .mutateAsync({ business, id, journeyId })
-            .then(() => save.mutateAsync({ business, findingId: id, edits }))
+            .then(() => save.mutateAsync({ business, guidedPathId: id, edits }))
             .catch(() => undefined);
         showToast({ tone: "info", title: say("dropped"), detail: name, action: { label: say("undo"), onAction } });
       },
@@ -42,7 +42,7 @@ export function DropButton({ business, findingId, name }: { business: string; fi
       variant="plain"
       pending={drop.isPending}
       aria-label={say("dropOf", { name })}
-      onClick={() => drop.mutate({ business, findingId })}
+      onClick={() => drop.mutate({ business, guidedPathId })}
     >
       {say("drop")}
     </Button>

@@ -25,7 +25,7 @@ export const dullTrades = [
 
 /** The answer to "this does not apply to my business". */
 export function DullTrades() {
-  const say = useTranslations("finding.dull");
+  const say = useTranslations("guidedPath.dull");
   return (
     <Sheet
       title={say("title")}

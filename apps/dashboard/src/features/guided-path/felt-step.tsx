@@ -7,12 +7,12 @@ import { useTranslations } from "next-intl";
 import type { StepProps } from "./step-props";
 
 /** Where on the road is the promise felt? Each stage says whether it has a spot. */
-export function FeltStep({ finding, answers, change, wrong, isOpen }: StepProps) {
-  const say = useTranslations("finding.felt");
+export function FeltStep({ guidedPath, answers, change, wrong, isOpen }: StepProps) {
+  const say = useTranslations("guidedPath.felt");
   const errors = useTranslations("errors.fields");
-  const common = useTranslations("finding");
+  const common = useTranslations("guidedPath");
   const { felt } = answers;
-  const touchpoints = finding.stages.find(({ id }) => id === felt.stageId)?.touchpoints ?? [];
+  const touchpoints = guidedPath.stages.find(({ id }) => id === felt.stageId)?.touchpoints ?? [];
   return (
     <>
       <ChoiceField
@@ -20,7 +20,7 @@ export function FeltStep({ finding, answers, change, wrong, isOpen }: StepProps)
         name="stage"
         value={felt.stageId === null ? [] : [felt.stageId]}
         onValueChange={(stageId) => change("felt", { ...felt, stageId, touchpointId: null })}
-        choices={finding.stages.map(({ id, name, standing }) => ({
+        choices={guidedPath.stages.map(({ id, name, standing }) => ({
           value: id,
           label: name,
           detail: say(`standing.${standing}`),

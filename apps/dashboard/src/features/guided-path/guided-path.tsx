@@ -20,7 +20,7 @@ import { OthersStep } from "./others-step";
 import { WalkHead } from "./path-head";
 import { SoFar } from "./so-far";
 import { SpecialStep } from "./special-step";
-import type { Finding, StepProps } from "./step-props";
+import type { GuidedPath, StepProps } from "./step-props";
 import { TestStep } from "./test-step";
 import { type SavedState, useAnswers } from "./use-answers";
 import { ActionStep, EmotionStep, PromiseStep } from "./word-steps";
@@ -40,23 +40,23 @@ type Unkept = "waiting" | "clash" | "ended";
 const isUnkept = (state: SavedState): state is Unkept => ["waiting", "clash", "ended"].includes(state);
 
 /** The guided path, one question a screen. The address holds the step, so that the browser's own back and forward walk it too. */
-export function FindingWalk({ business, finding }: { business: string; finding: Finding }) {
+export function GuidedPathWalk({ business, guidedPath }: { business: string; guidedPath: GuidedPath }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const say = useTranslations("finding");
+  const say = useTranslations("guidedPath");
   const { fieldText } = useRefusal();
   const { answers, clean, wrong, state, conflict, change, flush, settle, notice } = useAnswers(
     business,
-    finding.id,
-    finding.answers,
+    guidedPath.id,
+    guidedPath.answers,
   );
-  const stand = useMutation(trpc.finding.standAt.mutationOptions());
+  const stand = useMutation(trpc.guidedPath.standAt.mutationOptions());
   const finish = useMutation(
-    trpc.finding.finish.mutationOptions({
-      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.finding.pathKey() }),
+    trpc.guidedPath.finish.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.guidedPath.pathKey() }),
     }),
   );
-  const asked = Step.safeParse(useSearchParams().get("step")).data ?? finding.step;
+  const asked = Step.safeParse(useSearchParams().get("step")).data ?? guidedPath.step;
   const step = standingAt(asked, clean);
   const [tried, setTried] = useState<Step | null>(null);
   const [held, setHeld] = useState(false);
@@ -79,12 +79,12 @@ export function FindingWalk({ business, finding }: { business: string; finding: 
   const go = (to: Step) => {
     setTried(null);
     window.history.pushState(null, "", `?step=${to}`);
-    void flush().then(() => stand.mutate({ business, findingId: finding.id, step: to }));
+    void flush().then(() => stand.mutate({ business, guidedPathId: guidedPath.id, step: to }));
   };
   /** Drafts are made of what is kept: as long as a word is not, nothing is put on the road. */
   const end = (isKept: boolean) => {
     setHeld(!isKept);
-    if (isKept) finish.mutate({ business, findingId: finding.id });
+    if (isKept) finish.mutate({ business, guidedPathId: guidedPath.id });
   };
   const next = (): void => {
     const isThere = isAnswered(step, clean);
@@ -102,7 +102,7 @@ export function FindingWalk({ business, finding }: { business: string; finding: 
   const Screen = screens[step];
   const isOpen = tried === step && !isAnswered(step, clean);
   const props: StepProps = {
-    finding,
+    guidedPath,
     answers,
     change,
     isOpen,
@@ -116,7 +116,7 @@ export function FindingWalk({ business, finding }: { business: string; finding: 
   return (
     <div className="grid gap-8">
       <WalkHead
-        title={`${say("title")} · ${finding.journey.name}`}
+        title={`${say("title")} · ${guidedPath.journey.name}`}
         step={step}
         answers={answers}
         state={state}
@@ -127,7 +127,7 @@ export function FindingWalk({ business, finding }: { business: string; finding: 
       <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,46rem)_minmax(16rem,24rem)] lg:justify-between">
         <section ref={top} tabIndex={-1} aria-labelledby="question" className="grid gap-7 outline-none">
           <header className="grid gap-2.5">
-            <Heading level={1} size="finding" id="question">
+            <Heading level={1} size="statement" id="question">
               {say(`${step}.title`)}
             </Heading>
             <p className="max-w-[60ch] text-ink-2 text-lead leading-normal">{say(`${step}.teach`)}</p>
@@ -168,7 +168,7 @@ export function FindingWalk({ business, finding }: { business: string; finding: 
             <Heading level={2} size="small" id="so-far">
               {say("soFar")}
             </Heading>
-            <SoFar finding={finding} answers={answers} but={step} />
+            <SoFar guidedPath={guidedPath} answers={answers} but={step} />
             <div className="border-line border-t pt-3">
               <div className="-mx-3">
                 <DullTrades />

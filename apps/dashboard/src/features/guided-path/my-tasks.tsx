@@ -13,7 +13,7 @@ import { useRefusal } from "@/api/use-refusal";
 export function MyTasks({ business, today }: { business: string; today: string }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const say = useTranslations("finding.actions");
+  const say = useTranslations("guidedPath.actions");
   const format = useFormatter();
   const { sentence } = useRefusal();
   const { data: tasks } = useSuspenseQuery(trpc.action.mine.queryOptions({ business }));

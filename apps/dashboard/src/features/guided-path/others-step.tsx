@@ -15,8 +15,8 @@ const emptyLine: Equivalent = { who: "", what: "" };
 
 /** Who else does it, and what could they not copy? */
 export function OthersStep({ answers, change, wrong, isOpen }: StepProps) {
-  const say = useTranslations("finding.others");
-  const common = useTranslations("finding");
+  const say = useTranslations("guidedPath.others");
+  const common = useTranslations("guidedPath");
   const { others } = answers;
   // One empty line waits from the beginning, and is no answer before something stands in it.
   const lines = others.equivalents.length === 0 ? [emptyLine] : others.equivalents;

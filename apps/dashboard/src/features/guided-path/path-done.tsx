@@ -8,27 +8,32 @@ import { Status } from "@spots/ui/status";
 import { useFormatter, useTranslations } from "next-intl";
 import { ActionPlan } from "./action-plan";
 import { SoFar } from "./so-far";
-import type { Finding } from "./step-props";
+import type { GuidedPath } from "./step-props";
 
-type Props = { business: string; finding: Finding; today: string; members: readonly { id: string; name: string }[] };
+type Props = {
+  business: string;
+  guidedPath: GuidedPath;
+  today: string;
+  members: readonly { id: string; name: string }[];
+};
 
 /** Where a walk ended: the drafts on the road, what the team does next, and the page for the wall. */
-export function FindingDone({ business, finding, today, members }: Props) {
-  const say = useTranslations("finding");
+export function GuidedPathDone({ business, guidedPath, today, members }: Props) {
+  const say = useTranslations("guidedPath");
   const journey = useTranslations("journey");
   const format = useFormatter();
-  const { spots, answers } = finding;
-  const road = `/${business}/journeys/${finding.journey.id}`;
+  const { spots, answers } = guidedPath;
+  const road = `/${business}/journeys/${guidedPath.journey.id}`;
   return (
     <>
       <PageHead
-        eyebrow={say("done.eyebrow", { journey: finding.journey.name })}
-        look="finding"
+        eyebrow={say("done.eyebrow", { journey: guidedPath.journey.name })}
+        look="statement"
         title={say("done.title", { count: spots.length, names: format.list(spots.map(({ name }) => name)) })}
         lead={say("done.lead", { promise: answers.promise.text, count: spots.length })}
         actions={
           <>
-            <Button variant="primary" icon="print" href={`/${business}/finding/${finding.id}/print`}>
+            <Button variant="primary" icon="print" href={`/${business}/guided-path/${guidedPath.id}/print`}>
               {say("done.print")}
             </Button>
             <Button icon="journey" href={road}>
@@ -57,13 +62,13 @@ export function FindingDone({ business, finding, today, members }: Props) {
         </ul>
       </section>
       <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <ActionPlan business={business} finding={finding} today={today} members={members} />
+        <ActionPlan business={business} guidedPath={guidedPath} today={today} members={members} />
         <Card as="aside" pad="roomy" labelledBy="so-far">
           <div className="grid gap-4">
             <Heading level={2} size="small" id="so-far">
               {say("done.said")}
             </Heading>
-            <SoFar finding={finding} answers={answers} but="candidates" />
+            <SoFar guidedPath={guidedPath} answers={answers} but="candidates" />
           </div>
         </Card>
       </div>

@@ -14,15 +14,15 @@ import { useTRPC } from "@/api/client";
 import { BeginDialog } from "./begin-dialog";
 import { DropButton } from "./drop-button";
 
-type Walk = Outputs["finding"]["list"]["open"][number];
+type Walk = Outputs["guidedPath"]["list"]["open"][number];
 type Props = { business: string; timeZone: string };
 
 /** Every walk of the business: those on the way with the next step, and those that found something. */
-export function FindingList({ business, timeZone, promiseId }: Props & { promiseId: string | null }) {
+export function GuidedPathList({ business, timeZone, promiseId }: Props & { promiseId: string | null }) {
   const trpc = useTRPC();
-  const say = useTranslations("finding");
+  const say = useTranslations("guidedPath");
   const [{ data: walks }, { data: journeys }] = useSuspenseQueries({
-    queries: [trpc.finding.list.queryOptions({ business }), trpc.journey.list.queryOptions({ business })],
+    queries: [trpc.guidedPath.list.queryOptions({ business }), trpc.journey.list.queryOptions({ business })],
   });
   const begin = <BeginDialog business={business} journeys={journeys} promiseId={promiseId} />;
   const isEmpty = walks.open.length === 0 && walks.finished.length === 0;
@@ -66,7 +66,7 @@ function Walks({ business, timeZone, id, title, walks }: WalksProps) {
 }
 
 function WalkRow({ business, timeZone, walk }: Props & { walk: Walk }) {
-  const say = useTranslations("finding");
+  const say = useTranslations("guidedPath");
   const format = useFormatter();
   const { id, journey, by, step, promise, names, changedAt, finishedAt, spotCount, openActions } = walk;
   const name = names.join(", ") || promise || say("unnamed");
@@ -77,7 +77,7 @@ function WalkRow({ business, timeZone, walk }: Props & { walk: Walk }) {
       serif
       tone={finishedAt ? "magic" : "quiet"}
       title={name}
-      href={`/${business}/finding/${id}`}
+      href={`/${business}/guided-path/${id}`}
       detail={
         finishedAt
           ? say("foundOn", { journey, count: spotCount, by, when })
@@ -88,10 +88,10 @@ function WalkRow({ business, timeZone, walk }: Props & { walk: Walk }) {
           <Status tone={openActions > 0 ? "info" : "good"}>{say("openActions", { count: openActions })}</Status>
         ) : (
           <>
-            <Button size="small" href={`/${business}/finding/${id}`} aria-label={say("goOnWith", { name })}>
+            <Button size="small" href={`/${business}/guided-path/${id}`} aria-label={say("goOnWith", { name })}>
               {say("goOn")}
             </Button>
-            <DropButton business={business} findingId={id} name={name} />
+            <DropButton business={business} guidedPathId={id} name={name} />
           </>
         )
       }

@@ -7,12 +7,12 @@ import type { ReactNode } from "react";
 import { SheetMoment } from "./printed-moment";
 import { SheetPlan } from "./printed-plan";
 
-type Finding = Outputs["finding"]["read"];
-type Props = { business: string; timeZone: string; finding: Finding; nonce: string };
+type GuidedPath = Outputs["guidedPath"]["read"];
+type Props = { business: string; timeZone: string; guidedPath: GuidedPath; nonce: string };
 
 /** How small the print must be so that everything said fits one page; found with every field at its limit. */
-function densityOf(finding: Finding): keyof typeof type {
-  const said = JSON.stringify([finding.answers, finding.actions.map(({ text }) => text)]).length;
+function densityOf(guidedPath: GuidedPath): keyof typeof type {
+  const said = JSON.stringify([guidedPath.answers, guidedPath.actions.map(({ text }) => text)]).length;
   return said < 2000 ? "airy" : said < 3600 ? "plain" : said < 5500 ? "close" : "full";
 }
 
@@ -30,21 +30,21 @@ body *:has(#sheet){display:block!important;padding:0!important;margin:0!importan
 #sheet{border:0;box-shadow:none;padding:0;width:auto;max-width:none;border-radius:0;aspect-ratio:auto;height:271mm}}`;
 
 /** One page for the wall: from the promise over the road to the moment, and who does what. Dark on white, whatever the theme. */
-export async function FindingSheet({ business, timeZone, finding, nonce }: Props) {
-  const [say, format] = await Promise.all([getTranslations("finding"), getFormatter()]);
-  const { answers, stages } = finding;
+export async function GuidedPathSheet({ business, timeZone, guidedPath, nonce }: Props) {
+  const [say, format] = await Promise.all([getTranslations("guidedPath"), getFormatter()]);
+  const { answers, stages } = guidedPath;
   const stageOf = (stageId: string | null) => stages.find(({ id }) => id === stageId)?.name ?? "";
   const chosen = new Set(answers.candidates.drafts.map(({ stageId }) => stageId));
   const nothing = say("print.nothing");
   const { equivalents, isAlone, edge } = answers.others;
-  const when = format.dateTime(finding.finishedAt ?? finding.changedAt, { dateStyle: "medium", timeZone });
+  const when = format.dateTime(guidedPath.finishedAt ?? guidedPath.changedAt, { dateStyle: "medium", timeZone });
   return (
     <>
       <style nonce={nonce}>{paper}</style>
       <article
         id="sheet"
         data-theme="light"
-        className={`mx-auto flex w-full max-w-[210mm] flex-col gap-[1.5em] wrap-anywhere rounded-card border border-line bg-[#fff] p-6 text-ink leading-snug shadow-high sm:aspect-[210/297] sm:p-[13mm] ${type[densityOf(finding)]}`}
+        className={`mx-auto flex w-full max-w-[210mm] flex-col gap-[1.5em] wrap-anywhere rounded-card border border-line bg-[#fff] p-6 text-ink leading-snug shadow-high sm:aspect-[210/297] sm:p-[13mm] ${type[densityOf(guidedPath)]}`}
       >
         <header className="grid gap-[0.4em]">
           <p className="eyebrow">{say("print.promise")}</p>
@@ -106,9 +106,9 @@ export async function FindingSheet({ business, timeZone, finding, nonce }: Props
             )}
           </Part>
         </div>
-        <SheetPlan actions={finding.actions} />
+        <SheetPlan actions={guidedPath.actions} />
         <footer className="mt-auto flex items-center gap-[0.7em] border-line border-t pt-[0.8em] text-[0.82em] text-ink-3">
-          {say("print.foot", { business, journey: finding.journey.name, when })}
+          {say("print.foot", { business, journey: guidedPath.journey.name, when })}
         </footer>
       </article>
     </>

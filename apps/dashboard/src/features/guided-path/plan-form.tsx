@@ -11,23 +11,28 @@ import { useTRPC, useTRPCClient } from "@/api/client";
 import { Form } from "@/forms/form";
 import { useForm } from "@/forms/use-form";
 
-type Props = { business: string; findingId: string; today: string; members: readonly { id: string; name: string }[] };
+type Props = {
+  business: string;
+  guidedPathId: string;
+  today: string;
+  members: readonly { id: string; name: string }[];
+};
 
 /** Words, a person and a day: what lacks one of them is not saved, and says which. */
-export function PlanForm({ business, findingId, today, members }: Props) {
+export function PlanForm({ business, guidedPathId, today, members }: Props) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queries = useQueryClient();
-  const say = useTranslations("finding.actions");
-  const blank = () => ({ id: v7(), findingId, text: "", memberId: "", dueOn: "" });
+  const say = useTranslations("guidedPath.actions");
+  const blank = () => ({ id: v7(), guidedPathId, text: "", memberId: "", dueOn: "" });
   const form = useForm({
     schema: PlanAction,
     initial: blank,
-    draft: { form: "finding.plan", subject: findingId },
-    send: (action) => client.finding.planAction.mutate({ business, ...action }),
+    draft: { form: "guidedPath.plan", subject: guidedPathId },
+    send: (action) => client.guidedPath.planAction.mutate({ business, ...action }),
     onSent: () => {
       form.rhf.setFocus("text");
-      return queries.invalidateQueries({ queryKey: trpc.finding.pathKey() });
+      return queries.invalidateQueries({ queryKey: trpc.guidedPath.pathKey() });
     },
     next: blank,
   });

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 
 /** A moment as it hangs on the wall: large enough to be read in passing. */
 export function SheetMoment({ stage, draft }: { stage: string; draft: SpotContent }) {
-  const say = useTranslations("finding.print");
+  const say = useTranslations("guidedPath.print");
   const { name, happens, talkLine, anchor, stopRule } = draft;
   return (
     <article className="grid gap-[0.5em] rounded-card border-[1.5px] border-magic-rim bg-magic-wash px-[1.4em] py-[1.2em] [print-color-adjust:exact]">

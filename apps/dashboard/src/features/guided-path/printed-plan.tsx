@@ -2,8 +2,8 @@ import type { Outputs } from "@spots/api/trpc/root";
 import { useFormatter, useTranslations } from "next-intl";
 
 /** Who does what by when, with a box to tick by pen. */
-export function SheetPlan({ actions }: { actions: Outputs["finding"]["read"]["actions"] }) {
-  const say = useTranslations("finding");
+export function SheetPlan({ actions }: { actions: Outputs["guidedPath"]["read"]["actions"] }) {
+  const say = useTranslations("guidedPath");
   const format = useFormatter();
   if (actions.length === 0) return null;
   const day = (on: string) => format.dateTime(new Date(`${on}T12:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });

@@ -3,10 +3,10 @@
 import { type Answers, Quadrants, Questions } from "@spots/domain/guided-path/guided-path";
 import { Facts } from "@spots/ui/facts";
 import { useTranslations } from "next-intl";
-import type { Finding } from "./step-props";
+import type { GuidedPath } from "./step-props";
 
 /** Each question's answer as a few words; empty where nothing is said yet. */
-export function inWords(answers: Answers, stages: Finding["stages"], alone: string): Record<keyof Answers, string> {
+export function inWords(answers: Answers, stages: GuidedPath["stages"], alone: string): Record<keyof Answers, string> {
   const { promise, felt, special, emotion, action, others, candidates } = answers;
   const stage = stages.find(({ id }) => id === felt.stageId);
   const touchpoint = stage?.touchpoints.find(({ id }) => id === felt.touchpointId);
@@ -23,9 +23,9 @@ export function inWords(answers: Answers, stages: Finding["stages"], alone: stri
 }
 
 /** What was answered on the way, beside the question that is open: nobody needs to keep it in mind. */
-export function SoFar({ finding, answers, but }: { finding: Finding; answers: Answers; but: string }) {
-  const say = useTranslations("finding");
-  const words = inWords(answers, finding.stages, say("others.alone"));
+export function SoFar({ guidedPath, answers, but }: { guidedPath: GuidedPath; answers: Answers; but: string }) {
+  const say = useTranslations("guidedPath");
+  const words = inWords(answers, guidedPath.stages, say("others.alone"));
   const told = Questions.filter((question) => question !== but && words[question] !== "");
   if (told.length === 0) return <p className="text-small text-ink-2">{say("soFarEmpty")}</p>;
   return (

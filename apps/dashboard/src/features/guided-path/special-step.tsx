@@ -11,7 +11,7 @@ const icons = { place: "pin", product: "spot", service: "moment", team: "people"
 
 /** What is special about the place, the product, the service, the people: four corners, one line in one of them is enough. */
 export function SpecialStep({ answers, change, wrong, isOpen }: StepProps) {
-  const say = useTranslations("finding.special");
+  const say = useTranslations("guidedPath.special");
   return (
     <>
       <div className="grid gap-px overflow-hidden rounded-card border border-line bg-line sm:grid-cols-2">

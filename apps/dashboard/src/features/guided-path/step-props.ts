@@ -2,11 +2,11 @@ import type { Outputs } from "@spots/api/trpc/root";
 import type { Answers } from "@spots/domain/guided-path/guided-path";
 import type { Change } from "./use-answers";
 
-export type Finding = Outputs["finding"]["read"];
+export type GuidedPath = Outputs["guidedPath"]["read"];
 
 /** What every step's screen gets: the answers, how to change them, and what is wrong where. */
 export type StepProps = {
-  readonly finding: Finding;
+  readonly guidedPath: GuidedPath;
   readonly answers: Answers;
   readonly change: Change;
   /** The error of a field by its path, ready to be spread into it; `missing` says so once one wanted to go on without it. */

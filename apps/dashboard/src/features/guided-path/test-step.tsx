@@ -23,7 +23,7 @@ export function TestStep(props: StepProps) {
 type JudgedProps = StepProps & { index: number; draft: Candidate };
 
 function Judged({ answers, change, wrong, index, draft }: JudgedProps) {
-  const say = useTranslations("finding.test");
+  const say = useTranslations("guidedPath.test");
   const content = draftOf(answers, draft);
   const judgement = judgeSpot(content);
   const remarkOn = (field: NeededField) => judgement.remarks.find((remark) => remark.field === field);
@@ -72,7 +72,7 @@ type FieldLineProps = {
 };
 
 function FieldLine({ remark, words, field, isOpen, onOpen, onWrite, error }: FieldLineProps) {
-  const say = useTranslations("finding.test");
+  const say = useTranslations("guidedPath.test");
   const spot = useTranslations("spot");
   const name = spot(`field.${field}`);
   return (

@@ -16,7 +16,7 @@ export type Change = <Each extends Question>(question: Each, answer: Answers[Eac
 const pauseMs = 500;
 const retryMs = 3000;
 /** Refusals that no second try changes: another device put the walk to its end, or gave it up. */
-const ends: readonly unknown[] = ["findingFinished", "notFound"];
+const ends: readonly unknown[] = ["guidedPathFinished", "notFound"];
 
 /** What is wrong with the typed answers, as message keys by path: `candidates.drafts.0.name`. */
 function wrongIn(typed: Answers): Readonly<Record<string, string>> {
@@ -38,7 +38,7 @@ function toSend(typed: Answers, kept: Answers): Partial<Record<Question, unknown
  * What is being answered, kept on the server a moment after each change. What cannot be sent is tried again until it is there;
  * what another device answered meanwhile is shown beside, and never overwritten.
  */
-export function useAnswers(business: string, findingId: string, read: Answers) {
+export function useAnswers(business: string, guidedPathId: string, read: Answers) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [typed, setTyped] = useState(read);
@@ -47,7 +47,7 @@ export function useAnswers(business: string, findingId: string, read: Answers) {
   const now = useRef({ typed: read, kept: read, last: Promise.resolve() });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   // Without a network it fails at once, instead of waiting in silence: so it is said that it is not saved.
-  const { mutateAsync } = useMutation(trpc.finding.save.mutationOptions({ networkMode: "always" }));
+  const { mutateAsync } = useMutation(trpc.guidedPath.save.mutationOptions({ networkMode: "always" }));
 
   /** Sends what is not there yet, one letter after the other; resolves when the last one came back, with whether all is kept. */
   const flush = useCallback(async (): Promise<boolean> => {
@@ -63,7 +63,7 @@ export function useAnswers(business: string, findingId: string, read: Answers) {
         ]),
       );
       try {
-        now.current.kept = (await mutateAsync({ business, findingId, edits })).answers;
+        now.current.kept = (await mutateAsync({ business, guidedPathId, edits })).answers;
         setState(rest());
       } catch (error) {
         const refusal = refusalIn(error);
@@ -74,7 +74,7 @@ export function useAnswers(business: string, findingId: string, read: Answers) {
           setState("clash");
         } else if (ends.includes(refusal?.reason)) {
           setState("ended");
-          void queries.invalidateQueries({ queryKey: trpc.finding.pathKey() });
+          void queries.invalidateQueries({ queryKey: trpc.guidedPath.pathKey() });
         } else {
           setState("waiting");
           timer.current = setTimeout(() => void flush(), retryMs);
@@ -88,7 +88,7 @@ export function useAnswers(business: string, findingId: string, read: Answers) {
     now.current.last = now.current.last.then(post);
     await now.current.last;
     return rest() === "kept";
-  }, [business, findingId, mutateAsync, queries, trpc]);
+  }, [business, guidedPathId, mutateAsync, queries, trpc]);
 
   const change: Change = (question, answer) => {
     now.current.typed = { ...now.current.typed, [question]: answer };
@@ -136,8 +136,8 @@ export function useAnswers(business: string, findingId: string, read: Answers) {
   }, [flush]);
 
   const draft = useDraft<Answers>({
-    form: "finding.answers",
-    subject: findingId,
+    form: "guidedPath.answers",
+    subject: guidedPathId,
     value: typed,
     initial: now.current.kept,
     apply: (words, base) => {

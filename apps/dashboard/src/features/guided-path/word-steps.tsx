@@ -7,8 +7,8 @@ import { IdeaPills } from "./idea-pills";
 import type { StepProps } from "./step-props";
 
 /** What do we promise? */
-export function PromiseStep({ finding, answers, change, wrong, isOpen }: StepProps) {
-  const say = useTranslations("finding.promise");
+export function PromiseStep({ guidedPath, answers, change, wrong, isOpen }: StepProps) {
+  const say = useTranslations("guidedPath.promise");
   const errors = useTranslations("errors.fields");
   return (
     <>
@@ -20,10 +20,10 @@ export function PromiseStep({ finding, answers, change, wrong, isOpen }: StepPro
         onChange={(event) => change("promise", { text: event.target.value })}
         {...wrong("promise.text", isOpen && errors("required"))}
       />
-      {finding.promises.length > 0 && (
+      {guidedPath.promises.length > 0 && (
         <IdeaPills
           label={say("known")}
-          ideas={finding.promises.map(({ text }) => text)}
+          ideas={guidedPath.promises.map(({ text }) => text)}
           chosen={answers.promise.text}
           onChoose={(text) => change("promise", { text })}
         />
@@ -36,7 +36,7 @@ const feelings = ["expected", "safe", "proud", "relieved", "surprised", "underst
 
 /** Which feeling? */
 export function EmotionStep({ answers, change, wrong, isOpen }: StepProps) {
-  const say = useTranslations("finding.emotion");
+  const say = useTranslations("guidedPath.emotion");
   const errors = useTranslations("errors.fields");
   return (
     <>
@@ -61,7 +61,7 @@ const deeds = ["tell", "return", "bring", "show", "thank", "forgive"] as const;
 
 /** Which action? */
 export function ActionStep({ answers, change, wrong, isOpen }: StepProps) {
-  const say = useTranslations("finding.action");
+  const say = useTranslations("guidedPath.action");
   const errors = useTranslations("errors.fields");
   return (
     <>

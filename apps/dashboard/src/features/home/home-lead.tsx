@@ -14,7 +14,7 @@ type Props = {
   covered: string | null;
 };
 
-/** The home's one finding: which spot customers mention most surely; while no figure may be shown, how many stages have a live spot. */
+/** The home's one statement: which spot customers mention most surely; while no figure may be shown, how many stages have a live spot. */
 export function HomeLead({ today, spots, covered }: Props) {
   const say = useTranslations("home");
   const insight = useTranslations("insight");
@@ -29,7 +29,7 @@ export function HomeLead({ today, spots, covered }: Props) {
   const percent = (share: number) => format.number(share, { style: "percent", maximumFractionDigits: 0 });
   const found =
     best &&
-    say("finding.mentioned", {
+    say("guidedPath.mentioned", {
       spot: best.spot.name,
       value: percent(best.mention.value),
       low: format.number(Math.round(best.mention.low * 100)),
@@ -46,7 +46,7 @@ export function HomeLead({ today, spots, covered }: Props) {
   ].filter(Boolean);
   return (
     <PageHead
-      look="finding"
+      look="statement"
       eyebrow={say("eyebrow", { day })}
       title={found ?? covered ?? say("title")}
       lead={notes.join(" · ")}

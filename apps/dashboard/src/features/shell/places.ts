@@ -5,7 +5,7 @@ export type Place = {
     | "today"
     | "mine"
     | "journeys"
-    | "finding"
+    | "guided-path"
     | "stories"
     | "patterns"
     | "strategy"
@@ -40,8 +40,8 @@ export const places: readonly Place[] = [
   { id: "today", path: "", needs: "pulse.read", inNav: true },
   { id: "mine", path: "/mine", needs: "moment.mine", inNav: true, staffOnly: true },
   { ...design("journeys", "journey.read"), inNav: true },
-  design("finding", "journey.shape"),
-  design("stories", "brag.tell"),
+  design("guided-path", "journey.shape"),
+  design("stories", "story.tell"),
   design("patterns", "journey.read"),
   design("strategy", "journey.read"),
   design("promises", "journey.read"),

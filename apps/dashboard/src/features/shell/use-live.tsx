@@ -15,7 +15,7 @@ const alsoTouched: Readonly<Record<string, readonly string[]>> = {
   moment: ["pulse", "goal"],
   response: ["pulse", "mention", "goal", "kudos"],
   kudos: ["response"],
-  action: ["finding"],
+  action: ["guidedPath"],
   mention: ["response", "pulse", "goal"],
   invitation: ["member"],
   member: ["invitation", "business"],

@@ -13,8 +13,8 @@ import { type Story, useStories } from "./use-stories";
  * as any text is, with a caret that is seen.
  */
 export function MarkDialog({ business, story }: { business: string; story: Story }) {
-  const say = useTranslations("finding.brag");
-  const common = useTranslations("finding");
+  const say = useTranslations("guidedPath.story");
+  const common = useTranslations("guidedPath");
   const { mark } = useStories();
   const [open, setOpen] = useState(false);
   const [span, setSpan] = useState<Span | null>(story.span);

@@ -25,9 +25,9 @@ type Props = {
 /** What the people of the team bragged about, with the magic spot marked in it. */
 export function Stories({ business, timeZone, roads }: Props) {
   const trpc = useTRPC();
-  const say = useTranslations("finding.brag");
+  const say = useTranslations("guidedPath.story");
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
-    trpc.brag.list.infiniteQueryOptions({ business }, { getNextPageParam: (page) => page.next ?? undefined }),
+    trpc.story.list.infiniteQueryOptions({ business }, { getNextPageParam: (page) => page.next ?? undefined }),
   );
   const stories = data.pages.flatMap(({ rows }) => rows);
   const tell = <TellSheet business={business} />;
@@ -59,7 +59,7 @@ export function Stories({ business, timeZone, roads }: Props) {
 }
 
 function StoryView({ business, timeZone, roads, story }: Props & { story: Story }) {
-  const say = useTranslations("finding.brag");
+  const say = useTranslations("guidedPath.story");
   const format = useFormatter();
   const { withdraw } = useStories();
   const { by, place, text, span, lesson, spot, toldAt } = story;

@@ -21,8 +21,8 @@ export type Roads = readonly {
 
 /** What would ours be? The marked passage beside, and a draft in one's own words on a stage of one's choice. */
 export function StoryDraftSheet({ business, story, roads }: { business: string; story: Story; roads: Roads }) {
-  const say = useTranslations("finding.brag");
-  const common = useTranslations("finding");
+  const say = useTranslations("guidedPath.brag");
+  const common = useTranslations("guidedPath");
   const { client, again } = useStories();
   const passage = story.span ? story.text.slice(story.span.start, story.span.end) : story.text;
   const blank = () => ({ storyId: story.id, spotId: v7(), stageId: "", name: "", happens: "" });
@@ -30,7 +30,7 @@ export function StoryDraftSheet({ business, story, roads }: { business: string; 
     schema: DraftFromStory,
     initial: blank,
     draft: { form: "story.draft", subject: story.id },
-    send: (draft) => client.brag.draftSpot.mutate({ business, ...draft }),
+    send: (draft) => client.story.draftSpot.mutate({ business, ...draft }),
     onSent: ({ name }) => {
       showToast({ tone: "magic", title: say("drafted", { name }) });
       return again();

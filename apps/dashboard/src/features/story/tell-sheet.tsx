@@ -15,14 +15,14 @@ const blank = () => ({ id: v7(), place: "", text: "", lesson: "" });
 
 /** Where a story is told: what happened first, the rest is optional. */
 export function TellSheet({ business }: { business: string }) {
-  const say = useTranslations("finding.brag");
-  const common = useTranslations("finding");
+  const say = useTranslations("guidedPath.brag");
+  const common = useTranslations("guidedPath");
   const { client, again } = useStories();
   const form = useSheetForm({
     schema: TellStory,
     initial: blank,
     draft: { form: "story.tell" },
-    send: (story) => client.brag.tell.mutate({ business, ...story }),
+    send: (story) => client.story.tell.mutate({ business, ...story }),
     onSent: () => {
       showToast({ tone: "magic", title: say("told") });
       return again();

@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC, useTRPCClient } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
 
-export type Story = Outputs["brag"]["list"]["rows"][number];
+export type Story = Outputs["story"]["list"]["rows"][number];
 
 /** What can be done with stories. Forms send through `client` and show their own refusals; of the others a toast tells. */
 export function useStories() {
@@ -14,7 +14,7 @@ export function useStories() {
   const client = useTRPCClient();
   const queries = useQueryClient();
   const { sentence } = useRefusal();
-  const again = () => queries.invalidateQueries({ queryKey: trpc.brag.pathKey() });
+  const again = () => queries.invalidateQueries({ queryKey: trpc.story.pathKey() });
   const aloud = {
     onSettled: again,
     onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
@@ -22,7 +22,7 @@ export function useStories() {
   return {
     client,
     again,
-    mark: useMutation(trpc.brag.mark.mutationOptions(aloud)),
-    withdraw: useMutation(trpc.brag.withdraw.mutationOptions(aloud)),
+    mark: useMutation(trpc.story.mark.mutationOptions(aloud)),
+    withdraw: useMutation(trpc.story.withdraw.mutationOptions(aloud)),
   };
 }

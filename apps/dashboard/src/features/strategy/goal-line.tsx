@@ -88,7 +88,7 @@ function Lane({ business, lane: { stage, spots }, measureOf }: LaneProps) {
           <StatusShape tone="quiet" />
           <span className="text-ink-3 italic">{say(stage.standing === "empty" ? "noSpot" : "noLiveSpot")}</span>
           <span className="text-small print:hidden">
-            <TextLink href={`/${business}/finding`}>{say("findAt", { stage: stage.name })}</TextLink>
+            <TextLink href={`/${business}/guided-path`}>{say("findAt", { stage: stage.name })}</TextLink>
           </span>
         </p>
       ) : (

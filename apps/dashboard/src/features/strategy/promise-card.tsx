@@ -39,7 +39,7 @@ export function PromiseCard({ business, promise, onOpen }: Props) {
               <Button
                 size="small"
                 icon="spot"
-                href={`/${business}/finding?promise=${id}`}
+                href={`/${business}/guided-path?promise=${id}`}
                 aria-label={say("findOf", { text })}
               >
                 {say("find")}

@@ -48,7 +48,7 @@ export function PromiseSheet({ business, promise, onClose }: Props) {
             />
           )}
           <LinkForm business={business} promise={promise} />
-          <Button icon="spot" href={`/${business}/finding`}>
+          <Button icon="spot" href={`/${business}/guided-path`}>
             {say("find")}
           </Button>
         </section>

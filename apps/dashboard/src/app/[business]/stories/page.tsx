@@ -7,11 +7,11 @@ import { caller, Hydrate, prefetchPages, trpc } from "@/api/server";
 import { Stories } from "@/features/story/stories";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("finding"))("brag.title") };
+  return { title: (await getTranslations("guidedPath"))("story.title") };
 }
 
 export default async function StoriesPage({ params }: { params: Promise<{ business: string }> }) {
-  const me = await openPage(params, "brag.tell");
+  const me = await openPage(params, "story.tell");
   const shapes = me.actions.includes("journey.shape");
   const journeys = shapes ? await (await caller()).journey.list({ business: me.slug }) : null;
   const roads = journeys?.map(({ id, name, stages }) => ({
@@ -20,7 +20,7 @@ export default async function StoriesPage({ params }: { params: Promise<{ busine
     stages: stages.map((stage) => ({ id: stage.id, name: stage.name })),
   }));
   prefetchPages(
-    trpc.brag.list.infiniteQueryOptions({ business: me.slug }, { getNextPageParam: (page) => page.next ?? undefined }),
+    trpc.story.list.infiniteQueryOptions({ business: me.slug }, { getNextPageParam: (page) => page.next ?? undefined }),
   );
   return (
     <Hydrate>

@@ -6,20 +6,20 @@ import { getTranslations } from "next-intl/server";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { caller } from "@/api/server";
-import { FindingSheet } from "@/features/guided-path/path-printout";
+import { GuidedPathSheet } from "@/features/guided-path/path-printout";
 import { PrintButton } from "@/features/guided-path/print-button";
 
-type Props = { params: Promise<{ business: string; findingId: string }> };
+type Props = { params: Promise<{ business: string; guidedPathId: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("finding"))("print.title") };
+  return { title: (await getTranslations("guidedPath"))("print.title") };
 }
 
-export default async function FindingPrintPage({ params }: Props) {
+export default async function GuidedPathPrintPage({ params }: Props) {
   const me = await openPage(params, "journey.shape");
-  const { findingId } = await params;
-  const say = await getTranslations("finding.print");
-  const finding = await orNotFound((await caller()).finding.read({ business: me.slug, findingId }));
+  const { guidedPathId } = await params;
+  const say = await getTranslations("guidedPath.print");
+  const guidedPath = await orNotFound((await caller()).guidedPath.read({ business: me.slug, guidedPathId }));
   return (
     <>
       <PageHead
@@ -28,14 +28,14 @@ export default async function FindingPrintPage({ params }: Props) {
         actions={
           <>
             <PrintButton label={say("now")} />
-            <Button href={`/${me.slug}/finding/${findingId}`}>{say("back")}</Button>
+            <Button href={`/${me.slug}/guided-path/${guidedPathId}`}>{say("back")}</Button>
           </>
         }
       />
-      <FindingSheet
+      <GuidedPathSheet
         business={me.name}
         timeZone={me.timeZone}
-        finding={finding}
+        guidedPath={guidedPath}
         nonce={(await headers()).get("x-nonce") ?? ""}
       />
     </>

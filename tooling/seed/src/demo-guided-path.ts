@@ -99,7 +99,7 @@ type Person = { readonly id: string; readonly role: string };
 const dayMs = 86_400_000;
 
 /** A walk that found a draft, one that is half way, and what the team bragged about. */
-export async function seedFinding(
+export async function seedGuidedPath(
   client: pg.Client,
   story: Story,
   businessId: string,
@@ -144,11 +144,11 @@ export async function seedFinding(
   };
   const halfWay = { promise: found.promise, felt: { ...found.felt, stageId: stages[2]?.id ?? null, how: "" } };
   const common = { business_id: businessId, journey_id: journeyId, began_by_id: personOf(0) };
-  const findingId = newId();
-  await insertAll(client, "finding", [
+  const guidedPathId = newId();
+  await insertAll(client, "guidedPath", [
     {
       ...common,
-      id: findingId,
+      id: guidedPathId,
       answers: found,
       step: "test",
       began_at: ago(9),
@@ -164,7 +164,7 @@ export async function seedFinding(
     words.todo.map((text, index) => ({
       business_id: businessId,
       id: newId(),
-      finding_id: findingId,
+      finding_id: guidedPathId,
       text,
       member_id: personOf(index + 1),
       due_on: ago(2 - index * 5)

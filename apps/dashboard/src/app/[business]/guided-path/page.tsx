@@ -5,10 +5,10 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
-import { FindingList } from "@/features/guided-path/path-list";
+import { GuidedPathList } from "@/features/guided-path/path-list";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("finding"))("title") };
+  return { title: (await getTranslations("guidedPath"))("title") };
 }
 
 type Props = {
@@ -16,15 +16,15 @@ type Props = {
   searchParams: Promise<{ readonly promise?: string | string[] }>;
 };
 
-export default async function FindingsPage({ params, searchParams }: Props) {
+export default async function GuidedPathsPage({ params, searchParams }: Props) {
   const me = await openPage(params, "journey.shape");
   const promise = Id.safeParse((await searchParams).promise);
-  prefetch(trpc.finding.list.queryOptions({ business: me.slug }));
+  prefetch(trpc.guidedPath.list.queryOptions({ business: me.slug }));
   prefetch(trpc.journey.list.queryOptions({ business: me.slug }));
   return (
     <Hydrate>
       <Suspense fallback={<SkeletonRows count={4} />}>
-        <FindingList business={me.slug} timeZone={me.timeZone} promiseId={promise.data ?? null} />
+        <GuidedPathList business={me.slug} timeZone={me.timeZone} promiseId={promise.data ?? null} />
       </Suspense>
     </Hydrate>
   );
