@@ -64,7 +64,7 @@ async function addressOn(page: Page, room: string, fits: RegExp): Promise<string
 export async function addressesOf(owner: Page): Promise<string[]> {
   const business = "/copper-comb";
   const road = await addressOn(owner, `${business}/journeys`, /\/journeys\/[0-9a-f-]{36}$/);
-  const walk = await addressOn(owner, `${business}/guided-path`, /\/finding\/[0-9a-f-]{36}$/);
+  const walk = await addressOn(owner, `${business}/guided-path`, /\/guided-path\/[0-9a-f-]{36}$/);
   const poster = await addressOn(owner, `${business}/channels`, /\/poster/);
   return [
     ...rooms.map((room) => business + room),

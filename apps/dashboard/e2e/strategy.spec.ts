@@ -70,7 +70,7 @@ test("a promise nobody keeps is told first, and leaves when it is linked to its 
   const unkept = page.getByRole("region", { name: /^Not backed up yet/ });
   await expect(unkept).toContainText("You are expected here");
   const find = unkept.getByRole("link", { name: "Find a spot for it: “You are expected here”" });
-  await expect(find).toHaveAttribute("href", /\/copper-comb\/finding\?promise=/);
+  await expect(find).toHaveAttribute("href", /\/copper-comb\/guided-path\?promise=/);
   await unkept.getByRole("button", { name: "Say what keeps it: “You are expected here”" }).click();
   await choose(page, "What makes it true?", "Touchpoint: Greeting");
   await sheet.getByRole("button", { name: "Link it" }).click();
