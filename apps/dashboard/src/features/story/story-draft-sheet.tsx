@@ -21,7 +21,7 @@ export type Roads = readonly {
 
 /** What would ours be? The marked passage beside, and a draft in one's own words on a stage of one's choice. */
 export function StoryDraftSheet({ business, story, roads }: { business: string; story: Story; roads: Roads }) {
-  const say = useTranslations("guidedPath.brag");
+  const say = useTranslations("guidedPath.story");
   const common = useTranslations("guidedPath");
   const { client, again } = useStories();
   const passage = story.span ? story.text.slice(story.span.start, story.span.end) : story.text;

@@ -15,7 +15,7 @@ const blank = () => ({ id: v7(), place: "", text: "", lesson: "" });
 
 /** Where a story is told: what happened first, the rest is optional. */
 export function TellSheet({ business }: { business: string }) {
-  const say = useTranslations("guidedPath.brag");
+  const say = useTranslations("guidedPath.story");
   const common = useTranslations("guidedPath");
   const { client, again } = useStories();
   const form = useSheetForm({
