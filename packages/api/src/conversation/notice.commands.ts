@@ -1,7 +1,7 @@
 import { readMentions } from "@spots/domain/conversation/person-tag";
 import { SubjectType } from "@spots/domain/conversation/thread";
 import type { Id } from "@spots/domain/kernel/ids";
-import { pickLocale } from "@spots/domain/kernel/locale";
+import { type Locale, localeThere, pickLocale } from "@spots/domain/kernel/locale";
 import { queueMail } from "../mail/mail.commands";
 import type { Call } from "../trpc/context";
 import { listSubjectNames } from "./subject.queries";
@@ -76,6 +76,12 @@ export async function tellMentioned(
   return readers.map(({ id }) => id);
 }
 
+/** A day as a mail writes it: in the language of its reader, as is usual where the business is. */
+export function writtenDay({ tenant }: Call["ctx"], locale: Locale, day: string): string {
+  const there = localeThere(locale, tenant.timeZone);
+  return new Intl.DateTimeFormat(there, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+}
+
 /** Writes to whoever looks after a conversation from now on. @returns who was written to, for the event that counts them */
 export async function tellOwner(
   ctx: Call["ctx"],
@@ -85,9 +91,7 @@ export async function tellOwner(
   const [reader] = await readersAmong(ctx, await writableTo(ctx, [ownerId]));
   if (!reader) return [];
   const { name, to, locale } = reader;
-  const day = reviewOn
-    ? new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(reviewOn))
-    : "";
+  const day = reviewOn ? writtenDay(ctx, locale, reviewOn) : "";
   const values = { ...(await valuesOf(ctx, thread)), name, day, dated: reviewOn ? "yes" : "no" } as const;
   const letter = { kind: "threadOwner", values, link: linkTo(ctx, thread) } as const;
   await queueMail(ctx.db, { id: ctx.newId(), businessId: ctx.tenant.businessId, to, locale, letter });

@@ -174,7 +174,7 @@ describe("looking after a conversation", () => {
     await asOwner.thread.lookAfter(care);
     await asOwner.thread.lookAfter({ ...care, reviewOn: "2026-12-02" });
     const sent = await mails("threadOwner");
-    expect(sent.map(({ text }) => text.includes("December 1, 2026"))).toEqual([true]);
+    expect(sent.map(({ text }) => text.includes("1 December 2026"))).toEqual([true]);
   });
 
   it("is overdue on the day after its date, where the business is", async () => {

@@ -8,7 +8,7 @@ import {
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { dayAsDate, dayOf } from "@spots/domain/kernel/time";
-import { readersAmong } from "../conversation/notice.commands";
+import { readersAmong, writtenDay } from "../conversation/notice.commands";
 import { queueMail } from "../mail/mail.commands";
 import { getMember } from "../people/member.queries";
 import type { Call } from "../trpc/context";
@@ -25,8 +25,7 @@ async function tellPlanned(
   const [reader] = await readersAmong(ctx, [memberId]);
   if (!reader) return;
   const { name, to, locale } = reader;
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(dueOn));
-  const values = { business: tenant.name, by: member.name, name, text, day };
+  const values = { business: tenant.name, by: member.name, name, text, day: writtenDay(ctx, locale, dueOn) };
   const letter = { kind: "action", values, link: `${addresses.dashboard}/${tenant.slug}/mine` } as const;
   await queueMail(ctx.db, { id: ctx.newId(), businessId: tenant.businessId, to, locale, letter });
 }

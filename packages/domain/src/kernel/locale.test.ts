@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { acceptedLocale, type Locale, localeThere } from "./locale";
+
+describe("the locale of dates, times and numbers", () => {
+  it.each([
+    ["en", "en-GB,en-US;q=0.9,en;q=0.8", "en-GB"],
+    ["en", "en-US,en;q=0.9", "en-US"],
+    ["en", "en;q=0.9,en-AU;q=0.5", "en-AU"],
+    ["en", "de-DE,de;q=0.9,en-US;q=0.8,en;q=0.7", "en-DE"],
+    ["de", "de-AT,de;q=0.9", "de-AT"],
+    ["de", "en-US,de-CH;q=0.5", "de-CH"],
+    ["en", "en-Latn-gb", "en-GB"],
+    ["en", "en", null],
+    ["en", "en-XX", null],
+    ["de", "*", null],
+    ["de", null, null],
+  ] as const)("in %s for a browser that asks for %s is %s", (language: Locale, accepted, locale) => {
+    expect(acceptedLocale(language, accepted)).toBe(locale);
+  });
+
+  it.each([
+    ["en", "Europe/London", "en-GB"],
+    ["en", "America/New_York", "en-US"],
+    ["en", "Europe/Berlin", "en-DE"],
+    ["de", "Europe/Vienna", "de-AT"],
+    ["de", "America/New_York", "de-DE"],
+    ["en", undefined, "en-GB"],
+  ] as const)("in %s where the clocks are those of %s is %s", (language: Locale, timeZone, locale) => {
+    expect(localeThere(language, timeZone)).toBe(locale);
+  });
+
+  it("writes a day and a time as readers there do", () => {
+    const written = (locale: string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" })
+        .format(new Date("2026-11-28T14:30:00Z"))
+        .replace(/\s/g, " ");
+    expect(written(localeThere("en", "Europe/London"))).toBe("28 Nov 2026, 14:30");
+    expect(written(localeThere("en", "America/New_York"))).toBe("Nov 28, 2026, 2:30 PM");
+    expect(written(localeThere("de", "Europe/Berlin"))).toBe("28.11.2026, 14:30");
+  });
+});
