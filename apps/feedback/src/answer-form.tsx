@@ -8,7 +8,7 @@ import { inScript, type Say } from "./words";
 
 type Form = {
   readonly say: Say;
-  readonly locale: Locale;
+  readonly language: Locale;
   readonly guest: Guest;
   readonly typed: Typed;
   readonly refused: Refused | null;
@@ -67,10 +67,10 @@ const Choice = ({
 );
 
 /** The five questions, the open one first. What was typed stays, each broken field says why, and it needs no script. */
-export function AnswerForm({ say, locale, guest, typed, refused }: Form) {
+export function AnswerForm({ say, language, guest, typed, refused }: Form) {
   const wrong = refused?.wrong ?? {};
   const field = (name: string) => ({ name, typed, wrong });
-  const other = locale === "en" ? "de" : "en";
+  const other = language === "en" ? "de" : "en";
   const optional = <small>{say("optional")}</small>;
   const someoneElse = (
     <>
@@ -98,7 +98,7 @@ export function AnswerForm({ say, locale, guest, typed, refused }: Form) {
         <input type="hidden" name="id" value={typed.id} />
         <input type="hidden" name="made" value={typed.made} />
         <input type="hidden" name="visit" value={typed.visit} />
-        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="locale" value={language} />
         <p class="hp" aria-hidden="true">
           <label>
             Website <input name="website" tabindex={-1} autocomplete="off" />

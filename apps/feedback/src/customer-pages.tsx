@@ -6,7 +6,7 @@ import type { Typed } from "./form-answer";
 import { limits } from "./form-limits";
 import type { Reply } from "./form-reply";
 import { pageOf } from "./page";
-import { localeOf, type Say, sayIn, whySay } from "./words";
+import { type Say, spokenTo, whySay } from "./words";
 
 type Shown = { readonly guest: Guest | null; readonly lang: string | undefined };
 type Status = 200 | 400 | 404 | 413 | 422 | 429 | 503;
@@ -32,8 +32,8 @@ export function plainPage(
   { guest, lang }: Shown,
   words: (say: Say) => { title: string; text: string },
 ) {
-  const locale = localeOf(c.req.raw, lang, guest?.locale ?? "en");
-  const { title, text } = words(sayIn(locale));
+  const { locale, say } = spokenTo(c.req.raw, lang, guest);
+  const { title, text } = words(say);
   const page = () =>
     pageOf({
       locale,
@@ -66,8 +66,7 @@ export function formPage(
   { guest, lang }: Shown & { readonly guest: Guest },
   { typed, wrong = {}, notice, status = 200, retryAfter }: Back,
 ) {
-  const locale = localeOf(c.req.raw, lang ?? typed.locale, guest.locale);
-  const say = sayIn(locale);
+  const { language, locale, say } = spokenTo(c.req.raw, lang ?? typed.locale, guest);
   const sentences = Object.fromEntries(
     Object.entries(wrong).map(([field, key]) => [field, whySay(say, key, limits[field])]),
   );
@@ -80,7 +79,7 @@ export function formPage(
       guest,
       nonce: c.get("secureHeadersNonce"),
       hasScript: true,
-      children: <AnswerForm say={say} locale={locale} guest={guest} typed={typed} refused={refused} />,
+      children: <AnswerForm say={say} language={language} guest={guest} typed={typed} refused={refused} />,
     });
   const { id, made } = typed;
   const reply = { status: isForLater(status) ? "later" : "refused", ...refused, id, made } as const;

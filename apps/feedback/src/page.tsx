@@ -1,13 +1,13 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Guest } from "@spots/api/feedback/intake.queries";
-import type { Locale } from "@spots/domain/kernel/locale";
 import { inkOn } from "@spots/domain/platform/accent";
 import type { Child } from "hono/jsx";
 import { scriptAddress } from "./form-script";
 import { style } from "./style";
 
 type Page = {
-  readonly locale: Locale;
+  /** Its language and region, such as `en-GB`. */
+  readonly locale: string;
   readonly title: string;
   readonly guest: Guest | null;
   readonly nonce: string | undefined;

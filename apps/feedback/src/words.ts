@@ -1,22 +1,38 @@
-import { type Locale, pickLocale } from "@spots/domain/kernel/locale";
-import { messagesIn } from "@spots/messages/catalog";
+import { acceptedLocale, type GermanAddress, type Locale, localeThere, pickLocale } from "@spots/domain/kernel/locale";
+import { customerMessages } from "@spots/messages/customers";
 import { createTranslator } from "use-intl/core";
 
-const speakers = { en: speaker("en"), de: speaker("de") };
+/** What a business decides about the texts that its customers read. */
+export type Host = { readonly locale: string; readonly germanAddress: GermanAddress; readonly timeZone: string };
 
-function speaker(locale: Locale) {
-  return createTranslator({ locale, messages: messagesIn(locale), namespace: "feedback" });
+/** One translator for each locale and address, made when first asked for. */
+const speakers = new Map<string, Say>();
+
+function speaker(language: Locale, written: string, germanAddress: GermanAddress) {
+  return createTranslator({
+    locale: written,
+    messages: customerMessages(language, germanAddress),
+    namespace: "feedback",
+  });
 }
 
 /** The customer's pages in one language. */
-export type Say = (typeof speakers)["en"];
+export type Say = ReturnType<typeof speaker>;
 
-/** The language that was asked for, else the browser's, else the business's. */
-export function localeOf(request: Request, asked: string | undefined, business: string): Locale {
-  return pickLocale(asked || request.headers.get("accept-language"), pickLocale(business, "en"));
+/** The language of a page, the locale of its numbers, and its texts. */
+export type Spoken = { readonly language: Locale; readonly locale: string; readonly say: Say };
+
+/** In the language that was asked for, else the browser's, else the business's; with the business's form of address. */
+export function spokenTo(request: Request, asked: string | undefined, host: Host | null): Spoken {
+  const accepted = request.headers.get("accept-language");
+  const language = pickLocale(asked || accepted, pickLocale(host?.locale, "en"));
+  const locale = acceptedLocale(language, accepted) ?? localeThere(language, host?.timeZone);
+  const germanAddress = host?.germanAddress ?? "du";
+  const key = `${locale} ${germanAddress}`;
+  const say = speakers.get(key) ?? speaker(language, locale, germanAddress);
+  speakers.set(key, say);
+  return { language, locale, say };
 }
-
-export const sayIn = (locale: Locale): Say => speakers[locale];
 
 /** The sentence for a broken field; a key that has none is said in general. */
 export function whySay(say: Say, key: string, max: number | undefined): string {

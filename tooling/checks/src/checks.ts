@@ -66,13 +66,15 @@ async function migrationFindings(): Promise<string[]> {
 }
 
 async function messageFindings(): Promise<string[]> {
-  const [english, german] = await Promise.all(["en", "de"].map(readCatalogue));
-  if (!english || !german) return ["packages/messages/src has no catalogues."];
+  const [english, german, formal] = await Promise.all(["en", "de", "de-sie"].map(readCatalogue));
+  if (!english || !german || !formal) return ["packages/messages/src has no catalogues."];
   const files = (await listSourceFiles()).filter(({ path: file }) => /\.tsx?$/.test(file) && !file.includes(".test."));
   const sources = await Promise.all(files.map(({ path: file }) => readFile(path.join(root, file), "utf8")));
   return [
     ...catalogueFindings(english, english, "en"),
     ...catalogueFindings(english, german, "de"),
+    // The texts that say Sie take the place of those that say du.
+    ...catalogueFindings(english, new Map([...german, ...formal]), "de-sie"),
     ...unusedKeys(english, sources).map(
       (key) => `packages/messages/src/*/${key.split(".")[0]}.json: nothing asks for ${key}.`,
     ),

@@ -95,7 +95,18 @@ export async function seedBusiness(
   const began = new Date(now.getTime() - (demoDays + 7) * 86_400_000);
   const { slug, name, trade, locale, timeZone, accent } = story;
   await insertAll(client, "business", [
-    { id: businessId, slug, name, time_zone: timeZone, locale, trade, accent, minimum_n: 5, created_at: began },
+    {
+      id: businessId,
+      slug,
+      name,
+      time_zone: timeZone,
+      locale,
+      german_address: story.germanAddress ?? "du",
+      trade,
+      accent,
+      minimum_n: 5,
+      created_at: began,
+    },
   ]);
   const locations = story.locations.map((location) => ({ id: newId(), ...location, channelId: newId() }));
   await insertAll(

@@ -7,7 +7,7 @@ import { readSettings } from "./business.queries";
 /** What the business is called, where its day begins, and how it looks. */
 export async function changeBusiness({ ctx, input }: Call<ChangeBusiness>) {
   const { businessId, name, timeZone, locale, accent, minimumN } = ctx.tenant;
-  const { mostLive } = await readSettings({ ctx });
+  const { mostLive, germanAddress } = await readSettings({ ctx });
   if (input.timeZone !== timeZone) await requireKnownZone(ctx.db, input.timeZone);
   const after = {
     name: input.name,
@@ -16,12 +16,13 @@ export async function changeBusiness({ ctx, input }: Call<ChangeBusiness>) {
     accent: input.accent,
     minimumN: input.minimumN,
     mostLive: input.mostLive,
+    germanAddress: input.germanAddress,
   };
   await ctx.db.business.update({ where: { id: businessId }, data: after });
   await record(ctx, {
     type: "business.changed",
     subjectId: businessId,
-    before: { name, timeZone, locale, accent, minimumN, mostLive },
+    before: { name, timeZone, locale, accent, minimumN, mostLive, germanAddress },
     after,
   });
   return { name: after.name };

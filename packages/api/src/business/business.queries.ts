@@ -1,4 +1,5 @@
 import { permissions } from "@spots/domain/access/permissions";
+import { GermanAddress } from "@spots/domain/kernel/locale";
 import type { Call } from "../trpc/context";
 
 /**
@@ -20,5 +21,7 @@ export async function getMyBusiness({ ctx }: Pick<Call, "ctx">) {
 /** What an owner has decided about the business beyond its face. */
 export async function readSettings({ ctx }: Pick<Call, "ctx">) {
   const { businessId } = ctx.tenant;
-  return ctx.db.business.findUniqueOrThrow({ where: { id: businessId }, select: { mostLive: true } });
+  const select = { mostLive: true, germanAddress: true } as const;
+  const { mostLive, germanAddress } = await ctx.db.business.findUniqueOrThrow({ where: { id: businessId }, select });
+  return { mostLive, germanAddress: GermanAddress.parse(germanAddress) };
 }

@@ -12,6 +12,7 @@ export const aims: Readonly<Record<string, Aim>> = {
     accent: null,
     minimumN: 5,
     mostLive: 3,
+    germanAddress: "Sie",
   }),
   "business.settings": noIds,
   "business.me": noIds,

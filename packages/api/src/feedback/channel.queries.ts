@@ -1,6 +1,7 @@
 import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
 import type { ReadChannel } from "@spots/domain/feedback/channel";
 import { notFound } from "@spots/domain/kernel/errors";
+import { readSettings } from "../business/business.queries";
 import { listOpenLocations } from "../delivery/moment.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
@@ -46,12 +47,13 @@ export async function listChannels({ ctx }: Pick<Call, "ctx">) {
   };
 }
 
-/** One channel, for its poster. @throws NOT_FOUND */
+/** One channel, and how its poster addresses customers in German. @throws NOT_FOUND */
 export async function readChannel({ ctx, input }: Call<ReadChannel>) {
   const channel = await ctx.db.channel.findUnique({
     where: tenantKey(ctx, input.channelId),
     include: parts,
   });
   if (!channel || !mayActAt(ctx.member, channel.locationId)) throw notFound();
-  return channelRow(ctx, channel);
+  const business = await readSettings({ ctx });
+  return { ...channelRow(ctx, channel), germanAddress: business.germanAddress };
 }

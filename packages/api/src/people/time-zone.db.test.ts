@@ -17,7 +17,14 @@ describe("a time zone", () => {
     async (timeZone) => {
       const { slug, owner, location } = await aBusiness(testDb);
       const caller = as(database, owner.userId);
-      const settings = { name: "Ours", locale: "en", accent: null, minimumN: 5, mostLive: 3 } as const;
+      const settings = {
+        name: "Ours",
+        locale: "en",
+        accent: null,
+        minimumN: 5,
+        mostLive: 3,
+        germanAddress: "du",
+      } as const;
       const refused = { code: "BAD_REQUEST" };
       await expect(caller.location.add({ business: slug, id: newId(), name: "New", timeZone })).rejects.toMatchObject(
         refused,

@@ -1,3 +1,4 @@
+import { GermanAddress } from "@spots/domain/kernel/locale";
 import { nameLabels } from "@spots/domain/people/name-labels";
 import type pg from "pg";
 import { z } from "zod";
@@ -10,6 +11,8 @@ const GuestRow = z.object({
   business_id: z.string(),
   business_name: z.string(),
   locale: z.string(),
+  german_address: GermanAddress,
+  time_zone: z.string(),
   accent: z.string().nullable(),
   channel_id: z.string(),
   location_id: z.string(),
@@ -24,6 +27,9 @@ export type Guest = {
   readonly businessId: string;
   readonly business: string;
   readonly locale: string;
+  readonly germanAddress: GermanAddress;
+  /** The zone of the location. */
+  readonly timeZone: string;
   readonly accent: string | null;
   readonly channelId: string;
   readonly locationId: string;
@@ -93,6 +99,8 @@ function guestFrom(row: z.infer<typeof GuestRow>): Guest {
     business_id: businessId,
     business_name: business,
     locale,
+    german_address: germanAddress,
+    time_zone: timeZone,
     accent,
     channel_id: channelId,
     location_id: locationId,
@@ -103,6 +111,8 @@ function guestFrom(row: z.infer<typeof GuestRow>): Guest {
     businessId,
     business,
     locale,
+    germanAddress,
+    timeZone,
     accent,
     channelId,
     locationId,

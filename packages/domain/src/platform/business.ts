@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Trade } from "../journey/trade";
 import { Id } from "../kernel/ids";
-import { Locale } from "../kernel/locale";
+import { GermanAddress, Locale } from "../kernel/locale";
 import { Colour, Email, Name, requiredText, textUpTo } from "../kernel/text";
 import { TimeZone } from "../kernel/time";
 import { Invitee, mostInvitees } from "../people/invitation";
@@ -62,6 +62,8 @@ export const ChangeBusiness = z.object({
   minimumN: z.int("invalid").min(3, "minimumN").max(10, "minimumN"),
   /** How many spots of one stage may be with the staff at a time. */
   mostLive: z.int("invalid").min(1, "mostLive").max(10, "mostLive"),
+  /** How German pages address customers. */
+  germanAddress: GermanAddress,
 });
 export type ChangeBusiness = z.infer<typeof ChangeBusiness>;
 

@@ -6,6 +6,7 @@ export const saltHearth: Story = {
   name: "Salz & Herd",
   trade: "restaurant",
   locale: "de",
+  germanAddress: "Sie",
   timeZone: "Europe/Berlin",
   accent: "#7a2e2e",
   locations: [

@@ -1,5 +1,5 @@
 import type { StageKind } from "@spots/domain/journey/stage";
-import type { Locale } from "@spots/domain/kernel/locale";
+import type { GermanAddress, Locale } from "@spots/domain/kernel/locale";
 import type { SpotContent } from "@spots/domain/spot/spot";
 
 /** A live spot of a demo business: what it says, how customers tell of it, and its true rates (the simulator's, not the product's). */
@@ -19,6 +19,8 @@ export type Story = {
   readonly name: string;
   readonly trade: string;
   readonly locale: Locale;
+  /** du, unless said otherwise. */
+  readonly germanAddress?: GermanAddress;
   readonly timeZone: string;
   readonly accent: string | null;
   readonly locations: readonly { readonly name: string; readonly timeZone: string }[];

@@ -29,6 +29,7 @@ export function BusinessForm({ me, settings, zones }: Props) {
       accent: me.accent,
       minimumN: me.minimumN,
       mostLive: settings.mostLive,
+      germanAddress: settings.germanAddress,
     }),
     draft: { form: "business.change" },
     send: (words) => client.business.change.mutate({ business: me.slug, ...words }),
@@ -54,6 +55,15 @@ export function BusinessForm({ me, settings, zones }: Props) {
           { value: "de", label: say("de") },
         ]}
         {...form.field("locale")}
+      />
+      <SelectField
+        label={say("germanAddress")}
+        hint={say("germanAddressHint")}
+        options={[
+          { value: "du", label: say("du") },
+          { value: "Sie", label: say("sie") },
+        ]}
+        {...form.field("germanAddress")}
       />
       <TextField
         label={say("accent")}

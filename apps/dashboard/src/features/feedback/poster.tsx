@@ -1,10 +1,16 @@
+import { type GermanAddress, pickLocale } from "@spots/domain/kernel/locale";
 import { inkOn } from "@spots/domain/platform/accent";
+import { customerMessages } from "@spots/messages/customers";
+import { createTranslator } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { renderSVG } from "uqr";
 import { PrintButton } from "./print-button";
 
 type Props = {
   business: string;
+  /** The language of the business, in which its poster is written. */
+  locale: string;
+  germanAddress: GermanAddress;
   accent: string | null;
   address: string;
   location: string;
@@ -13,8 +19,14 @@ type Props = {
 };
 
 /** A poster to print: the question, the code and the short address, as vectors, in the business's name and colour. */
-export async function Poster({ business, accent, address, location, size, nonce }: Props) {
+export async function Poster({ business, locale, germanAddress, accent, address, location, size, nonce }: Props) {
   const say = await getTranslations("channels");
+  const language = pickLocale(locale, "en");
+  const toCustomers = createTranslator({
+    locale: language,
+    messages: customerMessages(language, germanAddress),
+    namespace: "feedback",
+  });
   const colour = accent ?? "#1b2136";
   const code = renderSVG(address, { border: 1, ecc: "M" });
   return (
@@ -25,6 +37,7 @@ export async function Poster({ business, accent, address, location, size, nonce 
       <PrintButton label={say("print")} />
       <article
         id="poster"
+        lang={language}
         data-theme="light"
         className="grid aspect-[1/1.414] w-full max-w-lg grid-rows-[auto_1fr_auto] justify-items-center overflow-hidden rounded-card border border-line bg-paper text-center text-ink shadow-high print:text-[140%]"
       >
@@ -36,7 +49,7 @@ export async function Poster({ business, accent, address, location, size, nonce 
           <p>{location}</p>
         </header>
         <div className="grid content-center justify-items-center gap-6 px-8">
-          <h2 className="max-w-[18ch] text-balance font-serif text-[2em] leading-tight">{say("posterQuestion")}</h2>
+          <h2 className="max-w-[18ch] text-balance font-serif text-[2em] leading-tight">{toCustomers("question")}</h2>
           <div
             role="img"
             aria-label={say("posterCode", { address })}
@@ -45,7 +58,7 @@ export async function Poster({ business, accent, address, location, size, nonce 
           />
         </div>
         <footer className="grid gap-1 px-8 pb-6">
-          <p>{say("posterHow")}</p>
+          <p>{toCustomers("posterHow")}</p>
           <p className="num break-all text-small">{address.replace(/^https?:\/\//, "")}</p>
         </footer>
       </article>

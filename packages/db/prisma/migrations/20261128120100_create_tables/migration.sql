@@ -44,6 +44,7 @@ CREATE TABLE "business" (
     "accent" TEXT,
     "minimum_n" INTEGER NOT NULL DEFAULT 5,
     "most_live" SMALLINT NOT NULL DEFAULT 3,
+    "german_address" TEXT NOT NULL DEFAULT 'du',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "business_pkey" PRIMARY KEY ("id")

@@ -6,6 +6,7 @@ ALTER TABLE "goal" ALTER COLUMN "position" TYPE text COLLATE "C";
 
 -- What must hold whoever writes.
 ALTER TABLE "business" ADD CONSTRAINT "business_minimum_n_3_10" CHECK ("minimum_n" BETWEEN 3 AND 10);
+ALTER TABLE "business" ADD CONSTRAINT "german_address_is_du_or_sie" CHECK ("german_address" IN ('du', 'Sie'));
 ALTER TABLE "business" ADD CONSTRAINT "most_live_is_few" CHECK ("most_live" BETWEEN 1 AND 10);
 ALTER TABLE "response" ADD CONSTRAINT "response_recommend_0_10" CHECK ("recommend" BETWEEN 0 AND 10);
 ALTER TABLE "stage" ADD CONSTRAINT "stage_feeling_in_range" CHECK ("feeling" BETWEEN -2 AND 2);
@@ -271,13 +272,13 @@ BEGIN
 END $$;
 
 CREATE FUNCTION guest_of_channel(of_token text)
-RETURNS TABLE (business_id uuid, business_name text, locale text, accent text, channel_id uuid, location_id uuid, location_name text,
+RETURNS TABLE (business_id uuid, business_name text, locale text, german_address text, time_zone text, accent text, channel_id uuid, location_id uuid, location_name text,
                spot_id uuid, stage_id uuid, lists_names boolean, closed boolean, suspended boolean, names jsonb)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 DECLARE of_business uuid := (SELECT business_id FROM channel WHERE token = of_token LIMIT 1);
 BEGIN
-  RETURN QUERY SELECT b.id, b.name, b.locale, b.accent, c.id, l.id, l.name, c.spot_id, c.stage_id, c.lists_names,
+  RETURN QUERY SELECT b.id, b.name, b.locale, b.german_address, l.time_zone, b.accent, c.id, l.id, l.name, c.spot_id, c.stage_id, c.lists_names,
          c.closed_at IS NOT NULL OR l.archived_at IS NOT NULL,
          EXISTS (SELECT FROM business_suspension s WHERE s.business_id = of_business AND s.lifted_at IS NULL),
          CASE WHEN c.lists_names THEN coalesce((

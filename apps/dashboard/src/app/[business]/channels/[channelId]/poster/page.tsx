@@ -39,6 +39,8 @@ export default async function PosterPage({ params, searchParams }: Props) {
       />
       <Poster
         business={me.name}
+        locale={me.locale}
+        germanAddress={channel.germanAddress}
         accent={me.accent}
         address={channel.address}
         location={channel.location.name}

@@ -1,0 +1,38 @@
+import { freshDatabase } from "@spots/database/test-database";
+import { openStage } from "@spots/seed/makers/client";
+import { aFullBusiness } from "@spots/seed/makers/full-business";
+import { afterEach, describe, expect, it } from "vitest";
+import { anApp, token } from "./test-app";
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+/** The form of a business in Berlin, as this browser gets it. */
+async function pageFor(germanAddress: "du" | "Sie", accepted: string): Promise<string> {
+  const url = await freshDatabase();
+  const stage = openStage(url);
+  closing.push(() => stage.$disconnect());
+  const { businessId, channel } = await aFullBusiness(stage);
+  await stage.channel.update({ where: { businessId_id: { businessId, id: channel.id } }, data: { token } });
+  await stage.business.update({ where: { id: businessId }, data: { germanAddress } });
+  const { app } = await anApp(closing, url);
+  return (await fetch(`${app}/f/${token}`, { headers: { "accept-language": accepted } })).text();
+}
+
+describe("the form of a business", () => {
+  it.each([
+    ["du", "Welchen Moment würdest du weitererzählen?"],
+    ["Sie", "Welchen Moment würden Sie weitererzählen?"],
+  ] as const)("says %s in German where the business chooses it", async (germanAddress, question) => {
+    expect(await pageFor(germanAddress, "de-DE")).toContain(question);
+  });
+
+  it.each([
+    ["the region of the browser", "en-US,en;q=0.9", "en-US"],
+    ["the region of the business where the browser names none", "en", "en-DE"],
+  ])("is written for %s", async (_whose, accepted, locale) => {
+    expect(await pageFor("du", accepted)).toContain(`<html lang="${locale}">`);
+  });
+});
