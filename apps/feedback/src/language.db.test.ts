@@ -1,6 +1,6 @@
-import { freshDatabase } from "@spots/database/test-database";
-import { openStage } from "@spots/seed/makers/client";
-import { aFullBusiness } from "@spots/seed/makers/full-business";
+import { freshDatabase } from "@spots/postgres/test-database";
+import { openTestDatabase } from "@spots/test-kit/database";
+import { aFullBusiness } from "@spots/test-kit/full-business";
 import { afterEach, describe, expect, it } from "vitest";
 import { anApp, token } from "./test-app";
 
@@ -12,11 +12,11 @@ afterEach(async () => {
 /** The form of a business in Berlin, as this browser gets it. */
 async function pageFor(germanAddress: "du" | "Sie", accepted: string): Promise<string> {
   const url = await freshDatabase();
-  const stage = openStage(url);
-  closing.push(() => stage.$disconnect());
-  const { businessId, channel } = await aFullBusiness(stage);
-  await stage.channel.update({ where: { businessId_id: { businessId, id: channel.id } }, data: { token } });
-  await stage.business.update({ where: { id: businessId }, data: { germanAddress } });
+  const testDb = openTestDatabase(url);
+  closing.push(() => testDb.$disconnect());
+  const { businessId, channel } = await aFullBusiness(testDb);
+  await testDb.channel.update({ where: { businessId_id: { businessId, id: channel.id } }, data: { token } });
+  await testDb.business.update({ where: { id: businessId }, data: { germanAddress } });
   const { app } = await anApp(closing, url);
   return (await fetch(`${app}/f/${token}`, { headers: { "accept-language": accepted } })).text();
 }
