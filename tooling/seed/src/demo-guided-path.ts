@@ -145,7 +145,7 @@ export async function seedGuidedPath(
   const halfWay = { promise: found.promise, felt: { ...found.felt, stageId: stages[2]?.id ?? null, how: "" } };
   const common = { business_id: businessId, journey_id: journeyId, began_by_id: personOf(0) };
   const guidedPathId = newId();
-  await insertAll(client, "guidedPath", [
+  await insertAll(client, "finding", [
     {
       ...common,
       id: guidedPathId,
