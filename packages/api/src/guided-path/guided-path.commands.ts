@@ -99,7 +99,7 @@ export async function standAt({ ctx, input }: Call<StandAt>) {
 export async function finishGuidedPath({ ctx, input }: Call<FinishGuidedPath>) {
   const { businessId } = ctx.tenant;
   await ctx.db
-    .$queryRaw`select id from guidedPath where business_id = ${businessId}::uuid and id = ${input.guidedPathId}::uuid for update`;
+    .$queryRaw`select id from finding where business_id = ${businessId}::uuid and id = ${input.guidedPathId}::uuid for update`;
   const guidedPath = await getGuidedPath(ctx, input.guidedPathId);
   if (guidedPath.finishedAt !== null) return { spotIds: guidedPath.spotIds };
   const answers = answersOf(guidedPath.answers);

@@ -21,7 +21,7 @@ export async function getGuidedPath(ctx: Reader, guidedPathId: Id) {
 export async function getOpenGuidedPath(ctx: Reader, guidedPathId: Id) {
   const { businessId } = ctx.tenant;
   await ctx.db
-    .$queryRaw`select id from guidedPath where business_id = ${businessId}::uuid and id = ${guidedPathId}::uuid for update`;
+    .$queryRaw`select id from finding where business_id = ${businessId}::uuid and id = ${guidedPathId}::uuid for update`;
   const guidedPath = await getGuidedPath(ctx, guidedPathId);
   if (guidedPath.finishedAt !== null) throw new DomainError("CONFLICT", "guidedPathFinished");
   return guidedPath;
