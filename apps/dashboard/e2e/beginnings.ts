@@ -2,8 +2,8 @@ import { expect, type Page } from "@playwright/test";
 
 /** Opens the preview of a beginning, and begins with it. */
 export async function beginWith(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: `Look inside “${name}”` }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Begin with this" }).click();
+  await page.getByRole("button", { name: `Preview “${name}”` }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Use this template" }).click();
   await page.waitForURL(/\/journeys\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("list", { name: "Stages" })).toBeVisible();
 }

@@ -6,8 +6,8 @@ const owner = "mona.okafor@copper-comb.example";
 async function openNewSpot(page: Page) {
   await page.goto("/copper-comb/journeys");
   await page.getByRole("link", { name: "The Saturday cut" }).click();
-  await page.getByRole("button", { name: "Place one at First look" }).first().click();
-  const sheet = page.getByRole("dialog", { name: "A new spot at First look" });
+  await page.getByRole("button", { name: "Add a spot to First look" }).first().click();
+  const sheet = page.getByRole("dialog", { name: "New spot at “First look”" });
   await expect(sheet.getByLabel("Name", { exact: true })).toBeFocused();
   return sheet;
 }
@@ -21,14 +21,14 @@ test("words typed into a new spot outlive Escape, a press outside, Back on a pho
   const sheet = await openNewSpot(page);
   const road = page.url();
   await happens(page).fill("The mirror is turned away until the last snip.");
-  await sheet.getByLabel("Cues").fill("Smile\nWait");
+  await sheet.getByLabel("Signs to look for").fill("Smile\nWait");
 
   await page.keyboard.press("Escape");
   await expect(sheet).toHaveCount(0);
   await page.getByText("Draft saved").waitFor();
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(happens(page)).toHaveValue("The mirror is turned away until the last snip.");
-  await expect(sheet.getByLabel("Cues")).toHaveValue("Smile\nWait");
+  await expect(sheet.getByLabel("Signs to look for")).toHaveValue("Smile\nWait");
 
   await page.goBack();
   await expect(sheet).toHaveCount(0);
@@ -36,7 +36,7 @@ test("words typed into a new spot outlive Escape, a press outside, Back on a pho
   await expect(page.getByRole("list", { name: "Stages" })).toBeVisible();
 
   await page.reload();
-  await page.getByRole("button", { name: "Place one at First look" }).first().click();
+  await page.getByRole("button", { name: "Add a spot to First look" }).first().click();
   await expect(sheet.getByText("Your draft is back")).toBeVisible();
   await expect(happens(page)).toHaveValue("The mirror is turned away until the last snip.");
   await sheet.getByRole("button", { name: "Start over" }).click();
@@ -52,7 +52,7 @@ test("Back closes a sheet and stays on the page, and the next Back leaves the pa
   await page.goto("/copper-comb/people");
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.goto("/copper-comb/personas");
-  const add = page.getByRole("button", { name: "Add a persona" });
+  const add = page.getByRole("button", { name: "New persona" });
   await add.click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.press("Escape");
@@ -67,14 +67,14 @@ test("Back closes a sheet and stays on the page, and the next Back leaves the pa
 test("a draft is gone once the server has accepted it, and when its person signs out", async ({ browser }) => {
   const page = await signedIn(browser, owner);
   await page.goto("/copper-comb/stories");
-  const tell = page.getByRole("button", { name: "Tell a story" }).first();
+  const tell = page.getByRole("button", { name: "Add a story" }).first();
   await tell.click();
   const text = page.getByRole("dialog").getByLabel("What happened?");
   await text.fill("They kept my umbrella for a year.");
   await page.reload();
   await tell.click();
   await expect(text).toHaveValue("They kept my umbrella for a year.");
-  await page.getByRole("dialog").locator("form").getByRole("button", { name: "Tell it" }).click();
+  await page.getByRole("dialog").locator("form").getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.reload();
   await tell.click();
@@ -92,7 +92,7 @@ test("a password is never stored with a draft", async ({ browser }) => {
   const road = await page.getByRole("link", { name: "The Saturday cut" }).getAttribute("href");
   await page.goto(`${road}/share`);
   await page.getByLabel("Password").fill("a very secret word");
-  await page.getByLabel("A note for yourselves").fill("for the landlord");
+  await page.getByLabel("Note for your team").fill("for the landlord");
   const stored = () => page.evaluate(() => JSON.stringify(Object.values(localStorage)));
   await expect.poll(stored).toContain("for the landlord");
   expect(await stored()).not.toContain("a very secret word");

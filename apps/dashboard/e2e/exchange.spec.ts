@@ -58,14 +58,7 @@ for (const colorScheme of ["light", "dark"] as const)
     expect(Math.abs((sheet?.wide ?? 0) - points(420))).toBeLessThan(1);
     expect(Math.abs((sheet?.high ?? 0) - points(297))).toBeLessThan(1);
     expect(sheet?.pictures).toBe(0);
-    for (const words of [
-      "The Saturday cut",
-      "Arrival",
-      "The two-minute massage",
-      "Waiting bench",
-      "The peak",
-      "The end",
-    ])
+    for (const words of ["The Saturday cut", "Arrival", "The two-minute massage", "Waiting bench", "High point", "End"])
       expect(sheet?.text).toContain(words);
     for (const words of ["Save as PNG", "Journeys", "Go to"]) expect(sheet?.text).not.toContain(words);
     const paper = await page.locator(".sheet").evaluate((sheet) => getComputedStyle(sheet).backgroundColor);
@@ -95,7 +88,7 @@ test("a road of twenty stages with names as long as they may be finds room on th
 }) => {
   const page = await signedIn(browser, imogen);
   await openOf(page, "fern-and-field", "Flowers for the house", "transfer");
-  const file = JSON.parse((await savedBy(page, "Save the journey")).content.toString());
+  const file = JSON.parse((await savedBy(page, "Export journey")).content.toString());
   const [model] = file.journey.stages.filter((stage: { spots: { status: string }[] }) =>
     stage.spots.some(({ status }) => status !== "idea"),
   );
@@ -113,8 +106,8 @@ test("a road of twenty stages with names as long as they may be finds room on th
     spots: Array.from({ length: 5 }, (_, each) => ({ ...spot, touchpoint: null, name: long(`Spot ${at} ${each}`) })),
   }));
   await page.goto("/fern-and-field/journeys/import");
-  await page.getByLabel("The file of a journey").setInputFiles(asFile("long.json", JSON.stringify(file)));
-  await page.getByRole("button", { name: "Make this journey" }).click();
+  await page.getByLabel("Journey file").setInputFiles(asFile("long.json", JSON.stringify(file)));
+  await page.getByRole("button", { name: "Import this journey" }).click();
   await expect(page.getByRole("heading", { level: 1, name: file.journey.name })).toBeVisible();
   await page.goto(`${new URL(page.url()).pathname}/poster`);
   const [sheet, ...more] = await pagesOf(page);
@@ -148,7 +141,7 @@ test("a journey is saved, brought into another business by the keyboard, and say
 }) => {
   const page = await signedIn(browser, mona);
   await openOf(page, "copper-comb", "The Saturday cut", "transfer");
-  const { name, content } = await savedBy(page, "Save the journey");
+  const { name, content } = await savedBy(page, "Export journey");
   expect(name).toBe("the-saturday-cut.json");
   const called = `A road from elsewhere ${Date.now()}`;
   const file = JSON.parse(content.toString());
@@ -156,23 +149,23 @@ test("a journey is saved, brought into another business by the keyboard, and say
 
   const theirs = await signedIn(browser, imogen);
   await theirs.goto("/fern-and-field/journeys/import");
-  const field = theirs.getByLabel("The file of a journey");
+  const field = theirs.getByLabel("Journey file");
   // The page may still be coming to life: then the key is pressed again.
   await expect(async () => {
     await field.focus();
     const choosing = theirs.waitForEvent("filechooser", { timeout: 2_000 });
     await theirs.keyboard.press("Space");
     await (await choosing).setFiles(asFile("road.json", JSON.stringify(file)));
-    await expect(theirs.getByRole("heading", { name: "What road.json would become" })).toBeVisible({ timeout: 2_000 });
+    await expect(theirs.getByRole("heading", { name: "Preview of road.json" })).toBeVisible({ timeout: 2_000 });
   }).toPass();
-  await expect(theirs.getByRole("region", { name: /would become/ })).toContainText("In the chair");
+  await expect(theirs.getByRole("region", { name: /^Preview of/ })).toContainText("In the chair");
   expect(await violationsOn(theirs)).toEqual([]);
   await theirs.keyboard.press("Tab");
-  await expect(theirs.getByRole("button", { name: "Make this journey" })).toBeFocused();
+  await expect(theirs.getByRole("button", { name: "Import this journey" })).toBeFocused();
   await theirs.keyboard.press("Enter");
   await expect(theirs.getByRole("heading", { level: 1, name: called })).toBeVisible();
   await theirs.goto(`${new URL(theirs.url()).pathname}/transfer`);
-  const back = JSON.parse((await savedBy(theirs, "Save the journey")).content.toString());
+  const back = JSON.parse((await savedBy(theirs, "Export journey")).content.toString());
   const waiting = JSON.parse(JSON.stringify(file).replaceAll(/"status":"(live|pilot)"/g, '"status":"ready"'));
   expect(back).toEqual(waiting);
 });
@@ -184,17 +177,16 @@ test("of a broken file every fault is named with its place, and nothing changes"
   await expect(journeys.first()).toBeVisible();
   const before = await journeys.allTextContents();
   await openOf(page, "fern-and-field", "Flowers for the house", "transfer");
-  const file = JSON.parse((await savedBy(page, "Save the journey")).content.toString());
+  const file = JSON.parse((await savedBy(page, "Export journey")).content.toString());
   const [first, second] = file.journey.stages;
   first.feeling = 7;
   second.name = "n".repeat(300);
   delete second.goal;
   file.journey.colour = "red";
-  const choose = (name: string, text: string) =>
-    page.getByLabel("The file of a journey").setInputFiles(asFile(name, text));
+  const choose = (name: string, text: string) => page.getByLabel("Journey file").setInputFiles(asFile(name, text));
   await choose("broken.json", JSON.stringify(file));
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("4 things in broken.json are not right");
-  const faults = page.getByRole("region", { name: "What is wrong, and where" });
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("4 errors in broken.json");
+  const faults = page.getByRole("region", { name: "Errors in the file" });
   for (const words of [
     "journey.stages[0].feeling",
     "journey.stages[1].name",
@@ -205,11 +197,11 @@ test("of a broken file every fault is named with its place, and nothing changes"
     await expect(faults).toContainText(words);
   expect(await violationsOn(page)).toEqual([]);
   await choose("cut.json", JSON.stringify(file).slice(0, 400));
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("One thing in cut.json is not right");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("One error in cut.json");
   await expect(faults).toContainText("the whole file");
   await choose("recipe.json", '{"eggs": 3}');
-  await expect(faults).toContainText("not the file of a journey");
-  await expect(page.getByRole("button", { name: "Make this journey" })).toHaveCount(0);
+  await expect(faults).toContainText("not a journey file");
+  await expect(page.getByRole("button", { name: "Import this journey" })).toHaveCount(0);
   await page.goto("/fern-and-field/journeys");
   await expect(journeys.first()).toBeVisible();
   expect(await journeys.allTextContents()).toEqual(before);
@@ -218,19 +210,19 @@ test("of a broken file every fault is named with its place, and nothing changes"
 test("pasted lines become spots, bad ones are named, and the list that is saved runs nothing", async ({ browser }) => {
   const page = await signedIn(browser, imogen);
   await openOf(page, "fern-and-field", "Flowers for the house", "transfer");
-  const stage = JSON.parse((await savedBy(page, "Save the journey")).content.toString()).journey.stages[0].name;
+  const stage = JSON.parse((await savedBy(page, "Export journey")).content.toString()).journey.stages[0].name;
   const called = `=HYPERLINK("http://x.example";"${Date.now()}")`;
   const lines = [`${stage}\t${called}\tWe write it down`, `Nowhere\tLost\t`, `${stage}\t${"n".repeat(300)}\t`];
-  await page.getByLabel("The lines").fill(lines.join("\n"));
-  await expect(page.getByText("One spot can be placed, one of them as a draft; 2 lines cannot.")).toBeVisible();
+  await page.getByLabel("Lines", { exact: true }).fill(lines.join("\n"));
+  await expect(page.getByText("One spot can be added, one of them as a draft; 2 lines have errors.")).toBeVisible();
   const bad = page.getByRole("region", { name: "Lines to check" });
-  await expect(bad).toContainText("Line 2, Stage: the road has no such stage");
+  await expect(bad).toContainText("Line 2, Stage: the journey has no stage with this name");
   await expect(bad).toContainText("Line 3, Name: too long");
   expect(await violationsOn(page)).toEqual([]);
-  await page.getByRole("button", { name: "Place one spot" }).focus();
+  await page.getByRole("button", { name: "Add one spot" }).focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByText("One spot was placed")).toBeVisible();
-  const { name: file, content } = await savedBy(page, "Save the spots");
+  await expect(page.getByText("One spot was added")).toBeVisible();
+  const { name: file, content } = await savedBy(page, "Export spots");
   expect(file).toMatch(/\.csv$/);
   expect(content.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
   const list = content.toString();

@@ -53,25 +53,25 @@ async function standsAt(page: Page, question: string) {
 /** Answers all but the last two questions, by keyboard. */
 async function walkToTheMoment(page: Page, promise: string, look: (question: string) => Promise<void>) {
   await type(page, "Our promise, in one sentence", promise);
-  await press(page, "Go on");
-  await look("Where does a customer feel that it is true?");
+  await press(page, "Next");
+  await look("Where do customers notice that you keep it?");
   await tabTo(page, page.getByRole("radio").first());
   await page.keyboard.press("Space");
-  await press(page, "Go on");
-  await look("What is special here already?");
-  await type(page, "The people", "Imogen writes every card by hand");
-  await press(page, "Go on");
-  await look("What shall they feel?");
-  await type(page, "The feeling", "remembered");
+  await press(page, "Next");
+  await look("What is already special about it?");
+  await type(page, "The team", "Imogen writes every card by hand");
+  await press(page, "Next");
+  await look("How should they feel?");
+  await type(page, "Feeling", "remembered");
   await page.keyboard.press("Enter");
-  await look("And what will they do then?");
-  await press(page, "tell it at dinner");
-  await press(page, "Go on");
-  await look("Who else does it?");
-  await tabTo(page, page.getByLabel("Nobody that we know of"));
+  await look("What will they do because of it?");
+  await press(page, "tell friends about it");
+  await press(page, "Next");
+  await look("Who else does this?");
+  await tabTo(page, page.getByLabel("Nobody we know of"));
   await page.keyboard.press("Space");
-  await press(page, "Go on");
-  await look("Now make one moment of it");
+  await press(page, "Next");
+  await look("Describe one moment");
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -84,17 +84,17 @@ for (const colorScheme of ["light", "dark"] as const) {
     await walkToTheMoment(page, `Flowers with a name ${Date.now()}`, (question) => standsAt(page, question));
     const moment = `The Blumenversandhandelsgesellschaftsjubiläumsstrauß ${colorScheme} ${Date.now()}`;
     await type(page, "What happens", "A card says who picked the flowers, and in which field.");
-    await type(page, "Its name", moment);
-    await press(page, "Go on");
-    await standsAt(page, "What do the words still lack?");
+    await type(page, "Name", moment);
+    await press(page, "Next");
+    await standsAt(page, "What is still missing?");
     await expect(page.getByRole("status").filter({ hasText: "to add" })).toBeVisible();
     expect(await wordsBeyond(page)).toEqual([]);
-    await press(page, "Put it on the road");
+    await press(page, "Add to journey");
     await expect(page.getByRole("heading", { level: 1, name: `One moment found: ${moment}` })).toBeVisible();
     await expect(page.getByRole("listitem").filter({ hasText: moment })).toContainText("draft");
     expect(await wordsBeyond(page)).toEqual([]);
-    const paper = await page.getByRole("link", { name: "The page for the wall" }).getAttribute("href");
-    await press(page, "Plan it");
+    const paper = await page.getByRole("link", { name: "Print a summary" }).getAttribute("href");
+    await press(page, "Add task");
     await expect(page.getByLabel("By when", { exact: true })).toHaveAttribute("aria-invalid", "true");
     expect(await violationsOn(page)).toEqual([]);
     await page.goto(`${paper}`);
@@ -102,7 +102,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(await wordsBeyond(page)).toEqual([]);
     expect(await violationsOn(page)).toEqual([]);
     await page.goto("/fern-and-field/stories");
-    await press(page, "Tell a story");
+    await press(page, "Add a story");
     await expect(page.getByRole("dialog")).toBeVisible();
     expect(await violationsOn(page)).toEqual([]);
   });
@@ -119,9 +119,9 @@ test("two devices that answer one question are both heard, and nothing reaches t
   );
   const moment = `The story ${Date.now()}`;
   await here.getByLabel("What happens").fill("A card tells the story of the bunch.");
-  await here.getByLabel("Its name").fill(moment);
-  await here.getByRole("button", { name: "Go on", exact: true }).click();
-  await expect(here.getByRole("heading", { level: 1, name: "What do the words still lack?" })).toBeVisible();
+  await here.getByLabel("Name", { exact: true }).fill(moment);
+  await here.getByRole("button", { name: "Next", exact: true }).click();
+  await expect(here.getByRole("heading", { level: 1, name: "What is still missing?" })).toBeVisible();
   await expect(here.getByText("Saved", { exact: true })).toBeVisible();
 
   const there = await signedIn(browser, owner, looks);
@@ -129,21 +129,21 @@ test("two devices that answer one question are both heard, and nothing reaches t
   await there.getByLabel("What it is").fill("Read the card aloud.");
   await expect(there.getByText("Saved", { exact: true })).toBeVisible();
   await here.getByLabel("What it is").fill("Tie the card on with a grey ribbon.");
-  await expect(here.getByText("Two devices answered this")).toBeVisible();
-  await here.getByRole("button", { name: "Put it on the road" }).click();
-  await expect(here.getByRole("alert").filter({ hasText: "nothing was put on the road" })).toBeVisible();
+  await expect(here.getByText("This question was answered on two devices")).toBeVisible();
+  await here.getByRole("button", { name: "Add to journey" }).click();
+  await expect(here.getByRole("alert").filter({ hasText: "nothing was added to the journey" })).toBeVisible();
   expect(await violationsOn(here)).toEqual([]);
-  await here.getByRole("button", { name: "Keep this one" }).click();
+  await here.getByRole("button", { name: "Use this answer" }).click();
   await expect(here.getByText("Saved", { exact: true })).toBeVisible();
 
   await here.context().setOffline(true);
-  await here.getByLabel("When to step back").fill("They are in tears.");
+  await here.getByLabel("When not to").fill("They are in tears.");
   await expect(here.getByText("Not saved yet", { exact: false })).toBeVisible();
-  await here.getByRole("button", { name: "Put it on the road" }).click();
-  await expect(here.getByRole("alert").filter({ hasText: "have not arrived yet" })).toBeVisible();
+  await here.getByRole("button", { name: "Add to journey" }).click();
+  await expect(here.getByRole("alert").filter({ hasText: "could not save your last answer" })).toBeVisible();
   await here.context().setOffline(false);
   await expect(here.getByText("Saved", { exact: true })).toBeVisible();
-  await here.getByRole("button", { name: "Put it on the road" }).click();
+  await here.getByRole("button", { name: "Add to journey" }).click();
   await expect(here.getByRole("heading", { level: 1, name: `One moment found: ${moment}` })).toBeVisible();
 
   // The other device comes to the end as well, without a hand.
@@ -161,14 +161,14 @@ test("a walk that another device gave up says so to the one that still writes, a
 
   const there = await signedIn(browser, owner, looks);
   await there.goto("/fern-and-field/guided-path");
-  await there.getByRole("button", { name: `Give up “${promise}”` }).click();
-  await expect(there.getByText("Given up", { exact: true })).toBeVisible();
+  await there.getByRole("button", { name: `Discard “${promise}”` }).click();
+  await expect(there.getByText("Discarded", { exact: true })).toBeVisible();
   await here.getByLabel("Our promise, in one sentence").fill(`${promise}, twice`);
-  await expect(here.getByText("This walk was ended on another device.")).toBeVisible();
+  await expect(here.getByText("This was finished or discarded on another device.")).toBeVisible();
   await expect(here.getByLabel("Our promise, in one sentence")).toHaveValue(`${promise}, twice`);
 
   await there.getByRole("button", { name: "Undo" }).click();
-  await expect(there.getByRole("link", { name: `Go on with “${promise}”` })).toHaveAttribute("href", walk);
+  await expect(there.getByRole("link", { name: `Continue “${promise}”` })).toHaveAttribute("href", walk);
   await here.getByLabel("Our promise, in one sentence").fill(`${promise}, thrice`);
   await expect(here.getByText("Saved", { exact: true })).toBeVisible();
 });

@@ -14,7 +14,7 @@ let page: Page;
 let walk = "";
 
 const question = (text: string) => page.getByRole("heading", { level: 1, name: text });
-const goOn = () => page.getByRole("button", { name: "Go on", exact: true }).click();
+const goOn = () => page.getByRole("button", { name: "Next", exact: true }).click();
 
 test("the first questions are answered, and what is missing is said at its field", async ({ browser }) => {
   page = await signedIn(browser, owner, looks);
@@ -25,11 +25,11 @@ test("the first questions are answered, and what is missing is said at its field
   await page.getByLabel("Our promise, in one sentence").fill(promise);
   await goOn();
   await page.getByRole("radio").last().check({ force: true });
-  await page.getByLabel("What do they see, hear or hold there?").fill("The bunch, a week later");
+  await page.getByLabel("What do they see, hear or hold?").fill("The bunch, a week later");
   await goOn();
-  await page.getByLabel("The people").fill("Imogen writes every card by hand");
+  await page.getByLabel("The team").fill("Imogen writes every card by hand");
   await goOn();
-  await expect(question("What shall they feel?")).toBeVisible();
+  await expect(question("How should they feel?")).toBeVisible();
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "This does not apply to my business" }).click();
   await expect(page.getByRole("dialog")).toContainText("There is no dull trade");
@@ -39,23 +39,27 @@ test("the first questions are answered, and what is missing is said at its field
 test("the walk goes on where it was left, on a telephone", async ({ browser }) => {
   page = await signedIn(browser, owner, { ...phone, ...looks });
   await page.goto("/fern-and-field/guided-path");
-  await page.getByRole("link", { name: `Go on with “${promise}”` }).click();
-  await expect(question("What shall they feel?")).toBeVisible();
+  await page.getByRole("link", { name: `Continue “${promise}”` }).click();
+  await expect(question("How should they feel?")).toBeVisible();
   expect(await violationsOn(page)).toEqual([]);
-  await page.getByLabel("The feeling").fill("remembered");
+  await page.getByLabel("Feeling").fill("remembered");
   await goOn();
-  await page.getByRole("radio", { name: "tell it at dinner" }).or(page.getByText("tell it at dinner")).first().click();
+  await page
+    .getByRole("radio", { name: "tell friends about it" })
+    .or(page.getByText("tell friends about it"))
+    .first()
+    .click();
   await goOn();
-  await page.getByLabel("Nobody that we know of").check({ force: true });
+  await page.getByLabel("Nobody we know of").check({ force: true });
   await goOn();
   await page
     .getByLabel("What happens")
     .fill("With the bunch goes a letter that says on which day which flower opens, signed by hand.");
-  await page.getByLabel("Its name").fill(moment);
-  await page.getByLabel("What they tell their friends").fill("My flowers came with a letter of what opens when!");
-  await page.getByLabel("What they keep of it").fill("the letter on grey paper");
+  await page.getByLabel("Name", { exact: true }).fill(moment);
+  await page.getByLabel("What they’d say").fill("My flowers came with a letter of what opens when!");
+  await page.getByLabel("What they take away").fill("the letter on grey paper");
   await goOn();
-  await expect(question("What do the words still lack?")).toBeVisible();
+  await expect(question("What is still missing?")).toBeVisible();
 });
 
 test("what the words lack is written at once, and the draft stands on the road as ready", async () => {
@@ -65,20 +69,20 @@ test("what the words lack is written at once, and the draft stands on the road a
     if (!(await field.inputValue())) await field.fill(`We hand over letter ${at} and wave at the door.`);
   await expect(verdict).toContainText("Nothing is missing");
   expect(await violationsOn(page)).toEqual([]);
-  await page.getByRole("button", { name: "Put it on the road" }).click();
+  await page.getByRole("button", { name: "Add to journey" }).click();
   await expect(page.getByRole("heading", { level: 1, name: `One moment found: ${moment}` })).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: moment })).toContainText("ready");
 });
 
 test("a step without a name and a day is not kept and says so; with both it is", async () => {
-  await page.getByLabel("What", { exact: true }).fill("Buy grey paper");
-  await page.getByRole("button", { name: "Plan it" }).click();
+  await page.getByLabel("Task", { exact: true }).fill("Buy grey paper");
+  await page.getByRole("button", { name: "Add task" }).click();
   await expect(page.getByLabel("Who", { exact: true })).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByLabel("By when", { exact: true })).toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByLabel("What", { exact: true })).toHaveValue("Buy grey paper");
+  await expect(page.getByLabel("Task", { exact: true })).toHaveValue("Buy grey paper");
   await page.getByLabel("Who", { exact: true }).selectOption({ label: "Ravi Shah" });
   await page.getByLabel("By when", { exact: true }).fill("2099-01-15");
-  await page.getByRole("button", { name: "Plan it" }).click();
+  await page.getByRole("button", { name: "Add task" }).click();
   await expect(page.getByRole("checkbox", { name: "Done: Buy grey paper" })).toBeVisible();
 });
 
@@ -96,10 +100,10 @@ test("the page for the wall is one sheet of A4 with selectable words", async ({ 
 
 test("the draft is published and can be offered: from promise to live spot", async () => {
   await page.goto(walk);
-  await page.getByRole("link", { name: "See it on the road" }).click();
+  await page.getByRole("link", { name: "Open the journey" }).click();
   await page.getByRole("button", { name: /^Publish version/ }).click();
   await page.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(page.getByText("Its spots can be offered now.")).toBeVisible();
+  await expect(page.getByText("You can offer its spots now.")).toBeVisible();
   const card = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: moment, exact: true }) });
   await expect(card.last()).toContainText("live");
   await page.goto("/fern-and-field/moments");
@@ -119,28 +123,28 @@ test("a story somebody bragged about is told, marked and turned into a draft, by
     await page.getByRole("button", { name }).first().focus();
     await page.keyboard.press("Enter");
   };
-  await press("Tell a story");
+  await press("Add a story");
   const story = `In Lyon the baker drew a map to his mother's stall ${Date.now()}`;
   await page.getByLabel("What happened?").focus();
   await page.keyboard.type(story);
-  await press("Tell it");
+  await press("Save");
   const row = page.getByRole("listitem").filter({ hasText: story });
   await expect(row).toBeVisible();
-  await row.getByRole("button", { name: "Mark the spot: the story of Imogen Hale" }).focus();
+  await row.getByRole("button", { name: "Highlight the moment: story by Imogen Hale" }).focus();
   await page.keyboard.press("Enter");
-  const text = page.getByLabel("The story; select a passage in it");
+  const text = page.getByLabel("Story text; select a passage");
   await text.focus();
   await page.keyboard.press("Control+Home");
   for (let at = 0; at < "In Lyon the baker".length; at += 1) await page.keyboard.press("Shift+ArrowRight");
   expect(await violationsOn(page)).toEqual([]);
-  await press("Mark these words");
+  await press("Highlight these words");
   await expect(row.locator("mark")).toHaveText("In Lyon the baker");
-  await row.getByRole("button", { name: "Turn it into a draft: the story of Imogen Hale" }).focus();
+  await row.getByRole("button", { name: "Create a draft from the story by Imogen Hale" }).focus();
   await page.keyboard.press("Enter");
   const sheet = page.getByRole("dialog");
-  await sheet.getByLabel("At this stage").selectOption({ index: 1 });
-  await sheet.getByLabel("What happens with us").fill("We draw a map to the meadow where the flowers grew.");
-  await sheet.getByLabel("Its name").fill("The map to the meadow");
-  await press("Put it on the road");
+  await sheet.getByLabel("Stage", { exact: true }).selectOption({ index: 1 });
+  await sheet.getByLabel("What happens in your business").fill("We draw a map to the meadow where the flowers grew.");
+  await sheet.getByLabel("Name", { exact: true }).fill("The map to the meadow");
+  await press("Add to journey");
   await expect(row).toContainText("The map to the meadow");
 });

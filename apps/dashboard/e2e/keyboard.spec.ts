@@ -24,7 +24,7 @@ test("the road is walked by keyboard alone: rename, move by menu, place", async 
   await page.keyboard.type("The spark");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Name of the stage: The spark" })).toBeFocused();
-  await tabTo(page, "More for the spot One stem to hold");
+  await tabTo(page, "More actions for spot One stem to hold");
   await page.keyboard.press("Enter");
   const stage = page.getByRole("menuitem", { name: "The spark" });
   await expect(stage).toBeVisible();
@@ -38,7 +38,7 @@ test("the road is walked by keyboard alone: rename, move by menu, place", async 
   await expect(page.getByRole("list", { name: "Spots at The spark" })).toContainText("One stem to hold");
   await page.reload();
   await expect(page.getByRole("list", { name: "Spots at The spark" })).toContainText("One stem to hold");
-  await tabTo(page, "Place a spot on Coming in");
+  await tabTo(page, "Add a spot to Coming in");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.press("Escape");

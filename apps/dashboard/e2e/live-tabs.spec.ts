@@ -8,15 +8,15 @@ const isStream = (url: string) => url.includes("/api/trpc/event.follow");
 async function openTab(page: Page, streams: Set<Page>): Promise<Page> {
   page.on("request", (request) => isStream(request.url()) && streams.add(page));
   await page.goto("/copper-comb/personas");
-  await expect(page.getByRole("button", { name: "Add a persona" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "New persona" })).toBeVisible();
   return page;
 }
 
 async function addPersona(page: Page, name: string) {
-  await page.getByRole("button", { name: "Add a persona" }).click();
+  await page.getByRole("button", { name: "New persona" }).click();
   const sheet = page.getByRole("dialog");
   await sheet.getByLabel("Name", { exact: true }).fill(name);
-  await sheet.getByRole("button", { name: "Add a persona" }).click();
+  await sheet.getByRole("button", { name: "New persona" }).click();
   await expect(page.getByRole("dialog", { name })).toBeVisible();
   // The sheet that asked leaves while this one comes: a key that is pressed in between may go to either.
   await expect(async () => {
@@ -54,7 +54,7 @@ test("eight tabs share one live stream, every one of them loads and follows, and
 test("the shared stream belongs to one person in one business", async ({ browser }) => {
   const page = await signedIn(browser, owner);
   await page.goto("/copper-comb/personas");
-  await expect(page.getByRole("button", { name: "Add a persona" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "New persona" })).toBeVisible();
   const held = () =>
     page.evaluate(async () => {
       const locks = await navigator.locks.query();

@@ -38,7 +38,7 @@ test("the platform offers a template that names its faults, and another business
 
   const page = await signedIn(browser, florist);
   await page.goto("/fern-and-field/journeys/new");
-  await expect(page.getByRole("region", { name: "Offered to every business" })).toContainText("The kind hotel");
+  await expect(page.getByRole("region", { name: "For every business" })).toContainText("The kind hotel");
   await beginWith(page, "The kind hotel");
   expect(await stageNames(page)).toHaveLength(broken.stages.length);
 
@@ -51,11 +51,11 @@ test("the platform offers a template that names its faults, and another business
   await renaming.getByRole("button", { name: "Rename" }).click();
   await expect(renaming).toHaveCount(0);
   await page.goto("/fern-and-field/journeys/new");
-  await expect(page.getByRole("button", { name: "Look inside “The kindest hotel”" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Preview “The kindest hotel”" })).toBeVisible();
 
   await curator.getByRole("button", { name: "Stop offering “The kindest hotel”" }).click();
   await curator.getByRole("dialog").getByRole("button", { name: "Stop offering" }).click();
   await expect(offer).toContainText("ended");
   await page.goto("/fern-and-field/journeys/new");
-  await expect(page.getByRole("button", { name: "Look inside “The kindest hotel”" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Preview “The kindest hotel”" })).toHaveCount(0);
 });

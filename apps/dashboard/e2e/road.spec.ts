@@ -27,14 +27,14 @@ test("everything is undone and redone, by button and by key", async ({ browser }
       .evaluateAll((all) => all.map((each) => each.textContent));
   const before = await stages();
   const [first = "", second = ""] = before as string[];
-  await byMenu(page, `More for the stage ${first}`, "Move later");
+  await byMenu(page, `More actions for stage ${first}`, "Move later");
   await expect.poll(stages).toEqual([second, first, ...before.slice(2)]);
-  await byMenu(page, `More for the stage ${second}`, "Duplicate");
+  await byMenu(page, `More actions for stage ${second}`, "Duplicate");
   await expect.poll(stages).toHaveLength(before.length + 1);
-  await byMenu(page, "More for the spot The second opinion", "Duplicate");
-  await expect(page.getByRole("button", { name: "The second opinion, again", exact: true })).toBeVisible();
+  await byMenu(page, "More actions for spot The second opinion", "Duplicate");
+  await expect(page.getByRole("button", { name: "The second opinion (copy)", exact: true })).toBeVisible();
   await page.keyboard.press("Control+z");
-  await expect(page.getByRole("button", { name: "The second opinion, again", exact: true })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "The second opinion (copy)", exact: true })).toHaveCount(0);
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect.poll(stages).toHaveLength(before.length);
   await page.keyboard.press("Control+z");
@@ -53,17 +53,17 @@ test("edits made while the connection is away wait, are shown, and go through wh
   await page.context().setOffline(true);
   for (const [lane, text] of [
     ["Backstage", "The cool room is filled at six"],
-    ["What shows it", "Three letters a week"],
+    ["How do you know?", "Three letters a week"],
   ] as const) {
     await page
-      .getByRole("button", { name: new RegExp(`^${lane} at `) })
+      .getByRole("button", { name: new RegExp(`^${lane.replace("?", "\\?")} at `) })
       .first()
       .click();
-    await page.getByRole("textbox", { name: new RegExp(`^${lane} at `) }).fill(text);
+    await page.getByRole("textbox", { name: new RegExp(`^${lane.replace("?", "\\?")} at `) }).fill(text);
     await page.getByRole("heading", { level: 1 }).click();
     await expect(page.getByText(text)).toBeVisible();
   }
-  await expect(page.getByText("2 changes wait for the connection")).toBeVisible();
+  await expect(page.getByText("2 changes are waiting to be saved")).toBeVisible();
   await page.context().setOffline(false);
   await settled(page);
   await page.reload();
@@ -81,15 +81,15 @@ test("an edit that has no answer yet outlives the page: loaded anew, or left for
     .click();
   await page.getByRole("textbox", { name: /^Backstage at / }).fill("Ribbons are cut on Monday");
   await page.getByRole("heading", { level: 1 }).click();
-  await expect(page.getByText("One change waits for the connection")).toBeVisible();
+  await expect(page.getByText("One change is waiting to be saved")).toBeVisible();
   page.on("dialog", (dialog) => dialog.accept());
   await page.reload();
   await expect(page.getByText("Ribbons are cut on Monday")).toBeVisible();
-  await expect(page.getByText("One change waits for the connection")).toBeVisible();
+  await expect(page.getByText("One change is waiting to be saved")).toBeVisible();
   await page.getByRole("link", { name: "Journeys" }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Journeys");
   await page.goBack();
-  await expect(page.getByText("One change waits for the connection")).toBeVisible();
+  await expect(page.getByText("One change is waiting to be saved")).toBeVisible();
   await page.unroute("**/api/trpc/journey.editStage**");
   await settled(page);
   await page.reload();
@@ -107,7 +107,7 @@ test("an edit made after the session ended waits until its maker has signed in a
     .click();
   await page.getByRole("textbox", { name: /^Backstage at / }).fill("The van is loaded at five");
   await page.getByRole("heading", { level: 1 }).click();
-  await expect(page.getByText("One change waits: you are signed out.")).toBeVisible();
+  await expect(page.getByText("You are signed out. One change is not saved yet.")).toBeVisible();
   await page.getByRole("link", { name: "Sign in again" }).click();
   await page.getByLabel("E-mail").fill("imogen.hale@fern-and-field.example");
   await page.getByLabel("Password").fill("magic-spots-demo");
@@ -134,23 +134,26 @@ test("a journey of five stages with five spots is built by keyboard alone", asyn
     await page.keyboard.type(name);
     await page.keyboard.press("Enter");
     await expect(page.getByRole("button", { name: `Name of the stage: ${name}` })).toBeFocused();
-    await page.getByRole("button", { name: `Place a spot on ${name}` }).focus();
+    await page
+      .getByRole("button", { name: `Add a spot to ${name}` })
+      .first()
+      .focus();
     await page.keyboard.press("Enter");
     const sheet = page.getByRole("dialog");
     const words: [string, string][] = [
       ["Name", `Spot ${at + 1}`],
       ["What happens", "Somebody hands over a small thing that nobody asked for."],
-      ["Why it would be retold", "Because nobody else does it anywhere."],
-      ["Talk line", `They gave me thing number ${at + 1}.`],
-      ["Anchor", `the thing number ${at + 1}`],
-      ["When to step back", "They are in a hurry."],
+      ["Why they’d tell others", "Because nobody else does it anywhere."],
+      ["What they’d say", `They gave me thing number ${at + 1}.`],
+      ["What they take away", `the thing number ${at + 1}`],
+      ["When not to", "They are in a hurry."],
       ["What it is", "Hand the thing over."],
     ];
     for (const [field, text] of words) {
       await sheet.getByRole("textbox", { name: field, exact: true }).focus();
       await page.keyboard.type(text);
     }
-    await sheet.getByRole("button", { name: "Place it" }).focus();
+    await sheet.getByRole("button", { name: "Add to journey" }).focus();
     await page.keyboard.press("Enter");
     await expect(page.getByRole("list", { name: `Spots at ${name}` })).toContainText(`Spot ${at + 1}`);
   }
@@ -167,7 +170,7 @@ test("a version is published, laid beside the draft, and brought back", async ({
   const number = Number(/\d+/.exec((await publish.textContent()) ?? "")?.[0]);
   await publish.click();
   await page.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(page.getByText("Its spots can be offered now.")).toBeVisible();
+  await expect(page.getByText("You can offer its spots now.")).toBeVisible();
   await expect(page.getByRole("link", { name: `See version ${number}` })).toBeVisible();
   const stage = page.getByRole("button", { name: /^Name of the stage: / }).first();
   const was = (await stage.textContent()) ?? "";
@@ -177,12 +180,12 @@ test("a version is published, laid beside the draft, and brought back", async ({
   await page.keyboard.press("Enter");
   await settled(page);
   await page.goto(`${road}/compare`);
-  const differences = page.getByRole("list", { name: "What differs" });
+  const differences = page.getByRole("list", { name: "Differences" });
   await expect(differences).toContainText("A name for a day");
   await expect(differences).toContainText(was);
   await page.goto(`${road}/versions/${number}`);
-  await page.getByRole("button", { name: "Bring it back" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Bring it back" }).click();
+  await page.getByRole("button", { name: "Restore" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Restore" }).click();
   await expect(page.getByRole("button", { name: `Name of the stage: ${was}` })).toBeVisible();
 });
 
@@ -191,7 +194,7 @@ test("on a phone the road runs downwards, and a touchpoint goes to another stage
   await openRoad(page, "copper-comb", "The Saturday cut");
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
-  await byMenu(page, "More for the touchpoint Greeting", "Paying");
+  await byMenu(page, "More actions for touchpoint Greeting", "Paying");
   await expect(page.getByRole("list", { name: "Touchpoints at Paying" })).toContainText("Greeting");
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByRole("list", { name: "Touchpoints at Arrival" })).toContainText("Greeting");

@@ -10,27 +10,29 @@ async function openSpot(page: Page, name: string) {
   await page.getByRole("link", { name: "The Saturday cut" }).click();
   await page.getByRole("button", { name, exact: true }).click();
   const sheet = page.getByRole("dialog");
-  await expect(sheet.getByRole("heading", { name: "Its place and keeper" })).toBeVisible();
+  await expect(sheet.getByRole("heading", { name: "Touchpoint and responsible member" })).toBeVisible();
   return sheet;
 }
 
 test("a spot gets a touchpoint, a keeper and a day, and is flagged once the day is past", async ({ browser }) => {
   const page = await signedIn(browser, owner, looks);
   const sheet = await openSpot(page, "The mirror minute");
-  await sheet.getByLabel("Felt at").selectOption({ label: "The cut" });
-  await sheet.getByLabel("Looked after by").selectOption({ label: "Theo Lindqvist" });
-  await sheet.getByLabel("Look at it again on").fill("2026-01-02");
-  await sheet.getByLabel("Look at it again on").blur();
+  await sheet.getByLabel("Touchpoint", { exact: true }).selectOption({ label: "The cut" });
+  await sheet.getByLabel("Responsible member", { exact: true }).selectOption({ label: "Theo Lindqvist" });
+  await sheet.getByLabel("Review on").fill("2026-01-02");
+  await sheet.getByLabel("Review on").blur();
   await page.keyboard.press("Escape");
   await expect(page.locator("output[data-waiting='0']")).toBeVisible();
   await page.reload();
   const card = page
     .getByRole("listitem")
     .filter({ has: page.getByRole("button", { name: "The mirror minute", exact: true }) });
-  await expect(card.last()).toContainText("look at it again");
+  await expect(card.last()).toContainText("due for review");
   const again = await openSpot(page, "The mirror minute");
-  await expect(again.getByLabel("Looked after by").locator("option:checked")).toHaveText("Theo Lindqvist");
-  await expect(again.getByLabel("Felt at").locator("option:checked")).toHaveText("The cut");
+  await expect(again.getByLabel("Responsible member", { exact: true }).locator("option:checked")).toHaveText(
+    "Theo Lindqvist",
+  );
+  await expect(again.getByLabel("Touchpoint", { exact: true }).locator("option:checked")).toHaveText("The cut");
 });
 
 test("a shop says a spot in its own words with the difference shown, and where it is switched off nobody is offered it", async ({
@@ -40,15 +42,15 @@ test("a shop says a spot in its own words with the difference shown, and where i
   const sheet = await openSpot(page, "The hat check");
   const harbour = sheet.getByRole("listitem").filter({ hasText: "Harbour" });
   await harbour.getByRole("button", { name: "Change for Harbour" }).click();
-  const dialog = page.getByRole("dialog", { name: "At Harbour" });
+  const dialog = page.getByRole("dialog", { name: "Harbour" });
   await dialog.getByLabel("How to do it").fill("Salute first, the sailors like it.");
   expect(await violationsOn(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Save for this location" }).click();
-  await expect(harbour).toContainText("One thing in own words");
+  await expect(harbour).toContainText("One field changed");
   await expect(harbour.getByRole("insertion")).toHaveText("Salute first, the sailors like it.");
   await expect(harbour.getByRole("deletion")).not.toBeEmpty();
   await harbour.getByRole("button", { name: "Change for Harbour" }).click();
-  await dialog.getByLabel("Harbour does not do this spot").check({ force: true });
+  await dialog.getByLabel("Switch this spot off at Harbour").check({ force: true });
   await dialog.getByRole("button", { name: "Save for this location" }).click();
   await expect(harbour).toContainText("Switched off here");
   const road = page.url().split("?")[0];
@@ -82,8 +84,8 @@ test("the road tells what it still asks for, and what customers retell of a stag
     page.getByText(/^\d+% of answers mention a spot of this stage \(\d+–\d+%, \d+ of \d+\)/).first(),
   ).toBeVisible();
   const hints = page.getByRole("region", { name: "Suggestions" });
-  await expect(hints).toContainText("“First look” has no spot that is ready yet.");
-  await hints.getByRole("button", { name: "Place one at First look" }).first().focus();
+  await expect(hints).toContainText("No spot at “First look” is ready yet.");
+  await hints.getByRole("button", { name: "Add a spot to First look" }).first().focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog", { name: "A new spot at First look" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "New spot at “First look”" })).toBeVisible();
 });

@@ -49,20 +49,20 @@ test("the owner renames a stage, lights a dark one and publishes version 1", asy
   await own.getByRole("button", { name: "Name of the stage: Paying" }).click();
   await own.getByRole("textbox", { name: "Name of the stage" }).fill("At the till");
   await own.keyboard.press("Enter");
-  await own.getByRole("button", { name: "Place a spot on At the till" }).click();
+  await own.getByRole("button", { name: "Add a spot to At the till" }).first().click();
   const sheet = own.getByRole("dialog");
   await sheet.getByLabel("Name", { exact: true }).fill("The golden coin");
   await sheet.getByRole("button", { name: "Save as draft" }).click();
   await expect(own.getByText("Say what happens: who does what, when and where.")).toBeVisible();
   await own.getByRole("button", { name: "The golden coin", exact: true }).click();
-  await expect(sheet.getByText("Say what they keep or cannot forget.")).toBeVisible();
+  await expect(sheet.getByText("Say what customers take away.")).toBeVisible();
   await sheet
     .getByLabel("What happens")
     .fill("With the change comes a golden chocolate coin, flipped by the barber: heads, and the next coffee is free.");
-  await sheet.getByLabel("Why it would be retold").fill("Paying turns into a game that nobody expects.");
-  await sheet.getByLabel("Talk line").fill("They flip a golden coin for you at the till.");
-  await sheet.getByLabel("Anchor").fill("the golden coin");
-  await sheet.getByLabel("When to step back").fill("They are in a hurry.");
+  await sheet.getByLabel("Why they’d tell others").fill("Paying turns into a game that nobody expects.");
+  await sheet.getByLabel("What they’d say").fill("They flip a golden coin for you at the till.");
+  await sheet.getByLabel("What they take away").fill("the golden coin");
+  await sheet.getByLabel("When not to").fill("They are in a hurry.");
   await sheet.getByLabel("What it is").fill("Flip the golden coin with the change.");
   await sheet.getByRole("button", { name: "Save the spot" }).click();
   await expect(own.getByText("0 of 5 stages have a live spot.").first()).toBeVisible();

@@ -25,31 +25,31 @@ async function tabTo(page: Page, name: string): Promise<void> {
 test("a persona is added with what research says and where it was learnt, and given a journey", async ({ browser }) => {
   const page = await signedIn(browser, mona);
   await page.goto("/copper-comb/personas");
-  await page.getByRole("button", { name: "Add a persona" }).click();
+  await page.getByRole("button", { name: "New persona" }).click();
   await page.getByLabel("Name").fill("The groom");
   await page.getByLabel("What they hope for").fill("To look like himself in every photograph");
-  await page.getByRole("dialog").getByRole("button", { name: "Add a persona" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "New persona" }).click();
   const sheet = page.getByRole("dialog", { name: "The groom" });
   await sheet.getByLabel("What did you learn?").fill("They come a day before, and bring a friend.");
-  await sheet.getByRole("button", { name: "Keep this note" }).click();
+  await sheet.getByRole("button", { name: "Add note" }).click();
   await expect(sheet.getByText("Please fill this in.")).toBeVisible();
   await sheet.getByLabel("Source").fill("Interviews with six grooms");
-  await sheet.getByRole("button", { name: "Keep this note" }).click();
-  await expect(sheet.getByText(/Interviews with six grooms · .* · written down by Mona Okafor/)).toBeVisible();
-  await expect(sheet.getByText("Nobody designs for them until a journey is theirs.")).toBeVisible();
-  await choose(page, "A journey for them", "The Saturday cut (now of The regular)");
-  await sheet.getByRole("button", { name: "Make it theirs" }).click();
+  await sheet.getByRole("button", { name: "Add note" }).click();
+  await expect(sheet.getByText(/Interviews with six grooms · .* · added by Mona Okafor/)).toBeVisible();
+  await expect(sheet.getByText("Assign a journey to this persona.")).toBeVisible();
+  await choose(page, "Assign a journey", "The Saturday cut (now for The regular)");
+  await sheet.getByRole("button", { name: "Assign" }).click();
   await expect(sheet.getByRole("link", { name: "The Saturday cut" })).toBeVisible();
-  await sheet.getByRole("button", { name: "Remove this persona" }).click();
+  await sheet.getByRole("button", { name: "Delete this persona" }).click();
   await expect(page.getByText(/The journey “The Saturday cut” belongs/)).toBeVisible();
   await page.keyboard.press("Escape");
   const cardOf = (name: string) =>
     page.getByRole("listitem").filter({ has: page.getByRole("heading", { name, exact: true }) });
-  await expect(cardOf("The regular")).toContainText("No journey is theirs yet");
+  await expect(cardOf("The regular")).toContainText("No journey yet");
   await expect(cardOf("The groom")).toContainText("one research note");
-  await page.getByRole("button", { name: "Change The regular" }).click();
-  await choose(page, "A journey for them", "The Saturday cut (now of The groom)");
-  await page.getByRole("button", { name: "Make it theirs" }).click();
+  await page.getByRole("button", { name: "Edit The regular" }).click();
+  await choose(page, "Assign a journey", "The Saturday cut (now for The groom)");
+  await page.getByRole("button", { name: "Assign" }).click();
   await expect(page.getByRole("dialog").getByRole("link", { name: "The Saturday cut" })).toBeVisible();
 });
 
@@ -58,10 +58,10 @@ test("a promise nobody keeps is told first, and leaves when it is linked to its 
 }) => {
   const page = await signedIn(browser, mona);
   await page.goto("/copper-comb/promises");
-  await page.getByRole("button", { name: "Write down a promise" }).click();
-  await page.getByLabel("The promise").fill("You are expected here");
-  await page.getByLabel("Where it is made").fill("The phone's greeting");
-  await page.getByRole("dialog").getByRole("button", { name: "Write down a promise" }).click();
+  await page.getByRole("button", { name: "New promise" }).click();
+  await page.getByLabel("Promise", { exact: true }).fill("You are expected here");
+  await page.getByLabel("Where customers read or hear it").fill("The phone's greeting");
+  await page.getByRole("dialog").getByRole("button", { name: "New promise" }).click();
   const sheet = page.getByRole("dialog", { name: "You are expected here" });
   await expect(sheet).toContainText("not backed up yet");
   // Keys reach it once the focus is in it.
@@ -71,15 +71,13 @@ test("a promise nobody keeps is told first, and leaves when it is linked to its 
   await expect(unkept).toContainText("You are expected here");
   const find = unkept.getByRole("link", { name: "Find a spot for it: “You are expected here”" });
   await expect(find).toHaveAttribute("href", /\/copper-comb\/guided-path\?promise=/);
-  await unkept.getByRole("button", { name: "Say what keeps it: “You are expected here”" }).click();
-  await choose(page, "What makes it true?", "Touchpoint: Greeting");
-  await sheet.getByRole("button", { name: "Link it" }).click();
-  await expect(sheet.getByText("no spot yet")).toBeVisible();
-  await choose(page, "What makes it true?", "Spot: The coffee with your name (live)");
-  await sheet.getByRole("button", { name: "Link it" }).click();
-  await expect(sheet.getByRole("list", { name: "What makes it true" })).toContainText(
-    /Greeting.*The coffee with your name/,
-  );
+  await unkept.getByRole("button", { name: "Link a touchpoint or spot: “You are expected here”" }).click();
+  await choose(page, "What backs it up?", "Touchpoint: Greeting");
+  await sheet.getByRole("button", { name: "Link", exact: true }).click();
+  await expect(sheet.getByText("no spot linked")).toBeVisible();
+  await choose(page, "What backs it up?", "Spot: The coffee with your name (live)");
+  await sheet.getByRole("button", { name: "Link", exact: true }).click();
+  await expect(sheet.getByRole("list", { name: "Backed up by" })).toContainText(/Greeting.*The coffee with your name/);
   await page.keyboard.press("Escape");
   await expect(unkept).not.toContainText("You are expected here");
   await expect(page.getByRole("region", { name: "Backed up", exact: true })).toContainText("You are expected here");
@@ -90,29 +88,29 @@ test("a goal stands on one page with its stage, its spot and what is measured, e
 }) => {
   const page = await signedIn(browser, mona);
   await page.goto("/copper-comb/strategy");
-  await page.getByRole("button", { name: "Set a goal" }).click();
-  await page.getByLabel("What we want").fill("Nobody leaves unseen");
+  await page.getByRole("button", { name: "New goal" }).click();
+  await page.getByLabel("What do you want to achieve?").fill("Nobody leaves unseen");
   await page.getByLabel("Measured by").selectOption("delivery");
-  await page.getByRole("dialog").getByRole("button", { name: "Set a goal" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "New goal" }).click();
   const sheet = page.getByRole("dialog", { name: "Nobody leaves unseen" });
-  await choose(page, "A stage or spot for it", "The whole stage First look");
-  await sheet.getByRole("button", { name: "Add it" }).click();
+  await choose(page, "Add a stage or spot", "All of “First look”");
+  await sheet.getByRole("button", { name: "Add" }).click();
   await expect(sheet.getByRole("list")).toContainText("First look");
-  await choose(page, "A stage or spot for it", "Spot: The mirror minute (live)");
-  await sheet.getByRole("button", { name: "Add it" }).click();
+  await choose(page, "Add a stage or spot", "Spot: The mirror minute (live)");
+  await sheet.getByRole("button", { name: "Add" }).click();
   await expect(sheet.getByRole("list")).toContainText("The mirror minute");
   await page.keyboard.press("Escape");
   const line = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Nobody leaves unseen" }) });
-  await expect(line).toContainText("No live spot here for this goal");
+  await expect(line).toContainText("No live spot for this goal yet");
   await expect(line).toContainText(/The mirror minute.*Delivered \d+% \(\d+–\d+%\) · \d+ of \d+ due/);
-  await expect(page.getByText("Live or on trial, for no goal")).toHaveCount(0);
+  await expect(page.getByText("Spots without a goal")).toHaveCount(0);
 });
 
 test("two who write into one field at once both see both, and nothing is overwritten", async ({ browser }) => {
   const [one, two] = [await signedIn(browser, mona), await signedIn(browser, mona)];
   for (const page of [one, two]) {
     await page.goto("/copper-comb/personas");
-    await page.getByRole("button", { name: "Change The father with a first-timer" }).click();
+    await page.getByRole("button", { name: "Edit The father with a first-timer" }).click();
   }
   const worries = (page: Page) => page.getByRole("dialog").getByLabel("What worries them");
   await worries(two).fill("The clippers' noise");
@@ -124,7 +122,7 @@ test("two who write into one field at once both see both, and nothing is overwri
   await expect(told).toContainText("Losing the first lock");
   await expect(told).toContainText("The clippers' noise");
   await expect(worries(one)).toHaveValue("Losing the first lock");
-  await told.getByRole("button", { name: "Keep yours" }).click();
+  await told.getByRole("button", { name: "Use yours" }).click();
   await expect(told).toHaveCount(0);
   await expect(worries(two)).toHaveValue("The clippers' noise");
   await expect(worries(one)).toHaveValue("The clippers' noise");
@@ -135,22 +133,20 @@ test("a promise is written down and linked by keyboard alone, and what was typed
 }) => {
   const page = await signedIn(browser, "imogen.hale@fern-and-field.example");
   await page.goto("/fern-and-field/promises");
-  await tabTo(page, "Write down a promise");
+  await tabTo(page, "New promise");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toBeVisible();
-  await tabTo(page, "The promise");
+  await tabTo(page, "Promise");
   await page.keyboard.type("A stem for every child");
-  await tabTo(page, "Write down a promise");
+  await tabTo(page, "New promise");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "A stem for every child" })).toBeVisible();
-  await tabTo(page, "What makes it true?");
+  await tabTo(page, "What backs it up?");
   await page.keyboard.type("Spot: One stem");
-  await tabTo(page, "Link it");
+  await tabTo(page, "Link");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog").getByRole("list", { name: "What makes it true" })).toContainText(
-    "One stem to hold",
-  );
-  await tabTo(page, "Where it is made");
+  await expect(page.getByRole("dialog").getByRole("list", { name: "Backed up by" })).toContainText("One stem to hold");
+  await tabTo(page, "Where customers read or hear it");
   await page.keyboard.type("Sign at the door");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
@@ -176,10 +172,10 @@ for (const theme of ["light", "dark"] as const)
       bypassCSP: true,
     });
     const sheets = [
-      ["strategy", "Change the goal “People talk about our flowers at the table”"],
-      ["strategy", "Set a goal"],
-      ["promises", "Say what keeps it: “Fresh for seven days, or we start again.”"],
-      ["personas", "Change Someone who has guests tonight"],
+      ["strategy", "Edit the goal “People talk about our flowers at the table”"],
+      ["strategy", "New goal"],
+      ["promises", "Link a touchpoint or spot: “Fresh for seven days, or we start again.”"],
+      ["personas", "Edit Someone who has guests tonight"],
     ] as const;
     const found: Record<string, string[]> = {};
     for (const [room, button] of sheets) {
@@ -207,7 +203,7 @@ for (const [paper, width, height] of [
       window.print = () => {};
     });
     await page.getByRole("button", { name: "Print" }).click();
-    await page.getByRole("menuitem", { name: `On ${paper}, landscape` }).click();
+    await page.getByRole("menuitem", { name: `${paper}, landscape` }).click();
     await expect(page.locator("#strategy")).toHaveAttribute("data-paper", paper);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(([, w, h]) => [

@@ -13,11 +13,11 @@ test("a journey begins from another trade, is kept as a template, and a further 
   test.setTimeout(90_000);
   const page = await signedIn(browser, florist);
   await page.goto("/fern-and-field/journeys");
-  await page.getByRole("link", { name: "Begin a journey" }).click();
+  await page.getByRole("link", { name: "New journey" }).click();
   await expect(page.getByRole("region", { name: "By trade" }).getByRole("heading", { level: 3 }).first()).toHaveText(
     "Florist",
   );
-  await page.getByRole("button", { name: "Look inside “Laundromat”" }).click();
+  await page.getByRole("button", { name: "Preview “Laundromat”" }).click();
   const preview = page.getByRole("dialog", { name: "Laundromat" });
   await expect(preview.getByRole("heading", { level: 4 })).toHaveCount(5);
   await expect(preview.getByRole("blockquote").first()).toBeVisible();
@@ -29,7 +29,7 @@ test("a journey begins from another trade, is kept as a template, and a further 
 
   await page.goto("/fern-and-field/journeys");
   await page
-    .getByRole("button", { name: `More for the journey ${journey}` })
+    .getByRole("button", { name: `More actions for journey ${journey}` })
     .last()
     .click();
   await page.getByRole("menuitem", { name: "Save as template" }).click();
@@ -51,13 +51,13 @@ test("a journey begins from another trade, is kept as a template, and a further 
   expect(await stageNames(page)).toEqual(stages);
 
   await page.goto("/fern-and-field/journeys/new");
-  await page.getByRole("button", { name: "Look inside “Wash day, our way”" }).click();
-  await page.getByRole("button", { name: "Remove" }).click();
+  await page.getByRole("button", { name: "Preview “Wash day, our way”" }).click();
+  await page.getByRole("button", { name: "Delete" }).click();
   await page
-    .getByRole("dialog", { name: /^Remove / })
-    .getByRole("button", { name: "Remove" })
+    .getByRole("dialog", { name: /^Delete / })
+    .getByRole("button", { name: "Delete" })
     .click();
-  await expect(page.getByRole("button", { name: "Look inside “Wash day, our way”" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Preview “Wash day, our way”" })).toHaveCount(0);
 });
 
 test("a draft grows from a pattern, first as an idea, and stands on the road", async ({ browser }) => {
@@ -65,28 +65,28 @@ test("a draft grows from a pattern, first as an idea, and stands on the road", a
   const page = await signedIn(browser, toys, phone);
   await page.goto("/tin-drum-toys/patterns");
   await expect(page.getByText("17 patterns")).toBeVisible();
-  await page.getByLabel("Search the patterns").fill("zebra crossing");
-  await expect(page.getByText("No pattern says that")).toBeVisible();
+  await page.getByLabel("Search patterns").fill("zebra crossing");
+  await expect(page.getByText("No patterns found")).toBeVisible();
   await page.getByRole("button", { name: "Show all" }).click();
-  await page.getByRole("radio", { name: "adoption" }).check();
+  await page.getByRole("radio", { name: "afterwards" }).check();
   await expect(page.getByText("17 patterns")).toHaveCount(0);
-  await page.getByRole("radio", { name: "environment" }).check();
+  await page.getByRole("radio", { name: "room and surroundings" }).check();
   await expect(page.getByRole("heading", { level: 2, name: "Progress made visible" })).toBeVisible();
   await expect(page.getByRole("heading", { level: 2, name: "The keepsake" })).toHaveCount(0);
   await page.getByRole("radio", { name: "Anything" }).check();
-  await page.getByRole("radio", { name: "Every stage" }).check();
-  await page.getByLabel("Search the patterns").fill("the length of the wash");
-  await page.getByLabel("Search the patterns").fill("towel shoulders");
+  await page.getByRole("radio", { name: "Any stage" }).check();
+  await page.getByLabel("Search patterns").fill("the length of the wash");
+  await page.getByLabel("Search patterns").fill("towel shoulders");
   await expect(page.getByText("1 pattern", { exact: true })).toBeVisible();
-  await page.getByRole("button", { name: "Look closer at “Waiting turned into a gift”" }).click();
+  await page.getByRole("button", { name: "Details: “Waiting turned into a gift”" }).click();
   const sheet = page.getByRole("dialog", { name: "Waiting turned into a gift" });
   await expect(sheet.getByText("Laundromat")).toBeVisible();
-  await expect(sheet.getByRole("heading", { name: "Why it is retold" })).toBeVisible();
-  await sheet.getByRole("link", { name: "Grow a draft from this" }).click();
+  await expect(sheet.getByRole("heading", { name: "Why customers tell others" })).toBeVisible();
+  await sheet.getByRole("link", { name: "Use this" }).click();
 
-  const grown = page.getByRole("region", { name: "What grows" });
+  const grown = page.getByRole("region", { name: "Preview" });
   await expect(grown).toContainText("waiting for the towel to warm");
-  await page.getByRole("button", { name: "Place it as a draft" }).click();
+  await page.getByRole("button", { name: "Add as a draft" }).click();
   await expect(page.getByLabel("What are they waiting for?")).toBeFocused();
   await expect(page.getByText("Please fill this in.").first()).toBeVisible();
   await page.getByLabel("What are they waiting for?").fill("the wrapping paper");
@@ -100,9 +100,9 @@ test("a draft grows from a pattern, first as an idea, and stands on the road", a
   const stage = await page
     .getByLabel("Stage", { exact: true })
     .evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text);
-  await page.getByRole("button", { name: "Place it as a draft" }).click();
-  await expect(page.getByRole("heading", { name: `“The gift in the wait” stands at ${stage}` })).toBeFocused();
-  await page.getByRole("link", { name: "See it on the road" }).click();
+  await page.getByRole("button", { name: "Add as a draft" }).click();
+  await expect(page.getByRole("heading", { name: `“The gift in the wait” was added to “${stage}”` })).toBeFocused();
+  await page.getByRole("link", { name: "Open the journey" }).click();
   await expect(page.getByRole("button", { name: "The gift in the wait", exact: true })).toBeVisible();
 });
 
@@ -122,24 +122,24 @@ test("a journey begins and a draft grows by keyboard alone", async ({ browser })
     throw new Error(`the focus never came to ${name}`);
   };
   await page.goto("/fern-and-field/journeys/new");
-  await tabTo("button", "Look inside “Café or bakery”");
+  await tabTo("button", "Preview “Café or bakery”");
   await press("Enter");
   await expect(page.getByRole("dialog", { name: "Café or bakery" })).toBeVisible();
   await press("Escape");
-  await expect(page.getByRole("button", { name: "Look inside “Café or bakery”" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Preview “Café or bakery”" })).toBeFocused();
   await press("Enter");
-  await tabTo("button", "Begin with this");
+  await tabTo("button", "Use this template");
   await press("Enter");
   await page.waitForURL(/\/journeys\/[0-9a-f-]{36}$/);
 
   await page.goto("/fern-and-field/patterns");
-  await tabTo("radio", "Every stage");
+  await tabTo("radio", "Any stage");
   await press("ArrowRight");
-  await expect(page.getByRole("radio", { name: "preconception" })).toBeChecked();
+  await expect(page.getByRole("radio", { name: "before the visit" })).toBeChecked();
   await press("ArrowLeft");
-  await tabTo("button", "Look closer at “The keepsake”");
+  await tabTo("button", "Details: “The keepsake”");
   await press("Enter");
-  await tabTo("link", "Grow a draft from this");
+  await tabTo("link", "Use this");
   await press("Enter");
   await page.waitForURL("**/patterns/keepsake");
   const blanks = page.getByRole("group", { name: "Fill in the blanks" }).getByRole("textbox");
@@ -149,10 +149,10 @@ test("a journey begins and a draft grows by keyboard alone", async ({ browser })
     while ((await page.evaluate(() => document.activeElement?.id)) !== id) await press("Tab");
     await page.keyboard.type(id.endsWith("stopRule") ? "They are in a hurry." : "a pressed fern");
   }
-  await tabTo("button", "Place it on the road");
+  await tabTo("button", "Add to journey");
   await press("Enter");
-  await expect(page.getByText("Nothing is missing in it.")).toBeVisible();
-  await tabTo("link", "See it on the road");
+  await expect(page.getByText("Nothing is missing.")).toBeVisible();
+  await tabTo("link", "Open the journey");
   await press("Enter");
   await page.waitForURL(/\/journeys\/[0-9a-f-]{36}$/);
 });
@@ -169,20 +169,20 @@ for (const theme of ["light", "dark"] as const) {
       if (violations.length > 0) found[at] = violations;
     };
     await page.goto("/fern-and-field/journeys/new");
-    await page.getByRole("button", { name: "Look inside “Clinic”" }).click();
+    await page.getByRole("button", { name: "Preview “Clinic”" }).click();
     await look("preview", page);
     await page.goto("/fern-and-field/patterns");
     await page
-      .getByRole("button", { name: /^Look closer at/ })
+      .getByRole("button", { name: /^Details: / })
       .first()
       .click();
     await look("pattern", page);
     await page.goto("/fern-and-field/patterns/keepsake");
-    await page.getByRole("button", { name: /^Place it/ }).click();
+    await page.getByRole("button", { name: /^Add (to journey|as a draft)/ }).click();
     await look("grow refused", page);
     await page.goto("/fern-and-field/journeys");
     await page
-      .getByRole("button", { name: /^More for the journey/ })
+      .getByRole("button", { name: /^More actions for journey/ })
       .first()
       .click();
     await page.getByRole("menuitem", { name: "Save as template" }).click();

@@ -24,9 +24,9 @@ test("by keyboard alone, a conversation is begun about a spot, and somebody is m
   await own.getByRole("button", { name: /^Conversations/ }).focus();
   await own.keyboard.press("Enter");
   const sheet = own.getByRole("dialog");
-  await sheet.getByRole("button", { name: "Begin a conversation" }).focus();
+  await sheet.getByRole("button", { name: "New conversation" }).focus();
   await own.keyboard.press("Enter");
-  const field = sheet.getByLabel("What would you like to say?");
+  const field = sheet.getByLabel("Your comment");
   await expect(field).toBeFocused();
   await sheet.getByLabel("What is it about?").selectOption({ label: "Spot: The two-minute massage" });
   await field.focus();
@@ -55,32 +55,34 @@ test("the one who was mentioned follows the mail and answers; the answer appears
   const sheet = other.getByRole("dialog");
   await expect(sheet.getByText(words)).toBeVisible();
   expect(await violationsOn(other)).toEqual([]);
-  await sheet.getByLabel("Your answer").fill("Yes: ten more minutes in the cabinet.");
+  await sheet.getByLabel("Your reply").fill("Yes: ten more minutes in the cabinet.");
   await sheet.getByRole("button", { name: "Send" }).click();
-  await expect(sheet.getByLabel("Your answer")).toHaveValue("");
+  await expect(sheet.getByLabel("Your reply")).toHaveValue("");
   await expect(own.getByText("Yes: ten more minutes in the cabinet.")).toBeVisible();
 });
 
 test("it gets an owner and a date, and is flagged once the date is past", async () => {
   const sheet = own.getByRole("dialog");
-  await sheet.getByRole("button", { name: "Owner and date" }).click();
-  await sheet.getByLabel("Looks after it").selectOption({ label: "Theo Lindqvist" });
-  await sheet.getByLabel("Look again on").fill("2026-01-02");
+  await sheet.getByRole("button", { name: "Responsible member and date" }).click();
+  await sheet.getByLabel("Responsible member", { exact: true }).selectOption({ label: "Theo Lindqvist" });
+  await sheet.getByLabel("Review on").fill("2026-01-02");
   await sheet.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(sheet.getByText("Was due on Jan 2, 2026").or(sheet.getByText("Was due on 2 Jan 2026"))).toBeVisible();
+  await expect(
+    sheet.getByText("Review was due on Jan 2, 2026").or(sheet.getByText("Review was due on 2 Jan 2026")),
+  ).toBeVisible();
   await other.goto("/copper-comb/conversations");
   const mine = other.getByRole("region", { name: /^Yours/ });
-  await expect(mine.getByRole("listitem").filter({ hasText: words })).toContainText("Was due on");
+  await expect(mine.getByRole("listitem").filter({ hasText: words })).toContainText("Review was due on");
 });
 
 test("words are taken back by whoever wrote them, and by nobody else", async () => {
   await other.getByRole("link", { name: new RegExp(words.slice(0, 30)) }).click();
   const sheet = other.getByRole("dialog");
-  await expect(sheet.getByRole("button", { name: /^More for the comment/ })).toHaveCount(1);
-  await sheet.getByRole("button", { name: "More for the comment of Theo Lindqvist" }).click();
-  await other.getByRole("menuitem", { name: /^Take it back/ }).click();
-  await expect(sheet.getByText("Theo Lindqvist took these words back.")).toBeVisible();
-  await expect(own.getByText("Theo Lindqvist took these words back.")).toBeVisible();
+  await expect(sheet.getByRole("button", { name: /^More actions for the comment/ })).toHaveCount(1);
+  await sheet.getByRole("button", { name: "More actions for the comment by Theo Lindqvist" }).click();
+  await other.getByRole("menuitem", { name: /^Delete/ }).click();
+  await expect(sheet.getByText("Theo Lindqvist deleted this comment.")).toBeVisible();
+  await expect(own.getByText("Theo Lindqvist deleted this comment.")).toBeVisible();
   await expect(own.getByText("Yes: ten more minutes in the cabinet.")).toHaveCount(0);
 });
 
@@ -93,7 +95,7 @@ test("it is resolved, found among the resolved, and open again when somebody ans
   await other.getByRole("link", { name: "Resolved" }).click();
   await expect(other.getByText(words)).toBeVisible();
   await expect(own.getByText("Resolved by Theo Lindqvist")).toBeVisible();
-  await own.getByLabel("Your answer").fill("One more thing.");
+  await own.getByLabel("Your reply").fill("One more thing.");
   await own.getByRole("button", { name: "Send" }).click();
   await expect(own.getByText("Resolved by Theo Lindqvist")).toHaveCount(0);
 });
@@ -113,7 +115,7 @@ const marks = {
   spotWords: ["They massage your shoulders", "the warm cedar towel"],
   briefings: ["Slow hands, no sales talk.", "They look at a phone or a clock."],
   persona: ["The regular"],
-  feelings: ["Should feel", "looked after"],
+  feelings: ["How customers should feel", "looked after"],
   never: ["Mona Okafor", "Theo Lindqvist", "neck rub", "argon2", "For the printer"],
 } as const;
 
@@ -124,8 +126,8 @@ async function makeShare(parts: readonly string[], password: string): Promise<st
       await own.getByRole("checkbox", { name: new RegExp(`^${name}`) }).uncheck({ force: true });
   for (const name of parts) await own.getByRole("checkbox", { name: new RegExp(`^${name}`) }).check({ force: true });
   await own.getByLabel("Password").fill(password);
-  await own.getByLabel(/^A note/).fill("For the printer");
-  await own.getByRole("button", { name: "Make the link" }).click();
+  await own.getByLabel(/^Note for/).fill("For the printer");
+  await own.getByRole("button", { name: "Create link" }).click();
   return new URL((await own.getByText(/\/shared\/[\w-]{43}/).textContent()) ?? "").pathname;
 }
 
@@ -169,13 +171,13 @@ test("behind a password nothing of the business shows; a wrong one is told kindl
     if (javaScriptEnabled) expect(await violationsOn(nobody)).toEqual([]);
     await nobody.getByLabel("Password").fill("not the password");
     await nobody.getByRole("button", { name: "Open" }).click();
-    await expect(nobody.getByText(/This is not the password/)).toBeVisible();
+    await expect(nobody.getByText(/Wrong password/)).toBeVisible();
     await nobody.getByLabel("Password").fill("towels and tokens");
     await nobody.getByRole("button", { name: "Open" }).click();
     await expect(nobody.getByRole("heading", { name: "The Saturday cut" })).toBeVisible();
   }
-  await own.getByRole("button", { name: "Close the link: For the printer" }).first().click();
-  await expect(own.getByText("Whoever opens it finds nothing.")).toBeVisible();
+  await own.getByRole("button", { name: "Stop sharing: For the printer" }).first().click();
+  await expect(own.getByText("The link no longer works.")).toBeVisible();
   const late = await reader(browser);
   for (const gone of [address, `/shared/${"A".repeat(43)}`, "/shared/x"]) {
     const answer = await late.goto(gone);

@@ -39,7 +39,7 @@ async function answerConflicts(page: Page, isMine: boolean): Promise<number> {
   while (await seeBoth.isVisible()) {
     await seeBoth.click();
     const dialog = page.getByRole("dialog", { name: /changed the same/ });
-    await dialog.getByRole("button", { name: isMine ? "Keep mine" : /^Leave it to/ }).click();
+    await dialog.getByRole("button", { name: isMine ? "Use my version" : /^Use .*’s version/ }).click();
     count += 1;
     await expect(dialog).toHaveCount(0);
     await page.waitForTimeout(400);
@@ -56,7 +56,7 @@ async function rename(page: Page, at: number, to: string): Promise<void> {
 }
 
 async function moveStage(page: Page, at: number): Promise<void> {
-  const menus = page.getByRole("button", { name: /^More for the stage / });
+  const menus = page.getByRole("button", { name: /^More actions for stage / });
   await menus.nth(at % (await menus.count())).click();
   const later = page.getByRole("menuitem", { name: "Move later" });
   const isLast = (await later.getAttribute("aria-disabled")) === "true";
@@ -154,7 +154,7 @@ test("two who change the same name are both shown, and nothing is overwritten in
   await expect(dialog.getByText("What the first wrote")).toBeVisible();
   await expect(dialog.getByText("What the second wrote")).toBeVisible();
   await second.unroute("**/api/trpc/journey.road**");
-  await dialog.getByRole("button", { name: "Keep mine" }).click();
+  await dialog.getByRole("button", { name: "Use my version" }).click();
   await settled(second);
   await expect(first.getByRole("button", { name: "Name of the stage: What the second wrote" })).toBeVisible();
 });

@@ -32,7 +32,7 @@ test("Enter and Escape of an input method end its composition and nothing else",
   await field.press("Escape");
 
   await page.goto("/copper-comb/personas");
-  await page.getByRole("button", { name: "Add a persona" }).click();
+  await page.getByRole("button", { name: "New persona" }).click();
   const name = page.getByRole("dialog").getByLabel("Name", { exact: true });
   await name.fill("がくせ");
   await pressComposing(name, "Escape");
@@ -64,8 +64,8 @@ test("a sheet begins at its first field with the caret behind what stands there"
 test("a spot that the server refuses comes back with its words and the reason", async ({ browser }) => {
   const page = await signedIn(browser, owner);
   await openRoad(page);
-  await page.getByRole("button", { name: "Place one at First look" }).first().click();
-  const sheet = page.getByRole("dialog", { name: "A new spot at First look" });
+  await page.getByRole("button", { name: "Add a spot to First look" }).first().click();
+  const sheet = page.getByRole("dialog", { name: "New spot at “First look”" });
   await sheet.getByLabel("Name", { exact: true }).fill("The lantern");
   await sheet.getByLabel("What happens").fill("The lamp in the window is lit when a chair is free.");
   const refusal = {
@@ -81,7 +81,7 @@ test("a spot that the server refuses comes back with its words and the reason", 
     route.fulfill({ status: 409, contentType: "application/json", body: JSON.stringify(body) }),
   );
   await sheet.getByRole("button", { name: "Save as draft" }).click();
-  await expect(sheet.getByText("That did not work")).toBeVisible();
+  await expect(sheet.getByText("That didn’t work")).toBeVisible();
   await expect(page.getByText("Saved as a draft")).toHaveCount(0);
   await expect(sheet.getByLabel("What happens")).toHaveValue("The lamp in the window is lit when a chair is free.");
   await expect(sheet.getByLabel("Name", { exact: true })).toHaveAttribute("aria-invalid", "true");

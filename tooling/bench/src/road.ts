@@ -60,12 +60,12 @@ const watching = `
 async function work(page: Page, stage: string): Promise<number> {
   let done = 0;
   for (let round = 0; round < rounds; round += 1) {
-    await page.getByRole("button", { name: `More for the stage ${stage}`, exact: true }).click();
+    await page.getByRole("button", { name: `More actions for stage ${stage}`, exact: true }).click();
     // No hand is faster than the menu: it is left when it has the focus.
     await page.locator("[role=menu]:focus, [role=menu] :focus").waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("menu").waitFor({ state: "detached" });
-    await page.getByRole("button", { name: new RegExp(`^What they want at ${stage}:`) }).click();
+    await page.getByRole("button", { name: new RegExp(`^What customers want at ${stage}:`) }).click();
     await page.keyboard.type("be seen");
     await page.keyboard.press("Control+Enter");
     await page.getByRole("button", { name: "Undo", exact: true }).click();

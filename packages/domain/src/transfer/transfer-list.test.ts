@@ -20,19 +20,20 @@ const heads = Object.fromEntries(Columns.map((column) => [column, column])) as R
 const spoken = {
   ...heads,
   happens: "What happens",
-  retold: "Why it is retold",
-  talkLine: "Talk line",
+  retold: "Why they’d tell others",
+  talkLine: "What they’d say",
+  anchor: "What they take away",
   emotion: "Feeling",
 };
 const english = {
   ...spoken,
-  stopRule: "When to step back",
-  cue1: "Cue 1",
-  cue2: "Cue 2",
-  cue3: "Cue 3",
-  briefWhat: "Briefing: what",
-  briefWhy: "Briefing: why",
-  briefHow: "Briefing: how",
+  stopRule: "When not to",
+  cue1: "Sign to look for 1",
+  cue2: "Sign to look for 2",
+  cue3: "Sign to look for 3",
+  briefWhat: "Briefing: what it is",
+  briefWhy: "Briefing: why it matters",
+  briefHow: "Briefing: how to do it",
   aliases: "Other words",
 };
 
@@ -43,9 +44,9 @@ describe("a pasted list of spots", () => {
   it("is read with a head in any order, with a tab, semicolon or comma, and in German too", () => {
     const said = [{ stageId: paying.id, touchpointId: null, content: { name: "The receipt", talkLine: "A drawing!" } }];
     for (const text of [
-      "Name\tStage\tTalk line\nThe receipt\tpaying, AT the till\tA drawing!",
-      'Was man sagen wird;Station;Name\n"A drawing!";"Paying, at the till";The receipt',
-      'stage,name,talk line\n"Paying, at the till",The receipt,A drawing!',
+      "Name\tStage\tWhat they’d say\nThe receipt\tpaying, AT the till\tA drawing!",
+      'Was sie erzählen würden;Station;Name\n"A drawing!";"Paying, at the till";The receipt',
+      'stage,name,what they’d say\n"Paying, at the till",The receipt,A drawing!',
     ])
       expect(readSpotList(text, road)).toMatchObject({ good: said, bad: [] });
   });
@@ -59,7 +60,7 @@ describe("a pasted list of spots", () => {
 
   it("names each bad line and what is to blame, and keeps the good ones", () => {
     const text = [
-      "stage;touchpoint;name;other words;cue 1",
+      "stage;touchpoint;name;other words;sign to look for 1",
       "Arrival;The door;The bow;;",
       "Departure;;The bow;;",
       ";;The bow;;",
@@ -97,7 +98,7 @@ describe("a pasted list of spots", () => {
 
   it("keeps the rows below a stray quotation mark, and divides by tabs before prose", () => {
     const { good, bad } = readSpotList(
-      'Stage\tName\tWhat happens\tTalk line\nArrival\tThe cup\tx\t"Wow", she said\nArrival\tThe coat\tone, two; three\tso "warm"',
+      'Stage\tName\tWhat happens\tWhat they’d say\nArrival\tThe cup\tx\t"Wow", she said\nArrival\tThe coat\tone, two; three\tso "warm"',
       road,
     );
     expect(bad).toEqual([]);

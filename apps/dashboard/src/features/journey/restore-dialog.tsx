@@ -35,7 +35,7 @@ export function RestoreDialog({
   return (
     <Dialog
       title={say("restoreTitle", { number })}
-      description={say("restoreTeach")}
+      description={say("restoreTeach", { number })}
       closeLabel={say("close")}
       trigger={<Button icon="undo">{say("restore")}</Button>}
       footer={
