@@ -7,8 +7,8 @@ export function mayActAt(member: ActingMember, locationId: Id): boolean {
 }
 
 /**
- * Whether a member may appoint someone for these locations; none named means all of them. Who is
- * limited to some locations appoints for those only, and must name them.
+ * Whether a member may give somebody these locations; an empty list means all. A member limited to
+ * some locations may give only those, and must name them.
  */
 export function mayAppointAt(member: ActingMember, locationIds: readonly Id[]): boolean {
   if (locationIds.length === 0) return locationsSeenBy(member) === null;
@@ -21,8 +21,8 @@ export function locationsSeenBy(member: ActingMember): readonly Id[] | null {
 }
 
 /**
- * A moment is answered and delivered by the one it was given to; owners and managers may act for
- * them where they act at all.
+ * A moment is answered and delivered by the member it was offered to, or by an owner or manager who
+ * acts at its location.
  */
 export function mayDeliver(member: ActingMember, moment: { readonly memberId: Id; readonly locationId: Id }): boolean {
   return moment.memberId === member.id || (member.role !== "staff" && mayActAt(member, moment.locationId));

@@ -94,7 +94,7 @@ const manager = [
   "activity.read",
 ] as const satisfies readonly Action[];
 
-/** Who may do what. The server asks this table, and so does every screen. */
+/** Who may do what. The server and every screen read this table. */
 export const permissions: Readonly<Record<Role, readonly Action[]>> = { owner: Actions, manager, staff };
 
 export function may(role: Role, action: Action): boolean {
@@ -116,8 +116,8 @@ export const PlatformActions = [
 export type PlatformAction = (typeof PlatformActions)[number];
 
 /**
- * Why someone or something goes through the platform's door, as the record says it: an admin's
- * action, or what the product must do before it knows a business.
+ * The recorded reason of a transaction that runs as the platform: an admin's action, or what the
+ * product does before it knows the business.
  */
 export const PlatformReasons = [
   ...PlatformActions,

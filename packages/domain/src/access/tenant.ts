@@ -21,7 +21,7 @@ export type TenantFacts = {
   readonly accent: string | null;
   /** The smallest group that is shown when a figure points at people. */
   readonly minimumN: number;
-  /** Null: the clock acts, or somebody without an account reads. */
+  /** Null: a job acts, or a reader without an account. */
   readonly member: ActingMember | null;
 };
 

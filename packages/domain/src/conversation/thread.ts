@@ -12,7 +12,7 @@ export type SubjectType = z.infer<typeof SubjectType>;
 export const Subject = z.object({ type: SubjectType, id: Id });
 export type Subject = z.infer<typeof Subject>;
 
-/** What is said. Who is mentioned stands in the text itself: see `mentionedIn`. */
+/** A comment's text. It holds the ids of the members it mentions: see `mentionedIn`. */
 const CommentText = requiredText(2000);
 
 /** Begins a conversation with its first comment. */
@@ -30,7 +30,7 @@ export type WriteComment = z.infer<typeof WriteComment>;
 export const RemoveComment = z.object({ commentId: Id });
 export type RemoveComment = z.infer<typeof RemoveComment>;
 
-/** Who looks after a conversation, and when it is looked at again; null: nobody, never. */
+/** The responsible member of a conversation and the day of its review; null: none. */
 export const LookAfterThread = z.object({ threadId: Id, ownerId: Id.nullable(), reviewOn: Day.nullable() });
 export type LookAfterThread = z.infer<typeof LookAfterThread>;
 
@@ -49,7 +49,7 @@ export const ListThreads = PageOf.extend({
 });
 export type ListThreads = z.infer<typeof ListThreads>;
 
-/** Whether a conversation should have been looked at by now. Days compare as text. */
+/** Whether a conversation's review day has passed. Days compare as text. */
 export function isOverdue(
   thread: { readonly reviewOn: string | null; readonly resolvedAt: Date | null },
   today: string,

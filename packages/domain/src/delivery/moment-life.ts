@@ -2,8 +2,8 @@ import { DomainError } from "../kernel/errors";
 import type { MomentStatus } from "./moment";
 
 /**
- * What may follow what. A missed moment may still turn out delivered: the phone was offline, or
- * somebody forgot to say so. Declined, delivered and cancelled are the end.
+ * The statuses that may follow each status. A missed moment may still be delivered: the phone was
+ * offline, or the member forgot to report it. Declined, delivered and cancelled are final.
  */
 export const nextStatuses: Readonly<Record<MomentStatus, readonly MomentStatus[]>> = {
   offered: ["accepted", "declined", "delivered", "missed", "cancelled"],
@@ -32,9 +32,7 @@ export function advance(
   return { status: to, changed: true };
 }
 
-/**
- * How long a step may wait on a phone without a network. What is told later is no report any more.
- */
+/** How long a step may wait on a phone without a network. A later report is refused. */
 export const mostDaysLate = 31;
 
 /**

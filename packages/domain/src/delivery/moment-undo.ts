@@ -5,7 +5,7 @@ type Step = { readonly id: string; readonly status: MomentStatus; readonly at: D
 /** How long a step can be taken back by the one who took it. */
 export const undoMinutes = 10;
 
-/** Only what a member says of a moment can be taken back, and only soon. */
+/** Only a member's own report can be undone, within `undoMinutes`. */
 export function mayUndo(step: Pick<Step, "status" | "at">, now: Date): boolean {
   const isAnswer = step.status === "accepted" || step.status === "declined" || step.status === "delivered";
   return isAnswer && now.getTime() - step.at.getTime() <= undoMinutes * 60_000;

@@ -8,18 +8,15 @@ export const MomentStatuses = ["offered", "accepted", "declined", "delivered", "
 export const MomentStatus = z.enum(MomentStatuses);
 export type MomentStatus = z.infer<typeof MomentStatus>;
 
-/**
- * What a customer showed, from least to most; exceptional is more than delighted, and the grades
- * are never added up.
- */
+/** The customer's reaction, from least to most. The grades are ordinal and never summed. */
 export const Reactions = ["unmoved", "pleased", "delighted", "exceptional"] as const;
 export const Reaction = z.enum(Reactions);
 export type Reaction = z.infer<typeof Reaction>;
 
 /**
- * Gives one occasion of a live spot to one member. `dueAt` is what the clock at the location shows.
- * `insteadOf` is the declined moment of the same spot and location that is given to somebody else
- * by this one: only one of the two counts as due.
+ * Offers one moment of a live spot to one member. `dueAt` is the wall-clock time at the location.
+ * `insteadOf` is a declined moment of the same spot and location that this one replaces: only one
+ * of the two counts as due.
  */
 export const OfferMoment = z.object({
   id: Id,
@@ -60,7 +57,7 @@ export type CancelMoment = z.infer<typeof CancelMoment>;
 export const UndoStep = z.object({ stepId: Id, momentId: Id, undoes: Id });
 export type UndoStep = z.infer<typeof UndoStep>;
 
-/** A moment that was never planned. It may belong to a spot all the same. */
+/** A spontaneous moment: nobody offered it. It may belong to a spot. */
 export const ImproviseMoment = z.object({
   id: Id,
   locationId: Id,

@@ -25,10 +25,10 @@ export type StandingDecision = {
 };
 
 /**
- * What each mention of one answer counts as, from what the matcher found and what people decided
- * since. A decision that was changed leaves nothing behind: what it corrected to counts only as
- * long as some standing decision says so. Where a decision about a mention and a correction to its
- * spot disagree, the later one holds; at the same instant the one about the mention itself.
+ * The status of each mention of one answer, from the matcher's result and the decisions since. A
+ * decision that was changed has no effect any more: the spot it corrected to counts only while a
+ * standing decision names it. Where a decision about a mention and a correction to its spot
+ * disagree, the later one holds; at the same instant, the one about the mention.
  */
 export function statusesOf(
   mentions: readonly FoundMention[],

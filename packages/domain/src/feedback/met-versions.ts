@@ -22,9 +22,9 @@ export type Received = {
 export type AnswerOfPlace = { readonly locationId: string; readonly visitId: string | null; readonly answeredAt: Date };
 
 /**
- * The versions that whoever gave an answer met, one a spot: what the answer's visit had delivered
- * before it, even if it has ended since; else what was live when the answer came, without what its
- * location left out then. Only these can it mention. The reports count by the same rule
+ * The spot versions that an answer can mention, one a spot: what its visit had delivered before the
+ * answer, even if that version has ended since; without a visit, what was live when the answer
+ * came, except the spots that its location left out. The reports count by the same rule
  * (`askedOf`).
  */
 export function versionsMet<Version extends LiveSpan>(

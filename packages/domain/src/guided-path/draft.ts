@@ -4,9 +4,9 @@ import type { Answers, Candidate } from "./guided-path";
 const first = (...texts: readonly string[]) => texts.find(Boolean) ?? "";
 
 /**
- * What a candidate says as a spot. Its own words come first; where it has none, the answers along
- * the way stand in: what others cannot do is why it is retold, the promise is why it matters, what
- * is special is how it is done. Nothing is made up.
+ * A candidate as a spot. Its own words come first; where it has none, the answers of the earlier
+ * steps are used: what others cannot do is why it is retold, the promise is why it matters, what is
+ * special is how it is done.
  */
 export function draftOf(answers: Answers, candidate: Candidate): SpotContent {
   const { special } = answers;

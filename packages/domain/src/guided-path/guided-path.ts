@@ -4,7 +4,7 @@ import { Id } from "../kernel/ids";
 import { lineUpTo, Sentence, textUpTo } from "../kernel/text";
 import { Day } from "../kernel/time";
 
-/** The path from what is promised to a spot that keeps it, in the order in which it is walked. */
+/** The steps of the guided path in order, from a promise to a spot that keeps it. */
 export const Steps = ["promise", "felt", "special", "emotion", "action", "others", "candidates", "test"] as const;
 export const Step = z.enum(Steps);
 export type Step = z.infer<typeof Step>;
@@ -54,7 +54,7 @@ export type Answers = z.infer<typeof Answers>;
 export type Question = keyof Answers;
 export const Questions: readonly Question[] = Answers.keyof().options;
 
-/** Untouched forms. */
+/** Empty forms. */
 export const emptyCandidate: Candidate = {
   stageId: null,
   name: "",
@@ -116,10 +116,10 @@ export type FinishGuidedPath = z.infer<typeof FinishGuidedPath>;
 export const DropGuidedPath = z.object({ guidedPathId: Id });
 export type DropGuidedPath = z.infer<typeof DropGuidedPath>;
 
-/** More than these is no plan that a team keeps in mind. */
+/** Actions that one plan may have. */
 export const mostActions = 12;
 
-/** What somebody will do by a day. Without a name or a day it is a wish, and is not kept. */
+/** Something that a member does by a day. Member and day are both required. */
 export const PlanAction = z.object({
   id: Id,
   guidedPathId: Id,

@@ -15,7 +15,10 @@ const says: Readonly<Record<Step, (answers: Answers) => boolean>> = {
   test: hasCandidates,
 };
 
-/** Whether one may go on from a step. The test asks nothing new: what fails it stays an idea. */
+/**
+ * Whether a step is complete. The test step has no answer of its own: a candidate that fails it
+ * stays an idea.
+ */
 export function isAnswered(step: Step, answers: Answers): boolean {
   return says[step](answers);
 }

@@ -79,10 +79,9 @@ const conflictOf = (one: DesignedSpot, other: DesignedSpot) =>
     .find(([a, b]) => one.tones.includes(a) && other.tones.includes(b));
 
 /**
- * The pairs of designed spots and get in each other's way. Feelings contradict each other only
- * where a customer meets both in a row: at one stage or at neighbouring ones; a thrill at the start
- * and calm at the end is a good road. Words are compared over the whole road; of several spots with
- * the same words each is told together with the first.
+ * The pairs of designed spots that get in each other's way. Feelings contradict each other only
+ * where a customer meets both in a row: at one stage or at neighbouring ones. Words are compared
+ * over the whole journey; of several spots with the same words, each is paired with the first.
  */
 export function coherenceHints(stages: readonly CoherentStage[]): readonly CoherenceHint[] {
   const designed: DesignedSpot[][] = stages.map(({ spots }) =>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id, Ordinal } from "../kernel/ids";
 
-/** Makes the draft say again what a version said. */
+/** Restores the draft from a version. */
 export const RestoreVersion = z.object({ journeyId: Id, number: Ordinal });
 export type RestoreVersion = z.infer<typeof RestoreVersion>;
 

@@ -5,10 +5,10 @@ import { Name } from "../kernel/text";
 import { JourneyFile } from "../transfer/journey-file";
 import { Trade } from "./trade";
 
-/** More templates of one's own than these are a heap. */
+/** Templates that one business may save. */
 export const mostSavedTemplates = 100;
 
-/** Keeps a journey, as its draft stands, as a beginning for others. */
+/** Saves a journey's draft as a template. */
 export const SaveTemplate = z.object({ id: Id, journeyId: Id, name: Name });
 export type SaveTemplate = z.infer<typeof SaveTemplate>;
 
@@ -29,8 +29,7 @@ export const BeginJourney = z.object({ id: Id, from: Beginning });
 export type BeginJourney = z.infer<typeof BeginJourney>;
 
 /**
- * The platform offers every business a beginning in its own words: what a business has saved is
- * that business's alone.
+ * Offers a template of the platform to every business. A template that a business saves is its own.
  */
 export const OfferTemplate = z.object({ id: Id, name: Name, locale: Locale, content: JourneyFile });
 export type OfferTemplate = z.infer<typeof OfferTemplate>;

@@ -25,7 +25,7 @@ export function peakOf<Stage extends { readonly feeling: number }>(
   return peaks.find(hasSpot) ?? peaks[0] ?? null;
 }
 
-/** What a road still asks for, by the things it is about. */
+/** A suggestion for a journey, with the stages, touchpoints or spots it is about. */
 export type ShapeHint =
   | { readonly kind: "noSpot" | "peakWithoutSpot" | "flatEnding" | "lowEnding"; readonly stageId: string }
   | { readonly kind: "peaksAdjacent"; readonly stageId: string; readonly nextId: string }
@@ -56,7 +56,7 @@ function peakHints(stages: readonly ShapeStage[]): ShapeHint[] {
   ];
 }
 
-/** What a planned road still asks for: the most telling first. */
+/** Suggestions for a planned journey, the most important first. */
 export function hintsOf(stages: readonly ShapeStage[]): readonly ShapeHint[] {
   const truths = stages.flatMap((stage) => {
     const served = new Set(designedOf(stage).map(({ touchpointId }) => touchpointId));

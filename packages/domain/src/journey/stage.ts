@@ -11,7 +11,7 @@ export type StageKind = z.infer<typeof StageKind>;
 /** Planned feeling at a stage, -2 (dread) to 2 (delight). */
 export const Feeling = z.int().min(-2).max(2);
 
-/** More stages than these are no road that a person can keep in mind. */
+/** Stages that one journey may have. */
 export const mostStages = 20;
 
 const facts = {
@@ -24,8 +24,8 @@ const facts = {
 };
 
 /**
- * At the end of the road, or before another stage: so one that was taken away comes back to its
- * place.
+ * Adds a stage at the end, or before another stage, so that an undo puts a removed stage back in
+ * its place.
  */
 export const AddStage = z.object({
   id: Id,
@@ -59,6 +59,6 @@ export type EditStage = z.infer<typeof EditStage>;
 export const MoveStage = z.object({ stageId: Id, beforeStageId: Id.nullable() });
 export type MoveStage = z.infer<typeof MoveStage>;
 
-/** Only an empty stage goes: its spots are moved first. */
+/** Removes a stage that has no spots. */
 export const RemoveStage = z.object({ stageId: Id });
 export type RemoveStage = z.infer<typeof RemoveStage>;

@@ -59,5 +59,5 @@ const templates: Readonly<Record<Trade | "empty", Readonly<Record<Locale, Journe
 /** The template of a trade in the business's language. */
 export const templateFor = (trade: Trade, locale: Locale): JourneyFile => templates[trade][locale];
 
-/** A journey with its five stages and nothing on them, for those who begin from nothing. */
+/** A journey of five stages, without touchpoints and spots. */
 export const emptyRoad = (locale: Locale): JourneyFile => templates.empty[locale];

@@ -8,7 +8,7 @@ export const Elements = ["environment", "product", "service"] as const;
 export const Element = z.enum(Elements);
 export type Element = z.infer<typeof Element>;
 
-/** More touchpoints than these on one road are noise. */
+/** Touchpoints that one journey may have. */
 export const mostTouchpoints = 400;
 
 /** How much a touchpoint weighs in the customer's judgement, 1 to 5. */

@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { Comparable, saysTheSame } from "./same";
 
-/** A change of one field: what it was when the hand reached for it, and what it shall be. */
+/** A change of one field: `was` is the value that the editor saw, `to` the wanted value. */
 export const edited = <To extends z.ZodType>(to: To) => z.object({ was: Comparable, to }).optional();
 
 export type Edits = Readonly<Record<string, { readonly was?: unknown; readonly to: unknown } | undefined>>;
 
-/** A field that somebody else changed meanwhile: what it says now, and what this hand wanted. */
+/** A field that somebody else changed meanwhile: its present value and the wanted one. */
 export type Conflict = { readonly theirs: unknown; readonly yours: unknown };
 
 /**
- * What the fields become that may be set; where two hands met, the conflicts. A field that says
- * already what it shall is neither.
+ * Compares the `was` of each edit with the row: the fields that may be set with their new values,
+ * and the conflicts. A field that already has the wanted value is in neither.
  */
 export function resolveEdits<Wanted extends Edits>(
   current: Readonly<Record<string, unknown>>,

@@ -1,6 +1,6 @@
 /**
- * Everything that may go wrong on purpose. The list is closed: clients switch on it.
- * NOT_FOUND is the answer for what is not there and for what is another business's, alike.
+ * The codes of expected errors. The list is closed: clients switch on it. NOT_FOUND is the answer
+ * both for what does not exist and for what belongs to another business.
  */
 export const DomainErrorCodes = [
   "BAD_REQUEST",

@@ -39,7 +39,7 @@ export function requireRoomToInvite(
   });
 }
 
-/** Whether this address was written to as often as one is in a day. */
+/** Whether this address has reached `mostToOneAddressADay`. */
 export function isWrittenToOften(email: string, sent: readonly SentInvitation[]): boolean {
   return sent.filter((each) => each.email === email).length >= mostToOneAddressADay;
 }

@@ -28,7 +28,7 @@ export type GoodLine = InList & {
   readonly locationIds: readonly Id[] | null;
   readonly unused: readonly string[];
 };
-/** What names nobody who could be invited, and the key of its reason in the catalogue. */
+/** A line that names nobody who can be invited, with the key of its reason in the catalogue. */
 export type BadLine = InList & {
   readonly reason:
     | "badEmail"

@@ -71,8 +71,8 @@ export function isPlatitude(text: string): boolean {
 const plain = (text: string) => wordsOf(text).join(" ");
 
 /**
- * What a spot's words lack: the product says only what it can know. The first remark about a field
- * is the one to mend first.
+ * What a spot's words lack, as far as words alone show it. Of several remarks about one field, the
+ * first is to be mended first.
  */
 export function judgeSpot(content: SpotContent): Judgement {
   const missing = NeededFields.filter((field) => isEmpty(content[field]));
@@ -92,8 +92,8 @@ export function judgeSpot(content: SpotContent): Judgement {
 }
 
 /**
- * What happens, told apart only by its words: two spots with one key say that the same happens.
- * Null while nothing is said.
+ * A key of `happens` by its words: two spots with the same key say the same. Null while it is
+ * empty.
  */
 export const happensKey = ({ happens }: Pick<SpotContent, "happens">): string | null =>
   isEmpty(happens) ? null : plain(happens);

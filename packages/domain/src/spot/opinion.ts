@@ -48,7 +48,7 @@ export type Opinion = {
  */
 export type QuestionStanding = "open" | "yes" | "no" | "divided";
 
-/** What nobody has judged yet. */
+/** No question is judged yet. */
 export const noOpinions: Readonly<Record<Question, QuestionStanding>> = {
   aboveOrdinary: "open",
   recallable: "open",
@@ -78,8 +78,8 @@ export function standingOfQuestion(
 }
 
 /**
- * The status of a spot that is not with the staff yet: ready once its words lack nothing, unless
- * everybody who judged them says no to a question. A question that is still open holds nobody up.
+ * The status of a draft: ready once its words lack nothing, unless everybody who judged them says
+ * no to a question. An open question changes nothing.
  */
 export function draftStatusOf(content: SpotContent, standings: readonly QuestionStanding[] = []): "ready" | "idea" {
   return judgeSpot(content).isComplete && !standings.includes("no") ? "ready" : "idea";

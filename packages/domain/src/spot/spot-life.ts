@@ -4,8 +4,8 @@ import { requiredText, Sentence } from "../kernel/text";
 import type { SpotStatus } from "./spot";
 
 /**
- * The steps of a spot's life that a person takes by hand. An idea becomes ready by what it says,
- * and a ready one live by publishing: those steps are taken by saving and by publishing.
+ * The status changes that a person makes directly. Saving changes an idea to ready, publishing
+ * changes a ready spot to live or pilot.
  */
 const steps: Readonly<Record<SpotStatus, readonly SpotStatus[]>> = {
   idea: [],
@@ -17,13 +17,10 @@ const steps: Readonly<Record<SpotStatus, readonly SpotStatus[]>> = {
 
 export const mayStep = (from: SpotStatus, to: SpotStatus): boolean => steps[from].includes(to);
 
-/** Whether a spot is with the staff, and counts against what one stage may carry. */
+/** Whether a spot is live or on trial, and counts against the limit of its stage. */
 export const isOut = (status: SpotStatus): boolean => status === "pilot" || status === "live";
 
-/**
- * Whether a spot was never with the staff, or is not any more: its words and what people think of
- * them decide whether it is ready.
- */
+/** Whether a spot is an idea or ready, which its words and people's judgements decide. */
 export const isDraft = (status: SpotStatus): boolean => status === "idea" || status === "ready";
 
 /** Moves a spot on in its life, with the reason. `id` is the step's. */
@@ -32,14 +29,12 @@ export const AdvanceSpot = z.object({
   spotId: Id,
   to: z.enum(["pilot", "live", "idea"]),
   why: requiredText(300),
-  /**
-   * The person knows that the trial has shown nothing yet, and takes the spot live all the same.
-   */
+  /** The person confirms that the trial has shown nothing yet. */
   isUnshown: z.boolean().default(false),
 });
 export type AdvanceSpot = z.infer<typeof AdvanceSpot>;
 
-/** A spot goes out of service for a reason; what was delivered and recalled of it stays. */
+/** Retires a spot, with a reason. Its moments and mentions stay. */
 export const RetireSpot = z.object({ spotId: Id, reason: requiredText(300) });
 export type RetireSpot = z.infer<typeof RetireSpot>;
 

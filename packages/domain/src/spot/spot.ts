@@ -29,7 +29,7 @@ export const SpotContent = z.object({
 });
 export type SpotContent = z.infer<typeof SpotContent>;
 
-/** An untouched form. */
+/** An empty form. */
 export const emptySpot: SpotContent = {
   name: "",
   happens: "",

@@ -4,7 +4,7 @@ import { PageOf } from "../kernel/page";
 import { Name, Paragraph, requiredText, Sentence, textUpTo } from "../kernel/text";
 import { emptySpot, type SpotContent } from "../spot/spot";
 
-/** The last experience somebody bragged about: where, what, and why it was told on. */
+/** An experience worth telling: where, what, and why it was told to others. */
 export const TellStory = z.object({ id: Id, place: textUpTo(120), text: requiredText(2000), lesson: Sentence });
 export type TellStory = z.infer<typeof TellStory>;
 
@@ -16,10 +16,7 @@ export type Span = z.infer<typeof Span>;
 export const MarkStory = z.object({ storyId: Id, span: Span.nullable() });
 export type MarkStory = z.infer<typeof MarkStory>;
 
-/**
- * Turns what was marked into a draft of one's own. `happens` is the passage in the business's own
- * words.
- */
+/** Makes a draft from a marked passage. `happens` is the passage in the business's own words. */
 export const DraftFromStory = z.object({
   storyId: Id,
   spotId: Id,
@@ -29,7 +26,7 @@ export const DraftFromStory = z.object({
 });
 export type DraftFromStory = z.infer<typeof DraftFromStory>;
 
-/** Takes back what one told, as long as nothing grew from it. */
+/** Deletes one's own story, as long as no draft was made from it. */
 export const WithdrawStory = z.object({ storyId: Id });
 export type WithdrawStory = z.infer<typeof WithdrawStory>;
 

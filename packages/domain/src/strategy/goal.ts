@@ -5,7 +5,7 @@ import { requiredText, textUpTo } from "../kernel/text";
 import type { SpotStatus } from "../spot/spot";
 import { isOut } from "../spot/spot-life";
 
-/** By what one sees that a goal is reached. `other` is measured outside of the product. */
+/** How a goal is measured; `other`: outside of the product. */
 export const Measures = ["recall", "nps", "delivery", "other"] as const;
 export const Measure = z.enum(Measures);
 export type Measure = z.infer<typeof Measure>;
@@ -54,10 +54,10 @@ export type Lane<Stage, Spot> = {
 };
 
 /**
- * The strategy on one page. For each goal its stages in the order of the road, and on each the
- * spots aimed at, and, where the whole stage is meant, every spot of it that is with the staff. A
- * stage that is meant and has none stays, dark; a goal without any is said to be served by nothing;
- * what is with the staff for no goal is listed.
+ * The strategy on one page. For each goal: its stages in the order of the journey, and on each
+ * stage the linked spots, or every live and trial spot where the whole stage is linked. A linked
+ * stage without spots stays in the list. A goal without spots is marked; live and trial spots that
+ * serve no goal are listed.
  */
 export function assembleStrategy<
   Goal extends { readonly id: Id; readonly aims: readonly Aim[] },

@@ -27,7 +27,7 @@ export type EditPersona = z.infer<typeof EditPersona>;
 export const RemovePersona = z.object({ personaId: Id });
 export type RemovePersona = z.infer<typeof RemovePersona>;
 
-/** A note without a source is hearsay, and is refused. */
+/** A note's source is required. */
 const note = { text: requiredText(2000), source: requiredText(200), on: Day };
 
 /** What research says about a persona, where it was learnt, and on which day. */

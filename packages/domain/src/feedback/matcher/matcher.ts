@@ -2,7 +2,7 @@ import { likeness } from "./likeness";
 import { isIn, vocabularyOf } from "./vocabulary";
 import { type Word, wordsOf } from "./words";
 
-/** Stands beside every coded answer. Raise it when the same words would be coded otherwise. */
+/** Stored with every coded answer. Raise it when the same words would be coded differently. */
 export const MatcherVersion = "2";
 
 /**
@@ -172,8 +172,8 @@ function denied(heard: readonly HeardWord[], hits: readonly Hit[]): boolean {
 }
 
 /**
- * Two spots that rest on the same words cannot both be meant for certain: the weaker one is
- * doubted, and both when they are close.
+ * Two spots that matched the same words are not both certain: the weaker one becomes doubtful, and
+ * both do when their confidences are close.
  */
 function settle(matches: readonly SpotMatch[]): readonly SpotMatch[] {
   const overlap = (a: SpotMatch, b: SpotMatch) => a.span.start < b.span.end && b.span.start < a.span.end;

@@ -4,7 +4,7 @@ import snowball from "snowball-stemmers";
 /** A word of a text: how it is compared, and where it stands in the original, in UTF-16 units. */
 export type Word = { readonly stem: string; readonly plain: string; readonly start: number; readonly end: number };
 
-/** More of a text than this is not read: nobody tells one moment in so many letters. */
+/** Characters of an answer that are matched; the rest is ignored. */
 export const longestText = 4000;
 
 type Stemmer = { stem(word: string): string };
