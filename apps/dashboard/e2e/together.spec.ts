@@ -128,7 +128,7 @@ async function makeShare(parts: readonly string[], password: string): Promise<st
   await own.getByLabel("Password").fill(password);
   await own.getByLabel(/^Note for/).fill("For the printer");
   await own.getByRole("button", { name: "Create link" }).click();
-  return new URL((await own.getByText(/\/shared\/[\w-]{43}/).textContent()) ?? "").pathname;
+  return new URL((await own.getByText(/\/shared\/[\w-]{50}/).textContent()) ?? "").pathname;
 }
 
 test("a link shows what was chosen and not a byte more, in the page, its data and its head", async ({ browser }) => {
@@ -179,7 +179,7 @@ test("behind a password nothing of the business shows; a wrong one is told kindl
   await own.getByRole("button", { name: "Stop sharing: For the printer" }).first().click();
   await expect(own.getByText("The link no longer works.")).toBeVisible();
   const late = await reader(browser);
-  for (const gone of [address, `/shared/${"A".repeat(43)}`, "/shared/x"]) {
+  for (const gone of [address, `/shared/${"A".repeat(50)}`, "/shared/x"]) {
     const answer = await late.goto(gone);
     expect(answer?.status()).toBe(404);
     await expect(late.getByRole("heading", { name: "This link has expired" })).toBeVisible();

@@ -1,5 +1,5 @@
 import { freshDatabase } from "@spots/postgres/test-database";
-import { aMember } from "@spots/test-kit/business";
+import { aMember, giveToken } from "@spots/test-kit/business";
 import { openTestDatabase } from "@spots/test-kit/database";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { newId } from "@spots/test-kit/ids";
@@ -17,8 +17,8 @@ async function place() {
   const testDb = openTestDatabase(url);
   closing.push(() => testDb.$disconnect());
   const shop = await aFullBusiness(testDb);
-  const { businessId, channel } = shop;
-  await testDb.channel.update({ where: { businessId_id: { businessId, id: channel.id } }, data: { token } });
+  const { channel } = shop;
+  await giveToken(testDb, channel, token);
   return { testDb, shop, ...(await anApp(closing, url)) };
 }
 type Place = Awaited<ReturnType<typeof place>>;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { serve } from "@hono/node-server";
 import { type ProxyTrust, TrustProxy } from "@spots/domain/access/network-address";
 import { freshDatabase } from "@spots/postgres/test-database";
-import { aMember } from "@spots/test-kit/business";
+import { aMember, giveToken } from "@spots/test-kit/business";
 import { openTestDatabase, type TestDatabase } from "@spots/test-kit/database";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { newId } from "@spots/test-kit/ids";
@@ -39,10 +39,7 @@ async function aPlace() {
   closing.push(() => testDb.$disconnect());
   const shop = await aFullBusiness(testDb);
   const token = "abcdefghijklmnopqrstuv";
-  await testDb.channel.update({
-    where: { businessId_id: { businessId: shop.businessId, id: shop.channel.id } },
-    data: { token },
-  });
+  await giveToken(testDb, shop.channel, token);
   return { url, testDb, shop, token };
 }
 

@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { migrate } from "@spots/migrations/migrate";
 import { bootPostgres, type EmbeddedPostgres, freePort } from "@spots/postgres/embedded-postgres";
 import { scratchFolder } from "@spots/postgres/scratch-postgres";
+import { giveToken } from "@spots/test-kit/business";
 import { openTestDatabase } from "@spots/test-kit/database";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { newId } from "@spots/test-kit/ids";
@@ -40,8 +41,8 @@ async function aPlace() {
     return play(testDb).finally(() => testDb.$disconnect());
   };
   await onStage(async (testDb) => {
-    const { businessId, channel } = await aFullBusiness(testDb);
-    await testDb.channel.update({ where: { businessId_id: { businessId, id: channel.id } }, data: { token } });
+    const { channel } = await aFullBusiness(testDb);
+    await giveToken(testDb, channel, token);
   });
   const { app: intake, pass } = await anApp(closing, record.url);
   const stored = (ids: readonly string[]) =>

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { contentOf } from "@spots/api/enumeration/content";
 import { TrustProxy } from "@spots/domain/access/network-address";
 import { freshDatabase } from "@spots/postgres/test-database";
+import { giveToken } from "@spots/test-kit/business";
 import { openTestDatabase } from "@spots/test-kit/database";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { newId } from "@spots/test-kit/ids";
@@ -30,10 +31,7 @@ async function twoBusinesses() {
     [victim, tokens.victim],
     [mine, tokens.mine],
   ] as const)
-    await testDb.channel.update({
-      where: { businessId_id: { businessId: business.businessId, id: business.channel.id } },
-      data: { token },
-    });
+    await giveToken(testDb, business.channel, token);
   const visit = await testDb.visit.create({
     data: { businessId: victim.businessId, id: newId(), locationId: victim.location.id, startedAt: new Date() },
   });

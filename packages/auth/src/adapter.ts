@@ -1,9 +1,9 @@
 import { PrismaAdapter } from "@auth/prisma-adapter";
 import type { IdentityDatabase } from "@spots/db/database";
+import { hashOfSecret } from "@spots/db/link-secret";
 import { MailName } from "@spots/domain/people/mail-name";
 import type { Adapter } from "next-auth/adapters";
 import { keepProof } from "./proof";
-import { hashOfSecret } from "./secret-link";
 import { openSession } from "./session";
 
 /** next-auth's tables on ours. The library's types are those of an older client; its queries are the same. */

@@ -1,8 +1,8 @@
+import { businessCodeIn, hashOfSecret } from "@spots/db/link-secret";
 import { Role } from "@spots/domain/access/permissions";
 import { Id } from "@spots/domain/kernel/ids";
 import { z } from "zod";
 import { authDatabase } from "./database";
-import { hashOfSecret } from "./secret-link";
 
 const Row = z.object({
   business_id: Id,
@@ -34,7 +34,8 @@ export type OpenedInvitation = {
 
 export async function findInvitation(token: string): Promise<OpenedInvitation | null> {
   const { prisma } = authDatabase();
-  const rows = await prisma.$queryRaw`select * from invitation_of_token(${hashOfSecret(token)})`;
+  const rows = await prisma.$queryRaw`
+    select * from invitation_of_token(${businessCodeIn(token)}, ${hashOfSecret(token)})`;
   const row = z.array(Row).parse(rows)[0];
   if (!row) return null;
   const { email, name, role, slug } = row;

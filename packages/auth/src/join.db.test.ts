@@ -1,3 +1,4 @@
+import { newLinkToken } from "@spots/db/link-secret";
 import { aBusiness, aLocation, aMember, aUser } from "@spots/test-kit/business";
 import { newId } from "@spots/test-kit/ids";
 import { useTestDb } from "@spots/test-kit/test-db";
@@ -6,7 +7,6 @@ import { authDatabase } from "./database";
 import { findInvitation } from "./invitation";
 import { joinAs, joinAsNew } from "./join";
 import { isPassword } from "./password";
-import { hashOfSecret, newSecret } from "./secret-link";
 import { address, secret } from "./test-browser";
 
 const { testDb } = useTestDb();
@@ -24,10 +24,11 @@ async function anInvitation(facts: Facts = {}, host?: Awaited<ReturnType<typeof 
   const business = host ?? (await aBusiness(testDb, { name: "Bluebird Barbers" }));
   const { businessId, location } = business;
   await aLocation(testDb, businessId);
-  const [token, id, email] = [newSecret(), newId(), facts.email ?? `ana-${newId()}@example.com`];
+  const [id, email] = [newId(), facts.email ?? `ana-${newId()}@example.com`];
+  const { token, hash: tokenHash } = await newLinkToken(testDb, businessId);
   const expiresAt = new Date(Date.now() + 1e6);
   const data = { businessId, id, email, name: "Ana", role: "manager" as const, expiresAt, ...facts };
-  await testDb.invitation.create({ data: { ...data, tokenHash: hashOfSecret(token) } });
+  await testDb.invitation.create({ data: { ...data, tokenHash } });
   await testDb.invitationLocation.create({ data: { businessId, invitationId: id, locationId: location.id } });
   return { ...business, token, invitationId: id, email };
 }

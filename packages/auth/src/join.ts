@@ -1,3 +1,4 @@
+import type { Prisma } from "@spots/db/generated/client";
 import { insertEvent } from "@spots/db/insert-event";
 import { asPlatform } from "@spots/db/tenancy/as-platform";
 import type { PlatformClient } from "@spots/db/tenancy/client";
@@ -33,6 +34,12 @@ async function take(db: PlatformClient, { businessId, invitationId, state }: Ope
   if (taken.count !== 1) throw closed("accepted");
 }
 
+async function addMember(db: PlatformClient, member: Prisma.MemberUncheckedCreateInput & { readonly userId: string }) {
+  const { userId, businessId } = member;
+  await db.userBusiness.createMany({ data: [{ userId, businessId }], skipDuplicates: true });
+  return db.member.create({ data: member });
+}
+
 /** The member that the person becomes: whoever is here stays what they are, whoever had left comes back as what they are invited to be. */
 async function enrol(
   db: PlatformClient,
@@ -44,7 +51,7 @@ async function enrol(
   if (there && there.leftAt === null) return { member: there, isNew: false };
   const member = there
     ? await db.member.update({ where: { businessId_id: { businessId, id: there.id } }, data: { leftAt: null, role } })
-    : await db.member.create({ data: { businessId, id: v7(), userId, name, role } });
+    : await addMember(db, { businessId, id: v7(), userId, name, role });
   await db.memberLocation.deleteMany({ where: { businessId, memberId: member.id } });
   const places = await db.invitationLocation.findMany({ where: { businessId, invitationId } });
   await db.memberLocation.createMany({

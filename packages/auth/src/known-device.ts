@@ -1,7 +1,7 @@
 import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
+import { hashOfSecret } from "@spots/db/link-secret";
 import { authEnv } from "./env";
 import { networkIn } from "./network-address";
-import { hashOfSecret } from "./secret-link";
 import type { Visitor } from "./throttle";
 
 /** How long a browser is known as one in which a person has signed in. */

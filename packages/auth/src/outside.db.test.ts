@@ -1,10 +1,10 @@
+import { hashOfSecret, newSecret } from "@spots/db/link-secret";
 import { aBusiness, aUser } from "@spots/test-kit/business";
 import { newId } from "@spots/test-kit/ids";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { authDatabase } from "./database";
 import { hashPassword } from "./password";
-import { hashOfSecret, newSecret } from "./secret-link";
 import { identityOf } from "./session";
 import { aBrowser, address, secret, whereTo } from "./test-browser";
 import { aProvider, type Claims, client, passThrough } from "./test-provider";

@@ -1,3 +1,4 @@
+import { hashOfSecret, newSecret } from "@spots/db/link-secret";
 import { listBusinessesOf } from "@spots/db/tenancy/tenant";
 import { DomainError } from "@spots/domain/kernel/errors";
 import type { AskForMail, ChoosePassword } from "@spots/domain/people/sign-in";
@@ -8,7 +9,6 @@ import { writeTo } from "./letter";
 import { hashPassword } from "./password";
 import { requireStrong } from "./password-strength";
 import { keepProof, linksOf, resetPurpose } from "./proof";
-import { hashOfSecret, newSecret } from "./secret-link";
 import { countTry, forgetTries } from "./throttle";
 
 const resetMinutes = 60;

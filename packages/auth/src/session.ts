@@ -1,6 +1,6 @@
 import type { IdentityDatabase } from "@spots/db/database";
+import { hashOfSecret, newSecret } from "@spots/db/link-secret";
 import type { AuthEnv } from "./env";
-import { hashOfSecret, newSecret } from "./secret-link";
 
 export const sessionDays = 30;
 

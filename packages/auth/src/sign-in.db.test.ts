@@ -1,10 +1,10 @@
+import { hashOfSecret } from "@spots/db/link-secret";
 import { aUser } from "@spots/test-kit/business";
 import { newId } from "@spots/test-kit/ids";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { authDatabase } from "./database";
 import { hashPassword } from "./password";
-import { hashOfSecret } from "./secret-link";
 import { identityOf, openSession } from "./session";
 import { aBrowser, address, secret, whereTo } from "./test-browser";
 

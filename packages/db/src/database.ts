@@ -6,6 +6,7 @@ import { PrismaClient } from "./generated/client";
 /** The tables of people and their sign-in, and of the platform itself: no business's code asks them. */
 export type GlobalModel =
   | "user"
+  | "userBusiness"
   | "account"
   | "session"
   | "verificationToken"

@@ -1,4 +1,5 @@
 import type { Prisma } from "@spots/db/generated/client";
+import { businessCodeIn } from "@spots/db/link-secret";
 import type { TestDatabase } from "./database";
 import { newId } from "./ids";
 
@@ -66,10 +67,18 @@ export async function aMember(
       ? await aUser(db, facts.name === undefined ? {} : { name: facts.name })
       : { id: facts.userId, name: facts.name };
   const id = newId();
+  await db.userBusiness.create({ data: { userId: user.id, businessId } });
   const member = await db.member.create({
     data: { businessId, id, userId: user.id, name: facts.name ?? user.name ?? "Somebody", role: facts.role ?? "staff" },
   });
   for (const locationId of facts.locationIds ?? [])
     await db.memberLocation.create({ data: { businessId, memberId: id, locationId } });
   return { ...member, userId: user.id };
+}
+
+/** Gives a channel a token of the test's choice, and its business the code that the token begins with. */
+export async function giveToken(db: TestDatabase, channel: { businessId: string; id: string }, token: string) {
+  const { businessId, id } = channel;
+  await db.business.update({ where: { id: businessId }, data: { code: businessCodeIn(token) } });
+  await db.channel.update({ where: { businessId_id: { businessId, id } }, data: { token } });
 }

@@ -1,3 +1,4 @@
+import { newChannelToken } from "@spots/db/link-secret";
 import { aBusiness, aMember } from "./business";
 import type { TestDatabase } from "./database";
 import { newId } from "./ids";
@@ -39,7 +40,13 @@ export async function aFullBusiness(db: TestDatabase) {
     },
   });
   const channel = await db.channel.create({
-    data: { businessId, id: newId(), token: newId(), name: "At the door", locationId: location.id },
+    data: {
+      businessId,
+      id: newId(),
+      token: await newChannelToken(db, businessId),
+      name: "At the door",
+      locationId: location.id,
+    },
   });
   const response = await db.response.create({
     data: {

@@ -75,8 +75,8 @@ describe("lock 3, read from a migrated database", () => {
       expect.arrayContaining([
         "tenant_of_member: spots_app",
         "invitation_of_token: spots_auth",
-        "guest_of_channel: spots_intake",
-        "business_of_clock: spots_worker",
+        "public_channel: spots_intake",
+        "worker_tenant: spots_worker",
       ]),
     );
   });

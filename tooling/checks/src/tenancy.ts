@@ -4,6 +4,7 @@ import type { Model } from "./datamodel";
 export const globalModels: Readonly<Record<string, string>> = {
   Business: "it is the tenant; its policy compares its own id",
   User: "one person may belong to several businesses",
+  UserBusiness: "finds the businesses of a person; read by functions of the platform's role only",
   Account: "belongs to a person",
   Session: "belongs to a person; says who they are, never where they may go",
   VerificationToken: "belongs to an address that may have no account yet",

@@ -94,9 +94,11 @@ export async function seedBusiness(
   const businessId = newId();
   const began = new Date(now.getTime() - (demoDays + 7) * 86_400_000);
   const { slug, name, trade, locale, timeZone, accent } = story;
+  const code = businessId.slice(-7);
   await insertAll(client, "business", [
     {
       id: businessId,
+      code,
       slug,
       name,
       time_zone: timeZone,
@@ -140,6 +142,11 @@ export async function seedBusiness(
   );
   await insertAll(
     client,
+    "user_business",
+    people.map(({ userId }) => ({ user_id: userId, business_id: businessId })),
+  );
+  await insertAll(
+    client,
     "member",
     people.map(({ id, userId, who, role }) => ({
       business_id: businessId,
@@ -166,7 +173,7 @@ export async function seedBusiness(
     locations.map(({ id, name: where, channelId }) => ({
       business_id: businessId,
       id: channelId,
-      token: channelId.replaceAll("-", "").slice(0, 22),
+      token: `${code}${channelId.replaceAll("-", "").slice(0, 15)}`,
       name: `${where}: QR`,
       location_id: id,
       lists_names: true,
@@ -218,6 +225,10 @@ export async function seedBusiness(
 
 /** One person in two businesses. */
 async function joinSecond(client: pg.Client, email: string, slug: string, name: string): Promise<void> {
+  await client.query(
+    'insert into user_business (user_id, business_id) select u.id, b.id from business b, "user" u where b.slug = $2 and u.email = $1',
+    [email, slug],
+  );
   await client.query(
     "insert into member (business_id, id, user_id, name, role) select b.id, $1, u.id, $4, 'manager' from business b, \"user\" u where b.slug = $3 and u.email = $2",
     [newId(), email, slug, name],

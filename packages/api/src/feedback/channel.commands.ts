@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { newChannelToken } from "@spots/db/link-secret";
 import { mayActAt } from "@spots/domain/access/object-rules";
 import type { CloseChannel, OpenChannel, ReopenChannel } from "@spots/domain/feedback/channel";
 import { notFound } from "@spots/domain/kernel/errors";
@@ -8,7 +8,7 @@ import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 
-/** Opens a way to ask customers; its address bears 128 random bits. */
+/** Opens a way to ask customers. */
 export async function openChannel({ ctx, input }: Call<OpenChannel>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
@@ -17,7 +17,7 @@ export async function openChannel({ ctx, input }: Call<OpenChannel>) {
   if (there) return { id };
   const location = await getOpenLocation(ctx, input.locationId);
   if (!mayActAt(member, location.id)) throw notFound();
-  const token = randomBytes(16).toString("base64url");
+  const token = await newChannelToken(db, businessId);
   await db.channel.create({
     data: { businessId, id, token, name, locationId: location.id, listsNames, createdAt: ctx.now() },
   });

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { newLinkToken } from "@spots/db/link-secret";
 import type { PlatformClient, TenantClient } from "@spots/db/tenancy/client";
 import type { Locale } from "@spots/domain/kernel/locale";
 import { type Invitee, invitationDays } from "@spots/domain/people/invitation";
@@ -19,31 +19,25 @@ type Host = {
 
 const expiry = (now: Date) => new Date(now.getTime() + invitationDays * 86_400_000);
 
-/** 256 random bits for the link; the table keeps their SHA-256 only. */
-function newToken(): { readonly secret: string; readonly hash: string } {
-  const secret = randomBytes(32).toString("base64url");
-  return { secret, hash: createHash("sha256").update(secret).digest("hex") };
-}
-
 async function write(
   db: TenantClient | PlatformClient,
   host: Host,
   to: Pick<Invitee, "email" | "name" | "role">,
-  secret: string,
+  token: string,
 ): Promise<void> {
   const { business, inviter, locale, dashboard, businessId, newId } = host;
   const letter = {
     kind: "invitation",
     values: { business, inviter, name: to.name, role: to.role, days: invitationDays },
-    link: `${dashboard}/invitation/${secret}`,
+    link: `${dashboard}/invitation/${token}`,
   } as const;
   await queueMail(db, { id: newId(), businessId, to: to.email, locale, letter });
 }
 
 /** Makes an invitation and the mail that carries its link, in the caller's transaction. */
 export async function invite(db: TenantClient | PlatformClient, host: Host, invitee: Invitee): Promise<void> {
-  const { secret, hash } = newToken();
   const { businessId, invitedById, now } = host;
+  const { token, hash } = await newLinkToken(db, businessId);
   const { id, email, name, role, locationIds } = invitee;
   await db.invitation.create({
     data: { businessId, id, email, name, role, tokenHash: hash, invitedAt: now, invitedById, expiresAt: expiry(now) },
@@ -51,7 +45,7 @@ export async function invite(db: TenantClient | PlatformClient, host: Host, invi
   await db.invitationLocation.createMany({
     data: locationIds.map((locationId) => ({ businessId, invitationId: id, locationId })),
   });
-  await write(db, host, invitee, secret);
+  await write(db, host, invitee, token);
 }
 
 /** A new link for the same invitation; the old one stops working. */
@@ -60,10 +54,10 @@ export async function inviteAgain(
   host: Host,
   invitation: Pick<Invitee, "id" | "email" | "name" | "role">,
 ): Promise<void> {
-  const { secret, hash } = newToken();
+  const { token, hash } = await newLinkToken(db, host.businessId);
   await db.invitation.update({
     where: tenantKey({ tenant: host }, invitation.id),
     data: { tokenHash: hash, expiresAt: expiry(host.now) },
   });
-  await write(db, host, invitation, secret);
+  await write(db, host, invitation, token);
 }

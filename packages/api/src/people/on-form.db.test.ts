@@ -1,4 +1,5 @@
 import { openIntake } from "@spots/db/intake/intake";
+import { newChannelToken } from "@spots/db/link-secret";
 import { aBusiness, aMember } from "@spots/test-kit/business";
 import { newId } from "@spots/test-kit/ids";
 import { useTestDb } from "@spots/test-kit/test-db";
@@ -14,7 +15,7 @@ async function aShop() {
   const shop = await aBusiness(testDb);
   const { businessId, location, slug: business, owner } = shop;
   const staff = await aMember(testDb, businessId, { name: "Maria Santos" });
-  const token = newId();
+  const token = await newChannelToken(testDb, businessId);
   await testDb.channel.create({
     data: { businessId, id: newId(), token, name: "At the door", locationId: location.id },
   });

@@ -48,7 +48,7 @@ describe("onboarding a business", () => {
     const mails = await testDb.mail.findMany({ where: { businessId } });
     expect(mails).toHaveLength(2);
     expect(mails.find(({ to }) => to === given.ownerEmail)?.text).toMatch(
-      /http:\/\/localhost:3000\/invitation\/[\w-]{43}/,
+      /http:\/\/localhost:3000\/invitation\/[\w-]{50}/,
     );
   });
 

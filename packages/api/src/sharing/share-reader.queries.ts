@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { asTenant } from "@spots/db/tenancy/as-tenant";
 import { type ShareReader, shareReaderOf } from "@spots/db/tenancy/tenant";
 import { type SharedView, SharePart, ShareToken, sharedView, stateOfShare } from "@spots/domain/sharing/share";
@@ -14,7 +13,7 @@ type Reader = Pick<RequestContext, "database" | "now">;
  */
 export async function findShareReader({ database, now }: Reader, token: string): Promise<ShareReader | null> {
   if (!ShareToken.safeParse(token).success) return null;
-  const reader = await shareReaderOf(database, createHash("sha256").update(token).digest("hex"));
+  const reader = await shareReaderOf(database, token);
   if (!reader || reader.isSuspended || stateOfShare(reader.share, now()) !== "open") return null;
   const journey = await asTenant(database, reader.tenant, (db) =>
     db.journey.findUnique({ where: tenantKey(reader, reader.share.journeyId) }),

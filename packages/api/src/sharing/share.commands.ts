@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { newLinkToken } from "@spots/db/link-secret";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { endOfShare, type MakeShare, type RevokeShare } from "@spots/domain/sharing/share";
 import { getOpenJourney } from "../conversation/subject.queries";
@@ -6,13 +6,7 @@ import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 
-/** 256 random bits for the link; the table keeps their SHA-256 only. */
-function newToken(): { readonly secret: string; readonly hash: string } {
-  const secret = randomBytes(32).toString("base64url");
-  return { secret, hash: createHash("sha256").update(secret).digest("hex") };
-}
-
-const addressOf = ({ addresses }: Call["ctx"], secret: string) => `${addresses.dashboard}/shared/${secret}`;
+const addressOf = ({ addresses }: Call["ctx"], token: string) => `${addresses.dashboard}/shared/${token}`;
 
 /**
  * Makes a link by which somebody without an account reads parts of a journey. The answer is the only time that its address is said.
@@ -21,12 +15,12 @@ const addressOf = ({ addresses }: Call["ctx"], secret: string) => `${addresses.d
 export async function makeShare({ ctx, input }: Call<MakeShare>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
-  const { secret, hash } = newToken();
+  const { token, hash } = await newLinkToken(db, businessId);
   const there = await db.share.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) {
     if (there.createdBy !== member.id || there.revokedAt !== null) throw new DomainError("CONFLICT", "shareIsMade");
     await db.share.update({ where: tenantKey(ctx, there.id), data: { tokenHash: hash } });
-    return { id: there.id, address: addressOf(ctx, secret) };
+    return { id: there.id, address: addressOf(ctx, token) };
   }
   const journey = await getOpenJourney(ctx, input.journeyId);
   const now = ctx.now();
@@ -53,7 +47,7 @@ export async function makeShare({ ctx, input }: Call<MakeShare>) {
     subjectId: id,
     after: { name: journey.name, journeyId: journey.id, parts, expiresAt: expiresAt.toISOString() },
   });
-  return { id, address: addressOf(ctx, secret) };
+  return { id, address: addressOf(ctx, token) };
 }
 
 /** Closes a link from this moment on. */

@@ -89,7 +89,7 @@ export function openIntake(url: string, { connections = 8 }: { connections?: num
 }
 
 async function askForGuest(pool: pg.Pool, token: string): Promise<Guest | null> {
-  const { rows } = await pool.query("select * from guest_of_channel($1)", [token]);
+  const { rows } = await pool.query("select * from public_channel($1)", [token]);
   const row = z.array(GuestRow).parse(rows)[0];
   return row ? guestFrom(row) : null;
 }

@@ -3,6 +3,7 @@ import type { Tenant, TenantFacts } from "@spots/domain/access/tenant";
 import { Id } from "@spots/domain/kernel/ids";
 import { z } from "zod";
 import type { Database } from "../database";
+import { businessCodeIn, hashOfSecret } from "../link-secret";
 
 const MemberRow = z.object({
   business_id: Id,
@@ -78,9 +79,10 @@ export type ShareReader = {
   };
 };
 
-/** The business and the share that belong to the SHA-256 of a link's token; null when there is none. */
-export async function shareReaderOf(database: Database, tokenHash: string): Promise<ShareReader | null> {
-  const rows = await database.prisma.$queryRaw`select * from share_of_token(${tokenHash})`;
+/** The business and the share that belong to a link's token; null when there is none. */
+export async function shareReaderOf(database: Database, token: string): Promise<ShareReader | null> {
+  const rows = await database.prisma.$queryRaw`
+    select * from share_of_token(${businessCodeIn(token)}, ${hashOfSecret(token)})`;
   const row = z.array(ShareReaderRow).parse(rows)[0];
   if (!row) return null;
   const { share_id: id, journey_id: journeyId, password_hash: passwordHash, parts } = row;

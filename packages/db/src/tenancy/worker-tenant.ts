@@ -17,7 +17,7 @@ export function openWorkerDatabase(
 
 /** The business for which a job acts, without a person as the cause; null when there is none. */
 export async function workerTenant(database: WorkerDatabase, businessId: string): Promise<Tenant | null> {
-  const rows = await database.prisma.$queryRaw`select * from business_of_clock(${businessId}::uuid)`;
+  const rows = await database.prisma.$queryRaw`select * from worker_tenant(${businessId}::uuid)`;
   const row = z.array(BusinessRow).parse(rows)[0];
   return row ? proven({ ...businessIn(row), member: null }) : null;
 }

@@ -46,7 +46,7 @@ export const ListShares = z.object({ journeyId: Id });
 export type ListShares = z.infer<typeof ListShares>;
 
 /** 256 random bits, base64url. */
-export const ShareToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+export const ShareToken = z.string().regex(/^[A-Za-z0-9_-]{50}$/);
 
 /**
  * The instant at which a link that works on this day stops. @throws BAD_REQUEST for a day that is

@@ -37,6 +37,7 @@ CREATE TYPE "spot_status" AS ENUM ('idea', 'ready', 'pilot', 'live', 'retired');
 CREATE TABLE "business" (
     "id" UUID NOT NULL,
     "slug" TEXT NOT NULL,
+    "code" TEXT NOT NULL DEFAULT translate("substring"(encode(uuid_send(gen_random_uuid()), 'base64'::text), 1, 7), '+/'::text, '-_'::text),
     "name" TEXT NOT NULL,
     "time_zone" TEXT NOT NULL,
     "locale" TEXT NOT NULL,
@@ -292,6 +293,14 @@ CREATE TABLE "user" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "user_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "user_business" (
+    "user_id" UUID NOT NULL,
+    "business_id" UUID NOT NULL,
+
+    CONSTRAINT "user_business_pkey" PRIMARY KEY ("user_id","business_id")
 );
 
 -- CreateTable
@@ -793,6 +802,9 @@ CREATE TABLE "comment_mention" (
 CREATE UNIQUE INDEX "business_slug_key" ON "business"("slug");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "business_code_key" ON "business"("code");
+
+-- CreateIndex
 CREATE INDEX "moment_business_id_location_id_due_at_idx" ON "moment"("business_id", "location_id", "due_at");
 
 -- CreateIndex
@@ -812,9 +824,6 @@ CREATE INDEX "moment_step_business_id_moment_id_at_idx" ON "moment_step"("busine
 
 -- CreateIndex
 CREATE INDEX "event_business_id_subject_id_seq_idx" ON "event"("business_id", "subject_id", "seq");
-
--- CreateIndex
-CREATE INDEX "channel_token_idx" ON "channel"("token");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "channel_business_id_token_key" ON "channel"("business_id", "token");
@@ -874,9 +883,6 @@ CREATE INDEX "touchpoint_business_id_stage_id_idx" ON "touchpoint"("business_id"
 CREATE UNIQUE INDEX "member_business_id_user_id_key" ON "member"("business_id", "user_id");
 
 -- CreateIndex
-CREATE INDEX "invitation_token_hash_idx" ON "invitation"("token_hash");
-
--- CreateIndex
 CREATE UNIQUE INDEX "invitation_business_id_token_hash_key" ON "invitation"("business_id", "token_hash");
 
 -- CreateIndex
@@ -893,9 +899,6 @@ CREATE INDEX "promise_keeping_business_id_promise_id_idx" ON "promise_keeping"("
 
 -- CreateIndex
 CREATE INDEX "goal_aim_business_id_goal_id_idx" ON "goal_aim"("business_id", "goal_id");
-
--- CreateIndex
-CREATE INDEX "share_token_hash_idx" ON "share"("token_hash");
 
 -- CreateIndex
 CREATE INDEX "share_business_id_journey_id_idx" ON "share"("business_id", "journey_id");
@@ -1036,6 +1039,12 @@ ALTER TABLE "brag_story" ADD CONSTRAINT "brag_story_business_id_member_id_fkey" 
 ALTER TABLE "brag_story" ADD CONSTRAINT "brag_story_business_id_spot_id_fkey" FOREIGN KEY ("business_id", "spot_id") REFERENCES "spot"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
+ALTER TABLE "user_business" ADD CONSTRAINT "user_business_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "user_business" ADD CONSTRAINT "user_business_business_id_fkey" FOREIGN KEY ("business_id") REFERENCES "business"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
 ALTER TABLE "account" ADD CONSTRAINT "account_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
@@ -1079,6 +1088,9 @@ ALTER TABLE "member" ADD CONSTRAINT "member_business_id_fkey" FOREIGN KEY ("busi
 
 -- AddForeignKey
 ALTER TABLE "member" ADD CONSTRAINT "member_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE SET NULL ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "member" ADD CONSTRAINT "member_user_id_business_id_fkey" FOREIGN KEY ("user_id", "business_id") REFERENCES "user_business"("user_id", "business_id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
 ALTER TABLE "member_location" ADD CONSTRAINT "member_location_business_id_member_id_fkey" FOREIGN KEY ("business_id", "member_id") REFERENCES "member"("business_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;

@@ -47,7 +47,7 @@ BEGIN
     SELECT c.table_name FROM information_schema.columns c
     JOIN information_schema.tables t USING (table_schema, table_name)
     WHERE c.table_schema = 'public' AND c.column_name = 'business_id' AND t.table_type = 'BASE TABLE'
-      AND c.table_name NOT IN ('mail', 'platform_act')
+      AND c.table_name NOT IN ('mail', 'platform_act', 'user_business')
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', wanted);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', wanted);
@@ -95,7 +95,7 @@ GRANT SELECT ("business_id", "id") ON "response" TO spots_intake;
 DO $$
 DECLARE wanted text;
 BEGIN
-  FOREACH wanted IN ARRAY ARRAY['user', 'account', 'session', 'verification_token', 'platform_admin', 'platform_act', 'mail',
+  FOREACH wanted IN ARRAY ARRAY['user', 'user_business', 'account', 'session', 'verification_token', 'platform_admin', 'platform_act', 'mail',
                                 'dead_letter', 'throttle', 'offered_template'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', wanted);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', wanted);
@@ -104,6 +104,7 @@ BEGIN
 END $$;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "user", "account", "session", "verification_token", "platform_admin", "platform_act",
   "mail", "dead_letter", "throttle" TO spots_platform;
+GRANT SELECT, INSERT ON "user_business" TO spots_platform;
 GRANT SELECT, INSERT, UPDATE ON "offered_template" TO spots_platform;
 
 -- People and their sign-in are the business of spots_auth. The app sees a person only through a member of the business
@@ -234,15 +235,19 @@ CREATE FUNCTION tenants_of_user(of_user uuid)
 RETURNS TABLE (slug text, name text, accent text, role "role", suspended_reason text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
+DECLARE of_business uuid;
 BEGIN
-  RETURN QUERY SELECT b.slug, b.name, b.accent, m.role,
-         (SELECT s.reason FROM business_suspension s WHERE s.business_id = m.business_id AND s.lifted_at IS NULL LIMIT 1)
-  FROM business b JOIN member m ON m.business_id = b.id
-  WHERE m.user_id = of_user AND m.left_at IS NULL
-  ORDER BY b.name, b.id;
+  FOR of_business IN
+    SELECT b.id FROM user_business u JOIN business b ON b.id = u.business_id WHERE u.user_id = of_user ORDER BY b.name, b.id
+  LOOP
+    RETURN QUERY SELECT b.slug, b.name, b.accent, m.role,
+           (SELECT s.reason FROM business_suspension s WHERE s.business_id = of_business AND s.lifted_at IS NULL LIMIT 1)
+    FROM business b JOIN member m ON m.business_id = b.id
+    WHERE b.id = of_business AND m.business_id = of_business AND m.user_id = of_user AND m.left_at IS NULL;
+  END LOOP;
 END $$;
 
-CREATE FUNCTION business_of_clock(of_business uuid)
+CREATE FUNCTION worker_tenant(of_business uuid)
 RETURNS TABLE (business_id uuid, slug text, name text, time_zone text, locale text, accent text, minimum_n int)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
@@ -271,12 +276,12 @@ BEGIN
   RETURN QUERY SELECT time_zone FROM business UNION SELECT time_zone FROM location WHERE archived_at IS NULL;
 END $$;
 
-CREATE FUNCTION guest_of_channel(of_token text)
+CREATE FUNCTION public_channel(of_token text)
 RETURNS TABLE (business_id uuid, business_name text, locale text, german_address text, time_zone text, accent text, channel_id uuid, location_id uuid, location_name text,
                spot_id uuid, stage_id uuid, lists_names boolean, closed boolean, suspended boolean, names jsonb)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
-DECLARE of_business uuid := (SELECT business_id FROM channel WHERE token = of_token LIMIT 1);
+DECLARE of_business uuid := (SELECT id FROM business WHERE code = left(of_token, 7));
 BEGIN
   RETURN QUERY SELECT b.id, b.name, b.locale, b.german_address, l.time_zone, b.accent, c.id, l.id, l.name, c.spot_id, c.stage_id, c.lists_names,
          c.closed_at IS NOT NULL OR l.archived_at IS NOT NULL,
@@ -293,12 +298,12 @@ BEGIN
   WHERE b.id = of_business AND c.business_id = of_business AND l.business_id = of_business AND c.token = of_token;
 END $$;
 
-CREATE FUNCTION invitation_of_token(of_hash text)
+CREATE FUNCTION invitation_of_token(of_code text, of_hash text)
 RETURNS TABLE (business_id uuid, slug text, business_name text, locale text, suspended boolean, invitation_id uuid, email text, name text,
                role "role", expires_at timestamptz, accepted_at timestamptz, revoked_at timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
-DECLARE of_business uuid := (SELECT business_id FROM invitation WHERE token_hash = of_hash LIMIT 1);
+DECLARE of_business uuid := (SELECT id FROM business WHERE code = of_code);
 BEGIN
   RETURN QUERY SELECT b.id, b.slug, b.name, b.locale,
          EXISTS (SELECT FROM business_suspension s WHERE s.business_id = of_business AND s.lifted_at IS NULL),
@@ -307,12 +312,12 @@ BEGIN
   WHERE b.id = of_business AND i.business_id = of_business AND i.token_hash = of_hash;
 END $$;
 
-CREATE FUNCTION share_of_token(of_hash text)
+CREATE FUNCTION share_of_token(of_code text, of_hash text)
 RETURNS TABLE (business_id uuid, slug text, name text, time_zone text, locale text, accent text, minimum_n int, suspended boolean,
                share_id uuid, journey_id uuid, password_hash text, parts text[], expires_at timestamptz, revoked_at timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
-DECLARE of_business uuid := (SELECT business_id FROM share WHERE token_hash = of_hash LIMIT 1);
+DECLARE of_business uuid := (SELECT id FROM business WHERE code = of_code);
 BEGIN
   RETURN QUERY SELECT b.id, b.slug, b.name, b.time_zone, b.locale, b.accent, b.minimum_n,
          EXISTS (SELECT FROM business_suspension s WHERE s.business_id = of_business AND s.lifted_at IS NULL),
@@ -415,13 +420,13 @@ BEGIN
   RETURN NULL;
 END $$;
 
-REVOKE ALL ON FUNCTION tenant_of_member(text, uuid), tenants_of_user(uuid), business_of_clock(uuid),
-  businesses_with_moments_due(timestamptz), businesses_with_uncoded_responses(), time_zones_in_use(), guest_of_channel(text),
-  invitation_of_token(text), share_of_token(text), rows_as_stored(jsonb), correct_response(jsonb) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION tenant_of_member(text, uuid), tenants_of_user(uuid), share_of_token(text), time_zones_in_use() TO spots_app;
-GRANT EXECUTE ON FUNCTION tenants_of_user(uuid), invitation_of_token(text) TO spots_auth;
-GRANT EXECUTE ON FUNCTION guest_of_channel(text), rows_as_stored(jsonb), correct_response(jsonb) TO spots_intake;
-GRANT EXECUTE ON FUNCTION business_of_clock(uuid), businesses_with_moments_due(timestamptz),
+REVOKE ALL ON FUNCTION tenant_of_member(text, uuid), tenants_of_user(uuid), worker_tenant(uuid),
+  businesses_with_moments_due(timestamptz), businesses_with_uncoded_responses(), time_zones_in_use(), public_channel(text),
+  invitation_of_token(text, text), share_of_token(text, text), rows_as_stored(jsonb), correct_response(jsonb) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION tenant_of_member(text, uuid), tenants_of_user(uuid), share_of_token(text, text), time_zones_in_use() TO spots_app;
+GRANT EXECUTE ON FUNCTION tenants_of_user(uuid), invitation_of_token(text, text) TO spots_auth;
+GRANT EXECUTE ON FUNCTION public_channel(text), rows_as_stored(jsonb), correct_response(jsonb) TO spots_intake;
+GRANT EXECUTE ON FUNCTION worker_tenant(uuid), businesses_with_moments_due(timestamptz),
   businesses_with_uncoded_responses(), time_zones_in_use() TO spots_worker;
 RESET ROLE;
 REVOKE CREATE ON SCHEMA public FROM spots_platform;
