@@ -21,7 +21,7 @@ describe("a mention", () => {
     expect(mentionedIn(keepMentions("@Ana @Ana\n@Ana", [ana]))).toEqual([ana.id]);
   });
 
-  it("never changes what one reads, whatever was typed", () => {
+  it("reads back exactly what was typed", () => {
     const word = fc.constantFrom("@", "Ana", "@Ana", "@Ana Reyes", "[", "]", " ", "ß", "😀", `@[${ana.id}`, "\n");
     const typed = fc.array(fc.oneof(word, fc.string()), { maxLength: 20 }).map((words) => words.join(""));
     fc.assert(

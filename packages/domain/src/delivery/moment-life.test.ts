@@ -16,7 +16,7 @@ describe("the life of a moment", () => {
     );
   });
 
-  it("never comes back to an earlier state, along any road of steps", () => {
+  it("never returns to an earlier status, whatever the sequence of steps", () => {
     fc.assert(
       fc.property(fc.array(status, { maxLength: 20 }), (steps) => {
         const been = new Set<MomentStatus>(["offered"]);
@@ -31,7 +31,7 @@ describe("the life of a moment", () => {
     );
   });
 
-  it("takes the same step twice as one", () => {
+  it("counts the same step sent twice as one", () => {
     fc.assert(
       fc.property(status, (same) => {
         expect(advance(same, same)).toEqual({ status: same, changed: false });
@@ -39,11 +39,11 @@ describe("the life of a moment", () => {
     );
   });
 
-  it("lets a moment that counted as missed turn out delivered", () => {
+  it("lets a missed moment become delivered", () => {
     expect(advance("missed", "delivered")).toEqual({ status: "delivered", changed: true });
   });
 
-  it("tells which way a moment has gone when a step comes too late", () => {
+  it("names the present status when a step comes too late", () => {
     expect(() => advance("cancelled", "delivered")).toThrow(
       expect.objectContaining({ code: "CONFLICT", detail: { values: { status: "cancelled" } } }),
     );
@@ -56,7 +56,7 @@ describe("the life of a moment", () => {
     expect(isMissed({ status: "delivered", dueAt }, new Date("2026-11-24T11:00:00Z"))).toBe(false);
   });
 
-  it("believes a phone about the past and not about the future", () => {
+  it("accepts a phone's time in the past and not in the future", () => {
     const now = new Date("2026-11-23T10:00:00Z");
     expect(stepTime("2026-11-23T09:30:00.000Z", now)).toEqual(new Date("2026-11-23T09:30:00Z"));
     expect(stepTime("2026-11-24T09:30:00.000Z", now)).toEqual(now);

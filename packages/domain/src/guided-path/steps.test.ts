@@ -41,8 +41,8 @@ const anyAnswers: fc.Arbitrary<Answers> = fc
 const anyStep = fc.constantFrom(...Steps);
 const at = (step: (typeof Steps)[number]) => Steps.indexOf(step);
 
-describe("the walk", () => {
-  it("never stands beyond the first open question, and stands wherever the answers carry it", () => {
+describe("the guided path", () => {
+  it("never stands after the first open question, and at any step up to it", () => {
     fc.assert(
       fc.property(anyAnswers, anyStep, (answers, step) => {
         const stand = standingAt(step, answers);
@@ -52,7 +52,7 @@ describe("the walk", () => {
     );
   });
 
-  it("loses no place when a question is answered, and never gains one by an emptied answer", () => {
+  it("never moves back when a question is answered, nor forward when an answer is emptied", () => {
     fc.assert(
       fc.property(anyAnswers, anyAnswers, fc.constantFrom(...Answers.keyof().options), (answers, other, question) => {
         const emptied = { ...answers, [question]: emptyAnswers[question] };
@@ -64,7 +64,7 @@ describe("the walk", () => {
     );
   });
 
-  it("goes back to where it came from, step by step from the promise to the test", () => {
+  it("goes back step by step", () => {
     for (const step of Steps) {
       const next = stepAfter(step);
       if (next) expect(stepBefore(next)).toBe(step);
@@ -88,7 +88,7 @@ describe("the walk", () => {
     expect(left).toEqual(left.toSorted((a, b) => b - a));
   });
 
-  it("reads what was kept half written, and nothing kept as untouched forms", () => {
+  it("reads half-written answers, and missing ones as empty forms", () => {
     expect(answersOf({})).toEqual(emptyAnswers);
     fc.assert(
       fc.property(anyAnswers, (answers) => {
@@ -100,7 +100,7 @@ describe("the walk", () => {
 });
 
 describe("a draft", () => {
-  it("can always be placed, and says nothing that was not answered", () => {
+  it("can always be placed, and holds only what was answered", () => {
     fc.assert(
       fc.property(anyAnswers, candidate, (answers, each) => {
         fc.pre(each.name !== "" && Answers.shape.candidates.safeParse({ drafts: [each] }).success);
@@ -115,7 +115,7 @@ describe("a draft", () => {
     );
   });
 
-  it("prefers the candidate's own words to those along the way", () => {
+  it("prefers the candidate's own words to the answers of earlier steps", () => {
     const answers = { ...emptyAnswers, others: { ...emptyAnswers.others, edge: "Nobody else dares." } };
     expect(draftOf(answers, emptyCandidate).retold).toBe("Nobody else dares.");
     expect(draftOf(answers, { ...emptyCandidate, retold: "It is a game." }).retold).toBe("It is a game.");

@@ -100,7 +100,7 @@ describe("figures cut to locations", () => {
     ).toBe(true);
   });
 
-  it("close a thin week and one beside it instead of the whole month", () => {
+  it("hide a week with few answers and one beside it instead of the whole month", () => {
     const thin = places.flatMap((place) => parts.map((part) => cellOf(place, part, part === parts[4] ? 1 : 12)));
     const mayShow = cutTo(thin, ["a"], 5);
     expect(["w3", "w4", "now", ""].map((figure) => mayShow(isIn(figure)))).toEqual([false, false, true, true]);

@@ -177,7 +177,7 @@ describe("aided recall corrected with a decoy", () => {
   const corrected = (h: readonly [number, number], f: readonly [number, number]) =>
     aidedRecall({ spot: { hits: h[0], n: h[1] }, decoy: { hits: f[0], n: f[1] } });
 
-  it("takes from .41 what a decoy of .03 gives away", () => {
+  it("corrects 0.41 with a decoy of 0.03 to 0.3918", () => {
     expect(corrected([41, 100], [3, 100])?.value).toBeCloseTo(0.3918, 4);
   });
 

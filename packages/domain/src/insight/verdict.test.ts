@@ -35,7 +35,7 @@ describe("many differences on one page", () => {
     expect(benjaminiHochberg(inDisorder, 0.05)).toEqual(benjaminiHochberg(ps, 0.05).toReversed());
   });
 
-  it("let a larger p-value lift a smaller one that misses its own bar", () => {
+  it("let a smaller p-value stand that misses its own threshold when a larger one meets it", () => {
     expect(benjaminiHochberg([0.06, 0.09], 0.1)).toEqual([true, true]);
   });
 

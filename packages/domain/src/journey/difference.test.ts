@@ -59,7 +59,7 @@ describe("differences", () => {
     ]);
   });
 
-  it("name what was renamed, with the field, and what is gone by its former name", () => {
+  it("name what was renamed with the field, and what was removed by its former name", () => {
     const [before, after] = [road(stage(1, [spot(11), spot(12)])), road(stage(1, [spot(11, "Renamed")], "First"))];
     expect(said(before, after)).toEqual(["stage changed: First", "spot changed: Renamed", "spot gone: Spot 12"]);
     expect(differencesOf(before, after)[1]?.fields).toMatchObject([
@@ -68,17 +68,17 @@ describe("differences", () => {
     expect(said(before, { ...before, name: "Another road" })).toEqual(["journey changed: Another road"]);
   });
 
-  it("tell a spot that went to another stage as one move", () => {
+  it("report a spot that went to another stage as one move", () => {
     const before = road(stage(1, [spot(11), spot(12)]), stage(2, [spot(21)]));
     expect(said(before, road(stage(1, [spot(12)]), stage(2, [spot(11), spot(21)])))).toEqual(["spot moved: Spot 11"]);
   });
 
-  it("tell one stage moved as one move, with its spots still at home", () => {
+  it("report a moved stage as one move, without its spots", () => {
     const [one, two, three] = [stage(1, [spot(11)]), stage(2, [spot(21)]), stage(3, [spot(31)])];
     expect(said(road(one, two, three), road(three, one, two))).toEqual(["stage moved: Stage 3"]);
   });
 
-  it("are never more moves than things that were moved", () => {
+  it("never report more moves than things that were moved", () => {
     const stages = Array.from({ length: 7 }, (_, index) => stage(index + 1));
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { maxLength: 4 }), (moves) => {

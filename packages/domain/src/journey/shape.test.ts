@@ -25,14 +25,14 @@ const anyRoad = fc.array(
   { minLength: 1, maxLength: 20 },
 );
 
-describe("the shape of a road", () => {
-  it("is good when every stage is lit, one stage stands out and the end is felt", () => {
+describe("the shape of a journey", () => {
+  it("is good when every stage has a spot, one stage stands out and the last feeling is high", () => {
     expect(
       kinds(road({ feeling: 0, status: live }, { feeling: 2, status: live }, { feeling: 1, status: live })),
     ).toEqual([]);
   });
 
-  it("has its peak at the highest stage, at the one that is lit when several are as high, and none when it is even", () => {
+  it("has its peak at the highest stage (of several, at the first with a spot), and none when all feelings are equal", () => {
     expect(peakOf(road({ feeling: 2 }, { feeling: 0 }, { feeling: 2, status: live }), hasDesignedSpot)?.id).toBe("s2");
     expect(peakOf(road({ feeling: 1 }, { feeling: 1 }), hasDesignedSpot)).toBeNull();
     expect(peakOf([], hasDesignedSpot)).toBeNull();
@@ -45,7 +45,7 @@ describe("the shape of a road", () => {
     );
   });
 
-  it("warns of an ending that nobody takes along", () => {
+  it("warns of an ending without a high feeling", () => {
     const well = { feeling: 2, status: live };
     expect(kinds(road(well, { feeling: 0, status: live }))).toEqual(["lowEnding"]);
     expect(kinds(road({ feeling: 0, status: live }, well, { feeling: 0, status: live }))).toEqual(["flatEnding"]);
@@ -60,7 +60,7 @@ describe("the shape of a road", () => {
     expect(hintsOf(two)).toContainEqual({ kind: "peaksAdjacent", stageId: "s1", nextId: "s2" });
   });
 
-  it("names each touchpoint of truth at which no light stands", () => {
+  it("names each touchpoint that matters a lot and has no spot", () => {
     const stages = road(
       { feeling: 2, status: live, at: "served", truths: ["served", "alone"] },
       { feeling: 1, status: "retired", at: "late", truths: ["late"] },
@@ -75,7 +75,7 @@ describe("the shape of a road", () => {
     expect(balanceOf(stages).map(({ element }) => element)).toEqual([...Elements]);
   });
 
-  it("asks for a spot at just the stages that have no designed one", () => {
+  it("suggests a spot at exactly the stages that have no designed one", () => {
     fc.assert(
       fc.property(anyRoad, (drafts) => {
         const stages = road(...drafts);
@@ -85,7 +85,7 @@ describe("the shape of a road", () => {
     );
   });
 
-  it("hangs on one person from ten deliveries on, four in five of them by one", () => {
+  it("depends on one person from ten deliveries on, when one person made four in five of them", () => {
     expect(hangsOnOne([9])).toBeNull();
     expect(hangsOnOne([8, 2])).toEqual({ hits: 8, n: 10 });
     expect(hangsOnOne([7, 3])).toBeNull();

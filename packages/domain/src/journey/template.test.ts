@@ -37,24 +37,24 @@ const cases = Trades.flatMap((trade) => Locales.map((locale) => [trade, locale] 
 describe.each(cases)("the template for a %s in %s", (trade, locale) => {
   const { personas, stages } = templateFor(trade, locale).journey;
 
-  it("has the five stages in order, two of them dark for the owner to light", () => {
+  it("has the five stages in order, two of them without a spot for the owner to fill", () => {
     expect(stages.map(({ kind }) => kind)).toEqual([...StageKinds]);
     expect(stages.filter(({ spots }) => spots.length === 0)).toHaveLength(2);
   });
 
-  it("has spots whose words lack nothing", () => {
+  it("has only complete spots", () => {
     const spots = stages.flatMap((stage) => stage.spots);
     expect(spots.length).toBeGreaterThanOrEqual(3);
     for (const spot of spots) expect(judgeSpot(contentOf(spot))).toMatchObject({ isComplete: true });
   });
 
-  it("tells who travels it: hopes, worries, and clues that one can see or hear", () => {
+  it("names its personas with hopes, worries and clues", () => {
     expect(personas.length).toBeGreaterThanOrEqual(2);
     for (const { hopes, worries, clues } of personas)
       for (const words of [hopes, worries, clues]) expect(words.length).toBeGreaterThan(15);
   });
 
-  it("leaves no lane of the road empty", () => {
+  it("leaves no goal, backstage or touchpoint empty", () => {
     for (const { goal, backstage, touchpoints } of stages) {
       expect([goal, backstage]).not.toContain("");
       expect(touchpoints.length).toBeGreaterThanOrEqual(2);
@@ -65,7 +65,7 @@ describe.each(cases)("the template for a %s in %s", (trade, locale) => {
 });
 
 describe("the templates together", () => {
-  it.each(Trades)("say of a %s in German what they say in English, with the same bones", (trade) => {
+  it.each(Trades)("have the same structure for a %s in German and in English", (trade) => {
     expect(bonesOf(templateFor(trade, "de"))).toEqual(bonesOf(templateFor(trade, "en")));
   });
 
@@ -74,7 +74,7 @@ describe("the templates together", () => {
     expect(sentences.filter((sentence, index) => sentences.indexOf(sentence) !== index)).toEqual([]);
   });
 
-  it.each(Locales)("plan each feeling once in %s, so that none is a filling", (locale: Locale) => {
+  it.each(Locales)("plan each touchpoint's feeling only once in %s", (locale: Locale) => {
     const touchpoints = Trades.flatMap((trade) =>
       templateFor(trade, locale).journey.stages.flatMap((stage) => stage.touchpoints),
     );
@@ -82,7 +82,7 @@ describe("the templates together", () => {
     expect(feelings.filter((words, index) => feelings.indexOf(words) !== index)).toEqual([]);
   });
 
-  it.each(Locales)("leave an empty road empty, in %s", (locale: Locale) => {
+  it.each(Locales)("have no spots and touchpoints in the empty journey, in %s", (locale: Locale) => {
     const { stages } = emptyRoad(locale).journey;
     expect(stages.map(({ kind }) => kind)).toEqual([...StageKinds]);
     expect(stages.flatMap(({ spots, touchpoints }) => [...spots, ...touchpoints])).toEqual([]);

@@ -152,7 +152,7 @@ describe("a chosen file", () => {
     expect(decodeFile(bytes(...good, 0xe4))).toMatchObject({ text: "Größe, Tür, Öl\uFFFD", encoding: "utf-8" });
   });
 
-  it("of a spreadsheet program, or of another kind, is told apart", () => {
+  it("of a spreadsheet program, or of another binary kind, is recognised", () => {
     expect(decodeFile(bytes(0x50, 0x4b, 3, 4, 20))).toEqual({ kind: "spreadsheet" });
     expect(decodeFile(bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1))).toEqual({ kind: "spreadsheet" });
     expect(decodeFile(new TextEncoder().encode("<html><table><tr>"))).toEqual({ kind: "spreadsheet" });

@@ -71,7 +71,7 @@ describe("an address", () => {
     expect(refusal(() => requirePause("bob@example.com", sent(3, 1), now))).toBeNull();
   });
 
-  it("counts by itself", () => {
+  it("has a count of its own", () => {
     expect(isWrittenToOften("ann@example.com", sent(3, 5))).toBe(true);
     expect(isWrittenToOften("ann@example.com", [...sent(2, 5), ...sent(9, 5, "bob@example.com")])).toBe(false);
   });

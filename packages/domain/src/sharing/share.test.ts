@@ -90,7 +90,7 @@ describe("what a share link shows", () => {
     );
   });
 
-  it("was tried with every kind of text that a journey has", () => {
+  it("is tested with every kind of text that a journey has", () => {
     expect(texts).toHaveLength(42);
   });
 

@@ -28,7 +28,7 @@ describe("what is said of a spot's words", () => {
     expect(judgeSpot(full)).toEqual({ isComplete: true, remarks: [] });
   });
 
-  it("names every field that is missing, and takes one sign over and over for nothing", () => {
+  it("names every missing field, and counts one repeated character as missing", () => {
     expect(judgeSpot(emptySpot).remarks).toEqual(NeededFields.map((field) => ({ kind: "missing", field })));
     expect(remarks({ happens: "x".repeat(40), retold: "- - -" })).toEqual([
       { kind: "missing", field: "happens" },
@@ -68,7 +68,7 @@ describe("what is said of a spot's words", () => {
     ]);
   });
 
-  it("asks who, when or where, and holds nobody up for it", () => {
+  it("asks who, when or where without making the spot incomplete", () => {
     const judged = judgeSpot({ ...full, happens: "Golden chocolate coin, flipped." });
     expect(judged.remarks).toEqual([
       { kind: "unspecific", field: "happens", part: "who" },

@@ -22,7 +22,7 @@ describe.each(cases)("the pattern %s in %s", (id, locale) => {
   const pattern = patternFor(id, locale);
   const { blanks, seed, examples, traps, kinds } = pattern;
 
-  it("is told by three examples from three trades, and warns of its traps", () => {
+  it("has three examples from three trades, and at least two traps", () => {
     expect(new Set(examples.map(({ trade }) => trade)).size).toBe(3);
     for (const { text } of examples) expect(text.length).toBeGreaterThan(20);
     expect(traps.length).toBeGreaterThanOrEqual(2);
@@ -43,7 +43,7 @@ describe.each(cases)("the pattern %s in %s", (id, locale) => {
       expect(text).not.toMatch(/(^|[.?!]\s+)["„“‘'(]?\p{Ll}/u);
   });
 
-  it("grows into an idea that lacks only the stop rule, and into a spot with it", () => {
+  it("becomes an idea that lacks only the stop rule, and a complete spot with it", () => {
     const suchAnswers = Object.fromEntries(blanks.map((blank) => [blank.id, blank.such]));
     const idea = growSpot(pattern, { answers: suchAnswers, stopRule: "" });
     expect(judgeSpot(idea).remarks.filter(({ kind }) => kind !== "unspecific")).toEqual([
@@ -70,12 +70,12 @@ describe.each(cases)("the pattern %s in %s", (id, locale) => {
 });
 
 describe("the library", () => {
-  it("knows at least two patterns for every stage", () => {
+  it("has at least two patterns for every stage", () => {
     for (const kind of StageKinds)
       expect(PatternIds.filter((id) => patternFor(id, "en").kinds.includes(kind)).length).toBeGreaterThanOrEqual(2);
   });
 
-  it("has at least ten patterns, with the same bones in every language", () => {
+  it("has at least ten patterns, with the same structure in every language", () => {
     expect(PatternIds.length).toBeGreaterThanOrEqual(10);
     for (const id of PatternIds) {
       const bones = Locales.map((locale) => {

@@ -31,20 +31,20 @@ describe("a spot's life", () => {
     for (const draft of ["idea", "ready", "retired"] as const) expect(mayStep(draft, "live")).toBe(false);
   });
 
-  it("is with the staff as a pilot and live, and else not", () => {
+  it("is with the staff exactly while it is on trial or live", () => {
     expect(SpotStatuses.filter(isOut)).toEqual(["pilot", "live"]);
   });
 });
 
 describe("assessing a spot", () => {
-  it("takes no score without what it rests on, and says which", () => {
+  it("refuses a score without evidence, and says which", () => {
     const read = AssessSpot.safeParse({ ...score, distinctive: 4, defendable: 2, defendableEvidence: "Our oven" });
     expect(read.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
       ["distinctiveEvidence", "evidenceFirst"],
     ]);
   });
 
-  it("takes no scores at all, and all of them with their evidence", () => {
+  it("accepts no scores at all, and all scores with evidence", () => {
     expect(AssessSpot.safeParse(score).success).toBe(true);
     const evidence = { distinctiveEvidence: "a", unforgettableEvidence: "b", defendableEvidence: "c" };
     expect(

@@ -13,7 +13,7 @@ const stageAim = (id: string, stageId: string) => ({ id, stageId, spotId: null }
 const spotAim = (id: string, spotId: string) => ({ id, stageId: null, spotId });
 
 describe("the strategy on one page", () => {
-  it("puts under a stage that is meant what is with the staff there, and ideas only when they are meant themselves", () => {
+  it("lists the live and trial spots of a linked stage, and ideas only when they are linked themselves", () => {
     const { lines } = assembleStrategy([{ id: "g", aims: [stageAim("a", "wait")] }], stages, spots);
     expect(lines[0]?.lanes).toEqual([{ stage: stages[2], aimId: "a", spots: [{ spot: spots[1], aimId: null }] }]);
     const aims = [stageAim("a", "wait"), spotAim("b", "letter")];
@@ -23,7 +23,7 @@ describe("the strategy on one page", () => {
     ]);
   });
 
-  it("keeps a stage that is meant and dark, names the goal that nothing serves and the spot that serves none", () => {
+  it("keeps a linked stage without spots, and names the goal without spots and the spot without a goal", () => {
     const goals = [
       { id: "dark", aims: [stageAim("a", "buy")] },
       { id: "empty", aims: [] },
@@ -48,7 +48,7 @@ describe("the strategy on one page", () => {
     )
     .map((all) => all.map((aim, index) => ({ id: `a${index}`, ...aim })));
 
-  it("shows every link whose thing is on the road, each live spot on a line or among those without a goal, and keeps the road's order", () => {
+  it("shows every link that still exists, each live spot with a goal or among those without one, in the journey's order", () => {
     fc.assert(
       fc.property(fc.array(someAims), someSpots, (aimsOf, made) => {
         const goals = aimsOf.map((aims, index) => ({ id: `g${index}`, aims }));

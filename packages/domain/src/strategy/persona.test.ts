@@ -21,7 +21,7 @@ it("a research note has a source and a real day", () => {
   });
 });
 
-it("names the personas nobody designs for, and the journeys for nobody in particular", () => {
+it("names the personas without a journey, and the journeys without a persona", () => {
   const [regular, visitor] = [{ id: id(1) }, { id: id(2) }];
   const journeys = [
     { id: id(3), personaId: id(1) },

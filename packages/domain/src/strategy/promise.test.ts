@@ -78,7 +78,7 @@ describe("the trace", () => {
     ]);
   });
 
-  it("leads through every linked touchpoint and to every linked spot, and tells none twice", () => {
+  it("has every linked touchpoint and every linked spot, each once", () => {
     const stageId = fc.constantFrom("sit", "pay");
     const touchpoints = fc.uniqueArray(fc.record({ id: fc.constantFrom("a", "b", "c", "d"), stageId }), {
       selector: ({ id }) => id,

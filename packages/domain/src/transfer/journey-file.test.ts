@@ -182,7 +182,7 @@ describe("a journey's file", () => {
     );
   });
 
-  it("tells nothing of the database it came from", () => {
+  it("holds no id of the database it came from", () => {
     fc.assert(
       fc.property(anyFile, (file) => {
         expect(JSON.stringify(writtenAgain(file))).not.toContain("0199a2b4-0000-7000-8000");
@@ -190,7 +190,7 @@ describe("a journey's file", () => {
     );
   });
 
-  it("leaves a retired spot and a journey that was not asked for at home", () => {
+  it("leaves out retired spots and journeys that were not asked for", () => {
     const { first } = draftsOf(sample());
     const [stage] = first.stages;
     if (!stage) throw new Error("the sample has a stage");

@@ -125,7 +125,7 @@ describe("a broken file", () => {
     expect(limits.map(({ limit }) => limit)).toEqual(["idea, ready, pilot, live", "300"]);
   });
 
-  it("is asked for what a score rests on", () => {
+  it("needs evidence for each score", () => {
     const assessment = {
       distinctive: 4,
       distinctiveEvidence: "",

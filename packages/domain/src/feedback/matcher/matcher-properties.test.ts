@@ -39,7 +39,7 @@ const gist = (matches: readonly SpotMatch[]) =>
   matches.map(({ spotId, confidence, reason }) => [spotId, confidence, reason]);
 
 describe("a matcher", () => {
-  it("takes any text and any spots, and marks words that are there", () => {
+  it("accepts any text and any spots, and its spans lie within the text", () => {
     fc.assert(
       fc.property(anyHearing, anyLocale, ({ spots, text }, locale) => {
         for (const { span, confidence, spotId } of compileSpots(spots, { locale }).match(text)) {
@@ -54,7 +54,7 @@ describe("a matcher", () => {
     );
   });
 
-  it("names each spot once, the surest first, and says the same every time", () => {
+  it("names each spot once, the most confident first, with the same result every time", () => {
     fc.assert(
       fc.property(anyHearing, anyLocale, ({ spots, text }, locale) => {
         const matches = compileSpots(spots, { locale }).match(text);
@@ -65,7 +65,7 @@ describe("a matcher", () => {
     );
   });
 
-  it("does not care for upper and lower case", () => {
+  it("ignores upper and lower case", () => {
     fc.assert(
       fc.property(anyAnswer, fc.infiniteStream(fc.boolean()), ({ matcher, text }, coins) => {
         const shouted = Array.from(text, (letter) =>
@@ -76,7 +76,7 @@ describe("a matcher", () => {
     );
   });
 
-  it("does not care for accents", () => {
+  it("ignores accents", () => {
     const marks = fc.infiniteStream(fc.constantFrom("", "", "\u0301", "\u0308", "\u0327"));
     fc.assert(
       fc.property(anyAnswer, marks, fc.constantFrom("NFC", "NFD"), ({ matcher, text }, stream, form) => {

@@ -59,12 +59,12 @@ describe.each(languages)("the labelled answers in %s", (locale, businesses) => {
     expect(figures.certainPrecision).toBeGreaterThanOrEqual(0.95);
   });
 
-  it("are rarely missed, and more than half need nobody's look", () => {
+  it("are rarely missed, and more than half of them count without a person's check", () => {
     expect(figures.recall).toBeGreaterThanOrEqual(0.88);
     expect(figures.certainRecall).toBeGreaterThanOrEqual(0.55);
   });
 
-  it("are worth a person's look when doubtful, at least every third time", () => {
+  it("are mentions in at least a third of the doubtful cases", () => {
     expect(figures.doubtfulPrecision).toBeGreaterThanOrEqual(1 / 3);
   });
 
@@ -120,24 +120,24 @@ describe("matchSpots", () => {
     ]);
   });
 
-  it("says which words of the spot it heard", () => {
+  it("says which field and phrase of the spot matched", () => {
     const spot = spotNamed("massage", "Shoulder massage", { aliases: ["neck rub"] });
     expect(matchSpots("a NECK RUB!", [spot], english)[0]?.reason).toEqual({ field: "alias", phrase: "neck rub" });
   });
 
-  it("doubts what two spots could both have meant", () => {
+  it("calls a match doubtful when two spots share its words", () => {
     const twins = [spotNamed("a", "Balloon animal"), spotNamed("b", "Balloon animal")];
     const found = matchSpots("the balloon animal", twins, english);
     expect(found.map(({ spotId }) => spotId)).toEqual(["a", "b"]);
     expect(found.every(({ confidence }) => isDoubtful(confidence))).toBe(true);
   });
 
-  it("doubts a commonplace word even when it is the spot's whole name", () => {
+  it("calls a commonplace word doubtful even when it is the spot's whole name", () => {
     const [match] = matchSpots("the coffee", [spotNamed("coffee", "Coffee")], english);
     expect(match && isDoubtful(match.confidence)).toBe(true);
   });
 
-  it("hears nothing where there is nothing to hear", () => {
+  it("finds nothing without spots, text or telling words", () => {
     expect(matchSpots("the shoulder massage", [], english)).toEqual([]);
     expect(matchSpots("", spots, english)).toEqual([]);
     expect(matchSpots("the shoulder massage", [spotNamed("blank", "", { aliases: ["", "  "] })], english)).toEqual([]);
