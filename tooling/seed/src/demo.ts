@@ -173,7 +173,7 @@ export async function seedBusiness(
     locations.map(({ id, name: where, channelId }) => ({
       business_id: businessId,
       id: channelId,
-      token: `${code}${channelId.replaceAll("-", "").slice(0, 15)}`,
+      token: `${code}${channelId.replaceAll("-", "").slice(-15)}`,
       name: `${where}: QR`,
       location_id: id,
       lists_names: true,
