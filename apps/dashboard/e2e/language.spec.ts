@@ -5,6 +5,7 @@ import { templateFor } from "@spots/domain/journey/template";
 import { Trades } from "@spots/domain/journey/trade";
 import { growSpot } from "@spots/domain/spot/grow-spot";
 import { PatternIds, patternFor } from "@spots/domain/spot/pattern-library";
+import { customerMessages } from "@spots/messages/customers";
 import pg from "pg";
 import { addressesOf } from "./pages";
 import { dashboardUrl, feedbackUrl, signedIn } from "./people";
@@ -19,6 +20,8 @@ const zones = Intl.supportedValuesOf("timeZone").map((zone) =>
 
 /** What the templates and patterns say: a business's content before it is one. */
 const library = JSON.stringify([
+  // A poster speaks the language of its business.
+  customerMessages("en", "du"),
   ...Trades.map((trade) => templateFor(trade, "en")),
   ...PatternIds.map((id) => patternFor(id, "en")).flatMap((pattern) => [
     pattern,
@@ -134,3 +137,17 @@ test("no door and no page of the platform does either", async ({ browser }) => {
     ),
   ).toEqual({});
 });
+
+for (const [locale, written] of [
+  ["en-GB", /^\d{1,2} [A-Z][a-z]{2,3} \d{4}, \d{2}:\d{2}$/],
+  ["en-US", /^[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d{2}\s[AP]M$/],
+] as const)
+  test(`a page writes times as a browser of ${locale} does, and keeps what the server wrote`, async ({ browser }) => {
+    const page = await signedIn(browser, "mona.okafor@copper-comb.example", { locale });
+    const errors: string[] = [];
+    page.on("pageerror", ({ message }) => errors.push(message));
+    await page.goto("/copper-comb/activity");
+    await expect(page.getByRole("main").getByRole("time").first()).toHaveText(written);
+    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    expect(errors).toEqual([]);
+  });

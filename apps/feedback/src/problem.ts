@@ -1,13 +1,13 @@
 /** Everything that the public API may answer but a receipt (RFC 9457). The list is closed. */
 const titles = {
   "not-found": { status: 404, title: "There is no open channel at this address" },
-  "bad-json": { status: 400, title: "The body is no JSON object" },
-  "bad-input": { status: 422, title: "Some fields cannot be taken" },
-  "id-taken": { status: 409, title: "This id stands for other answers; these need an id of their own" },
+  "bad-json": { status: 400, title: "The body is not a JSON object" },
+  "bad-input": { status: 422, title: "Some fields are not valid" },
+  "id-taken": { status: 409, title: "This id belongs to another answer; send this one under a new id" },
   "too-large": { status: 413, title: "The body is larger than 64 KiB" },
   "wrong-type": { status: 415, title: "The body must be application/json" },
   flood: { status: 429, title: "Too many responses from here; try again later" },
-  unavailable: { status: 503, title: "The records cannot be reached just now; try again" },
+  unavailable: { status: 503, title: "The database cannot be reached right now; try again" },
 } as const;
 
 export type ProblemCode = keyof typeof titles;

@@ -60,7 +60,7 @@ export function WeeklyChart({ title, detail, yLabel, weeks, unit, of, marks = []
       points={weeks.map(({ week, estimate }) => {
         const shown = estimate.kind === "shown" ? estimate : null;
         const text = shown
-          ? [`${words.value(shown.value)} (${words.interval(shown)}), n = ${shown.n}`, words.waiting(shown)]
+          ? [`${words.value(shown.value)} (${words.interval(shown)})`, words.size(shown), words.waiting(shown)]
               .filter(Boolean)
               .join(", ")
           : estimate.kind === "hidden"
