@@ -1,37 +1,25 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { existsSync, readdirSync } from "node:fs";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { createDatabase } from "@spots/postgres/databases";
+import { bootPostgres, freePort } from "@spots/postgres/embedded-postgres";
+import { scratchFolder } from "@spots/postgres/scratch-postgres";
 import pg from "pg";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { backup } from "./backup";
-import { listTables } from "./database-tables";
+import { copyDataFolder } from "./cold-copy";
+import { migrate } from "./migrate";
 import { restore } from "./restore";
-import { emptyDatabase, freshDatabase } from "@spots/postgres/test-database";
 
 const salon = "0198c000-0000-7000-8000-000000000001";
 const owner = "0198c000-0000-7000-8000-000000000002";
 const words = "Tab\there, a line\nbreak, a \\. and 'quotes', مرحبا 🎈 =1+1";
 
-let url: string;
-let file: string;
-
-beforeEach(async () => {
-  url = await freshDatabase();
-  file = path.join(await mkdtemp(path.join(tmpdir(), "backup-")), "spots.backup");
-  await asPlatform(url, async (client) => {
-    await client.query(`insert into "user" (id, email, name) values ($1, 'ada@example.com', $2)`, [owner, words]);
-    await client.query(
-      "insert into business (id, slug, name, time_zone, locale, trade) values ($1, 'salon', $2, 'UTC', 'en', 'salon')",
-      [salon, words],
-    );
-    await client.query("insert into member (business_id, id, user_id, name, role) values ($1, $2, $2, $3, 'owner')", [
-      salon,
-      owner,
-      words,
-    ]);
-    await client.query("insert into event_counter (business_id, last) values ($1, 7)", [salon]);
-  });
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  for (const close of closing.splice(0).reverse()) await close();
 });
 
 async function asPlatform<T>(database: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -45,73 +33,163 @@ async function asPlatform<T>(database: string, work: (client: pg.Client) => Prom
   }
 }
 
+const fill = (url: string) =>
+  asPlatform(url, async (client) => {
+    await client.query(`insert into "user" (id, email, name) values ($1, 'ada@example.com', $2)`, [owner, words]);
+    await client.query(
+      "insert into business (id, slug, name, time_zone, locale, trade) values ($1, 'salon', $2, 'UTC', 'en', 'salon')",
+      [salon, words],
+    );
+    await client.query("insert into user_business (user_id, business_id) values ($1, $2)", [owner, salon]);
+    await client.query("insert into member (business_id, id, user_id, name, role) values ($1, $2, $2, $3, 'owner')", [
+      salon,
+      owner,
+      words,
+    ]);
+    await client.query("insert into event_counter (business_id, last) values ($1, 7)", [salon]);
+  });
+
 /** Every row of every table, as text. */
 const everything = (database: string) =>
   asPlatform(database, async (client) => {
     const tables: Record<string, unknown[]> = {};
-    for (const { table } of await listTables(client)) {
-      const { rows } = await client.query(`select t::text as row from "${table}" t order by 1`);
-      tables[table] = rows;
-    }
+    const { rows: names } = await client.query<{ name: string }>(
+      "select format('%I', relname) as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> '_prisma_migrations'",
+    );
+    for (const { name } of names)
+      tables[name] = (await client.query(`select t::text as row from ${name} t order by 1`)).rows;
     return tables;
   });
 
-/** What guards the data: policies in force, triggers and keys. */
+/** What guards the data: policies in force, triggers, keys, and who may call what runs as the platform. */
 const locks = (database: string) =>
   asPlatform(database, async (client) => {
     const { rows } = await client.query(`
       select relname as name, relrowsecurity || ' ' || relforcerowsecurity as lock from pg_class where relnamespace = 'public'::regnamespace
       union all select tgrelid::regclass || ' ' || tgname, tgenabled::text from pg_trigger where not tgisinternal
       union all select conrelid::regclass || ' ' || conname, pg_get_constraintdef(oid) || convalidated from pg_constraint where connamespace = 'public'::regnamespace
+      union all select proname, proowner::regrole || ' ' || coalesce(proacl::text, '') from pg_proc where pronamespace = 'public'::regnamespace
       order by 1`);
     return rows;
   });
 
-describe("backup and restore", () => {
-  it("bring every row back, of every business, character by character", async () => {
-    const kept = await backup(url, file);
-    expect(kept).toMatchObject({ user: 1, business: 1, member: 1, event_counter: 1, response: 0 });
-    const other = await emptyDatabase();
-    expect(await restore(other, file)).toEqual(kept);
-    expect(await everything(other)).toEqual(await everything(url));
+// The client programs of this machine read servers up to their own version; the built-in server is newer than most.
+const versions = "/usr/lib/postgresql";
+const newest = existsSync(versions) ? readdirSync(versions).toSorted((a, b) => Number(b) - Number(a))[0] : undefined;
+const programs = path.join(versions, newest ?? "none", "bin");
+
+describe.skipIf(!existsSync(path.join(programs, "postgres")))("backup and restore by Postgres's own programs", () => {
+  let server: Awaited<ReturnType<typeof bootPostgres>>;
+  let folder: string;
+  let url: string;
+  let file: string;
+  let made = 0;
+
+  beforeAll(async () => {
+    folder = await scratchFolder();
+    server = await bootPostgres({ folder, port: await freePort(), durable: false, programs });
+  });
+  afterAll(async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
   });
 
-  it("leave every lock, trigger and key as the migrations made them", async () => {
+  const anEmptyDatabase = () => createDatabase(server.url, `backup_${(made += 1)}`);
+
+  beforeEach(async () => {
+    url = await anEmptyDatabase();
+    await migrate(url);
+    await fill(url);
+    const scratch = await mkdtemp(path.join(tmpdir(), "backup-"));
+    file = path.join(scratch, "spots.dump");
+    closing.push(() => rm(scratch, { recursive: true, force: true }));
+  });
+
+  it("bring every row back, of every business, and leave every lock as the migrations made it", async () => {
     await backup(url, file);
-    const other = await emptyDatabase();
+    expect((await stat(file)).mode & 0o077).toBe(0);
+    const other = await anEmptyDatabase();
     await restore(other, file);
+    expect(await everything(other)).toEqual(await everything(url));
+    expect((await everything(other)).member).toHaveLength(1);
     expect(await locks(other)).toEqual(await locks(url));
   });
 
-  it("refuse a database that is in use", async () => {
+  it("show the restored database's login no row, and the app the rows of the business that it names", async () => {
     await backup(url, file);
-    await expect(restore(url, file)).rejects.toThrow("not empty (business has rows)");
-    expect(await locks(url)).toEqual(await locks(await freshDatabase()));
+    const other = await anEmptyDatabase();
+    await restore(other, file);
+    const client = new pg.Client({ connectionString: other });
+    await client.connect();
+    closing.push(() => client.end());
+    const members = async () => (await client.query("select name from member")).rows;
+    expect(await members()).toEqual([]);
+    await client.query("set role spots_app");
+    expect(await members()).toEqual([]);
+    await client.query("select set_config('app.business_id', $1, false)", [salon]);
+    expect(await members()).toEqual([{ name: words }]);
   });
 
-  it("take nothing from a backup that was cut short", async () => {
+  it("refuse a database that has rows", async () => {
     await backup(url, file);
-    const whole = gunzipSync(await readFile(file)).toString();
-    await writeFile(file, gzipSync(whole.slice(0, whole.lastIndexOf("\n{"))));
-    const other = await freshDatabase();
-    await expect(restore(other, file)).rejects.toThrow("cut short");
+    await expect(restore(url, file)).rejects.toThrow(/not empty \(\S+ has rows\)/);
+    expect((await everything(url)).member).toHaveLength(1);
+  });
+
+  it("take nothing from a file that was cut short", async () => {
+    await backup(url, file);
+    const whole = await readFile(file);
+    await writeFile(file, whole.subarray(0, whole.length - 200));
+    const other = await anEmptyDatabase();
+    await expect(restore(other, file)).rejects.toThrow(/pg_restore|psql|no backup/);
+    await migrate(other);
     expect((await everything(other)).business).toEqual([]);
   });
 
-  it("take nothing from a backup whose rows do not belong together", async () => {
+  it("take nothing from rows that do not belong together", async () => {
+    await asPlatform(server.adminUrl.replace(/[^/]*$/, new URL(url).pathname.slice(1)), async (client) => {
+      await client.query("reset role");
+      await client.query("set session_replication_role = replica");
+      await client.query("delete from user_business");
+    });
     await backup(url, file);
-    const whole = gunzipSync(await readFile(file)).toString();
-    await writeFile(file, gzipSync(whole.replace(`${salon}\t7\n`, "0198c000-0000-7000-8000-00000000dead\t7\n")));
-    const other = await freshDatabase();
-    await expect(restore(other, file)).rejects.toThrow("event_counter_business_id_fkey");
+    const other = await anEmptyDatabase();
+    await expect(restore(other, file)).rejects.toThrow("member_user_id_business_id_fkey");
     expect((await everything(other)).business).toEqual([]);
+    expect(await locks(other)).toEqual(await locks(url));
   });
 
-  it("refuse to leave out a table that the platform cannot read", async () => {
+  it("refuse to leave out the rows of a table that the platform cannot read", async () => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     await client.query("drop policy platform on kudos");
     await client.end();
     await expect(backup(url, file)).rejects.toThrow("would miss kudos");
+  });
+
+  it("say what to install where the programs are missing", async () => {
+    vi.stubEnv("PATH", path.dirname(file));
+    await expect(backup(url, file)).rejects.toThrow("apt-get install postgresql-client");
+  });
+});
+
+describe("a cold copy of the built-in database", () => {
+  it("is a data folder with every row, and is refused while a server runs on it", async () => {
+    const place = await scratchFolder();
+    const [folder, kept, back] = ["postgres", "kept", "back"].map((name) => path.join(place, name)) as [string, string, string];
+    closing.push(() => rm(place, { recursive: true, force: true }));
+    const server = await bootPostgres({ folder, port: await freePort() });
+    await migrate(server.url);
+    await fill(server.url);
+    const rows = await everything(server.url);
+    await expect(copyDataFolder(folder, kept)).rejects.toThrow("A server runs on");
+    await server.stop();
+    await copyDataFolder(folder, kept);
+    await expect(copyDataFolder(folder, kept)).rejects.toThrow("There is something at");
+    await expect(copyDataFolder(path.join(place, "nothing"), back)).rejects.toThrow("holds no database");
+    await copyDataFolder(kept, back);
+    const again = await bootPostgres({ folder: back, port: await freePort() });
+    closing.push(again.stop);
+    expect(await everything(again.url)).toEqual(rows);
   });
 });

@@ -2,7 +2,8 @@ import path from "node:path";
 import { backup } from "./backup";
 import { findDrift } from "./check-drift";
 import { createDatabase, dropDatabases } from "@spots/postgres/databases";
-import { bootPostgres } from "@spots/postgres/embedded-postgres";
+import { copyDataFolder } from "./cold-copy";
+import { bootPostgres, embeddedFolder } from "@spots/postgres/embedded-postgres";
 import { migrate } from "./migrate";
 import { newMigration } from "./new-migration";
 import { restore } from "./restore";
@@ -12,8 +13,8 @@ import { bootScratchPostgres } from "@spots/postgres/scratch-postgres";
 const usage = `usage: pnpm db:migrate                 bring the database up to date
        pnpm db:migration "<sentence>"  write a migration from the changed models
        pnpm db:check                   compare migrations and models
-       pnpm db:backup <file>           keep everything in one file
-       pnpm db:restore <file>          read it back into an empty database
+       pnpm db:backup <place>          with DATABASE_URL: pg_dump to one file; without: a cold copy of the data folder
+       pnpm db:restore <place>         the way back, into an empty database or in the place of the data folder
        pnpm db:url                     print the address of the database
 The database is DATABASE_URL when that is set, else the embedded one in .data/postgres.`;
 
@@ -32,10 +33,18 @@ const commands: Record<string, (argument: string) => Promise<string>> = {
       await keepSnapshot(await readSchema());
       return "The migrations build what the models describe.";
     }),
-  backup: (file) =>
-    withDatabase(async (url) => `Kept ${count(await backup(url, path.resolve(origin(), file)))} rows in ${file}.`),
-  restore: (file) =>
-    withDatabase(async (url) => `Read ${count(await restore(url, path.resolve(origin(), file)))} rows from ${file}.`),
+  backup: async (place) => {
+    const to = path.resolve(origin(), place);
+    if (process.env.DATABASE_URL) await backup(process.env.DATABASE_URL, to);
+    else await copyDataFolder(dataFolder(), to);
+    return `Written to ${to}.`;
+  },
+  restore: async (place) => {
+    const from = path.resolve(origin(), place);
+    if (process.env.DATABASE_URL) await restore(process.env.DATABASE_URL, from);
+    else await copyDataFolder(from, dataFolder());
+    return `Restored from ${from}.`;
+  },
   url: () => withDatabase(async (url) => url),
 };
 
@@ -49,7 +58,10 @@ async function run(name = "", argument = ""): Promise<void> {
 /** Where the person stands: npm and pnpm run scripts in the project's folder. */
 const origin = () => process.env.INIT_CWD ?? process.cwd();
 
-const count = (rows: Record<string, number>) => Object.values(rows).reduce((sum, n) => sum + n, 0);
+const dataFolder = () => {
+  const folder = process.env.DATA_FOLDER;
+  return folder ? path.resolve(origin(), folder, "postgres") : embeddedFolder;
+};
 
 async function withDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
   if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL);

@@ -41,7 +41,7 @@ const deadline = 60_000;
  * @param durable false: nothing is flushed to disk. For tests, whose data may be lost.
  */
 export async function bootPostgres({
-  folder = path.join(root, ".data/postgres"),
+  folder = embeddedFolder,
   port = 5499,
   durable = true,
   programs,
@@ -75,6 +75,16 @@ export async function bootPostgres({
     await pause(200);
   }
 }
+
+/** Whether a server answers on this folder, or holds it. */
+export async function isServerRunning(folder: string): Promise<boolean> {
+  const lines = await readFile(path.join(clusterIn(folder), "postmaster.pid"), "utf8").catch(() => "");
+  const pid = Number(lines.split("\n")[0]);
+  return pid > 0 && (await isServerOf(folder, pid));
+}
+
+/** The embedded Postgres's own folder. */
+export const embeddedFolder = path.join(root, ".data/postgres");
 
 type Server = { process: ChildProcess; exited: Promise<void>; access: Access };
 
