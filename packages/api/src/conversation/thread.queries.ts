@@ -99,11 +99,11 @@ export async function listThreads({ ctx, input }: Call<ListThreads>) {
       { comments: { some: { removedAt: null, mentions: { some: { memberId: member.id } } } } },
     ],
   };
+  const open = await db.journey.findMany({ where: { businessId, archivedAt: null }, select: { id: true } });
   const threads = await db.thread.findMany({
     where: {
       businessId,
-      journey: { archivedAt: null },
-      ...(journeyId === undefined ? {} : { journeyId }),
+      journeyId: journeyId ?? { in: open.map(({ id }) => id) },
       ...(subjectId === undefined ? {} : { subjectId }),
       resolvedAt: resolved ? { not: null } : null,
       AND: [

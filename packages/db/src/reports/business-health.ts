@@ -28,7 +28,10 @@ type Page = {
   readonly businessId?: string;
 };
 
-/** A page of businesses by name and id, with their health: one query, whose counts use each business's own index. */
+/**
+ * A page of businesses by name and id, with their health. Each fact is a query of its own over the page's businesses: spread over
+ * machines, one statement over all of them is a join that no machine can do alone.
+ */
 export async function businessHealth(
   db: PlatformClient,
   { search, after, since, limit, businessId }: Page,
@@ -36,15 +39,23 @@ export async function businessHealth(
   const pattern = `%${plain(search).replace(/[\\%_]/g, "\\$&")}%`;
   const from = after === null ? Prisma.empty : Prisma.sql`and (b.name, b.id) > (${after.name}, ${after.id}::uuid)`;
   const one = businessId === undefined ? Prisma.empty : Prisma.sql`and b.id = ${businessId}::uuid`;
-  const rows = await db.$queryRaw`
-    select b.id::text, b.slug, b.name, b.trade, b.created_at as "createdAt",
-           (select s.reason from business_suspension s where s.business_id = b.id and s.lifted_at is null limit 1) as "suspendedReason",
-           (select count(*)::int from member m where m.business_id = b.id and m.left_at is null) as members,
-           (select e.at from event e where e.business_id = b.id order by e.seq desc limit 1) as "lastActivityAt",
-           (select count(*)::int from moment m where m.business_id = b.id and m.due_at >= ${since} and m.status = 'delivered') as moments,
-           (select count(*)::int from response r where r.business_id = b.id and r.answered_at >= ${since}) as responses
-    from business b
+  const page = await db.$queryRaw<{ id: string }[]>`
+    select b.id::text, b.slug, b.name, b.trade, b.created_at as "createdAt" from business b
     where (${plainSql(Prisma.sql`b.name`)} like ${pattern} or b.slug like ${pattern}) ${from} ${one}
     order by b.name, b.id limit ${limit}`;
-  return z.array(Row).parse(rows);
+  const theirs = Prisma.sql`business_id = any(${page.map(({ id }) => id)}::uuid[])`;
+  const facts = new Map<string, object>();
+  for (const query of [
+    Prisma.sql`select business_id::text as id, min(reason) as "suspendedReason" from business_suspension where ${theirs} and lifted_at is null group by 1`,
+    Prisma.sql`select business_id::text as id, count(*)::int as members from member where ${theirs} and left_at is null group by 1`,
+    Prisma.sql`
+      select c.business_id::text as id, e.at as "lastActivityAt"
+      from event_counter c join event e on e.business_id = c.business_id and e.seq = c.last where c.${theirs}`,
+    Prisma.sql`select business_id::text as id, count(*)::int as moments from moment where ${theirs} and due_at >= ${since} and status = 'delivered' group by 1`,
+    Prisma.sql`select business_id::text as id, count(*)::int as responses from response where ${theirs} and answered_at >= ${since} group by 1`,
+  ])
+    for (const { id, ...fact } of await db.$queryRaw<{ id: string }[]>(query))
+      facts.set(id, { ...facts.get(id), ...fact });
+  const none = { suspendedReason: null, members: 0, lastActivityAt: null, moments: 0, responses: 0 };
+  return z.array(Row).parse(page.map((row) => ({ ...row, ...none, ...facts.get(row.id) })));
 }
