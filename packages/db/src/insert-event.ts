@@ -11,10 +11,19 @@ export type EventRow = {
   readonly at: Date;
 };
 
-/** Writes an event in the transaction of what it tells. Call it last: it locks the business's counter of events until the commit. */
-export async function insertEvent(db: Pick<Prisma.TransactionClient, "$executeRaw">, event: EventRow): Promise<void> {
-  const { businessId, type, actor, memberId, subjectId, data, at } = event;
+type Writer = Pick<Prisma.TransactionClient, "$executeRaw">;
+
+/**
+ * Writes events of one business in one statement, in the transaction of what they tell. Call it
+ * last: it locks the business's row of `event_counter` until the commit.
+ */
+export async function insertEvents(db: Writer, events: readonly EventRow[]): Promise<void> {
+  if (events.length === 0) return;
   await db.$executeRaw`
-    select write_event(${businessId}::uuid, ${type}, ${actor}, ${memberId}::uuid, ${subjectId}::uuid,
-                       ${JSON.stringify(data)}::jsonb, ${at})`;
+    select write_event((e ->> 'businessId')::uuid, e ->> 'type', e ->> 'actor', (e ->> 'memberId')::uuid,
+                       (e ->> 'subjectId')::uuid, e -> 'data', (e ->> 'at')::timestamptz)
+    from jsonb_array_elements(${JSON.stringify(events)}::jsonb) as e`;
 }
+
+/** As `insertEvents`, for one. */
+export const insertEvent = (db: Writer, event: EventRow): Promise<void> => insertEvents(db, [event]);

@@ -18,6 +18,7 @@ export async function contextFor(requestId: string): Promise<RequestContext> {
     identities: authDatabase(),
     announcements: announcements(),
     userId: identity?.userId ?? null,
+    memberships: new Map(),
     isStillSignedIn: await sessionWatch(),
     requestId,
     now: () => new Date(),

@@ -19,7 +19,7 @@ export async function changeBusiness({ ctx, input }: Call<ChangeBusiness>) {
     germanAddress: input.germanAddress,
   };
   await ctx.db.business.update({ where: { id: businessId }, data: after });
-  await record(ctx, {
+  record(ctx, {
     type: "business.changed",
     subjectId: businessId,
     before: { name, timeZone, locale, accent, minimumN, mostLive, germanAddress },

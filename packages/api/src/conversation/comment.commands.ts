@@ -34,9 +34,9 @@ export async function writeComment({ ctx, input }: Call<WriteComment>) {
   const told = await say(ctx, thread, input);
   if (thread.resolvedAt !== null) {
     await ctx.db.thread.update({ where: tenantKey(ctx, thread.id), data: { resolvedAt: null, resolvedBy: null } });
-    await record(ctx, { type: "thread.reopened", subjectId: thread.id });
+    record(ctx, { type: "thread.reopened", subjectId: thread.id });
   }
-  await record(ctx, { type: "comment.written", subjectId: input.id, after: { threadId: thread.id, told: [...told] } });
+  record(ctx, { type: "comment.written", subjectId: input.id, after: { threadId: thread.id, told: [...told] } });
   return { id: input.id };
 }
 
@@ -48,6 +48,6 @@ export async function removeComment({ ctx, input }: Call<RemoveComment>) {
   if (comment.removedAt !== null) return { id: comment.id };
   await ctx.db.commentMention.deleteMany({ where: { businessId: ctx.tenant.businessId, commentId: comment.id } });
   await ctx.db.comment.update({ where: tenantKey(ctx, comment.id), data: { text: "", removedAt: ctx.now() } });
-  await record(ctx, { type: "comment.removed", subjectId: comment.id, after: { threadId: comment.threadId } });
+  record(ctx, { type: "comment.removed", subjectId: comment.id, after: { threadId: comment.threadId } });
   return { id: comment.id };
 }

@@ -1,11 +1,12 @@
 import type { LookAfterThread, OpenThread, ReadThread } from "@spots/domain/conversation/thread";
+import { dateAsDay, dayAsDate } from "@spots/domain/kernel/time";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { say } from "./comment.commands";
 import { tellOwner } from "./notice.commands";
 import { getSubjectName } from "./subject.queries";
-import { dayText, getThread, mustTalk } from "./thread.queries";
+import { getThread, mustTalk } from "./thread.queries";
 
 /** Begins a conversation about a thing of a journey, and tells those whom its first comment mentions. */
 export async function openThread({ ctx, input }: Call<OpenThread>) {
@@ -24,7 +25,7 @@ export async function openThread({ ctx, input }: Call<OpenThread>) {
     },
   });
   const told = await say(ctx, thread, input.comment);
-  await record(ctx, {
+  record(ctx, {
     type: "thread.opened",
     subjectId: thread.id,
     after: { subjectType: thread.subjectType, subjectId: thread.subjectId, told: [...told] },
@@ -36,18 +37,18 @@ export async function openThread({ ctx, input }: Call<OpenThread>) {
 export async function lookAfterThread({ ctx, input }: Call<LookAfterThread>) {
   const before = await getThread(ctx, input.threadId);
   const { ownerId, reviewOn } = input;
-  if (before.ownerId === ownerId && dayText(before.reviewOn) === reviewOn) return { id: before.id };
+  if (before.ownerId === ownerId && dateAsDay(before.reviewOn) === reviewOn) return { id: before.id };
   const isNew = ownerId !== null && ownerId !== before.ownerId;
   if (isNew) await mustTalk(ctx, [ownerId], "ownerId");
   await ctx.db.thread.update({
     where: tenantKey(ctx, before.id),
-    data: { ownerId, reviewOn: reviewOn === null ? null : new Date(reviewOn) },
+    data: { ownerId, reviewOn: dayAsDate(reviewOn) },
   });
   const told = isNew ? await tellOwner(ctx, before, { ownerId, reviewOn }) : [];
-  await record(ctx, {
+  record(ctx, {
     type: "thread.changed",
     subjectId: before.id,
-    before: { ownerId: before.ownerId, reviewOn: dayText(before.reviewOn) },
+    before: { ownerId: before.ownerId, reviewOn: dateAsDay(before.reviewOn) },
     after: { ownerId, reviewOn, told: [...told] },
   });
   return { id: before.id };
@@ -60,7 +61,7 @@ export async function resolveThread({ ctx, input }: Call<ReadThread>) {
     where: tenantKey(ctx, thread.id),
     data: { resolvedAt: ctx.now(), resolvedBy: ctx.member.id },
   });
-  await record(ctx, { type: "thread.resolved", subjectId: thread.id });
+  record(ctx, { type: "thread.resolved", subjectId: thread.id });
   return { id: thread.id };
 }
 
@@ -68,6 +69,6 @@ export async function reopenThread({ ctx, input }: Call<ReadThread>) {
   const thread = await getThread(ctx, input.threadId);
   if (thread.resolvedAt === null) return { id: thread.id };
   await ctx.db.thread.update({ where: tenantKey(ctx, thread.id), data: { resolvedAt: null, resolvedBy: null } });
-  await record(ctx, { type: "thread.reopened", subjectId: thread.id });
+  record(ctx, { type: "thread.reopened", subjectId: thread.id });
   return { id: thread.id };
 }

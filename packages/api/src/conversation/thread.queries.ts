@@ -5,15 +5,12 @@ import { isOverdue, type ListThreads, type ReadThread } from "@spots/domain/conv
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
-import { dayOf } from "@spots/domain/kernel/time";
+import { dateAsDay, dayOf } from "@spots/domain/kernel/time";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 import { getOpenJourney, listSubjectNames } from "./subject.queries";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
-
-/** A thread's day as it is written everywhere: `YYYY-MM-DD`. */
-export const dayText = (day: Date | null): string | null => day?.toISOString().slice(0, 10) ?? null;
 
 /** @throws NOT_FOUND when it is not ours */
 export async function getThread({ db, tenant }: Reader, threadId: Id) {
@@ -72,7 +69,7 @@ type Whole = Prisma.ThreadGetPayload<{ include: typeof whole }>;
 /** What lists and the open conversation both say of a thread. `subject.name` null: the thing is gone. */
 function factsOf({ ctx }: Pick<Call, "ctx">, thread: Whole, subjectNames: ReadonlyMap<Id, string>) {
   const { id, journey, subjectType, subjectId, owner, resolver, resolvedAt, createdAt } = thread;
-  const reviewOn = dayText(thread.reviewOn);
+  const reviewOn = dateAsDay(thread.reviewOn);
   return {
     id,
     journey,

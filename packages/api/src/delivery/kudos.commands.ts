@@ -25,7 +25,7 @@ export async function decideKudos({ ctx, input }: Call<DecideKudos>) {
         ? { decision, decidedAt: null, decidedById: null }
         : { decision, decidedAt: ctx.now(), decidedById: member.id },
   });
-  await record(ctx, {
+  record(ctx, {
     type: decision === null ? "kudos.undecided" : decision === "released" ? "kudos.released" : "kudos.keptBack",
     subjectId: kudos.id,
     before: { decision: kudos.decision },

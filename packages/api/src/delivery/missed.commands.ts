@@ -1,8 +1,8 @@
-import { asTenant } from "@spots/db/tenancy/as-tenant";
 import { workerTenant } from "@spots/db/tenancy/worker-tenant";
 import { graceMinutes, isMissed } from "@spots/domain/delivery/moment-life";
 import type { JobCall } from "../trpc/context";
-import { advanceMoment } from "./moment-step.commands";
+import { inTransaction } from "../writing/record";
+import { recordStep } from "./moment-step.commands";
 
 /** How many moments of one business one transaction closes. */
 const batch = 200;
@@ -25,18 +25,26 @@ export async function missMoments(call: JobCall, businessId: string): Promise<nu
   const { database, now, newId } = call;
   const tenant = await workerTenant(database, businessId);
   if (!tenant) return 0;
-  return asTenant(database, tenant, async (db) => {
+  return inTransaction(database, tenant, async ({ db, recorded }) => {
     const before = new Date(now().getTime() - graceMinutes * 60_000);
     const due = await db.$queryRaw<{ id: string }[]>`
       select id from moment where business_id = ${businessId}::uuid and status in ('offered', 'accepted') and due_at <= ${before}
       order by due_at, id limit ${batch} for update skip locked`;
     const moments = await db.moment.findMany({
       where: { businessId, id: { in: due.map(({ id }) => id) } },
+      include: { spot: { select: { name: true } } },
       orderBy: [{ dueAt: "asc" }, { id: "asc" }],
     });
     const missed = moments.filter((moment) => isMissed(moment, now()));
-    for (const moment of missed)
-      await advanceMoment({ db, tenant, now }, { stepId: newId(), momentId: moment.id, to: "missed", at: now() });
+    const status = "missed" as const;
+    await db.momentStep.createMany({
+      data: missed.map(({ id }) => ({ businessId, id: newId(), momentId: id, status, at: now(), byMemberId: null })),
+    });
+    await db.moment.updateMany({
+      where: { businessId, id: { in: missed.map(({ id }) => id) } },
+      data: { status },
+    });
+    for (const moment of missed) recordStep({ recorded, now }, moment, { to: status, status });
     return missed.length;
   });
 }

@@ -4,6 +4,7 @@ import { advance } from "@spots/domain/delivery/moment-life";
 import type { EventType } from "@spots/domain/kernel/events";
 import type { Id } from "@spots/domain/kernel/ids";
 import type { Call } from "../trpc/context";
+import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getMoment } from "./moment.queries";
@@ -11,7 +12,6 @@ import { getMoment } from "./moment.queries";
 /** One step of a moment's life, as its caller made it. */
 export type Step = {
   readonly stepId: Id;
-  readonly momentId: Id;
   readonly to: Exclude<MomentStatus, "offered">;
   readonly at: Date;
   readonly reason?: string;
@@ -19,53 +19,57 @@ export type Step = {
   readonly note?: string;
 };
 
-/** What the actor of a step is: a member's call, or the clock. */
-type StepContext = Pick<Call["ctx"], "db" | "tenant" | "now">;
-
-/** Waits for whoever else is changing this moment; from here to the commit nobody else does. */
-export async function lockMoment({ db, tenant }: StepContext, momentId: Id): Promise<void> {
-  await db.$queryRaw`select id from moment where business_id = ${tenant.businessId}::uuid and id = ${momentId}::uuid for update`;
+/** Locks a moment and reads it: one transaction at a time changes its status. @throws NOT_FOUND when it is not ours */
+export async function lockMoment(ctx: Call["ctx"], momentId: Id) {
+  await lockRow(ctx, "moment", momentId);
+  return getMoment(ctx, momentId);
 }
 
+type Locked = Awaited<ReturnType<typeof lockMoment>>;
+
 /**
- * Takes a moment one step further: the step as a fact, the moment's status as what follows from its facts, and the event.
- * The same step again changes nothing. @throws NOT_FOUND, CONFLICT when the moment has gone another way
+ * Takes a locked moment one step further: the step as a fact, the moment's status as what follows from its facts, and the event.
+ * The same step again changes nothing. @throws CONFLICT when the moment has gone another way
  */
-export async function advanceMoment(ctx: StepContext, step: Step, changes: Prisma.MomentUncheckedUpdateInput = {}) {
-  const { db, tenant } = ctx;
-  await lockMoment(ctx, step.momentId);
-  const moment = await getMoment(ctx, step.momentId);
+export async function advanceMoment(
+  ctx: Call["ctx"],
+  moment: Locked,
+  step: Step,
+  changes: Prisma.MomentUncheckedUpdateInput = {},
+) {
+  const { db, tenant, member } = ctx;
   const { status, changed } = advance(moment.status, step.to);
   if (!changed) return moment;
-  const { businessId } = tenant;
+  const { stepId, at, reason = "", reaction = null, note = "" } = step;
   await db.momentStep.create({
     data: {
-      businessId,
-      id: step.stepId,
+      businessId: tenant.businessId,
+      id: stepId,
       momentId: moment.id,
       status,
-      at: step.at,
-      byMemberId: tenant.member?.id ?? null,
-      reason: step.reason ?? "",
-      reaction: step.reaction ?? null,
-      note: step.note ?? "",
+      at,
+      byMemberId: member.id,
+      reason,
+      reaction,
+      note,
     },
   });
-  const after = await db.moment.update({
-    where: tenantKey(ctx, moment.id),
-    data: { ...changes, status },
-  });
-  const type = `moment.${step.to}` satisfies EventType;
-  await record(ctx, {
-    type,
+  const after = await db.moment.update({ where: tenantKey(ctx, moment.id), data: { ...changes, status } });
+  recordStep(ctx, moment, { to: step.to, status, reason, reaction });
+  return { ...moment, ...after };
+}
+
+/** Records the event of a step. */
+export function recordStep(
+  ctx: Pick<Call["ctx"], "recorded" | "now">,
+  moment: { id: Id; status: MomentStatus; story: string; spot: { name: string } | null },
+  step: Pick<Step, "to" | "reason"> & { readonly status: MomentStatus; readonly reaction?: Reaction | null },
+): void {
+  const { to, status, reason = "", reaction = null } = step;
+  record(ctx, {
+    type: `moment.${to}` satisfies EventType,
     subjectId: moment.id,
     before: { status: moment.status },
-    after: {
-      status,
-      name: moment.spot?.name ?? moment.story,
-      reason: step.reason ?? "",
-      reaction: step.reaction ?? null,
-    },
+    after: { status, name: moment.spot?.name ?? moment.story, reason, reaction },
   });
-  return { ...moment, ...after };
 }

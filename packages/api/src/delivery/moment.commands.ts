@@ -15,9 +15,9 @@ import { worksWithin } from "../people/member.queries";
 import { readOverride } from "../spot/override.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
-import { holdStill } from "../writing/edit";
+import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
-import { findMoment, getMoment, getOpenLocation } from "./moment.queries";
+import { findMoment, getOpenLocation } from "./moment.queries";
 import { advanceMoment, lockMoment } from "./moment-step.commands";
 
 /** Gives one occasion of a live spot to one member. */
@@ -32,7 +32,7 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
     where: { businessId, id: input.memberId, leftAt: null, ...worksWithin(member) },
   });
   if (!assignee) throw notFound();
-  await holdStill(ctx, "spot", input.spotId);
+  await lockRow(ctx, "spot", input.spotId, "share");
   const spot = await getSpot(ctx, input.spotId);
   if (spot.status !== "live" && spot.status !== "pilot") {
     throw new DomainError("CONFLICT", "spotNotLive", { fields: { spotId: "spotNotLive" } });
@@ -62,7 +62,7 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
   await db.momentStep.create({
     data: { businessId, id: ctx.newId(), momentId: id, status: "offered", at: ctx.now(), byMemberId: member.id },
   });
-  await record(ctx, {
+  record(ctx, {
     type: "moment.offered",
     subjectId: id,
     after: { name: spot.name, memberId, locationId: location.id, ...(insteadOf === null ? {} : { insteadOf }) },
@@ -75,8 +75,7 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
  * @throws NOT_FOUND when it is not ours, CONFLICT when it cannot
  */
 async function givesOn(ctx: Call["ctx"], momentId: Id, { spotId, locationId }: { spotId: Id; locationId: Id }) {
-  await lockMoment(ctx, momentId);
-  const declined = await getMoment(ctx, momentId);
+  const declined = await lockMoment(ctx, momentId);
   if (declined.location.id !== locationId) throw notFound();
   if (declined.spot?.id !== spotId) throw new DomainError("CONFLICT", "otherSpot", { fields: { spotId: "otherSpot" } });
   if (declined.status !== "declined")
@@ -88,29 +87,28 @@ async function givesOn(ctx: Call["ctx"], momentId: Id, { spotId, locationId }: {
   if (next) throw new DomainError("CONFLICT", "givenOnAlready", { values: { by: next.member.name } });
 }
 
-/** The moment, if the one who asks may answer for it; a colleague's moment is not there for staff. */
-async function getMyMoment(ctx: Call["ctx"], momentId: Id) {
-  const moment = await getMoment(ctx, momentId);
+/** The moment, locked, if the one who asks may answer for it; a colleague's moment is not there for staff. */
+async function lockMyMoment(ctx: Call["ctx"], momentId: Id) {
+  const moment = await lockMoment(ctx, momentId);
   if (!mayDeliver(ctx.member, moment)) throw notFound();
   return moment;
 }
 
 export async function acceptMoment({ ctx, input }: Call<AcceptMoment>) {
-  await getMyMoment(ctx, input.momentId);
-  return advanceMoment(ctx, { ...input, to: "accepted", at: ctx.now() });
+  const moment = await lockMyMoment(ctx, input.momentId);
+  return advanceMoment(ctx, moment, { stepId: input.stepId, to: "accepted", at: ctx.now() });
 }
 
 /** Says no, and why: the reason goes back to who offered it. */
 export async function declineMoment({ ctx, input }: Call<DeclineMoment>) {
-  await getMyMoment(ctx, input.momentId);
-  return advanceMoment(ctx, { ...input, to: "declined", at: ctx.now() });
+  const { momentId, ...step } = input;
+  return advanceMoment(ctx, await lockMyMoment(ctx, momentId), { ...step, to: "declined", at: ctx.now() });
 }
 
 /** It happened. The customer's encounter gets a visit of its own, so that what they say later can be tied to it. */
 export async function deliverMoment({ ctx, input }: Call<DeliverMoment>) {
   const { db, tenant } = ctx;
-  await lockMoment(ctx, input.momentId);
-  const moment = await getMyMoment(ctx, input.momentId);
+  const moment = await lockMyMoment(ctx, input.momentId);
   if (moment.status === "delivered") return moment;
   const at = stepTime(input.deliveredAt, ctx.now());
   const visitId = moment.visitId ?? ctx.newId();
@@ -119,19 +117,20 @@ export async function deliverMoment({ ctx, input }: Call<DeliverMoment>) {
       data: { businessId: tenant.businessId, id: visitId, locationId: moment.locationId, startedAt: at },
     });
   }
-  const { reaction, note, stepId, momentId } = input;
+  const { reaction, note, stepId } = input;
   return advanceMoment(
     ctx,
-    { stepId, momentId, reaction, note, to: "delivered", at },
+    moment,
+    { stepId, reaction, note, to: "delivered", at },
     { deliveredAt: at, reaction, visitId },
   );
 }
 
 /** Takes an offer back. */
 export async function cancelMoment({ ctx, input }: Call<CancelMoment>) {
-  const moment = await getMoment(ctx, input.momentId);
+  const moment = await lockMoment(ctx, input.momentId);
   if (!mayActAt(ctx.member, moment.locationId)) throw notFound();
-  return advanceMoment(ctx, { ...input, to: "cancelled", at: ctx.now() });
+  return advanceMoment(ctx, moment, { ...input, to: "cancelled", at: ctx.now() });
 }
 
 /** Logs a moment that nobody planned, with its inventor. */
@@ -168,6 +167,6 @@ export async function improviseMoment({ ctx, input }: Call<ImproviseMoment>) {
   await db.momentStep.create({
     data: { businessId, id, momentId: id, status: "delivered", at, byMemberId: member.id, reaction },
   });
-  await record(ctx, { type: "moment.improvised", subjectId: id, after: { story, reaction, locationId: location.id } });
+  record(ctx, { type: "moment.improvised", subjectId: id, after: { story, reaction, locationId: location.id } });
   return moment;
 }

@@ -5,7 +5,6 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
-import { getMoment } from "./moment.queries";
 import { lockMoment } from "./moment-step.commands";
 
 /**
@@ -15,8 +14,7 @@ import { lockMoment } from "./moment-step.commands";
 export async function undoStep({ ctx, input }: Call<UndoStep>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
-  await lockMoment(ctx, input.momentId);
-  const moment = await getMoment(ctx, input.momentId);
+  const moment = await lockMoment(ctx, input.momentId);
   if (!mayDeliver(member, moment)) throw notFound();
   const steps = await db.momentStep.findMany({
     where: { businessId, momentId: moment.id },
@@ -37,7 +35,7 @@ export async function undoStep({ ctx, input }: Call<UndoStep>) {
     where: tenantKey(ctx, moment.id),
     data: { status, reaction: null, deliveredAt: null },
   });
-  await record(ctx, {
+  record(ctx, {
     type: "moment.undone",
     subjectId: moment.id,
     before: { status: moment.status, reaction: moment.reaction },

@@ -21,7 +21,7 @@ export async function openChannel({ ctx, input }: Call<OpenChannel>) {
   await db.channel.create({
     data: { businessId, id, token, name, locationId: location.id, listsNames, createdAt: ctx.now() },
   });
-  await record(ctx, { type: "channel.opened", subjectId: id, after: { name, locationId: location.id } });
+  record(ctx, { type: "channel.opened", subjectId: id, after: { name, locationId: location.id } });
   return { id };
 }
 
@@ -42,7 +42,7 @@ export async function closeChannel({ ctx, input }: Call<CloseChannel>) {
     where: tenantKey(ctx, channel.id),
     data: { closedAt: ctx.now() },
   });
-  await record(ctx, { type: "channel.closed", subjectId: channel.id, after: { name: channel.name } });
+  record(ctx, { type: "channel.closed", subjectId: channel.id, after: { name: channel.name } });
   return { id: channel.id };
 }
 
@@ -52,6 +52,6 @@ export async function reopenChannel({ ctx, input }: Call<ReopenChannel>) {
   await getOpenLocation(ctx, channel.locationId);
   if (channel.closedAt === null) return { id: channel.id };
   await ctx.db.channel.update({ where: tenantKey(ctx, channel.id), data: { closedAt: null } });
-  await record(ctx, { type: "channel.reopened", subjectId: channel.id, after: { name: channel.name } });
+  record(ctx, { type: "channel.reopened", subjectId: channel.id, after: { name: channel.name } });
   return { id: channel.id };
 }

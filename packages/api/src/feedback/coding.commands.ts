@@ -1,11 +1,11 @@
-import { asTenant } from "@spots/db/tenancy/as-tenant";
 import type { TenantClient } from "@spots/db/tenancy/client";
 import { workerTenant } from "@spots/db/tenancy/worker-tenant";
 import { compileSpots, isDoubtful, MatcherVersion } from "@spots/domain/feedback/matcher/matcher";
 import { contentAt, differencesAt, OwnWords } from "@spots/domain/spot/override";
 import { SpotContent } from "@spots/domain/spot/spot";
 import type { JobCall } from "../trpc/context";
-import { record } from "../writing/record";
+import { lockBusiness } from "../writing/lock";
+import { inTransaction, record } from "../writing/record";
 import { readMeetings } from "./met.queries";
 
 /** How many answers one transaction codes. */
@@ -79,8 +79,8 @@ export async function codeResponses(call: JobCall, businessId: string): Promise<
   const { database, now, newId } = call;
   const tenant = await workerTenant(database, businessId);
   if (!tenant) return 0;
-  return asTenant(database, tenant, async (db) => {
-    await db.$executeRaw`select pg_advisory_xact_lock(hashtext('coding'), hashtext(${businessId}))`;
+  return inTransaction(database, tenant, async ({ db, recorded }) => {
+    await lockBusiness({ db, tenant }, "coding");
     const responses = await db.response.findMany({
       where: { businessId, story: { not: "" }, coding: null },
       orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
@@ -116,8 +116,8 @@ export async function codeResponses(call: JobCall, businessId: string): Promise<
     });
     // A person may have added a mention before the answer was coded: theirs stays.
     await db.mention.createMany({ data: mentions, skipDuplicates: true });
-    await record(
-      { db, tenant, now },
+    record(
+      { recorded, now },
       { type: "response.coded", subjectId: null, after: { answers: responses.length, mentions: mentions.length } },
     );
     return responses.length;

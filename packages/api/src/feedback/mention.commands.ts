@@ -122,7 +122,7 @@ async function decide(ctx: Context, answer: Answer, { id, mentionId, verdict, sp
   const decided = mentions.find((mention) => mention.id === mentionId);
   const meant = mentions.find((mention) => mention.spotId === spotId);
   const name = (meant ?? decided)?.spot.name ?? "";
-  await record(ctx, {
+  record(ctx, {
     type: "mention.decided",
     subjectId: mentionId,
     before: { name: decided?.spot.name ?? "", status: decided?.status ?? null, decisionId: last?.id ?? null },

@@ -45,12 +45,12 @@ export async function planAction({ ctx, input }: Call<PlanAction>) {
     throw new DomainError("BAD_REQUEST", "badInput", { fields: { dueOn: "dayOver" } });
   if ((await db.actionStep.count({ where: { businessId, guidedPathId: guidedPath.id } })) >= mostActions)
     throw new DomainError("CONFLICT", "actionsFull");
-  const dueOn = dayAsDate(input.dueOn) ?? ctx.now();
+  const dueOn = dayAsDate(input.dueOn);
   const { id } = await db.actionStep.create({
     data: { businessId, id: input.id, guidedPathId: guidedPath.id, text: input.text, memberId: member.id, dueOn },
   });
   await tellPlanned(ctx, { memberId: member.id, text: input.text, dueOn: input.dueOn });
-  await record(ctx, { type: "action.planned", subjectId: id, after: { name: input.text, memberId: member.id } });
+  record(ctx, { type: "action.planned", subjectId: id, after: { name: input.text, memberId: member.id } });
   return { id };
 }
 
@@ -65,7 +65,7 @@ export async function settleAction({ ctx, input }: Call<SettleAction>) {
   const doneAt = input.isDone ? ctx.now() : null;
   await ctx.db.actionStep.update({ where: tenantKey(ctx, action.id), data: { doneAt } });
   const type = input.isDone ? "action.done" : "action.reopened";
-  await record(ctx, { type, subjectId: action.id, after: { name: action.text } });
+  record(ctx, { type, subjectId: action.id, after: { name: action.text } });
   return { id: action.id, doneAt };
 }
 
@@ -73,6 +73,6 @@ export async function settleAction({ ctx, input }: Call<SettleAction>) {
 export async function removeAction({ ctx, input }: Call<RemoveAction>) {
   const action = await getAction(ctx, input.actionId);
   await ctx.db.actionStep.delete({ where: tenantKey(ctx, action.id) });
-  await record(ctx, { type: "action.removed", subjectId: action.id, before: { name: action.text } });
+  record(ctx, { type: "action.removed", subjectId: action.id, before: { name: action.text } });
   return { id: action.id };
 }

@@ -1,3 +1,4 @@
+import { dateAsDay } from "@spots/domain/kernel/time";
 import type { Call } from "../trpc/context";
 
 /** For how long a task stays in its member's list after it was done. */
@@ -23,7 +24,7 @@ export async function listMyActions({ ctx }: Pick<Call, "ctx">) {
   });
   return rows.map(({ guidedPath, dueOn, ...action }) => ({
     ...action,
-    dueOn: dueOn.toISOString().slice(0, 10),
+    dueOn: dateAsDay(dueOn),
     journey: guidedPath.journey.name,
   }));
 }

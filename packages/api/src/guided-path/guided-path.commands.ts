@@ -13,13 +13,14 @@ import { resolveEdits } from "@spots/domain/kernel/edit";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { getJourney } from "../journey/design.queries";
+import { type NewSpot, placeNewSpots } from "../spot/spot.commands";
 import { keepBySpots } from "../strategy/promise.commands";
 import { getPromise } from "../strategy/promise.queries";
 import type { Call } from "../trpc/context";
+import { lockJourney, lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
-import { placeDraft } from "./draft.commands";
-import { getGuidedPath, getOpenGuidedPath } from "./guided-path.queries";
+import { getGuidedPath } from "./guided-path.queries";
 
 /** Begins the guided path for a journey; from a promise, it begins with its words. @throws NOT_FOUND when either is not ours */
 export async function beginGuidedPath({ ctx, input }: Call<BeginGuidedPath>) {
@@ -40,7 +41,16 @@ export async function beginGuidedPath({ ctx, input }: Call<BeginGuidedPath>) {
       changedAt: ctx.now(),
     },
   });
+  record(ctx, { type: "guidedPath.begun", subjectId: id, after: { name: journey.name } });
   return { id };
+}
+
+/** Locks a guided path and reads it. @throws NOT_FOUND when it is not ours; CONFLICT when it is finished */
+async function lockOpenGuidedPath(ctx: Call["ctx"], guidedPathId: Id) {
+  await lockRow(ctx, "finding", guidedPathId);
+  const guidedPath = await getGuidedPath(ctx, guidedPathId);
+  if (guidedPath.finishedAt !== null) throw new DomainError("CONFLICT", "guidedPathFinished");
+  return guidedPath;
 }
 
 /** The stages and touchpoints that answers name. */
@@ -73,22 +83,27 @@ async function checkPlaces({ db, tenant }: Call["ctx"], journeyId: Id, before: A
  * @throws CONFLICT with both answers where another device answered the same meanwhile
  */
 export async function saveAnswers({ ctx, input }: Call<SaveAnswers>) {
-  const guidedPath = await getOpenGuidedPath(ctx, input.guidedPathId);
+  const guidedPath = await lockOpenGuidedPath(ctx, input.guidedPathId);
   const before = answersOf(guidedPath.answers);
   const { set, conflicts } = resolveEdits(before, input.edits);
   if (Object.keys(conflicts).length > 0) throw new DomainError("CONFLICT", "answeredElsewhere", { conflicts });
   const answers = Answers.parse({ ...before, ...set });
   await checkPlaces(ctx, guidedPath.journeyId, before, answers);
-  if (Object.keys(set).length > 0)
+  const answered = Object.keys(set);
+  if (answered.length > 0) {
     await ctx.db.guidedPath.update({ where: tenantKey(ctx, guidedPath.id), data: { answers, changedAt: ctx.now() } });
+    record(ctx, { type: "guidedPath.changed", subjectId: guidedPath.id, after: { answered } });
+  }
   return { answers };
 }
 
 /** Remembers where the walk stands, so that another device goes on from there. Never further than the answers carry. */
 export async function standAt({ ctx, input }: Call<StandAt>) {
-  const guidedPath = await getOpenGuidedPath(ctx, input.guidedPathId);
+  const guidedPath = await lockOpenGuidedPath(ctx, input.guidedPathId);
   const step = standingAt(input.step, answersOf(guidedPath.answers));
+  if (step === guidedPath.step) return { step };
   await ctx.db.guidedPath.update({ where: tenantKey(ctx, guidedPath.id), data: { step } });
+  record(ctx, { type: "guidedPath.changed", subjectId: guidedPath.id, after: { step } });
   return { step };
 }
 
@@ -97,33 +112,37 @@ export async function standAt({ ctx, input }: Call<StandAt>) {
  * @throws BAD_REQUEST when a question is open, CONFLICT when a chosen stage is gone
  */
 export async function finishGuidedPath({ ctx, input }: Call<FinishGuidedPath>) {
+<<<<<<< HEAD
   const { businessId } = ctx.tenant;
   await ctx.db
     .$queryRaw`select id from finding where business_id = ${businessId}::uuid and id = ${input.guidedPathId}::uuid for update`;
+=======
+  await lockRow(ctx, "finding", input.guidedPathId);
+>>>>>>> de0d7c2 (Record events when a command has ended, and lock rows in one place)
   const guidedPath = await getGuidedPath(ctx, input.guidedPathId);
   if (guidedPath.finishedAt !== null) return { spotIds: guidedPath.spotIds };
   const answers = answersOf(guidedPath.answers);
   if (!isComplete(answers))
     throw new DomainError("BAD_REQUEST", "guidedPathUnfinished", { fields: { [furthestStep(answers)]: "required" } });
+  await lockJourney(ctx, guidedPath.journeyId);
   const { stages } = await getJourney(ctx, guidedPath.journeyId);
   const { felt, candidates } = answers;
-  const spots = [];
+  const drafts: NewSpot[] = [];
   for (const candidate of candidates.drafts) {
     const stage = stages.find(({ id }) => id === candidate.stageId);
     if (!stage) throw new DomainError("CONFLICT", "stageGone", { values: { name: candidate.name } });
     const touchpoint = stage.touchpoints.find(({ id }) => id === felt.touchpointId);
     const content = draftOf(answers, candidate);
-    spots.push(
-      await placeDraft(ctx, { id: ctx.newId(), stageId: stage.id, touchpointId: touchpoint?.id ?? null, content }),
-    );
+    drafts.push({ id: ctx.newId(), stageId: stage.id, touchpointId: touchpoint?.id ?? null, content });
   }
+  const spots = await placeNewSpots(ctx, guidedPath.journeyId, drafts);
   const spotIds = spots.map(({ id }) => id);
   await keepBySpots(ctx, { promiseId: guidedPath.promiseId, text: answers.promise.text, spotIds });
   await ctx.db.guidedPath.update({
     where: tenantKey(ctx, guidedPath.id),
     data: { step: "test", spotIds, finishedAt: ctx.now(), changedAt: ctx.now() },
   });
-  await record(ctx, {
+  record(ctx, {
     type: "guidedPath.finished",
     subjectId: guidedPath.id,
     after: { name: spots.map(({ name }) => name).join(", "), spotIds },
@@ -133,7 +152,8 @@ export async function finishGuidedPath({ ctx, input }: Call<FinishGuidedPath>) {
 
 /** Gives a walk up before its end, and hands back what was answered, so that it can be taken up again. What is finished stays. */
 export async function dropGuidedPath({ ctx, input }: Call<DropGuidedPath>) {
-  const guidedPath = await getOpenGuidedPath(ctx, input.guidedPathId);
+  const guidedPath = await lockOpenGuidedPath(ctx, input.guidedPathId);
   await ctx.db.guidedPath.delete({ where: tenantKey(ctx, guidedPath.id) });
+  record(ctx, { type: "guidedPath.dropped", subjectId: guidedPath.id });
   return { id: guidedPath.id, journeyId: guidedPath.journeyId, answers: answersOf(guidedPath.answers) };
 }

@@ -1,8 +1,9 @@
 import { answersOf, type ReadGuidedPath, Step } from "@spots/domain/guided-path/guided-path";
 import { standingAt } from "@spots/domain/guided-path/steps";
 import { standingOf } from "@spots/domain/journey/coverage";
-import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
+import { dateAsDay } from "@spots/domain/kernel/time";
 import { coveredSpotOf, listCoveredLocations } from "../journey/coverage.queries";
 import { getJourney } from "../journey/design.queries";
 import type { Call } from "../trpc/context";
@@ -14,16 +15,6 @@ type Reader = Pick<Call["ctx"], "db" | "tenant">;
 export async function getGuidedPath(ctx: Reader, guidedPathId: Id) {
   const guidedPath = await ctx.db.guidedPath.findUnique({ where: tenantKey(ctx, guidedPathId) });
   if (!guidedPath) throw notFound();
-  return guidedPath;
-}
-
-/** As `getGuidedPath`, and no other hand changes it before this one is done. @throws CONFLICT when it is finished */
-export async function getOpenGuidedPath(ctx: Reader, guidedPathId: Id) {
-  const { businessId } = ctx.tenant;
-  await ctx.db
-    .$queryRaw`select id from finding where business_id = ${businessId}::uuid and id = ${guidedPathId}::uuid for update`;
-  const guidedPath = await getGuidedPath(ctx, guidedPathId);
-  if (guidedPath.finishedAt !== null) throw new DomainError("CONFLICT", "guidedPathFinished");
   return guidedPath;
 }
 
@@ -109,6 +100,6 @@ export async function readGuidedPath({ ctx, input }: Call<ReadGuidedPath>) {
     changedAt: guidedPath.changedAt,
     finishedAt: guidedPath.finishedAt,
     spots: guidedPath.spotIds.flatMap((id) => spots.filter((spot) => spot.id === id)),
-    actions: actions.map((action) => ({ ...action, dueOn: action.dueOn.toISOString().slice(0, 10) })),
+    actions: actions.map((action) => ({ ...action, dueOn: dateAsDay(action.dueOn) })),
   };
 }

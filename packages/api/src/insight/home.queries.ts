@@ -1,5 +1,6 @@
 import type { Prisma } from "@spots/db/generated/client";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
+import { byPosition } from "@spots/domain/kernel/position";
 import { boundsOfDay, dayOf } from "@spots/domain/kernel/time";
 import { coveredSpot, coveredSpotOf, listCoveredLocations } from "../journey/coverage.queries";
 import type { Call } from "../trpc/context";
@@ -69,7 +70,7 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
       ...journey,
       version: versions[0]?.number ?? 0,
       stages: stages
-        .toSorted((a, b) => (a.position < b.position ? -1 : 1))
+        .toSorted(byPosition)
         .map(({ spots, position: _, ...stage }) => ({ ...stage, spots: spots.map(coveredSpotOf) })),
     })),
     locations: await listCoveredLocations(ctx),

@@ -3,6 +3,7 @@ import { designOf } from "@spots/domain/journey/design-rows";
 import type { ReadJourney } from "@spots/domain/journey/journey";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
+import { byPosition } from "@spots/domain/kernel/position";
 import { dateAsDay } from "@spots/domain/kernel/time";
 import { AssessSpot } from "@spots/domain/spot/spot-life";
 import { fileOf, type JourneyFile } from "@spots/domain/transfer/journey-file";
@@ -11,10 +12,6 @@ import { tenantKey } from "../writing/tenant-key";
 import { coveredSpot } from "./coverage.queries";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
-
-/** Compares fractional positions as plain text. */
-export const byPosition = <Placed extends { position: string }>(a: Placed, b: Placed) =>
-  a.position < b.position ? -1 : 1;
 
 /** The rows of a journey's draft, whole and in order, without retired spots. @throws NOT_FOUND when it is not ours */
 export async function getJourney(ctx: Reader, journeyId: Id) {

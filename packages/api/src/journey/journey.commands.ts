@@ -4,7 +4,8 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { saysTheSame } from "@spots/domain/kernel/same";
 import { isOut } from "@spots/domain/spot/spot-life";
 import type { Call } from "../trpc/context";
-import { hold, lockRoad, resolveRowEdits } from "../writing/edit";
+import { resolveRowEdits } from "../writing/edit";
+import { lockJourney, lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { findLastVersion, getJourney } from "./design.queries";
@@ -13,13 +14,13 @@ import { nextVersionOf } from "./journey.queries";
 /** Changes a journey's name, product or persona. @throws CONFLICT where somebody else changed the same meanwhile; NOT_FOUND for a persona that is not ours */
 export async function editJourney({ ctx, input }: Call<EditJourney>) {
   const { db } = ctx;
-  await hold(ctx, "journey", input.journeyId);
+  await lockRow(ctx, "journey", input.journeyId);
   const { id, name, product, personaId } = await getJourney(ctx, input.journeyId);
   const set = await resolveRowEdits(ctx, { id, name, product, personaId }, input.edits);
   if (Object.keys(set).length === 0) return { id };
   if (set.personaId && !(await db.persona.findUnique({ where: tenantKey(ctx, set.personaId) }))) throw notFound();
   await db.journey.update({ where: tenantKey(ctx, id), data: set });
-  await record(ctx, {
+  record(ctx, {
     type: "journey.renamed",
     subjectId: id,
     before: { name, product, personaId },
@@ -68,7 +69,7 @@ async function checkRoom({ db, tenant }: Call["ctx"], stages: Awaited<ReturnType
 export async function publishJourney({ ctx, input }: Call<PublishJourney>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
-  await lockRoad(ctx, input.journeyId);
+  await lockJourney(ctx, input.journeyId);
   const journey = await getJourney(ctx, input.journeyId);
   const last = await findLastVersion(ctx, journey.id);
   if ((last?.number ?? 0) !== input.after)
@@ -92,6 +93,6 @@ export async function publishJourney({ ctx, input }: Call<PublishJourney>) {
   });
   for (const spot of spots)
     if (spot.status !== "idea") await publishSpot(ctx, spot, input.pilotSpotIds.includes(spot.id));
-  await record(ctx, { type: "journey.published", subjectId: journey.id, after: { number, note: input.note } });
+  record(ctx, { type: "journey.published", subjectId: journey.id, after: { number, note: input.note } });
   return { number };
 }

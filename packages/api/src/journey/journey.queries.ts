@@ -4,6 +4,7 @@ import { differencesOf } from "@spots/domain/journey/difference";
 import type { ReadJourney, ReadVersion } from "@spots/domain/journey/journey";
 import type { CompareVersions } from "@spots/domain/journey/restore";
 import type { Id } from "@spots/domain/kernel/ids";
+import { byPosition } from "@spots/domain/kernel/position";
 import { saysTheSame } from "@spots/domain/kernel/same";
 import { judgeSpot } from "@spots/domain/spot/judgement";
 import { noOpinions } from "@spots/domain/spot/opinion";
@@ -11,7 +12,7 @@ import { standingsOf } from "../spot/opinion.queries";
 import { sameSpots } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
 import { coveredSpot, coveredSpotOf, listCoveredLocations } from "./coverage.queries";
-import { byPosition, findLastVersion, getJourney, getVersion } from "./design.queries";
+import { findLastVersion, getJourney, getVersion } from "./design.queries";
 
 type DraftJourney = Awaited<ReturnType<typeof getJourney>>;
 

@@ -8,7 +8,8 @@ import {
 import { DomainError } from "@spots/domain/kernel/errors";
 import { positionBetween } from "@spots/domain/kernel/position";
 import type { Call } from "../trpc/context";
-import { hold, lockRoad, placeBefore, resolveRowEdits } from "../writing/edit";
+import { placeBefore, resolveRowEdits } from "../writing/edit";
+import { lockJourney, lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getJourney } from "./design.queries";
@@ -18,7 +19,7 @@ import { getStage } from "./stage.queries";
 /** Adds a stage at the end of the road, or before another. A stage that was there already is the same one. */
 export async function addStage({ ctx, input }: Call<AddStage>) {
   const { id, journeyId, kind, name, goal, feeling, backstage, evidence } = input;
-  await lockRoad(ctx, journeyId);
+  await lockJourney(ctx, journeyId);
   const there = await ctx.db.stage.findUnique({ where: tenantKey(ctx, id) });
   if (there) return { id };
   const { stages } = await getJourney(ctx, journeyId);
@@ -38,7 +39,7 @@ export async function addStage({ ctx, input }: Call<AddStage>) {
       position: positionBetween(after, before),
     },
   });
-  await record(ctx, { type: "stage.added", subjectId: id, after: { name, kind } });
+  record(ctx, { type: "stage.added", subjectId: id, after: { name, kind } });
   return { id };
 }
 
@@ -47,20 +48,20 @@ async function holdForOpening(ctx: Call["ctx"], { stageId, edits }: EditStage) {
   if (!edits.opensId?.to) return;
   const { journeyId } = await getStage(ctx, stageId);
   await getJourney(ctx, edits.opensId.to);
-  for (const id of [journeyId, edits.opensId.to].toSorted()) await lockRoad(ctx, id);
+  for (const id of [journeyId, edits.opensId.to].toSorted()) await lockJourney(ctx, id);
 }
 
 /** Changes what a stage says. @throws CONFLICT where somebody else changed the same meanwhile, or where a journey cannot open here */
 export async function editStage({ ctx, input }: Call<EditStage>) {
   await holdForOpening(ctx, input);
-  await hold(ctx, "stage", input.stageId);
+  await lockRow(ctx, "stage", input.stageId);
   const stage = await getStage(ctx, input.stageId);
   const set = await resolveRowEdits(ctx, stage, input.edits);
   if (Object.keys(set).length === 0) return { id: stage.id };
   if (set.opensId) await checkOpening(ctx, stage.journeyId, set.opensId);
   await ctx.db.stage.update({ where: tenantKey(ctx, stage.id), data: set });
   const before = Object.fromEntries(Object.keys(set).map((field) => [field, stage[field as keyof typeof set]]));
-  await record(ctx, {
+  record(ctx, {
     type: "stage.changed",
     subjectId: stage.id,
     before: { name: stage.name, ...before },
@@ -72,14 +73,14 @@ export async function editStage({ ctx, input }: Call<EditStage>) {
 /** Puts a stage before another of the same journey, or at its end. */
 export async function moveStage({ ctx, input }: Call<MoveStage>) {
   const stage = await getStage(ctx, input.stageId);
-  await lockRoad(ctx, stage.journeyId);
+  await lockJourney(ctx, stage.journeyId);
   const { stages } = await getJourney(ctx, stage.journeyId);
   const { after, before } = placeBefore(
     stages.filter(({ id }) => id !== stage.id),
     input.beforeStageId,
   );
   await ctx.db.stage.update({ where: tenantKey(ctx, stage.id), data: { position: positionBetween(after, before) } });
-  await record(ctx, { type: "stage.moved", subjectId: stage.id, after: { name: stage.name } });
+  record(ctx, { type: "stage.moved", subjectId: stage.id, after: { name: stage.name } });
   return { id: stage.id };
 }
 
@@ -90,7 +91,7 @@ export async function moveStage({ ctx, input }: Call<MoveStage>) {
 export async function removeStage({ ctx, input }: Call<RemoveStage>) {
   const stage = await getStage(ctx, input.stageId);
   const { businessId } = ctx.tenant;
-  await lockRoad(ctx, stage.journeyId);
+  await lockJourney(ctx, stage.journeyId);
   const { stages } = await getJourney(ctx, stage.journeyId);
   const at = stages.findIndex(({ id }) => id === stage.id);
   const standing = stages[at]?.spots ?? [];
@@ -109,6 +110,6 @@ export async function removeStage({ ctx, input }: Call<RemoveStage>) {
     data: { stageId: neighbour.id, touchpointId: null },
   });
   await ctx.db.stage.delete({ where: tenantKey(ctx, stage.id) });
-  await record(ctx, { type: "stage.removed", subjectId: stage.id, before: { name: stage.name, kind: stage.kind } });
+  record(ctx, { type: "stage.removed", subjectId: stage.id, before: { name: stage.name, kind: stage.kind } });
   return { id: stage.id };
 }

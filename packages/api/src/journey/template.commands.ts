@@ -18,7 +18,7 @@ export async function beginJourney({ ctx, input }: Call<BeginJourney>) {
   if (there) return { id: there.id };
   const template = await getBeginning(ctx, input.from);
   await writeFile(writingOf(ctx), input.id, template);
-  await record(ctx, {
+  record(ctx, {
     type: "journey.drafted",
     subjectId: input.id,
     after: { name: template.journey.name, from: input.from },
@@ -38,7 +38,7 @@ export async function saveTemplate({ ctx, input }: Call<SaveTemplate>) {
   await db.savedTemplate.create({
     data: { businessId, id: input.id, name: input.name, content, savedBy: member.id, savedAt: ctx.now() },
   });
-  await record(ctx, { type: "template.saved", subjectId: input.id, after: { name: input.name } });
+  record(ctx, { type: "template.saved", subjectId: input.id, after: { name: input.name } });
   return { id: input.id };
 }
 
@@ -49,6 +49,6 @@ export async function removeTemplate({ ctx, input }: Call<RemoveTemplate>) {
   const there = await db.savedTemplate.findUnique({ where: key });
   if (!there) throw notFound();
   await db.savedTemplate.delete({ where: key });
-  await record(ctx, { type: "template.removed", subjectId: there.id, before: { name: there.name } });
+  record(ctx, { type: "template.removed", subjectId: there.id, before: { name: there.name } });
   return { id: there.id };
 }

@@ -9,7 +9,8 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
 import type { Call } from "../trpc/context";
-import { hold, lockRoad, placeBefore, resolveRowEdits } from "../writing/edit";
+import { placeBefore, resolveRowEdits } from "../writing/edit";
+import { lockJourney, lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getJourney } from "./design.queries";
@@ -17,7 +18,7 @@ import { getStage, getTouchpoint } from "./stage.queries";
 
 /** The place before a touchpoint of a stage, or at the stage's end; the road is locked. */
 async function placeOn(ctx: Call["ctx"], stage: { id: Id; journeyId: Id }, beforeId: Id | null, without: Id) {
-  await lockRoad(ctx, stage.journeyId);
+  await lockJourney(ctx, stage.journeyId);
   const { stages } = await getJourney(ctx, stage.journeyId);
   const touchpoints = stages.find(({ id }) => id === stage.id)?.touchpoints ?? [];
   const { after, before } = placeBefore(
@@ -38,19 +39,19 @@ export async function addTouchpoint({ ctx, input }: Call<AddTouchpoint>) {
   await ctx.db.touchpoint.create({
     data: { businessId, id, stageId: stage.id, name, element, isTruth, weight, channel, emotion, position },
   });
-  await record(ctx, { type: "touchpoint.added", subjectId: id, after: { name, element } });
+  record(ctx, { type: "touchpoint.added", subjectId: id, after: { name, element } });
   return { id };
 }
 
 /** Changes what a touchpoint says. @throws CONFLICT where somebody else changed the same meanwhile */
 export async function editTouchpoint({ ctx, input }: Call<EditTouchpoint>) {
-  await hold(ctx, "touchpoint", input.touchpointId);
+  await lockRow(ctx, "touchpoint", input.touchpointId);
   const touchpoint = await getTouchpoint(ctx, input.touchpointId);
   const set = await resolveRowEdits(ctx, touchpoint, input.edits);
   if (Object.keys(set).length === 0) return { id: touchpoint.id };
   await ctx.db.touchpoint.update({ where: tenantKey(ctx, touchpoint.id), data: set });
   const before = Object.fromEntries(Object.keys(set).map((field) => [field, touchpoint[field as keyof typeof set]]));
-  await record(ctx, {
+  record(ctx, {
     type: "touchpoint.changed",
     subjectId: touchpoint.id,
     before: { name: touchpoint.name, ...before },
@@ -69,7 +70,7 @@ export async function moveTouchpoint({ ctx, input }: Call<MoveTouchpoint>) {
   await ctx.db.touchpoint.update({ where: tenantKey(ctx, touchpoint.id), data: { stageId: stage.id, position } });
   if (stage.id !== touchpoint.stageId)
     await ctx.db.spot.updateMany({ where: { businessId, touchpointId: touchpoint.id }, data: { touchpointId: null } });
-  await record(ctx, {
+  record(ctx, {
     type: "touchpoint.moved",
     subjectId: touchpoint.id,
     before: { name: touchpoint.name, stageId: touchpoint.stageId },
@@ -85,6 +86,6 @@ export async function removeTouchpoint({ ctx, input }: Call<RemoveTouchpoint>) {
     data: { touchpointId: null },
   });
   await ctx.db.touchpoint.delete({ where: tenantKey(ctx, touchpoint.id) });
-  await record(ctx, { type: "touchpoint.removed", subjectId: touchpoint.id, before: { name: touchpoint.name } });
+  record(ctx, { type: "touchpoint.removed", subjectId: touchpoint.id, before: { name: touchpoint.name } });
   return { id: touchpoint.id };
 }

@@ -4,7 +4,7 @@ import type { ArchiveJourney, CopyJourney, RestoreVersion } from "@spots/domain/
 import { DomainError } from "@spots/domain/kernel/errors";
 import { positionBetween } from "@spots/domain/kernel/position";
 import type { Call } from "../trpc/context";
-import { lockRoad } from "../writing/edit";
+import { lockJourney } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { restoreDesign, writeDesigns, writingOf } from "./design.commands";
@@ -17,7 +17,7 @@ import { getJourney, getVersion } from "./design.queries";
 export async function restoreVersion({ ctx, input }: Call<RestoreVersion>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
-  await lockRoad(ctx, input.journeyId);
+  await lockJourney(ctx, input.journeyId);
   const { content: version } = await getVersion(ctx, input.journeyId, input.number);
   const { stages } = await getJourney(ctx, input.journeyId);
   const known = new Set(version.stages.map(({ id }) => id));
@@ -43,7 +43,7 @@ export async function restoreVersion({ ctx, input }: Call<RestoreVersion>) {
     where: tenantKey(ctx, input.journeyId),
     data: { name: version.name },
   });
-  await record(ctx, { type: "journey.restored", subjectId: input.journeyId, after: { number: input.number } });
+  record(ctx, { type: "journey.restored", subjectId: input.journeyId, after: { number: input.number } });
   return { stayed: stages.flatMap((stage) => stage.spots).filter(({ id }) => !spots.has(id)).length };
 }
 
@@ -55,7 +55,7 @@ export async function copyJourney({ ctx, input }: Call<CopyJourney>) {
   const { name, product, personas, ...source } = designOf(await getJourney(ctx, input.journeyId));
   const { stages } = withoutIds(publishedOf({ name, product, personas, ...source }));
   await writeDesigns(writingOf(ctx), [{ id: input.id, design: { name, product, personas, stages } }]);
-  await record(ctx, { type: "journey.copied", subjectId: input.id, after: { name } });
+  record(ctx, { type: "journey.copied", subjectId: input.id, after: { name } });
   return { id: input.id };
 }
 
@@ -63,7 +63,7 @@ export async function copyJourney({ ctx, input }: Call<CopyJourney>) {
 export async function archiveJourney({ ctx, input }: Call<ArchiveJourney>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
-  await lockRoad(ctx, input.journeyId);
+  await lockJourney(ctx, input.journeyId);
   const { id, name, stages, archivedAt } = await getJourney(ctx, input.journeyId);
   if (archivedAt) return { id };
   const count = stages
@@ -73,16 +73,16 @@ export async function archiveJourney({ ctx, input }: Call<ArchiveJourney>) {
   if ((await db.stage.count({ where: { businessId, opensId: id } })) > 0)
     throw new DomainError("CONFLICT", "journeyIsOpened");
   await db.journey.update({ where: tenantKey(ctx, id), data: { archivedAt: ctx.now() } });
-  await record(ctx, { type: "journey.archived", subjectId: id, after: { name } });
+  record(ctx, { type: "journey.archived", subjectId: id, after: { name } });
   return { id };
 }
 
 /** Takes a journey out again that was put away. */
 export async function returnJourney({ ctx, input }: Call<ArchiveJourney>) {
-  await lockRoad(ctx, input.journeyId);
+  await lockJourney(ctx, input.journeyId);
   const { id, name, archivedAt } = await getJourney(ctx, input.journeyId);
   if (!archivedAt) return { id };
   await ctx.db.journey.update({ where: tenantKey(ctx, id), data: { archivedAt: null } });
-  await record(ctx, { type: "journey.returned", subjectId: id, after: { name } });
+  record(ctx, { type: "journey.returned", subjectId: id, after: { name } });
   return { id };
 }

@@ -1,11 +1,6 @@
 import { dayMs, type SentInvitation } from "@spots/domain/people/invitation-limits";
 import type { Call } from "../trpc/context";
 
-/** Lets one invitation of a business be counted and sent at a time: of two at once, the second counts what the first has sent. */
-export async function lockInvitations({ db, tenant }: Call["ctx"]): Promise<void> {
-  await db.$executeRaw`select pg_advisory_xact_lock(hashtext('invitations'), hashtext(${tenant.businessId}))`;
-}
-
 /** The invitations that the business mailed during the last day. */
 export async function listSentInvitations({ db, tenant, now }: Call["ctx"]): Promise<readonly SentInvitation[]> {
   return db.$queryRaw<SentInvitation[]>`

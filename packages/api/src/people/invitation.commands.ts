@@ -5,9 +5,10 @@ import type { Invitee, ResendInvitation, RevokeInvitation, SendInvitations } fro
 import { isWrittenToOften, requirePause, requireRoomToInvite } from "@spots/domain/people/invitation-limits";
 import { mayInvite } from "@spots/domain/people/member";
 import type { Call } from "../trpc/context";
+import { lockBusiness } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
-import { countOpenInvitations, listSentInvitations, lockInvitations } from "./invitation-limits.queries";
+import { countOpenInvitations, listSentInvitations } from "./invitation-limits.queries";
 import { invite, inviteAgain } from "./invite.commands";
 
 function hostOf({ tenant, member, addresses, now, newId }: Call["ctx"]) {
@@ -55,7 +56,7 @@ type Skipped = { readonly email: string; readonly standing: "member" | "invited"
  * @throws TOO_MANY_REQUESTS when the business has no room for all of them; then nobody is asked
  */
 export async function sendInvitations({ ctx, input }: Call<SendInvitations>) {
-  await lockInvitations(ctx);
+  await lockBusiness(ctx, "invitations");
   const lately = await listSentInvitations(ctx);
   const skipped: Skipped[] = [];
   const wanted = new Map<string, Invitee>();
@@ -74,7 +75,7 @@ export async function sendInvitations({ ctx, input }: Call<SendInvitations>) {
   for (const invitee of wanted.values()) {
     const { id, email, role } = invitee;
     await invite(ctx.db, hostOf(ctx), invitee);
-    await record(ctx, { type: "invitation.sent", subjectId: id, after: { email, role } });
+    record(ctx, { type: "invitation.sent", subjectId: id, after: { email, role } });
   }
   return { sent: wanted.size, skipped };
 }
@@ -93,14 +94,14 @@ async function getOpenInvitation({ db, tenant, member }: Call["ctx"], invitation
 
 /** @throws TOO_MANY_REQUESTS when the business or this address was written to too often */
 export async function resendInvitation({ ctx, input }: Call<ResendInvitation>) {
-  await lockInvitations(ctx);
+  await lockBusiness(ctx, "invitations");
   const invitation = await getOpenInvitation(ctx, input.invitationId);
   if (!mayInvite(ctx.member.role, invitation.role)) throw new DomainError("FORBIDDEN", "invitesStaffOnly");
   const lately = await listSentInvitations(ctx);
   requirePause(invitation.email, lately, ctx.now());
   requireRoomToInvite(1, { open: 0, sent: lately, now: ctx.now() });
   await inviteAgain(ctx.db, hostOf(ctx), invitation);
-  await record(ctx, {
+  record(ctx, {
     type: "invitation.sent",
     subjectId: invitation.id,
     after: { email: invitation.email, role: invitation.role },
@@ -115,6 +116,6 @@ export async function revokeInvitation({ ctx, input }: Call<RevokeInvitation>) {
     where: tenantKey(ctx, invitation.id),
     data: { revokedAt: ctx.now() },
   });
-  await record(ctx, { type: "invitation.revoked", subjectId: invitation.id, before: { email: invitation.email } });
+  record(ctx, { type: "invitation.revoked", subjectId: invitation.id, before: { email: invitation.email } });
   return { id: invitation.id };
 }

@@ -19,7 +19,7 @@ export async function addLocation({ ctx, input }: Call<AddLocation>) {
   if (there) return { id: there.id };
   await requireKnownZone(ctx.db, input.timeZone);
   await ctx.db.location.create({ data: { businessId, id: input.id, name: input.name, timeZone: input.timeZone } });
-  await record(ctx, {
+  record(ctx, {
     type: "location.added",
     subjectId: input.id,
     after: { name: input.name, timeZone: input.timeZone },
@@ -35,7 +35,7 @@ export async function changeLocation({ ctx, input }: Call<ChangeLocation>) {
     where: tenantKey(ctx, before.id),
     data: { name, timeZone },
   });
-  await record(ctx, {
+  record(ctx, {
     type: "location.changed",
     subjectId: before.id,
     before: { name: before.name, timeZone: before.timeZone },
@@ -55,7 +55,7 @@ export async function archiveLocation({ ctx, input }: Call<ArchiveLocation>) {
     where: tenantKey(ctx, location.id),
     data: { archivedAt: ctx.now() },
   });
-  await record(ctx, {
+  record(ctx, {
     type: "location.changed",
     subjectId: location.id,
     before: { name: location.name },

@@ -28,7 +28,7 @@ export async function changeMember({ ctx, input }: Call<ChangeMember>) {
   await db.memberLocation.createMany({
     data: [...new Set(input.locationIds)].map((locationId) => ({ businessId, memberId: before.id, locationId })),
   });
-  await record(ctx, {
+  record(ctx, {
     type: "member.changed",
     subjectId: before.id,
     before: { name: before.name, role: before.role, onForm: before.onForm },
@@ -46,6 +46,6 @@ export async function removeMember({ ctx, input }: Call<RemoveMember>) {
     where: tenantKey(ctx, member.id),
     data: { leftAt: ctx.now() },
   });
-  await record(ctx, { type: "member.left", subjectId: member.id, before: { name: member.name, role: member.role } });
+  record(ctx, { type: "member.left", subjectId: member.id, before: { name: member.name, role: member.role } });
   return { id: member.id };
 }

@@ -2,8 +2,8 @@ import { newLinkToken } from "@spots/db/link-secret";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { endOfShare, type MakeShare, type RevokeShare } from "@spots/domain/sharing/share";
 import { getOpenJourney } from "../conversation/subject.queries";
-import type { Call } from "../trpc/context";
-import { record } from "../writing/record";
+import type { Call, OutsideCall } from "../trpc/context";
+import { inTransaction, record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 
 const addressOf = ({ addresses }: Call["ctx"], token: string) => `${addresses.dashboard}/shared/${token}`;
@@ -12,7 +12,15 @@ const addressOf = ({ addresses }: Call["ctx"], token: string) => `${addresses.da
  * Makes a link by which somebody without an account reads parts of a journey. The answer is the only time that its address is said.
  * Whoever sends the same again, since the answer was lost, gets the same share with a new address; the lost one leads nowhere.
  */
-export async function makeShare({ ctx, input }: Call<MakeShare>) {
+export async function makeShare({ ctx, input }: OutsideCall<MakeShare>) {
+  // Slow by design: a transaction would hold its connection and locks meanwhile.
+  const passwordHash = input.password === null ? null : await ctx.hashPassword(input.password);
+  return inTransaction(ctx.database, ctx.tenant, (inside) =>
+    writeShare({ ctx: { ...ctx, ...inside }, input: { ...input, passwordHash } }),
+  );
+}
+
+async function writeShare({ ctx, input }: Call<MakeShare & { readonly passwordHash: string | null }>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
   const { token, hash } = await newLinkToken(db, businessId);
@@ -26,8 +34,7 @@ export async function makeShare({ ctx, input }: Call<MakeShare>) {
   const now = ctx.now();
   const expiresAt = endOfShare(input.expiresOn, { now, timeZone: tenant.timeZone });
   const parts = [...new Set(input.parts)];
-  const { id, note } = input;
-  const passwordHash = input.password === null ? null : await ctx.hashPassword(input.password);
+  const { id, note, passwordHash } = input;
   await db.share.create({
     data: {
       businessId,
@@ -42,7 +49,7 @@ export async function makeShare({ ctx, input }: Call<MakeShare>) {
       expiresAt,
     },
   });
-  await record(ctx, {
+  record(ctx, {
     type: "share.made",
     subjectId: id,
     after: { name: journey.name, journeyId: journey.id, parts, expiresAt: expiresAt.toISOString() },
@@ -57,6 +64,6 @@ export async function revokeShare({ ctx, input }: Call<RevokeShare>) {
   if (!share) throw notFound();
   if (share.revokedAt !== null) return { id: share.id };
   await ctx.db.share.update({ where, data: { revokedAt: ctx.now() } });
-  await record(ctx, { type: "share.revoked", subjectId: share.id, after: { journeyId: share.journeyId } });
+  record(ctx, { type: "share.revoked", subjectId: share.id, after: { journeyId: share.journeyId } });
   return { id: share.id };
 }

@@ -15,6 +15,6 @@ export async function rateIngredient({ ctx, input }: Call<RateIngredient>) {
     create: { ...key, ...said },
     update: said,
   });
-  await record(ctx, { type: "spot.rated", subjectId: spot.id, after: { name: spot.name, ingredient, rating } });
+  record(ctx, { type: "spot.rated", subjectId: spot.id, after: { name: spot.name, ingredient, rating } });
   return { id: spot.id };
 }

@@ -3,7 +3,7 @@ import { DomainError } from "@spots/domain/kernel/errors";
 import { draftStatusOf, type JudgeSpot, saysTheSameWords } from "@spots/domain/spot/opinion";
 import { isDraft } from "@spots/domain/spot/spot-life";
 import type { Call } from "../trpc/context";
-import { hold } from "../writing/edit";
+import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { standingsOf } from "./opinion.queries";
@@ -18,7 +18,7 @@ export async function judgeSpotWords({ ctx, input }: Call<JudgeSpot>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
   const { id, question, isYes, reason, words } = input;
-  await hold(ctx, "spot", input.spotId);
+  await lockRow(ctx, "spot", input.spotId);
   const spot = await getSpot(ctx, input.spotId);
   const there = await db.spotOpinion.findUnique({ where: tenantKey(ctx, id) });
   if (there) return { id: there.id };
@@ -34,6 +34,6 @@ export async function judgeSpotWords({ ctx, input }: Call<JudgeSpot>) {
       await changeSpotStatus(ctx, spot, { id: ctx.newId(), to: status, why: reason });
     }
   }
-  await record(ctx, { type: "spot.judged", subjectId: spot.id, after: { name: spot.name, question, isYes } });
+  record(ctx, { type: "spot.judged", subjectId: spot.id, after: { name: spot.name, question, isYes } });
   return { id };
 }

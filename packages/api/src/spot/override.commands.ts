@@ -4,7 +4,8 @@ import type { Id } from "@spots/domain/kernel/ids";
 import { type OverrideSpot, OwnWords, ownWordsOf } from "@spots/domain/spot/override";
 import { getOpenLocation } from "../delivery/moment.queries";
 import type { Call } from "../trpc/context";
-import { hold, resolveRowEdits } from "../writing/edit";
+import { resolveRowEdits } from "../writing/edit";
+import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { readOverride } from "./override.queries";
 import { getSpot } from "./spot.queries";
@@ -17,7 +18,7 @@ import { getSpot } from "./spot.queries";
 export async function overrideSpot({ ctx, input }: Call<OverrideSpot>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
-  await hold(ctx, "spot", input.spotId);
+  await lockRow(ctx, "spot", input.spotId);
   const spot = await getSpot(ctx, input.spotId);
   const location = await getOpenLocation(ctx, input.locationId);
   if (!mayActAt(member, location.id)) throw notFound();
@@ -39,7 +40,7 @@ export async function overrideSpot({ ctx, input }: Call<OverrideSpot>) {
     update: after,
   });
   if (wanted !== isOff) await keepAbsence(ctx, { spotId: spot.id, locationId: location.id, begins: wanted });
-  await record(ctx, {
+  record(ctx, {
     type: "spot.overridden",
     subjectId: spot.id,
     before: Object.fromEntries(Object.keys(set).map((field) => [field, Reflect.get(before, field)])),

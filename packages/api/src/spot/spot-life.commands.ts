@@ -3,7 +3,7 @@ import type { Id } from "@spots/domain/kernel/ids";
 import type { SpotStatus } from "@spots/domain/spot/spot";
 import { type AdvanceSpot, type AssessSpot, isOut, mayStep, type RetireSpot } from "@spots/domain/spot/spot-life";
 import type { Call } from "../trpc/context";
-import { hold } from "../writing/edit";
+import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { checkRoomOnStage, getSpot } from "./spot.queries";
@@ -35,7 +35,7 @@ async function checkNothingOut({ db, tenant }: Call["ctx"], spotId: string) {
  */
 export async function advanceSpot({ ctx, input }: Call<AdvanceSpot>) {
   const { db } = ctx;
-  await hold(ctx, "spot", input.spotId);
+  await lockRow(ctx, "spot", input.spotId);
   const spot = await getSpot(ctx, input.spotId);
   if (spot.status === input.to) return { id: spot.id };
   if (!mayStep(spot.status, input.to)) throw new DomainError("CONFLICT", "noSuchStep");
@@ -45,7 +45,7 @@ export async function advanceSpot({ ctx, input }: Call<AdvanceSpot>) {
   if (isOut(input.to) && !isOut(spot.status)) await checkRoomOnStage(ctx, spot.stageId, 1);
   await db.spot.update({ where: tenantKey(ctx, spot.id), data: { status: input.to } });
   await changeSpotStatus(ctx, spot, input);
-  await record(ctx, {
+  record(ctx, {
     type: "spot.advanced",
     subjectId: spot.id,
     before: { status: spot.status },
@@ -63,7 +63,7 @@ export async function advanceSpot({ ctx, input }: Call<AdvanceSpot>) {
 export async function retireSpot({ ctx, input }: Call<RetireSpot>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
-  await hold(ctx, "spot", input.spotId);
+  await lockRow(ctx, "spot", input.spotId);
   const spot = await getSpot(ctx, input.spotId);
   if (spot.status === "retired") return { id: spot.id };
   await checkNothingOut(ctx, spot.id);
@@ -73,7 +73,7 @@ export async function retireSpot({ ctx, input }: Call<RetireSpot>) {
     data: { endedAt: ctx.now() },
   });
   await changeSpotStatus(ctx, spot, { id: ctx.newId(), to: "retired", why: input.reason });
-  await record(ctx, {
+  record(ctx, {
     type: "spot.retired",
     subjectId: spot.id,
     before: { status: spot.status },
@@ -104,7 +104,7 @@ export async function assessSpot({ ctx, input }: Call<AssessSpot>) {
     create: { businessId, spotId: spot.id, ...said },
     update: said,
   });
-  await record(ctx, {
+  record(ctx, {
     type: "spot.assessed",
     subjectId: spot.id,
     after: { name: spot.name, distinctive, unforgettable, defendable },

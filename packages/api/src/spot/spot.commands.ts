@@ -1,3 +1,4 @@
+import { mostSpots } from "@spots/domain/journey/design";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
@@ -8,51 +9,90 @@ import { isDraft, isOut, type RemoveSpot } from "@spots/domain/spot/spot-life";
 import { getJourney } from "../journey/design.queries";
 import { getStage, getTouchpoint } from "../journey/stage.queries";
 import type { Call } from "../trpc/context";
-import { hold, lockRoad, placeBefore, resolveRowEdits } from "../writing/edit";
+import { placeBefore, resolveRowEdits } from "../writing/edit";
+import { lockJourney, lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { standingsOf } from "./opinion.queries";
 import { checkRoomOnStage, draftOf, getSpot } from "./spot.queries";
 import { changeSpotStatus } from "./spot-life.commands";
 
-/** More spots than these on one road are a checklist. */
-const mostSpots = 500;
-
 /** @throws NOT_FOUND when the touchpoint is not one of the stage */
 async function checkTouchpoint(ctx: Call["ctx"], touchpointId: Id | null, stageId: Id) {
   if (touchpointId !== null && (await getTouchpoint(ctx, touchpointId)).stageId !== stageId) throw notFound();
 }
 
-/** Puts a magic spot on a stage, after the spots already there. What does not yet make a spot is kept as an idea. */
-export async function placeSpot({ ctx, input }: Call<PlaceSpot>) {
+/** A spot that is to be made, with its words. */
+export type NewSpot = {
+  readonly id: Id;
+  readonly stageId: Id;
+  readonly touchpointId: Id | null;
+  readonly content: SpotContent;
+};
+
+/** @throws NOT_FOUND when a stage is not of the journey, or a touchpoint not of its stage */
+async function checkPlaces({ db, tenant }: Call["ctx"], journeyId: Id, wanted: readonly NewSpot[]) {
+  const stages = await db.stage.findMany({
+    where: { businessId: tenant.businessId, journeyId },
+    select: { id: true, touchpoints: { select: { id: true } } },
+  });
+  const touchpointsOf = new Map(stages.map(({ id, touchpoints }) => [id, touchpoints.map((each) => each.id)]));
+  for (const { stageId, touchpointId } of wanted) {
+    const touchpoints = touchpointsOf.get(stageId);
+    if (!touchpoints || (touchpointId !== null && !touchpoints.includes(touchpointId))) throw notFound();
+  }
+}
+
+/**
+ * Makes spots of a locked journey, each after the last one of its stage: ready when its words lack nothing, an idea
+ * otherwise. Six statements, however many they are.
+ * @param authorId who wrote the words; null when nobody here did
+ * @throws NOT_FOUND for a stage or touchpoint that is not the journey's; CONFLICT when the journey would have too many
+ */
+export async function appendSpots(
+  ctx: Call["ctx"],
+  journeyId: Id,
+  wanted: readonly NewSpot[],
+  authorId: Id | null = ctx.member.id,
+) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
-  const stage = await getStage(ctx, input.stageId);
-  await lockRoad(ctx, stage.journeyId);
-  const there = await db.spot.findUnique({ where: tenantKey(ctx, input.id) });
+  await checkPlaces(ctx, journeyId, wanted);
+  const standing = await db.spot.count({ where: { businessId, stage: { journeyId }, status: { not: "retired" } } });
+  if (standing + wanted.length > mostSpots) throw new DomainError("CONFLICT", "spotsFull");
+  // A retired spot has a position, too.
+  const last = await db.spot.groupBy({
+    by: ["stageId"],
+    where: { businessId, stageId: { in: wanted.map(({ stageId }) => stageId) } },
+    _max: { position: true },
+  });
+  const positions = new Map(last.map(({ stageId, _max }) => [stageId, _max.position]));
+  return db.spot.createManyAndReturn({
+    data: wanted.map(({ id, stageId, touchpointId, content }) => {
+      const position = positionBetween(positions.get(stageId) ?? null, null);
+      positions.set(stageId, position);
+      const status = draftStatusOf(content);
+      return { ...content, businessId, id, stageId, touchpointId, status, authorId, position, createdAt: ctx.now() };
+    }),
+  });
+}
+
+/** As `appendSpots`, of spots that are placed one by one: each is an event. */
+export async function placeNewSpots(ctx: Call["ctx"], journeyId: Id, wanted: readonly NewSpot[]) {
+  const spots = await appendSpots(ctx, journeyId, wanted);
+  for (const { id, name, status, stageId } of spots)
+    record(ctx, { type: "spot.placed", subjectId: id, after: { name, status, stageId } });
+  return spots;
+}
+
+/** Puts a magic spot on a stage, after the spots already there. What does not yet make a spot is saved as an idea. */
+export async function placeSpot({ ctx, input }: Call<PlaceSpot>) {
+  const { journeyId } = await getStage(ctx, input.stageId);
+  await lockJourney(ctx, journeyId);
+  const there = await ctx.db.spot.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return there;
-  await checkTouchpoint(ctx, input.touchpointId, stage.id);
-  const standing = { businessId, stage: { journeyId: stage.journeyId }, status: { not: "retired" } } as const;
-  if ((await db.spot.count({ where: standing })) >= mostSpots) throw new DomainError("CONFLICT", "spotsFull");
-  const last = await db.spot.findFirst({ where: { businessId, stageId: stage.id }, orderBy: { position: "desc" } });
-  const spot = await db.spot.create({
-    data: {
-      ...input.content,
-      businessId,
-      id: input.id,
-      stageId: stage.id,
-      touchpointId: input.touchpointId,
-      status: draftStatusOf(input.content),
-      authorId: ctx.member.id,
-      position: positionBetween(last?.position ?? null, null),
-      createdAt: ctx.now(),
-    },
-  });
-  await record(ctx, {
-    type: "spot.placed",
-    subjectId: spot.id,
-    after: { name: spot.name, status: spot.status, stageId: stage.id },
-  });
+  const [spot] = await placeNewSpots(ctx, journeyId, [input]);
+  if (!spot) throw notFound();
   return spot;
 }
 
@@ -62,7 +102,7 @@ export async function placeSpot({ ctx, input }: Call<PlaceSpot>) {
  */
 export async function reviseSpot({ ctx, input }: Call<ReviseSpot>) {
   const { db } = ctx;
-  await hold(ctx, "spot", input.spotId);
+  await lockRow(ctx, "spot", input.spotId);
   const spot = await getSpot(ctx, input.spotId);
   const before = draftOf(spot);
   const set = await resolveRowEdits(ctx, before, input.edits);
@@ -80,7 +120,7 @@ export async function reviseSpot({ ctx, input }: Call<ReviseSpot>) {
   });
   if (status !== spot.status) await changeSpotStatus(ctx, spot, { id: ctx.newId(), to: status, why: "" });
   const changed = Object.fromEntries(Object.keys(set).map((field) => [field, before[field as keyof typeof before]]));
-  await record(ctx, {
+  record(ctx, {
     type: "spot.revised",
     subjectId: spot.id,
     before: { name: spot.name, status: spot.status, ...changed },
@@ -98,7 +138,7 @@ export async function moveSpot({ ctx, input }: Call<MoveSpot>) {
   const spot = await getSpot(ctx, input.spotId);
   const [from, to] = [await getStage(ctx, spot.stageId), await getStage(ctx, input.stageId)];
   if (from.journeyId !== to.journeyId) throw notFound();
-  await lockRoad(ctx, to.journeyId);
+  await lockJourney(ctx, to.journeyId);
   if (from.id !== to.id && isOut(spot.status)) await checkRoomOnStage(ctx, to.id, 1);
   const { stages } = await getJourney(ctx, to.journeyId);
   const others = (stages.find(({ id }) => id === to.id)?.spots ?? []).filter(({ id }) => id !== spot.id);
@@ -108,7 +148,7 @@ export async function moveSpot({ ctx, input }: Call<MoveSpot>) {
     where: tenantKey(ctx, spot.id),
     data: { stageId: to.id, position: positionBetween(after, before), touchpointId },
   });
-  await record(ctx, {
+  record(ctx, {
     type: "spot.moved",
     subjectId: spot.id,
     before: { name: spot.name, stageId: from.id },
@@ -126,6 +166,6 @@ export async function removeSpot({ ctx, input }: Call<RemoveSpot>) {
   if ((await db.channel.count({ where: used })) > 0) throw new DomainError("CONFLICT", "spotHasChannel");
   await db.bragStory.updateMany({ where: used, data: { spotId: null } });
   await db.spot.delete({ where: tenantKey(ctx, spot.id) });
-  await record(ctx, { type: "spot.removed", subjectId: spot.id, before: { name: spot.name, stageId: spot.stageId } });
+  record(ctx, { type: "spot.removed", subjectId: spot.id, before: { name: spot.name, stageId: spot.stageId } });
   return { id: spot.id };
 }

@@ -1,5 +1,6 @@
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
+import { dateAsDay } from "@spots/domain/kernel/time";
 import { happensKey } from "@spots/domain/spot/judgement";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
@@ -15,7 +16,7 @@ export async function getSpot({ db, tenant }: Reader, spotId: Id) {
 
 /** What can be edited of a spot, as an editor sees it: days as text. */
 export function draftOf({ reviewOn, ...spot }: Awaited<ReturnType<typeof getSpot>>) {
-  return { ...spot, reviewOn: reviewOn?.toISOString().slice(0, 10) ?? null };
+  return { ...spot, reviewOn: dateAsDay(reviewOn) };
 }
 
 /** @throws CONFLICT when a stage would carry more spots than the business allows: magic is no checklist */

@@ -7,8 +7,10 @@ import {
   trimSpan,
   type WithdrawStory,
 } from "@spots/domain/story/story";
-import { placeDraft } from "../guided-path/draft.commands";
+import { getStage } from "../journey/stage.queries";
+import { placeNewSpots } from "../spot/spot.commands";
 import type { Call } from "../trpc/context";
+import { lockJourney, lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getStory } from "./story.queries";
@@ -29,12 +31,13 @@ export async function tellStory({ ctx, input }: Call<TellStory>) {
       toldAt: ctx.now(),
     },
   });
-  await record(ctx, { type: "story.told", subjectId: id, after: { place } });
+  record(ctx, { type: "story.told", subjectId: id, after: { place } });
   return { id };
 }
 
 /** Marks the magic spot in a story, or takes the mark away. @throws BAD_REQUEST when no word is marked */
 export async function markStory({ ctx, input }: Call<MarkStory>) {
+  await lockRow(ctx, "brag_story", input.storyId);
   const story = await getStory(ctx, input.storyId);
   const span = input.span && trimSpan(story.text, input.span);
   if (input.span && !span) throw new DomainError("BAD_REQUEST", "nothingMarked", { fields: { span: "required" } });
@@ -42,30 +45,33 @@ export async function markStory({ ctx, input }: Call<MarkStory>) {
     where: tenantKey(ctx, story.id),
     data: { spanStart: span?.start ?? null, spanEnd: span?.end ?? null },
   });
+  record(ctx, { type: "story.marked", subjectId: story.id, after: { place: story.place } });
   return { id: story.id, span };
 }
 
 /** Turns a story into a draft on a stage. Asked twice, it is one draft. @throws CONFLICT when another draft grew from it already */
 export async function draftSpot({ ctx, input }: Call<DraftFromStory>) {
-  const { businessId } = ctx.tenant;
-  await ctx.db
-    .$queryRaw`select id from brag_story where business_id = ${businessId}::uuid and id = ${input.storyId}::uuid for update`;
+  await lockRow(ctx, "brag_story", input.storyId);
   const story = await getStory(ctx, input.storyId);
   if (story.spotId === input.spotId) return { spotId: input.spotId };
   if (story.spotId !== null) throw new DomainError("CONFLICT", "storyDrafted");
   if (await ctx.db.spot.findUnique({ where: tenantKey(ctx, input.spotId) })) throw notFound();
   const { spotId, stageId, name, happens } = input;
   const content = draftFromStory(story, { name, happens });
-  await placeDraft(ctx, { id: spotId, stageId, touchpointId: null, content });
+  const { journeyId } = await getStage(ctx, stageId);
+  await lockJourney(ctx, journeyId);
+  await placeNewSpots(ctx, journeyId, [{ id: spotId, stageId, touchpointId: null, content }]);
   await ctx.db.bragStory.update({ where: tenantKey(ctx, story.id), data: { spotId } });
   return { spotId };
 }
 
 /** Takes back what one told oneself. @throws CONFLICT when a draft grew from it */
 export async function withdrawStory({ ctx, input }: Call<WithdrawStory>) {
+  await lockRow(ctx, "brag_story", input.storyId);
   const story = await getStory(ctx, input.storyId);
   if (story.memberId !== ctx.member.id) throw notFound();
   if (story.spotId !== null) throw new DomainError("CONFLICT", "storyDrafted");
   await ctx.db.bragStory.delete({ where: tenantKey(ctx, story.id) });
+  record(ctx, { type: "story.withdrawn", subjectId: story.id, before: { place: story.place } });
   return { id: story.id };
 }

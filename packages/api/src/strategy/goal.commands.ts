@@ -4,34 +4,35 @@ import type { AimGoal, DropGoal, EditGoal, MoveGoal, SetGoal, UnaimGoal } from "
 import { getStage } from "../journey/stage.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
-import { hold, placeBefore, resolveRowEdits } from "../writing/edit";
+import { placeBefore, resolveRowEdits } from "../writing/edit";
+import { lockBusiness, lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
-import { getGoal, listGoals, lockGoals } from "./goal.queries";
+import { getGoal, listGoals } from "./goal.queries";
 
 /** At the end of the goals. */
 export async function setGoal({ ctx, input }: Call<SetGoal>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
   const { id, text, measure, target } = input;
-  await lockGoals(ctx);
+  await lockBusiness(ctx, "goals");
   const goals = await listGoals(ctx);
   if (goals.some((goal) => goal.id === id)) return { id };
   const position = positionBetween(goals.at(-1)?.position ?? null, null);
   await db.goal.create({ data: { businessId, id, text, measure, target, position, createdAt: ctx.now() } });
-  await record(ctx, { type: "goal.set", subjectId: id, after: { name: text, measure, target } });
+  record(ctx, { type: "goal.set", subjectId: id, after: { name: text, measure, target } });
   return { id };
 }
 
 /** @throws CONFLICT where somebody else changed the same meanwhile */
 export async function editGoal({ ctx, input }: Call<EditGoal>) {
-  await hold(ctx, "goal", input.goalId);
+  await lockRow(ctx, "goal", input.goalId);
   const { id, text, measure, target } = await getGoal(ctx, input.goalId);
   const set = await resolveRowEdits(ctx, { id, text, measure, target }, input.edits);
   if (Object.keys(set).length === 0) return { id };
   await ctx.db.goal.update({ where: tenantKey(ctx, id), data: set });
   const before = { name: text, measure, target };
-  await record(ctx, {
+  record(ctx, {
     type: "goal.changed",
     subjectId: id,
     before,
@@ -42,7 +43,7 @@ export async function editGoal({ ctx, input }: Call<EditGoal>) {
 
 /** Before another goal, or to the end: the first is what matters most. @throws NOT_FOUND */
 export async function moveGoal({ ctx, input }: Call<MoveGoal>) {
-  await lockGoals(ctx);
+  await lockBusiness(ctx, "goals");
   const { id, text } = await getGoal(ctx, input.goalId);
   const others = (await listGoals(ctx)).filter((goal) => goal.id !== id);
   const { after, before } = placeBefore(others, input.beforeGoalId);
@@ -51,14 +52,14 @@ export async function moveGoal({ ctx, input }: Call<MoveGoal>) {
     where: tenantKey(ctx, id),
     data: { position },
   });
-  await record(ctx, { type: "goal.changed", subjectId: id, before: { name: text }, after: { name: text, position } });
+  record(ctx, { type: "goal.changed", subjectId: id, before: { name: text }, after: { name: text, position } });
   return { id };
 }
 
 export async function dropGoal({ ctx, input }: Call<DropGoal>) {
   const { id, text } = await getGoal(ctx, input.goalId);
   await ctx.db.goal.delete({ where: tenantKey(ctx, id) });
-  await record(ctx, { type: "goal.dropped", subjectId: id, before: { name: text } });
+  record(ctx, { type: "goal.dropped", subjectId: id, before: { name: text } });
   return { id };
 }
 
@@ -76,7 +77,7 @@ async function targetOf(ctx: Call["ctx"], input: AimGoal) {
 /** Says at which stage or by which spot a goal is to be reached; the same is not said twice. */
 export async function aimGoal({ ctx, input }: Call<AimGoal>) {
   const { businessId } = ctx.tenant;
-  await lockGoals(ctx);
+  await lockBusiness(ctx, "goals");
   const goal = await getGoal(ctx, input.goalId);
   const { link, name } = await targetOf(ctx, input);
   const there = await ctx.db.goalAim.findFirst({
@@ -84,7 +85,7 @@ export async function aimGoal({ ctx, input }: Call<AimGoal>) {
   });
   if (there) return { id: there.id };
   await ctx.db.goalAim.create({ data: { businessId, id: input.id, goalId: goal.id, ...link } });
-  await record(ctx, {
+  record(ctx, {
     type: "goal.changed",
     subjectId: goal.id,
     before: { name: goal.text },
@@ -101,7 +102,7 @@ export async function unaimGoal({ ctx, input }: Call<UnaimGoal>) {
   });
   if (!aim) throw notFound();
   await ctx.db.goalAim.delete({ where });
-  await record(ctx, {
+  record(ctx, {
     type: "goal.changed",
     subjectId: aim.goalId,
     before: { name: aim.goal.text, aimedAt: (aim.stage ?? aim.spot)?.name ?? "" },

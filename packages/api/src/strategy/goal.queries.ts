@@ -1,6 +1,7 @@
 import { coverageOf, standingOf } from "@spots/domain/journey/coverage";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
+import { byPosition } from "@spots/domain/kernel/position";
 import { assembleStrategy } from "@spots/domain/strategy/goal";
 import { readPulse, readSpotPulses } from "../insight/pulse.queries";
 import { listCoveredLocations } from "../journey/coverage.queries";
@@ -17,15 +18,10 @@ export async function getGoal({ db, tenant }: Reader, goalId: Id) {
   return goal;
 }
 
-/** Lets one hand at a time order the goals of a business, or aim them. */
-export async function lockGoals({ db, tenant }: Reader): Promise<void> {
-  await db.$executeRaw`select pg_advisory_xact_lock(hashtext('goals'), hashtext(${tenant.businessId}))`;
-}
-
 /** The goals in their order. */
 export async function listGoals({ db, tenant }: Reader) {
   const goals = await db.goal.findMany({ where: { businessId: tenant.businessId }, include: { aims: true } });
-  return goals.toSorted((a, b) => (a.position < b.position ? -1 : 1));
+  return goals.toSorted(byPosition);
 }
 
 /**

@@ -1,11 +1,11 @@
+import { dayAsDate } from "@spots/domain/kernel/time";
 import type { AddPersonaNote, EditPersonaNote, RemovePersonaNote } from "@spots/domain/strategy/persona";
 import type { Call } from "../trpc/context";
-import { hold, resolveRowEdits } from "../writing/edit";
+import { resolveRowEdits } from "../writing/edit";
+import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getPersona, getPersonaNote } from "./persona.queries";
-
-const beginningOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 /** Keeps what research says about a persona, with its source. */
 export async function addPersonaNote({ ctx, input }: Call<AddPersonaNote>) {
@@ -16,9 +16,9 @@ export async function addPersonaNote({ ctx, input }: Call<AddPersonaNote>) {
   const there = await db.personaNote.findUnique({ where: tenantKey(ctx, id) });
   if (there) return { id };
   await db.personaNote.create({
-    data: { businessId, id, personaId: persona.id, text, source, byMemberId: member.id, at: beginningOf(on) },
+    data: { businessId, id, personaId: persona.id, text, source, byMemberId: member.id, at: dayAsDate(on) },
   });
-  await record(ctx, {
+  record(ctx, {
     type: "persona.changed",
     subjectId: persona.id,
     after: { name: persona.name, note: text, source },
@@ -28,15 +28,15 @@ export async function addPersonaNote({ ctx, input }: Call<AddPersonaNote>) {
 
 /** @throws CONFLICT where somebody else changed the same meanwhile */
 export async function editPersonaNote({ ctx, input }: Call<EditPersonaNote>) {
-  await hold(ctx, "persona_note", input.noteId);
+  await lockRow(ctx, "persona_note", input.noteId);
   const { persona, id, text, source, on } = await getPersonaNote(ctx, input.noteId);
   const { on: day, ...set } = await resolveRowEdits(ctx, { id: persona.id, text, source, on }, input.edits);
   if (day === undefined && Object.keys(set).length === 0) return { id };
   await ctx.db.personaNote.update({
     where: tenantKey(ctx, id),
-    data: { ...set, ...(day === undefined ? {} : { at: beginningOf(day) }) },
+    data: { ...set, ...(day === undefined ? {} : { at: dayAsDate(day) }) },
   });
-  await record(ctx, {
+  record(ctx, {
     type: "persona.changed",
     subjectId: persona.id,
     before: { name: persona.name, note: text, source },
@@ -48,7 +48,7 @@ export async function editPersonaNote({ ctx, input }: Call<EditPersonaNote>) {
 export async function removePersonaNote({ ctx, input }: Call<RemovePersonaNote>) {
   const { persona, id, text, source } = await getPersonaNote(ctx, input.noteId);
   await ctx.db.personaNote.delete({ where: tenantKey(ctx, id) });
-  await record(ctx, {
+  record(ctx, {
     type: "persona.changed",
     subjectId: persona.id,
     before: { name: persona.name, note: text, source },

@@ -1,7 +1,8 @@
 import { DomainError } from "@spots/domain/kernel/errors";
 import type { AddPersona, EditPersona, RemovePersona } from "@spots/domain/strategy/persona";
 import type { Call } from "../trpc/context";
-import { hold, resolveRowEdits } from "../writing/edit";
+import { resolveRowEdits } from "../writing/edit";
+import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getPersona } from "./persona.queries";
@@ -13,19 +14,19 @@ export async function addPersona({ ctx, input }: Call<AddPersona>) {
   const there = await db.persona.findUnique({ where: tenantKey(ctx, id) });
   if (there) return { id };
   await db.persona.create({ data: { businessId, id, name, hopes, worries, clues, createdAt: ctx.now() } });
-  await record(ctx, { type: "persona.added", subjectId: id, after: { name } });
+  record(ctx, { type: "persona.added", subjectId: id, after: { name } });
   return { id };
 }
 
 /** Changes what a persona says. @throws CONFLICT where somebody else changed the same meanwhile */
 export async function editPersona({ ctx, input }: Call<EditPersona>) {
-  await hold(ctx, "persona", input.personaId);
+  await lockRow(ctx, "persona", input.personaId);
   const { businessId: _, createdAt: __, ...persona } = await getPersona(ctx, input.personaId);
   const { id, ...said } = persona;
   const set = await resolveRowEdits(ctx, persona, input.edits);
   if (Object.keys(set).length === 0) return { id };
   await ctx.db.persona.update({ where: tenantKey(ctx, id), data: set });
-  await record(ctx, { type: "persona.changed", subjectId: id, before: said, after: { ...said, ...set } });
+  record(ctx, { type: "persona.changed", subjectId: id, before: said, after: { ...said, ...set } });
   return { id };
 }
 
@@ -41,6 +42,6 @@ export async function removePersona({ ctx, input }: Call<RemovePersona>) {
     });
   await db.journey.updateMany({ where: { businessId, personaId: id }, data: { personaId: null } });
   await db.persona.delete({ where: tenantKey(ctx, id) });
-  await record(ctx, { type: "persona.removed", subjectId: id, before: { name } });
+  record(ctx, { type: "persona.removed", subjectId: id, before: { name } });
   return { id };
 }

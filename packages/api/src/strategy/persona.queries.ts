@@ -1,5 +1,6 @@
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
+import { dateAsDay } from "@spots/domain/kernel/time";
 import { coverPersonas } from "@spots/domain/strategy/persona";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
@@ -22,11 +23,8 @@ export async function getPersonaNote({ db, tenant }: Reader, noteId: Id) {
     include: { persona: { select: { id: true, name: true } } },
   });
   if (!note) throw notFound();
-  return { ...note, on: dayOfNote(note.at) };
+  return { ...note, on: dateAsDay(note.at) };
 }
-
-/** A note's day is kept as that day's beginning in UTC, whatever clocks the business lives by. */
-const dayOfNote = (at: Date): string => at.toISOString().slice(0, 10);
 
 /** Every persona with its research, the newest note first, and the journeys that are theirs; and every journey that is travelled, to give to one. */
 export async function listPersonas({ ctx }: Pick<Call, "ctx">) {
@@ -55,7 +53,7 @@ export async function listPersonas({ ctx }: Pick<Call, "ctx">) {
         id,
         text,
         source,
-        on: dayOfNote(at),
+        on: dateAsDay(at),
         by: by.name,
       })),
     })),

@@ -1,7 +1,6 @@
+import { byPosition } from "@spots/domain/kernel/position";
 import { coveredSpot, coveredSpotOf } from "../journey/coverage.queries";
 import type { Call } from "../trpc/context";
-
-const byPosition = <Placed extends { position: string }>(a: Placed, b: Placed) => (a.position < b.position ? -1 : 1);
 
 /** Every journey that is travelled with its stages, touchpoints and spots in order: what a promise can be kept by, and a goal be reached at. */
 export async function listPlaces({ ctx }: Pick<Call, "ctx">) {

@@ -10,10 +10,11 @@ import type {
 import { getTouchpoint } from "../journey/stage.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
-import { hold, resolveRowEdits } from "../writing/edit";
+import { resolveRowEdits } from "../writing/edit";
+import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
-import { getPromise, lockPromise } from "./promise.queries";
+import { getPromise } from "./promise.queries";
 
 export async function makePromise({ ctx, input }: Call<MakePromise>) {
   const { db, tenant } = ctx;
@@ -22,18 +23,18 @@ export async function makePromise({ ctx, input }: Call<MakePromise>) {
   const there = await db.promise.findUnique({ where: tenantKey(ctx, id) });
   if (there) return { id };
   await db.promise.create({ data: { businessId, id, text, madeIn, createdAt: ctx.now() } });
-  await record(ctx, { type: "promise.made", subjectId: id, after: { name: text, madeIn } });
+  record(ctx, { type: "promise.made", subjectId: id, after: { name: text, madeIn } });
   return { id };
 }
 
 /** @throws CONFLICT where somebody else changed the same meanwhile */
 export async function editPromise({ ctx, input }: Call<EditPromise>) {
-  await hold(ctx, "promise", input.promiseId);
+  await lockRow(ctx, "promise", input.promiseId);
   const { id, text, madeIn } = await getPromise(ctx, input.promiseId);
   const set = await resolveRowEdits(ctx, { id, text, madeIn }, input.edits);
   if (Object.keys(set).length === 0) return { id };
   await ctx.db.promise.update({ where: tenantKey(ctx, id), data: set });
-  await record(ctx, {
+  record(ctx, {
     type: "promise.changed",
     subjectId: id,
     before: { name: text, madeIn },
@@ -49,7 +50,7 @@ export async function removePromise({ ctx, input }: Call<RemovePromise>) {
     data: { promiseId: null },
   });
   await ctx.db.promise.delete({ where: tenantKey(ctx, id) });
-  await record(ctx, { type: "promise.removed", subjectId: id, before: { name: text } });
+  record(ctx, { type: "promise.removed", subjectId: id, before: { name: text } });
   return { id };
 }
 
@@ -67,14 +68,16 @@ async function keeperOf(ctx: Call["ctx"], input: KeepPromise) {
 /** Says by what a promise comes true; what keeps it already is not linked twice. */
 export async function keepPromise({ ctx, input }: Call<KeepPromise>) {
   const { businessId } = ctx.tenant;
-  const promise = await lockPromise(ctx, input.promiseId);
+  // Of two who link the same at once, the second finds the link of the first.
+  await lockRow(ctx, "promise", input.promiseId);
+  const promise = await getPromise(ctx, input.promiseId);
   const { link, name } = await keeperOf(ctx, input);
   const there = await ctx.db.promiseKeeping.findFirst({
     where: { businessId, OR: [{ id: input.id }, { promiseId: promise.id, ...link }] },
   });
   if (there) return { id: there.id };
   await ctx.db.promiseKeeping.create({ data: { businessId, id: input.id, promiseId: promise.id, ...link } });
-  await record(ctx, {
+  record(ctx, {
     type: "promise.changed",
     subjectId: promise.id,
     before: { name: promise.text },
@@ -116,7 +119,7 @@ export async function loosenPromise({ ctx, input }: Call<LoosenPromise>) {
   });
   if (!keeping) throw notFound();
   await ctx.db.promiseKeeping.delete({ where });
-  await record(ctx, {
+  record(ctx, {
     type: "promise.changed",
     subjectId: keeping.promiseId,
     before: { name: keeping.promise.text, keptBy: (keeping.touchpoint ?? keeping.spot)?.name ?? "" },

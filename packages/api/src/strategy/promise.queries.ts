@@ -3,7 +3,6 @@ import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { type Keeper, Keptnesses, keeps, keptness, tracesOf } from "@spots/domain/strategy/promise";
 import type { Call } from "../trpc/context";
-import { hold } from "../writing/edit";
 import { tenantKey } from "../writing/tenant-key";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
@@ -15,12 +14,6 @@ export async function getPromise({ db, tenant }: Reader, promiseId: Id) {
   });
   if (!promise) throw notFound();
   return promise;
-}
-
-/** Lets one hand at a time link a promise, so that nothing keeps it twice. @throws NOT_FOUND when it is not ours */
-export async function lockPromise({ db, tenant }: Reader, promiseId: Id) {
-  await hold({ db, tenant }, "promise", promiseId);
-  return getPromise({ db, tenant }, promiseId);
 }
 
 const place = { select: { name: true, journey: { select: { id: true, name: true, archivedAt: true } } } } as const;

@@ -29,6 +29,7 @@ export function contextOf(
     identities: identitiesAt(database.url),
     announcements: openAnnouncements(database.url),
     userId,
+    memberships: new Map(),
     isStillSignedIn,
     requestId,
     now: () => now,
@@ -39,6 +40,6 @@ export function contextOf(
   };
 }
 
-/** The router as one person would call it. */
+/** The router as one person would call it, each call in a request of its own. */
 export const as = (database: Database, userId: string | null, options?: Parameters<typeof contextOf>[2]) =>
-  createCaller(contextOf(database, userId, options));
+  createCaller(async () => contextOf(database, userId, options));

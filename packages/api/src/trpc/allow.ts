@@ -1,12 +1,12 @@
 import { asPlatform } from "@spots/db/tenancy/as-platform";
-import { asTenant } from "@spots/db/tenancy/as-tenant";
-import { memberOf } from "@spots/db/tenancy/tenant";
+import { type Membership, memberOf } from "@spots/db/tenancy/tenant";
 import { type Action, may, type PersonAction, type PlatformAction } from "@spots/domain/access/permissions";
 import type { ActingMember, Tenant } from "@spots/domain/access/tenant";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { Slug } from "@spots/domain/platform/slug";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
+import { inTransaction } from "../writing/record";
 import type { RequestContext } from "./context";
 import { isFailure, mapError } from "./errors";
 import { t } from "./trpc";
@@ -34,6 +34,18 @@ function signedIn(ctx: RequestContext): string {
   return ctx.userId;
 }
 
+/** The person's membership, read once a request: a batch and the prefetches of a page have many procedures. */
+function membershipOf({ database, memberships }: RequestContext, slug: string, userId: string) {
+  const read: Promise<Membership | null> =
+    memberships.get(slug) ??
+    memberOf(database, slug, userId).catch((error: unknown) => {
+      memberships.delete(slug);
+      throw error;
+    });
+  memberships.set(slug, read);
+  return read;
+}
+
 /** The proof for a signed-in member who may do this, or the refusal that gives nothing away. */
 async function admit(
   ctx: RequestContext,
@@ -41,7 +53,7 @@ async function admit(
   action: Action,
 ): Promise<{ tenant: Tenant; member: ActingMember; userId: string }> {
   const userId = signedIn(ctx);
-  const membership = Slug.safeParse(slug).success ? await memberOf(ctx.database, slug, userId) : null;
+  const membership = Slug.safeParse(slug).success ? await membershipOf(ctx, slug, userId) : null;
   if (!membership?.tenant.member) throw notFound();
   if (membership.suspendedReason !== null) {
     throw new DomainError("SUSPENDED", "suspended", {
@@ -66,12 +78,14 @@ export function allow(action: Action) {
     .input(InBusiness)
     .use(async ({ ctx, input, next }) => {
       const admitted = await admit(ctx, input.business, action);
-      return asTenant(ctx.database, admitted.tenant, async (db) => orThrow(await next({ ctx: { ...admitted, db } })));
+      return inTransaction(ctx.database, admitted.tenant, async (inside) =>
+        orThrow(await next({ ctx: { ...admitted, ...inside } })),
+      );
     });
 }
 
-/** As `allow`, for what lives longer than a transaction may: subscriptions and streams. They open `asTenant` for each read themselves. */
-export function allowStream(action: Action) {
+/** As `allow`, for what opens its transactions itself: streams live longer than one may, and a slow hash is made before it. */
+export function allowOutside(action: Action) {
   return t.procedure
     .meta({ action })
     .use(speakingErrors)

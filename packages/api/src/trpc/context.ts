@@ -1,9 +1,11 @@
 import type { Database, IdentityDatabase } from "@spots/db/database";
 import type { Announcements } from "@spots/db/live/announcements";
 import type { PlatformClient, TenantClient } from "@spots/db/tenancy/client";
+import type { Membership } from "@spots/db/tenancy/tenant";
 import type { WorkerDatabase } from "@spots/db/tenancy/worker-tenant";
 import type { ActingMember, Tenant } from "@spots/domain/access/tenant";
 import type { Id, NewId } from "@spots/domain/kernel/ids";
+import type { Recorded } from "../writing/record";
 
 /** What every call brings along. Clock and ids are injected, so that tests own them. */
 export type RequestContext = {
@@ -14,6 +16,8 @@ export type RequestContext = {
   readonly announcements: Announcements;
   /** The signed-in person; null: nobody. */
   readonly userId: Id | null;
+  /** The memberships of the person that this request has read, by the business's slug. */
+  readonly memberships: Map<string, Promise<Membership | null>>;
   /** Whether the session is still open: a stream outlives the check at its start. */
   readonly isStillSignedIn: () => Promise<boolean>;
   /** A number that the user can quote, and that stands in the log. */
@@ -38,9 +42,17 @@ export type TenantContext = Omit<RequestContext, "identities"> & {
   readonly tenant: Tenant;
   readonly member: ActingMember;
   readonly userId: Id;
+  /** The events of this call: they are written when it has ended. */
+  readonly recorded: Recorded;
 };
 export type PlatformContext = RequestContext & { readonly db: PlatformClient; readonly userId: Id };
 export type PersonContext = RequestContext & { readonly userId: Id };
+
+/** A call in a business that opens its transactions itself. */
+export type OutsideCall<Input = void> = {
+  readonly ctx: RequestContext & Omit<TenantContext, "db" | "recorded">;
+  readonly input: Input;
+};
 
 /** A call inside a business, as commands and queries take it. */
 export type Call<Input = void> = { readonly ctx: TenantContext; readonly input: Input };

@@ -1,11 +1,13 @@
+import type { Database } from "@spots/db/database";
 import type { Prisma } from "@spots/db/generated/client";
-import { insertEvent } from "@spots/db/insert-event";
+import { insertEvent, insertEvents } from "@spots/db/insert-event";
+import { asTenant } from "@spots/db/tenancy/as-tenant";
 import type { PlatformClient, TenantClient } from "@spots/db/tenancy/client";
 import type { Tenant } from "@spots/domain/access/tenant";
 import type { EventType } from "@spots/domain/kernel/events";
 import type { Id } from "@spots/domain/kernel/ids";
 
-/** What happened, as it is kept for ever. */
+/** What happened, as the table `event` holds it. */
 export type Happening = {
   readonly type: EventType;
   readonly subjectId: Id | null;
@@ -13,29 +15,51 @@ export type Happening = {
   readonly after?: Prisma.InputJsonObject;
 };
 
+/** What a transaction has recorded so far. It is written at its end, by `inTransaction`. */
+export type Recorded = (Happening & { readonly at: Date })[];
+
 function dataOf({ before, after }: Happening): Prisma.InputJsonObject {
   return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
 }
 
-/** Writes a command's event, as the last thing in its transaction. */
-export async function record(
-  call: { readonly db: TenantClient; readonly tenant: Tenant; readonly now: () => Date },
+/** Records an event of a command. It is written when the command has ended, however early this is called. */
+export function record(
+  { recorded, now }: { readonly recorded: Recorded; readonly now: () => Date },
   happening: Happening,
-): Promise<void> {
-  const { businessId, member } = call.tenant;
-  const { type, subjectId } = happening;
-  await insertEvent(call.db, {
-    businessId,
-    type,
-    subjectId,
-    actor: member ? "member" : "clock",
-    memberId: member?.id ?? null,
-    data: dataOf(happening),
-    at: call.now(),
+): void {
+  recorded.push({ ...happening, at: now() });
+}
+
+/**
+ * Runs `work` in one transaction of the business. What it recorded is written as the last statement:
+ * that locks the business's event counter until the commit.
+ */
+export async function inTransaction<Result>(
+  database: Database,
+  tenant: Tenant,
+  work: (inside: { readonly db: TenantClient; readonly recorded: Recorded }) => Promise<Result>,
+): Promise<Result> {
+  const { businessId, member } = tenant;
+  return asTenant(database, tenant, async (db) => {
+    const recorded: Recorded = [];
+    const result = await work({ db, recorded });
+    await insertEvents(
+      db,
+      recorded.map((happening) => ({
+        businessId,
+        type: happening.type,
+        subjectId: happening.subjectId,
+        actor: member ? "member" : "clock",
+        memberId: member?.id ?? null,
+        data: dataOf(happening),
+        at: happening.at,
+      })),
+    );
+    return result;
   });
 }
 
-/** As `record`, for what the platform does to a business. */
+/** As `record`, for what the platform does to a business. Call it last. */
 export async function recordAsPlatform(
   db: PlatformClient,
   businessId: Id,

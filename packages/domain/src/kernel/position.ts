@@ -10,6 +10,10 @@ export function positionBetween(after: string | null, before: string | null): st
   return generateKeyBetween(after, before);
 }
 
+/** Compares the positions of two items. */
+export const byPosition = <Placed extends { readonly position: string }>(a: Placed, b: Placed): number =>
+  a.position < b.position ? -1 : 1;
+
 /** Positions for so many items, one after the other, all of them after `last`. */
 export function positionsOf(count: number, last: string | null = null): readonly string[] {
   return generateNKeysBetween(last, null, count);

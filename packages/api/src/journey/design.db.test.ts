@@ -1,0 +1,133 @@
+import type { JourneyDesign } from "@spots/domain/journey/design";
+import { templateFor } from "@spots/domain/journey/template";
+import { aBusiness, aUser } from "@spots/test-kit/business";
+import { newId } from "@spots/test-kit/ids";
+import { fullSpot } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
+import { writeDesigns } from "./design.commands";
+
+const { testDb, database } = useTestDb();
+
+async function anOwner() {
+  const { slug: business, businessId, owner } = await aBusiness(testDb);
+  const asOwner = as(database, owner.userId);
+  const file = (journeyId: string) => asOwner.transfer.file({ business, journeyId });
+  const road = (journeyId: string) => asOwner.journey.road({ business, journeyId });
+  return { business, businessId, asOwner, file, road };
+}
+
+const assessment = {
+  distinctive: 4,
+  distinctiveEvidence: "Nobody else in town",
+  unforgettable: null,
+  unforgettableEvidence: "",
+  defendable: null,
+  defendableEvidence: "",
+  qualities: ["surprise" as const],
+  equivalents: [],
+};
+
+describe("one format", () => {
+  it("lets an exported journey be offered as a template: what begins from it is the same journey", async () => {
+    const { business, asOwner, file } = await anOwner();
+    const journeyId = newId();
+    await asOwner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
+    const admin = await aUser(testDb);
+    await testDb.platformAdmin.create({ data: { userId: admin.id } });
+    const exported = await file(journeyId);
+    const offer = { id: newId(), name: "Exported", locale: "en" as const, content: exported };
+    await as(database, admin.id).platform.offer(offer);
+    const begun = newId();
+    await asOwner.template.begin({ business, id: begun, from: { kind: "offered", templateId: offer.id } });
+    expect(await file(begun)).toEqual(exported);
+  });
+
+  it("lets a template be imported as a file", async () => {
+    const { business, asOwner, file } = await anOwner();
+    const template = templateFor("hotel", "en");
+    const id = newId();
+    const came = await asOwner.transfer.import({ business, id, text: JSON.stringify(template) });
+    expect(came).toEqual({ journeyId: id, faults: [], count: 0 });
+    // A journey has one persona, its first: the others came along to the business.
+    const { personas, ...design } = template.journey;
+    expect(await file(id)).toEqual({ ...template, journey: { ...design, personas: personas.slice(0, 1) } });
+  });
+});
+
+describe("a restored version", () => {
+  it("leaves review day, assessment, owner and opened journey as they stand now", async () => {
+    const { business, asOwner, road } = await anOwner();
+    const [journeyId, innerId] = [newId(), newId()];
+    await asOwner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
+    await asOwner.template.begin({ business, id: innerId, from: { kind: "empty" } });
+    await asOwner.journey.publish({ business, journeyId, after: 0, note: "" });
+    const before = await road(journeyId);
+    const stage = before.stages.find(({ spots }) => spots.length > 0);
+    const spot = stage?.spots[0];
+    if (!stage || !spot) throw new Error("the template has a spot");
+    await asOwner.spot.assess({ business, spotId: spot.id, ...assessment });
+    const edits = { reviewOn: { was: null, to: "2027-03-01" }, happens: { was: spot.content.happens, to: "Changed." } };
+    await asOwner.spot.revise({ business, spotId: spot.id, edits });
+    await asOwner.journey.editStage({
+      business,
+      stageId: stage.id,
+      edits: { opensId: { was: null, to: innerId }, name: { was: stage.name, to: "Changed" } },
+    });
+    await asOwner.journey.restore({ business, journeyId, number: 1 });
+    const after = (await road(journeyId)).stages.find(({ id }) => id === stage.id);
+    expect(after).toMatchObject({ name: stage.name, opensId: innerId });
+    expect(after?.spots[0]).toMatchObject({ id: spot.id, content: spot.content, reviewOn: "2027-03-01" });
+    expect(await asOwner.spot.history({ business, spotId: spot.id })).toMatchObject({ assessment });
+  });
+});
+
+describe("writing a design", () => {
+  it("takes as many statements for five hundred spots as for one", async () => {
+    const { businessId } = await anOwner();
+    const designOf = (count: number): JourneyDesign => ({
+      name: "The regular",
+      product: "",
+      personas: [{ name: `Nobody of ${count}`, hopes: "", worries: "", clues: "" }],
+      stages: [
+        {
+          kind: "purchase",
+          name: "Paying",
+          goal: "",
+          feeling: 0,
+          backstage: "",
+          evidence: "",
+          opens: null,
+          touchpoints: [],
+          spots: Array.from({ length: count }, (_, at) => ({
+            ...fullSpot,
+            name: `Spot ${at}`,
+            status: "ready",
+            touchpoint: null,
+            reviewOn: null,
+            assessment,
+          })),
+        },
+      ],
+    });
+    const statements = async (count: number) => {
+      let sent = 0;
+      const db = testDb.$extends({
+        query: {
+          $allOperations({ args, query }) {
+            sent += 1;
+            return query(args);
+          },
+        },
+      });
+      const writing = { db: db as unknown as typeof testDb, businessId, newId, now: () => new Date() };
+      await writeDesigns(writing as never, [{ id: newId(), design: designOf(count) }]);
+      return sent;
+    };
+    const forOne = await statements(1);
+    expect(await statements(500)).toBe(forOne);
+    expect(forOne).toBeLessThanOrEqual(12);
+    expect(await testDb.spot.count({ where: { businessId } })).toBe(501);
+  });
+});

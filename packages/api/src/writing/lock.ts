@@ -1,0 +1,48 @@
+import { notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
+import type { Call } from "../trpc/context";
+
+type Locking = Pick<Call["ctx"], "db" | "tenant">;
+
+/** The tables whose rows a command locks. */
+type Lockable =
+  | "brag_story"
+  | "finding"
+  | "goal"
+  | "journey"
+  | "moment"
+  | "persona"
+  | "persona_note"
+  | "promise"
+  | "spot"
+  | "stage"
+  | "touchpoint";
+
+/** `no key update`: one writer at a time; `update`: no new row that refers to it either; `share`: it does not change. */
+type Strength = "no key update" | "update" | "share";
+
+/**
+ * Locks a row until the transaction ends. Called before the row is read, so that what is read is
+ * still so when it is written. @throws NOT_FOUND when the tenant has no such row
+ */
+export async function lockRow(
+  { db, tenant }: Locking,
+  table: Lockable,
+  id: Id,
+  strength: Strength = "no key update",
+): Promise<void> {
+  const rows = await db.$queryRawUnsafe<unknown[]>(
+    `select id from ${table} where business_id = $1::uuid and id = $2::uuid for ${strength}`,
+    tenant.businessId,
+    id,
+  );
+  if (rows.length === 0) throw notFound();
+}
+
+/** Locks a journey: one transaction at a time changes the order of what is on it. @throws NOT_FOUND */
+export const lockJourney = (ctx: Locking, journeyId: Id): Promise<void> => lockRow(ctx, "journey", journeyId, "update");
+
+/** Takes an advisory lock of the business until the transaction ends, for what no single row stands for. */
+export async function lockBusiness({ db, tenant }: Locking, what: "coding" | "goals" | "invitations"): Promise<void> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtext(${what}), hashtext(${tenant.businessId}))`;
+}
