@@ -112,13 +112,7 @@ export async function standAt({ ctx, input }: Call<StandAt>) {
  * @throws BAD_REQUEST when a question is open, CONFLICT when a chosen stage is gone
  */
 export async function finishGuidedPath({ ctx, input }: Call<FinishGuidedPath>) {
-<<<<<<< HEAD
-  const { businessId } = ctx.tenant;
-  await ctx.db
-    .$queryRaw`select id from finding where business_id = ${businessId}::uuid and id = ${input.guidedPathId}::uuid for update`;
-=======
   await lockRow(ctx, "finding", input.guidedPathId);
->>>>>>> de0d7c2 (Record events when a command has ended, and lock rows in one place)
   const guidedPath = await getGuidedPath(ctx, input.guidedPathId);
   if (guidedPath.finishedAt !== null) return { spotIds: guidedPath.spotIds };
   const answers = answersOf(guidedPath.answers);
