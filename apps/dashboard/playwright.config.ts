@@ -1,10 +1,11 @@
 import { defineConfig, devices } from "@playwright/test";
 import { dashboardUrl, feedbackUrl } from "./e2e/people";
 
-/** Against the built apps on a scratch database with the demo in it. One worker: the story's steps follow each other. */
+/** Against the built apps on a scratch database. Each test makes its own business, so that they run side by side. */
 export default defineConfig({
   testDir: "e2e",
-  workers: 1,
+  fullyParallel: true,
+  workers: 2,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },

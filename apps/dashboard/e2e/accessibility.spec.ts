@@ -1,87 +1,60 @@
-import { expect, type Page, test } from "@playwright/test";
-import { addressesOf } from "./pages";
-import { dashboardUrl, feedbackUrl, signedIn } from "./people";
-import { violationsOn } from "./violations";
+import { expect, type Page } from "@playwright/test";
+import { addressesOf, platformPages, settled } from "./pages";
+import { feedbackUrl } from "./people";
+import { test } from "./shop";
+import { violationsInBothThemes } from "./violations";
 
-/** The page has its heading, and nothing on it is still being fetched. */
-async function settled(page: Page) {
-  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
-  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+const looks = { reducedMotion: "reduce", bypassCSP: true } as const;
+/** The pages of a business are walked in as many parts, so that they can be walked side by side. */
+const parts = 4;
+
+async function walk(page: Page, addresses: readonly string[]): Promise<void> {
+  const found: Record<string, string[]> = {};
+  for (const address of addresses) {
+    await page.goto(address);
+    await settled(page);
+    const violations = await violationsInBothThemes(page);
+    if (violations.length > 0) found[address] = violations;
+  }
+  expect(found).toEqual({});
 }
 
-for (const theme of ["light", "dark"] as const) {
-  test(`no page of the dashboard has a violation, ${theme}`, async ({ browser }) => {
-    test.setTimeout(300_000);
-    const page = await signedIn(browser, "mona.okafor@copper-comb.example", {
-      colorScheme: theme,
-      reducedMotion: "reduce",
-      bypassCSP: true,
-    });
-    const paths = [...(await addressesOf(page)), "/account", "/", "/outbox", "/nothing/here"];
-    const found: Record<string, string[]> = {};
-    for (const path of paths) {
-      await page.goto(path);
-      await settled(page);
-      const violations = await violationsOn(page);
-      if (violations.length > 0) found[path] = violations;
-    }
-    expect(found).toEqual({});
+for (let part = 0; part < parts; part += 1)
+  test(`no page of a business has a violation in light or dark, part ${part + 1} of ${parts}`, async ({
+    makeShop,
+    signIn,
+  }) => {
+    const shop = await makeShop({ like: "barber", days: 28 });
+    const pages = [...addressesOf(shop), "/account", "/", "/nothing/here"];
+    await walk(
+      await signIn(shop.owner, looks),
+      pages.filter((_, at) => at % parts === part),
+    );
   });
 
-  test(`no door and no page of the platform has a violation, ${theme}`, async ({ browser }) => {
-    test.setTimeout(180_000);
-    const found: Record<string, string[]> = {};
-    const look = async (page: Page, paths: readonly string[]) => {
-      for (const path of paths) {
-        await page.goto(path);
-        await settled(page);
-        const violations = await violationsOn(page);
-        if (violations.length > 0) found[path] = violations;
-      }
-    };
-    const stranger = await (
-      await browser.newContext({
-        colorScheme: theme,
-        reducedMotion: "reduce",
-        bypassCSP: true,
-        baseURL: dashboardUrl,
-      })
-    ).newPage();
-    await look(stranger, ["/sign-in", "/sign-in?link=1", "/forgot", "/reset/nothing", "/sign-out", "/shared/nothing"]);
-    const admin = await signedIn(browser, "admin@magic-spots.example", {
-      colorScheme: theme,
-      reducedMotion: "reduce",
-      bypassCSP: true,
-    });
-    await look(admin, [
-      "/platform",
-      "/platform/onboard",
-      "/platform/templates",
-      "/platform/templates/offer",
-      "/platform/jobs",
-      "/platform/record",
-    ]);
-    expect(found).toEqual({});
-  });
+test("no page for strangers has a violation in light or dark", async ({ open }) => {
+  await walk(await open(looks), [
+    "/sign-in",
+    "/sign-in?link=1",
+    "/forgot",
+    "/reset/nothing",
+    "/sign-out",
+    "/shared/nothing",
+    "/outbox",
+  ]);
+});
 
-  test(`no page of the feedback app has a violation, ${theme}`, async ({ browser }) => {
-    const owner = await signedIn(browser, "mona.okafor@copper-comb.example");
-    await owner.goto("/copper-comb/channels");
-    const address = new URL(
-      (await owner
-        .getByText(/\/f\/[\w-]{22}/)
-        .first()
-        .textContent()) ?? "",
-    ).pathname;
-    const page = await (
-      await browser.newContext({ colorScheme: theme, bypassCSP: true, viewport: { width: 360, height: 740 } })
-    ).newPage();
-    const found: Record<string, string[]> = {};
-    for (const path of [address, `${address}?lang=de`, `${address}/thanks`, "/f/nothing"]) {
-      await page.goto(`${feedbackUrl}${path}`);
-      const violations = await violationsOn(page);
-      if (violations.length > 0) found[path] = violations;
-    }
-    expect(found).toEqual({});
-  });
-}
+test("no page of the platform has a violation in light or dark", async ({ admin, signIn }) => {
+  await walk(await signIn(admin, looks), platformPages);
+});
+
+test("no page of the feedback app has a violation in light or dark", async ({ shop, open }) => {
+  const page = await open({ ...looks, viewport: { width: 360, height: 740 } });
+  const found: Record<string, string[]> = {};
+  for (const address of [shop.form, `${shop.form}?lang=de`, `${shop.form}/thanks`, `${feedbackUrl}/f/nothing`]) {
+    await page.goto(address);
+    const violations = await violationsInBothThemes(page);
+    if (violations.length > 0) found[address] = violations;
+  }
+  expect(found).toEqual({});
+});

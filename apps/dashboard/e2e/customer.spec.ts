@@ -1,47 +1,43 @@
-import { type Browser, type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
-import { feedbackUrl, phone, signedIn } from "./people";
-
-/** What customers meet on their own phone or on the shop's, with and without a script. */
-let owner: Page;
-let address = "";
-let otherAddress = "";
+import { expect, type Page } from "@playwright/test";
+import { phone } from "./people";
+import { type Shop, test } from "./shop";
 
 const question = "What is the one moment you would tell a friend about?";
 
-test.beforeAll(async ({ browser }) => {
-  owner = await signedIn(browser, "mona.okafor@copper-comb.example");
-  await owner.goto("/copper-comb/channels");
-  const addresses = await owner.getByText(/\/f\/[\w-]{22}/).allTextContents();
-  [address = "", otherAddress = ""] = addresses.map((text) => feedbackUrl + /\/f\/[\w-]{22}/.exec(text)?.[0]);
-});
-test.afterAll(() => owner.context().close());
+/** When each page was opened. */
+const openedAt = new WeakMap<Page, number>();
 
-const aPhone = async (browser: Browser, more: BrowserContextOptions = {}) =>
-  browser.newContext({ locale: "en-GB", ...phone, ...more });
-/** A person takes a second at least; the server asks whoever is quicker to send once more. */
-async function open(page: Page, at = address): Promise<void> {
-  await page.goto(at);
-  const since = Date.now();
-  await expect.poll(() => Date.now() - since).toBeGreaterThan(1100);
+async function openForm(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  openedAt.set(page, Date.now());
 }
+/** Waits until a second has passed since the page was opened: the server asks whoever is quicker to send once more. */
+const isSlowEnough = (page: Page) =>
+  expect.poll(() => Date.now() - (openedAt.get(page) ?? 0), { intervals: [50] }).toBeGreaterThan(1100);
 const score = (page: Page, value: number | string) => page.locator(`input[name=recommend][value='${value}']`);
-const send = (page: Page) => page.getByRole("button", { name: "Send", exact: true }).click();
+async function send(page: Page): Promise<void> {
+  await isSlowEnough(page);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+}
 const isThanked = (page: Page) => expect(page.getByRole("heading", { name: "Thank you!" })).toBeVisible();
 const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage }));
 
-async function answerOf(words: string) {
-  await owner.goto("/copper-comb/voices");
+/** The answer with these words, as the owner finds it among the answers. */
+async function answerOf(owner: Page, { home }: Shop, words: string) {
+  await owner.goto(`${home}/voices`);
   const answer = owner.getByRole("article").filter({ hasText: words });
   await expect(answer).toHaveCount(1);
   return answer;
 }
 
 test("the next guest on a shared device is offered what was begun, and never sees or sends it unasked", async ({
-  browser,
+  shop,
+  open,
+  signIn,
 }) => {
-  const device = await aPhone(browser);
-  const first = await device.newPage();
-  await first.goto(address);
+  const first = await open(phone);
+  const device = first.context();
+  await first.goto(shop.form);
   await first.getByLabel(question).fill("Begun by the first guest");
   await score(first, 3).check({ force: true });
   await first.getByText("Want a reply?").click();
@@ -52,7 +48,7 @@ test("the next guest on a shared device is offered what was begun, and never see
   await first.close();
 
   const second = await device.newPage();
-  await open(second);
+  await openForm(second, shop.form);
   await expect(second.getByText("Someone started an answer on this device.")).toBeVisible();
   await expect(second.getByLabel(question)).toHaveValue("");
   await expect(score(second, 3)).not.toBeChecked();
@@ -60,25 +56,26 @@ test("the next guest on a shared device is offered what was begun, and never see
   await send(second);
   await isThanked(second);
   expect(await stored(second)).toBe("{}");
-  const answer = await answerOf("Told by the second guest alone");
+  const owner = await signIn(shop.owner);
+  const answer = await answerOf(owner, shop, "Told by the second guest alone");
   await expect(answer).not.toContainText("of 10");
   await expect(answer).not.toContainText("first@guest");
 });
 
 test("whoever goes on gets the words and the score back, not the contact, and only on this channel and for minutes", async ({
-  browser,
+  shop,
+  open,
 }) => {
-  const device = await aPhone(browser);
-  const page = await device.newPage();
+  const page = await open(phone);
   await page.clock.install();
-  await page.goto(address);
+  await page.goto(shop.form);
   await page.getByLabel(question).fill("Half a story");
   await score(page, 7).check({ force: true });
   await page.getByText("Want a reply?").click();
   await page.getByLabel("Your e-mail").fill("me@guest.example");
-  await page.goto(otherAddress);
+  await page.goto(shop.otherForm);
   await expect(page.getByText("Someone started an answer")).toBeHidden();
-  await page.goto(address);
+  await page.goto(shop.form);
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByLabel(question)).toHaveValue("Half a story");
   await expect(page.getByLabel(question)).toBeFocused();
@@ -91,10 +88,14 @@ test("whoever goes on gets the words and the score back, not the contact, and on
   expect(await stored(page)).toBe("{}");
 });
 
-test("an answer sent without a connection arrives when the page is opened again, once", async ({ browser }) => {
-  const device = await aPhone(browser);
-  const page = await device.newPage();
-  await open(page);
+test("an answer sent without a connection arrives when the page is opened again, once", async ({
+  shop,
+  open,
+  signIn,
+}) => {
+  const page = await open(phone);
+  const device = page.context();
+  await openForm(page, shop.form);
   await page.getByLabel(question).fill("Sent from the cellar");
   await device.setOffline(true);
   await send(page);
@@ -102,21 +103,24 @@ test("an answer sent without a connection arrives when the page is opened again,
   await page.close();
   await device.setOffline(false);
   const later = await device.newPage();
-  await later.goto(address);
+  await later.goto(shop.form);
   await expect(later.getByText("The answer saved on this device has been sent.")).toBeVisible();
   await expect(later.getByLabel(question)).toHaveValue("");
   expect(await stored(later)).not.toContain("cellar");
-  await answerOf("Sent from the cellar");
+  const owner = await signIn(shop.owner);
+  await answerOf(owner, shop, "Sent from the cellar");
 });
 
 test("words that are changed after a reply was lost replace the former ones: one answer, the last words", async ({
-  browser,
+  shop,
+  open,
+  signIn,
 }) => {
-  const page = await (await aPhone(browser)).newPage();
-  await open(page);
+  const page = await open(phone);
+  await openForm(page, shop.form);
   await page.getByLabel(question).fill("A towel, at first");
   let isLost = true;
-  await page.route(`${address}*`, async (route) => {
+  await page.route(`${shop.form}*`, async (route) => {
     if (route.request().method() !== "POST" || !isLost) return route.continue();
     isLost = false;
     await route.fetch();
@@ -128,7 +132,8 @@ test("words that are changed after a reply was lost replace the former ones: one
   await score(page, 9).check({ force: true });
   await send(page);
   await isThanked(page);
-  const answer = await answerOf("A warm towel, on second thought");
+  const owner = await signIn(shop.owner);
+  const answer = await answerOf(owner, shop, "A warm towel, on second thought");
   await expect(answer).toContainText("9 of 10");
   await expect(owner.getByText("A towel, at first")).toHaveCount(0);
 });
@@ -136,9 +141,9 @@ test("words that are changed after a reply was lost replace the former ones: one
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "with a script" : "without a script";
 
-  test(`a score and a name chosen by mistake can be cleared by keyboard, ${how}`, async ({ browser }) => {
-    const page = await (await aPhone(browser, { javaScriptEnabled })).newPage();
-    await open(page);
+  test(`a score and a name chosen by mistake can be cleared by keyboard, ${how}`, async ({ shop, open, signIn }) => {
+    const page = await open({ ...phone, javaScriptEnabled });
+    await openForm(page, shop.form);
     await page.getByLabel(question).fill(`No score after all, ${how}`);
     await score(page, 0).focus();
     await page.keyboard.press("Space");
@@ -148,26 +153,33 @@ for (const javaScriptEnabled of [true, false]) {
     ).toBeChecked();
     await send(page);
     await isThanked(page);
-    await expect(await answerOf(`No score after all, ${how}`)).not.toContainText("of 10");
+    const owner = await signIn(shop.owner);
+    await expect(await answerOf(owner, shop, `No score after all, ${how}`)).not.toContainText("of 10");
   });
 
-  test(`the other language keeps what was typed and is stored with the answer, ${how}`, async ({ browser }) => {
-    const page = await (await aPhone(browser, { javaScriptEnabled })).newPage();
-    await open(page);
+  test(`the other language keeps what was typed and is stored with the answer, ${how}`, async ({
+    shop,
+    open,
+    signIn,
+  }) => {
+    const page = await open({ ...phone, javaScriptEnabled });
+    await openForm(page, shop.form);
     await page.getByLabel(question).fill(`Die warmen Handtücher, ${how}`);
+    await isSlowEnough(page);
     await page.getByRole("button", { name: "Deutsch" }).click();
     await expect(page.getByLabel("Welchen Moment würdest du weitererzählen")).toHaveValue(
       `Die warmen Handtücher, ${how}`,
     );
     await page.getByRole("button", { name: "Absenden" }).click();
     await expect(page.getByRole("heading", { name: "Danke!" })).toBeVisible();
-    const answer = await answerOf(`Die warmen Handtücher, ${how}`);
+    const owner = await signIn(shop.owner);
+    const answer = await answerOf(owner, shop, `Die warmen Handtücher, ${how}`);
     await expect(answer.locator("[lang=de]").first()).toBeVisible();
   });
 
-  test(`what is too long is said and stays in its box, ${how}`, async ({ browser }) => {
-    const page = await (await aPhone(browser, { javaScriptEnabled })).newPage();
-    await open(page);
+  test(`what is too long is said and stays in its box, ${how}`, async ({ shop, open }) => {
+    const page = await open({ ...phone, javaScriptEnabled });
+    await openForm(page, shop.form);
     const long = "x".repeat(2012);
     await page.getByLabel(question).fill(long);
     await send(page);
@@ -178,9 +190,9 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("a name and somebody else are thanked together, and both stand in the answers", async ({ browser }) => {
-  const page = await (await aPhone(browser)).newPage();
-  await open(page);
+test("a name and somebody else are thanked together, and both stand in the answers", async ({ shop, open, signIn }) => {
+  const page = await open(phone);
+  await openForm(page, shop.form);
   await page.getByLabel(question).fill("Two people made my day");
   const names = page.getByRole("group", { name: /Who made your day/ });
   const name = (await names.locator("span").first().textContent()) ?? "";
@@ -189,15 +201,16 @@ test("a name and somebody else are thanked together, and both stand in the answe
   await page.getByLabel("Their name").fill("the trainee with the red scarf");
   await send(page);
   await isThanked(page);
-  const answer = await answerOf("Two people made my day");
+  const owner = await signIn(shop.owner);
+  const answer = await answerOf(owner, shop, "Two people made my day");
   await expect(answer).toContainText(name);
   await expect(answer).toContainText("the trainee with the red scarf");
 });
 
-test("everything that is tapped is large enough for a thumb at 360 pixels", async ({ browser }) => {
-  const page = await (await aPhone(browser, { viewport: { width: 360, height: 740 } })).newPage();
+test("everything that is tapped is large enough for a thumb at 360 pixels", async ({ shop, open }) => {
+  const page = await open({ ...phone, viewport: { width: 360, height: 740 } });
   for (const lang of ["en", "de"]) {
-    await page.goto(`${address}?lang=${lang}`);
+    await page.goto(`${shop.form}?lang=${lang}`);
     await score(page, 5).check({ force: true });
     const small = await page
       .locator("button, summary, .scale label, .who label, .tick")

@@ -1,11 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
-import { phone, signedIn } from "./people";
+import { expect, type Page } from "@playwright/test";
+import { phone } from "./people";
+import { type Shop, test } from "./shop";
 
-const owner = "mona.okafor@copper-comb.example";
-
-async function openNewSpot(page: Page) {
-  await page.goto("/copper-comb/journeys");
-  await page.getByRole("link", { name: "The Saturday cut" }).click();
+async function openNewSpot(page: Page, { journey }: Shop) {
+  await page.goto(journey);
   await page.getByRole("button", { name: "Add a spot to First look" }).first().click();
   const sheet = page.getByRole("dialog", { name: "New spot at “First look”" });
   await expect(sheet.getByLabel("Name", { exact: true })).toBeFocused();
@@ -15,10 +13,11 @@ async function openNewSpot(page: Page) {
 const happens = (page: Page) => page.getByRole("dialog").getByLabel("What happens");
 
 test("words typed into a new spot outlive Escape, a press outside, Back on a phone, a reload and another page", async ({
-  browser,
+  shop,
+  signIn,
 }) => {
-  const page = await signedIn(browser, owner, phone);
-  const sheet = await openNewSpot(page);
+  const page = await signIn(shop.owner, phone);
+  const sheet = await openNewSpot(page, shop);
   const road = page.url();
   await happens(page).fill("The mirror is turned away until the last snip.");
   await sheet.getByLabel("Signs to look for").fill("Smile\nWait");
@@ -46,12 +45,13 @@ test("words typed into a new spot outlive Escape, a press outside, Back on a pho
 });
 
 test("Back closes a sheet and stays on the page, and the next Back leaves the page in one step", async ({
-  browser,
+  shop,
+  signIn,
 }) => {
-  const page = await signedIn(browser, owner, phone);
-  await page.goto("/copper-comb/people");
+  const page = await signIn(shop.owner, phone);
+  await page.goto(`${shop.home}/people`);
   await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.goto("/copper-comb/personas");
+  await page.goto(`${shop.home}/personas`);
   const add = page.getByRole("button", { name: "New persona" });
   await add.click();
   await expect(page.getByRole("dialog")).toBeVisible();
@@ -64,9 +64,9 @@ test("Back closes a sheet and stays on the page, and the next Back leaves the pa
   await expect(page).toHaveURL(/people$/);
 });
 
-test("a draft is gone once the server has accepted it, and when its person signs out", async ({ browser }) => {
-  const page = await signedIn(browser, owner);
-  await page.goto("/copper-comb/stories");
+test("a draft is gone once the server has accepted it, and when its person signs out", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner);
+  await page.goto(`${shop.home}/stories`);
   const tell = page.getByRole("button", { name: "Add a story" }).first();
   await tell.click();
   const text = page.getByRole("dialog").getByLabel("What happened?");
@@ -86,11 +86,9 @@ test("a draft is gone once the server has accepted it, and when its person signs
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draft:")))).toEqual([]);
 });
 
-test("a password is never stored with a draft", async ({ browser }) => {
-  const page = await signedIn(browser, owner);
-  await page.goto("/copper-comb/journeys");
-  const road = await page.getByRole("link", { name: "The Saturday cut" }).getAttribute("href");
-  await page.goto(`${road}/share`);
+test("a password is never stored with a draft", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner);
+  await page.goto(`${shop.journey}/share`);
   await page.getByLabel("Password").fill("a very secret word");
   await page.getByLabel("Note for your team").fill("for the landlord");
   const stored = () => page.evaluate(() => JSON.stringify(Object.values(localStorage)));

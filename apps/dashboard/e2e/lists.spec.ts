@@ -1,12 +1,13 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
-import { signedIn } from "./people";
+import { randomBytes } from "node:crypto";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { type Shop, test } from "./shop";
 import { violationsOn } from "./violations";
 
-const owner = "imogen.hale@fern-and-field.example";
-const mark = String(Date.now());
+/** Addresses that no other run of a test has invited. */
+const mark = randomBytes(4).toString("hex");
 
-async function listSheet(page: Page): Promise<Locator> {
-  await page.goto("/fern-and-field/people");
+async function listSheet(page: Page, { home }: Shop): Promise<Locator> {
+  await page.goto(`${home}/people`);
   await page.getByRole("button", { name: "Invite your team" }).click();
   const sheet = page.getByRole("dialog");
   await sheet.getByRole("radio", { name: "A list" }).check();
@@ -19,13 +20,13 @@ const file = (name: string, content: Buffer | string) => ({
   buffer: Buffer.from(content),
 });
 
-test("a pasted list of people is shown line by line, is mended there, and only then sent", async ({ browser }) => {
-  const page = await signedIn(browser, owner);
+test("a pasted list of people is shown line by line, is mended there, and only then sent", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner);
   const sent: string[] = [];
   page.on("request", (request) => {
     if (request.url().includes("invitation.")) sent.push(request.url());
   });
-  const sheet = await listSheet(page);
+  const sheet = await listSheet(page, shop);
   await sheet
     .getByLabel("The list")
     .fill(
@@ -34,7 +35,7 @@ test("a pasted list of people is shown line by line, is mended there, and only t
   const status = sheet.getByRole("status").filter({ hasText: "will be invited" });
   await expect(status).toHaveText("One person will be invited; 2 lines to check first.");
   await expect(sheet.getByText("This column is not used: Personalnr.")).toBeVisible();
-  const bad = sheet.getByRole("region", { name: "Lines to check" });
+  const bad = sheet.getByRole("region", { name: "Lines to check", exact: true });
   await expect(bad).toContainText("Line 3: unknown role");
   await expect(bad).toContainText(`Ben;Kurz;ben-${mark}@x.example;King;2`);
   await expect(bad).toContainText("Line 4: the e-mail address is missing");
@@ -55,23 +56,26 @@ test("a pasted list of people is shown line by line, is mended there, and only t
   await expect(bad).toContainText("Line 2: the e-mail address is missing");
 });
 
-test("the line of a mail program names each of its people, and says who is invited already", async ({ browser }) => {
-  const page = await signedIn(browser, owner);
-  const sheet = await listSheet(page);
+test("the line of a mail program names each of its people, and says who is invited already", async ({
+  shop,
+  signIn,
+}) => {
+  const page = await signIn(shop.owner);
+  const sheet = await listSheet(page, shop);
   await sheet
     .getByLabel("The list")
-    .fill(`Anna Lang <anna-${mark}@x.example>; "Kurz, Bea" <bea-${mark}@x.example>; Cleo; <${owner}>`);
+    .fill(`Anna Lang <anna-${mark}@x.example>; "Kurz, Bea" <bea-${mark}@x.example>; Cleo; <${shop.owner.email}>`);
   const people = sheet.getByRole("region", { name: "3 people found" });
   await expect(people.getByRole("listitem")).toHaveCount(3);
   await expect(people).toContainText("Kurz, Bea");
-  await expect(people).toContainText(`${owner} is already in the team`);
-  await expect(sheet.getByRole("region", { name: "Lines to check" })).toContainText("Cleo");
+  await expect(people).toContainText(`${shop.owner.email} is already in the team`);
+  await expect(sheet.getByRole("region", { name: "Lines to check", exact: true })).toContainText("Cleo");
   await expect(sheet.getByRole("button", { name: "Invite 2 people" })).toBeEnabled();
 });
 
-test("of a list of 620 people 500 are invited at once, and the others stay in the list", async ({ browser }) => {
-  const page = await signedIn(browser, owner);
-  const sheet = await listSheet(page);
+test("of a list of 620 people 500 are invited at once, and the others stay in the list", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner);
+  const sheet = await listSheet(page, shop);
   const lines = Array.from({ length: 620 }, (_, at) => `P${at},p${at}-${mark}@x.example`);
   await sheet.getByLabel("Or choose a file").setInputFiles(file("staff.csv", lines.join("\r\n")));
   await expect(sheet.getByText("500 people will be invited.")).toBeVisible();
@@ -81,10 +85,11 @@ test("of a list of 620 people 500 are invited at once, and the others stay in th
 });
 
 test("a spreadsheet or too large a file is refused with a reason, and an ANSI file keeps its letters", async ({
-  browser,
+  shop,
+  signIn,
 }) => {
-  const page = await signedIn(browser, owner);
-  const sheet = await listSheet(page);
+  const page = await signIn(shop.owner);
+  const sheet = await listSheet(page, shop);
   const choose = (name: string, content: Buffer) =>
     sheet.getByLabel("Or choose a file").setInputFiles(file(name, content));
   await choose("staff.xlsx", Buffer.from([0x50, 0x4b, 3, 4, 1, 2, 3]));
@@ -102,9 +107,10 @@ test("a spreadsheet or too large a file is refused with a reason, and an ANSI fi
 });
 
 test("the staff list of a new business keeps what cannot be read in sight until it is mended or left out", async ({
-  browser,
+  admin,
+  signIn,
 }) => {
-  const page = await signedIn(browser, "admin@magic-spots.example");
+  const page = await signIn(admin);
   await page.goto("/platform/onboard");
   await page.getByLabel("Name", { exact: true }).fill(`Crème Brûlée ${mark}`);
   await expect(page.getByLabel("Web address", { exact: true })).toHaveValue(`creme-brulee-${mark}`);
@@ -112,7 +118,7 @@ test("the staff list of a new business keeps what cannot be read in sight until 
   await page.getByLabel("Owner’s name").fill("Ola Nord");
   await page.getByLabel("Owner’s e-mail").fill(`ola-${mark}@x.example`);
   await page.getByLabel("Team list").fill(`Mia,mia-${mark}@x.example\nOla,ola-${mark}@x.example\nnobody at all`);
-  const bad = page.getByRole("region", { name: "Lines to check" });
+  const bad = page.getByRole("region", { name: "Lines to check", exact: true });
   await expect(bad).toContainText("nobody at all");
   await expect(page.getByText("This is the owner, who is invited separately.")).toBeVisible();
   await page.getByRole("button", { name: "Add", exact: true }).click();

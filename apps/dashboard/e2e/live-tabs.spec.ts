@@ -1,13 +1,12 @@
-import { expect, type Page, test } from "@playwright/test";
-import { signedIn } from "./people";
+import { expect, type Page } from "@playwright/test";
+import { type Shop, test } from "./shop";
 
-const owner = "mona.okafor@copper-comb.example";
 const isStream = (url: string) => url.includes("/api/trpc/event.follow");
 
 /** A tab on the personas, and the live streams that it has opened. */
-async function openTab(page: Page, streams: Set<Page>): Promise<Page> {
+async function openTab(page: Page, { home }: Shop, streams: Set<Page>): Promise<Page> {
   page.on("request", (request) => isStream(request.url()) && streams.add(page));
-  await page.goto("/copper-comb/personas");
+  await page.goto(`${home}/personas`);
   await expect(page.getByRole("button", { name: "New persona" })).toBeVisible();
   return page;
 }
@@ -27,14 +26,15 @@ async function addPersona(page: Page, name: string) {
 }
 
 test("eight tabs share one live stream, every one of them loads and follows, and nothing is missed when its holder closes", async ({
-  browser,
+  shop,
+  signIn,
 }) => {
   test.setTimeout(120_000);
-  const first = await signedIn(browser, owner);
+  const first = await signIn(shop.owner);
   const streams = new Set<Page>();
   const tabs: Page[] = [];
   for (let at = 0; at < 8; at += 1)
-    tabs.push(await openTab(at === 0 ? first : await first.context().newPage(), streams));
+    tabs.push(await openTab(at === 0 ? first : await first.context().newPage(), shop, streams));
   expect(streams.size).toBe(1);
   const [holder] = streams;
   const rest = tabs.filter((tab) => tab !== holder);
@@ -51,14 +51,14 @@ test("eight tabs share one live stream, every one of them loads and follows, and
   expect(streams.size).toBe(1);
 });
 
-test("the shared stream belongs to one person in one business", async ({ browser }) => {
-  const page = await signedIn(browser, owner);
-  await page.goto("/copper-comb/personas");
+test("the shared stream belongs to one person in one business", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner);
+  await page.goto(`${shop.home}/personas`);
   await expect(page.getByRole("button", { name: "New persona" })).toBeVisible();
   const held = () =>
     page.evaluate(async () => {
       const locks = await navigator.locks.query();
       return (locks.held ?? []).flatMap(({ name }) => (name?.startsWith("live:") ? [name] : []));
     });
-  await expect.poll(held).toEqual([expect.stringMatching(/^live:[0-9a-f-]{36}:copper-comb$/)]);
+  await expect.poll(held).toEqual([expect.stringMatching(new RegExp(`^live:[0-9a-f-]{36}:${shop.slug}$`))]);
 });

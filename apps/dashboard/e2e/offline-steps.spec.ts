@@ -1,12 +1,10 @@
-import { expect, type Page, test } from "@playwright/test";
-import { phone, signedIn } from "./people";
-
-const manager = "theo.lindqvist@copper-comb.example";
-const staff = "maria.santos@copper-comb.example";
+import { expect, type Page } from "@playwright/test";
+import { phone } from "./people";
+import { type Shop, test } from "./shop";
 
 /** Offers moments of live spots to Maria, as the manager does. */
-async function offer(board: Page, spots: readonly string[]) {
-  await board.goto("/copper-comb/moments");
+async function offer(board: Page, { home }: Shop, spots: readonly string[]) {
+  await board.goto(`${home}/moments`);
   await board.getByRole("button", { name: "Offer a moment at Hillside" }).click();
   const sheet = board.getByRole("dialog");
   for (const spot of spots) {
@@ -29,12 +27,13 @@ async function log(hand: Page, story: string) {
 }
 
 test("without a network staff accept, deliver and log as ever, and all of it arrives once and in order, also after the page was closed", async ({
-  browser,
+  shop,
+  signIn,
 }) => {
-  const board = await signedIn(browser, manager);
-  const hand = await signedIn(browser, staff, phone);
-  await offer(board, ["The mirror minute"]);
-  await hand.goto("/copper-comb/mine");
+  const board = await signIn(shop.manager);
+  const hand = await signIn(shop.staff[0], phone);
+  await offer(board, shop, ["The mirror minute"]);
+  await hand.goto(`${shop.home}/mine`);
   await expect(hand.getByRole("button", { name: "I'll do it" })).toBeVisible();
   const name = (await hand.locator("section h2").first().textContent()) ?? "";
 
@@ -53,11 +52,11 @@ test("without a network staff accept, deliver and log as ever, and all of it arr
   await hand.close();
   await context.setOffline(false);
   const again = await context.newPage();
-  await again.goto("/copper-comb/mine");
+  await again.goto(`${shop.home}/mine`);
   await expect(again.getByText("waiting to send")).toHaveCount(0);
   await expect(again.getByText("Lent an umbrella without a network.")).toHaveCount(1);
 
-  await board.goto("/copper-comb/moments");
+  await board.goto(`${shop.home}/moments`);
   const row = board.getByRole("listitem").filter({ hasText: name }).filter({ hasText: "Maria Santos" });
   await expect(row.filter({ hasText: "Delivered" })).toHaveCount(1);
   for (const story of ["Lent an umbrella without a network.", "Found a lost scarf without a network."])
@@ -65,12 +64,13 @@ test("without a network staff accept, deliver and log as ever, and all of it arr
 });
 
 test("a double tap on “I'll do it” accepts, and does not open what comes to stand in its place", async ({
-  browser,
+  shop,
+  signIn,
 }) => {
-  const board = await signedIn(browser, manager);
-  const hand = await signedIn(browser, staff, phone);
-  await offer(board, ["The mirror minute"]);
-  await hand.goto("/copper-comb/mine");
+  const board = await signIn(shop.manager);
+  const hand = await signIn(shop.staff[0], phone);
+  await offer(board, shop, ["The mirror minute"]);
+  await hand.goto(`${shop.home}/mine`);
   const accept = hand.getByRole("button", { name: "I'll do it" });
   await accept.scrollIntoViewIfNeeded();
   const box = await accept.boundingBox();

@@ -1,27 +1,28 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { type Outage, openOutageProxy } from "@spots/postgres/outage-proxy";
-import { dashboardUrl, phone, signedIn } from "./people";
+import { isSaved, openJourney } from "./pages";
+import { dashboardUrl, phone } from "./people";
+import { preview, test } from "./shop";
 
-/** A second dashboard on the database of the preview, which it reaches through a proxy that can turn it away as a Postgres in trouble does. */
-const port = Number(new URL(dashboardUrl).port) + 5;
+/** A second dashboard on the preview's database, which it reaches through a proxy that can turn it away as a Postgres in trouble does. */
+test.describe.configure({ mode: "default" });
+const port = Number(new URL(dashboardUrl).port) + 5 + Number(process.env.TEST_PARALLEL_INDEX ?? 0);
 const address = `http://localhost:${port}`;
 const dashboard = path.resolve(import.meta.dirname, "..");
 let proxy: Awaited<ReturnType<typeof openOutageProxy>>;
 let server: ChildProcess;
 
 test.beforeAll(async () => {
-  const preview = JSON.parse(readFileSync(path.resolve(dashboard, "../../.data/preview.json"), "utf8"));
-  proxy = await openOutageProxy(preview.DATABASE_URL);
+  proxy = await openOutageProxy(preview().DATABASE_URL);
   server = spawn(
     process.execPath,
     ["--import", "./slow-clients.mjs", "node_modules/next/dist/bin/next", "start", "-p", String(port)],
     {
       cwd: dashboard,
-      env: { ...process.env, ...preview, DATABASE_URL: proxy.url, PUBLIC_URL: address },
+      env: { ...process.env, ...preview(), DATABASE_URL: proxy.url, PUBLIC_URL: address },
       stdio: "inherit",
     },
   );
@@ -54,35 +55,37 @@ async function during(outage: Outage, page: Page, work: () => Promise<void>): Pr
   proxy.suffer(null);
 }
 
-for (const outage of ["starting", "stopping", "full"] as const) {
-  test(`what staff tap while Postgres is ${outage} arrives after it`, async ({ browser }) => {
-    const page = await signedIn(browser, "maria.santos@copper-comb.example", { ...phone, baseURL: address });
-    await page.goto("/copper-comb/mine");
-    const story = `Held the door while Postgres was ${outage}`;
-    await page.getByRole("button", { name: "Log a moment" }).click();
-    await page.getByLabel("What happened?").fill(story);
-    await during(outage, page, () => page.getByRole("button", { name: /^Delighted/ }).click());
-    await expect(page.getByText("kept safe")).toHaveCount(0);
-    await page.reload();
-    await expect(page.getByText(story)).toBeVisible();
-    await page.context().close();
-  });
+const outages = ["starting", "stopping", "full"] as const;
 
-  test(`an edit of a journey while Postgres is ${outage} arrives after it`, async ({ browser }) => {
-    const page = await signedIn(browser, "imogen.hale@fern-and-field.example", { baseURL: address });
-    await page.goto("/fern-and-field/journeys");
-    await page.getByRole("heading", { level: 2 }).getByRole("link").first().click();
-    await expect(page.getByRole("list", { name: "Stages" })).toBeVisible();
-    const text = `Written while Postgres was ${outage}`;
-    await page
-      .getByRole("button", { name: /^Backstage at / })
-      .first()
-      .click();
-    await page.getByRole("textbox", { name: /^Backstage at / }).fill(text);
-    await during(outage, page, () => page.getByRole("heading", { level: 1 }).click());
-    await expect(page.locator("output[data-waiting='0']")).toBeVisible({ timeout: 30_000 });
-    await page.reload();
-    await expect(page.getByText(text)).toBeVisible();
-    await page.context().close();
-  });
-}
+test("what staff tap while Postgres turns everybody away arrives after it", async ({ shop, signIn }) => {
+  const page = await signIn(shop.staff[0], { ...phone, baseURL: address });
+  await page.goto(`${shop.home}/mine`);
+  for (const outage of outages)
+    await test.step(outage, async () => {
+      const text = `Held the door while Postgres was ${outage}`;
+      await page.getByRole("button", { name: "Log a moment" }).click();
+      await page.getByLabel("What happened?").fill(text);
+      await during(outage, page, () => page.getByRole("button", { name: /^Delighted/ }).click());
+      await expect(page.getByText("kept safe")).toHaveCount(0);
+      await page.reload();
+      await expect(page.getByText(text)).toBeVisible();
+    });
+});
+
+test("an edit of a journey while Postgres turns everybody away arrives after it", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner, { baseURL: address });
+  await openJourney(page, shop);
+  for (const outage of outages)
+    await test.step(outage, async () => {
+      const text = `Written while Postgres was ${outage}`;
+      await page
+        .getByRole("button", { name: /^Backstage at / })
+        .first()
+        .click();
+      await page.getByRole("textbox", { name: /^Backstage at / }).fill(text);
+      await during(outage, page, () => page.getByRole("heading", { level: 1 }).click());
+      await isSaved(page);
+      await page.reload();
+      await expect(page.getByText(text)).toBeVisible();
+    });
+});

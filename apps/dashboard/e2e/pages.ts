@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, type Page } from "@playwright/test";
+import type { Shop } from "./shop";
 
 const appFolder = fileURLToPath(new URL("../src/app/", import.meta.url));
 
@@ -23,7 +24,7 @@ export function routeOf(address: string): string | undefined {
 }
 
 /** Every page of a business that needs no id, by its address under the slug. */
-const rooms = [
+const plain = [
   "",
   "/journeys",
   "/journeys/new",
@@ -48,30 +49,49 @@ const rooms = [
   "/settings",
 ];
 
-/** And every page of its road. */
-const ways = ["", "/versions/1", "/compare", "/poster", "/cards", "/transfer", "/share"];
+/** And every page of its journey. */
+const ofJourney = ["", "/versions/1", "/compare", "/poster", "/cards", "/transfer", "/share"];
 
-/** The first address on a page that fits. */
-async function addressOn(page: Page, room: string, fits: RegExp): Promise<string> {
-  await page.goto(room);
-  const hrefs = () =>
-    page.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  await expect.poll(hrefs, { message: `a link to ${fits} at ${room}` }).toContainEqual(expect.stringMatching(fits));
-  return (await hrefs()).find((href) => fits.test(href)) ?? "";
+/** Every address of a business, with ids that are really its own. */
+export function addressesOf({ home, journey, guidedPath, channel }: Shop): string[] {
+  return [
+    ...plain.map((path) => home + path),
+    ...ofJourney.map((path) => journey + path),
+    guidedPath,
+    `${guidedPath}/print`,
+    `${channel}/poster`,
+    `${channel}/poster?size=a4`,
+  ];
 }
 
-/** Every address of the demo's barber, with ids that are really its own, as its owner finds them. */
-export async function addressesOf(owner: Page): Promise<string[]> {
-  const business = "/copper-comb";
-  const road = await addressOn(owner, `${business}/journeys`, /\/journeys\/[0-9a-f-]{36}$/);
-  const walk = await addressOn(owner, `${business}/guided-path`, /\/guided-path\/[0-9a-f-]{36}$/);
-  const poster = await addressOn(owner, `${business}/channels`, /\/poster/);
-  return [
-    ...rooms.map((room) => business + room),
-    ...ways.map((way) => road + way),
-    walk,
-    `${walk}/print`,
-    poster,
-    `${poster.split("?")[0]}?size=a4`,
-  ];
+/** Every page of the platform that needs no id. */
+export const platformPages = [
+  "/platform",
+  "/platform/onboard",
+  "/platform/templates",
+  "/platform/templates/offer",
+  "/platform/jobs",
+  "/platform/record",
+];
+
+/** Waits until the page has its heading, and nothing on it is still being fetched. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+}
+
+/** Opens the journey of a business, ready to be edited. */
+export async function openJourney(page: Page, { journey }: Shop): Promise<void> {
+  await page.goto(journey);
+  await expect(page.getByRole("list", { name: "Stages" })).toBeVisible();
+}
+
+/** Waits until the server has accepted every edit of the open journey. */
+export const isSaved = (page: Page) =>
+  expect(page.locator("output[data-waiting='0']")).toBeVisible({ timeout: 30_000 });
+
+/** Opens a page of a journey, such as its poster. */
+export async function openOf(page: Page, { journey }: Shop, path: string): Promise<void> {
+  await page.goto(`${journey}/${path}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }

@@ -1,15 +1,16 @@
 import path from "node:path";
 import { chromium } from "@playwright/test";
-import { signedIn } from "./people";
+import { dashboardUrl, password, signInByForm } from "./people";
 
 // `pnpm picture`: the README's picture, taken of the running product (`pnpm preview`) with its demo data.
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
 });
-const page = await signedIn(browser, "mona.okafor@copper-comb.example", { viewport: { width: 1280, height: 1000 } });
+const page = await browser.newPage({ baseURL: dashboardUrl, viewport: { width: 1280, height: 1000 } });
+await signInByForm(page, "mona.okafor@copper-comb.example", password);
 await page.goto("/copper-comb");
 await page.getByRole("heading", { level: 1 }).waitFor();
-await page.waitForTimeout(1500);
+await page.waitForLoadState("networkidle");
 await page.screenshot({ path: path.resolve(import.meta.dirname, "../../../docs/home.png") });
 await browser.close();

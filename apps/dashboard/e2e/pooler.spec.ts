@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { existsSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import pg from "pg";
+import { preview } from "./shop";
 
 test("these tests run through a connection pooler in transaction mode, where there is one", async () => {
   test.skip(!existsSync("/usr/sbin/pgbouncer"), "there is no PgBouncer here");
-  const preview = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../../.data/preview.json"), "utf8"));
-  const clients = [0, 1].map(() => new pg.Client({ connectionString: preview.DATABASE_URL }));
+  const clients = [0, 1].map(() => new pg.Client({ connectionString: preview().DATABASE_URL }));
   const pidOf = async (client: pg.Client) => (await client.query("select pg_backend_pid() as pid")).rows[0]?.pid;
   const [one, other] = clients;
   if (!one || !other) return;

@@ -1,14 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
-import { phone, signedIn } from "./people";
+import { expect, type Page } from "@playwright/test";
+import { isSaved, openJourney } from "./pages";
+import { password, phone } from "./people";
+import { test } from "./shop";
 
-async function openRoad(page: Page, slug: string, journey: string | RegExp): Promise<string> {
-  await page.goto(`/${slug}/journeys`);
-  const href = (await page.getByRole("link", { name: journey }).first().getAttribute("href")) ?? "";
-  await page.goto(href);
-  await expect(page.getByRole("list", { name: "Stages" })).toBeVisible();
-  return href;
-}
-const settled = (page: Page) => expect(page.locator("output[data-waiting='0']")).toBeVisible({ timeout: 30_000 });
+test.use({ facts: { like: "florist" } });
 
 /** Opens a menu by the keyboard and presses one of its lines. */
 async function byMenu(page: Page, menu: string, item: string | RegExp): Promise<void> {
@@ -18,9 +13,9 @@ async function byMenu(page: Page, menu: string, item: string | RegExp): Promise<
   await page.keyboard.press("Enter");
 }
 
-test("everything is undone and redone, by button and by key", async ({ browser }) => {
-  const page = await signedIn(browser, "imogen.hale@fern-and-field.example");
-  await openRoad(page, "fern-and-field", "Flowers for the house");
+test("everything is undone and redone, by button and by key", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner);
+  await openJourney(page, shop);
   const stages = () =>
     page
       .getByRole("button", { name: /^Name of the stage: / })
@@ -42,14 +37,17 @@ test("everything is undone and redone, by button and by key", async ({ browser }
   await page.keyboard.press("Control+Shift+z");
   await expect.poll(stages).toEqual([second, first, ...before.slice(2)]);
   await page.keyboard.press("Control+z");
-  await settled(page);
+  await isSaved(page);
   await page.reload();
   await expect.poll(stages).toEqual(before);
 });
 
-test("edits made while the connection is away wait, are shown, and go through when it is back", async ({ browser }) => {
-  const page = await signedIn(browser, "imogen.hale@fern-and-field.example");
-  await openRoad(page, "fern-and-field", "Flowers for the house");
+test("edits made while the connection is away wait, are shown, and go through when it is back", async ({
+  shop,
+  signIn,
+}) => {
+  const page = await signIn(shop.owner);
+  await openJourney(page, shop);
   await page.context().setOffline(true);
   for (const [lane, text] of [
     ["Backstage", "The cool room is filled at six"],
@@ -65,15 +63,15 @@ test("edits made while the connection is away wait, are shown, and go through wh
   }
   await expect(page.getByText("2 changes are waiting to be saved")).toBeVisible();
   await page.context().setOffline(false);
-  await settled(page);
+  await isSaved(page);
   await page.reload();
   await expect(page.getByText("The cool room is filled at six")).toBeVisible();
   await expect(page.getByText("Three letters a week")).toBeVisible();
 });
 
-test("an edit that has no answer yet outlives the page: loaded anew, or left for another", async ({ browser }) => {
-  const page = await signedIn(browser, "imogen.hale@fern-and-field.example");
-  await openRoad(page, "fern-and-field", "Flowers for the house");
+test("an edit that has no answer yet outlives the page: loaded anew, or left for another", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner);
+  await openJourney(page, shop);
   await page.route("**/api/trpc/journey.editStage**", (route) => route.abort());
   await page
     .getByRole("button", { name: /^Backstage at / })
@@ -91,15 +89,16 @@ test("an edit that has no answer yet outlives the page: loaded anew, or left for
   await page.goBack();
   await expect(page.getByText("One change is waiting to be saved")).toBeVisible();
   await page.unroute("**/api/trpc/journey.editStage**");
-  await settled(page);
+  await isSaved(page);
   await page.reload();
   await expect(page.getByText("Ribbons are cut on Monday")).toBeVisible();
   expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("kept-")))).toEqual([]);
 });
 
-test("an edit made after the session ended waits until its maker has signed in again", async ({ browser }) => {
-  const page = await signedIn(browser, "imogen.hale@fern-and-field.example");
-  await openRoad(page, "fern-and-field", "Flowers for the house");
+test("an edit made after the session ended waits until its maker has signed in again", async ({ makeShop, signIn }) => {
+  const shop = await makeShop({ like: "florist", password });
+  const page = await signIn(shop.owner);
+  await openJourney(page, shop);
   await page.context().clearCookies();
   await page
     .getByRole("button", { name: /^Backstage at / })
@@ -109,19 +108,18 @@ test("an edit made after the session ended waits until its maker has signed in a
   await page.getByRole("heading", { level: 1 }).click();
   await expect(page.getByText("You are signed out. One change is not saved yet.")).toBeVisible();
   await page.getByRole("link", { name: "Sign in again" }).click();
-  await page.getByLabel("E-mail").fill("imogen.hale@fern-and-field.example");
-  await page.getByLabel("Password").fill("magic-spots-demo");
+  await page.getByLabel("E-mail").fill(shop.owner.email);
+  await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByText("The van is loaded at five")).toBeVisible();
-  await settled(page);
+  await isSaved(page);
   await page.reload();
   await expect(page.getByText("The van is loaded at five")).toBeVisible();
 });
 
-test("a journey of five stages with five spots is built by keyboard alone", async ({ browser }) => {
-  test.setTimeout(180_000);
-  const page = await signedIn(browser, "imogen.hale@fern-and-field.example");
-  await openRoad(page, "fern-and-field", "Flowers for the house");
+test("a journey of five stages with five spots is built by keyboard alone", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner);
+  await openJourney(page, shop);
   const add = page.getByRole("button", { name: "Add a stage" });
   const names = ["Hearing of it", "Stepping in", "Choosing together", "Carrying out", "A week later"];
   for (const [at, name] of names.entries()) {
@@ -157,15 +155,15 @@ test("a journey of five stages with five spots is built by keyboard alone", asyn
     await page.keyboard.press("Enter");
     await expect(page.getByRole("list", { name: `Spots at ${name}` })).toContainText(`Spot ${at + 1}`);
   }
-  await settled(page);
+  await isSaved(page);
   await page.reload();
   for (const [at, name] of names.entries())
     await expect(page.getByRole("list", { name: `Spots at ${name}` })).toContainText(`Spot ${at + 1}`);
 });
 
-test("a version is published, laid beside the draft, and brought back", async ({ browser }) => {
-  const page = await signedIn(browser, "imogen.hale@fern-and-field.example");
-  const road = await openRoad(page, "fern-and-field", "Flowers for the house");
+test("a version is published, laid beside the draft, and brought back", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner);
+  await openJourney(page, shop);
   const publish = page.getByRole("button", { name: /^Publish version/ });
   const number = Number(/\d+/.exec((await publish.textContent()) ?? "")?.[0]);
   await publish.click();
@@ -178,20 +176,24 @@ test("a version is published, laid beside the draft, and brought back", async ({
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("A name for a day");
   await page.keyboard.press("Enter");
-  await settled(page);
-  await page.goto(`${road}/compare`);
+  await isSaved(page);
+  await page.goto(`${shop.journey}/compare`);
   const differences = page.getByRole("list", { name: "Differences" });
   await expect(differences).toContainText("A name for a day");
   await expect(differences).toContainText(was);
-  await page.goto(`${road}/versions/${number}`);
+  await page.goto(`${shop.journey}/versions/${number}`);
   await page.getByRole("button", { name: "Restore" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Restore" }).click();
   await expect(page.getByRole("button", { name: `Name of the stage: ${was}` })).toBeVisible();
 });
 
-test("on a phone the road runs downwards, and a touchpoint goes to another stage by its menu", async ({ browser }) => {
-  const page = await signedIn(browser, "mona.okafor@copper-comb.example", phone);
-  await openRoad(page, "copper-comb", "The Saturday cut");
+test("on a phone the road runs downwards, and a touchpoint goes to another stage by its menu", async ({
+  makeShop,
+  signIn,
+}) => {
+  const shop = await makeShop({ like: "barber" });
+  const page = await signIn(shop.owner, phone);
+  await openJourney(page, shop);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
   await byMenu(page, "More actions for touchpoint Greeting", "Paying");
@@ -200,10 +202,10 @@ test("on a phone the road runs downwards, and a touchpoint goes to another stage
   await expect(page.getByRole("list", { name: "Touchpoints at Arrival" })).toContainText("Greeting");
 });
 
-test("a word as long as a name may be widens nothing, on a phone and on a desk", async ({ browser }) => {
+test("a word as long as a name may be widens nothing, on a phone and on a desk", async ({ shop, signIn }) => {
   for (const width of [360, 1280]) {
-    const page = await signedIn(browser, "imogen.hale@fern-and-field.example", { viewport: { width, height: 800 } });
-    await openRoad(page, "fern-and-field", "Flowers for the house");
+    const page = await signIn(shop.owner, { viewport: { width, height: 800 } });
+    await openJourney(page, shop);
     await page
       .getByRole("button", { name: /^Name of the stage: / })
       .first()
@@ -211,13 +213,13 @@ test("a word as long as a name may be widens nothing, on a phone and on a desk",
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type("Blumenstraussbindeanleitungsverordnung".repeat(2));
     await page.keyboard.press("Enter");
-    await settled(page);
+    await isSaved(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     const [first, second] = await page
       .getByRole("button", { name: /^Backstage at / })
       .evaluateAll((all) => all.slice(0, 2).map((each) => each.getBoundingClientRect()));
     if (width > 1000) expect(first?.right).toBeLessThanOrEqual(second?.left ?? 0);
     await page.getByRole("button", { name: "Undo", exact: true }).click();
-    await settled(page);
+    await isSaved(page);
   }
 });

@@ -1,34 +1,33 @@
-import { expect, type Page, test } from "@playwright/test";
-import { signedIn } from "./people";
+import { expect, type Page } from "@playwright/test";
+import { isSaved, openJourney } from "./pages";
+import { type Shop, test } from "./shop";
 import { violationsOn } from "./violations";
 
-const owner = "mona.okafor@copper-comb.example";
 const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
 
-async function openSpot(page: Page, name: string) {
-  await page.goto("/copper-comb/journeys");
-  await page.getByRole("link", { name: "The Saturday cut" }).click();
+async function openSpot(page: Page, shop: Shop, name: string) {
+  await openJourney(page, shop);
   await page.getByRole("button", { name, exact: true }).click();
   const sheet = page.getByRole("dialog");
   await expect(sheet.getByRole("heading", { name: "Touchpoint and responsible member" })).toBeVisible();
   return sheet;
 }
 
-test("a spot gets a touchpoint, a keeper and a day, and is flagged once the day is past", async ({ browser }) => {
-  const page = await signedIn(browser, owner, looks);
-  const sheet = await openSpot(page, "The mirror minute");
+test("a spot gets a touchpoint, a keeper and a day, and is flagged once the day is past", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner, looks);
+  const sheet = await openSpot(page, shop, "The mirror minute");
   await sheet.getByLabel("Touchpoint", { exact: true }).selectOption({ label: "The cut" });
   await sheet.getByLabel("Responsible member", { exact: true }).selectOption({ label: "Theo Lindqvist" });
   await sheet.getByLabel("Review on").fill("2026-01-02");
   await sheet.getByLabel("Review on").blur();
   await page.keyboard.press("Escape");
-  await expect(page.locator("output[data-waiting='0']")).toBeVisible();
+  await isSaved(page);
   await page.reload();
   const card = page
     .getByRole("listitem")
     .filter({ has: page.getByRole("button", { name: "The mirror minute", exact: true }) });
   await expect(card.last()).toContainText("due for review");
-  const again = await openSpot(page, "The mirror minute");
+  const again = await openSpot(page, shop, "The mirror minute");
   await expect(again.getByLabel("Responsible member", { exact: true }).locator("option:checked")).toHaveText(
     "Theo Lindqvist",
   );
@@ -36,10 +35,11 @@ test("a spot gets a touchpoint, a keeper and a day, and is flagged once the day 
 });
 
 test("a shop says a spot in its own words with the difference shown, and where it is switched off nobody is offered it", async ({
-  browser,
+  shop,
+  signIn,
 }) => {
-  const page = await signedIn(browser, owner, looks);
-  const sheet = await openSpot(page, "The hat check");
+  const page = await signIn(shop.owner, looks);
+  const sheet = await openSpot(page, shop, "The hat check");
   const harbour = sheet.getByRole("listitem").filter({ hasText: "Harbour" });
   await harbour.getByRole("button", { name: "Change for Harbour" }).click();
   const dialog = page.getByRole("dialog", { name: "Harbour" });
@@ -53,8 +53,7 @@ test("a shop says a spot in its own words with the difference shown, and where i
   await dialog.getByLabel("Switch this spot off at Harbour").check({ force: true });
   await dialog.getByRole("button", { name: "Save for this location" }).click();
   await expect(harbour).toContainText("Switched off here");
-  const road = page.url().split("?")[0];
-  await page.goto(`${road}/cards`);
+  await page.goto(`${shop.journey}/cards`);
   await expect(page.getByRole("article", { name: "The hat check" })).toBeVisible();
   await page.getByRole("link", { name: "Harbour" }).click();
   await expect(page.getByRole("link", { name: "Harbour" })).toHaveAttribute("aria-current", "page");
@@ -66,7 +65,7 @@ test("a shop says a spot in its own words with the difference shown, and where i
     ["Harbour", 0],
     ["Hillside", 1],
   ] as const) {
-    await page.goto("/copper-comb/moments");
+    await page.goto(`${shop.home}/moments`);
     await page.getByRole("button", { name: `Offer a moment at ${location}` }).click();
     const offers = page.getByRole("dialog");
     await expect(offers.getByRole("option", { name: /The two-minute massage/ })).toHaveCount(1);
@@ -75,11 +74,12 @@ test("a shop says a spot in its own words with the difference shown, and where i
 });
 
 test("the road tells what it still asks for, and what customers retell of a stage with n and interval", async ({
-  browser,
+  makeShop,
+  signIn,
 }) => {
-  const page = await signedIn(browser, owner, looks);
-  await page.goto("/copper-comb/journeys");
-  await page.getByRole("link", { name: "The Saturday cut" }).click();
+  const shop = await makeShop({ like: "barber", days: 28 });
+  const page = await signIn(shop.owner, looks);
+  await openJourney(page, shop);
   await expect(
     page.getByText(/^\d+% of answers mention a spot of this stage \(\d+–\d+%, \d+ of \d+\)/).first(),
   ).toBeVisible();

@@ -1,30 +1,19 @@
-import { expect, type Page, test } from "@playwright/test";
-import { phone, signedIn } from "./people";
-import { violationsOn } from "./violations";
+import { expect, type Page } from "@playwright/test";
+import { tabTo } from "./keyboard";
+import { phone } from "./people";
+import { test } from "./shop";
+import { violationsInBothThemes } from "./violations";
 
-const mona = "mona.okafor@copper-comb.example";
 /** Chooses what bears this text, whatever its id. */
 const choose = async (page: Page, label: string, option: string) =>
   page.getByLabel(label).selectOption({ label: option });
 
-/** Presses Tab until what has the focus bears this name. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let step = 0; step < 120; step += 1) {
-    const here = await page.evaluate(() => {
-      const at = document.activeElement;
-      const label =
-        at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement;
-      return (at?.getAttribute("aria-label") ?? (label ? at.labels?.[0]?.textContent : at?.textContent) ?? "").trim();
-    });
-    if (here.startsWith(name)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never reached ${name}`);
-}
-
-test("a persona is added with what research says and where it was learnt, and given a journey", async ({ browser }) => {
-  const page = await signedIn(browser, mona);
-  await page.goto("/copper-comb/personas");
+test("a persona is added with what research says and where it was learnt, and given a journey", async ({
+  shop,
+  signIn,
+}) => {
+  const page = await signIn(shop.owner);
+  await page.goto(`${shop.home}/personas`);
   await page.getByRole("button", { name: "New persona" }).click();
   await page.getByLabel("Name").fill("The groom");
   await page.getByLabel("What they hope for").fill("To look like himself in every photograph");
@@ -54,10 +43,11 @@ test("a persona is added with what research says and where it was learnt, and gi
 });
 
 test("a promise nobody keeps is told first, and leaves when it is linked to its touchpoint and its spot", async ({
-  browser,
+  shop,
+  signIn,
 }) => {
-  const page = await signedIn(browser, mona);
-  await page.goto("/copper-comb/promises");
+  const page = await signIn(shop.owner);
+  await page.goto(`${shop.home}/promises`);
   await page.getByRole("button", { name: "New promise" }).click();
   await page.getByLabel("Promise", { exact: true }).fill("You are expected here");
   await page.getByLabel("Where customers read or hear it").fill("The phone's greeting");
@@ -70,7 +60,7 @@ test("a promise nobody keeps is told first, and leaves when it is linked to its 
   const unkept = page.getByRole("region", { name: /^Not backed up yet/ });
   await expect(unkept).toContainText("You are expected here");
   const find = unkept.getByRole("link", { name: "Find a spot for it: “You are expected here”" });
-  await expect(find).toHaveAttribute("href", /\/copper-comb\/guided-path\?promise=/);
+  await expect(find).toHaveAttribute("href", /\/guided-path\?promise=/);
   await unkept.getByRole("button", { name: "Link a touchpoint or spot: “You are expected here”" }).click();
   await choose(page, "What backs it up?", "Touchpoint: Greeting");
   await sheet.getByRole("button", { name: "Link", exact: true }).click();
@@ -84,10 +74,12 @@ test("a promise nobody keeps is told first, and leaves when it is linked to its 
 });
 
 test("a goal stands on one page with its stage, its spot and what is measured, each figure with n and interval", async ({
-  browser,
+  makeShop,
+  signIn,
 }) => {
-  const page = await signedIn(browser, mona);
-  await page.goto("/copper-comb/strategy");
+  const shop = await makeShop({ like: "barber", days: 28 });
+  const page = await signIn(shop.owner);
+  await page.goto(`${shop.home}/strategy`);
   await page.getByRole("button", { name: "New goal" }).click();
   await page.getByLabel("What do you want to achieve?").fill("Nobody leaves unseen");
   await page.getByLabel("Measured by").selectOption("delivery");
@@ -106,10 +98,10 @@ test("a goal stands on one page with its stage, its spot and what is measured, e
   await expect(page.getByText("Spots without a goal")).toHaveCount(0);
 });
 
-test("two who write into one field at once both see both, and nothing is overwritten", async ({ browser }) => {
-  const [one, two] = [await signedIn(browser, mona), await signedIn(browser, mona)];
+test("two who write into one field at once both see both, and nothing is overwritten", async ({ shop, signIn }) => {
+  const [one, two] = [await signIn(shop.owner), await signIn(shop.owner)];
   for (const page of [one, two]) {
-    await page.goto("/copper-comb/personas");
+    await page.goto(`${shop.home}/personas`);
     await page.getByRole("button", { name: "Edit The father with a first-timer" }).click();
   }
   const worries = (page: Page) => page.getByRole("dialog").getByLabel("What worries them");
@@ -129,24 +121,26 @@ test("two who write into one field at once both see both, and nothing is overwri
 });
 
 test("a promise is written down and linked by keyboard alone, and what was typed is kept when the sheet is closed", async ({
-  browser,
+  makeShop,
+  signIn,
 }) => {
-  const page = await signedIn(browser, "imogen.hale@fern-and-field.example");
-  await page.goto("/fern-and-field/promises");
-  await tabTo(page, "New promise");
+  const shop = await makeShop({ like: "florist" });
+  const page = await signIn(shop.owner);
+  await page.goto(`${shop.home}/promises`);
+  await tabTo(page, page.getByRole("button", { name: "New promise" }).first());
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog")).toBeVisible();
-  await tabTo(page, "Promise");
+  const sheet = page.getByRole("dialog");
+  await tabTo(page, sheet.getByLabel("Promise", { exact: true }));
   await page.keyboard.type("A stem for every child");
-  await tabTo(page, "New promise");
+  await tabTo(page, sheet.getByRole("button", { name: "New promise" }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "A stem for every child" })).toBeVisible();
-  await tabTo(page, "What backs it up?");
+  await tabTo(page, sheet.getByLabel("What backs it up?"));
   await page.keyboard.type("Spot: One stem");
-  await tabTo(page, "Link");
+  await tabTo(page, sheet.getByRole("button", { name: "Link", exact: true }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog").getByRole("list", { name: "Backed up by" })).toContainText("One stem to hold");
-  await tabTo(page, "Where customers read or hear it");
+  await tabTo(page, sheet.getByLabel("Where customers read or hear it"));
   await page.keyboard.type("Sign at the door");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
@@ -154,54 +148,52 @@ test("a promise is written down and linked by keyboard alone, and what was typed
   await expect(kept.first()).toContainText("Sign at the door");
 });
 
-test("staff are led to their own day", async ({ browser }) => {
-  const page = await signedIn(browser, "clara.bell@fern-and-field.example");
+test("staff are led to their own day", async ({ shop, signIn }) => {
+  const page = await signIn(shop.staff[0]);
   for (const room of ["strategy", "promises", "personas"]) {
-    await page.goto(`/fern-and-field/${room}`);
-    await expect(page).toHaveURL(/\/fern-and-field\/mine$/);
+    await page.goto(`${shop.home}/${room}`);
+    await expect(page).toHaveURL(`${shop.home}/mine`);
   }
 });
 
-for (const theme of ["light", "dark"] as const)
-  test(`no sheet of the strategy has a violation, ${theme}, and nothing is wider than a phone`, async ({ browser }) => {
-    const page = await signedIn(browser, "imogen.hale@fern-and-field.example", {
-      ...phone,
-      viewport: { width: 360, height: 740 },
-      colorScheme: theme,
-      reducedMotion: "reduce",
-      bypassCSP: true,
-    });
-    const sheets = [
-      ["strategy", "Edit the goal “People talk about our flowers at the table”"],
-      ["strategy", "New goal"],
-      ["promises", "Link a touchpoint or spot: “Fresh for seven days, or we start again.”"],
-      ["personas", "Edit Someone who has guests tonight"],
-    ] as const;
-    const found: Record<string, string[]> = {};
-    for (const [room, button] of sheets) {
-      await page.goto(`/fern-and-field/${room}`);
-      await page.getByRole("button", { name: button }).waitFor();
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (over > 0) found[room] = [`${over} px wider than the screen`];
-      await page.getByRole("button", { name: button }).click();
-      await page.getByRole("dialog").waitFor();
-      await page.waitForTimeout(500);
-      const violations = await violationsOn(page);
-      if (violations.length > 0) found[`${room}: ${button}`] = violations;
-    }
-    expect(found).toEqual({});
+test("no sheet of the strategy has a violation, and nothing is wider than a phone", async ({ makeShop, signIn }) => {
+  const shop = await makeShop({ like: "florist" });
+  const page = await signIn(shop.owner, {
+    ...phone,
+    viewport: { width: 360, height: 740 },
+    reducedMotion: "reduce",
+    bypassCSP: true,
   });
+  const sheets = [
+    ["strategy", "Edit the goal “People talk about our flowers at the table”"],
+    ["strategy", "New goal"],
+    ["promises", "Link a touchpoint or spot: “Fresh for seven days, or we start again.”"],
+    ["personas", "Edit Someone who has guests tonight"],
+  ] as const;
+  const found: Record<string, string[]> = {};
+  for (const [path, button] of sheets) {
+    await page.goto(`${shop.home}/${path}`);
+    await page.getByRole("button", { name: button }).waitFor();
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (over > 0) found[path] = [`${over} px wider than the screen`];
+    await page.getByRole("button", { name: button }).click();
+    await page.getByRole("dialog").waitFor();
+    const violations = await violationsInBothThemes(page, "[role=dialog]");
+    if (violations.length > 0) found[`${path}: ${button}`] = violations;
+  }
+  expect(found).toEqual({});
+});
 
-for (const [paper, width, height] of [
-  ["A4", 842, 595],
-  ["A3", 1191, 842],
-] as const)
-  test(`the strategy prints on one sheet of ${paper}, landscape`, async ({ browser }) => {
-    const page = await signedIn(browser, "aroha.tane@tin-drum-toys.example", { colorScheme: "dark" });
-    await page.goto("/tin-drum-toys/strategy");
-    await page.evaluate(() => {
-      window.print = () => {};
-    });
+test("the strategy prints on one sheet of A4 or A3, landscape", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner, { colorScheme: "dark" });
+  await page.goto(`${shop.home}/strategy`);
+  await page.evaluate(() => {
+    window.print = () => {};
+  });
+  for (const [paper, width, height] of [
+    ["A4", 842, 595],
+    ["A3", 1191, 842],
+  ] as const) {
     await page.getByRole("button", { name: "Print" }).click();
     await page.getByRole("menuitem", { name: `${paper}, landscape` }).click();
     await expect(page.locator("#strategy")).toHaveAttribute("data-paper", paper);
@@ -213,4 +205,5 @@ for (const [paper, width, height] of [
     expect(boxes).toHaveLength(1);
     expect(Math.abs((boxes[0]?.[0] ?? 0) - width)).toBeLessThanOrEqual(1);
     expect(Math.abs((boxes[0]?.[1] ?? 0) - height)).toBeLessThanOrEqual(1);
-  });
+  }
+});

@@ -1,18 +1,19 @@
-import { expect, type Page, test } from "@playwright/test";
-import { beginWith, stageNames } from "./beginnings";
-import { phone, signedIn } from "./people";
-import { violationsOn } from "./violations";
+import { expect, type Page } from "@playwright/test";
+import { tabTo } from "./keyboard";
+import { phone } from "./people";
+import { test } from "./shop";
+import { beginWith, stageNames } from "./templates";
+import { violationsInBothThemes } from "./violations";
 
-const florist = "imogen.hale@fern-and-field.example";
-const toys = "aroha.tane@tin-drum-toys.example";
-const admin = "admin@magic-spots.example";
+test.use({ facts: { like: "florist" } });
 
 test("a journey begins from another trade, is kept as a template, and a further one begins from that", async ({
-  browser,
+  shop,
+  makeShop,
+  signIn,
 }) => {
-  test.setTimeout(90_000);
-  const page = await signedIn(browser, florist);
-  await page.goto("/fern-and-field/journeys");
+  const page = await signIn(shop.owner);
+  await page.goto(`${shop.home}/journeys`);
   await page.getByRole("link", { name: "New journey" }).click();
   await expect(page.getByRole("region", { name: "By trade" }).getByRole("heading", { level: 3 }).first()).toHaveText(
     "Florist",
@@ -27,7 +28,7 @@ test("a journey begins from another trade, is kept as a template, and a further 
   expect(stages).toHaveLength(5);
   const journey = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
 
-  await page.goto("/fern-and-field/journeys");
+  await page.goto(`${shop.home}/journeys`);
   await page
     .getByRole("button", { name: `More actions for journey ${journey}` })
     .last()
@@ -41,16 +42,17 @@ test("a journey begins from another trade, is kept as a template, and a further 
   await dialog.getByRole("button", { name: "Save as template" }).click();
   await expect(dialog).toHaveCount(0);
 
-  await page.goto("/fern-and-field/journeys/new");
+  await page.goto(`${shop.home}/journeys/new`);
   await expect(page.getByRole("region", { name: "Your own templates" })).toContainText("Imogen Hale");
-  const other = await signedIn(browser, toys);
-  await other.goto("/tin-drum-toys/journeys/new");
+  const toyshop = await makeShop({ like: "toyshop" });
+  const other = await signIn(toyshop.owner);
+  await other.goto(`${toyshop.home}/journeys/new`);
   await expect(other.getByRole("region", { name: "By trade" })).toBeVisible();
   await expect(other.getByText("Wash day, our way")).toHaveCount(0);
   await beginWith(page, "Wash day, our way");
   expect(await stageNames(page)).toEqual(stages);
 
-  await page.goto("/fern-and-field/journeys/new");
+  await page.goto(`${shop.home}/journeys/new`);
   await page.getByRole("button", { name: "Preview “Wash day, our way”" }).click();
   await page.getByRole("button", { name: "Delete" }).click();
   await page
@@ -60,10 +62,10 @@ test("a journey begins from another trade, is kept as a template, and a further 
   await expect(page.getByRole("button", { name: "Preview “Wash day, our way”" })).toHaveCount(0);
 });
 
-test("a draft grows from a pattern, first as an idea, and stands on the road", async ({ browser }) => {
-  test.setTimeout(90_000);
-  const page = await signedIn(browser, toys, phone);
-  await page.goto("/tin-drum-toys/patterns");
+test("a draft grows from a pattern, first as an idea, and stands on the road", async ({ makeShop, signIn }) => {
+  const shop = await makeShop({ like: "toyshop" });
+  const page = await signIn(shop.owner, phone);
+  await page.goto(`${shop.home}/patterns`);
   await expect(page.getByText("17 patterns")).toBeVisible();
   await page.getByLabel("Search patterns").fill("zebra crossing");
   await expect(page.getByText("No patterns found")).toBeVisible();
@@ -106,40 +108,30 @@ test("a draft grows from a pattern, first as an idea, and stands on the road", a
   await expect(page.getByRole("button", { name: "The gift in the wait", exact: true })).toBeVisible();
 });
 
-test("a journey begins and a draft grows by keyboard alone", async ({ browser }) => {
-  test.setTimeout(90_000);
-  const page = await signedIn(browser, florist);
+test("a journey begins and a draft grows by keyboard alone", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner);
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  /** Walks with the Tab key until this has the focus. */
-  const tabTo = async (role: "button" | "link" | "textbox" | "combobox" | "radio", name: string | RegExp) => {
-    const wanted = page.getByRole(role, { name }).first();
-    for (let steps = 0; steps < 80; steps += 1) {
-      if (await wanted.evaluate((element) => element === document.activeElement)) return;
-      await press("Tab");
-    }
-    throw new Error(`the focus never came to ${name}`);
-  };
-  await page.goto("/fern-and-field/journeys/new");
-  await tabTo("button", "Preview “Café or bakery”");
+  await page.goto(`${shop.home}/journeys/new`);
+  await tabTo(page, page.getByRole("button", { name: "Preview “Café or bakery”" }).first());
   await press("Enter");
   await expect(page.getByRole("dialog", { name: "Café or bakery" })).toBeVisible();
   await press("Escape");
   await expect(page.getByRole("button", { name: "Preview “Café or bakery”" })).toBeFocused();
   await press("Enter");
-  await tabTo("button", "Use this template");
+  await tabTo(page, page.getByRole("button", { name: "Use this template" }).first());
   await press("Enter");
   await page.waitForURL(/\/journeys\/[0-9a-f-]{36}$/);
 
-  await page.goto("/fern-and-field/patterns");
-  await tabTo("radio", "Any stage");
+  await page.goto(`${shop.home}/patterns`);
+  await tabTo(page, page.getByRole("radio", { name: "Any stage" }).first());
   await press("ArrowRight");
   await expect(page.getByRole("radio", { name: "before the visit" })).toBeChecked();
   await press("ArrowLeft");
-  await tabTo("button", "Details: “The keepsake”");
+  await tabTo(page, page.getByRole("button", { name: "Details: “The keepsake”" }).first());
   await press("Enter");
-  await tabTo("link", "Use this");
+  await tabTo(page, page.getByRole("link", { name: "Use this" }).first());
   await press("Enter");
   await page.waitForURL("**/patterns/keepsake");
   const blanks = page.getByRole("group", { name: "Fill in the blanks" }).getByRole("textbox");
@@ -149,48 +141,47 @@ test("a journey begins and a draft grows by keyboard alone", async ({ browser })
     while ((await page.evaluate(() => document.activeElement?.id)) !== id) await press("Tab");
     await page.keyboard.type(id.endsWith("stopRule") ? "They are in a hurry." : "a pressed fern");
   }
-  await tabTo("button", "Add to journey");
+  await tabTo(page, page.getByRole("button", { name: "Add to journey" }).first());
   await press("Enter");
   await expect(page.getByText("Nothing is missing.")).toBeVisible();
-  await tabTo("link", "Open the journey");
+  await tabTo(page, page.getByRole("link", { name: "Open the journey" }).first());
   await press("Enter");
   await page.waitForURL(/\/journeys\/[0-9a-f-]{36}$/);
 });
 
-for (const theme of ["light", "dark"] as const) {
-  test(`no open sheet, dialog or refusal has a violation, ${theme}`, async ({ browser }) => {
-    test.setTimeout(90_000);
-    const options = { colorScheme: theme, reducedMotion: "reduce", bypassCSP: true } as const;
-    const page = await signedIn(browser, florist, options);
-    const found: Record<string, string[]> = {};
-    const look = async (at: string, where: Page) => {
-      await where.waitForTimeout(400);
-      const violations = await violationsOn(where);
-      if (violations.length > 0) found[at] = violations;
-    };
-    await page.goto("/fern-and-field/journeys/new");
-    await page.getByRole("button", { name: "Preview “Clinic”" }).click();
-    await look("preview", page);
-    await page.goto("/fern-and-field/patterns");
-    await page
-      .getByRole("button", { name: /^Details: / })
-      .first()
-      .click();
-    await look("pattern", page);
-    await page.goto("/fern-and-field/patterns/keepsake");
-    await page.getByRole("button", { name: /^Add (to journey|as a draft)/ }).click();
-    await look("grow refused", page);
-    await page.goto("/fern-and-field/journeys");
-    await page
-      .getByRole("button", { name: /^More actions for journey/ })
-      .first()
-      .click();
-    await page.getByRole("menuitem", { name: "Save as template" }).click();
-    await look("save as template", page);
-    const curator = await signedIn(browser, admin, options);
-    await curator.goto("/platform/templates/offer");
-    await curator.getByRole("button", { name: "Offer", exact: true }).click();
-    await look("offer refused", curator);
-    expect(found).toEqual({});
-  });
-}
+test("no open sheet, dialog or refusal has a violation", async ({ shop, admin, signIn }) => {
+  const options = { reducedMotion: "reduce", bypassCSP: true } as const;
+  const page = await signIn(shop.owner, options);
+  const found: Record<string, string[]> = {};
+  const look = async (at: string, where: Page, part: string) => {
+    await where.locator(part).first().waitFor();
+    const violations = await violationsInBothThemes(where, part);
+    if (violations.length > 0) found[at] = violations;
+  };
+  await page.goto(`${shop.home}/journeys/new`);
+  await page.getByRole("button", { name: "Preview “Clinic”" }).click();
+  await look("preview", page, "[role=dialog]");
+  await page.goto(`${shop.home}/patterns`);
+  await page
+    .getByRole("button", { name: /^Details: / })
+    .first()
+    .click();
+  await look("pattern", page, "[role=dialog]");
+  await page.goto(`${shop.home}/patterns/keepsake`);
+  await page.getByRole("button", { name: /^Add (to journey|as a draft)/ }).click();
+  await expect(page.getByText("Please fill this in.").first()).toBeVisible();
+  await look("grow refused", page, "main");
+  await page.goto(`${shop.home}/journeys`);
+  await page
+    .getByRole("button", { name: /^More actions for journey/ })
+    .first()
+    .click();
+  await page.getByRole("menuitem", { name: "Save as template" }).click();
+  await look("save as template", page, "[role=dialog]");
+  const curator = await signIn(admin, options);
+  await curator.goto("/platform/templates/offer");
+  await curator.getByRole("button", { name: "Offer", exact: true }).click();
+  await expect(curator.getByRole("alert").filter({ hasText: "2 things to correct" })).toBeFocused();
+  await look("offer refused", curator, "main");
+  expect(found).toEqual({});
+});

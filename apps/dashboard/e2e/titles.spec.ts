@@ -1,23 +1,20 @@
-import { expect, test } from "@playwright/test";
-import { signedIn } from "./people";
+import { expect } from "@playwright/test";
+import { test } from "./shop";
 
-const owner = "mona.okafor@copper-comb.example";
-
-test("a page's title names what it is about and the business", async ({ browser }) => {
-  const page = await signedIn(browser, owner);
-  await page.goto("/copper-comb/people");
+test("a page's title names what it is about and the business", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner);
+  await page.goto(`${shop.home}/people`);
   await expect(page).toHaveTitle("Team · Copper & Comb · Magic Spots");
-  await page.goto("/copper-comb/journeys");
+  await page.goto(`${shop.home}/journeys`);
   await page.getByRole("link", { name: "The Saturday cut" }).click();
   await expect(page).toHaveTitle("The Saturday cut · Copper & Comb · Magic Spots");
-  const road = new URL(page.url()).pathname;
-  await page.goto(`${road}/share`);
+  await page.goto(`${shop.journey}/share`);
   await expect(page).toHaveTitle(/ · The Saturday cut · Copper & Comb · Magic Spots$/);
 });
 
-test("an address that no page has says so in its title, and keeps the navigation", async ({ browser }) => {
-  const page = await signedIn(browser, owner);
-  for (const path of ["/copper-comb/nowhere", "/copper-comb/journeys/0190a000-0000-7000-8000-000000000000"]) {
+test("an address that no page has says so in its title, and keeps the navigation", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner);
+  for (const path of [`${shop.home}/nowhere`, `${shop.home}/journeys/0190a000-0000-7000-8000-000000000000`]) {
     expect((await page.goto(path))?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
     await expect(page).toHaveTitle(/^Page not found/);
@@ -25,9 +22,9 @@ test("an address that no page has says so in its title, and keeps the navigation
   }
 });
 
-test("an ordinary page is printed in light from a dark screen, without the skip link", async ({ browser }) => {
-  const page = await signedIn(browser, owner, { colorScheme: "dark" });
-  await page.goto("/copper-comb/voices");
+test("an ordinary page is printed in light from a dark screen, without the skip link", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner, { colorScheme: "dark" });
+  await page.goto(`${shop.home}/voices`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--paper"));
   const dark = await paper();

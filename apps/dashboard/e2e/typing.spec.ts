@@ -1,13 +1,6 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
-import { signedIn } from "./people";
-
-const owner = "mona.okafor@copper-comb.example";
-
-async function openRoad(page: Page) {
-  await page.goto("/copper-comb/journeys");
-  await page.getByRole("link", { name: "The Saturday cut" }).click();
-  await expect(page.getByRole("list", { name: "Stages" })).toBeVisible();
-}
+import { expect, type Locator } from "@playwright/test";
+import { openJourney } from "./pages";
+import { test } from "./shop";
 
 /** A key press as an input method sends it while a word is being composed. */
 const pressComposing = (field: Locator, key: string) =>
@@ -16,9 +9,9 @@ const pressComposing = (field: Locator, key: string) =>
     element.dispatchEvent(new KeyboardEvent("keydown", press));
   }, key);
 
-test("Enter and Escape of an input method end its composition and nothing else", async ({ browser }) => {
-  const page = await signedIn(browser, owner);
-  await openRoad(page);
+test("Enter and Escape of an input method end its composition and nothing else", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner);
+  await openJourney(page, shop);
   await page.getByRole("button", { name: "Name of the stage: Arrival" }).click();
   const field = page.getByRole("textbox", { name: "Name of the stage" });
   await field.fill("とうちゃ");
@@ -31,7 +24,7 @@ test("Enter and Escape of an input method end its composition and nothing else",
   await expect(field).toHaveValue("とうちゃ");
   await field.press("Escape");
 
-  await page.goto("/copper-comb/personas");
+  await page.goto(`${shop.home}/personas`);
   await page.getByRole("button", { name: "New persona" }).click();
   const name = page.getByRole("dialog").getByLabel("Name", { exact: true });
   await name.fill("がくせ");
@@ -39,16 +32,16 @@ test("Enter and Escape of an input method end its composition and nothing else",
   await expect(page.getByRole("dialog")).toBeVisible();
 });
 
-test("a sheet begins at its first field with the caret behind what stands there", async ({ browser }) => {
-  const page = await signedIn(browser, owner);
-  await openRoad(page);
+test("a sheet begins at its first field with the caret behind what stands there", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner);
+  await openJourney(page, shop);
   await page.getByRole("button", { name: "The mirror minute", exact: true }).click();
   const name = page.getByRole("dialog").getByLabel("Name", { exact: true });
   await expect(name).toBeFocused();
   await page.keyboard.type("!");
   await expect(name).toHaveValue("The mirror minute!");
 
-  await page.goto("/copper-comb/moments");
+  await page.goto(`${shop.home}/moments`);
   await page.getByRole("button", { name: "Offer a moment at Hillside" }).press("Enter");
   const offer = page.getByRole("dialog");
   await expect(offer.getByLabel("Spot")).toBeFocused();
@@ -61,9 +54,9 @@ test("a sheet begins at its first field with the caret behind what stands there"
   await expect(offer.getByLabel("Where exactly")).toHaveValue("");
 });
 
-test("a spot that the server refuses comes back with its words and the reason", async ({ browser }) => {
-  const page = await signedIn(browser, owner);
-  await openRoad(page);
+test("a spot that the server refuses comes back with its words and the reason", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner);
+  await openJourney(page, shop);
   await page.getByRole("button", { name: "Add a spot to First look" }).first().click();
   const sheet = page.getByRole("dialog", { name: "New spot at “First look”" });
   await sheet.getByLabel("Name", { exact: true }).fill("The lantern");

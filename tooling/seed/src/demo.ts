@@ -82,18 +82,29 @@ export async function seedDemo(
   }
 }
 
-/** `tied`: the share of answers that are tied to their visit; none, unless said otherwise, for nothing gives customers a code of their visit yet. */
-type Times = { readonly now: Date; readonly seed: number; readonly passwordHash: string; readonly tied?: number };
+/**
+ * - `slug`: another address than the story's own; the e-mail addresses of its people follow it
+ * - `days`: how many days of visits and answers it has behind it
+ * - `tied`: the share of answers that are tied to their visit; none, unless said otherwise, for nothing gives customers a code of their visit yet
+ */
+type Facts = {
+  readonly now: Date;
+  readonly seed: number;
+  readonly passwordHash: string | null;
+  readonly slug?: string;
+  readonly days?: number;
+  readonly tied?: number;
+};
 
 /** One business with its people, its published journey and its months. */
 export async function seedBusiness(
   client: pg.Client,
   story: Story,
-  { now, seed, passwordHash, tied = 0 }: Times,
+  { now, seed, passwordHash, slug = story.slug, days = demoDays, tied = 0 }: Facts,
 ): Promise<Cast> {
   const businessId = newId();
   const began = new Date(now.getTime() - (demoDays + 7) * 86_400_000);
-  const { slug, name, trade, locale, timeZone, accent } = story;
+  const { name, trade, locale, timeZone, accent } = story;
   const code = businessId.slice(-7);
   await insertAll(client, "business", [
     {
@@ -166,7 +177,7 @@ export async function seedBusiness(
   );
   const betteredAt = new Date(now.getTime() - story.bettered.weeksAgo * 7 * 86_400_000);
   const spotIds = await seedJourney(client, story, businessId, people[0]?.id ?? "", { began, bettered: betteredAt });
-  await seedStrategy(client, { slug, businessId, ownerId: people[0]?.id ?? "" }, { began, now });
+  await seedStrategy(client, { slug: story.slug, businessId, ownerId: people[0]?.id ?? "" }, { began, now });
   await insertAll(
     client,
     "channel",
@@ -193,7 +204,7 @@ export async function seedBusiness(
     })),
   };
   const chance = chanceOf(seed);
-  const played = play(story, cast, chance, newId, { now, days: demoDays, tied });
+  const played = play(story, cast, chance, newId, { now, days, tied });
   const newest = new Set(
     (played.response as { id: string; answered_at: Date; story: string }[])
       .filter(({ story: told }) => told !== "")
@@ -218,7 +229,7 @@ export async function seedBusiness(
   );
   await seedGuidedPath(client, story, businessId, people, now);
   const where = { businessId, locationIds: locations.map(({ id }) => id), managerId: cast.managers[0] ?? "" };
-  await seedCare(client, slug, spotIds[0] ?? "", where, now);
+  await seedCare(client, story.slug, spotIds[0] ?? "", where, now);
   await openToday(client, story, cast, now);
   return cast;
 }

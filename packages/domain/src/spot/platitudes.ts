@@ -1,5 +1,5 @@
-import german from "@spots/content/words/platitudes.de.json";
-import english from "@spots/content/words/platitudes.en.json";
+import german from "@spots/content/words/platitudes.de.json" with { type: "json" };
+import english from "@spots/content/words/platitudes.en.json" with { type: "json" };
 
 /*
  * A field that consists of these words alone says nothing that sets a business apart. Both

@@ -1,5 +1,5 @@
-import german from "@spots/content/words/specifics.de.json";
-import english from "@spots/content/words/specifics.en.json";
+import german from "@spots/content/words/specifics.de.json" with { type: "json" };
+import english from "@spots/content/words/specifics.en.json" with { type: "json" };
 
 /** What a description of a moment tells: who acts, at which time, at which place. */
 export const Parts = ["who", "when", "where"] as const;

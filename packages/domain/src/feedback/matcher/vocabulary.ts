@@ -1,5 +1,5 @@
-import german from "@spots/content/words/matcher.de.json";
-import english from "@spots/content/words/matcher.en.json";
+import german from "@spots/content/words/matcher.de.json" with { type: "json" };
+import english from "@spots/content/words/matcher.en.json" with { type: "json" };
 import { plainOf, type Word } from "./words";
 
 /**

@@ -1,28 +1,14 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
-import { signedIn } from "./people";
-import { violationsOn } from "./violations";
-import { setOut } from "./walks";
+import { expect, type Page } from "@playwright/test";
+import { startPath } from "./guided-paths";
+import { pressButton, tabTo } from "./keyboard";
+import { test } from "./shop";
+import { violationsInBothThemes, violationsOn } from "./violations";
 
-/** The path walked by keyboard, in every light, by two hands, and without a network. */
-const owner = "imogen.hale@fern-and-field.example";
-const journey = "Flowers for the house";
+/** The guided path by keyboard, in both themes, on two devices, and without a network. */
+test.use({
+  facts: { like: "florist" },
+});
 const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
-
-/** Goes on with the Tab key until the hand is there. */
-async function tabTo(page: Page, there: Locator) {
-  await expect(there).toBeAttached();
-  for (let pressed = 0; pressed < 60; pressed += 1) {
-    if (await there.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`no way by keyboard to ${there}`);
-}
-
-/** Presses what has this name. */
-async function press(page: Page, name: string | RegExp, within: Page | Locator = page) {
-  await tabTo(page, within.getByRole("button", { name, exact: true }));
-  await page.keyboard.press("Enter");
-}
 
 async function type(page: Page, label: string, text: string) {
   await tabTo(page, page.getByLabel(label, { exact: true }));
@@ -47,84 +33,84 @@ async function wordsBeyond(page: Page): Promise<string[]> {
 /** Stands at a question: its heading is what a listener hears, the hand is at it, and nothing on it is out of reach. */
 async function standsAt(page: Page, question: string) {
   await expect(page.getByRole("region", { name: question })).toBeFocused();
-  expect(await violationsOn(page), question).toEqual([]);
+  expect(await violationsInBothThemes(page), question).toEqual([]);
 }
 
 /** Answers all but the last two questions, by keyboard. */
 async function walkToTheMoment(page: Page, promise: string, look: (question: string) => Promise<void>) {
   await type(page, "Our promise, in one sentence", promise);
-  await press(page, "Next");
+  await pressButton(page, "Next");
   await look("Where do customers notice that you keep it?");
   await tabTo(page, page.getByRole("radio").first());
   await page.keyboard.press("Space");
-  await press(page, "Next");
+  await pressButton(page, "Next");
   await look("What is already special about it?");
   await type(page, "The team", "Imogen writes every card by hand");
-  await press(page, "Next");
+  await pressButton(page, "Next");
   await look("How should they feel?");
   await type(page, "Feeling", "remembered");
   await page.keyboard.press("Enter");
   await look("What will they do because of it?");
-  await press(page, "tell friends about it");
-  await press(page, "Next");
+  await pressButton(page, "tell friends about it");
+  await pressButton(page, "Next");
   await look("Who else does this?");
   await tabTo(page, page.getByLabel("Nobody we know of"));
   await page.keyboard.press("Space");
-  await press(page, "Next");
+  await pressButton(page, "Next");
   await look("Describe one moment");
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`the path is walked by keyboard alone and every question is open to everybody, ${colorScheme}`, async ({
-    browser,
-  }) => {
-    const page = await signedIn(browser, owner, { ...looks, colorScheme });
-    await setOut(page, journey);
-    expect(await violationsOn(page)).toEqual([]);
-    await walkToTheMoment(page, `Flowers with a name ${Date.now()}`, (question) => standsAt(page, question));
-    const moment = `The Blumenversandhandelsgesellschaftsjubiläumsstrauß ${colorScheme} ${Date.now()}`;
-    await type(page, "What happens", "A card says who picked the flowers, and in which field.");
-    await type(page, "Name", moment);
-    await press(page, "Next");
-    await standsAt(page, "What is still missing?");
-    await expect(page.getByRole("status").filter({ hasText: "to add" })).toBeVisible();
-    expect(await wordsBeyond(page)).toEqual([]);
-    await press(page, "Add to journey");
-    await expect(page.getByRole("heading", { level: 1, name: `One moment found: ${moment}` })).toBeVisible();
-    await expect(page.getByRole("listitem").filter({ hasText: moment })).toContainText("draft");
-    expect(await wordsBeyond(page)).toEqual([]);
-    const paper = await page.getByRole("link", { name: "Print a summary" }).getAttribute("href");
-    await press(page, "Add task");
-    await expect(page.getByLabel("By when", { exact: true })).toHaveAttribute("aria-invalid", "true");
-    expect(await violationsOn(page)).toEqual([]);
-    await page.goto(`${paper}`);
-    await expect(page.locator("#sheet")).toContainText(moment);
-    expect(await wordsBeyond(page)).toEqual([]);
-    expect(await violationsOn(page)).toEqual([]);
-    await page.goto("/fern-and-field/stories");
-    await press(page, "Add a story");
-    await expect(page.getByRole("dialog")).toBeVisible();
-    expect(await violationsOn(page)).toEqual([]);
-  });
-}
+test("the path is walked by keyboard alone and every question is open to everybody, in light and dark", async ({
+  shop,
+  signIn,
+}) => {
+  const page = await signIn(shop.owner, looks);
+  await startPath(page, shop);
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  await walkToTheMoment(page, "Flowers with a name", (question) => standsAt(page, question));
+  const moment = "The Blumenversandhandelsgesellschaftsjubiläumsstrauß";
+  await type(page, "What happens", "A card says who picked the flowers, and in which field.");
+  await type(page, "Name", moment);
+  await pressButton(page, "Next");
+  await standsAt(page, "What is still missing?");
+  await expect(page.getByRole("status").filter({ hasText: "to add" })).toBeVisible();
+  expect(await wordsBeyond(page)).toEqual([]);
+  await pressButton(page, "Add to journey");
+  await expect(page.getByRole("heading", { level: 1, name: `One moment found: ${moment}` })).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: moment })).toContainText("draft");
+  expect(await wordsBeyond(page)).toEqual([]);
+  const paper = await page.getByRole("link", { name: "Print a summary" }).getAttribute("href");
+  await pressButton(page, "Add task");
+  await expect(page.getByLabel("By when", { exact: true })).toHaveAttribute("aria-invalid", "true");
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  await page.goto(`${paper}`);
+  await expect(page.locator("#sheet")).toContainText(moment);
+  expect(await wordsBeyond(page)).toEqual([]);
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  await page.goto(`${shop.home}/stories`);
+  await pressButton(page, "Add a story");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+});
 
 test("two devices that answer one question are both heard, and nothing reaches the road before one is chosen", async ({
-  browser,
+  shop,
+  signIn,
 }) => {
-  const here = await signedIn(browser, owner, looks);
-  await setOut(here, journey);
-  const promise = `A bunch that tells a story ${Date.now()}`;
+  const here = await signIn(shop.owner, looks);
+  await startPath(here, shop);
+  const promise = `A bunch that tells a story`;
   await walkToTheMoment(here, promise, async (question) =>
     expect(here.getByRole("heading", { level: 1, name: question })).toBeVisible(),
   );
-  const moment = `The story ${Date.now()}`;
+  const moment = `The story`;
   await here.getByLabel("What happens").fill("A card tells the story of the bunch.");
   await here.getByLabel("Name", { exact: true }).fill(moment);
   await here.getByRole("button", { name: "Next", exact: true }).click();
   await expect(here.getByRole("heading", { level: 1, name: "What is still missing?" })).toBeVisible();
   await expect(here.getByText("Saved", { exact: true })).toBeVisible();
 
-  const there = await signedIn(browser, owner, looks);
+  const there = await signIn(shop.owner, looks);
   await there.goto(here.url());
   await there.getByLabel("What it is").fill("Read the card aloud.");
   await expect(there.getByText("Saved", { exact: true })).toBeVisible();
@@ -151,16 +137,17 @@ test("two devices that answer one question are both heard, and nothing reaches t
 });
 
 test("a walk that another device gave up says so to the one that still writes, and keeps its words on the screen", async ({
-  browser,
+  shop,
+  signIn,
 }) => {
-  const here = await signedIn(browser, owner, looks);
-  const walk = await setOut(here, journey);
-  const promise = `A bunch for every neighbour ${Date.now()}`;
+  const here = await signIn(shop.owner, looks);
+  const walk = await startPath(here, shop);
+  const promise = `A bunch for every neighbour`;
   await here.getByLabel("Our promise, in one sentence").fill(promise);
   await expect(here.getByText("Saved", { exact: true })).toBeVisible();
 
-  const there = await signedIn(browser, owner, looks);
-  await there.goto("/fern-and-field/guided-path");
+  const there = await signIn(shop.owner, looks);
+  await there.goto(`${shop.home}/guided-path`);
   await there.getByRole("button", { name: `Discard “${promise}”` }).click();
   await expect(there.getByText("Discarded", { exact: true })).toBeVisible();
   await here.getByLabel("Our promise, in one sentence").fill(`${promise}, twice`);

@@ -1,0 +1,43 @@
+import { expect, type Page } from "@playwright/test";
+import { addressesOf, platformPages, settled } from "./pages";
+import { password, signInByForm } from "./people";
+import { readShop, test } from "./shop";
+
+/** The one spec that reads the demo: its people sign in, and every page of it opens. */
+
+/** Opens each page, and tells which of them failed, in the server or in the browser. */
+async function failuresOn(page: Page, addresses: readonly string[]): Promise<Record<string, unknown>> {
+  const failures: Record<string, unknown> = {};
+  page.on("pageerror", (error) => {
+    failures[page.url()] = error.message;
+  });
+  for (const address of addresses) {
+    const answer = await page.goto(address);
+    if (answer?.status() !== 200) failures[address] = answer?.status();
+    else await settled(page);
+  }
+  return failures;
+}
+
+test("the demo's owner signs in, and every page of the barber's opens", async ({ page, database }) => {
+  await signInByForm(page, "mona.okafor@copper-comb.example", password);
+  expect(await failuresOn(page, addressesOf(await readShop(database, "copper-comb")))).toEqual({});
+});
+
+test("the demo's manager, staff and second owner sign in, each where their day begins", async ({ open }) => {
+  for (const [email, path] of [
+    ["theo.lindqvist@copper-comb.example", "/copper-comb"],
+    ["maria.santos@copper-comb.example", "/copper-comb/mine"],
+    ["aroha.tane@tin-drum-toys.example", "/"],
+  ] as const) {
+    const page = await open();
+    await signInByForm(page, email, password);
+    await page.waitForURL(`**${path}`);
+    await settled(page);
+  }
+});
+
+test("the demo's platform admin signs in, and every page of the platform opens", async ({ page }) => {
+  await signInByForm(page, "admin@magic-spots.example", password);
+  expect(await failuresOn(page, platformPages)).toEqual({});
+});

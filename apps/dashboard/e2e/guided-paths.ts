@@ -1,0 +1,11 @@
+import { expect, type Page } from "@playwright/test";
+import type { Shop } from "./shop";
+
+/** Starts a guided path by keyboard, for the journey of the shop. @returns its address */
+export async function startPath(page: Page, { home }: Shop): Promise<string> {
+  await page.goto(`${home}/guided-path`);
+  await page.getByRole("button", { name: "Start" }).press("Enter");
+  const question = page.getByRole("heading", { level: 1, name: "What do you promise?" });
+  await expect(question).toBeVisible();
+  return new URL(page.url()).pathname;
+}

@@ -1,0 +1,199 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type BrowserContextOptions, test as base, type Page } from "@playwright/test";
+import { hashPassword } from "@spots/auth/password";
+import { sessionCookie } from "@spots/auth/session";
+import { beginAs } from "@spots/db/connection/role";
+import { hashOfSecret, newSecret } from "@spots/db/link-secret";
+import { insertAll } from "@spots/seed/bulk";
+import { beginSeeding, seedBusiness } from "@spots/seed/demo";
+import { seedTogether } from "@spots/seed/demo-together";
+import { copperComb } from "@spots/seed/stories/copper-comb";
+import { fernField } from "@spots/seed/stories/fern-field";
+import { tinDrum } from "@spots/seed/stories/tin-drum";
+import { newId } from "@spots/test-kit/ids";
+import pg from "pg";
+import { dashboardUrl, feedbackUrl } from "./people";
+
+/** Businesses of the demo of which a test may have one of its own. */
+const models = { barber: copperComb, florist: fernField, toyshop: tinDrum };
+
+export type Person = { readonly userId: string; readonly name: string; readonly email: string };
+type Facts = {
+  readonly like: keyof typeof models;
+  /** Days of visits and answers that it has behind it. */
+  readonly days?: number;
+  /** With which its people sign in; none unless said. */
+  readonly password?: string;
+};
+
+/** A business of the test's own, with its people and the address of its journey. */
+export type Shop = {
+  readonly businessId: string;
+  readonly slug: string;
+  /** The address of its dashboard, such as `/copper-comb-1f2e3d`. */
+  readonly home: string;
+  readonly journey: string;
+  /** The address of a guided path that is half walked. */
+  readonly guidedPath: string;
+  /** The address of a channel; its poster and form are below it. */
+  readonly channel: string;
+  /** The form of that channel, on the feedback app. */
+  readonly form: string;
+  /** The form of its other channel. */
+  readonly otherForm: string;
+  readonly owner: Person;
+  readonly manager: Person;
+  readonly staff: readonly [Person, ...Person[]];
+};
+
+type SignIn = (person: Person, options?: BrowserContextOptions) => Promise<Page>;
+
+type TestFixtures = {
+  /** A further business. */
+  makeShop: (facts: Facts) => Promise<Shop>;
+  /** The business of this test; `test.use({ facts: … })` says which. */
+  shop: Shop;
+  facts: Facts;
+  /** A platform admin. */
+  admin: Person;
+  /** Opens a browser context of a person's own, signed in. It is closed when the test ends. */
+  signIn: SignIn;
+  /** Opens a browser context that nobody is signed in to. It is closed when the test ends. */
+  open: (options?: BrowserContextOptions) => Promise<Page>;
+};
+type WorkerFixtures = { database: pg.Client };
+
+/** The database of the preview, where rows are written without the product. */
+export const preview = (): { DATABASE_URL: string } =>
+  JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../../.data/preview.json"), "utf8"));
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  database: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures that a fixture needs
+    async ({}, use) => {
+      const client = new pg.Client({ connectionString: preview().DATABASE_URL });
+      await client.connect();
+      await use(client);
+      await client.end();
+    },
+    { scope: "worker" },
+  ],
+
+  facts: [{ like: "barber" }, { option: true }],
+
+  makeShop: async ({ database }, use) => {
+    await use((facts) => makeShop(database, facts));
+  },
+
+  shop: async ({ makeShop, facts }, use) => {
+    await use(await makeShop(facts));
+  },
+
+  admin: async ({ database }, use) => {
+    const [id, email] = [newId(), `admin-${randomBytes(4).toString("hex")}@platform.example`];
+    await database.query(beginSeeding);
+    await insertAll(database, "user", [{ id, email, name: "Ada Admin", email_verified_at: new Date() }]);
+    await insertAll(database, "platform_admin", [{ user_id: id, granted_at: new Date() }]);
+    await database.query("commit");
+    await use({ userId: id, name: "Ada Admin", email });
+  },
+
+  open: async ({ browser }, use) => {
+    const contexts: { close(): Promise<void> }[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext({ locale: "en-GB", baseURL: dashboardUrl, ...options });
+      contexts.push(context);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+
+  signIn: async ({ database, open }, use) => {
+    await use(async ({ userId }, options) => {
+      const page = await open(options);
+      const url = options?.baseURL ?? dashboardUrl;
+      const value = await openSession(database, userId);
+      await page.context().addCookies([{ name: sessionCookie({ PUBLIC_URL: url }), value, url, httpOnly: true }]);
+      return page;
+    });
+  },
+});
+
+/** Makes a business like one of the demo's, with people nobody else has. */
+async function makeShop(client: pg.Client, { like, days = 0, password }: Facts): Promise<Shop> {
+  const story = models[like];
+  const slug = `${story.slug}-${randomBytes(4).toString("hex")}`;
+  const now = new Date();
+  const passwordHash = password === undefined ? null : await hashPassword(password);
+  await client.query(beginSeeding);
+  const { businessId } = await seedBusiness(client, story, { now, seed: 26, passwordHash, slug, days });
+  await seedTogether(client, story, businessId, now);
+  await client.query("commit");
+  return readShop(client, slug);
+}
+
+/** A business of the preview as its database holds it. */
+export async function readShop(client: pg.Client, slug: string): Promise<Shop> {
+  await client.query(beginSeeding);
+  const { rows: people } = await client.query<Person & { role: "owner" | "manager" | "staff" }>(
+    `select m.user_id as "userId", m.name, m.role, u.email from business b join member m on m.business_id = b.id
+     join "user" u on u.id = m.user_id where b.slug = $1 order by m.id`,
+    [slug],
+  );
+  const {
+    rows: [ids, other],
+  } = await client.query<{ business: string; journey: string; path: string; channel: string; token: string }>(
+    `select b.id as business, j.id as journey, f.id as path, c.id as channel, c.token from business b
+     join journey j on j.business_id = b.id join channel c on c.business_id = b.id
+     join finding f on f.business_id = b.id and f.finished_at is null where b.slug = $1 order by c.name desc`,
+    [slug],
+  );
+  await client.query("commit");
+  const [owner] = people.filter(({ role }) => role === "owner");
+  const [manager] = people.filter(({ role }) => role === "manager");
+  const [first, ...others] = people.filter(({ role }) => role === "staff");
+  if (!owner || !manager || !first || !ids || !other) throw new Error(`${slug} lacks something`);
+  const home = `/${slug}`;
+  return {
+    businessId: ids.business,
+    slug,
+    home,
+    journey: `${home}/journeys/${ids.journey}`,
+    guidedPath: `${home}/guided-path/${ids.path}`,
+    channel: `${home}/channels/${ids.channel}`,
+    form: `${feedbackUrl}/f/${ids.token}`,
+    otherForm: `${feedbackUrl}/f/${other.token}`,
+    owner,
+    manager,
+    staff: [first, ...others],
+  };
+}
+
+/** Opens a session. @returns its token, of which the database keeps the hash */
+async function openSession(client: pg.Client, userId: string): Promise<string> {
+  const token = newSecret();
+  await client.query(beginAs("spots_auth"));
+  await insertAll(client, "session", [
+    {
+      id: newId(),
+      session_token: hashOfSecret(token),
+      user_id: userId,
+      expires_at: new Date(Date.now() + 86_400_000),
+      started_at: new Date(),
+      seen_at: new Date(),
+    },
+  ]);
+  await client.query("commit");
+  return token;
+}
+
+/** Makes a person of another business a manager of this one, too. */
+export async function addMember(client: pg.Client, { businessId }: Shop, { userId, name }: Person): Promise<void> {
+  await client.query(beginSeeding);
+  await insertAll(client, "member", [
+    { business_id: businessId, id: newId(), user_id: userId, name, role: "manager", joined_at: new Date() },
+  ]);
+  await client.query("commit");
+}
