@@ -206,7 +206,7 @@ test("a business lives through its whole loop, from its onboarding to its suspen
 
   await test.step("the admin suspends the business: members are told why, its page is closed, and lifting it restores everything", async () => {
     await curator.goto("/platform");
-    await curator.getByLabel("Find by name or address").fill(slug);
+    await curator.getByRole("searchbox").fill(slug);
     await curator.getByRole("link", { name }).click();
     await curator.getByRole("button", { name: "Suspend", exact: true }).click();
     await curator.getByLabel("Reason").fill("The bill is open");

@@ -12,6 +12,6 @@ export async function tabTo(page: Page, there: Locator): Promise<void> {
 
 /** Goes by Tab to the button, and presses Enter. */
 export async function pressButton(page: Page, name: string | RegExp): Promise<void> {
-  await tabTo(page, page.getByRole("button", { name, exact: true }));
+  await tabTo(page, page.getByRole("button", { name, exact: true }).first());
   await page.keyboard.press("Enter");
 }
