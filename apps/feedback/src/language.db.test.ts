@@ -1,4 +1,5 @@
 import { freshDatabase } from "@spots/postgres/test-database";
+import { giveToken } from "@spots/test-kit/business";
 import { openTestDatabase } from "@spots/test-kit/database";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { afterEach, describe, expect, it } from "vitest";
@@ -15,7 +16,7 @@ async function pageFor(germanAddress: "du" | "Sie", accepted: string): Promise<s
   const testDb = openTestDatabase(url);
   closing.push(() => testDb.$disconnect());
   const { businessId, channel } = await aFullBusiness(testDb);
-  await testDb.channel.update({ where: { businessId_id: { businessId, id: channel.id } }, data: { token } });
+  await giveToken(testDb, channel, token);
   await testDb.business.update({ where: { id: businessId }, data: { germanAddress } });
   const { app } = await anApp(closing, url);
   return (await fetch(`${app}/f/${token}`, { headers: { "accept-language": accepted } })).text();
