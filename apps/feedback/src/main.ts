@@ -1,4 +1,5 @@
 import { checkConnections } from "@spots/api/database";
+import { logLine } from "@spots/domain/platform/log-line";
 import { feedbackApp } from "./app";
 import { feedbackEnv } from "./env";
 import { serveApp } from "./serve-app";
@@ -6,10 +7,7 @@ import { serveApp } from "./serve-app";
 const env = feedbackEnv();
 
 function log(message: string, cause?: unknown): void {
-  const reason = cause instanceof Error ? { name: cause.name, message: cause.message } : cause;
-  process.stderr.write(
-    `${JSON.stringify({ level: cause ? "error" : "info", at: new Date().toISOString(), message, ...(reason ? { cause: reason } : {}) })}\n`,
-  );
+  process.stderr.write(logLine({ level: cause ? "error" : "info", message, cause }, new Date()));
 }
 
 const { app, close, requireRole } = feedbackApp(env, { log });

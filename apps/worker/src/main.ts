@@ -1,3 +1,4 @@
+import { logLine } from "@spots/domain/platform/log-line";
 import { smtpTransport } from "@spots/mail/transport";
 import { workerEnv } from "./env";
 import { startWorker } from "./worker";
@@ -5,10 +6,7 @@ import { startWorker } from "./worker";
 const env = workerEnv();
 
 function log(message: string, cause?: unknown): void {
-  const reason = cause instanceof Error ? { name: cause.name, message: cause.message } : cause;
-  process.stderr.write(
-    `${JSON.stringify({ level: cause ? "error" : "info", at: new Date().toISOString(), message, ...(reason ? { cause: reason } : {}) })}\n`,
-  );
+  process.stderr.write(logLine({ level: cause ? "error" : "info", message, cause }, new Date()));
 }
 
 const worker = await startWorker({

@@ -1,4 +1,5 @@
 import { safePath } from "@spots/domain/people/sign-in";
+import { logLine } from "@spots/domain/platform/log-line";
 import { cookies, headers } from "next/headers";
 import { type NextRequest, NextResponse } from "next/server";
 import NextAuth, { CredentialsSignin, type NextAuthConfig, type NextAuthResult } from "next-auth";
@@ -25,8 +26,8 @@ const expected: readonly string[] = [
 function log(error: Error): void {
   if (expected.includes("type" in error ? String(error.type) : "")) return;
   const cause = error.cause instanceof Error ? error.cause : (error.cause as { err?: Error } | undefined)?.err;
-  const line = { level: "error", at: new Date().toISOString(), message: `sign-in: ${error.message}` };
-  process.stderr.write(`${JSON.stringify({ ...line, cause: cause?.stack ?? error.stack })}\n`);
+  const entry = { level: "error", message: `sign-in: ${error.message}`, cause: cause ?? error } as const;
+  process.stderr.write(logLine(entry, new Date()));
 }
 
 /** What a route's answer is to set, by its request. */

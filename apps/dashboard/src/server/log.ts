@@ -1,9 +1,5 @@
 import type { RequestContext } from "@spots/api/trpc/context";
+import { logLine } from "@spots/domain/platform/log-line";
 
-/** One JSON line per happening, on the process's error stream. */
-export const log: RequestContext["log"] = ({ level, message, cause }) => {
-  const reason = cause instanceof Error ? { name: cause.name, message: cause.message, stack: cause.stack } : cause;
-  process.stderr.write(
-    `${JSON.stringify({ level, at: new Date().toISOString(), message, ...(cause === undefined ? {} : { cause: reason }) })}\n`,
-  );
-};
+/** Writes to the process's error stream. */
+export const log: RequestContext["log"] = (entry) => void process.stderr.write(logLine(entry, new Date()));

@@ -5,6 +5,7 @@ import type { Membership } from "@spots/db/tenancy/tenant";
 import type { WorkerDatabase } from "@spots/db/tenancy/worker-tenant";
 import type { ActingMember, Tenant } from "@spots/domain/access/tenant";
 import type { Id, NewId } from "@spots/domain/kernel/ids";
+import type { LogEntry } from "@spots/domain/platform/log-line";
 import type { Recorded } from "../writing/record";
 
 /** What every call brings along. Clock and ids are injected, so that tests own them. */
@@ -29,11 +30,7 @@ export type RequestContext = {
   /** The public addresses of the two apps, without a trailing slash. */
   readonly addresses: { readonly dashboard: string; readonly feedback: string };
   /** Writes what must not reach the user. */
-  readonly log: (line: {
-    readonly level: "error" | "info";
-    readonly message: string;
-    readonly cause?: unknown;
-  }) => void;
+  readonly log: (entry: LogEntry) => void;
 };
 
 /** What a command or query of a business receives: one transaction that sees this business, and who acts. */
