@@ -1,6 +1,7 @@
 import "server-only";
 import { appRouter, createCaller } from "@spots/api/trpc/root";
 import {
+  type dataTagSymbol,
   dehydrate,
   type FetchInfiniteQueryOptions,
   type FetchQueryOptions,
@@ -22,6 +23,15 @@ export const caller = cache(async () => createCaller(await requestContext()));
 /** The options of a query of ours are always fetchable: tRPC types them for hooks, which allow a function where fetching wants a value. */
 function fetchable(options: { readonly queryKey: readonly unknown[] }): FetchQueryOptions {
   return options as FetchQueryOptions;
+}
+
+/** Carries the type of a query's answer, as tRPC makes it. */
+type Query<Answer> = { readonly queryKey: readonly unknown[] & { readonly [dataTagSymbol]: Answer } };
+
+/** The answer to a query, asked once a request, for the title, the page and the client leaves inside of `Hydrate`. */
+export async function ask<Answer>(options: Query<Answer>): Promise<Answer> {
+  const answer: unknown = await queryClient().fetchQuery(fetchable(options));
+  return answer as Answer; // the tag of its key is the type of its answer
 }
 
 /** Begins to load what a client leaf will ask for. Not awaited: the page streams. */

@@ -2,15 +2,12 @@ import "server-only";
 import type { Outputs } from "@spots/api/trpc/root";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { cache } from "react";
 import { refusalOf } from "@/api/refusal";
-import { caller } from "@/api/server";
+import { ask, trpc } from "@/api/server";
 
-/** A journey's draft, read once a request, however many ask. */
-export const roadOf = cache(async (business: string, journeyId: string): Promise<Outputs["journey"]["road"]> => {
-  const api = await caller();
-  return api.journey.road({ business, journeyId });
-});
+/** A journey's draft. */
+export const roadOf = (business: string, journeyId: string): Promise<Outputs["journey"]["road"]> =>
+  ask(trpc.journey.road.queryOptions({ business, journeyId }));
 
 /**
  * The title of a page about one thing: what the page is, and the thing's name. A thing that is not there gives the title of the page that says so; where the

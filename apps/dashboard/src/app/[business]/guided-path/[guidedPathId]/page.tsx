@@ -5,16 +5,16 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
-import { caller, Hydrate, prefetch, trpc } from "@/api/server";
+import { ask, Hydrate, prefetch, trpc } from "@/api/server";
 import { GuidedPathView } from "@/features/guided-path/path-view";
 import { titleWith } from "@/server/page-title";
 
 type Props = { params: Promise<{ business: string; guidedPathId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [api, say, input] = await Promise.all([caller(), getTranslations("guidedPath"), params]);
+  const [say, input] = await Promise.all([getTranslations("guidedPath"), params]);
   return titleWith(
-    api.guidedPath.read(input).then(({ journey }) => journey.name),
+    ask(trpc.guidedPath.read.queryOptions(input)).then(({ journey }) => journey.name),
     say("title"),
   );
 }
@@ -22,8 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function GuidedPathPage({ params }: Props) {
   const me = await openPage(params, "journey.shape");
   const { guidedPathId } = await params;
-  await orNotFound((await caller()).guidedPath.read({ business: me.slug, guidedPathId }));
-  prefetch(trpc.guidedPath.read.queryOptions({ business: me.slug, guidedPathId }));
+  await orNotFound(ask(trpc.guidedPath.read.queryOptions({ business: me.slug, guidedPathId })));
   prefetch(trpc.member.list.queryOptions({ business: me.slug }));
   return (
     <Hydrate>

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
-import { Hydrate, prefetch, trpc } from "@/api/server";
+import { Hydrate } from "@/api/server";
 import { journeyTitle, roadOf } from "@/server/page-title";
 import { RoadWithEditor } from "./road-with-editor";
 
@@ -17,7 +17,6 @@ export default async function RoadPage({ params }: Props) {
   const me = await openPage(params, "journey.read");
   const { journeyId } = await params;
   await orNotFound(roadOf(me.slug, journeyId));
-  prefetch(trpc.journey.road.queryOptions({ business: me.slug, journeyId }));
   return (
     <Hydrate>
       <Suspense fallback={<SkeletonRoad />}>

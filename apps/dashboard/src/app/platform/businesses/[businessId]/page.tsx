@@ -1,14 +1,14 @@
 import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { cache, Suspense } from "react";
+import { Suspense } from "react";
 import { orNotFound } from "@/api/refusal";
-import { caller, Hydrate, prefetch, trpc } from "@/api/server";
+import { ask, Hydrate, trpc } from "@/api/server";
 import { BusinessView } from "@/features/platform/business-view";
 import { titleWith } from "@/server/page-title";
 
 /** Read once for the title and the page: each reading stands in the record. */
-const businessOf = cache(async (businessId: string) => (await caller()).platform.business({ businessId }));
+const businessOf = (businessId: string) => ask(trpc.platform.business.queryOptions({ businessId }));
 
 type Props = { params: Promise<{ businessId: string }> };
 
@@ -23,7 +23,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PlatformBusinessPage({ params }: Props) {
   const { businessId } = await params;
   await orNotFound(businessOf(businessId));
-  prefetch(trpc.platform.business.queryOptions({ businessId }));
   return (
     <Hydrate>
       <Suspense fallback={<SkeletonRows count={6} />}>

@@ -5,16 +5,16 @@ import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
-import { caller } from "@/api/server";
+import { ask, trpc } from "@/api/server";
 import { Poster } from "@/features/feedback/poster";
 import { titleWith } from "@/server/page-title";
 
 type Props = { params: Promise<{ business: string; channelId: string }>; searchParams: Promise<{ size?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [api, say, input] = await Promise.all([caller(), getTranslations("channels"), params]);
+  const [say, input] = await Promise.all([getTranslations("channels"), params]);
   return titleWith(
-    api.channel.read(input).then(({ name }) => name),
+    ask(trpc.channel.read.queryOptions(input)).then(({ name }) => name),
     say("poster"),
   );
 }
@@ -24,7 +24,7 @@ export default async function PosterPage({ params, searchParams }: Props) {
   const { channelId } = await params;
   const size = (await searchParams).size === "A5" ? "A5" : "A4";
   const say = await getTranslations("channels");
-  const channel = await orNotFound((await caller()).channel.read({ business: me.slug, channelId }));
+  const channel = await orNotFound(ask(trpc.channel.read.queryOptions({ business: me.slug, channelId })));
   const here = `/${me.slug}/channels/${channelId}/poster`;
   return (
     <>

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
-import { caller, Hydrate, prefetch, trpc } from "@/api/server";
+import { ask, Hydrate, trpc } from "@/api/server";
 import { Shares } from "@/features/sharing/shares";
 import { journeyTitle } from "@/server/page-title";
 
@@ -18,8 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SharePage({ params }: Props) {
   const me = await openPage(params, "journey.share");
   const { journeyId } = await params;
-  await orNotFound((await caller()).share.list({ business: me.slug, journeyId }));
-  prefetch(trpc.share.list.queryOptions({ business: me.slug, journeyId }));
+  await orNotFound(ask(trpc.share.list.queryOptions({ business: me.slug, journeyId })));
   const inDays = (days: number) => dayOf(new Date(Date.now() + days * 86_400_000), me.timeZone);
   return (
     <Hydrate>

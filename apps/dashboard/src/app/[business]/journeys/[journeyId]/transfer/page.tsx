@@ -6,7 +6,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
-import { Hydrate, prefetch, trpc } from "@/api/server";
+import { Hydrate } from "@/api/server";
 import { ExportPart } from "@/features/transfer/export-part";
 import { ImportPart } from "@/features/transfer/import-part";
 import { PasteSpots } from "@/features/transfer/paste-spots";
@@ -22,7 +22,6 @@ export default async function ExchangePage({ params }: Props) {
   const me = await openPage(params, "journey.read");
   const [{ journeyId }, say] = await Promise.all([params, getTranslations("transfer")]);
   const road = await orNotFound(roadOf(me.slug, journeyId));
-  prefetch(trpc.journey.road.queryOptions({ business: me.slug, journeyId }));
   const here = `/${me.slug}/journeys/${journeyId}`;
   return (
     <>
