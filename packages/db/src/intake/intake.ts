@@ -5,6 +5,7 @@ import { z } from "zod";
 import { openRolePool } from "../connection/role-pool";
 import { appliedMigrations, type Health, healthBy } from "../health";
 import { inBatches } from "./batches";
+import { type Try, triesCounter } from "./count-tries";
 import { correctRow, type Fate, type IntakeRow, insertRows, storedAlike } from "./insert-rows";
 
 const GuestRow = z.object({
@@ -51,6 +52,8 @@ export type Intake = {
   isStored(row: IntakeRow): Promise<boolean>;
   /** Puts the row in place of the response with its id on its channel. */
   correct(row: IntakeRow): Promise<"corrected" | "same" | "other">;
+  /** Counts one try under the key, in a window of a minute that all instances share. */
+  countTry(key: string): Promise<Try>;
   health(): Promise<Health>;
   /** @throws WrongRole when its transactions would work in another role */
   requireRole(): Promise<void>;
@@ -70,6 +73,7 @@ export function openIntake(url: string, { connections = 8 }: { connections?: num
     insert,
     isStored: async (row) => (await storedAlike(pool, [row])).has(row),
     correct: (row) => correctRow(pool, row),
+    countTry: triesCounter(pool, 60_000),
     async guestOf(token) {
       const there = known.get(token);
       if (there && there.until > performance.now()) return there.guest;
