@@ -4,17 +4,20 @@ import { benchHome } from "./home";
 import { benchIntake } from "./intake";
 import { benchRoad } from "./road";
 import { onScratch } from "./scratch";
+import { benchStart } from "./start";
 
-/** `pnpm bench [intake|home|road]`: prints ratios against the bare equivalent of the same run, and keeps them as JSON. An absolute time proves nothing. */
-const benches = { intake: benchIntake, home: benchHome, road: benchRoad };
+/** `pnpm bench [intake|home|road|start]`: prints ratios against the bare equivalent of the same run, and keeps them as JSON. An absolute time proves nothing. */
+const benches = {
+  intake: () => onScratch(benchIntake),
+  home: () => onScratch(benchHome),
+  road: () => onScratch(benchRoad),
+  start: benchStart,
+};
 const isBench = (name: string): name is keyof typeof benches => name in benches;
 const chosen = process.argv.slice(2);
 const names = (chosen.length > 0 ? chosen : Object.keys(benches)).filter(isBench);
-const results = await onScratch(async (place) => {
-  const each: Record<string, unknown> = {};
-  for (const name of names) each[name] = await benches[name](place);
-  return each;
-});
+const results: Record<string, unknown> = {};
+for (const name of names) results[name] = await benches[name]();
 const folder = path.resolve(import.meta.dirname, "../../../.data/bench");
 mkdirSync(folder, { recursive: true });
 const file = path.join(folder, `${new Date().toISOString().replaceAll(":", "-")}.json`);

@@ -1,6 +1,7 @@
 /** Waits for a server of the bench. */
-export async function until(url: string): Promise<void> {
-  for (let turn = 0; turn < 150; turn += 1) {
+export async function until(url: string, seconds = 30): Promise<void> {
+  const ends = Date.now() + seconds * 1000;
+  while (Date.now() < ends) {
     if (
       await fetch(url).then(
         ({ ok }) => ok,
@@ -8,7 +9,7 @@ export async function until(url: string): Promise<void> {
       )
     )
       return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${url} does not answer`);
 }

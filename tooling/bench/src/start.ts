@@ -1,0 +1,83 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { freePort } from "@spots/postgres/embedded-postgres";
+import { until } from "./until";
+
+const root = path.resolve(import.meta.dirname, "../../..");
+/** How long the product stands idle before its memory is read, in milliseconds. */
+const idle = 30_000;
+
+/** `npm start` twice on a data folder of its own: seconds until both apps answer, and the memory of all processes when idle. */
+export async function benchStart() {
+  const folder = mkdtempSync(path.join(tmpdir(), "bench-start-"));
+  try {
+    return { first: await start(folder), second: await start(folder) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function start(folder: string) {
+  const [port, feedback] = [await freePort(), await freePort()];
+  const began = performance.now();
+  const launcher = spawn(process.execPath, ["tooling/launch/start.mjs"], {
+    cwd: root,
+    env: { ...process.env, DATABASE_URL: "", DATA_FOLDER: folder, PORT: String(port), FEEDBACK_PORT: String(feedback) },
+    stdio: "ignore",
+  });
+  const ended = new Promise((resolve) => launcher.once("exit", resolve));
+  try {
+    await until(`http://127.0.0.1:${port}/api/health`, 600);
+    await until(`http://127.0.0.1:${feedback}/health`, 600);
+    const seconds = round((performance.now() - began) / 1000);
+    await pause(idle);
+    const memory = memoryOf(launcher.pid ?? 0);
+    return { seconds, memory, totalMiB: round(Object.values(memory).reduce((sum, mib) => sum + mib, 0)) };
+  } finally {
+    launcher.kill("SIGTERM");
+    await ended;
+  }
+}
+
+/** The memory of a process and of all that it started, by name: PSS, which shares a page among those that map it. In MiB. */
+function memoryOf(pid: number): Record<string, number> {
+  const processes = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const parent = Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${name}/status`, "utf8"))?.[1]);
+        return [{ pid: Number(name), parent }];
+      } catch {
+        return [];
+      }
+    });
+  const found = new Set([pid]);
+  for (let before = 0; before < found.size; ) {
+    before = found.size;
+    for (const each of processes) if (found.has(each.parent)) found.add(each.pid);
+  }
+  const memory: Record<string, number> = {};
+  for (const each of found) {
+    const pss = Number(/^Pss:\s*(\d+)/m.exec(readFileSync(`/proc/${each}/smaps_rollup`, "utf8"))?.[1] ?? 0) / 1024;
+    const name = nameOf(each);
+    memory[name] = round((memory[name] ?? 0) + pss);
+  }
+  return memory;
+}
+
+function nameOf(pid: number): string {
+  const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();
+  if (/^postgres|postgres-keeper|\/postgres /.test(command)) return "postgres";
+  if (command.startsWith("next-server")) return "dashboard";
+  const app = path.basename(realpathSync(`/proc/${pid}/cwd`));
+  return /main\.(mjs|ts)/.test(command)
+    ? app
+    : command.includes("start.mjs")
+      ? "launcher"
+      : `${app}: ${command.slice(0, 40)}`;
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
