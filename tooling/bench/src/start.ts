@@ -43,41 +43,38 @@ async function start(folder: string) {
 }
 
 /** The memory of a process and of all that it started, by name: PSS, which shares a page among those that map it. In MiB. */
-function memoryOf(pid: number): Record<string, number> {
+function memoryOf(launcher: number): Record<string, number> {
   const processes = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const parent = Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${name}/status`, "utf8"))?.[1]);
-        return [{ pid: Number(name), parent }];
-      } catch {
-        return [];
-      }
-    });
-  const found = new Set([pid]);
+    .flatMap(look);
+  const found = new Set([launcher]);
   for (let before = 0; before < found.size; ) {
     before = found.size;
-    for (const each of processes) if (found.has(each.parent)) found.add(each.pid);
+    for (const { pid, parent } of processes) if (found.has(parent)) found.add(pid);
   }
   const memory: Record<string, number> = {};
-  for (const each of found) {
-    const pss = Number(/^Pss:\s*(\d+)/m.exec(readFileSync(`/proc/${each}/smaps_rollup`, "utf8"))?.[1] ?? 0) / 1024;
-    const name = nameOf(each);
-    memory[name] = round((memory[name] ?? 0) + pss);
-  }
+  for (const { pid, name, mib } of processes) if (found.has(pid)) memory[name] = round((memory[name] ?? 0) + mib);
   return memory;
 }
 
-function nameOf(pid: number): string {
-  const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();
+/** One process, unless it ends this moment. */
+function look(pid: string) {
+  const read = (file: string) => readFileSync(`/proc/${pid}/${file}`, "utf8");
+  try {
+    const parent = Number(/^PPid:\s*(\d+)/m.exec(read("status"))?.[1]);
+    const mib = Number(/^Pss:\s*(\d+)/m.exec(read("smaps_rollup"))?.[1] ?? 0) / 1024;
+    const command = read("cmdline").replaceAll("\0", " ");
+    return [{ pid: Number(pid), parent, mib, name: nameOf(command, path.basename(realpathSync(`/proc/${pid}/cwd`))) }];
+  } catch {
+    return [];
+  }
+}
+
+function nameOf(command: string, folder: string): string {
   if (/^postgres|postgres-keeper|\/postgres /.test(command)) return "postgres";
   if (command.startsWith("next-server")) return "dashboard";
-  const app = path.basename(realpathSync(`/proc/${pid}/cwd`));
-  return /main\.(mjs|ts)/.test(command)
-    ? app
-    : command.includes("start.mjs")
-      ? "launcher"
-      : `${app}: ${command.slice(0, 40)}`;
+  if (command.includes("start.mjs")) return "launcher";
+  return folder === "feedback" || folder === "worker" ? folder : "other";
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -35,14 +35,17 @@ export function servicesOf(mode: Mode, { PORT, FEEDBACK_PORT }: LaunchEnv, varia
     };
   }
   const bind = variables.BIND_ADDRESS ? ["-H", variables.BIND_ADDRESS] : [];
-  const next = ["--import", "./slow-clients.mjs", "node_modules/next/dist/bin/next", "start", ...bind];
+  const next = [...lean, "--import", "./slow-clients.mjs", "node_modules/next/dist/bin/next", "start", ...bind];
   const services = [
     app("dashboard", next, {}),
-    app("feedback", ["dist/main.mjs"], { PORT: ports.FEEDBACK_PORT }),
-    app("worker", ["dist/main.mjs"], {}),
+    app("feedback", [...lean, "dist/main.mjs"], { PORT: ports.FEEDBACK_PORT }),
+    app("worker", [...lean, "dist/main.mjs"], {}),
   ];
   return { health, services };
 }
+
+/** For a machine that does other work, too: small young generations, and WebAssembly compiled once and only where it is called. */
+const lean = ["--max-semi-space-size=2", "--optimize-for-size", "--wasm-lazy-compilation", "--no-wasm-tier-up"];
 
 /** How long services may take to finish what they have begun, and to be able to work at all. */
 const patience = { atTheEnd: 10_000, atTheStart: 120_000 };

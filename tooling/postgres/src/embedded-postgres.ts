@@ -105,9 +105,10 @@ async function startServer({ folder, user, durable, programs }: Start, kept: Acc
     "unix_socket_directories=",
     "timezone=UTC",
     "max_connections=200",
-    "shared_buffers=256MB",
     "jit=off",
-    ...(durable ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=4GB"]),
+    ...(durable
+      ? ["shared_buffers=64MB"]
+      : ["shared_buffers=256MB", "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=4GB"]),
   ].flatMap((setting) => ["-c", setting]);
   // A group of its own keeps a Ctrl-C away from the server while its clients still finish their work;
   // the open pipe tells the keeper when the starting process is gone, in whatever way it went.
