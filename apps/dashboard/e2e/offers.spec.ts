@@ -24,13 +24,13 @@ test("the platform offers a template that names its faults, and another business
   await expect(content).toHaveValue(/"stages"/);
   const good = await content.inputValue();
   const broken = JSON.parse(good);
-  broken.stages[1].kind = "nowhere";
-  broken.stages[2].name = "";
+  broken.journey.stages[1].kind = "nowhere";
+  broken.journey.stages[2].name = "";
   await content.fill(JSON.stringify(broken));
   await curator.getByLabel("Name", { exact: true }).fill(kind);
   await curator.getByRole("button", { name: "Offer", exact: true }).click();
-  await expect(curator.getByRole("link", { name: /^stages\.1\.kind: / })).toBeVisible();
-  await expect(curator.getByRole("link", { name: "stages.2.name: Please fill this in." })).toBeVisible();
+  await expect(curator.getByRole("link", { name: /^journey\.stages\[1\]\.kind: / })).toBeVisible();
+  await expect(curator.getByRole("link", { name: /^journey\.stages\[2\]\.name: / })).toBeVisible();
   await content.fill(good);
   await curator.getByRole("button", { name: "Offer", exact: true }).click();
   await curator.waitForURL("**/platform/templates");
@@ -41,7 +41,7 @@ test("the platform offers a template that names its faults, and another business
   await page.goto(`${shop.home}/journeys/new`);
   await expect(page.getByRole("region", { name: "For every business" })).toContainText(kind);
   await beginWith(page, kind);
-  expect(await stageNames(page)).toHaveLength(broken.stages.length);
+  expect(await stageNames(page)).toHaveLength(broken.journey.stages.length);
 
   await curator.getByRole("button", { name: `Rename “${kind}”` }).click();
   const renaming = curator.getByRole("dialog", { name: `Rename “${kind}”` });

@@ -29,7 +29,7 @@ export function HomeLead({ today, spots, covered }: Props) {
   const percent = (share: number) => format.number(share, { style: "percent", maximumFractionDigits: 0 });
   const found =
     best &&
-    say("guidedPath.mentioned", {
+    say("finding.mentioned", {
       spot: best.spot.name,
       value: percent(best.mention.value),
       low: format.number(Math.round(best.mention.low * 100)),
