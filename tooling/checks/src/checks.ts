@@ -7,6 +7,7 @@ import { readSchema } from "@spots/migrations/schema-files";
 import { catalogueFindings, catalogueOf, unusedKeys } from "./catalogue";
 import { readModels } from "./datamodel";
 import { envExampleFindings, knownVariables } from "./env-example";
+import { productQueryFindings } from "./queries-product";
 import { listSourceFiles, root } from "./source-files";
 import { structureFindings } from "./structure";
 import { tenancyFindings } from "./tenancy";
@@ -20,6 +21,7 @@ export const checks: Check[] = [
   { name: "arrows", findings: arrowFindings },
   { name: "structure", findings: async () => structureFindings(await listSourceFiles()) },
   { name: "tenancy", findings: async () => tenancyFindings(readModels(await readSchema())) },
+  { name: "queries", findings: productQueryFindings },
   { name: "migrations", findings: migrationFindings },
   { name: "messages", findings: messageFindings },
   { name: "environment", findings: environmentFindings },

@@ -1,0 +1,12 @@
+const secured = "migrations/20261128120200_secure_tables.sql";
+
+/** The queries of packages/ that bind no business, each with its reason. */
+export const allowedQueries: Readonly<Record<string, string>> = {
+  "packages/auth/src/admission.ts: invitation.count":
+    "a first sign-in by a provider: whether any business invites this address",
+  [`${secured}: businesses_with_moments_due, from moment`]:
+    "the worker's search for work in every business, once a minute",
+  [`${secured}: businesses_with_uncoded_responses, from response`]: "the worker's search for work in every business",
+  [`${secured}: businesses_with_uncoded_responses, from coding`]: "the worker's search for work in every business",
+  [`${secured}: time_zones_in_use, from location`]: "names of zones in use anywhere, once when the worker starts",
+};
