@@ -6,6 +6,7 @@ import errors from "./de/errors.json";
 import feedback from "./de/feedback.json";
 import forms from "./de/forms.json";
 import guidedPath from "./de/guided-path.json";
+import glossary from "./de/glossary.json";
 import home from "./de/home.json";
 import insight from "./de/insight.json";
 import journey from "./de/journey.json";
@@ -34,6 +35,7 @@ export const de = {
   feedback,
   guidedPath,
   forms,
+  glossary,
   home,
   insight,
   journey,

@@ -6,6 +6,7 @@ import errors from "./en/errors.json";
 import feedback from "./en/feedback.json";
 import forms from "./en/forms.json";
 import guidedPath from "./en/guided-path.json";
+import glossary from "./en/glossary.json";
 import home from "./en/home.json";
 import insight from "./en/insight.json";
 import journey from "./en/journey.json";
@@ -34,6 +35,7 @@ export const en = {
   feedback,
   guidedPath,
   forms,
+  glossary,
   home,
   insight,
   journey,

@@ -8,9 +8,11 @@ export type FieldProps = {
   hint?: ReactNode;
   /** What is wrong and how to mend it; the control is marked with it. */
   error?: string | undefined;
-  /** A quiet word beside the label: "if you like". */
+  /** A quiet word beside the label: "optional". */
   optionalText?: string | undefined;
   labelHidden?: boolean | undefined;
+  /** A "?" after the label. */
+  help?: ReactNode;
   id?: string | undefined;
 };
 
@@ -24,15 +26,18 @@ type FrameProps = FieldProps & {
 };
 
 /** The frame of a field: label, hint, control, error, in this order and wired together. */
-export function Field({ label, hint, error, optionalText, labelHidden, id, counterText, children }: FrameProps) {
+export function Field({ label, hint, error, optionalText, labelHidden, help, id, counterText, children }: FrameProps) {
   const made = useId();
   const fieldId = id ?? made;
   return (
     <div className="grid min-w-0 gap-1.5">
-      <label htmlFor={fieldId} className={labelHidden ? "sr-only" : "text-small font-semibold text-ink"}>
-        {label}
-        {optionalText && <span className="ms-2 font-normal text-ink-3">{optionalText}</span>}
-      </label>
+      <div className="flex min-w-0 items-center gap-2">
+        <label htmlFor={fieldId} className={labelHidden ? "sr-only" : "text-small font-semibold text-ink"}>
+          {label}
+          {optionalText && <span className="ms-2 font-normal text-ink-3">{optionalText}</span>}
+        </label>
+        {help}
+      </div>
       {hint && <FieldHint id={`${fieldId}-hint`}>{hint}</FieldHint>}
       {children(wiringOf(fieldId, Boolean(hint), Boolean(error)))}
       {(error || counterText) && (

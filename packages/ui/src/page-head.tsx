@@ -7,11 +7,13 @@ type PageHeadProps = {
   /** "statement" is larger: the title says what the page found. */
   look?: "page" | "statement" | undefined;
   lead?: ReactNode;
+  /** A "?" beside the title. */
+  help?: ReactNode;
   actions?: ReactNode;
 };
 
 /** The head of a page: where one is, what it is, what one can do. */
-export function PageHead({ eyebrow, title, look = "page", lead, actions }: PageHeadProps) {
+export function PageHead({ eyebrow, title, look = "page", lead, help, actions }: PageHeadProps) {
   return (
     <header className="grid grid-cols-1 gap-2.5">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
@@ -19,9 +21,12 @@ export function PageHead({ eyebrow, title, look = "page", lead, actions }: PageH
           className={`grid min-w-0 gap-2.5 wrap-anywhere ${look === "statement" ? "max-w-[44rem]" : "max-w-[56rem]"}`}
         >
           {eyebrow && <p className="eyebrow">{eyebrow}</p>}
-          <Heading level={1} size={look}>
-            {title}
-          </Heading>
+          <div className="flex items-center gap-3">
+            <Heading level={1} size={look}>
+              {title}
+            </Heading>
+            {help}
+          </div>
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2.5">{actions}</div>}
       </div>

@@ -19,13 +19,14 @@ export function SelectField({
   error,
   optionalText,
   labelHidden,
+  help,
   id,
   options,
   placeholder,
   ...native
 }: SelectFieldProps) {
   return (
-    <Field {...{ label, hint, error, optionalText, labelHidden, id }}>
+    <Field {...{ label, hint, error, optionalText, labelHidden, help, id }}>
       {(wiring) => (
         <span className="relative flex items-center">
           <select {...native} {...wiring} className={`${controlLook} h-11 appearance-none truncate pe-10`}>

@@ -17,6 +17,7 @@ export function TextField({
   error,
   optionalText,
   labelHidden,
+  help,
   id,
   counterText,
   icon,
@@ -25,7 +26,7 @@ export function TextField({
   ...native
 }: TextFieldProps) {
   return (
-    <Field {...{ label, hint, error, optionalText, labelHidden, id, counterText }}>
+    <Field {...{ label, hint, error, optionalText, labelHidden, help, id, counterText }}>
       {(wiring) => (
         <span className="relative flex items-center">
           {icon && (

@@ -11,13 +11,14 @@ export function TextareaField({
   error,
   optionalText,
   labelHidden,
+  help,
   id,
   counterText,
   rows = 3,
   ...native
 }: TextareaFieldProps) {
   return (
-    <Field {...{ label, hint, error, optionalText, labelHidden, id, counterText }}>
+    <Field {...{ label, hint, error, optionalText, labelHidden, help, id, counterText }}>
       {(wiring) => (
         <textarea
           {...native}

@@ -42,9 +42,9 @@ export const rooms: Room[] = [
     otherwise: "a feature holds components and one hook per verb: <name>.tsx, use-<verb>.ts, and their tests",
   },
   {
-    where: /^apps\/dashboard\/src\/(api|server|lists|forms|live|editing|offline)\//,
+    where: /^apps\/dashboard\/src\/(api|server|lists|forms|help|live|editing|offline)\//,
     holds: code(),
-    otherwise: "api/, server/, lists/, forms/, live/, editing/ and offline/ hold <name>.ts and their tests",
+    otherwise: "api/, server/, lists/, forms/, help/, live/, editing/ and offline/ hold <name>.ts and their tests",
   },
   {
     where: /^apps\/dashboard\/src\/print\//,
@@ -65,7 +65,7 @@ export const rooms: Room[] = [
     where: /^apps\/dashboard\/src\//,
     holds: /^$/,
     otherwise:
-      "the dashboard's folders are app, api, editing, features/<noun>, forms, lists, live, offline, print and server",
+      "the dashboard's folders are app, api, editing, features/<noun>, forms, help, lists, live, offline, print and server",
   },
   {
     where: /^apps\/(feedback|worker)\/(src|e2e|assets|public)\//,
