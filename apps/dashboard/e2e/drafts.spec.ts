@@ -20,14 +20,14 @@ test("words typed into a new spot outlive Escape, a press outside, Back on a pho
   const sheet = await openNewSpot(page, shop);
   const road = page.url();
   await happens(page).fill("The mirror is turned away until the last snip.");
-  await sheet.getByLabel("Signs to look for").fill("Smile\nWait");
+  await sheet.getByLabel("Signs to look for", { exact: true }).fill("Smile\nWait");
 
   await page.keyboard.press("Escape");
   await expect(sheet).toHaveCount(0);
   await page.getByText("Draft saved").waitFor();
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(happens(page)).toHaveValue("The mirror is turned away until the last snip.");
-  await expect(sheet.getByLabel("Signs to look for")).toHaveValue("Smile\nWait");
+  await expect(sheet.getByLabel("Signs to look for", { exact: true })).toHaveValue("Smile\nWait");
 
   await page.goBack();
   await expect(sheet).toHaveCount(0);

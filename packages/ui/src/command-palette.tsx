@@ -12,6 +12,8 @@ export type CommandItem = {
   id: string;
   label: string;
   detail?: string;
+  /** A few sentences below the label: the item answers by itself. */
+  answer?: string;
   icon?: IconName;
   /** Other words that find it. */
   keywords?: string[];
@@ -121,7 +123,14 @@ function CommandLine({ item }: { item: CommandItem }) {
           <Icon name={item.icon} />
         </span>
       )}
-      <span className="min-w-0 flex-1 truncate">{item.label}</span>
+      {item.answer ? (
+        <span className="grid min-w-0 flex-1 gap-0.5">
+          <span className="font-semibold first-letter:uppercase">{item.label}</span>
+          <span className="text-small text-ink-2">{item.answer}</span>
+        </span>
+      ) : (
+        <span className="min-w-0 flex-1 truncate">{item.label}</span>
+      )}
       {item.detail && <span className="truncate text-small text-ink-3">{item.detail}</span>}
       {item.shortcut && <Kbd>{item.shortcut}</Kbd>}
     </Command.Item>

@@ -5,6 +5,8 @@ type FigureProps = {
   label: string;
   /** Where the number comes from. */
   href?: string | undefined;
+  /** A "?" beside the label. */
+  help?: ReactNode;
 } & (
   | {
       /** "early": few answers yet, so it is grey. */
@@ -28,7 +30,7 @@ type FigureProps = {
 
 /** A number with its uncertainty. */
 export function Figure(props: FigureProps) {
-  const { label, value, href } = props;
+  const { label, value, href, help } = props;
   const under = props.state === "hidden" ? [props.missing] : [props.interval, props.n, props.note].filter(Boolean);
   const grey = props.state === "early" || props.state === "hidden";
   return (
@@ -40,7 +42,8 @@ export function Figure(props: FigureProps) {
           </Anchor>
         ) : (
           label
-        )}
+        )}{" "}
+        {help}
       </dt>
       <dd
         className={`num heading text-[2rem] leading-[1.15] ${grey ? "text-ink-3" : ""} ${props.state === "hidden" ? "italic" : ""}`}

@@ -20,11 +20,12 @@ export function Help({ label, word, means, example }: HelpProps) {
       <Radix.Trigger asChild>
         <button
           type="button"
+          data-help
           title={label}
           aria-label={label}
           className="relative inline-grid size-6 shrink-0 cursor-pointer place-items-center rounded-full border border-edge align-middle font-sans text-tiny font-semibold text-ink-2 transition-colors after:absolute hover:bg-paper-3 hover:text-ink data-[state=open]:bg-paper-3 pointer-coarse:after:-inset-2.5"
         >
-          ?
+          {"?"}
         </button>
       </Radix.Trigger>
       <Radix.Portal>

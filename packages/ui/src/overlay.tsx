@@ -98,7 +98,7 @@ function beginAtFirst(event: Event) {
   const { currentTarget: panel } = event;
   if (!(panel instanceof HTMLElement)) return;
   const [first = panel] = [...panel.querySelectorAll<HTMLElement>(pressable)].filter(
-    (each) => each.getClientRects().length > 0 && !each.closest("[data-overlay-close]"),
+    (each) => each.getClientRects().length > 0 && !each.closest("[data-overlay-close], [data-help]"),
   );
   first.focus({ preventScroll: true });
   const hasCaret = first instanceof HTMLTextAreaElement || (first instanceof HTMLInputElement && first.type === "text");

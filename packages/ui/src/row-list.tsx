@@ -25,14 +25,17 @@ type RowProps = {
   /** The whole row leads there; the title is the link. */
   href?: string | undefined;
   serif?: boolean | undefined;
+  /** Lets an address point at it, as `#id`: it is then marked. */
+  id?: string | undefined;
 };
 
 /** One of the things: what it is, one line about it, and what can be done with it. */
-export function Row({ lead, tone, title, detail, side, href, serif = false }: RowProps) {
+export function Row({ lead, tone, title, detail, side, href, serif = false, id }: RowProps) {
   const words = serif ? "font-serif text-lead leading-snug font-medium" : "font-semibold";
   return (
     <li
-      className={`relative flex min-w-0 items-start gap-3.5 py-3.25 ${href ? "transition-colors hover:bg-paper-2" : ""}`}
+      id={id}
+      className={`relative flex min-w-0 scroll-mt-24 items-start gap-3.5 py-3.25 target:bg-magic-wash ${href ? "transition-colors hover:bg-paper-2" : ""}`}
     >
       {lead && <div className="num shrink-0 self-center">{lead}</div>}
       {tone && (

@@ -16,6 +16,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   }),
   "business.settings": noIds,
   "business.me": noIds,
+  "business.search": () => ({ text: "the" }),
   "channel.list": noIds,
   "channel.read": ({ channel }) => ({ channelId: channel.id }),
   "channel.open": ({ location }) => ({ id: newId(), name: "Mine", locationId: location.id }),

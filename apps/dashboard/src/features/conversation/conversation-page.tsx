@@ -11,6 +11,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { Sheet } from "@/forms/sheet";
+import { Help } from "@/help/help";
 import { ReviewDay, SubjectLine, ThreadBegin, ThreadLine } from "./thread-facts";
 import { ThreadView } from "./thread-view";
 
@@ -30,7 +31,7 @@ export function ConversationPage({ business, resolved, open }: Props) {
   const isEmpty = mine.rows.length + others.rows.length === 0;
   return (
     <>
-      <PageHead title={say("title")} lead={say("lead")} />
+      <PageHead title={say("title")} help={<Help term="conversation" />} lead={say("lead")} />
       <NavTabs
         label={say("filter")}
         items={[

@@ -8,6 +8,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Sheet } from "@/forms/sheet";
 import { useDraft } from "@/forms/use-draft";
+import { Help } from "@/help/help";
 import { ReactionPad } from "./reactions";
 
 type Props = {
@@ -63,6 +64,7 @@ export function ImproviseSheet({ open, onOpenChange, locations, refused, onImpro
         )}
         <TextareaField
           label={say("improvise.story")}
+          help={<Help term="spontaneous" />}
           rows={3}
           maxLength={2000}
           value={story}

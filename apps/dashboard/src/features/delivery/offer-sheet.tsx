@@ -21,7 +21,11 @@ type Props = {
   trigger: ReactElement;
   /** A declined moment that is given to somebody else: its spot and what it was planned for. */
   declined?: Declined | undefined;
+  /** The spot and the person that the form begins with. */
+  asked?: AskedOffer | undefined;
 };
+
+export type AskedOffer = { readonly spotId: string; readonly memberId: string };
 
 type Declined = { id: string; spotId: string; dueAt: string; place: string; guest: string };
 
@@ -54,7 +58,14 @@ type Choices = {
   locations: readonly { id: string; timeZone: string }[];
 };
 
-function OfferForm({ business, day, locationId, choices, declined }: Omit<Props, "trigger"> & { choices: Choices }) {
+export function OfferForm({
+  business,
+  day,
+  locationId,
+  choices,
+  declined,
+  asked,
+}: Omit<Props, "trigger"> & { choices: Choices }) {
   const say = useTranslations("delivery");
   const client = useTRPCClient();
   const trpc = useTRPC();
@@ -69,14 +80,17 @@ function OfferForm({ business, day, locationId, choices, declined }: Omit<Props,
     initial: () => ({
       id: v7(),
       locationId,
-      spotId: declined?.spotId ?? "",
-      memberId: "",
+      spotId: declined?.spotId ?? asked?.spotId ?? "",
+      memberId: asked?.memberId ?? "",
       dueAt: declined?.dueAt ?? firstOfferTime(day, zone, new Date()),
       place: declined?.place ?? "",
       guest: declined?.guest ?? "",
       insteadOf: declined?.id ?? null,
     }),
-    draft: { form: "moment.offer", subject: `${locationId} ${declined?.id ?? day}` },
+    draft: {
+      form: "moment.offer",
+      subject: [locationId, declined?.id ?? day, asked?.spotId, asked?.memberId].filter(Boolean).join(" "),
+    },
     send: (moment) => client.moment.offer.mutate({ business, ...moment }),
     onSent: ({ memberId }) => {
       const name = here.find(({ id }) => id === memberId)?.name ?? "";
@@ -89,7 +103,8 @@ function OfferForm({ business, day, locationId, choices, declined }: Omit<Props,
   });
   const { setFocus } = form.rhf;
   // The choices have just arrived, and with them the first field; after an offer, the next one begins with its person.
-  useEffect(() => setFocus(sent === 0 ? "spotId" : "memberId"), [sent, setFocus]);
+  const first = asked ? "dueAt" : "spotId";
+  useEffect(() => setFocus(sent === 0 ? first : "memberId"), [sent, first, setFocus]);
   return (
     <Form of={form} submit={say("offer.button")} button={{ variant: "magic", size: "large", wide: true }}>
       <SelectField

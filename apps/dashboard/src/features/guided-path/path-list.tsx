@@ -11,6 +11,7 @@ import { Status } from "@spots/ui/status";
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
+import { Help } from "@/help/help";
 import { BeginDialog } from "./begin-dialog";
 import { DropButton } from "./drop-button";
 
@@ -28,7 +29,12 @@ export function GuidedPathList({ business, timeZone, promiseId }: Props & { prom
   const isEmpty = walks.open.length === 0 && walks.finished.length === 0;
   return (
     <>
-      <PageHead title={say("title")} lead={say("lead")} actions={!isEmpty && journeys.length > 0 && begin} />
+      <PageHead
+        title={say("title")}
+        help={<Help term="guidedPath" />}
+        lead={say("lead")}
+        actions={!isEmpty && journeys.length > 0 && begin}
+      />
       {journeys.length === 0 ? (
         <EmptyState
           title={say("noJourney")}

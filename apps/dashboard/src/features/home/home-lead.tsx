@@ -4,6 +4,7 @@ import type { Outputs } from "@spots/api/trpc/root";
 import { bestMentioned } from "@spots/domain/insight/headline";
 import { PageHead } from "@spots/ui/page-head";
 import { useFormatter, useTranslations } from "next-intl";
+import { Help } from "@/help/help";
 
 type SpotPulse = Outputs["pulse"]["spots"][number];
 
@@ -47,6 +48,7 @@ export function HomeLead({ today, spots, covered }: Props) {
   return (
     <PageHead
       look="statement"
+      help={found ? <Help term="mentionRate" /> : covered ? <Help term="coverage" /> : undefined}
       eyebrow={say("eyebrow", { day })}
       title={found ?? covered ?? say("title")}
       lead={notes.join(" · ")}

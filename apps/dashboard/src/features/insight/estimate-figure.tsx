@@ -3,6 +3,7 @@
 import type { Estimate } from "@spots/domain/insight/estimate";
 import { Figure } from "@spots/ui/figure";
 import { useTranslations } from "next-intl";
+import { Help, type Term } from "@/help/help";
 import type { Unit } from "./estimate-text";
 import { type CountedThing, useEstimateWords } from "./use-estimate-words";
 
@@ -12,17 +13,21 @@ type Props = {
   unit: Unit;
   of: CountedThing;
   note?: string | undefined;
+  /** A word of the glossary that explains the label. */
+  help?: Term | undefined;
 };
 
 /** A number with its n and interval; early ones in grey, and under the minimum what is missing instead of a number. */
-export function EstimateFigure({ label, estimate, unit, of, note }: Props) {
+export function EstimateFigure({ label, estimate, unit, of, note, help }: Props) {
   const say = useTranslations("insight");
   const words = useEstimateWords(unit, of);
+  const about = help && <Help term={help} />;
   if (estimate.kind === "hidden")
-    return <Figure label={label} state="hidden" value={say("notYet")} missing={words.missing(estimate)} />;
+    return <Figure label={label} help={about} state="hidden" value={say("notYet")} missing={words.missing(estimate)} />;
   return (
     <Figure
       label={label}
+      help={about}
       state={estimate.stage === "early" ? "early" : "known"}
       value={words.value(estimate.value)}
       interval={words.interval(estimate)}

@@ -15,7 +15,13 @@ export function PulseFigures({ business }: { business: string }) {
   const { data: pulse } = useSuspenseQuery(trpc.pulse.read.queryOptions({ business }));
   return (
     <FigureRow>
-      <EstimateFigure label={say("recallIndex")} estimate={pulse.recallIndex.now} unit="index" of="answers" />
+      <EstimateFigure
+        label={say("recallIndex")}
+        help="recallIndex"
+        estimate={pulse.recallIndex.now}
+        unit="index"
+        of="answers"
+      />
       <EstimateFigure
         label={say("nps")}
         estimate={pulse.nps.now}

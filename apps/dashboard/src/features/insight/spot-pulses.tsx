@@ -27,6 +27,7 @@ export function SpotPulses({ business }: { business: string }) {
               <>
                 <EstimateFigure
                   label={say("recallReceived")}
+                  help="mentionRate"
                   estimate={spot.recall.received}
                   unit="share"
                   of="answers"

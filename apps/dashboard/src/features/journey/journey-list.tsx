@@ -9,6 +9,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
+import { Help } from "@/help/help";
 import { JourneyMenu } from "./journey-menu";
 import { lightsOf } from "./lights";
 import { PutAway } from "./put-away";
@@ -28,6 +29,7 @@ export function JourneyList({ business, mayArchive }: { business: string; mayArc
   return (
     <>
       <PageHead
+        help={<Help term="journey" />}
         title={say("title")}
         lead={say("lead")}
         actions={

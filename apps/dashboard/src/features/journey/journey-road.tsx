@@ -16,6 +16,7 @@ import { peakOf } from "@spots/domain/journey/shape";
 import { RoadBoard } from "@spots/ui/road-board";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
+import { useAsked } from "@/forms/use-asked";
 import { AdvanceDialog } from "./advance-dialog";
 import { ConflictNotice } from "./conflict-notice";
 import { lightsOf } from "./lights";
@@ -79,6 +80,11 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
     [],
   );
   const { stages } = road;
+  useAsked("spot", (spotId) => {
+    const stage = stages.find(({ spots }) => spots.some(({ id }) => id === spotId));
+    const spot = stage?.spots.find(({ id }) => id === spotId);
+    if (stage && spot) setOpen({ stage, spot });
+  });
   const names = stages.map(({ id, name }) => ({ id, name }));
   const namesKey = JSON.stringify(names);
   // The same names are the same list, so that no column is drawn anew for an edit of another.

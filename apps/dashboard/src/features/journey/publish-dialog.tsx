@@ -11,6 +11,7 @@ import { useTRPC, useTRPCClient } from "@/api/client";
 import { FormSheet } from "@/forms/form-sheet";
 import { useSheetForm } from "@/forms/use-form";
 import type { Road } from "./road-edit";
+import { Help } from "@/help/help";
 
 /** Makes the draft the next version, with a note for those who come after; not while an edit is still on its way. */
 export function PublishDialog({ business, road, waiting }: { business: string; road: Road; waiting: number }) {
@@ -71,7 +72,11 @@ export function PublishDialog({ business, road, waiting }: { business: string; r
       {fresh.length > 0 && (
         <ChoiceField
           legend={say("asPilot")}
-          hint={say("asPilotTeach")}
+          hint={
+              <>
+                {say("asPilotTeach")} <Help term="trial" />
+              </>
+            }
           name="pilots"
           look="pills"
           multiple

@@ -4,6 +4,7 @@ import { balanceOf } from "@spots/domain/journey/shape";
 import { Button } from "@spots/ui/button";
 import { Mark } from "@spots/ui/mark";
 import { useTranslations } from "next-intl";
+import { Help } from "@/help/help";
 import type { Road } from "./road-edit";
 import type { Hands } from "./use-hands";
 
@@ -29,7 +30,7 @@ export function RoadFoot({ road, hands, hasMeasured }: Props) {
           ))}
           <li className="flex items-center gap-1.5">
             <Mark shape="circle" filled />
-            {say("truth")}
+            {say("truth")} <Help term="truth" />
           </li>
         </ul>
       </div>

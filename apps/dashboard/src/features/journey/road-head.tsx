@@ -5,6 +5,7 @@ import { Button } from "@spots/ui/button";
 import { PageHead } from "@spots/ui/page-head";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Help } from "@/help/help";
 import { EditBar } from "./edit-bar";
 import { JourneyFacts } from "./journey-facts";
 import { JourneyMenu } from "./journey-menu";
@@ -35,6 +36,7 @@ export function RoadHead({ business, editor, hands, covered, others, mayPublish,
         : say("isPublished", { number: road.version });
   return (
     <PageHead
+      help={<Help term="stage" />}
       eyebrow={[say("journey"), road.persona, road.product, state].filter(Boolean).join(" · ")}
       title={road.name}
       lead={

@@ -11,6 +11,7 @@ import { Form } from "@/forms/form";
 import { Dialog } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
 import type { RoadTouchpoint } from "./road-edit";
+import { Help } from "@/help/help";
 
 const Facts = z.object({
   name: Name,
@@ -56,7 +57,7 @@ function TouchpointForm({ touchpoint, onKeep, onClose }: Props & { touchpoint: R
   });
   return (
     <Form of={form} submit={say("keep")} button={{ wide: true }}>
-      <TextField label={say("touchpointName")} {...form.field("name")} />
+      <TextField label={say("touchpointName")} help={<Help term="touchpoint" />} {...form.field("name")} />
       <div className="grid gap-5 sm:grid-cols-2">
         <SelectField
           label={say("madeOf")}

@@ -13,6 +13,7 @@ import { Quote } from "@spots/ui/quote";
 import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Help } from "@/help/help";
 import { findPatterns } from "./find-patterns";
 import { PatternSheet } from "./pattern-sheet";
 
@@ -39,6 +40,7 @@ export function Patterns({ business, locale, patterns, mayPlace }: Props) {
   return (
     <>
       <PageHead
+        help={<Help term="pattern" />}
         title={say("title")}
         lead={say("lead")}
         actions={

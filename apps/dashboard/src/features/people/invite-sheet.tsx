@@ -20,6 +20,7 @@ import { Sheet } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
 import { InviteList } from "./invite-list";
 import { usePeople } from "./use-people";
+import { useAsked } from "@/forms/use-asked";
 
 /** One person, or the text of a list of people. */
 const Invitation = Invitee.extend({ many: z.boolean(), text: z.string() });
@@ -38,6 +39,8 @@ export function InviteSheet({ business, me, locations }: Props) {
   const say = useTranslations("people");
   const shell = useTranslations("shell");
   const { client, again } = usePeople();
+  const [open, setOpen] = useState(false);
+  useAsked("invite", () => setOpen(true));
   const [told, setTold] = useState<Outputs["invitation"]["send"] | null>(null);
   const roles = (["staff", "manager", "owner"] as const).filter((each) => mayInvite(role, each));
   const form = useForm({
@@ -93,6 +96,8 @@ export function InviteSheet({ business, me, locations }: Props) {
   );
   return (
     <Sheet
+      open={open}
+      onOpenChange={setOpen}
       title={say("invite")}
       description={say("inviteTeach")}
       closeLabel={say("close")}

@@ -56,6 +56,7 @@ export function People({ business, me, actions, timeZone, zones }: Props) {
           {people.members.map((member) => (
             <Row
               key={member.id}
+              id={`member-${member.id}`}
               lead={<Avatar name={member.name} decorative />}
               title={member.name}
               detail={[shell(`roles.${member.role}`), places(member.locationIds), member.email]

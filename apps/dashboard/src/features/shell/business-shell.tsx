@@ -45,7 +45,11 @@ export function BusinessShell({ me, children }: { me: Outputs["business"]["me"];
       banner={<OfflineBanner text={say("offline")} />}
       side={
         <>
-          <Palette places={open.map((place) => ({ id: place.id, ...linkTo(place) }))} />
+          <Palette
+            business={me.slug}
+            places={open.map((place) => ({ id: place.id, ...linkTo(place) }))}
+            maySearch={may("journey.read")}
+          />
           <PersonMenu me={me} />
         </>
       }

@@ -1,17 +1,34 @@
 "use client";
 
-import { plain } from "@spots/domain/people/plain";
 import { Button } from "@spots/ui/button";
 import { CommandPalette } from "@spots/ui/command-palette";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { type PalettePlace, usePaletteGroups } from "./use-palette-groups";
 
-/** ⌘K: every room by its name. */
-export function Palette({ places }: { places: readonly { id: string; href: string; label: string }[] }) {
+type Props = {
+  business: string;
+  places: readonly PalettePlace[];
+  /** Whether the member may search spots, people and journeys. */
+  maySearch: boolean;
+};
+
+/** ⌘K: pages, things, actions and the meaning of words, by what is typed. */
+export function Palette({ business, places, maySearch }: Props) {
   const say = useTranslations("shell");
   const router = useRouter();
   const [open, setOpen] = useState(false);
+  const [query, setQuery] = useState("");
+  const change = (next: boolean) => {
+    setOpen(next);
+    setQuery("");
+  };
+  const go = (href: string) => {
+    change(false);
+    router.push(href);
+  };
+  const { groups, isPending } = usePaletteGroups({ business, places, maySearch, query, go });
   return (
     <>
       <Button size="small" icon="search" onClick={() => setOpen(true)} aria-keyshortcuts="Meta+K Control+K">
@@ -19,25 +36,15 @@ export function Palette({ places }: { places: readonly { id: string; href: strin
       </Button>
       <CommandPalette
         open={open}
-        onOpenChange={setOpen}
+        onOpenChange={change}
         title={say("goTo")}
         placeholder={say("goToHint")}
         emptyText={say("goToNothing")}
         hotkey
-        fold={plain}
-        groups={[
-          {
-            heading: say("rooms"),
-            items: places.map(({ id, href, label }) => ({
-              id,
-              label,
-              onSelect: () => {
-                setOpen(false);
-                router.push(href);
-              },
-            })),
-          },
-        ]}
+        query={query}
+        onQueryChange={setQuery}
+        pendingText={isPending && groups.length === 0 ? say("found.searching") : undefined}
+        groups={groups}
       />
     </>
   );

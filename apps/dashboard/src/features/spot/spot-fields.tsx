@@ -8,6 +8,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Controller } from "react-hook-form";
 import type { FormState } from "@/forms/use-form";
+import { Help } from "@/help/help";
 
 type Props = {
   form: FormState<SpotContent>;
@@ -17,7 +18,7 @@ type Props = {
 type TextName = Exclude<keyof SpotContent, "cues" | "aliases">;
 
 const parts: readonly {
-  readonly id: "moment" | "briefing" | "words";
+  readonly id: "moment" | "briefing";
   readonly fields: readonly { readonly name: TextName; readonly rows: number }[];
 }[] = [
   {
@@ -42,6 +43,9 @@ const parts: readonly {
   },
 ];
 
+/** Fields whose names the glossary explains. */
+const isTerm = (name: TextName) => name === "talkLine" || name === "anchor" || name === "stopRule";
+
 /** A list that is written as one line each. */
 const linesOf = (text: string): string[] =>
   text
@@ -57,12 +61,15 @@ export function SpotFields({ form, refusedAt }: Props) {
     <>
       {parts.map(({ id, fields }) => (
         <fieldset key={id} className="grid grid-cols-1 gap-5">
-          <legend className="mb-3 font-serif text-title">{say(`part.${id}`)}</legend>
+          <legend className="mb-3 font-serif text-title">
+            {say(`part.${id}`)} <Help term={id === "moment" ? "spot" : "briefing"} />
+          </legend>
           {fields.map(({ name, rows }) =>
             rows === 1 ? (
               <TextField
                 key={name}
                 label={say(`field.${name}`)}
+                help={isTerm(name) && <Help term={name} />}
                 hint={say(`hint.${name}`)}
                 {...form.field(name)}
                 error={errorOf(name)}
@@ -103,6 +110,7 @@ function Lines({ form, name, error }: LinesProps) {
         <TextareaField
           rows={3}
           label={say(`field.${name}`)}
+          help={name === "cues" && <Help term="cues" />}
           hint={say(`hint.${name}`)}
           name={name}
           ref={field.ref}

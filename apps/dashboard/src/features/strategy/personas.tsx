@@ -11,6 +11,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/api/client";
+import { Help } from "@/help/help";
 import { AddPersonaSheet } from "./add-persona-sheet";
 import { PersonaSheet } from "./persona-sheet";
 import type { Persona } from "./strategy-plan";
@@ -27,7 +28,12 @@ export function Personas({ business, mayShape, today }: { business: string; mayS
   const add = mayShape && <AddPersonaSheet business={business} onAdded={setOpenId} />;
   return (
     <>
-      <PageHead title={say("title")} lead={say("lead")} actions={personas.length > 0 && add} />
+      <PageHead
+        title={say("title")}
+        help={<Help term="persona" />}
+        lead={say("lead")}
+        actions={personas.length > 0 && add}
+      />
       {personas.length === 0 ? (
         <EmptyState title={say("none")} action={add}>
           {say("noneTeach")}

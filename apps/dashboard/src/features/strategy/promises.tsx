@@ -8,6 +8,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/api/client";
+import { Help } from "@/help/help";
 import { MakePromiseSheet } from "./make-promise-sheet";
 import { PromiseCard } from "./promise-card";
 import { PromiseSheet } from "./promise-sheet";
@@ -29,7 +30,12 @@ export function Promises({ business, mayShape }: { business: string; mayShape: b
   const make = mayShape && <MakePromiseSheet business={business} onMade={setOpenId} />;
   return (
     <>
-      <PageHead title={say("title")} lead={say("lead")} actions={promises.length > 0 && make} />
+      <PageHead
+        title={say("title")}
+        help={<Help term="promise" />}
+        lead={say("lead")}
+        actions={promises.length > 0 && make}
+      />
       {promises.length === 0 && (
         <EmptyState title={say("none")} action={make}>
           {say("noneTeach")}

@@ -6,8 +6,10 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
+import { AskedOffer } from "@/features/delivery/asked-offer";
 import { Board } from "@/features/delivery/board";
 import { DayNav } from "@/features/delivery/day-nav";
+import { Help } from "@/help/help";
 
 type Props = { params: Promise<{ business: string }>; searchParams: Promise<{ day?: string }> };
 
@@ -23,9 +25,15 @@ export default async function MomentsPage({ params, searchParams }: Props) {
   prefetch(trpc.moment.board.queryOptions({ business: me.slug, day }));
   return (
     <Hydrate>
-      <PageHead title={say("board.title")} lead={say("board.lead")} actions={<DayNav slug={me.slug} day={day} />} />
+      <PageHead
+        help={<Help term="moment" />}
+        title={say("board.title")}
+        lead={say("board.lead")}
+        actions={<DayNav slug={me.slug} day={day} />}
+      />
       <Suspense key={day} fallback={<SkeletonRows count={6} />}>
         <Board business={me.slug} day={day} />
+        {me.actions.includes("moment.offer") && <AskedOffer business={me.slug} day={day} />}
       </Suspense>
     </Hydrate>
   );

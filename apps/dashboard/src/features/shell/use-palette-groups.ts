@@ -1,0 +1,98 @@
+"use client";
+
+import { plain } from "@spots/domain/people/plain";
+import { offersIn } from "@spots/domain/platform/search";
+import type { CommandGroup, CommandItem } from "@spots/ui/command-palette";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useDeferredValue } from "react";
+import { useTRPC } from "@/api/client";
+import { useGlossary } from "@/help/use-glossary";
+
+export type PalettePlace = { readonly id: string; readonly href: string; readonly label: string };
+type Asked = {
+  business: string;
+  places: readonly PalettePlace[];
+  maySearch: boolean;
+  query: string;
+  go: (href: string) => void;
+};
+
+const mostTerms = 3;
+
+/** What the palette shows for a text: actions and pages at first, then everything whose words fit. */
+export function usePaletteGroups({ business, places, maySearch, query, go }: Asked) {
+  const trpc = useTRPC();
+  const say = useTranslations("shell");
+  const glossary = useGlossary();
+  const text = useDeferredValue(query.trim());
+  const { data: found, isFetching } = useQuery({
+    ...trpc.business.search.queryOptions({ business, text }),
+    enabled: maySearch && text.length > 1,
+    placeholderData: keepPreviousData,
+  });
+  const words = plain(text).split(/\s+/).filter(Boolean);
+  const fits = (...texts: readonly string[]) => {
+    const told = plain(texts.join(" "));
+    return words.every((word) => told.includes(word));
+  };
+  const home = `/${business}`;
+  const item = (id: string, label: string, href: string, detail?: string): CommandItem => ({
+    id,
+    label,
+    ...(detail ? { detail } : {}),
+    onSelect: () => go(href),
+  });
+  const things = text.length > 1 ? found : undefined;
+  const offerable = things?.spots.filter(({ mayBeOffered }) => mayBeOffered) ?? [];
+  const may = (id: string) => places.some((place) => place.id === id);
+  const actions = [
+    ...offersIn(text, offerable, things?.people ?? []).map(({ spot, person }) =>
+      item(
+        `offer ${spot.id} ${person.id}`,
+        say("found.offer", { spot: spot.name, person: person.name }),
+        `${home}/moments?offer=${spot.id}.${person.id}`,
+      ),
+    ),
+    ...[
+      ...(may("finding") ? [item("new journey", say("found.newJourney"), `${home}/journeys/new`)] : []),
+      ...(may("people") ? [item("invite", say("found.invite"), `${home}/people?invite=1`)] : []),
+    ].filter(({ label }) => fits(label)),
+  ];
+  const groups: readonly CommandGroup[] = [
+    { heading: say("found.actions"), items: actions },
+    {
+      heading: say("found.spots"),
+      items: (things?.spots ?? []).map((spot) =>
+        item(spot.id, spot.name, `${home}/journeys/${spot.journeyId}?spot=${spot.id}`, spot.stage),
+      ),
+    },
+    {
+      heading: say("found.people"),
+      items: (things?.people ?? []).map((person) => item(person.id, person.name, `${home}/people#member-${person.id}`)),
+    },
+    {
+      heading: say("found.journeys"),
+      items: (things?.journeys ?? []).map((journey) =>
+        item(journey.id, journey.name, `${home}/journeys/${journey.id}`),
+      ),
+    },
+    {
+      heading: say("rooms"),
+      items: places.filter(({ label }) => fits(label)).map(({ id, href, label }) => item(id, label, href)),
+    },
+    {
+      heading: glossary.heading,
+      items: (text ? glossary.terms : [])
+        .filter(({ word }) => fits(word))
+        .slice(0, mostTerms)
+        .map(({ id, word, means, example }) => ({
+          id: `term ${id}`,
+          label: word,
+          answer: `${means} ${example}`,
+          onSelect: () => undefined,
+        })),
+    },
+  ];
+  return { groups: groups.filter(({ items }) => items.length > 0), isPending: isFetching };
+}
