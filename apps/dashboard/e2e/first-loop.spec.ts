@@ -74,9 +74,9 @@ test("a business lives through its whole loop, from its onboarding to its suspen
         "With the change comes a golden chocolate coin, flipped by the barber: heads, and the next coffee is free.",
       );
     await sheet.getByLabel("Why they’d tell others").fill("Paying turns into a game that nobody expects.");
-    await sheet.getByLabel("What they’d say").fill("They flip a golden coin for you at the till.");
-    await sheet.getByLabel("What they take away").fill("the golden coin");
-    await sheet.getByLabel("When not to").fill("They are in a hurry.");
+    await sheet.getByLabel("What they’d say", { exact: true }).fill("They flip a golden coin for you at the till.");
+    await sheet.getByLabel("What they take away", { exact: true }).fill("the golden coin");
+    await sheet.getByLabel("When not to", { exact: true }).fill("They are in a hurry.");
     await sheet.getByLabel("What it is").fill("Flip the golden coin with the change.");
     await sheet.getByRole("button", { name: "Save the spot" }).click();
     await expect(own.getByText("0 of 5 stages have a live spot.").first()).toBeVisible();

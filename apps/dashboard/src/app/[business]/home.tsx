@@ -8,12 +8,20 @@ import { FirstSteps } from "@/features/home/first-steps";
 import { HomeLead } from "@/features/home/home-lead";
 import { NeedsToday } from "@/features/home/needs-today";
 import { TheirWords } from "@/features/home/their-words";
+import { Welcome } from "@/features/home/welcome";
 import { PulseCharts, PulseFigures } from "@/features/insight/pulse-charts";
 import { JourneysAtAGlance } from "@/features/journey/journeys-at-a-glance";
 import { useCoverage } from "@/features/journey/use-coverage";
 
+type Props = {
+  business: string;
+  actions: readonly Action[];
+  /** The owner who asks; null for others. */
+  ownerId: string | null;
+};
+
 /** The home answers three questions in this order: what customers mention, which stages have a live spot, what needs someone today. */
-export function Home({ business, actions }: { business: string; actions: readonly Action[] }) {
+export function Home({ business, actions, ownerId }: Props) {
   const trpc = useTRPC();
   const [{ data: home }, { data: spots }, { data: pulse }, { data: unpublished }] = useSuspenseQueries({
     queries: [
@@ -29,6 +37,7 @@ export function Home({ business, actions }: { business: string; actions: readonl
   return (
     <>
       <HomeLead today={pulse.today} spots={spots} covered={first ? covered(first.stages, home.locations).live : null} />
+      {ownerId && !begun && <Welcome memberId={ownerId} />}
       <JourneysAtAGlance business={business} home={home} />
       <FirstSteps business={business} home={home} actions={actions} />
       <div className="grid min-w-0 gap-x-11 gap-y-9 lg:grid-cols-[minmax(0,1fr)_20.5rem]">

@@ -28,7 +28,7 @@ export default async function HomePage({ params }: { params: Promise<{ business:
           </>
         }
       >
-        <Home business={me.slug} actions={me.actions} />
+        <Home business={me.slug} actions={me.actions} ownerId={me.member.role === "owner" ? me.member.id : null} />
       </Suspense>
     </Hydrate>
   );
