@@ -2,7 +2,7 @@
 
 import { Command, defaultFilter } from "cmdk";
 import * as Radix from "radix-ui/dialog";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { isComposing } from "./composing";
 import { Icon, type IconName } from "./icon";
 import { Kbd } from "./kbd";
@@ -58,7 +58,17 @@ export function CommandPalette(props: CommandPaletteProps) {
   } = props;
   useHotkey(hotkey, () => onOpenChange(!open));
   useBackToClose(open, () => onOpenChange(false));
-  const searching = onQueryChange ? { value: query ?? "", onValueChange: onQueryChange } : {};
+  const [chosen, setChosen] = useState("");
+  const ids = groups.flatMap(({ items }) => items.map(({ id }) => id));
+  // What a search finds arrives later: the first of it is chosen, unless the chosen one is still there.
+  const choice = onQueryChange
+    ? { value: ids.includes(chosen) ? chosen : (ids[0] ?? ""), onValueChange: setChosen }
+    : {};
+  const search = (text: string) => {
+    setChosen("");
+    onQueryChange?.(text);
+  };
+  const searching = onQueryChange ? { value: query ?? "", onValueChange: search } : {};
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -73,6 +83,7 @@ export function CommandPalette(props: CommandPaletteProps) {
             label={title}
             loop
             shouldFilter={!onQueryChange}
+            {...choice}
             filter={(value, search, keywords) => defaultFilter(value, fold(search), keywords?.map(fold))}
           >
             <div className="flex items-center gap-3 border-b border-line px-4 text-ink-3">
@@ -129,7 +140,7 @@ function CommandLine({ item }: { item: CommandItem }) {
           <span className="text-small text-ink-2">{item.answer}</span>
         </span>
       ) : (
-        <span className="min-w-0 flex-1 truncate">{item.label}</span>
+        <span className="min-w-0 flex-1 wrap-anywhere">{item.label}</span>
       )}
       {item.detail && <span className="truncate text-small text-ink-3">{item.detail}</span>}
       {item.shortcut && <Kbd>{item.shortcut}</Kbd>}
