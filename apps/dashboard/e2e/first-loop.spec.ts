@@ -54,6 +54,10 @@ test("a business lives through its whole loop, from its onboarding to its suspen
   await test.step("the owner opens the mail, sets a password, and is told what to do next", async () => {
     own = await join(owner);
     await expect(own.getByText("Your journey has 5 stages; 2 have no spot yet.")).toBeVisible();
+    const welcome = own.getByRole("region", { name: "Welcome. Here is how it works" });
+    await expect(welcome).toContainText("two-minute shoulder massage");
+    await welcome.getByRole("button", { name: "Got it" }).click();
+    await expect(welcome).toHaveCount(0);
   });
 
   await test.step("the owner renames a stage, lights a dark one and publishes version 1", async () => {
