@@ -1,16 +1,16 @@
-import { expect, test } from "@playwright/test";
-import { signedIn } from "./people";
+import { expect } from "@playwright/test";
+import { test } from "./shop";
 import { violationsOn } from "./violations";
 
-const owner = "mona.okafor@copper-comb.example";
 const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
 
 for (const colorScheme of ["light", "dark"] as const)
   test(`a special word is explained behind "?", by keyboard, within a narrow screen, ${colorScheme}`, async ({
-    browser,
+    shop,
+    signIn,
   }) => {
-    const page = await signedIn(browser, owner, { ...looks, colorScheme, viewport: { width: 360, height: 740 } });
-    await page.goto("/copper-comb/personas");
+    const page = await signIn(shop.owner, { ...looks, colorScheme, viewport: { width: 360, height: 740 } });
+    await page.goto(`${shop.home}/personas`);
     const help = page.getByRole("button", { name: "What is “persona”?" });
     await help.focus();
     await page.keyboard.press("Enter");

@@ -10,8 +10,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC, useTRPCClient } from "@/api/client";
 import { FormSheet } from "@/forms/form-sheet";
 import { useSheetForm } from "@/forms/use-form";
-import type { Road } from "./road-edit";
 import { Help } from "@/help/help";
+import type { Road } from "./road-edit";
 
 /** Makes the draft the next version, with a note for those who come after; not while an edit is still on its way. */
 export function PublishDialog({ business, road, waiting }: { business: string; road: Road; waiting: number }) {
@@ -73,10 +73,10 @@ export function PublishDialog({ business, road, waiting }: { business: string; r
         <ChoiceField
           legend={say("asPilot")}
           hint={
-              <>
-                {say("asPilotTeach")} <Help term="trial" />
-              </>
-            }
+            <>
+              {say("asPilotTeach")} <Help term="trial" />
+            </>
+          }
           name="pilots"
           look="pills"
           multiple

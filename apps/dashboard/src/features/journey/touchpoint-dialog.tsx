@@ -10,8 +10,8 @@ import { z } from "zod";
 import { Form } from "@/forms/form";
 import { Dialog } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
-import type { RoadTouchpoint } from "./road-edit";
 import { Help } from "@/help/help";
+import type { RoadTouchpoint } from "./road-edit";
 
 const Facts = z.object({
   name: Name,

@@ -17,10 +17,10 @@ import { v7 } from "uuid";
 import { z } from "zod";
 import { Form } from "@/forms/form";
 import { Sheet } from "@/forms/sheet";
+import { useAsked } from "@/forms/use-asked";
 import { useForm } from "@/forms/use-form";
 import { InviteList } from "./invite-list";
 import { usePeople } from "./use-people";
-import { useAsked } from "@/forms/use-asked";
 
 /** One person, or the text of a list of people. */
 const Invitation = Invitee.extend({ many: z.boolean(), text: z.string() });

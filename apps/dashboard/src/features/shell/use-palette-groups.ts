@@ -55,7 +55,7 @@ export function usePaletteGroups({ business, places, maySearch, query, go }: Ask
       ),
     ),
     ...[
-      ...(may("finding") ? [item("new journey", say("found.newJourney"), `${home}/journeys/new`)] : []),
+      ...(may("guided-path") ? [item("new journey", say("found.newJourney"), `${home}/journeys/new`)] : []),
       ...(may("people") ? [item("invite", say("found.invite"), `${home}/people?invite=1`)] : []),
     ].filter(({ label }) => fits(label)),
   ];
