@@ -15,14 +15,25 @@ type Props = {
   children: (tightness: number) => ReactNode;
 };
 
-/** Sets the largest letters with which nothing is cut off, in steps of a quarter pixel. False: even the smallest are too large. */
+/**
+ * Sets the largest letters with which nothing is cut off, in steps of a quarter pixel. Halves the range at each try, since
+ * each one lays out the whole sheet. False: even the smallest are too large.
+ */
 function fits(sheet: HTMLElement, [smallest, largest]: Props["letters"]): boolean {
   const body = sheet.querySelector("[data-body]") ?? sheet;
-  for (let size = largest; size >= smallest; size -= 0.25) {
-    sheet.style.fontSize = `${size}px`;
-    if (body.scrollHeight <= body.clientHeight && sheet.scrollHeight <= sheet.clientHeight) return true;
+  const fitsWith = (quarters: number) => {
+    sheet.style.fontSize = `${smallest + quarters / 4}px`;
+    return body.scrollHeight <= body.clientHeight && sheet.scrollHeight <= sheet.clientHeight;
+  };
+  let [fitting, tooLarge] = [0, Math.round((largest - smallest) * 4)];
+  if (fitsWith(tooLarge)) return true;
+  if (!fitsWith(fitting)) return false;
+  while (tooLarge - fitting > 1) {
+    const middle = Math.floor((fitting + tooLarge) / 2);
+    if (fitsWith(middle)) fitting = middle;
+    else tooLarge = middle;
   }
-  return false;
+  return fitsWith(fitting);
 }
 
 /** A sheet of paper, always light, on which all that must be said finds its room. */
