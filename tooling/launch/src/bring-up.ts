@@ -15,7 +15,7 @@ import {
 } from "./database";
 import { type LaunchEnv, launchEnv } from "./env";
 import { type Openness, opennessOf } from "./openness";
-import { type Mode, servicesOf, startServices } from "./services";
+import { type Mode, servicesOf, startServices } from "./processes";
 import { welcome } from "./welcome";
 
 /**

@@ -37,7 +37,7 @@ async function runGroup(tasks: string[]): Promise<Score> {
   await rm(reports, { recursive: true, force: true });
   await rm(summaries, { recursive: true, force: true });
   await mkdir(reports, { recursive: true });
-  const options = ["--continue", "--summarize", "--output-logs=new-only", "--log-order=grouped"];
+  const options = ["--continue", "--summarize", "--output-logs=new-only", "--log-order=stream"];
   const code = await turbo([...tasks, ...options], false);
   const [summary] = await readdir(summaries).catch((): string[] => []);
   const done = summary ? Summary.parse(await readJson(path.join(summaries, summary))).tasks : [];

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { startServices } from "./services";
+import { startServices } from "./processes";
 
 const running: ReturnType<typeof startServices>[] = [];
 /** A machine may be busy with other things. */
