@@ -2,7 +2,7 @@ import type { JourneyDesign } from "@spots/domain/journey/design";
 import { templateFor } from "@spots/domain/journey/template";
 import { aBusiness, aUser } from "@spots/test-kit/business";
 import { newId } from "@spots/test-kit/ids";
-import { fullSpot } from "@spots/test-kit/journey";
+import { aJourney, aLiveSpot, fullSpot } from "@spots/test-kit/journey";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { describe, expect, it } from "vitest";
 import { as } from "../test/call";
@@ -129,5 +129,27 @@ describe("writing a design", () => {
     expect(await statements(500)).toBe(forOne);
     expect(forOne).toBeLessThanOrEqual(12);
     expect(await testDb.spot.count({ where: { businessId } })).toBe(501);
+  });
+});
+
+describe("the review of a spot", () => {
+  it("is due by the business's calendar, not by the server's", async () => {
+    const { slug: business, businessId, owner } = await aBusiness(testDb, { timeZone: "Pacific/Auckland" });
+    const { journey, stages } = await aJourney(testDb, businessId);
+    const spot = await aLiveSpot(testDb, businessId, stages[0]?.id ?? "");
+    await testDb.spot.update({
+      where: { businessId_id: { businessId, id: spot.id } },
+      data: { reviewOn: new Date("2026-11-23") },
+    });
+    const isDue = async (now: string) => {
+      const { stages: shown } = await as(database, owner.userId, { now: new Date(now) }).journey.road({
+        business,
+        journeyId: journey.id,
+      });
+      return shown[0]?.spots[0]?.isReviewDue;
+    };
+    // In Auckland it is 24 November from 11:00 UTC on the 23rd.
+    expect(await isDue("2026-11-23T10:59:00Z")).toBe(false);
+    expect(await isDue("2026-11-23T11:00:00Z")).toBe(true);
   });
 });

@@ -6,6 +6,7 @@ import type { CompareVersions } from "@spots/domain/journey/restore";
 import type { Id } from "@spots/domain/kernel/ids";
 import { byPosition } from "@spots/domain/kernel/position";
 import { saysTheSame } from "@spots/domain/kernel/same";
+import { dayOf } from "@spots/domain/kernel/time";
 import { judgeSpot } from "@spots/domain/spot/judgement";
 import { noOpinions } from "@spots/domain/spot/opinion";
 import { standingsOf } from "../spot/opinion.queries";
@@ -86,6 +87,7 @@ export async function readRoad({ ctx, input }: Call<ReadJourney>) {
     stages.flatMap(({ spots }) => spots),
   );
   const sameAs = await sameSpots(ctx);
+  const today = dayOf(ctx.now(), ctx.tenant.timeZone);
   const { mostLive } = await ctx.db.business.findUniqueOrThrow({ where: { id: ctx.tenant.businessId } });
   return {
     id,
@@ -109,6 +111,7 @@ export async function readRoad({ ctx, input }: Call<ReadJourney>) {
         touchpointId: spot.touchpointId,
         ownerId: spot.ownerId,
         reviewOn: spot.reviewOn,
+        isReviewDue: spot.reviewOn !== null && spot.reviewOn < today,
         content: contentOf(spot),
         judgement: judgeSpot(contentOf(spot)),
         opinions: standings.get(spot.id) ?? noOpinions,

@@ -49,6 +49,7 @@ function aRoad(): Road {
       touchpointId: null,
       ownerId: null,
       reviewOn: null,
+      isReviewDue: false,
       content,
       judgement: { isComplete: false, remarks: [] },
       opinions: noOpinions,

@@ -34,7 +34,6 @@ export const SpotCard = memo(function SpotCard({ spot, stage, stages, hands, act
   const at = stage.spots.findIndex(({ id }) => id === spot.id);
   const { content, judgement, status, version, opinions, sameAs } = spot;
   const remark = judgement.remarks[0];
-  const isOverdue = spot.reviewOn !== null && spot.reviewOn < new Date().toISOString().slice(0, 10);
   const menu = say("spotMenu", { name: content.name });
   return (
     <li
@@ -105,7 +104,7 @@ export const SpotCard = memo(function SpotCard({ spot, stage, stages, hands, act
               <span className="text-ink-3">{say("notJudged")}</span>
             )}
             {sameAs && <span className="text-ink-3">{say("sameAs", { name: sameAs })}</span>}
-            {isOverdue && <Status tone="warn">{say("reviewDue")}</Status>}
+            {spot.isReviewDue && <Status tone="warn">{say("reviewDue")}</Status>}
           </div>
         ) : (
           <div className="mt-2 grid gap-1.5 text-small text-ink-2">

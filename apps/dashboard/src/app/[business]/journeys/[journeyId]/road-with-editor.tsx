@@ -44,6 +44,7 @@ export function RoadWithEditor({ business, journeyId, memberId, mayPublish, mayJ
               touchpointId: null,
               ownerId: null,
               reviewOn: null,
+              isReviewDue: false,
               content,
               judgement: judgeSpot(content),
               opinions: noOpinions,
