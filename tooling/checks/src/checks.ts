@@ -3,7 +3,8 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { changesWithoutMigration } from "@spots/migrations/new-migration";
-import { readSchema } from "@spots/migrations/schema-files";
+import { readMigrations, readSchema } from "@spots/migrations/schema-files";
+import { brokenSeals, readSeals } from "@spots/migrations/seal";
 import { catalogueFindings, catalogueOf, unusedKeys } from "./catalogue";
 import { readModels } from "./datamodel";
 import { envExampleFindings, knownVariables } from "./env-example";
@@ -60,9 +61,11 @@ function arrowFindings() {
 }
 
 async function migrationFindings(): Promise<string[]> {
+  const broken = brokenSeals(await readSeals(), await readMigrations());
   const changes = await changesWithoutMigration();
-  if (changes === "") return [];
+  if (changes === "") return broken;
   return [
+    ...broken,
     `The models say what no migration does. Write it with pnpm db:migration "<a sentence>" (or, if one says it by hand, let pnpm db:check take note):\n${changes}`,
   ];
 }

@@ -7,12 +7,14 @@ import { bootPostgres, embeddedFolder } from "@spots/postgres/embedded-postgres"
 import { migrate } from "./migrate";
 import { newMigration } from "./new-migration";
 import { restore } from "./restore";
+import { seal } from "./seal";
 import { keepSnapshot, readSchema } from "./schema-files";
 import { bootScratchPostgres } from "@spots/postgres/scratch-postgres";
 
 const usage = `usage: pnpm db:migrate                 bring the database up to date
        pnpm db:migration "<sentence>"  write a migration from the changed models
        pnpm db:check                   compare migrations and models
+       pnpm db:seal                    before a deployment: the migrations of now never change again
        pnpm db:backup <place>          with DATABASE_URL: pg_dump to one file; without: a cold copy of the data folder
        pnpm db:restore <place>         the way back, into an empty database or in the place of the data folder
        pnpm db:url                     print the address of the database
@@ -26,6 +28,7 @@ const commands: Record<string, (argument: string) => Promise<string>> = {
     }),
   migration: async (sentence) =>
     `Written: ${await newMigration(sentence, new Date())}/migration.sql. Finish it by hand.`,
+  seal: async () => `Sealed: ${(await seal()).join(", ") || "nothing new"}.`,
   check: () =>
     withScratchServer(async (url) => {
       const drift = await drifted(url);
