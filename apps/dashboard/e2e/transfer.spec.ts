@@ -53,7 +53,7 @@ test("of a broken file every fault is named with its place, and nothing changes"
   const [first, second] = file.journey.stages;
   first.feeling = 7;
   second.name = "n".repeat(300);
-  delete second.goal;
+  delete second.kind;
   file.journey.colour = "red";
   const choose = (name: string, text: string) => page.getByLabel("Journey file").setInputFiles(asFile(name, text));
   await choose("broken.json", JSON.stringify(file));
@@ -63,7 +63,7 @@ test("of a broken file every fault is named with its place, and nothing changes"
     "journey.stages[0].feeling",
     "journey.stages[1].name",
     "This is too long: 80 characters at most.",
-    "journey.stages[1].goal",
+    "journey.stages[1].kind",
     "journey.colour",
   ])
     await expect(faults).toContainText(words);
