@@ -10,6 +10,7 @@ export function openTestBusinesses(url: string) {
     await testDb.business.create({ data: { id: businessId, slug, locale: "en", trade: "barber", ...facts } });
     const location = await testDb.location.create({ data: { businessId, id: randomUUID(), ...facts } });
     const user = await testDb.user.create({ data: { id: randomUUID(), email: `${slug}@example.com`, name: slug } });
+    await testDb.userBusiness.create({ data: { userId: user.id, businessId } });
     const owner = await testDb.member.create({
       data: { businessId, id: randomUUID(), userId: user.id, name: slug, role: "owner" },
     });
