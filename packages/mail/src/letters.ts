@@ -21,7 +21,7 @@ export type MailLetter =
       readonly link: string;
     }
   | {
-      readonly kind: "mention";
+      readonly kind: "personTag";
       readonly values: AboutThread & { readonly words: string };
       readonly link: string;
     }

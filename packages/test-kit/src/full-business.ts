@@ -162,7 +162,7 @@ export async function aFullBusiness(db: TestDatabase) {
       at,
     },
   });
-  const promise = await db.promise.create({
+  const promise = await db.brandPromise.create({
     data: { businessId, id: newId(), text: "We know your name", createdAt: at },
   });
   const keeping = await db.promiseKeeping.create({

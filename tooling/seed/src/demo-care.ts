@@ -32,7 +32,7 @@ export async function seedCare(
   const { business, ...assessment } = care;
   if (slug !== business) return;
   const ten = new Date(now.getTime() - 10 * 86_400_000);
-  await client.query("update spot set owner_id = $3, review_on = $4 where business_id = $1 and id = $2", [
+  await client.query("update spot set responsible_id = $3, review_on = $4 where business_id = $1 and id = $2", [
     businessId,
     spotId,
     managerId,

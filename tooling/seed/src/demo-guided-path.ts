@@ -145,7 +145,7 @@ export async function seedGuidedPath(
   const halfWay = { promise: found.promise, felt: { ...found.felt, stageId: stages[2]?.id ?? null, how: "" } };
   const common = { business_id: businessId, journey_id: journeyId, began_by_id: personOf(0) };
   const guidedPathId = newId();
-  await insertAll(client, "finding", [
+  await insertAll(client, "guided_path", [
     {
       ...common,
       id: guidedPathId,
@@ -160,11 +160,11 @@ export async function seedGuidedPath(
   ]);
   await insertAll(
     client,
-    "finding_action",
+    "action_step",
     words.todo.map((text, index) => ({
       business_id: businessId,
       id: newId(),
-      finding_id: guidedPathId,
+      guided_path_id: guidedPathId,
       text,
       member_id: personOf(index + 1),
       due_on: ago(2 - index * 5)

@@ -24,7 +24,7 @@ export async function seedJourney(
   client: pg.Client,
   story: Story,
   businessId: string,
-  ownerId: string,
+  responsibleId: string,
   { began: at, bettered }: { readonly began: Date; readonly bettered: Date },
 ): Promise<readonly string[]> {
   const [personaId, journeyId] = [newId(), newId()];
@@ -143,7 +143,7 @@ export async function seedJourney(
         })),
       }),
     );
-  const version = { business_id: businessId, journey_id: journeyId, published_by_id: ownerId };
+  const version = { business_id: businessId, journey_id: journeyId, published_by_id: responsibleId };
   await insertAll(client, "journey_version", [
     { ...version, number: 1, note: "", content: published(first), published_at: at },
     {

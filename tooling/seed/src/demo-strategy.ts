@@ -9,7 +9,7 @@ type When = { readonly began: Date; readonly now: Date };
 /** What a business knows of its customers, promises and wants. Of the promises one is kept, one planned, and one kept by nobody. */
 export async function seedStrategy(
   client: pg.Client,
-  { slug, businessId, ownerId }: { slug: string; businessId: string; ownerId: string },
+  { slug, businessId, responsibleId }: { slug: string; businessId: string; responsibleId: string },
   { began, now }: When,
 ): Promise<void> {
   const strategy = strategies[slug];
@@ -31,14 +31,14 @@ export async function seedStrategy(
         persona_id: id,
         text,
         source,
-        by_member_id: ownerId,
+        by_member_id: responsibleId,
         at: new Date(`${new Date(now.getTime() - daysAgo * 86_400_000).toISOString().slice(0, 10)}T00:00:00Z`),
       })),
     );
   }
   for (const { text, madeIn, touchpoint, spot } of strategy.promises) {
     const promise = newId();
-    await insertAll(client, "promise", [{ ...ours, id: promise, text, made_in: madeIn, created_at: began }]);
+    await insertAll(client, "brand_promise", [{ ...ours, id: promise, text, made_in: madeIn, created_at: began }]);
     const links = [
       { touchpoint_id: touchpoint && (await placeOf(client, businessId, "touchpoint", touchpoint)), spot_id: null },
       { touchpoint_id: null, spot_id: spot && (await placeOf(client, businessId, "spot", spot)) },

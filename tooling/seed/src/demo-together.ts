@@ -4,7 +4,7 @@ import { v7 as newId } from "uuid";
 import { insertAll } from "./bulk";
 import type { Story } from "./stories/story";
 
-/** What the people of a demo business say to each other. `{to}` mentions the other one; `hours` ago it was said. */
+/** What the people of a demo business say to each other. `{to}` tags the other one; `hours` ago it was said. */
 const said = {
   en: [
     {
@@ -95,7 +95,7 @@ export async function seedTogether(client: pg.Client, story: Story, businessId: 
         journey_id: journeyId,
         subject_type: about,
         subject_id: subjects[about],
-        owner_id: about === "touchpoint" ? null : people.owner,
+        responsible_id: about === "touchpoint" ? null : people.owner,
         review_on: reviewInDays === null ? null : dayOf(ago(-24 * reviewInDays), story.timeZone),
         resolved_at: resolved ? ago(150) : null,
         resolved_by_id: resolved ? people.manager : null,
@@ -116,7 +116,7 @@ export async function seedTogether(client: pg.Client, story: Story, businessId: 
         },
       ]);
       if (text.includes("{to}"))
-        await insertAll(client, "comment_mention", [{ business_id: businessId, comment_id: commentId, member_id: to }]);
+        await insertAll(client, "person_tag", [{ business_id: businessId, comment_id: commentId, member_id: to }]);
     }
   }
   await insertAll(client, "share", [

@@ -177,7 +177,7 @@ export async function seedBusiness(
   );
   const betteredAt = new Date(now.getTime() - story.bettered.weeksAgo * 7 * 86_400_000);
   const spotIds = await seedJourney(client, story, businessId, people[0]?.id ?? "", { began, bettered: betteredAt });
-  await seedStrategy(client, { slug: story.slug, businessId, ownerId: people[0]?.id ?? "" }, { began, now });
+  await seedStrategy(client, { slug: story.slug, businessId, responsibleId: people[0]?.id ?? "" }, { began, now });
   await insertAll(
     client,
     "channel",

@@ -1,29 +1,29 @@
-import { mentionedIn } from "@spots/domain/conversation/person-tag";
+import { taggedIn } from "@spots/domain/conversation/person-tag";
 import type { RemoveComment, WriteComment } from "@spots/domain/conversation/thread";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
-import { type Conversation, tellMentioned } from "./notice.commands";
+import { type Conversation, tellTagged } from "./notice.commands";
 import { getThread, mustTalk } from "./thread.queries";
 
-/** Keeps a comment with its mentions, and tells who was mentioned. @returns who was written to @throws NOT_FOUND, CONFLICT as `mustTalk` */
+/** Keeps a comment with its tags, and tells who was tagged. @returns who was written to @throws NOT_FOUND, CONFLICT as `mustTalk` */
 export async function say(
   ctx: Call["ctx"],
   thread: Conversation,
   { id, text }: { readonly id: Id; readonly text: string },
 ): Promise<readonly Id[]> {
   const { businessId } = ctx.tenant;
-  const mentioned = mentionedIn(text);
-  await mustTalk(ctx, mentioned, "text");
+  const tagged = taggedIn(text);
+  await mustTalk(ctx, tagged, "text");
   await ctx.db.comment.create({
     data: { businessId, id, threadId: thread.id, memberId: ctx.member.id, text, at: ctx.now() },
   });
-  await ctx.db.commentMention.createMany({
-    data: mentioned.map((memberId) => ({ businessId, commentId: id, memberId })),
+  await ctx.db.personTag.createMany({
+    data: tagged.map((memberId) => ({ businessId, commentId: id, memberId })),
   });
-  return tellMentioned(ctx, thread, { text, mentioned });
+  return tellTagged(ctx, thread, { text, tagged });
 }
 
 /** Adds to a conversation. One that was resolved is open again: there is something to say. */
@@ -46,7 +46,7 @@ export async function removeComment({ ctx, input }: Call<RemoveComment>) {
   if (!comment) throw notFound();
   if (comment.memberId !== ctx.member.id) throw new DomainError("FORBIDDEN", "notYourComment");
   if (comment.removedAt !== null) return { id: comment.id };
-  await ctx.db.commentMention.deleteMany({ where: { businessId: ctx.tenant.businessId, commentId: comment.id } });
+  await ctx.db.personTag.deleteMany({ where: { businessId: ctx.tenant.businessId, commentId: comment.id } });
   await ctx.db.comment.update({ where: tenantKey(ctx, comment.id), data: { text: "", removedAt: ctx.now() } });
   record(ctx, { type: "comment.removed", subjectId: comment.id, after: { threadId: comment.threadId } });
   return { id: comment.id };

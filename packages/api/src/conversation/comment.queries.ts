@@ -1,4 +1,4 @@
-import { mentionedIn, partsOf } from "@spots/domain/conversation/person-tag";
+import { taggedIn, partsOf } from "@spots/domain/conversation/person-tag";
 import type { ReadThread } from "@spots/domain/conversation/thread";
 import type { Call } from "../trpc/context";
 import { getThread, namesOf } from "./thread.queries";
@@ -6,7 +6,7 @@ import { getThread, namesOf } from "./thread.queries";
 /** More than these nobody reads; the newest are kept in view. */
 const mostShown = 500;
 
-/** What was said in a conversation, in order, with the names of those who are mentioned. Of what was taken back, only that it was. */
+/** What was said in a conversation, in order, with the names of those who are tagged. Of what was taken back, only that it was. */
 export async function listComments({ ctx, input }: Call<ReadThread>) {
   const { businessId } = ctx.tenant;
   const thread = await getThread(ctx, input.threadId);
@@ -19,7 +19,7 @@ export async function listComments({ ctx, input }: Call<ReadThread>) {
   const comments = newest.toReversed();
   const nameOf = await namesOf(
     ctx,
-    comments.flatMap(({ text }) => mentionedIn(text)),
+    comments.flatMap(({ text }) => taggedIn(text)),
   );
   return comments.map(({ id, text, at, removedAt, member }) => ({
     id,

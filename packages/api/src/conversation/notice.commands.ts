@@ -1,4 +1,4 @@
-import { readMentions } from "@spots/domain/conversation/person-tag";
+import { readTags } from "@spots/domain/conversation/person-tag";
 import { SubjectType } from "@spots/domain/conversation/thread";
 import type { Id } from "@spots/domain/kernel/ids";
 import { type Locale, localeThere, pickLocale } from "@spots/domain/kernel/locale";
@@ -56,21 +56,21 @@ const linkTo = ({ addresses, tenant }: Call["ctx"], { id }: Conversation) =>
   `${addresses.dashboard}/${tenant.slug}/conversations?open=${id}`;
 
 /**
- * Writes to everybody whom a comment mentions, with what it says.
+ * Writes to everybody whom a comment tags, with what it says.
  * @returns who was written to, for the event that counts them
  */
-export async function tellMentioned(
+export async function tellTagged(
   ctx: Call["ctx"],
   thread: Conversation,
-  { text, mentioned }: { readonly text: string; readonly mentioned: readonly Id[] },
+  { text, tagged }: { readonly text: string; readonly tagged: readonly Id[] },
 ): Promise<readonly Id[]> {
-  const readers = await readersAmong(ctx, await writableTo(ctx, mentioned));
+  const readers = await readersAmong(ctx, await writableTo(ctx, tagged));
   if (readers.length === 0) return [];
   const values = await valuesOf(ctx, thread);
-  const whole = readMentions(text, await namesOf(ctx, mentioned));
+  const whole = readTags(text, await namesOf(ctx, tagged));
   const words = whole.length > mostQuoted ? `${whole.slice(0, mostQuoted).toWellFormed()} …` : whole;
   for (const { name, to, locale } of readers) {
-    const letter = { kind: "mention", values: { ...values, name, words }, link: linkTo(ctx, thread) } as const;
+    const letter = { kind: "personTag", values: { ...values, name, words }, link: linkTo(ctx, thread) } as const;
     await queueMail(ctx.db, { id: ctx.newId(), businessId: ctx.tenant.businessId, to, locale, letter });
   }
   return readers.map(({ id }) => id);
@@ -86,9 +86,9 @@ export function writtenDay({ tenant }: Call["ctx"], locale: Locale, day: string)
 export async function tellOwner(
   ctx: Call["ctx"],
   thread: Conversation,
-  { ownerId, reviewOn }: { readonly ownerId: Id; readonly reviewOn: string | null },
+  { responsibleId, reviewOn }: { readonly responsibleId: Id; readonly reviewOn: string | null },
 ): Promise<readonly Id[]> {
-  const [reader] = await readersAmong(ctx, await writableTo(ctx, [ownerId]));
+  const [reader] = await readersAmong(ctx, await writableTo(ctx, [responsibleId]));
   if (!reader) return [];
   const { name, to, locale } = reader;
   const day = reviewOn ? writtenDay(ctx, locale, reviewOn) : "";

@@ -19,38 +19,38 @@ async function aConversation() {
   const subject = { type: "journey" as const, id: journey.id };
   const comment = { id: newId(), text: "Let us talk" };
   const { id: threadId } = await at(0).thread.open({ business, id: newId(), journeyId: journey.id, subject, comment });
-  const mention = (minutes: number, member = ana) =>
+  const tag = (minutes: number, member = ana) =>
     at(minutes).comment.write({ business, threadId, id: newId(), text: `@[${member.id}] look at this` });
   const mails = (kind: string) => testDb.mail.count({ where: { businessId, kind } });
-  return { business, threadId, at, ana, bea, mention, mails };
+  return { business, threadId, at, ana, bea, tag, mails };
 }
 
 describe("letters that one member causes to another", () => {
   it("are six in an hour, however many comments mention them; the comments are kept", async () => {
-    const { business, threadId, at, bea, mention, mails } = await aConversation();
-    for (let turn = 0; turn < 8; turn += 1) await mention(turn);
-    expect(await mails("mention")).toBe(6);
+    const { business, threadId, at, bea, tag, mails } = await aConversation();
+    for (let turn = 0; turn < 8; turn += 1) await tag(turn);
+    expect(await mails("personTag")).toBe(6);
     expect(await at(8).comment.list({ business, threadId })).toHaveLength(9);
-    await mention(9, bea);
-    expect(await mails("mention")).toBe(7);
-    await mention(70);
-    expect(await mails("mention")).toBe(8);
+    await tag(9, bea);
+    expect(await mails("personTag")).toBe(7);
+    await tag(70);
+    expect(await mails("personTag")).toBe(8);
   });
 
   it("are no more when comments are taken back, or sent at once", async () => {
-    const { business, at, mention, mails } = await aConversation();
+    const { business, at, tag, mails } = await aConversation();
     for (let turn = 0; turn < 4; turn += 1) {
-      const { id } = await mention(turn);
+      const { id } = await tag(turn);
       await at(turn).comment.remove({ business, commentId: id });
     }
-    await Promise.all(Array.from({ length: 5 }, () => mention(5)));
-    expect(await mails("mention")).toBe(6);
+    await Promise.all(Array.from({ length: 5 }, () => tag(5)));
+    expect(await mails("personTag")).toBe(6);
   });
 
   it("are no more when a conversation is handed to and fro", async () => {
     const { business, threadId, at, ana, bea, mails } = await aConversation();
     for (let turn = 0; turn < 16; turn += 1)
-      await at(turn).thread.lookAfter({ business, threadId, ownerId: (turn % 2 ? bea : ana).id, reviewOn: null });
+      await at(turn).thread.lookAfter({ business, threadId, responsibleId: (turn % 2 ? bea : ana).id, reviewOn: null });
     expect(await mails("threadOwner")).toBe(12);
   });
 });

@@ -8,7 +8,7 @@ import { tellOwner } from "./notice.commands";
 import { getSubjectName } from "./subject.queries";
 import { getThread, mustTalk } from "./thread.queries";
 
-/** Begins a conversation about a thing of a journey, and tells those whom its first comment mentions. */
+/** Begins a conversation about a thing of a journey, and tells those whom its first comment tags. */
 export async function openThread({ ctx, input }: Call<OpenThread>) {
   const { businessId } = ctx.tenant;
   const there = await ctx.db.thread.findUnique({ where: tenantKey(ctx, input.id) });
@@ -36,20 +36,20 @@ export async function openThread({ ctx, input }: Call<OpenThread>) {
 /** Names who looks after a conversation and when it is looked at again, and tells a new owner. */
 export async function lookAfterThread({ ctx, input }: Call<LookAfterThread>) {
   const before = await getThread(ctx, input.threadId);
-  const { ownerId, reviewOn } = input;
-  if (before.ownerId === ownerId && dateAsDay(before.reviewOn) === reviewOn) return { id: before.id };
-  const isNew = ownerId !== null && ownerId !== before.ownerId;
-  if (isNew) await mustTalk(ctx, [ownerId], "ownerId");
+  const { responsibleId, reviewOn } = input;
+  if (before.responsibleId === responsibleId && dateAsDay(before.reviewOn) === reviewOn) return { id: before.id };
+  const isNew = responsibleId !== null && responsibleId !== before.responsibleId;
+  if (isNew) await mustTalk(ctx, [responsibleId], "responsibleId");
   await ctx.db.thread.update({
     where: tenantKey(ctx, before.id),
-    data: { ownerId, reviewOn: dayAsDate(reviewOn) },
+    data: { responsibleId, reviewOn: dayAsDate(reviewOn) },
   });
-  const told = isNew ? await tellOwner(ctx, before, { ownerId, reviewOn }) : [];
+  const told = isNew ? await tellOwner(ctx, before, { responsibleId, reviewOn }) : [];
   record(ctx, {
     type: "thread.changed",
     subjectId: before.id,
-    before: { ownerId: before.ownerId, reviewOn: dateAsDay(before.reviewOn) },
-    after: { ownerId, reviewOn, told: [...told] },
+    before: { responsibleId: before.responsibleId, reviewOn: dateAsDay(before.reviewOn) },
+    after: { responsibleId, reviewOn, told: [...told] },
   });
   return { id: before.id };
 }

@@ -126,14 +126,14 @@ describe("a conversation", () => {
   });
 });
 
-describe("a mention", () => {
+describe("a person tag", () => {
   it("is told by mail, in the reader's language, with the words and a link, and to nobody twice", async () => {
     const { asOwner, opening, ana, owner, mails, asAna, business } = await aRoad();
     await testDb.user.update({ where: { id: ana.userId }, data: { locale: "de" } });
     const same = opening(`@[${ana.id}] and @[${owner.id}], look: @[${ana.id}]`);
     await asOwner.thread.open(same);
     await asOwner.thread.open(same);
-    const sent = await mails("mention");
+    const sent = await mails("personTag");
     expect(sent).toHaveLength(1);
     expect(sent[0]?.text).toContain("Hallo Ana Reyes");
     expect(sent[0]?.text).toContain(`@Ana Reyes and @${owner.name}, look: @Ana Reyes`);
@@ -169,7 +169,7 @@ describe("looking after a conversation", () => {
   it("is asked by mail of a new owner, once, with the day", async () => {
     const { asOwner, begin, ana, business, mails } = await aRoad();
     const threadId = await begin();
-    const care = { business, threadId, ownerId: ana.id, reviewOn: "2026-12-01" };
+    const care = { business, threadId, responsibleId: ana.id, reviewOn: "2026-12-01" };
     await asOwner.thread.lookAfter(care);
     await asOwner.thread.lookAfter(care);
     await asOwner.thread.lookAfter({ ...care, reviewOn: "2026-12-02" });
@@ -181,7 +181,7 @@ describe("looking after a conversation", () => {
     const { asOwner, owner, begin, business } = await aRoad();
     const threadId = await begin();
     const on = async (reviewOn: string) => {
-      await asOwner.thread.lookAfter({ business, threadId, ownerId: null, reviewOn });
+      await asOwner.thread.lookAfter({ business, threadId, responsibleId: null, reviewOn });
       const evening = as(database, owner.userId, { now: new Date("2026-11-23T12:00:00Z") });
       return (await evening.thread.read({ business, threadId })).isOverdue;
     };
@@ -192,7 +192,7 @@ describe("looking after a conversation", () => {
     const { asOwner, begin, sam, business } = await aRoad();
     const other = await aRoad();
     const threadId = await begin();
-    const give = (ownerId: string) => asOwner.thread.lookAfter({ business, threadId, ownerId, reviewOn: null });
+    const give = (responsibleId: string) => asOwner.thread.lookAfter({ business, threadId, responsibleId, reviewOn: null });
     await expect(give(sam.id)).rejects.toMatchObject({ code: "CONFLICT" });
     await expect(give(other.ana.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });

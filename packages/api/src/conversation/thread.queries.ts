@@ -1,6 +1,6 @@
 import type { Prisma } from "@spots/db/generated/client";
 import { may, Role } from "@spots/domain/access/permissions";
-import { mentionedIn, readMentions } from "@spots/domain/conversation/person-tag";
+import { taggedIn, readTags } from "@spots/domain/conversation/person-tag";
 import { isOverdue, type ListThreads, type ReadThread } from "@spots/domain/conversation/thread";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
@@ -23,7 +23,7 @@ export async function getThread({ db, tenant }: Reader, threadId: Id) {
 
 const rolesThatTalk = Role.options.filter((role) => may(role, "thread.write"));
 
-/** Who can be mentioned and look after a conversation: those who may open it. */
+/** Who can be tagged and look after a conversation: those who may open it. */
 export async function listTalkers({ ctx }: Pick<Call, "ctx">) {
   return ctx.db.member.findMany({
     where: { businessId: ctx.tenant.businessId, leftAt: null, role: { in: rolesThatTalk } },
@@ -60,7 +60,7 @@ export async function namesOf({ db, tenant }: Reader, ids: readonly Id[]): Promi
 
 const whole = {
   journey: { select: { id: true, name: true } },
-  owner: { select: { id: true, name: true } },
+  responsible: { select: { id: true, name: true } },
   resolver: { select: { name: true } },
 } as const;
 
@@ -68,13 +68,13 @@ type Whole = Prisma.ThreadGetPayload<{ include: typeof whole }>;
 
 /** What lists and the open conversation both say of a thread. `subject.name` null: the thing is gone. */
 function factsOf({ ctx }: Pick<Call, "ctx">, thread: Whole, subjectNames: ReadonlyMap<Id, string>) {
-  const { id, journey, subjectType, subjectId, owner, resolver, resolvedAt, createdAt } = thread;
+  const { id, journey, subjectType, subjectId, responsible, resolver, resolvedAt, createdAt } = thread;
   const reviewOn = dateAsDay(thread.reviewOn);
   return {
     id,
     journey,
     subject: { type: subjectType, id: subjectId, name: subjectNames.get(subjectId) ?? null },
-    owner,
+    responsible,
     reviewOn,
     isOverdue: isOverdue({ reviewOn, resolvedAt }, dayOf(ctx.now(), ctx.tenant.timeZone)),
     resolvedAt,
@@ -92,8 +92,8 @@ export async function listThreads({ ctx, input }: Call<ListThreads>) {
   if (journeyId !== undefined) await getOpenJourney(ctx, journeyId);
   const mine: Prisma.ThreadWhereInput = {
     OR: [
-      { ownerId: member.id },
-      { comments: { some: { removedAt: null, mentions: { some: { memberId: member.id } } } } },
+      { responsibleId: member.id },
+      { comments: { some: { removedAt: null, tags: { some: { memberId: member.id } } } } },
     ],
   };
   const open = await db.journey.findMany({ where: { businessId, archivedAt: null }, select: { id: true } });
@@ -129,7 +129,7 @@ export async function listThreads({ ctx, input }: Call<ListThreads>) {
   const subjectNames = await listSubjectNames(ctx, rows);
   const nameOf = await namesOf(
     ctx,
-    rows.flatMap(({ comments }) => comments.flatMap(({ text }) => mentionedIn(text))),
+    rows.flatMap(({ comments }) => comments.flatMap(({ text }) => taggedIn(text))),
   );
   return {
     rows: rows.map((thread) => {
@@ -138,7 +138,7 @@ export async function listThreads({ ctx, input }: Call<ListThreads>) {
       return {
         ...factsOf({ ctx }, thread, subjectNames),
         first: first
-          ? { by: first.member.name, text: first.removedAt === null ? readMentions(first.text, nameOf) : null }
+          ? { by: first.member.name, text: first.removedAt === null ? readTags(first.text, nameOf) : null }
           : null,
         comments: sum?._count._all ?? 0,
         lastAt: sum?._max.at ?? thread.createdAt,

@@ -178,7 +178,7 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   }),
   "spot.revise": ({ spot, touchpoint, owner }) => ({
     spotId: spot.id,
-    edits: { touchpointId: { was: null, to: touchpoint.id }, ownerId: { was: null, to: owner.id } },
+    edits: { touchpointId: { was: null, to: touchpoint.id }, responsibleId: { was: null, to: owner.id } },
   }),
   "spot.remove": ({ readySpot }) => ({ spotId: readySpot.id }),
   "spot.advance": ({ spot }) => ({ id: newId(), spotId: spot.id, to: "pilot", why: "mine" }),
@@ -207,7 +207,7 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
     subject: { type: "spot", id: spot.id },
     comment: { id: newId(), text: "mine" },
   }),
-  "thread.lookAfter": ({ thread, owner }) => ({ threadId: thread.id, ownerId: owner.id, reviewOn: null }),
+  "thread.lookAfter": ({ thread, owner }) => ({ threadId: thread.id, responsibleId: owner.id, reviewOn: null }),
   "thread.resolve": ({ thread }) => ({ threadId: thread.id }),
   "thread.reopen": ({ thread }) => ({ threadId: thread.id }),
 };

@@ -65,7 +65,7 @@ export async function readGuidedPath({ ctx, input }: Call<ReadGuidedPath>) {
   const guidedPath = await getGuidedPath(ctx, input.guidedPathId);
   const journey = await getJourney(ctx, guidedPath.journeyId);
   const by = await db.member.findUnique({ where: tenantKey(ctx, guidedPath.beganBy), select: { name: true } });
-  const promises = await db.promise.findMany({
+  const promises = await db.brandPromise.findMany({
     where: { businessId },
     select: { id: true, text: true },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],

@@ -109,7 +109,7 @@ export async function readRoad({ ctx, input }: Call<ReadJourney>) {
         id: spot.id,
         version: spot.version,
         touchpointId: spot.touchpointId,
-        ownerId: spot.ownerId,
+        responsibleId: spot.responsibleId,
         reviewOn: spot.reviewOn,
         isReviewDue: spot.reviewOn !== null && spot.reviewOn < today,
         content: contentOf(spot),

@@ -28,14 +28,14 @@ export async function readSpotHistory({ ctx, input }: Call<ReadSpot>) {
   const rows = (await mentionsByWeek(db, { businessId, ...days })).filter(({ spotId }) => spotId === spot.id);
   const audience = { locationIds: locationsSeenBy(ctx.member), minimumN: tenant.minimumN };
   const mention = mentionFigures(rows, audience);
-  const { name, status, version, reviewOn, ownerId } = draftOf(spot);
+  const { name, status, version, reviewOn, responsibleId } = draftOf(spot);
   return {
     id: spot.id,
     name,
     status,
     version,
     reviewOn,
-    ownerId,
+    responsibleId,
     mention: mention.of(() => true),
     versions: versions.map(({ number, content, liveAt, endedAt }) => ({
       number,

@@ -20,20 +20,20 @@ export async function makePromise({ ctx, input }: Call<MakePromise>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
   const { id, text, madeIn } = input;
-  const there = await db.promise.findUnique({ where: tenantKey(ctx, id) });
+  const there = await db.brandPromise.findUnique({ where: tenantKey(ctx, id) });
   if (there) return { id };
-  await db.promise.create({ data: { businessId, id, text, madeIn, createdAt: ctx.now() } });
+  await db.brandPromise.create({ data: { businessId, id, text, madeIn, createdAt: ctx.now() } });
   record(ctx, { type: "promise.made", subjectId: id, after: { name: text, madeIn } });
   return { id };
 }
 
 /** @throws CONFLICT where somebody else changed the same meanwhile */
 export async function editPromise({ ctx, input }: Call<EditPromise>) {
-  await lockRow(ctx, "promise", input.promiseId);
+  await lockRow(ctx, "brand_promise", input.promiseId);
   const { id, text, madeIn } = await getPromise(ctx, input.promiseId);
   const set = await resolveRowEdits(ctx, { id, text, madeIn }, input.edits);
   if (Object.keys(set).length === 0) return { id };
-  await ctx.db.promise.update({ where: tenantKey(ctx, id), data: set });
+  await ctx.db.brandPromise.update({ where: tenantKey(ctx, id), data: set });
   record(ctx, {
     type: "promise.changed",
     subjectId: id,
@@ -49,7 +49,7 @@ export async function removePromise({ ctx, input }: Call<RemovePromise>) {
     where: { businessId: ctx.tenant.businessId, promiseId: id },
     data: { promiseId: null },
   });
-  await ctx.db.promise.delete({ where: tenantKey(ctx, id) });
+  await ctx.db.brandPromise.delete({ where: tenantKey(ctx, id) });
   record(ctx, { type: "promise.removed", subjectId: id, before: { name: text } });
   return { id };
 }
@@ -69,7 +69,7 @@ async function keeperOf(ctx: Call["ctx"], input: KeepPromise) {
 export async function keepPromise({ ctx, input }: Call<KeepPromise>) {
   const { businessId } = ctx.tenant;
   // Of two who link the same at once, the second finds the link of the first.
-  await lockRow(ctx, "promise", input.promiseId);
+  await lockRow(ctx, "brand_promise", input.promiseId);
   const promise = await getPromise(ctx, input.promiseId);
   const { link, name } = await keeperOf(ctx, input);
   const there = await ctx.db.promiseKeeping.findFirst({
@@ -99,7 +99,7 @@ export async function keepBySpots(
   const same = { businessId, text: { equals: text, mode: "insensitive" } } as const;
   const known =
     promiseId === null
-      ? await ctx.db.promise.findFirst({ where: same, orderBy: { createdAt: "asc" } })
+      ? await ctx.db.brandPromise.findFirst({ where: same, orderBy: { createdAt: "asc" } })
       : { id: promiseId };
   const promise = known ?? (await makePromise({ ctx, input: { id: ctx.newId(), text, madeIn: "" } }));
   for (const spotId of spotIds)

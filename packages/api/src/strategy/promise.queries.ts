@@ -9,7 +9,7 @@ type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
 /** @throws NOT_FOUND when it is not ours */
 export async function getPromise({ db, tenant }: Reader, promiseId: Id) {
-  const promise = await db.promise.findUnique({
+  const promise = await db.brandPromise.findUnique({
     where: tenantKey({ tenant }, promiseId),
   });
   if (!promise) throw notFound();
@@ -39,7 +39,7 @@ const isThere = ({ journey }: Stage): boolean => journey.archivedAt === null;
 
 /** Every promise with its trace, touchpoint to spot, and how it stands; those nobody keeps first. */
 export async function listPromises({ ctx }: Pick<Call, "ctx">) {
-  const promises = await ctx.db.promise.findMany({
+  const promises = await ctx.db.brandPromise.findMany({
     where: { businessId: ctx.tenant.businessId },
     include: {
       keeps: {

@@ -1,24 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isMeant, keepMentions, mentionBeingTyped, mentionedIn, partsOf, readMentions } from "./person-tag";
+import { isMeant, storeTags, tagBeingTyped, taggedIn, partsOf, readTags } from "./person-tag";
 
 const ana = { id: "01890000-0000-7000-8000-000000000001", name: "Ana" };
 const reyes = { id: "01890000-0000-7000-8000-000000000002", name: "Ana Reyes" };
 const nameOf = (id: string) => [ana, reyes].find((each) => each.id === id)?.name ?? "?";
 
-describe("a mention", () => {
+describe("a person tag", () => {
   it("is kept by id and read by name", () => {
-    const kept = keepMentions("Could @Ana Reyes ask @Ana? Not mail@Ana, not @Anastasia.", [ana, reyes]);
+    const kept = storeTags("Could @Ana Reyes ask @Ana? Not mail@Ana, not @Anastasia.", [ana, reyes]);
     expect(kept).toBe(`Could @[${reyes.id}] ask @[${ana.id}]? Not mail@Ana, not @Anastasia.`);
-    expect(mentionedIn(kept)).toEqual([reyes.id, ana.id]);
+    expect(taggedIn(kept)).toEqual([reyes.id, ana.id]);
   });
 
   it("is what was chosen from the list, not what looks like a name", () => {
-    expect(mentionedIn(keepMentions("@Ana", []))).toEqual([]);
+    expect(taggedIn(storeTags("@Ana", []))).toEqual([]);
   });
 
   it("counts once, however often it is written", () => {
-    expect(mentionedIn(keepMentions("@Ana @Ana\n@Ana", [ana]))).toEqual([ana.id]);
+    expect(taggedIn(storeTags("@Ana @Ana\n@Ana", [ana]))).toEqual([ana.id]);
   });
 
   it("reads back exactly what was typed", () => {
@@ -26,7 +26,7 @@ describe("a mention", () => {
     const typed = fc.array(fc.oneof(word, fc.string()), { maxLength: 20 }).map((words) => words.join(""));
     fc.assert(
       fc.property(typed, (text) => {
-        expect(readMentions(keepMentions(text, [ana, reyes]), nameOf)).toBe(text.replaceAll(`@[${ana.id}]`, "@Ana"));
+        expect(readTags(storeTags(text, [ana, reyes]), nameOf)).toBe(text.replaceAll(`@[${ana.id}]`, "@Ana"));
       }),
     );
   });
@@ -53,7 +53,7 @@ describe("the name that is being written", () => {
     ["@प्रि", { from: 0, query: "प्रि" }],
     ["प्रि@an", null],
   ])("in “%s”", (text, found) => {
-    expect(mentionBeingTyped(text, text.length)).toEqual(found);
+    expect(tagBeingTyped(text, text.length)).toEqual(found);
   });
 
   it("means people whether or not accents are typed, in every normal form and in scripts with marks", () => {

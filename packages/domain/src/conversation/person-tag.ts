@@ -2,13 +2,13 @@ import { Id } from "../kernel/ids";
 import { plain } from "../people/plain";
 
 /*
- * A mention is kept in the text as `@[<member id>]`, so that it survives a change of name and says
+ * A person tag is kept in the text as `@[<member id>]`, so that it survives a change of name and says
  * exactly who was meant. People never see this form: they write and read names.
  */
 
 export type Named = { readonly id: Id; readonly name: string };
 
-/** A piece of a comment: words, or somebody who is mentioned. */
+/** A piece of a comment: words, or somebody who is tagged. */
 export type CommentPart =
   | { readonly kind: "words"; readonly text: string }
   | { readonly kind: "member"; readonly id: Id };
@@ -23,8 +23,8 @@ export function partsOf(text: string): CommentPart[] {
     .filter((part) => part.kind === "member" || part.text !== "");
 }
 
-/** The members that a comment mentions, each once. What only looks like an id is words. */
-export function mentionedIn(text: string): Id[] {
+/** The members that a comment tags, each once. What only looks like an id is words. */
+export function taggedIn(text: string): Id[] {
   const ids = partsOf(text).flatMap((part) =>
     part.kind === "member" && Id.safeParse(part.id).success ? [part.id] : [],
   );
@@ -32,10 +32,10 @@ export function mentionedIn(text: string): Id[] {
 }
 
 /**
- * What was typed, as it is kept: each `@Name` of a chosen member becomes a mention, longer names
+ * What was typed, as it is kept: each `@Name` of a chosen member becomes a tag, longer names
  * first.
  */
-export function keepMentions(typed: string, chosen: readonly Named[]): string {
+export function storeTags(typed: string, chosen: readonly Named[]): string {
   const byLength = chosen.toSorted((a, b) => b.name.length - a.name.length);
   let kept = "";
   for (let at = 0; at < typed.length; ) {
@@ -56,14 +56,14 @@ function isNamedAt(text: string, at: number, name: string): boolean {
  * A kept comment as one reads it, with names. `nameOf` answers for whoever is not known any more,
  * too.
  */
-export function readMentions(text: string, nameOf: (id: Id) => string): string {
+export function readTags(text: string, nameOf: (id: Id) => string): string {
   return partsOf(text)
     .map((part) => (part.kind === "member" ? `@${nameOf(part.id)}` : part.text))
     .join("");
 }
 
 /** The name that is being written after an `@` just before the caret; null when none is. */
-export function mentionBeingTyped(
+export function tagBeingTyped(
   text: string,
   caret: number,
 ): { readonly from: number; readonly query: string } | null {

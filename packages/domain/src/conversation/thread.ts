@@ -12,7 +12,7 @@ export type SubjectType = z.infer<typeof SubjectType>;
 export const Subject = z.object({ type: SubjectType, id: Id });
 export type Subject = z.infer<typeof Subject>;
 
-/** A comment's text. It holds the ids of the members it mentions: see `mentionedIn`. */
+/** A comment's text. It holds the ids of the members it tags: see `taggedIn`. */
 const CommentText = requiredText(2000);
 
 /** Begins a conversation with its first comment. */
@@ -31,7 +31,7 @@ export const RemoveComment = z.object({ commentId: Id });
 export type RemoveComment = z.infer<typeof RemoveComment>;
 
 /** The responsible member of a conversation and the day of its review; null: none. */
-export const LookAfterThread = z.object({ threadId: Id, ownerId: Id.nullable(), reviewOn: Day.nullable() });
+export const LookAfterThread = z.object({ threadId: Id, responsibleId: Id.nullable(), reviewOn: Day.nullable() });
 export type LookAfterThread = z.infer<typeof LookAfterThread>;
 
 export const ReadThread = z.object({ threadId: Id });

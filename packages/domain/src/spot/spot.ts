@@ -71,7 +71,7 @@ export const ReviseSpot = z.object({
     briefHow: edited(shape.briefHow),
     aliases: edited(shape.aliases),
     touchpointId: edited(Id.nullable()),
-    ownerId: edited(Id.nullable()),
+    responsibleId: edited(Id.nullable()),
     reviewOn: edited(Day.nullable()),
   }),
 });

@@ -24,7 +24,7 @@ export function CareForm({ business, thread, onClose }: Props) {
   const { client, again } = useConversations();
   const form = useForm({
     schema: LookAfterThread,
-    initial: () => ({ threadId: thread.id, ownerId: thread.owner?.id ?? null, reviewOn: thread.reviewOn }),
+    initial: () => ({ threadId: thread.id, responsibleId: thread.responsible?.id ?? null, reviewOn: thread.reviewOn }),
     draft: { form: "thread.care", subject: thread.id },
     send: (care) => client.thread.lookAfter.mutate({ business, ...care }),
     onSent: () => {
@@ -49,7 +49,7 @@ export function CareForm({ business, thread, onClose }: Props) {
         label={say("owner")}
         placeholder={say("nobody")}
         options={people.map(({ id, name }) => ({ value: id, label: name }))}
-        {...form.field("ownerId", orNull)}
+        {...form.field("responsibleId", orNull)}
       />
       <TextField
         type="date"

@@ -65,7 +65,7 @@ function CommentHead({ comment: { by, at, isMine, parts }, onTakeBack }: { comme
   );
 }
 
-/** The words of a comment; whoever is mentioned stands out. */
+/** The words of a comment; whoever is tagged stands out. */
 function Words({ parts }: { parts: NonNullable<Comment["parts"]> }) {
   let place = 0;
   return parts.map((part) => {

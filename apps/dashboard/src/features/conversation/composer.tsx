@@ -1,6 +1,6 @@
 "use client";
 
-import { keepMentions } from "@spots/domain/conversation/person-tag";
+import { storeTags } from "@spots/domain/conversation/person-tag";
 import { Avatar } from "@spots/ui/avatar";
 import { Button } from "@spots/ui/button";
 import { isComposing } from "@spots/ui/composing";
@@ -12,7 +12,7 @@ import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
 import { useDraft } from "@/forms/use-draft";
-import { type Typed, useMentions } from "./use-mentions";
+import { type Typed, usePersonTags } from "./use-person-tags";
 
 type Props = {
   business: string;
@@ -28,7 +28,7 @@ type Props = {
   focused?: boolean;
   /** Why it was not kept; what was typed stays. */
   error: unknown;
-  /** `text` as it is kept, with its mentions; a second try bears the same `id`. Once it is kept, `done` empties the field. */
+  /** `text` as it is kept, with its tags; a second try bears the same `id`. Once it is kept, `done` empties the field. */
   onSend: (comment: { id: string; text: string }, done: () => void) => void;
 };
 
@@ -51,18 +51,18 @@ export function Composer({
   const say = useTranslations("together.conversation");
   const { sentence, fields } = useRefusal();
   const { data: people = [] } = useQuery(trpc.thread.talkers.queryOptions({ business }));
-  const mentions = useMentions(people);
+  const tags = usePersonTags(people);
   const listId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [id, setId] = useState(() => v7());
   const draft = useDraft({
     form: "comment",
     subject,
-    value: { text: mentions.text, chosen: mentions.chosen },
+    value: { text: tags.text, chosen: tags.chosen },
     initial: noWords,
-    apply: mentions.put,
+    apply: tags.put,
   });
-  const { text, chosen, isOpen, offered, current } = mentions;
+  const { text, chosen, isOpen, offered, current } = tags;
   const reason = error ? (Object.values(fields(error))[0] ?? sentence(error)) : undefined;
   useEffect(() => {
     if (focused) field.current?.focus();
@@ -70,9 +70,9 @@ export function Composer({
   const send = () => {
     if (text.trim() === "" || pending) field.current?.focus();
     else
-      onSend({ id, text: keepMentions(text, chosen) }, () => {
+      onSend({ id, text: storeTags(text, chosen) }, () => {
         draft.accepted();
-        mentions.put(noWords);
+        tags.put(noWords);
         setId(v7());
       });
   };
@@ -98,10 +98,10 @@ export function Composer({
           aria-autocomplete="list"
           aria-controls={isOpen ? listId : undefined}
           aria-activedescendant={isOpen ? `${listId}-${current}` : undefined}
-          onChange={(event) => mentions.read(event.currentTarget)}
-          onSelect={(event) => mentions.read(event.currentTarget)}
+          onChange={(event) => tags.read(event.currentTarget)}
+          onSelect={(event) => tags.read(event.currentTarget)}
           onKeyDown={(event) => {
-            mentions.onKeyDown(event);
+            tags.onKeyDown(event);
             if (isComposing(event)) return;
             if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) send();
           }}
@@ -122,7 +122,7 @@ export function Composer({
                 aria-selected={at === current}
                 className="touch flex cursor-pointer items-center gap-2.5 rounded-control px-2.5 py-1.5 text-base hover:bg-paper-2 aria-selected:bg-paper-3"
                 onPointerDown={(event) => event.preventDefault()}
-                onClick={() => field.current && mentions.choose(field.current, person)}
+                onClick={() => field.current && tags.choose(field.current, person)}
                 onKeyDown={undefined}
               >
                 <Avatar name={person.name} size="small" decorative />

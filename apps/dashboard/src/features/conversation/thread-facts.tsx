@@ -58,7 +58,7 @@ export function ThreadBegin({ thread: { first } }: { thread: ThreadRow }) {
 }
 
 /** Who began a conversation, how much was said and when last, and who looks after it. */
-export function ThreadLine({ thread: { first, comments, lastAt, owner } }: { thread: ThreadRow }) {
+export function ThreadLine({ thread: { first, comments, lastAt, responsible } }: { thread: ThreadRow }) {
   const say = useTranslations("together.conversations");
   const format = useFormatter();
   const now = useNow({ updateInterval: 60_000 });
@@ -68,7 +68,7 @@ export function ThreadLine({ thread: { first, comments, lastAt, owner } }: { thr
         first?.by,
         say("count", { count: comments }),
         format.relativeTime(lastAt, now > lastAt ? now : lastAt),
-        owner && say("lookedAfterBy", { name: owner.name }),
+        responsible && say("lookedAfterBy", { name: responsible.name }),
       ]
         .filter(Boolean)
         .join(" · ")}

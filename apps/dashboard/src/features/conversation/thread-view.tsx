@@ -70,7 +70,7 @@ function ThreadHead({ business, thread }: { business: string; thread: Outputs["t
   const say = useTranslations("together.conversation");
   const { resolve, reopen } = useConversations();
   const [caring, setCaring] = useState(false);
-  const { id: threadId, resolvedAt, resolvedBy, owner, reviewOn } = thread;
+  const { id: threadId, resolvedAt, resolvedBy, responsible, reviewOn } = thread;
   return (
     <div className="grid gap-4">
       <SubjectLine subject={thread.subject} journey={thread.journey} />
@@ -93,7 +93,7 @@ function ThreadHead({ business, thread }: { business: string; thread: Outputs["t
             <div className="grid gap-3.5">
               <Facts
                 items={[
-                  { term: say("owner"), detail: owner?.name ?? say("nobody") },
+                  { term: say("owner"), detail: responsible?.name ?? say("nobody") },
                   { term: say("reviewOn"), detail: reviewOn ? <ReviewDay thread={thread} /> : say("noDay") },
                 ]}
               />

@@ -47,7 +47,7 @@ function aRoad(): Road {
       locations: [],
       offAt: [],
       touchpointId: null,
-      ownerId: null,
+      responsibleId: null,
       reviewOn: null,
       isReviewDue: false,
       content,

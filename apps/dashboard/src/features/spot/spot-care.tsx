@@ -10,7 +10,7 @@ import { useTRPC } from "@/api/client";
 type Cared = {
   readonly id: string;
   readonly touchpointId: string | null;
-  readonly ownerId: string | null;
+  readonly responsibleId: string | null;
   readonly reviewOn: string | null;
 };
 
@@ -27,7 +27,7 @@ export function SpotCare({ business, spot, touchpoints, onChange }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("spot");
   const { data: people } = useQuery(trpc.member.list.queryOptions({ business }));
-  const change = (field: "touchpointId" | "ownerId" | "reviewOn", text: string) => {
+  const change = (field: "touchpointId" | "responsibleId" | "reviewOn", text: string) => {
     const to = text || null;
     if (to !== spot[field]) onChange({ [field]: { was: spot[field], to } });
   };
@@ -47,8 +47,8 @@ export function SpotCare({ business, spot, touchpoints, onChange }: Props) {
           label={say("owner")}
           placeholder={say("noOwner")}
           options={(people?.members ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          value={spot.ownerId ?? ""}
-          onChange={(event) => change("ownerId", event.target.value)}
+          value={spot.responsibleId ?? ""}
+          onChange={(event) => change("responsibleId", event.target.value)}
         />
         <TextField
           key={spot.reviewOn}

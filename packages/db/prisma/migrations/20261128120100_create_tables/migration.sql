@@ -236,7 +236,7 @@ CREATE TABLE "mention_decision" (
 );
 
 -- CreateTable
-CREATE TABLE "finding" (
+CREATE TABLE "guided_path" (
     "business_id" UUID NOT NULL,
     "id" UUID NOT NULL,
     "journey_id" UUID NOT NULL,
@@ -249,20 +249,20 @@ CREATE TABLE "finding" (
     "promise_id" UUID,
     "spot_ids" UUID[],
 
-    CONSTRAINT "finding_pkey" PRIMARY KEY ("business_id","id")
+    CONSTRAINT "guided_path_pkey" PRIMARY KEY ("business_id","id")
 );
 
 -- CreateTable
-CREATE TABLE "finding_action" (
+CREATE TABLE "action_step" (
     "business_id" UUID NOT NULL,
     "id" UUID NOT NULL,
-    "finding_id" UUID NOT NULL,
+    "guided_path_id" UUID NOT NULL,
     "text" TEXT NOT NULL,
     "member_id" UUID NOT NULL,
     "due_on" DATE NOT NULL,
     "done_at" TIMESTAMPTZ(3),
 
-    CONSTRAINT "finding_action_pkey" PRIMARY KEY ("business_id","id")
+    CONSTRAINT "action_step_pkey" PRIMARY KEY ("business_id","id")
 );
 
 -- CreateTable
@@ -537,14 +537,14 @@ CREATE TABLE "throttle" (
 );
 
 -- CreateTable
-CREATE TABLE "promise" (
+CREATE TABLE "brand_promise" (
     "business_id" UUID NOT NULL,
     "id" UUID NOT NULL,
     "text" TEXT NOT NULL,
     "made_in" TEXT NOT NULL DEFAULT '',
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "promise_pkey" PRIMARY KEY ("business_id","id")
+    CONSTRAINT "brand_promise_pkey" PRIMARY KEY ("business_id","id")
 );
 
 -- CreateTable
@@ -635,7 +635,7 @@ CREATE TABLE "spot" (
     "inventor_id" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "author_id" UUID,
-    "owner_id" UUID,
+    "responsible_id" UUID,
     "review_on" DATE,
 
     CONSTRAINT "spot_pkey" PRIMARY KEY ("business_id","id")
@@ -767,7 +767,7 @@ CREATE TABLE "thread" (
     "journey_id" UUID NOT NULL,
     "subject_type" TEXT NOT NULL,
     "subject_id" UUID NOT NULL,
-    "owner_id" UUID,
+    "responsible_id" UUID,
     "review_on" DATE,
     "resolved_at" TIMESTAMPTZ(3),
     "resolved_by_id" UUID,
@@ -790,12 +790,12 @@ CREATE TABLE "comment" (
 );
 
 -- CreateTable
-CREATE TABLE "comment_mention" (
+CREATE TABLE "person_tag" (
     "business_id" UUID NOT NULL,
     "comment_id" UUID NOT NULL,
     "member_id" UUID NOT NULL,
 
-    CONSTRAINT "comment_mention_pkey" PRIMARY KEY ("business_id","comment_id","member_id")
+    CONSTRAINT "person_tag_pkey" PRIMARY KEY ("business_id","comment_id","member_id")
 );
 
 -- CreateIndex
@@ -850,10 +850,10 @@ CREATE INDEX "mention_decision_business_id_mention_id_at_idx" ON "mention_decisi
 CREATE UNIQUE INDEX "mention_decision_business_id_supersedes_id_key" ON "mention_decision"("business_id", "supersedes_id");
 
 -- CreateIndex
-CREATE INDEX "finding_business_id_changed_at_idx" ON "finding"("business_id", "changed_at");
+CREATE INDEX "guided_path_business_id_changed_at_idx" ON "guided_path"("business_id", "changed_at");
 
 -- CreateIndex
-CREATE INDEX "finding_action_business_id_finding_id_idx" ON "finding_action"("business_id", "finding_id");
+CREATE INDEX "action_step_business_id_guided_path_id_idx" ON "action_step"("business_id", "guided_path_id");
 
 -- CreateIndex
 CREATE INDEX "brag_story_business_id_told_at_idx" ON "brag_story"("business_id", "told_at");
@@ -1018,19 +1018,19 @@ ALTER TABLE "mention_decision" ADD CONSTRAINT "mention_decision_business_id_ment
 ALTER TABLE "mention_decision" ADD CONSTRAINT "mention_decision_business_id_supersedes_id_fkey" FOREIGN KEY ("business_id", "supersedes_id") REFERENCES "mention_decision"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "finding" ADD CONSTRAINT "finding_business_id_journey_id_fkey" FOREIGN KEY ("business_id", "journey_id") REFERENCES "journey"("business_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
+ALTER TABLE "guided_path" ADD CONSTRAINT "guided_path_business_id_journey_id_fkey" FOREIGN KEY ("business_id", "journey_id") REFERENCES "journey"("business_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "finding" ADD CONSTRAINT "finding_business_id_began_by_id_fkey" FOREIGN KEY ("business_id", "began_by_id") REFERENCES "member"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "guided_path" ADD CONSTRAINT "guided_path_business_id_began_by_id_fkey" FOREIGN KEY ("business_id", "began_by_id") REFERENCES "member"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "finding" ADD CONSTRAINT "finding_business_id_promise_id_fkey" FOREIGN KEY ("business_id", "promise_id") REFERENCES "promise"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "guided_path" ADD CONSTRAINT "guided_path_business_id_promise_id_fkey" FOREIGN KEY ("business_id", "promise_id") REFERENCES "brand_promise"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "finding_action" ADD CONSTRAINT "finding_action_business_id_finding_id_fkey" FOREIGN KEY ("business_id", "finding_id") REFERENCES "finding"("business_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
+ALTER TABLE "action_step" ADD CONSTRAINT "action_step_business_id_guided_path_id_fkey" FOREIGN KEY ("business_id", "guided_path_id") REFERENCES "guided_path"("business_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "finding_action" ADD CONSTRAINT "finding_action_business_id_member_id_fkey" FOREIGN KEY ("business_id", "member_id") REFERENCES "member"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "action_step" ADD CONSTRAINT "action_step_business_id_member_id_fkey" FOREIGN KEY ("business_id", "member_id") REFERENCES "member"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
 ALTER TABLE "brag_story" ADD CONSTRAINT "brag_story_business_id_member_id_fkey" FOREIGN KEY ("business_id", "member_id") REFERENCES "member"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
@@ -1111,10 +1111,10 @@ ALTER TABLE "invitation_location" ADD CONSTRAINT "invitation_location_business_i
 ALTER TABLE "invitation_location" ADD CONSTRAINT "invitation_location_business_id_location_id_fkey" FOREIGN KEY ("business_id", "location_id") REFERENCES "location"("business_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "promise" ADD CONSTRAINT "promise_business_id_fkey" FOREIGN KEY ("business_id") REFERENCES "business"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+ALTER TABLE "brand_promise" ADD CONSTRAINT "brand_promise_business_id_fkey" FOREIGN KEY ("business_id") REFERENCES "business"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "promise_keeping" ADD CONSTRAINT "promise_keeping_business_id_promise_id_fkey" FOREIGN KEY ("business_id", "promise_id") REFERENCES "promise"("business_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
+ALTER TABLE "promise_keeping" ADD CONSTRAINT "promise_keeping_business_id_promise_id_fkey" FOREIGN KEY ("business_id", "promise_id") REFERENCES "brand_promise"("business_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
 ALTER TABLE "promise_keeping" ADD CONSTRAINT "promise_keeping_business_id_touchpoint_id_fkey" FOREIGN KEY ("business_id", "touchpoint_id") REFERENCES "touchpoint"("business_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
@@ -1150,7 +1150,7 @@ ALTER TABLE "presence" ADD CONSTRAINT "presence_business_id_member_id_fkey" FORE
 ALTER TABLE "spot" ADD CONSTRAINT "spot_business_id_author_id_fkey" FOREIGN KEY ("business_id", "author_id") REFERENCES "member"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "spot" ADD CONSTRAINT "spot_business_id_owner_id_fkey" FOREIGN KEY ("business_id", "owner_id") REFERENCES "member"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "spot" ADD CONSTRAINT "spot_business_id_responsible_id_fkey" FOREIGN KEY ("business_id", "responsible_id") REFERENCES "member"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
 ALTER TABLE "spot" ADD CONSTRAINT "spot_business_id_inventor_id_fkey" FOREIGN KEY ("business_id", "inventor_id") REFERENCES "member"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
@@ -1207,7 +1207,7 @@ ALTER TABLE "saved_template" ADD CONSTRAINT "saved_template_business_id_saved_by
 ALTER TABLE "thread" ADD CONSTRAINT "thread_business_id_journey_id_fkey" FOREIGN KEY ("business_id", "journey_id") REFERENCES "journey"("business_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "thread" ADD CONSTRAINT "thread_business_id_owner_id_fkey" FOREIGN KEY ("business_id", "owner_id") REFERENCES "member"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "thread" ADD CONSTRAINT "thread_business_id_responsible_id_fkey" FOREIGN KEY ("business_id", "responsible_id") REFERENCES "member"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
 ALTER TABLE "thread" ADD CONSTRAINT "thread_business_id_resolved_by_id_fkey" FOREIGN KEY ("business_id", "resolved_by_id") REFERENCES "member"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
@@ -1219,7 +1219,7 @@ ALTER TABLE "comment" ADD CONSTRAINT "comment_business_id_thread_id_fkey" FOREIG
 ALTER TABLE "comment" ADD CONSTRAINT "comment_business_id_member_id_fkey" FOREIGN KEY ("business_id", "member_id") REFERENCES "member"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "comment_mention" ADD CONSTRAINT "comment_mention_business_id_comment_id_fkey" FOREIGN KEY ("business_id", "comment_id") REFERENCES "comment"("business_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
+ALTER TABLE "person_tag" ADD CONSTRAINT "person_tag_business_id_comment_id_fkey" FOREIGN KEY ("business_id", "comment_id") REFERENCES "comment"("business_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "comment_mention" ADD CONSTRAINT "comment_mention_business_id_member_id_fkey" FOREIGN KEY ("business_id", "member_id") REFERENCES "member"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "person_tag" ADD CONSTRAINT "person_tag_business_id_member_id_fkey" FOREIGN KEY ("business_id", "member_id") REFERENCES "member"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;

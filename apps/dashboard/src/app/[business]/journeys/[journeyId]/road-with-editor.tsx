@@ -42,7 +42,7 @@ export function RoadWithEditor({ business, journeyId, memberId, mayPublish, mayJ
               version: 0,
               offAt: [],
               touchpointId: null,
-              ownerId: null,
+              responsibleId: null,
               reviewOn: null,
               isReviewDue: false,
               content,

@@ -1,6 +1,6 @@
 "use client";
 
-import { isMeant, mentionBeingTyped, type Named } from "@spots/domain/conversation/person-tag";
+import { isMeant, tagBeingTyped, type Named } from "@spots/domain/conversation/person-tag";
 import { isComposing } from "@spots/ui/composing";
 import { type KeyboardEvent, useState } from "react";
 
@@ -11,19 +11,19 @@ export type Typed = { readonly text: string; readonly chosen: readonly Named[] }
 const mostOffered = 6;
 
 /** The people who are offered while a name is typed after an `@`, which of them is at hand, and who was chosen so far. */
-export function useMentions(people: readonly Named[]) {
+export function usePersonTags(people: readonly Named[]) {
   const [text, setText] = useState("");
   const [caret, setCaret] = useState(0);
   const [at, setAt] = useState(0);
   const [closedFrom, setClosedFrom] = useState<number | null>(null);
   const [chosen, setChosen] = useState<readonly Named[]>([]);
-  const typing = mentionBeingTyped(text, caret);
+  const typing = tagBeingTyped(text, caret);
   const isOpen = typing !== null && typing.from !== closedFrom && people.length > 0;
   const offered = isOpen ? people.filter(({ name }) => isMeant(name, typing.query)).slice(0, mostOffered) : [];
   const current = Math.min(at, offered.length - 1);
 
   const read = ({ value, selectionStart }: HTMLTextAreaElement) => {
-    const before = mentionBeingTyped(value, selectionStart);
+    const before = tagBeingTyped(value, selectionStart);
     if (before?.from !== typing?.from) setClosedFrom(null);
     if (before?.query !== typing?.query) setAt(0);
     setText(value);
