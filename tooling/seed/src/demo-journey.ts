@@ -63,7 +63,7 @@ export async function seedJourney(
       stage_id: id,
       name,
       element: elements[(order + at) % elements.length] ?? "service",
-      channel: "",
+      medium: "",
       weight: at === 0 ? 4 : 2,
       is_truth: at === 0,
       emotion: "",

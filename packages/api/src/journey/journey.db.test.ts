@@ -185,7 +185,7 @@ describe("shaping the road", () => {
       id,
       name: "The sign",
       element: "product",
-      channel: "",
+      medium: "",
       weight: 3,
       isTruth: true,
       emotion: "",

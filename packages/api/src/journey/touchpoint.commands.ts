@@ -29,7 +29,7 @@ async function placeOn(ctx: Call["ctx"], stage: { id: Id; journeyId: Id }, befor
 }
 
 export async function addTouchpoint({ ctx, input }: Call<AddTouchpoint>) {
-  const { id, name, element, isTruth, weight, channel, emotion } = input;
+  const { id, name, element, isTruth, weight, medium, emotion } = input;
   const stage = await getStage(ctx, input.stageId);
   const { position, count } = await placeOn(ctx, stage, input.beforeTouchpointId, id);
   const there = await ctx.db.touchpoint.findUnique({ where: tenantKey(ctx, id) });
@@ -37,7 +37,7 @@ export async function addTouchpoint({ ctx, input }: Call<AddTouchpoint>) {
   if (count >= mostTouchpoints) throw new DomainError("CONFLICT", "touchpointsFull");
   const { businessId } = ctx.tenant;
   await ctx.db.touchpoint.create({
-    data: { businessId, id, stageId: stage.id, name, element, isTruth, weight, channel, emotion, position },
+    data: { businessId, id, stageId: stage.id, name, element, isTruth, weight, medium, emotion, position },
   });
   record(ctx, { type: "touchpoint.added", subjectId: id, after: { name, element } });
   return { id };

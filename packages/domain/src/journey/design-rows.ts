@@ -81,10 +81,10 @@ const stageWords = ({ kind, name, goal, feeling, backstage, evidence }: StageWor
   backstage,
   evidence,
 });
-export const touchpointWords = ({ name, element, channel, weight, isTruth, emotion }: TouchpointWords) => ({
+export const touchpointWords = ({ name, element, medium, weight, isTruth, emotion }: TouchpointWords) => ({
   name,
   element,
-  channel,
+  medium,
   weight,
   isTruth,
   emotion,

@@ -28,7 +28,7 @@ export type DesignPersona = z.infer<typeof DesignPersona>;
 const DesignTouchpoint = z.strictObject({
   name: Name,
   element: Element.describe("Of what it is made."),
-  channel: textUpTo(40).default("").describe("By what it reaches the customer, in a word: phone, web, in person."),
+  medium: textUpTo(40).default("").describe("By what it reaches the customer, in a word: phone, web, in person."),
   weight: Weight.default(3).describe("How much it weighs in the customer's judgement, 1 to 5."),
   isTruth: z.boolean().default(false).describe("Whether the customer judges here: a moment of truth."),
   emotion: textUpTo(80).default("").describe("What the customer should feel here."),

@@ -20,7 +20,7 @@ const touchpoint = (number: number) => ({
   id: id(number),
   name: `Touchpoint ${number}`,
   element: "service" as const,
-  channel: "",
+  medium: "",
   weight: 3,
   isTruth: false,
   emotion: "",

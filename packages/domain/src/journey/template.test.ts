@@ -58,7 +58,7 @@ describe.each(cases)("the template for a %s in %s", (trade, locale) => {
     for (const { goal, backstage, touchpoints } of stages) {
       expect([goal, backstage]).not.toContain("");
       expect(touchpoints.length).toBeGreaterThanOrEqual(2);
-      for (const { channel, emotion } of touchpoints) expect([channel, emotion]).not.toContain("");
+      for (const { medium, emotion } of touchpoints) expect([medium, emotion]).not.toContain("");
     }
     expect(stages.flatMap(({ touchpoints }) => touchpoints).filter(({ isTruth }) => isTruth).length).toBeGreaterThan(3);
   });

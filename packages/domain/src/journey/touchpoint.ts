@@ -19,7 +19,7 @@ const facts = {
   element: Element,
   isTruth: z.boolean(),
   weight: Weight,
-  channel: textUpTo(40),
+  medium: textUpTo(40),
   emotion: textUpTo(80),
 };
 
@@ -31,7 +31,7 @@ export const AddTouchpoint = z.object({
   element: facts.element,
   isTruth: facts.isTruth,
   weight: facts.weight.default(3),
-  channel: facts.channel.default(""),
+  medium: facts.medium.default(""),
   emotion: facts.emotion.default(""),
   beforeTouchpointId: Id.nullable().default(null),
 });
@@ -44,7 +44,7 @@ export const EditTouchpoint = z.object({
     element: edited(facts.element),
     isTruth: edited(facts.isTruth),
     weight: edited(facts.weight),
-    channel: edited(facts.channel),
+    medium: edited(facts.medium),
     emotion: edited(facts.emotion),
   }),
 });

@@ -52,7 +52,7 @@ const spotOn = (touchpoints: number): fc.Arbitrary<DesignSpot> =>
 const touchpoint = fc.record({
   name: line,
   element: fc.constantFrom(...Elements),
-  channel: text(20),
+  medium: text(20),
   weight: fc.integer({ min: 1, max: 5 }),
   isTruth: fc.boolean(),
   emotion: text(20),

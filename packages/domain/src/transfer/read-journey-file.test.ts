@@ -24,7 +24,7 @@ const spot = {
   reviewOn: null,
   assessment: null,
 };
-const touchpoint = { name: "The till", element: "service", channel: "", weight: 3, isTruth: true, emotion: "" };
+const touchpoint = { name: "The till", element: "service", medium: "", weight: 3, isTruth: true, emotion: "" };
 const stage = {
   kind: "purchase",
   name: "Paying",

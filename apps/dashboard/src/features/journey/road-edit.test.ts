@@ -35,7 +35,7 @@ function aRoad(): Road {
       id: idOf("touchpoint", at * 2 + turn),
       name: `Touchpoint ${turn}`,
       element: "service" as const,
-      channel: "",
+      medium: "",
       weight: 3,
       isTruth: false,
       emotion: "",

@@ -16,7 +16,7 @@ import type { RoadTouchpoint } from "./road-edit";
 const Facts = z.object({
   name: Name,
   element: Element,
-  channel: textUpTo(40),
+  medium: textUpTo(40),
   weight: z.coerce.number<string | number>().pipe(Weight),
   isTruth: z.boolean(),
   emotion: textUpTo(80),
@@ -47,10 +47,10 @@ export function TouchpointDialog({ touchpoint, onKeep, onClose }: Props) {
 
 function TouchpointForm({ touchpoint, onKeep, onClose }: Props & { touchpoint: RoadTouchpoint }) {
   const say = useTranslations("journey");
-  const { name, element, channel, weight, isTruth, emotion } = touchpoint;
+  const { name, element, medium, weight, isTruth, emotion } = touchpoint;
   const form = useForm({
     schema: Facts,
-    initial: () => ({ name, element, channel, weight: String(weight) as string | number, isTruth, emotion }),
+    initial: () => ({ name, element, medium, weight: String(weight) as string | number, isTruth, emotion }),
     draft: { form: "touchpoint.edit", subject: touchpoint.id },
     send: (facts, base) => onKeep({ ...touchpoint, ...base, weight: Number(base.weight) }, facts),
     onSent: onClose,
@@ -71,10 +71,10 @@ function TouchpointForm({ touchpoint, onKeep, onClose }: Props & { touchpoint: R
           {...form.field("weight")}
         />
         <TextField
-          label={say("channel")}
+          label={say("medium")}
           hint={say("channelTeach")}
           optionalText={say("optional")}
-          {...form.field("channel")}
+          {...form.field("medium")}
         />
         <TextField
           label={say("emotion")}

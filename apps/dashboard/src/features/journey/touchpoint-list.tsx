@@ -87,7 +87,7 @@ const TouchpointLine = memo(function TouchpointLine(props: LineProps) {
           label={say("renameTouchpoint")}
           onRename={(to) => hands.editTouchpoint(touchpoint, { name: to })}
         />
-        {touchpoint.channel && <span className="block text-small text-ink-3">{touchpoint.channel}</span>}
+        {touchpoint.medium && <span className="block text-small text-ink-3">{touchpoint.medium}</span>}
       </span>
       <Grip name={name} sortable={sortable} small />
       <Menu

@@ -71,7 +71,7 @@ export function useHands(editor: Editor) {
         );
       },
       addTouchpoint: (stageId: string) => {
-        const facts = { element: "service" as const, channel: "", weight: 3, isTruth: false, emotion: "" };
+        const facts = { element: "service" as const, medium: "", weight: 3, isTruth: false, emotion: "" };
         const touchpoint = { id: v7(), name: words.current("newTouchpoint"), ...facts };
         make({ kind: "touchpoint.add", touchpoint, stageId, before: null });
       },

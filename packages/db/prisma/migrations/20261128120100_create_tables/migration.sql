@@ -426,7 +426,7 @@ CREATE TABLE "touchpoint" (
     "stage_id" UUID NOT NULL,
     "name" TEXT NOT NULL,
     "element" "element" NOT NULL,
-    "channel" TEXT NOT NULL DEFAULT '',
+    "medium" TEXT NOT NULL DEFAULT '',
     "weight" SMALLINT NOT NULL DEFAULT 3,
     "is_truth" BOOLEAN NOT NULL DEFAULT false,
     "emotion" TEXT NOT NULL DEFAULT '',
