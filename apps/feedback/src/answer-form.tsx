@@ -105,9 +105,9 @@ export function AnswerForm({ say, language, guest, typed, refused }: Form) {
           </label>
         </p>
         <h1>
-          <label for="story">{say("question")}</label>
+          <label for="recallText">{say("question")}</label>
         </h1>
-        <TextArea {...field("story")} placeholder={say("questionHint")} />
+        <TextArea {...field("recallText")} placeholder={say("questionHint")} />
         <fieldset aria-describedby={whyOf("recommend")}>
           <legend>{say("recommend")}</legend>
           <small>{say("scale")}</small>

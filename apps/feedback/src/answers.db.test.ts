@@ -56,13 +56,13 @@ describe("whom a customer thanks", () => {
     const shy = await aMember(testDb, businessId, { name: "Shy" });
     await testDb.member.update({ where: { businessId_id: { businessId, id: shy.id } }, data: { onForm: false } });
     for (const { id: thankedMemberId } of [gone, far, shy, shop.owner]) {
-      const refused = await sendJson(app, { id: newId(), story: "x", thankedMemberId });
+      const refused = await sendJson(app, { id: newId(), recallText: "x", thankedMemberId });
       expect([refused.status, await refused.json()]).toEqual([
         422,
         expect.objectContaining({ errors: [{ field: "thankedMemberId", code: "notOnForm" }] }),
       ]);
     }
-    expect((await sendJson(app, { id: newId(), story: "x", thankedMemberId: shop.staff.id })).status).toBe(201);
+    expect((await sendJson(app, { id: newId(), recallText: "x", thankedMemberId: shop.staff.id })).status).toBe(201);
   });
 
   it("may be an owner who is on the form by choice", async () => {
@@ -74,7 +74,7 @@ describe("whom a customer thanks", () => {
       data: { onForm: true, name: "Benny Ox" },
     });
     expect(await (await fetch(`${app}/f/${token}`)).text()).toContain("Benny");
-    expect((await sendJson(app, { id: newId(), story: "x", thankedMemberId: owner.id })).status).toBe(201);
+    expect((await sendJson(app, { id: newId(), recallText: "x", thankedMemberId: owner.id })).status).toBe(201);
   });
 
   it("is told apart from a colleague of the same first name", async () => {
@@ -89,7 +89,7 @@ describe("whom a customer thanks", () => {
   it("is the same thanks when it is sent again after that person has left", async () => {
     const { app, shop, testDb, pass } = await place();
     const { businessId } = shop;
-    const body = { id: newId(), story: "x", thankedMemberId: shop.staff.id };
+    const body = { id: newId(), recallText: "x", thankedMemberId: shop.staff.id };
     expect((await sendJson(app, body)).status).toBe(201);
     await testDb.member.update({
       where: { businessId_id: { businessId, id: shop.staff.id } },
@@ -111,7 +111,7 @@ describe("the language of an answer", () => {
     const at = await place();
     const { businessId } = at.shop;
     await at.testDb.business.update({ where: { id: businessId }, data: { locale: "de" } });
-    const body = { id: newId(), story: "Das Handtuch" };
+    const body = { id: newId(), recallText: "Das Handtuch" };
     expect((await sendJson(at.app, body)).status).toBe(201);
     expect(await storedOf(at, body.id)).toMatchObject([{ locale: "de" }]);
   });
@@ -120,7 +120,7 @@ describe("the language of an answer", () => {
 describe("a program's visit", () => {
   it("is refused by name when we did not sign it for this business", async () => {
     const { app } = await place();
-    const refused = await sendJson(app, { id: newId(), story: "x", visit: "1234.abc" });
+    const refused = await sendJson(app, { id: newId(), recallText: "x", visit: "1234.abc" });
     expect([refused.status, await refused.json()]).toEqual([
       422,
       expect.objectContaining({ errors: [{ field: "visit", code: "invalid" }] }),

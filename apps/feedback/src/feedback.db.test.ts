@@ -59,7 +59,7 @@ describe("the JSON API", () => {
     const intakes = await Promise.all([anIntake(url), anIntake(url)]);
     const answer = {
       id: newId(),
-      story: "They massaged my shoulders",
+      recallText: "They massaged my shoulders",
       recommend: 9,
       thankedMemberId: shop.staff.id,
       locale: "en",
@@ -76,17 +76,17 @@ describe("the JSON API", () => {
   });
 
   it.each([
-    ["an unknown channel", "xxxxxxxxxxxxxxxxxxxxxx", { id: newId(), story: "x" }, 404, "not-found"],
-    ["a malformed address", "nope", { id: newId(), story: "x" }, 404, "not-found"],
+    ["an unknown channel", "xxxxxxxxxxxxxxxxxxxxxx", { id: newId(), recallText: "x" }, 404, "not-found"],
+    ["a malformed address", "nope", { id: newId(), recallText: "x" }, 404, "not-found"],
     ["no JSON", null, "{", 400, "bad-json"],
     ["a list", null, "[]", 400, "bad-json"],
     ["nothing said", null, { id: newId() }, 422, "bad-input"],
-    ["a score of 11", null, { id: newId(), story: "x", recommend: 11 }, 422, "bad-input"],
-    ["a broken id", null, { id: "1", story: "x" }, 422, "bad-input"],
-    ["a NUL", null, { id: newId(), story: "a\u0000b" }, 422, "bad-input"],
-    ["an address without consent", null, { id: newId(), story: "x", contact: "a@example.com" }, 422, "bad-input"],
-    ["an unknown field", null, { id: newId(), story: "x", businessId: newId() }, 422, "bad-input"],
-    ["someone who does not work here", null, { id: newId(), story: "x", thankedMemberId: newId() }, 422, "bad-input"],
+    ["a score of 11", null, { id: newId(), recallText: "x", recommend: 11 }, 422, "bad-input"],
+    ["a broken id", null, { id: "1", recallText: "x" }, 422, "bad-input"],
+    ["a NUL", null, { id: newId(), recallText: "a\u0000b" }, 422, "bad-input"],
+    ["an address without consent", null, { id: newId(), recallText: "x", contact: "a@example.com" }, 422, "bad-input"],
+    ["an unknown field", null, { id: newId(), recallText: "x", businessId: newId() }, 422, "bad-input"],
+    ["someone who does not work here", null, { id: newId(), recallText: "x", thankedMemberId: newId() }, 422, "bad-input"],
   ])("refuses %s, says why, and stores nothing", async (_what, address, body, status, code) => {
     const { url, testDb, token } = await aPlace();
     const before = await testDb.response.count();
@@ -101,13 +101,13 @@ describe("the JSON API", () => {
     const { url, token } = await aPlace();
     const answer = await send(await anIntake(url), token, {
       id: newId(),
-      story: "x".repeat(2001),
+      recallText: "x".repeat(2001),
       recommend: 1.5,
       comment: "\ud800",
     });
     expect(await answer.json()).toMatchObject({
       errors: expect.arrayContaining([
-        expect.objectContaining({ field: "story", code: "tooLong" }),
+        expect.objectContaining({ field: "recallText", code: "tooLong" }),
         expect.objectContaining({ field: "recommend" }),
       ]),
     });
@@ -115,17 +115,17 @@ describe("the JSON API", () => {
 
   it("takes emoji, right-to-left words, script tags and formulas as the text they are", async () => {
     const { url, testDb, token } = await aPlace();
-    const story = "👩‍👩‍👧 مرحبا <script>alert(1)</script> =1+1";
+    const recallText = "👩‍👩‍👧 مرحبا <script>alert(1)</script> =1+1";
     const id = newId();
-    expect((await send(await anIntake(url), token, { id, story })).status).toBe(201);
-    expect(await testDb.response.findFirst({ where: { id } })).toMatchObject({ story });
+    expect((await send(await anIntake(url), token, { id, recallText })).status).toBe(201);
+    expect(await testDb.response.findFirst({ where: { id } })).toMatchObject({ recallText });
   });
 
   it("refuses a body over 64 KiB, and another type than JSON", async () => {
     const { url, token } = await aPlace();
     const intake = await anIntake(url);
-    expect((await send(intake, token, { id: newId(), story: "x".repeat(70_000) })).status).toBe(413);
-    expect((await send(intake, token, "story=x", { "content-type": "text/plain" })).status).toBe(415);
+    expect((await send(intake, token, { id: newId(), recallText: "x".repeat(70_000) })).status).toBe(413);
+    expect((await send(intake, token, "recallText=x", { "content-type": "text/plain" })).status).toBe(415);
   });
 
   it("counts a flood over two instances together, and says when to come back", async () => {
@@ -133,7 +133,7 @@ describe("the JSON API", () => {
     const [one, two] = await Promise.all([anIntake(url, { FLOOD_LIMIT: 5 }), anIntake(url, { FLOOD_LIMIT: 5 })]);
     const answers = [];
     for (let turn = 0; turn < 8; turn += 1)
-      answers.push(await send((turn % 2 ? one : two) ?? "", token, { id: newId(), story: "x" }));
+      answers.push(await send((turn % 2 ? one : two) ?? "", token, { id: newId(), recallText: "x" }));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 429, 429, 429]);
     expect(Number(answers.at(-1)?.headers.get("retry-after"))).toBeGreaterThan(0);
   });
@@ -145,7 +145,7 @@ describe("the JSON API", () => {
       const seen: number[] = [];
       for (let turn = 0; turn < 4; turn += 1)
         seen.push(
-          (await send(intake, token, { id: newId(), story: "x" }, { "x-forwarded-for": headers(turn) })).status,
+          (await send(intake, token, { id: newId(), recallText: "x" }, { "x-forwarded-for": headers(turn) })).status,
         );
       return seen;
     };
@@ -164,7 +164,7 @@ describe("the JSON API", () => {
       data: { businessId, id: newId(), reason: "unpaid", suspendedBy: newId() },
     });
     const intake = await anIntake(url);
-    expect((await send(intake, token, { id: newId(), story: "x" })).status).toBe(404);
+    expect((await send(intake, token, { id: newId(), recallText: "x" })).status).toBe(404);
     const page = await fetch(`${intake}/f/${token}`);
     expect([page.status, await page.text()]).toEqual([
       404,
@@ -177,8 +177,8 @@ describe("the JSON API", () => {
     const other = await aFullBusiness(testDb);
     const stranger = await aMember(testDb, other.businessId, {});
     const intake = await anIntake(url);
-    const good = Array.from({ length: 10 }, () => ({ id: newId(), story: "x", thankedMemberId: shop.staff.id }));
-    const bad = { id: newId(), story: "x", thankedMemberId: stranger.id };
+    const good = Array.from({ length: 10 }, () => ({ id: newId(), recallText: "x", thankedMemberId: shop.staff.id }));
+    const bad = { id: newId(), recallText: "x", thankedMemberId: stranger.id };
     const fates = await Promise.all(
       [...good.slice(0, 5), bad, ...good.slice(5)].map((answer) => send(intake, token, answer)),
     );
@@ -189,12 +189,12 @@ describe("the JSON API", () => {
 
 describe("the role of intake in the database", () => {
   it.each([
-    "select story from response",
+    "select recallText from response",
     "select * from channel",
     "select * from business",
     'select * from "user"',
     "select * from mail",
-    "update response set story = ''",
+    "update response set recallText = ''",
     "delete from response",
     "select * from kudos",
     "insert into event (business_id) values (gen_random_uuid())",
@@ -232,7 +232,7 @@ describe("a process that is killed under load", () => {
     const customer = async () => {
       for (;;) {
         const id = newId();
-        const answer = await send(intake, token, { id, story: "x" }).catch(() => null);
+        const answer = await send(intake, token, { id, recallText: "x" }).catch(() => null);
         if (answer?.status === 201) acknowledged.push(id);
         if (!answer) return;
         if (acknowledged.length > 50) child.kill("SIGKILL");

@@ -8,7 +8,7 @@ import { drop, keep, read, sweep } from "./form-storage.script";
 
 const page = location.pathname;
 /** What may be kept and offered again. Everything else belongs to the person and the moment of one sending. */
-const offered = ["story", "recommend", "thankedMemberId", "thankedWords", "comment"];
+const offered = ["recallText", "recommend", "thankedMemberId", "thankedWords", "comment"];
 const patience = { answerMs: 20_000, firstMs: 5000, longestMs: 60_000 };
 
 function byId(id: string): HTMLElement {
@@ -70,7 +70,7 @@ function start(form: HTMLFormElement): void {
   const closeOffer = () => {
     offer.hidden = true;
     saveWords();
-    controlsOf("story")[0]?.focus();
+    controlsOf("recallText")[0]?.focus();
   };
   byId("start-over").addEventListener("click", closeOffer);
   byId("go-on").addEventListener("click", () => {

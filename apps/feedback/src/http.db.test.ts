@@ -68,7 +68,7 @@ describe("a form that arrives broken", () => {
     for (const [type, body] of [
       ["multipart/form-data", "--x\r\n"],
       ["multipart/form-data; boundary=x", "no boundary at all"],
-      ["multipart/form-data; boundary=x", '--x\r\nContent-Disposition: form-data; name="story"\r\n\r\nhalf'],
+      ["multipart/form-data; boundary=x", '--x\r\nContent-Disposition: form-data; name="recallText"\r\n\r\nhalf'],
     ] as const) {
       const answer = await fetch(`${app}/f/${token}`, {
         method: "POST",
@@ -81,7 +81,7 @@ describe("a form that arrives broken", () => {
 
   it("is told with 413 that it is too long, also to the page's script", async () => {
     const { app } = await place();
-    const form = { story: "x".repeat(70_000) };
+    const form = { recallText: "x".repeat(70_000) };
     const page = await post(app, form);
     expect([page.status, await page.text()]).toEqual([413, expect.stringContaining("what you typed is still there")]);
     const headers = { accept: "application/json" };
@@ -101,20 +101,20 @@ describe("what the page's script is told", () => {
   it("is where the thanks are, or a sentence for each field, or that the form is closed", async () => {
     const at = await place();
     const form = await aForm(at);
-    const wrong = await ask(at.app, { ...form, story: "x".repeat(2001), contact: "no address" });
+    const wrong = await ask(at.app, { ...form, recallText: "x".repeat(2001), contact: "no address" });
     expect([wrong.status, await wrong.json()]).toEqual([
       422,
       expect.objectContaining({
         status: "refused",
         wrong: {
-          story: expect.stringContaining("2,000"),
+          recallText: expect.stringContaining("2,000"),
           contact: expect.stringContaining("e-mail"),
           consent: expect.stringContaining("tick"),
         },
         id: form.id,
       }),
     ]);
-    expect(await (await ask(at.app, { ...form, story: "x" })).json()).toEqual({
+    expect(await (await ask(at.app, { ...form, recallText: "x" })).json()).toEqual({
       status: "received",
       to: `/f/${token}/thanks`,
     });
@@ -124,7 +124,7 @@ describe("what the page's script is told", () => {
       data: { closedAt: new Date() },
     });
     await expect
-      .poll(async () => (await ask(at.app, { ...form, story: "x" })).json(), { timeout: 10_000 })
+      .poll(async () => (await ask(at.app, { ...form, recallText: "x" })).json(), { timeout: 10_000 })
       .toMatchObject({ status: "refused", notice: expect.stringContaining("not collecting answers here") });
   });
 });
@@ -132,11 +132,11 @@ describe("what the page's script is told", () => {
 describe("a form that was filled in by a program", () => {
   it("is not thanked: it comes back with its words, and a person whose browser did it sends it once more", async () => {
     const at = await place();
-    const form = { ...(await aForm(at)), story: "The towel" };
+    const form = { ...(await aForm(at)), recallText: "The towel" };
     const back = await post(at.app, { ...form, website: "https://spam.example" });
     const page = await back.text();
     expect(back.status).toBe(422);
-    expect(fieldsOn(page)).toMatchObject({ story: "The towel", website: "" });
+    expect(fieldsOn(page)).toMatchObject({ recallText: "The towel", website: "" });
     expect((await post(at.app, fieldsOn(page))).status).toBe(303);
   });
 });
@@ -149,10 +149,10 @@ describe("every answer", () => {
       fetch(`${app}/f/${token}`),
       fetch(`${app}/f/nothing`),
       fetch(`${app}/form.js`),
-      sendJson(app, { id: newId(), story: "x" }),
+      sendJson(app, { id: newId(), recallText: "x" }),
       sendJson(app, {}),
       fetch(`${app}/v1/nothing`),
-      post(app, { story: "x".repeat(70_000) }),
+      post(app, { recallText: "x".repeat(70_000) }),
     ]);
     for (const { url, headers } of answers) {
       expect(headers.get("x-content-type-options"), url).toBe("nosniff");

@@ -59,7 +59,7 @@ const send = (intake: string, body: unknown) =>
 const health = async (intake: string) => (await fetch(`${intake}/health`)).status;
 
 const words = {
-  story: "Sie hörten zu 👩‍👩‍👧 مرحبا",
+  recallText: "Sie hörten zu 👩‍👩‍👧 مرحبا",
   recommend: "9",
   thankedWords: "the one with the red scarf",
   comment: "More chairs",
@@ -92,15 +92,15 @@ describe("while the database is away", () => {
     expect([taken.status, taken.headers.get("location")]).toEqual([303, `/f/${token}/thanks`]);
     expect((await post(intake, fieldsOn(page))).status).toBe(303);
     expect(await stored([fresh.id ?? ""])).toMatchObject([
-      { story: words.story, recommend: 9, comment: words.comment, contact: words.contact },
+      { recallText: words.recallText, recommend: 9, comment: words.comment, contact: words.contact },
     ]);
     expect(await health(intake)).toBe(200);
   });
 
   it("a program is told when to come back, and the same answer sent again is stored once", async () => {
     const { record, intake, stored } = await aPlace();
-    const [known, cold] = [newId(), newId()].map((id) => ({ id, story: "They listened" }));
-    expect((await send(intake, { id: newId(), story: "before" })).status).toBe(201);
+    const [known, cold] = [newId(), newId()].map((id) => ({ id, recallText: "They listened" }));
+    expect((await send(intake, { id: newId(), recallText: "before" })).status).toBe(201);
 
     await record.stop();
     for (const answer of [known, cold, known]) {
@@ -128,7 +128,7 @@ describe("answers under way when the database stops", () => {
     const customer = async () => {
       for (let isAway = false; !isAway; ) {
         const id = newId();
-        const { status } = await send(intake, { id, story: "They listened" });
+        const { status } = await send(intake, { id, recallText: "They listened" });
         statuses.add(status);
         isAway = status !== 201;
         (isAway ? refused : acknowledged).push(id);
@@ -143,7 +143,7 @@ describe("answers under way when the database stops", () => {
 
     await record.start();
     expect(await stored(acknowledged)).toHaveLength(acknowledged.length);
-    const again = await Promise.all(refused.map((id) => send(intake, { id, story: "They listened" })));
+    const again = await Promise.all(refused.map((id) => send(intake, { id, recallText: "They listened" })));
     expect(again.every(({ ok }) => ok)).toBe(true);
     expect(await stored(refused)).toHaveLength(refused.length);
   });

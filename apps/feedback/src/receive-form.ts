@@ -14,7 +14,7 @@ import { readForm, readVisit, signForm } from "./signed";
 const quickestMs = 1000;
 /** A form that was open for longer is sent once more, on a time that we signed anew. */
 const longestMs = 12 * 3_600_000;
-const fieldsOf = ["story", "recommend", "thankedMemberId", "thankedWords", "comment", "contact", "consent"] as const;
+const fieldsOf = ["recallText", "recommend", "thankedMemberId", "thankedWords", "comment", "contact", "consent"] as const;
 
 /** A fresh form: an id that makes it one answer however often it is sent, and the signed time at which it was made. */
 export function freshForm({ secret, now }: Parts, { channelId }: Guest, visit: string, id = v7()): Typed {
@@ -24,7 +24,7 @@ export function freshForm({ secret, now }: Parts, { channelId }: Guest, visit: s
 function inputFrom(typed: Typed) {
   return {
     id: typed.id,
-    story: typed.story ?? "",
+    recallText: typed.recallText ?? "",
     recommend: typed.recommend ? Number(typed.recommend) : null,
     thankedMemberId: typed.thankedMemberId || null,
     thankedWords: typed.thankedWords ?? "",
@@ -65,10 +65,10 @@ export async function receiveForm(
   const read = ReceiveResponse.safeParse(inputFrom(typed));
   if (!read.success) {
     const { issues } = read.error;
-    if (issues.every(({ message, path }) => message === "required" && path[0] === "story"))
+    if (issues.every(({ message, path }) => message === "required" && path[0] === "recallText"))
       return formPage(c, shown, { typed, status: 422, notice: (say) => say("errors.required") });
     const wrong = Object.fromEntries(
-      issues.map(({ path, message }) => [fieldsOf.find((field) => field === path[0]) ?? "story", message]),
+      issues.map(({ path, message }) => [fieldsOf.find((field) => field === path[0]) ?? "recallText", message]),
     );
     return formPage(c, shown, { typed, wrong, status: 422 });
   }

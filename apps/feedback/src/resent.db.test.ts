@@ -30,10 +30,10 @@ describe("an id that is known already", () => {
   it("is refused with 409 when a program sends other answers under it, and nothing changes", async () => {
     const at = await place();
     const { app, shop } = at;
-    const body = { id: newId(), story: "The towel", recommend: 9, thankedMemberId: shop.staff.id, locale: "en" };
+    const body = { id: newId(), recallText: "The towel", recommend: 9, thankedMemberId: shop.staff.id, locale: "en" };
     expect((await sendJson(app, body)).status).toBe(201);
     const others = [
-      { story: "The coat" },
+      { recallText: "The coat" },
       { recommend: 3 },
       { recommend: null },
       { comment: "more" },
@@ -48,7 +48,7 @@ describe("an id that is known already", () => {
     }
     expect((await sendJson(app, body)).status).toBe(200);
     expect(await storedOf(at, body.id)).toMatchObject([
-      { story: "The towel", recommend: 9, comment: "", contact: null },
+      { recallText: "The towel", recommend: 9, comment: "", contact: null },
     ]);
   });
 
@@ -59,7 +59,7 @@ describe("an id that is known already", () => {
     await testDb.channel.create({
       data: { businessId, id: newId(), token: second, name: "At the till", locationId: location.id },
     });
-    const body = { id: newId(), story: "The towel" };
+    const body = { id: newId(), recallText: "The towel" };
     expect((await sendJson(app, body)).status).toBe(201);
     expect((await sendJson(app, body, second)).status).toBe(409);
     expect((await sendJson(app, body)).status).toBe(200);
@@ -68,11 +68,11 @@ describe("an id that is known already", () => {
   it("is one new and one refused answer when two differ and arrive together", async () => {
     const at = await place();
     const id = newId();
-    const bodies = Array.from({ length: 8 }, (_, index) => ({ id, story: index % 2 ? "The towel" : "The coat" }));
+    const bodies = Array.from({ length: 8 }, (_, index) => ({ id, recallText: index % 2 ? "The towel" : "The coat" }));
     const fates = await Promise.all(bodies.map((body) => sendJson(at.app, body)));
     expect(fates.map(({ status }) => status).sort()).toEqual([200, 200, 200, 201, 409, 409, 409, 409]);
     const first = fates.findIndex(({ status }) => status === 201);
-    expect(await storedOf(at, id)).toMatchObject([{ story: bodies[first]?.story }]);
+    expect(await storedOf(at, id)).toMatchObject([{ recallText: bodies[first]?.recallText }]);
   });
 });
 
@@ -81,7 +81,7 @@ describe("an answer that is sent again with other words, from the form that it w
     const at = await place();
     const { app, shop, testDb } = at;
     const form = await aForm(at);
-    const first = { ...form, story: "The towel", thankedMemberId: shop.staff.id };
+    const first = { ...form, recallText: "The towel", thankedMemberId: shop.staff.id };
     expect((await post(app, first)).status).toBe(303);
     const [{ businessId, id: responseId } = { businessId: "", id: "" }] = await storedOf(at, form.id);
     await testDb.coding.create({ data: { businessId, responseId, matcherVersion: "1", codedAt: new Date() } });
@@ -105,11 +105,11 @@ describe("an answer that is sent again with other words, from the form that it w
       await testDb.mentionDecision.create({
         data: { businessId, id, mentionId, verdict, byMemberId, at: at0, supersedesId },
       });
-    const changed = { ...form, story: "The towel and the tea", recommend: "8", thankedWords: "the new one" };
+    const changed = { ...form, recallText: "The towel and the tea", recommend: "8", thankedWords: "the new one" };
     for (const _turn of [1, 2]) expect((await post(app, changed)).status).toBe(303);
     expect(await storedOf(at, form.id)).toMatchObject([
       {
-        story: "The towel and the tea",
+        recallText: "The towel and the tea",
         recommend: 8,
         kudos: [{ memberId: null, words: "the new one", decision: null }],
         mentions: [],
@@ -120,26 +120,26 @@ describe("an answer that is sent again with other words, from the form that it w
     expect(events.map(({ type }) => type)).toEqual(["response.received", "response.corrected"]);
     expect(events[1]?.data).toMatchObject({
       locationId: shop.location.id,
-      before: { story: "The towel", recommend: null, thankedMemberId: shop.staff.id },
+      before: { recallText: "The towel", recommend: null, thankedMemberId: shop.staff.id },
     });
   });
 
   it("stays as it is when the changed words cannot be taken", async () => {
     const at = await place();
     const form = await aForm(at);
-    await post(at.app, { ...form, story: "The towel" });
-    expect((await post(at.app, { ...form, story: "The coat", recommend: "11" })).status).toBe(422);
-    expect((await post(at.app, { ...form, story: "The coat", thankedMemberId: newId() })).status).toBe(422);
-    expect(await storedOf(at, form.id)).toMatchObject([{ story: "The towel", recommend: null, kudos: [] }]);
+    await post(at.app, { ...form, recallText: "The towel" });
+    expect((await post(at.app, { ...form, recallText: "The coat", recommend: "11" })).status).toBe(422);
+    expect((await post(at.app, { ...form, recallText: "The coat", thankedMemberId: newId() })).status).toBe(422);
+    expect(await storedOf(at, form.id)).toMatchObject([{ recallText: "The towel", recommend: null, kudos: [] }]);
   });
 
   it("is changed by no form but its own: not by a program, and not with a time signed for another form", async () => {
     const at = await place();
     const [mine, theirs] = [await aForm(at), await aForm(at)];
-    await post(at.app, { ...mine, story: "The towel" });
-    expect((await post(at.app, { ...theirs, id: mine.id ?? "", story: "Rude" })).status).toBe(422);
-    expect((await sendJson(at.app, { id: mine.id, story: "Rude", locale: "en" })).status).toBe(409);
-    expect(await storedOf(at, mine.id)).toMatchObject([{ story: "The towel" }]);
+    await post(at.app, { ...mine, recallText: "The towel" });
+    expect((await post(at.app, { ...theirs, id: mine.id ?? "", recallText: "Rude" })).status).toBe(422);
+    expect((await sendJson(at.app, { id: mine.id, recallText: "Rude", locale: "en" })).status).toBe(409);
+    expect(await storedOf(at, mine.id)).toMatchObject([{ recallText: "The towel" }]);
   });
 });
 
@@ -147,16 +147,16 @@ describe("a full box", () => {
   it("is taken with its line breaks, each counted once, and is the same answer when the script sends it", async () => {
     const at = await place();
     const form = await aForm(at);
-    const [story, comment] = ["y", "z"].map(
+    const [recallText, comment] = ["y", "z"].map(
       (letter) => Array.from({ length: 40 }, () => letter.repeat(49)).join("\n") + letter,
     );
-    const full = { ...form, story: story ?? "", comment: comment ?? "" };
+    const full = { ...form, recallText: recallText ?? "", comment: comment ?? "" };
     const asBrowsersSend = Object.fromEntries(
       Object.entries(full).map(([name, value]) => [name, value.replaceAll("\n", "\r\n")]),
     );
-    expect(full.story).toHaveLength(2000);
+    expect(full.recallText).toHaveLength(2000);
     for (const sent of [asBrowsersSend, full]) expect((await post(at.app, sent)).status).toBe(303);
-    expect(await storedOf(at, form.id)).toMatchObject([{ story, comment }]);
+    expect(await storedOf(at, form.id)).toMatchObject([{ recallText, comment }]);
     expect(await at.testDb.event.count({ where: { subjectId: form.id ?? "" } })).toBe(1);
   });
 });
@@ -164,14 +164,14 @@ describe("a full box", () => {
 describe("the time at which a form was made", () => {
   it("ends after half a day: the page asks to send once more, keeps what was typed, and it is still one answer", async () => {
     const at = await place();
-    const form: Record<string, string> = { ...(await aForm(at)), story: "The towel" };
+    const form: Record<string, string> = { ...(await aForm(at)), recallText: "The towel" };
     expect((await post(at.app, form)).status).toBe(303);
     at.pass(13 * 3_600_000);
     const late = await post(at.app, form);
     const page = await late.text();
     expect(late.status).toBe(422);
     expect(page).toContain("Everything you wrote is still here");
-    expect(fieldsOn(page)).toMatchObject({ id: form.id, story: "The towel" });
+    expect(fieldsOn(page)).toMatchObject({ id: form.id, recallText: "The towel" });
     at.pass(60_000);
     expect((await post(at.app, fieldsOn(page))).status).toBe(303);
     expect(await storedOf(at, form.id)).toHaveLength(1);
@@ -187,8 +187,8 @@ describe("the time at which a form was made", () => {
     });
     const form = await aForm(at);
     const before = await testDb.response.count();
-    expect((await post(app, { ...form, id: newId(), story: "x" })).status).toBe(422);
-    expect((await post(app, { ...form, story: "x" }, `/f/${second}`)).status).toBe(422);
+    expect((await post(app, { ...form, id: newId(), recallText: "x" })).status).toBe(422);
+    expect((await post(app, { ...form, recallText: "x" }, `/f/${second}`)).status).toBe(422);
     expect(await testDb.response.count()).toBe(before);
   });
 });

@@ -49,11 +49,11 @@ async function sendForm({ app, pass, tokens }: Scene, change: Record<string, str
   const address = `/f/${tokens.mine}`;
   const fields = fieldsOn(await (await fetch(`${app}${address}${query}`)).text());
   pass(60_000);
-  return told(await post(app, { ...fields, story: "A towel", ...change }, address));
+  return told(await post(app, { ...fields, recallText: "A towel", ...change }, address));
 }
 
 async function sendAnswer({ app, tokens }: Scene, more: Record<string, unknown>) {
-  return told(await sendJson(app, { id: newId(), story: "A towel", ...more }, tokens.mine));
+  return told(await sendJson(app, { id: newId(), recallText: "A towel", ...more }, tokens.mine));
 }
 
 type Attack = {

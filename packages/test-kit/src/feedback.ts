@@ -7,7 +7,7 @@ type AnswerFacts = {
   at: Date;
   visitId?: string;
   /** Empty: nothing told. */
-  story?: string;
+  recallText?: string;
   recommend?: number;
   locale?: string;
   /** Null: not coded yet. */
@@ -21,7 +21,7 @@ export async function anAnswer(db: TestDatabase, facts: AnswerFacts) {
     locationId,
     at,
     visitId,
-    story = "They did something for me.",
+    recallText = "They did something for me.",
     recommend = 9,
     locale = "en",
   } = facts;
@@ -29,7 +29,7 @@ export async function anAnswer(db: TestDatabase, facts: AnswerFacts) {
   const channelId = newId();
   await db.channel.create({ data: { businessId, id: channelId, token: channelId, name: "At the door", locationId } });
   await db.response.create({
-    data: { businessId, id, channelId, locationId, visitId: visitId ?? null, answeredAt: at, locale, story, recommend },
+    data: { businessId, id, channelId, locationId, visitId: visitId ?? null, answeredAt: at, locale, recallText, recommend },
   });
   if (facts.mentions === null) return id;
   await db.coding.create({ data: { businessId, responseId: id, matcherVersion: "hand", codedAt: at } });

@@ -56,7 +56,7 @@ export async function aFullBusiness(db: TestDatabase) {
       locationId: location.id,
       answeredAt: at,
       locale: "en",
-      story: `A story told at ${slug}`,
+      recallText: `A story told at ${slug}`,
       recommend: 9,
     },
   });

@@ -115,7 +115,7 @@ export async function twoWrittenWeeks(testDb: ReturnType<typeof openTestDatabase
         visitId: visitIds.get(visit ?? "") ?? null,
         answeredAt: june(at),
         locale: "en",
-        story: story.startsWith("none") ? "" : "They did something for me.",
+        recallText: story.startsWith("none") ? "" : "They did something for me.",
         recommend,
       },
     });

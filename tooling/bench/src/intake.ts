@@ -25,7 +25,7 @@ async function accepted(url: string): Promise<number> {
           ...request,
           body: JSON.stringify({
             id: randomUUID(),
-            story: "They massaged my shoulders while the towel warmed up",
+            recallText: "They massaged my shoulders while the towel warmed up",
             recommend: 9,
             locale: "en",
           }),

@@ -206,8 +206,8 @@ export async function seedBusiness(
   const chance = chanceOf(seed);
   const played = play(story, cast, chance, newId, { now, days, tied });
   const newest = new Set(
-    (played.response as { id: string; answered_at: Date; story: string }[])
-      .filter(({ story: told }) => told !== "")
+    (played.response as { id: string; answered_at: Date; recall_text: string }[])
+      .filter(({ recall_text: told }) => told !== "")
       .toSorted((a, b) => b.answered_at.getTime() - a.answered_at.getTime())
       .slice(0, uncoded)
       .map(({ id }) => id),

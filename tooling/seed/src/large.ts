@@ -52,7 +52,7 @@ async function fill(client: pg.Client, businessId: string, wanted: number, taste
     `with there as (select count(*)::int as n from response where business_id = $1),
      channels as (select c.id, c.location_id, row_number() over () - 1 as at, count(*) over () as n from channel c where c.business_id = $1),
      made as (
-       insert into response (business_id, id, channel_id, location_id, answered_at, locale, story, recommend)
+       insert into response (business_id, id, channel_id, location_id, answered_at, locale, recall_text, recommend)
        select $1, gen_random_uuid(), c.id, c.location_id, now() - random() * interval '730 days', 'en', 'A visit to remember', floor(random() * 11)::int
        from there, generate_series(1, greatest(0, $2 - there.n)) g join channels c on c.at = g % c.n
        returning id, answered_at

@@ -8,7 +8,7 @@ import type { Story } from "./stories/story";
 /** Today's open moments, so that the board and the staff's phones live: two for each person, one of them accepted, never in the past. */
 export async function openToday(client: pg.Client, story: Story, cast: Cast, now: Date): Promise<void> {
   const { businessId } = cast;
-  const guests = story.locale === "de" ? ["Familie Sommer", "Herr Kaya"] : ["Mr Okoro", "The Larsens"];
+  const customers = story.locale === "de" ? ["Familie Sommer", "Herr Kaya"] : ["Mr Okoro", "The Larsens"];
   const moments = cast.locations.flatMap(({ id: locationId, timeZone, staff }) =>
     staff.flatMap((memberId, at) =>
       [0, 1].map((turn) => {
@@ -22,11 +22,11 @@ export async function openToday(client: pg.Client, story: Story, cast: Cast, now
           member_id: memberId,
           location_id: locationId,
           place: "",
-          guest: guests[turn] ?? "",
+          customer: customers[turn] ?? "",
           due_at: noon > soon ? noon : soon,
           status: turn === 0 ? "offered" : "accepted",
           improvised: false,
-          story: "",
+          description: "",
         };
       }),
     ),

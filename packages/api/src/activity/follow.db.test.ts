@@ -39,7 +39,7 @@ const improvised = () =>
     business: shop.slug,
     id: newId(),
     locationId: shop.location.id,
-    story: "An umbrella lent",
+    description: "An umbrella lent",
     reaction: "pleased",
   });
 
@@ -93,7 +93,7 @@ describe("following a business", () => {
       business: shop.slug,
       id: newId(),
       locationId: shop.location.id,
-      story: "A door held",
+      description: "A door held",
       reaction: "pleased",
     });
     await ended;

@@ -14,7 +14,7 @@ async function aThanked() {
   const channel = await testDb.channel.create({
     data: { businessId, id: newId(), token: newId(), name: "At the door", locationId: location.id },
   });
-  const thank = async (story: string, recommend: number | null, words = "") => {
+  const thank = async (recallText: string, recommend: number | null, words = "") => {
     const at = new Date();
     const response = await testDb.response.create({
       data: {
@@ -24,7 +24,7 @@ async function aThanked() {
         locationId: location.id,
         answeredAt: at,
         locale: "en",
-        story,
+        recallText,
         recommend,
       },
     });
@@ -34,7 +34,7 @@ async function aThanked() {
     return kudos.id;
   };
   const asMaria = as(database, maria.userId);
-  const heard = async () => (await asMaria.kudos.mine({ business })).map(({ story }) => story);
+  const heard = async () => (await asMaria.kudos.mine({ business })).map(({ recallText }) => recallText);
   return { ...shop, business, asOwner: as(database, shop.owner.userId), asMaria, thank, heard };
 }
 
@@ -75,12 +75,12 @@ describe("what customers say of a member", () => {
     for (const { data } of events) expect(data).toMatchObject({ after: { locationId: location.id } });
   });
 
-  it("tells them what else a customer wrote beside their name, under the same rule, also without a story", async () => {
+  it("tells them what else a customer wrote beside their name, under the same rule, also without a recallText", async () => {
     const { business, asMaria, thank } = await aThanked();
     await thank("", 10, "and the new trainee");
     await thank("Rude.", 2, "and her colleague was no better");
     await thank("", 10);
-    expect(await asMaria.kudos.mine({ business })).toMatchObject([{ story: "", words: "and the new trainee" }]);
+    expect(await asMaria.kudos.mine({ business })).toMatchObject([{ recallText: "", words: "and the new trainee" }]);
   });
 
   it("is decided by no staff, and by no manager of other locations", async () => {

@@ -11,7 +11,7 @@ export async function listSaidOfMine({ ctx }: Pick<Call, "ctx">) {
       businessId: tenant.businessId,
       memberId: member.id,
       AND: [
-        { OR: [{ response: { story: { not: "" } } }, { words: { not: "" } }] },
+        { OR: [{ response: { recallText: { not: "" } } }, { words: { not: "" } }] },
         { OR: [{ decision: "released" }, { decision: null, response: { recommend: { gte: praiseFrom } } }] },
       ],
     },
@@ -19,7 +19,7 @@ export async function listSaidOfMine({ ctx }: Pick<Call, "ctx">) {
       id: true,
       givenAt: true,
       words: true,
-      response: { select: { story: true, location: { select: { name: true } } } },
+      response: { select: { recallText: true, location: { select: { name: true } } } },
     },
     orderBy: [{ givenAt: "desc" }, { id: "desc" }],
     take: 5,
@@ -28,7 +28,7 @@ export async function listSaidOfMine({ ctx }: Pick<Call, "ctx">) {
     id,
     givenAt,
     words,
-    story: response?.story ?? "",
+    recallText: response?.recallText ?? "",
     location: response?.location.name ?? "",
   }));
 }

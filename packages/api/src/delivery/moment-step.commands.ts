@@ -62,7 +62,7 @@ export async function advanceMoment(
 /** Records the event of a step. */
 export function recordStep(
   ctx: Pick<Call["ctx"], "recorded" | "now">,
-  moment: { id: Id; status: MomentStatus; story: string; spot: { name: string } | null },
+  moment: { id: Id; status: MomentStatus; description: string; spot: { name: string } | null },
   step: Pick<Step, "to" | "reason"> & { readonly status: MomentStatus; readonly reaction?: Reaction | null },
 ): void {
   const { to, status, reason = "", reaction = null } = step;
@@ -70,6 +70,6 @@ export function recordStep(
     type: `moment.${to}` satisfies EventType,
     subjectId: moment.id,
     before: { status: moment.status },
-    after: { status, name: moment.spot?.name ?? moment.story, reason, reaction },
+    after: { status, name: moment.spot?.name ?? moment.description, reason, reaction },
   });
 }

@@ -43,7 +43,7 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
   if (isSkipped(input.dueAt, location.timeZone))
     throw new DomainError("BAD_REQUEST", "badInput", { fields: { dueAt: "skippedTime" } });
   if (input.insteadOf !== null) await givesOn(ctx, input.insteadOf, { spotId: spot.id, locationId: location.id });
-  const { id, memberId, place, guest, insteadOf } = input;
+  const { id, memberId, place, customer, insteadOf } = input;
   const moment = await db.moment.create({
     data: {
       businessId,
@@ -53,7 +53,7 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
       memberId,
       locationId: location.id,
       place,
-      guest,
+      customer,
       dueAt: instantAt(input.dueAt, location.timeZone),
       status: "offered",
       insteadOfId: insteadOf,
@@ -146,7 +146,7 @@ export async function improviseMoment({ ctx, input }: Call<ImproviseMoment>) {
   const visit = await db.visit.create({
     data: { businessId, id: ctx.newId(), locationId: location.id, startedAt: at },
   });
-  const { id, story, reaction } = input;
+  const { id, description, reaction } = input;
   const moment = await db.moment.create({
     data: {
       businessId,
@@ -159,7 +159,7 @@ export async function improviseMoment({ ctx, input }: Call<ImproviseMoment>) {
       dueAt: at,
       status: "delivered",
       improvised: true,
-      story,
+      description,
       reaction,
       deliveredAt: at,
     },
@@ -167,6 +167,6 @@ export async function improviseMoment({ ctx, input }: Call<ImproviseMoment>) {
   await db.momentStep.create({
     data: { businessId, id, momentId: id, status: "delivered", at, byMemberId: member.id, reaction },
   });
-  record(ctx, { type: "moment.improvised", subjectId: id, after: { story, reaction, locationId: location.id } });
+  record(ctx, { type: "moment.improvised", subjectId: id, after: { description, reaction, locationId: location.id } });
   return moment;
 }

@@ -113,7 +113,7 @@ describe("answering a moment", () => {
       business: shop.slug,
       id,
       locationId: shop.location.id,
-      story: "An umbrella",
+      description: "An umbrella",
       reaction: "pleased",
     });
     const undo = { business: shop.slug, stepId: newId(), momentId: id, undoes: id };
@@ -136,7 +136,7 @@ describe("answering a moment", () => {
       business: shop.slug,
       id: newId(),
       locationId: shop.location.id,
-      story: "Lent an umbrella for the way home.",
+      description: "Lent an umbrella for the way home.",
       reaction: "delighted" as const,
     };
     await shop.asMaria.moment.improvise(said);

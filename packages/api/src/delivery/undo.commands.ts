@@ -39,7 +39,7 @@ export async function undoStep({ ctx, input }: Call<UndoStep>) {
     type: "moment.undone",
     subjectId: moment.id,
     before: { status: moment.status, reaction: moment.reaction },
-    after: { status, name: moment.spot?.name ?? moment.story },
+    after: { status, name: moment.spot?.name ?? moment.description },
   });
   return { ...moment, ...after };
 }

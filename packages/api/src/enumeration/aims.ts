@@ -73,7 +73,7 @@ export const aims: Readonly<Record<string, Aim>> = {
     id: newId(),
     locationId: location.id,
     spotId: spot.id,
-    story: "mine",
+    description: "mine",
     reaction: "pleased",
   }),
   "pulse.home": noIds,

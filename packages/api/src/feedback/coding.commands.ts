@@ -82,7 +82,7 @@ export async function codeResponses(call: JobCall, businessId: string): Promise<
   return inTransaction(database, tenant, async ({ db, recorded }) => {
     await lockBusiness({ db, tenant }, "coding");
     const responses = await db.response.findMany({
-      where: { businessId, story: { not: "" }, coding: null },
+      where: { businessId, recallText: { not: "" }, coding: null },
       orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
       take: batch,
     });
@@ -97,7 +97,7 @@ export async function codeResponses(call: JobCall, businessId: string): Promise<
         heard.map((version) => saidAt(version, response.locationId)),
         response.locale,
       )
-        .match(response.story)
+        .match(response.recallText)
         .map(({ spotId, confidence, span }) => ({
           businessId,
           id: newId(),

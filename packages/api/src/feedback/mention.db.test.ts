@@ -188,7 +188,7 @@ describe("coding an answer", () => {
       where: { businessId, spotId: massage.id },
       data: { endedAt: november("21 00:00") },
     });
-    const answer = { ...facts, at: november("22 12:00"), story: "The two-minute massage!", mentions: null };
+    const answer = { ...facts, at: november("22 12:00"), recallText: "The two-minute massage!", mentions: null };
     const [tied, untied] = [await anAnswer(testDb, { ...answer, visitId }), await anAnswer(testDb, answer)];
     await code(businessId);
     expect(await codedFor(businessId, tied)).toEqual([[massage.id, 1]]);
@@ -201,8 +201,8 @@ describe("coding an answer", () => {
     const override = (minute: number, edits: object) =>
       at(minute).spot.override({ business, spotId: token.id, locationId: harbour.id, edits });
     await override(-100, { talkLine: { was: null, to: "They anchor your bicycle to the lighthouse." } });
-    const told = (locationId: string, story: string, time = "23 11:00") =>
-      anAnswer(testDb, { businessId, locationId, at: november(time), story, mentions: null });
+    const told = (locationId: string, recallText: string, time = "23 11:00") =>
+      anAnswer(testDb, { businessId, locationId, at: november(time), recallText, mentions: null });
     const bicycle = "They anchor your bicycle to the lighthouse";
     const [there, here] = [await told(harbour.id, bicycle), await told(location.id, bicycle)];
     await override(-30, { isOff: { was: false, to: true } });
@@ -215,7 +215,7 @@ describe("coding an answer", () => {
 
   it("keeps what a person added before the matcher came", async () => {
     const { business, businessId, location, at, massage } = await aShop();
-    const answer = { businessId, locationId: location.id, at: november("22 12:00"), story: "The two-minute massage!" };
+    const answer = { businessId, locationId: location.id, at: november("22 12:00"), recallText: "The two-minute massage!" };
     const responseId = await anAnswer(testDb, { ...answer, mentions: null });
     await at(1).mention.add({ business, decisionId: newId(), responseId, spotId: massage.id });
     expect(await code(businessId)).toBe(1);

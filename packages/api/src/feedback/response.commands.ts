@@ -42,7 +42,7 @@ export async function receiveResponse({
   input,
 }: ReceiveCall): Promise<{ readonly isNew: boolean; readonly receipt: Receipt }> {
   if (guest.isClosed || guest.isSuspended) throw notFound();
-  const { id, story, recommend, comment, contact, thankedMemberId, thankedWords } = input;
+  const { id, recallText, recommend, comment, contact, thankedMemberId, thankedWords } = input;
   const { businessId, channelId, locationId } = guest;
   const row = {
     businessId,
@@ -52,7 +52,7 @@ export async function receiveResponse({
     visitId,
     answeredAt: now,
     locale: input.locale ?? pickLocale(guest.locale, "en"),
-    story,
+    recallText,
     recommend,
     comment,
     contact: contact === "" ? null : contact,

@@ -35,7 +35,7 @@ export async function listResponses({ ctx, input }: Call<ListResponses>) {
       id: true,
       answeredAt: true,
       locale: true,
-      story: true,
+      recallText: true,
       recommend: true,
       comment: true,
       contact: true,
@@ -96,7 +96,7 @@ export async function listDoubtful({ ctx, input }: Call<PageOf>) {
       response: {
         select: {
           id: true,
-          story: true,
+          recallText: true,
           locale: true,
           answeredAt: true,
           visitId: true,

@@ -42,7 +42,7 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
   const words = {
     select: {
       id: true,
-      story: true,
+      recallText: true,
       answeredAt: true,
       locale: true,
       location: { select: { name: true, timeZone: true } },
@@ -54,7 +54,7 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
     orderBy: [{ answeredAt: "desc" }, { id: "desc" }],
     take: 6,
   } satisfies Prisma.ResponseFindManyArgs;
-  const said = { businessId, ...here, story: { not: "" } };
+  const said = { businessId, ...here, recallText: { not: "" } };
   const recalling = await db.response.findMany({
     where: { ...said, mentions: { some: { status: "counted" } } },
     ...words,

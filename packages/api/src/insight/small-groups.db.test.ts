@@ -38,7 +38,7 @@ async function aChain(answers: readonly Answer[], minimumN: number) {
   await testDb.response.createMany({
     data: rows.map(({ id, channelId, locationId, at, told, recommend }) => ({
       ...{ businessId, id, channelId, locationId, answeredAt: at, locale: "en", recommend },
-      story: told ? "They did something for me." : "",
+      recallText: told ? "They did something for me." : "",
     })),
   });
   await testDb.coding.createMany({

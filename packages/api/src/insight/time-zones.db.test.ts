@@ -37,7 +37,7 @@ async function aShop(timeZone: string) {
     await testDb.channel.create({
       data: { businessId, id: channelId, token: channelId, name: "At the door", locationId },
     });
-    const words = { locale: "en", story: "A massage!", recommend: 9 };
+    const words = { locale: "en", recallText: "A massage!", recommend: 9 };
     await testDb.response.create({
       data: { businessId, id: responseId, channelId, locationId, answeredAt: at, ...words },
     });

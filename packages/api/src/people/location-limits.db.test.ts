@@ -78,7 +78,7 @@ it("a manager limited to a location finds nothing of another location in the act
   const { shop, business, here, there, elsewhere, asManager, asOwner } = await twoLocations();
   const improvise = (userId: string, locationId: string) => {
     const id = newId();
-    return as(database, userId).moment.improvise({ business, id, locationId, story: `At ${id}`, reaction: "pleased" });
+    return as(database, userId).moment.improvise({ business, id, locationId, description: `At ${id}`, reaction: "pleased" });
   };
   await improvise(elsewhere.userId, there.id);
   await improvise(shop.owner.userId, here.id);
@@ -135,7 +135,7 @@ it("a live page of a manager limited to a location hears of that location only, 
       business,
       id,
       locationId,
-      story: "An umbrella lent",
+      description: "An umbrella lent",
       reaction: "pleased",
     });
   };

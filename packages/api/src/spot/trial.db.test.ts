@@ -37,7 +37,7 @@ async function aTrial() {
         locationId: location.id,
         answeredAt: later,
         locale: "en",
-        story: "The massage!",
+        recallText: "The massage!",
       },
     });
     await testDb.coding.create({ data: { businessId, responseId: id, matcherVersion: "test", codedAt: later } });

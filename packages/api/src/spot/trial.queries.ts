@@ -15,7 +15,7 @@ export async function trialOf({ db, tenant }: Reader, spot: { readonly id: strin
   });
   const since = began?.at ?? new Date(0);
   const mentioning = { some: { spotId: spot.id, status: "counted", source: "unaided" } } as const;
-  const answered = { businessId, story: { not: "" }, coding: { isNot: null }, answeredAt: { gte: since } };
+  const answered = { businessId, recallText: { not: "" }, coding: { isNot: null }, answeredAt: { gte: since } };
   const count = {
     delivered: await db.moment.count({
       where: { businessId, spotId: spot.id, status: "delivered", deliveredAt: { gte: since } },

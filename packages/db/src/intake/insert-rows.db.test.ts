@@ -16,7 +16,7 @@ async function anIntake() {
   const channel = await testDb.channel.create({
     data: { businessId, id: newId(), token: newId(), name: "At the door", locationId: location.id },
   });
-  const row = (id: string, story: string): IntakeRow => ({
+  const row = (id: string, recallText: string): IntakeRow => ({
     businessId,
     id,
     channelId: channel.id,
@@ -24,11 +24,11 @@ async function anIntake() {
     visitId: null,
     answeredAt: new Date(),
     locale: "en",
-    story,
+    recallText,
     recommend: null,
     comment: "",
     contact: null,
-    thanks: { id: newId(), memberId: null, words: `Thanks for ${story}` },
+    thanks: { id: newId(), memberId: null, words: `Thanks for ${recallText}` },
   });
   return { businessId, row };
 }
@@ -41,13 +41,13 @@ describe("one batch of answers", () => {
       ids.flatMap((id) => [intake.insert(one.row(id, "one")), intake.insert(other.row(id, "other"))]),
     );
     expect(taken).toEqual(ids.flatMap(() => ["new", "new"]));
-    for (const [{ businessId }, story] of [
+    for (const [{ businessId }, recallText] of [
       [one, "one"],
       [other, "other"],
     ] as const) {
-      const stored = await testDb.response.findMany({ where: { businessId }, select: { id: true, story: true } });
-      expect(stored.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(ids.toSorted().map((id) => ({ id, story })));
-      expect(await testDb.kudos.count({ where: { businessId, words: `Thanks for ${story}` } })).toBe(ids.length);
+      const stored = await testDb.response.findMany({ where: { businessId }, select: { id: true, recallText: true } });
+      expect(stored.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(ids.toSorted().map((id) => ({ id, recallText })));
+      expect(await testDb.kudos.count({ where: { businessId, words: `Thanks for ${recallText}` } })).toBe(ids.length);
     }
   });
 

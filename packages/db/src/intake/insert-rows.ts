@@ -9,7 +9,7 @@ export type IntakeRow = {
   readonly visitId: string | null;
   readonly answeredAt: Date;
   readonly locale: string;
-  readonly story: string;
+  readonly recallText: string;
   readonly recommend: number | null;
   readonly comment: string;
   readonly contact: string | null;

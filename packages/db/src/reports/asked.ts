@@ -20,7 +20,7 @@ export function askedOf(scope: ReportScope): Prisma.Sql {
       from response r
       join location l on l.business_id = r.business_id and l.id = r.location_id
       join coding c on c.business_id = r.business_id and c.response_id = r.id
-      where r.business_id = ${business} and r.story <> '' and ${nearDays(scope, Prisma.sql`r.answered_at`)}
+      where r.business_id = ${business} and r.recall_text <> '' and ${nearDays(scope, Prisma.sql`r.answered_at`)}
     ), told as materialized (
       select *, ${mondayOfDay(Prisma.sql`day`)} as week, ${periodOf(scope, Prisma.sql`day`)} as period from answered
     ), received as (

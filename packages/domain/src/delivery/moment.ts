@@ -25,7 +25,7 @@ export const OfferMoment = z.object({
   locationId: Id,
   dueAt: WallTime,
   place: textUpTo(60).default(""),
-  guest: textUpTo(80).default(""),
+  customer: textUpTo(80).default(""),
   insteadOf: Id.nullable().default(null),
 });
 export type OfferMoment = z.infer<typeof OfferMoment>;
@@ -61,7 +61,7 @@ export type UndoStep = z.infer<typeof UndoStep>;
 export const ImproviseMoment = z.object({
   id: Id,
   locationId: Id,
-  story: Paragraph.min(1, "required"),
+  description: Paragraph.min(1, "required"),
   reaction: Reaction,
   spotId: Id.nullable().default(null),
   deliveredAt: Instant.optional(),

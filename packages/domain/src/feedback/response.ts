@@ -11,7 +11,7 @@ export const ReceiveResponse = z
   .object({
     id: Id,
     /** "What is the one moment you would tell a friend about?" */
-    story: Paragraph.default(""),
+    recallText: Paragraph.default(""),
     /** 0 to 10. */
     recommend: z.int("invalid").min(0, "invalid").max(10, "invalid").nullable().default(null),
     /** Who made their day: a member of the list, words that describe people, or both. */
@@ -24,8 +24,8 @@ export const ReceiveResponse = z
     /** The language of the page; left out, it is the business's. */
     locale: Locale.optional(),
   })
-  .refine(({ story, recommend, comment }) => story !== "" || recommend !== null || comment !== "", {
-    path: ["story"],
+  .refine(({ recallText, recommend, comment }) => recallText !== "" || recommend !== null || comment !== "", {
+    path: ["recallText"],
     message: "required",
   })
   .refine(({ contact, consent }) => contact === "" || consent, { path: ["consent"], message: "consentNeeded" });

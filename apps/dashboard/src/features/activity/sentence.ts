@@ -21,7 +21,7 @@ function textIn(data: unknown, ...names: readonly string[]): string | null {
 /** What happened, as a sentence: who, did what, to which thing. */
 export function sentenceOf(say: ReturnType<typeof useTranslations<"activity">>, row: Row): string {
   const by = row.by ?? say(`actors.${row.actor as "clock"}`);
-  const thing = textIn(row.data, "name", "email", "number", "story", "reason") ?? "";
+  const thing = textIn(row.data, "name", "email", "number", "description", "reason") ?? "";
   const key = `happened.${row.type.replace(".", "_")}`;
   return say.has(key as "title") ? say(key as "title", { by, thing }) : row.type;
 }

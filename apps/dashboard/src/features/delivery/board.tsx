@@ -75,11 +75,11 @@ function LocationColumn({
             <Row
               key={moment.id}
               lead={<time dateTime={moment.dueAt.toISOString()}>{time({ dueAt: moment.dueAt, location })}</time>}
-              title={moment.improvised ? moment.story : moment.name}
+              title={moment.improvised ? moment.description : moment.name}
               serif
               detail={
                 <>
-                  {[moment.member.name, moment.place, moment.guest].filter(Boolean).join(" · ")}
+                  {[moment.member.name, moment.place, moment.customer].filter(Boolean).join(" · ")}
                   {moment.reaction && <> · {say(`reaction.${moment.reaction}`)}</>}
                   {moment.givenTo && <> · {say("board.givenTo", { member: moment.givenTo })}</>}
                   {(moment.reason || moment.note) && (

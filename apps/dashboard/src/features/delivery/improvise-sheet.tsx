@@ -16,33 +16,33 @@ type Props = {
   onOpenChange: (open: boolean) => void;
   locations: readonly { id: string; name: string }[];
   /** A log that the server refused: its words come back with the reason. */
-  refused: { readonly story: string; readonly locationId: string; readonly reason: string } | null;
-  onImprovise: (moment: { locationId: string; story: string; reaction: Reaction }) => void;
+  refused: { readonly description: string; readonly locationId: string; readonly reason: string } | null;
+  onImprovise: (moment: { locationId: string; description: string; reaction: Reaction }) => void;
 };
 
 /** A moment nobody planned: what happened in a sentence, and what the customer showed. The inventor is credited for ever. */
 export function ImproviseSheet({ open, onOpenChange, locations, refused, onImprovise }: Props) {
   const say = useTranslations("delivery");
-  const [story, setStory] = useState(refused?.story ?? "");
+  const [description, setDescription] = useState(refused?.description ?? "");
   const [locationId, setLocationId] = useState(refused?.locationId ?? locations[0]?.id ?? "");
   const [missing, setMissing] = useState(false);
   const draft = useDraft({
     form: "moment.improvise",
-    value: { story, locationId },
-    initial: { story: "", locationId: locations[0]?.id ?? "" },
+    value: { description, locationId },
+    initial: { description: "", locationId: locations[0]?.id ?? "" },
     apply: (words) => {
-      setStory(words.story);
+      setDescription(words.description);
       setLocationId(words.locationId);
     },
   });
   const tell = (reaction: Reaction) => {
-    if (!story.trim()) {
+    if (!description.trim()) {
       setMissing(true);
       return;
     }
-    onImprovise({ locationId, story: story.trim(), reaction });
+    onImprovise({ locationId, description: description.trim(), reaction });
     draft.accepted();
-    setStory("");
+    setDescription("");
     setMissing(false);
     onOpenChange(false);
   };
@@ -63,13 +63,13 @@ export function ImproviseSheet({ open, onOpenChange, locations, refused, onImpro
           </Banner>
         )}
         <TextareaField
-          label={say("improvise.story")}
+          label={say("improvise.description")}
           help={<Help term="spontaneous" />}
           rows={3}
           maxLength={2000}
-          value={story}
-          onChange={(event) => setStory(event.target.value)}
-          {...(missing && !story.trim() ? { error: say("improvise.storyFirst") } : {})}
+          value={description}
+          onChange={(event) => setDescription(event.target.value)}
+          {...(missing && !description.trim() ? { error: say("improvise.descriptionFirst") } : {})}
         />
         {locations.length > 1 && (
           <SelectField

@@ -25,7 +25,7 @@ import { refusalDetail, type Thanks, useMySteps } from "./use-my-steps";
 import { useQuiet } from "./use-quiet";
 
 type Moment = Outputs["moment"]["mine"]["open"][number];
-type RefusedLog = { readonly id: string; readonly story: string; readonly locationId: string; readonly reason: string };
+type RefusedLog = { readonly id: string; readonly description: string; readonly locationId: string; readonly reason: string };
 
 type Props = { business: string; memberId: string; firstName: string; tasks: ReactNode };
 
@@ -39,7 +39,7 @@ export function MyDay({ business, memberId, firstName, tasks }: Props) {
   const [refused, setRefused] = useState<RefusedLog | null>(null);
   const my = useMySteps({ business, memberId }, (step, reason) => {
     if (step.kind === "improvise") {
-      setRefused({ id: step.input.id, story: step.input.story, locationId: step.input.locationId, reason });
+      setRefused({ id: step.input.id, description: step.input.description, locationId: step.input.locationId, reason });
       setImprovising(true);
     } else showToast({ tone: "bad", title: say("refused"), detail: refusalDetail(step, reason), lasting: true });
   });
@@ -97,7 +97,7 @@ export function MyDay({ business, memberId, firstName, tasks }: Props) {
                     lead={<time dateTime={moment.dueAt.toISOString()}>{time(moment)}</time>}
                     title={moment.name}
                     serif
-                    detail={[moment.guest, moment.place, moment.location.name].filter(Boolean).join(" · ")}
+                    detail={[moment.customer, moment.place, moment.location.name].filter(Boolean).join(" · ")}
                     side={
                       <Button size="small" onClick={() => setOpened(moment.id)}>
                         {say("look")}
@@ -128,7 +128,7 @@ export function MyDay({ business, memberId, firstName, tasks }: Props) {
                 <Row
                   key={moment.id}
                   lead={moment.reaction && <ReactionMark reaction={moment.reaction} />}
-                  title={moment.improvised ? moment.story : moment.name}
+                  title={moment.improvised ? moment.description : moment.name}
                   serif
                   detail={moment.reaction && say(`reaction.${moment.reaction}`)}
                   side={
@@ -146,10 +146,10 @@ export function MyDay({ business, memberId, firstName, tasks }: Props) {
         {said.length > 0 && (
           <section className="grid gap-4">
             <SectionHead title={say("said")} />
-            {said.map(({ id, story, words, location }) => (
+            {said.map(({ id, recallText, words, location }) => (
               <div key={id} className="grid gap-2">
-                <Quote text={story || words} source={location} size="small" />
-                {story && words && <p className="break-words text-ink-2 text-small">{say("saidThanks", { words })}</p>}
+                <Quote text={recallText || words} source={location} size="small" />
+                {recallText && words && <p className="break-words text-ink-2 text-small">{say("saidThanks", { words })}</p>}
               </div>
             ))}
           </section>

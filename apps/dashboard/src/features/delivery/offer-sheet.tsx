@@ -27,7 +27,7 @@ type Props = {
 
 export type AskedOffer = { readonly spotId: string; readonly memberId: string };
 
-type Declined = { id: string; spotId: string; dueAt: string; place: string; guest: string };
+type Declined = { id: string; spotId: string; dueAt: string; place: string; customer: string };
 
 /** Who, which spot, when: the offer goes to one member, and the sheet stays for the next one. */
 export function OfferSheet({ business, day, locationId, trigger, declined }: Props) {
@@ -84,7 +84,7 @@ export function OfferForm({
       memberId: asked?.memberId ?? "",
       dueAt: declined?.dueAt ?? firstOfferTime(day, zone, new Date()),
       place: declined?.place ?? "",
-      guest: declined?.guest ?? "",
+      customer: declined?.customer ?? "",
       insteadOf: declined?.id ?? null,
     }),
     draft: {
@@ -99,7 +99,7 @@ export function OfferForm({
       return queries.invalidateQueries({ queryKey: trpc.moment.board.queryKey() });
     },
     // The spot and the time stay for the next person; the place and the customer belonged to this one.
-    next: (before) => ({ ...before, id: v7(), memberId: "", place: "", guest: "", insteadOf: null }),
+    next: (before) => ({ ...before, id: v7(), memberId: "", place: "", customer: "", insteadOf: null }),
   });
   const { setFocus } = form.rhf;
   // The choices have just arrived, and with them the first field; after an offer, the next one begins with its person.
@@ -133,7 +133,7 @@ export function OfferForm({
         optionalText={say("optional")}
         {...form.field("place")}
       />
-      <TextField label={say("offer.guest")} optionalText={say("optional")} {...form.field("guest")} />
+      <TextField label={say("offer.customer")} optionalText={say("optional")} {...form.field("customer")} />
     </Form>
   );
 }

@@ -12,8 +12,8 @@ const moment = (id: string): Mine["open"][number] => ({
   dueAt: at,
   deliveredAt: null,
   place: "",
-  guest: "",
-  story: "",
+  customer: "",
+  description: "",
   improvised: false,
   reaction: null,
   member: { id: "maria", name: "Maria" },
@@ -30,7 +30,7 @@ const deliver: Step = {
 };
 const log: Step = {
   kind: "improvise",
-  input: { business: "b", id: "new", locationId: "harbour", story: "A cake", reaction: "delighted" },
+  input: { business: "b", id: "new", locationId: "harbour", description: "A cake", reaction: "delighted" },
 };
 
 test("steps that wait show at once: accepted, then delivered with its reaction", () => {

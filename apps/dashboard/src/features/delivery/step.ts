@@ -25,7 +25,7 @@ export function wordsOf(step: Step): string {
     case "deliver":
       return step.input.note ?? "";
     case "improvise":
-      return step.input.story;
+      return step.input.description;
   }
 }
 
@@ -57,7 +57,7 @@ function dayAfter(mine: Mine, step: Step): Mine {
   const id = momentOf(step);
   if (mine.done.some((moment) => moment.id === id)) return mine;
   if (step.kind === "improvise") {
-    const { story, reaction, locationId, deliveredAt } = step.input;
+    const { description, reaction, locationId, deliveredAt } = step.input;
     const location = mine.locations.find((each) => each.id === locationId);
     if (!location) return mine;
     const at = deliveredAt === undefined ? new Date() : new Date(deliveredAt);
@@ -65,7 +65,7 @@ function dayAfter(mine: Mine, step: Step): Mine {
       id,
       status: "delivered",
       improvised: true,
-      story,
+      description,
       reaction,
       location,
       dueAt: at,
@@ -73,7 +73,7 @@ function dayAfter(mine: Mine, step: Step): Mine {
     } as const;
     return {
       ...mine,
-      done: [{ ...logged, place: "", guest: "", name: "", spotId: null, member: { id: "", name: "" } }, ...mine.done],
+      done: [{ ...logged, place: "", customer: "", name: "", spotId: null, member: { id: "", name: "" } }, ...mine.done],
     };
   }
   if (step.kind === "undo") return mine;

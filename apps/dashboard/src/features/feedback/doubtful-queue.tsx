@@ -75,7 +75,7 @@ export function DoubtfulQueue({ business }: { business: string }) {
       <Card pad="roomy" tone="paper">
         <div className="grid gap-6">
           <Quote
-            text={response.story}
+            text={response.recallText}
             lang={response.locale}
             size="large"
             highlights={spanStart !== null && spanEnd !== null ? [{ start: spanStart, end: spanEnd }] : []}

@@ -28,7 +28,7 @@ export function ThankedMember({
   const decide = useMutation(trpc.kudos.decide.mutationOptions());
   const name = member?.name ?? words;
   const thanks = member && words ? say("thanksBoth", { who: name, words }) : say("thanks", { who: name });
-  if (!member || (response.story === "" && words === "")) return <Chip icon="person">{thanks}</Chip>;
+  if (!member || (response.recallText === "" && words === "")) return <Chip icon="person">{thanks}</Chip>;
   const seen = reachesMember({ decision, recommend: response.recommend });
   const to = (next: KudosDecision | null) =>
     decide.mutate(

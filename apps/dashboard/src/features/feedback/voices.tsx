@@ -50,15 +50,15 @@ export function Voices({ business }: { business: string }) {
 function Voice({ business, response }: { business: string; response: Response }) {
   const say = useTranslations("voices");
   const format = useFormatter();
-  const { story, comment, recommend, mentions, kudos, location, channel, answeredAt, locale, contact } = response;
+  const { recallText, comment, recommend, mentions, kudos, location, channel, answeredAt, locale, contact } = response;
   const seen = mentions.filter(({ status }) => status !== "dismissed");
   const counted = mentions.filter(({ status }) => status === "counted");
   const when = format.dateTime(answeredAt, { dateStyle: "medium", timeStyle: "short", timeZone: location.timeZone });
   return (
     <article className="grid gap-3">
-      {story ? (
+      {recallText ? (
         <Quote
-          text={story}
+          text={recallText}
           lang={locale}
           highlights={counted.flatMap(({ spanStart, spanEnd }) =>
             spanStart === null || spanEnd === null ? [] : [{ start: spanStart, end: spanEnd }],
@@ -87,7 +87,7 @@ function Voice({ business, response }: { business: string; response: Response })
         ))}
         {contact && <Chip>{say("contact", { contact })}</Chip>}
       </div>
-      {story && <CorrectMentions business={business} response={response} />}
+      {recallText && <CorrectMentions business={business} response={response} />}
     </article>
   );
 }

@@ -20,10 +20,10 @@ export function TheirWords({ stories }: { stories: readonly Story[] }) {
           {say("words.noneTeach")}
         </EmptyState>
       ) : (
-        stories.map(({ id, story, locale, answeredAt, location, mentions }) => (
+        stories.map(({ id, recallText, locale, answeredAt, location, mentions }) => (
           <Quote
             key={id}
-            text={story}
+            text={recallText}
             lang={locale}
             highlights={mentions.flatMap(({ spanStart, spanEnd }) =>
               spanStart === null || spanEnd === null ? [] : [{ start: spanStart, end: spanEnd }],

@@ -195,10 +195,10 @@ BEGIN
   RETURN QUERY WITH given AS (
     SELECT * FROM jsonb_to_recordset(of_rows) AS g (
       "businessId" uuid, id uuid, "channelId" uuid, "locationId" uuid, "visitId" uuid, "answeredAt" timestamptz,
-      locale text, story text, recommend smallint, comment text, contact text, thanks jsonb)
+      locale text, "recallText" text, recommend smallint, comment text, contact text, thanks jsonb)
   ), stored AS (
-    INSERT INTO response (business_id, id, channel_id, location_id, visit_id, answered_at, locale, story, recommend, comment, contact)
-    SELECT "businessId", id, "channelId", "locationId", "visitId", "answeredAt", locale, story, recommend, comment, contact FROM given
+    INSERT INTO response (business_id, id, channel_id, location_id, visit_id, answered_at, locale, recall_text, recommend, comment, contact)
+    SELECT "businessId", id, "channelId", "locationId", "visitId", "answeredAt", locale, "recallText", recommend, comment, contact FROM given
     ON CONFLICT DO NOTHING RETURNING business_id, id
   ), thanked AS (
     INSERT INTO kudos (business_id, id, response_id, member_id, words, given_at)
@@ -265,7 +265,7 @@ CREATE FUNCTION businesses_with_uncoded_responses() RETURNS SETOF uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 BEGIN
   RETURN QUERY SELECT DISTINCT r.business_id FROM response r
-  WHERE r.story <> '' AND NOT EXISTS (SELECT FROM coding c WHERE c.business_id = r.business_id AND c.response_id = r.id);
+  WHERE r.recall_text <> '' AND NOT EXISTS (SELECT FROM coding c WHERE c.business_id = r.business_id AND c.response_id = r.id);
 END $$;
 
 -- Zones in use anywhere, for the comparison of the two clocks' zone data at the worker's start. It tells names of regions
@@ -340,8 +340,8 @@ BEGIN
       SELECT FROM response r
       LEFT JOIN kudos k ON k.business_id = r.business_id AND k.response_id = r.id
       WHERE r.business_id = of_business AND r.id = (given->>'id')::uuid
-        AND (r.channel_id, r.locale, r.story, r.comment)
-          = ((given->>'channelId')::uuid, given->>'locale', given->>'story', given->>'comment')
+        AND (r.channel_id, r.locale, r.recall_text, r.comment)
+          = ((given->>'channelId')::uuid, given->>'locale', given->>'recallText', given->>'comment')
         AND (r.visit_id, r.recommend, r.contact)
           IS NOT DISTINCT FROM ((given->>'visitId')::uuid, (given->>'recommend')::smallint, given->>'contact')
         AND k.member_id IS NOT DISTINCT FROM (given->'thanks'->>'memberId')::uuid
@@ -376,7 +376,7 @@ BEGIN
   DELETE FROM mention m WHERE m.business_id = of_business AND m.response_id = of_id;
   DELETE FROM coding c WHERE c.business_id = of_business AND c.response_id = of_id;
   UPDATE response r SET
-    visit_id = (given->>'visitId')::uuid, locale = given->>'locale', story = given->>'story',
+    visit_id = (given->>'visitId')::uuid, locale = given->>'locale', recall_text = given->>'recallText',
     recommend = (given->>'recommend')::smallint, comment = given->>'comment', contact = given->>'contact'
     WHERE r.business_id = of_business AND r.id = of_id;
   IF given->'thanks'->>'id' IS NOT NULL THEN
@@ -387,7 +387,7 @@ BEGIN
 
   PERFORM write_event(of_business, 'response.corrected', 'customer', null, of_id,
     jsonb_build_object('channelId', was.channel_id, 'locationId', was.location_id, 'before', jsonb_build_object(
-      'story', was.story, 'recommend', was.recommend, 'comment', was.comment, 'locale', was.locale,
+      'recallText', was.recall_text, 'recommend', was.recommend, 'comment', was.comment, 'locale', was.locale,
       'thankedMemberId', thanked.member_id, 'thankedWords', coalesce(thanked.words, ''))),
     (given->>'answeredAt')::timestamptz);
   PERFORM pg_notify('spots_response', of_business::text);
