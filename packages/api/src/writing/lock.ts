@@ -7,13 +7,13 @@ type Locking = Pick<Call["ctx"], "db" | "tenant">;
 /** The tables whose rows a command locks. */
 type Lockable =
   | "brag_story"
-  | "finding"
+  | "guided_path"
   | "goal"
   | "journey"
   | "moment"
   | "persona"
   | "persona_note"
-  | "promise"
+  | "brand_promise"
   | "spot"
   | "stage"
   | "touchpoint";
