@@ -86,7 +86,13 @@ describe("the JSON API", () => {
     ["a NUL", null, { id: newId(), recallText: "a\u0000b" }, 422, "bad-input"],
     ["an address without consent", null, { id: newId(), recallText: "x", contact: "a@example.com" }, 422, "bad-input"],
     ["an unknown field", null, { id: newId(), recallText: "x", businessId: newId() }, 422, "bad-input"],
-    ["someone who does not work here", null, { id: newId(), recallText: "x", thankedMemberId: newId() }, 422, "bad-input"],
+    [
+      "someone who does not work here",
+      null,
+      { id: newId(), recallText: "x", thankedMemberId: newId() },
+      422,
+      "bad-input",
+    ],
   ])("refuses %s, says why, and stores nothing", async (_what, address, body, status, code) => {
     const { url, testDb, token } = await aPlace();
     const before = await testDb.response.count();

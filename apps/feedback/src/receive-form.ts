@@ -14,7 +14,15 @@ import { readForm, readVisit, signForm } from "./signed";
 const quickestMs = 1000;
 /** A form that was open for longer is sent once more, on a time that we signed anew. */
 const longestMs = 12 * 3_600_000;
-const fieldsOf = ["recallText", "recommend", "thankedMemberId", "thankedWords", "comment", "contact", "consent"] as const;
+const fieldsOf = [
+  "recallText",
+  "recommend",
+  "thankedMemberId",
+  "thankedWords",
+  "comment",
+  "contact",
+  "consent",
+] as const;
 
 /** A fresh form: an id that makes it one answer however often it is sent, and the signed time at which it was made. */
 export function freshForm({ secret, now }: Parts, { channelId }: Guest, visit: string, id = v7()): Typed {

@@ -29,7 +29,17 @@ export async function anAnswer(db: TestDatabase, facts: AnswerFacts) {
   const channelId = newId();
   await db.channel.create({ data: { businessId, id: channelId, token: channelId, name: "At the door", locationId } });
   await db.response.create({
-    data: { businessId, id, channelId, locationId, visitId: visitId ?? null, answeredAt: at, locale, recallText, recommend },
+    data: {
+      businessId,
+      id,
+      channelId,
+      locationId,
+      visitId: visitId ?? null,
+      answeredAt: at,
+      locale,
+      recallText,
+      recommend,
+    },
   });
   if (facts.mentions === null) return id;
   await db.coding.create({ data: { businessId, responseId: id, matcherVersion: "hand", codedAt: at } });

@@ -1,4 +1,4 @@
-import { taggedIn, partsOf } from "@spots/domain/conversation/person-tag";
+import { partsOf, taggedIn } from "@spots/domain/conversation/person-tag";
 import type { ReadThread } from "@spots/domain/conversation/thread";
 import type { Call } from "../trpc/context";
 import { getThread, namesOf } from "./thread.queries";

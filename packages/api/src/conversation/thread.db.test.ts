@@ -192,7 +192,8 @@ describe("looking after a conversation", () => {
     const { asOwner, begin, sam, business } = await aRoad();
     const other = await aRoad();
     const threadId = await begin();
-    const give = (responsibleId: string) => asOwner.thread.lookAfter({ business, threadId, responsibleId, reviewOn: null });
+    const give = (responsibleId: string) =>
+      asOwner.thread.lookAfter({ business, threadId, responsibleId, reviewOn: null });
     await expect(give(sam.id)).rejects.toMatchObject({ code: "CONFLICT" });
     await expect(give(other.ana.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });

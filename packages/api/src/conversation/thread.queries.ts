@@ -1,6 +1,6 @@
 import type { Prisma } from "@spots/db/generated/client";
 import { may, Role } from "@spots/domain/access/permissions";
-import { taggedIn, readTags } from "@spots/domain/conversation/person-tag";
+import { readTags, taggedIn } from "@spots/domain/conversation/person-tag";
 import { isOverdue, type ListThreads, type ReadThread } from "@spots/domain/conversation/thread";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";

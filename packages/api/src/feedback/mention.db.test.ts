@@ -215,7 +215,12 @@ describe("coding an answer", () => {
 
   it("keeps what a person added before the matcher came", async () => {
     const { business, businessId, location, at, massage } = await aShop();
-    const answer = { businessId, locationId: location.id, at: november("22 12:00"), recallText: "The two-minute massage!" };
+    const answer = {
+      businessId,
+      locationId: location.id,
+      at: november("22 12:00"),
+      recallText: "The two-minute massage!",
+    };
     const responseId = await anAnswer(testDb, { ...answer, mentions: null });
     await at(1).mention.add({ business, decisionId: newId(), responseId, spotId: massage.id });
     expect(await code(businessId)).toBe(1);

@@ -47,7 +47,7 @@ export async function beginGuidedPath({ ctx, input }: Call<BeginGuidedPath>) {
 
 /** Locks a guided path and reads it. @throws NOT_FOUND when it is not ours; CONFLICT when it is finished */
 async function lockOpenGuidedPath(ctx: Call["ctx"], guidedPathId: Id) {
-  await lockRow(ctx, "finding", guidedPathId);
+  await lockRow(ctx, "guided_path", guidedPathId);
   const guidedPath = await getGuidedPath(ctx, guidedPathId);
   if (guidedPath.finishedAt !== null) throw new DomainError("CONFLICT", "guidedPathFinished");
   return guidedPath;
@@ -112,7 +112,7 @@ export async function standAt({ ctx, input }: Call<StandAt>) {
  * @throws BAD_REQUEST when a question is open, CONFLICT when a chosen stage is gone
  */
 export async function finishGuidedPath({ ctx, input }: Call<FinishGuidedPath>) {
-  await lockRow(ctx, "finding", input.guidedPathId);
+  await lockRow(ctx, "guided_path", input.guidedPathId);
   const guidedPath = await getGuidedPath(ctx, input.guidedPathId);
   if (guidedPath.finishedAt !== null) return { spotIds: guidedPath.spotIds };
   const answers = answersOf(guidedPath.answers);

@@ -78,7 +78,13 @@ it("a manager limited to a location finds nothing of another location in the act
   const { shop, business, here, there, elsewhere, asManager, asOwner } = await twoLocations();
   const improvise = (userId: string, locationId: string) => {
     const id = newId();
-    return as(database, userId).moment.improvise({ business, id, locationId, description: `At ${id}`, reaction: "pleased" });
+    return as(database, userId).moment.improvise({
+      business,
+      id,
+      locationId,
+      description: `At ${id}`,
+      reaction: "pleased",
+    });
   };
   await improvise(elsewhere.userId, there.id);
   await improvise(shop.owner.userId, here.id);

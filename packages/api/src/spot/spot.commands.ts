@@ -108,7 +108,8 @@ export async function reviseSpot({ ctx, input }: Call<ReviseSpot>) {
   const set = await resolveRowEdits(ctx, before, input.edits);
   if (Object.keys(set).length === 0) return spot;
   if (set.touchpointId !== undefined) await checkTouchpoint(ctx, set.touchpointId, spot.stageId);
-  if (set.responsibleId && !(await db.member.findUnique({ where: tenantKey(ctx, set.responsibleId) }))) throw notFound();
+  if (set.responsibleId && !(await db.member.findUnique({ where: tenantKey(ctx, set.responsibleId) })))
+    throw notFound();
   const { reviewOn, ...rest } = set;
   const content = SpotContent.parse({ ...before, ...rest });
   const authorId = saysTheSameWords(content, spot) ? spot.authorId : ctx.member.id;

@@ -46,7 +46,9 @@ describe("one batch of answers", () => {
       [other, "other"],
     ] as const) {
       const stored = await testDb.response.findMany({ where: { businessId }, select: { id: true, recallText: true } });
-      expect(stored.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(ids.toSorted().map((id) => ({ id, recallText })));
+      expect(stored.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+        ids.toSorted().map((id) => ({ id, recallText })),
+      );
       expect(await testDb.kudos.count({ where: { businessId, words: `Thanks for ${recallText}` } })).toBe(ids.length);
     }
   });

@@ -63,10 +63,7 @@ export function readTags(text: string, nameOf: (id: Id) => string): string {
 }
 
 /** The name that is being written after an `@` just before the caret; null when none is. */
-export function tagBeingTyped(
-  text: string,
-  caret: number,
-): { readonly from: number; readonly query: string } | null {
+export function tagBeingTyped(text: string, caret: number): { readonly from: number; readonly query: string } | null {
   const before = text.slice(0, caret);
   const found = /(?:^|[^\p{L}\p{M}\p{N}])@([\p{L}\p{M}\p{N}'’.-]*(?: [\p{L}\p{M}\p{N}'’.-]*)?)$/u.exec(before);
   if (!found) return null;

@@ -1,6 +1,6 @@
 "use client";
 
-import { isMeant, tagBeingTyped, type Named } from "@spots/domain/conversation/person-tag";
+import { isMeant, type Named, tagBeingTyped } from "@spots/domain/conversation/person-tag";
 import { isComposing } from "@spots/ui/composing";
 import { type KeyboardEvent, useState } from "react";
 

@@ -25,7 +25,12 @@ import { refusalDetail, type Thanks, useMySteps } from "./use-my-steps";
 import { useQuiet } from "./use-quiet";
 
 type Moment = Outputs["moment"]["mine"]["open"][number];
-type RefusedLog = { readonly id: string; readonly description: string; readonly locationId: string; readonly reason: string };
+type RefusedLog = {
+  readonly id: string;
+  readonly description: string;
+  readonly locationId: string;
+  readonly reason: string;
+};
 
 type Props = { business: string; memberId: string; firstName: string; tasks: ReactNode };
 
@@ -149,7 +154,9 @@ export function MyDay({ business, memberId, firstName, tasks }: Props) {
             {said.map(({ id, recallText, words, location }) => (
               <div key={id} className="grid gap-2">
                 <Quote text={recallText || words} source={location} size="small" />
-                {recallText && words && <p className="break-words text-ink-2 text-small">{say("saidThanks", { words })}</p>}
+                {recallText && words && (
+                  <p className="break-words text-ink-2 text-small">{say("saidThanks", { words })}</p>
+                )}
               </div>
             ))}
           </section>

@@ -73,7 +73,10 @@ function dayAfter(mine: Mine, step: Step): Mine {
     } as const;
     return {
       ...mine,
-      done: [{ ...logged, place: "", customer: "", name: "", spotId: null, member: { id: "", name: "" } }, ...mine.done],
+      done: [
+        { ...logged, place: "", customer: "", name: "", spotId: null, member: { id: "", name: "" } },
+        ...mine.done,
+      ],
     };
   }
   if (step.kind === "undo") return mine;
