@@ -58,9 +58,9 @@ begin
   for of_business in select distinct (value->>'businessId')::uuid from jsonb_array_elements(of_rows) order by 1 loop
     for given in select value from jsonb_array_elements(of_rows) where (value->>'businessId')::uuid = of_business loop
       stored_id := null;
-      insert into response (business_id, id, channel_id, location_id, visit_id, answered_at, locale, story, recommend, comment, contact)
+      insert into response (business_id, id, channel_id, location_id, visit_id, answered_at, locale, recall_text, recommend, comment, contact)
       values (of_business, (given->>'id')::uuid, (given->>'channelId')::uuid, (given->>'locationId')::uuid, (given->>'visitId')::uuid,
-              (given->>'answeredAt')::timestamptz, given->>'locale', given->>'story', (given->>'recommend')::smallint,
+              (given->>'answeredAt')::timestamptz, given->>'locale', given->>'recallText', (given->>'recommend')::smallint,
               given->>'comment', given->>'contact')
       on conflict do nothing returning id into stored_id;
       continue when stored_id is null;

@@ -1,8 +1,8 @@
 import { aLocation } from "./business";
 import type { TestDatabase } from "./database";
 import { aDecision } from "./feedback";
-import { completeAnswers } from "./finding";
 import { aFullBusiness } from "./full-business";
+import { completeAnswers } from "./guided-path";
 import { newId } from "./ids";
 import { aJourney, aLiveSpot, fullSpot } from "./journey";
 

@@ -1,6 +1,6 @@
 import { type Answers, emptyAnswers, emptyCandidate, Questions } from "@spots/domain/guided-path/guided-path";
 import { aBusiness } from "@spots/test-kit/business";
-import { completeAnswers } from "@spots/test-kit/finding";
+import { completeAnswers } from "@spots/test-kit/guided-path";
 import { newId } from "@spots/test-kit/ids";
 import { aJourney, fullSpot } from "@spots/test-kit/journey";
 import { useTestDb } from "@spots/test-kit/test-db";
