@@ -178,28 +178,6 @@ export function endOnSignals() {
   return () => process.off("SIGINT", end).off("SIGTERM", end);
 }
 
-/**
- * From a clone to the running product.
- * @param {{ mode: "built" | "dev", scratch?: boolean }} options as of `bringUp`
- */
-export async function launch({ mode, scratch = false }) {
-  try {
-    const handOver = endOnSignals();
-    requireNode();
-    if (!scratch) readDotEnv();
-    await requireFreePorts({ PORT: 3000, FEEDBACK_PORT: 3001 });
-    if (!scratch) await requireDatabase();
-    await install();
-    await generateClient();
-    await withTypeScript();
-    const { bringUp } = await import("./src/bring-up.ts");
-    handOver();
-    await bringUp({ mode, scratch });
-  } catch (error) {
-    leave(error);
-  }
-}
-
 /** From here on TypeScript files of the workspace can be imported as they are. */
 export async function withTypeScript() {
   const { register } = await import("tsx/esm/api");

@@ -1,4 +1,4 @@
 // `pnpm dev`: the product with hot reload.
-import { launch } from "./bootstrap.mjs";
+import { launch } from "./launch.mjs";
 
 await launch({ mode: "dev" });

@@ -1,6 +1,6 @@
 // `pnpm preview`: the built product on a database of its own that is gone afterwards, for browser tests and measurements.
 // Its addresses are written to .data/preview.json.
-import { launch } from "./bootstrap.mjs";
+import { launch } from "./launch.mjs";
 
 process.env.PORT ??= "3100";
 process.env.FEEDBACK_PORT ??= "3101";

@@ -1,4 +1,4 @@
 // `npm start`: from a clone to the running product.
-import { launch } from "./bootstrap.mjs";
+import { launch } from "./launch.mjs";
 
 await launch({ mode: "built" });

@@ -159,4 +159,7 @@ export const insteadOfDrawer =
   "name the thing itself; what has no noun of its own (ids, pages, clocks, errors) belongs into packages/domain/src/kernel, what is only looks into packages/ui";
 
 export const budget = 250;
+
+/** Lines a test may have: a promise and its cases stay together. */
+export const testBudget = 350;
 export const kernelBudget = 10;

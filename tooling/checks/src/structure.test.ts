@@ -50,9 +50,11 @@ describe("the structure check", () => {
     expect(findings("apps/dashboard/src/app/[business]/shared.tsx").join()).toContain("is a drawer");
   });
 
-  it("lets a file grow to 250 lines and no further, tests included", () => {
-    expect(findings("packages/domain/src/spot/spot.test.ts", 250)).toEqual([]);
-    expect(findings("packages/domain/src/spot/spot.test.ts", 251).join()).toContain("251 lines");
+  it("lets a file grow to 250 lines and a test to 350", () => {
+    expect(findings("packages/domain/src/spot/spot.ts", 250)).toEqual([]);
+    expect(findings("packages/domain/src/spot/spot.ts", 251).join()).toContain("251 lines");
+    expect(findings("packages/domain/src/spot/spot.test.ts", 350)).toEqual([]);
+    expect(findings("packages/domain/src/spot/spot.test.ts", 351).join()).toContain("351 lines");
   });
 
   it("keeps pages short", () => {

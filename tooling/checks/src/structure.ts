@@ -1,5 +1,5 @@
 import type { SourceFile } from "./source-files";
-import { budget, drawers, insteadOfDrawer, kernelBudget, rooms } from "./structure-rules";
+import { budget, drawers, insteadOfDrawer, kernelBudget, rooms, testBudget } from "./structure-rules";
 
 /** What does not stand where the house has a place for it, one sentence each. */
 export function structureFindings(files: SourceFile[]): string[] {
@@ -9,7 +9,7 @@ export function structureFindings(files: SourceFile[]): string[] {
 function findingsOf({ path, lines }: SourceFile): string[] {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const room = rooms.find(({ where }) => where.test(path));
-  const allowed = room?.budget ?? budget;
+  const allowed = name.includes(".test.") ? testBudget : (room?.budget ?? budget);
   const drawer =
     isCode.test(name) &&
     withoutAddress(path)
