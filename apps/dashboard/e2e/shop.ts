@@ -147,7 +147,7 @@ export async function readShop(client: pg.Client, slug: string): Promise<Shop> {
   } = await client.query<{ business: string; journey: string; path: string; channel: string; token: string }>(
     `select b.id as business, j.id as journey, f.id as path, c.id as channel, c.token from business b
      join journey j on j.business_id = b.id join channel c on c.business_id = b.id
-     join finding f on f.business_id = b.id and f.finished_at is null where b.slug = $1 order by c.name desc`,
+     join guided_path f on f.business_id = b.id and f.finished_at is null where b.slug = $1 order by c.name desc`,
     [slug],
   );
   await client.query("commit");
@@ -192,6 +192,7 @@ async function openSession(client: pg.Client, userId: string): Promise<string> {
 /** Makes a person of another business a manager of this one, too. */
 export async function addMember(client: pg.Client, { businessId }: Shop, { userId, name }: Person): Promise<void> {
   await client.query(beginSeeding);
+  await insertAll(client, "user_business", [{ user_id: userId, business_id: businessId }]);
   await insertAll(client, "member", [
     { business_id: businessId, id: newId(), user_id: userId, name, role: "manager", joined_at: new Date() },
   ]);
