@@ -115,11 +115,11 @@ test("two devices that answer one question are both heard, and nothing reaches t
   await there.getByLabel("What it is").fill("Read the card aloud.");
   await expect(there.getByText("Saved", { exact: true })).toBeVisible();
   await here.getByLabel("What it is").fill("Tie the card on with a grey ribbon.");
-  await expect(here.getByText("This question was answered on two devices")).toBeVisible();
+  await expect(here.getByText("Another device changed the same")).toBeVisible();
   await here.getByRole("button", { name: "Add to journey" }).click();
   await expect(here.getByRole("alert").filter({ hasText: "nothing was added to the journey" })).toBeVisible();
   expect(await violationsOn(here)).toEqual([]);
-  await here.getByRole("button", { name: "Use this answer" }).click();
+  await here.getByRole("button", { name: "Use my version" }).click();
   await expect(here.getByText("Saved", { exact: true })).toBeVisible();
 
   await here.context().setOffline(true);

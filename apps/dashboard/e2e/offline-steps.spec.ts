@@ -39,13 +39,13 @@ test("without a network staff accept, deliver and log as ever, and all of it arr
 
   await hand.context().setOffline(true);
   await hand.getByRole("button", { name: "I'll do it" }).click();
-  await expect(hand.getByText("1 update waiting to send")).toBeVisible();
+  await expect(hand.getByText("One change is waiting to be saved")).toBeVisible();
   await delivered(hand).click();
   await hand.getByRole("button", { name: /^Exceptional/ }).click();
-  await expect(hand.getByText("2 updates waiting to send")).toBeVisible();
+  await expect(hand.getByText("2 changes are waiting to be saved")).toBeVisible();
   await log(hand, "Lent an umbrella without a network.");
   await log(hand, "Found a lost scarf without a network.");
-  await expect(hand.getByText("4 updates waiting to send")).toBeVisible();
+  await expect(hand.getByText("4 changes are waiting to be saved")).toBeVisible();
   await expect(hand.getByRole("listitem").filter({ hasText: "Found a lost scarf" })).toContainText("not sent yet");
 
   const context = hand.context();
@@ -53,7 +53,7 @@ test("without a network staff accept, deliver and log as ever, and all of it arr
   await context.setOffline(false);
   const again = await context.newPage();
   await again.goto(`${shop.home}/mine`);
-  await expect(again.getByText("waiting to send")).toHaveCount(0);
+  await expect(again.getByText("waiting to be saved")).toHaveCount(0);
   await expect(again.getByText("Lent an umbrella without a network.")).toHaveCount(1);
 
   await board.goto(`${shop.home}/moments`);

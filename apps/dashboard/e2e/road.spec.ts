@@ -92,7 +92,7 @@ test("an edit that has no answer yet outlives the page: loaded anew, or left for
   await isSaved(page);
   await page.reload();
   await expect(page.getByText("Ribbons are cut on Monday")).toBeVisible();
-  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("kept-")))).toEqual([]);
+  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("queue:")))).toEqual([]);
 });
 
 test("an edit made after the session ended waits until its maker has signed in again", async ({ makeShop, signIn }) => {

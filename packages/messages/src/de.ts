@@ -2,6 +2,7 @@ import activity from "./de/activity.json";
 import auth from "./de/auth.json";
 import channels from "./de/channels.json";
 import delivery from "./de/delivery.json";
+import editing from "./de/editing.json";
 import errors from "./de/errors.json";
 import feedback from "./de/feedback.json";
 import forms from "./de/forms.json";
@@ -30,6 +31,7 @@ export const de = {
   auth,
   channels,
   delivery,
+  editing,
   errors,
   transfer,
   feedback,

@@ -2,6 +2,7 @@ import activity from "./en/activity.json";
 import auth from "./en/auth.json";
 import channels from "./en/channels.json";
 import delivery from "./en/delivery.json";
+import editing from "./en/editing.json";
 import errors from "./en/errors.json";
 import feedback from "./en/feedback.json";
 import forms from "./en/forms.json";
@@ -30,6 +31,7 @@ export const en = {
   auth,
   channels,
   delivery,
+  editing,
   errors,
   transfer,
   feedback,

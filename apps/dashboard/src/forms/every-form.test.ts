@@ -24,7 +24,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "spot/spot-care.tsx": "a day, saved when it is chosen",
   "spot/spot-fields.tsx": "spot/spot-sheet.tsx",
   "story/mark-dialog.tsx": "its text is only read",
-  "strategy/kept-field.tsx": "saved when the field is left; use-keep.ts warns before the page is left over it",
+
   "sharing/unlock-form.tsx": "a password is never stored",
 };
 

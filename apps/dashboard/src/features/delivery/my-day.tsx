@@ -3,7 +3,6 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import type { Reaction } from "@spots/domain/delivery/moment";
 import { Button } from "@spots/ui/button";
-import { Chip } from "@spots/ui/chip";
 import { Dock } from "@spots/ui/dock";
 import { EmptyState } from "@spots/ui/empty-state";
 import { Quote } from "@spots/ui/quote";
@@ -16,6 +15,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
+import { WaitingNotice } from "@/offline/waiting";
 import { ImproviseSheet } from "./improvise-sheet";
 import { MomentCard } from "./moment-card";
 import { ReactionMark } from "./reactions";
@@ -51,7 +51,7 @@ export function MyDay({ business, memberId, firstName, tasks }: Props) {
   const { begin, quiet } = useQuiet();
   const time = useMomentTime();
   const mine = dayWith(data, my.steps);
-  const waits = new Set(my.stuck.map(momentOf));
+  const waits = new Set(my.stuck.map(({ item }) => momentOf(item)));
   const take = (step: Step, thanks?: Thanks) => {
     begin();
     my.take(step, thanks);
@@ -71,7 +71,7 @@ export function MyDay({ business, memberId, firstName, tasks }: Props) {
         <div className="flex items-center justify-between gap-3">
           <h1 className="font-serif text-title">{say("hello", { name: firstName })}</h1>
           <output>
-            {waits.size > 0 && <Chip icon="offline">{say("waiting.count", { count: my.stuck.length })}</Chip>}
+            <WaitingNotice waiting={my.stuck} />
           </output>
         </div>
         {shown ? (

@@ -11,9 +11,9 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
+import { ConflictChoice } from "@/editing/conflict";
 import { FormAlert, FormError } from "@/forms/form-error";
 import { CandidatesStep } from "./candidates-step";
-import { ConflictBanner } from "./conflict-banner";
 import { DullTrades } from "./dull-trades";
 import { FeltStep } from "./felt-step";
 import { OthersStep } from "./others-step";
@@ -22,7 +22,7 @@ import { SoFar } from "./so-far";
 import { SpecialStep } from "./special-step";
 import type { GuidedPath, StepProps } from "./step-props";
 import { TestStep } from "./test-step";
-import { type SavedState, useAnswers } from "./use-answers";
+import { type AnswerState, useAnswers } from "./use-answers";
 import { ActionStep, EmotionStep, PromiseStep } from "./word-steps";
 
 const screens: Readonly<Record<Step, (props: StepProps) => ReactNode>> = {
@@ -36,8 +36,14 @@ const screens: Readonly<Record<Step, (props: StepProps) => ReactNode>> = {
   test: TestStep,
 };
 
-type Unkept = "waiting" | "clash" | "ended";
-const isUnkept = (state: SavedState): state is Unkept => ["waiting", "clash", "ended"].includes(state);
+type Unkept = "waiting" | "conflict" | "ended";
+const isUnkept = (state: AnswerState): state is Unkept => ["waiting", "conflict", "ended"].includes(state);
+
+/** Every word in an answer, whatever its shape; ids are no words. */
+function wordsIn(answer: unknown): string {
+  if (typeof answer === "string") return /^[0-9a-f-]{36}$/.test(answer) ? "" : answer;
+  return answer && typeof answer === "object" ? Object.values(answer).map(wordsIn).filter(Boolean).join(" · ") : "";
+}
 
 /** The guided path, one question a screen. The address holds the step, so that the browser's own back and forward walk it too. */
 export function GuidedPathWalk({ business, guidedPath }: { business: string; guidedPath: GuidedPath }) {
@@ -45,7 +51,7 @@ export function GuidedPathWalk({ business, guidedPath }: { business: string; gui
   const queries = useQueryClient();
   const say = useTranslations("guidedPath");
   const { fieldText } = useRefusal();
-  const { answers, clean, wrong, state, conflict, change, flush, settle, notice } = useAnswers(
+  const { answers, clean, wrong, state, conflict, change, flush, resolve, notice } = useAnswers(
     business,
     guidedPath.id,
     guidedPath.answers,
@@ -123,7 +129,9 @@ export function GuidedPathWalk({ business, guidedPath }: { business: string; gui
         onGo={go}
       />
       {notice}
-      {conflict && <ConflictBanner conflict={conflict} mine={answers[conflict.question]} onSettle={settle} />}
+      {conflict && (
+        <ConflictChoice conflict={{ ...conflict, by: say("otherDevice") }} textOf={wordsIn} onResolve={resolve} />
+      )}
       <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,46rem)_minmax(16rem,24rem)] lg:justify-between">
         <section ref={top} tabIndex={-1} aria-labelledby="question" className="grid gap-7 outline-none">
           <header className="grid gap-2.5">

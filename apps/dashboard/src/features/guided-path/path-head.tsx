@@ -5,17 +5,17 @@ import { isAnswered, minutesLeft, standingAt } from "@spots/domain/guided-path/s
 import { Road } from "@spots/ui/road";
 import { Status, type Tone } from "@spots/ui/status";
 import { useTranslations } from "next-intl";
-import type { SavedState } from "./use-answers";
+import type { AnswerState } from "./use-answers";
 
 /** The path climbs: each step's height on the small road. */
 const climb = [-1.6, -1.2, -0.6, -0.4, 0.2, 0.5, 1.3, 1.9] as const;
 
-const tones: Readonly<Record<SavedState, Tone>> = {
-  kept: "good",
+const tones: Readonly<Record<AnswerState, Tone>> = {
+  saved: "good",
   saving: "quiet",
   waiting: "warn",
   wrong: "bad",
-  clash: "warn",
+  conflict: "warn",
   ended: "warn",
 };
 
@@ -23,7 +23,7 @@ type Props = {
   title: string;
   step: Step;
   answers: Answers;
-  state: SavedState;
+  state: AnswerState;
   onGo: (step: Step) => void;
 };
 

@@ -16,9 +16,9 @@ import { peakOf } from "@spots/domain/journey/shape";
 import { RoadBoard } from "@spots/ui/road-board";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
+import { ConflictNotice } from "@/editing/conflict";
 import { useAsked } from "@/forms/use-asked";
 import { AdvanceDialog } from "./advance-dialog";
-import { ConflictNotice } from "./conflict-notice";
 import { lightsOf } from "./lights";
 import { OpenIntoDialog } from "./open-into-dialog";
 import { RetireDialog } from "./retire-dialog";
@@ -185,12 +185,9 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
       <RetireDialog business={business} spot={retiring} onClose={() => setRetiring(null)} />
       <AdvanceDialog business={business} spot={advancing} onClose={() => setAdvancing(null)} />
       <ConflictNotice
-        conflicting={editor.conflicting}
-        onTheirs={editor.settle}
-        onMine={(edit) => {
-          editor.settle();
-          editor.make([edit]);
-        }}
+        conflict={editor.conflict}
+        nameOf={(field) => (say.has(`field.${field}` as "field.name") ? say(`field.${field}` as "field.name") : field)}
+        onResolve={editor.resolve}
       />
     </>
   );

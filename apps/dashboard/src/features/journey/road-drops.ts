@@ -1,6 +1,6 @@
 import { type CollisionDetection, closestCorners, type DragEndEvent } from "@dnd-kit/core";
+import type { Thanks } from "@/editing/use-edits";
 import type { RoadStage } from "./road-edit";
-import type { Thanks } from "./use-edit-queue";
 import type { Hands } from "./use-hands";
 
 /** What can be dragged, and onto which kinds of things each may be put. */

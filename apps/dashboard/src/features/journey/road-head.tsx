@@ -65,7 +65,7 @@ export function RoadHead({ business, editor, hands, covered, others, mayPublish,
               {say("seeVersion", { number: road.version })}
             </Button>
           )}
-          {mayPublish && <PublishDialog business={business} road={road} waiting={editor.waiting} />}
+          {mayPublish && <PublishDialog business={business} road={road} waiting={editor.waiting.length} />}
         </>
       }
     />

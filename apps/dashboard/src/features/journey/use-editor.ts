@@ -1,67 +1,38 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
-import { v7 } from "uuid";
-import { useTRPC } from "@/api/client";
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useTRPC, useTRPCClient } from "@/api/client";
+import { type Refused, useEdits } from "@/editing/use-edits";
 import { inverseOf, type RoadEdit, withEdit } from "./road-edit";
-import { type Refused, type Thanks, useEditQueue, type Where } from "./use-edit-queue";
+import { sendEdit } from "./send-edit";
 
-/** Edits that were made together, for going back and forth. */
-type Group = { readonly id: string; readonly edits: readonly RoadEdit[] };
+export type Where = { readonly business: string; readonly journeyId: string; readonly memberId: string };
 
-/** A road in one's hands: every edit is shown at once, is on its way, and can be undone and redone for as long as the page is open. */
-export function useEditor(where: Where, onRefused: (refused: Refused) => void) {
+/** A road with the edits that are on their way to the server; each can be undone and redone for as long as the page is open. */
+export function useEditor({ business, journeyId, memberId }: Where, onRefused: (refused: Refused<RoadEdit>) => void) {
   const trpc = useTRPC();
-  const { business, journeyId } = where;
-  const { data: stored } = useSuspenseQuery(trpc.journey.road.queryOptions({ business, journeyId }));
-  const [done, setDone] = useState<readonly Group[]>([]);
-  const [undone, setUndone] = useState<readonly Group[]>([]);
-  const queue = useEditQueue(where, (group, refused) => {
-    setDone((all) => all.filter(({ id }) => id !== group));
-    if (refused) onRefused(refused);
+  const client = useTRPCClient();
+  const queries = useQueryClient();
+  const read = trpc.journey.road.queryOptions({ business, journeyId });
+  const { data: stored } = useSuspenseQuery(read);
+  const again = () => queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
+  const edits = useEdits<RoadEdit>({
+    name: ["road", business, memberId, journeyId],
+    send: (edit) => sendEdit(client, { business, journeyId }, edit),
+    inverseOf,
+    onAccepted: (edit, submittedAt) => {
+      // A road that was read since the edit was sent may lack it, and may hold a later one. Else the edit's event lets the road be read again.
+      const { dataUpdatedAt = 0 } = queries.getQueryState(read.queryKey) ?? {};
+      if (dataUpdatedAt > submittedAt) return again();
+      queries.setQueryData(read.queryKey, (road) => road && withEdit(road, edit), { updatedAt: dataUpdatedAt });
+    },
+    onRefused,
+    onUnmade: again,
   });
-  const { waiting, conflicting, settle } = queue;
-  const road = useMemo(() => waiting.reduce((shown, { edit }) => withEdit(shown, edit), stored), [stored, waiting]);
-
-  const send = (edits: readonly RoadEdit[], thanks?: Thanks): Group => {
-    const group = { id: v7(), edits };
-    queue.send(edits, group.id, thanks);
-    return group;
-  };
-  const make = (edits: readonly RoadEdit[], thanks?: Thanks) => {
-    if (edits.length === 0) return;
-    const group = send(edits, thanks);
-    setDone((all) => [...all, group]);
-    setUndone([]);
-  };
-  const undo = () => {
-    const last = done.at(-1);
-    if (!last) return;
-    send(last.edits.map(inverseOf).toReversed());
-    setDone(done.slice(0, -1));
-    setUndone([...undone, last]);
-  };
-  const redo = () => {
-    const last = undone.at(-1);
-    if (!last) return;
-    const group = send(last.edits);
-    setUndone(undone.slice(0, -1));
-    setDone([...done, group]);
-  };
-  return {
-    road,
-    make,
-    undo,
-    redo,
-    mayUndo: done.length > 0,
-    mayRedo: undone.length > 0,
-    waiting: waiting.length,
-    isStuck: waiting.some(({ isStuck }) => isStuck),
-    isSignedOut: waiting.some(({ isSignedOut }) => isSignedOut),
-    conflicting,
-    settle,
-  };
+  const { pending } = edits;
+  const road = useMemo(() => pending.reduce(withEdit, stored), [stored, pending]);
+  return { ...edits, road };
 }
 
 export type Editor = ReturnType<typeof useEditor>;

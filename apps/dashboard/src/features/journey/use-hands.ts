@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";
 import { v7 } from "uuid";
 import { editsBetween, type FieldEdits } from "@/editing/field-edits";
+import type { Thanks } from "@/editing/use-edits";
 import { nextAfter, type Road, type RoadEdit, type RoadSpot, type RoadStage, type RoadTouchpoint } from "./road-edit";
-import type { Thanks } from "./use-edit-queue";
 import type { Editor } from "./use-editor";
 
 type JourneyFacts = Pick<Road, "name" | "product" | "personaId">;

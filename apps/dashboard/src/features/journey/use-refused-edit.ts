@@ -6,16 +6,17 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import type { FieldEdits } from "@/editing/field-edits";
+import type { Refused } from "@/editing/use-edits";
 import { writeDraft } from "@/forms/draft-store";
 import type { RoadEdit, RoadSpot, RoadStage } from "./road-edit";
-import type { Refused, Where } from "./use-edit-queue";
+import type { Where } from "./use-editor";
 
 /** What is open beside the road: a new spot on a stage, or one that is there. */
 export type OpenSpot = {
   readonly stage: RoadStage;
   readonly spot: RoadSpot | null;
   /** Why the server refused what was written here; the words stand in the draft. */
-  readonly refused?: Refused;
+  readonly refused?: Refused<RoadEdit>;
 };
 
 const textsIn = (edits: FieldEdits): string[] =>
@@ -48,7 +49,7 @@ export function useRefusedEdit({ business, journeyId, memberId }: Where, open: (
   const trpc = useTRPC();
   const queries = useQueryClient();
   const say = useTranslations("journey");
-  return (refused: Refused) => {
+  return (refused: Refused<RoadEdit>) => {
     const { edit, reason } = refused;
     const stages = queries.getQueryData(trpc.journey.road.queryKey({ business, journeyId }))?.stages ?? [];
     const draft = (form: string, subject: string, base: unknown, value: unknown) =>

@@ -1,6 +1,5 @@
 "use client";
 
-import type { Refusal } from "@spots/api/trpc/errors";
 import type { Inputs } from "@spots/api/trpc/root";
 import { OverridableFields } from "@spots/domain/spot/override";
 import type { SpotContent } from "@spots/domain/spot/spot";
@@ -13,13 +12,12 @@ import { useState } from "react";
 import { z } from "zod";
 import { useTRPC, useTRPCClient } from "@/api/client";
 import { refusalIn } from "@/api/use-refusal";
+import { type Conflict, ConflictChoice } from "@/editing/conflict";
 import { editsBetween } from "@/editing/field-edits";
 import { Form } from "@/forms/form";
 import { Dialog } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
 import { asText, type SpotPlace } from "./place-words";
-
-type Conflicts = NonNullable<Refusal["conflicts"]>;
 
 type Props = {
   business: string;
@@ -48,6 +46,8 @@ export function PlaceDialog({ place, onClose, ...rest }: Props) {
   );
 }
 
+type OverridableField = (typeof OverridableFields)[number];
+type OwnText = Parameters<typeof asText>[0];
 type Words = { isOff: boolean } & Record<(typeof OverridableFields)[number], string>;
 
 const Words: z.ZodType<Words, Words> = z.object({
@@ -79,7 +79,9 @@ function PlaceForm({ business, spotId, content, place, onClose }: Props & { plac
   const client = useTRPCClient();
   const queries = useQueryClient();
   const say = useTranslations("spot");
-  const [conflicts, setConflicts] = useState<Conflicts>({});
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  // What the other person wrote is what the next save begins from.
+  const [theirs, setTheirs] = useState<Readonly<Record<string, unknown>>>({});
   const form = useForm({
     schema: Words,
     initial: () =>
@@ -89,13 +91,12 @@ function PlaceForm({ business, spotId, content, place, onClose }: Props & { plac
       }) as Words,
     draft: { form: "spot.override", subject: `${spotId} ${place.id}` },
     send: async (words, base) => {
-      // After a conflict, saving again is an edit of what the other person wrote.
-      const theirs = Object.fromEntries(Object.entries(conflicts).map(([field, each]) => [field, each.theirs]));
       const edits = editsBetween({ ...asStored(base), ...theirs }, asStored(words));
       try {
         await client.spot.override.mutate({ business, spotId, locationId: place.id, edits: asEdits(edits) });
       } catch (refused) {
-        setConflicts({ ...conflicts, ...refusalIn(refused)?.conflicts });
+        const { conflicts, values } = refusalIn(refused) ?? {};
+        if (conflicts) setConflict({ by: String(values?.by ?? ""), fields: conflicts });
         throw refused;
       }
     },
@@ -106,9 +107,14 @@ function PlaceForm({ business, spotId, content, place, onClose }: Props & { plac
     },
     fieldAt: (path) => path.replace(/^edits\.(\w+).*/, "$1"),
   });
-  const theirsAt = (field: string) => {
-    const met = conflicts[field];
-    return met && say("theirs", { words: asText(met.theirs as string | string[] | null) || say("nothing") });
+  const resolve = (isMine: boolean) => {
+    if (!conflict) return;
+    const met = Object.fromEntries(Object.entries(conflict.fields).map(([field, each]) => [field, each.theirs]));
+    setTheirs({ ...theirs, ...met });
+    setConflict(null);
+    for (const [field, value] of isMine ? [] : Object.entries(met))
+      form.rhf.setValue(field as keyof Words, typeof value === "boolean" ? value : asText(value as OwnText));
+    if (isMine) form.submit();
   };
   return (
     <Form of={form} className="grid grid-cols-1 gap-5" submit={say("keepPlace")} button={{ wide: true }}>
@@ -120,9 +126,18 @@ function PlaceForm({ business, spotId, content, place, onClose }: Props & { plac
           label={say(`field.${field}`)}
           hint={say("everywhere", { words: asText(content[field]) || say("nothing") })}
           {...form.field(field)}
-          error={form.errorAt(field) ?? theirsAt(field)}
         />
       ))}
+      {conflict && (
+        <ConflictChoice
+          conflict={conflict}
+          nameOf={(field) => (field === "isOff" ? null : say(`field.${field as OverridableField}`))}
+          textOf={(value) =>
+            typeof value === "boolean" ? say(value ? "offHere" : "asEverywhere") : asText(value as OwnText)
+          }
+          onResolve={resolve}
+        />
+      )}
     </Form>
   );
 }

@@ -5,11 +5,11 @@ import { Button } from "@spots/ui/button";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
+import type { FieldEdit } from "@/editing/field-edits";
+import { SavedField } from "@/editing/saved-field";
 import { Sheet } from "@/forms/sheet";
 import { GoalAims } from "./goal-aims";
-import { KeptField } from "./kept-field";
 import type { Goal, StrategyPlan } from "./strategy-plan";
-import type { Edit } from "./use-keep";
 import { useStrategy } from "./use-strategy";
 
 type Props = { business: string; goal: Goal; plan: StrategyPlan; onClose: () => void };
@@ -23,7 +23,7 @@ export function GoalSheet({ business, goal, plan, onClose }: Props) {
   const move = useMutation(trpc.goal.move.mutationOptions(telling()));
   const drop = useMutation(trpc.goal.drop.mutationOptions(telling(say("dropped"))));
   const { id: goalId, text, measure, target } = goal;
-  const save = (field: "text" | "measure" | "target") => (to: Edit) =>
+  const save = (field: "text" | "measure" | "target") => (to: FieldEdit<string>) =>
     edit(client.goal.edit.mutate({ business, goalId, edits: { [field]: to } }));
   const at = plan.goals.findIndex(({ id }) => id === goalId);
   const before = plan.goals[at - 1]?.id;
@@ -40,14 +40,14 @@ export function GoalSheet({ business, goal, plan, onClose }: Props) {
       <div className="grid gap-8 pt-3">
         <GoalAims business={business} goal={goal} places={plan.places} />
         <div className="grid gap-5">
-          <KeptField label={say("text")} value={text} save={save("text")} />
-          <KeptField
+          <SavedField label={say("text")} value={text} save={save("text")} />
+          <SavedField
             label={say("measure")}
             value={measure}
             options={Measures.map((value) => ({ value, label: say(`measures.${value}`) }))}
             save={save("measure")}
           />
-          <KeptField label={say("target")} hint={say("targetHint")} value={target} save={save("target")} />
+          <SavedField label={say("target")} hint={say("targetHint")} value={target} save={save("target")} />
         </div>
         <div className="flex flex-wrap gap-2.5">
           <Button

@@ -10,11 +10,11 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
+import type { FieldEdit } from "@/editing/field-edits";
+import { SavedField } from "@/editing/saved-field";
 import { Form } from "@/forms/form";
 import { useForm } from "@/forms/use-form";
-import { KeptField } from "./kept-field";
 import type { Persona } from "./strategy-plan";
-import type { Edit } from "./use-keep";
 import { useStrategy } from "./use-strategy";
 
 type Props = { business: string; persona: Persona; today: string };
@@ -48,14 +48,14 @@ function Note({ business, note }: { business: string; note: Persona["notes"][num
   const remove = useMutation(trpc.persona.removeNote.mutationOptions(telling()));
   const { id: noteId, text, source, on, by } = note;
   const day = format.dateTime(new Date(`${on}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
-  const save = (field: "text" | "source" | "on") => (to: Edit) =>
+  const save = (field: "text" | "source" | "on") => (to: FieldEdit<string>) =>
     edit(client.persona.editNote.mutate({ business, noteId, edits: { [field]: to } }));
   if (editing)
     return (
       <li className="grid gap-4 rounded-card border border-line bg-paper-2 p-4">
-        <KeptField label={say("note")} rows={3} value={text} save={save("text")} />
-        <KeptField label={say("source")} value={source} save={save("source")} />
-        <KeptField label={say("on")} type="date" value={on} save={save("on")} />
+        <SavedField label={say("note")} rows={3} value={text} save={save("text")} />
+        <SavedField label={say("source")} value={source} save={save("source")} />
+        <SavedField label={say("on")} type="date" value={on} save={save("on")} />
         <div className="flex flex-wrap justify-between gap-2">
           <Button
             size="small"

@@ -4,12 +4,12 @@ import { Button } from "@spots/ui/button";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
+import type { FieldEdit } from "@/editing/field-edits";
+import { SavedField } from "@/editing/saved-field";
 import { Sheet } from "@/forms/sheet";
-import { KeptField } from "./kept-field";
 import { PersonaJourneys } from "./persona-journeys";
 import { PersonaNotes } from "./persona-notes";
 import type { Persona, PersonaList } from "./strategy-plan";
-import type { Edit } from "./use-keep";
 import { useStrategy } from "./use-strategy";
 
 type Props = { business: string; persona: Persona; list: PersonaList; today: string; onClose: () => void };
@@ -22,7 +22,7 @@ export function PersonaSheet({ business, persona, list, today, onClose }: Props)
   const { client, edit, telling } = useStrategy();
   const { id: personaId, name } = persona;
   const remove = useMutation(trpc.persona.remove.mutationOptions(telling(say("removed", { name }))));
-  const save = (field: "name" | "hopes" | "worries" | "clues") => (to: Edit) =>
+  const save = (field: "name" | "hopes" | "worries" | "clues") => (to: FieldEdit<string>) =>
     edit(client.persona.edit.mutate({ business, personaId, edits: { [field]: to } }));
   return (
     <Sheet
@@ -35,10 +35,16 @@ export function PersonaSheet({ business, persona, list, today, onClose }: Props)
     >
       <div className="grid gap-8 pt-3">
         <div className="grid gap-5">
-          <KeptField label={say("name")} hint={say("nameHint")} value={name} save={save("name")} />
-          <KeptField label={say("hopes")} rows={3} value={persona.hopes} save={save("hopes")} />
-          <KeptField label={say("worries")} rows={3} value={persona.worries} save={save("worries")} />
-          <KeptField label={say("clues")} hint={say("cluesHint")} rows={3} value={persona.clues} save={save("clues")} />
+          <SavedField label={say("name")} hint={say("nameHint")} value={name} save={save("name")} />
+          <SavedField label={say("hopes")} rows={3} value={persona.hopes} save={save("hopes")} />
+          <SavedField label={say("worries")} rows={3} value={persona.worries} save={save("worries")} />
+          <SavedField
+            label={say("clues")}
+            hint={say("cluesHint")}
+            rows={3}
+            value={persona.clues}
+            save={save("clues")}
+          />
         </div>
         <PersonaJourneys business={business} persona={persona} list={list} />
         <PersonaNotes business={business} persona={persona} today={today} />

@@ -8,11 +8,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
+import type { FieldEdit } from "@/editing/field-edits";
+import { SavedField } from "@/editing/saved-field";
 import { Sheet } from "@/forms/sheet";
-import { KeptField } from "./kept-field";
 import { PromiseTrace } from "./promise-trace";
 import type { Promised } from "./strategy-plan";
-import type { Edit } from "./use-keep";
 import { useStrategy } from "./use-strategy";
 
 type Props = { business: string; promise: Promised; onClose: () => void };
@@ -26,7 +26,7 @@ export function PromiseSheet({ business, promise, onClose }: Props) {
   const loosen = useMutation(trpc.promise.loosen.mutationOptions(telling()));
   const remove = useMutation(trpc.promise.remove.mutationOptions(telling(say("removed"))));
   const { id: promiseId, text, madeIn, how, traces } = promise;
-  const save = (field: "text" | "madeIn") => (to: Edit) =>
+  const save = (field: "text" | "madeIn") => (to: FieldEdit<string>) =>
     edit(client.promise.edit.mutate({ business, promiseId, edits: { [field]: to } }));
   return (
     <Sheet
@@ -53,8 +53,8 @@ export function PromiseSheet({ business, promise, onClose }: Props) {
           </Button>
         </section>
         <div className="grid gap-5">
-          <KeptField label={say("text")} rows={3} value={text} save={save("text")} />
-          <KeptField label={say("madeIn")} hint={say("madeInHint")} value={madeIn} save={save("madeIn")} />
+          <SavedField label={say("text")} rows={3} value={text} save={save("text")} />
+          <SavedField label={say("madeIn")} hint={say("madeInHint")} value={madeIn} save={save("madeIn")} />
         </div>
         <div className="grid gap-2 border-line border-t pt-5">
           <p className="text-small text-ink-2">{say("removeTeach")}</p>

@@ -1,7 +1,7 @@
 import { TRPCClientError } from "@trpc/client";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { untilAnswered } from "./kept-mutations";
+import { untilAnswered } from "./queue";
 
 /** What the client raises when the server answered with this status and code. */
 function answered(httpStatus: number, code: string): unknown {

@@ -1,26 +1,26 @@
 import { dehydrate, hydrate, type Mutation, type MutationKey, type QueryClient } from "@tanstack/react-query";
 import superjson from "superjson";
 import { v7 } from "uuid";
-import { isUndecided } from "./use-refusal";
+import { isUndecided } from "../api/use-refusal";
 
-/** For as long as the server has not decided on it, a mutation is sent again. Times in milliseconds. */
+/** The retry policy of whatever must arrive: it is sent again until the server has decided on it. Times in milliseconds. */
 export const untilAnswered = {
   retry: (_failures: number, error: unknown): boolean => isUndecided(error),
   retryDelay: (failures: number): number => Math.min(1000 * 2 ** failures, 15_000),
 };
 
-/** The places that are kept on this page; each for as long as it lives, so that what is answered after its screen was left is not sent again. */
-const kept = new Set<string>();
+/** The queues that this page stores; each for as long as the page lives, so that what is answered after its screen was left is not sent again. */
+const stored = new Set<string>();
 
-type Keeping = {
-  /** The name it is kept under: whose it is, and of what. */
-  readonly place: string;
+type Stored = {
+  /** The prefix of its storage items: whose it is, and of what. */
+  readonly name: string;
   /** The tab's own storage, or the browser's where a tab may be closed with something on its way. */
   readonly storage: Storage;
   readonly mutationKey: MutationKey;
 };
 
-/** What is stored of one mutation. Guarantee: `keepMutations` stored it; what cannot be read is null. */
+/** What is stored of one mutation. Guarantee: `restoreQueue` stored it; what cannot be read is null. */
 function readStored(text: string | null): ReturnType<typeof dehydrate> | null {
   if (text === null) return null;
   try {
@@ -30,33 +30,33 @@ function readStored(text: string | null): ReturnType<typeof dehydrate> | null {
   }
 }
 
-const submittedAt = (stored: ReturnType<typeof dehydrate>): number => stored.mutations[0]?.state.submittedAt ?? 0;
+const submittedAt = ({ mutations }: ReturnType<typeof dehydrate>): number => mutations[0]?.state.submittedAt ?? 0;
 
 /**
- * Keeps what was done and has not reached the server, and sends it when the page is there again, in the order in which it was done. Its mutations need
- * defaults by their key, set before, and a server that takes what was sent twice as once. Each mutation has a storage item of its own, so that a tab removes
- * only what it has sent itself.
+ * Stores the pending mutations of a key, and sends those that were stored when the page was left, in the order in which they were made. The key needs
+ * mutation defaults, set before, and the server must take a command that is sent twice as one. Each mutation has a storage item of its own, so that a tab
+ * removes only what it has sent itself.
  */
-export async function keepMutations(queries: QueryClient, { place, storage, mutationKey }: Keeping): Promise<void> {
-  if (kept.has(place)) return;
-  kept.add(place);
+export async function restoreQueue(queries: QueryClient, { name, storage, mutationKey }: Stored): Promise<void> {
+  if (stored.has(name)) return;
+  stored.add(name);
   const cache = queries.getMutationCache();
   const items = new Map<Mutation, string>();
   const isOurs = (mutation: Mutation) => mutationKey.every((part, at) => mutation.options.mutationKey?.[at] === part);
   const found = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "")
-    .filter((item) => item.startsWith(`${place}:`))
+    .filter((item) => item.startsWith(`${name}:`))
     .flatMap((item) => {
-      const stored = readStored(storage.getItem(item));
-      return stored ? [{ item, stored }] : [];
+      const state = readStored(storage.getItem(item));
+      return state ? [{ item, state }] : [];
     })
-    .sort((one, other) => submittedAt(one.stored) - submittedAt(other.stored) || (one.item < other.item ? -1 : 1));
-  for (const { item, stored } of found) {
-    hydrate(queries, stored);
+    .sort((one, other) => submittedAt(one.state) - submittedAt(other.state) || (one.item < other.item ? -1 : 1));
+  for (const { item, state } of found) {
+    hydrate(queries, state);
     const mutation = cache.getAll().at(-1);
     if (mutation) items.set(mutation, item);
   }
   const store = (mutation: Mutation) => {
-    const item = items.get(mutation) ?? `${place}:${v7()}`;
+    const item = items.get(mutation) ?? `${name}:${v7()}`;
     const { mutations } = dehydrate(queries, {
       shouldDehydrateQuery: () => false,
       shouldDehydrateMutation: (each) => each === mutation,
@@ -66,7 +66,7 @@ export async function keepMutations(queries: QueryClient, { place, storage, muta
       storage.setItem(item, superjson.stringify({ mutations: waiting, queries: [] }));
       items.set(mutation, item);
     } catch {
-      // A storage that is full keeps what came first; all of it is still on this page.
+      // The storage is full: what came first stays stored, and all of it is in this page's memory.
     }
   };
   cache.subscribe(({ mutation }) => {

@@ -1,0 +1,156 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { isUndecided, refusalIn } from "@/api/use-refusal";
+import { untilAnswered } from "@/offline/queue";
+import type { Conflict } from "./conflict";
+import { editsBetween, type FieldEdits } from "./field-edits";
+
+/** How far what was typed has come. `typed`: not sent yet; `wrong`: something in it cannot be saved as it is; `refused`: the server has said no. */
+export type SaveState = "saved" | "typed" | "saving" | "waiting" | "wrong" | "conflict" | "refused";
+
+type Options<Values extends object> = {
+  /** What the server says now. */
+  readonly stored: Values;
+  /** The fields as they would be saved; those that cannot be saved are left out. */
+  readonly read: (typed: Values) => Partial<Values>;
+  readonly send: (edits: FieldEdits) => Promise<unknown>;
+  /** Saved so long after the last change; null: when the person leaves the field. */
+  readonly pauseMs: number | null;
+  /** Told of every refusal that is no conflict. */
+  readonly onRefused?: (error: unknown) => void;
+  /** Told of what could not be saved when nothing can show it any more, with the reason. */
+  readonly onUnsavedAway?: (error: unknown, edits: FieldEdits) => void;
+};
+
+/**
+ * Fields that are saved by themselves: one send at a time, again until the server has decided on it, and before the page is hidden or left. While a field says
+ * what is stored it follows what others write; what somebody else changed meanwhile is shown beside, and never overwritten.
+ */
+export function useAutosave<Values extends object>({ stored, pauseMs, ...options }: Options<Values>) {
+  const [typed, setTyped] = useState(stored);
+  const [state, setState] = useState<SaveState>("saved");
+  const [error, setError] = useState<unknown>(null);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  /** `base` is what the server is known to say, `last` the end of the last send, `seen` the last answer of the server. */
+  const now = useRef({ typed: stored, base: stored, seen: stored, last: Promise.resolve(), failures: 0, isHere: true });
+  const latest = useRef(options);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    latest.current = options;
+  });
+
+  /** What was typed, without blanks at the ends where it can be saved. */
+  const asSaved = useCallback((values: Values): Values => ({ ...values, ...latest.current.read(values) }), []);
+  const unsaved = useCallback(() => editsBetween(now.current.base, latest.current.read(now.current.typed)), []);
+  const rest = useCallback((): SaveState => {
+    if (Object.keys(unsaved()).length > 0) return "saving";
+    const { typed: mine } = now.current;
+    return Object.keys(latest.current.read(mine)).length < Object.keys(mine).length ? "wrong" : "saved";
+  }, [unsaved]);
+
+  /** Sends what is not saved yet. Resolves when it came back, with whether all is saved. */
+  const flush = useCallback(async (): Promise<boolean> => {
+    clearTimeout(timer.current);
+    const post = async () => {
+      const edits = unsaved();
+      if (Object.keys(edits).length === 0) return setState(rest());
+      setState("saving");
+      setError(null);
+      try {
+        await latest.current.send(edits);
+        const sent = Object.fromEntries(Object.entries(edits).map(([field, { to }]) => [field, to]));
+        now.current.base = { ...now.current.base, ...sent };
+        now.current.failures = 0;
+        setState(rest());
+      } catch (refused) {
+        const { isHere } = now.current;
+        const refusal = refusalIn(refused);
+        if (!isHere) latest.current.onUnsavedAway?.(refused, edits);
+        else if (isUndecided(refused)) {
+          setState("waiting");
+          timer.current = setTimeout(() => void flush(), untilAnswered.retryDelay(now.current.failures++));
+        } else if (refusal?.conflicts) {
+          setConflict({ by: String(refusal.values.by ?? ""), fields: refusal.conflicts });
+          setState("conflict");
+        } else {
+          setError(refused);
+          setState("refused");
+          latest.current.onRefused?.(refused);
+        }
+      }
+    };
+    now.current.last = now.current.last.then(post);
+    await now.current.last;
+    return rest() === "saved";
+  }, [rest, unsaved]);
+
+  const put = (values: Partial<Values>) => {
+    now.current.typed = { ...now.current.typed, ...values };
+    setTyped(now.current.typed);
+  };
+  const change = (values: Partial<Values>) => {
+    put(values);
+    clearTimeout(timer.current);
+    if (pauseMs === null) return setState("typed");
+    setState("saving");
+    timer.current = setTimeout(() => void flush(), pauseMs);
+  };
+
+  // What somebody else wrote is shown where nothing of one's own waits to be saved.
+  useEffect(() => {
+    const arrived = editsBetween(now.current.seen, stored);
+    now.current.seen = stored;
+    const mine = editsBetween(now.current.base, asSaved(now.current.typed));
+    const free = Object.fromEntries(
+      Object.entries(arrived).flatMap(([field, { to }]) => (field in mine ? [] : [[field, to]])),
+    );
+    if (Object.keys(free).length === 0) return;
+    now.current.base = { ...now.current.base, ...free };
+    now.current.typed = { ...now.current.typed, ...free };
+    setTyped(now.current.typed);
+  }, [stored, asSaved]);
+
+  useEffect(() => {
+    const { current } = now;
+    current.isHere = true;
+    const hurry = () => {
+      if (document.visibilityState === "hidden") void flush();
+    };
+    const again = () => void flush();
+    document.addEventListener("visibilitychange", hurry);
+    window.addEventListener("online", again);
+    return () => {
+      document.removeEventListener("visibilitychange", hurry);
+      window.removeEventListener("online", again);
+      current.isHere = false;
+      void flush();
+    };
+  }, [flush]);
+
+  return {
+    typed,
+    /** What the server is known to say. */
+    base: now.current.base,
+    isUnsaved: Object.keys(editsBetween(now.current.base, { ...typed, ...options.read(typed) })).length > 0,
+    state,
+    error,
+    conflict,
+    change,
+    flush,
+    /** Takes over what was typed before, on what it was begun from. */
+    resume: (values: Partial<Values>, begun: Partial<Values>) => {
+      now.current.base = { ...now.current.base, ...begun };
+      change(values);
+    },
+    /** Ends the conflict: with these words in the place of the other's, or with the other's. */
+    resolve: (isMine: boolean) => {
+      if (!conflict) return;
+      const theirs = Object.fromEntries(Object.entries(conflict.fields).map(([field, met]) => [field, met.theirs]));
+      now.current.base = { ...now.current.base, ...theirs };
+      if (!isMine) put(theirs as Partial<Values>);
+      setConflict(null);
+      void flush();
+    },
+  };
+}
