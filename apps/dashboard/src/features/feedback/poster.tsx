@@ -4,7 +4,8 @@ import { customerMessages } from "@spots/messages/customers";
 import { createTranslator } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { renderSVG } from "uqr";
-import { PrintButton } from "./print-button";
+import { Paper } from "@/print/paper";
+import { PrintButton } from "@/print/printout-buttons";
 
 type Props = {
   business: string;
@@ -14,12 +15,11 @@ type Props = {
   accent: string | null;
   address: string;
   location: string;
-  size: "A4" | "A5";
-  nonce: string;
+  size: "a4" | "a5";
 };
 
 /** A poster to print: the question, the code and the short address, as vectors, in the business's name and colour. */
-export async function Poster({ business, locale, germanAddress, accent, address, location, size, nonce }: Props) {
+export async function Poster({ business, locale, germanAddress, accent, address, location, size }: Props) {
   const say = await getTranslations("channels");
   const language = pickLocale(locale, "en");
   const toCustomers = createTranslator({
@@ -31,37 +31,36 @@ export async function Poster({ business, locale, germanAddress, accent, address,
   const code = renderSVG(address, { border: 1, ecc: "M" });
   return (
     <div className="grid justify-items-center gap-6">
-      <style
-        nonce={nonce}
-      >{`@page{size:${size} portrait;margin:0}@media print{body *{visibility:hidden}#poster,#poster *{visibility:visible}#poster{position:fixed;inset:0;width:100%;height:100%;max-width:none;border:0;border-radius:0;box-shadow:none}}`}</style>
-      <PrintButton label={say("print")} />
-      <article
-        id="poster"
-        lang={language}
-        data-theme="light"
-        className="grid aspect-[1/1.414] w-full max-w-lg grid-rows-[auto_1fr_auto] justify-items-center overflow-hidden rounded-card border border-line bg-paper text-center text-ink shadow-high print:text-[140%]"
-      >
-        <header
-          className="w-full px-8 py-6"
-          style={{ background: colour, color: inkOn(colour), printColorAdjust: "exact" }}
+      <PrintButton />
+      <Paper size={size}>
+        <article
+          id="poster"
+          lang={language}
+          data-theme="light"
+          className="grid aspect-[1/1.414] w-full max-w-lg grid-rows-[auto_1fr_auto] justify-items-center overflow-hidden rounded-card border border-line bg-paper text-center text-ink shadow-high print:text-[140%]"
         >
-          <p className="break-words font-serif text-[1.75em]">{business}</p>
-          <p>{location}</p>
-        </header>
-        <div className="grid content-center justify-items-center gap-6 px-8">
-          <h2 className="max-w-[18ch] text-balance font-serif text-[2em] leading-tight">{toCustomers("question")}</h2>
-          <div
-            role="img"
-            aria-label={say("posterCode", { address })}
-            className="w-[62%] rounded-card bg-[#fff] p-3 [&>svg]:h-auto [&>svg]:w-full"
-            dangerouslySetInnerHTML={{ __html: code }}
-          />
-        </div>
-        <footer className="grid gap-1 px-8 pb-6">
-          <p>{toCustomers("posterHow")}</p>
-          <p className="num break-all text-small">{address.replace(/^https?:\/\//, "")}</p>
-        </footer>
-      </article>
+          <header
+            className="w-full px-8 py-6"
+            style={{ background: colour, color: inkOn(colour), printColorAdjust: "exact" }}
+          >
+            <p className="break-words font-serif text-[1.75em]">{business}</p>
+            <p>{location}</p>
+          </header>
+          <div className="grid content-center justify-items-center gap-6 px-8">
+            <h2 className="max-w-[18ch] text-balance font-serif text-[2em] leading-tight">{toCustomers("question")}</h2>
+            <div
+              role="img"
+              aria-label={say("posterCode", { address })}
+              className="w-[62%] rounded-card bg-[#fff] p-3 [&>svg]:h-auto [&>svg]:w-full"
+              dangerouslySetInnerHTML={{ __html: code }}
+            />
+          </div>
+          <footer className="grid gap-1 px-8 pb-6">
+            <p>{toCustomers("posterHow")}</p>
+            <p className="num break-all text-small">{address.replace(/^https?:\/\//, "")}</p>
+          </footer>
+        </article>
+      </Paper>
       <a
         className="underline underline-offset-4"
         download="qr.svg"

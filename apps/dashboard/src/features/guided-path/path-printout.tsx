@@ -4,11 +4,12 @@ import { Quadrants } from "@spots/domain/guided-path/guided-path";
 import { Road } from "@spots/ui/road";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Paper } from "@/print/paper";
 import { SheetMoment } from "./printed-moment";
 import { SheetPlan } from "./printed-plan";
 
 type GuidedPath = Outputs["guidedPath"]["read"];
-type Props = { business: string; timeZone: string; guidedPath: GuidedPath; nonce: string };
+type Props = { business: string; timeZone: string; guidedPath: GuidedPath };
 
 /** How small the print must be so that everything said fits one page; found with every field at its limit. */
 function densityOf(guidedPath: GuidedPath): keyof typeof type {
@@ -23,14 +24,8 @@ const type = {
   full: "text-[6.6pt]",
 } as const;
 
-/** Only the sheet is printed: everything that is neither it, nor in it, nor around it is left out. */
-const paper = `@page{size:A4 portrait;margin:12mm 14mm}@media print{html,body{background:#fff}
-body *:not(:has(#sheet)):not(#sheet):not(#sheet *){display:none!important}
-body *:has(#sheet){display:block!important;padding:0!important;margin:0!important;max-width:none!important;min-height:0!important}
-#sheet{border:0;box-shadow:none;padding:0;width:auto;max-width:none;border-radius:0;aspect-ratio:auto;height:271mm}}`;
-
 /** One page for the wall: from the promise over the road to the moment, and who does what. Dark on white, whatever the theme. */
-export async function GuidedPathSheet({ business, timeZone, guidedPath, nonce }: Props) {
+export async function GuidedPathSheet({ business, timeZone, guidedPath }: Props) {
   const [say, format] = await Promise.all([getTranslations("guidedPath"), getFormatter()]);
   const { answers, stages } = guidedPath;
   const stageOf = (stageId: string | null) => stages.find(({ id }) => id === stageId)?.name ?? "";
@@ -39,8 +34,7 @@ export async function GuidedPathSheet({ business, timeZone, guidedPath, nonce }:
   const { equivalents, isAlone, edge } = answers.others;
   const when = format.dateTime(guidedPath.finishedAt ?? guidedPath.changedAt, { dateStyle: "medium", timeZone });
   return (
-    <>
-      <style nonce={nonce}>{paper}</style>
+    <Paper size="page">
       <article
         id="sheet"
         data-theme="light"
@@ -111,7 +105,7 @@ export async function GuidedPathSheet({ business, timeZone, guidedPath, nonce }:
           {say("print.foot", { business, journey: guidedPath.journey.name, when })}
         </footer>
       </article>
-    </>
+    </Paper>
   );
 }
 

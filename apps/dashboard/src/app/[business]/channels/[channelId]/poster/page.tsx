@@ -1,7 +1,6 @@
 import { NavTabs } from "@spots/ui/nav-tabs";
 import { PageHead } from "@spots/ui/page-head";
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
@@ -44,8 +43,7 @@ export default async function PosterPage({ params, searchParams }: Props) {
         accent={me.accent}
         address={channel.address}
         location={channel.location.name}
-        size={size}
-        nonce={(await headers()).get("x-nonce") ?? ""}
+        size={size === "A5" ? "a5" : "a4"}
       />
     </>
   );

@@ -1,13 +1,12 @@
 import { Button } from "@spots/ui/button";
 import { PageHead } from "@spots/ui/page-head";
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { caller } from "@/api/server";
 import { GuidedPathSheet } from "@/features/guided-path/path-printout";
-import { PrintButton } from "@/features/guided-path/print-button";
+import { PrintButton } from "@/print/printout-buttons";
 
 type Props = { params: Promise<{ business: string; guidedPathId: string }> };
 
@@ -27,7 +26,7 @@ export default async function GuidedPathPrintPage({ params }: Props) {
         lead={say("teach")}
         actions={
           <>
-            <PrintButton label={say("now")} />
+            <PrintButton />
             <Button href={`/${me.slug}/guided-path/${guidedPathId}`}>{say("back")}</Button>
           </>
         }
@@ -36,7 +35,6 @@ export default async function GuidedPathPrintPage({ params }: Props) {
         business={me.name}
         timeZone={me.timeZone}
         guidedPath={guidedPath}
-        nonce={(await headers()).get("x-nonce") ?? ""}
       />
     </>
   );

@@ -5,18 +5,18 @@ import { Menu } from "@spots/ui/menu";
 import { useTranslations } from "next-intl";
 import { flushSync } from "react-dom";
 
-export type Paper = "A4" | "A3";
+export type PaperName = "A4" | "A3";
 
 /** Prints the page on one sheet of this paper. */
-export function PrintMenu({ onPaper }: { onPaper: (paper: Paper) => void }) {
-  const say = useTranslations("strategy.goal");
-  const print = (paper: Paper) => {
+export function PrintMenu({ onPaper }: { onPaper: (paper: PaperName) => void }) {
+  const say = useTranslations("transfer");
+  const print = (paper: PaperName) => {
     flushSync(() => onPaper(paper));
     window.print();
   };
   return (
     <Menu
-      label={say("size")}
+      label={say("paper")}
       trigger={<Button icon="print">{say("print")}</Button>}
       items={(["A4", "A3"] as const).map((paper) => ({
         id: paper,
