@@ -1,6 +1,8 @@
 "use client";
 
+import { judgeSpot } from "@spots/domain/spot/judgement";
 import { draftStatusOf, noOpinions } from "@spots/domain/spot/opinion";
+import type { SpotContent } from "@spots/domain/spot/spot";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";
 import { v7 } from "uuid";
@@ -98,8 +100,8 @@ export function useHands(editor: Editor) {
         const before = nextAfter(stage.touchpoints, touchpoint.id);
         make({ kind: "touchpoint.remove", touchpoint, stageId: stage.id, before });
       },
-      placeSpot: (spot: RoadSpot, stageId: string, thanks?: Thanks) =>
-        makeTelling(thanks, { kind: "spot.add", spot, stageId }),
+      placeSpot: (content: SpotContent, stageId: string, thanks?: Thanks) =>
+        makeTelling(thanks, { kind: "spot.add", spot: newSpot(content), stageId }),
       reviseSpot: (id: string, edits: FieldEdits, thanks?: Thanks) =>
         makeTelling(thanks, { kind: "spot.edit", id, edits }),
       moveSpot: (id: string, stageId: string, before: string | null, thanks?: Thanks) => {
@@ -117,6 +119,22 @@ export function useHands(editor: Editor) {
     };
   }, []);
 }
+
+/** A new spot, as the road shows it until the server has read it. */
+const newSpot = (content: SpotContent): RoadSpot => ({
+  id: v7(),
+  version: 0,
+  status: draftStatusOf(content),
+  offAt: [],
+  touchpointId: null,
+  responsibleId: null,
+  reviewOn: null,
+  isReviewDue: false,
+  content,
+  judgement: judgeSpot(content),
+  opinions: noOpinions,
+  sameAs: null,
+});
 
 /** A spot's words as a new draft. */
 const asDraft = (spot: RoadSpot): RoadSpot => ({

@@ -1,9 +1,6 @@
 "use client";
 
 import type { Estimate } from "@spots/domain/insight/estimate";
-import { judgeSpot } from "@spots/domain/spot/judgement";
-import { draftStatusOf, noOpinions } from "@spots/domain/spot/opinion";
-import { v7 } from "uuid";
 import { Conversations } from "@/features/conversation/conversations";
 import { MentionSentence } from "@/features/insight/mention-sentence";
 import { JourneyRoad } from "@/features/journey/journey-road";
@@ -35,23 +32,7 @@ export function RoadWithEditor({ business, journeyId, memberId, mayPublish, mayJ
           onClose={() => setOpen(null)}
           onReopen={(closed) => setOpen(closed)}
           onRevise={hands.reviseSpot}
-          onPlace={(content, thanks) => {
-            if (!open) return;
-            const draft = {
-              id: v7(),
-              version: 0,
-              offAt: [],
-              touchpointId: null,
-              responsibleId: null,
-              reviewOn: null,
-              isReviewDue: false,
-              content,
-              judgement: judgeSpot(content),
-              opinions: noOpinions,
-              sameAs: null,
-            };
-            hands.placeSpot({ ...draft, status: draftStatusOf(content) }, open.stage.id, thanks);
-          }}
+          onPlace={(content, thanks) => open && hands.placeSpot(content, open.stage.id, thanks)}
           more={
             open?.spot && (
               <div className="grid gap-8 pb-4">
