@@ -9,6 +9,7 @@ import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
 import { makeQueryClient } from "./query-client";
+import { refetchLink } from "./refetch";
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
@@ -25,6 +26,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
   const [client] = useState(() =>
     createTRPCClient<AppRouter>({
       links: [
+        refetchLink(queryClient),
         splitLink({
           condition: (operation) => operation.type === "subscription",
           true: httpSubscriptionLink({ url: "/api/trpc", transformer: superjson }),

@@ -3,7 +3,7 @@
 import { Button } from "@spots/ui/button";
 import { Row, RowList } from "@spots/ui/row-list";
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
@@ -12,7 +12,6 @@ import { deviceIn } from "./device";
 /** Where I am signed in, and a way to end each. */
 export function Devices({ sessionId }: { sessionId: string }) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const say = useTranslations("auth.account");
   const format = useFormatter();
   const { sentence } = useRefusal();
@@ -21,7 +20,6 @@ export function Devices({ sessionId }: { sessionId: string }) {
     trpc.person.endSession.mutationOptions({
       onSuccess: () => showToast({ title: say("ended") }),
       onError: (error) => showToast({ tone: "bad", title: sentence(error) }),
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.person.sessions.queryKey() }),
     }),
   );
   const at = (time: Date) => format.dateTime(time, { dateStyle: "medium", timeStyle: "short" });

@@ -21,7 +21,7 @@ export function CareForm({ business, thread, onClose }: Props) {
   const say = useTranslations("together.conversation");
   const together = useTranslations("together");
   const { data: people = [] } = useQuery(trpc.thread.talkers.queryOptions({ business }));
-  const { client, again } = useConversations();
+  const { client } = useConversations();
   const form = useForm({
     schema: LookAfterThread,
     initial: () => ({ threadId: thread.id, responsibleId: thread.responsible?.id ?? null, reviewOn: thread.reviewOn }),
@@ -30,7 +30,6 @@ export function CareForm({ business, thread, onClose }: Props) {
     onSent: () => {
       showToast({ title: say("careSaved") });
       onClose();
-      return again();
     },
   });
   const orNull = { setValueAs: (value: string | null) => value || null };

@@ -5,7 +5,7 @@ import { firstOfferTime } from "@spots/domain/delivery/offer-time";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactElement, useEffect, useState } from "react";
 import { v7 } from "uuid";
@@ -68,8 +68,6 @@ export function OfferForm({
 }: Omit<Props, "trigger"> & { choices: Choices }) {
   const say = useTranslations("delivery");
   const client = useTRPCClient();
-  const trpc = useTRPC();
-  const queries = useQueryClient();
   const here = choices.members.filter(
     (member) => member.locationIds.length === 0 || member.locationIds.includes(locationId),
   );
@@ -96,7 +94,6 @@ export function OfferForm({
       const name = here.find(({ id }) => id === memberId)?.name ?? "";
       showToast({ tone: "magic", title: say("offer.sent", { name }) });
       setSent(sent + 1);
-      return queries.invalidateQueries({ queryKey: trpc.moment.board.queryKey() });
     },
     // The spot and the time stay for the next person; the place and the customer belonged to this one.
     next: (before) => ({ ...before, id: v7(), memberId: "", place: "", customer: "", insteadOf: null }),

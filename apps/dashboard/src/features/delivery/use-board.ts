@@ -1,7 +1,7 @@
 "use client";
 
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
@@ -9,14 +9,12 @@ import { useRefusal } from "@/api/use-refusal";
 /** Takes an offer back. */
 export function useCancelMoment() {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const say = useTranslations("delivery");
   const { sentence } = useRefusal();
   return useMutation(
     trpc.moment.cancel.mutationOptions({
       onSuccess: () => showToast({ title: say("board.cancelled") }),
       onError: (error) => showToast({ tone: "bad", title: say("refused"), detail: sentence(error) }),
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.moment.board.queryKey() }),
     }),
   );
 }

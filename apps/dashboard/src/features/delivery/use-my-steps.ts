@@ -4,7 +4,8 @@ import { showToast } from "@spots/ui/toast";
 import { onlineManager, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { v7 } from "uuid";
-import { useTRPC, useTRPCClient } from "@/api/client";
+import { useTRPCClient } from "@/api/client";
+import { refetchAfter } from "@/api/refetch";
 import { useRefusal } from "@/api/use-refusal";
 import { useQueue } from "@/offline/use-queue";
 import { idOf, momentOf, type Step, sendStep, wordsOf } from "./step";
@@ -19,16 +20,12 @@ type Who = { readonly business: string; readonly memberId: string };
  * @param onRefused told of a step that the server refused, with the reason as a sentence
  */
 export function useMySteps({ business, memberId }: Who, onRefused: (step: Step, reason: string) => void) {
-  const trpc = useTRPC();
   const api = useTRPCClient();
   const queries = useQueryClient();
   const say = useTranslations("delivery");
   const { sentence } = useRefusal();
   // Awaited while there is a network, so that the day that is shown never falls back to how it was before the step.
-  const again = () => {
-    const asked = queries.invalidateQueries({ queryKey: trpc.moment.mine.queryKey({ business }) });
-    return onlineManager.isOnline() ? asked : undefined;
-  };
+  const again = () => (onlineManager.isOnline() ? refetchAfter(queries, "moment") : undefined);
   const queue = useQueue<Step>({
     name: ["steps", business, memberId],
     lasts: "browser",

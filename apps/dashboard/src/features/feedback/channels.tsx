@@ -11,7 +11,7 @@ import { SelectField } from "@spots/ui/select-field";
 import { Status } from "@spots/ui/status";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { v7 } from "uuid";
 import { useTRPC, useTRPCClient } from "@/api/client";
@@ -24,14 +24,12 @@ import { CloseDialog } from "./close-dialog";
 export function Channels({ business }: { business: string }) {
   const trpc = useTRPC();
   const say = useTranslations("channels");
-  const queries = useQueryClient();
   const { sentence } = useRefusal();
   const { data } = useSuspenseQuery(trpc.channel.list.queryOptions({ business }));
   const reopen = useMutation(
     trpc.channel.reopen.mutationOptions({
       onSuccess: () => void showToast({ title: say("reopened") }),
       onError: (error) => showToast({ tone: "bad", title: sentence(error) }),
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.channel.pathKey() }),
     }),
   );
   const open = <OpenSheet business={business} locations={data.locations} />;
@@ -92,10 +90,8 @@ export function Channels({ business }: { business: string }) {
 type OpenProps = { business: string; locations: Outputs["channel"]["list"]["locations"] };
 
 function OpenSheet({ business, locations }: OpenProps) {
-  const trpc = useTRPC();
   const client = useTRPCClient();
   const say = useTranslations("channels");
-  const queries = useQueryClient();
   const blank = () => ({ id: v7(), name: "", locationId: locations[0]?.id ?? "", listsNames: true });
   const form = useSheetForm({
     schema: OpenChannel,
@@ -104,7 +100,6 @@ function OpenSheet({ business, locations }: OpenProps) {
     send: (words) => client.channel.open.mutate({ business, ...words }),
     onSent: () => {
       showToast({ title: say("opened") });
-      return queries.invalidateQueries({ queryKey: trpc.channel.pathKey() });
     },
     next: blank,
   });

@@ -2,7 +2,7 @@
 
 import { Button } from "@spots/ui/button";
 import { Dialog } from "@spots/ui/dialog";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/api/client";
@@ -13,14 +13,12 @@ type Props = { business: string; channel: { readonly id: string; readonly name: 
 /** Asks before a channel is turned off, and says what happens to its printed codes and its answers. */
 export function CloseDialog({ business, channel: { id, name } }: Props) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const say = useTranslations("channels");
   const [isOpen, setOpen] = useState(false);
   const close = useMutation(
     trpc.channel.close.mutationOptions({
       onSuccess: async () => {
         setOpen(false);
-        await queries.invalidateQueries({ queryKey: trpc.channel.pathKey() });
       },
     }),
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
@@ -9,16 +9,12 @@ import { useRefusal } from "@/api/use-refusal";
 /** Takes a mention of an answer away, or adds one; the list shows it once the server accepted, and anew when somebody else decided meanwhile. */
 export function useCorrect(business: string) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const say = useTranslations("voices");
   const { sentence } = useRefusal();
   const after = {
     onError: (error: Parameters<typeof sentence>[0]) =>
       showToast({ tone: "bad", title: say("decide.refused"), detail: sentence(error) }),
-    onSettled: async () => {
-      await queries.invalidateQueries({ queryKey: trpc.response.list.infiniteQueryKey({ business }) });
-      await queries.invalidateQueries({ queryKey: trpc.pulse.pathKey() });
-    },
+    onSettled: async () => {},
   };
   return {
     dismiss: useMutation(trpc.mention.decide.mutationOptions(after)),

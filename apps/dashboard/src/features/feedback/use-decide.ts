@@ -33,7 +33,6 @@ export function useDecide(business: string) {
         queries.setQueryData(key, kept?.before);
         showToast({ tone: "bad", title: say("decide.refused"), detail: sentence(error) });
       },
-      onSettled: () => queries.invalidateQueries({ queryKey: key }),
     }),
   );
 }

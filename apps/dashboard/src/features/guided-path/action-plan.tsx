@@ -6,7 +6,7 @@ import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
 import { Status } from "@spots/ui/status";
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
@@ -47,14 +47,12 @@ type RowProps = { business: string; today: string; action: GuidedPath["actions"]
 
 function ActionRow({ business, today, action }: RowProps) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const say = useTranslations("guidedPath.actions");
   const format = useFormatter();
   const { sentence } = useRefusal();
   const { id, text, member, dueOn, doneAt } = action;
   const done = {
     onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
-    onSettled: () => queries.invalidateQueries({ queryKey: trpc.guidedPath.pathKey() }),
   };
   const settle = useMutation(trpc.action.settle.mutationOptions(done));
   const remove = useMutation(trpc.guidedPath.removeAction.mutationOptions(done));

@@ -6,6 +6,7 @@ import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
+import { refetchAfter } from "@/api/refetch";
 import { useRefusal } from "@/api/use-refusal";
 
 /** Gives a walk up at once, and takes that back just as quickly. */
@@ -14,15 +15,14 @@ export function DropButton({ business, guidedPathId, name }: { business: string;
   const queries = useQueryClient();
   const say = useTranslations("guidedPath");
   const { sentence } = useRefusal();
-  const again = {
+  const aloud = {
     onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
-    onSettled: () => queries.invalidateQueries({ queryKey: trpc.guidedPath.pathKey() }),
   };
-  const begin = useMutation(trpc.guidedPath.begin.mutationOptions(again));
-  const save = useMutation(trpc.guidedPath.save.mutationOptions(again));
+  const begin = useMutation(trpc.guidedPath.begin.mutationOptions(aloud));
+  const save = useMutation(trpc.guidedPath.save.mutationOptions(aloud));
   const drop = useMutation(
     trpc.guidedPath.drop.mutationOptions({
-      ...again,
+      ...aloud,
       onSuccess: ({ id, journeyId, answers }) => {
         const edits = Object.fromEntries(
           Questions.map((question) => [question, { was: emptyAnswers[question], to: answers[question] }]),
@@ -31,6 +31,7 @@ export function DropButton({ business, guidedPathId, name }: { business: string;
           void begin
             .mutateAsync({ business, id, journeyId })
             .then(() => save.mutateAsync({ business, guidedPathId: id, edits }))
+            .then(() => refetchAfter(queries, "guidedPath"))
             .catch(() => undefined);
         showToast({ tone: "info", title: say("dropped"), detail: name, action: { label: say("undo"), onAction } });
       },

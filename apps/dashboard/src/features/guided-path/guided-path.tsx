@@ -5,7 +5,7 @@ import { isAnswered, standingAt, stepAfter, stepBefore } from "@spots/domain/gui
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { Heading } from "@spots/ui/heading";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
@@ -48,7 +48,6 @@ function wordsIn(answer: unknown): string {
 /** The guided path, one question a screen. The address holds the step, so that the browser's own back and forward walk it too. */
 export function GuidedPathWalk({ business, guidedPath }: { business: string; guidedPath: GuidedPath }) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const say = useTranslations("guidedPath");
   const { fieldText } = useRefusal();
   const { answers, clean, wrong, state, conflict, change, flush, resolve, notice } = useAnswers(
@@ -57,11 +56,7 @@ export function GuidedPathWalk({ business, guidedPath }: { business: string; gui
     guidedPath.answers,
   );
   const stand = useMutation(trpc.guidedPath.standAt.mutationOptions());
-  const finish = useMutation(
-    trpc.guidedPath.finish.mutationOptions({
-      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.guidedPath.pathKey() }),
-    }),
-  );
+  const finish = useMutation(trpc.guidedPath.finish.mutationOptions({}));
   const asked = Step.safeParse(useSearchParams().get("step")).data ?? guidedPath.step;
   const step = standingAt(asked, clean);
   const [tried, setTried] = useState<Step | null>(null);

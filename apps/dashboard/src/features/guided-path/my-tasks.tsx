@@ -4,7 +4,7 @@ import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
 import { Status } from "@spots/ui/status";
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
@@ -12,7 +12,6 @@ import { useRefusal } from "@/api/use-refusal";
 /** What the member was asked to do by a day, to tick off; nothing when there is nothing. */
 export function MyTasks({ business, today }: { business: string; today: string }) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const say = useTranslations("guidedPath.actions");
   const format = useFormatter();
   const { sentence } = useRefusal();
@@ -20,7 +19,6 @@ export function MyTasks({ business, today }: { business: string; today: string }
   const settle = useMutation(
     trpc.action.settle.mutationOptions({
       onError: (error) => void showToast({ tone: "bad", title: sentence(error) }),
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.action.pathKey() }),
     }),
   );
   if (tasks.length === 0) return null;

@@ -4,10 +4,9 @@ import { PlanAction } from "@spots/domain/guided-path/guided-path";
 import { Card } from "@spots/ui/card";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { v7 } from "uuid";
-import { useTRPC, useTRPCClient } from "@/api/client";
+import { useTRPCClient } from "@/api/client";
 import { Form } from "@/forms/form";
 import { useForm } from "@/forms/use-form";
 
@@ -20,9 +19,7 @@ type Props = {
 
 /** Words, a person and a day: what lacks one of them is not saved, and says which. */
 export function PlanForm({ business, guidedPathId, today, members }: Props) {
-  const trpc = useTRPC();
   const client = useTRPCClient();
-  const queries = useQueryClient();
   const say = useTranslations("guidedPath.actions");
   const blank = () => ({ id: v7(), guidedPathId, text: "", memberId: "", dueOn: "" });
   const form = useForm({
@@ -32,7 +29,6 @@ export function PlanForm({ business, guidedPathId, today, members }: Props) {
     send: (action) => client.guidedPath.planAction.mutate({ business, ...action }),
     onSent: () => {
       form.rhf.setFocus("text");
-      return queries.invalidateQueries({ queryKey: trpc.guidedPath.pathKey() });
     },
     next: blank,
   });

@@ -3,7 +3,8 @@
 import { Answers, type Question, Questions } from "@spots/domain/guided-path/guided-path";
 import { saysTheSame } from "@spots/domain/kernel/same";
 import { useQueryClient } from "@tanstack/react-query";
-import { useTRPC, useTRPCClient } from "@/api/client";
+import { useTRPCClient } from "@/api/client";
+import { refetchAfter } from "@/api/refetch";
 import { refusalIn } from "@/api/use-refusal";
 import { type SaveState, useAutosave } from "@/editing/use-autosave";
 import { useDraft } from "@/forms/use-draft";
@@ -33,7 +34,6 @@ const readAnswers = (typed: Answers): Partial<Answers> =>
 
 /** What is being answered, saved on the server a moment after each change, and in this browser until it has arrived there. */
 export function useAnswers(business: string, guidedPathId: string, stored: Answers) {
-  const trpc = useTRPC();
   const client = useTRPCClient();
   const queries = useQueryClient();
   const saving = useAutosave<Answers>({
@@ -42,7 +42,7 @@ export function useAnswers(business: string, guidedPathId: string, stored: Answe
     send: (edits) => client.guidedPath.save.mutate({ business, guidedPathId, edits }),
     pauseMs,
     onRefused: (error) => {
-      if (ends.includes(refusalIn(error)?.reason)) void queries.invalidateQueries({ queryKey: trpc.guidedPath.pathKey() });
+      if (ends.includes(refusalIn(error)?.reason)) void refetchAfter(queries, "guidedPath");
     },
   });
   const { typed, base, state, error, change, resume } = saving;

@@ -2,7 +2,7 @@
 
 import { AdvanceSpot } from "@spots/domain/spot/spot-life";
 import { TextField } from "@spots/ui/text-field";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { v7 } from "uuid";
 import { useTRPC, useTRPCClient } from "@/api/client";
@@ -36,7 +36,6 @@ export function AdvanceDialog({ business, spot, onClose }: Props) {
 function AdvanceForm({ business, spot, onClose }: Props & { spot: RoadSpot }) {
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const queries = useQueryClient();
   const say = useTranslations("journey");
   const format = useFormatter();
   const from = comesFrom(spot);
@@ -55,7 +54,6 @@ function AdvanceForm({ business, spot, onClose }: Props & { spot: RoadSpot }) {
     send: (words) => client.spot.advance.mutate({ business, ...words, isUnshown }),
     onSent: () => {
       onClose();
-      return queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
     },
   });
   return (

@@ -3,7 +3,7 @@
 import { IconButton } from "@spots/ui/icon-button";
 import { Menu } from "@spots/ui/menu";
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -17,7 +17,6 @@ type Props = { business: string; journey: { readonly id: string; readonly name: 
 /** What can be done with a whole journey. */
 export function JourneyMenu({ business, journey, mayArchive }: Props) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const router = useRouter();
   const say = useTranslations("journey");
   const { sentence } = useRefusal();
@@ -31,7 +30,6 @@ export function JourneyMenu({ business, journey, mayArchive }: Props) {
       onError,
       onSuccess: async () => {
         showToast({ title: say("archived", { name: journey.name }) });
-        await queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
       },
     }),
   );

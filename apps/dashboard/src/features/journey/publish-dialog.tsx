@@ -5,9 +5,8 @@ import { Button } from "@spots/ui/button";
 import { ChoiceField } from "@spots/ui/choice-field";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
-import { useQueryClient } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { useTRPC, useTRPCClient } from "@/api/client";
+import { useTRPCClient } from "@/api/client";
 import { FormSheet } from "@/forms/form-sheet";
 import { useSheetForm } from "@/forms/use-form";
 import { Help } from "@/help/help";
@@ -15,9 +14,7 @@ import type { Road } from "./road-edit";
 
 /** Makes the draft the next version, with a note for those who come after; not while an edit is still on its way. */
 export function PublishDialog({ business, road, waiting }: { business: string; road: Road; waiting: number }) {
-  const trpc = useTRPC();
   const client = useTRPCClient();
-  const queries = useQueryClient();
   const say = useTranslations("journey");
   const format = useFormatter();
   const next = road.version + 1;
@@ -31,7 +28,6 @@ export function PublishDialog({ business, road, waiting }: { business: string; r
     send: (words) => client.journey.publish.mutate({ business, ...words, after: road.version }),
     onSent: (_words, { number }) => {
       showToast({ tone: "magic", title: say("published", { number }), detail: say("publishedTeach") });
-      return queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
     },
     next: blank,
   });

@@ -4,7 +4,7 @@ import { Button } from "@spots/ui/button";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
@@ -12,7 +12,6 @@ import { useRefusal } from "@/api/use-refusal";
 /** The journeys that were put away, each with the way back. */
 export function PutAway({ business }: { business: string }) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const say = useTranslations("journey");
   const format = useFormatter();
   const { sentence } = useRefusal();
@@ -20,7 +19,6 @@ export function PutAway({ business }: { business: string }) {
   const takeOut = useMutation(
     trpc.journey.return.mutationOptions({
       onError: (error) => void showToast({ tone: "bad", title: sentence(error) }),
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.journey.pathKey() }),
     }),
   );
   if (journeys.length === 0) return null;

@@ -2,7 +2,7 @@
 
 import { Button } from "@spots/ui/button";
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
@@ -20,13 +20,11 @@ export function RestoreDialog({
   number: number;
 }) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const router = useRouter();
   const say = useTranslations("journey");
   const restore = useMutation(
     trpc.journey.restore.mutationOptions({
       onSuccess: async ({ stayed }) => {
-        await queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
         showToast({ title: say("restored", { number }), detail: say("restoredTeach", { stayed }) });
         router.push(`/${business}/journeys/${journeyId}`);
       },

@@ -2,9 +2,8 @@
 
 import { RetireSpot } from "@spots/domain/spot/spot-life";
 import { TextField } from "@spots/ui/text-field";
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC, useTRPCClient } from "@/api/client";
+import { useTRPCClient } from "@/api/client";
 import { Form } from "@/forms/form";
 import { Dialog } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
@@ -30,9 +29,7 @@ export function RetireDialog({ business, spot, onClose }: Props) {
 }
 
 function RetireForm({ business, spot, onClose }: Props & { spot: RoadSpot }) {
-  const trpc = useTRPC();
   const client = useTRPCClient();
-  const queries = useQueryClient();
   const say = useTranslations("journey");
   const form = useForm({
     schema: RetireSpot,
@@ -41,7 +38,6 @@ function RetireForm({ business, spot, onClose }: Props & { spot: RoadSpot }) {
     send: (words) => client.spot.retire.mutate({ business, ...words }),
     onSent: () => {
       onClose();
-      return queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
     },
   });
   return (

@@ -3,10 +3,9 @@
 import { SaveTemplate } from "@spots/domain/journey/saved-template";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { v7 } from "uuid";
-import { useTRPC, useTRPCClient } from "@/api/client";
+import { useTRPCClient } from "@/api/client";
 import { Form } from "@/forms/form";
 import { Dialog } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
@@ -36,9 +35,7 @@ export function SaveTemplateDialog({ business, journey, open, onOpenChange }: Pr
 }
 
 function SaveForm({ business, journey, onDone }: Pick<Props, "business" | "journey"> & { onDone: () => void }) {
-  const trpc = useTRPC();
   const client = useTRPCClient();
-  const queries = useQueryClient();
   const say = useTranslations("journey");
   const form = useForm({
     schema: SaveTemplate,
@@ -48,7 +45,6 @@ function SaveForm({ business, journey, onDone }: Pick<Props, "business" | "journ
     onSent: async ({ name }) => {
       showToast({ title: say("templateSaved", { name }) });
       onDone();
-      await queries.invalidateQueries({ queryKey: trpc.template.pathKey() });
     },
   });
   return (

@@ -3,6 +3,7 @@
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTRPC, useTRPCClient } from "@/api/client";
+import { refetchAfter } from "@/api/refetch";
 import { type Refused, useEdits } from "@/editing/use-edits";
 import { inverseOf, type RoadEdit, withEdit } from "./road-edit";
 import { sendEdit } from "./send-edit";
@@ -16,7 +17,7 @@ export function useEditor({ business, journeyId, memberId }: Where, onRefused: (
   const queries = useQueryClient();
   const read = trpc.journey.road.queryOptions({ business, journeyId });
   const { data: stored } = useSuspenseQuery(read);
-  const again = () => queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
+  const again = () => refetchAfter(queries, "journey");
   const edits = useEdits<RoadEdit>({
     name: ["road", business, memberId, journeyId],
     send: (edit) => sendEdit(client, { business, journeyId }, edit),

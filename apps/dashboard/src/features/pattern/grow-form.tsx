@@ -6,7 +6,7 @@ import type { SpokenPattern } from "@spots/domain/spot/pattern-library";
 import { SpotContent } from "@spots/domain/spot/spot";
 import { Button } from "@spots/ui/button";
 import { EmptyState } from "@spots/ui/empty-state";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
@@ -26,7 +26,6 @@ type Props = { business: string; locale: string; pattern: SpokenPattern };
 /** Grows a draft: blanks on one side, the spot that comes of them on the other, and where it will stand. */
 export function GrowForm({ business, locale, pattern }: Props) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const say = useTranslations("pattern");
   const { fieldText } = useRefusal();
   const ground = useGround(business, pattern.kinds);
@@ -47,7 +46,6 @@ export function GrowForm({ business, locale, pattern }: Props) {
   const place = useMutation(
     trpc.spot.place.mutationOptions({
       onSuccess: () => draft.accepted(),
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.journey.pathKey() }),
     }),
   );
   const reads = [

@@ -38,7 +38,7 @@ export function InviteSheet({ business, me, locations }: Props) {
   const isLimited = locationsSeenBy(me) !== null;
   const say = useTranslations("people");
   const shell = useTranslations("shell");
-  const { client, again } = usePeople();
+  const { client } = usePeople();
   const [open, setOpen] = useState(false);
   useAsked("invite", () => setOpen(true));
   const [told, setTold] = useState<Outputs["invitation"]["send"] | null>(null);
@@ -56,10 +56,7 @@ export function InviteSheet({ business, me, locations }: Props) {
     }),
     draft: { form: "member.invite" },
     send: ({ many: _, text: _list, ...invitee }) => client.invitation.send.mutate({ business, invitees: [invitee] }),
-    onSent: (_words, answer) => {
-      setTold(answer);
-      return again();
-    },
+    onSent: (_words, answer) => setTold(answer),
     // Who was not invited stays in the fields, beside the reason.
     next: (words, { sent }) => (sent === 0 ? words : { ...words, id: v7(), name: "", email: "" }),
     fieldAt: (path) => path.replace(/^invitees\.0\./, ""),

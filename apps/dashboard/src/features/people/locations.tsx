@@ -8,7 +8,7 @@ import { SectionHead } from "@spots/ui/section-head";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { v7 } from "uuid";
 import { useTRPC, useTRPCClient } from "@/api/client";
@@ -46,10 +46,8 @@ export function Locations({ business, locations, mayChange, zones }: Props) {
 function LocationSheet({ business, location, zones }: Pick<Props, "business" | "zones"> & { location: Place | null }) {
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const queries = useQueryClient();
   const say = useTranslations("people");
   const { sentence } = useRefusal();
-  const again = () => queries.invalidateQueries({ queryKey: trpc.location.pathKey() });
   const initial = () => ({
     id: location?.id ?? v7(),
     name: location?.name ?? "",
@@ -63,14 +61,12 @@ function LocationSheet({ business, location, zones }: Pick<Props, "business" | "
       location
         ? client.location.change.mutate({ business, locationId: id, ...words })
         : client.location.add.mutate({ business, id, ...words }),
-    onSent: again,
     ...(location ? {} : { next: initial }),
   });
   const archive = useMutation(
     trpc.location.archive.mutationOptions({
       onSuccess: () => form.setOpen(false),
       onError: (error) => void showToast({ tone: "bad", title: sentence(error) }),
-      onSettled: again,
     }),
   );
   return (

@@ -5,7 +5,7 @@ import type { Id } from "@spots/domain/kernel/ids";
 import type { Invitee } from "@spots/domain/people/invitation";
 import { type GoodLine, type ListLocation, readInviteeList } from "@spots/domain/people/invitee-list";
 import { mayInvite } from "@spots/domain/people/member";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC, useTRPCClient } from "@/api/client";
@@ -34,7 +34,6 @@ type Options = {
 export function useInviteList({ business, text, locations, mine, role, locationIds }: Options) {
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const queries = useQueryClient();
   const { data: people } = useQuery(trpc.member.list.queryOptions({ business }));
   const [report, setReport] = useState<SentReport | null>(null);
   // A person keeps their id however often the list is sent, so that a call whose answer was lost invites nobody twice.
@@ -85,7 +84,6 @@ export function useInviteList({ business, text, locations, mine, role, locationI
       }
       return told;
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: trpc.member.pathKey() }),
   });
   return { list, known, isRefused, invited, report, send, isReading: shown !== text };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC, useTRPCClient } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
@@ -10,18 +10,14 @@ import { useRefusal } from "@/api/use-refusal";
 export function usePeople() {
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const queries = useQueryClient();
   const say = useTranslations("people");
   const { sentence } = useRefusal();
-  const again = () => queries.invalidateQueries({ queryKey: trpc.member.pathKey() });
   const telling = (done: string) => ({
     onSuccess: () => void showToast({ title: done }),
     onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
-    onSettled: again,
   });
   return {
     client,
-    again,
     resend: useMutation(trpc.invitation.resend.mutationOptions(telling(say("resent")))),
     revoke: useMutation(trpc.invitation.revoke.mutationOptions(telling(say("revoked")))),
     change: useMutation(trpc.member.change.mutationOptions(telling(say("changed")))),

@@ -8,7 +8,7 @@ import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
@@ -20,7 +20,6 @@ import { useDraft } from "@/forms/use-draft";
 /** One business as the platform looks after it: its health, its owners, and the switch that closes it for now. */
 export function BusinessView({ businessId }: { businessId: string }) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const say = useTranslations("platform");
   const format = useFormatter();
   const { sentence } = useRefusal();
@@ -42,7 +41,6 @@ export function BusinessView({ businessId }: { businessId: string }) {
       showToast({ title: done });
     },
     onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
-    onSettled: () => queries.invalidateQueries({ queryKey: trpc.platform.pathKey() }),
   });
   const suspend = useMutation(trpc.platform.suspend.mutationOptions(telling(say("isSuspended"))));
   const restore = useMutation(trpc.platform.restore.mutationOptions(telling(say("isRestored"))));

@@ -3,7 +3,7 @@
 import { Button } from "@spots/ui/button";
 import { OverlayClose } from "@spots/ui/overlay";
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
@@ -12,7 +12,6 @@ import { Dialog } from "@/forms/sheet";
 /** Ends an offer, after a second look. */
 export function EndOffer({ template }: { template: { readonly id: string; readonly name: string } }) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const say = useTranslations("platform");
   const { sentence } = useRefusal();
   const { name } = template;
@@ -20,7 +19,6 @@ export function EndOffer({ template }: { template: { readonly id: string; readon
     trpc.platform.endOffer.mutationOptions({
       onError: (error) => void showToast({ tone: "bad", title: sentence(error) }),
       onSuccess: () => void showToast({ title: say("offerEnded", { name }) }),
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.platform.pathKey() }),
     }),
   );
   return (

@@ -6,7 +6,7 @@ import { PageHead } from "@spots/ui/page-head";
 import { Row, RowList } from "@spots/ui/row-list";
 import { Status } from "@spots/ui/status";
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
@@ -14,7 +14,6 @@ import { useRefusal } from "@/api/use-refusal";
 /** Jobs whose tries are used up: try them again, or let them be. */
 export function Jobs() {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const say = useTranslations("platform");
   const format = useFormatter();
   const { sentence } = useRefusal();
@@ -22,7 +21,6 @@ export function Jobs() {
   const telling = (done: string) => ({
     onSuccess: () => void showToast({ title: done }),
     onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
-    onSettled: () => queries.invalidateQueries({ queryKey: trpc.platform.deadLetters.queryKey() }),
   });
   const retry = useMutation(trpc.platform.retryJob.mutationOptions(telling(say("retrying"))));
   const discard = useMutation(trpc.platform.discardJob.mutationOptions(telling(say("discarded"))));

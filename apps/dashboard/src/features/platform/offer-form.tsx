@@ -10,7 +10,7 @@ import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -32,7 +32,6 @@ async function jsonOf(trade: string, locale: Locale): Promise<string> {
 /** Offers a template that is written out as JSON; every fault in it is named with its place. */
 export function OfferForm() {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const router = useRouter();
   const say = useTranslations("platform");
   const journey = useTranslations("journey");
@@ -57,7 +56,6 @@ export function OfferForm() {
   const offer = useMutation(
     trpc.platform.offer.mutationOptions({
       onSuccess: async () => {
-        await queries.invalidateQueries({ queryKey: trpc.platform.pathKey() });
         showToast({ title: say("isOffered", { name }) });
         draft.accepted();
         router.push("/platform/templates");

@@ -4,17 +4,14 @@ import { RenameOffer as RenameOfferInput } from "@spots/domain/journey/saved-tem
 import { Button } from "@spots/ui/button";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC, useTRPCClient } from "@/api/client";
+import { useTRPCClient } from "@/api/client";
 import { FormSheet } from "@/forms/form-sheet";
 import { useSheetForm } from "@/forms/use-form";
 
 /** Gives an offer another name. */
 export function RenameOffer({ template }: { template: { readonly id: string; readonly name: string } }) {
-  const trpc = useTRPC();
   const client = useTRPCClient();
-  const queries = useQueryClient();
   const say = useTranslations("platform");
   const form = useSheetForm({
     schema: RenameOfferInput,
@@ -23,7 +20,6 @@ export function RenameOffer({ template }: { template: { readonly id: string; rea
     send: (offer) => client.platform.renameOffer.mutate(offer),
     onSent: ({ name }) => {
       showToast({ title: say("isRenamed", { name }) });
-      return queries.invalidateQueries({ queryKey: trpc.platform.pathKey() });
     },
   });
   return (

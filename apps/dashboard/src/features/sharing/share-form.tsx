@@ -20,7 +20,7 @@ type Props = { business: string; journeyId: string; days: { first: string; usual
 export function ShareForm({ business, journeyId, days }: Props) {
   const say = useTranslations("together.share");
   const together = useTranslations("together");
-  const { client, again } = useShares();
+  const { client } = useShares();
   const [address, setAddress] = useState<string | null>(null);
   const blank = (): MakeShare => ({
     id: v7(),
@@ -35,10 +35,7 @@ export function ShareForm({ business, journeyId, days }: Props) {
     initial: blank,
     draft: { form: "share.make", subject: journeyId, never: "password" },
     send: (words) => client.share.make.mutate({ business, ...words }),
-    onSent: (_words, made) => {
-      setAddress(made.address);
-      return again();
-    },
+    onSent: (_words, made) => setAddress(made.address),
     next: blank,
   });
   const { setValue, watch, formState } = form.rhf;

@@ -4,11 +4,10 @@ import { type JudgedWords, JudgeSpot, type Question } from "@spots/domain/spot/o
 import { ChoiceField } from "@spots/ui/choice-field";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { v7 } from "uuid";
 import { z } from "zod";
-import { useTRPC, useTRPCClient } from "@/api/client";
+import { useTRPCClient } from "@/api/client";
 import { Form } from "@/forms/form";
 import { useForm } from "@/forms/use-form";
 
@@ -22,9 +21,7 @@ const blank = () => ({ id: v7(), answer: "" as const, reason: "" });
 
 /** A person's own answer to a question about a spot: yes or no, with the reason. */
 export function OpinionForm({ business, spotId, question, words }: Props) {
-  const trpc = useTRPC();
   const client = useTRPCClient();
-  const queries = useQueryClient();
   const say = useTranslations("spot.opinion");
   const form = useForm({
     schema: Answered,
@@ -34,8 +31,6 @@ export function OpinionForm({ business, spotId, question, words }: Props) {
       client.spot.judge.mutate({ business, spotId, question, isYes: answer === "yes", words, ...own }),
     onSent: async () => {
       showToast({ title: say("saved") });
-      await queries.invalidateQueries({ queryKey: trpc.spot.pathKey() });
-      await queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
     },
     next: blank,
   });

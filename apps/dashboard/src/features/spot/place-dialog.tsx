@@ -6,11 +6,10 @@ import type { SpotContent } from "@spots/domain/spot/spot";
 import { CheckboxField } from "@spots/ui/checkbox-field";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { z } from "zod";
-import { useTRPC, useTRPCClient } from "@/api/client";
+import { useTRPCClient } from "@/api/client";
 import { refusalIn } from "@/api/use-refusal";
 import { type Conflict, ConflictChoice } from "@/editing/conflict";
 import { editsBetween } from "@/editing/field-edits";
@@ -75,9 +74,7 @@ const asStored = ({ isOff, ...texts }: Words) => ({
 });
 
 function PlaceForm({ business, spotId, content, place, onClose }: Props & { place: SpotPlace }) {
-  const trpc = useTRPC();
   const client = useTRPCClient();
-  const queries = useQueryClient();
   const say = useTranslations("spot");
   const [conflict, setConflict] = useState<Conflict | null>(null);
   // What the other person wrote is what the next save begins from.
@@ -103,7 +100,6 @@ function PlaceForm({ business, spotId, content, place, onClose }: Props & { plac
     onSent: () => {
       showToast({ title: say("placeKept", { place: place.name }) });
       onClose();
-      return queries.invalidateQueries({ queryKey: trpc.spot.pathKey() });
     },
     fieldAt: (path) => path.replace(/^edits\.(\w+).*/, "$1"),
   });

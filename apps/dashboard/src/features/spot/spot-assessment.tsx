@@ -8,11 +8,10 @@ import { SectionHead } from "@spots/ui/section-head";
 import { SelectField } from "@spots/ui/select-field";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Controller } from "react-hook-form";
-import { useTRPC, useTRPCClient } from "@/api/client";
+import { useTRPCClient } from "@/api/client";
 import { Form } from "@/forms/form";
 import { useForm } from "@/forms/use-form";
 import { Equivalents } from "./equivalents";
@@ -35,8 +34,6 @@ type Props = { business: string; story: Story; mentionOf: (mention: Estimate) =>
 
 /** What a spot is thought to be worth: three scores with what each rests on. The guess at how unforgettable it is gives way to how often customers mention it. */
 export function SpotAssessment({ business, story, mentionOf }: Props) {
-  const trpc = useTRPC();
-  const queries = useQueryClient();
   const say = useTranslations("spot");
   const client = useTRPCClient();
   const form = useForm({
@@ -46,7 +43,6 @@ export function SpotAssessment({ business, story, mentionOf }: Props) {
     send: (given) => client.spot.assess.mutate({ business, ...given }),
     onSent: () => {
       showToast({ title: say("assessed") });
-      return queries.invalidateQueries({ queryKey: trpc.spot.pathKey() });
     },
   });
   const { mention } = story;

@@ -7,7 +7,7 @@ import { SelectField } from "@spots/ui/select-field";
 import { SkeletonText } from "@spots/ui/skeleton";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { z } from "zod";
 import { useTRPC, useTRPCClient } from "@/api/client";
@@ -49,9 +49,7 @@ export function SpotIngredients({ business, spotId, mayJudge }: Props) {
 const Rating = RateIngredient.omit({ rating: true }).extend({ rating: z.string() });
 
 function RatingForm({ business, spotId, rated: { ingredient } }: Omit<Props, "mayJudge"> & { rated: Rated }) {
-  const trpc = useTRPC();
   const client = useTRPCClient();
-  const queries = useQueryClient();
   const say = useTranslations("spot.ingredients");
   const blank = () => ({ spotId, ingredient, rating: "", evidence: "" });
   const form = useForm({
@@ -61,7 +59,6 @@ function RatingForm({ business, spotId, rated: { ingredient } }: Omit<Props, "ma
     send: ({ rating, ...own }) => client.spot.rateIngredient.mutate({ business, rating: Number(rating), ...own }),
     onSent: () => {
       showToast({ title: say("saved") });
-      return queries.invalidateQueries({ queryKey: trpc.spot.pathKey() });
     },
     next: blank,
   });

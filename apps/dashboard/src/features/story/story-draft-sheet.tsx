@@ -23,7 +23,7 @@ export type Roads = readonly {
 export function StoryDraftSheet({ business, story, roads }: { business: string; story: Story; roads: Roads }) {
   const say = useTranslations("guidedPath.story");
   const common = useTranslations("guidedPath");
-  const { client, again } = useStories();
+  const { client } = useStories();
   const passage = story.span ? story.text.slice(story.span.start, story.span.end) : story.text;
   const blank = () => ({ storyId: story.id, spotId: v7(), stageId: "", name: "", happens: "" });
   const form = useSheetForm({
@@ -33,7 +33,6 @@ export function StoryDraftSheet({ business, story, roads }: { business: string; 
     send: (draft) => client.story.draftSpot.mutate({ business, ...draft }),
     onSent: ({ name }) => {
       showToast({ tone: "magic", title: say("drafted", { name }) });
-      return again();
     },
     next: blank,
   });

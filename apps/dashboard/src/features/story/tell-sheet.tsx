@@ -17,7 +17,7 @@ const blank = () => ({ id: v7(), place: "", text: "", lesson: "" });
 export function TellSheet({ business }: { business: string }) {
   const say = useTranslations("guidedPath.story");
   const common = useTranslations("guidedPath");
-  const { client, again } = useStories();
+  const { client } = useStories();
   const form = useSheetForm({
     schema: TellStory,
     initial: blank,
@@ -25,7 +25,6 @@ export function TellSheet({ business }: { business: string }) {
     send: (story) => client.story.tell.mutate({ business, ...story }),
     onSent: () => {
       showToast({ tone: "magic", title: say("told") });
-      return again();
     },
     next: blank,
   });

@@ -18,16 +18,13 @@ type Props = { business: string; onAdded: (personaId: string) => void };
 export function AddPersonaSheet({ business, onAdded }: Props) {
   const say = useTranslations("strategy.persona");
   const common = useTranslations("strategy");
-  const { client, again } = useStrategy();
+  const { client } = useStrategy();
   const form = useSheetForm({
     schema: AddPersona,
     initial: blank,
     draft: { form: "persona.add" },
     send: (words) => client.persona.add.mutate({ business, ...words }),
-    onSent: async ({ id }) => {
-      await again();
-      onAdded(id);
-    },
+    onSent: ({ id }) => onAdded(id),
     next: blank,
   });
   return (

@@ -19,12 +19,12 @@ export function GoalSheet({ business, goal, plan, onClose }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("strategy.goal");
   const common = useTranslations("strategy");
-  const { client, edit, telling } = useStrategy();
+  const { client, telling } = useStrategy();
   const move = useMutation(trpc.goal.move.mutationOptions(telling()));
   const drop = useMutation(trpc.goal.drop.mutationOptions(telling(say("dropped"))));
   const { id: goalId, text, measure, target } = goal;
   const save = (field: "text" | "measure" | "target") => (to: FieldEdit<string>) =>
-    edit(client.goal.edit.mutate({ business, goalId, edits: { [field]: to } }));
+    client.goal.edit.mutate({ business, goalId, edits: { [field]: to } });
   const at = plan.goals.findIndex(({ id }) => id === goalId);
   const before = plan.goals[at - 1]?.id;
   const isLast = at === plan.goals.length - 1;

@@ -18,16 +18,13 @@ type Props = { business: string; onMade: (promiseId: string) => void };
 export function MakePromiseSheet({ business, onMade }: Props) {
   const say = useTranslations("strategy.promise");
   const common = useTranslations("strategy");
-  const { client, again } = useStrategy();
+  const { client } = useStrategy();
   const form = useSheetForm({
     schema: MakePromise,
     initial: blank,
     draft: { form: "promise.make" },
     send: (words) => client.promise.make.mutate({ business, ...words }),
-    onSent: async ({ id }) => {
-      await again();
-      onMade(id);
-    },
+    onSent: ({ id }) => onMade(id),
     next: blank,
   });
   return (

@@ -43,13 +43,13 @@ function Note({ business, note }: { business: string; note: Persona["notes"][num
   const trpc = useTRPC();
   const say = useTranslations("strategy.persona");
   const format = useFormatter();
-  const { client, edit, telling } = useStrategy();
+  const { client, telling } = useStrategy();
   const [editing, setEditing] = useState(false);
   const remove = useMutation(trpc.persona.removeNote.mutationOptions(telling()));
   const { id: noteId, text, source, on, by } = note;
   const day = format.dateTime(new Date(`${on}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
   const save = (field: "text" | "source" | "on") => (to: FieldEdit<string>) =>
-    edit(client.persona.editNote.mutate({ business, noteId, edits: { [field]: to } }));
+    client.persona.editNote.mutate({ business, noteId, edits: { [field]: to } });
   if (editing)
     return (
       <li className="grid gap-4 rounded-card border border-line bg-paper-2 p-4">
@@ -87,14 +87,13 @@ function Note({ business, note }: { business: string; note: Persona["notes"][num
 
 function NewNote({ business, personaId, today }: { business: string; personaId: string; today: string }) {
   const say = useTranslations("strategy.persona");
-  const { client, again } = useStrategy();
+  const { client } = useStrategy();
   const blank = () => ({ id: v7(), personaId, text: "", source: "", on: today });
   const form = useForm({
     schema: AddPersonaNote,
     initial: blank,
     draft: { form: "persona.note", subject: personaId },
     send: (note) => client.persona.addNote.mutate({ business, ...note }),
-    onSent: again,
     next: blank,
   });
   return (

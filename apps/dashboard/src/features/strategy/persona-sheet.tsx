@@ -19,11 +19,11 @@ export function PersonaSheet({ business, persona, list, today, onClose }: Props)
   const trpc = useTRPC();
   const say = useTranslations("strategy.persona");
   const common = useTranslations("strategy");
-  const { client, edit, telling } = useStrategy();
+  const { client, telling } = useStrategy();
   const { id: personaId, name } = persona;
   const remove = useMutation(trpc.persona.remove.mutationOptions(telling(say("removed", { name }))));
   const save = (field: "name" | "hopes" | "worries" | "clues") => (to: FieldEdit<string>) =>
-    edit(client.persona.edit.mutate({ business, personaId, edits: { [field]: to } }));
+    client.persona.edit.mutate({ business, personaId, edits: { [field]: to } });
   return (
     <Sheet
       open

@@ -22,12 +22,12 @@ export function PromiseSheet({ business, promise, onClose }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("strategy.promise");
   const common = useTranslations("strategy");
-  const { client, edit, telling } = useStrategy();
+  const { client, telling } = useStrategy();
   const loosen = useMutation(trpc.promise.loosen.mutationOptions(telling()));
   const remove = useMutation(trpc.promise.remove.mutationOptions(telling(say("removed"))));
   const { id: promiseId, text, madeIn, how, traces } = promise;
   const save = (field: "text" | "madeIn") => (to: FieldEdit<string>) =>
-    edit(client.promise.edit.mutate({ business, promiseId, edits: { [field]: to } }));
+    client.promise.edit.mutate({ business, promiseId, edits: { [field]: to } });
   return (
     <Sheet
       open

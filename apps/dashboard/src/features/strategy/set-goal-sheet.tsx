@@ -18,16 +18,13 @@ type Props = { business: string; onSet: (goalId: string) => void };
 export function SetGoalSheet({ business, onSet }: Props) {
   const say = useTranslations("strategy.goal");
   const common = useTranslations("strategy");
-  const { client, again } = useStrategy();
+  const { client } = useStrategy();
   const form = useSheetForm({
     schema: SetGoal,
     initial: blank,
     draft: { form: "goal.set" },
     send: (words) => client.goal.set.mutate({ business, ...words }),
-    onSent: async ({ id }) => {
-      await again();
-      onSet(id);
-    },
+    onSent: ({ id }) => onSet(id),
     next: blank,
   });
   return (

@@ -3,7 +3,7 @@
 import { Button } from "@spots/ui/button";
 import { OverlayClose } from "@spots/ui/overlay";
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
@@ -12,14 +12,12 @@ import { Dialog } from "@/forms/sheet";
 /** Takes a template of one's own away, after a second look. */
 export function RemoveTemplate({ business, template }: { business: string; template: { id: string; name: string } }) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const say = useTranslations("template");
   const { sentence } = useRefusal();
   const remove = useMutation(
     trpc.template.remove.mutationOptions({
       onError: (error) => void showToast({ tone: "bad", title: say("refused"), detail: sentence(error) }),
       onSuccess: () => void showToast({ title: say("removed", { name: template.name }) }),
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.template.pathKey() }),
     }),
   );
   return (

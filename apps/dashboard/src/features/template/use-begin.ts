@@ -2,7 +2,7 @@
 
 import type { Beginning } from "@spots/domain/journey/saved-template";
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -13,7 +13,6 @@ import { useRefusal } from "@/api/use-refusal";
 /** Begins a journey and goes to its road. Pressed again after a lost answer, it is the same journey. */
 export function useBegin(business: string, from: Beginning) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const router = useRouter();
   const say = useTranslations("template");
   const { sentence } = useRefusal();
@@ -22,7 +21,6 @@ export function useBegin(business: string, from: Beginning) {
     trpc.template.begin.mutationOptions({
       onError: (error) => void showToast({ tone: "bad", title: say("refused"), detail: sentence(error) }),
       onSuccess: async (journey) => {
-        await queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
         router.push(`/${business}/journeys/${journey.id}`);
       },
     }),

@@ -8,7 +8,7 @@ import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { SectionHead } from "@spots/ui/section-head";
 import { showToast } from "@spots/ui/toast";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -30,7 +30,6 @@ type Chosen = {
 /** The way in: a file, what it would become or what is wrong with it, and then the journey. */
 export function ImportPart({ business }: { business: string }) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const router = useRouter();
   const say = useTranslations("transfer");
   const { sentence } = useRefusal();
@@ -51,7 +50,6 @@ export function ImportPart({ business }: { business: string }) {
           setChosen((file) => file && { ...file, read: { file: null, faults }, count });
           return;
         }
-        await queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
         showToast({ tone: "good", title: say("imported"), detail: say("importedTeach") });
         router.push(`/${business}/journeys/${journeyId}`);
       },

@@ -5,7 +5,7 @@ import { type BadSpot, readSpotList } from "@spots/domain/transfer/transfer-list
 import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
 import { SectionHead } from "@spots/ui/section-head";
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { v7 } from "uuid";
@@ -20,7 +20,6 @@ type Props = { business: string; journeyId: string };
 /** Many spots at once, from a spreadsheet: every line is read before anything is placed, and what is wrong with one is said. */
 export function PasteSpots({ business, journeyId }: Props) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const say = useTranslations("transfer");
   const { sentence } = useRefusal();
   const { data: road } = useSuspenseQuery(trpc.journey.road.queryOptions({ business, journeyId }));
@@ -56,7 +55,6 @@ export function PasteSpots({ business, journeyId }: Props) {
         draft.accepted();
         // What was typed while the spots were placed stays.
         if (latest.current === text) setText(list.remainder);
-        return queries.invalidateQueries({ queryKey: trpc.journey.pathKey() });
       },
     }),
   );
