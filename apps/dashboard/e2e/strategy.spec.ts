@@ -110,11 +110,11 @@ test("two who write into one field at once both see both, and nothing is overwri
   await worries(one).blur();
   await expect(one.getByRole("dialog").getByText("Saved")).toBeVisible();
   await worries(two).blur();
-  const told = two.getByRole("alert").filter({ hasText: "Mona Okafor changed this while you were writing" });
+  const told = two.getByRole("alert").filter({ hasText: "Mona Okafor changed the same field" });
   await expect(told).toContainText("Losing the first lock");
   await expect(told).toContainText("The clippers' noise");
   await expect(worries(one)).toHaveValue("Losing the first lock");
-  await told.getByRole("button", { name: "Use yours" }).click();
+  await told.getByRole("button", { name: "Use my version" }).click();
   await expect(told).toHaveCount(0);
   await expect(worries(two)).toHaveValue("The clippers' noise");
   await expect(worries(one)).toHaveValue("The clippers' noise");
