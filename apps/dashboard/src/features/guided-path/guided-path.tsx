@@ -124,9 +124,11 @@ export function GuidedPathWalk({ business, guidedPath }: { business: string; gui
         onGo={go}
       />
       {notice}
-      {conflict && (
-        <ConflictChoice conflict={{ ...conflict, by: say("otherDevice") }} textOf={wordsIn} onResolve={resolve} />
-      )}
+      <div role="alert" className="empty:hidden">
+        {conflict && (
+          <ConflictChoice conflict={{ ...conflict, by: say("otherDevice") }} textOf={wordsIn} onResolve={resolve} />
+        )}
+      </div>
       <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,46rem)_minmax(16rem,24rem)] lg:justify-between">
         <section ref={top} tabIndex={-1} aria-labelledby="question" className="grid gap-7 outline-none">
           <header className="grid gap-2.5">
