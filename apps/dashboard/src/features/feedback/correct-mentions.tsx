@@ -14,7 +14,7 @@ type Response = Outputs["response"]["list"]["rows"][number];
 export function CorrectMentions({ business, response }: { business: string; response: Response }) {
   const say = useTranslations("voices");
   const [isOpen, setIsOpen] = useState(false);
-  const { dismiss, add } = useCorrect(business);
+  const { dismiss, add } = useCorrect();
   const counted = response.mentions.filter(({ status }) => status === "counted");
   const others = response.choices.filter(({ id }) => !counted.some(({ spot }) => spot.id === id));
   if (!isOpen) {

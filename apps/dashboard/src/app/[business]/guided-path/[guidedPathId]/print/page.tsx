@@ -31,11 +31,7 @@ export default async function GuidedPathPrintPage({ params }: Props) {
           </>
         }
       />
-      <GuidedPathSheet
-        business={me.name}
-        timeZone={me.timeZone}
-        guidedPath={guidedPath}
-      />
+      <GuidedPathSheet business={me.name} timeZone={me.timeZone} guidedPath={guidedPath} />
     </>
   );
 }
