@@ -55,7 +55,7 @@ export function GuidedPathWalk({ business, guidedPath }: { business: string; gui
     guidedPath.id,
     guidedPath.answers,
   );
-  const stand = useMutation(trpc.guidedPath.standAt.mutationOptions());
+  const stand = useMutation(trpc.guidedPath.standAt.mutationOptions({ scope: { id: "standAt" } }));
   const finish = useMutation(trpc.guidedPath.finish.mutationOptions({}));
   const asked = Step.safeParse(useSearchParams().get("step")).data ?? guidedPath.step;
   const step = standingAt(asked, clean);
