@@ -8,7 +8,8 @@ const config: NextConfig = {
   outputFileTracingRoot: path.join(import.meta.dirname, "../.."),
   typedRoutes: false,
   poweredByHeader: false,
-  // The forms of the sign-in, joining and account pages. It holds for bodies of unknown length too, which the proxy cannot judge.
+  // The forms of the sign-in, joining and account pages. It holds for bodies of unknown length too,
+  // which the proxy cannot judge.
   experimental: { serverActions: { bodySizeLimit: "64kb" } },
   transpilePackages: [
     "@spots/api",

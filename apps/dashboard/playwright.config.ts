@@ -1,7 +1,10 @@
 import { defineConfig, devices } from "@playwright/test";
 import { dashboardUrl, feedbackUrl } from "./e2e/people";
 
-/** Against the built apps on a scratch database. Each test makes its own business, so that they run side by side. */
+/**
+ * Against the built apps on a scratch database. Each test makes its own business, so that they run
+ * side by side.
+ */
 export default defineConfig({
   testDir: "e2e",
   fullyParallel: true,

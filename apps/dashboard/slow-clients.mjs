@@ -1,5 +1,6 @@
-// Preloaded before `next start`, which offers no setting for it: limits how long a client may take to send a request. A request that has arrived may be
-// answered for as long as it likes, so streams stay open. Times in milliseconds.
+// Preloaded before `next start`, which offers no setting for it: limits how long a client may take
+// to send a request. A request that has arrived may be answered for as long as it likes, so streams
+// stay open. Times in milliseconds.
 import http from "node:http";
 
 const limits = {

@@ -1,4 +1,5 @@
-// What must happen before anything is installed: plain Node, no dependency, so that it runs in a fresh clone.
+// What must happen before anything is installed: plain Node, no dependency, so that it runs in a
+// fresh clone.
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
@@ -10,7 +11,10 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Something the person at the keyboard can put right: shown as one sentence, without a stack. */
 export class Stop extends Error {}
 
-/** Ends the process after a failure in the way the person needs: a sentence for a `Stop`, everything for a surprise. */
+/**
+ * Ends the process after a failure in the way the person needs: a sentence for a `Stop`, everything
+ * for a surprise.
+ */
 export function leave(error) {
   console.error(error instanceof Stop ? `\n${error.message}` : error);
   process.exit(1);
@@ -30,7 +34,10 @@ export function requireNode() {
     );
 }
 
-/** @param {Record<string, number>} wanted names of environment variables with the ports used when they are unset */
+/**
+ * @param {Record<string, number>} wanted names of environment variables with the ports used when
+ * they are unset
+ */
 export async function requireFreePorts(wanted) {
   const seen = new Map();
   for (const [name, usual] of Object.entries(wanted)) {
@@ -57,7 +64,10 @@ function tryPort(port) {
   });
 }
 
-/** Whether anything answers where `DATABASE_URL` points; what it is, is asked once the driver is installed. */
+/**
+ * Whether anything answers where `DATABASE_URL` points; what it is, is asked once the driver is
+ * installed.
+ */
 export async function requireDatabase() {
   const given = process.env.DATABASE_URL;
   if (!given) return;
@@ -128,8 +138,10 @@ export async function generateClient() {
 const running = new Set();
 
 /**
- * Runs a program to its end and returns its exit code. It leads a group of its own, so that all of it can be ended.
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} options quiet: shows the output only if it fails
+ * Runs a program to its end and returns its exit code. It leads a group of its own, so that all of
+ * it can be ended.
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} options quiet: shows the
+ * output only if it fails
  */
 export function run(command, args, { cwd = root, env = process.env, quiet = false } = {}) {
   return new Promise((done) => {

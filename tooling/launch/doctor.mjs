@@ -1,4 +1,5 @@
-// `pnpm run doctor`: whether a deployment with these settings is safe and whole, and how to mend what is not.
+// `pnpm run doctor`: whether a deployment with these settings is safe and whole, and how to mend
+// what is not.
 import * as bootstrap from "./bootstrap.mjs";
 
 try {

@@ -4,7 +4,10 @@ import { addressesOf, platformPages, routeOf, routesOfPages } from "./pages";
 import { feedbackUrl } from "./people";
 import { addMember, test } from "./shop";
 
-/** Words by which one would know that something of the shop came through; no message has them, for those travel with each page. */
+/**
+ * Words by which one would know that something of the shop came through; no message has them, for
+ * those travel with each page.
+ */
 const theirs = ["Copper & Comb", "hat check", "Mona Okafor", "Maria Santos", "Waiting bench", "Hillside"];
 const found = (text: string) => theirs.filter((word) => text.includes(word));
 
@@ -32,7 +35,9 @@ const outside: Readonly<Record<string, string>> = {
 type Routers = AppRouter["_def"]["record"];
 type Procedure = { [Name in keyof Routers]: `${Name}.${keyof Routers[Name] & string}` }[keyof Routers];
 
-/** Queries whose only input is the business. A name that the router does not have is a type error. */
+/**
+ * Queries whose only input is the business. A name that the router does not have is a type error.
+ */
 const procedures = [
   "event.follow",
   "pulse.home",
@@ -50,7 +55,10 @@ test("every page is walked below, or stands outside every business for a reason"
   expect([...new Set(walked), ...Object.keys(outside)].sort()).toEqual(routesOfPages());
 });
 
-/** Whoever sits here finds nothing at these addresses: not in the page's source, and not once its scripts have run. */
+/**
+ * Whoever sits here finds nothing at these addresses: not in the page's source, and not once its
+ * scripts have run.
+ */
 async function findsNothing(stranger: Page, addresses: readonly string[]): Promise<void> {
   for (const address of addresses) {
     const answer = await stranger.request.get(address);

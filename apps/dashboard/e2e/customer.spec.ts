@@ -11,7 +11,10 @@ async function openForm(page: Page, address: string): Promise<void> {
   await page.goto(address);
   openedAt.set(page, Date.now());
 }
-/** Waits until a second has passed since the page was opened: the server asks whoever is quicker to send once more. */
+/**
+ * Waits until a second has passed since the page was opened: the server asks whoever is quicker to
+ * send once more.
+ */
 const isSlowEnough = (page: Page) =>
   expect.poll(() => Date.now() - (openedAt.get(page) ?? 0), { intervals: [50] }).toBeGreaterThan(1100);
 const score = (page: Page, value: number | string) => page.locator(`input[name=recommend][value='${value}']`);

@@ -30,7 +30,10 @@ async function wordsBeyond(page: Page): Promise<string[]> {
   return beyond;
 }
 
-/** Stands at a question: its heading is what a listener hears, the hand is at it, and nothing on it is out of reach. */
+/**
+ * Stands at a question: its heading is what a listener hears, the hand is at it, and nothing on it
+ * is out of reach.
+ */
 async function standsAt(page: Page, question: string) {
   await expect(page.getByRole("region", { name: question })).toBeFocused();
   expect(await violationsInBothThemes(page), question).toEqual([]);

@@ -25,14 +25,20 @@ const contentIn = (folder: string) =>
     .filter((file) => file.endsWith(".en.json"))
     .map((file) => readJson("content", folder, file));
 
-/** What the templates and patterns say: a business's content before it is one; and a poster, in the language of its business. */
+/**
+ * What the templates and patterns say: a business's content before it is one; and a poster, in the
+ * language of its business.
+ */
 const library = JSON.stringify([
   ...contentIn("templates"),
   ...contentIn("patterns").flatMap((pattern) => [pattern, growSpot(pattern, { answers: {}, stopRule: "" })]),
   readJson("messages/src/en/feedback.json"),
 ]);
 
-/** What these tables hold, as one text: what people typed or the platform named may stand on a page without being a message. */
+/**
+ * What these tables hold, as one text: what people typed or the platform named may stand on a page
+ * without being a message.
+ */
 async function textIn(database: pg.Client, tables: readonly string[], condition = "true"): Promise<string> {
   await database.query(beginAs("spots_platform"));
   const texts: string[] = [];
@@ -92,7 +98,10 @@ const isAddress = (text: string) => text.startsWith(feedbackUrl) || `http://${te
 const isContent = (text: string, content: string) =>
   text.split(/@\p{L}+ \p{L}+/u).every((piece) => content.includes(piece.trim()));
 
-/** The texts of each of these pages, read in the pseudo-language, which are not spoken: those that are nobody's content are strange. */
+/**
+ * The texts of each of these pages, read in the pseudo-language, which are not spoken: those that
+ * are nobody's content are strange.
+ */
 async function unspokenOn(page: Page, paths: readonly string[]): Promise<Map<string, string[]>> {
   await page.context().addCookies([{ name: "pseudo", value: "1", url: dashboardUrl }]);
   const unspoken = new Map<string, string[]>();

@@ -17,7 +17,8 @@ async function addPersona(page: Page, name: string) {
   await sheet.getByLabel("Name", { exact: true }).fill(name);
   await sheet.getByRole("button", { name: "New persona" }).click();
   await expect(page.getByRole("dialog", { name })).toBeVisible();
-  // The sheet that asked leaves while this one comes: a key that is pressed in between may go to either.
+  // The sheet that asked leaves while this one comes: a key that is pressed in between may go to
+  // either.
   await expect(async () => {
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0, { timeout: 2_000 });

@@ -16,7 +16,10 @@ async function offer(board: Page, { home }: Shop, spots: readonly string[]) {
   }
 }
 
-/** The button of the card on top; moments that are late stand below it, each with a button of its own. */
+/**
+ * The button of the card on top; moments that are late stand below it, each with a button of its
+ * own.
+ */
 const delivered = (hand: Page) => hand.getByRole("button", { name: "Delivered", exact: true }).first();
 
 async function log(hand: Page, story: string) {

@@ -7,7 +7,10 @@ import { isSaved, openJourney } from "./pages";
 import { dashboardUrl, phone } from "./people";
 import { preview, test } from "./shop";
 
-/** A second dashboard on the preview's database, which it reaches through a proxy that can turn it away as a Postgres in trouble does. */
+/**
+ * A second dashboard on the preview's database, which it reaches through a proxy that can turn it
+ * away as a Postgres in trouble does.
+ */
 test.describe.configure({ mode: "default" });
 const port = Number(new URL(dashboardUrl).port) + 5 + Number(process.env.TEST_PARALLEL_INDEX ?? 0);
 const address = `http://localhost:${port}`;

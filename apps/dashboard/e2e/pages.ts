@@ -5,7 +5,10 @@ import type { Shop } from "./shop";
 
 const appFolder = fileURLToPath(new URL("../src/app/", import.meta.url));
 
-/** Every page of the dashboard as the router knows it, such as `/[business]/people`; the one that catches every other address only says that there is none. */
+/**
+ * Every page of the dashboard as the router knows it, such as `/[business]/people`; the one that
+ * catches every other address only says that there is none.
+ */
 export function routesOfPages(): string[] {
   return readdirSync(appFolder, { recursive: true, encoding: "utf8" })
     .filter((file) => /(^|\/)page\.tsx$/.test(file) && !file.includes("[..."))

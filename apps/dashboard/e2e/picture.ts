@@ -2,7 +2,8 @@ import path from "node:path";
 import { chromium } from "@playwright/test";
 import { dashboardUrl, password, signInByForm } from "./people";
 
-// `pnpm picture`: the README's picture, taken of the running product (`pnpm preview`) with its demo data.
+// `pnpm picture`: the README's picture, taken of the running product (`pnpm preview`) with its demo
+// data.
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],

@@ -11,7 +11,8 @@ test("these tests run through a connection pooler in transaction mode, where the
   if (!one || !other) return;
   await Promise.all(clients.map((client) => client.connect()));
   const servers = new Set<number>();
-  // While the other holds a connection in a transaction, the first one is given another: a session keeps its own.
+  // While the other holds a connection in a transaction, the first one is given another: a session
+  // keeps its own.
   for (let turn = 0; turn < 5; turn += 1) {
     servers.add(await pidOf(one));
     await other.query("begin");

@@ -42,7 +42,8 @@ test("a link shows what was chosen and not a byte more, in the page, its data an
   expect(answer.status()).toBe(200);
   const { road: shown, ...hidden } = marks;
   for (const mark of shown) expect(body).toContain(mark);
-  // The catalogue of messages travels with every page, and knows the names of feelings; the page itself says none of them.
+  // The catalogue of messages travels with every page, and knows the names of feelings; the page
+  // itself says none of them.
   const { feelings, ...others } = hidden;
   for (const mark of Object.values(others).flat()) expect(body.includes(mark), mark).toBe(false);
   expect(body).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/);

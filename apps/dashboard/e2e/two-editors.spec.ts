@@ -21,7 +21,10 @@ const namesOn = (page: Page) =>
     .getByRole("button", { name: /^Name of the (stage|touchpoint): / })
     .evaluateAll((all) => all.map((each) => each.textContent ?? ""));
 
-/** Answers one conflict as a person would: now with one's own words, now with the other's. @returns whether there was one */
+/**
+ * Answers one conflict as a person would: now with one's own words, now with the other's. @returns
+ * whether there was one
+ */
 async function answerConflict(page: Page, isMine: boolean): Promise<boolean> {
   const seeBoth = page.getByRole("button", { name: "See both" });
   if (!(await seeBoth.isVisible())) return false;
@@ -55,7 +58,9 @@ async function moveStage(page: Page, at: number): Promise<void> {
 
 type Stored = { names: string[]; events: { subject: string; after: string }[] };
 
-/** The names of the journey in the database, in order, and every name that an event says was given. */
+/**
+ * The names of the journey in the database, in order, and every name that an event says was given.
+ */
 async function stored(database: pg.Client, { businessId }: Shop): Promise<Stored> {
   await database.query(beginAs("spots_platform"));
   const { rows } = await database.query<{ stage: string; touchpoints: string[] | null }>(

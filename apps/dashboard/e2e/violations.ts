@@ -6,7 +6,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 type Found = { id: string; nodes: { target: string[]; failureSummary?: string }[] };
 type RunOptions = { runOnly: readonly string[]; rules?: Readonly<Record<string, { enabled: boolean }>> };
 
-/** WCAG 2.2 A and AA, as far as a machine can check it; and that a button's name holds the words that are seen on it. */
+/**
+ * WCAG 2.2 A and AA, as far as a machine can check it; and that a button's name holds the words
+ * that are seen on it.
+ */
 const everyRule: RunOptions = {
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
   rules: { "label-content-name-mismatch": { enabled: true } },
@@ -14,7 +17,9 @@ const everyRule: RunOptions = {
 /** The rules of which a theme can change the outcome. */
 const rulesOfColour: RunOptions = { runOnly: ["color-contrast", "link-in-text-block"] };
 
-/** Lets every transition and opening animation be at its end, where colours are the ones that stay. */
+/**
+ * Lets every transition and opening animation be at its end, where colours are the ones that stay.
+ */
 const finishAnimations = (page: Page) =>
   page.evaluate(() => {
     for (const animation of document.getAnimations())
@@ -39,7 +44,10 @@ async function run(page: Page, part: string, options: RunOptions): Promise<strin
 /** What breaks a rule on the page as it stands, or in the part of it that a selector names. */
 export const violationsOn = (page: Page, part = "html") => run(page, part, everyRule);
 
-/** What breaks a rule in the light theme or in the dark one; the page is loaded once, for the theme follows the device. */
+/**
+ * What breaks a rule in the light theme or in the dark one; the page is loaded once, for the theme
+ * follows the device.
+ */
 export async function violationsInBothThemes(page: Page, part = "html"): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "light" });
   const inLight = await run(page, part, everyRule);

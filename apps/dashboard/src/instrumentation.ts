@@ -3,8 +3,8 @@ import { checkDatabase } from "./api/database";
 import { dashboardEnv, whyNotToStart } from "./env";
 
 /**
- * Runs once in each server process, before it answers. Settings that would open the dashboard to strangers, and connections that
- * are not what they should be, end it.
+ * Runs once in each server process, before it answers. Settings that would open the dashboard to
+ * strangers, and connections that are not what they should be, end it.
  */
 export async function register(): Promise<void> {
   const env = dashboardEnv();

@@ -6,10 +6,16 @@ import { isDevelopment } from "./env";
 import { contentSecurity, securityHeaders } from "./server/security-headers";
 import { tidyAddress } from "./server/tidy-address";
 
-/** First words of the addresses that open without a sign-in. Routes under `api` answer for themselves. */
+/**
+ * First words of the addresses that open without a sign-in. Routes under `api` answer for
+ * themselves.
+ */
 const openRooms = new Set(["sign-in", "sign-out", "forgot", "reset", "invitation", "shared", "outbox", "api"]);
 
-/** Whether a visitor must sign in before this page can show anything. A guess from the cookie alone: each page makes sure. */
+/**
+ * Whether a visitor must sign in before this page can show anything. A guess from the cookie alone:
+ * each page makes sure.
+ */
 function mustSignIn({ method, nextUrl, cookies }: NextRequest, cookie: string): boolean {
   const room = nextUrl.pathname.split("/")[1] ?? "";
   return ["GET", "HEAD"].includes(method) && !openRooms.has(room) && !cookies.has(cookie);
@@ -19,8 +25,9 @@ function mustSignIn({ method, nextUrl, cookies }: NextRequest, cookie: string): 
 const mostBytes = 64 * 1024;
 
 /**
- * The refusal of a body that no form of ours sends, before it is read: 413 by the length it announces, 411 where it announces none, as browsers always
- * do. Next would read a form of unknown length to its own limit, and answer 500.
+ * The refusal of a body that no form of ours sends, before it is read: 413 by the length it
+ * announces, 411 where it announces none, as browsers always do. Next would read a form of unknown
+ * length to its own limit, and answer 500.
  */
 function refusalOfBody({ method, nextUrl: { pathname }, headers }: NextRequest): number | null {
   if (["GET", "HEAD"].includes(method) || pathname.startsWith("/api/trpc/")) return null;
@@ -56,7 +63,10 @@ function answer(request: NextRequest, cookie: string, headers: Headers, path: st
   return NextResponse.next({ request: { headers } });
 }
 
-/** Sends visitors to the sign-in, and gives every page a policy with a nonce of its own and the headers that close what a browser leaves open. */
+/**
+ * Sends visitors to the sign-in, and gives every page a policy with a nonce of its own and the
+ * headers that close what a browser leaves open.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const env = authEnv();
   const nonce = btoa(crypto.randomUUID());

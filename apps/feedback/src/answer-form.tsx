@@ -66,7 +66,10 @@ const Choice = ({
   </label>
 );
 
-/** The five questions, the open one first. What was typed stays, each broken field says why, and it needs no script. */
+/**
+ * The five questions, the open one first. What was typed stays, each broken field says why, and it
+ * needs no script.
+ */
 export function AnswerForm({ say, language, guest, typed, refused }: Form) {
   const wrong = refused?.wrong ?? {};
   const field = (name: string) => ({ name, typed, wrong });

@@ -17,7 +17,10 @@ import { receiveJson } from "./receive-json";
 
 export type FeedbackApp = { readonly app: Hono; requireRole(): Promise<void>; close(): Promise<void> };
 
-/** Every answer's headers: nothing but our own form and script, no frames, nothing guessed from content. */
+/**
+ * Every answer's headers: nothing but our own form and script, no frames, nothing guessed from
+ * content.
+ */
 const headers = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],

@@ -6,7 +6,10 @@ import type { Typed } from "./form-answer";
 import { mostBytes, type Parts } from "./parts";
 import { freshForm, receiveForm } from "./receive-form";
 
-/** A page's address with what a message or a poster left at its end: a slash, a full stop, a bracket. */
+/**
+ * A page's address with what a message or a poster left at its end: a slash, a full stop, a
+ * bracket.
+ */
 const untidy = /^\/f\/([\w-]{22})(\/thanks)?[^\p{L}\p{N}]+$/u;
 
 const langOf = (c: Context) => c.req.query("lang");
@@ -18,7 +21,10 @@ function missing(c: Context) {
   }));
 }
 
-/** The texts of a posted form, with line breaks as they were typed: a form is sent with CR LF. Null when its body is broken. */
+/**
+ * The texts of a posted form, with line breaks as they were typed: a form is sent with CR LF. Null
+ * when its body is broken.
+ */
 async function typedIn(c: Context): Promise<Typed | null> {
   try {
     const entries = Object.entries(await c.req.parseBody());

@@ -10,7 +10,10 @@ export const FeedbackEnv = z.object({
   AUTH_SECRET: z.string().min(32),
   /** How many proxies stand before us, or their networks: whose X-Forwarded-For is believed. */
   TRUST_PROXY: TrustProxy,
-  /** Answers a minute from one network (an IPv4 address, an IPv6 /64) to one channel; a shop's guests may share one. */
+  /**
+   * Answers a minute from one network (an IPv4 address, an IPv6 /64) to one channel; a shop's
+   * guests may share one.
+   */
   FLOOD_LIMIT: z.coerce.number().int().min(1).default(60),
 });
 export type FeedbackEnv = z.infer<typeof FeedbackEnv>;

@@ -1,4 +1,7 @@
-/** What the page's script is answered when it sends the form. "later": nothing is wrong with the answer, it can be sent again. */
+/**
+ * What the page's script is answered when it sends the form. "later": nothing is wrong with the
+ * answer, it can be sent again.
+ */
 export type Reply =
   | { readonly status: "received"; readonly to: string }
   | {

@@ -1,7 +1,7 @@
 /*
  * What the form's script stores on the device, each under the path of its own channel's page:
- *   kept:<path>         words that were begun, for 15 minutes; never a contact, consent, language or visit
- *   unsent:<path>:<id>  an answer that was sent and has not arrived, whole, for 12 hours
+ * kept:<path>         words that were begun, for 15 minutes; never a contact, consent, language or
+ * visit unsent:<path>:<id>  an answer that was sent and has not arrived, whole, for 12 hours
  */
 const lifetimes = { kept: 15 * 60_000, unsent: 12 * 3_600_000 } as const;
 type Kind = keyof typeof lifetimes;
@@ -44,7 +44,10 @@ export function drop(kind: Kind, key: string): void {
   }
 }
 
-/** Removes whatever is over or unreadable, of every channel. Returns the keys of what is left of this kind under a prefix. */
+/**
+ * Removes whatever is over or unreadable, of every channel. Returns the keys of what is left of
+ * this kind under a prefix.
+ */
 export function sweep(kind: Kind, prefix: string): readonly string[] {
   try {
     for (const name of Object.keys(localStorage)) {

@@ -1,13 +1,16 @@
 /*
- * The script of the customers' form, which works without it. It keeps words that were begun, offers them when the page is
- * opened again, and sends an answer again until it has arrived: the id in the form makes it one answer however often it
- * is sent. It never writes into a field unseen.
+ * The script of the customers' form, which works without it. It keeps words that were begun, offers
+ * them when the page is opened again, and sends an answer again until it has arrived: the id in the
+ * form makes it one answer however often it is sent. It never writes into a field unseen.
  */
 import type { Reply } from "./form-reply";
 import { drop, keep, read, sweep } from "./form-storage.script";
 
 const page = location.pathname;
-/** What may be kept and offered again. Everything else belongs to the person and the moment of one sending. */
+/**
+ * What may be kept and offered again. Everything else belongs to the person and the moment of one
+ * sending.
+ */
 const offered = ["recallText", "recommend", "thankedMemberId", "thankedWords", "comment"];
 const patience = { answerMs: 20_000, firstMs: 5000, longestMs: 60_000 };
 
@@ -130,7 +133,10 @@ function start(form: HTMLFormElement): void {
     else byId("notice").scrollIntoView({ block: "center" });
   }
 
-  /** What became of an answer from an earlier visit to this page: it is never shown, and only its words are offered. */
+  /**
+   * What became of an answer from an earlier visit to this page: it is never shown, and only its
+   * words are offered.
+   */
   function settleEarlier(reply: Reply, body: string): void {
     if (reply.status === "received") {
       say("notice", sentences.arrived);

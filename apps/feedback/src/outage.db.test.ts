@@ -14,7 +14,10 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-/** A Postgres that can be stopped and started again on its folder and port; what it acknowledges is on disk. */
+/**
+ * A Postgres that can be stopped and started again on its folder and port; what it acknowledges is
+ * on disk.
+ */
 async function aRecord() {
   const folder = await scratchFolder();
   const port = await freePort();

@@ -23,7 +23,10 @@ function face(accent: string | null): string {
     : ":root{--light:var(--magic);--button:var(--ink);--on-button:var(--paper)}";
 }
 
-/** A whole page for a customer: the business's face, one thing to do, and nothing from anywhere else. */
+/**
+ * A whole page for a customer: the business's face, one thing to do, and nothing from anywhere
+ * else.
+ */
 function Page({ locale, title, guest, nonce, hasScript = false, children }: Page) {
   return (
     <html lang={locale}>

@@ -24,7 +24,10 @@ const fieldsOf = [
   "consent",
 ] as const;
 
-/** A fresh form: an id that makes it one answer however often it is sent, and the signed time at which it was made. */
+/**
+ * A fresh form: an id that makes it one answer however often it is sent, and the signed time at
+ * which it was made.
+ */
 export function freshForm({ secret, now }: Parts, { channelId }: Guest, visit: string, id = v7()): Typed {
   return { id, made: signForm(secret, { channelId, id }, now().getTime()), visit };
 }
@@ -43,7 +46,10 @@ function inputFrom(typed: Typed) {
   };
 }
 
-/** Why the form cannot be taken as it stands: too old, too quick, or filled in by a program. Null when it can. */
+/**
+ * Why the form cannot be taken as it stands: too old, too quick, or filled in by a program. Null
+ * when it can.
+ */
 function suspicion(parts: Parts, guest: Guest, typed: Typed) {
   const made = readForm(parts.secret, { channelId: guest.channelId, id: typed.id ?? "" }, typed.made);
   const age = made === null ? null : parts.now().getTime() - made;
@@ -52,7 +58,8 @@ function suspicion(parts: Parts, guest: Guest, typed: Typed) {
     const fresh = freshForm(parts, guest, typed.visit ?? "", age === null ? undefined : typed.id);
     return { typed: { ...typed, ...fresh }, reason: "expired" } as const;
   }
-  // A person's browser may fill in the field that nobody sees, so what was typed is asked for once more.
+  // A person's browser may fill in the field that nobody sees, so what was typed is asked for once
+  // more.
   return age < quickestMs || typed.website ? ({ typed, reason: "tooFast" } as const) : null;
 }
 

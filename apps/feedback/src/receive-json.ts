@@ -8,11 +8,17 @@ import type { Parts } from "./parts";
 import { problem } from "./problem";
 import { readVisit } from "./signed";
 
-/** What a program may send: the answers, and the signed visit they belong to. Unknown fields are refused, so that none is lost in silence. */
+/**
+ * What a program may send: the answers, and the signed visit they belong to. Unknown fields are
+ * refused, so that none is lost in silence.
+ */
 const Body = z.intersection(ReceiveResponse, z.object({ visit: z.string().max(200).optional() }));
 const known = new Set([...Object.keys(ReceiveResponse.shape), "visit"]);
 
-/** `POST /v1/channels/:token/responses`: 201 for the first sending of an id, 200 and the same body for every later one, 409 for other answers under it. */
+/**
+ * `POST /v1/channels/:token/responses`: 201 for the first sending of an id, 200 and the same body
+ * for every later one, 409 for other answers under it.
+ */
 export async function receiveJson(c: Context, parts: Parts, token: string): Promise<Response> {
   if (!/^application\/json\b/i.test(c.req.header("content-type") ?? "")) return problem("wrong-type");
   try {

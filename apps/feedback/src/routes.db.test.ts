@@ -62,7 +62,9 @@ type Attack = {
   readonly aim: (scene: Scene, id: { member: string; visit: string }) => Promise<{ status: number; text: string }>;
 };
 
-/** Every route, each with how an id of another business is aimed at it; none where it takes no id. */
+/**
+ * Every route, each with how an id of another business is aimed at it; none where it takes no id.
+ */
 const attacks: Readonly<Record<string, readonly Attack[]>> = {
   "GET /health": [],
   "GET /form.js": [],

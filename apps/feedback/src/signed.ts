@@ -17,7 +17,9 @@ function readSigned(secret: string, purpose: string, signed: string | undefined)
 type Form = { readonly channelId: string; readonly id: string };
 const formPurpose = ({ channelId, id }: Form) => `form:${channelId}:${id}`;
 
-/** The time in ms at which a form was made, signed for the one answer and channel that it is for. */
+/**
+ * The time in ms at which a form was made, signed for the one answer and channel that it is for.
+ */
 export function signForm(secret: string, form: Form, madeAt: number): string {
   return sign(secret, formPurpose(form), String(madeAt));
 }

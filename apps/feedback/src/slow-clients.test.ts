@@ -22,7 +22,10 @@ async function anEcho() {
   return address.port;
 }
 
-/** Sends the beginning, then one byte after another for as long as the server lets it. Resolves with what came back. */
+/**
+ * Sends the beginning, then one byte after another for as long as the server lets it. Resolves with
+ * what came back.
+ */
 async function drip(port: number, beginning: string): Promise<string> {
   const socket = net.connect(port, "127.0.0.1");
   let answered = "";

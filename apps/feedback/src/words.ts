@@ -22,7 +22,10 @@ export type Say = ReturnType<typeof speaker>;
 /** The language of a page, the locale of its numbers, and its texts. */
 export type Spoken = { readonly language: Locale; readonly locale: string; readonly say: Say };
 
-/** In the language that was asked for, else the browser's, else the business's; with the business's form of address. */
+/**
+ * In the language that was asked for, else the browser's, else the business's; with the business's
+ * form of address.
+ */
 export function spokenTo(request: Request, asked: string | undefined, host: Host | null): Spoken {
   const accepted = request.headers.get("accept-language");
   const language = pickLocale(asked || accepted, pickLocale(host?.locale, "en"));

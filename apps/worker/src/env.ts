@@ -2,7 +2,10 @@ import { z } from "zod";
 
 export const WorkerEnv = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  /** The same database without a pooler in transaction mode, for LISTEN and jobs; unset: `DATABASE_URL`. */
+  /**
+   * The same database without a pooler in transaction mode, for LISTEN and jobs; unset:
+   * `DATABASE_URL`.
+   */
   DATABASE_LISTEN_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Unset: mails stay in the outbox. */
   SMTP_URL: z.string().optional(),

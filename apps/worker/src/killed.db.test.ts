@@ -13,7 +13,10 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-/** A mail server: it keeps what it is given, and from the mail `silentFrom` on it does not say that it has it. */
+/**
+ * A mail server: it keeps what it is given, and from the mail `silentFrom` on it does not say that
+ * it has it.
+ */
 async function aMailServer() {
   const post = { got: [] as { to: string; messageId: string }[], silentFrom: Number.POSITIVE_INFINITY, url: "" };
   const sockets = new Set<Socket>();
@@ -104,7 +107,10 @@ async function aPlace() {
   return { url, testDb, businessId, answer, write };
 }
 
-/** Nothing can be coded until the returned function is called: whoever codes stands still in the middle of it. */
+/**
+ * Nothing can be coded until the returned function is called: whoever codes stands still in the
+ * middle of it.
+ */
 async function holdCodings(testDb: TestDatabase) {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
@@ -180,7 +186,8 @@ describe("a worker that is killed while it codes and mails", () => {
     ).toEqual([{ coded: answers.length + 1 }]); // the business came with one
     const sent = new Set(post.got.map(({ messageId }) => messageId));
     expect([...sent].sort()).toEqual(mails.map((id) => `<${id}@magic-spots>`).sort());
-    // Only the mail that was under way may come twice, and a mail server can tell: it bears the same Message-ID.
+    // Only the mail that was under way may come twice, and a mail server can tell: it bears the
+    // same Message-ID.
     expect(post.got.length).toBeLessThanOrEqual(mails.length + 1);
     expect(await testDb.deadLetter.count()).toBe(0);
   }, 90_000);

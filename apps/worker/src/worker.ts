@@ -16,7 +16,10 @@ import { sendMail } from "./send-mail";
 
 export type WorkerParts = {
   readonly url: string;
-  /** The same database without a pooler in transaction mode, for LISTEN and the job queue; unset: `url`. */
+  /**
+   * The same database without a pooler in transaction mode, for LISTEN and the job queue; unset:
+   * `url`.
+   */
   readonly listenUrl?: string | undefined;
   /** Null: mails stay in the outbox. */
   readonly transport: MailTransport | null;
@@ -32,12 +35,18 @@ export type WorkerParts = {
 export type Worker = { stop(): Promise<void> };
 
 const names: readonly QueueName[] = ["mail", "missed", "coding"];
-/** How long one job may take. When a worker was killed, its jobs go to another after this long (and the ten seconds of a look round). */
+/**
+ * How long one job may take. When a worker was killed, its jobs go to another after this long (and
+ * the ten seconds of a look round).
+ */
 const leaseSeconds = 30;
 /** How long a job works through a backlog before it lets others go first. */
 const shiftMs = 10_000;
 
-/** Works in batches until nothing is left or the shift is over. @returns whether something may be left */
+/**
+ * Works in batches until nothing is left or the shift is over. @returns whether something may be
+ * left
+ */
 async function workAShift(batch: () => Promise<number>): Promise<boolean> {
   const end = performance.now() + shiftMs;
   while ((await batch()) > 0) if (performance.now() > end) return true;
@@ -45,8 +54,9 @@ async function workAShift(batch: () => Promise<number>): Promise<boolean> {
 }
 
 /**
- * Starts to work: any number of these may run on one database. Each job is claimed by one of them, tried again with growing pauses, and kept as a
- * dead letter when its tries are used up. What to do stands in the tables, not in the jobs: a lost note or a job run twice changes nothing.
+ * Starts to work: any number of these may run on one database. Each job is claimed by one of them,
+ * tried again with growing pauses, and kept as a dead letter when its tries are used up. What to do
+ * stands in the tables, not in the jobs: a lost note or a job run twice changes nothing.
  */
 export async function startWorker({
   url,

@@ -6,7 +6,10 @@ import type { Adapter } from "next-auth/adapters";
 import { keepProof } from "./proof";
 import { openSession } from "./session";
 
-/** next-auth's tables on ours. The library's types are those of an older client; its queries are the same. */
+/**
+ * next-auth's tables on ours. The library's types are those of an older client; its queries are the
+ * same.
+ */
 export function adapterOn(
   database: IdentityDatabase,
   { userAgent }: { userAgent: () => Promise<string | null> },

@@ -14,8 +14,9 @@ type Arrival = {
 };
 
 /**
- * Whether somebody who comes from an outside provider may enter. The first time, the provider must vouch for the address, and we must know it or have invited
- * it; and whoever is signed in on the device must be the same person, or the new account would be joined to somebody else.
+ * Whether somebody who comes from an outside provider may enter. The first time, the provider must
+ * vouch for the address, and we must know it or have invited it; and whoever is signed in on the
+ * device must be the same person, or the new account would be joined to somebody else.
  */
 export async function mayEnter(database: IdentityDatabase, env: AuthEnv, arrival: Arrival): Promise<boolean> {
   const { account, profile, user, sessionToken } = arrival;

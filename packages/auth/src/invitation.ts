@@ -28,7 +28,10 @@ export type OpenedInvitation = {
   readonly name: string;
   readonly role: Role;
   readonly state: "open" | "accepted" | "revoked" | "expired" | "suspended";
-  /** Whether a person with this address is known already: they sign in instead of choosing a password. */
+  /**
+   * Whether a person with this address is known already: they sign in instead of choosing a
+   * password.
+   */
   readonly isKnown: boolean;
 };
 

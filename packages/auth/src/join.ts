@@ -24,7 +24,10 @@ async function getInvitation(token: string): Promise<OpenedInvitation> {
 
 const closed = (state: OpenedInvitation["state"]) => new DomainError("GONE", `invitation.${state}`);
 
-/** Uses the invitation up. Of two that race, the second waits for the first and finds it used. @throws GONE */
+/**
+ * Uses the invitation up. Of two that race, the second waits for the first and finds it used.
+ * @throws GONE
+ */
 async function take(db: PlatformClient, { businessId, invitationId, state }: OpenedInvitation, at: Date) {
   if (state !== "open") throw closed(state);
   const taken = await db.invitation.updateMany({
@@ -40,7 +43,10 @@ async function addMember(db: PlatformClient, member: Prisma.MemberUncheckedCreat
   return db.member.create({ data: member });
 }
 
-/** The member that the person becomes: whoever is here stays what they are, whoever had left comes back as what they are invited to be. */
+/**
+ * The member that the person becomes: whoever is here stays what they are, whoever had left comes
+ * back as what they are invited to be.
+ */
 async function enrol(
   db: PlatformClient,
   { businessId, invitationId, role }: OpenedInvitation,
@@ -82,7 +88,8 @@ const reason = "invitation.accept";
 
 /**
  * Accepts for a person who is new: makes the account with name and password.
- * @throws NOT_FOUND, BAD_REQUEST for an easily guessed password, GONE with the invitation's state, CONFLICT when there is an account with this address
+ * @throws NOT_FOUND, BAD_REQUEST for an easily guessed password, GONE with the invitation's state,
+ * CONFLICT when there is an account with this address
  */
 export async function joinAsNew({ token, name, password }: JoinAsNew, locale: Locale): Promise<Joined> {
   const invitation = await getInvitation(token);
@@ -105,7 +112,8 @@ export async function joinAsNew({ token, name, password }: JoinAsNew, locale: Lo
 }
 
 /**
- * Accepts for the signed-in person, if the invitation was sent to them; accepting twice is accepting once.
+ * Accepts for the signed-in person, if the invitation was sent to them; accepting twice is
+ * accepting once.
  * @throws NOT_FOUND, FORBIDDEN for another's invitation, GONE with the invitation's state
  */
 export async function joinAs(token: string, { userId, email, name }: Identity): Promise<Joined> {

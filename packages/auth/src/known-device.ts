@@ -7,7 +7,10 @@ import type { Visitor } from "./throttle";
 /** How long a browser is known as one in which a person has signed in. */
 const knownDays = 180;
 
-/** Each person has a cookie of their own, so that those who share a browser are all known there; its name does not tell whose it is. */
+/**
+ * Each person has a cookie of their own, so that those who share a browser are all known there; its
+ * name does not tell whose it is.
+ */
 function cookieName(email: string): string {
   const name = `device-${hashOfSecret(`device of ${email}`).slice(0, 16)}`;
   return authEnv().PUBLIC_URL.startsWith("https:") ? `__Secure-${name}` : name;
@@ -30,7 +33,10 @@ export type DeviceCookie = {
   };
 };
 
-/** What a browser keeps once this person has signed in there. It opens nothing: it only exempts from what strangers can use up. */
+/**
+ * What a browser keeps once this person has signed in there. It opens nothing: it only exempts from
+ * what strangers can use up.
+ */
 export function deviceCookie(email: string, now = Date.now()): DeviceCookie {
   const maxAge = knownDays * 86_400;
   return {

@@ -3,7 +3,10 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { clientAddress, networkOf, type ProxyTrust } from "@spots/domain/access/network-address";
 
-/** The header in which a request carries its network from the socket to whoever asks; bears the process's mark, or it is a visitor's. */
+/**
+ * The header in which a request carries its network from the socket to whoever asks; bears the
+ * process's mark, or it is a visitor's.
+ */
 const header = "x-client-network";
 
 const kept = globalThis as typeof globalThis & { spotsNetworkMark?: string; spotsNetworkStamped?: boolean };
@@ -21,8 +24,9 @@ export function stampOf(network: string): Readonly<Record<string, string>> {
 type Arrival = { readonly request: IncomingMessage };
 
 /**
- * From now on every request of this process's HTTP servers says from which network it comes. Next tells pages the headers and not the socket, and adds the
- * socket's address to X-Forwarded-For only where a visitor has written none; Node announces each request before any handler sees it.
+ * From now on every request of this process's HTTP servers says from which network it comes. Next
+ * tells pages the headers and not the socket, and adds the socket's address to X-Forwarded-For only
+ * where a visitor has written none; Node announces each request before any handler sees it.
  */
 export function stampNetworks(isTrusted: ProxyTrust): void {
   if (kept.spotsNetworkStamped) return;
@@ -37,7 +41,10 @@ function forwardedIn({ "x-forwarded-for": forwarded }: IncomingHttpHeaders): str
   return Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
 }
 
-/** The network that a request came from, for counting attempts: an IPv4 address or an IPv6 /64. "unknown" without a stamp of this process. */
+/**
+ * The network that a request came from, for counting attempts: an IPv4 address or an IPv6 /64.
+ * "unknown" without a stamp of this process.
+ */
 export function networkIn(headers: Headers): string {
   const [stamp, network] = headers.get(header)?.split(" ") ?? [];
   return (stamp === mark() && network) || "unknown";

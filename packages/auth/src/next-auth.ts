@@ -57,7 +57,8 @@ function configFor(request: NextRequest | undefined): NextAuthConfig {
       },
     },
     jwt: {
-      // A password sign-in makes a row in the session table like every other way in, and its cookie is that row's token.
+      // A password sign-in makes a row in the session table like every other way in, and its cookie
+      // is that row's token.
       encode: async ({ token }) =>
         token?.sub ? (await openSession(database, token.sub, await userAgent())).sessionToken : "",
     },
@@ -65,7 +66,8 @@ function configFor(request: NextRequest | undefined): NextAuthConfig {
       redirect: ({ url, baseUrl }) =>
         baseUrl + safePath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url),
       async signIn({ account, profile, user }) {
-        // Password and link have made sure who it is; strangers have no password, and no link reaches them.
+        // Password and link have made sure who it is; strangers have no password, and no link
+        // reaches them.
         if (account?.type === "credentials" || account?.type === "email") return true;
         if (!account) return false;
         const sessionToken = request?.cookies.get(sessionCookie(env))?.value;

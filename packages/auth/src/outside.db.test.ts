@@ -30,7 +30,9 @@ function anAccount(claims: Claims): string {
   return account;
 }
 
-/** Our button, and the provider's pages. @returns where it sends the browser back to, with a code */
+/**
+ * Our button, and the provider's pages. @returns where it sends the browser back to, with a code
+ */
 async function goThere(account: string, browser: ReturnType<typeof aBrowser>, callbackUrl = "/") {
   const authorization = whereTo(await browser.post("/api/auth/signin/oidc", { callbackUrl }));
   return { authorization, returned: await passThrough(authorization.href, account, back) };

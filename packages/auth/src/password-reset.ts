@@ -16,7 +16,10 @@ const resetMinutes = 60;
 /** The headers of the request, by which it is counted, and our address for the link. */
 export type Surroundings = { readonly headers: Headers; readonly dashboard: string };
 
-/** Sends a link to choose a new password, if there is such a person. Whoever asks is told the same, after the same time. @throws TOO_MANY_REQUESTS */
+/**
+ * Sends a link to choose a new password, if there is such a person. Whoever asks is told the same,
+ * after the same time. @throws TOO_MANY_REQUESTS
+ */
 export function askForReset({ email }: AskForMail, from: Surroundings): Promise<void> {
   return inAlikeTime(() => send(email, from));
 }
@@ -36,7 +39,10 @@ async function send(email: string, { headers, dashboard }: Surroundings) {
   await writeTo(database, user, { kind: "passwordReset", values: { minutes: resetMinutes }, link });
 }
 
-/** The address for which this link may choose a password; null when it was used, is too old or never was. */
+/**
+ * The address for which this link may choose a password; null when it was used, is too old or never
+ * was.
+ */
 export async function findReset(token: string): Promise<{ readonly email: string } | null> {
   const proof = await authDatabase().prisma.verificationToken.findUnique({ where: { token: hashOfSecret(token) } });
   if (!proof?.identifier.startsWith(resetPurpose) || proof.expires < new Date()) return null;
@@ -50,7 +56,10 @@ export async function ownWordsOf(email: string): Promise<(string | null)[]> {
   return [email, user?.name ?? null, ...businesses.map(({ name }) => name)];
 }
 
-/** Sets the new password, once, and signs every device out. @throws BAD_REQUEST for an easily guessed one, GONE when the link was used or is too old */
+/**
+ * Sets the new password, once, and signs every device out. @throws BAD_REQUEST for an easily
+ * guessed one, GONE when the link was used or is too old
+ */
 export async function choosePassword(
   { token, password }: ChoosePassword,
   { headers, dashboard }: Surroundings,

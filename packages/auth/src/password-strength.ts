@@ -2,7 +2,10 @@ import { DomainError } from "@spots/domain/kernel/errors";
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
 
-/** The estimator with its list of 49,000 passwords in use; made when first needed, since reading the list takes a quarter of a second. */
+/**
+ * The estimator with its list of 49,000 passwords in use; made when first needed, since reading the
+ * list takes a quarter of a second.
+ */
 let estimator: ZxcvbnFactory | undefined;
 
 /** What a guess takes grows with the length: what is strong up to here is strong. */
@@ -10,7 +13,10 @@ const mostRead = 64;
 
 const commonWarnings: ReadonlySet<string> = new Set(["topTen", "topHundred", "common", "similarToCommon", "pwned"]);
 
-/** @param own words that anybody who knows the person tries first: address, name, the businesses they belong to */
+/**
+ * @param own words that anybody who knows the person tries first: address, name, the businesses
+ * they belong to
+ */
 export function weaknessOf(password: string, own: readonly string[]): string | null {
   estimator ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
   const read = password.normalize("NFKC").slice(0, mostRead);

@@ -13,8 +13,8 @@ export function sessionCookie({ PUBLIC_URL }: Pick<AuthEnv, "PUBLIC_URL">): stri
 }
 
 /**
- * Signs a person in on one device, and clears away their sessions whose time is over. The token is handed over here and never
- * again: the row keeps its SHA-256.
+ * Signs a person in on one device, and clears away their sessions whose time is over. The token is
+ * handed over here and never again: the row keeps its SHA-256.
  */
 export async function openSession({ prisma }: IdentityDatabase, userId: string, userAgent: string | null) {
   const now = Date.now();
@@ -30,7 +30,9 @@ export async function openSession({ prisma }: IdentityDatabase, userId: string, 
   return { ...(await prisma.session.create({ data: row })), sessionToken };
 }
 
-/** Who is signed in. Roles are not part of it: they are read from the database for each business. */
+/**
+ * Who is signed in. Roles are not part of it: they are read from the database for each business.
+ */
 export type Identity = {
   readonly userId: string;
   readonly sessionId: string;

@@ -9,7 +9,10 @@ export type LockedShare = { readonly businessId: string; readonly id: string; re
 /** How long a reader who knew the password is not asked again. */
 export const shareKeyHours = 12;
 
-/** Signed, so that it can be kept in the reader's browser; of no use for another share, after another password, or when its hours are over. */
+/**
+ * Signed, so that it can be kept in the reader's browser; of no use for another share, after
+ * another password, or when its hours are over.
+ */
 function keyUntil({ businessId, id, passwordHash }: LockedShare, until: number): string {
   const proof = createHmac("sha256", authEnv().AUTH_SECRET).update(
     `share ${businessId} ${id} ${passwordHash} ${until}`,

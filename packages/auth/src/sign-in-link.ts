@@ -10,8 +10,9 @@ import { countTry } from "./throttle";
 const linkMinutes = 30;
 
 /**
- * A link by mail, for people we know; a stranger is told the same, after the same time. The link leads to a page with a button, since the programs that
- * look into mails before their readers do would use it up.
+ * A link by mail, for people we know; a stranger is told the same, after the same time. The link
+ * leads to a page with a button, since the programs that look into mails before their readers do
+ * would use it up.
  */
 export const signInLink = {
   id: "email",

@@ -5,7 +5,10 @@ import { handlers } from "./next-auth";
 export const address = "https://spots.example";
 export const secret = "a-secret-of-the-tests-alone-0123456789";
 
-/** A browser as far as the routes under /api/auth can tell: it keeps cookies and follows nothing by itself. */
+/**
+ * A browser as far as the routes under /api/auth can tell: it keeps cookies and follows nothing by
+ * itself.
+ */
 export function aBrowser({ userAgent = "Firefox", ip = "203.0.113.7", host = "spots.example" } = {}) {
   const jar = new Map<string, string>();
 

@@ -5,7 +5,10 @@ import Provider from "oidc-provider";
 export type Claims = { readonly email?: string; readonly email_verified?: boolean; readonly name?: string };
 export const client = { client_id: "magic-spots", client_secret: "a-secret-between-the-two-of-us" };
 
-/** A real OpenID Connect provider on this machine, where whoever gives an account's name may have it. */
+/**
+ * A real OpenID Connect provider on this machine, where whoever gives an account's name may have
+ * it.
+ */
 export async function aProvider(redirectUri: string, accounts: ReadonlyMap<string, Claims>) {
   const server: Server = createServer();
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
@@ -22,7 +25,10 @@ export async function aProvider(redirectUri: string, accounts: ReadonlyMap<strin
   return { issuer, close: () => new Promise<void>((closed) => server.close(() => closed())) };
 }
 
-/** Signs in at the provider, and agrees, as a person would in its pages. @returns where the provider sends the browser in the end */
+/**
+ * Signs in at the provider, and agrees, as a person would in its pages. @returns where the provider
+ * sends the browser in the end
+ */
 export async function passThrough(authorization: string, account: string, end: string): Promise<URL> {
   const jar = new Map<string, string>();
   let [next, form]: [URL, URLSearchParams | null] = [new URL(authorization), null];

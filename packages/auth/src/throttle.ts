@@ -6,8 +6,10 @@ import type pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 
 /**
- * What can be tried, and how often in a quarter of an hour: for one person (or session, or share link) from one network or known device, from one network for
- * everybody, and for one person from everywhere. The last is loose: it bounds those who come from many networks, and nobody can use it up from one.
+ * What can be tried, and how often in a quarter of an hour: for one person (or session, or share
+ * link) from one network or known device, from one network for everybody, and for one person from
+ * everywhere. The last is loose: it bounds those who come from many networks, and nobody can use it
+ * up from one.
  */
 const limits = {
   signIn: { pair: 10, network: 100, whom: 100 },
@@ -20,7 +22,10 @@ const windowMinutes = 15;
 
 export type Attempt = keyof typeof limits;
 
-/** Who is said to come, or what is to be opened; from which network; and the device, when it shows that this person has signed in there before. */
+/**
+ * Who is said to come, or what is to be opened; from which network; and the device, when it shows
+ * that this person has signed in there before.
+ */
 export type Visitor = { readonly whom: string; readonly network: string; readonly device: string | null };
 
 const kept = globalThis as typeof globalThis & { spotsThrottlePool?: pg.Pool };
@@ -46,8 +51,9 @@ const pairOf = ({ whom, network, device }: Visitor) =>
   device === null ? keyOf(whom, "network", network) : keyOf(whom, "device", device);
 
 /**
- * Counts one attempt, shared by all processes. Whoever is refused from one network does not count for the person, so that a stranger closes the way for
- * nobody but themselves; a known device has a count of its own and no other.
+ * Counts one attempt, shared by all processes. Whoever is refused from one network does not count
+ * for the person, so that a stranger closes the way for nobody but themselves; a known device has a
+ * count of its own and no other.
  * @throws TOO_MANY_REQUESTS with the minutes to wait, the same whether or not the person exists
  */
 export async function countTry(attempt: Attempt, visitor: Visitor): Promise<void> {
@@ -63,7 +69,10 @@ export async function countTry(attempt: Attempt, visitor: Visitor): Promise<void
   }
 }
 
-/** The person has shown who they are: what was tried for them is forgotten, and their own attempt counts no more where it came from. */
+/**
+ * The person has shown who they are: what was tried for them is forgotten, and their own attempt
+ * counts no more where it came from.
+ */
 export async function forgetTries(attempt: Attempt, visitor: Visitor): Promise<void> {
   await limiter(attempt, "pair").delete(pairOf(visitor));
   await limiter(attempt, "whom").delete(keyOf(visitor.whom));

@@ -1,4 +1,5 @@
-// Writes the names of the migrations beside the generated client, so that a bundled app knows which ones it was built for.
+// Writes the names of the migrations beside the generated client, so that a bundled app knows which
+// ones it was built for.
 import { readdirSync, writeFileSync } from "node:fs";
 
 const here = new URL("../", import.meta.url);

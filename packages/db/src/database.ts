@@ -3,7 +3,9 @@ import type { DatabaseRole } from "./connection/role";
 import { openRolePool } from "./connection/role-pool";
 import { PrismaClient } from "./generated/client";
 
-/** The tables of people and their sign-in, and of the platform itself: no business's code asks them. */
+/**
+ * The tables of people and their sign-in, and of the platform itself: no business's code asks them.
+ */
 export type GlobalModel =
   | "user"
   | "userBusiness"
@@ -16,7 +18,10 @@ export type GlobalModel =
   | "deadLetter"
   | "throttle";
 
-/** The connection pool of one process: it sees no business until `asTenant` opens one, and no person. */
+/**
+ * The connection pool of one process: it sees no business until `asTenant` opens one, and no
+ * person.
+ */
 export type Database = {
   readonly prisma: Omit<PrismaClient, GlobalModel>;
   readonly url: string;
@@ -38,7 +43,10 @@ export function openIdentities(url: string, { connections = 5 }: Size = {}): Ide
   return open(url, "spots_auth", connections);
 }
 
-/** Any of the product's roles: the process's own opener (`openDatabase` …) is the way for product code. */
+/**
+ * Any of the product's roles: the process's own opener (`openDatabase` …) is the way for product
+ * code.
+ */
 export function open(url: string, role: DatabaseRole, connections: number): IdentityDatabase {
   const pool = openRolePool(url, role, { connections });
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });

@@ -2,7 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "./database";
 import { migrationNames } from "./generated/migrations";
 
-/** Whether this process can do its work: the database answers, and has every migration that this build knows. */
+/**
+ * Whether this process can do its work: the database answers, and has every migration that this
+ * build knows.
+ */
 export type Health = {
   readonly alive: true;
   readonly database: "reachable" | "away";

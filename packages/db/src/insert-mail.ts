@@ -14,7 +14,10 @@ export type MailRow = {
 /** The part of a client that can write a mail: any transaction of ours, or the pool itself. */
 export type MailWriter = Pick<Prisma.TransactionClient, "$executeRaw">;
 
-/** Writes a mail in the transaction that wants it. The app may insert here and read nothing back: a mail carries single-use links. */
+/**
+ * Writes a mail in the transaction that wants it. The app may insert here and read nothing back: a
+ * mail carries single-use links.
+ */
 export async function insertMail(
   db: MailWriter,
   { id, businessId, kind, to, subject, text, html }: MailRow,

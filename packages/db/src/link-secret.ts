@@ -25,7 +25,10 @@ export async function newLinkToken(db: Businesses, businessId: string): Promise<
   return { token, hash: hashOfSecret(token) };
 }
 
-/** The token of a channel, which is printed: the business's code and 90 random bits, 22 characters in all. */
+/**
+ * The token of a channel, which is printed: the business's code and 90 random bits, 22 characters
+ * in all.
+ */
 export async function newChannelToken(db: Businesses, businessId: string): Promise<string> {
   return `${await codeOf(db, businessId)}${newSecret().slice(0, 15)}`;
 }

@@ -1,8 +1,12 @@
-/** SQLSTATE classes of a server that cannot be asked just now: connection exceptions and insufficient resources. */
+/**
+ * SQLSTATE classes of a server that cannot be asked just now: connection exceptions and
+ * insufficient resources.
+ */
 const sqlStateClasses = /^(08|53)[0-9A-Z]{3}$/;
 
 const codes = new Set([
-  // Postgres: shut down, crashed, starting up, idle session ended, read-only after a failover, out of time.
+  // Postgres: shut down, crashed, starting up, idle session ended, read-only after a failover, out
+  // of time.
   "57P01",
   "57P02",
   "57P03",
@@ -47,13 +51,17 @@ const sentences = [
   "Unable to start a transaction in the given time",
 ];
 
-/** Where a wrapper keeps what it wraps: `cause` and `errors` of JavaScript, `meta` of Prisma, `err` of next-auth. */
+/**
+ * Where a wrapper keeps what it wraps: `cause` and `errors` of JavaScript, `meta` of Prisma, `err`
+ * of next-auth.
+ */
 const wrappings = ["cause", "errors", "meta", "driverAdapterError", "err"];
 const deepest = 8;
 
 /**
- * Whether an error says that the database cannot be reached, or cannot answer, just now: the same call may succeed later.
- * Reads the error and everything it wraps, since Prisma keeps the driver's code in `meta.driverAdapterError.cause.originalCode`.
+ * Whether an error says that the database cannot be reached, or cannot answer, just now: the same
+ * call may succeed later. Reads the error and everything it wraps, since Prisma keeps the driver's
+ * code in `meta.driverAdapterError.cause.originalCode`.
  */
 export function isDatabaseAway(error: unknown, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > deepest) return false;

@@ -11,8 +11,8 @@ export type QueuedMail = {
 export type RetryRequest = { readonly id: string; readonly queue: string; readonly data: object };
 
 /**
- * What the worker alone may do outside every business: read the mails that wait, and keep the letters that could not be delivered.
- * The app may write a mail and never read one.
+ * What the worker alone may do outside every business: read the mails that wait, and keep the
+ * letters that could not be delivered. The app may write a mail and never read one.
  */
 export type PostOffice = ReturnType<typeof openPostOffice>;
 
@@ -67,7 +67,10 @@ export function openPostOffice(url: string) {
     async forgetCounts(): Promise<void> {
       await pool.query("delete from throttle where expire < (extract(epoch from now()) * 1000)::bigint");
     },
-    /** Runs `work` while no other process does: two that set up the same queues at once would wait for each other for ever. */
+    /**
+     * Runs `work` while no other process does: two that set up the same queues at once would wait
+     * for each other for ever.
+     */
     async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
       const client = await pool.connect();
       try {

@@ -1,6 +1,9 @@
 import { Prisma } from "./generated/client";
 
-/** An event with the name of the member who did it. `isSeen`: whether it concerns a location of the viewer. */
+/**
+ * An event with the name of the member who did it. `isSeen`: whether it concerns a location of the
+ * viewer.
+ */
 export type EventSeen = {
   readonly seq: bigint;
   readonly type: string;
@@ -20,9 +23,10 @@ type Range = {
 } & ({ readonly after: bigint } | { readonly before: bigint | null });
 
 /**
- * The events of a business after a number (oldest first) or before one (newest first), at most `limit`.
- * For a viewer limited to some locations, `isSeen` is false for what happened at another location.
- * A list (`before`) leaves those out; a stream (`after`) returns them, because its position must pass them.
+ * The events of a business after a number (oldest first) or before one (newest first), at most
+ * `limit`. For a viewer limited to some locations, `isSeen` is false for what happened at another
+ * location. A list (`before`) leaves those out; a stream (`after`) returns them, because its
+ * position must pass them.
  */
 export function readEvents(
   db: Pick<Prisma.TransactionClient, "$queryRaw">,
@@ -44,8 +48,9 @@ export function readEvents(
 }
 
 /**
- * True where nothing ties an event to a location outside these. What belongs to no location (a journey, a persona) is
- * seen by everybody, and a moment by the member it was given to, wherever it takes place.
+ * True where nothing ties an event to a location outside these. What belongs to no location (a
+ * journey, a persona) is seen by everybody, and a moment by the member it was given to, wherever it
+ * takes place.
  */
 function seenFrom(memberId: string, locationIds: readonly string[]): Prisma.Sql {
   const mine = Prisma.sql`${[...locationIds]}::uuid[]`;

@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { open } from "./database";
 
-/** For the tests of this package, which packages/test-kit stands on: a business with an owner and one location. */
+/**
+ * For the tests of this package, which packages/test-kit stands on: a business with an owner and
+ * one location.
+ */
 export function openTestBusinesses(url: string) {
   const { prisma: testDb } = open(url, "spots_platform", 4);
   const aBusiness = async () => {

@@ -8,7 +8,10 @@ export type SentMail = {
   readonly messageId: string;
 };
 
-/** Hands mails to a mail server. Throws when it is refused or cannot be reached: the worker tries again. */
+/**
+ * Hands mails to a mail server. Throws when it is refused or cannot be reached: the worker tries
+ * again.
+ */
 export type MailTransport = { send(mail: SentMail): Promise<void>; close(): void };
 
 /** @param url `smtp://user:password@host:port` or `smtps://…` @param from the sender's address */

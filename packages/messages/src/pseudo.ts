@@ -27,7 +27,10 @@ const accented: Readonly<Record<string, string>> = {
   z: "ž",
 };
 
-/** A text as a language would be that is half as long again and full of accents; placeholders and tags stay. Shows what was never translated. */
+/**
+ * A text as a language would be that is half as long again and full of accents; placeholders and
+ * tags stay. Shows what was never translated.
+ */
 export function pseudo(text: string): string {
   let depth = 0;
   let inTag = false;
@@ -44,7 +47,10 @@ export function pseudo(text: string): string {
 
 type Tree = { readonly [key: string]: string | Tree };
 
-/** A whole catalogue in the pseudo-language. ICU plurals and selects keep their branches in the original. */
+/**
+ * A whole catalogue in the pseudo-language. ICU plurals and selects keep their branches in the
+ * original.
+ */
 export function pseudoCatalog<Catalog extends Tree>(catalog: Catalog): Catalog {
   const turn = (tree: Tree): Tree =>
     Object.fromEntries(

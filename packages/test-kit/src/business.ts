@@ -12,7 +12,10 @@ type Facts = Partial<
 
 let made = 0;
 
-/** A business with an owner and one location, in a private corner of the database: `{ businessId, slug, owner, location }`. */
+/**
+ * A business with an owner and one location, in a private corner of the database: `{ businessId,
+ * slug, owner, location }`.
+ */
 export async function aBusiness(db: TestDatabase, facts: Facts = {}) {
   made += 1;
   const businessId = newId();
@@ -76,7 +79,10 @@ export async function aMember(
   return { ...member, userId: user.id };
 }
 
-/** Gives a channel a token of the test's choice, and its business the code that the token begins with. */
+/**
+ * Gives a channel a token of the test's choice, and its business the code that the token begins
+ * with.
+ */
 export async function giveToken(db: TestDatabase, channel: { businessId: string; id: string }, token: string) {
   const { businessId, id } = channel;
   await db.business.update({ where: { id: businessId }, data: { code: businessCodeIn(token) } });

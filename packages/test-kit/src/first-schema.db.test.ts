@@ -7,7 +7,10 @@ import { openTestDatabase, type TestDatabase } from "./database";
 import { aFullBusiness } from "./full-business";
 
 type Row = Record<string, unknown>;
-/** A database of the first schema that was ever deployed: its migrations, and each table's rows, parents first. */
+/**
+ * A database of the first schema that was ever deployed: its migrations, and each table's rows,
+ * parents first.
+ */
 type FirstSchema = {
   readonly migrations: readonly string[];
   readonly tables: readonly (readonly [string, readonly Row[]])[];
@@ -51,7 +54,10 @@ it("every row of a database with the first schema stands after the newest migrat
   for (const [table, rows] of first.tables) expect(await rowsOf(db, table), table).toMatchObject(rows);
 });
 
-/** Writes the file from the schema as it is. Only until the first deployment: from then on the file stays as it is. */
+/**
+ * Writes the file from the schema as it is. Only until the first deployment: from then on the file
+ * stays as it is.
+ */
 async function writeFirstSchema(): Promise<never> {
   const { db } = await openEmpty();
   await aFullBusiness(db);

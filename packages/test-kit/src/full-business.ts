@@ -4,7 +4,9 @@ import type { TestDatabase } from "./database";
 import { newId } from "./ids";
 import { aJourney, aLiveSpot } from "./journey";
 
-/** A business with one of everything, so that every procedure has something of it to be aimed at. */
+/**
+ * A business with one of everything, so that every procedure has something of it to be aimed at.
+ */
 export async function aFullBusiness(db: TestDatabase) {
   const business = await aBusiness(db);
   const { businessId, slug, location, owner } = business;

@@ -3,7 +3,10 @@ import { databaseEnv } from "@spots/db/env";
 import { afterAll } from "vitest";
 import { openTestDatabase } from "./database";
 
-/** Opens the database of this vitest worker for a test file, and closes it after the file's last test. */
+/**
+ * Opens the database of this vitest worker for a test file, and closes it after the file's last
+ * test.
+ */
 export function useTestDb() {
   const url = databaseEnv().DATABASE_URL;
   const testDb = openTestDatabase(url);

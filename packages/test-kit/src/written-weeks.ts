@@ -11,7 +11,8 @@ type Said = "counted" | "doubtful" | "dismissed" | "aided";
 /** A time on a Berlin wall in June 2026. 1, 8 and 15 June are Mondays. */
 const june = (dayAndTime: string): Date => new Date(`2026-06-${dayAndTime.replace(" ", "T")}:00+02:00`);
 
-// Live: the massage always (its second version from the 10th, 12:00); the coffee from the 3rd, 12:00, until the 10th, 12:00.
+// Live: the massage always (its second version from the 10th, 12:00); the coffee from the 3rd,
+// 12:00, until the 10th, 12:00.
 const change = "10 12:00";
 const coffeeBegins = "03 12:00";
 
@@ -35,13 +36,17 @@ const moments: Moment[] = [
   ["09 11:00", "branch", "coffee", "missed"], // due, not delivered; at the branch
 ];
 
-/** What became of the story: told and matched with the spots, told and still waiting, or nothing told. */
+/**
+ * What became of the story: told and matched with the spots, told and still waiting, or nothing
+ * told.
+ */
 type Story = "coded" | "waiting" | "none" | "none, coded";
 type Mentions = Partial<Record<SpotName, Said>>;
 type Answer = [at: string, where: Place, visit: string | null, score: number | null, story: Story, said: Mentions];
 const answers: Answer[] = [
-  // "had it", "had it not": what the answer's visit says. Without a visit nobody knows, whatever was delivered there that day.
-  // The first week                                                       massage              coffee (live from the 3rd, 12:00)
+  // "had it", "had it not": what the answer's visit says. Without a visit nobody knows, whatever
+  // was delivered there that day. The first week
+  // massage              coffee (live from the 3rd, 12:00)
   ["01 09:00", "shop", null, 10, "coded", { massage: "counted" }], //     mentions             –
   ["01 11:00", "shop", null, 9, "coded", { massage: "counted" }], //      mentions             –
   ["01 12:00", "shop", "monday", 7, "coded", {}], //                      had it               –        7 is neither promoter nor detractor
@@ -62,7 +67,10 @@ const answers: Answer[] = [
   ["15 00:00", "shop", null, 10, "coded", { massage: "counted" }],
 ];
 
-/** A business of two locations to which all of the above happened in June 2026: a story to count by hand. */
+/**
+ * A business of two locations to which all of the above happened in June 2026: a story to count by
+ * hand.
+ */
 export async function twoWrittenWeeks(testDb: ReturnType<typeof openTestDatabase>) {
   const { businessId, slug, owner, location: shop } = await aBusiness(testDb);
   const places = { shop, branch: await aLocation(testDb, businessId) };

@@ -46,7 +46,10 @@ const boxes = {
     "flex min-h-11 items-center gap-2 rounded-full border border-line-2 px-4 text-base font-strong hover:border-edge has-checked:border-magic-rim has-checked:bg-magic-wash",
 };
 
-/** One of a few (or some of them, with `multiple`), all in sight. Real radios and checkboxes: they post without JavaScript. */
+/**
+ * One of a few (or some of them, with `multiple`), all in sight. Real radios and checkboxes: they
+ * post without JavaScript.
+ */
 export function ChoiceField<Value extends string>({
   legend,
   legendHidden,

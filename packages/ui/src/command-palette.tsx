@@ -60,7 +60,8 @@ export function CommandPalette(props: CommandPaletteProps) {
   useBackToClose(open, () => onOpenChange(false));
   const [chosen, setChosen] = useState("");
   const ids = groups.flatMap(({ items }) => items.map(({ id }) => id));
-  // What a search finds arrives later: the first of it is chosen, unless the chosen one is still there.
+  // What a search finds arrives later: the first of it is chosen, unless the chosen one is still
+  // there.
   const choice = onQueryChange
     ? { value: ids.includes(chosen) ? chosen : (ids[0] ?? ""), onValueChange: setChosen }
     : {};

@@ -1,6 +1,9 @@
 import { useId } from "react";
 
-/** A light that rises in the upper corner of a sheet of paper. It lies under what is written, and nothing in it is transparent. */
+/**
+ * A light that rises in the upper corner of a sheet of paper. It lies under what is written, and
+ * nothing in it is transparent.
+ */
 export function CornerLight() {
   const id = useId();
   const mixed = (magic: number) => `color-mix(in oklab, var(--magic) ${magic}%, var(--paper))`;

@@ -7,7 +7,10 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** "end" for numbers. */
   align?: "start" | "end";
-  /** What the row is called: its header, and the head of its card on a phone. The first column without one. */
+  /**
+   * What the row is called: its header, and the head of its card on a phone. The first column
+   * without one.
+   */
   primary?: boolean;
   /** A column of buttons: its header is said, not shown. */
   headerHidden?: boolean;
@@ -27,8 +30,9 @@ type DataTableProps<Row> = {
 };
 
 /**
- * Rows and columns. Where its place is narrow each row becomes a card with its headers beside the values;
- * the roles are written out because browsers forget them once a table is laid out as blocks.
+ * Rows and columns. Where its place is narrow each row becomes a card with its headers beside the
+ * values; the roles are written out because browsers forget them once a table is laid out as
+ * blocks.
  */
 export function DataTable<Row>({
   caption,

@@ -74,6 +74,9 @@ export function FieldError({ id, children }: { id: string; children: string }) {
   );
 }
 
-/** The drawn form of a control that is written into. At 16 px on phones, so that they do not zoom in. */
+/**
+ * The drawn form of a control that is written into. At 16 px on phones, so that they do not zoom
+ * in.
+ */
 export const controlLook =
   "block w-full min-w-0 rounded-card border border-edge bg-paper px-3 text-base text-ink transition-[border-color,box-shadow] placeholder:text-ink-3 hover:border-ink-3 focus-visible:outline-2 focus-visible:outline-offset-0 disabled:cursor-not-allowed disabled:bg-paper-2 disabled:text-ink-3 aria-invalid:border-bad aria-invalid:shadow-[inset_0_0_0_1px_var(--bad)] max-md:text-[1rem]";

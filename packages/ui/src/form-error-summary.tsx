@@ -9,7 +9,10 @@ type FormErrorSummaryProps = {
   errors: readonly { fieldId: string; message: string }[];
 };
 
-/** What to mend in a form, each line a way to its field. It takes the focus when it appears; nothing without errors. */
+/**
+ * What to mend in a form, each line a way to its field. It takes the focus when it appears; nothing
+ * without errors.
+ */
 export function FormErrorSummary({ title, errors }: FormErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const wrong = errors.length > 0;

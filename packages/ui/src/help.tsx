@@ -12,7 +12,9 @@ type HelpProps = {
   example: string;
 };
 
-/** A "?" beside a word. It opens one sentence and an example; Escape or a press elsewhere closes it. */
+/**
+ * A "?" beside a word. It opens one sentence and an example; Escape or a press elsewhere closes it.
+ */
 export function Help({ label, word, means, example }: HelpProps) {
   const titleId = useId();
   return (

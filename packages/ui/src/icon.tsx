@@ -110,7 +110,8 @@ const drawings = {
   upload: <path d="M12 16V4.5M7 9l5-5 5 5M4.5 20h15" />,
   voices: <path d="M4 5h16v11.5h-8.5L7 20.5v-4H4zM8 9.2h8M8 12.5h5" />,
   warning: <path d="M12 4l9 16H3zM12 10v4.5M12 17.2v.1" />,
-  // Four grades of a light: none, a glimmer, bright, brilliant. Neutral on purpose: no faces, no thumbs.
+  // Four grades of a light: none, a glimmer, bright, brilliant. Neutral on purpose: no faces, no
+  // thumbs.
   "grade-1": <circle cx="12" cy="12" r="7.5" strokeDasharray="2.6 2.6" />,
   "grade-2": (
     <g>

@@ -8,21 +8,30 @@ type RouterLink = ComponentType<RouterLinkProps>;
 
 const LinkContext = createContext<RouterLink | null>(null);
 
-/** Names the app's own link once, so that every link of this package moves between pages without reloading them. */
+/**
+ * Names the app's own link once, so that every link of this package moves between pages without
+ * reloading them.
+ */
 export function LinkProvider({ as, children }: { as: RouterLink; children: ReactNode }) {
   return <LinkContext value={as}>{children}</LinkContext>;
 }
 
 export type AnchorProps = Omit<ComponentPropsWithRef<"a">, "style"> & { href: string };
 
-/** The link every component here draws: the router's for pages of the app, a plain one for files, other tabs and other sites. */
+/**
+ * The link every component here draws: the router's for pages of the app, a plain one for files,
+ * other tabs and other sites.
+ */
 export function Anchor(props: AnchorProps) {
   const Routed = useContext(LinkContext);
   const within = props.href.startsWith("/") && !props.target && props.download === undefined;
   return Routed && within ? <Routed {...definedOnly(props)} /> : <a {...props} />;
 }
 
-/** Guarantees only that undefined entries are gone: exact optional properties forbid handing them to a router's link. */
+/**
+ * Guarantees only that undefined entries are gone: exact optional properties forbid handing them to
+ * a router's link.
+ */
 function definedOnly(props: AnchorProps): RouterLinkProps {
   return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as RouterLinkProps;
 }

@@ -2,7 +2,10 @@
 
 import { useEffect, useId, useRef } from "react";
 
-/** The history entry of an overlay: its id, and what stood below it. `under` is null where that was the page itself. */
+/**
+ * The history entry of an overlay: its id, and what stood below it. `under` is null where that was
+ * the page itself.
+ */
 type Entry = { readonly id: string; readonly under: string | null; readonly href: string };
 type Open = { readonly id: string; readonly close: () => void };
 
@@ -12,7 +15,10 @@ let stack: readonly Open[] = [];
 let at: Entry | null = null;
 let isListening = false;
 
-/** The entry of an overlay in a history state. A state is whatever a page stored; anything else than an entry is null. */
+/**
+ * The entry of an overlay in a history state. A state is whatever a page stored; anything else than
+ * an entry is null.
+ */
 function entryIn(state: unknown): Entry | null {
   if (typeof state !== "object" || state === null || !("overlay" in state)) return null;
   const { overlay } = state;
@@ -26,8 +32,9 @@ function entryIn(state: unknown): Entry | null {
 const isOpen = (id: string) => stack.some((each) => each.id === id);
 
 /**
- * Back from the entry of an open overlay closes it, with everything opened from it. An overlay that was closed in another way leaves its entry behind, since
- * a traversal of our own could cancel a navigation that has just begun: Back from such an entry goes one further.
+ * Back from the entry of an open overlay closes it, with everything opened from it. An overlay that
+ * was closed in another way leaves its entry behind, since a traversal of our own could cancel a
+ * navigation that has just begun: Back from such an entry goes one further.
  */
 function onPopState(event: PopStateEvent) {
   const left = at;
@@ -41,7 +48,10 @@ function onPopState(event: PopStateEvent) {
   }
 }
 
-/** From the first overlay on a page on, open or not: a page that was loaded anew may stand on the entry of one that is gone. */
+/**
+ * From the first overlay on a page on, open or not: a page that was loaded anew may stand on the
+ * entry of one that is gone.
+ */
 function listen() {
   if (isListening) return;
   isListening = true;
@@ -49,7 +59,10 @@ function listen() {
   window.addEventListener("popstate", onPopState);
 }
 
-/** Gives an open overlay an entry of the browser's history, so that Back (on a phone: the button or the gesture) closes it and stays on the page. */
+/**
+ * Gives an open overlay an entry of the browser's history, so that Back (on a phone: the button or
+ * the gesture) closes it and stays on the page.
+ */
 export function useBackToClose(open: boolean, close: () => void): void {
   const own = useId();
   const latest = useRef(close);

@@ -16,12 +16,18 @@ export type OverlayProps = {
   closeLabel: string;
   /** The buttons at its foot, the main one last. Wrap one in `OverlayClose` to close with it. */
   footer?: ReactNode;
-  /** It holds words only, nothing to press: the words take the focus, so that the arrow keys scroll them. */
+  /**
+   * It holds words only, nothing to press: the words take the focus, so that the arrow keys scroll
+   * them.
+   */
   forReading?: boolean | undefined;
   children?: ReactNode;
 };
 
-/** A page over the page: focus stays in it, Escape and Back leave it, and the focus returns where it was. */
+/**
+ * A page over the page: focus stays in it, Escape and Back leave it, and the focus returns where it
+ * was.
+ */
 export function Overlay({
   trigger,
   open,
@@ -90,8 +96,9 @@ const pressable =
   "a[href], button:not(:disabled), input:not(:disabled):not([type=hidden]), select:not(:disabled), textarea:not(:disabled), [tabindex='0']";
 
 /**
- * The focus begins at the first thing that the overlay asks, with the caret behind its text: what stands there is not selected, where one key would overwrite
- * it. Where there is only the close button yet, the overlay itself takes the focus, so that a space does not close it.
+ * The focus begins at the first thing that the overlay asks, with the caret behind its text: what
+ * stands there is not selected, where one key would overwrite it. Where there is only the close
+ * button yet, the overlay itself takes the focus, so that a space does not close it.
  */
 function beginAtFirst(event: Event) {
   event.preventDefault();
@@ -105,13 +112,19 @@ function beginAtFirst(event: Event) {
   if (hasCaret) first.setSelectionRange(first.value.length, first.value.length);
 }
 
-/** Escape that ends a composition of an input method is not for the overlay. An open list of choices at a field inside comes first too; the field closes it. */
+/**
+ * Escape that ends a composition of an input method is not for the overlay. An open list of choices
+ * at a field inside comes first too; the field closes it.
+ */
 function leaveToList(event: KeyboardEvent) {
   if (isComposing(event)) event.preventDefault();
   if (event.target instanceof Element && event.target.hasAttribute("aria-activedescendant")) event.preventDefault();
 }
 
-/** Where one follows another, the focus is in the next by the time that the first is gone, and stays there: somebody may be typing. */
+/**
+ * Where one follows another, the focus is in the next by the time that the first is gone, and stays
+ * there: somebody may be typing.
+ */
 function leaveToNext(event: Event) {
   if (document.activeElement?.closest("[role=dialog][data-state=open]")) event.preventDefault();
 }

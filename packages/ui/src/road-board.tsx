@@ -8,7 +8,10 @@ type RoadBoardProps = {
   label: string;
   peakLabel?: string | undefined;
   endLabel?: string | undefined;
-  /** Seven lanes run through all columns: each child is seven pieces, one a lane, in a root that takes the rows over (`laneRows`). */
+  /**
+   * Seven lanes run through all columns: each child is seven pieces, one a lane, in a root that
+   * takes the rows over (`laneRows`).
+   */
   lanes?: boolean;
   /** What stands at each stage, in the order of the stages: one child each. */
   children: ReactNode;
@@ -44,8 +47,9 @@ const columns = [
 ];
 
 /**
- * A road and what stands at each of its places. Wide: the road above, a column under each light, scrolling sideways when there are many.
- * Narrow: the road runs down the edge, each stage beside its light. The content is in the page once.
+ * A road and what stands at each of its places. Wide: the road above, a column under each light,
+ * scrolling sideways when there are many. Narrow: the road runs down the edge, each stage beside
+ * its light. The content is in the page once.
  */
 export function RoadBoard({ stages, label, peakLabel, endLabel, lanes = false, children }: RoadBoardProps) {
   const contents = Children.toArray(children);
@@ -79,7 +83,10 @@ const acrossOf = (stage: RoadStage) => 30 + Math.min(2, Math.max(-2, stage.feeli
 
 type RoadReachProps = { stage: RoadStage; after: RoadStage | undefined; first: boolean; bend: number };
 
-/** One stage's share of a road that runs downwards: a straight piece to its light, and a bending one as long as its content. */
+/**
+ * One stage's share of a road that runs downwards: a straight piece to its light, and a bending one
+ * as long as its content.
+ */
 function RoadReach({ stage, after, first, bend }: RoadReachProps) {
   const id = useId();
   const here = acrossOf(stage);

@@ -13,7 +13,10 @@ export type RoadStage = {
   glow: number;
   /** The highest point of the whole road. */
   peak?: boolean;
-  /** The share of customers who retell something of here, 0 to 1, with its interval; null when too few spoke. */
+  /**
+   * The share of customers who retell something of here, 0 to 1, with its interval; null when too
+   * few spoke.
+   */
   measured?: { readonly value: number; readonly low: number; readonly high: number } | null;
 };
 
@@ -39,7 +42,8 @@ const smooth = line<Point>().curve(curveMonotoneX);
 
 /**
  * The road as a path: level at its two ends, through every stage at the height of its feeling.
- * Between neighbours of like feeling it sways a little, so that an even journey is still a road and not a ruler.
+ * Between neighbours of like feeling it sways a little, so that an even journey is still a road and
+ * not a ruler.
  */
 export function roadPath(feelings: readonly number[], drawing: Drawing): string {
   const stops = feelings.map(
@@ -59,12 +63,17 @@ export function roadPath(feelings: readonly number[], drawing: Drawing): string 
   return smooth([[0, first[1] + sway], ...bends, [roadWidth, last[1] - sway / 2]]) ?? "";
 }
 
-/** How far down from the top a share runs, in pixels: from nothing at the foot of the drawing to everybody at its head. */
+/**
+ * How far down from the top a share runs, in pixels: from nothing at the foot of the drawing to
+ * everybody at its head.
+ */
 export function depthOfShare(share: number, { height, top, bottom }: Drawing): number {
   return height - bottom - bounded(share, 0, 1) * (height - top - bottom);
 }
 
-/** The line of what was measured, through the stages that have a number; nothing under two of them. */
+/**
+ * The line of what was measured, through the stages that have a number; nothing under two of them.
+ */
 export function measuredPath(stages: readonly RoadStage[], drawing: Drawing): string {
   const stops = stages.flatMap(({ measured }, index): Point[] =>
     measured ? [[shareAlong(index, stages.length) * roadWidth, depthOfShare(measured.value, drawing)]] : [],

@@ -29,8 +29,8 @@ type RoadProps = {
 };
 
 /**
- * The journey as a road with its lights, as wide as its place. Stage i of n stands over the middle of the i-th of n equal columns.
- * It is a picture: the caller says in words what it shows.
+ * The journey as a road with its lights, as wide as its place. Stage i of n stands over the middle
+ * of the i-th of n equal columns. It is a picture: the caller says in words what it shows.
  */
 export function Road({ stages, look = "wide", peakLabel, endLabel, roomy = false }: RoadProps) {
   const id = useId();
@@ -86,7 +86,10 @@ export function Road({ stages, look = "wide", peakLabel, endLabel, roomy = false
   );
 }
 
-/** The colours a road is painted with; once per picture. `mist` is the share of its length in which it fades at each end. */
+/**
+ * The colours a road is painted with; once per picture. `mist` is the share of its length in which
+ * it fades at each end.
+ */
 export function RoadPaints({ id, mist = 0.07 }: { id: string; mist?: number }) {
   return (
     <defs>
@@ -174,7 +177,10 @@ export function Light({ id, stage, x, y, size }: LightProps) {
   );
 }
 
-/** What customers retell, on a scale of its own: diamonds with their intervals, so that nobody takes it for the plan. */
+/**
+ * What customers retell, on a scale of its own: diamonds with their intervals, so that nobody takes
+ * it for the plan.
+ */
 function Measured({ stages, drawing }: { stages: readonly RoadStage[]; drawing: Drawing }) {
   const depth = (share: number) => depthOfShare(share, drawing);
   return (

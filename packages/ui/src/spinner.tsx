@@ -1,4 +1,7 @@
-/** A turning ring, for a control that already says what it does; it stands still where no motion is wanted. */
+/**
+ * A turning ring, for a control that already says what it does; it stands still where no motion is
+ * wanted.
+ */
 export function Ring() {
   return (
     <svg

@@ -10,7 +10,10 @@ type TextFieldProps = FieldProps &
     counterText?: string | undefined;
   };
 
-/** One line of text. `type` may be any textual input: email, password, search, tel, url, date, time, datetime-local. */
+/**
+ * One line of text. `type` may be any textual input: email, password, search, tel, url, date, time,
+ * datetime-local.
+ */
 export function TextField({
   label,
   hint,

@@ -4,7 +4,9 @@ import { Toaster as SonnerToaster, toast } from "sonner";
 import { Button } from "./button";
 import { StatusShape, type Tone } from "./status";
 
-/** Where toasts appear; once, in the app's layout. `label` names the region for those who listen. */
+/**
+ * Where toasts appear; once, in the app's layout. `label` names the region for those who listen.
+ */
 export function Toaster({ label }: { label: string }) {
   return (
     <SonnerToaster

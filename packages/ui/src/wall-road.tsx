@@ -12,8 +12,9 @@ type WallRoadProps = {
 };
 
 /**
- * The road as it hangs on a wall: all of it in one scale, so that it is as sharp at any size, with a word at its peak and at its end.
- * Nothing in it is transparent: printers and readers of PDF differ in how they mix what is.
+ * The road as it hangs on a wall: all of it in one scale, so that it is as sharp at any size, with
+ * a word at its peak and at its end. Nothing in it is transparent: printers and readers of PDF
+ * differ in how they mix what is.
  */
 export function WallRoad({ stages, height, words, feelings }: WallRoadProps) {
   const id = useId();

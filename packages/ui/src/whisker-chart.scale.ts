@@ -8,7 +8,10 @@ export type ChartPoint = {
   value: number | null;
   low: number | null;
   high: number | null;
-  /** The estimate in words, for the table and on pointing: "41 % (25–59 %)". For a hidden week, why there is none. */
+  /**
+   * The estimate in words, for the table and on pointing: "41 % (25–59 %)". For a hidden week, why
+   * there is none.
+   */
   text: string;
   n: string;
   /** Drawn in the colour of magic: since a change, for the spot in question. */
@@ -19,7 +22,9 @@ export type ChartLimits = { from: string; to: string; center: number; low: numbe
 
 type Extent = readonly [low: number, high: number];
 
-/** The values between which everything drawn lies, on round numbers. A share never leaves 0 to 1. */
+/**
+ * The values between which everything drawn lies, on round numbers. A share never leaves 0 to 1.
+ */
 export function chartExtent(
   points: readonly ChartPoint[],
   limits: readonly ChartLimits[],

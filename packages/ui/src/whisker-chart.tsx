@@ -25,7 +25,10 @@ type WhiskerChartProps = {
 const plotHeight = 216;
 const headroom = 26;
 
-/** An estimate by week with its 95 % whiskers: a drawing without scripts, and the same as a table. Hidden weeks leave a gap. */
+/**
+ * An estimate by week with its 95 % whiskers: a drawing without scripts, and the same as a table.
+ * Hidden weeks leave a gap.
+ */
 export function WhiskerChart(props: WhiskerChartProps) {
   const {
     title,

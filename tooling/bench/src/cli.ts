@@ -6,7 +6,10 @@ import { benchRoad } from "./road";
 import { onScratch } from "./scratch";
 import { benchStart } from "./start";
 
-/** `pnpm bench [intake|home|road|start]`: prints ratios against the bare equivalent of the same run, and keeps them as JSON. An absolute time proves nothing. */
+/**
+ * `pnpm bench [intake|home|road|start]`: prints ratios against the bare equivalent of the same run,
+ * and keeps them as JSON. An absolute time proves nothing.
+ */
 const benches = {
   intake: () => onScratch(benchIntake),
   home: () => onScratch(benchHome),

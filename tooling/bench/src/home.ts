@@ -13,7 +13,10 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-/** What the home asks for, against the least that any page of a business must ask: who am I here. In turns, in one process. */
+/**
+ * What the home asks for, against the least that any page of a business must ask: who am I here. In
+ * turns, in one process.
+ */
 export async function benchHome({ url }: Place) {
   const database = openDatabase(url, { connections: 4 });
   try {

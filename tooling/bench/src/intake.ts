@@ -38,7 +38,10 @@ async function accepted(url: string): Promise<number> {
 
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** The intake against a bare `node:http` and `pg` server that does the same insert, in turns, both durable, at 30 connections. Needs the built apps. */
+/**
+ * The intake against a bare `node:http` and `pg` server that does the same insert, in turns, both
+ * durable, at 30 connections. Needs the built apps.
+ */
 export async function benchIntake({ url }: Place) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

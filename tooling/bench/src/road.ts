@@ -15,7 +15,10 @@ const rounds = 4;
 const large = { stages: 20, touchpoints: 10, spots: 5 };
 type Drawn = { readonly id: string; readonly first: string };
 
-/** Two roads drawn by their own commands: an empty one, and one with all that a road can sensibly carry. */
+/**
+ * Two roads drawn by their own commands: an empty one, and one with all that a road can sensibly
+ * carry.
+ */
 async function twoRoads(url: string): Promise<Record<"empty" | "full", Drawn>> {
   const database = openDatabase(url, { connections: 2 });
   try {
@@ -47,7 +50,10 @@ async function twoRoads(url: string): Promise<Record<"empty" | "full", Drawn>> {
   }
 }
 
-/** Keeps how long every interaction takes until its next paint (Event Timing), longest event of each. */
+/**
+ * Keeps how long every interaction takes until its next paint (Event Timing), longest event of
+ * each.
+ */
 const watching = `
   globalThis.interactions = new Map();
   new PerformanceObserver((list) => {
@@ -56,7 +62,10 @@ const watching = `
   }).observe({ type: "event", durationThreshold: 16, buffered: true });
 `;
 
-/** What a hand does again and again: opens and leaves a menu, writes a goal, takes it back and makes it again. */
+/**
+ * What a hand does again and again: opens and leaves a menu, writes a goal, takes it back and makes
+ * it again.
+ */
 async function work(page: Page, stage: string): Promise<number> {
   let done = 0;
   for (let round = 0; round < rounds; round += 1) {
@@ -77,7 +86,10 @@ async function work(page: Page, stage: string): Promise<number> {
   return done;
 }
 
-/** Interaction to next paint on one road: the middle and the worst one in fifty, in ms. An interaction under a frame's time is counted as one frame. */
+/**
+ * Interaction to next paint on one road: the middle and the worst one in fifty, in ms. An
+ * interaction under a frame's time is counted as one frame.
+ */
 async function paintsOn(page: Page, { id, first }: Drawn) {
   await page.goto(`/${business}/journeys/${id}`);
   await page.getByRole("list", { name: "Stages" }).waitFor();
@@ -105,7 +117,10 @@ async function signedIn(browser: Browser, baseURL: string): Promise<Page> {
   return page;
 }
 
-/** Working on a road of 20 stages, 200 touchpoints and 100 spots, against an empty one, in turns, in one browser. Needs the built dashboard. */
+/**
+ * Working on a road of 20 stages, 200 touchpoints and 100 spots, against an empty one, in turns, in
+ * one browser. Needs the built dashboard.
+ */
 export async function benchRoad({ url }: Place) {
   const port = await freePort();
   const root = path.resolve(import.meta.dirname, "../../..");

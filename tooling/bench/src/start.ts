@@ -10,7 +10,10 @@ const root = path.resolve(import.meta.dirname, "../../..");
 /** How long the product stands idle before its memory is read, in milliseconds. */
 const idle = 30_000;
 
-/** `npm start` twice on a data folder of its own: seconds until both apps answer, and the memory of all processes when idle. */
+/**
+ * `npm start` twice on a data folder of its own: seconds until both apps answer, and the memory of
+ * all processes when idle.
+ */
 export async function benchStart() {
   const folder = mkdtempSync(path.join(tmpdir(), "bench-start-"));
   try {
@@ -42,7 +45,10 @@ async function start(folder: string) {
   }
 }
 
-/** The memory of a process and of all that it started, by name: PSS, which shares a page among those that map it. In MiB. */
+/**
+ * The memory of a process and of all that it started, by name: PSS, which shares a page among those
+ * that map it. In MiB.
+ */
 function memoryOf(launcher: number): Record<string, number> {
   const processes = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))

@@ -2,7 +2,10 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 
-/** Runs modules at build time and puts the values that they export into the bundle, in place of their code. */
+/**
+ * Runs modules at build time and puts the values that they export into the bundle, in place of
+ * their code.
+ */
 function computed(files: readonly string[]): Plugin {
   return {
     name: "computed",
@@ -24,7 +27,8 @@ const require = requireOf(import.meta.url);
 const __filename = pathOf(import.meta.url);
 const __dirname = pathOf(new URL(".", import.meta.url));`;
 
-// `bundle [computed modules …]`, in the folder of an app: src/main.ts with all that it imports, into dist/.
+// `bundle [computed modules …]`, in the folder of an app: src/main.ts with all that it imports,
+// into dist/.
 await build({
   entryPoints: ["src/main.ts"],
   bundle: true,

@@ -7,7 +7,10 @@ import { root } from "./source-files";
 
 const cruiser = "tooling/checks/node_modules/dependency-cruiser/bin/dependency-cruise.mjs";
 
-/** Each file of a small house with what it imports. What is wrong is named by the rule that must find it. */
+/**
+ * Each file of a small house with what it imports. What is wrong is named by the rule that must
+ * find it.
+ */
 const house: Record<string, string[]> = {
   "packages/domain/src/kernel/ids.ts": [],
   "packages/domain/src/spot/spot.ts": ["../kernel/ids"],

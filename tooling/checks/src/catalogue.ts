@@ -14,7 +14,10 @@ export function catalogueOf(files: Readonly<Record<string, Tree>>): Catalogue {
   return new Map(flatten(files, ""));
 }
 
-/** Where a language says something else than English asks for: another key, another placeholder, or nothing at all. */
+/**
+ * Where a language says something else than English asks for: another key, another placeholder, or
+ * nothing at all.
+ */
 export function catalogueFindings(english: Catalogue, other: Catalogue, language: string): string[] {
   const place = (key: string) => `packages/messages/src/${language}/${key.split(".")[0]}.json: ${key}`;
   return [
@@ -77,7 +80,8 @@ export function unusedKeys(english: Catalogue, sources: readonly string[]): stri
   const patterns = asked.flatMap((source) =>
     source.templates.flatMap((template) => {
       if (/\w/.test(template.join(""))) return [patternOf(template)];
-      // A key made of nothing but variables is looked for among the texts of the scopes that its source names.
+      // A key made of nothing but variables is looked for among the texts of the scopes that its
+      // source names.
       return source.literals
         .filter((literal) => scopes.has(literal))
         .map((scope) => patternOf([`${scope}.`, ...template.slice(1)]));
@@ -96,7 +100,10 @@ export function unusedKeys(english: Catalogue, sources: readonly string[]): stri
 const literalsIn = (source: string) =>
   [...source.matchAll(/["'`]([\w-]+(?:\.[\w-]+)*)["'`]/g)].map(([, literal = ""]) => literal);
 
-/** Keys that are put together from several parts, such as `status.${status}`: the fixed text around each variable. */
+/**
+ * Keys that are put together from several parts, such as `status.${status}`: the fixed text around
+ * each variable.
+ */
 const templatesIn = (source: string) =>
   [...source.matchAll(/`((?:[\w.-]|\$\{[^`{}]*\})+)`/g)]
     .map(([, template = ""]) => template.split(/\$\{[^{}]*\}/))

@@ -13,7 +13,10 @@ import { listSourceFiles, root } from "./source-files";
 import { structureFindings } from "./structure";
 import { tenancyFindings } from "./tenancy";
 
-/** One thing that is looked at: its name and, when it looks, one sentence for each thing that is wrong. */
+/**
+ * One thing that is looked at: its name and, when it looks, one sentence for each thing that is
+ * wrong.
+ */
 export type Check = { name: string; findings: () => Promise<string[]> };
 
 /** Everything that can be known in seconds and without a database; the slow ones begin first. */

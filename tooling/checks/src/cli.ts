@@ -1,6 +1,9 @@
 import { type Check, checks } from "./checks";
 
-/** `pnpm check [names]`: runs the checks, two at a time, and prints one line each, with what is wrong below it. */
+/**
+ * `pnpm check [names]`: runs the checks, two at a time, and prints one line each, with what is
+ * wrong below it.
+ */
 async function look({ name, findings }: Check): Promise<boolean> {
   const start = Date.now();
   const found = await findings().catch((error: unknown) => [

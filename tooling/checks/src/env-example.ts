@@ -19,7 +19,10 @@ export function envExampleFindings(example: string, known: ReadonlyMap<string, s
   ];
 }
 
-/** The variables that the workspace's `env.ts` files name in their schemas (`…Env`), with the first file that does. */
+/**
+ * The variables that the workspace's `env.ts` files name in their schemas (`…Env`), with the first
+ * file that does.
+ */
 export async function knownVariables(files: SourceFile[]): Promise<Map<string, string>> {
   const known = new Map<string, string>();
   for (const { path: file } of files.filter(({ path: name }) => /(^|\/)env\.ts$/.test(name))) {

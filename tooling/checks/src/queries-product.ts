@@ -7,7 +7,9 @@ import { allowedQueries } from "./queries-allowed";
 import { listSourceFiles, root } from "./source-files";
 import { globalModels } from "./tenancy";
 
-/** The check of queries over `packages/`, without its tests, and the functions of its migrations. */
+/**
+ * The check of queries over `packages/`, without its tests, and the functions of its migrations.
+ */
 export async function productQueryFindings(): Promise<string[]> {
   const models = readModels(await readSchema()).filter(({ name }) => !(name in globalModels));
   const files = (await listSourceFiles()).filter(

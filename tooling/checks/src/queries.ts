@@ -3,21 +3,28 @@ import type { Model } from "./datamodel";
 /** A file of TypeScript or SQL, from the project's root. */
 type Source = { readonly path: string; readonly text: string };
 
-/** Queries that name no business, each for a reason: `file: what is asked`. One that no query needs is a finding. */
+/**
+ * Queries that name no business, each for a reason: `file: what is asked`. One that no query needs
+ * is a finding.
+ */
 type Allowed = Readonly<Record<string, string>>;
 
 const methods =
   "findMany|findFirst|findFirstOrThrow|findUnique|findUniqueOrThrow|count|aggregate|groupBy|create|createMany|createManyAndReturn|update|updateMany|updateManyAndReturn|upsert|delete|deleteMany";
 
-/** What binds the business: the column by either name, or the helper that makes a primary key with it. */
+/**
+ * What binds the business: the column by either name, or the helper that makes a primary key with
+ * it.
+ */
 const binds = /\bbusinessId\b|\bbusinessId_|\btenantKey\b|\bbusiness_id\b/;
 
 /**
- * Names each query that does not bind `business_id` on a table of a business: spread over machines, it would ask all of them.
- * Reads text, no types. A Prisma call is content when its argument, or a constant or function of the same file that the argument
- * names, mentions the business; joins that Prisma makes for a relation carry it by their composite key. SQL is content when
- * each table of a business that it names has its alias's (or, where it is the only table, any) `business_id` compared or
- * written. Not seen: SQL that is put together from another file's parts.
+ * Names each query that does not bind `business_id` on a table of a business: spread over machines,
+ * it would ask all of them. Reads text, no types. A Prisma call is content when its argument, or a
+ * constant or function of the same file that the argument names, mentions the business; joins that
+ * Prisma makes for a relation carry it by their composite key. SQL is content when each table of a
+ * business that it names has its alias's (or, where it is the only table, any) `business_id`
+ * compared or written. Not seen: SQL that is put together from another file's parts.
  */
 export function queryFindings(sources: readonly Source[], models: readonly Model[], allowed: Allowed): string[] {
   const byAccessor = new Map(models.map(({ name }) => [name.charAt(0).toLowerCase() + name.slice(1), name]));
@@ -50,7 +57,9 @@ function looseInTypeScript(text: string, byAccessor: ReadonlyMap<string, string>
   return [...calls, ...sql];
 }
 
-/** What a migration's functions ask when they are called; its other statements change the schema. */
+/**
+ * What a migration's functions ask when they are called; its other statements change the schema.
+ */
 function looseInMigration(text: string, tables: readonly string[]): string[] {
   return [...text.matchAll(/CREATE (?:OR REPLACE )?FUNCTION (\w+)[\s\S]*?AS \$\$([\s\S]*?)\$\$/g)].flatMap(
     ([, name, body = ""]) =>
@@ -76,7 +85,8 @@ function looseInSql(sql: string, tables: readonly string[], shown = sql): string
     .filter(({ table }) => tables.includes(table));
   // A column without an alias serves one table without an alias, in their order.
   let bare = [...sql.matchAll(compared("(?<![.\\w])"))].length;
-  // Tables that are joined by the business alone are those of all businesses: one must be compared with a given one.
+  // Tables that are joined by the business alone are those of all businesses: one must be compared
+  // with a given one.
   const isGiven = /business_id"?\s*(?:=|in\b)(?!\s*\w+\.business_id)/i.test(sql) || /\w\.\$\{/.test(sql);
   return names
     .filter(({ verb, table, alias }) => {
@@ -90,7 +100,10 @@ function looseInSql(sql: string, tables: readonly string[], shown = sql): string
     .map(({ verb, table }) => `${verb} ${table}`);
 }
 
-/** The business compared, by a column with this before it: an alias, whose `${` may put the comparison in, or none. */
+/**
+ * The business compared, by a column with this before it: an alias, whose `${` may put the
+ * comparison in, or none.
+ */
 const compared = (before: string) =>
   new RegExp(
     `${before}"?business_id"?\\s*(?:=|in\\b)|=\\s*${before}business_id\\b|\\(${before}business_id,[^;]*?=${before.startsWith("(?<!") ? "" : `|${before}\\$\\{`}`,
@@ -117,7 +130,10 @@ function withDefinitions(file: string, text: string): string {
 const withoutResults = (definition: string) =>
   /=\s*\(?await\b/.test(definition.split("\n")[0] ?? "") ? "" : definition;
 
-/** From where a name is defined to the next line that begins as far left: the end of the constant or function. */
+/**
+ * From where a name is defined to the next line that begins as far left: the end of the constant or
+ * function.
+ */
 function definitionAt(file: string, from: number): string {
   const indent = /[^\n]*$/.exec(file.slice(0, from))?.[0].match(/^\s*/)?.[0].length ?? 0;
   const [first = "", ...lines] = file.slice(from).split("\n");

@@ -160,6 +160,6 @@ export const insteadOfDrawer =
 
 export const budget = 250;
 
-/** Lines a test may have: a promise and its cases stay together. */
+/** Lines that a test or a file of the demo may have. */
 export const testBudget = 350;
 export const kernelBudget = 10;

@@ -17,8 +17,9 @@ export const globalModels: Readonly<Record<string, string>> = {
 };
 
 /**
- * Lock 2, read from the Prisma models: every model is global for a stated reason, or carries `businessId` first in its
- * key, first in whatever is unique, and in every reference to another model of a business.
+ * Lock 2, read from the Prisma models: every model is global for a stated reason, or carries
+ * `businessId` first in its key, first in whatever is unique, and in every reference to another
+ * model of a business.
  */
 export function tenancyFindings(models: Model[], globals: Readonly<Record<string, string>> = globalModels): string[] {
   const tenants = new Set(models.filter(({ name }) => !(name in globals)).map(({ name }) => name));

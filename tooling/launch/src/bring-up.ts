@@ -19,8 +19,8 @@ import { type Mode, servicesOf, startServices } from "./processes";
 import { welcome } from "./welcome";
 
 /**
- * Brings the whole product up, says where it is, and stays until a signal or a service that cannot go on ends it:
- * first the services, each finishing what it has begun, and the database last.
+ * Brings the whole product up, says where it is, and stays until a signal or a service that cannot
+ * go on ends it: first the services, each finishing what it has begun, and the database last.
  * @param scratch on a fresh database that is thrown away at the end, whatever `DATABASE_URL` says
  */
 export async function bringUp({ mode, scratch = false }: { mode: Mode; scratch?: boolean }): Promise<void> {
@@ -96,7 +96,9 @@ async function notePreview(variables: NodeJS.ProcessEnv): Promise<void> {
   await writeFile(file, JSON.stringify(noted), { mode: 0o600 });
 }
 
-/** npm, killed by its number alone, leaves its shell and its script behind: then this one ends, too. */
+/**
+ * npm, killed by its number alone, leaves its shell and its script behind: then this one ends, too.
+ */
 async function endWithNpm(end: () => void): Promise<void> {
   if (!process.env.npm_lifecycle_event) return;
   const shell = process.ppid;

@@ -13,8 +13,9 @@ const usualPlaces = [
 ];
 
 /**
- * Gets the servers that tests run against where they are missing and Debian has them: the pooler through which the browser
- * tests run, and the oldest Postgres that is supported. Without them those tests run without the pooler, or are left out.
+ * Gets the servers that tests run against where they are missing and Debian has them: the pooler
+ * through which the browser tests run, and the oldest Postgres that is supported. Without them
+ * those tests run without the pooler, or are left out.
  */
 export async function getTestServers(): Promise<void> {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;

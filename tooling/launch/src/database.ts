@@ -18,8 +18,8 @@ export type RunningDatabase = { url: string; listenUrl?: string | undefined; sto
 export const dataFolder = (env: LaunchEnv) => path.resolve(root, env.DATA_FOLDER ?? ".data");
 
 /**
- * Makes the data folder where it is missing, and takes it from everybody else's eyes. Passing through stays as it is: a server
- * that root starts runs as another user.
+ * Makes the data folder where it is missing, and takes it from everybody else's eyes. Passing
+ * through stays as it is: a server that root starts runs as another user.
  */
 async function makeDataFolder(env: LaunchEnv): Promise<void> {
   const folder = dataFolder(env);
@@ -35,7 +35,10 @@ export async function openDatabase(env: LaunchEnv, giveUp: (sentence: string) =>
   return database;
 }
 
-/** A migrated database that is gone when it is stopped, behind a pooler in transaction mode where there is one. */
+/**
+ * A migrated database that is gone when it is stopped, behind a pooler in transaction mode where
+ * there is one.
+ */
 export async function openScratchDatabase(): Promise<RunningDatabase> {
   const server = await bootScratchPostgres();
   await migrate(server.url);
@@ -48,7 +51,10 @@ export async function openScratchDatabase(): Promise<RunningDatabase> {
   return { url: pooler.url, listenUrl: server.url, stop };
 }
 
-/** Fills the empty built-in database with the demo. A filling that was interrupted begins anew on the next start. */
+/**
+ * Fills the empty built-in database with the demo. A filling that was interrupted begins anew on
+ * the next start.
+ */
 export async function seedOnce(env: LaunchEnv, url: string, variables: NodeJS.ProcessEnv): Promise<void> {
   if (!(await isEmpty(url))) return;
   const began = Date.now();
@@ -70,7 +76,10 @@ export async function firstSteps(url: string): Promise<string | null> {
   return "The database is empty. `pnpm seed admin <e-mail>` makes the first platform admin, who onboards businesses; `pnpm seed demo` fills it with the demo.";
 }
 
-/** @throws Stop when others reach this product and the demo's people, whose password everybody knows, can sign in */
+/**
+ * @throws Stop when others reach this product and the demo's people, whose password everybody
+ * knows, can sign in
+ */
 export async function refuseKnownPasswords(url: string): Promise<void> {
   const open = await listOpenDemoSignIns(url);
   if (open.length > 0)
@@ -151,7 +160,10 @@ const isEmpty = async (url: string) =>
     'set local role spots_platform; select not exists (select from business union all select from "user") as answer',
   )) === true;
 
-/** The column `answer` of the last statement's first row. Several statements in one message are one transaction. */
+/**
+ * The column `answer` of the last statement's first row. Several statements in one message are one
+ * transaction.
+ */
 async function ask(url: string, sql: string): Promise<unknown> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();

@@ -48,7 +48,10 @@ async function closed(address: string): Promise<Finding> {
     : { about: "outbox page", ok: "closed" };
 }
 
-/** A browser keeps six connections to an address over HTTP/1.1, and each open tab holds one for live updates. */
+/**
+ * A browser keeps six connections to an address over HTTP/1.1, and each open tab holds one for live
+ * updates.
+ */
 async function liveStreams(url: URL): Promise<Finding> {
   const about = "HTTP/2";
   const spoken = await protocolOf(url);

@@ -16,7 +16,8 @@ export type Openness = {
 };
 
 /**
- * Decides what is open. What everybody may read, and what has a password that everybody knows, is on one's own machine only.
+ * Decides what is open. What everybody may read, and what has a password that everybody knows, is
+ * on one's own machine only.
  * @param own whether the database is the built-in or a scratch one
  * @throws Stop for settings that would open either to others
  */

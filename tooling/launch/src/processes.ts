@@ -44,14 +44,18 @@ export function servicesOf(mode: Mode, { PORT, FEEDBACK_PORT }: LaunchEnv, varia
   return { health, services };
 }
 
-/** For a machine that does other work, too: small young generations, and WebAssembly compiled once and only where it is called. */
+/**
+ * For a machine that does other work, too: small young generations, and WebAssembly compiled once
+ * and only where it is called.
+ */
 const lean = ["--max-semi-space-size=2", "--optimize-for-size", "--wasm-lazy-compilation", "--no-wasm-tier-up"];
 
 /** How long services may take to finish what they have begun, and to be able to work at all. */
 const patience = { atTheEnd: 10_000, atTheStart: 120_000 };
 
 /**
- * Starts services, each in a process group of its own that ends with this process. When one ends unasked, `giveUp` is told.
+ * Starts services, each in a process group of its own that ends with this process. When one ends
+ * unasked, `giveUp` is told.
  * @returns `ready`: when every address answers
  */
 export function startServices({ services, health }: ReturnType<typeof servicesOf>, giveUp: (sentence: string) => void) {

@@ -4,7 +4,10 @@ import { z } from "zod";
 import { root, seconds, turbo } from "../bootstrap.mjs";
 import { findChromium, getTestServers } from "./chromium";
 
-/** The tasks of `turbo.json`, in the order in which groups of them run. What a group takes from another is built before. */
+/**
+ * The tasks of `turbo.json`, in the order in which groups of them run. What a group takes from
+ * another is built before.
+ */
 const groups = [
   { title: "Checks and unit tests", tasks: ["lint", "typecheck", "check", "test:unit"] },
   { title: "Build and tests with Postgres", tasks: ["build", "test:db"] },
@@ -66,7 +69,10 @@ const Playwright = z
     failed: stats.unexpected + stats.flaky + errors.length,
   }));
 
-/** Adds up the tests that ran, and each task without tests as one. What failed without a failed test counts as one failure. */
+/**
+ * Adds up the tests that ran, and each task without tests as one. What failed without a failed test
+ * counts as one failure.
+ */
 export function sum(tasks: readonly Task[], tests: readonly unknown[], code: number): Score {
   const score = { passed: 0, failed: 0 };
   for (const test of tests) {

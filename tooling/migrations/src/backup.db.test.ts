@@ -61,7 +61,10 @@ const everything = (database: string) =>
     return tables;
   });
 
-/** What guards the data: policies in force, triggers, keys, and who may call what runs as the platform. */
+/**
+ * What guards the data: policies in force, triggers, keys, and who may call what runs as the
+ * platform.
+ */
 const locks = (database: string) =>
   asPlatform(database, async (client) => {
     const { rows } = await client.query(`
@@ -73,7 +76,8 @@ const locks = (database: string) =>
     return rows;
   });
 
-// The client programs of this machine read servers up to their own version; the built-in server is newer than most.
+// The client programs of this machine read servers up to their own version; the built-in server is
+// newer than most.
 const versions = "/usr/lib/postgresql";
 const newest = existsSync(versions) ? readdirSync(versions).toSorted((a, b) => Number(b) - Number(a))[0] : undefined;
 const programs = path.join(versions, newest ?? "none", "bin");

@@ -3,10 +3,11 @@ import pg from "pg";
 import { startTool } from "./postgres-tools";
 
 /**
- * Writes the product's schema and rows to one file with `pg_dump -Fc`, as they stood at one instant, while the product goes
- * on working. Its job queue has a schema of its own and is left out: the worker makes its jobs anew from the tables.
- * Rows are read as spots_platform, whose policies show every row: the owner of the tables passes no policy, for which
- * `pg_dump` would refuse.
+ * Writes the product's schema and rows to one file with `pg_dump -Fc`, as they stood at one
+ * instant, while the product goes on working. Its job queue has a schema of its own and is left
+ * out: the worker makes its jobs anew from the tables. Rows are read as spots_platform, whose
+ * policies show every row: the owner of the tables passes no policy, for which `pg_dump` would
+ * refuse.
  * @param url the database as its owner
  */
 export async function backup(url: string, file: string): Promise<void> {

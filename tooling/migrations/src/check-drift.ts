@@ -4,9 +4,9 @@ import { diffSchemas } from "./schema-engine";
 import { migrationsFolder, readSchema, type SchemaFile } from "./schema-files";
 
 /**
- * Compares what the migrations build with what the Prisma models describe.
- * The migrations may add what Prisma has no words for: policies, checks, functions, triggers, collations, and indexes
- * that are partial or on an expression. Everything else must be the same on both sides.
+ * Compares what the migrations build with what the Prisma models describe. The migrations may add
+ * what Prisma has no words for: policies, checks, functions, triggers, collations, and indexes that
+ * are partial or on an expression. Everything else must be the same on both sides.
  * @param scratch two databases without tables
  * @returns one line a difference
  */

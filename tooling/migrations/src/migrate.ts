@@ -3,10 +3,13 @@ import pg from "pg";
 import { migrationsFolder, readMigrations } from "./schema-files";
 import { splitStatements } from "./split-statements";
 
-/** The number under which Prisma's own `migrate deploy` locks a database: the two never run at once. */
+/**
+ * The number under which Prisma's own `migrate deploy` locks a database: the two never run at once.
+ */
 const migrationLock = 72707369;
 
-// Prisma's own engine is not used to run the files: it cuts them at every semicolon, also inside a function's body.
+// Prisma's own engine is not used to run the files: it cuts them at every semicolon, also inside a
+// function's body.
 const history = `
   create table if not exists _prisma_migrations (
     id varchar(36) primary key not null,
@@ -20,8 +23,8 @@ const history = `
   )`;
 
 /**
- * Brings a database up to date: each missing migration in a transaction of its own, recorded where Prisma records it.
- * Of several processes that start at once, one works and the others wait for it.
+ * Brings a database up to date: each missing migration in a transaction of its own, recorded where
+ * Prisma records it. Of several processes that start at once, one works and the others wait for it.
  * @param until the last migration to apply; all when left out
  * @returns the names of what was applied now; empty when the database was current
  */
@@ -40,8 +43,9 @@ export async function migrate(url: string, folder = migrationsFolder, until?: st
 }
 
 /**
- * The owner of a database owns its schema `public` as a member of pg_database_owner only, which a login that does not inherit
- * (as ours on Postgres 15) has nothing of: it gives itself the rights by name.
+ * The owner of a database owns its schema `public` as a member of pg_database_owner only, which a
+ * login that does not inherit (as ours on Postgres 15) has nothing of: it gives itself the rights
+ * by name.
  */
 const schemaRights = `
   do $$ begin
@@ -55,8 +59,8 @@ const schemaRights = `
 type Migration = Awaited<ReturnType<typeof readMigrations>>[number];
 
 /**
- * Applies the first migration that the database lacks, if any. The lock is the transaction's own: a session's lock would stay
- * behind on a pooler's connection.
+ * Applies the first migration that the database lacks, if any. The lock is the transaction's own: a
+ * session's lock would stay behind on a pooler's connection.
  * @returns its name; null when the database is current
  */
 async function applyNext(client: pg.Client, migrations: readonly Migration[]): Promise<string | null> {
@@ -115,7 +119,10 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   }
 }
 
-/** Postgres counts characters from the start of the statement; a person looks for the line of the file. */
+/**
+ * Postgres counts characters from the start of the statement; a person looks for the line of the
+ * file.
+ */
 function where(cause: unknown, sql: string, begins: number): string {
   if (!(cause instanceof pg.DatabaseError)) return ".";
   const line = cause.position ? ` (line ${sql.slice(0, begins + Number(cause.position)).split("\n").length})` : "";

@@ -2,8 +2,9 @@ import { diffSchemas } from "./schema-engine";
 import { keepSnapshot, readSchema, readSnapshot, writeMigration } from "./schema-files";
 
 /**
- * Writes a migration from what changed in the Prisma models since the last one, to be finished by hand: checks,
- * partial indexes and functions are not Prisma's. New tables of a business get their policies and rights.
+ * Writes a migration from what changed in the Prisma models since the last one, to be finished by
+ * hand: checks, partial indexes and functions are not Prisma's. New tables of a business get their
+ * policies and rights.
  * @returns its folder; the migration is empty of statements when the models did not change
  */
 export async function newMigration(sentence: string, at: Date): Promise<string> {
@@ -18,12 +19,18 @@ export async function newMigration(sentence: string, at: Date): Promise<string> 
   return folder;
 }
 
-/** What the models say that no migration does yet, as SQL; empty when every change has its migration. Needs no database. */
+/**
+ * What the models say that no migration does yet, as SQL; empty when every change has its
+ * migration. Needs no database.
+ */
 export async function changesWithoutMigration(): Promise<string> {
   return diffSchemas((await readSnapshot()) ?? "empty", await readSchema());
 }
 
-/** What Prisma wrote, with a spread of each tenant table before its foreign keys, and the casts that Prisma uses of each enum. */
+/**
+ * What Prisma wrote, with a spread of each tenant table before its foreign keys, and the casts that
+ * Prisma uses of each enum.
+ */
 export function spreadTables(sql: string): string {
   return sql
     .replace(/CREATE TABLE "(\w+)" \(([\s\S]*?)\n\);\n/g, (statement, table: string, columns: string) =>

@@ -4,12 +4,17 @@ import { once } from "node:events";
 const hint =
   "Install Postgres's client programs in the server's version or newer (Debian, Ubuntu: `apt-get install postgresql-client`).";
 
-/** A client program of Postgres that reads the address of a database from its environment and its arguments. */
+/**
+ * A client program of Postgres that reads the address of a database from its environment and its
+ * arguments.
+ */
 export type Tool = { readonly process: ChildProcess; readonly done: Promise<void> };
 
 /**
- * Starts `pg_dump`, `pg_restore` or `psql` from the PATH. The password goes by the environment: arguments are shown by `ps`.
- * @throws in `done`: what the program said, and how to install it when it is missing or older than the server
+ * Starts `pg_dump`, `pg_restore` or `psql` from the PATH. The password goes by the environment:
+ * arguments are shown by `ps`.
+ * @throws in `done`: what the program said, and how to install it when it is missing or older than
+ * the server
  */
 export function startTool(name: string, args: readonly string[], url?: string): Tool {
   const { address, password } = url === undefined ? { address: [], password: undefined } : addressOf(url);

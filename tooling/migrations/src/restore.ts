@@ -7,8 +7,9 @@ import { outputOf, startTool } from "./postgres-tools";
 import { migrationsFolder } from "./schema-files";
 
 /**
- * Reads the rows of a backup into an empty database, all or none, and then applies the migrations that are newer than the
- * backup. The schema is not the file's: the migrations make it, with their roles, policies and owners, on any server.
+ * Reads the rows of a backup into an empty database, all or none, and then applies the migrations
+ * that are newer than the backup. The schema is not the file's: the migrations make it, with their
+ * roles, policies and owners, on any server.
  * @param url the database as its owner
  */
 export async function restore(url: string, file: string, folder = migrationsFolder): Promise<void> {
@@ -42,9 +43,9 @@ async function migrationsIn(file: string): Promise<string[]> {
 
 /**
  * Refuses a database with rows or with other migrations.
- * @returns the statements that let rows in as they come, within one transaction: no policy (COPY refuses them), no trigger
- * (they would record every response as new) and no foreign key (its table may come later); and those that put everything
- * back, which also checks every key
+ * @returns the statements that let rows in as they come, within one transaction: no policy (COPY
+ * refuses them), no trigger (they would record every response as new) and no foreign key (its table
+ * may come later); and those that put everything back, which also checks every key
  */
 async function prepare(url: string, wanted: readonly string[]): Promise<{ open: string; close: string }> {
   const client = new pg.Client({ connectionString: url });
@@ -92,14 +93,18 @@ async function refuseRows(client: pg.Client): Promise<void> {
   await client.query("rollback");
 }
 
-/** Sends what `pg_restore` writes through `psql`, in one transaction: a failure of either leaves nothing. */
+/**
+ * Sends what `pg_restore` writes through `psql`, in one transaction: a failure of either leaves
+ * nothing.
+ */
 async function load(url: string, args: readonly string[], { open, close }: { open: string; close: string }): Promise<void> {
   const reader = startTool("pg_restore", args);
   const writer = startTool("psql", ["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--output=/dev/null"], url);
   const { stdin } = writer.process;
   stdin?.write(open);
   if (stdin) reader.process.stdout?.pipe(stdin, { end: false });
-  // Whoever fails first ends the other: psql without the closing statements, hence without its commit.
+  // Whoever fails first ends the other: psql without the closing statements, hence without its
+  // commit.
   const read = reader.done.then(
     () => stdin?.end(close),
     (error) => {

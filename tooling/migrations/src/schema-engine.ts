@@ -13,8 +13,9 @@ import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import type { SchemaFile } from "./schema-files";
 
 /**
- * The SQL that leads from one Prisma schema to another, as Prisma itself writes it; empty when there is nothing to do.
- * Prisma's engine runs here as WebAssembly, since its CLI would download a binary first. No database takes part.
+ * The SQL that leads from one Prisma schema to another, as Prisma itself writes it; empty when
+ * there is nothing to do. Prisma's engine runs here as WebAssembly, since its CLI would download a
+ * binary first. No database takes part.
  */
 export async function diffSchemas(from: SchemaFile[] | "empty", to: SchemaFile[]): Promise<string> {
   await loadEngine();
@@ -55,7 +56,10 @@ async function load(): Promise<void> {
   start();
 }
 
-/** When it starts, the engine asks its database one thing: whether the schema exists, and which version this is. */
+/**
+ * When it starts, the engine asks its database one thing: whether the schema exists, and which
+ * version this is.
+ */
 const noAdapter: SqlDriverAdapter = {
   provider: "postgres",
   adapterName: "none",

@@ -2,7 +2,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Migration, migrationsFolder, readMigrations } from "./schema-files";
 
-/** The checksums of the migrations that a database somewhere may have taken: they never change again. */
+/**
+ * The checksums of the migrations that a database somewhere may have taken: they never change
+ * again.
+ */
 export type Seals = Readonly<Record<string, string>>;
 
 const file = path.join(migrationsFolder, "sealed.json");

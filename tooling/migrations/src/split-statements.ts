@@ -1,9 +1,13 @@
-/** A statement of a file of SQL, without its semicolon, and the offset in the file at which it begins. */
+/**
+ * A statement of a file of SQL, without its semicolon, and the offset in the file at which it
+ * begins.
+ */
 export type Statement = { readonly text: string; readonly begins: number };
 
 /**
- * What a semicolon does not end: strings with and without backslash escapes, quoted names, dollar quotes, comments.
- * Each alternative also matches up to the end of the text when its end is missing: Postgres reports that better.
+ * What a semicolon does not end: strings with and without backslash escapes, quoted names, dollar
+ * quotes, comments. Each alternative also matches up to the end of the text when its end is
+ * missing: Postgres reports that better.
  */
 const opaque = new RegExp(
   [
@@ -21,8 +25,9 @@ const opaque = new RegExp(
 );
 
 /**
- * Cuts a file of SQL at the semicolons between its statements. Text without a statement (comments, white space) is left out.
- * Not known: the SQL-standard function body (`BEGIN ATOMIC … END`), whose semicolons would cut it; quote the body instead.
+ * Cuts a file of SQL at the semicolons between its statements. Text without a statement (comments,
+ * white space) is left out. Not known: the SQL-standard function body (`BEGIN ATOMIC … END`), whose
+ * semicolons would cut it; quote the body instead.
  */
 export function splitStatements(sql: string): Statement[] {
   const statements: Statement[] = [];

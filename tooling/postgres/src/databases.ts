@@ -1,6 +1,9 @@
 import pg from "pg";
 
-/** Creates a database on the server behind `url` (a copy of `template`, if one is named) and returns its own URL. */
+/**
+ * Creates a database on the server behind `url` (a copy of `template`, if one is named) and returns
+ * its own URL.
+ */
 export async function createDatabase(url: string, name: string, template = "template1"): Promise<string> {
   await onServer(url, (client) =>
     client.query(`create database ${pg.escapeIdentifier(name)} template ${pg.escapeIdentifier(template)}`),
@@ -8,7 +11,10 @@ export async function createDatabase(url: string, name: string, template = "temp
   return urlOf(url, name);
 }
 
-/** Drops every database on the server whose name begins with `prefix`, also while someone is connected. */
+/**
+ * Drops every database on the server whose name begins with `prefix`, also while someone is
+ * connected.
+ */
 export async function dropDatabases(url: string, prefix: string): Promise<void> {
   await onServer(url, async (client) => {
     const { rows } = await client.query<{ datname: string }>(

@@ -4,13 +4,17 @@ import { connect, createServer, type Socket } from "node:net";
 /** A TCP proxy in front of a Postgres, which mistreats what it hands on. */
 export type DeafProxy = {
   readonly url: string;
-  /** From now on every byte of the connections that are open, and of new ones, is swallowed: no answer, no end. */
+  /**
+   * From now on every byte of the connections that are open, and of new ones, is swallowed: no
+   * answer, no end.
+   */
   swallow(): void;
   close(): Promise<void>;
 };
 
 /**
- * @param unheard a statement that the server never gets to read: in its place stand spaces, as where a pooler drops it
+ * @param unheard a statement that the server never gets to read: in its place stand spaces, as
+ * where a pooler drops it
  */
 export async function openDeafProxy(target: string, unheard = ""): Promise<DeafProxy> {
   const { hostname, port } = new URL(target);

@@ -18,14 +18,20 @@ import {
 import { adminUrl, canConnect, reach } from "./reach-cluster";
 
 export type EmbeddedPostgres = {
-  /** The database `spots` as its owner: the role `spots`, which is no superuser and bypasses no policy. */
+  /**
+   * The database `spots` as its owner: the role `spots`, which is no superuser and bypasses no
+   * policy.
+   */
   url: string;
   /** The maintenance database as superuser. For tools only; the product never sees it. */
   adminUrl: string;
   port: number;
   /** Settles when the server is gone, for whatever reason. */
   exited: Promise<void>;
-  /** Ends the server and waits until its files are closed. Leaves a server alone that another process started. */
+  /**
+   * Ends the server and waits until its files are closed. Leaves a server alone that another
+   * process started.
+   */
   stop: () => Promise<void>;
 };
 
@@ -66,7 +72,8 @@ export async function bootPostgres({
     const server = await startServer({ folder, user, durable, programs }, access);
     if (await answers(server, server.access))
       return { ...(await reach(server.access)), exited: server.exited, stop: () => stop(server) };
-    // Of two that start at once the log may have the words of the other one only; who holds the folder is asked too.
+    // Of two that start at once the log may have the words of the other one only; who holds the
+    // folder is asked too.
     const said = await lastWords(folder);
     const mayPass =
       (await findServerOn(folder, access)) !== null ||
@@ -110,8 +117,9 @@ async function startServer({ folder, user, durable, programs }: Start, kept: Acc
       ? ["shared_buffers=64MB"]
       : ["shared_buffers=256MB", "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=4GB"]),
   ].flatMap((setting) => ["-c", setting]);
-  // A group of its own keeps a Ctrl-C away from the server while its clients still finish their work;
-  // the open pipe tells the keeper when the starting process is gone, in whatever way it went.
+  // A group of its own keeps a Ctrl-C away from the server while its clients still finish their
+  // work; the open pipe tells the keeper when the starting process is gone, in whatever way it
+  // went.
   const keeper = spawn(
     "sh",
     ["-c", keeperScript, "postgres-keeper", postgres, "-D", clusterIn(folder), "-p", String(access.port), ...settings],
@@ -154,7 +162,10 @@ async function stop(server: Server): Promise<void> {
   await server.exited;
 }
 
-/** The port of the server that runs on this folder. A `postmaster.pid` that a killed server left behind is removed. */
+/**
+ * The port of the server that runs on this folder. A `postmaster.pid` that a killed server left
+ * behind is removed.
+ */
 async function findServerOn(folder: string, access: Access): Promise<number | null> {
   const pidFile = path.join(clusterIn(folder), "postmaster.pid");
   const begins = Date.now();

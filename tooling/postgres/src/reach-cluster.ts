@@ -1,7 +1,10 @@
 import pg from "pg";
 import type { Access } from "./postgres-cluster";
 
-/** Makes the role and the database of the product where they are missing, and says how to reach them. */
+/**
+ * Makes the role and the database of the product where they are missing, and says how to reach
+ * them.
+ */
 export async function reach(access: Access): Promise<{ url: string; adminUrl: string; port: number }> {
   const admin = new pg.Client({ connectionString: adminUrl(access) });
   await admin.connect();

@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { bootPostgres, type EmbeddedPostgres, freePort } from "./embedded-postgres";
 
-/** A Postgres for one run of tests or checks: fast, not durable, gone with its files when it is stopped. */
+/**
+ * A Postgres for one run of tests or checks: fast, not durable, gone with its files when it is
+ * stopped.
+ */
 export async function bootScratchPostgres(): Promise<EmbeddedPostgres> {
   const folder = await scratchFolder();
   const server = await bootPostgres({ folder, port: await freePort(), durable: false });

@@ -4,14 +4,18 @@ import { createDatabase, databaseExists, dropDatabases, urlOf } from "./database
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** The server of this test run, the migrated database that the others are copied from, and the start of their names. */
+    /**
+     * The server of this test run, the migrated database that the others are copied from, and the
+     * start of their names.
+     */
     postgres: { url: string; template: string; prefix: string };
   }
 }
 
 /**
- * The migrated database of this vitest worker, made on first use and shared by the test files the worker runs.
- * Tests keep apart by making a business each; a test that counts across businesses asks for a fresh one.
+ * The migrated database of this vitest worker, made on first use and shared by the test files the
+ * worker runs. Tests keep apart by making a business each; a test that counts across businesses
+ * asks for a fresh one.
  * @returns its URL
  */
 export async function workerDatabase(): Promise<string> {
@@ -21,7 +25,10 @@ export async function workerDatabase(): Promise<string> {
   return createDatabase(url, name, template);
 }
 
-/** A migrated database that no other test sees; dropped when the test is over. Call it inside a test or a `beforeEach`. */
+/**
+ * A migrated database that no other test sees; dropped when the test is over. Call it inside a test
+ * or a `beforeEach`.
+ */
 export async function freshDatabase(): Promise<string> {
   const { url, template, prefix } = inject("postgres");
   const name = freshName(prefix);

@@ -5,7 +5,8 @@ import { v7 as newId } from "uuid";
 import { beginSeeding, openHand } from "./demo";
 
 /**
- * Makes the person with this address a platform admin. Who is new gets a random password, told once; who is known keeps theirs.
+ * Makes the person with this address a platform admin. Who is new gets a random password, told
+ * once; who is known keeps theirs.
  * @returns the password of a new person, null for one who was here already
  */
 export async function makePlatformAdmin(url: string, address: string): Promise<string | null> {

@@ -1,6 +1,9 @@
 import type pg from "pg";
 
-/** Writes many rows of a table at once; the keys of the first are the columns, and what is left out has its default. */
+/**
+ * Writes many rows of a table at once; the keys of the first are the columns, and what is left out
+ * has its default.
+ */
 export async function insertAll(client: pg.Client, table: string, rows: readonly object[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {})
     .map((name) => `"${name}"`)

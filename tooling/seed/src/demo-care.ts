@@ -1,7 +1,10 @@
 import type pg from "pg";
 import { insertAll } from "./bulk";
 
-/** What the barber's owner has thought about one spot, and how one of the shops does it otherwise. Other businesses have not come that far. */
+/**
+ * What the barber's owner has thought about one spot, and how one of the shops does it otherwise.
+ * Other businesses have not come that far.
+ */
 const care = {
   business: "copper-comb",
   distinctive: 4,
@@ -21,7 +24,10 @@ const own = {
 
 type Where = { readonly businessId: string; readonly locationIds: readonly string[]; readonly managerId: string };
 
-/** Lets one live spot have a keeper, a day to look at it again, a worth, and a shop with words of its own. */
+/**
+ * Lets one live spot have a keeper, a day to look at it again, a worth, and a shop with words of
+ * its own.
+ */
 export async function seedCare(
   client: pg.Client,
   slug: string,

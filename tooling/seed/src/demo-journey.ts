@@ -19,7 +19,10 @@ const rowOf = ({ talkLine, stopRule, briefWhat, briefWhy, briefHow, ...content }
   brief_how: briefHow,
 });
 
-/** The road with its live spots, published when the business began and again when one spot was made better; and drafts beside them. */
+/**
+ * The road with its live spots, published when the business began and again when one spot was made
+ * better; and drafts beside them.
+ */
 export async function seedJourney(
   client: pg.Client,
   story: Story,

@@ -21,7 +21,10 @@ export function emailOf(name: string, slug: string): string {
     .replaceAll(" ", ".")}@${slug}.example`;
 }
 
-/** Who can sign in, for the start command to print. Aroha owns the toy shop and manages at the florist's. */
+/**
+ * Who can sign in, for the start command to print. Aroha owns the toy shop and manages at the
+ * florist's.
+ */
 export const demoSignIns: readonly { readonly who: string; readonly email: string; readonly password: string }[] = [
   { who: "Platform admin", email: adminEmail, password: demoPassword },
   ...stories.slice(0, 1).flatMap(({ name, slug, owner, managers, staff }) => [

@@ -6,7 +6,10 @@ import { strategies } from "./stories/strategies";
 
 type When = { readonly began: Date; readonly now: Date };
 
-/** What a business knows of its customers, promises and wants. Of the promises one is kept, one planned, and one kept by nobody. */
+/**
+ * What a business knows of its customers, promises and wants. Of the promises one is kept, one
+ * planned, and one kept by nobody.
+ */
 export async function seedStrategy(
   client: pg.Client,
   { slug, businessId, responsibleId }: { slug: string; businessId: string; responsibleId: string },
@@ -93,7 +96,10 @@ async function idOf(
   return rows[0]?.id ?? null;
 }
 
-/** What the story means by this name. @throws when the road has nothing of that name: the story is mistaken then */
+/**
+ * What the story means by this name. @throws when the road has nothing of that name: the story is
+ * mistaken then
+ */
 async function placeOf(client: pg.Client, businessId: string, table: "touchpoint" | "stage" | "spot", name: string) {
   const id = await idOf(client, businessId, table, name);
   if (id === null) throw new Error(`the story has no ${table} called ${name}`);

@@ -4,7 +4,10 @@ import { v7 as newId } from "uuid";
 import { insertAll } from "./bulk";
 import type { Story } from "./stories/story";
 
-/** What the people of a demo business say to each other. `{to}` tags the other one; `hours` ago it was said. */
+/**
+ * What the people of a demo business say to each other. `{to}` tags the other one; `hours` ago it
+ * was said.
+ */
 const said = {
   en: [
     {
@@ -72,7 +75,10 @@ const said = {
 
 type Found = { id: string; kind: string };
 
-/** The conversations along a demo business's road, and a share link whose address nobody knows any more. */
+/**
+ * The conversations along a demo business's road, and a share link whose address nobody knows any
+ * more.
+ */
 export async function seedTogether(client: pg.Client, story: Story, businessId: string, now: Date): Promise<void> {
   const one = async (sql: string) => (await client.query<Found>(`${sql} limit 1`, [businessId])).rows[0]?.id ?? "";
   const journeyId = await one("select id from journey where business_id = $1 order by created_at");

@@ -45,7 +45,10 @@ export async function openHand(url: string): Promise<pg.Client> {
   return client;
 }
 
-/** Tells Postgres what the tables hold now; else the first questions after a load are planned for empty ones. */
+/**
+ * Tells Postgres what the tables hold now; else the first questions after a load are planned for
+ * empty ones.
+ */
 export async function analyze(url: string): Promise<void> {
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
@@ -53,7 +56,10 @@ export async function analyze(url: string): Promise<void> {
   await owner.end();
 }
 
-/** Fills an empty database with four living businesses, all of it or nothing. Says false when something is there already. */
+/**
+ * Fills an empty database with four living businesses, all of it or nothing. Says false when
+ * something is there already.
+ */
 export async function seedDemo(
   url: string,
   { now = new Date(), seed = 26, tied = 0 }: { now?: Date; seed?: number; tied?: number } = {},
@@ -85,7 +91,8 @@ export async function seedDemo(
 /**
  * - `slug`: another address than the story's own; the e-mail addresses of its people follow it
  * - `days`: how many days of visits and answers it has behind it
- * - `tied`: the share of answers that are tied to their visit; none, unless said otherwise, for nothing gives customers a code of their visit yet
+ * - `tied`: the share of answers that are tied to their visit; none, unless said otherwise, for
+ *   nothing gives customers a code of their visit yet
  */
 type Facts = {
   readonly now: Date;

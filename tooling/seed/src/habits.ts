@@ -1,6 +1,9 @@
 import type { SpotTruth } from "./stories/story";
 
-/** How often things happen: visits a day and location, the share of them for which a spot is planned, the share that answer, and that answer days later. */
+/**
+ * How often things happen: visits a day and location, the share of them for which a spot is
+ * planned, the share that answer, and that answer days later.
+ */
 export const habits = {
   visits: 5,
   planned: 0.45,

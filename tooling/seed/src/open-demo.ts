@@ -2,7 +2,9 @@ import { isPassword } from "@spots/auth/password";
 import { beginSeeding, openHand } from "./demo";
 import { demoPassword, demoSignIns } from "./demo-sign-ins";
 
-/** The people of the demo who can sign in to this database with the password that everybody knows. */
+/**
+ * The people of the demo who can sign in to this database with the password that everybody knows.
+ */
 export async function listOpenDemoSignIns(url: string): Promise<readonly string[]> {
   const client = await openHand(url);
   try {

@@ -39,12 +39,15 @@ const declines = {
   de: ["Zu viel los.", "Der Gast hatte es eilig.", "Es passte nicht."],
 } as const;
 
-/** `tied`: the share of answers that are tied to their visit, as those of a code on the receipt are and those of a poster are not. */
+/**
+ * `tied`: the share of answers that are tied to their visit, as those of a code on the receipt are
+ * and those of a poster are not.
+ */
 type Time = { readonly now: Date; readonly days: number; readonly tied: number };
 
 /**
- * Plays some months of a business by its true rates: visits, the moments planned for them and what became of them, and what customers say.
- * The same seed plays the same months.
+ * Plays some months of a business by its true rates: visits, the moments planned for them and what
+ * became of them, and what customers say. The same seed plays the same months.
  */
 export function play(story: Story, cast: Cast, chance: Chance, newId: () => string, { now, days, tied }: Time): Played {
   const played: Played = {

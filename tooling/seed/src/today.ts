@@ -5,7 +5,10 @@ import { insertAll } from "./bulk";
 import type { Cast } from "./simulator";
 import type { Story } from "./stories/story";
 
-/** Today's open moments, so that the board and the staff's phones live: two for each person, one of them accepted, never in the past. */
+/**
+ * Today's open moments, so that the board and the staff's phones live: two for each person, one of
+ * them accepted, never in the past.
+ */
 export async function openToday(client: pg.Client, story: Story, cast: Cast, now: Date): Promise<void> {
   const { businessId } = cast;
   const customers = story.locale === "de" ? ["Familie Sommer", "Herr Kaya"] : ["Mr Okoro", "The Larsens"];

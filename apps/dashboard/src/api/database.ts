@@ -9,7 +9,10 @@ import {
 import { authDatabase } from "@spots/auth/database";
 import { dashboardEnv } from "@/env";
 
-/** One pool and one listening connection a process; development reloads modules, and must not open new ones each time. */
+/**
+ * One pool and one listening connection a process; development reloads modules, and must not open
+ * new ones each time.
+ */
 const kept = globalThis as typeof globalThis & { spotsDatabase?: Database; spotsAnnouncements?: Announcements };
 
 export function database(): Database {

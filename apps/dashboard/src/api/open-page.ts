@@ -14,8 +14,8 @@ export const meIn = cache(async (business: string): Promise<Outputs["business"][
 });
 
 /**
- * Opens a page of a business for a member who may see it. Everyone else gets "not found", as the router would say;
- * members whose role has another home are sent there.
+ * Opens a page of a business for a member who may see it. Everyone else gets "not found", as the
+ * router would say; members whose role has another home are sent there.
  */
 export async function openPage(
   params: Promise<{ business: string }>,

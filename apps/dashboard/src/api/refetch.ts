@@ -4,7 +4,10 @@ import type { TRPCLink } from "@trpc/client";
 import { observable } from "@trpc/server/observable";
 import { isUndecided } from "./use-refusal";
 
-/** A command's path and an event's type begin with the router whose answers may have changed; these touch others' answers as well. */
+/**
+ * A command's path and an event's type begin with the router whose answers may have changed; these
+ * touch others' answers as well.
+ */
 const alsoTouched: Readonly<Record<string, readonly string[]>> = {
   stage: ["journey", "promise", "goal"],
   touchpoint: ["journey", "promise"],
@@ -29,13 +32,19 @@ const alsoTouched: Readonly<Record<string, readonly string[]>> = {
 /** Commands that change nothing that a page shows. */
 const quiet: readonly string[] = ["presence.tell", "guidedPath.save", "guidedPath.standAt"];
 
-/** An own command's answer and its event come within this time, in either order, and are one reason to ask again. */
+/**
+ * An own command's answer and its event come within this time, in either order, and are one reason
+ * to ask again.
+ */
 const togetherMs = 100;
 
 type Pending = { readonly nouns: Set<string>; readonly done: Promise<void> };
 const pending = new WeakMap<QueryClient, Pending>();
 
-/** Lets the queries that a command or an event of this router may have changed ask again, once for all that come together. Resolves when they have. */
+/**
+ * Lets the queries that a command or an event of this router may have changed ask again, once for
+ * all that come together. Resolves when they have.
+ */
 export function refetchAfter(queries: QueryClient, noun: string): Promise<void> {
   const nouns = [noun, "event", ...(alsoTouched[noun] ?? [])];
   const found = pending.get(queries);
@@ -54,7 +63,10 @@ export function refetchAfter(queries: QueryClient, noun: string): Promise<void> 
   return done;
 }
 
-/** Every command that the server has accepted or refused lets its queries ask again: no screen has to think of it. */
+/**
+ * Every command that the server has accepted or refused lets its queries ask again: no screen has
+ * to think of it.
+ */
 export const refetchLink =
   (queries: QueryClient): TRPCLink<AppRouter> =>
   () =>

@@ -20,7 +20,10 @@ export const trpc = createTRPCOptionsProxy({ ctx: requestContext, router: appRou
 /** Calls the router in this process, for pages that need the answer to decide what to show. */
 export const caller = cache(async () => createCaller(await requestContext()));
 
-/** The options of a query of ours are always fetchable: tRPC types them for hooks, which allow a function where fetching wants a value. */
+/**
+ * The options of a query of ours are always fetchable: tRPC types them for hooks, which allow a
+ * function where fetching wants a value.
+ */
 function fetchable(options: { readonly queryKey: readonly unknown[] }): FetchQueryOptions {
   return options as FetchQueryOptions;
 }
@@ -28,7 +31,10 @@ function fetchable(options: { readonly queryKey: readonly unknown[] }): FetchQue
 /** Carries the type of a query's answer, as tRPC makes it. */
 type Query<Answer> = { readonly queryKey: readonly unknown[] & { readonly [dataTagSymbol]: Answer } };
 
-/** The answer to a query, asked once a request, for the title, the page and the client leaves inside of `Hydrate`. */
+/**
+ * The answer to a query, asked once a request, for the title, the page and the client leaves inside
+ * of `Hydrate`.
+ */
 export async function ask<Answer>(options: Query<Answer>): Promise<Answer> {
   const answer: unknown = await queryClient().fetchQuery(fetchable(options));
   return answer as Answer; // the tag of its key is the type of its answer

@@ -8,7 +8,10 @@ import { database } from "./database";
 /** The cookie that holds the key of the share at this address; each address has its own. */
 export const shareKeyCookie = "share-key";
 
-/** What stands behind a share link for this reader: null, nothing; "locked", ask for the password; else what was chosen. */
+/**
+ * What stands behind a share link for this reader: null, nothing; "locked", ask for the password;
+ * else what was chosen.
+ */
 export const openSharedJourney = cache(async (token: string): Promise<Shared | "locked" | null> => {
   const door = await findShareReader({ database: database(), now: () => new Date() }, token);
   if (!door) return null;

@@ -15,12 +15,15 @@ function dataOf(error: unknown): RefusalData | null {
 /** What the server refused a call with; null where it gave no answer. */
 export const refusalIn = (error: unknown): Refusal | null => dataOf(error)?.refusal ?? null;
 
-/** HTTP statuses that a later try may not meet: the session ended, too many requests, and whatever failed on the server. */
+/**
+ * HTTP statuses that a later try may not meet: the session ended, too many requests, and whatever
+ * failed on the server.
+ */
 const isPassing = (status: number): boolean => status === 401 || status === 429 || status >= 500;
 
 /**
- * Whether the server has not decided on a call: no answer of ours came (no network, a proxy answered instead), or one that says that it failed just now.
- * What was sent is still to be sent.
+ * Whether the server has not decided on a call: no answer of ours came (no network, a proxy
+ * answered instead), or one that says that it failed just now. What was sent is still to be sent.
  */
 export function isUndecided(error: unknown): boolean {
   const data = dataOf(error);
@@ -38,7 +41,10 @@ export function useFormText() {
   };
 }
 
-/** Turns what a call was refused with into sentences: one for the whole, and one for each field by its path. */
+/**
+ * Turns what a call was refused with into sentences: one for the whole, and one for each field by
+ * its path.
+ */
 export function useRefusal() {
   const say = useTranslations("errors");
   const { fieldText, sentence } = useFormText();

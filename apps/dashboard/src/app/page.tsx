@@ -11,7 +11,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("choose.title") };
 }
 
-/** Where a signed-in person goes: straight to their one business, to the choice of several, or to the platform. */
+/**
+ * Where a signed-in person goes: straight to their one business, to the choice of several, or to
+ * the platform.
+ */
 export default async function ChoicePage() {
   const person = await currentIdentity();
   if (!person) redirect("/sign-in");

@@ -41,7 +41,10 @@ export function ConflictChoice({ conflict, onResolve, ...words }: Props) {
   );
 }
 
-/** Tells of a conflict without taking the focus from whoever is typing; both versions are one press away, and wait. */
+/**
+ * Tells of a conflict without taking the focus from whoever is typing; both versions are one press
+ * away, and wait.
+ */
 export function ConflictNotice({
   conflict,
   onResolve,

@@ -25,7 +25,10 @@ type Props = {
   save: (edit: FieldEdit<string>) => Promise<unknown>;
 };
 
-/** A field of something that is there already: saved when the person leaves it, and never over another's words. */
+/**
+ * A field of something that is there already: saved when the person leaves it, and never over
+ * another's words.
+ */
 export function SavedField({ label, hint, value, rows, type = "text", options, save }: Props) {
   const say = useTranslations("editing");
   const { sentence, fields } = useRefusal();

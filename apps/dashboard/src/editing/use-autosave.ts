@@ -6,7 +6,10 @@ import { untilAnswered } from "@/offline/queue";
 import type { Conflict } from "./conflict";
 import { editsBetween, type FieldEdits } from "./field-edits";
 
-/** How far what was typed has come. `typed`: not sent yet; `wrong`: something in it cannot be saved as it is; `refused`: the server has said no. */
+/**
+ * How far what was typed has come. `typed`: not sent yet; `wrong`: something in it cannot be saved
+ * as it is; `refused`: the server has said no.
+ */
 export type SaveState = "saved" | "typed" | "saving" | "waiting" | "wrong" | "conflict" | "refused";
 
 type Options<Values extends object> = {
@@ -24,15 +27,19 @@ type Options<Values extends object> = {
 };
 
 /**
- * Fields that are saved by themselves: one send at a time, again until the server has decided on it, and before the page is hidden or left. While a field says
- * what is stored it follows what others write; what somebody else changed meanwhile is shown beside, and never overwritten.
+ * Fields that are saved by themselves: one send at a time, again until the server has decided on
+ * it, and before the page is hidden or left. While a field says what is stored it follows what
+ * others write; what somebody else changed meanwhile is shown beside, and never overwritten.
  */
 export function useAutosave<Values extends object>({ stored, pauseMs, ...options }: Options<Values>) {
   const [typed, setTyped] = useState(stored);
   const [state, setState] = useState<SaveState>("saved");
   const [error, setError] = useState<unknown>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  /** `base` is what the server is known to say, `last` the end of the last send, `seen` the last answer of the server. */
+  /**
+   * `base` is what the server is known to say, `last` the end of the last send, `seen` the last
+   * answer of the server.
+   */
   const now = useRef({ typed: stored, base: stored, seen: stored, last: Promise.resolve(), failures: 0, isHere: true });
   const latest = useRef(options);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

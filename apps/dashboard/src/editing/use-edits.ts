@@ -28,7 +28,10 @@ type Options<Edit> = {
   readonly send: (edit: Edit) => Promise<unknown>;
   /** The edit that takes one back. */
   readonly inverseOf: (edit: Edit) => Edit;
-  /** Told when the server has accepted an edit that was made at `submittedAt`; awaited before it counts as saved. */
+  /**
+   * Told when the server has accepted an edit that was made at `submittedAt`; awaited before it
+   * counts as saved.
+   */
   readonly onAccepted: (edit: Edit, submittedAt: number) => unknown;
   readonly onRefused: (refused: Refused<Edit>) => void;
   /** Told of every edit that the server has not made, for a conflict too. */
@@ -36,8 +39,9 @@ type Options<Edit> = {
 };
 
 /**
- * Edits of something with many parts: each is shown at once, sent in order until the server has decided on it, and can be undone and redone for as long as the
- * page is open. Where somebody else changed the same field, the edit waits for a choice.
+ * Edits of something with many parts: each is shown at once, sent in order until the server has
+ * decided on it, and can be undone and redone for as long as the page is open. Where somebody else
+ * changed the same field, the edit waits for a choice.
  */
 export function useEdits<Edit extends object>({ name, send, inverseOf, ...told }: Options<Edit>) {
   const { sentence, fields } = useRefusal();

@@ -7,7 +7,10 @@ type Owner = { readonly person: string; readonly business: string };
 
 const Context = createContext<Owner | null>(null);
 
-/** Says whose drafts the forms below keep. Without it nothing is kept. `business` is empty outside of a business. */
+/**
+ * Says whose drafts the forms below keep. Without it nothing is kept. `business` is empty outside
+ * of a business.
+ */
 export function DraftOwner({ person, business, children }: Owner & { children: ReactNode }) {
   const owner = useMemo(() => ({ person, business }), [person, business]);
   useEffect(() => sweepDrafts(window.localStorage, Date.now()), []);

@@ -1,6 +1,9 @@
 import superjson from "superjson";
 
-/** Whose draft it is, and of what: a person's id, the business or "" outside of one, the form, and what the form is about or "". */
+/**
+ * Whose draft it is, and of what: a person's id, the business or "" outside of one, the form, and
+ * what the form is about or "".
+ */
 export type DraftKey = {
   readonly person: string;
   readonly business: string;
@@ -37,13 +40,18 @@ function read(text: string | null): Draft | null {
 
 const isOver = (draft: Draft | null, now: number) => draft === null || now - draft.at > draftEndsAfterMs;
 
-/** The draft that is stored under a key; null where there is none, where it has ended, or where it cannot be read. */
+/**
+ * The draft that is stored under a key; null where there is none, where it has ended, or where it
+ * cannot be read.
+ */
 export function readDraft(storage: Storage, key: DraftKey, now: number): Draft | null {
   const draft = read(storage.getItem(placeOf(key)));
   return isOver(draft, now) ? null : draft;
 }
 
-/** Stores a draft. @returns false where the browser refuses, because its storage is full or closed */
+/**
+ * Stores a draft. @returns false where the browser refuses, because its storage is full or closed
+ */
 export function writeDraft(storage: Storage, key: DraftKey, draft: Draft): boolean {
   try {
     storage.setItem(placeOf(key), superjson.stringify(draft));

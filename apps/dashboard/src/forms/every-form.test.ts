@@ -6,7 +6,10 @@ const features = fileURLToPath(new URL("../features/", import.meta.url));
 const takesWords = /from "(@spots\/ui\/(text-field|textarea-field)|@\/lists\/list-field)"|<textarea/;
 const keepsThem = /\b(useDraft|useForm|useSheetForm|useInlineEdit)\b/;
 
-/** Fields without a draft of their own, each with where their words are kept, or why they need not be. */
+/**
+ * Fields without a draft of their own, each with where their words are kept, or why they need not
+ * be.
+ */
 const elsewhere: Readonly<Record<string, string>> = {
   "auth/auth-form.tsx": "passwords and addresses of who is not signed in are never stored",
   "guided-path/candidates-step.tsx": "guided-path/use-answers.ts",

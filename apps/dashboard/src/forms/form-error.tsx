@@ -9,7 +9,10 @@ type Props = {
   also?: string;
 };
 
-/** Why the server refused a form or an action as a whole. What is wrong with one field stands at that field. */
+/**
+ * Why the server refused a form or an action as a whole. What is wrong with one field stands at
+ * that field.
+ */
 export function FormError({ error, also }: Props) {
   const { sentence } = useRefusal();
   return error ? <FormAlert>{[sentence(error), also].filter(Boolean).join(" ")}</FormAlert> : null;

@@ -6,13 +6,18 @@ import { showToast } from "@spots/ui/toast";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from "react";
 
-/** A form inside asks this when its sheet closes: whether something was typed that was not accepted. */
+/**
+ * A form inside asks this when its sheet closes: whether something was typed that was not accepted.
+ */
 type IsDirty = () => boolean;
 type Forms = { readonly add: (form: IsDirty) => () => void };
 
 const Context = createContext<Forms | null>(null);
 
-/** Tells the sheet around a form whether the form holds unsaved work. Outside of a sheet it does nothing. */
+/**
+ * Tells the sheet around a form whether the form holds unsaved work. Outside of a sheet it does
+ * nothing.
+ */
 export function useUnsavedWork(isDirty: boolean): void {
   const forms = use(Context);
   const latest = useRef(isDirty);
@@ -23,11 +28,17 @@ export function useUnsavedWork(isDirty: boolean): void {
 }
 
 type Guarded = {
-  /** Opens the sheet again on what it was about, where `onOpenChange(true)` does not; null where only its own button can. */
+  /**
+   * Opens the sheet again on what it was about, where `onOpenChange(true)` does not; null where
+   * only its own button can.
+   */
   onReopen?: (() => void) | null | undefined;
 };
 
-/** Closing a sheet by Escape, Back, its button or a press outside keeps the unsaved work in it as a draft, says so, and lets the person go on with it. */
+/**
+ * Closing a sheet by Escape, Back, its button or a press outside keeps the unsaved work in it as a
+ * draft, says so, and lets the person go on with it.
+ */
 function useGuard({
   open,
   onOpenChange,
@@ -65,7 +76,9 @@ function useGuard({
   return { held: { open: open ?? isHeldOpen, onOpenChange: request }, wrap };
 }
 
-/** The sheet of the dashboard: as in packages/ui, and unsaved work in it is not lost when it closes. */
+/**
+ * The sheet of the dashboard: as in packages/ui, and unsaved work in it is not lost when it closes.
+ */
 export function Sheet({ onReopen, children, ...props }: ComponentProps<typeof PlainSheet> & Guarded) {
   const { held, wrap } = useGuard({ ...props, onReopen });
   return wrap(

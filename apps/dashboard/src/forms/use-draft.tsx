@@ -13,7 +13,10 @@ import { useLeaveWarning } from "./use-leave-warning";
 export type DraftOf = {
   /** The form's own name, the same for every subject: "spot.place". */
   readonly form: string;
-  /** The id of what the form is about, where it can be about several; null while it is about nothing. Another subject is another form. */
+  /**
+   * The id of what the form is about, where it can be about several; null while it is about
+   * nothing. Another subject is another form.
+   */
   readonly subject?: string | null;
 };
 
@@ -29,7 +32,10 @@ type Drafted<Value extends Fields> = DraftOf & {
 };
 
 export type DraftState = {
-  /** Stands first in the form: says that a draft was put back, and offers to start over; and tells the sheet around it of unsaved work. */
+  /**
+   * Stands first in the form: says that a draft was put back, and offers to start over; and tells
+   * the sheet around it of unsaved work.
+   */
   readonly notice: ReactNode;
   /** The server has accepted what was typed: the draft is removed. */
   readonly accepted: () => void;
@@ -40,8 +46,8 @@ const typedIn = ({ id: _id, ...typed }: Fields): Fields => typed;
 const isSame = (one: Fields, other: Fields) => saysTheSame(typedIn(one), typedIn(other));
 
 /**
- * A stored value with exactly the fields of the form. Guarantee: this form stored it under its own key; a form that has changed since has other fields, and
- * its draft is dropped.
+ * A stored value with exactly the fields of the form. Guarantee: this form stored it under its own
+ * key; a form that has changed since has other fields, and its draft is dropped.
  */
 function valueLike<Value extends Fields>(initial: Value, found: unknown): Value | null {
   if (typeof found !== "object" || found === null) return null;
@@ -50,8 +56,9 @@ function valueLike<Value extends Fields>(initial: Value, found: unknown): Value 
 }
 
 /**
- * A draft as it goes onto what the form says now: the fields that were typed in, each with what it was begun from; the others as they have become meanwhile.
- * The form's own id stays the draft's, so that what had arrived without a reply is not made twice.
+ * A draft as it goes onto what the form says now: the fields that were typed in, each with what it
+ * was begun from; the others as they have become meanwhile. The form's own id stays the draft's, so
+ * that what had arrived without a reply is not made twice.
  */
 function ontoNow<Value extends Fields>(now: Value, before: Value, typed: Value): { value: Value; base: Value } {
   const value = { ...now };
@@ -65,8 +72,9 @@ function ontoNow<Value extends Fields>(now: Value, before: Value, typed: Value):
 }
 
 /**
- * Keeps what is typed in a form in this browser, under the person, the business, the form and its subject, from the first letter until the server has accepted
- * it; and puts it back when the same person opens the form again. It survives a closed sheet, a reload and a closed page.
+ * Keeps what is typed in a form in this browser, under the person, the business, the form and its
+ * subject, from the first letter until the server has accepted it; and puts it back when the same
+ * person opens the form again. It survives a closed sheet, a reload and a closed page.
  */
 export function useDraft<Value extends Fields>({
   form,

@@ -19,21 +19,28 @@ import { useFormDraft } from "./use-form-draft";
 
 type Options<Values extends FieldValues, Sent, Answer> = {
   readonly schema: z.ZodType<Sent, Values>;
-  /** What the untouched form says; its ids are made here, so that a second try sends the same ones. */
+  /**
+   * What the untouched form says; its ids are made here, so that a second try sends the same ones.
+   */
   readonly initial: () => NoInfer<Values>;
   readonly draft: DraftOf & { readonly never?: keyof NoInfer<Values> & string };
-  /** Asked before the form is sent, for what a schema does not say; false leaves the form as it is. */
+  /**
+   * Asked before the form is sent, for what a schema does not say; false leaves the form as it is.
+   */
   readonly mayBeSent?: () => boolean;
   /**
-   * Sends what the schema has read; `base` is what the fields said when the form, or its draft, was begun. What it rejects with is shown: at the fields that it
-   * names, and above the button.
+   * Sends what the schema has read; `base` is what the fields said when the form, or its draft, was
+   * begun. What it rejects with is shown: at the fields that it names, and above the button.
    */
   readonly send: (words: Sent, base: NoInfer<Values>) => Promise<Answer> | Answer;
   /** Told when the server has accepted. */
   readonly onSent?: (words: Sent, answer: NoInfer<Answer>) => unknown;
   /** What the form says after it was sent; without, what was sent. */
   readonly next?: (sent: NoInfer<Values>, answer: NoInfer<Answer>) => NoInfer<Values>;
-  /** The field at which the server names what this path of the command's input holds, where it is another. */
+  /**
+   * The field at which the server names what this path of the command's input holds, where it is
+   * another.
+   */
   readonly fieldAt?: (path: string) => string;
 };
 
@@ -65,8 +72,9 @@ function firstFault(fault: unknown): FieldError | undefined {
 }
 
 /**
- * A form on a schema: reads the fields by it, keeps them as a draft until the server has accepted them, and shows what the schema or the server refuses at the
- * fields. The first wrong field takes the focus.
+ * A form on a schema: reads the fields by it, keeps them as a draft until the server has accepted
+ * them, and shows what the schema or the server refuses at the fields. The first wrong field takes
+ * the focus.
  */
 export function useForm<Values extends FieldValues, Sent, Answer>({
   schema,

@@ -16,8 +16,9 @@ type Inline = {
 };
 
 /**
- * A text that is edited where it stands. It is kept when the field is left, also by leaving the page within the app; Escape leaves it as it was and offers to
- * go on; the browser asks before the page is left over it.
+ * A text that is edited where it stands. It is kept when the field is left, also by leaving the
+ * page within the app; Escape leaves it as it was and offers to go on; the browser asks before the
+ * page is left over it.
  */
 export function useInlineEdit({ text, onKeep, isDone }: Inline) {
   const say = useTranslations("forms");

@@ -2,7 +2,10 @@
 
 import { useEffect } from "react";
 
-/** The browser asks before the page is left or loaded anew, for as long as something would be lost with it. */
+/**
+ * The browser asks before the page is left or loaded anew, for as long as something would be lost
+ * with it.
+ */
 export function useLeaveWarning(isUnsaved: boolean): void {
   useEffect(() => {
     if (!isUnsaved) return;

@@ -25,7 +25,10 @@ type Props = {
   onText: (text: string) => void;
 };
 
-/** A list that is typed, pasted, or read from a file. A long one is not shown as a whole; nothing of it is left out. */
+/**
+ * A list that is typed, pasted, or read from a file. A long one is not shown as a whole; nothing of
+ * it is left out.
+ */
 export function ListField({ label, hint, rows = 6, optionalText, error, text, onText }: Props) {
   const say = useTranslations("lists");
   const format = useFormatter();

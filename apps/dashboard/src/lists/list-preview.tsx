@@ -35,7 +35,10 @@ type Props = {
   unread: readonly string[];
 };
 
-/** What would become of a list, line by line, before anything is done with it. Each line can be corrected or left out here. */
+/**
+ * What would become of a list, line by line, before anything is done with it. Each line can be
+ * corrected or left out here.
+ */
 export function ListPreview({ text, onText, isReading, summary, good, bad, beyond, unread }: Props) {
   const say = useTranslations("lists");
   const id = useId();

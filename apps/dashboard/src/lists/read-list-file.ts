@@ -1,6 +1,8 @@
 import { decodeFile, mostListBytes } from "@spots/domain/list/decode";
 
-/** Why a file cannot be read as a list; the sentences are in the catalogue under `lists.problem`. */
+/**
+ * Why a file cannot be read as a list; the sentences are in the catalogue under `lists.problem`.
+ */
 export type FileProblem = "tooLarge" | "spreadsheet" | "notText" | "empty" | "unreadable";
 export type ListFile = { readonly text: string } | { readonly problem: FileProblem };
 

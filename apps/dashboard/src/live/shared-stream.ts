@@ -1,13 +1,21 @@
-/** What the tabs of one person and business tell each other. `seen` is the id of the last event that a tab has heard of. */
+/**
+ * What the tabs of one person and business tell each other. `seen` is the id of the last event that
+ * a tab has heard of.
+ */
 type Message<Event> =
   | { readonly kind: "event"; readonly id: string; readonly event: Event | null }
   | { readonly kind: "hello" }
   | { readonly kind: "seen"; readonly id: string };
 
 export type Shared<Event> = {
-  /** Whose events: a person's id in a business, and the business. Tabs of another person or business never hear them. */
+  /**
+   * Whose events: a person's id in a business, and the business. Tabs of another person or business
+   * never hear them.
+   */
   readonly key: string;
-  /** The id of the last event that this page was made with. Ids are whole numbers that only grow. */
+  /**
+   * The id of the last event that this page was made with. Ids are whole numbers that only grow.
+   */
   readonly seen: string;
   /** Opens the one stream, from the event after `seen` on. @returns what closes it */
   readonly open: (seen: string, onData: (id: string, event: Event | null) => void, onEnd: () => void) => () => void;
@@ -20,9 +28,10 @@ export type Shared<Event> = {
 const againMs = 30_000;
 
 /**
- * Follows events over one connection of the whole browser. Of the tabs that are seen, one holds a Web Lock and with it the stream, and tells the others over a
- * BroadcastChannel; a hidden tab lets go of both, and the next one goes on from the last event that it has heard of. A browser without locks (a page that
- * is not served over TLS) opens a stream in every tab that is seen.
+ * Follows events over one connection of the whole browser. Of the tabs that are seen, one holds a
+ * Web Lock and with it the stream, and tells the others over a BroadcastChannel; a hidden tab lets
+ * go of both, and the next one goes on from the last event that it has heard of. A browser without
+ * locks (a page that is not served over TLS) opens a stream in every tab that is seen.
  * @returns what ends it
  */
 export function followShared<Event>({ key, seen: first, open, onEvent, onGap }: Shared<Event>): () => void {

@@ -3,24 +3,34 @@ import superjson from "superjson";
 import { v7 } from "uuid";
 import { isUndecided } from "../api/use-refusal";
 
-/** The retry policy of whatever must arrive: it is sent again until the server has decided on it. Times in milliseconds. */
+/**
+ * The retry policy of whatever must arrive: it is sent again until the server has decided on it.
+ * Times in milliseconds.
+ */
 export const untilAnswered = {
   retry: (_failures: number, error: unknown): boolean => isUndecided(error),
   retryDelay: (failures: number): number => Math.min(1000 * 2 ** failures, 15_000),
 };
 
-/** The queues that this page stores; each for as long as the page lives, so that what is answered after its screen was left is not sent again. */
+/**
+ * The queues that this page stores; each for as long as the page lives, so that what is answered
+ * after its screen was left is not sent again.
+ */
 const stored = new Set<string>();
 
 type Stored = {
   /** The prefix of its storage items: whose it is, and of what. */
   readonly name: string;
-  /** The tab's own storage, or the browser's where a tab may be closed with something on its way. */
+  /**
+   * The tab's own storage, or the browser's where a tab may be closed with something on its way.
+   */
   readonly storage: Storage;
   readonly mutationKey: MutationKey;
 };
 
-/** What is stored of one mutation. Guarantee: `restoreQueue` stored it; what cannot be read is null. */
+/**
+ * What is stored of one mutation. Guarantee: `restoreQueue` stored it; what cannot be read is null.
+ */
 function readStored(text: string | null): ReturnType<typeof dehydrate> | null {
   if (text === null) return null;
   try {
@@ -33,9 +43,10 @@ function readStored(text: string | null): ReturnType<typeof dehydrate> | null {
 const submittedAt = ({ mutations }: ReturnType<typeof dehydrate>): number => mutations[0]?.state.submittedAt ?? 0;
 
 /**
- * Stores the pending mutations of a key, and sends those that were stored when the page was left, in the order in which they were made. The key needs
- * mutation defaults, set before, and the server must take a command that is sent twice as one. Each mutation has a storage item of its own, so that a tab
- * removes only what it has sent itself.
+ * Stores the pending mutations of a key, and sends those that were stored when the page was left,
+ * in the order in which they were made. The key needs mutation defaults, set before, and the server
+ * must take a command that is sent twice as one. Each mutation has a storage item of its own, so
+ * that a tab removes only what it has sent itself.
  */
 export async function restoreQueue(queries: QueryClient, { name, storage, mutationKey }: Stored): Promise<void> {
   if (stored.has(name)) return;

@@ -25,12 +25,16 @@ export type Waiting<Item> = {
   readonly isSignedOut: boolean;
 };
 
-/** The item of a mutation. Guarantee: mutations under a queue's key are made by its `add`, with an item as their variables. */
+/**
+ * The item of a mutation. Guarantee: mutations under a queue's key are made by its `add`, with an
+ * item as their variables.
+ */
 const itemOf = <Item>(mutation: Mutation): Item => mutation.state.variables as Item;
 
 /**
- * What a person has done, on its way to the server: stored in the browser, sent in order, and sent again until the server has decided on it, also when the
- * screen was left or the page was loaded anew meanwhile.
+ * What a person has done, on its way to the server: stored in the browser, sent in order, and sent
+ * again until the server has decided on it, also when the screen was left or the page was loaded
+ * anew meanwhile.
  */
 export function useQueue<Item>({ name, lasts, orderOf, send, onAccepted, onRefused }: Options<Item>) {
   const queries = useQueryClient();

@@ -11,7 +11,10 @@ async function asData(address: string): Promise<string> {
   });
 }
 
-/** The faces that this page is set in, as a style sheet that needs no other file. A picture can bring only what it holds. */
+/**
+ * The faces that this page is set in, as a style sheet that needs no other file. A picture can
+ * bring only what it holds.
+ */
 export async function facesInUse(): Promise<string> {
   const used = new Set([...document.fonts].filter(({ status }) => status === "loaded").map(nameOf));
   const rules = [...document.styleSheets].flatMap((sheet) =>

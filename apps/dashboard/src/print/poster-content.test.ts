@@ -42,7 +42,10 @@ describe("the room of a stage", () => {
   });
 });
 
-/** A road of one stage with a spot in each state, and its version with other words and a spot that was retired since. */
+/**
+ * A road of one stage with a spot in each state, and its version with other words and a spot that
+ * was retired since.
+ */
 function aRoad() {
   const spot = (id: string, status: string) => ({ id, status, content: { name: `${id} now`, talkLine: "" } });
   const spots = ["idea", "ready", "pilot", "live"].map((status) => spot(status, status));

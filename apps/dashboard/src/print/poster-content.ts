@@ -17,7 +17,10 @@ export type PosterStage = {
   readonly spots: readonly { readonly id: string; readonly name: string; readonly talkLine: string }[];
 };
 
-/** What hangs on the wall: a version as it was published without what was retired since, or the draft without its ideas. */
+/**
+ * What hangs on the wall: a version as it was published without what was retired since, or the
+ * draft without its ideas.
+ */
 export function posterOf(road: Road, version: JourneySnapshot | null): readonly PosterStage[] {
   const here = new Set(road.stages.flatMap(({ spots }) => spots.map(({ id }) => id)));
   const stages = version
@@ -56,7 +59,10 @@ export type Card = {
   readonly content: SpotContent;
 };
 
-/** A card for each spot that is delivered now, in the order of the road, in the words of the version that is live. */
+/**
+ * A card for each spot that is delivered now, in the order of the road, in the words of the version
+ * that is live.
+ */
 export function cardsOf(road: Road, version: JourneySnapshot | null): readonly Card[] {
   const published = new Map(version?.stages.flatMap(({ spots }) => spots.map((spot) => [spot.id, spot])));
   return road.stages.flatMap(({ name, spots }) =>
@@ -71,7 +77,9 @@ export function cardsOf(road: Road, version: JourneySnapshot | null): readonly C
   );
 }
 
-/** The cards as one location says them: in its own words, and without the spots that it leaves out. */
+/**
+ * The cards as one location says them: in its own words, and without the spots that it leaves out.
+ */
 export function cardsAt(
   cards: readonly Card[],
   otherwise: readonly { readonly spotId: string; readonly isOff: boolean; readonly own: OwnWords }[],
@@ -82,7 +90,10 @@ export function cardsAt(
     .map((card) => ({ ...card, content: contentAt(card.content, at.get(card.id)?.own ?? {}) }));
 }
 
-/** What of a stage is said on the sheet: how many spots and touchpoints, and how many lines of each text. */
+/**
+ * What of a stage is said on the sheet: how many spots and touchpoints, and how many lines of each
+ * text.
+ */
 export type Room = {
   readonly road: number;
   readonly spots: number;
@@ -97,7 +108,10 @@ const rooms: readonly [Room, Room, Room] = [
   { road: 66, spots: 3, touchpoints: 4, lines: 1 },
 ];
 
-/** How often less can be said before each stage has one spot, one touchpoint and a count of the others. */
+/**
+ * How often less can be said before each stage has one spot, one touchpoint and a count of the
+ * others.
+ */
 export const tightest = 4;
 
 /** The room a stage has: by the rows of the sheet, and the less the tighter it must be. */

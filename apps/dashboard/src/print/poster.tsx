@@ -26,7 +26,10 @@ type Props = {
   state: string;
 };
 
-/** The whole road on one sheet for the wall: how it should feel, where its lights stand, and what they say of them. */
+/**
+ * The whole road on one sheet for the wall: how it should feel, where its lights stand, and what
+ * they say of them.
+ */
 export function Poster({ business, name, persona, product, stages, state }: Props) {
   const say = useTranslations("transfer");
   const bands = bandsOf(stages);

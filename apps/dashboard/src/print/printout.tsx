@@ -16,8 +16,9 @@ type Props = {
 };
 
 /**
- * Sets the largest letters with which nothing is cut off, in steps of a quarter pixel. Halves the range at each try, since
- * each one lays out the whole sheet. False: even the smallest are too large.
+ * Sets the largest letters with which nothing is cut off, in steps of a quarter pixel. Halves the
+ * range at each try, since each one lays out the whole sheet. False: even the smallest are too
+ * large.
  */
 function fits(sheet: HTMLElement, [smallest, largest]: Props["letters"]): boolean {
   const body = sheet.querySelector("[data-body]") ?? sheet;

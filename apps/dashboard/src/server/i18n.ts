@@ -8,8 +8,9 @@ import { meIn } from "@/api/open-page";
 import { dashboardEnv } from "../env";
 
 /**
- * The reader's language: the signed-in person's own, else what was chosen in this browser (a cookie), else the browser's.
- * Dates, times and numbers are written as in the reader's region; the client's parts of a page get the same locale.
+ * The reader's language: the signed-in person's own, else what was chosen in this browser (a
+ * cookie), else the browser's. Dates, times and numbers are written as in the reader's region; the
+ * client's parts of a page get the same locale.
  */
 export default getRequestConfig(async () => {
   const [asked, jar] = await Promise.all([headers(), cookies()]);

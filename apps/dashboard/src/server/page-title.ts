@@ -10,8 +10,9 @@ export const roadOf = (business: string, journeyId: string): Promise<Outputs["jo
   ask(trpc.journey.road.queryOptions({ business, journeyId }));
 
 /**
- * The title of a page about one thing: what the page is, and the thing's name. A thing that is not there gives the title of the page that says so; where the
- * page is refused for another reason, the page itself says why.
+ * The title of a page about one thing: what the page is, and the thing's name. A thing that is not
+ * there gives the title of the page that says so; where the page is refused for another reason, the
+ * page itself says why.
  */
 export async function titleWith(name: Promise<string>, part?: string): Promise<Metadata> {
   try {

@@ -1,14 +1,22 @@
 type Circumstances = {
   readonly development: boolean;
-  /** Origins to which a form of ours may lead in the end: the sign-in pages of outside providers. */
+  /**
+   * Origins to which a form of ours may lead in the end: the sign-in pages of outside providers.
+   */
   readonly formTargets: readonly string[];
 };
 
-/** The two style elements that the toasts insert by themselves: an empty one, and rules that our own style sheet has as well. */
+/**
+ * The two style elements that the toasts insert by themselves: an empty one, and rules that our own
+ * style sheet has as well.
+ */
 const toastStyles =
   "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='";
 
-/** What a page may load and do. Scripts run only with the request's nonce; inline styles are attributes that components set, never elements of others. */
+/**
+ * What a page may load and do. Scripts run only with the request's nonce; inline styles are
+ * attributes that components set, never elements of others.
+ */
 export function contentSecurity(nonce: string, { development, formTargets }: Circumstances): string {
   const ownStyles = `'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}' ${toastStyles}`}`;
   return [
@@ -27,7 +35,10 @@ export function contentSecurity(nonce: string, { development, formTargets }: Cir
   ].join("; ");
 }
 
-/** The headers that close what a browser leaves open. Over https it is told to come by https only from then on. */
+/**
+ * The headers that close what a browser leaves open. Over https it is told to come by https only
+ * from then on.
+ */
 export function securityHeaders(address: string): readonly (readonly [string, string])[] {
   return [
     ["x-content-type-options", "nosniff"],
@@ -40,8 +51,9 @@ export function securityHeaders(address: string): readonly (readonly [string, st
 }
 
 /**
- * Whether a request that changes something comes from our own pages. Browsers say so themselves; a request without either header comes from no browser
- * and bears no cookie that a stranger's page could have made it send.
+ * Whether a request that changes something comes from our own pages. Browsers say so themselves; a
+ * request without either header comes from no browser and bears no cookie that a stranger's page
+ * could have made it send.
  */
 export function isOwnOrigin(request: Request, ownAddress: string): boolean {
   const site = request.headers.get("sec-fetch-site");

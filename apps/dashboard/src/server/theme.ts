@@ -1,6 +1,8 @@
 import { z } from "zod";
 
-/** The reader's choice of light and dark, kept in a cookie so that the first paint is already right. */
+/**
+ * The reader's choice of light and dark, kept in a cookie so that the first paint is already right.
+ */
 export const Theme = z.enum(["system", "light", "dark"]);
 export type Theme = z.infer<typeof Theme>;
 

@@ -6,7 +6,8 @@ import type { PersonCall } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 
 /**
- * Changes the person's name and language. The name is theirs wherever they are a member: each business hears of it, and its customers choose them by it.
+ * Changes the person's name and language. The name is theirs wherever they are a member: each
+ * business hears of it, and its customers choose them by it.
  */
 export async function changePerson({ ctx, input }: PersonCall<ChangePerson>) {
   const { name, locale } = input;

@@ -1,7 +1,10 @@
 import { listBusinessesOf } from "@spots/db/tenancy/tenant";
 import type { PersonCall } from "../trpc/context";
 
-/** The person who asks: their own words, the businesses they belong to, and whether they look after the platform. */
+/**
+ * The person who asks: their own words, the businesses they belong to, and whether they look after
+ * the platform.
+ */
 export async function readPerson({ ctx }: Pick<PersonCall, "ctx">) {
   const { prisma } = ctx.identities;
   const user = await prisma.user.findUniqueOrThrow({

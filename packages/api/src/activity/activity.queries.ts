@@ -9,12 +9,18 @@ import type { Call, RequestContext } from "../trpc/context";
 
 const batch = 100;
 
-/** What the member may hear of: events at their locations, their own moments, and what belongs to no location. */
+/**
+ * What the member may hear of: events at their locations, their own moments, and what belongs to no
+ * location.
+ */
 function viewerOf(member: ActingMember) {
   return { memberId: member.id, locationIds: locationsSeenBy(member) };
 }
 
-/** What happened in the business, newest first, with the name of who did it. `next` continues after the last row. */
+/**
+ * What happened in the business, newest first, with the name of who did it. `next` continues after
+ * the last row.
+ */
 export async function listEvents({ ctx, input }: Call<ListEvents>) {
   const { businessId } = ctx.tenant;
   const before = input.cursor === undefined ? null : BigInt(input.cursor);
@@ -38,7 +44,10 @@ export async function findLastEditor({ db, tenant }: Pick<Call["ctx"], "db" | "t
   return last?.member?.name ?? null;
 }
 
-/** What a live page is told: that something of this kind happened to this thing. The page asks again for what it shows. */
+/**
+ * What a live page is told: that something of this kind happened to this thing. The page asks again
+ * for what it shows.
+ */
 export type LiveEvent = { readonly type: string; readonly subjectId: string | null; readonly at: Date };
 
 type FollowCall = {
@@ -51,8 +60,8 @@ type FollowCall = {
 const recheckMs = 15_000;
 
 /**
- * The member as they are now, for a stream outlives the check at its start. Null for whoever signed out or has left,
- * or whose business was suspended: they hear no more.
+ * The member as they are now, for a stream outlives the check at its start. Null for whoever signed
+ * out or has left, or whose business was suspended: they hear no more.
  */
 async function listenerNow({ database, tenant, userId, isStillSignedIn }: FollowCall["ctx"]) {
   if (!(await isStillSignedIn())) return null;
@@ -61,8 +70,9 @@ async function listenerNow({ database, tenant, userId, isStillSignedIn }: Follow
 }
 
 /**
- * Every event after the last one seen, in order and without end. The first yield tells where the stream begins,
- * so that a page that loses its connection before anything happened resumes from there and misses nothing.
+ * Every event after the last one seen, in order and without end. The first yield tells where the
+ * stream begins, so that a page that loses its connection before anything happened resumes from
+ * there and misses nothing.
  */
 export async function* followEvents({ ctx, input, signal }: FollowCall) {
   const { announcements, database, tenant } = ctx;

@@ -3,8 +3,9 @@ import { GermanAddress } from "@spots/domain/kernel/locale";
 import type { Call } from "../trpc/context";
 
 /**
- * The business as the member who asks sees it: its face, who they are in it, what they may do, and the last event
- * before this answer: a page that follows from there misses nothing of what happens while it is made.
+ * The business as the member who asks sees it: its face, who they are in it, what they may do, and
+ * the last event before this answer: a page that follows from there misses nothing of what happens
+ * while it is made.
  */
 export async function getMyBusiness({ ctx }: Pick<Call, "ctx">) {
   const { businessId: _, member: __, ...business } = ctx.tenant;

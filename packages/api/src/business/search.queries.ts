@@ -4,7 +4,10 @@ import { may } from "@spots/domain/access/permissions";
 import { type Search, searchWords } from "@spots/domain/platform/search";
 import type { Call } from "../trpc/context";
 
-/** The spots, people and journeys whose names hold a word of the text. People are those whom `member.list` shows. */
+/**
+ * The spots, people and journeys whose names hold a word of the text. People are those whom
+ * `member.list` shows.
+ */
 export async function searchBusiness({ ctx, input }: Call<Search>) {
   const { db, tenant, member } = ctx;
   const words = searchWords(input.text);

@@ -8,7 +8,10 @@ import { tenantKey } from "../writing/tenant-key";
 import { type Conversation, tellTagged } from "./notice.commands";
 import { getThread, mustTalk } from "./thread.queries";
 
-/** Keeps a comment with its tags, and tells who was tagged. @returns who was written to @throws NOT_FOUND, CONFLICT as `mustTalk` */
+/**
+ * Keeps a comment with its tags, and tells who was tagged. @returns who was written to @throws
+ * NOT_FOUND, CONFLICT as `mustTalk`
+ */
 export async function say(
   ctx: Call["ctx"],
   thread: Conversation,
@@ -40,7 +43,10 @@ export async function writeComment({ ctx, input }: Call<WriteComment>) {
   return { id: input.id };
 }
 
-/** Takes one's own words back, for good; that something was said stays. @throws FORBIDDEN for another's */
+/**
+ * Takes one's own words back, for good; that something was said stays. @throws FORBIDDEN for
+ * another's
+ */
 export async function removeComment({ ctx, input }: Call<RemoveComment>) {
   const comment = await ctx.db.comment.findUnique({ where: tenantKey(ctx, input.commentId) });
   if (!comment) throw notFound();

@@ -6,7 +6,10 @@ import { getThread, namesOf } from "./thread.queries";
 /** More than these nobody reads; the newest are kept in view. */
 const mostShown = 500;
 
-/** What was said in a conversation, in order, with the names of those who are tagged. Of what was taken back, only that it was. */
+/**
+ * What was said in a conversation, in order, with the names of those who are tagged. Of what was
+ * taken back, only that it was.
+ */
 export async function listComments({ ctx, input }: Call<ReadThread>) {
   const { businessId } = ctx.tenant;
   const thread = await getThread(ctx, input.threadId);

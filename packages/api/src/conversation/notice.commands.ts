@@ -24,7 +24,10 @@ export async function readersAmong({ db, tenant, member }: Call["ctx"], ids: rea
   );
 }
 
-/** How many letters one member may cause to another in an hour. What they write is there to be read all the same. */
+/**
+ * How many letters one member may cause to another in an hour. What they write is there to be read
+ * all the same.
+ */
 const mostLettersAnHour = 6;
 
 /** Those to whom the member may still cause a letter; one act of a member is counted at a time. */
@@ -82,7 +85,10 @@ export function writtenDay({ tenant }: Call["ctx"], locale: Locale, day: string)
   return new Intl.DateTimeFormat(there, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 }
 
-/** Writes to whoever looks after a conversation from now on. @returns who was written to, for the event that counts them */
+/**
+ * Writes to whoever looks after a conversation from now on. @returns who was written to, for the
+ * event that counts them
+ */
 export async function tellOwner(
   ctx: Call["ctx"],
   thread: Conversation,

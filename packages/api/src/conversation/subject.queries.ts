@@ -18,7 +18,9 @@ export async function getOpenJourney({ db, tenant }: Reader, journeyId: Id) {
   return journey;
 }
 
-/** The name of a thing of this journey. @throws NOT_FOUND when it is not ours, or of another journey */
+/**
+ * The name of a thing of this journey. @throws NOT_FOUND when it is not ours, or of another journey
+ */
 export async function getSubjectName(ctx: Call["ctx"], journeyId: Id, { type, id }: Subject): Promise<string> {
   const journey = await getOpenJourney(ctx, journeyId);
   const at: Readonly<Record<SubjectType, () => Promise<{ journeyId: Id; name: string }>>> = {
@@ -58,7 +60,10 @@ export async function listSubjectNames(
 
 const named = { select: { id: true, name: true }, orderBy: { position: "asc" } } as const;
 
-/** Everything of a journey that can be talked about, in the order of the road, with how many conversations about it are open. */
+/**
+ * Everything of a journey that can be talked about, in the order of the road, with how many
+ * conversations about it are open.
+ */
 export async function listSubjects({ ctx, input }: Call<ReadJourney>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;

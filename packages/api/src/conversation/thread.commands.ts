@@ -8,7 +8,9 @@ import { tellOwner } from "./notice.commands";
 import { getSubjectName } from "./subject.queries";
 import { getThread, mustTalk } from "./thread.queries";
 
-/** Begins a conversation about a thing of a journey, and tells those whom its first comment tags. */
+/**
+ * Begins a conversation about a thing of a journey, and tells those whom its first comment tags.
+ */
 export async function openThread({ ctx, input }: Call<OpenThread>) {
   const { businessId } = ctx.tenant;
   const there = await ctx.db.thread.findUnique({ where: tenantKey(ctx, input.id) });

@@ -9,7 +9,10 @@ const { testDb, database } = useTestDb();
 
 const now = new Date("2026-11-23T10:00:00Z");
 
-/** A business with a spot on its road, an owner, a manager Ana and staff Sam, and a way to begin a conversation about the spot. */
+/**
+ * A business with a spot on its road, an owner, a manager Ana and staff Sam, and a way to begin a
+ * conversation about the spot.
+ */
 async function aRoad() {
   const shop = await aBusiness(testDb, { timeZone: "Pacific/Auckland" });
   const { businessId, slug: business } = shop;

@@ -35,7 +35,8 @@ export async function listTalkers({ ctx }: Pick<Call, "ctx">) {
 
 /**
  * Makes sure that these people can open a conversation.
- * @throws NOT_FOUND for somebody who is not here, CONFLICT at `field` for staff, who are members and cannot
+ * @throws NOT_FOUND for somebody who is not here, CONFLICT at `field` for staff, who are members
+ * and cannot
  */
 export async function mustTalk({ db, tenant }: Reader, ids: readonly Id[], field: string): Promise<void> {
   if (ids.length === 0) return;
@@ -66,7 +67,10 @@ const whole = {
 
 type Whole = Prisma.ThreadGetPayload<{ include: typeof whole }>;
 
-/** What lists and the open conversation both say of a thread. `subject.name` null: the thing is gone. */
+/**
+ * What lists and the open conversation both say of a thread. `subject.name` null: the thing is
+ * gone.
+ */
 function factsOf({ ctx }: Pick<Call, "ctx">, thread: Whole, subjectNames: ReadonlyMap<Id, string>) {
   const { id, journey, subjectType, subjectId, responsible, resolver, resolvedAt, createdAt } = thread;
   const reviewOn = dateAsDay(thread.reviewOn);
@@ -83,7 +87,10 @@ function factsOf({ ctx }: Pick<Call, "ctx">, thread: Whole, subjectNames: Readon
   };
 }
 
-/** Conversations, the newest first, each with how it began and how much was said. Those of archived journeys are left out. @throws NOT_FOUND for no such journey */
+/**
+ * Conversations, the newest first, each with how it began and how much was said. Those of archived
+ * journeys are left out. @throws NOT_FOUND for no such journey
+ */
 export async function listThreads({ ctx, input }: Call<ListThreads>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
@@ -148,7 +155,10 @@ export async function listThreads({ ctx, input }: Call<ListThreads>) {
   };
 }
 
-/** A conversation's own facts; what was said in it is asked by `listComments`. @throws NOT_FOUND when it is not ours */
+/**
+ * A conversation's own facts; what was said in it is asked by `listComments`. @throws NOT_FOUND
+ * when it is not ours
+ */
 export async function readThread({ ctx, input }: Call<ReadThread>) {
   const thread = await ctx.db.thread.findUnique({
     where: tenantKey(ctx, input.threadId),

@@ -2,7 +2,8 @@ import { praiseFrom } from "@spots/domain/feedback/kudos";
 import type { Call } from "../trpc/context";
 
 /**
- * What customers said who thanked the member who asks, the newest first: praise only, as `reachesMember` says. Criticism goes through the manager.
+ * What customers said who thanked the member who asks, the newest first: praise only, as
+ * `reachesMember` says. Criticism goes through the manager.
  */
 export async function listSaidOfMine({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;

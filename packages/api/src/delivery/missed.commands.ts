@@ -17,8 +17,9 @@ export async function listBusinessesWithMissedMoments({ database, now }: JobCall
 }
 
 /**
- * Marks a business's moments as missed that nobody closed in time. Safe to run twice and in two processes at once: rows another
- * process holds are left to it, and a moment that moved on meanwhile stays as it is.
+ * Marks a business's moments as missed that nobody closed in time. Safe to run twice and in two
+ * processes at once: rows another process holds are left to it, and a moment that moved on
+ * meanwhile stays as it is.
  * @returns how many were missed
  */
 export async function missMoments(call: JobCall, businessId: string): Promise<number> {

@@ -19,7 +19,10 @@ export type Step = {
   readonly note?: string;
 };
 
-/** Locks a moment and reads it: one transaction at a time changes its status. @throws NOT_FOUND when it is not ours */
+/**
+ * Locks a moment and reads it: one transaction at a time changes its status. @throws NOT_FOUND when
+ * it is not ours
+ */
 export async function lockMoment(ctx: Call["ctx"], momentId: Id) {
   await lockRow(ctx, "moment", momentId);
   return getMoment(ctx, momentId);
@@ -28,8 +31,9 @@ export async function lockMoment(ctx: Call["ctx"], momentId: Id) {
 type Locked = Awaited<ReturnType<typeof lockMoment>>;
 
 /**
- * Takes a locked moment one step further: the step as a fact, the moment's status as what follows from its facts, and the event.
- * The same step again changes nothing. @throws CONFLICT when the moment has gone another way
+ * Takes a locked moment one step further: the step as a fact, the moment's status as what follows
+ * from its facts, and the event. The same step again changes nothing. @throws CONFLICT when the
+ * moment has gone another way
  */
 export async function advanceMoment(
   ctx: Call["ctx"],

@@ -71,7 +71,8 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
 }
 
 /**
- * Makes sure that a moment can be given to somebody else: it was declined, is of this spot and location, and nobody has it yet.
+ * Makes sure that a moment can be given to somebody else: it was declined, is of this spot and
+ * location, and nobody has it yet.
  * @throws NOT_FOUND when it is not ours, CONFLICT when it cannot
  */
 async function givesOn(ctx: Call["ctx"], momentId: Id, { spotId, locationId }: { spotId: Id; locationId: Id }) {
@@ -87,7 +88,10 @@ async function givesOn(ctx: Call["ctx"], momentId: Id, { spotId, locationId }: {
   if (next) throw new DomainError("CONFLICT", "givenOnAlready", { values: { by: next.member.name } });
 }
 
-/** The moment, locked, if the one who asks may answer for it; a colleague's moment is not there for staff. */
+/**
+ * The moment, locked, if the one who asks may answer for it; a colleague's moment is not there for
+ * staff.
+ */
 async function lockMyMoment(ctx: Call["ctx"], momentId: Id) {
   const moment = await lockMoment(ctx, momentId);
   if (!mayDeliver(ctx.member, moment)) throw notFound();
@@ -105,7 +109,10 @@ export async function declineMoment({ ctx, input }: Call<DeclineMoment>) {
   return advanceMoment(ctx, await lockMyMoment(ctx, momentId), { ...step, to: "declined", at: ctx.now() });
 }
 
-/** It happened. The customer's encounter gets a visit of its own, so that what they say later can be tied to it. */
+/**
+ * It happened. The customer's encounter gets a visit of its own, so that what they say later can be
+ * tied to it.
+ */
 export async function deliverMoment({ ctx, input }: Call<DeliverMoment>) {
   const { db, tenant } = ctx;
   const moment = await lockMyMoment(ctx, input.momentId);

@@ -53,7 +53,10 @@ type BriefedMoment = Prisma.MomentGetPayload<{ include: typeof briefed }>;
 
 const contentOf = (moment: WholeMoment) => SpotContent.safeParse(moment.version?.content).data ?? null;
 
-/** What staff read in ten seconds: of the version that was offered, not of the draft, and in the words of where they are. */
+/**
+ * What staff read in ten seconds: of the version that was offered, not of the draft, and in the
+ * words of where they are.
+ */
 function briefingOf(moment: BriefedMoment) {
   const content = contentOf(moment);
   if (!content) return null;
@@ -96,7 +99,10 @@ export async function listOpenLocations({ ctx }: Pick<Call, "ctx">) {
   });
 }
 
-/** The day's moments by location, in order of time; the day is each location's own. Declines carry their reason. */
+/**
+ * The day's moments by location, in order of time; the day is each location's own. Declines carry
+ * their reason.
+ */
 export async function readBoard({ ctx, input }: Call<ReadBoard>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;

@@ -8,8 +8,9 @@ import { tenantKey } from "../writing/tenant-key";
 import { lockMoment } from "./moment-step.commands";
 
 /**
- * Takes back one's own last step, soon after it: a new step with the status from before it; the wrong one stays as a fact. A spontaneous moment is cancelled.
- * The same undo again changes nothing. @throws NOT_FOUND; CONFLICT when another step followed, or when it is too late
+ * Takes back one's own last step, soon after it: a new step with the status from before it; the
+ * wrong one stays as a fact. A spontaneous moment is cancelled. The same undo again changes
+ * nothing. @throws NOT_FOUND; CONFLICT when another step followed, or when it is too late
  */
 export async function undoStep({ ctx, input }: Call<UndoStep>) {
   const { db, tenant, member } = ctx;

@@ -3,8 +3,9 @@ import type { TargetBusiness } from "@spots/test-kit/target-business";
 type Input = Record<string, unknown>;
 
 /**
- * An input of a procedure, without the business's slug, made of the ids of `target`; several where one input cannot
- * name every id the procedure takes. With the caller's own business as target it is an input that is carried out.
+ * An input of a procedure, without the business's slug, made of the ids of `target`; several where
+ * one input cannot name every id the procedure takes. With the caller's own business as target it
+ * is an input that is carried out.
  */
 export type Aim = (target: TargetBusiness) => Input | readonly Input[];
 

@@ -83,14 +83,19 @@ export const aims: Readonly<Record<string, Aim>> = {
   "response.list": ({ location }) => ({ locationId: location.id }),
 };
 
-/** Ids that narrow an answer: nothing is found for one that does not exist, and nothing is refused. */
+/**
+ * Ids that narrow an answer: nothing is found for one that does not exist, and nothing is refused.
+ */
 export const filters: ReadonlySet<string> = new Set([
   "event.list.subjectId",
   "thread.list.subjectId",
   "presence.tell.at",
 ]);
 
-/** Procedures that belong to no business, with the reason why no tenant can be attacked through them. */
+/**
+ * Procedures that belong to no business, with the reason why no tenant can be attacked through
+ * them.
+ */
 export const outsideBusinesses: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [

@@ -1,6 +1,9 @@
 import type { TestDatabase } from "@spots/test-kit/database";
 
-/** Everything stored of a business, table by table, as a number of rows and a checksum of their content. */
+/**
+ * Everything stored of a business, table by table, as a number of rows and a checksum of their
+ * content.
+ */
 export async function contentOf(db: TestDatabase, businessId: string): Promise<Readonly<Record<string, string>>> {
   const tables = await db.$queryRaw<{ name: string; key: string }[]>`
     select c.table_name as name, c.column_name as key from information_schema.columns c

@@ -34,7 +34,10 @@ function inputSchemasOf(path: string): z.core.$ZodType[] {
   return z.array(z.instanceof(z.core.$ZodType)).parse(inputs);
 }
 
-/** What came of a call: the code of the refusal, or "answered" with the answer as text. Of a stream, its first word. */
+/**
+ * What came of a call: the code of the refusal, or "answered" with the answer as text. Of a stream,
+ * its first word.
+ */
 async function outcome(call: Promise<unknown>): Promise<{ code: string; text: string }> {
   try {
     const answer = await call;

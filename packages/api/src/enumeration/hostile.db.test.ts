@@ -21,7 +21,10 @@ async function call(userId: string, path: string, input: unknown): Promise<void>
     for await (const _ of answer as AsyncIterable<unknown>) return;
 }
 
-/** A business with everything, whose owner is a platform admin too: whoever may do most gets furthest. */
+/**
+ * A business with everything, whose owner is a platform admin too: whoever may do most gets
+ * furthest.
+ */
 async function aPlace() {
   const business = await aTargetBusiness(testDb);
   const { userId } = business.owner;

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { appRouter } from "../trpc/root";
 
 /*
- * Inputs that nobody's browser sends: for each place in a procedure's input, values that a careless schema lets through and something below chokes on.
+ * Inputs that nobody's browser sends: for each place in a procedure's input, values that a careless
+ * schema lets through and something below chokes on.
  */
 
 /** A JSON schema, as far as the walk reads it. */
@@ -34,7 +35,10 @@ const asJson = (schema: z.ZodType) => z.toJSONSchema(schema, { io: "input", unre
 
 const choices = ({ anyOf, oneOf, allOf }: Schema): readonly Schema[] => anyOf ?? oneOf ?? allOf ?? [];
 
-/** Every place of an input, optional ones too: the parts of records, of the first item of lists, and of each alternative. */
+/**
+ * Every place of an input, optional ones too: the parts of records, of the first item of lists, and
+ * of each alternative.
+ */
 function placesOf(schema: Schema, path: Path = []): readonly Place[] {
   return [
     ...(path.length > 0 ? [{ path, schema }] : []),
@@ -121,7 +125,8 @@ function put(base: unknown, path: Path, value: unknown, schemas: readonly Place[
 export type HostileInput = { readonly place: string; readonly input: unknown };
 
 /**
- * The inputs for a procedure: its harmless one with one place changed at a time, without those that its schemas refuse.
+ * The inputs for a procedure: its harmless one with one place changed at a time, without those that
+ * its schemas refuse.
  * @param base what the harmless input must say; the rest of it is made up
  * @param ids ids of other things of the same business
  * @throws what a schema throws where it should refuse

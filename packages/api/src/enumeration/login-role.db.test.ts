@@ -19,7 +19,10 @@ afterEach(async () => {
 
 const debian15 = "/usr/lib/postgresql/15/bin";
 
-/** An empty database on Debian's Postgres 15, where a grant cannot say whether its rights are inherited. */
+/**
+ * An empty database on Debian's Postgres 15, where a grant cannot say whether its rights are
+ * inherited.
+ */
 async function onPostgres15(): Promise<string> {
   const folder = await scratchFolder();
   closing.push(() => rm(folder, { recursive: true, force: true }));

@@ -46,7 +46,9 @@ export async function closeChannel({ ctx, input }: Call<CloseChannel>) {
   return { id: channel.id };
 }
 
-/** Lets customers answer again at the same address. @throws NOT_FOUND when its location is archived */
+/**
+ * Lets customers answer again at the same address. @throws NOT_FOUND when its location is archived
+ */
 export async function reopenChannel({ ctx, input }: Call<ReopenChannel>) {
   const channel = await getChannel(ctx, input.channelId);
   await getOpenLocation(ctx, channel.locationId);

@@ -30,7 +30,10 @@ function channelRow(ctx: Call["ctx"], { id, token, name, createdAt, closedAt, lo
   };
 }
 
-/** The channels of the locations that the member sees, open ones first, with how many answers each brought. */
+/**
+ * The channels of the locations that the member sees, open ones first, with how many answers each
+ * brought.
+ */
 export async function listChannels({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;

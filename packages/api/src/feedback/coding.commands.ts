@@ -11,7 +11,10 @@ import { readMeetings } from "./met.queries";
 /** How many answers one transaction codes. */
 const batch = 200;
 
-/** Every business that has answers which nobody has coded yet. Looks at all of them: for the start and for rare rounds. */
+/**
+ * Every business that has answers which nobody has coded yet. Looks at all of them: for the start
+ * and for rare rounds.
+ */
 export async function listBusinessesWithUncodedResponses({ database }: JobCall): Promise<readonly string[]> {
   const rows = await database.prisma.$queryRaw<
     { businesses_with_uncoded_responses: string }[]
@@ -33,7 +36,10 @@ async function versionsOf(db: TenantClient, businessId: string) {
 
 type Version = Awaited<ReturnType<typeof versionsOf>>[number];
 
-/** How each location says the spots: a version with its own words in place of the chain's, and a key for what it says. */
+/**
+ * How each location says the spots: a version with its own words in place of the chain's, and a key
+ * for what it says.
+ */
 async function wordsOf(db: TenantClient, businessId: string) {
   const overrides = await db.spotOverride.findMany({ where: { businessId } });
   const own = new Map(
@@ -52,7 +58,10 @@ async function wordsOf(db: TenantClient, businessId: string) {
 
 type Said = ReturnType<Awaited<ReturnType<typeof wordsOf>>>;
 
-/** Matchers are costly to make and the same for every answer between two publications: one for each set of words and language. */
+/**
+ * Matchers are costly to make and the same for every answer between two publications: one for each
+ * set of words and language.
+ */
 function matcherShelf() {
   const made = new Map<string, ReturnType<typeof compileSpots>>();
   return (said: readonly Said[], locale: string) => {
@@ -71,8 +80,9 @@ function matcherShelf() {
 }
 
 /**
- * Matches a business's next answers with the versions that whoever gave them met, in the words of their location, the oldest first, and keeps what was
- * found: certain mentions count, doubtful ones wait for a person. One process at a time per business; an answer is coded once.
+ * Matches a business's next answers with the versions that whoever gave them met, in the words of
+ * their location, the oldest first, and keeps what was found: certain mentions count, doubtful ones
+ * wait for a person. One process at a time per business; an answer is coded once.
  * @returns how many answers were coded
  */
 export async function codeResponses(call: JobCall, businessId: string): Promise<number> {

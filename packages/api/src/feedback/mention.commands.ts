@@ -20,9 +20,10 @@ type Decision = {
 };
 
 /**
- * A person decides what a customer meant, also against an earlier decision if it is named. Every decision is kept; what mentions count as follows from the
- * decisions that stand.
- * @throws NOT_FOUND when the mention is not ours; CONFLICT when somebody decided meanwhile, or when the spot meant was not live for this answer
+ * A person decides what a customer meant, also against an earlier decision if it is named. Every
+ * decision is kept; what mentions count as follows from the decisions that stand.
+ * @throws NOT_FOUND when the mention is not ours; CONFLICT when somebody decided meanwhile, or when
+ * the spot meant was not live for this answer
  */
 export async function decideMention({ ctx, input }: Call<DecideMention>) {
   const { decisionId: id, mentionId, verdict, supersedes } = input;
@@ -37,7 +38,8 @@ export async function decideMention({ ctx, input }: Call<DecideMention>) {
 
 /**
  * A person adds a mention that the matcher missed, or brings one back that was dismissed.
- * @throws NOT_FOUND when answer or spot are not ours; CONFLICT when somebody decided about it meanwhile, or when the spot was not live for this answer
+ * @throws NOT_FOUND when answer or spot are not ours; CONFLICT when somebody decided about it
+ * meanwhile, or when the spot was not live for this answer
  */
 export async function addMention({ ctx, input }: Call<AddMention>) {
   const answer = await lockAnswer(ctx, input.responseId);
@@ -52,7 +54,10 @@ const findMention = ({ db, tenant }: Context, id: Id) => db.mention.findUnique({
 
 type Answer = Awaited<ReturnType<typeof lockAnswer>>;
 
-/** The answer, held so that one decision about it is taken at a time. @throws NOT_FOUND for one that is not ours or at a location the member does not see */
+/**
+ * The answer, held so that one decision about it is taken at a time. @throws NOT_FOUND for one that
+ * is not ours or at a location the member does not see
+ */
 async function lockAnswer({ db, tenant, member }: Context, responseId: Id) {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtext('mention'), hashtext(${responseId}))`;
   const answer = await db.response.findUnique({
@@ -63,7 +68,10 @@ async function lockAnswer({ db, tenant, member }: Context, responseId: Id) {
   return answer;
 }
 
-/** The answer's mention of a spot, made if there is none yet: it counts nothing until a decision says so. */
+/**
+ * The answer's mention of a spot, made if there is none yet: it counts nothing until a decision
+ * says so.
+ */
 async function mentionOf(ctx: Context, answer: Answer, spotId: Id): Promise<Id> {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
@@ -84,7 +92,10 @@ async function isOurs({ db, tenant }: Context, decisionId: Id): Promise<boolean>
   return (await db.mentionDecision.findUnique({ where, select: { id: true } })) !== null;
 }
 
-/** Keeps a decision and lets every mention of the answer count as what now stands. The same decision twice is one. */
+/**
+ * Keeps a decision and lets every mention of the answer count as what now stands. The same decision
+ * twice is one.
+ */
 async function decide(ctx: Context, answer: Answer, { id, mentionId, verdict, spotId, supersedes }: Decision) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;

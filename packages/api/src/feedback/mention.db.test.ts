@@ -15,7 +15,10 @@ const now = new Date("2026-11-23T12:00:00Z");
 const november = (dayAndTime: string) => new Date(`2026-11-${dayAndTime.replace(" ", "T")}:00Z`);
 afterAll(() => worker.close());
 
-/** A shop with three live spots, an answer whose massage mention waits to be checked, and two who may decide about it. */
+/**
+ * A shop with three live spots, an answer whose massage mention waits to be checked, and two who
+ * may decide about it.
+ */
 async function aShop() {
   const { businessId, slug: business, owner, location } = await aBusiness(testDb);
   const stageId = (await aJourney(testDb, businessId)).stages[0]?.id ?? "";

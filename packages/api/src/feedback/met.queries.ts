@@ -5,7 +5,10 @@ import type { Call } from "../trpc/context";
 
 type Reader = { readonly db: TenantClient; readonly tenant: { readonly businessId: Id } };
 
-/** What decides which versions the customers behind some answers met: what their visits had delivered, and what locations left out. */
+/**
+ * What decides which versions the customers behind some answers met: what their visits had
+ * delivered, and what locations left out.
+ */
 export async function readMeetings({ db, tenant }: Reader, answers: readonly AnswerOfPlace[]) {
   const { businessId } = tenant;
   const visitIds = [...new Set(answers.flatMap(({ visitId }) => visitId ?? []))];

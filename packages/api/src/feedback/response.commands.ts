@@ -8,7 +8,10 @@ type ReceiveCall = {
   readonly intake: Intake;
   readonly guest: Guest;
   readonly visitId: string | null;
-  /** Whether other words under an id that is known replace the former ones: only for whoever holds the form that made it. */
+  /**
+   * Whether other words under an id that is known replace the former ones: only for whoever holds
+   * the form that made it.
+   */
   readonly mayCorrect: boolean;
   readonly now: Date;
   readonly newId: NewId;
@@ -18,7 +21,10 @@ type ReceiveCall = {
 /** The receipt of a response: the same for the first and for every later sending of it. */
 export type Receipt = { readonly id: string; readonly status: "received" };
 
-/** The field of a stored row that was refused because it points at something that is not of this business. */
+/**
+ * The field of a stored row that was refused because it points at something that is not of this
+ * business.
+ */
 function fieldElsewhere(error: unknown): string | null {
   if (!(error instanceof Error && "code" in error && error.code === "23503")) return null;
   return "constraint" in error && String(error.constraint).includes("visit") ? "visit" : "thankedMemberId";
@@ -28,9 +34,11 @@ const badField = (field: string, key: string) =>
   new DomainError("BAD_REQUEST", "badInput", { fields: { [field]: key } });
 
 /**
- * Takes a customer's answers in. Returns after the commit; sent again under the same id, it is the same response.
- * @throws NOT_FOUND when the channel is closed; BAD_REQUEST when the person thanked is not on this channel's form;
- *   CONFLICT when the id stands for other answers, and the caller may not correct them
+ * Takes a customer's answers in. Returns after the commit; sent again under the same id, it is the
+ * same response.
+ * @throws NOT_FOUND when the channel is closed; BAD_REQUEST when the person thanked is not on this
+ * channel's form; CONFLICT when the id stands for other answers, and the caller may not correct
+ * them
  */
 export async function receiveResponse({
   intake,
@@ -63,7 +71,8 @@ export async function receiveResponse({
   };
   const receipt = { id, status: "received" } as const;
   if (thankedMemberId !== null && !guest.names.some((member) => member.id === thankedMemberId)) {
-    // Whoever was on the form when this was first sent may have left since; a retry is still the same response.
+    // Whoever was on the form when this was first sent may have left since; a retry is still the
+    // same response.
     if (await intake.isStored(row)) return { isNew: false, receipt };
     throw badField("thankedMemberId", "notOnForm");
   }

@@ -7,7 +7,10 @@ import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 import { listChoices } from "./met.queries";
 
-/** The answers of the locations that the member sees, or of one of them. @throws NOT_FOUND for one they do not see */
+/**
+ * The answers of the locations that the member sees, or of one of them. @throws NOT_FOUND for one
+ * they do not see
+ */
 async function whereSeen({ db, tenant, member }: Call["ctx"], locationId: Id | null) {
   if (locationId !== null) {
     const location = await db.location.findUnique({
@@ -20,8 +23,9 @@ async function whereSeen({ db, tenant, member }: Call["ctx"], locationId: Id | n
 }
 
 /**
- * What customers said, newest first, with whom they thanked and their mentions, also the dismissed ones, each with the decision that stands about it; `choices`
- * are the spots that an answer can mention.
+ * What customers said, newest first, with whom they thanked and their mentions, also the dismissed
+ * ones, each with the decision that stands about it; `choices` are the spots that an answer can
+ * mention.
  */
 export async function listResponses({ ctx, input }: Call<ListResponses>) {
   const before = readCursor(input.cursor);
@@ -76,7 +80,10 @@ export async function listResponses({ ctx, input }: Call<ListResponses>) {
   return pageFrom(withChoices, input.limit, ({ answeredAt, id }) => ({ at: answeredAt, id }));
 }
 
-/** Mentions that wait for a person, the oldest first, each with the spots that its answer can mention instead; and how many there are in all. */
+/**
+ * Mentions that wait for a person, the oldest first, each with the spots that its answer can
+ * mention instead; and how many there are in all.
+ */
 export async function listDoubtful({ ctx, input }: Call<PageOf>) {
   const { db } = ctx;
   const after = readCursor(input.cursor);

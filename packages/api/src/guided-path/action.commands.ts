@@ -32,7 +32,8 @@ async function tellPlanned(
 
 /**
  * Says who does what by when, so that a draft comes to life, and tells them.
- * @throws BAD_REQUEST at the field for a day that is over, NOT_FOUND when the walk or the member is not ours
+ * @throws BAD_REQUEST at the field for a day that is over, NOT_FOUND when the walk or the member is
+ * not ours
  */
 export async function planAction({ ctx, input }: Call<PlanAction>) {
   const { db, tenant } = ctx;
@@ -55,7 +56,8 @@ export async function planAction({ ctx, input }: Call<PlanAction>) {
 }
 
 /**
- * Says that a task is done, or that it is not after all: by whom it was given to, or by those who shape journeys.
+ * Says that a task is done, or that it is not after all: by whom it was given to, or by those who
+ * shape journeys.
  * @throws NOT_FOUND when it is not ours, or somebody else's for staff
  */
 export async function settleAction({ ctx, input }: Call<SettleAction>) {

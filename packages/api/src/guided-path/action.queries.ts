@@ -6,7 +6,9 @@ const doneHours = 24;
 /** More than these at once are no list for a phone. */
 const most = 50;
 
-/** The tasks of the member who asks: the open ones by their day, then what was done since yesterday. */
+/**
+ * The tasks of the member who asks: the open ones by their day, then what was done since yesterday.
+ */
 export async function listMyActions({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;
   const since = new Date(ctx.now().getTime() - doneHours * 3_600_000);

@@ -22,7 +22,10 @@ import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getGuidedPath } from "./guided-path.queries";
 
-/** Begins the guided path for a journey; from a promise, it begins with its words. @throws NOT_FOUND when either is not ours */
+/**
+ * Begins the guided path for a journey; from a promise, it begins with its words. @throws NOT_FOUND
+ * when either is not ours
+ */
 export async function beginGuidedPath({ ctx, input }: Call<BeginGuidedPath>) {
   const there = await ctx.db.guidedPath.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return { id: there.id };
@@ -45,7 +48,10 @@ export async function beginGuidedPath({ ctx, input }: Call<BeginGuidedPath>) {
   return { id };
 }
 
-/** Locks a guided path and reads it. @throws NOT_FOUND when it is not ours; CONFLICT when it is finished */
+/**
+ * Locks a guided path and reads it. @throws NOT_FOUND when it is not ours; CONFLICT when it is
+ * finished
+ */
 async function lockOpenGuidedPath(ctx: Call["ctx"], guidedPathId: Id) {
   await lockRow(ctx, "guided_path", guidedPathId);
   const guidedPath = await getGuidedPath(ctx, guidedPathId);
@@ -63,8 +69,8 @@ function placesIn({ felt, candidates }: Answers): { stages: readonly Id[]; touch
 }
 
 /**
- * Checks that what the answers newly name is of the journey. A stage that was removed since it was named stays, so
- * that the words beside it can still be saved.
+ * Checks that what the answers newly name is of the journey. A stage that was removed since it was
+ * named stays, so that the words beside it can still be saved.
  * @throws NOT_FOUND
  */
 async function checkPlaces({ db, tenant }: Call["ctx"], journeyId: Id, before: Answers, after: Answers): Promise<void> {
@@ -97,7 +103,10 @@ export async function saveAnswers({ ctx, input }: Call<SaveAnswers>) {
   return { answers };
 }
 
-/** Remembers where the walk stands, so that another device goes on from there. Never further than the answers carry. */
+/**
+ * Remembers where the walk stands, so that another device goes on from there. Never further than
+ * the answers carry.
+ */
 export async function standAt({ ctx, input }: Call<StandAt>) {
   const guidedPath = await lockOpenGuidedPath(ctx, input.guidedPathId);
   const step = standingAt(input.step, answersOf(guidedPath.answers));
@@ -108,7 +117,8 @@ export async function standAt({ ctx, input }: Call<StandAt>) {
 }
 
 /**
- * Ends a walk: each candidate becomes a draft on its stage, linked to the promise that it shall keep. Asked twice, it is done once.
+ * Ends a walk: each candidate becomes a draft on its stage, linked to the promise that it shall
+ * keep. Asked twice, it is done once.
  * @throws BAD_REQUEST when a question is open, CONFLICT when a chosen stage is gone
  */
 export async function finishGuidedPath({ ctx, input }: Call<FinishGuidedPath>) {
@@ -144,7 +154,10 @@ export async function finishGuidedPath({ ctx, input }: Call<FinishGuidedPath>) {
   return { spotIds };
 }
 
-/** Gives a walk up before its end, and hands back what was answered, so that it can be taken up again. What is finished stays. */
+/**
+ * Gives a walk up before its end, and hands back what was answered, so that it can be taken up
+ * again. What is finished stays.
+ */
 export async function dropGuidedPath({ ctx, input }: Call<DropGuidedPath>) {
   const guidedPath = await lockOpenGuidedPath(ctx, input.guidedPathId);
   await ctx.db.guidedPath.delete({ where: tenantKey(ctx, guidedPath.id) });

@@ -58,7 +58,10 @@ export async function listGuidedPaths({ ctx }: Pick<Call, "ctx">) {
   };
 }
 
-/** One walk with all that its screens and its page on paper show. @throws NOT_FOUND when it is not ours */
+/**
+ * One walk with all that its screens and its page on paper show. @throws NOT_FOUND when it is not
+ * ours
+ */
 export async function readGuidedPath({ ctx, input }: Call<ReadGuidedPath>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;

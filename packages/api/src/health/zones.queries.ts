@@ -2,7 +2,10 @@ import { zoneOffsets } from "@spots/db/reports/zone-offsets";
 import { offsetMinutes } from "@spots/domain/kernel/time";
 import type { RequestContext } from "../trpc/context";
 
-/** A zone in use whose clock Postgres and this process read differently, and from when on. Minutes ahead of UTC; null: it does not know the zone. */
+/**
+ * A zone in use whose clock Postgres and this process read differently, and from when on. Minutes
+ * ahead of UTC; null: it does not know the zone.
+ */
 export type ZoneDifference = {
   readonly zone: string;
   readonly from: Date;
@@ -13,7 +16,8 @@ export type ZoneDifference = {
 const halfMonths = 48;
 
 /**
- * Compares the zone data of Postgres with that of this process, a year back and a year ahead: where they differ, reports count other days than the boards show.
+ * Compares the zone data of Postgres with that of this process, a year back and a year ahead: where
+ * they differ, reports count other days than the boards show.
  * @returns the first difference of each zone
  */
 export async function listZoneDifferences({

@@ -19,7 +19,9 @@ beforeAll(async () => {
   [mine, neighbour] = [await twoWrittenWeeks(testDb), await twoWrittenWeeks(testDb)];
 });
 
-/** The rows of a spot, week and period counted together: of all its versions, and of all locations. */
+/**
+ * The rows of a spot, week and period counted together: of all its versions, and of all locations.
+ */
 function together<Row extends { week: string; period: number; spotId?: string }, Count>(
   rows: readonly Row[],
   total: (rows: readonly Row[]) => Count,
@@ -33,7 +35,10 @@ function together<Row extends { week: string; period: number; spotId?: string },
   });
 }
 
-/** The reports of the two weeks, as the owner of `mine` may read them; spots by name, and in the order of weeks. */
+/**
+ * The reports of the two weeks, as the owner of `mine` may read them; spots by name, and in the
+ * order of weeks.
+ */
 async function read({ at, ...scope }: Partial<ReportScope> & { at?: string } = {}) {
   const membership = await memberOf(database, mine.slug, mine.owner.userId);
   if (!membership) throw new Error("the owner is a member");
@@ -84,7 +89,8 @@ describe("what the reports count of a story written down by hand", () => {
   it("is the answers: how many, their scores, and what was recalled by those who told something and were coded", async () => {
     const { responses } = await read();
     expect(responses).toEqual([
-      // 11 lines. Without score: 2nd 12:00, 4th 11:00. Promoters 10 9 10 9, detractors 6 0. Not told: 3rd 18:00 and both of the 4th. Recalled 1+1+1+2+1.
+      // 11 lines. Without score: 2nd 12:00, 4th 11:00. Promoters 10 9 10 9, detractors 6 0. Not
+      // told: 3rd 18:00 and both of the 4th. Recalled 1+1+1+2+1.
       { ...one, ...scores(11, 9, 4, 2), ...recall(8, 6, 8, 1, 1) },
       // 4 lines. Promoters 10 9, detractors 2 5. Recalled 0+1+2+0.
       { ...two, ...scores(4, 4, 2, 2), ...recall(4, 3, 5, 0, 0) },

@@ -9,8 +9,9 @@ import type { Call } from "../trpc/context";
 const freshHours = 24;
 
 /**
- * What the home shows beside the numbers: the journeys and what their coverage is counted from, what needs someone today, what customers said last,
- * and, for a business that has just begun, what to do next.
+ * What the home shows beside the numbers: the journeys and what their coverage is counted from,
+ * what needs someone today, what customers said last, and, for a business that has just begun, what
+ * to do next.
  */
 export async function readHome({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;

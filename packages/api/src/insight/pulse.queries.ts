@@ -28,7 +28,10 @@ import { tenantKey } from "../writing/tenant-key";
 
 type PulseContext = Pick<Call["ctx"], "db" | "tenant" | "member" | "now">;
 
-/** The locations that a pulse is cut to; null: the whole business. @throws NOT_FOUND for one the member does not see */
+/**
+ * The locations that a pulse is cut to; null: the whole business. @throws NOT_FOUND for one the
+ * member does not see
+ */
 async function locationsOf(
   { db, tenant, member }: PulseContext,
   locationId: string | null,
@@ -41,7 +44,10 @@ async function locationsOf(
   return [locationId];
 }
 
-/** What a pulse counts: the weeks of the charts at every location, today in the business's calendar, and whose figures they are. */
+/**
+ * What a pulse counts: the weeks of the charts at every location, today in the business's calendar,
+ * and whose figures they are.
+ */
 async function pulseScope(ctx: PulseContext, { locationId }: ReadPulse) {
   const { businessId, timeZone, minimumN } = ctx.tenant;
   const today = dayOf(ctx.now(), timeZone);
@@ -54,8 +60,9 @@ const isNow = ({ period }: { readonly period: number }) => period === periodNow;
 const wasBefore = ({ period }: { readonly period: number }) => period === periodBefore;
 
 /**
- * The few numbers of a business or location: the last 28 days against the 28 before, and week by week over half a year, each with its n and interval, or
- * withheld where it would tell of too few (`figuresFor`). Days and weeks are those of each location's calendar; "today" is the business's.
+ * The few numbers of a business or location: the last 28 days against the 28 before, and week by
+ * week over half a year, each with its n and interval, or withheld where it would tell of too few
+ * (`figuresFor`). Days and weeks are those of each location's calendar; "today" is the business's.
  */
 export async function readPulse({ ctx, input }: { ctx: PulseContext; input: ReadPulse }) {
   const { today, span, scope, audience } = await pulseScope(ctx, input);
@@ -82,8 +89,9 @@ export async function readPulse({ ctx, input }: { ctx: PulseContext; input: Read
 }
 
 /**
- * How often each spot that has a version is mentioned and delivered: the last 28 days, and week by week. `mention` is of all answers given while it was live
- * at their location; `recall` is of the answers tied to a visit, and null while there is none of a visit that had the spot.
+ * How often each spot that has a version is mentioned and delivered: the last 28 days, and week by
+ * week. `mention` is of all answers given while it was live at their location; `recall` is of the
+ * answers tied to a visit, and null while there is none of a visit that had the spot.
  */
 export async function readSpotPulses({ ctx, input }: { ctx: PulseContext; input: ReadPulse }) {
   const { db, tenant } = ctx;

@@ -14,7 +14,10 @@ const subsets = <T>(all: readonly T[]): T[][] =>
 
 type Answer = { place: number; daysAgo: number; recommend: number | null; told: boolean; mentions: boolean };
 
-/** A chain of three shops with a spot that was changed a month ago, an owner, and a manager for every set of its shops. */
+/**
+ * A chain of three shops with a spot that was changed a month ago, an owner, and a manager for
+ * every set of its shops.
+ */
 async function aChain(answers: readonly Answer[], minimumN: number) {
   const { businessId, slug: business, owner, location } = await aBusiness(testDb, { minimumN });
   const shops = [location.id, (await aLocation(testDb, businessId)).id, (await aLocation(testDb, businessId)).id];

@@ -89,11 +89,13 @@ async function aShop(timeZone: string) {
 
 const inEachReport = (...counted: string[]) => ({ responses: counted, deliveries: counted, mentions: counted });
 
-// Every instant is written in UTC, with the local time beside it, so that nothing that the product computes decides what is expected.
+// Every instant is written in UTC, with the local time beside it, so that nothing that the product
+// computes decides what is expected.
 const instants = (texts: string): string[] => texts.split(" ").map((text) => `2026-${text}Z`);
 
 const sundayNights = [
-  // [zone, when, Sunday's last minutes (UTC), the week they end, Monday's first minutes (UTC), the week they begin]
+  // [zone, when, Sunday's last minutes (UTC), the week they end, Monday's first minutes (UTC), the
+  // week they begin]
   [auckland, "in summer", "02-01T10:57", "01-26", "02-01T11:03", "02-02"], // +13
   [auckland, "in winter", "07-05T11:57", "06-29", "07-05T12:03", "07-06"], // +12
   [auckland, "a week before summer ends", "03-29T10:57", "03-23", "03-29T11:03", "03-30"], // +13
@@ -129,8 +131,8 @@ describe("the night from Sunday to Monday", () => {
 });
 
 const changedDays = [
-  // [day, the next, zone, its week, six instants (UTC): one just before the day, four within it, one just after it]
-  // 25 hours: 00:03; 02:30 with +13; 02:30 again with +12; 23:57
+  // [day, the next, zone, its week, six instants (UTC): one just before the day, four within it,
+  // one just after it] 25 hours: 00:03; 02:30 with +13; 02:30 again with +12; 23:57
   ["04-05", "04-06", auckland, "03-30", "04-04T10:57 04-04T11:03 04-04T13:30 04-04T14:30 04-05T11:57 04-05T12:03"],
   // 23 hours: 00:03; 01:57; 03:03, six minutes later; 23:57
   ["09-27", "09-28", auckland, "09-21", "09-26T11:57 09-26T12:03 09-26T13:57 09-26T14:03 09-27T10:57 09-27T11:03"],

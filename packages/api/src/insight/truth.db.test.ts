@@ -21,8 +21,9 @@ const within = (measured: Measured | null, truth: number): boolean =>
   measured !== null && measured.low <= truth && truth <= measured.high;
 
 /**
- * What the product computes of the demo's half year, beside what the simulator was told. Half of the answers are tied to a visit, and a fifth come days later,
- * some of them across a change of version.
+ * What the product computes of the demo's half year, beside what the simulator was told. Half of
+ * the answers are tied to a visit, and a fifth come days later, some of them across a change of
+ * version.
  */
 async function measuredAndTrue() {
   const url = await freshDatabase();
@@ -83,12 +84,14 @@ async function measuredAndTrue() {
 describe("what the product computes of a business whose true rates are known", () => {
   it("holds the truth in its 95 % intervals about as often as it says, and not a wrong one", async () => {
     const pairs = await measuredAndTrue();
-    // 84 intervals of 95 % miss 4 on average; more than 11 would happen less than once in a thousand (binomial). The newest answers wait to be coded, and a
-    // few mentions wait as doubtful, which takes a little from the rates.
+    // 84 intervals of 95 % miss 4 on average; more than 11 would happen less than once in a
+    // thousand (binomial). The newest answers wait to be coded, and a few mentions wait as
+    // doubtful, which takes a little from the rates.
     const missed = pairs.filter(({ measured, truth }) => !within(measured, truth));
     expect(pairs).toHaveLength(84);
     expect(missed.map(({ what }) => what).length).toBeLessThanOrEqual(11);
-    // The same check finds a wrong truth: rates that are off by 15 points are outside nearly everywhere.
+    // The same check finds a wrong truth: rates that are off by 15 points are outside nearly
+    // everywhere.
     const wrong = pairs
       .filter(({ what }) => !what.endsWith("NPS"))
       .filter(({ measured, truth }) => !within(measured, truth + 0.15));

@@ -73,7 +73,10 @@ export async function writeDesigns(
   });
 }
 
-/** The ids of personas by their words: of one that the business has with the very same words, or of a new one. */
+/**
+ * The ids of personas by their words: of one that the business has with the very same words, or of
+ * a new one.
+ */
 async function personasOf({ db, businessId, newId, now }: Writing, wanted: readonly DesignPersona[]) {
   const known: (DesignPersona & { readonly id: Id })[] = await db.persona.findMany({
     where: { businessId, name: { in: wanted.map(({ name }) => name) } },
@@ -93,8 +96,9 @@ async function personasOf({ db, businessId, newId, now }: Writing, wanted: reado
 }
 
 /**
- * Writes a version over the draft of its journey: what is there under its id is changed, what is not
- * there is made. Status and words of a spot follow the version; its review day and assessment stay.
+ * Writes a version over the draft of its journey: what is there under its id is changed, what is
+ * not there is made. Status and words of a spot follow the version; its review day and assessment
+ * stay.
  */
 export async function restoreDesign(ctx: Call["ctx"], journeyId: Id, design: JourneySnapshot): Promise<void> {
   const { db, tenant, newId, now } = ctx;

@@ -13,7 +13,10 @@ import { coveredSpot } from "./coverage.queries";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
-/** The rows of a journey's draft, whole and in order, without retired spots. @throws NOT_FOUND when it is not ours */
+/**
+ * The rows of a journey's draft, whole and in order, without retired spots. @throws NOT_FOUND when
+ * it is not ours
+ */
 export async function getJourney(ctx: Reader, journeyId: Id) {
   const journey = await ctx.db.journey.findUnique({
     where: tenantKey(ctx, journeyId),
@@ -44,7 +47,8 @@ export async function getJourney(ctx: Reader, journeyId: Id) {
 }
 
 /**
- * The draft of a journey as the document that everything else wraps. @throws NOT_FOUND when it is not ours
+ * The draft of a journey as the document that everything else wraps. @throws NOT_FOUND when it is
+ * not ours
  * @param opened the journeys that its stages open into, as a file numbers them
  */
 async function readDesign(ctx: Reader, journeyId: Id, opened?: readonly Id[]) {
@@ -66,7 +70,10 @@ async function readDesign(ctx: Reader, journeyId: Id, opened?: readonly Id[]) {
   return { design: designOf({ ...journey, stages }, opens), opens };
 }
 
-/** A journey as its file, with the journeys that its stages open into. @throws NOT_FOUND when it is not ours */
+/**
+ * A journey as its file, with the journeys that its stages open into. @throws NOT_FOUND when it is
+ * not ours
+ */
 export async function readJourneyFile({ ctx, input }: Call<ReadJourney>): Promise<JourneyFile> {
   const { design, opens } = await readDesign(ctx, input.journeyId);
   const opened = [];

@@ -11,7 +11,10 @@ import { tenantKey } from "../writing/tenant-key";
 import { findLastVersion, getJourney } from "./design.queries";
 import { nextVersionOf } from "./journey.queries";
 
-/** Changes a journey's name, product or persona. @throws CONFLICT where somebody else changed the same meanwhile; NOT_FOUND for a persona that is not ours */
+/**
+ * Changes a journey's name, product or persona. @throws CONFLICT where somebody else changed the
+ * same meanwhile; NOT_FOUND for a persona that is not ours
+ */
 export async function editJourney({ ctx, input }: Call<EditJourney>) {
   const { db } = ctx;
   await lockRow(ctx, "journey", input.journeyId);
@@ -31,7 +34,10 @@ export async function editJourney({ ctx, input }: Call<EditJourney>) {
 
 type DraftSpot = Awaited<ReturnType<typeof getJourney>>["stages"][number]["spots"][number];
 
-/** The spot's next version, if it says something new; its former one ends where this begins. One that goes out for the first time begins live, or as a pilot. */
+/**
+ * The spot's next version, if it says something new; its former one ends where this begins. One
+ * that goes out for the first time begins live, or as a pilot.
+ */
 async function publishSpot({ db, tenant, member, now, newId }: Call["ctx"], spot: DraftSpot, asPilot: boolean) {
   const { businessId } = tenant;
   const content = contentOf(spot);
@@ -51,7 +57,10 @@ async function publishSpot({ db, tenant, member, now, newId }: Call["ctx"], spot
   await db.spotStep.create({ data: { businessId, id: newId(), spotId: spot.id, ...step } });
 }
 
-/** @throws CONFLICT when a stage would carry more spots than the business allows: magic is no checklist */
+/**
+ * @throws CONFLICT when a stage would carry more spots than the business allows: magic is no
+ * checklist
+ */
 async function checkRoom({ db, tenant }: Call["ctx"], stages: Awaited<ReturnType<typeof getJourney>>["stages"]) {
   const { mostLive } = await db.business.findUniqueOrThrow({ where: { id: tenant.businessId } });
   for (const { name, spots } of stages) {
@@ -62,8 +71,10 @@ async function checkRoom({ db, tenant }: Call["ctx"], stages: Awaited<ReturnType
 }
 
 /**
- * Publishes the draft as the next version: an unchanging whole, with every ready spot live from now on.
- * @throws CONFLICT when someone published meanwhile, when a stage would carry too many live spots, or when nothing has changed since the last version
+ * Publishes the draft as the next version: an unchanging whole, with every ready spot live from now
+ * on.
+ * @throws CONFLICT when someone published meanwhile, when a stage would carry too many live spots,
+ * or when nothing has changed since the last version
  * @throws NOT_FOUND when a pilot spot is not of the journey
  */
 export async function publishJourney({ ctx, input }: Call<PublishJourney>) {

@@ -61,7 +61,10 @@ export async function listArchived({ ctx }: Pick<Call, "ctx">) {
 const differs = (version: { readonly content: JourneySnapshot }, draft: DraftJourney): boolean =>
   !saysTheSame(version.content, nextVersionOf(draft));
 
-/** The journeys that were published and changed since, the oldest first, with the number of their last version. */
+/**
+ * The journeys that were published and changed since, the oldest first, with the number of their
+ * last version.
+ */
 export async function listUnpublished({ ctx }: Pick<Call, "ctx">) {
   const published = await ctx.db.journey.findMany({
     where: { businessId: ctx.tenant.businessId, archivedAt: null, versions: { some: {} } },
@@ -77,7 +80,10 @@ export async function listUnpublished({ ctx }: Pick<Call, "ctx">) {
   return unpublished;
 }
 
-/** The road as its editor shows it: the draft in order, each spot with its judgement, and whether anything differs from what is live. */
+/**
+ * The road as its editor shows it: the draft in order, each spot with its judgement, and whether
+ * anything differs from what is live.
+ */
 export async function readRoad({ ctx, input }: Call<ReadJourney>) {
   const journey = await getJourney(ctx, input.journeyId);
   const last = await findLastVersion(ctx, input.journeyId);

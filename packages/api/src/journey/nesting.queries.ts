@@ -4,8 +4,10 @@ import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 
 /**
- * Whether a stage of one journey may open into another: one level deep, so that nobody gets lost, and never in a circle.
- * @throws NOT_FOUND when that journey is not ours; CONFLICT when it is the same one, opens others itself, or when this one is opened into already
+ * Whether a stage of one journey may open into another: one level deep, so that nobody gets lost,
+ * and never in a circle.
+ * @throws NOT_FOUND when that journey is not ours; CONFLICT when it is the same one, opens others
+ * itself, or when this one is opened into already
  */
 export async function checkOpening({ db, tenant }: Pick<Call["ctx"], "db" | "tenant">, from: Id, to: Id) {
   const { businessId } = tenant;

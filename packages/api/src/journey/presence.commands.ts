@@ -3,7 +3,10 @@ import { notFound } from "@spots/domain/kernel/errors";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 
-/** Keeps where a tab is, forgets tabs that are gone, and answers who else has the journey open. No event: it is no change. */
+/**
+ * Keeps where a tab is, forgets tabs that are gone, and answers who else has the journey open. No
+ * event: it is no change.
+ */
 export async function tellPresence({ ctx, input }: Call<TellPresence>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;

@@ -16,7 +16,10 @@ import { getJourney } from "./design.queries";
 import { checkOpening } from "./nesting.queries";
 import { getStage } from "./stage.queries";
 
-/** Adds a stage at the end of the road, or before another. A stage that was there already is the same one. */
+/**
+ * Adds a stage at the end of the road, or before another. A stage that was there already is the
+ * same one.
+ */
 export async function addStage({ ctx, input }: Call<AddStage>) {
   const { id, journeyId, kind, name, goal, feeling, backstage, evidence } = input;
   await lockJourney(ctx, journeyId);
@@ -51,7 +54,10 @@ async function holdForOpening(ctx: Call["ctx"], { stageId, edits }: EditStage) {
   for (const id of [journeyId, edits.opensId.to].toSorted()) await lockJourney(ctx, id);
 }
 
-/** Changes what a stage says. @throws CONFLICT where somebody else changed the same meanwhile, or where a journey cannot open here */
+/**
+ * Changes what a stage says. @throws CONFLICT where somebody else changed the same meanwhile, or
+ * where a journey cannot open here
+ */
 export async function editStage({ ctx, input }: Call<EditStage>) {
   await holdForOpening(ctx, input);
   await lockRow(ctx, "stage", input.stageId);
@@ -85,8 +91,10 @@ export async function moveStage({ ctx, input }: Call<MoveStage>) {
 }
 
 /**
- * Removes a stage that nothing stands on. Spots that are retired go to its neighbour, for what was delivered and recalled of them stays.
- * @throws CONFLICT while moments of it are out, while spots stand on it, or while it is the only one
+ * Removes a stage that nothing stands on. Spots that are retired go to its neighbour, for what was
+ * delivered and recalled of them stays.
+ * @throws CONFLICT while moments of it are out, while spots stand on it, or while it is the only
+ * one
  */
 export async function removeStage({ ctx, input }: Call<RemoveStage>) {
   const stage = await getStage(ctx, input.stageId);

@@ -12,7 +12,10 @@ import { writeFile, writingOf } from "./design.commands";
 import { readTemplate } from "./design.queries";
 import { getBeginning } from "./template.queries";
 
-/** Begins a journey from a trade, a template of one's own, one that the platform offers, or from an empty road. */
+/**
+ * Begins a journey from a trade, a template of one's own, one that the platform offers, or from an
+ * empty road.
+ */
 export async function beginJourney({ ctx, input }: Call<BeginJourney>) {
   const there = await ctx.db.journey.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return { id: there.id };
@@ -26,7 +29,10 @@ export async function beginJourney({ ctx, input }: Call<BeginJourney>) {
   return { id: input.id };
 }
 
-/** Keeps a journey's draft as a template of the business's own. @throws CONFLICT when there are too many of them; NOT_FOUND */
+/**
+ * Keeps a journey's draft as a template of the business's own. @throws CONFLICT when there are too
+ * many of them; NOT_FOUND
+ */
 export async function saveTemplate({ ctx, input }: Call<SaveTemplate>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;

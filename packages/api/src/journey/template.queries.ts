@@ -11,7 +11,10 @@ type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
 const localeOf = ({ tenant }: Reader) => pickLocale(tenant.locale, "en");
 
-/** Who travels a template's road, and what stands on it, without the words that are only read once it is one's own. */
+/**
+ * Who travels a template's road, and what stands on it, without the words that are only read once
+ * it is one's own.
+ */
 function previewOf({ journey: { name: title, personas, stages } }: JourneyFile) {
   return {
     journey: title,
@@ -27,7 +30,10 @@ function previewOf({ journey: { name: title, personas, stages } }: JourneyFile) 
   };
 }
 
-/** Every beginning that this business has: its own, those that the platform offers in its language, and the trades. */
+/**
+ * Every beginning that this business has: its own, those that the platform offers in its language,
+ * and the trades.
+ */
 export async function listTemplates({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant } = ctx;
   const locale = localeOf(ctx);
@@ -55,7 +61,10 @@ export async function listTemplates({ ctx }: Pick<Call, "ctx">) {
   };
 }
 
-/** What a journey begins from. @throws NOT_FOUND for a template that is not ours, and for one that is offered no more */
+/**
+ * What a journey begins from. @throws NOT_FOUND for a template that is not ours, and for one that
+ * is offered no more
+ */
 export async function getBeginning(ctx: Reader, from: Beginning): Promise<JourneyFile> {
   const { db } = ctx;
   if (from.kind === "empty") return emptyRoad(localeOf(ctx));

@@ -43,7 +43,9 @@ export async function addTouchpoint({ ctx, input }: Call<AddTouchpoint>) {
   return { id };
 }
 
-/** Changes what a touchpoint says. @throws CONFLICT where somebody else changed the same meanwhile */
+/**
+ * Changes what a touchpoint says. @throws CONFLICT where somebody else changed the same meanwhile
+ */
 export async function editTouchpoint({ ctx, input }: Call<EditTouchpoint>) {
   await lockRow(ctx, "touchpoint", input.touchpointId);
   const touchpoint = await getTouchpoint(ctx, input.touchpointId);
@@ -60,7 +62,10 @@ export async function editTouchpoint({ ctx, input }: Call<EditTouchpoint>) {
   return { id: touchpoint.id };
 }
 
-/** To another place on the road: a stage of the same journey, before one of its touchpoints or at its end. */
+/**
+ * To another place on the road: a stage of the same journey, before one of its touchpoints or at
+ * its end.
+ */
 export async function moveTouchpoint({ ctx, input }: Call<MoveTouchpoint>) {
   const touchpoint = await getTouchpoint(ctx, input.touchpointId);
   const stage = await getStage(ctx, input.stageId);

@@ -11,8 +11,9 @@ import { restoreDesign, writeDesigns, writingOf } from "./design.commands";
 import { getJourney, getVersion } from "./design.queries";
 
 /**
- * Makes the draft say again what a version said. Nothing is lost: spots that the version did not know stay where they stand, a stage of theirs too; a touchpoint
- * that it did not know goes. Nothing is live again before the next version is published.
+ * Makes the draft say again what a version said. Nothing is lost: spots that the version did not
+ * know stay where they stand, a stage of theirs too; a touchpoint that it did not know goes.
+ * Nothing is live again before the next version is published.
  */
 export async function restoreVersion({ ctx, input }: Call<RestoreVersion>) {
   const { db, tenant } = ctx;
@@ -47,7 +48,10 @@ export async function restoreVersion({ ctx, input }: Call<RestoreVersion>) {
   return { stayed: stages.flatMap((stage) => stage.spots).filter(({ id }) => !spots.has(id)).length };
 }
 
-/** Begins a journey that says what another says, as a draft with ids of its own. Sent twice, it is one. */
+/**
+ * Begins a journey that says what another says, as a draft with ids of its own. Sent twice, it is
+ * one.
+ */
 export async function copyJourney({ ctx, input }: Call<CopyJourney>) {
   const { db } = ctx;
   const there = await db.journey.findUnique({ where: tenantKey(ctx, input.id) });
@@ -59,7 +63,10 @@ export async function copyJourney({ ctx, input }: Call<CopyJourney>) {
   return { id: input.id };
 }
 
-/** Puts a journey away; what was delivered and recalled on it stays. @throws CONFLICT while spots of it are with the staff, or while a stage opens into it */
+/**
+ * Puts a journey away; what was delivered and recalled on it stays. @throws CONFLICT while spots of
+ * it are with the staff, or while a stage opens into it
+ */
 export async function archiveJourney({ ctx, input }: Call<ArchiveJourney>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;

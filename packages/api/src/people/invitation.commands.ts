@@ -52,7 +52,8 @@ async function checkInvitee(
 type Skipped = { readonly email: string; readonly standing: "member" | "invited" | "often" };
 
 /**
- * Asks people to join, each by a mail with a link of their own. Who is here, was asked already or was written to too often today is named and left alone.
+ * Asks people to join, each by a mail with a link of their own. Who is here, was asked already or
+ * was written to too often today is named and left alone.
  * @throws TOO_MANY_REQUESTS when the business has no room for all of them; then nobody is asked
  */
 export async function sendInvitations({ ctx, input }: Call<SendInvitations>) {

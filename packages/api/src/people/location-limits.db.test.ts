@@ -7,7 +7,10 @@ import { as } from "../test/call";
 
 const { testDb, database } = useTestDb();
 
-/** A business with things at its first location, and a manager and a member of staff limited to the second. */
+/**
+ * A business with things at its first location, and a manager and a member of staff limited to the
+ * second.
+ */
 async function twoLocations() {
   const shop = await aFullBusiness(testDb);
   const { businessId, slug: business } = shop;

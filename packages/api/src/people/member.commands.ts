@@ -5,7 +5,9 @@ import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getMember } from "./member.queries";
 
-/** Two who demote each other at once must not leave a business without an owner: they wait in line. */
+/**
+ * Two who demote each other at once must not leave a business without an owner: they wait in line.
+ */
 async function countOwners({ db, tenant }: Call["ctx"]): Promise<number> {
   const owners = await db.$queryRaw<
     unknown[]
@@ -13,7 +15,10 @@ async function countOwners({ db, tenant }: Call["ctx"]): Promise<number> {
   return owners.length;
 }
 
-/** Changes a member's role and places, and whether customers can choose them. @throws CONFLICT for the last owner */
+/**
+ * Changes a member's role and places, and whether customers can choose them. @throws CONFLICT for
+ * the last owner
+ */
 export async function changeMember({ ctx, input }: Call<ChangeMember>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;

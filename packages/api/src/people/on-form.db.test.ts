@@ -10,7 +10,10 @@ const { testDb, database, url } = useTestDb();
 const intakes: ReturnType<typeof openIntake>[] = [];
 afterAll(() => Promise.all(intakes.map((intake) => intake.close())));
 
-/** A shop with a form; `listed` are the names on it, as a process sees them that has not looked before. */
+/**
+ * A shop with a form; `listed` are the names on it, as a process sees them that has not looked
+ * before.
+ */
 async function aShop() {
   const shop = await aBusiness(testDb);
   const { businessId, location, slug: business, owner } = shop;

@@ -2,7 +2,8 @@ import { isZoneKnown } from "@spots/db/reports/zone-offsets";
 import { DomainError } from "@spots/domain/kernel/errors";
 
 /**
- * Makes sure that reports can count days in a zone that is about to be chosen: the database has zone data of its own.
+ * Makes sure that reports can count days in a zone that is about to be chosen: the database has
+ * zone data of its own.
  * @throws BAD_REQUEST for a region that Postgres does not know
  */
 export async function requireKnownZone(db: Parameters<typeof isZoneKnown>[0], timeZone: string): Promise<void> {

@@ -9,7 +9,8 @@ import type { PlatformCall } from "../trpc/context";
 import { recordAsPlatform } from "../writing/record";
 
 /**
- * Opens a business in one sitting: its first location, its journey from the trade's template, and the owner's invitation; all of it, or nothing.
+ * Opens a business in one sitting: its first location, its journey from the trade's template, and
+ * the owner's invitation; all of it, or nothing.
  * @throws CONFLICT when the slug is taken
  */
 export async function onboardBusiness({ ctx, input }: PlatformCall<OnboardBusiness>) {

@@ -12,7 +12,10 @@ export async function offerTemplate({ ctx, input }: PlatformCall<OfferTemplate>)
   return { id };
 }
 
-/** Gives an offer another name, for all to whom it is offered. Journeys that began from it keep theirs. @throws NOT_FOUND */
+/**
+ * Gives an offer another name, for all to whom it is offered. Journeys that began from it keep
+ * theirs. @throws NOT_FOUND
+ */
 export async function renameOffer({ ctx, input }: PlatformCall<RenameOffer>) {
   const { templateId: id, name } = input;
   const { count } = await ctx.db.offeredTemplate.updateMany({ where: { id }, data: { name } });
@@ -20,7 +23,10 @@ export async function renameOffer({ ctx, input }: PlatformCall<RenameOffer>) {
   return { id };
 }
 
-/** Offers it no more. The journeys that began from it stay. Ended twice is ended once. @throws NOT_FOUND */
+/**
+ * Offers it no more. The journeys that began from it stay. Ended twice is ended once. @throws
+ * NOT_FOUND
+ */
 export async function endOffer({ ctx, input }: PlatformCall<EndOffer>) {
   const there = await ctx.db.offeredTemplate.findUnique({ where: { id: input.templateId } });
   if (!there) throw notFound();

@@ -8,8 +8,9 @@ import { tenantKey } from "../writing/tenant-key";
 type Reader = Pick<RequestContext, "database" | "now">;
 
 /**
- * What the link with this token opens; null alike when there is none, when it is over or was taken back, when its journey is archived and when its business
- * is closed. Whoever holds a password still has to be asked for it: nothing of the business may be said before.
+ * What the link with this token opens; null alike when there is none, when it is over or was taken
+ * back, when its journey is archived and when its business is closed. Whoever holds a password
+ * still has to be asked for it: nothing of the business may be said before.
  */
 export async function findShareReader({ database, now }: Reader, token: string): Promise<ShareReader | null> {
   if (!ShareToken.safeParse(token).success) return null;

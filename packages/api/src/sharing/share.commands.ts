@@ -9,8 +9,9 @@ import { tenantKey } from "../writing/tenant-key";
 const addressOf = ({ addresses }: Call["ctx"], token: string) => `${addresses.dashboard}/shared/${token}`;
 
 /**
- * Makes a link by which somebody without an account reads parts of a journey. The answer is the only time that its address is said.
- * Whoever sends the same again, since the answer was lost, gets the same share with a new address; the lost one leads nowhere.
+ * Makes a link by which somebody without an account reads parts of a journey. The answer is the
+ * only time that its address is said. Whoever sends the same again, since the answer was lost, gets
+ * the same share with a new address; the lost one leads nowhere.
  */
 export async function makeShare({ ctx, input }: OutsideCall<MakeShare>) {
   // Slow by design: a transaction would hold its connection and locks meanwhile.

@@ -12,7 +12,10 @@ const { testDb, database } = useTestDb();
 const now = new Date("2026-11-23T10:00:00Z");
 type Parts = (typeof SharePartNames)[number][];
 
-/** An owner with a drafted journey that has a persona; `publish` publishes it, `share` makes a link, `read` opens one. */
+/**
+ * An owner with a drafted journey that has a persona; `publish` publishes it, `share` makes a link,
+ * `read` opens one.
+ */
 async function aRoad() {
   const shop = await aBusiness(testDb);
   const { businessId, slug: business } = shop;

@@ -3,7 +3,10 @@ import { getOpenJourney } from "../conversation/subject.queries";
 import { findLastVersion } from "../journey/design.queries";
 import type { Call } from "../trpc/context";
 
-/** The links to a journey, the newest first, and the version that they show; 0: none is published yet. Never a token, never a password. */
+/**
+ * The links to a journey, the newest first, and the version that they show; 0: none is published
+ * yet. Never a token, never a password.
+ */
 export async function listShares({ ctx, input }: Call<ListShares>) {
   const { businessId } = ctx.tenant;
   const journey = await getOpenJourney(ctx, input.journeyId);

@@ -3,7 +3,10 @@ import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { getSpot } from "./spot.queries";
 
-/** Keeps how much of one of the five ingredients the person finds in a spot. @throws NOT_FOUND when the spot is not ours */
+/**
+ * Keeps how much of one of the five ingredients the person finds in a spot. @throws NOT_FOUND when
+ * the spot is not ours
+ */
 export async function rateIngredient({ ctx, input }: Call<RateIngredient>) {
   const { db, tenant, member } = ctx;
   const { ingredient, rating, evidence } = input;

@@ -3,7 +3,10 @@ import type { ReadSpot } from "@spots/domain/spot/spot-life";
 import type { Call } from "../trpc/context";
 import { getSpot } from "./spot.queries";
 
-/** The five ingredients of a spot as people rate them, each with who, when and on what it rests. @throws NOT_FOUND when it is not ours */
+/**
+ * The five ingredients of a spot as people rate them, each with who, when and on what it rests.
+ * @throws NOT_FOUND when it is not ours
+ */
 export async function readIngredients({ ctx, input }: Call<ReadSpot>) {
   const { db, tenant, member } = ctx;
   const spot = await getSpot(ctx, input.spotId);

@@ -11,7 +11,8 @@ import { getSpot } from "./spot.queries";
 import { changeSpotStatus } from "./spot-life.commands";
 
 /**
- * Keeps what a person thinks of the words of a spot; sent twice, it is one answer. A draft that everybody who judged it says no to is an idea again.
+ * Keeps what a person thinks of the words of a spot; sent twice, it is one answer. A draft that
+ * everybody who judged it says no to is an idea again.
  * @throws NOT_FOUND when the spot is not ours; CONFLICT when it says something else by now
  */
 export async function judgeSpotWords({ ctx, input }: Call<JudgeSpot>) {

@@ -16,7 +16,10 @@ import { getSpot } from "./spot.queries";
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 type Judged = JudgedWords & { readonly id: Id; readonly authorId: Id | null };
 
-/** Whether only one person of the business may judge spots at all: then their own judgement is all there can be. */
+/**
+ * Whether only one person of the business may judge spots at all: then their own judgement is all
+ * there can be.
+ */
 async function isAloneIn({ db, tenant }: Reader): Promise<boolean> {
   const judges = await db.member.count({
     where: { businessId: tenant.businessId, leftAt: null, role: { in: ["owner", "manager"] } },
@@ -24,7 +27,10 @@ async function isAloneIn({ db, tenant }: Reader): Promise<boolean> {
   return judges <= 1;
 }
 
-/** Every opinion about some spots, the newest first, each with whether it is about the words that a spot says now. */
+/**
+ * Every opinion about some spots, the newest first, each with whether it is about the words that a
+ * spot says now.
+ */
 async function listOpinions({ db, tenant }: Reader, spots: readonly Judged[]) {
   const rows = await db.spotOpinion.findMany({
     where: { businessId: tenant.businessId, spotId: { in: spots.map(({ id }) => id) } },
@@ -71,8 +77,9 @@ export async function standingsOf(
 }
 
 /**
- * What people think of a spot: for each question how it stands, and who answered what, when and why; who wrote the words, and whether anybody else could
- * judge them. @throws NOT_FOUND when it is not ours
+ * What people think of a spot: for each question how it stands, and who answered what, when and
+ * why; who wrote the words, and whether anybody else could judge them. @throws NOT_FOUND when it is
+ * not ours
  */
 export async function readOpinions({ ctx, input }: Call<ReadSpot>) {
   const { db, member } = ctx;

@@ -11,7 +11,8 @@ import { readOverride } from "./override.queries";
 import { getSpot } from "./spot.queries";
 
 /**
- * Lets a location say a spot in its own words, or leave it out. Staff there read it so from now on; what is counted stays the chain's spot.
+ * Lets a location say a spot in its own words, or leave it out. Staff there read it so from now on;
+ * what is counted stays the chain's spot.
  * @throws CONFLICT where somebody else changed the same meanwhile
  * @throws NOT_FOUND for a location at which the member does not act
  */
@@ -49,7 +50,10 @@ export async function overrideSpot({ ctx, input }: Call<OverrideSpot>) {
   return { id: spot.id };
 }
 
-/** Keeps since when a location leaves a spot out, or that it no longer does: answers of that time are not counted as if they could have mentioned it. */
+/**
+ * Keeps since when a location leaves a spot out, or that it no longer does: answers of that time
+ * are not counted as if they could have mentioned it.
+ */
 async function keepAbsence(
   { db, tenant, now }: Call["ctx"],
   { spotId, locationId, begins }: { spotId: Id; locationId: Id; begins: boolean },

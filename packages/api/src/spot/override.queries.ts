@@ -17,7 +17,10 @@ export async function readOverride({ db, tenant }: Reader, spotId: Id, locationI
   return { isOff: override?.isOff ?? false, own: OwnWords.parse(override?.content ?? {}) };
 }
 
-/** The open locations that the member sees, each with what it does otherwise. @throws NOT_FOUND when the spot is not ours */
+/**
+ * The open locations that the member sees, each with what it does otherwise. @throws NOT_FOUND when
+ * the spot is not ours
+ */
 export async function listOverrides({ ctx, input }: Call<ReadSpot>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
@@ -44,7 +47,10 @@ export async function listOverrides({ ctx, input }: Call<ReadSpot>) {
   }));
 }
 
-/** All that one location does otherwise, by spot. @throws NOT_FOUND for a location that is not ours, or that the member does not see */
+/**
+ * All that one location does otherwise, by spot. @throws NOT_FOUND for a location that is not ours,
+ * or that the member does not see
+ */
 export async function readPlace({ ctx, input }: Call<ReadPlace>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;

@@ -9,8 +9,9 @@ import type { Call } from "../trpc/context";
 import { draftOf, getSpot } from "./spot.queries";
 
 /**
- * A spot's story: its versions, the newest first, each with what it said, when it was live and how many answers of the last half year mention it, at the
- * locations that the member sees; the steps of its life with who and why; and what is thought of it. @throws NOT_FOUND when it is not ours
+ * A spot's story: its versions, the newest first, each with what it said, when it was live and how
+ * many answers of the last half year mention it, at the locations that the member sees; the steps
+ * of its life with who and why; and what is thought of it. @throws NOT_FOUND when it is not ours
  */
 export async function readSpotHistory({ ctx, input }: Call<ReadSpot>) {
   const { db, tenant } = ctx;

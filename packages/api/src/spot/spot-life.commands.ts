@@ -21,7 +21,10 @@ export async function changeSpotStatus(
   });
 }
 
-/** @throws CONFLICT while moments of it are out with the staff: they are cancelled or delivered first */
+/**
+ * @throws CONFLICT while moments of it are out with the staff: they are cancelled or delivered
+ * first
+ */
 async function checkNothingOut({ db, tenant }: Call["ctx"], spotId: string) {
   const count = await db.moment.count({
     where: { businessId: tenant.businessId, spotId, status: { in: ["offered", "accepted"] } },
@@ -30,8 +33,10 @@ async function checkNothingOut({ db, tenant }: Call["ctx"], spotId: string) {
 }
 
 /**
- * Moves a spot on in its life by hand, with the reason: from trial to live and back, or back from retirement.
- * @throws CONFLICT when a trial that has shown nothing shall go live and nobody confirmed that it is known
+ * Moves a spot on in its life by hand, with the reason: from trial to live and back, or back from
+ * retirement.
+ * @throws CONFLICT when a trial that has shown nothing shall go live and nobody confirmed that it
+ * is known
  */
 export async function advanceSpot({ ctx, input }: Call<AdvanceSpot>) {
   const { db } = ctx;
@@ -59,7 +64,10 @@ export async function advanceSpot({ ctx, input }: Call<AdvanceSpot>) {
   return { id: spot.id };
 }
 
-/** Takes a spot out of service, with the reason. What was delivered and recalled of it stays. @throws CONFLICT while moments of it are out */
+/**
+ * Takes a spot out of service, with the reason. What was delivered and recalled of it stays.
+ * @throws CONFLICT while moments of it are out
+ */
 export async function retireSpot({ ctx, input }: Call<RetireSpot>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
@@ -82,7 +90,10 @@ export async function retireSpot({ ctx, input }: Call<RetireSpot>) {
   return { id: spot.id };
 }
 
-/** Keeps what is thought of a spot: scores with their evidence, qualities, and who else does something like it. */
+/**
+ * Keeps what is thought of a spot: scores with their evidence, qualities, and who else does
+ * something like it.
+ */
 export async function assessSpot({ ctx, input }: Call<AssessSpot>) {
   const { businessId } = ctx.tenant;
   const spot = await getSpot(ctx, input.spotId);

@@ -44,10 +44,11 @@ async function checkPlaces({ db, tenant }: Call["ctx"], journeyId: Id, wanted: r
 }
 
 /**
- * Makes spots of a locked journey, each after the last one of its stage: ready when its words lack nothing, an idea
- * otherwise. Six statements, however many they are.
+ * Makes spots of a locked journey, each after the last one of its stage: ready when its words lack
+ * nothing, an idea otherwise. Six statements, however many they are.
  * @param authorId who wrote the words; null when nobody here did
- * @throws NOT_FOUND for a stage or touchpoint that is not the journey's; CONFLICT when the journey would have too many
+ * @throws NOT_FOUND for a stage or touchpoint that is not the journey's; CONFLICT when the journey
+ * would have too many
  */
 export async function appendSpots(
   ctx: Call["ctx"],
@@ -85,7 +86,10 @@ export async function placeNewSpots(ctx: Call["ctx"], journeyId: Id, wanted: rea
   return spots;
 }
 
-/** Puts a magic spot on a stage, after the spots already there. What does not yet make a spot is saved as an idea. */
+/**
+ * Puts a magic spot on a stage, after the spots already there. What does not yet make a spot is
+ * saved as an idea.
+ */
 export async function placeSpot({ ctx, input }: Call<PlaceSpot>) {
   const { journeyId } = await getStage(ctx, input.stageId);
   await lockJourney(ctx, journeyId);
@@ -97,7 +101,8 @@ export async function placeSpot({ ctx, input }: Call<PlaceSpot>) {
 }
 
 /**
- * Changes what a spot says in the draft, and who looks after it. Staff go on delivering the last version until the next is published.
+ * Changes what a spot says in the draft, and who looks after it. Staff go on delivering the last
+ * version until the next is published.
  * @throws CONFLICT where somebody else changed the same meanwhile
  */
 export async function reviseSpot({ ctx, input }: Call<ReviseSpot>) {
@@ -132,7 +137,8 @@ export async function reviseSpot({ ctx, input }: Call<ReviseSpot>) {
 
 /**
  * Moves a spot to a stage of the same journey, before another spot of it or to its end.
- * @throws CONFLICT when it is with the staff and the stage carries as many of those as the business allows
+ * @throws CONFLICT when it is with the staff and the stage carries as many of those as the business
+ * allows
  */
 export async function moveSpot({ ctx, input }: Call<MoveSpot>) {
   const { db } = ctx;
@@ -158,7 +164,10 @@ export async function moveSpot({ ctx, input }: Call<MoveSpot>) {
   return { id: spot.id };
 }
 
-/** Takes away a draft that was never published. @throws CONFLICT for one that was: it is retired instead, so that its story stays */
+/**
+ * Takes away a draft that was never published. @throws CONFLICT for one that was: it is retired
+ * instead, so that its story stays
+ */
 export async function removeSpot({ ctx, input }: Call<RemoveSpot>) {
   const { db, tenant } = ctx;
   const spot = await getSpot(ctx, input.spotId);

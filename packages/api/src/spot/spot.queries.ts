@@ -19,7 +19,10 @@ export function draftOf({ reviewOn, ...spot }: Awaited<ReturnType<typeof getSpot
   return { ...spot, reviewOn: dateAsDay(reviewOn) };
 }
 
-/** @throws CONFLICT when a stage would carry more spots than the business allows: magic is no checklist */
+/**
+ * @throws CONFLICT when a stage would carry more spots than the business allows: magic is no
+ * checklist
+ */
 export async function checkRoomOnStage({ db, tenant }: Reader, stageId: Id, more: number): Promise<void> {
   const { businessId } = tenant;
   const { mostLive } = await db.business.findUniqueOrThrow({ where: { id: businessId }, select: { mostLive: true } });
@@ -32,7 +35,10 @@ export async function checkRoomOnStage({ db, tenant }: Reader, stageId: Id, more
     throw new DomainError("CONFLICT", "stageIsFull", { values: { stage: stage.name, count, most: mostLive } });
 }
 
-/** Tells of a spot the name of another of the business that says that the same happens; null when there is none. */
+/**
+ * Tells of a spot the name of another of the business that says that the same happens; null when
+ * there is none.
+ */
 export async function sameSpots({ db, tenant }: Reader) {
   const spots = await db.spot.findMany({
     where: { businessId: tenant.businessId, status: { not: "retired" }, happens: { not: "" } },

@@ -35,7 +35,10 @@ export async function tellStory({ ctx, input }: Call<TellStory>) {
   return { id };
 }
 
-/** Marks the magic spot in a story, or takes the mark away. @throws BAD_REQUEST when no word is marked */
+/**
+ * Marks the magic spot in a story, or takes the mark away. @throws BAD_REQUEST when no word is
+ * marked
+ */
 export async function markStory({ ctx, input }: Call<MarkStory>) {
   await lockRow(ctx, "brag_story", input.storyId);
   const story = await getStory(ctx, input.storyId);
@@ -49,7 +52,10 @@ export async function markStory({ ctx, input }: Call<MarkStory>) {
   return { id: story.id, span };
 }
 
-/** Turns a story into a draft on a stage. Asked twice, it is one draft. @throws CONFLICT when another draft grew from it already */
+/**
+ * Turns a story into a draft on a stage. Asked twice, it is one draft. @throws CONFLICT when
+ * another draft grew from it already
+ */
 export async function draftSpot({ ctx, input }: Call<DraftFromStory>) {
   await lockRow(ctx, "brag_story", input.storyId);
   const story = await getStory(ctx, input.storyId);

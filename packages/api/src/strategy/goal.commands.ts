@@ -63,7 +63,10 @@ export async function dropGoal({ ctx, input }: Call<DropGoal>) {
   return { id };
 }
 
-/** What a goal is aimed at, by name. @throws NOT_FOUND when it is not ours; CONFLICT for a retired spot, by which nothing is reached */
+/**
+ * What a goal is aimed at, by name. @throws NOT_FOUND when it is not ours; CONFLICT for a retired
+ * spot, by which nothing is reached
+ */
 async function targetOf(ctx: Call["ctx"], input: AimGoal) {
   if (input.at === "stage") {
     const { id, name } = await getStage(ctx, input.stageId);

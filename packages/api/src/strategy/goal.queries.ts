@@ -25,8 +25,9 @@ export async function listGoals({ db, tenant }: Reader) {
 }
 
 /**
- * The strategy on one page: each goal with the stages and spots by which it is to be reached, and what is measured of them in the last 28 days,
- * cut to the locations that the member sees. Every figure comes with its n and interval, or says what is missing.
+ * The strategy on one page: each goal with the stages and spots by which it is to be reached, and
+ * what is measured of them in the last 28 days, cut to the locations that the member sees. Every
+ * figure comes with its n and interval, or says what is missing.
  */
 export async function readStrategy({ ctx }: Pick<Call, "ctx">) {
   const whole = { locationId: null };

@@ -30,7 +30,10 @@ export async function editPersona({ ctx, input }: Call<EditPersona>) {
   return { id };
 }
 
-/** A persona goes with its research. One that was put away with its journey is let go of there. @throws CONFLICT while a journey is theirs */
+/**
+ * A persona goes with its research. One that was put away with its journey is let go of there.
+ * @throws CONFLICT while a journey is theirs
+ */
 export async function removePersona({ ctx, input }: Call<RemovePersona>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;

@@ -26,7 +26,10 @@ export async function getPersonaNote({ db, tenant }: Reader, noteId: Id) {
   return { ...note, on: dateAsDay(note.at) };
 }
 
-/** Every persona with its research, the newest note first, and the journeys that are theirs; and every journey that is travelled, to give to one. */
+/**
+ * Every persona with its research, the newest note first, and the journeys that are theirs; and
+ * every journey that is travelled, to give to one.
+ */
 export async function listPersonas({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;

@@ -2,7 +2,10 @@ import { byPosition } from "@spots/domain/kernel/position";
 import { coveredSpot, coveredSpotOf } from "../journey/coverage.queries";
 import type { Call } from "../trpc/context";
 
-/** Every journey that is travelled with its stages, touchpoints and spots in order: what a promise can be kept by, and a goal be reached at. */
+/**
+ * Every journey that is travelled with its stages, touchpoints and spots in order: what a promise
+ * can be kept by, and a goal be reached at.
+ */
 export async function listPlaces({ ctx }: Pick<Call, "ctx">) {
   const journeys = await ctx.db.journey.findMany({
     where: { businessId: ctx.tenant.businessId, archivedAt: null },

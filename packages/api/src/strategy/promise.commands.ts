@@ -54,7 +54,10 @@ export async function removePromise({ ctx, input }: Call<RemovePromise>) {
   return { id };
 }
 
-/** What a link leads to, by name. @throws NOT_FOUND when it is not ours; CONFLICT for a retired spot, which keeps nothing */
+/**
+ * What a link leads to, by name. @throws NOT_FOUND when it is not ours; CONFLICT for a retired
+ * spot, which keeps nothing
+ */
 async function keeperOf(ctx: Call["ctx"], input: KeepPromise) {
   if (input.by === "touchpoint") {
     const { id, name } = await getTouchpoint(ctx, input.touchpointId);
@@ -86,7 +89,10 @@ export async function keepPromise({ ctx, input }: Call<KeepPromise>) {
   return { id: input.id };
 }
 
-/** Links spots to the promise that they shall keep: the one given, else the one that says the same, else one that is written down now. */
+/**
+ * Links spots to the promise that they shall keep: the one given, else the one that says the same,
+ * else one that is written down now.
+ */
 export async function keepBySpots(
   ctx: Call["ctx"],
   {

@@ -37,7 +37,9 @@ type Stage = { readonly name: string; readonly journey: { id: string; name: stri
 const whereOf = ({ name, journey }: Stage) => ({ stage: name, journeyId: journey.id, journey: journey.name });
 const isThere = ({ journey }: Stage): boolean => journey.archivedAt === null;
 
-/** Every promise with its trace, touchpoint to spot, and how it stands; those nobody keeps first. */
+/**
+ * Every promise with its trace, touchpoint to spot, and how it stands; those nobody keeps first.
+ */
 export async function listPromises({ ctx }: Pick<Call, "ctx">) {
   const promises = await ctx.db.brandPromise.findMany({
     where: { businessId: ctx.tenant.businessId },

@@ -11,7 +11,10 @@ type Line = { message: string; cause?: unknown };
 
 type As = { readonly userId: string | null; readonly createContext?: () => Promise<RequestContext> };
 
-/** Sends requests to the router as the dashboard's route does, for tests. `close` ends the connections. */
+/**
+ * Sends requests to the router as the dashboard's route does, for tests. `close` ends the
+ * connections.
+ */
 export function openCalls(url: string) {
   const database = openDatabase(url, { connections: 2 });
   return {

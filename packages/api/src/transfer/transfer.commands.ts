@@ -9,8 +9,9 @@ import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 
 /**
- * Begins a journey from a file, as a draft of its own: everything in it is made anew, and nothing of it is live. A file with faults is answered with their number and the first
- * hundred of them, and changes nothing. A journey that was there already is the same one.
+ * Begins a journey from a file, as a draft of its own: everything in it is made anew, and nothing
+ * of it is live. A file with faults is answered with their number and the first hundred of them,
+ * and changes nothing. A journey that was there already is the same one.
  */
 export async function importJourney({ ctx, input }: Call<ImportJourney>) {
   const { db } = ctx;
@@ -24,8 +25,10 @@ export async function importJourney({ ctx, input }: Call<ImportJourney>) {
 }
 
 /**
- * Puts many spots on stages of one journey, each after those already there; what does not yet make a spot is kept as an idea.
- * @throws NOT_FOUND for a stage or touchpoint of another road; CONFLICT when the road would carry too many
+ * Puts many spots on stages of one journey, each after those already there; what does not yet make
+ * a spot is kept as an idea.
+ * @throws NOT_FOUND for a stage or touchpoint of another road; CONFLICT when the road would carry
+ * too many
  */
 export async function placeSpots({ ctx, input }: Call<PlaceSpots>) {
   await lockJourney(ctx, input.journeyId);

@@ -20,7 +20,10 @@ const assessment = {
   equivalents: [{ who: "The other barber", what: "Coffee" }],
 };
 
-/** A business with a journey of the barber's, lived in: an idea, a touchpoint with a spot, an assessment, a review date, and a stage that opens a journey. */
+/**
+ * A business with a journey of the barber's, lived in: an idea, a touchpoint with a spot, an
+ * assessment, a review date, and a stage that opens a journey.
+ */
 async function aLivedJourney() {
   const shop = await aBusiness(testDb);
   const business = shop.slug;

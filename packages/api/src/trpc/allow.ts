@@ -11,7 +11,10 @@ import type { RequestContext } from "./context";
 import { isFailure, mapError } from "./errors";
 import { t } from "./trpc";
 
-/** Every procedure of a business is aimed at it by its slug, as in the page's address; what is no slug is nobody's, and not there. */
+/**
+ * Every procedure of a business is aimed at it by its slug, as in the page's address; what is no
+ * slug is nobody's, and not there.
+ */
 export const InBusiness = z.object({ business: z.string() });
 
 /** Maps every error once, and logs what the user must not see. */
@@ -34,7 +37,10 @@ function signedIn(ctx: RequestContext): string {
   return ctx.userId;
 }
 
-/** The person's membership, read once a request: a batch and the prefetches of a page have many procedures. */
+/**
+ * The person's membership, read once a request: a batch and the prefetches of a page have many
+ * procedures.
+ */
 function membershipOf({ database, memberships }: RequestContext, slug: string, userId: string) {
   const read: Promise<Membership | null> =
     memberships.get(slug) ??
@@ -64,13 +70,19 @@ async function admit(
   return { tenant: membership.tenant, member: membership.tenant.member, userId };
 }
 
-/** A failed procedure comes back as a value: thrown inside the transaction, it undoes what was written. */
+/**
+ * A failed procedure comes back as a value: thrown inside the transaction, it undoes what was
+ * written.
+ */
 function orThrow<Result extends { ok: boolean }>(result: Result): Result {
   if (!result.ok && "error" in result && result.error instanceof TRPCError) throw result.error;
   return result;
 }
 
-/** The builder of every procedure inside a business: membership, permission, and one transaction that sees this business only. */
+/**
+ * The builder of every procedure inside a business: membership, permission, and one transaction
+ * that sees this business only.
+ */
 export function allow(action: Action) {
   return t.procedure
     .meta({ action })
@@ -84,7 +96,10 @@ export function allow(action: Action) {
     });
 }
 
-/** As `allow`, for what opens its transactions itself: streams live longer than one may, and a slow hash is made before it. */
+/**
+ * As `allow`, for what opens its transactions itself: streams live longer than one may, and a slow
+ * hash is made before it.
+ */
 export function allowOutside(action: Action) {
   return t.procedure
     .meta({ action })
@@ -93,7 +108,10 @@ export function allowOutside(action: Action) {
     .use(async ({ ctx, input, next }) => next({ ctx: await admit(ctx, input.business, action) }));
 }
 
-/** The builder of what a platform admin does: on the record, with the action as the reason. Nobody else learns that it exists. */
+/**
+ * The builder of what a platform admin does: on the record, with the action as the reason. Nobody
+ * else learns that it exists.
+ */
 export function allowPlatform(action: PlatformAction) {
   return t.procedure
     .meta({ action })

@@ -19,8 +19,9 @@ export type CallSource = {
 };
 
 /**
- * Answers one HTTP request to the router. Who asks is looked at first; nobody's body is read. Size, depth and number of calls are bounded.
- * Whatever fails is answered in the form that the client reads: a code, a reason and the request's id, and never a text from below.
+ * Answers one HTTP request to the router. Who asks is looked at first; nobody's body is read. Size,
+ * depth and number of calls are bounded. Whatever fails is answered in the form that the client
+ * reads: a code, a reason and the request's id, and never a text from below.
  */
 export async function answerCall(request: Request, source: CallSource): Promise<Response> {
   try {
@@ -43,7 +44,10 @@ export async function answerCall(request: Request, source: CallSource): Promise<
   }
 }
 
-/** The request with its body read. Only JSON is taken: tRPC would read forms and streams of bytes too, without a limit. */
+/**
+ * The request with its body read. Only JSON is taken: tRPC would read forms and streams of bytes
+ * too, without a limit.
+ */
 async function bounded(request: Request, endpoint: string): Promise<Request> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") throw new TRPCError({ code: "UNSUPPORTED_MEDIA_TYPE" });

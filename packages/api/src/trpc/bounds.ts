@@ -9,7 +9,10 @@ export const mostBatched = 20;
 const kilobyte = 1024;
 const usualBytes = 256 * kilobyte;
 
-/** Bytes of a request to procedures that take more than a form: whole files, lists of people, many spots at once. */
+/**
+ * Bytes of a request to procedures that take more than a form: whole files, lists of people, many
+ * spots at once.
+ */
 export const largerBytes: ReadonlyMap<string, number> = new Map(
   Object.entries({
     "transfer.import": 8192 * kilobyte,
@@ -26,7 +29,10 @@ export const mostBytesFor = (paths: readonly string[]): number =>
 
 const bounds: Bounds = { depth: 40, values: 60_000 };
 
-/** Kinds of superjson's annotations that inputs of ours need. All others make something of a value that no schema asks for. */
+/**
+ * Kinds of superjson's annotations that inputs of ours need. All others make something of a value
+ * that no schema asks for.
+ */
 const AnnotationKind = z.enum(["undefined", "Date", "number"]);
 const Annotation: z.ZodType<unknown> = z.lazy(() =>
   z.union([
@@ -46,8 +52,8 @@ const Written = z.object({
 });
 
 /**
- * Reads what superjson wrote, as far as inputs need it: no typed arrays, big integers, errors or classes, and no equal references, which would let a
- * small text stand for a large value.
+ * Reads what superjson wrote, as far as inputs need it: no typed arrays, big integers, errors or
+ * classes, and no equal references, which would let a small text stand for a large value.
  * @throws BAD_REQUEST for anything that the product's own pages do not send
  */
 export function readInput(written: unknown): unknown {

@@ -33,7 +33,10 @@ export type RequestContext = {
   readonly log: (entry: LogEntry) => void;
 };
 
-/** What a command or query of a business receives: one transaction that sees this business, and who acts. */
+/**
+ * What a command or query of a business receives: one transaction that sees this business, and who
+ * acts.
+ */
 export type TenantContext = Omit<RequestContext, "identities"> & {
   readonly db: TenantClient;
   readonly tenant: Tenant;

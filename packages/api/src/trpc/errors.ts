@@ -15,7 +15,10 @@ const statusOf: Readonly<Record<DomainErrorCode, TRPCError["code"]>> = {
   TOO_LARGE: "PAYLOAD_TOO_LARGE",
 };
 
-/** What a client may know of a refusal. `reason` and the fields' values are keys of the message catalogue under `errors`. */
+/**
+ * What a client may know of a refusal. `reason` and the fields' values are keys of the message
+ * catalogue under `errors`.
+ */
 export type Refusal = {
   readonly code: DomainErrorCode | "UNAVAILABLE" | "UNEXPECTED";
   readonly reason: string;
@@ -37,7 +40,10 @@ const refusedByTrpc: Readonly<Partial<Record<TRPCError["code"], Pick<Refusal, "c
   NOT_FOUND: { code: "NOT_FOUND", reason: "notFound" },
 };
 
-/** Our schemas' messages are keys; zod's own are sentences in English, which say no more than this key. */
+/**
+ * Our schemas' messages are keys; zod's own are sentences in English, which say no more than this
+ * key.
+ */
 const keyOf = (message: string): string => (/^[a-zA-Z]+$/.test(message) ? message : "invalid");
 
 /** A row with this key is there already: an id was used for something else. */
@@ -69,7 +75,10 @@ export function refusalFrom(cause: unknown): Refusal {
   return { code: "UNEXPECTED", reason: "unexpected", ...nothing };
 }
 
-/** Turns whatever was thrown into the error that leaves: ours keep their code, everything else loses its message. */
+/**
+ * Turns whatever was thrown into the error that leaves: ours keep their code, everything else loses
+ * its message.
+ */
 export function mapError(error: TRPCError): TRPCError {
   const { cause } = error;
   if (cause instanceof DomainError) return new TRPCError({ code: statusOf[cause.code], message: cause.reason, cause });
@@ -90,7 +99,10 @@ export function mapThrown(cause: unknown): TRPCError {
 export const isFailure = ({ code }: TRPCError): boolean =>
   code === "INTERNAL_SERVER_ERROR" || code === "SERVICE_UNAVAILABLE";
 
-/** What the client is told of an error: the refusal's reason as message, never what was thrown below. */
+/**
+ * What the client is told of an error: the refusal's reason as message, never what was thrown
+ * below.
+ */
 export function toldOf(error: TRPCError, httpStatus: number, requestId: string | null) {
   const below = refusalFrom(error.cause);
   const refusal = below.code === "UNEXPECTED" ? { ...below, ...refusedByTrpc[error.code] } : below;

@@ -7,8 +7,10 @@ import type { Call } from "../trpc/context";
 type Editing = Pick<Call["ctx"], "db" | "tenant">;
 
 /**
- * What an edit of a thing's fields comes to. An edit that is made already, as when it was sent twice, comes to nothing.
- * @throws CONFLICT with every field that somebody else changed meanwhile: nothing of the edit is made then
+ * What an edit of a thing's fields comes to. An edit that is made already, as when it was sent
+ * twice, comes to nothing.
+ * @throws CONFLICT with every field that somebody else changed meanwhile: nothing of the edit is
+ * made then
  */
 export async function resolveRowEdits<Wanted extends Edits>(
   ctx: Editing,
@@ -24,7 +26,10 @@ export async function resolveRowEdits<Wanted extends Edits>(
   return set;
 }
 
-/** The place before one of some ordered things, or at their end. @throws NOT_FOUND when that one is not among them */
+/**
+ * The place before one of some ordered things, or at their end. @throws NOT_FOUND when that one is
+ * not among them
+ */
 export function placeBefore<Thing extends { readonly id: Id; readonly position: string }>(
   others: readonly Thing[],
   beforeId: Id | null,

@@ -18,7 +18,10 @@ type Lockable =
   | "stage"
   | "touchpoint";
 
-/** `no key update`: one writer at a time; `update`: no new row that refers to it either; `share`: it does not change. */
+/**
+ * `no key update`: one writer at a time; `update`: no new row that refers to it either; `share`: it
+ * does not change.
+ */
 type Strength = "no key update" | "update" | "share";
 
 /**
@@ -39,10 +42,15 @@ export async function lockRow(
   if (rows.length === 0) throw notFound();
 }
 
-/** Locks a journey: one transaction at a time changes the order of what is on it. @throws NOT_FOUND */
+/**
+ * Locks a journey: one transaction at a time changes the order of what is on it. @throws NOT_FOUND
+ */
 export const lockJourney = (ctx: Locking, journeyId: Id): Promise<void> => lockRow(ctx, "journey", journeyId, "update");
 
-/** Takes an advisory lock of the business until the transaction ends, for what no single row stands for. */
+/**
+ * Takes an advisory lock of the business until the transaction ends, for what no single row stands
+ * for.
+ */
 export async function lockBusiness({ db, tenant }: Locking, what: "coding" | "goals" | "invitations"): Promise<void> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtext(${what}), hashtext(${tenant.businessId}))`;
 }

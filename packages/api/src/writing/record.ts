@@ -22,7 +22,10 @@ function dataOf({ before, after }: Happening): Prisma.InputJsonObject {
   return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
 }
 
-/** Records an event of a command. It is written when the command has ended, however early this is called. */
+/**
+ * Records an event of a command. It is written when the command has ended, however early this is
+ * called.
+ */
 export function record(
   { recorded, now }: { readonly recorded: Recorded; readonly now: () => Date },
   happening: Happening,
@@ -31,8 +34,8 @@ export function record(
 }
 
 /**
- * Runs `work` in one transaction of the business. What it recorded is written as the last statement:
- * that locks the business's event counter until the commit.
+ * Runs `work` in one transaction of the business. What it recorded is written as the last
+ * statement: that locks the business's event counter until the commit.
  */
 export async function inTransaction<Result>(
   database: Database,

@@ -1,7 +1,10 @@
 import pg from "pg";
 import { bounded } from "./role-pool";
 
-/** An address that leads through a pooler which gives every transaction another connection: LISTEN hears nothing there. */
+/**
+ * An address that leads through a pooler which gives every transaction another connection: LISTEN
+ * hears nothing there.
+ */
 export class PooledListener extends Error {
   constructor() {
     super(

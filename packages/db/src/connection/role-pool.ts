@@ -3,9 +3,15 @@ import { beginAs, type DatabaseRole, limitsOf, requireRole } from "./role";
 
 /** How long a free connection, or a new one, is waited for. */
 const connectMs = 5000;
-/** How long a connection may take to begin a transaction, which asks for no work: one that takes longer is dead. */
+/**
+ * How long a connection may take to begin a transaction, which asks for no work: one that takes
+ * longer is dead.
+ */
 const beginMs = 3000;
-/** How much longer than Postgres this process waits for the end of a statement: Postgres's own limit speaks first. */
+/**
+ * How much longer than Postgres this process waits for the end of a statement: Postgres's own limit
+ * speaks first.
+ */
 const graceMs = 1000;
 
 /** A connection's settings that bound every wait, also for an answer that never comes. */
@@ -16,9 +22,10 @@ export const bounded = {
 } as const;
 
 /**
- * A pool whose every transaction works in one role and under the limits of that role, whatever stands between this process and
- * Postgres. A statement outside a transaction gets one of its own. Statements are never named: a pooler may give the next
- * transaction another server, which has not prepared them.
+ * A pool whose every transaction works in one role and under the limits of that role, whatever
+ * stands between this process and Postgres. A statement outside a transaction gets one of its own.
+ * Statements are never named: a pooler may give the next transaction another server, which has not
+ * prepared them.
  * @throws WrongRole from every query, when the role does not arrive
  */
 export function openRolePool(url: string, role: DatabaseRole, { connections }: { connections: number }): pg.Pool {
@@ -38,10 +45,16 @@ export function openRolePool(url: string, role: DatabaseRole, { connections }: {
 
 type Query = (...asked: readonly unknown[]) => Promise<pg.QueryResult>;
 
-/** pg declares one signature for each way of asking; all of them lead to this one, which answers by a promise. */
+/**
+ * pg declares one signature for each way of asking; all of them lead to this one, which answers by
+ * a promise.
+ */
 const asQuery = (query: Query) => query as pg.ClientBase["query"] & pg.Pool["query"];
 
-/** The client's own `query`, with the role's beginning for each `BEGIN`. A connection that does not answer is closed. */
+/**
+ * The client's own `query`, with the role's beginning for each `BEGIN`. A connection that does not
+ * answer is closed.
+ */
 function inRole(client: pg.PoolClient, role: DatabaseRole): Query {
   const send = (client.query as Query).bind(client);
   return async (...asked) => {

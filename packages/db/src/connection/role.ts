@@ -1,7 +1,8 @@
 import type pg from "pg";
 
 /**
- * The roles that the product works in. Each is made by the migrations, cannot log in and bypasses no policy.
+ * The roles that the product works in. Each is made by the migrations, cannot log in and bypasses
+ * no policy.
  * - `spots_app`: the dashboard, inside the business that the transaction names
  * - `spots_auth`: people, their sessions and their sign-in
  * - `spots_intake`: the customers' intake
@@ -10,7 +11,10 @@ import type pg from "pg";
  */
 export type DatabaseRole = "spots_app" | "spots_auth" | "spots_intake" | "spots_platform" | "spots_worker";
 
-/** Milliseconds after which Postgres ends a statement, a wait for a lock, and a transaction that does nothing. */
+/**
+ * Milliseconds after which Postgres ends a statement, a wait for a lock, and a transaction that
+ * does nothing.
+ */
 type Limits = { readonly statement: number; readonly lock: number; readonly idle: number };
 
 const usual: Limits = { statement: 10_000, lock: 5000, idle: 20_000 };
@@ -29,8 +33,9 @@ export const limitsOf: Readonly<Record<DatabaseRole, Limits>> = {
 export const unlimited: Limits = { statement: 0, lock: 0, idle: 0 };
 
 /**
- * Begins a transaction in a role and under its limits: several statements, the last of which says who works. All of it is
- * local to the transaction, so that a pooler between this process and Postgres can neither drop it nor pass it on to others.
+ * Begins a transaction in a role and under its limits: several statements, the last of which says
+ * who works. All of it is local to the transaction, so that a pooler between this process and
+ * Postgres can neither drop it nor pass it on to others.
  */
 export function beginAs(role: DatabaseRole, { statement, lock, idle }: Limits = limitsOf[role]): string {
   return [
@@ -53,7 +58,10 @@ export class WrongRole extends Error {
   }
 }
 
-/** @throws WrongRole unless the answer to `beginAs(role)` says that the transaction works in the role */
+/**
+ * @throws WrongRole unless the answer to `beginAs(role)` says that the transaction works in the
+ * role
+ */
 export function requireRole(answer: pg.QueryResult | readonly pg.QueryResult[], role: DatabaseRole): void {
   const told = [answer].flat().at(-1)?.rows[0];
   const working = String(told?.role ?? "nobody");

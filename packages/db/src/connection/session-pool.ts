@@ -2,7 +2,10 @@ import pg from "pg";
 import { limitsOf } from "./role";
 import { bounded } from "./role-pool";
 
-/** Connections that stay with one server process each, as the login: for the job queue, which keeps its own tables. */
+/**
+ * Connections that stay with one server process each, as the login: for the job queue, which keeps
+ * its own tables.
+ */
 export type SessionPool = {
   executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   close(): Promise<void>;

@@ -34,7 +34,10 @@ async function bothApps(url: string) {
   return { health: () => [healthOf(database), intake.health()], requests: () => [...ask(), inTransaction()] };
 }
 
-/** Both health checks answer in time that the database is away, and every request is refused within a bound. */
+/**
+ * Both health checks answer in time that the database is away, and every request is refused within
+ * a bound.
+ */
 async function expectBounds({ health, requests }: Awaited<ReturnType<typeof bothApps>>) {
   const asked = requests().map(timeOf);
   const [checks, took] = await Promise.all([Promise.all(health()), timeOf(Promise.all(health()))]);

@@ -1,7 +1,9 @@
 /**
- * Gathers what arrives while earlier batches are under way, and writes it together. Nobody waits for a timer: with little to do every item goes at once, and
- * under load a batch is as large as the wait before it was long.
- * @param write writes some items and says of each, in their order, what became of it; a rejection is the fate of them all
+ * Gathers what arrives while earlier batches are under way, and writes it together. Nobody waits
+ * for a timer: with little to do every item goes at once, and under load a batch is as large as the
+ * wait before it was long.
+ * @param write writes some items and says of each, in their order, what became of it; a rejection
+ * is the fate of them all
  */
 export function inBatches<Item, Fate>(
   write: (items: readonly Item[]) => Promise<readonly (Fate | Error)[]>,

@@ -1,12 +1,16 @@
 import type pg from "pg";
 import { inBatches } from "./batches";
 
-/** The how manieth try of its key this one is in the running window, and when the window ends (milliseconds since 1970). */
+/**
+ * The how manieth try of its key this one is in the running window, and when the window ends
+ * (milliseconds since 1970).
+ */
 export type Try = { readonly nth: number; readonly endsAt: number };
 
 /**
- * Counts tries by key in windows that begin with a key's first try. All tries that arrive while a statement is under way are
- * counted by the next one, a row a key: a commit for each try would cost more than the answer that it guards.
+ * Counts tries by key in windows that begin with a key's first try. All tries that arrive while a
+ * statement is under way are counted by the next one, a row a key: a commit for each try would cost
+ * more than the answer that it guards.
  */
 export function triesCounter(pool: pg.Pool, windowMs: number): (key: string) => Promise<Try> {
   return inBatches<string, Try>((keys) => countTogether(pool, keys, windowMs), { most: 1000, atOnce: 1 });

@@ -20,15 +20,20 @@ export type IntakeRow = {
 const misfit = (error: unknown): error is Error =>
   error instanceof Error && "code" in error && (error.code === "23503" || error.code === "23514");
 
-/** The table's key. A batch holds rows of several businesses, and two of them may use the same id. */
+/**
+ * The table's key. A batch holds rows of several businesses, and two of them may use the same id.
+ */
 const keyOf = ({ businessId, id }: Pick<IntakeRow, "businessId" | "id">) => `${businessId}/${id}`.toLowerCase();
 
-/** What became of a row: stored now, stored before with the same content, or refused since its id stands for other content. */
+/**
+ * What became of a row: stored now, stored before with the same content, or refused since its id
+ * stands for other content.
+ */
 export type Fate = "new" | "same" | "other";
 
 /**
- * Stores responses and their thanks in one statement, whole. One that fits nowhere must not sink the others: then each
- * goes alone, and the misfit is told.
+ * Stores responses and their thanks in one statement, whole. One that fits nowhere must not sink
+ * the others: then each goes alone, and the misfit is told.
  */
 export async function insertRows(pool: pg.Pool, rows: readonly IntakeRow[]): Promise<readonly (Fate | Error)[]> {
   const first = new Map<string, IntakeRow>();
@@ -58,7 +63,10 @@ export async function storedAlike(pool: pg.Pool, rows: readonly IntakeRow[]): Pr
   return new Set(rows.filter((_row, index) => indexes.has(index)));
 }
 
-/** Replaces what is stored under the row's id on the same channel. "other": there is no such response. */
+/**
+ * Replaces what is stored under the row's id on the same channel. "other": there is no such
+ * response.
+ */
 export async function correctRow(pool: pg.Pool, row: IntakeRow): Promise<"corrected" | "same" | "other"> {
   const { rows } = await pool.query<{ fate: "corrected" | "same" | "other" }>("select correct_response($1) as fate", [
     JSON.stringify(row),

@@ -46,7 +46,10 @@ export type Guest = {
 /** Intake: finds a channel by its token and stores responses. It can read nothing else. */
 export type Intake = {
   guestOf(token: string): Promise<Guest | null>;
-  /** Resolves when the response is committed, or its id is taken. Rejects when the database is away, or the row fits nowhere. */
+  /**
+   * Resolves when the response is committed, or its id is taken. Rejects when the database is away,
+   * or the row fits nowhere.
+   */
   insert(row: IntakeRow): Promise<Fate>;
   /** Whether exactly this is stored already. */
   isStored(row: IntakeRow): Promise<boolean>;
@@ -77,7 +80,8 @@ export function openIntake(url: string, { connections = 8 }: { connections?: num
     async guestOf(token) {
       const there = known.get(token);
       if (there && there.until > performance.now()) return there.guest;
-      // While Postgres is away, a form that was open must come back with its words: what was known of the channel serves on.
+      // While Postgres is away, a form that was open must come back with its words: what was known
+      // of the channel serves on.
       const guest = await askForGuest(pool, token).catch((error: unknown) => {
         if (there?.guest) return there.guest;
         throw error;

@@ -9,7 +9,8 @@ const beatMs = 15_000;
 const answerMs = 5000;
 
 /**
- * @param heard called for each note, and once with an empty payload for each channel after every (re)connect, since notes may have been missed
+ * @param heard called for each note, and once with an empty payload for each channel after every
+ * (re)connect, since notes may have been missed
  */
 export function listenTo(
   url: string,

@@ -2,15 +2,20 @@ import { Prisma } from "../generated/client";
 import { mondayOfDay, nearDays, periodOf, type ReportScope } from "./scope";
 
 /**
- * The common table expressions of every report on mentions, to begin a statement with (`with` included):
+ * The common table expressions of every report on mentions, to begin a statement with (`with`
+ * included):
  *
- * - `told`: the coded answers that told something, with `id`, `location_id`, `visit_id`, `answered_at`, `week` and `period`.
- * - `asked`: for each of them the spots that it could have mentioned, one row a spot, with the `version` that its customer met. When the answer's visit
- *   had the spot delivered before the answer, that is the version delivered, and `received` is true, even if the spot has ended since. Else it is
- *   the version that was live when the answer came, and a spot that the answer's location left out at that time has no row.
+ * - `told`: the coded answers that told something, with `id`, `location_id`, `visit_id`,
+ *   `answered_at`, `week` and `period`.
+ * - `asked`: for each of them the spots that it could have mentioned, one row a spot, with the
+ *   `version` that its customer met. When the answer's visit had the spot delivered before the
+ *   answer, that is the version delivered, and `received` is true, even if the spot has ended
+ *   since. Else it is the version that was live when the answer came, and a spot that the answer's
+ *   location left out at that time has no row.
  * - `said`: the mentions of answers that count or wait to be checked, one row a spot and answer.
  *
- * Nobody is taken for somebody who got a spot because it was delivered at the same place on the same day.
+ * Nobody is taken for somebody who got a spot because it was delivered at the same place on the
+ * same day.
  */
 export function askedOf(scope: ReportScope): Prisma.Sql {
   const business = Prisma.sql`${scope.businessId}::uuid`;

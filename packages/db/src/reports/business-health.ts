@@ -17,7 +17,10 @@ const Row = z.object({
   responses: z.number(),
 });
 
-/** How a business is doing: members, when something last happened, and the moments delivered and responses received since `since`. */
+/**
+ * How a business is doing: members, when something last happened, and the moments delivered and
+ * responses received since `since`.
+ */
 export type BusinessHealth = z.infer<typeof Row>;
 
 type Page = {
@@ -29,8 +32,9 @@ type Page = {
 };
 
 /**
- * A page of businesses by name and id, with their health. Each fact is a query of its own over the page's businesses: spread over
- * machines, one statement over all of them is a join that no machine can do alone.
+ * A page of businesses by name and id, with their health. Each fact is a query of its own over the
+ * page's businesses: spread over machines, one statement over all of them is a join that no machine
+ * can do alone.
  */
 export async function businessHealth(
   db: PlatformClient,

@@ -22,11 +22,14 @@ const Row = z.object({
 });
 
 /**
- * Per version of a spot, location and local week (parted at the scope's cuts), of the coded answers that told something while the spot was live at their
- * location (`askedOf`): how many (`told`), how many mention it unaided (`mentioned`), and how many may, for their mention waits to be checked (`waiting`).
+ * Per version of a spot, location and local week (parted at the scope's cuts), of the coded answers
+ * that told something while the spot was live at their location (`askedOf`): how many (`told`), how
+ * many mention it unaided (`mentioned`), and how many may, for their mention waits to be checked
+ * (`waiting`).
  *
- * The same of the answers tied to a visit, parted by whether the visit had the spot delivered before the answer (`received…`) or not (`notReceived…`).
- * Answers without a visit are in neither: nobody knows what their customers got.
+ * The same of the answers tied to a visit, parted by whether the visit had the spot delivered
+ * before the answer (`received…`) or not (`notReceived…`). Answers without a visit are in neither:
+ * nobody knows what their customers got.
  */
 export type MentionsOfWeek = z.infer<typeof Row>;
 

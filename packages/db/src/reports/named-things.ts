@@ -21,7 +21,10 @@ const anywhere = (word: string) => `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`;
 const hitsOf = (column: Prisma.Sql, words: readonly string[]) =>
   Prisma.sql`(select count(*) from unnest(${words.map(anywhere)}::text[]) as word where ${plainSql(column)} like word)`;
 
-/** The spots of open journeys, retired ones left out, whose names hold one of the words; those that hold most first. */
+/**
+ * The spots of open journeys, retired ones left out, whose names hold one of the words; those that
+ * hold most first.
+ */
 export function findSpots(db: TenantClient, { businessId, words }: Scope): Promise<FoundSpot[]> {
   return db.$queryRaw<FoundSpot[]>`
     select id, name, status, stage, "journeyId", journey from (
@@ -43,7 +46,10 @@ export function findJourneys(db: TenantClient, { businessId, words }: Scope): Pr
     ) found where hits > 0 order by hits desc, name, id limit ${mostFound}`;
 }
 
-/** The members whose names hold one of the words: those who work at one of the `locationIds` or at all; null: all. */
+/**
+ * The members whose names hold one of the words: those who work at one of the `locationIds` or at
+ * all; null: all.
+ */
 export function findPeople(
   db: TenantClient,
   { businessId, words, locationIds }: Scope & { readonly locationIds: readonly string[] | null },

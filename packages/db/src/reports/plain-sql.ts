@@ -7,7 +7,10 @@ const [from, to] = [
 ];
 const pairs = Object.entries(typedAs).filter(([, typed]) => typed.length > 1);
 
-/** A column as searches compare it: what `plain` in the domain makes of it, without an extension of Postgres. */
+/**
+ * A column as searches compare it: what `plain` in the domain makes of it, without an extension of
+ * Postgres.
+ */
 export function plainSql(column: Prisma.Sql): Prisma.Sql {
   const folded = Prisma.sql`regexp_replace(lower(normalize(${column}, NFKD) collate "und-x-icu"), '[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]', '', 'g')`;
   const single = Prisma.sql`translate(${folded}, ${from.join("")}, ${to.join("")})`;

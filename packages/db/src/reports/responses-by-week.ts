@@ -20,9 +20,11 @@ const Row = z.object({
 });
 
 /**
- * Answers per location and local week (parted at the scope's cuts): how many, how many gave a score from 0 to 10 and which; and of those who told something
- * (and were coded) while at least one spot was live at their location (`told`) the number of distinct spots live for them that they recalled unaided, as
- * Σx and Σx². `waiting` of them hold `waitingMentions` of such spots that wait to be checked. `week` is the Monday at the location.
+ * Answers per location and local week (parted at the scope's cuts): how many, how many gave a score
+ * from 0 to 10 and which; and of those who told something (and were coded) while at least one spot
+ * was live at their location (`told`) the number of distinct spots live for them that they recalled
+ * unaided, as Σx and Σx². `waiting` of them hold `waitingMentions` of such spots that wait to be
+ * checked. `week` is the Monday at the location.
  */
 export type ResponsesOfWeek = z.infer<typeof Row>;
 

@@ -2,7 +2,10 @@ import { z } from "zod";
 import type { Database } from "../database";
 
 const Row = z.object({ zone: z.string(), at: z.date(), minutes: z.number().nullable() });
-/** What Postgres says of a zone in use: minutes ahead of UTC at an instant; null when it does not know the zone. */
+/**
+ * What Postgres says of a zone in use: minutes ahead of UTC at an instant; null when it does not
+ * know the zone.
+ */
 export type ZoneOffset = z.infer<typeof Row>;
 
 /** The clocks of all zones in use, at each of these instants. */

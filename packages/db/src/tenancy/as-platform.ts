@@ -9,7 +9,10 @@ export type PlatformCall = {
   readonly businessId?: string;
 };
 
-/** Runs `work` in one transaction that sees every business, and puts who and why on the record in the same transaction. */
+/**
+ * Runs `work` in one transaction that sees every business, and puts who and why on the record in
+ * the same transaction.
+ */
 export async function asPlatform<Result>(
   database: Database,
   why: PlatformCall,

@@ -35,7 +35,10 @@ export function proven(facts: TenantFacts): Tenant {
   return facts as Tenant;
 }
 
-/** The business with this slug, if the person is a member of it; null alike for no such business and no such member. */
+/**
+ * The business with this slug, if the person is a member of it; null alike for no such business and
+ * no such member.
+ */
 export async function memberOf(database: Database, slug: string, userId: string): Promise<Membership | null> {
   const rows = await database.prisma.$queryRaw`select * from tenant_of_member(${slug}, ${userId}::uuid)`;
   const row = z.array(MemberRow).parse(rows)[0];
@@ -64,7 +67,10 @@ const ShareReaderRow = BusinessRow.extend({
   revoked_at: z.date().nullable(),
 });
 
-/** What a share link opens, for a reader without an account. Whether it still does is for the caller to judge. */
+/**
+ * What a share link opens, for a reader without an account. Whether it still does is for the caller
+ * to judge.
+ */
 export type ShareReader = {
   readonly tenant: Tenant;
   readonly isSuspended: boolean;

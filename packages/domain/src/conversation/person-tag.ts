@@ -2,8 +2,8 @@ import { Id } from "../kernel/ids";
 import { plain } from "../people/plain";
 
 /*
- * A person tag is kept in the text as `@[<member id>]`, so that it survives a change of name and says
- * exactly who was meant. People never see this form: they write and read names.
+ * A person tag is kept in the text as `@[<member id>]`, so that it survives a change of name and
+ * says exactly who was meant. People never see this form: they write and read names.
  */
 
 export type Named = { readonly id: Id; readonly name: string };

@@ -64,7 +64,9 @@ const regions: Readonly<Record<Locale, readonly string[]>> = {
   de: ["DE", "AT", "CH", "LU", "LI", "BE", "IT"],
 };
 
-/** The time zones of a region. Runtimes have either the property or the method that took its place. */
+/**
+ * The time zones of a region. Runtimes have either the property or the method that took its place.
+ */
 function zonesOf(region: string): readonly string[] {
   const place: Intl.Locale & { readonly timeZones?: readonly string[]; getTimeZones?(): readonly string[] } =
     new Intl.Locale(`und-${region}`);
@@ -76,7 +78,10 @@ function isKnown(tag: string): boolean {
   return new Intl.DateTimeFormat(tag).resolvedOptions().locale === tag;
 }
 
-/** The language of the texts with the first region that the reader's browser asks for; null when it names none. */
+/**
+ * The language of the texts with the first region that the reader's browser asks for; null when it
+ * names none.
+ */
 export function acceptedLocale(language: Locale, accepted: string | null | undefined): string | null {
   for (const { region } of acceptedTags(accepted))
     if (region && isKnown(`${language}-${region}`)) return `${language}-${region}`;

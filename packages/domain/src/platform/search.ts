@@ -12,7 +12,9 @@ export function searchWords(text: string): readonly string[] {
   return [...new Set(plain(text).match(/[\p{L}\p{M}\p{N}]{2,}/gu))].slice(0, mostWords);
 }
 
-/** Words that only join a spot and a person: "offer massage to Maria", "biete Maria die Massage an". */
+/**
+ * Words that only join a spot and a person: "offer massage to Maria", "biete Maria die Massage an".
+ */
 const joining: ReadonlySet<string> = new Set([
   ...["offer", "give", "ask", "the", "to", "for", "do", "moment"],
   ...["biete", "anbieten", "gib", "frag", "der", "die", "das", "den", "dem", "fur", "an"],
@@ -24,8 +26,8 @@ export type Offer<Spot extends Named, Person extends Named> = { readonly spot: S
 const mostOffers = 5;
 
 /**
- * The offers that a text means: a word of it begins a word of the spot's name, another one a word of the person's
- * name, and no word is left over but those that join them. The verb may be missing.
+ * The offers that a text means: a word of it begins a word of the spot's name, another one a word
+ * of the person's name, and no word is left over but those that join them. The verb may be missing.
  */
 export function offersIn<Spot extends Named, Person extends Named>(
   text: string,

@@ -2,7 +2,10 @@ import type { StageKind } from "@spots/domain/journey/stage";
 import type { GermanAddress, Locale } from "@spots/domain/kernel/locale";
 import type { SpotContent } from "@spots/domain/spot/spot";
 
-/** A live spot of a demo business: what it says, how customers tell of it, and its true rates (the simulator's, not the product's). */
+/**
+ * A live spot of a demo business: what it says, how customers tell of it, and its true rates (the
+ * simulator's, not the product's).
+ */
 export type StorySpot = {
   readonly stage: StageKind;
   readonly content: SpotContent;
@@ -11,7 +14,10 @@ export type StorySpot = {
   readonly truth: SpotTruth;
 };
 
-/** What is really so: the share of planned moments that happen, and of customers who recall it, having got it or not. */
+/**
+ * What is really so: the share of planned moments that happen, and of customers who recall it,
+ * having got it or not.
+ */
 export type SpotTruth = { readonly delivery: number; readonly recall: number; readonly recallOtherwise: number };
 
 export type Story = {
@@ -55,7 +61,10 @@ export type Story = {
   readonly scores: { readonly promoters: number; readonly passives: number; readonly detractors: number };
 };
 
-/** The first version of a spot (by its place in the list): what it lacked, the recall it had, and when the second replaced it. */
+/**
+ * The first version of a spot (by its place in the list): what it lacked, the recall it had, and
+ * when the second replaced it.
+ */
 export type Bettered = {
   readonly spot: number;
   readonly lacked: Partial<SpotContent>;

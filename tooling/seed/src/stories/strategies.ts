@@ -1,4 +1,7 @@
-/** What a demo business knows of its customers, promises them and wants; things of the road are meant by their names. */
+/**
+ * What a demo business knows of its customers, promises them and wants; things of the road are
+ * meant by their names.
+ */
 export type StoryStrategy = {
   /** The first is the one whose journey is there already. */
   readonly personas: readonly {

@@ -20,7 +20,10 @@ type Props = {
   ownerId: string | null;
 };
 
-/** The home answers three questions in this order: what customers mention, which stages have a live spot, what needs someone today. */
+/**
+ * The home answers three questions in this order: what customers mention, which stages have a live
+ * spot, what needs someone today.
+ */
 export function Home({ business, actions, ownerId }: Props) {
   const trpc = useTRPC();
   const [{ data: home }, { data: spots }, { data: pulse }, { data: unpublished }] = useSuspenseQueries({

@@ -12,7 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("platform"))("outbox") };
 }
 
-/** Where mails land while there is no mail server: for trying the product out on one's own machine, and never beside a mail server. */
+/**
+ * Where mails land while there is no mail server: for trying the product out on one's own machine,
+ * and never beside a mail server.
+ */
 export default async function OutboxPage() {
   if (!isOutboxOpen((await headers()).get("host"))) notFound();
   const [say, format, mails] = [await getTranslations("platform"), await getFormatter(), await listOutbox(database())];

@@ -16,7 +16,8 @@ const systems: readonly (readonly [name: string, sign: RegExp])[] = [
 ];
 
 /**
- * A device as its owner would name it, from what the browser says of itself; null when it says nothing we know.
+ * A device as its owner would name it, from what the browser says of itself; null when it says
+ * nothing we know.
  * @example deviceIn("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0") // "Firefox, Linux"
  */
 export function deviceIn(userAgent: string | null): string | null {

@@ -17,7 +17,10 @@ type Field = {
   readonly initial?: string;
 };
 type Props = {
-  /** Whose password is asked for: a password manager keeps it under this address. Shown, and not to be changed. */
+  /**
+   * Whose password is asked for: a password manager keeps it under this address. Shown, and not to
+   * be changed.
+   */
   username?: string;
   action: (before: FormState, form: FormData) => Promise<FormState>;
   fields: readonly Field[];
@@ -27,7 +30,10 @@ type Props = {
   children?: ReactNode;
 };
 
-/** A form that works before its script has arrived: posts to its action, keeps what was typed, and shows each refusal at its field. */
+/**
+ * A form that works before its script has arrived: posts to its action, keeps what was typed, and
+ * shows each refusal at its field.
+ */
 export function AuthForm({ username, action, fields, hidden = {}, button, variant = "primary", children }: Props) {
   const [state, submit, pending] = useActionState(action, { fields: {}, kept: {} });
   const say = useTranslations("errors");

@@ -1,7 +1,10 @@
 import { DomainError } from "@spots/domain/kernel/errors";
 import type { z } from "zod";
 
-/** What a form is told when it could not be taken: keys of the catalogue, and what was typed but the secrets. */
+/**
+ * What a form is told when it could not be taken: keys of the catalogue, and what was typed but the
+ * secrets.
+ */
 export type FormState = {
   readonly reason?: string;
   /** What the sentence of the reason names. */

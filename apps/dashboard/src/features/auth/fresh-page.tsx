@@ -3,7 +3,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 
-/** Nothing that one person loaded or began in this tab is there for the next who signs in. What is kept for them in the browser stays theirs. */
+/**
+ * Nothing that one person loaded or began in this tab is there for the next who signs in. What is
+ * kept for them in the browser stays theirs.
+ */
 export function FreshPage() {
   const queries = useQueryClient();
   useEffect(() => {

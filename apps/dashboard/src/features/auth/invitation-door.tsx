@@ -8,7 +8,10 @@ import { OutsideButtons } from "./outside-buttons";
 
 type Props = { token: string; invitation: OpenedInvitation; signedInAs: string | null };
 
-/** The way in that fits whoever holds the link: join, sign in first, sign out first, or make an account. */
+/**
+ * The way in that fits whoever holds the link: join, sign in first, sign out first, or make an
+ * account.
+ */
 export async function InvitationDoor({ token, invitation: { email, name, isKnown }, signedInAs }: Props) {
   const say = await getTranslations("auth");
   const here = `/invitation/${token}`;

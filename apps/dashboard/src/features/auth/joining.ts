@@ -11,7 +11,10 @@ import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { broken, type FormState, refused, textIn } from "./form-state";
 
-/** A second press of the button finds the invitation used, and the account that the first has made: whoever has its password goes on. */
+/**
+ * A second press of the button finds the invitation used, and the account that the first has made:
+ * whoever has its password goes on.
+ */
 export async function joinWithPassword(_before: FormState, form: FormData): Promise<FormState> {
   const kept = { name: textIn(form, "name") };
   const read = JoinAsNew.safeParse({ token: textIn(form, "token"), ...kept, password: textIn(form, "password") });

@@ -28,13 +28,19 @@ type Props = {
   focused?: boolean;
   /** Why it was not kept; what was typed stays. */
   error: unknown;
-  /** `text` as it is kept, with its tags; a second try bears the same `id`. Once it is kept, `done` empties the field. */
+  /**
+   * `text` as it is kept, with its tags; a second try bears the same `id`. Once it is kept, `done`
+   * empties the field.
+   */
   onSend: (comment: { id: string; text: string }, done: () => void) => void;
 };
 
 const noWords: Typed = { text: "", chosen: [] };
 
-/** Where a comment is written. After an `@`, people are offered: by arrow keys and Enter, or by a tap. */
+/**
+ * Where a comment is written. After an `@`, people are offered: by arrow keys and Enter, or by a
+ * tap.
+ */
 export function Composer({
   business,
   subject,

@@ -22,7 +22,10 @@ type Props = {
   open: string | null;
 };
 
-/** Every conversation of the business: those that are mine first. One of them opens beside the list, by its address. */
+/**
+ * Every conversation of the business: those that are mine first. One of them opens beside the list,
+ * by its address.
+ */
 export function ConversationPage({ business, resolved, open }: Props) {
   const say = useTranslations("together.conversations");
   const path = usePathname();

@@ -16,13 +16,19 @@ type Props = {
   journeyId: string;
   /** What it is about; without one, the whole journey with everything on it. */
   subject?: (Subject & { name: string }) | undefined;
-  /** What opens it; without one, a button with the count of open conversations, unless the caller holds `open`. */
+  /**
+   * What opens it; without one, a button with the count of open conversations, unless the caller
+   * holds `open`.
+   */
   trigger?: ReactElement | undefined;
   open?: boolean | undefined;
   onOpenChange?: ((open: boolean) => void) | undefined;
 };
 
-/** The conversations of a journey or of one thing on it, in a sheet beside the road: the list, one of them, or a new one. */
+/**
+ * The conversations of a journey or of one thing on it, in a sheet beside the road: the list, one
+ * of them, or a new one.
+ */
 export function Conversations({ business, journeyId, subject, trigger, open, onOpenChange }: Props) {
   const say = useTranslations("together");
   const [held, setHeld] = useState(false);

@@ -9,7 +9,10 @@ import { useFormatter, useNow, useTranslations } from "next-intl";
 type Thread = Outputs["thread"]["read"];
 type ThreadRow = Outputs["thread"]["list"]["rows"][number];
 
-/** The day on which a conversation is looked at again; one that is past stands out by shape and word. */
+/**
+ * The day on which a conversation is looked at again; one that is past stands out by shape and
+ * word.
+ */
 export function ReviewDay({ thread: { reviewOn, isOverdue } }: { thread: Pick<Thread, "reviewOn" | "isOverdue"> }) {
   const say = useTranslations("together.conversations");
   const format = useFormatter();

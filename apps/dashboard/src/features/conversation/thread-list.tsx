@@ -19,7 +19,9 @@ type Props = {
   onOpen: (threadId: string) => void;
 };
 
-/** The conversations of a journey or of one thing on it, open or resolved; pressing one opens it. */
+/**
+ * The conversations of a journey or of one thing on it, open or resolved; pressing one opens it.
+ */
 export function ThreadList({ business, journeyId, subjectId, onOpen }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("together.conversations");

@@ -19,7 +19,10 @@ import { useConversations } from "./use-conversations";
 
 type Props = { business: string; threadId: string; onBack?: (() => void) | undefined };
 
-/** One conversation: what it is about, who looks after it, what was said, and the answer. It grows as others write. */
+/**
+ * One conversation: what it is about, who looks after it, what was said, and the answer. It grows
+ * as others write.
+ */
 export function ThreadView({ business, threadId, onBack }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("together.conversation");

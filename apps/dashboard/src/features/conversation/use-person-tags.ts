@@ -10,7 +10,10 @@ export type Typed = { readonly text: string; readonly chosen: readonly Named[] }
 /** More names than these are no choice but a list. */
 const mostOffered = 6;
 
-/** The people who are offered while a name is typed after an `@`, which of them is at hand, and who was chosen so far. */
+/**
+ * The people who are offered while a name is typed after an `@`, which of them is at hand, and who
+ * was chosen so far.
+ */
 export function usePersonTags(people: readonly Named[]) {
   const [text, setText] = useState("");
   const [caret, setCaret] = useState(0);

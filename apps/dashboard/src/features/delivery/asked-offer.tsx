@@ -8,7 +8,10 @@ import { Sheet } from "@/forms/sheet";
 import { useAsked } from "@/forms/use-asked";
 import { type AskedOffer as Asked, OfferForm } from "./offer-sheet";
 
-/** The offer that the address asks for, as `?offer=<spot>.<member>`: the form filled in, at a location of both. */
+/**
+ * The offer that the address asks for, as `?offer=<spot>.<member>`: the form filled in, at a
+ * location of both.
+ */
 export function AskedOffer({ business, day }: { business: string; day: string }) {
   const trpc = useTRPC();
   const say = useTranslations("delivery");

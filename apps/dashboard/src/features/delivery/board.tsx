@@ -18,7 +18,10 @@ import { useMomentTime } from "./use-moment-time";
 
 type Column = Outputs["moment"]["board"][number];
 
-/** One day's moments, a column a location, each on its own clock. It moves by itself when staff answer. */
+/**
+ * One day's moments, a column a location, each on its own clock. It moves by itself when staff
+ * answer.
+ */
 export function Board({ business, day }: { business: string; day: string }) {
   const trpc = useTRPC();
   const say = useTranslations("delivery");

@@ -20,7 +20,10 @@ type Props = {
   onImprovise: (moment: { locationId: string; description: string; reaction: Reaction }) => void;
 };
 
-/** A moment nobody planned: what happened in a sentence, and what the customer showed. The inventor is credited for ever. */
+/**
+ * A moment nobody planned: what happened in a sentence, and what the customer showed. The inventor
+ * is credited for ever.
+ */
 export function ImproviseSheet({ open, onOpenChange, locations, refused, onImprovise }: Props) {
   const say = useTranslations("delivery");
   const [description, setDescription] = useState(refused?.description ?? "");

@@ -17,7 +17,10 @@ type Props = {
   onDeliver: (reaction: Reaction, note: string) => void;
 };
 
-/** One moment with its briefing: what, why, how, and when to step back. Readable in ten seconds; one decision. */
+/**
+ * One moment with its briefing: what, why, how, and when to step back. Readable in ten seconds; one
+ * decision.
+ */
 export function MomentCard({ moment, onAccept, onDecline, onDeliver }: Props) {
   const say = useTranslations("delivery");
   const time = useMomentTime();

@@ -95,11 +95,13 @@ export function OfferForm({
       showToast({ tone: "magic", title: say("offer.sent", { name }) });
       setSent(sent + 1);
     },
-    // The spot and the time stay for the next person; the place and the customer belonged to this one.
+    // The spot and the time stay for the next person; the place and the customer belonged to this
+    // one.
     next: (before) => ({ ...before, id: v7(), memberId: "", place: "", customer: "", insteadOf: null }),
   });
   const { setFocus } = form.rhf;
-  // The choices have just arrived, and with them the first field; after an offer, the next one begins with its person.
+  // The choices have just arrived, and with them the first field; after an offer, the next one
+  // begins with its person.
   const first = asked ? "dueAt" : "spotId";
   useEffect(() => setFocus(sent === 0 ? first : "memberId"), [sent, first, setFocus]);
   return (

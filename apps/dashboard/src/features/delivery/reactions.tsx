@@ -3,7 +3,10 @@
 import { type Reaction, Reactions } from "@spots/domain/delivery/moment";
 import { useTranslations } from "next-intl";
 
-/** Four neutral marks: the same circle, filled a quarter more each time. No smile tells anyone what to answer. */
+/**
+ * Four neutral marks: the same circle, filled a quarter more each time. No smile tells anyone what
+ * to answer.
+ */
 export function ReactionMark({ reaction }: { reaction: Reaction }) {
   const share = (Reactions.indexOf(reaction) + 1) / Reactions.length;
   const angle = share * 2 * Math.PI;

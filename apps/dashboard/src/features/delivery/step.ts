@@ -3,7 +3,10 @@ import type { TRPCClient } from "@trpc/client";
 
 type Mine = Outputs["moment"]["mine"];
 
-/** What staff do with a moment. Each carries an id made when it was tapped, so that one sent twice is one. */
+/**
+ * What staff do with a moment. Each carries an id made when it was tapped, so that one sent twice
+ * is one.
+ */
 export type Step =
   | { readonly kind: "accept"; readonly input: Inputs["moment"]["accept"] }
   | { readonly kind: "decline"; readonly input: Inputs["moment"]["decline"] }
@@ -44,13 +47,19 @@ export function sendStep(api: TRPCClient<AppRouter>, step: Step): Promise<unknow
   }
 }
 
-/** A member's day as it will be once these steps have reached the server. Applied to a day that has them already it changes nothing. */
+/**
+ * A member's day as it will be once these steps have reached the server. Applied to a day that has
+ * them already it changes nothing.
+ */
 export function dayWith(mine: Mine, steps: readonly Step[]): Mine {
   const undone = steps.flatMap((step) => (step.kind === "undo" ? [step.input.undoes] : []));
   return steps.filter((step) => step.kind !== "undo" && !undone.includes(idOf(step))).reduce(dayAfter, mine);
 }
 
-/** The id of the fact that a step makes on the server. A spontaneous moment's first step bears the moment's id. */
+/**
+ * The id of the fact that a step makes on the server. A spontaneous moment's first step bears the
+ * moment's id.
+ */
 export const idOf = (step: Step): string => (step.kind === "improvise" ? step.input.id : step.input.stepId);
 
 function dayAfter(mine: Mine, step: Step): Mine {

@@ -15,8 +15,9 @@ export type Thanks = { readonly tone: "magic" | "info"; readonly title: string }
 type Who = { readonly business: string; readonly memberId: string };
 
 /**
- * The steps of a member on their way to the server: stored in this browser under the member, sent in order for each moment, and again until the server answers,
- * also after the page was closed. Nothing waits for them on the screen.
+ * The steps of a member on their way to the server: stored in this browser under the member, sent
+ * in order for each moment, and again until the server answers, also after the page was closed.
+ * Nothing waits for them on the screen.
  * @param onRefused told of a step that the server refused, with the reason as a sentence
  */
 export function useMySteps({ business, memberId }: Who, onRefused: (step: Step, reason: string) => void) {
@@ -24,7 +25,8 @@ export function useMySteps({ business, memberId }: Who, onRefused: (step: Step, 
   const queries = useQueryClient();
   const say = useTranslations("delivery");
   const { sentence } = useRefusal();
-  // Awaited while there is a network, so that the day that is shown never falls back to how it was before the step.
+  // Awaited while there is a network, so that the day that is shown never falls back to how it was
+  // before the step.
   const again = () => (onlineManager.isOnline() ? refetchAfter(queries, "moment") : undefined);
   const queue = useQueue<Step>({
     name: ["steps", business, memberId],
@@ -38,7 +40,10 @@ export function useMySteps({ business, memberId }: Who, onRefused: (step: Step, 
     },
   });
 
-  /** Takes a step. Its thanks are said when the server has accepted it; for some seconds it can be undone. */
+  /**
+   * Takes a step. Its thanks are said when the server has accepted it; for some seconds it can be
+   * undone.
+   */
   const take = (step: Step, thanks?: Thanks) => {
     const undo = () => {
       const input = { business, stepId: v7(), momentId: momentOf(step), undoes: idOf(step) };

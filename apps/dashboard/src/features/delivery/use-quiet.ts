@@ -5,7 +5,10 @@ import { type MouseEvent, useEffect, useRef, useState } from "react";
 /** A second tap within this time after a step was meant for what stood there before. */
 const quietMs = 600;
 
-/** For a moment after a step nothing can be tapped: the button under the finger has become another one. `quiet` goes onto the element around the buttons. */
+/**
+ * For a moment after a step nothing can be tapped: the button under the finger has become another
+ * one. `quiet` goes onto the element around the buttons.
+ */
 export function useQuiet() {
   const [isQuiet, setQuiet] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -18,7 +21,8 @@ export function useQuiet() {
     },
     quiet: {
       className: isQuiet ? "pointer-events-none contents" : "contents",
-      // Taps in a sheet that is just closing arrive here too, although it stands elsewhere in the page.
+      // Taps in a sheet that is just closing arrive here too, although it stands elsewhere in the
+      // page.
       onClickCapture: (event: MouseEvent) => {
         if (!isQuiet) return;
         event.preventDefault();

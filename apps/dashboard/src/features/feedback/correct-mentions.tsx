@@ -10,7 +10,10 @@ import { useCorrect } from "./use-correct";
 
 type Response = Outputs["response"]["list"]["rows"][number];
 
-/** Puts right what an answer is counted for: takes a mention away that is none, adds one that was missed or brings a dismissed one back. */
+/**
+ * Puts right what an answer is counted for: takes a mention away that is none, adds one that was
+ * missed or brings a dismissed one back.
+ */
 export function CorrectMentions({ business, response }: { business: string; response: Response }) {
   const say = useTranslations("voices");
   const [isOpen, setIsOpen] = useState(false);

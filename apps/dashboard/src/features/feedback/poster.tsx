@@ -18,7 +18,10 @@ type Props = {
   size: "a4" | "a5";
 };
 
-/** A poster to print: the question, the code and the short address, as vectors, in the business's name and colour. */
+/**
+ * A poster to print: the question, the code and the short address, as vectors, in the business's
+ * name and colour.
+ */
 export async function Poster({ business, locale, germanAddress, accent, address, location, size }: Props) {
   const say = await getTranslations("channels");
   const language = pickLocale(locale, "en");

@@ -6,7 +6,10 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
 
-/** Takes a mention of an answer away, or adds one; the list shows it once the server accepted, and anew when somebody else decided meanwhile. */
+/**
+ * Takes a mention of an answer away, or adds one; the list shows it once the server accepted, and
+ * anew when somebody else decided meanwhile.
+ */
 export function useCorrect() {
   const trpc = useTRPC();
   const say = useTranslations("voices");

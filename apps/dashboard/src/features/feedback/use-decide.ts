@@ -6,7 +6,10 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
 
-/** Decides what a customer meant: the answer leaves the queue at once, and comes back if the server refuses. */
+/**
+ * Decides what a customer meant: the answer leaves the queue at once, and comes back if the server
+ * refuses.
+ */
 export function useDecide(business: string) {
   const trpc = useTRPC();
   const queries = useQueryClient();

@@ -45,7 +45,10 @@ function wordsIn(answer: unknown): string {
   return answer && typeof answer === "object" ? Object.values(answer).map(wordsIn).filter(Boolean).join(" · ") : "";
 }
 
-/** The guided path, one question a screen. The address holds the step, so that the browser's own back and forward walk it too. */
+/**
+ * The guided path, one question a screen. The address holds the step, so that the browser's own
+ * back and forward walk it too.
+ */
 export function GuidedPathWalk({ business, guidedPath }: { business: string; guidedPath: GuidedPath }) {
   const trpc = useTRPC();
   const say = useTranslations("guidedPath");

@@ -17,7 +17,9 @@ type Props = {
   members: readonly { id: string; name: string }[];
 };
 
-/** Where a walk ended: the drafts on the road, what the team does next, and the page for the wall. */
+/**
+ * Where a walk ended: the drafts on the road, what the team does next, and the page for the wall.
+ */
 export function GuidedPathDone({ business, guidedPath, today, members }: Props) {
   const say = useTranslations("guidedPath");
   const journey = useTranslations("journey");

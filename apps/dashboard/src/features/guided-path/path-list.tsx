@@ -18,7 +18,9 @@ import { DropButton } from "./drop-button";
 type Walk = Outputs["guidedPath"]["list"]["open"][number];
 type Props = { business: string; timeZone: string };
 
-/** Every walk of the business: those on the way with the next step, and those that found something. */
+/**
+ * Every walk of the business: those on the way with the next step, and those that found something.
+ */
 export function GuidedPathList({ business, timeZone, promiseId }: Props & { promiseId: string | null }) {
   const trpc = useTRPC();
   const say = useTranslations("guidedPath");

@@ -11,7 +11,10 @@ import { SheetPlan } from "./printed-plan";
 type GuidedPath = Outputs["guidedPath"]["read"];
 type Props = { business: string; timeZone: string; guidedPath: GuidedPath };
 
-/** How small the print must be so that everything said fits one page; found with every field at its limit. */
+/**
+ * How small the print must be so that everything said fits one page; found with every field at its
+ * limit.
+ */
 function densityOf(guidedPath: GuidedPath): keyof typeof type {
   const said = JSON.stringify([guidedPath.answers, guidedPath.actions.map(({ text }) => text)]).length;
   return said < 2000 ? "airy" : said < 3600 ? "plain" : said < 5500 ? "close" : "full";
@@ -24,7 +27,10 @@ const type = {
   full: "text-[6.6pt]",
 } as const;
 
-/** One page for the wall: from the promise over the road to the moment, and who does what. Dark on white, whatever the theme. */
+/**
+ * One page for the wall: from the promise over the road to the moment, and who does what. Dark on
+ * white, whatever the theme.
+ */
 export async function GuidedPathSheet({ business, timeZone, guidedPath }: Props) {
   const [say, format] = await Promise.all([getTranslations("guidedPath"), getFormatter()]);
   const { answers, stages } = guidedPath;

@@ -5,7 +5,10 @@ import { useTRPC } from "@/api/client";
 import { GuidedPathWalk } from "./guided-path";
 import { GuidedPathDone } from "./path-done";
 
-/** A walk: on the way its open question, at its end what was found. `today` is the day where the business is. */
+/**
+ * A walk: on the way its open question, at its end what was found. `today` is the day where the
+ * business is.
+ */
 export function GuidedPathView({
   business,
   guidedPathId,

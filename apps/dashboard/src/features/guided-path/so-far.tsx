@@ -22,7 +22,9 @@ export function inWords(answers: Answers, stages: GuidedPath["stages"], alone: s
   };
 }
 
-/** What was answered on the way, beside the question that is open: nobody needs to keep it in mind. */
+/**
+ * What was answered on the way, beside the question that is open: nobody needs to keep it in mind.
+ */
 export function SoFar({ guidedPath, answers, but }: { guidedPath: GuidedPath; answers: Answers; but: string }) {
   const say = useTranslations("guidedPath");
   const words = inWords(answers, guidedPath.stages, say("others.alone"));

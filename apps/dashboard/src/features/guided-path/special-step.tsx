@@ -9,7 +9,10 @@ import type { StepProps } from "./step-props";
 
 const icons = { place: "pin", product: "spot", service: "moment", team: "people" } as const;
 
-/** What is special about the place, the product, the service, the people: four corners, one line in one of them is enough. */
+/**
+ * What is special about the place, the product, the service, the people: four corners, one line in
+ * one of them is enough.
+ */
 export function SpecialStep({ answers, change, wrong, isOpen }: StepProps) {
   const say = useTranslations("guidedPath.special");
   return (

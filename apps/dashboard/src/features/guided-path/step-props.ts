@@ -9,7 +9,10 @@ export type StepProps = {
   readonly guidedPath: GuidedPath;
   readonly answers: Answers;
   readonly change: Change;
-  /** The error of a field by its path, ready to be spread into it; `missing` says so once one wanted to go on without it. */
+  /**
+   * The error of a field by its path, ready to be spread into it; `missing` says so once one wanted
+   * to go on without it.
+   */
   readonly wrong: (path: string, missing?: string | false) => { error?: string };
   /** Whether one wanted to go on although this step is not answered. */
   readonly isOpen: boolean;

@@ -14,7 +14,10 @@ import type { StepProps } from "./step-props";
 type Field = Exclude<keyof Candidate, "stageId">;
 const isOwnWord = (field: NeededField): field is Field & NeededField => field in emptyCandidate;
 
-/** Each candidate field by field: the words as they are, or what they lack and the place to write it. */
+/**
+ * Each candidate field by field: the words as they are, or what they lack and the place to write
+ * it.
+ */
 export function TestStep(props: StepProps) {
   const { drafts } = props.answers.candidates;
   return drafts.map((draft, index) => <Judged key={index} {...props} index={index} draft={draft} />);

@@ -32,7 +32,10 @@ const readAnswers = (typed: Answers): Partial<Answers> =>
     }),
   );
 
-/** What is being answered, saved on the server a moment after each change, and in this browser until it has arrived there. */
+/**
+ * What is being answered, saved on the server a moment after each change, and in this browser until
+ * it has arrived there.
+ */
 export function useAnswers(business: string, guidedPathId: string, stored: Answers) {
   const client = useTRPCClient();
   const queries = useQueryClient();
@@ -54,7 +57,8 @@ export function useAnswers(business: string, guidedPathId: string, stored: Answe
     apply: (words, begun) => {
       const changed = Questions.filter((each) => !saysTheSame(words[each], begun[each]));
       const only = (answers: Answers) => Object.fromEntries(changed.map((each) => [each, answers[each]]));
-      // Sent as what this device began from, so that what another device answered meanwhile is met and not overwritten.
+      // Sent as what this device began from, so that what another device answered meanwhile is met
+      // and not overwritten.
       if (changed.length > 0) resume(only(words), only(begun));
     },
   });
@@ -64,7 +68,9 @@ export function useAnswers(business: string, guidedPathId: string, stored: Answe
   };
   return {
     answers: typed,
-    /** As it is saved: without blanks at the ends; as typed while something in it cannot be saved. */
+    /**
+     * As it is saved: without blanks at the ends; as typed while something in it cannot be saved.
+     */
     clean: Answers.safeParse(typed).data ?? typed,
     wrong: wrongIn(typed),
     state: shown(),

@@ -15,7 +15,10 @@ type Props = {
   covered: string | null;
 };
 
-/** The home's one statement: which spot customers mention most surely; while no figure may be shown, how many stages have a live spot. */
+/**
+ * The home's one statement: which spot customers mention most surely; while no figure may be shown,
+ * how many stages have a live spot.
+ */
 export function HomeLead({ today, spots, covered }: Props) {
   const say = useTranslations("home");
   const insight = useTranslations("insight");

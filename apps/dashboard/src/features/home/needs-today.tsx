@@ -11,7 +11,10 @@ type Props = {
   unpublished: Outputs["journey"]["unpublished"];
 };
 
-/** What needs someone today: people first, then answers to read, moments that fell through, and changes that staff do not know yet. */
+/**
+ * What needs someone today: people first, then answers to read, moments that fell through, and
+ * changes that staff do not know yet.
+ */
 export function NeedsToday({ business, needs, unpublished }: Props) {
   const say = useTranslations("home");
   const nothing = needs.letDown + needs.doubtful + needs.missed + needs.declined.length + unpublished.length === 0;

@@ -5,7 +5,10 @@ import { useCallback, useSyncExternalStore } from "react";
 const changed = "dismissed";
 const keyOf = (what: string) => `dismissed:${what}`;
 
-/** Whether this browser has dismissed something, and the act itself. Before the browser has told, it counts as dismissed. */
+/**
+ * Whether this browser has dismissed something, and the act itself. Before the browser has told, it
+ * counts as dismissed.
+ */
 export function useDismissed(what: string): readonly [boolean, () => void] {
   const subscribe = useCallback((told: () => void) => {
     window.addEventListener(changed, told);

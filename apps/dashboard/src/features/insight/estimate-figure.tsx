@@ -17,7 +17,10 @@ type Props = {
   help?: Term | undefined;
 };
 
-/** A number with its n and interval; early ones in grey, and under the minimum what is missing instead of a number. */
+/**
+ * A number with its n and interval; early ones in grey, and under the minimum what is missing
+ * instead of a number.
+ */
 export function EstimateFigure({ label, estimate, unit, of, note, help }: Props) {
   const say = useTranslations("insight");
   const words = useEstimateWords(unit, of);

@@ -13,7 +13,10 @@ type Props = {
   of: CountedThing;
 };
 
-/** A number with its n and interval in one line of text; under the minimum, that there are too few answers yet. */
+/**
+ * A number with its n and interval in one line of text; under the minimum, that there are too few
+ * answers yet.
+ */
 export function EstimateLine({ label, estimate, unit, of }: Props) {
   const say = useTranslations("insight");
   const words = useEstimateWords(unit, of);

@@ -5,7 +5,10 @@ import { useTranslations } from "next-intl";
 import { missingFor } from "./estimate-text";
 import { useEstimateWords } from "./use-estimate-words";
 
-/** How often a spot, or a spot of a stage, is mentioned, as a sentence with interval and n, marked while there are few answers; or why it is not said. */
+/**
+ * How often a spot, or a spot of a stage, is mentioned, as a sentence with interval and n, marked
+ * while there are few answers; or why it is not said.
+ */
 export function MentionSentence({ mention, of }: { mention: Estimate; of: "spot" | "stage" }) {
   const say = useTranslations("insight");
   const words = useEstimateWords("share", "answers");

@@ -10,7 +10,10 @@ import { useTRPC } from "@/api/client";
 import { EstimateFigure } from "./estimate-figure";
 import { WeeklyChart } from "./weekly-chart";
 
-/** Each live spot: how reliably it is delivered, how often answers mention it, and how that went week by week. */
+/**
+ * Each live spot: how reliably it is delivered, how often answers mention it, and how that went
+ * week by week.
+ */
 export function SpotPulses({ business }: { business: string }) {
   const trpc = useTRPC();
   const say = useTranslations("insight");

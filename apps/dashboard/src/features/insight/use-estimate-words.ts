@@ -9,7 +9,10 @@ export type CountedThing = "answers" | "due";
 type Shown = Extract<Estimate, { kind: "shown" }>;
 type Hidden = Extract<Estimate, { kind: "hidden" }>;
 
-/** The words that stand beside a figure: its interval, how many it rests on, what waits to be checked, and why it is hidden. */
+/**
+ * The words that stand beside a figure: its interval, how many it rests on, what waits to be
+ * checked, and why it is hidden.
+ */
 export function useEstimateWords(unit: Unit, of: CountedThing) {
   const say = useTranslations("insight");
   const format = useFormatter();

@@ -7,7 +7,9 @@ import { useEffect } from "react";
 import { WaitingNotice } from "@/offline/waiting";
 import type { Editor } from "./use-editor";
 
-/** Whether everything is kept, and the way back and forth; also by the keys that everybody knows. */
+/**
+ * Whether everything is kept, and the way back and forth; also by the keys that everybody knows.
+ */
 export function EditBar({ editor }: { editor: Editor }) {
   const say = useTranslations("editing");
   const journey = useTranslations("journey");

@@ -54,7 +54,10 @@ type Props = {
   more: ReactNode;
 };
 
-/** The heart of the product: the road with its lights, and everything on it within reach of pointer and keyboard. */
+/**
+ * The heart of the product: the road with its lights, and everything on it within reach of pointer
+ * and keyboard.
+ */
 export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor: sheet, more, mentionOf }: Props) {
   const say = useTranslations("journey");
   const [open, setOpen] = useState<OpenSpot | null>(null);

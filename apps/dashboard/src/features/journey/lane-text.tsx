@@ -15,7 +15,10 @@ type Props = {
   onKeep: (text: string) => void;
 };
 
-/** A few sentences of a lane, written where they stand. Kept when one leaves the field; Escape leaves them as they were. */
+/**
+ * A few sentences of a lane, written where they stand. Kept when one leaves the field; Escape
+ * leaves them as they were.
+ */
 export function LaneText({ label, of, text, teach, max, onKeep }: Props) {
   const say = useTranslations("journey");
   const { isEditing, begin, field } = useInlineEdit({

@@ -12,7 +12,10 @@ import { useSheetForm } from "@/forms/use-form";
 import { Help } from "@/help/help";
 import type { Road } from "./road-edit";
 
-/** Makes the draft the next version, with a note for those who come after; not while an edit is still on its way. */
+/**
+ * Makes the draft the next version, with a note for those who come after; not while an edit is
+ * still on its way.
+ */
 export function PublishDialog({ business, road, waiting }: { business: string; road: Road; waiting: number }) {
   const client = useTRPCClient();
   const say = useTranslations("journey");

@@ -21,13 +21,19 @@ export const nearestFit: CollisionDetection = (args) => {
   return closestCorners({ ...args, droppableContainers });
 };
 
-/** What shall come after a thing that is dropped onto another: dragged downwards it goes behind it, upwards in front of it. */
+/**
+ * What shall come after a thing that is dropped onto another: dragged downwards it goes behind it,
+ * upwards in front of it.
+ */
 function beforeOf(things: readonly { readonly id: string }[], id: string, overId: string): string | null {
   const [from, to] = [things.findIndex((each) => each.id === id), things.findIndex((each) => each.id === overId)];
   return from >= 0 && from < to ? (things[to + 1]?.id ?? null) : overId;
 }
 
-/** Puts what was dragged where it was dropped. `thanks` is said, with the name of the stage that it came to, when the move has been accepted. */
+/**
+ * Puts what was dragged where it was dropped. `thanks` is said, with the name of the stage that it
+ * came to, when the move has been accepted.
+ */
 export function drop(
   { active, over }: Pick<DragEndEvent, "active" | "over">,
   stages: readonly RoadStage[],

@@ -8,7 +8,10 @@ export type RoadStage = Road["stages"][number];
 export type RoadSpot = RoadStage["spots"][number];
 export type RoadTouchpoint = RoadStage["touchpoints"][number];
 
-/** One small change of the road, with all that is needed to send it, to show it at once, and to take it back. `before` is what shall come after it; null: the end. */
+/**
+ * One small change of the road, with all that is needed to send it, to show it at once, and to take
+ * it back. `before` is what shall come after it; null: the end.
+ */
 export type RoadEdit =
   | { readonly kind: "journey.edit"; readonly edits: FieldEdits }
   | { readonly kind: "stage.edit"; readonly id: string; readonly edits: FieldEdits }

@@ -12,7 +12,10 @@ const shapes = { environment: "square", product: "diamond", service: "circle" } 
 
 type Props = { road: Road; hands: Hands; hasMeasured: boolean };
 
-/** Where the road goes on, what its marks and lines mean, and how touchpoints and spots are spread over the elements. */
+/**
+ * Where the road goes on, what its marks and lines mean, and how touchpoints and spots are spread
+ * over the elements.
+ */
 export function RoadFoot({ road, hands, hasMeasured }: Props) {
   const say = useTranslations("journey");
   return (

@@ -19,7 +19,11 @@ const atOnce = 6;
 
 type Props = { road: Road; acts: RoadActs; shape: Shape };
 
-/** What the road still asks for: its ending, its peak, touchpoints of truth left alone, stages without a spot, and spots that get in each other's way. An edit is painted first, and thought about then. */
+/**
+ * What the road still asks for: its ending, its peak, touchpoints of truth left alone, stages
+ * without a spot, and spots that get in each other's way. An edit is painted first, and thought
+ * about then.
+ */
 export function RoadHints({ road, ...rest }: Props) {
   return <Hints road={useDeferredValue(road)} {...rest} />;
 }

@@ -22,7 +22,10 @@ type Props = {
   acts: RoadActs;
 };
 
-/** A light on the road: its name, what customers shall say, and what keeps it from being a spot. Dragged by its handle, or moved by its menu. */
+/**
+ * A light on the road: its name, what customers shall say, and what keeps it from being a spot.
+ * Dragged by its handle, or moved by its menu.
+ */
 export const SpotCard = memo(function SpotCard({ spot, stage, stages, hands, acts }: Props) {
   const say = useTranslations("journey");
   const sayRemark = useTranslations("spot");

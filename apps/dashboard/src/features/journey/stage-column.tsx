@@ -27,13 +27,19 @@ type Props = {
   acts: RoadActs;
   /** How often answers mention a spot of it; null while it never had a live one. */
   mention: Estimate | null;
-  /** Says it in words. The same function each time, so that no column is drawn anew for an edit of another. */
+  /**
+   * Says it in words. The same function each time, so that no column is drawn anew for an edit of
+   * another.
+   */
   mentionOf: (mention: Estimate) => ReactNode;
   /** Who else is here just now. */
   here: string;
 };
 
-/** A resting place in its lanes: what the customer wants, its spots or the invitation to place one, its touchpoints, what goes on backstage, and what shows it. */
+/**
+ * A resting place in its lanes: what the customer wants, its spots or the invitation to place one,
+ * its touchpoints, what goes on backstage, and what shows it.
+ */
 export const StageColumn = memo(function StageColumn({
   business,
   stage,

@@ -7,7 +7,10 @@ import type { CoveredLocation, CoveredStage } from "./lights";
 /** More names than these in one sentence are not read. */
 const mostNames = 4;
 
-/** Says which stages have a live spot, and which a planned one, none, or none at some location: `live` in a sentence, `all` in several. */
+/**
+ * Says which stages have a live spot, and which a planned one, none, or none at some location:
+ * `live` in a sentence, `all` in several.
+ */
 export function useCoverage() {
   const say = useTranslations("journey.coverage");
   const format = useFormatter();

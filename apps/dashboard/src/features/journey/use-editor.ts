@@ -10,7 +10,10 @@ import { sendEdit } from "./send-edit";
 
 export type Where = { readonly business: string; readonly journeyId: string; readonly memberId: string };
 
-/** A road with the edits that are on their way to the server; each can be undone and redone for as long as the page is open. */
+/**
+ * A road with the edits that are on their way to the server; each can be undone and redone for as
+ * long as the page is open.
+ */
 export function useEditor({ business, journeyId, memberId }: Where, onRefused: (refused: Refused<RoadEdit>) => void) {
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -23,7 +26,8 @@ export function useEditor({ business, journeyId, memberId }: Where, onRefused: (
     send: (edit) => sendEdit(client, { business, journeyId }, edit),
     inverseOf,
     onAccepted: (edit, submittedAt) => {
-      // A road that was read since the edit was sent may lack it, and may hold a later one. Else the edit's event lets the road be read again.
+      // A road that was read since the edit was sent may lack it, and may hold a later one. Else
+      // the edit's event lets the road be read again.
       const { dataUpdatedAt = 0 } = queries.getQueryState(read.queryKey) ?? {};
       if (dataUpdatedAt > submittedAt) return again();
       queries.setQueryData(read.queryKey, (road) => road && withEdit(road, edit), { updatedAt: dataUpdatedAt });

@@ -13,7 +13,10 @@ import type { Editor } from "./use-editor";
 
 type JourneyFacts = Pick<Road, "name" | "product" | "personaId">;
 
-/** What a hand can do on the road: each verb makes the edits it takes. The verbs stay the same while the road changes, so that a column is drawn anew only for its own sake. */
+/**
+ * What a hand can do on the road: each verb makes the edits it takes. The verbs stay the same while
+ * the road changes, so that a column is drawn anew only for its own sake.
+ */
 export function useHands(editor: Editor) {
   const latest = useRef(editor);
   latest.current = editor;

@@ -9,7 +9,10 @@ export type Present = { readonly id: string; readonly name: string; readonly at:
 
 const everyMs = 5000;
 
-/** Tells the others where one is on the road, and who else is there, every few seconds while the page is seen. */
+/**
+ * Tells the others where one is on the road, and who else is there, every few seconds while the
+ * page is seen.
+ */
 export function usePresence(business: string, journeyId: string, at: string | null): readonly Present[] {
   const trpc = useTRPC();
   const client = useTRPCClient();

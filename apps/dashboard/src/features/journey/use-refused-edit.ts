@@ -42,8 +42,9 @@ function wordsIn(edit: RoadEdit): string[] {
 }
 
 /**
- * What follows when the server refuses an edit. The words of a spot become a draft again, and its sheet opens with them and the reason; of every other edit
- * the reason and the words are said, until they are closed.
+ * What follows when the server refuses an edit. The words of a spot become a draft again, and its
+ * sheet opens with them and the reason; of every other edit the reason and the words are said,
+ * until they are closed.
  */
 export function useRefusedEdit({ business, journeyId, memberId }: Where, open: (spot: OpenSpot) => void) {
   const trpc = useTRPC();

@@ -4,7 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTRPC } from "@/api/client";
 
-/** What customers retell of each stage, as far as enough of them spoke, and whether the peak hangs on one person. */
+/**
+ * What customers retell of each stage, as far as enough of them spoke, and whether the peak hangs
+ * on one person.
+ */
 export function useShape(business: string, journeyId: string) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.pulse.shape.queryOptions({ business, journeyId }));

@@ -3,7 +3,10 @@ import type { Element } from "@spots/domain/journey/touchpoint";
 import { plain } from "@spots/domain/people/plain";
 import type { SpokenPattern } from "@spots/domain/spot/pattern-library";
 
-/** The patterns at home at a kind of stage (or at any), carried by an element (or by any), whose words hold every word that was typed, with or without accents. */
+/**
+ * The patterns at home at a kind of stage (or at any), carried by an element (or by any), whose
+ * words hold every word that was typed, with or without accents.
+ */
 export function findPatterns(
   patterns: readonly SpokenPattern[],
   {

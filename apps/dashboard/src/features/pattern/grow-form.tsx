@@ -23,7 +23,10 @@ import { useGround } from "./use-ground";
 
 type Props = { business: string; locale: string; pattern: SpokenPattern };
 
-/** Grows a draft: blanks on one side, the spot that comes of them on the other, and where it will stand. */
+/**
+ * Grows a draft: blanks on one side, the spot that comes of them on the other, and where it will
+ * stand.
+ */
 export function GrowForm({ business, locale, pattern }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("pattern");

@@ -14,7 +14,10 @@ type Props = {
   onAnother: () => void;
 };
 
-/** The draft stands on the road: where, as what, and the way there. It takes the focus, so that nobody has to look for it. */
+/**
+ * The draft stands on the road: where, as what, and the way there. It takes the focus, so that
+ * nobody has to look for it.
+ */
 export function PlacedSpot({ home, library, name, stage, isSpot, onAnother }: Props) {
   const say = useTranslations("pattern");
   const head = useRef<HTMLHeadingElement>(null);

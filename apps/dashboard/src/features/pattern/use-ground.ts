@@ -5,7 +5,10 @@ import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "@/api/client";
 
-/** Where a draft will grow: a journey, and one of its stages; at first a stage at which the pattern is at home, a dark one before others. */
+/**
+ * Where a draft will grow: a journey, and one of its stages; at first a stage at which the pattern
+ * is at home, a dark one before others.
+ */
 export function useGround(business: string, kinds: readonly StageKind[]) {
   const trpc = useTRPC();
   const { data: journeys } = useSuspenseQuery(trpc.journey.list.queryOptions({ business }));

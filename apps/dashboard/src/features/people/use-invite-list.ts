@@ -36,7 +36,8 @@ export function useInviteList({ business, text, locations, mine, role, locationI
   const client = useTRPCClient();
   const { data: people } = useQuery(trpc.member.list.queryOptions({ business }));
   const [report, setReport] = useState<SentReport | null>(null);
-  // A person keeps their id however often the list is sent, so that a call whose answer was lost invites nobody twice.
+  // A person keeps their id however often the list is sent, so that a call whose answer was lost
+  // invites nobody twice.
   const [ids] = useState(() => new Map<string, Id>());
   const shown = useDeferredValue(text);
   const list = useMemo(() => readInviteeList(shown, { locations }), [shown, locations]);

@@ -17,7 +17,10 @@ import { useRefusal } from "@/api/use-refusal";
 import { Dialog } from "@/forms/sheet";
 import { useDraft } from "@/forms/use-draft";
 
-/** One business as the platform looks after it: its health, its owners, and the switch that closes it for now. */
+/**
+ * One business as the platform looks after it: its health, its owners, and the switch that closes
+ * it for now.
+ */
 export function BusinessView({ businessId }: { businessId: string }) {
   const trpc = useTRPC();
   const say = useTranslations("platform");

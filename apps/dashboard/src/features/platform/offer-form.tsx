@@ -22,7 +22,10 @@ import { useDraft } from "@/forms/use-draft";
 
 type Fault = { readonly fieldId: string; readonly message: string };
 
-/** The template of a trade as one would write it; its words are fetched only when they are asked for. */
+/**
+ * The template of a trade as one would write it; its words are fetched only when they are asked
+ * for.
+ */
 async function jsonOf(trade: string, locale: Locale): Promise<string> {
   const { templateFor } = await import("@spots/domain/journey/template");
   const known = Trades.find((each) => each === trade);

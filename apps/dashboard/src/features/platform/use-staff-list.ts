@@ -5,7 +5,10 @@ import { readInviteeList } from "@spots/domain/people/invitee-list";
 import { useDeferredValue, useMemo, useState } from "react";
 import { v7 } from "uuid";
 
-/** Reads the staff list of a new business as it is typed. People who are the owner are told apart: the owner is invited as such. */
+/**
+ * Reads the staff list of a new business as it is typed. People who are the owner are told apart:
+ * the owner is invited as such.
+ */
 export function useStaffList(text: string, ownerEmail: string) {
   const shown = useDeferredValue(text);
   const list = useMemo(() => readInviteeList(shown), [shown]);

@@ -93,7 +93,9 @@ export function ShareForm({ business, journeyId, days }: Props) {
   );
 }
 
-/** The address of the link that was made just now; the focus goes to it, for it is here only once. */
+/**
+ * The address of the link that was made just now; the focus goes to it, for it is here only once.
+ */
 function MadeLink({ address }: { address: string }) {
   const say = useTranslations("together.share");
   const place = useRef<HTMLDivElement>(null);

@@ -10,7 +10,10 @@ import { SharedSpots } from "./shared-spots";
 
 type Props = { shared: Shared; view: SharedView };
 
-/** A journey as the bearer of a link reads it: what was chosen, and nothing around it that tells of more. */
+/**
+ * A journey as the bearer of a link reads it: what was chosen, and nothing around it that tells of
+ * more.
+ */
 export async function SharedJourney({ shared: { business, timeZone, until }, view }: Props) {
   const [say, format] = [await getTranslations("together.shared"), await getFormatter()];
   const day = format.dateTime(new Date(until.getTime() - 1), { dateStyle: "long", timeZone });

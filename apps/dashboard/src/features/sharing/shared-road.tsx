@@ -8,7 +8,10 @@ import { getTranslations } from "next-intl/server";
 const shapes = { environment: "square", product: "diamond", service: "circle" } as const;
 const feelingNames = { "2": "high", "1": "good", "0": "even", "-1": "low", "-2": "lowest" } as const;
 
-/** The road of a share. Where no feelings may be seen it runs level, and where no spots may be seen no light stands on it. */
+/**
+ * The road of a share. Where no feelings may be seen it runs level, and where no spots may be seen
+ * no light stands on it.
+ */
 export async function SharedRoad({ stages }: { stages: readonly SharedStage[] }) {
   const say = await getTranslations("together.shared");
   return (

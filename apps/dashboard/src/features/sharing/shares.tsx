@@ -23,7 +23,10 @@ type Props = {
 };
 type Share = Outputs["share"]["list"]["shares"][number];
 
-/** The links by which people without an account read parts of a journey: a new one, and those that are out. */
+/**
+ * The links by which people without an account read parts of a journey: a new one, and those that
+ * are out.
+ */
 export function Shares({ business, journeyId, timeZone, days }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("together.share");

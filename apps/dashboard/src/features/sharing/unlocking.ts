@@ -10,10 +10,15 @@ import { database } from "@/api/database";
 import { shareKeyCookie } from "@/api/shared-journey";
 import { ownAddress } from "@/api/visitor";
 
-/** Why the password did not open the share: `minutes`, how long there are too many tries to look at another. */
+/**
+ * Why the password did not open the share: `minutes`, how long there are too many tries to look at
+ * another.
+ */
 export type Unlocking = { readonly refusal: null | "wrong" | { readonly minutes: number } };
 
-/** Takes a reader's password. The right one leaves a key in their browser, for this address alone. */
+/**
+ * Takes a reader's password. The right one leaves a key in their browser, for this address alone.
+ */
 export async function unlockShare(_before: Unlocking, form: FormData): Promise<Unlocking> {
   const [token, password] = [String(form.get("token") ?? ""), String(form.get("password") ?? "")];
   const door = await findShareReader({ database: database(), now: () => new Date() }, token);

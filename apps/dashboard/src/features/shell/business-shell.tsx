@@ -12,7 +12,9 @@ import { PersonMenu } from "./person-menu";
 import { type Place, places } from "./places";
 import { SisterTabs } from "./sister-tabs";
 
-/** The house around a business's pages: the nav shows what this member may open, and nothing else. */
+/**
+ * The house around a business's pages: the nav shows what this member may open, and nothing else.
+ */
 export function BusinessShell({ me, children }: { me: Outputs["business"]["me"]; children: ReactNode }) {
   const say = useTranslations("shell");
   const path = usePathname();

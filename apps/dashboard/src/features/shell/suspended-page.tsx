@@ -2,7 +2,10 @@ import { Button } from "@spots/ui/button";
 import { DoorShell } from "@spots/ui/public-shell";
 import { getTranslations } from "next-intl/server";
 
-/** What a member sees while the platform keeps their business closed: that it is, why, and that nothing is lost. */
+/**
+ * What a member sees while the platform keeps their business closed: that it is, why, and that
+ * nothing is lost.
+ */
 export async function SuspendedPage({ values }: { values: Readonly<Record<string, string | number>> }) {
   const say = await getTranslations("shell");
   return (

@@ -8,7 +8,10 @@ import { followShared } from "@/live/shared-stream";
 
 type Props = { business: string; memberId: string; seenEvent: string; children: ReactNode };
 
-/** Follows the business over one connection a browser, and lets every list on the page that an event may have changed ask again. */
+/**
+ * Follows the business over one connection a browser, and lets every list on the page that an event
+ * may have changed ask again.
+ */
 export function LiveProvider({ business, memberId, seenEvent, children }: Props) {
   const client = useTRPCClient();
   const queries = useQueryClient();

@@ -20,7 +20,9 @@ type Asked = {
 
 const mostTerms = 3;
 
-/** What the palette shows for a text: actions and pages at first, then everything whose words fit. */
+/**
+ * What the palette shows for a text: actions and pages at first, then everything whose words fit.
+ */
 export function usePaletteGroups({ business, places, maySearch, query, go }: Asked) {
   const trpc = useTRPC();
   const say = useTranslations("shell");

@@ -32,7 +32,10 @@ const unscored = {
 
 type Props = { business: string; story: Story; mentionOf: (mention: Estimate) => ReactNode };
 
-/** What a spot is thought to be worth: three scores with what each rests on. The guess at how unforgettable it is gives way to how often customers mention it. */
+/**
+ * What a spot is thought to be worth: three scores with what each rests on. The guess at how
+ * unforgettable it is gives way to how often customers mention it.
+ */
 export function SpotAssessment({ business, story, mentionOf }: Props) {
   const say = useTranslations("spot");
   const client = useTRPCClient();

@@ -22,7 +22,10 @@ type Props = {
   onChange: (edits: Readonly<Record<string, { was: unknown; to: unknown }>>) => void;
 };
 
-/** Where a spot is felt, who looks after it, and when it is looked at again. Each is kept as soon as it is chosen. */
+/**
+ * Where a spot is felt, who looks after it, and when it is looked at again. Each is kept as soon as
+ * it is chosen.
+ */
 export function SpotCare({ business, spot, touchpoints, onChange }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("spot");

@@ -53,7 +53,10 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** The words of a spot: the moment, what staff read of it in ten seconds, and by what other words customers may call it. */
+/**
+ * The words of a spot: the moment, what staff read of it in ten seconds, and by what other words
+ * customers may call it.
+ */
 export function SpotFields({ form, refusedAt }: Props) {
   const say = useTranslations("spot");
   const errorOf = (name: keyof SpotContent) => form.errorAt(name) ?? refusedAt(name);

@@ -17,7 +17,10 @@ import { useForm } from "@/forms/use-form";
 type Rated = Outputs["spot"]["ingredients"][number];
 type Props = { business: string; spotId: string; mayJudge: boolean };
 
-/** How much of the five ingredients people find in a spot: each rating with who, when and on what it rests, and one's own. */
+/**
+ * How much of the five ingredients people find in a spot: each rating with who, when and on what it
+ * rests, and one's own.
+ */
 export function SpotIngredients({ business, spotId, mayJudge }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("spot.ingredients");

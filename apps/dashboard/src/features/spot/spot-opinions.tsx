@@ -14,7 +14,10 @@ type Answer = Opinions["questions"][number]["opinions"][number];
 
 const tones = { open: "quiet", yes: "good", no: "bad", divided: "warn" } as const;
 
-/** What people judge of a spot: three questions, each with who said what and why, and room for one's own answer. */
+/**
+ * What people judge of a spot: three questions, each with who said what and why, and room for one's
+ * own answer.
+ */
 export function SpotOpinions({ business, spotId, mayJudge }: { business: string; spotId: string; mayJudge: boolean }) {
   const trpc = useTRPC();
   const say = useTranslations("spot.opinion");

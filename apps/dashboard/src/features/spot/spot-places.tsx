@@ -18,7 +18,10 @@ type Props = { business: string; spotId: string; content: SpotContent };
 const ownOf = (place: SpotPlace) =>
   OwnWords.parse(Object.fromEntries(Object.entries(place.own).filter(([, words]) => words !== null)));
 
-/** What each location does otherwise, shown against what the chain says. A business with one location has nothing to tell apart. */
+/**
+ * What each location does otherwise, shown against what the chain says. A business with one
+ * location has nothing to tell apart.
+ */
 export function SpotPlaces({ business, spotId, content }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("spot");

@@ -37,7 +37,10 @@ type Props<Opened extends Open> = {
   more?: ReactNode;
 };
 
-/** Where a spot is written. What its words lack is said while one writes; until then it is saved as a draft. */
+/**
+ * Where a spot is written. What its words lack is said while one writes; until then it is saved as
+ * a draft.
+ */
 export function SpotSheet<Opened extends Open>({ open, onClose, onReopen, more, ...acts }: Props<Opened>) {
   const say = useTranslations("spot");
   return (

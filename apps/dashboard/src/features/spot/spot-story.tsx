@@ -18,7 +18,10 @@ type Props = {
   mentionOf: (mention: Estimate) => ReactNode;
 };
 
-/** What became of a spot: its versions with how often each was mentioned, the steps of its life, and what it is thought to be worth. */
+/**
+ * What became of a spot: its versions with how often each was mentioned, the steps of its life, and
+ * what it is thought to be worth.
+ */
 export function SpotStory({ business, spotId, mentionOf }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("spot");

@@ -19,7 +19,10 @@ export type Roads = readonly {
   readonly stages: readonly { readonly id: string; readonly name: string }[];
 }[];
 
-/** What would ours be? The marked passage beside, and a draft in one's own words on a stage of one's choice. */
+/**
+ * What would ours be? The marked passage beside, and a draft in one's own words on a stage of one's
+ * choice.
+ */
 export function StoryDraftSheet({ business, story, roads }: { business: string; story: Story; roads: Roads }) {
   const say = useTranslations("guidedPath.story");
   const common = useTranslations("guidedPath");

@@ -8,7 +8,10 @@ import { useRefusal } from "@/api/use-refusal";
 
 export type Story = Outputs["story"]["list"]["rows"][number];
 
-/** What can be done with stories. Forms send through `client` and show their own refusals; of the others a toast tells. */
+/**
+ * What can be done with stories. Forms send through `client` and show their own refusals; of the
+ * others a toast tells.
+ */
 export function useStories() {
   const trpc = useTRPC();
   const client = useTRPCClient();

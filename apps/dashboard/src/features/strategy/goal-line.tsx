@@ -21,7 +21,10 @@ const kinds = {
   delivery: { unit: "share", of: "due" },
 } as const;
 
-/** A goal with its lanes: at which stages, by which spots, and what is measured of each. On a phone, a card. */
+/**
+ * A goal with its lanes: at which stages, by which spots, and what is measured of each. On a phone,
+ * a card.
+ */
 export function GoalLine({ business, goal, number, measures, measureOf, onOpen }: Props) {
   const say = useTranslations("strategy.goal");
   const { id, text, measure, target, lanes } = goal;

@@ -14,7 +14,10 @@ import { useStrategy } from "./use-strategy";
 
 type Props = { business: string; persona: Persona; list: PersonaList; today: string; onClose: () => void };
 
-/** All of one persona: their words, their journeys and what research says. Each field is kept as one leaves it. */
+/**
+ * All of one persona: their words, their journeys and what research says. Each field is kept as one
+ * leaves it.
+ */
 export function PersonaSheet({ business, persona, list, today, onClose }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("strategy.persona");

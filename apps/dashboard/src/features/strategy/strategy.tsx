@@ -20,7 +20,10 @@ type Props = {
   measureOf: MeasureOf;
 };
 
-/** The strategy on one page, for the wall as for the phone: goals, stages, spots, and what is measured of them. */
+/**
+ * The strategy on one page, for the wall as for the phone: goals, stages, spots, and what is
+ * measured of them.
+ */
 export function Strategy({ business, mayShape, measureOf }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("strategy");

@@ -12,7 +12,10 @@ import { BeginningCard } from "./beginning-card";
 import { RemoveTemplate } from "./remove-template";
 import { useBegin } from "./use-begin";
 
-/** Every beginning that the business has: its own templates, offered ones, the trades (its own first), and an empty road. */
+/**
+ * Every beginning that the business has: its own templates, offered ones, the trades (its own
+ * first), and an empty road.
+ */
 export function BeginChooser({ business, locale }: { business: string; locale: string }) {
   const trpc = useTRPC();
   const say = useTranslations("template");

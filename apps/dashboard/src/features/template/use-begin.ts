@@ -10,7 +10,9 @@ import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
 
-/** Begins a journey and goes to its road. Pressed again after a lost answer, it is the same journey. */
+/**
+ * Begins a journey and goes to its road. Pressed again after a lost answer, it is the same journey.
+ */
 export function useBegin(business: string, from: Beginning) {
   const trpc = useTRPC();
   const router = useRouter();

@@ -18,7 +18,10 @@ import { useRefusal } from "@/api/use-refusal";
 import { DropField } from "@/lists/drop-field";
 import { FaultList } from "./fault-list";
 
-/** A file that was chosen: the id of the journey it would become stays the same however often it is sent. */
+/**
+ * A file that was chosen: the id of the journey it would become stays the same however often it is
+ * sent.
+ */
 type Chosen = {
   readonly name: string;
   readonly id: string;

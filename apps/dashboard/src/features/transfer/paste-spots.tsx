@@ -17,7 +17,10 @@ import { ListPreview } from "@/lists/list-preview";
 
 type Props = { business: string; journeyId: string };
 
-/** Many spots at once, from a spreadsheet: every line is read before anything is placed, and what is wrong with one is said. */
+/**
+ * Many spots at once, from a spreadsheet: every line is read before anything is placed, and what is
+ * wrong with one is said.
+ */
 export function PasteSpots({ business, journeyId }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("transfer");

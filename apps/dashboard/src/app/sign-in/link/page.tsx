@@ -11,7 +11,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("signIn.title"), referrer: "same-origin" };
 }
 
-/** Where the link of a mail leads. Only the button uses it up, so that a program that opens links does not. */
+/**
+ * Where the link of a mail leads. Only the button uses it up, so that a program that opens links
+ * does not.
+ */
 export default async function SignInLinkPage({ searchParams }: Props) {
   const { token, email, callbackUrl } = await searchParams;
   if (!token || !email) redirect("/sign-in?error=Verification");
