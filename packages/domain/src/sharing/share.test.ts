@@ -34,7 +34,7 @@ const journey: JourneySnapshot = JourneySnapshot.parse({
         id: id(10 + at),
         name: `touch${at}`,
         element: "service",
-        channel: `never-channel${at}`,
+        medium: `never-medium${at}`,
         weight: 3,
         isTruth: true,
         emotion: `felt-touch${at}`,
