@@ -13,7 +13,7 @@ type DoorShellProps = {
 };
 
 /** A page before the house: signing in, an invitation, a closed door. A road leads up to it. */
-export function DoorShell({ brand, logoSrc, title, lead, footer, children }: DoorShellProps) {
+export function PublicShell({ brand, logoSrc, title, lead, footer, children }: DoorShellProps) {
   return (
     <div className="relative isolate flex min-h-dvh flex-col overflow-clip">
       <DoorRoad />

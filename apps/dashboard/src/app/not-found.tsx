@@ -1,5 +1,5 @@
 import { Button } from "@spots/ui/button";
-import { DoorShell } from "@spots/ui/public-shell";
+import { PublicShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
@@ -11,10 +11,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotFound() {
   const say = await getTranslations("shell");
   return (
-    <DoorShell brand="Magic Spots" title={say("notFound.title")} lead={say("notFound.lead")}>
+    <PublicShell brand="Magic Spots" title={say("notFound.title")} lead={say("notFound.lead")}>
       <Button href="/" variant="primary">
         {say("notFound.home")}
       </Button>
-    </DoorShell>
+    </PublicShell>
   );
 }

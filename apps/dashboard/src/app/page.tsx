@@ -1,6 +1,6 @@
 import { currentIdentity } from "@spots/auth/identity";
 import { Button } from "@spots/ui/button";
-import { DoorShell } from "@spots/ui/public-shell";
+import { PublicShell } from "@spots/ui/public-shell";
 import { Row, RowList } from "@spots/ui/row-list";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
@@ -26,7 +26,7 @@ export default async function ChoicePage() {
   const [say, shell] = await Promise.all([getTranslations("auth"), getTranslations("shell")]);
   const hasNone = businesses.length === 0 && !isPlatformAdmin;
   return (
-    <DoorShell
+    <PublicShell
       brand="Magic Spots"
       title={say(hasNone ? "choose.noneTitle" : "choose.title")}
       lead={say(hasNone ? "choose.none" : "choose.lead")}
@@ -53,6 +53,6 @@ export default async function ChoicePage() {
           {shell("signOut")}
         </Button>
       </div>
-    </DoorShell>
+    </PublicShell>
   );
 }

@@ -2,7 +2,7 @@ import { hasPassword } from "@spots/auth/change-password";
 import { currentIdentity } from "@spots/auth/identity";
 import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
-import { DoorShell } from "@spots/ui/public-shell";
+import { PublicShell } from "@spots/ui/public-shell";
 import { SectionHead } from "@spots/ui/section-head";
 import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
@@ -31,7 +31,7 @@ export default async function AccountPage({ searchParams }: Props) {
   prefetch(trpc.person.sessions.queryOptions());
   return (
     <Hydrate>
-      <DoorShell brand="Magic Spots" title={say("title")} lead={say("lead")}>
+      <PublicShell brand="Magic Spots" title={say("title")} lead={say("lead")}>
         {changed && <Banner tone="good">{say("passwordChanged")}</Banner>}
         {sent && <Banner tone="info">{say("linkSent", { email: person.email })}</Banner>}
         <section className="grid gap-2">
@@ -59,7 +59,7 @@ export default async function AccountPage({ searchParams }: Props) {
             {say("end")}
           </Button>
         </div>
-      </DoorShell>
+      </PublicShell>
     </Hydrate>
   );
 }

@@ -1,6 +1,6 @@
 import { Banner } from "@spots/ui/banner";
 import { TextLink } from "@spots/ui/link";
-import { DoorShell } from "@spots/ui/public-shell";
+import { PublicShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AuthForm } from "@/features/auth/auth-form";
@@ -14,7 +14,7 @@ export default async function ForgotPage({ searchParams }: { searchParams: Promi
   const { sent } = await searchParams;
   const say = await getTranslations("auth");
   return (
-    <DoorShell brand="Magic Spots" title={say("forgot.title")} lead={say("forgot.lead")}>
+    <PublicShell brand="Magic Spots" title={say("forgot.title")} lead={say("forgot.lead")}>
       {sent && <Banner tone="info">{say("forgot.sent")}</Banner>}
       <AuthForm
         action={askForNewPassword}
@@ -22,6 +22,6 @@ export default async function ForgotPage({ searchParams }: { searchParams: Promi
         button={say("forgot.button")}
       />
       <TextLink href="/sign-in">{say("backToSignIn")}</TextLink>
-    </DoorShell>
+    </PublicShell>
   );
 }

@@ -1,6 +1,6 @@
 import { listOutbox } from "@spots/api/mail/outbox.queries";
 import { EmptyState } from "@spots/ui/empty-state";
-import { DoorShell } from "@spots/ui/public-shell";
+import { PublicShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
@@ -20,7 +20,7 @@ export default async function OutboxPage() {
   if (!isOutboxOpen((await headers()).get("host"))) notFound();
   const [say, format, mails] = [await getTranslations("platform"), await getFormatter(), await listOutbox(database())];
   return (
-    <DoorShell brand="Magic Spots" title={say("outbox")} lead={say("outboxLead")}>
+    <PublicShell brand="Magic Spots" title={say("outbox")} lead={say("outboxLead")}>
       {mails.length === 0 && <EmptyState title={say("noMails")}>{say("noMailsTeach")}</EmptyState>}
       <ol className="grid gap-4">
         {mails.map(({ id, to, subject, text, queuedAt }) => (
@@ -45,6 +45,6 @@ export default async function OutboxPage() {
           </li>
         ))}
       </ol>
-    </DoorShell>
+    </PublicShell>
   );
 }

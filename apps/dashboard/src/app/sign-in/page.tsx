@@ -2,7 +2,7 @@ import { currentIdentity } from "@spots/auth/identity";
 import { safePath } from "@spots/domain/people/sign-in";
 import { Banner } from "@spots/ui/banner";
 import { TextLink } from "@spots/ui/link";
-import { DoorShell } from "@spots/ui/public-shell";
+import { PublicShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -26,7 +26,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const email = { name: "email", type: "email", label: say("email"), autoComplete: "username" } as const;
   const password = { type: "password", label: say("password"), autoComplete: "current-password" } as const;
   return (
-    <DoorShell brand="Magic Spots" title={say("signIn.title")} lead={say("signIn.lead")}>
+    <PublicShell brand="Magic Spots" title={say("signIn.title")} lead={say("signIn.lead")}>
       <FreshPage />
       {sent && <Banner tone="info">{say("signIn.sent")}</Banner>}
       {left && <Banner tone="good">{say("signIn.left")}</Banner>}
@@ -48,6 +48,6 @@ export default async function SignInPage({ searchParams }: Props) {
         <TextLink href="/forgot">{say("forgot.title")}</TextLink>
       </div>
       <OutsideButtons to={to} />
-    </DoorShell>
+    </PublicShell>
   );
 }

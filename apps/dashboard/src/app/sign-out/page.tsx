@@ -1,5 +1,5 @@
 import { Button } from "@spots/ui/button";
-import { DoorShell } from "@spots/ui/public-shell";
+import { PublicShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LeaveForm } from "@/features/auth/leave-form";
@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignOutPage() {
   const say = await getTranslations("auth");
   return (
-    <DoorShell brand="Magic Spots" title={say("signOut.title")} lead={say("signOut.lead")}>
+    <PublicShell brand="Magic Spots" title={say("signOut.title")} lead={say("signOut.lead")}>
       <LeaveForm>
         <Button type="submit" variant="primary" size="large" wide>
           {say("signOut.button")}
@@ -20,6 +20,6 @@ export default async function SignOutPage() {
       <Button href="/" variant="plain">
         {say("signOut.stay")}
       </Button>
-    </DoorShell>
+    </PublicShell>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from "@spots/ui/button";
-import { DoorShell } from "@spots/ui/public-shell";
+import { PublicShell } from "@spots/ui/public-shell";
 import { getTranslations } from "next-intl/server";
 
 /**
@@ -9,7 +9,7 @@ import { getTranslations } from "next-intl/server";
 export async function SuspendedPage({ values }: { values: Readonly<Record<string, string | number>> }) {
   const say = await getTranslations("shell");
   return (
-    <DoorShell
+    <PublicShell
       brand="Magic Spots"
       title={say("suspended.title", { business: String(values.business) })}
       lead={say("suspended.reason", { reason: String(values.reason) })}
@@ -21,6 +21,6 @@ export async function SuspendedPage({ values }: { values: Readonly<Record<string
           {say("signOut")}
         </Button>
       </div>
-    </DoorShell>
+    </PublicShell>
   );
 }

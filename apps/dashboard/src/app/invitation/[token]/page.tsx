@@ -1,10 +1,10 @@
 import { currentIdentity } from "@spots/auth/identity";
 import { findInvitation } from "@spots/auth/invitation";
 import { Button } from "@spots/ui/button";
-import { DoorShell } from "@spots/ui/public-shell";
+import { PublicShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { InvitationDoor } from "@/features/auth/invitation-door";
+import { InvitationPage } from "@/features/auth/invitation-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("invitation.pageTitle"), referrer: "same-origin" };
@@ -17,18 +17,18 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
     currentIdentity(),
     getTranslations("auth.invitation"),
   ]);
-  if (!invitation) return <DoorShell brand="Magic Spots" title={say("gone")} lead={say("goneTeach")} />;
+  if (!invitation) return <PublicShell brand="Magic Spots" title={say("gone")} lead={say("goneTeach")} />;
   const { business, role, slug, state } = invitation;
   if (state !== "open") {
     return (
-      <DoorShell brand={business} title={say(state)} lead={say(`${state}Teach`)}>
+      <PublicShell brand={business} title={say(state)} lead={say(`${state}Teach`)}>
         <Button href={state === "accepted" ? `/${slug}` : "/"}>{say("onward")}</Button>
-      </DoorShell>
+      </PublicShell>
     );
   }
   return (
-    <DoorShell brand={business} title={say("title", { business })} lead={say("lead", { role })}>
-      <InvitationDoor token={token} invitation={invitation} signedInAs={person?.email ?? null} />
-    </DoorShell>
+    <PublicShell brand={business} title={say("title", { business })} lead={say("lead", { role })}>
+      <InvitationPage token={token} invitation={invitation} signedInAs={person?.email ?? null} />
+    </PublicShell>
   );
 }

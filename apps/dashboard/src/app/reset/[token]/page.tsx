@@ -1,7 +1,7 @@
 import { findReset } from "@spots/auth/password-reset";
 import { Button } from "@spots/ui/button";
 import { TextLink } from "@spots/ui/link";
-import { DoorShell } from "@spots/ui/public-shell";
+import { PublicShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AuthForm } from "@/features/auth/auth-form";
@@ -16,16 +16,16 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
   const [reset, say] = await Promise.all([findReset(token), getTranslations("auth")]);
   if (!reset) {
     return (
-      <DoorShell brand="Magic Spots" title={say("reset.gone")} lead={say("reset.goneTeach")}>
+      <PublicShell brand="Magic Spots" title={say("reset.gone")} lead={say("reset.goneTeach")}>
         <Button href="/forgot" variant="primary" size="large" wide>
           {say("reset.again")}
         </Button>
-      </DoorShell>
+      </PublicShell>
     );
   }
   const password = { type: "password", label: say("newPassword"), hint: say("passwordHint") } as const;
   return (
-    <DoorShell brand="Magic Spots" title={say("reset.title")} lead={say("reset.lead")}>
+    <PublicShell brand="Magic Spots" title={say("reset.title")} lead={say("reset.lead")}>
       <AuthForm
         username={reset.email}
         action={takeNewPassword}
@@ -34,6 +34,6 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
         button={say("reset.button")}
       />
       <TextLink href="/forgot">{say("reset.again")}</TextLink>
-    </DoorShell>
+    </PublicShell>
   );
 }

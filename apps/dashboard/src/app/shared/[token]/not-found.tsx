@@ -1,4 +1,4 @@
-import { DoorShell } from "@spots/ui/public-shell";
+import { PublicShell } from "@spots/ui/public-shell";
 import { getTranslations } from "next-intl/server";
 
 /**
@@ -7,5 +7,5 @@ import { getTranslations } from "next-intl/server";
  */
 export default async function SharedNotFound() {
   const say = await getTranslations("together.shared");
-  return <DoorShell brand="Magic Spots" title={say("gone")} lead={say("goneTeach")} />;
+  return <PublicShell brand="Magic Spots" title={say("gone")} lead={say("goneTeach")} />;
 }

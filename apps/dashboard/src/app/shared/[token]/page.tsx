@@ -1,4 +1,4 @@
-import { DoorShell } from "@spots/ui/public-shell";
+import { PublicShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -21,10 +21,10 @@ export default async function SharedPage({ params }: { params: Promise<{ token: 
   if (!shared) notFound();
   if (shared === "locked")
     return (
-      <DoorShell brand="Magic Spots" title={say("locked")} lead={say("lockedTeach")}>
+      <PublicShell brand="Magic Spots" title={say("locked")} lead={say("lockedTeach")}>
         <UnlockForm token={token} />
-      </DoorShell>
+      </PublicShell>
     );
-  if (!shared.view) return <DoorShell brand={shared.business} title={say("notYet")} lead={say("notYetTeach")} />;
+  if (!shared.view) return <PublicShell brand={shared.business} title={say("notYet")} lead={say("notYetTeach")} />;
   return <SharedJourney shared={shared} view={shared.view} />;
 }

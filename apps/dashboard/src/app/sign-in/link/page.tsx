@@ -1,6 +1,6 @@
 import { Button } from "@spots/ui/button";
 import { TextLink } from "@spots/ui/link";
-import { DoorShell } from "@spots/ui/public-shell";
+import { PublicShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -20,7 +20,7 @@ export default async function SignInLinkPage({ searchParams }: Props) {
   if (!token || !email) redirect("/sign-in?error=Verification");
   const say = await getTranslations("auth");
   return (
-    <DoorShell brand="Magic Spots" title={say("signIn.title")} lead={say("signIn.lead")}>
+    <PublicShell brand="Magic Spots" title={say("signIn.title")} lead={say("signIn.lead")}>
       <form action="/api/auth/callback/email" method="get" className="grid gap-5">
         {Object.entries({ token, email, callbackUrl: callbackUrl ?? "/" }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -31,6 +31,6 @@ export default async function SignInLinkPage({ searchParams }: Props) {
         </Button>
       </form>
       <TextLink href="/sign-in">{say("backToSignIn")}</TextLink>
-    </DoorShell>
+    </PublicShell>
   );
 }
