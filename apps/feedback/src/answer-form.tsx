@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Guest } from "@spots/api/feedback/intake.queries";
+import type { PublicChannel } from "@spots/api/feedback/intake.queries";
 import type { Locale } from "@spots/domain/kernel/locale";
 import type { Child } from "hono/jsx";
 import type { Refused, Typed } from "./form-answer";
@@ -9,7 +9,7 @@ import { inScript, type Say } from "./words";
 type Form = {
   readonly say: Say;
   readonly language: Locale;
-  readonly guest: Guest;
+  readonly channel: PublicChannel;
   readonly typed: Typed;
   readonly refused: Refused | null;
 };
@@ -70,7 +70,7 @@ const Choice = ({
  * The five questions, the open one first. What was typed stays, each broken field says why, and it
  * needs no script.
  */
-export function AnswerForm({ say, language, guest, typed, refused }: Form) {
+export function AnswerForm({ say, language, channel, typed, refused }: Form) {
   const wrong = refused?.wrong ?? {};
   const field = (name: string) => ({ name, typed, wrong });
   const other = language === "en" ? "de" : "en";
@@ -130,10 +130,10 @@ export function AnswerForm({ say, language, guest, typed, refused }: Form) {
           <legend>
             {say("who")} {optional}
           </legend>
-          {guest.names.length > 0 ? (
+          {channel.names.length > 0 ? (
             <>
               <div class="who">
-                {guest.names.map(({ id, name }) => (
+                {channel.names.map(({ id, name }) => (
                   <Choice name="thankedMemberId" value={id} typed={typed}>
                     {name}
                   </Choice>
@@ -175,14 +175,14 @@ export function AnswerForm({ say, language, guest, typed, refused }: Form) {
               checked={typed.consent === "yes"}
               {...marks(field("consent"))}
             />
-            <span>{say("consent", { business: guest.business })}</span>
+            <span>{say("consent", { business: channel.business })}</span>
           </label>
           <Why name="consent" wrong={wrong} />
         </details>
         <p class="note" role="status" id="state"></p>
         <button type="submit">{say("send")}</button>
         <footer>
-          <p>{say("privacy", { business: guest.business })}</p>
+          <p>{say("privacy", { business: channel.business })}</p>
           <button type="submit" class="link" name="switch" value={other} formaction={`?lang=${other}`} lang={other}>
             {say("other")}
           </button>

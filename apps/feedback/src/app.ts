@@ -45,7 +45,7 @@ export function feedbackApp(
   const intake = openIntake(env.DATABASE_URL);
   const parts: Parts = {
     intake,
-    guestOf: async (token) => (ChannelToken.safeParse(token).success ? intake.guestOf(token) : null),
+    channelOf: async (token) => (ChannelToken.safeParse(token).success ? intake.channelOf(token) : null),
     flood: floodGate(intake, env.FLOOD_LIMIT),
     secret: env.AUTH_SECRET,
     now,
@@ -79,14 +79,14 @@ export function feedbackApp(
   app.route("/", customerRoutes(parts));
 
   app.notFound((c) =>
-    plainPage(c, 404, { guest: null, lang: c.req.query("lang") }, (say) => ({
+    plainPage(c, 404, { channel: null, lang: c.req.query("lang") }, (say) => ({
       title: say("missingTitle"),
       text: say("missing"),
     })),
   );
   app.onError((error, c) => {
     log(`${c.req.method} ${c.req.path} failed`, error);
-    return plainPage(c, 503, { guest: null, lang: c.req.query("lang") }, (say) => ({
+    return plainPage(c, 503, { channel: null, lang: c.req.query("lang") }, (say) => ({
       title: say("awayTitle"),
       text: say("away"),
     }));

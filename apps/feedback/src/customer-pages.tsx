@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Guest } from "@spots/api/feedback/intake.queries";
+import type { PublicChannel } from "@spots/api/feedback/intake.queries";
 import type { Context } from "hono";
 import { AnswerForm } from "./answer-form";
 import type { Typed } from "./form-answer";
@@ -8,7 +8,7 @@ import type { Reply } from "./form-reply";
 import { pageOf } from "./page";
 import { type Say, spokenTo, whySay } from "./words";
 
-type Shown = { readonly guest: Guest | null; readonly lang: string | undefined };
+type Shown = { readonly channel: PublicChannel | null; readonly lang: string | undefined };
 type Status = 200 | 400 | 404 | 413 | 422 | 429 | 503;
 
 /** The page's script asks for JSON; a browser that sends the form by itself gets a page. */
@@ -29,16 +29,16 @@ function answer(c: Context, status: Status, page: () => string, reply: Reply, re
 export function plainPage(
   c: Context,
   status: Status,
-  { guest, lang }: Shown,
+  { channel, lang }: Shown,
   words: (say: Say) => { title: string; text: string },
 ) {
-  const { locale, say } = spokenTo(c.req.raw, lang, guest);
+  const { locale, say } = spokenTo(c.req.raw, lang, channel);
   const { title, text } = words(say);
   const page = () =>
     pageOf({
       locale,
       title,
-      guest,
+      channel,
       nonce: c.get("secureHeadersNonce"),
       children: (
         <>
@@ -63,10 +63,10 @@ type Back = {
 /** The form, with what was typed and why it was not taken. */
 export function formPage(
   c: Context,
-  { guest, lang }: Shown & { readonly guest: Guest },
+  { channel, lang }: Shown & { readonly channel: PublicChannel },
   { typed, wrong = {}, notice, status = 200, retryAfter }: Back,
 ) {
-  const { language, locale, say } = spokenTo(c.req.raw, lang ?? typed.locale, guest);
+  const { language, locale, say } = spokenTo(c.req.raw, lang ?? typed.locale, channel);
   const sentences = Object.fromEntries(
     Object.entries(wrong).map(([field, key]) => [field, whySay(say, key, limits[field])]),
   );
@@ -75,11 +75,11 @@ export function formPage(
   const page = () =>
     pageOf({
       locale,
-      title: `${say("question")} · ${guest.business}`,
-      guest,
+      title: `${say("question")} · ${channel.business}`,
+      channel,
       nonce: c.get("secureHeadersNonce"),
       hasScript: true,
-      children: <AnswerForm say={say} language={language} guest={guest} typed={typed} refused={refused} />,
+      children: <AnswerForm say={say} language={language} channel={channel} typed={typed} refused={refused} />,
     });
   const { id, made } = typed;
   const reply = { status: isForLater(status) ? "later" : "refused", ...refused, id, made } as const;

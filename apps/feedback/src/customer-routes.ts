@@ -15,7 +15,7 @@ const untidy = /^\/f\/([\w-]{22})(\/thanks)?[^\p{L}\p{N}]+$/u;
 const langOf = (c: Context) => c.req.query("lang");
 
 function missing(c: Context) {
-  return plainPage(c, 404, { guest: null, lang: langOf(c) }, (say) => ({
+  return plainPage(c, 404, { channel: null, lang: langOf(c) }, (say) => ({
     title: say("missingTitle"),
     text: say("missing"),
   }));
@@ -49,7 +49,7 @@ export function customerRoutes(parts: Parts): Hono {
     bodyLimit({
       maxSize: mostBytes,
       onError: (c) =>
-        plainPage(c, 413, { guest: null, lang: langOf(c) }, (say) => ({
+        plainPage(c, 413, { channel: null, lang: langOf(c) }, (say) => ({
           title: say("tooLargeTitle"),
           text: say("errors.tooLarge"),
         })),
@@ -57,29 +57,29 @@ export function customerRoutes(parts: Parts): Hono {
   );
 
   routes.get("/f/:token/thanks", async (c) => {
-    const guest = await parts.guestOf(c.req.param("token"));
-    if (!guest) return missing(c);
-    return plainPage(c, 200, { guest, lang: langOf(c) }, (say) => ({
+    const channel = await parts.channelOf(c.req.param("token"));
+    if (!channel) return missing(c);
+    return plainPage(c, 200, { channel, lang: langOf(c) }, (say) => ({
       title: say("thanksTitle"),
-      text: say("thanks", { business: guest.business }),
+      text: say("thanks", { business: channel.business }),
     }));
   });
 
   // A HEAD is answered by the route of GET.
   routes.on(["GET", "POST"], "/f/:token", async (c) => {
     const lang = langOf(c);
-    const guest = await parts.guestOf(c.req.param("token"));
-    if (!guest) return missing(c);
-    if (guest.isClosed || guest.isSuspended)
-      return plainPage(c, 404, { guest, lang }, (say) => ({
+    const channel = await parts.channelOf(c.req.param("token"));
+    if (!channel) return missing(c);
+    if (channel.isClosed || channel.isSuspended)
+      return plainPage(c, 404, { channel, lang }, (say) => ({
         title: say("closedTitle"),
-        text: say("closed", { business: guest.business }),
+        text: say("closed", { business: channel.business }),
       }));
     if (c.req.method !== "POST")
-      return formPage(c, { guest, lang }, { typed: freshForm(parts, guest, c.req.query("v") ?? "") });
+      return formPage(c, { channel, lang }, { typed: freshForm(parts, channel, c.req.query("v") ?? "") });
     const typed = await typedIn(c);
-    if (typed) return receiveForm(c, parts, { guest, lang }, typed);
-    return plainPage(c, 400, { guest, lang }, (say) => ({ title: say("brokenTitle"), text: say("errors.broken") }));
+    if (typed) return receiveForm(c, parts, { channel, lang }, typed);
+    return plainPage(c, 400, { channel, lang }, (say) => ({ title: say("brokenTitle"), text: say("errors.broken") }));
   });
   return routes;
 }

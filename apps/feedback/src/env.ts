@@ -12,7 +12,7 @@ export const FeedbackEnv = z.object({
   TRUST_PROXY: TrustProxy,
   /**
    * Answers a minute from one network (an IPv4 address, an IPv6 /64) to one channel; a shop's
-   * guests may share one.
+   * customers may share one.
    */
   FLOOD_LIMIT: z.coerce.number().int().min(1).default(60),
 });

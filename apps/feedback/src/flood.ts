@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Guest, Intake } from "@spots/api/feedback/intake.queries";
+import type { Intake, PublicChannel } from "@spots/api/feedback/intake.queries";
 
 /**
  * Counts answers in Postgres, so that all instances share the count. Resolves to the seconds to
  * wait, or 0 when the way is free.
  */
-export type Flood = (guest: Pick<Guest, "businessId" | "channelId">, network: string) => Promise<number>;
+export type Flood = (channel: Pick<PublicChannel, "businessId" | "channelId">, network: string) => Promise<number>;
 
 /** How many keys over the limit are remembered, so that a flood costs no statement. */
 const mostBlocked = 10_000;

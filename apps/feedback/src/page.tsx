@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Guest } from "@spots/api/feedback/intake.queries";
+import type { PublicChannel } from "@spots/api/feedback/intake.queries";
 import { inkOn } from "@spots/domain/platform/accent";
 import type { Child } from "hono/jsx";
 import { scriptAddress } from "./form-script";
@@ -9,7 +9,7 @@ type Page = {
   /** Its language and region, such as `en-GB`. */
   readonly locale: string;
   readonly title: string;
-  readonly guest: Guest | null;
+  readonly channel: PublicChannel | null;
   readonly nonce: string | undefined;
   readonly hasScript?: boolean;
   readonly children: Child;
@@ -27,7 +27,7 @@ function face(accent: string | null): string {
  * A whole page for a customer: the business's face, one thing to do, and nothing from anywhere
  * else.
  */
-function Page({ locale, title, guest, nonce, hasScript = false, children }: Page) {
+function Page({ locale, title, channel, nonce, hasScript = false, children }: Page) {
   return (
     <html lang={locale}>
       <head>
@@ -36,13 +36,13 @@ function Page({ locale, title, guest, nonce, hasScript = false, children }: Page
         <meta name="robots" content="noindex" />
         <title>{title}</title>
         <link rel="icon" href="data:," />
-        <style nonce={nonce} dangerouslySetInnerHTML={{ __html: style + face(guest?.accent ?? null) }} />
+        <style nonce={nonce} dangerouslySetInnerHTML={{ __html: style + face(channel?.accent ?? null) }} />
       </head>
       <body>
-        {guest && (
+        {channel && (
           <header class="brand">
             <i></i>
-            <span>{guest.business}</span> <small>{guest.location}</small>
+            <span>{channel.business}</span> <small>{channel.location}</small>
           </header>
         )}
         <main>{children}</main>

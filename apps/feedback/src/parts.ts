@@ -1,4 +1,4 @@
-import type { Guest, Intake } from "@spots/api/feedback/intake.queries";
+import type { Intake, PublicChannel } from "@spots/api/feedback/intake.queries";
 import type { Context } from "hono";
 import type { Flood } from "./flood";
 
@@ -8,7 +8,7 @@ export const mostBytes = 64 * 1024;
 /** What every route needs. */
 export type Parts = {
   readonly intake: Intake;
-  readonly guestOf: (token: string) => Promise<Guest | null>;
+  readonly channelOf: (token: string) => Promise<PublicChannel | null>;
   readonly flood: Flood;
   readonly secret: string;
   readonly now: () => Date;

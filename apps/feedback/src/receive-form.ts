@@ -1,4 +1,4 @@
-import type { Guest } from "@spots/api/feedback/intake.queries";
+import type { PublicChannel } from "@spots/api/feedback/intake.queries";
 import { receiveResponse } from "@spots/api/feedback/response.commands";
 import { ReceiveResponse } from "@spots/domain/feedback/response";
 import { DomainError } from "@spots/domain/kernel/errors";
@@ -28,7 +28,7 @@ const fieldsOf = [
  * A fresh form: an id that makes it one answer however often it is sent, and the signed time at
  * which it was made.
  */
-export function freshForm({ secret, now }: Parts, { channelId }: Guest, visit: string, id = v7()): Typed {
+export function freshForm({ secret, now }: Parts, { channelId }: PublicChannel, visit: string, id = v7()): Typed {
   return { id, made: signForm(secret, { channelId, id }, now().getTime()), visit };
 }
 
@@ -50,12 +50,12 @@ function inputFrom(typed: Typed) {
  * Why the form cannot be taken as it stands: too old, too quick, or filled in by a program. Null
  * when it can.
  */
-function suspicion(parts: Parts, guest: Guest, typed: Typed) {
-  const made = readForm(parts.secret, { channelId: guest.channelId, id: typed.id ?? "" }, typed.made);
+function suspicion(parts: Parts, channel: PublicChannel, typed: Typed) {
+  const made = readForm(parts.secret, { channelId: channel.channelId, id: typed.id ?? "" }, typed.made);
   const age = made === null ? null : parts.now().getTime() - made;
   if (age === null || age > longestMs) {
     // A form of ours that is too old keeps its id: its answer may have arrived already.
-    const fresh = freshForm(parts, guest, typed.visit ?? "", age === null ? undefined : typed.id);
+    const fresh = freshForm(parts, channel, typed.visit ?? "", age === null ? undefined : typed.id);
     return { typed: { ...typed, ...fresh }, reason: "expired" } as const;
   }
   // A person's browser may fill in the field that nobody sees, so what was typed is asked for once
@@ -67,12 +67,12 @@ function suspicion(parts: Parts, guest: Guest, typed: Typed) {
 export async function receiveForm(
   c: Context,
   parts: Parts,
-  shown: { readonly guest: Guest; readonly lang: string | undefined },
+  shown: { readonly channel: PublicChannel; readonly lang: string | undefined },
   typed: Typed,
 ) {
-  const { guest, lang } = shown;
+  const { channel, lang } = shown;
   if (typed.switch) return formPage(c, shown, { typed });
-  const doubt = suspicion(parts, guest, typed);
+  const doubt = suspicion(parts, channel, typed);
   if (doubt) {
     const { reason, typed: again } = doubt;
     return formPage(c, shown, { typed: again, status: 422, notice: (say) => say(`errors.${reason}`) });
@@ -88,13 +88,13 @@ export async function receiveForm(
     return formPage(c, shown, { typed, wrong, status: 422 });
   }
   try {
-    const wait = await parts.flood(guest, parts.networkOf(c));
+    const wait = await parts.flood(channel, parts.networkOf(c));
     if (wait > 0)
       return formPage(c, shown, { typed, status: 429, retryAfter: wait, notice: (say) => say("errors.flood") });
     await receiveResponse({
       intake: parts.intake,
-      guest,
-      visitId: readVisit(parts.secret, guest, typed.visit),
+      channel,
+      visitId: readVisit(parts.secret, channel, typed.visit),
       mayCorrect: true,
       now: parts.now(),
       newId: () => v7(),

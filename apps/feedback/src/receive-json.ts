@@ -22,9 +22,9 @@ const known = new Set([...Object.keys(ReceiveResponse.shape), "visit"]);
 export async function receiveJson(c: Context, parts: Parts, token: string): Promise<Response> {
   if (!/^application\/json\b/i.test(c.req.header("content-type") ?? "")) return problem("wrong-type");
   try {
-    const guest = await parts.guestOf(token);
-    if (!guest || guest.isClosed || guest.isSuspended) return problem("not-found");
-    const wait = await parts.flood(guest, parts.networkOf(c));
+    const channel = await parts.channelOf(token);
+    if (!channel || channel.isClosed || channel.isSuspended) return problem("not-found");
+    const wait = await parts.flood(channel, parts.networkOf(c));
     if (wait > 0) return problem("flood", { retryAfter: wait });
     const given: unknown = await c.req.json().catch(() => undefined);
     if (typeof given !== "object" || given === null || Array.isArray(given)) return problem("bad-json");
@@ -38,12 +38,12 @@ export async function receiveJson(c: Context, parts: Parts, token: string): Prom
       return problem("bad-input", {
         errors: read.error.issues.map((issue) => ({ field: issue.path.join("."), code: codeOf(issue.message) })),
       });
-    const visitId = readVisit(parts.secret, guest, read.data.visit);
+    const visitId = readVisit(parts.secret, channel, read.data.visit);
     if (read.data.visit && visitId === null)
       return problem("bad-input", { errors: [{ field: "visit", code: "invalid" }] });
     const { isNew, receipt } = await receiveResponse({
       intake: parts.intake,
-      guest,
+      channel,
       visitId,
       mayCorrect: false,
       now: parts.now(),

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { Guest } from "@spots/api/feedback/intake.queries";
+import type { PublicChannel } from "@spots/api/feedback/intake.queries";
 
 /** Something short that only we can have written, for a purpose. */
 function sign(secret: string, purpose: string, value: string): string {
@@ -31,6 +31,6 @@ export function readForm(secret: string, form: Form, signed: string | undefined)
 }
 
 /** The visit that a personal link is for, if we signed it for this business. */
-export function readVisit(secret: string, { businessId }: Guest, signed: string | undefined): string | null {
+export function readVisit(secret: string, { businessId }: PublicChannel, signed: string | undefined): string | null {
   return readSigned(secret, `visit:${businessId}`, signed);
 }

@@ -73,7 +73,7 @@ describe("a person", () => {
     await as(database, staff.userId).person.change({ name: "Zelda Fitz", locale: "en" });
     const intake = openIntake(url);
     const { token } = await testDb.channel.findFirstOrThrow({ where: { businessId, id: channel.id } });
-    expect(JSON.stringify(await intake.guestOf(token))).toContain("Zelda");
+    expect(JSON.stringify(await intake.channelOf(token))).toContain("Zelda");
     await intake.close();
   });
 

@@ -35,7 +35,7 @@ const invitationOf = (token: string) =>
 describe("a link's token", () => {
   it("finds its channel, share and invitation by the code of the business that it begins with", async () => {
     const { businessId, channelToken, token } = await aBusinessWithLinks();
-    expect((await intake.guestOf(channelToken))?.businessId).toBe(businessId);
+    expect((await intake.channelOf(channelToken))?.businessId).toBe(businessId);
     expect((await shareReaderOf(database, token))?.tenant.businessId).toBe(businessId);
     expect(await invitationOf(token)).toEqual([{ business_id: businessId }]);
   });
@@ -43,7 +43,7 @@ describe("a link's token", () => {
   it("finds nothing under the code of another business, or of none", async () => {
     const [{ channelToken, token }, other] = [await aBusinessWithLinks(), await aBusinessWithLinks()];
     for (const code of [businessCodeIn(other.token), "0000000"]) {
-      expect(await intake.guestOf(code + channelToken.slice(7))).toBeNull();
+      expect(await intake.channelOf(code + channelToken.slice(7))).toBeNull();
       expect(await shareReaderOf(database, code + token.slice(7))).toBeNull();
       expect(await invitationOf(code + token.slice(7))).toEqual([]);
     }

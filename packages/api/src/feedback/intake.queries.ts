@@ -1,1 +1,1 @@
-export { type Guest, type Intake, openIntake } from "@spots/db/intake/intake";
+export { type Intake, openIntake, type PublicChannel } from "@spots/db/intake/intake";

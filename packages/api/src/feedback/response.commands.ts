@@ -1,4 +1,4 @@
-import type { Guest, Intake } from "@spots/db/intake/intake";
+import type { Intake, PublicChannel } from "@spots/db/intake/intake";
 import type { ReceiveResponse } from "@spots/domain/feedback/response";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { NewId } from "@spots/domain/kernel/ids";
@@ -6,7 +6,7 @@ import { pickLocale } from "@spots/domain/kernel/locale";
 
 type ReceiveCall = {
   readonly intake: Intake;
-  readonly guest: Guest;
+  readonly channel: PublicChannel;
   readonly visitId: string | null;
   /**
    * Whether other words under an id that is known replace the former ones: only for whoever holds
@@ -42,16 +42,16 @@ const badField = (field: string, key: string) =>
  */
 export async function receiveResponse({
   intake,
-  guest,
+  channel,
   visitId,
   mayCorrect,
   now,
   newId,
   input,
 }: ReceiveCall): Promise<{ readonly isNew: boolean; readonly receipt: Receipt }> {
-  if (guest.isClosed || guest.isSuspended) throw notFound();
+  if (channel.isClosed || channel.isSuspended) throw notFound();
   const { id, recallText, recommend, comment, contact, thankedMemberId, thankedWords } = input;
-  const { businessId, channelId, locationId } = guest;
+  const { businessId, channelId, locationId } = channel;
   const row = {
     businessId,
     id,
@@ -59,7 +59,7 @@ export async function receiveResponse({
     locationId,
     visitId,
     answeredAt: now,
-    locale: input.locale ?? pickLocale(guest.locale, "en"),
+    locale: input.locale ?? pickLocale(channel.locale, "en"),
     recallText,
     recommend,
     comment,
@@ -70,7 +70,7 @@ export async function receiveResponse({
         : null,
   };
   const receipt = { id, status: "received" } as const;
-  if (thankedMemberId !== null && !guest.names.some((member) => member.id === thankedMemberId)) {
+  if (thankedMemberId !== null && !channel.names.some((member) => member.id === thankedMemberId)) {
     // Whoever was on the form when this was first sent may have left since; a retry is still the
     // same response.
     if (await intake.isStored(row)) return { isNew: false, receipt };

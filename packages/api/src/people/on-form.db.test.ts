@@ -25,7 +25,7 @@ async function aShop() {
   const listed = async () => {
     const intake = openIntake(url, { connections: 1 });
     intakes.push(intake);
-    return ((await intake.guestOf(token))?.names ?? []).map(({ id }) => id);
+    return ((await intake.channelOf(token))?.names ?? []).map(({ id }) => id);
   };
   return { ...shop, business, staff, listed, asOwner: as(database, owner.userId) };
 }

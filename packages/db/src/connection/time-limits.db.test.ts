@@ -28,7 +28,7 @@ async function timeOf(work: Promise<unknown>): Promise<number> {
 async function bothApps(url: string) {
   const [database, intake] = [openDatabase(url, { connections: 3 }), openIntake(url, { connections: 3 })];
   closing.push(database.close, intake.close);
-  const ask = () => [database.prisma.business.count(), intake.guestOf("nobody-has-this-token")];
+  const ask = () => [database.prisma.business.count(), intake.channelOf("nobody-has-this-token")];
   const inTransaction = () => database.prisma.$transaction((tx) => tx.business.count(), { maxWait: 5000 });
   await Promise.all([...ask(), ...ask(), inTransaction()]);
   return { health: () => [healthOf(database), intake.health()], requests: () => [...ask(), inTransaction()] };

@@ -8,7 +8,7 @@ import { inBatches } from "./batches";
 import { type Try, triesCounter } from "./count-tries";
 import { correctRow, type Fate, type IntakeRow, insertRows, storedAlike } from "./insert-rows";
 
-const GuestRow = z.object({
+const ChannelRow = z.object({
   business_id: z.string(),
   business_name: z.string(),
   locale: z.string(),
@@ -24,7 +24,7 @@ const GuestRow = z.object({
 });
 
 /** What a customer's page shows of the business whose channel this is. */
-export type Guest = {
+export type PublicChannel = {
   readonly businessId: string;
   readonly business: string;
   readonly locale: string;
@@ -45,7 +45,7 @@ export type Guest = {
 
 /** Intake: finds a channel by its token and stores responses. It can read nothing else. */
 export type Intake = {
-  guestOf(token: string): Promise<Guest | null>;
+  channelOf(token: string): Promise<PublicChannel | null>;
   /**
    * Resolves when the response is committed, or its id is taken. Rejects when the database is away,
    * or the row fits nowhere.
@@ -64,12 +64,12 @@ export type Intake = {
   close(): Promise<void>;
 };
 
-const guestSeconds = 2;
+const channelSeconds = 2;
 
 export function openIntake(url: string, { connections = 8 }: { connections?: number } = {}): Intake {
   const pool = openRolePool(url, "spots_intake", { connections });
   const insert = inBatches<IntakeRow, Fate>((rows) => insertRows(pool, rows), { most: 200, atOnce: 4 });
-  const known = new Map<string, { guest: Guest | null; until: number }>();
+  const known = new Map<string, { channel: PublicChannel | null; until: number }>();
 
   return {
     pool,
@@ -77,18 +77,18 @@ export function openIntake(url: string, { connections = 8 }: { connections?: num
     isStored: async (row) => (await storedAlike(pool, [row])).has(row),
     correct: (row) => correctRow(pool, row),
     countTry: triesCounter(pool, 60_000),
-    async guestOf(token) {
+    async channelOf(token) {
       const there = known.get(token);
-      if (there && there.until > performance.now()) return there.guest;
+      if (there && there.until > performance.now()) return there.channel;
       // While Postgres is away, a form that was open must come back with its words: what was known
       // of the channel serves on.
-      const guest = await askForGuest(pool, token).catch((error: unknown) => {
-        if (there?.guest) return there.guest;
+      const channel = await findChannel(pool, token).catch((error: unknown) => {
+        if (there?.channel) return there.channel;
         throw error;
       });
       if (known.size > 10_000) known.clear();
-      known.set(token, { guest, until: performance.now() + guestSeconds * 1000 });
-      return guest;
+      known.set(token, { channel, until: performance.now() + channelSeconds * 1000 });
+      return channel;
     },
     health: () => healthBy(async () => (await pool.query<{ migration_name: string }>(appliedMigrations)).rows),
     requireRole: async () => void (await pool.query("select 1")),
@@ -96,13 +96,13 @@ export function openIntake(url: string, { connections = 8 }: { connections?: num
   };
 }
 
-async function askForGuest(pool: pg.Pool, token: string): Promise<Guest | null> {
+async function findChannel(pool: pg.Pool, token: string): Promise<PublicChannel | null> {
   const { rows } = await pool.query("select * from public_channel($1)", [token]);
-  const row = z.array(GuestRow).parse(rows)[0];
-  return row ? guestFrom(row) : null;
+  const row = z.array(ChannelRow).parse(rows)[0];
+  return row ? channelFrom(row) : null;
 }
 
-function guestFrom(row: z.infer<typeof GuestRow>): Guest {
+function channelFrom(row: z.infer<typeof ChannelRow>): PublicChannel {
   const {
     business_id: businessId,
     business_name: business,

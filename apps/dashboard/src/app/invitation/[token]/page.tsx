@@ -4,7 +4,7 @@ import { Button } from "@spots/ui/button";
 import { PublicShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { InvitationPage } from "@/features/auth/invitation-page";
+import { AnswerInvitation } from "@/features/auth/answer-invitation";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("invitation.pageTitle"), referrer: "same-origin" };
@@ -28,7 +28,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   }
   return (
     <PublicShell brand={business} title={say("title", { business })} lead={say("lead", { role })}>
-      <InvitationPage token={token} invitation={invitation} signedInAs={person?.email ?? null} />
+      <AnswerInvitation token={token} invitation={invitation} signedInAs={person?.email ?? null} />
     </PublicShell>
   );
 }

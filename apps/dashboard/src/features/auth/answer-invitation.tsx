@@ -12,7 +12,7 @@ type Props = { token: string; invitation: OpenedInvitation; signedInAs: string |
  * The way in that fits whoever holds the link: join, sign in first, sign out first, or make an
  * account.
  */
-export async function InvitationPage({ token, invitation: { email, name, isKnown }, signedInAs }: Props) {
+export async function AnswerInvitation({ token, invitation: { email, name, isKnown }, signedInAs }: Props) {
   const say = await getTranslations("auth");
   const here = `/invitation/${token}`;
   if (signedInAs === email)
