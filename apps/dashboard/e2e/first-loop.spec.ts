@@ -21,7 +21,7 @@ test("a business lives through its whole loop, from its onboarding to its suspen
   let curator: Page;
   let own: Page;
   let board: Page;
-  let hand: Page;
+  let staffPage: Page;
   let form = "";
 
   /** Follows the invitation in the mail. */
@@ -111,8 +111,8 @@ test("a business lives through its whole loop, from its onboarding to its suspen
 
   await test.step("the manager offers moments from a board that moves by itself when staff act", async () => {
     board = await join(manager);
-    hand = await join(staff, phone);
-    await hand.waitForURL(/\/mine/);
+    staffPage = await join(staff, phone);
+    await staffPage.waitForURL(/\/mine/);
     await board.goto(`/${slug}/moments`);
     await board.getByRole("button", { name: "Offer a moment at Hillside" }).click();
     const sheet = board.getByRole("dialog");
@@ -132,19 +132,19 @@ test("a business lives through its whole loop, from its onboarding to its suspen
   });
 
   await test.step("staff accept, decline with a reason, deliver in two taps, and log what just happened; the board follows", async () => {
-    await expect(hand.getByRole("button", { name: "I'll do it" })).toBeVisible();
-    const first = (await hand.locator("section h2").first().textContent()) ?? "";
-    await hand.getByRole("button", { name: "I'll do it" }).click();
+    await expect(staffPage.getByRole("button", { name: "I'll do it" })).toBeVisible();
+    const first = (await staffPage.locator("section h2").first().textContent()) ?? "";
+    await staffPage.getByRole("button", { name: "I'll do it" }).click();
     await expect(board.getByText("Accepted", { exact: true })).toBeVisible();
-    await hand.getByRole("button", { name: "Delivered", exact: true }).click();
-    await hand.getByRole("button", { name: /^Exceptional/ }).click();
+    await staffPage.getByRole("button", { name: "Delivered", exact: true }).click();
+    await staffPage.getByRole("button", { name: /^Exceptional/ }).click();
     await expect(board.getByRole("listitem").filter({ hasText: first })).toContainText("Delivered");
-    await hand.getByRole("button", { name: "Not today" }).click();
-    await hand.getByRole("button", { name: "Too busy right now" }).click();
+    await staffPage.getByRole("button", { name: "Not today" }).click();
+    await staffPage.getByRole("button", { name: "Too busy right now" }).click();
     await expect(board.getByText("Too busy right now")).toBeVisible();
-    await hand.getByRole("button", { name: "Log a moment" }).click();
-    await hand.getByLabel("What happened?").fill("Lent an umbrella for the way home.");
-    await hand.getByRole("button", { name: /^Delighted/ }).click();
+    await staffPage.getByRole("button", { name: "Log a moment" }).click();
+    await staffPage.getByLabel("What happened?").fill("Lent an umbrella for the way home.");
+    await staffPage.getByRole("button", { name: /^Delighted/ }).click();
     await expect(board.getByText("Lent an umbrella for the way home.")).toBeVisible();
   });
 

@@ -20,13 +20,13 @@ async function offer(board: Page, { home }: Shop, spots: readonly string[]) {
  * The button of the card on top; moments that are late stand below it, each with a button of its
  * own.
  */
-const delivered = (hand: Page) => hand.getByRole("button", { name: "Delivered", exact: true }).first();
+const delivered = (phonePage: Page) => phonePage.getByRole("button", { name: "Delivered", exact: true }).first();
 
-async function log(hand: Page, story: string) {
-  await hand.getByRole("button", { name: "Log a moment" }).click();
-  await hand.getByLabel("What happened?").fill(story);
-  await hand.getByRole("button", { name: /^Delighted/ }).click();
-  await expect(hand.getByRole("dialog")).toHaveCount(0);
+async function log(phonePage: Page, story: string) {
+  await phonePage.getByRole("button", { name: "Log a moment" }).click();
+  await phonePage.getByLabel("What happened?").fill(story);
+  await phonePage.getByRole("button", { name: /^Delighted/ }).click();
+  await expect(phonePage.getByRole("dialog")).toHaveCount(0);
 }
 
 test("without a network staff accept, deliver and log as ever, and all of it arrives once and in order, also after the page was closed", async ({
@@ -34,25 +34,25 @@ test("without a network staff accept, deliver and log as ever, and all of it arr
   signIn,
 }) => {
   const board = await signIn(shop.manager);
-  const hand = await signIn(shop.staff[0], phone);
+  const phonePage = await signIn(shop.staff[0], phone);
   await offer(board, shop, ["The mirror minute"]);
-  await hand.goto(`${shop.home}/mine`);
-  await expect(hand.getByRole("button", { name: "I'll do it" })).toBeVisible();
-  const name = (await hand.locator("section h2").first().textContent()) ?? "";
+  await phonePage.goto(`${shop.home}/mine`);
+  await expect(phonePage.getByRole("button", { name: "I'll do it" })).toBeVisible();
+  const name = (await phonePage.locator("section h2").first().textContent()) ?? "";
 
-  await hand.context().setOffline(true);
-  await hand.getByRole("button", { name: "I'll do it" }).click();
-  await expect(hand.getByText("One change is waiting to be saved")).toBeVisible();
-  await delivered(hand).click();
-  await hand.getByRole("button", { name: /^Exceptional/ }).click();
-  await expect(hand.getByText("2 changes are waiting to be saved")).toBeVisible();
-  await log(hand, "Lent an umbrella without a network.");
-  await log(hand, "Found a lost scarf without a network.");
-  await expect(hand.getByText("4 changes are waiting to be saved")).toBeVisible();
-  await expect(hand.getByRole("listitem").filter({ hasText: "Found a lost scarf" })).toContainText("not sent yet");
+  await phonePage.context().setOffline(true);
+  await phonePage.getByRole("button", { name: "I'll do it" }).click();
+  await expect(phonePage.getByText("One change is waiting to be saved")).toBeVisible();
+  await delivered(phonePage).click();
+  await phonePage.getByRole("button", { name: /^Exceptional/ }).click();
+  await expect(phonePage.getByText("2 changes are waiting to be saved")).toBeVisible();
+  await log(phonePage, "Lent an umbrella without a network.");
+  await log(phonePage, "Found a lost scarf without a network.");
+  await expect(phonePage.getByText("4 changes are waiting to be saved")).toBeVisible();
+  await expect(phonePage.getByRole("listitem").filter({ hasText: "Found a lost scarf" })).toContainText("not sent yet");
 
-  const context = hand.context();
-  await hand.close();
+  const context = phonePage.context();
+  await phonePage.close();
   await context.setOffline(false);
   const again = await context.newPage();
   await again.goto(`${shop.home}/mine`);
@@ -71,19 +71,19 @@ test("a double tap on “I'll do it” accepts, and does not open what comes to 
   signIn,
 }) => {
   const board = await signIn(shop.manager);
-  const hand = await signIn(shop.staff[0], phone);
+  const phonePage = await signIn(shop.staff[0], phone);
   await offer(board, shop, ["The mirror minute"]);
-  await hand.goto(`${shop.home}/mine`);
-  const accept = hand.getByRole("button", { name: "I'll do it" });
+  await phonePage.goto(`${shop.home}/mine`);
+  const accept = phonePage.getByRole("button", { name: "I'll do it" });
   await accept.scrollIntoViewIfNeeded();
   const box = await accept.boundingBox();
   if (!box) throw new Error("the button has no place");
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await hand.touchscreen.tap(x, y);
+  await phonePage.touchscreen.tap(x, y);
   await expect(accept).toHaveCount(0);
-  await hand.touchscreen.tap(x, y);
-  await expect(hand.getByText(/^You said yes/i)).toBeVisible();
-  await expect(hand.getByRole("dialog")).toHaveCount(0);
-  await delivered(hand).click();
-  await hand.getByRole("button", { name: /^Pleased/ }).click();
+  await phonePage.touchscreen.tap(x, y);
+  await expect(phonePage.getByText(/^You said yes/i)).toBeVisible();
+  await expect(phonePage.getByRole("dialog")).toHaveCount(0);
+  await delivered(phonePage).click();
+  await phonePage.getByRole("button", { name: /^Pleased/ }).click();
 });

@@ -8,7 +8,7 @@ import { beginAs } from "@spots/db/connection/role";
 import { hashOfSecret, newSecret } from "@spots/db/link-secret";
 import { insertAll } from "@spots/seed/bulk";
 import { beginSeeding, seedBusiness } from "@spots/seed/demo";
-import { seedTogether } from "@spots/seed/demo-together";
+import { seedConversations } from "@spots/seed/demo-conversations";
 import { copperComb } from "@spots/seed/stories/copper-comb";
 import { fernField } from "@spots/seed/stories/fern-field";
 import { tinDrum } from "@spots/seed/stories/tin-drum";
@@ -129,7 +129,7 @@ async function makeShop(client: pg.Client, { like, days = 0, password }: Facts):
   const passwordHash = password === undefined ? null : await hashPassword(password);
   await client.query(beginSeeding);
   const { businessId } = await seedBusiness(client, story, { now, seed: 26, passwordHash, slug, days });
-  await seedTogether(client, story, businessId, now);
+  await seedConversations(client, story, businessId, now);
   await client.query("commit");
   return readShop(client, slug);
 }

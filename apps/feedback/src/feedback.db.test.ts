@@ -195,12 +195,12 @@ describe("the JSON API", () => {
 
 describe("the role of intake in the database", () => {
   it.each([
-    "select recallText from response",
+    "select recall_text from response",
     "select * from channel",
     "select * from business",
     'select * from "user"',
     "select * from mail",
-    "update response set recallText = ''",
+    "update response set recall_text = ''",
     "delete from response",
     "select * from kudos",
     "insert into event (business_id) values (gen_random_uuid())",

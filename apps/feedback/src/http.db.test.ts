@@ -94,7 +94,7 @@ describe("what the page's script is told", () => {
   const ask = (app: string, fields: Record<string, string>) =>
     fetch(`${app}/f/${token}`, {
       method: "POST",
-      headers: { accept: "application/json" },
+      headers: { accept: "application/json", "accept-language": "en-GB" },
       body: new URLSearchParams(fields),
     });
 

@@ -87,7 +87,7 @@ async function aPlace() {
       ...common,
       id: newId(),
       answeredAt: new Date(),
-      story: "They massaged my shoulders while I waited",
+      recallText: "They massaged my shoulders while I waited",
     }));
     await testDb.response.createMany({ data });
     return data.map(({ id }) => id);

@@ -22,7 +22,7 @@ describe.skipIf(!findPgBouncer())("a worker behind a pooler in transaction mode"
     closing.push(worker.stop);
     const answer = { businessId, id: newId(), channelId: channel.id, locationId: location.id };
     const story = "They massaged my shoulders";
-    await testDb.response.create({ data: { ...answer, answeredAt: new Date(), locale: "en", story } });
+    await testDb.response.create({ data: { ...answer, answeredAt: new Date(), locale: "en", recallText: story } });
     const coded = () => testDb.coding.count({ where: { businessId, responseId: answer.id } });
     await expect.poll(coded, { timeout: 30_000, interval: 100 }).toBe(1);
   }, 60_000);

@@ -103,7 +103,7 @@ describe("two workers on one database", () => {
       locationId: location.id,
       answeredAt: new Date(),
       locale: "en",
-      story,
+      recallText: story,
     }));
     for (const data of answers) await testDb.response.create({ data });
     const sent = { businessId, responseId: { in: answers.map(({ id }) => id) } };

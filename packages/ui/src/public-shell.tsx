@@ -3,7 +3,7 @@ import { Brand } from "./brand";
 import { Heading } from "./heading";
 import { Light, RoadPaints } from "./road";
 
-type DoorShellProps = {
+type PublicShellProps = {
   brand: string;
   logoSrc?: string | undefined;
   title: string;
@@ -13,7 +13,7 @@ type DoorShellProps = {
 };
 
 /** A page before the house: signing in, an invitation, a closed door. A road leads up to it. */
-export function PublicShell({ brand, logoSrc, title, lead, footer, children }: DoorShellProps) {
+export function PublicShell({ brand, logoSrc, title, lead, footer, children }: PublicShellProps) {
   return (
     <div className="relative isolate flex min-h-dvh flex-col overflow-clip">
       <DoorRoad />

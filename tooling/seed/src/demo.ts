@@ -5,11 +5,11 @@ import { v7 as newId } from "uuid";
 import { insertAll } from "./bulk";
 import { chanceOf } from "./chance";
 import { seedCare } from "./demo-care";
+import { seedConversations } from "./demo-conversations";
 import { seedGuidedPath } from "./demo-guided-path";
 import { seedJourney } from "./demo-journey";
 import { adminEmail, demoPassword, emailOf, stories } from "./demo-sign-ins";
 import { seedStrategy } from "./demo-strategy";
-import { seedTogether } from "./demo-together";
 import { type Cast, play } from "./simulator";
 import type { Story } from "./stories/story";
 import { openToday } from "./today";
@@ -73,7 +73,7 @@ export async function seedDemo(
     await seedAdmin(client, passwordHash);
     for (const [index, story] of stories.entries()) {
       const { businessId } = await seedBusiness(client, story, { now, seed: seed + index, passwordHash, tied });
-      await seedTogether(client, story, businessId, now);
+      await seedConversations(client, story, businessId, now);
     }
     const [toys, flowers] = [stories[1], stories[3]];
     if (toys && flowers) await joinSecond(client, emailOf(toys.owner, toys.slug), flowers.slug, toys.owner);

@@ -129,7 +129,7 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   "persona.removeNote": ({ personaNote }) => ({ noteId: personaNote.id }),
   "presence.tell": ({ journey, stage }) => ({ id: newId(), journeyId: journey.id, at: stage.id }),
   "promise.list": noIds,
-  "promise.keepers": noIds,
+  "promise.backings": noIds,
   "promise.make": () => ({ id: newId(), text: "Mine", madeIn: "" }),
   "promise.edit": ({ promise }) => ({ promiseId: promise.id, edits: { text: { was: promise.text, to: "Mine" } } }),
   "promise.remove": ({ promise }) => ({ promiseId: promise.id }),

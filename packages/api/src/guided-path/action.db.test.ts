@@ -11,7 +11,7 @@ const { testDb, database } = useTestDb();
 const now = new Date("2026-11-23T10:00:00Z");
 
 /** A walk that has just begun, and its owner at two devices. */
-async function aWalk() {
+async function aGuidedPath() {
   const shop = await aBusiness(testDb);
   const { journey, stages } = await aJourney(testDb, shop.businessId);
   const business = shop.slug;
@@ -31,7 +31,7 @@ const _everything = (answers: Answers) =>
 
 describe("an action", () => {
   it("needs words, a person and a day, each named where it is missing", async () => {
-    const { business, guidedPathId, laptop } = await aWalk();
+    const { business, guidedPathId, laptop } = await aGuidedPath();
     const plan = { business, id: newId(), guidedPathId, text: " ", memberId: "", dueOn: "" };
     const refused = await laptop.guidedPath.planAction(plan).catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: "BAD_REQUEST" });
@@ -45,7 +45,7 @@ describe("an action", () => {
   });
 
   it("is planned once, done and undone, and taken off the plan", async () => {
-    const { business, businessId, guidedPathId, laptop, read } = await aWalk();
+    const { business, businessId, guidedPathId, laptop, read } = await aGuidedPath();
     const maria = await aMember(testDb, businessId, { name: "Maria Santos" });
     const plan = { business, id: newId(), guidedPathId, text: "Buy towels", memberId: maria.id, dueOn: "2026-11-23" };
     await laptop.guidedPath.planAction(plan);
@@ -62,7 +62,7 @@ describe("an action", () => {
   });
 
   it("is told to the member who shall do it, by mail and in their list, and ticked off by them", async () => {
-    const { business, businessId, guidedPathId, laptop } = await aWalk();
+    const { business, businessId, guidedPathId, laptop } = await aGuidedPath();
     const maria = await aMember(testDb, businessId, { name: "Maria Santos" });
     const jonas = await aMember(testDb, businessId, { name: "Jonas" });
     const [asMaria, asJonas] = [as(database, maria.userId, { now }), as(database, jonas.userId, { now })];
@@ -87,14 +87,14 @@ describe("an action", () => {
   });
 
   it("that people plan for themselves sends them no mail", async () => {
-    const { business, businessId, guidedPathId, owner, laptop } = await aWalk();
+    const { business, businessId, guidedPathId, owner, laptop } = await aGuidedPath();
     const plan = { business, id: newId(), guidedPathId, text: "Buy towels", memberId: owner.id, dueOn: "2026-12-05" };
     await laptop.guidedPath.planAction(plan);
     expect(await testDb.mail.count({ where: { businessId } })).toBe(0);
   });
 
   it("is refused for a day that is over where the business is, and for somebody who has left", async () => {
-    const { business, businessId, guidedPathId, owner, laptop } = await aWalk();
+    const { business, businessId, guidedPathId, owner, laptop } = await aGuidedPath();
     const gone = await aMember(testDb, businessId);
     await testDb.member.update({ where: { businessId_id: { businessId, id: gone.id } }, data: { leftAt: now } });
     const plan = (memberId: string, dueOn: string) =>

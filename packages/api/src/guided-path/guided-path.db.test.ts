@@ -12,7 +12,7 @@ const { testDb, database } = useTestDb();
 const now = new Date("2026-11-23T10:00:00Z");
 
 /** A walk that has just begun, and its owner at two devices. */
-async function aWalk() {
+async function aGuidedPath() {
   const shop = await aBusiness(testDb);
   const { journey, stages } = await aJourney(testDb, shop.businessId);
   const business = shop.slug;
@@ -32,7 +32,7 @@ const everything = (answers: Answers) =>
 
 describe("a walk", () => {
   it("begun twice is one, and goes on from another device where it was left", async () => {
-    const { business, guidedPathId, journeyId, laptop, phone, read, save } = await aWalk();
+    const { business, guidedPathId, journeyId, laptop, phone, read, save } = await aGuidedPath();
     await laptop.guidedPath.begin({ business, id: guidedPathId, journeyId });
     await save({ promise: { was: { text: "" }, to: { text: "  Fresh in an hour " } } });
     await laptop.guidedPath.standAt({ business, guidedPathId, step: "felt" });
@@ -42,12 +42,12 @@ describe("a walk", () => {
   });
 
   it("does not stand beyond an open question", async () => {
-    const { business, guidedPathId, laptop } = await aWalk();
+    const { business, guidedPathId, laptop } = await aGuidedPath();
     expect(await laptop.guidedPath.standAt({ business, guidedPathId, step: "test" })).toEqual({ step: "promise" });
   });
 
   it("keeps an answer that is sent twice once, and never overwrites what another device wrote", async () => {
-    const { business, guidedPathId, phone, read, save } = await aWalk();
+    const { business, guidedPathId, phone, read, save } = await aGuidedPath();
     const edit = { promise: { was: { text: "" }, to: { text: "Fresh in an hour" } } };
     await save(edit);
     await save(edit);
@@ -63,7 +63,7 @@ describe("a walk", () => {
   });
 
   it("takes answers to different questions from two devices at once, and loses neither", async () => {
-    const { business, guidedPathId, laptop, phone, read } = await aWalk();
+    const { business, guidedPathId, laptop, phone, read } = await aGuidedPath();
     await Promise.all([
       laptop.guidedPath.save({
         business,
@@ -76,7 +76,7 @@ describe("a walk", () => {
   });
 
   it("names the field that is too long and keeps nothing of it", async () => {
-    const { save, read } = await aWalk();
+    const { save, read } = await aGuidedPath();
     await expect(save({ promise: { was: { text: "" }, to: { text: "x".repeat(301) } } })).rejects.toMatchObject({
       code: "BAD_REQUEST",
     });
@@ -84,14 +84,14 @@ describe("a walk", () => {
   });
 
   it("is given up while it is open, and not after", async () => {
-    const { business, guidedPathId, laptop, phone, save, first } = await aWalk();
+    const { business, guidedPathId, laptop, phone, save, first } = await aGuidedPath();
     await save(everything(completeAnswers(first.id)));
     await laptop.guidedPath.finish({ business, guidedPathId });
     await expect(laptop.guidedPath.drop({ business, guidedPathId })).rejects.toMatchObject({ code: "CONFLICT" });
     await expect(save({ emotion: { was: { text: "" }, to: { text: "late" } } })).rejects.toMatchObject({
       cause: { reason: "guidedPathFinished" },
     });
-    const other = await aWalk();
+    const other = await aGuidedPath();
     await other.laptop.guidedPath.drop({ business: other.business, guidedPathId: other.guidedPathId });
     await expect(other.read()).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect((await phone.guidedPath.list({ business })).finished).toHaveLength(1);
@@ -100,7 +100,7 @@ describe("a walk", () => {
 
 describe("finishing", () => {
   it("makes a draft of each candidate, judged, in order, and once however often it is asked", async () => {
-    const { business, guidedPathId, journeyId, laptop, phone, save, read, first } = await aWalk();
+    const { business, guidedPathId, journeyId, laptop, phone, save, read, first } = await aGuidedPath();
     await save(everything(completeAnswers(first.id)));
     const answers = await Promise.all(
       [laptop, phone, laptop].map((device) => device.guidedPath.finish({ business, guidedPathId })),
@@ -126,7 +126,7 @@ describe("finishing", () => {
   });
 
   it("is refused while a question is open, with the question", async () => {
-    const { business, guidedPathId, laptop, save, first } = await aWalk();
+    const { business, guidedPathId, laptop, save, first } = await aGuidedPath();
     await save(everything({ ...completeAnswers(first.id), emotion: { text: "" } }));
     await expect(laptop.guidedPath.finish({ business, guidedPathId })).rejects.toMatchObject({
       code: "BAD_REQUEST",
@@ -135,7 +135,7 @@ describe("finishing", () => {
   });
 
   it("takes no stage of another journey", async () => {
-    const { businessId, save, first } = await aWalk();
+    const { businessId, save, first } = await aGuidedPath();
     const answers = completeAnswers(first.id);
     const elsewhere = (await aJourney(testDb, businessId)).stages[0];
     answers.candidates.drafts[1] = { ...emptyCandidate, stageId: elsewhere?.id ?? "" };
@@ -143,7 +143,7 @@ describe("finishing", () => {
   });
 
   it("is refused when a stage was removed meanwhile, and places nothing; its words can still be edited", async () => {
-    const { business, businessId, guidedPathId, laptop, save, first, stages } = await aWalk();
+    const { business, businessId, guidedPathId, laptop, save, first, stages } = await aGuidedPath();
     const answers = completeAnswers(first.id);
     const removed = stages[1]?.id ?? "";
     answers.candidates.drafts[1] = { ...emptyCandidate, stageId: removed, name: "Lost", happens: "" };
@@ -162,7 +162,7 @@ describe("finishing", () => {
 
 describe("the promise that a spot is found for", () => {
   it("is linked to the spot when the path began from it, and only planned until that is live", async () => {
-    const { business, laptop, journeyId, first } = await aWalk();
+    const { business, laptop, journeyId, first } = await aGuidedPath();
     const promiseId = newId();
     await laptop.promise.make({ business, id: promiseId, text: "Never a dull wait.", madeIn: "The window" });
     const guidedPathId = newId();
@@ -184,7 +184,7 @@ describe("the promise that a spot is found for", () => {
   });
 
   it("is written down among the promises when it was not there, and once when it was", async () => {
-    const { business, guidedPathId, laptop, journeyId, save, first } = await aWalk();
+    const { business, guidedPathId, laptop, journeyId, save, first } = await aGuidedPath();
     await save(everything(completeAnswers(first.id)));
     await laptop.guidedPath.finish({ business, guidedPathId });
     const said = completeAnswers(first.id).promise.text;

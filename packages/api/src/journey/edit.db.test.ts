@@ -91,8 +91,8 @@ describe("two who edit one road", () => {
   it("add to one place at once, and each thing gets a place of its own", async () => {
     const { business, owner, manager, journeyId, road } = await twoEditors();
     await Promise.all(
-      [owner, manager, owner, manager].map((hand, at) =>
-        hand.journey.addStage({ business, id: newId(), journeyId, kind: "purchase", name: `Stage ${at}` }),
+      [owner, manager, owner, manager].map((editor, at) =>
+        editor.journey.addStage({ business, id: newId(), journeyId, kind: "purchase", name: `Stage ${at}` }),
       ),
     );
     const added = await testDb.stage.findMany({ where: { journeyId } });

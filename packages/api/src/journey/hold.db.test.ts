@@ -10,11 +10,11 @@ const { testDb, database } = useTestDb();
 async function aRoom() {
   const shop = await aBusiness(testDb);
   const business = shop.slug;
-  const hands = [
+  const editors = [
     as(database, shop.owner.userId),
     as(database, (await aMember(testDb, shop.businessId, { role: "manager" })).userId),
   ] as const;
-  const [owner] = hands;
+  const [owner] = editors;
   const [journeyId, personaId, noteId, goalId, promiseId] = [newId(), newId(), newId(), newId(), newId()];
   await owner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
   const { stages } = await owner.journey.road({ business, journeyId });
@@ -26,7 +26,7 @@ async function aRoom() {
   await owner.persona.addNote({ business, id: noteId, personaId, text: "was", source: "Talks", on: "2026-01-02" });
   await owner.goal.set({ business, id: goalId, text: "was", measure: "delivery", target: "" });
   await owner.promise.make({ business, id: promiseId, text: "was", madeIn: "" });
-  return { business, hands, journeyId, personaId, noteId, goalId, promiseId, first, touchpoint, spot };
+  return { business, editors, journeyId, personaId, noteId, goalId, promiseId, first, touchpoint, spot };
 }
 
 let room: Awaited<ReturnType<typeof aRoom>>;
@@ -34,25 +34,26 @@ beforeAll(async () => {
   room = await aRoom();
 });
 
-type Hand = Awaited<ReturnType<typeof aRoom>>["hands"][number];
+type Editor = Awaited<ReturnType<typeof aRoom>>["editors"][number];
 type Edit = { readonly was: string; readonly to: string };
 
 const things = {
-  journey: (hand: Hand, product: Edit) =>
-    hand.journey.edit({ business: room.business, journeyId: room.journeyId, edits: { product } }),
-  stage: (hand: Hand, backstage: Edit) =>
-    hand.journey.editStage({ business: room.business, stageId: room.first.id, edits: { backstage } }),
-  touchpoint: (hand: Hand, emotion: Edit) =>
-    hand.journey.editTouchpoint({ business: room.business, touchpointId: room.touchpoint.id, edits: { emotion } }),
-  spot: (hand: Hand, anchor: Edit) =>
-    hand.spot.revise({ business: room.business, spotId: room.spot.id, edits: { anchor } }),
-  persona: (hand: Hand, name: Edit) =>
-    hand.persona.edit({ business: room.business, personaId: room.personaId, edits: { name } }),
-  note: (hand: Hand, text: Edit) =>
-    hand.persona.editNote({ business: room.business, noteId: room.noteId, edits: { text } }),
-  goal: (hand: Hand, text: Edit) => hand.goal.edit({ business: room.business, goalId: room.goalId, edits: { text } }),
-  promise: (hand: Hand, text: Edit) =>
-    hand.promise.edit({ business: room.business, promiseId: room.promiseId, edits: { text } }),
+  journey: (editor: Editor, product: Edit) =>
+    editor.journey.edit({ business: room.business, journeyId: room.journeyId, edits: { product } }),
+  stage: (editor: Editor, backstage: Edit) =>
+    editor.journey.editStage({ business: room.business, stageId: room.first.id, edits: { backstage } }),
+  touchpoint: (editor: Editor, emotion: Edit) =>
+    editor.journey.editTouchpoint({ business: room.business, touchpointId: room.touchpoint.id, edits: { emotion } }),
+  spot: (editor: Editor, anchor: Edit) =>
+    editor.spot.revise({ business: room.business, spotId: room.spot.id, edits: { anchor } }),
+  persona: (editor: Editor, name: Edit) =>
+    editor.persona.edit({ business: room.business, personaId: room.personaId, edits: { name } }),
+  note: (editor: Editor, text: Edit) =>
+    editor.persona.editNote({ business: room.business, noteId: room.noteId, edits: { text } }),
+  goal: (editor: Editor, text: Edit) =>
+    editor.goal.edit({ business: room.business, goalId: room.goalId, edits: { text } }),
+  promise: (editor: Editor, text: Edit) =>
+    editor.promise.edit({ business: room.business, promiseId: room.promiseId, edits: { text } }),
 } as const;
 
 /** What each says to begin with. */
@@ -68,13 +69,13 @@ const firstOf = (thing: keyof typeof things): string =>
     promise: "was",
   })[thing];
 
-describe("two hands that change the same words at the very same time", () => {
+describe("two editors that change the same words at the very same time", () => {
   it.each(Object.keys(things) as (keyof typeof things)[])("on a %s: one is kept, the other is told", async (thing) => {
     let was = firstOf(thing);
     for (let turn = 0; turn < 8; turn += 1) {
-      const words = room.hands.map((_, who) => `${thing} ${turn} of ${who}`);
+      const words = room.editors.map((_, who) => `${thing} ${turn} of ${who}`);
       const answers = await Promise.allSettled(
-        room.hands.map((hand, who) => things[thing](hand, { was, to: words[who] ?? "" })),
+        room.editors.map((editor, who) => things[thing](editor, { was, to: words[who] ?? "" })),
       );
       const kept = answers.findIndex(({ status }) => status === "fulfilled");
       expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -88,8 +89,8 @@ describe("two hands that change the same words at the very same time", () => {
 
 describe("a spot that is retired while it is offered", () => {
   it("is either offered and stays, or goes and is offered to nobody", async () => {
-    const { business, hands } = room;
-    const [owner, manager] = hands;
+    const { business, editors } = room;
+    const [owner, manager] = editors;
     for (let turn = 0; turn < 4; turn += 1) {
       const journeyId = newId();
       await owner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
@@ -110,25 +111,25 @@ describe("a spot that is retired while it is offered", () => {
 
 describe("two journeys that are to open into each other at the very same time", () => {
   it("never do both", async () => {
-    const { business, hands } = room;
+    const { business, editors } = room;
     for (let turn = 0; turn < 4; turn += 1) {
       const roads = await Promise.all(
-        hands.map(async (hand) => {
+        editors.map(async (editor) => {
           const journeyId = newId();
-          await hand.template.begin({ business, id: journeyId, from: { kind: "empty" } });
-          const { stages } = await hand.journey.road({ business, journeyId });
+          await editor.template.begin({ business, id: journeyId, from: { kind: "empty" } });
+          const { stages } = await editor.journey.road({ business, journeyId });
           return { journeyId, stageId: stages[0]?.id ?? "" };
         }),
       );
       const [one, two] = roads;
       if (!one || !two) throw new Error("there are two roads");
       const answers = await Promise.allSettled([
-        hands[0].journey.editStage({
+        editors[0].journey.editStage({
           business,
           stageId: one.stageId,
           edits: { opensId: { was: null, to: two.journeyId } },
         }),
-        hands[1].journey.editStage({
+        editors[1].journey.editStage({
           business,
           stageId: two.stageId,
           edits: { opensId: { was: null, to: one.journeyId } },

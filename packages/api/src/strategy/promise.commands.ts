@@ -58,7 +58,7 @@ export async function removePromise({ ctx, input }: Call<RemovePromise>) {
  * What a link leads to, by name. @throws NOT_FOUND when it is not ours; CONFLICT for a retired
  * spot, which keeps nothing
  */
-async function keeperOf(ctx: Call["ctx"], input: KeepPromise) {
+async function backingOf(ctx: Call["ctx"], input: KeepPromise) {
   if (input.by === "touchpoint") {
     const { id, name } = await getTouchpoint(ctx, input.touchpointId);
     return { link: { touchpointId: id, spotId: null }, name };
@@ -74,7 +74,7 @@ export async function keepPromise({ ctx, input }: Call<KeepPromise>) {
   // Of two who link the same at once, the second finds the link of the first.
   await lockRow(ctx, "brand_promise", input.promiseId);
   const promise = await getPromise(ctx, input.promiseId);
-  const { link, name } = await keeperOf(ctx, input);
+  const { link, name } = await backingOf(ctx, input);
   const there = await ctx.db.promiseKeeping.findFirst({
     where: { businessId, OR: [{ id: input.id }, { promiseId: promise.id, ...link }] },
   });

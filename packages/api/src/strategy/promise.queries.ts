@@ -1,7 +1,7 @@
 import { JourneySnapshot } from "@spots/domain/journey/design";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import { type Keeper, Keptnesses, keeps, keptness, tracesOf } from "@spots/domain/strategy/promise";
+import { type Backing, Keptnesses, keeps, keptness, tracesOf } from "@spots/domain/strategy/promise";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 
@@ -71,12 +71,12 @@ export async function listPromises({ ctx }: Pick<Call, "ctx">) {
   const told = promises.map(({ id, text, madeIn, keeps: links }) => {
     const touchpoints = links.flatMap(({ touchpoint }) => (touchpoint ? [touchpoint] : []));
     const spots = links.flatMap(({ spot }) => (spot ? [spot] : []));
-    const touchpointKeeper = (touchpoint: { id: Id; stage: Stage }): Keeper => ({
+    const touchpointBacking = (touchpoint: { id: Id; stage: Stage }): Backing => ({
       kind: "touchpoint",
       isThere: isThere(touchpoint.stage),
       isPublished: published.has(touchpoint.id),
     });
-    const spotKeeper = ({ stage, status }: (typeof spots)[0]): Keeper => ({
+    const spotBacking = ({ stage, status }: (typeof spots)[0]): Backing => ({
       kind: "spot",
       isThere: isThere(stage),
       status,
@@ -86,21 +86,21 @@ export async function listPromises({ ctx }: Pick<Call, "ctx">) {
       id,
       text,
       madeIn,
-      how: keptness([...touchpoints.map(touchpointKeeper), ...spots.map(spotKeeper)]),
+      how: keptness([...touchpoints.map(touchpointBacking), ...spots.map(spotBacking)]),
       traces: tracesOf(touchpoints, spots).map(({ touchpoint, spot }) => ({
         ...whereOf(spot === null ? touchpoint.stage : spot.stage),
         touchpoint: touchpoint && {
           id: touchpoint.id,
           name: touchpoint.name,
           keepingId: linkTo(touchpoint.id),
-          keeps: keeps(touchpointKeeper(touchpoint)),
+          keeps: keeps(touchpointBacking(touchpoint)),
         },
         spot: spot && {
           id: spot.id,
           name: spot.name,
           status: spot.status,
           keepingId: linkTo(spot.id),
-          keeps: keeps(spotKeeper(spot)),
+          keeps: keeps(spotBacking(spot)),
         },
       })),
     };

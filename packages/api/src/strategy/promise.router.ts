@@ -7,7 +7,7 @@ import { listPromises } from "./promise.queries";
 
 export const promiseRouter = t.router({
   list: allow("journey.read").query(listPromises),
-  keepers: allow("journey.read").query(listPlaces),
+  backings: allow("journey.read").query(listPlaces),
   make: allow("journey.shape").input(MakePromise).mutation(makePromise),
   edit: allow("journey.shape").input(EditPromise).mutation(editPromise),
   remove: allow("journey.shape").input(RemovePromise).mutation(removePromise),

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SpotStatuses } from "../spot/spot";
-import { isUnkept, type Keeper, KeepPromise, keptness, tracesOf } from "./promise";
+import { type Backing, isUnkept, KeepPromise, keptness, tracesOf } from "./promise";
 
-const spot = (status: (typeof SpotStatuses)[number], isThere = true): Keeper => ({ kind: "spot", status, isThere });
-const touchpoint = (isThere = true, isPublished = true): Keeper => ({ kind: "touchpoint", isThere, isPublished });
+const spot = (status: (typeof SpotStatuses)[number], isThere = true): Backing => ({ kind: "spot", status, isThere });
+const touchpoint = (isThere = true, isPublished = true): Backing => ({ kind: "touchpoint", isThere, isPublished });
 
 describe("a promise", () => {
   it.each([
@@ -18,11 +18,11 @@ describe("a promise", () => {
     ["broken when the journey was put away", [spot("live", false), touchpoint(false)], "broken"],
     ["kept by one of several, whatever the others are", [spot("retired"), spot("idea"), spot("live")], "kept"],
     ["kept by nobody without a link", [], "nobody"],
-  ] as const)("is %s", (_, keepers, how) => {
-    expect(keptness(keepers)).toBe(how);
+  ] as const)("is %s", (_, backings, how) => {
+    expect(keptness(backings)).toBe(how);
   });
 
-  const keeper = fc.oneof(
+  const backing = fc.oneof(
     fc.record({ kind: fc.constant("touchpoint" as const), isThere: fc.boolean(), isPublished: fc.boolean() }),
     fc.record({ kind: fc.constant("spot" as const), isThere: fc.boolean(), status: fc.constantFrom(...SpotStatuses) }),
   );
@@ -30,23 +30,23 @@ describe("a promise", () => {
   it("is never worse for one more link that works, nor changed by the order of its links", () => {
     const worth = { kept: 3, planned: 2, broken: 1, nobody: 0 };
     fc.assert(
-      fc.property(fc.array(keeper), keeper, (keepers, more) => {
-        expect(worth[keptness([...keepers, more])]).toBeGreaterThanOrEqual(worth[keptness(keepers)]);
-        expect(keptness(keepers.toReversed())).toBe(keptness(keepers));
+      fc.property(fc.array(backing), backing, (backings, more) => {
+        expect(worth[keptness([...backings, more])]).toBeGreaterThanOrEqual(worth[keptness(backings)]);
+        expect(keptness(backings.toReversed())).toBe(keptness(backings));
       }),
     );
   });
 
   it("is kept exactly when something of it is published or with the staff", () => {
     fc.assert(
-      fc.property(fc.array(keeper), (keepers) => {
-        const canMeet = keepers.some(
+      fc.property(fc.array(backing), (backings) => {
+        const canMeet = backings.some(
           (each) =>
             each.isThere &&
             (each.kind === "touchpoint" ? each.isPublished : each.status === "live" || each.status === "pilot"),
         );
-        expect(keptness(keepers) === "kept").toBe(canMeet);
-        if (canMeet) expect(isUnkept(keptness(keepers))).toBe(false);
+        expect(keptness(backings) === "kept").toBe(canMeet);
+        if (canMeet) expect(isUnkept(keptness(backings))).toBe(false);
       }),
     );
   });

@@ -34,7 +34,7 @@ export type LoosenPromise = z.infer<typeof LoosenPromise>;
  * What stands behind a promise. `isThere`: its journey is in use, not archived. `isPublished`: the
  * last version of its journey has it.
  */
-export type Keeper =
+export type Backing =
   | { readonly kind: "touchpoint"; readonly isThere: boolean; readonly isPublished: boolean }
   | { readonly kind: "spot"; readonly isThere: boolean; readonly status: SpotStatus };
 
@@ -42,20 +42,20 @@ export type Keeper =
 export const Keptnesses = ["kept", "planned", "broken", "nobody"] as const;
 export type Keptness = (typeof Keptnesses)[number];
 
-/** What one keeper does for its promise. */
-export function keeps(keeper: Keeper): Exclude<Keptness, "nobody"> {
-  if (!keeper.isThere) return "broken";
-  if (keeper.kind === "touchpoint") return keeper.isPublished ? "kept" : "planned";
-  if (isOut(keeper.status)) return "kept";
-  return keeper.status === "retired" ? "broken" : "planned";
+/** What one backing does for its promise. */
+export function keeps(backing: Backing): Exclude<Keptness, "nobody"> {
+  if (!backing.isThere) return "broken";
+  if (backing.kind === "touchpoint") return backing.isPublished ? "kept" : "planned";
+  if (isOut(backing.status)) return "kept";
+  return backing.status === "retired" ? "broken" : "planned";
 }
 
 /**
- * How a promise stands: as its best keeper does. A touchpoint counts once its journey is published
+ * How a promise stands: as its best backing does. A touchpoint counts once its journey is published
  * with it; a spot, once it can be offered to staff.
  */
-export function keptness(keepers: readonly Keeper[]): Keptness {
-  const each = new Set<Keptness>(keepers.map(keeps));
+export function keptness(backings: readonly Backing[]): Keptness {
+  const each = new Set<Keptness>(backings.map(keeps));
   return Keptnesses.find((kind) => each.has(kind)) ?? "nobody";
 }
 

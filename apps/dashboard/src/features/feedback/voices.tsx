@@ -15,7 +15,7 @@ import { ThankedMember } from "./thanked-member";
 type Response = Outputs["response"]["list"]["rows"][number];
 
 /** Everything customers said, newest first, in their words. */
-export function Voices({ business }: { business: string }) {
+export function Answers({ business }: { business: string }) {
   const trpc = useTRPC();
   const say = useTranslations("voices");
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(

@@ -17,7 +17,7 @@ import { CandidatesStep } from "./candidates-step";
 import { DullTrades } from "./dull-trades";
 import { FeltStep } from "./felt-step";
 import { OthersStep } from "./others-step";
-import { WalkHead } from "./path-head";
+import { PathHead } from "./path-head";
 import { SoFar } from "./so-far";
 import { SpecialStep } from "./special-step";
 import type { GuidedPath, StepProps } from "./step-props";
@@ -49,7 +49,7 @@ function wordsIn(answer: unknown): string {
  * The guided path, one question a screen. The address holds the step, so that the browser's own
  * back and forward walk it too.
  */
-export function GuidedPathWalk({ business, guidedPath }: { business: string; guidedPath: GuidedPath }) {
+export function GuidedPathSteps({ business, guidedPath }: { business: string; guidedPath: GuidedPath }) {
   const trpc = useTRPC();
   const say = useTranslations("guidedPath");
   const { fieldText } = useRefusal();
@@ -119,7 +119,7 @@ export function GuidedPathWalk({ business, guidedPath }: { business: string; gui
   const isLast = step === Steps.at(-1);
   return (
     <div className="grid gap-8">
-      <WalkHead
+      <PathHead
         title={`${say("title")} · ${guidedPath.journey.name}`}
         step={step}
         answers={answers}

@@ -31,7 +31,7 @@ type Props = {
  * How far one has come, as a road whose lights go on, in words, and as a list to go back by; and
  * whether everything is saved.
  */
-export function WalkHead({ title, step, answers, state, onGo }: Props) {
+export function PathHead({ title, step, answers, state, onGo }: Props) {
   const say = useTranslations("guidedPath");
   const at = Steps.indexOf(step);
   return (

@@ -15,7 +15,7 @@ import { Help } from "@/help/help";
 import { BeginDialog } from "./begin-dialog";
 import { DropButton } from "./drop-button";
 
-type Walk = Outputs["guidedPath"]["list"]["open"][number];
+type OpenPath = Outputs["guidedPath"]["list"]["open"][number];
 type Props = { business: string; timeZone: string };
 
 /**
@@ -51,15 +51,15 @@ export function GuidedPathList({ business, timeZone, promiseId }: Props & { prom
           </EmptyState>
         )
       )}
-      <Walks business={business} timeZone={timeZone} id="open" title={say("onTheWay")} walks={walks.open} />
-      <Walks business={business} timeZone={timeZone} id="finished" title={say("finished")} walks={walks.finished} />
+      <Paths business={business} timeZone={timeZone} id="open" title={say("onTheWay")} walks={walks.open} />
+      <Paths business={business} timeZone={timeZone} id="finished" title={say("finished")} walks={walks.finished} />
     </>
   );
 }
 
-type WalksProps = Props & { id: string; title: string; walks: readonly Walk[] };
+type PathsProps = Props & { id: string; title: string; walks: readonly OpenPath[] };
 
-function Walks({ business, timeZone, id, title, walks }: WalksProps) {
+function Paths({ business, timeZone, id, title, walks }: PathsProps) {
   if (walks.length === 0) return null;
   return (
     <section aria-labelledby={id}>
@@ -73,7 +73,7 @@ function Walks({ business, timeZone, id, title, walks }: WalksProps) {
   );
 }
 
-function WalkRow({ business, timeZone, walk }: Props & { walk: Walk }) {
+function WalkRow({ business, timeZone, walk }: Props & { walk: OpenPath }) {
   const say = useTranslations("guidedPath");
   const format = useFormatter();
   const { id, journey, by, step, promise, names, changedAt, finishedAt, spotCount, openActions } = walk;

@@ -2,7 +2,7 @@
 
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { useTRPC } from "@/api/client";
-import { GuidedPathWalk } from "./guided-path";
+import { GuidedPathSteps } from "./guided-path";
 import { GuidedPathDone } from "./path-done";
 
 /**
@@ -26,7 +26,7 @@ export function GuidedPathView({
     ],
   });
   return guidedPath.finishedAt === null ? (
-    <GuidedPathWalk business={business} guidedPath={guidedPath} />
+    <GuidedPathSteps business={business} guidedPath={guidedPath} />
   ) : (
     <GuidedPathDone business={business} guidedPath={guidedPath} today={today} members={people.members} />
   );

@@ -14,14 +14,14 @@ import { Form } from "@/forms/form";
 import { Dialog } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
 import type { Road } from "./road-edit";
-import type { Hands } from "./use-hands";
+import type { RoadCommands } from "./use-road-commands";
 
 const Facts = z.object({ name: Name, personaId: z.string(), product: textUpTo(80) });
 
-type Props = { business: string; road: Road; hands: Hands };
+type Props = { business: string; road: Road; commands: RoadCommands };
 
 /** What the journey is called, who travels it, and to what. */
-export function JourneyFacts({ business, road, hands }: Props) {
+export function JourneyFacts({ business, road, commands }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("journey");
   const [open, setOpen] = useState(false);
@@ -36,7 +36,7 @@ export function JourneyFacts({ business, road, hands }: Props) {
       trigger={<Button size="small">{say("facts")}</Button>}
     >
       {data ? (
-        <FactsForm road={road} hands={hands} personas={data.personas} onDone={() => setOpen(false)} />
+        <FactsForm road={road} commands={commands} personas={data.personas} onDone={() => setOpen(false)} />
       ) : (
         <SkeletonText />
       )}
@@ -49,7 +49,7 @@ type FormProps = Omit<Props, "business"> & {
   onDone: () => void;
 };
 
-function FactsForm({ road, hands, personas, onDone }: FormProps) {
+function FactsForm({ road, commands, personas, onDone }: FormProps) {
   const say = useTranslations("journey");
   // What the person began from, however the journey changes meanwhile.
   const [was] = useState(road);
@@ -57,7 +57,7 @@ function FactsForm({ road, hands, personas, onDone }: FormProps) {
     schema: Facts,
     initial: () => ({ name: was.name, personaId: was.personaId ?? "", product: was.product }),
     draft: { form: "journey.facts", subject: was.id },
-    send: (facts, base) => hands.editJourney(asStored(base), asStored(facts)),
+    send: (facts, base) => commands.editJourney(asStored(base), asStored(facts)),
     onSent: onDone,
   });
   return (

@@ -32,9 +32,9 @@ import { StageColumn } from "./stage-column";
 import { TouchpointDialog } from "./touchpoint-dialog";
 import { useCoverage } from "./use-coverage";
 import { useEditor } from "./use-editor";
-import { type Hands, useHands } from "./use-hands";
 import { usePresence } from "./use-presence";
 import { type OpenSpot, useRefusedEdit } from "./use-refused-edit";
+import { type RoadCommands, useRoadCommands } from "./use-road-commands";
 import { useShape } from "./use-shape";
 
 // The same settings are the same sensors, so that no column is drawn anew for an edit of another.
@@ -46,8 +46,8 @@ type Props = {
   journeyId: string;
   memberId: string;
   mayPublish: boolean;
-  /** Where a spot is written; it hands back what changed. */
-  editor: (open: OpenSpot | null, hands: Hands, setOpen: (open: OpenSpot | null) => void) => ReactNode;
+  /** Where a spot is written; it commands back what changed. */
+  editor: (open: OpenSpot | null, commands: RoadCommands, setOpen: (open: OpenSpot | null) => void) => ReactNode;
   /** How often answers mention a spot of a stage, in words. */
   mentionOf: (mention: Estimate) => ReactNode;
   /** What else can be opened from here: conversations, links, ways out. */
@@ -63,7 +63,7 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
   const [open, setOpen] = useState<OpenSpot | null>(null);
   const onRefused = useRefusedEdit({ business, journeyId, memberId }, setOpen);
   const editor = useEditor({ business, journeyId, memberId }, onRefused);
-  const hands = useHands(editor);
+  const commands = useRoadCommands(editor);
   const { road } = editor;
   const [touchpoint, setTouchpoint] = useState<RoadTouchpoint | null>(null);
   const [opening, setOpening] = useState<RoadStage | null>(null);
@@ -101,13 +101,13 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
     return recall?.kind === "shown" ? recall : null;
   };
   const nameOf = (id: UniqueIdentifier) => {
-    const stage = stages.find((each) => each.id === id) ?? hands.stageOf(String(id));
+    const stage = stages.find((each) => each.id === id) ?? commands.stageOf(String(id));
     const spot = stage?.spots.find((each) => each.id === id)?.content.name;
     return spot ?? stage?.touchpoints.find((each) => each.id === id)?.name ?? stage?.name ?? "";
   };
   const dropped = (event: DragEndEvent) => {
     const name = nameOf(event.active.id);
-    drop(event, stages, hands, (stage) => ({ tone: "good", title: say("moved", { name, stage }) }));
+    drop(event, stages, commands, (stage) => ({ tone: "good", title: say("moved", { name, stage }) }));
   };
   const announced =
     (key: "picked" | "over" | "dropped" | "cancelled") =>
@@ -119,7 +119,7 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
       <RoadHead
         business={business}
         editor={editor}
-        hands={hands}
+        commands={commands}
         covered={covered}
         others={others}
         mayPublish={mayPublish}
@@ -158,7 +158,7 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
                 business={business}
                 stage={stage}
                 stages={stageNames}
-                hands={hands}
+                commands={commands}
                 acts={acts}
                 mention={shape.of(stage.id)}
                 mentionOf={mentionOf}
@@ -174,15 +174,15 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
       <p className="sr-only" role="status">
         {covered}
       </p>
-      <RoadFoot road={road} hands={hands} hasMeasured={shape.hasAny} />
+      <RoadFoot road={road} commands={commands} hasMeasured={shape.hasAny} />
       <RoadHints road={road} acts={acts} shape={shape} />
-      {sheet(open && asItIs(open, stages), hands, setOpen)}
-      <TouchpointDialog touchpoint={touchpoint} onKeep={hands.editTouchpoint} onClose={() => setTouchpoint(null)} />
+      {sheet(open && asItIs(open, stages), commands, setOpen)}
+      <TouchpointDialog touchpoint={touchpoint} onKeep={commands.editTouchpoint} onClose={() => setTouchpoint(null)} />
       <OpenIntoDialog
         business={business}
         journeyId={journeyId}
         stage={opening}
-        hands={hands}
+        commands={commands}
         onClose={() => setOpening(null)}
       />
       <RetireDialog business={business} spot={retiring} onClose={() => setRetiring(null)} />

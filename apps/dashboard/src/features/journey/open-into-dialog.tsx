@@ -8,18 +8,18 @@ import { useState } from "react";
 import { useTRPC } from "@/api/client";
 import { Dialog } from "@/forms/sheet";
 import type { RoadStage } from "./road-edit";
-import type { Hands } from "./use-hands";
+import type { RoadCommands } from "./use-road-commands";
 
 type Props = {
   business: string;
   journeyId: string;
   stage: RoadStage | null;
-  hands: Hands;
+  commands: RoadCommands;
   onClose: () => void;
 };
 
 /** Lets a stage open into a journey of its own, one level deep. */
-export function OpenIntoDialog({ business, journeyId, stage, hands, onClose }: Props) {
+export function OpenIntoDialog({ business, journeyId, stage, commands, onClose }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("journey");
   const { data: journeys } = useQuery({ ...trpc.journey.list.queryOptions({ business }), enabled: stage !== null });
@@ -41,7 +41,7 @@ export function OpenIntoDialog({ business, journeyId, stage, hands, onClose }: P
         <Button
           variant="primary"
           onClick={() => {
-            if (stage && value !== (stage.opensId ?? "")) hands.editStage(stage, "opensId", value || null);
+            if (stage && value !== (stage.opensId ?? "")) commands.editStage(stage, "opensId", value || null);
             close();
           }}
         >

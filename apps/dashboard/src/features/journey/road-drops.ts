@@ -1,7 +1,7 @@
 import { type CollisionDetection, closestCorners, type DragEndEvent } from "@dnd-kit/core";
 import type { Thanks } from "@/editing/use-edits";
 import type { RoadStage } from "./road-edit";
-import type { Hands } from "./use-hands";
+import type { RoadCommands } from "./use-road-commands";
 
 /** What can be dragged, and onto which kinds of things each may be put. */
 const onto = {
@@ -37,20 +37,20 @@ function beforeOf(things: readonly { readonly id: string }[], id: string, overId
 export function drop(
   { active, over }: Pick<DragEndEvent, "active" | "over">,
   stages: readonly RoadStage[],
-  hands: Hands,
+  commands: RoadCommands,
   thanks: (stage: string) => Thanks,
 ): void {
   const [id, overId] = [String(active.id), String(over?.id ?? "")];
   if (!over || id === overId) return;
   const kind = kindOf(active.data) as Dragged;
-  const stage = stages.find((each) => each.id === overId) ?? hands.stageOf(overId);
+  const stage = stages.find((each) => each.id === overId) ?? commands.stageOf(overId);
   if (!stage) return;
   const told = thanks(stage.name);
-  if (kind === "stage") hands.moveStage(id, beforeOf(stages, id, stage.id), told);
+  if (kind === "stage") commands.moveStage(id, beforeOf(stages, id, stage.id), told);
   else {
     const things = kind === "spot" ? stage.spots : stage.touchpoints;
     const before = stage.id === overId ? null : beforeOf(things, id, overId);
-    if (kind === "spot") hands.moveSpot(id, stage.id, before, told);
-    else hands.moveTouchpoint(id, stage.id, before, told);
+    if (kind === "spot") commands.moveSpot(id, stage.id, before, told);
+    else commands.moveTouchpoint(id, stage.id, before, told);
   }
 }

@@ -6,22 +6,22 @@ import { Mark } from "@spots/ui/mark";
 import { useTranslations } from "next-intl";
 import { Help } from "@/help/help";
 import type { Road } from "./road-edit";
-import type { Hands } from "./use-hands";
+import type { RoadCommands } from "./use-road-commands";
 
 const shapes = { environment: "square", product: "diamond", service: "circle" } as const;
 
-type Props = { road: Road; hands: Hands; hasMeasured: boolean };
+type Props = { road: Road; commands: RoadCommands; hasMeasured: boolean };
 
 /**
  * Where the road goes on, what its marks and lines mean, and how touchpoints and spots are spread
  * over the elements.
  */
-export function RoadFoot({ road, hands, hasMeasured }: Props) {
+export function RoadFoot({ road, commands, hasMeasured }: Props) {
   const say = useTranslations("journey");
   return (
     <div className="grid gap-4 text-small text-ink-3">
       <div className="flex flex-wrap items-center justify-between gap-4">
-        <Button size="small" icon="plus" onClick={hands.addStage}>
+        <Button size="small" icon="plus" onClick={commands.addStage}>
           {say("addStage")}
         </Button>
         <ul aria-label={say("balance")} className="flex flex-wrap gap-x-5 gap-y-1">

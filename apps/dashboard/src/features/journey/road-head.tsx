@@ -11,13 +11,13 @@ import { JourneyFacts } from "./journey-facts";
 import { JourneyMenu } from "./journey-menu";
 import { PublishDialog } from "./publish-dialog";
 import type { Editor } from "./use-editor";
-import type { Hands } from "./use-hands";
 import type { Present } from "./use-presence";
+import type { RoadCommands } from "./use-road-commands";
 
 type Props = {
   business: string;
   editor: Editor;
-  hands: Hands;
+  commands: RoadCommands;
   covered: string;
   others: readonly Present[];
   mayPublish: boolean;
@@ -25,7 +25,7 @@ type Props = {
 };
 
 /** What road this is, how far it is lit, who else is on it, and whether all is kept. */
-export function RoadHead({ business, editor, hands, covered, others, mayPublish, more }: Props) {
+export function RoadHead({ business, editor, commands, covered, others, mayPublish, more }: Props) {
   const say = useTranslations("journey");
   const { road } = editor;
   const state =
@@ -57,7 +57,7 @@ export function RoadHead({ business, editor, hands, covered, others, mayPublish,
       actions={
         <>
           <EditBar editor={editor} />
-          <JourneyFacts business={business} road={road} hands={hands} />
+          <JourneyFacts business={business} road={road} commands={commands} />
           {more}
           <JourneyMenu business={business} journey={road} mayArchive={false} />
           {road.version > 0 && (

@@ -12,13 +12,13 @@ import { memo } from "react";
 import { Grip } from "./grip";
 import type { RoadActs } from "./road-acts";
 import type { RoadSpot, RoadStage } from "./road-edit";
-import type { Hands } from "./use-hands";
+import type { RoadCommands } from "./use-road-commands";
 
 type Props = {
   spot: RoadSpot;
   stage: RoadStage;
   stages: readonly { readonly id: string; readonly name: string }[];
-  hands: Hands;
+  commands: RoadCommands;
   acts: RoadActs;
 };
 
@@ -26,7 +26,7 @@ type Props = {
  * A light on the road: its name, what customers shall say, and what keeps it from being a spot.
  * Dragged by its handle, or moved by its menu.
  */
-export const SpotCard = memo(function SpotCard({ spot, stage, stages, hands, acts }: Props) {
+export const SpotCard = memo(function SpotCard({ spot, stage, stages, commands, acts }: Props) {
   const say = useTranslations("journey");
   const sayRemark = useTranslations("spot");
   const sortable = useSortable({
@@ -63,22 +63,22 @@ export const SpotCard = memo(function SpotCard({ spot, stage, stages, hands, act
                 id: "up",
                 label: say("moveUp"),
                 disabled: at === 0,
-                onSelect: () => hands.moveSpot(spot.id, stage.id, stage.spots[at - 1]?.id ?? null),
+                onSelect: () => commands.moveSpot(spot.id, stage.id, stage.spots[at - 1]?.id ?? null),
               },
               {
                 id: "down",
                 label: say("moveDown"),
                 disabled: at === stage.spots.length - 1,
-                onSelect: () => hands.moveSpot(spot.id, stage.id, stage.spots[at + 2]?.id ?? null),
+                onSelect: () => commands.moveSpot(spot.id, stage.id, stage.spots[at + 2]?.id ?? null),
               },
-              { id: "copy", label: say("copy"), onSelect: () => hands.copySpot(spot, stage.id) },
+              { id: "copy", label: say("copy"), onSelect: () => commands.copySpot(spot, stage.id) },
               { kind: "heading", id: "to", label: say("moveTo") },
               ...stages
                 .filter(({ id }) => id !== stage.id)
                 .map(({ id, name }) => ({
                   id: `to-${id}`,
                   label: name,
-                  onSelect: () => hands.moveSpot(spot.id, id, null),
+                  onSelect: () => commands.moveSpot(spot.id, id, null),
                 })),
               { kind: "separator", id: "line" },
               ...(status === "pilot" || status === "live"
@@ -89,7 +89,7 @@ export const SpotCard = memo(function SpotCard({ spot, stage, stages, hands, act
                     id: "remove",
                     label: say("remove"),
                     tone: "danger" as const,
-                    onSelect: () => hands.removeSpot(spot, stage.id),
+                    onSelect: () => commands.removeSpot(spot, stage.id),
                   }
                 : { id: "retire", label: say("retire"), tone: "danger" as const, onSelect: () => acts.retire(spot) },
             ]}

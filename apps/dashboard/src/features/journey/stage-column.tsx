@@ -17,13 +17,13 @@ import type { RoadStage } from "./road-edit";
 import { SpotCard } from "./spot-card";
 import { StageMenu } from "./stage-menu";
 import { TouchpointList } from "./touchpoint-list";
-import type { Hands } from "./use-hands";
+import type { RoadCommands } from "./use-road-commands";
 
 type Props = {
   business: string;
   stage: RoadStage;
   stages: readonly { readonly id: string; readonly name: string }[];
-  hands: Hands;
+  commands: RoadCommands;
   acts: RoadActs;
   /** How often answers mention a spot of it; null while it never had a live one. */
   mention: Estimate | null;
@@ -44,7 +44,7 @@ export const StageColumn = memo(function StageColumn({
   business,
   stage,
   stages,
-  hands,
+  commands,
   acts,
   mention,
   mentionOf,
@@ -66,14 +66,14 @@ export const StageColumn = memo(function StageColumn({
           <InlineName
             name={stage.name}
             label={say("renameStage")}
-            onRename={(name) => hands.editStage(stage, "name", name)}
+            onRename={(name) => commands.editStage(stage, "name", name)}
           />
         </h2>
         <Grip name={stage.name} sortable={sortable} />
         <StageMenu
           stage={stage}
           stages={stages}
-          hands={hands}
+          commands={commands}
           onPlace={place}
           onOpenInto={() => acts.openInto(stage)}
         />
@@ -96,13 +96,13 @@ export const StageColumn = memo(function StageColumn({
         text={stage.goal}
         teach={say("laneTeach.goal")}
         max={300}
-        onKeep={(text) => hands.editStage(stage, "goal", text)}
+        onKeep={(text) => commands.editStage(stage, "goal", text)}
       />
       <div className="grid grid-cols-1 content-start gap-3 py-2">
         <SortableContext items={spotIds} strategy={verticalListSortingStrategy}>
           <ul aria-label={say("spotsOf", { stage: stage.name })} className="grid grid-cols-1 gap-3 empty:hidden">
             {stage.spots.map((spot) => (
-              <SpotCard key={spot.id} spot={spot} stage={stage} stages={stages} hands={hands} acts={acts} />
+              <SpotCard key={spot.id} spot={spot} stage={stage} stages={stages} commands={commands} acts={acts} />
             ))}
           </ul>
         </SortableContext>
@@ -128,7 +128,7 @@ export const StageColumn = memo(function StageColumn({
           </Card>
         )}
       </div>
-      <TouchpointList stage={stage} stages={stages} hands={hands} onOpen={acts.openTouchpoint} />
+      <TouchpointList stage={stage} stages={stages} commands={commands} onOpen={acts.openTouchpoint} />
       {(["backstage", "evidence"] as const).map((lane) => (
         <LaneText
           key={lane}
@@ -137,7 +137,7 @@ export const StageColumn = memo(function StageColumn({
           text={stage[lane]}
           teach={say(`laneTeach.${lane}`)}
           max={2000}
-          onKeep={(text) => hands.editStage(stage, lane, text)}
+          onKeep={(text) => commands.editStage(stage, lane, text)}
         />
       ))}
     </div>

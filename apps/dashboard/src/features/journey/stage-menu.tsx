@@ -4,20 +4,20 @@ import { IconButton } from "@spots/ui/icon-button";
 import { Menu } from "@spots/ui/menu";
 import { useTranslations } from "next-intl";
 import type { RoadStage } from "./road-edit";
-import type { Hands } from "./use-hands";
+import type { RoadCommands } from "./use-road-commands";
 
 const feelings = { high: 2, good: 1, even: 0, low: -1, lowest: -2 } as const;
 
 type Props = {
   stage: RoadStage;
   stages: readonly { readonly id: string; readonly name: string }[];
-  hands: Hands;
+  commands: RoadCommands;
   onPlace: () => void;
   onOpenInto: () => void;
 };
 
 /** What can be done with a stage, without a pointer too. */
-export function StageMenu({ stage, stages, hands, onPlace, onOpenInto }: Props) {
+export function StageMenu({ stage, stages, commands, onPlace, onOpenInto }: Props) {
   const say = useTranslations("journey");
   const at = stages.findIndex(({ id }) => id === stage.id);
   const label = say("stageMenu", { name: stage.name });
@@ -27,19 +27,19 @@ export function StageMenu({ stage, stages, hands, onPlace, onOpenInto }: Props) 
       trigger={<IconButton icon="more" size="small" variant="plain" label={label} />}
       items={[
         { id: "place", label: say("place"), icon: "spot", onSelect: onPlace },
-        { id: "copy", label: say("copy"), icon: "copy", onSelect: () => hands.copyStage(stage) },
+        { id: "copy", label: say("copy"), icon: "copy", onSelect: () => commands.copyStage(stage) },
         { id: "opens", label: say("opensInto"), icon: "journey", onSelect: onOpenInto },
         {
           id: "earlier",
           label: say("earlier"),
           disabled: at === 0,
-          onSelect: () => hands.moveStage(stage.id, stages[at - 1]?.id ?? null),
+          onSelect: () => commands.moveStage(stage.id, stages[at - 1]?.id ?? null),
         },
         {
           id: "later",
           label: say("later"),
           disabled: at === stages.length - 1,
-          onSelect: () => hands.moveStage(stage.id, stages[at + 2]?.id ?? null),
+          onSelect: () => commands.moveStage(stage.id, stages[at + 2]?.id ?? null),
         },
         { kind: "heading", id: "before", label: say("moveBefore") },
         ...stages
@@ -47,14 +47,14 @@ export function StageMenu({ stage, stages, hands, onPlace, onOpenInto }: Props) 
           .map(({ id, name }) => ({
             id: `before-${id}`,
             label: name,
-            onSelect: () => hands.moveStage(stage.id, id),
+            onSelect: () => commands.moveStage(stage.id, id),
           })),
         { kind: "heading", id: "feeling", label: say("feeling") },
         ...(Object.keys(feelings) as (keyof typeof feelings)[]).map((feeling) => ({
           id: `feeling-${feeling}`,
           label: say(`feelings.${feeling}`),
           chosen: stage.feeling === feelings[feeling],
-          onSelect: () => hands.editStage(stage, "feeling", feelings[feeling]),
+          onSelect: () => commands.editStage(stage, "feeling", feelings[feeling]),
         })),
         { kind: "separator", id: "line" },
         {
@@ -62,7 +62,7 @@ export function StageMenu({ stage, stages, hands, onPlace, onOpenInto }: Props) 
           label: say("remove"),
           tone: "danger",
           disabled: stages.length === 1,
-          onSelect: () => hands.removeStage(stage),
+          onSelect: () => commands.removeStage(stage),
         },
       ]}
     />

@@ -13,19 +13,19 @@ import { memo, useMemo } from "react";
 import { Grip } from "./grip";
 import { InlineName } from "./inline-name";
 import type { RoadStage, RoadTouchpoint } from "./road-edit";
-import type { Hands } from "./use-hands";
+import type { RoadCommands } from "./use-road-commands";
 
 const shapes = { environment: "square", product: "diamond", service: "circle" } as const;
 
 type Props = {
   stage: RoadStage;
   stages: readonly { readonly id: string; readonly name: string }[];
-  hands: Hands;
+  commands: RoadCommands;
   onOpen: (touchpoint: RoadTouchpoint) => void;
 };
 
 /** Where the customer judges in this stage; filled marks are moments of truth. */
-export function TouchpointList({ stage, stages, hands, onOpen }: Props) {
+export function TouchpointList({ stage, stages, commands, onOpen }: Props) {
   const say = useTranslations("journey");
   const { touchpoints } = stage;
   const ids = useMemo(() => touchpoints.map(({ id }) => id), [touchpoints]);
@@ -39,7 +39,7 @@ export function TouchpointList({ stage, stages, hands, onOpen }: Props) {
               touchpoint={touchpoint}
               stageId={stage.id}
               stages={stages}
-              hands={hands}
+              commands={commands}
               onOpen={onOpen}
               above={at === 0 ? null : (touchpoints[at - 1]?.id ?? null)}
               isLast={at === touchpoints.length - 1}
@@ -48,7 +48,7 @@ export function TouchpointList({ stage, stages, hands, onOpen }: Props) {
           ))}
         </ul>
       </SortableContext>
-      <Button variant="plain" size="small" icon="plus" onClick={() => hands.addTouchpoint(stage.id)}>
+      <Button variant="plain" size="small" icon="plus" onClick={() => commands.addTouchpoint(stage.id)}>
         {say("addTouchpoint")}
       </Button>
     </div>
@@ -64,7 +64,7 @@ type LineProps = Omit<Props, "stage"> & {
 };
 
 const TouchpointLine = memo(function TouchpointLine(props: LineProps) {
-  const { touchpoint, stageId, stages, hands, onOpen, above, below, isLast } = props;
+  const { touchpoint, stageId, stages, commands, onOpen, above, below, isLast } = props;
   const say = useTranslations("journey");
   const sortable = useSortable({
     id: touchpoint.id,
@@ -85,7 +85,7 @@ const TouchpointLine = memo(function TouchpointLine(props: LineProps) {
         <InlineName
           name={name}
           label={say("renameTouchpoint")}
-          onRename={(to) => hands.editTouchpoint(touchpoint, { name: to })}
+          onRename={(to) => commands.editTouchpoint(touchpoint, { name: to })}
         />
         {touchpoint.medium && <span className="block text-small text-ink-3">{touchpoint.medium}</span>}
       </span>
@@ -99,42 +99,42 @@ const TouchpointLine = memo(function TouchpointLine(props: LineProps) {
             id: "truth",
             label: say("truth"),
             chosen: isTruth,
-            onSelect: () => hands.editTouchpoint(touchpoint, { isTruth: !isTruth }),
+            onSelect: () => commands.editTouchpoint(touchpoint, { isTruth: !isTruth }),
           },
           ...Elements.map((value) => ({
             id: value,
             label: say(`element.${value}`),
             chosen: element === value,
-            onSelect: () => hands.editTouchpoint(touchpoint, { element: value }),
+            onSelect: () => commands.editTouchpoint(touchpoint, { element: value }),
           })),
           { kind: "separator", id: "order" },
           {
             id: "up",
             label: say("moveUp"),
             disabled: above === null,
-            onSelect: () => hands.moveTouchpoint(id, stageId, above),
+            onSelect: () => commands.moveTouchpoint(id, stageId, above),
           },
           {
             id: "down",
             label: say("moveDown"),
             disabled: isLast,
-            onSelect: () => hands.moveTouchpoint(id, stageId, below),
+            onSelect: () => commands.moveTouchpoint(id, stageId, below),
           },
-          { id: "copy", label: say("copy"), onSelect: () => hands.copyTouchpoint(touchpoint) },
+          { id: "copy", label: say("copy"), onSelect: () => commands.copyTouchpoint(touchpoint) },
           { kind: "heading", id: "to", label: say("moveTo") },
           ...stages
             .filter((stage) => stage.id !== stageId)
             .map((stage) => ({
               id: `to-${stage.id}`,
               label: stage.name,
-              onSelect: () => hands.moveTouchpoint(id, stage.id, null),
+              onSelect: () => commands.moveTouchpoint(id, stage.id, null),
             })),
           { kind: "separator", id: "line" },
           {
             id: "remove",
             label: say("remove"),
             tone: "danger" as const,
-            onSelect: () => hands.removeTouchpoint(touchpoint),
+            onSelect: () => commands.removeTouchpoint(touchpoint),
           },
         ]}
       />

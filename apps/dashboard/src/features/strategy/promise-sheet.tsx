@@ -77,7 +77,7 @@ function LinkForm({ business, promise }: { business: string; promise: Promised }
   const say = useTranslations("strategy.promise");
   const status = useTranslations("strategy.status");
   const { telling } = useStrategy();
-  const { data: journeys } = useSuspenseQuery(trpc.promise.keepers.queryOptions({ business }));
+  const { data: journeys } = useSuspenseQuery(trpc.promise.backings.queryOptions({ business }));
   const [chosen, setChosen] = useState("");
   const linked = new Set(
     promise.traces.flatMap(({ touchpoint, spot }) =>

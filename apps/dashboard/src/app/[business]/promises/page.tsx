@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PersonasPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "journey.read");
   prefetch(trpc.promise.list.queryOptions({ business: me.slug }));
-  prefetch(trpc.promise.keepers.queryOptions({ business: me.slug }));
+  prefetch(trpc.promise.backings.queryOptions({ business: me.slug }));
   return (
     <Hydrate>
       <Suspense fallback={<SkeletonRows count={4} />}>

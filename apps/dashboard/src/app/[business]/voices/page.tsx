@@ -6,13 +6,13 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetchPages, trpc } from "@/api/server";
-import { Voices } from "@/features/feedback/voices";
+import { Answers } from "@/features/feedback/voices";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("voices"))("title") };
 }
 
-export default async function VoicesPage({ params }: { params: Promise<{ business: string }> }) {
+export default async function FeedbackPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "response.read");
   const say = await getTranslations("voices");
   prefetchPages(
@@ -29,7 +29,7 @@ export default async function VoicesPage({ params }: { params: Promise<{ busines
         actions={<Button href={`/${me.slug}/voices/doubtful`}>{say("toQueue")}</Button>}
       />
       <Suspense fallback={<SkeletonRows count={6} />}>
-        <Voices business={me.slug} />
+        <Answers business={me.slug} />
       </Suspense>
     </Hydrate>
   );

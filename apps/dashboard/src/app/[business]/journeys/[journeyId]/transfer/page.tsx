@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return journeyTitle(params, (await getTranslations("transfer"))("title"));
 }
 
-export default async function ExchangePage({ params }: Props) {
+export default async function TransferPage({ params }: Props) {
   const me = await openPage(params, "journey.read");
   const [{ journeyId }, say] = await Promise.all([params, getTranslations("transfer")]);
   const road = await orNotFound(roadOf(me.slug, journeyId));

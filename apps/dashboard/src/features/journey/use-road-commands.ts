@@ -17,7 +17,7 @@ type JourneyFacts = Pick<Road, "name" | "product" | "personaId">;
  * What a hand can do on the road: each verb makes the edits it takes. The verbs stay the same while
  * the road changes, so that a column is drawn anew only for its own sake.
  */
-export function useHands(editor: Editor) {
+export function useRoadCommands(editor: Editor) {
   const latest = useRef(editor);
   latest.current = editor;
   const say = useTranslations("journey");
@@ -150,4 +150,4 @@ const asDraft = (spot: RoadSpot): RoadSpot => ({
   touchpointId: null,
 });
 
-export type Hands = ReturnType<typeof useHands>;
+export type RoadCommands = ReturnType<typeof useRoadCommands>;

@@ -79,7 +79,7 @@ type Found = { id: string; kind: string };
  * The conversations along a demo business's road, and a share link whose address nobody knows any
  * more.
  */
-export async function seedTogether(client: pg.Client, story: Story, businessId: string, now: Date): Promise<void> {
+export async function seedConversations(client: pg.Client, story: Story, businessId: string, now: Date): Promise<void> {
   const one = async (sql: string) => (await client.query<Found>(`${sql} limit 1`, [businessId])).rows[0]?.id ?? "";
   const journeyId = await one("select id from journey where business_id = $1 order by created_at");
   const subjects = {
