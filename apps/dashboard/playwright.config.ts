@@ -34,7 +34,8 @@ export default defineConfig({
     command: "node ../../tooling/launch/preview.mjs",
     url: `${dashboardUrl}/api/health`,
     timeout: 300_000,
-    reuseExistingServer: !process.env.CI,
+    // One that runs already may be of another checkout: it is used only when asked for.
+    reuseExistingServer: process.env.REUSE_PREVIEW === "true",
     // The tests name these addresses, whatever the surroundings say of the product's own.
     env: {
       PORT: new URL(dashboardUrl).port,

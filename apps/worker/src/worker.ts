@@ -122,7 +122,7 @@ export async function startWorker({
   for (const queue of names) {
     await boss.work<object>(deadQueueOf(queue), { ...polling, includeMetadata: true }, async (jobs) => {
       for (const { id, data, output } of jobs)
-        await office.bury({ id, queue, data, error: JSON.stringify(output ?? "unknown") });
+        await office.setAside({ id, queue, data, error: JSON.stringify(output ?? "unknown") });
     });
   }
   // A worker that cannot send takes no mail job: it would be finished, and its mail not sent.

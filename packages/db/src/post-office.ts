@@ -47,7 +47,7 @@ export function openPostOffice(url: string) {
       ]);
     },
     /** Keeps a job whose tries are used up, once. */
-    async bury(letter: { id: string; queue: string; data: object; error: string }): Promise<void> {
+    async setAside(letter: { id: string; queue: string; data: object; error: string }): Promise<void> {
       await pool.query(
         "insert into dead_letter (id, queue, data, error) values ($1, $2, $3, $4) on conflict do nothing",
         [letter.id, letter.queue, letter.data, letter.error.slice(0, 2000)],

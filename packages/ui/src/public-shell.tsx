@@ -16,7 +16,7 @@ type PublicShellProps = {
 export function PublicShell({ brand, logoSrc, title, lead, footer, children }: PublicShellProps) {
   return (
     <div className="relative isolate flex min-h-dvh flex-col overflow-clip">
-      <DoorRoad />
+      <PublicRoad />
       <header className="px-5 py-4 sm:px-8">
         <Brand name={brand} logoSrc={logoSrc} />
       </header>
@@ -38,7 +38,7 @@ export function PublicShell({ brand, logoSrc, title, lead, footer, children }: P
 
 const roadLine = "M-40 330C180 330 260 250 470 262S780 400 960 330 1180 120 1480 150";
 
-function DoorRoad() {
+function PublicRoad() {
   const id = useId();
   return (
     <svg

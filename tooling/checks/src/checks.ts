@@ -12,6 +12,7 @@ import { productQueryFindings } from "./queries-product";
 import { listSourceFiles, root } from "./source-files";
 import { structureFindings } from "./structure";
 import { tenancyFindings } from "./tenancy";
+import { wordFindings } from "./words";
 
 /**
  * One thing that is looked at: its name and, when it looks, one sentence for each thing that is
@@ -28,6 +29,7 @@ export const checks: Check[] = [
   { name: "queries", findings: productQueryFindings },
   { name: "migrations", findings: migrationFindings },
   { name: "messages", findings: messageFindings },
+  { name: "words", findings: retiredWordFindings },
   { name: "environment", findings: environmentFindings },
 ];
 
@@ -102,4 +104,10 @@ async function readCatalogue(language: string) {
 async function environmentFindings(): Promise<string[]> {
   const example = await readFile(path.join(root, ".env.example"), "utf8");
   return envExampleFindings(example, await knownVariables(await listSourceFiles()));
+}
+
+async function retiredWordFindings(): Promise<string[]> {
+  const files = (await listSourceFiles()).filter(({ path: file }) => /\.(ts|tsx|mjs|prisma)$/.test(file));
+  const found = files.map(async ({ path: file }) => wordFindings(file, await readFile(path.join(root, file), "utf8")));
+  return (await Promise.all(found)).flat();
 }

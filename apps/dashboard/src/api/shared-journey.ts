@@ -13,8 +13,8 @@ export const shareKeyCookie = "share-key";
  * else what was chosen.
  */
 export const openSharedJourney = cache(async (token: string): Promise<Shared | "locked" | null> => {
-  const door = await findShareReader({ database: database(), now: () => new Date() }, token);
-  if (!door) return null;
+  const reader = await findShareReader({ database: database(), now: () => new Date() }, token);
+  if (!reader) return null;
   const key = (await cookies()).get(shareKeyCookie)?.value;
-  return opensShare(door.share, key) ? readShared({ database: database() }, door) : "locked";
+  return opensShare(reader.share, key) ? readShared({ database: database() }, reader) : "locked";
 });

@@ -48,8 +48,8 @@ async function aRoad() {
 }
 
 async function read(token: string, at = now) {
-  const door = await findShareReader({ database, now: () => at }, token);
-  return door && readShared({ database }, door);
+  const reader = await findShareReader({ database, now: () => at }, token);
+  return reader && readShared({ database }, reader);
 }
 
 describe("a share link", () => {
@@ -133,8 +133,8 @@ describe("a share link", () => {
     });
     const token = await theirs.share();
     expect((await mine.asOwner.share.list({ business: mine.business, journeyId: mine.journeyId })).shares).toEqual([]);
-    const door = await findShareReader({ database, now: () => now }, token);
-    expect(door?.tenant.businessId).toBe(theirs.businessId);
+    const reader = await findShareReader({ database, now: () => now }, token);
+    expect(reader?.tenant.businessId).toBe(theirs.businessId);
   });
 });
 

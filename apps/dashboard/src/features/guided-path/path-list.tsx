@@ -66,14 +66,14 @@ function Paths({ business, timeZone, id, title, walks }: PathsProps) {
       <SectionHead id={id} title={title} />
       <RowList labelledBy={id}>
         {walks.map((walk) => (
-          <WalkRow key={walk.id} business={business} timeZone={timeZone} walk={walk} />
+          <PathRow key={walk.id} business={business} timeZone={timeZone} walk={walk} />
         ))}
       </RowList>
     </section>
   );
 }
 
-function WalkRow({ business, timeZone, walk }: Props & { walk: OpenPath }) {
+function PathRow({ business, timeZone, walk }: Props & { walk: OpenPath }) {
   const say = useTranslations("guidedPath");
   const format = useFormatter();
   const { id, journey, by, step, promise, names, changedAt, finishedAt, spotCount, openActions } = walk;

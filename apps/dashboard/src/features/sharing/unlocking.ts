@@ -21,12 +21,12 @@ export type Unlocking = { readonly refusal: null | "wrong" | { readonly minutes:
  */
 export async function unlockShare(_before: Unlocking, form: FormData): Promise<Unlocking> {
   const [token, password] = [String(form.get("token") ?? ""), String(form.get("password") ?? "")];
-  const door = await findShareReader({ database: database(), now: () => new Date() }, token);
+  const reader = await findShareReader({ database: database(), now: () => new Date() }, token);
   const here = `/shared/${encodeURIComponent(token)}`;
-  if (!door) redirect(here);
+  if (!reader) redirect(here);
   let key: string | null;
   try {
-    key = await keyOfShare(door.share, password.slice(0, 200), networkIn(await headers()));
+    key = await keyOfShare(reader.share, password.slice(0, 200), networkIn(await headers()));
   } catch (error) {
     const minutes = error instanceof DomainError ? error.detail.values?.minutes : undefined;
     if (typeof minutes !== "number") throw error;
