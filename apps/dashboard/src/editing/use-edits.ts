@@ -64,9 +64,9 @@ export function useEdits<Edit extends object>({ name, send, inverseOf, ...told }
       return told.onUnmade();
     },
   });
-  const [met] = queue.refused.flatMap(({ item, error }) => {
+  const [met] = queue.refused.flatMap(({ id, item, error }) => {
     const { conflicts, values } = refusalIn(error) ?? {};
-    return conflicts ? [{ item, conflict: { by: String(values?.by ?? ""), fields: conflicts } }] : [];
+    return conflicts ? [{ id, item, conflict: { by: String(values?.by ?? ""), fields: conflicts } }] : [];
   });
   useLeaveWarning(queue.waiting.length > 0 || met !== undefined);
 
@@ -112,7 +112,7 @@ export function useEdits<Edit extends object>({ name, send, inverseOf, ...told }
     /** Ends the conflict: with these words in the place of the other's, or with the other's. */
     resolve: (isMine: boolean) => {
       if (!met) return;
-      queue.forget(met.item);
+      queue.forget(met.id);
       const { edit } = met.item;
       if (isMine && "edits" in edit) make([{ ...edit, edits: onto(met.conflict, edit.edits) }]);
     },

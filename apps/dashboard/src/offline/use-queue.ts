@@ -69,7 +69,12 @@ export function useQueue<Item>({ name, lasts, orderOf, send, onAccepted, onRefus
   });
   const refused = useMutationState({
     filters: { mutationKey: name, status: "error" },
-    select: (mutation) => ({ item: itemOf<Item>(mutation as Mutation), error: mutation.state.error }),
+    // What is selected may be a copy: the id says which mutation it is.
+    select: (mutation) => ({
+      id: mutation.mutationId,
+      item: itemOf<Item>(mutation as Mutation),
+      error: mutation.state.error,
+    }),
   });
 
   return {
@@ -83,9 +88,9 @@ export function useQueue<Item>({ name, lasts, orderOf, send, onAccepted, onRefus
       const sent = mutation.execute(item);
       return { isPaused: mutation.state.isPaused, sent };
     },
-    forget: (item: Item): void => {
-      for (const mutation of mutations.findAll({ mutationKey: name }))
-        if (itemOf<Item>(mutation as Mutation) === item) mutations.remove(mutation);
+    forget: (id: number): void => {
+      const mutation = mutations.findAll({ mutationKey: name }).find(({ mutationId }) => mutationId === id);
+      if (mutation) mutations.remove(mutation);
     },
   };
 }
