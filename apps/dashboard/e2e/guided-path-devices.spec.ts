@@ -115,10 +115,20 @@ test("two devices that answer one question are both heard, and nothing reaches t
 
   const there = await signIn(shop.owner, looks);
   await there.goto(here.url());
+  // The first device does not learn of the other's answer before it has typed its own.
+  let release = () => {};
+  const typed = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await here.route(/\/api\/trpc\/[^?]*guidedPath\.read/, async (route) => {
+    await typed;
+    await route.continue();
+  });
   await there.getByLabel("What it is").fill("Read the card aloud.");
   await expect(there.getByText("Saved", { exact: true })).toBeVisible();
   await here.getByLabel("What it is").fill("Tie the card on with a grey ribbon.");
   await expect(here.getByText("Another device changed the same")).toBeVisible();
+  release();
   await here.getByRole("button", { name: "Add to journey" }).click();
   await expect(here.getByRole("alert").filter({ hasText: "nothing was added to the journey" })).toBeVisible();
   expect(await violationsOn(here)).toEqual([]);
