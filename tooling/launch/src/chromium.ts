@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { run, Stop } from "../bootstrap.mjs";
 
+/** The browser without its own windows first: it starts in a third of the time. */
 const usualPlaces = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -41,12 +43,15 @@ export async function findChromium(): Promise<string> {
   const found = usualPlaces.find((place) => existsSync(place));
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    console.log("Getting Chromium for the browser tests (apt-get install chromium) …");
+    console.log("Getting Chromium for the browser tests …");
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     await run("apt-get", ["update", "-q"], { env, quiet: true });
-    await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], { env, quiet: true });
-    const installed = usualPlaces.find((place) => existsSync(place));
-    if (installed) return installed;
+    // Some releases have the whole browser only.
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", name], { env, quiet: true });
+      const installed = usualPlaces.find((place) => existsSync(place));
+      if (installed) return installed;
+    }
   }
   throw new Stop(
     existsSync("/usr/bin/apt-get")
