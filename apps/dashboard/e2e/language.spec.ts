@@ -154,18 +154,19 @@ test("no page for strangers and no page of the platform does either", async ({ a
 });
 
 for (const [locale, written] of [
-  ["en-GB", /^\d{1,2} [A-Z][a-z]{2,3} \d{4}, \d{2}:\d{2}$/],
-  ["en-US", /^[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d{2}\s[AP]M$/],
+  ["en-GB", /\d{1,2} [A-Z][a-z]{2,3} \d{4}, \d{2}:\d{2}/],
+  ["en-US", /[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d{2}\s[AP]M/],
 ] as const)
   test(`a page writes times as a browser of ${locale} does, and keeps what the server wrote`, async ({
-    shop,
+    makeShop,
     signIn,
   }) => {
+    const shop = await makeShop({ like: "barber", days: 14 });
     const page = await signIn(shop.owner, { locale });
     const errors: string[] = [];
     page.on("pageerror", ({ message }) => errors.push(message));
-    await page.goto(`${shop.home}/activity`);
-    await expect(page.getByRole("main").getByRole("time").first()).toHaveText(written);
+    await page.goto(`${shop.home}/voices`);
+    await expect(page.getByRole("main")).toContainText(written);
     await expect(page.locator("html")).toHaveAttribute("lang", locale);
     expect(errors).toEqual([]);
   });

@@ -153,6 +153,7 @@ test("a journey of five stages with five spots is built by keyboard alone", asyn
     }
     await sheet.getByRole("button", { name: "Add to journey" }).focus();
     await page.keyboard.press("Enter");
+    await expect(sheet).toHaveCount(0);
     await expect(page.getByRole("list", { name: `Spots at ${name}` })).toContainText(`Spot ${at + 1}`);
   }
   await isSaved(page);

@@ -38,6 +38,7 @@ export function SavedField({ label, hint, value, rows, type = "text", options, s
     stored: { value },
     read: (words) => ({ value: words.value.trim() }),
     send: ({ value: edit }) => save(edit as FieldEdit<string>),
+    conflictsIn: (met) => Object.fromEntries(Object.values(met).map((theirs) => ["value", theirs])),
     pauseMs: options ? 0 : null,
     onUnsavedAway: (refused, edits) => {
       const met = Object.values(refusalIn(refused)?.conflicts ?? {})[0];

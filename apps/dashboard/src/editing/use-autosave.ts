@@ -20,6 +20,8 @@ type Options<Values extends object> = {
   readonly send: (edits: FieldEdits) => Promise<unknown>;
   /** Saved so long after the last change; null: when the person leaves the field. */
   readonly pauseMs: number | null;
+  /** The conflicts under the fields' names here, where the server has other names for them. */
+  readonly conflictsIn?: (met: Conflict["fields"]) => Conflict["fields"];
   /** Told of every refusal that is no conflict. */
   readonly onRefused?: (error: unknown) => void;
   /** Told of what could not be saved when nothing can show it any more, with the reason. */
@@ -78,7 +80,8 @@ export function useAutosave<Values extends object>({ stored, pauseMs, ...options
           setState("waiting");
           timer.current = setTimeout(() => void flush(), untilAnswered.retryDelay(now.current.failures++));
         } else if (refusal?.conflicts) {
-          setConflict({ by: String(refusal.values.by ?? ""), fields: refusal.conflicts });
+          const fields = latest.current.conflictsIn?.(refusal.conflicts) ?? refusal.conflicts;
+          setConflict({ by: String(refusal.values.by ?? ""), fields });
           setState("conflict");
         } else {
           setError(refused);
