@@ -194,8 +194,13 @@ test("the strategy prints on one sheet of A4 or A3, landscape", async ({ shop, s
     ["A4", 842, 595],
     ["A3", 1191, 842],
   ] as const) {
-    await page.getByRole("button", { name: "Print" }).click();
-    await page.getByRole("menuitem", { name: `${paper}, landscape` }).click();
+    const choice = page.getByRole("menuitem", { name: `${paper}, landscape` });
+    // A press while the menu before is closing opens none.
+    await expect(async () => {
+      await page.getByRole("button", { name: "Print" }).click();
+      await expect(choice).toBeVisible({ timeout: 2000 });
+    }).toPass();
+    await choice.click();
     await expect(page.locator("#strategy")).toHaveAttribute("data-paper", paper);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(([, w, h]) => [
