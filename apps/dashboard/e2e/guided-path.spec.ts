@@ -118,7 +118,7 @@ test("a guided path leads from a promise to a live spot", async ({ shop, signIn 
   });
 });
 
-test("a story somebody bragged about is told, marked and turned into a draft, by keyboard alone", async ({
+test("a story is told, marked and turned into a draft, by keyboard alone", async ({
   shop,
   signIn,
 }) => {

@@ -31,7 +31,7 @@ export async function editPersona({ ctx, input }: Call<EditPersona>) {
 }
 
 /**
- * A persona goes with its research. One that was put away with its journey is let go of there.
+ * A persona goes with its research. One that was archived with its journey is let go of there.
  * @throws CONFLICT while a journey is theirs
  */
 export async function removePersona({ ctx, input }: Call<RemovePersona>) {

@@ -38,7 +38,7 @@ const whereOf = ({ name, journey }: Stage) => ({ stage: name, journeyId: journey
 const isThere = ({ journey }: Stage): boolean => journey.archivedAt === null;
 
 /**
- * Every promise with its trace, touchpoint to spot, and how it stands; those nobody keeps first.
+ * Every promise with its trace, touchpoint to spot, and how it stands; those not backed up yet first.
  */
 export async function listPromises({ ctx }: Pick<Call, "ctx">) {
   const promises = await ctx.db.brandPromise.findMany({

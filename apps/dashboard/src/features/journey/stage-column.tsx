@@ -37,7 +37,7 @@ type Props = {
 };
 
 /**
- * A resting place in its lanes: what the customer wants, its spots or the invitation to place one,
+ * A stage in its lanes: what the customer wants, its spots or the invitation to place one,
  * its touchpoints, what goes on backstage, and what shows it.
  */
 export const StageColumn = memo(function StageColumn({
