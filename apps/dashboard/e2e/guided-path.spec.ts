@@ -118,10 +118,7 @@ test("a guided path leads from a promise to a live spot", async ({ shop, signIn 
   });
 });
 
-test("a story is told, marked and turned into a draft, by keyboard alone", async ({
-  shop,
-  signIn,
-}) => {
+test("a story is told, marked and turned into a draft, by keyboard alone", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner, looks);
   await page.goto(`${shop.home}/stories`);
   const press = async (name: string | RegExp) => {
