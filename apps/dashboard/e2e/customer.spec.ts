@@ -27,7 +27,7 @@ const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStor
 
 /** The answer with these words, as the owner finds it among the answers. */
 async function answerOf(owner: Page, { home }: Shop, words: string) {
-  await owner.goto(`${home}/voices`);
+  await owner.goto(`${home}/feedback`);
   const answer = owner.getByRole("article").filter({ hasText: words });
   await expect(answer).toHaveCount(1);
   return answer;

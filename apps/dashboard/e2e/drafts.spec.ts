@@ -49,7 +49,7 @@ test("Back closes a sheet and stays on the page, and the next Back leaves the pa
   signIn,
 }) => {
   const page = await signIn(shop.owner, phone);
-  await page.goto(`${shop.home}/people`);
+  await page.goto(`${shop.home}/team`);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.goto(`${shop.home}/personas`);
   const add = page.getByRole("button", { name: "New persona" });
@@ -61,7 +61,7 @@ test("Back closes a sheet and stays on the page, and the next Back leaves the pa
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page).toHaveURL(/personas$/);
   await page.goBack();
-  await expect(page).toHaveURL(/people$/);
+  await expect(page).toHaveURL(/team$/);
 });
 
 test("a draft is gone once the server has accepted it, and when its person signs out", async ({ shop, signIn }) => {

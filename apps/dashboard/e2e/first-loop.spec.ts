@@ -149,7 +149,7 @@ test("a business lives through its whole loop, from its onboarding to its suspen
   });
 
   await test.step("the manager opens a channel and prints its poster", async () => {
-    await board.goto(`/${slug}/channels`);
+    await board.goto(`/${slug}/qr-codes`);
     await board.getByRole("button", { name: "New QR code" }).click();
     await board.getByLabel("Name", { exact: true }).fill("At the door");
     await board.getByRole("button", { name: "Create", exact: true }).click();
@@ -173,7 +173,7 @@ test("a business lives through its whole loop, from its onboarding to its suspen
     await expect.poll(() => Date.now() - opened, { intervals: [50] }).toBeGreaterThan(1100);
     await customer.getByRole("button", { name: "Send", exact: true }).click();
     await expect(customer.getByRole("heading", { name: "Thank you!" })).toBeVisible();
-    await own.goto(`/${slug}/voices`);
+    await own.goto(`/${slug}/feedback`);
     await expect(own.getByText("They massaged my shoulders while the towel warmed up!")).toHaveCount(1);
     await expect(own.getByText("The two-minute massage").first()).toBeVisible();
   });
@@ -189,10 +189,10 @@ test("a business lives through its whole loop, from its onboarding to its suspen
     await expect.poll(() => Date.now() - opened, { intervals: [50] }).toBeGreaterThan(1100);
     await customer.getByRole("button", { name: "Send", exact: true }).dblclick();
     await expect(customer.getByRole("heading", { name: "Thank you!" })).toBeVisible();
-    await own.goto(`/${slug}/voices`);
+    await own.goto(`/${slug}/feedback`);
     await expect(own.getByText("no massage this time, sadly")).toHaveCount(1);
     await expect(own.getByText("The two-minute massage?").first()).toBeVisible();
-    await own.goto(`/${slug}/voices/doubtful`);
+    await own.goto(`/${slug}/feedback/unclear`);
     await expect(own.getByText("One mention to check").first()).toBeVisible();
     // The page answers to keys once its script has arrived.
     await expect(async () => {
@@ -216,7 +216,7 @@ test("a business lives through its whole loop, from its onboarding to its suspen
     await curator.getByLabel("Reason").fill("The bill is open");
     await curator.getByRole("dialog").getByRole("button", { name: "Suspend" }).click();
     await expect(curator.getByRole("button", { name: "Lift the suspension" })).toBeVisible();
-    await own.goto(`/${slug}/people`);
+    await own.goto(`/${slug}/team`);
     await expect(own.getByRole("heading", { name: `${name} is suspended for now` })).toBeVisible();
     await expect(own.getByText("The bill is open")).toBeVisible();
     const customer = await open();
@@ -226,7 +226,7 @@ test("a business lives through its whole loop, from its onboarding to its suspen
     }).toPass();
     await curator.getByRole("button", { name: "Lift the suspension" }).click();
     await expect(curator.getByRole("button", { name: "Suspend", exact: true })).toBeVisible();
-    await own.goto(`/${slug}/people`);
+    await own.goto(`/${slug}/team`);
     await expect(own.getByText("Maria Santos")).toBeVisible();
   });
 });

@@ -165,7 +165,7 @@ for (const [locale, written] of [
     const page = await signIn(shop.owner, { locale });
     const errors: string[] = [];
     page.on("pageerror", ({ message }) => errors.push(message));
-    await page.goto(`${shop.home}/voices`);
+    await page.goto(`${shop.home}/feedback`);
     await expect(page.getByRole("main")).toContainText(written);
     await expect(page.locator("html")).toHaveAttribute("lang", locale);
     expect(errors).toEqual([]);

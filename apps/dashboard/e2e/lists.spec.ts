@@ -7,7 +7,7 @@ import { violationsOn } from "./violations";
 const mark = randomBytes(4).toString("hex");
 
 async function listSheet(page: Page, { home }: Shop): Promise<Locator> {
-  await page.goto(`${home}/people`);
+  await page.goto(`${home}/team`);
   await page.getByRole("button", { name: "Invite your team" }).click();
   const sheet = page.getByRole("dialog");
   await sheet.getByRole("radio", { name: "A list" }).check();

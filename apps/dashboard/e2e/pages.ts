@@ -6,7 +6,7 @@ import type { Shop } from "./shop";
 const appFolder = fileURLToPath(new URL("../src/app/", import.meta.url));
 
 /**
- * Every page of the dashboard as the router knows it, such as `/[business]/people`; the one that
+ * Every page of the dashboard as the router knows it, such as `/[business]/team`; the one that
  * catches every other address only says that there is none.
  */
 export function routesOfPages(): string[] {
@@ -43,11 +43,11 @@ const plain = [
   "/conversations?show=resolved",
   "/moments",
   "/mine",
-  "/voices",
-  "/voices/doubtful",
-  "/insight",
-  "/people",
-  "/channels",
+  "/feedback",
+  "/feedback/unclear",
+  "/results",
+  "/team",
+  "/qr-codes",
   "/activity",
   "/settings",
 ];

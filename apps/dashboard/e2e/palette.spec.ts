@@ -11,7 +11,7 @@ async function search(page: Page, text: string) {
 
 test("an offer, a spot, an action and the meaning of a word are found in the palette", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner, looks);
-  await page.goto(`${shop.home}/people`);
+  await page.goto(`${shop.home}/team`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   const [{ name }] = shop.staff;
   await search(page, `offer massage to ${name}`);

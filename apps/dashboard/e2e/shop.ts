@@ -162,7 +162,7 @@ export async function readShop(client: pg.Client, slug: string): Promise<Shop> {
     home,
     journey: `${home}/journeys/${ids.journey}`,
     guidedPath: `${home}/guided-path/${ids.path}`,
-    channel: `${home}/channels/${ids.channel}`,
+    channel: `${home}/qr-codes/${ids.channel}`,
     form: `${feedbackUrl}/f/${ids.token}`,
     otherForm: `${feedbackUrl}/f/${other.token}`,
     owner,

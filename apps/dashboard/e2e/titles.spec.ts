@@ -3,7 +3,7 @@ import { test } from "./shop";
 
 test("a page's title names what it is about and the business", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner);
-  await page.goto(`${shop.home}/people`);
+  await page.goto(`${shop.home}/team`);
   await expect(page).toHaveTitle("Team · Copper & Comb · Magic Spots");
   await page.goto(`${shop.home}/journeys`);
   await page.getByRole("link", { name: "The Saturday cut" }).click();
@@ -24,7 +24,7 @@ test("an address that no page has says so in its title, and keeps the navigation
 
 test("an ordinary page is printed in light from a dark screen, without the skip link", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner, { colorScheme: "dark" });
-  await page.goto(`${shop.home}/voices`);
+  await page.goto(`${shop.home}/feedback`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--paper"));
   const dark = await paper();

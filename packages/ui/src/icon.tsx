@@ -108,7 +108,7 @@ const drawings = {
   trash: <path d="M4.5 6.5h15M9.5 6.5V4h5v2.5M6.5 6.5l.8 13.5h9.4l.8-13.5M10 10.5v6M14 10.5v6" />,
   undo: <path d="M8.5 5L4 9.5 8.5 14M4.5 9.5H14a5.5 5.5 0 0 1 0 11h-3" />,
   upload: <path d="M12 16V4.5M7 9l5-5 5 5M4.5 20h15" />,
-  voices: <path d="M4 5h16v11.5h-8.5L7 20.5v-4H4zM8 9.2h8M8 12.5h5" />,
+  feedback: <path d="M4 5h16v11.5h-8.5L7 20.5v-4H4zM8 9.2h8M8 12.5h5" />,
   warning: <path d="M12 4l9 16H3zM12 10v4.5M12 17.2v.1" />,
   // Four grades of a light: none, a glimmer, bright, brilliant. Neutral on purpose: no faces, no
   // thumbs.

@@ -86,7 +86,7 @@ function CountedButton({
   const { data } = useQuery(trpc.thread.subjects.queryOptions({ business, journeyId }));
   const counts = data?.open.filter(({ subjectId }) => subject === undefined || subjectId === subject.id) ?? [];
   return (
-    <Button {...trigger} size="small" icon="voices">
+    <Button {...trigger} size="small" icon="feedback">
       {say("trigger", { count: counts.reduce((sum, { count }) => sum + count, 0) })}
     </Button>
   );

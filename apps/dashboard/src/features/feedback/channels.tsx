@@ -70,7 +70,7 @@ export function Channels({ business }: { business: string }) {
                     <Button
                       size="small"
                       icon="print"
-                      href={`/${business}/channels/${id}/poster`}
+                      href={`/${business}/qr-codes/${id}/poster`}
                       aria-label={say("posterOf", { name })}
                     >
                       {say("poster")}

@@ -60,7 +60,10 @@ export function DoubtfulQueue({ business }: { business: string }) {
 
   if (!mention) {
     return (
-      <EmptyState title={say("queue.empty")} action={<Button href={`/${business}/voices`}>{say("queue.back")}</Button>}>
+      <EmptyState
+        title={say("queue.empty")}
+        action={<Button href={`/${business}/feedback`}>{say("queue.back")}</Button>}
+      >
         {say("queue.emptyTeach")}
       </EmptyState>
     );

@@ -33,10 +33,10 @@ export function FirstSteps({ business, home, actions }: { business: string; home
     {
       id: "people",
       done: home.begun.members + home.begun.invitations > 2,
-      href: `/${business}/people`,
+      href: `/${business}/team`,
       needs: "invitation.send",
     },
-    { id: "channel", done: home.begun.channels > 0, href: `/${business}/channels`, needs: "channel.open" },
+    { id: "channel", done: home.begun.channels > 0, href: `/${business}/qr-codes`, needs: "channel.open" },
     { id: "moment", done: home.begun.moments > 0, href: `/${business}/moments`, needs: "moment.offer" },
   ];
   const mine = steps.filter((step) => actions.includes(step.needs));

@@ -28,7 +28,7 @@ export function NeedsToday({ business, needs, unpublished }: Props) {
           {needs.letDown > 0 && (
             <Row
               tone="bad"
-              href={`/${business}/voices`}
+              href={`/${business}/feedback`}
               title={say("needs.letDown", { count: needs.letDown })}
               detail={say("needs.toReach", { count: needs.toReach })}
             />
@@ -36,7 +36,7 @@ export function NeedsToday({ business, needs, unpublished }: Props) {
           {needs.doubtful > 0 && (
             <Row
               tone="info"
-              href={`/${business}/voices/doubtful`}
+              href={`/${business}/feedback/unclear`}
               title={say("needs.doubtful", { count: needs.doubtful })}
               detail={say("needs.doubtfulTeach")}
             />

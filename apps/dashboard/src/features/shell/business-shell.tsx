@@ -7,9 +7,9 @@ import { OfflineBanner } from "@spots/ui/offline-banner";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { type Page, pages } from "./pages";
 import { Palette } from "./palette";
 import { PersonMenu } from "./person-menu";
-import { type Place, places } from "./places";
 import { SisterTabs } from "./sister-tabs";
 
 /**
@@ -20,21 +20,21 @@ export function BusinessShell({ me, children }: { me: Outputs["business"]["me"];
   const path = usePathname();
   const home = `/${me.slug}`;
   const may = (action: Action) => me.actions.includes(action);
-  const open = places.filter((place) => may(place.needs) && !(place.staffOnly && me.member.role !== "staff"));
-  const isIn = (place: Place) => (place.path === "" ? path === home : path.startsWith(home + place.path));
-  const linkTo = (place: Place) => ({ href: home + place.path, label: say(`places.${place.id}`) });
-  const here = open.find((place) => place.path !== "" && isIn(place));
+  const open = pages.filter((page) => may(page.needs) && !(page.staffOnly && me.member.role !== "staff"));
+  const isIn = (page: Page) => (page.path === "" ? path === home : path.startsWith(home + page.path));
+  const linkTo = (page: Page) => ({ href: home + page.path, label: say(`pages.${page.id}`) });
+  const here = open.find((page) => page.path !== "" && isIn(page));
   // Staff have one page of the studio, and reach it from the nav itself.
-  const isAlone = ({ within }: Place) =>
+  const isAlone = ({ within }: Page) =>
     within !== undefined && open.filter((each) => each.within === within).length === 1;
   const items = open
-    .filter((place) => place.inNav || isAlone(place))
-    .map((place) => ({
-      ...linkTo(place),
-      current: isIn(place) || (place.within !== undefined && place.within === here?.within),
+    .filter((page) => page.inNav || isAlone(page))
+    .map((page) => ({
+      ...linkTo(page),
+      current: isIn(page) || (page.within !== undefined && page.within === here?.within),
     }));
   const sisters = open.filter(({ within }) => within !== undefined && within === here?.within);
-  const isSisterPage = sisters.length > 1 && sisters.some((place) => path === home + place.path);
+  const isSisterPage = sisters.length > 1 && sisters.some((page) => path === home + page.path);
   return (
     <AppShell
       business={me.name}
@@ -49,7 +49,7 @@ export function BusinessShell({ me, children }: { me: Outputs["business"]["me"];
         <>
           <Palette
             business={me.slug}
-            places={open.map((place) => ({ id: place.id, ...linkTo(place) }))}
+            pages={open.map((page) => ({ id: page.id, ...linkTo(page) }))}
             maySearch={may("journey.read")}
           />
           <PersonMenu me={me} />
@@ -59,7 +59,7 @@ export function BusinessShell({ me, children }: { me: Outputs["business"]["me"];
       {isSisterPage && (
         <SisterTabs
           label={say("studio")}
-          items={sisters.map((place) => ({ ...linkTo(place), current: path === home + place.path }))}
+          items={sisters.map((page) => ({ ...linkTo(page), current: path === home + page.path }))}
         />
       )}
       {children}

@@ -5,17 +5,17 @@ import { CommandPalette } from "@spots/ui/command-palette";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type PalettePlace, usePaletteGroups } from "./use-palette-groups";
+import { type PalettePage, usePaletteGroups } from "./use-palette-groups";
 
 type Props = {
   business: string;
-  places: readonly PalettePlace[];
+  pages: readonly PalettePage[];
   /** Whether the member may search spots, people and journeys. */
   maySearch: boolean;
 };
 
 /** ⌘K: pages, things, actions and the meaning of words, by what is typed. */
-export function Palette({ business, places, maySearch }: Props) {
+export function Palette({ business, pages, maySearch }: Props) {
   const say = useTranslations("shell");
   const router = useRouter();
   const [open, setOpen] = useState(false);
@@ -28,7 +28,7 @@ export function Palette({ business, places, maySearch }: Props) {
     change(false);
     router.push(href);
   };
-  const { groups, isPending } = usePaletteGroups({ business, places, maySearch, query, go });
+  const { groups, isPending } = usePaletteGroups({ business, pages, maySearch, query, go });
   return (
     <>
       <Button size="small" icon="search" onClick={() => setOpen(true)} aria-keyshortcuts="Meta+K Control+K">

@@ -14,8 +14,8 @@ export function PersonMenu({ me }: { me: Outputs["business"]["me"] }) {
   const trpc = useTRPC();
   const { data: person } = useQuery(trpc.person.read.queryOptions());
   const businesses = person?.businesses ?? [];
-  const rooms = (["settings", "activity"] as const).filter((room) =>
-    me.actions.includes(room === "settings" ? "business.change" : "activity.read"),
+  const pages = (["settings", "activity"] as const).filter((page) =>
+    me.actions.includes(page === "settings" ? "business.change" : "activity.read"),
   );
   return (
     <Menu
@@ -31,7 +31,7 @@ export function PersonMenu({ me }: { me: Outputs["business"]["me"] }) {
       items={[
         { kind: "heading", id: "me", label: `${me.member.name} · ${say(`roles.${me.member.role}`)}` },
         { id: "account", label: say("account"), href: "/account" },
-        ...rooms.map((room) => ({ id: room, label: say(`places.${room}`), href: `/${me.slug}/${room}` })),
+        ...pages.map((page) => ({ id: page, label: say(`pages.${page}`), href: `/${me.slug}/${page}` })),
         ...(businesses.length > 1
           ? [
               { kind: "separator" as const, id: "line" },

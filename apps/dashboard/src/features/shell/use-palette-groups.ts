@@ -9,10 +9,10 @@ import { useDeferredValue } from "react";
 import { useTRPC } from "@/api/client";
 import { useGlossary } from "@/help/use-glossary";
 
-export type PalettePlace = { readonly id: string; readonly href: string; readonly label: string };
+export type PalettePage = { readonly id: string; readonly href: string; readonly label: string };
 type Asked = {
   business: string;
-  places: readonly PalettePlace[];
+  pages: readonly PalettePage[];
   maySearch: boolean;
   query: string;
   go: (href: string) => void;
@@ -23,7 +23,7 @@ const mostTerms = 3;
 /**
  * What the palette shows for a text: actions and pages at first, then everything whose words fit.
  */
-export function usePaletteGroups({ business, places, maySearch, query, go }: Asked) {
+export function usePaletteGroups({ business, pages, maySearch, query, go }: Asked) {
   const trpc = useTRPC();
   const say = useTranslations("shell");
   const glossary = useGlossary();
@@ -47,7 +47,7 @@ export function usePaletteGroups({ business, places, maySearch, query, go }: Ask
   });
   const things = text.length > 1 ? found : undefined;
   const offerable = things?.spots.filter(({ mayBeOffered }) => mayBeOffered) ?? [];
-  const may = (id: string) => places.some((place) => place.id === id);
+  const may = (id: string) => pages.some((page) => page.id === id);
   const actions = [
     ...offersIn(text, offerable, things?.people ?? []).map(({ spot, person }) =>
       item(
@@ -58,7 +58,7 @@ export function usePaletteGroups({ business, places, maySearch, query, go }: Ask
     ),
     ...[
       ...(may("guided-path") ? [item("new journey", say("found.newJourney"), `${home}/journeys/new`)] : []),
-      ...(may("people") ? [item("invite", say("found.invite"), `${home}/people?invite=1`)] : []),
+      ...(may("team") ? [item("invite", say("found.invite"), `${home}/team?invite=1`)] : []),
     ].filter(({ label }) => fits(label)),
   ];
   const groups: readonly CommandGroup[] = [
@@ -71,7 +71,7 @@ export function usePaletteGroups({ business, places, maySearch, query, go }: Ask
     },
     {
       heading: say("found.people"),
-      items: (things?.people ?? []).map((person) => item(person.id, person.name, `${home}/people#member-${person.id}`)),
+      items: (things?.people ?? []).map((person) => item(person.id, person.name, `${home}/team#member-${person.id}`)),
     },
     {
       heading: say("found.journeys"),
@@ -81,7 +81,7 @@ export function usePaletteGroups({ business, places, maySearch, query, go }: Ask
     },
     {
       heading: say("rooms"),
-      items: places.filter(({ label }) => fits(label)).map(({ id, href, label }) => item(id, label, href)),
+      items: pages.filter(({ label }) => fits(label)).map(({ id, href, label }) => item(id, label, href)),
     },
     {
       heading: glossary.heading,

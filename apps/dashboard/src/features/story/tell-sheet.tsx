@@ -35,7 +35,7 @@ export function TellSheet({ business }: { business: string }) {
       description={say("tellTeach")}
       closeLabel={common("close")}
       trigger={
-        <Button variant="primary" icon="voices">
+        <Button variant="primary" icon="feedback">
           {say("tell")}
         </Button>
       }

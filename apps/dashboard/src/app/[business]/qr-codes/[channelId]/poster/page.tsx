@@ -24,7 +24,7 @@ export default async function PosterPage({ params, searchParams }: Props) {
   const size = (await searchParams).size === "A5" ? "A5" : "A4";
   const say = await getTranslations("channels");
   const channel = await orNotFound(ask(trpc.channel.read.queryOptions({ business: me.slug, channelId })));
-  const here = `/${me.slug}/channels/${channelId}/poster`;
+  const here = `/${me.slug}/qr-codes/${channelId}/poster`;
   return (
     <>
       <PageHead title={say("posterOf", { name: channel.name })} lead={say("posterLead")} />

@@ -6,7 +6,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetchPages, trpc } from "@/api/server";
-import { Answers } from "@/features/feedback/voices";
+import { Answers } from "@/features/feedback/answers";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("voices"))("title") };
@@ -26,7 +26,7 @@ export default async function FeedbackPage({ params }: { params: Promise<{ busin
       <PageHead
         title={say("title")}
         lead={say("lead")}
-        actions={<Button href={`/${me.slug}/voices/doubtful`}>{say("toQueue")}</Button>}
+        actions={<Button href={`/${me.slug}/feedback/unclear`}>{say("toQueue")}</Button>}
       />
       <Suspense fallback={<SkeletonRows count={6} />}>
         <Answers business={me.slug} />

@@ -24,7 +24,7 @@ export function Answers({ business }: { business: string }) {
   const rows = data.pages.flatMap((page) => page.rows);
   if (rows.length === 0) {
     return (
-      <EmptyState title={say("empty.title")} action={<Button href={`/${business}/channels`}>{say("empty.do")}</Button>}>
+      <EmptyState title={say("empty.title")} action={<Button href={`/${business}/qr-codes`}>{say("empty.do")}</Button>}>
         {say("empty.teach")}
       </EmptyState>
     );

@@ -1,6 +1,6 @@
 import type { Action } from "@spots/domain/access/permissions";
 
-export type Place = {
+export type Page = {
   readonly id:
     | "today"
     | "mine"
@@ -13,21 +13,21 @@ export type Place = {
     | "personas"
     | "conversations"
     | "moments"
-    | "voices"
-    | "insight"
-    | "people"
-    | "channels"
+    | "feedback"
+    | "results"
+    | "team"
+    | "qr-codes"
     | "activity"
     | "settings";
   readonly path: string;
   readonly needs: Action;
   readonly inNav: boolean;
   readonly staffOnly?: boolean;
-  /** The room of the nav to which the page belongs; its pages stand in one row of tabs. */
+  /** The page of the navigation under whose tabs this page stands. */
   readonly within?: "journeys";
 };
 
-const design = (id: Place["id"], needs: Action): Place => ({
+const design = (id: Page["id"], needs: Action): Page => ({
   id,
   path: `/${id}`,
   needs,
@@ -35,8 +35,8 @@ const design = (id: Place["id"], needs: Action): Place => ({
   within: "journeys",
 });
 
-/** Every room of a business, by its address under the slug, and the permission that opens it. */
-export const places: readonly Place[] = [
+/** Every page of a business: its address under the slug, the permission that it needs. */
+export const pages: readonly Page[] = [
   { id: "today", path: "", needs: "pulse.read", inNav: true },
   { id: "mine", path: "/mine", needs: "moment.mine", inNav: true, staffOnly: true },
   { ...design("journeys", "journey.read"), inNav: true },
@@ -48,10 +48,10 @@ export const places: readonly Place[] = [
   design("personas", "journey.read"),
   design("conversations", "thread.write"),
   { id: "moments", path: "/moments", needs: "moment.read", inNav: true },
-  { id: "voices", path: "/voices", needs: "response.read", inNav: true },
-  { id: "insight", path: "/insight", needs: "pulse.read", inNav: true },
-  { id: "people", path: "/people", needs: "member.list", inNav: true },
-  { id: "channels", path: "/channels", needs: "channel.read", inNav: true },
+  { id: "feedback", path: "/feedback", needs: "response.read", inNav: true },
+  { id: "results", path: "/results", needs: "pulse.read", inNav: true },
+  { id: "team", path: "/team", needs: "member.list", inNav: true },
+  { id: "qr-codes", path: "/qr-codes", needs: "channel.read", inNav: true },
   { id: "activity", path: "/activity", needs: "activity.read", inNav: false },
   { id: "settings", path: "/settings", needs: "business.change", inNav: false },
 ];
