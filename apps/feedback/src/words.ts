@@ -12,7 +12,7 @@ function speaker(language: Locale, written: string, germanAddress: GermanAddress
   return createTranslator({
     locale: written,
     messages: customerMessages(language, germanAddress),
-    namespace: "feedback",
+    namespace: "customerPages",
   });
 }
 

@@ -8,8 +8,8 @@ const du = /\b(du|dich|dir|dein\w*)\b/i;
 
 describe("the texts that customers read", () => {
   it("say du or Sie in German as the business chooses, and are the same in English", () => {
-    expect(customerMessages("de", "du").feedback.question).toBe("Welchen Moment würdest du weitererzählen?");
-    expect(customerMessages("de", "Sie").feedback.question).toBe("Welchen Moment würden Sie weitererzählen?");
+    expect(customerMessages("de", "du").customerPages.question).toBe("Welchen Moment würdest du weitererzählen?");
+    expect(customerMessages("de", "Sie").customerPages.question).toBe("Welchen Moment würden Sie weitererzählen?");
     expect(customerMessages("en", "Sie")).toEqual(customerMessages("en", "du"));
   });
 

@@ -1,6 +1,8 @@
 import activity from "./de/activity.json";
 import auth from "./de/auth.json";
-import channels from "./de/channels.json";
+import channel from "./de/channel.json";
+import conversation from "./de/conversation.json";
+import customerPages from "./de/customer-pages.json";
 import delivery from "./de/delivery.json";
 import editing from "./de/editing.json";
 import errors from "./de/errors.json";
@@ -17,27 +19,28 @@ import pattern from "./de/pattern.json";
 import people from "./de/people.json";
 import platform from "./de/platform.json";
 import settings from "./de/settings.json";
+import sharing from "./de/sharing.json";
 import shell from "./de/shell.json";
 import spot from "./de/spot.json";
+import story from "./de/story.json";
 import strategy from "./de/strategy.json";
 import template from "./de/template.json";
-import together from "./de/together.json";
 import transfer from "./de/transfer.json";
-import voices from "./de/voices.json";
 
-/** Every text in this language, by the room that shows it. */
+/** Every text in this language, by the noun or the part of the product that shows it. */
 export const de = {
   activity,
   auth,
-  channels,
+  channel,
+  conversation,
+  customerPages,
   delivery,
   editing,
   errors,
-  transfer,
   feedback,
-  guidedPath,
   forms,
   glossary,
+  guidedPath,
   home,
   insight,
   journey,
@@ -47,10 +50,11 @@ export const de = {
   people,
   platform,
   settings,
+  sharing,
   shell,
   spot,
+  story,
   strategy,
   template,
-  together,
-  voices,
+  transfer,
 };

@@ -1,6 +1,8 @@
 import activity from "./en/activity.json";
 import auth from "./en/auth.json";
-import channels from "./en/channels.json";
+import channel from "./en/channel.json";
+import conversation from "./en/conversation.json";
+import customerPages from "./en/customer-pages.json";
 import delivery from "./en/delivery.json";
 import editing from "./en/editing.json";
 import errors from "./en/errors.json";
@@ -17,27 +19,28 @@ import pattern from "./en/pattern.json";
 import people from "./en/people.json";
 import platform from "./en/platform.json";
 import settings from "./en/settings.json";
+import sharing from "./en/sharing.json";
 import shell from "./en/shell.json";
 import spot from "./en/spot.json";
+import story from "./en/story.json";
 import strategy from "./en/strategy.json";
 import template from "./en/template.json";
-import together from "./en/together.json";
 import transfer from "./en/transfer.json";
-import voices from "./en/voices.json";
 
-/** Every text in this language, by the room that shows it. */
+/** Every text in this language, by the noun or the part of the product that shows it. */
 export const en = {
   activity,
   auth,
-  channels,
+  channel,
+  conversation,
+  customerPages,
   delivery,
   editing,
   errors,
-  transfer,
   feedback,
-  guidedPath,
   forms,
   glossary,
+  guidedPath,
   home,
   insight,
   journey,
@@ -47,10 +50,11 @@ export const en = {
   people,
   platform,
   settings,
+  sharing,
   shell,
   spot,
+  story,
   strategy,
   template,
-  together,
-  voices,
+  transfer,
 };

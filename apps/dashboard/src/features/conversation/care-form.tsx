@@ -21,8 +21,8 @@ type Props = { business: string; thread: Outputs["thread"]["read"]; onClose: () 
  */
 export function CareForm({ business, thread, onClose }: Props) {
   const trpc = useTRPC();
-  const say = useTranslations("together.conversation");
-  const together = useTranslations("together");
+  const say = useTranslations("conversation.thread");
+  const conversation = useTranslations("conversation");
   const { data: people = [] } = useQuery(trpc.thread.talkers.queryOptions({ business }));
   const { client } = useConversations();
   const form = useForm({
@@ -56,7 +56,7 @@ export function CareForm({ business, thread, onClose }: Props) {
       <TextField
         type="date"
         label={say("reviewOn")}
-        optionalText={together("optional")}
+        optionalText={conversation("optional")}
         {...form.field("reviewOn", orNull)}
       />
     </Form>

@@ -11,7 +11,7 @@ type Props = { comments: readonly Comment[]; onTakeBack: (commentId: string) => 
 
 /** What was said, in order. Of what was taken back, a line says so. */
 export function CommentList({ comments, onTakeBack }: Props) {
-  const say = useTranslations("together.conversation");
+  const say = useTranslations("conversation.thread");
   return (
     <ol aria-label={say("said")} className="grid gap-5">
       {comments.map((comment) => (
@@ -34,7 +34,7 @@ export function CommentList({ comments, onTakeBack }: Props) {
 }
 
 function CommentHead({ comment: { by, at, isMine, parts }, onTakeBack }: { comment: Comment; onTakeBack: () => void }) {
-  const say = useTranslations("together.conversation");
+  const say = useTranslations("conversation.thread");
   const format = useFormatter();
   const now = useNow({ updateInterval: 60_000 });
   return (

@@ -54,7 +54,7 @@ export function Composer({
   onSend,
 }: Props) {
   const trpc = useTRPC();
-  const say = useTranslations("together.conversation");
+  const say = useTranslations("conversation.thread");
   const { sentence, fields } = useRefusal();
   const { data: people = [] } = useQuery(trpc.thread.talkers.queryOptions({ business }));
   const tags = usePersonTags(people);

@@ -27,7 +27,7 @@ type Props = {
  * by its address.
  */
 export function ConversationPage({ business, resolved, open }: Props) {
-  const say = useTranslations("together.conversations");
+  const say = useTranslations("conversation.list");
   const path = usePathname();
   const mine = useThreads({ business, resolved, whose: "mine" });
   const others = useThreads({ business, resolved, whose: "others" });
@@ -84,7 +84,7 @@ type ThreadsProps = {
 };
 
 function Threads({ id, title, detail, threads: { rows, more, isLoading }, resolved }: ThreadsProps) {
-  const say = useTranslations("together.conversations");
+  const say = useTranslations("conversation.list");
   const path = usePathname();
   if (rows.length === 0) return null;
   return (
@@ -120,13 +120,13 @@ function Threads({ id, title, detail, threads: { rows, more, isLoading }, resolv
 }
 
 function OpenThread({ business, threadId, home }: { business: string; threadId: string | null; home: string }) {
-  const say = useTranslations("together");
+  const say = useTranslations("conversation");
   const router = useRouter();
   return (
     <Sheet
       open={threadId !== null}
       onOpenChange={(isOpen) => isOpen || router.replace(home, { scroll: false })}
-      title={say("conversation.title")}
+      title={say("thread.title")}
       closeLabel={say("close")}
     >
       {threadId && <ThreadView key={threadId} business={business} threadId={threadId} />}

@@ -30,7 +30,7 @@ type Props = {
  * of them, or a new one.
  */
 export function Conversations({ business, journeyId, subject, trigger, open, onOpenChange }: Props) {
-  const say = useTranslations("together");
+  const say = useTranslations("conversation");
   const [held, setHeld] = useState(false);
   const change = (next: boolean) => {
     setHeld(next);
@@ -44,8 +44,8 @@ export function Conversations({ business, journeyId, subject, trigger, open, onO
       trigger={opener}
       open={open ?? held}
       onOpenChange={change}
-      title={say("conversations.title")}
-      description={subject ? say("conversations.about", { name: subject.name }) : say("conversations.aboutAll")}
+      title={say("list.title")}
+      description={subject ? say("list.about", { name: subject.name }) : say("list.aboutAll")}
       closeLabel={say("close")}
     >
       <Rooms business={business} journeyId={journeyId} subject={subject} />
@@ -55,7 +55,7 @@ export function Conversations({ business, journeyId, subject, trigger, open, onO
 
 /** Lives as long as the sheet is open: it begins with the list each time. */
 function Rooms({ business, journeyId, subject }: Pick<Props, "business" | "journeyId" | "subject">) {
-  const say = useTranslations("together.conversations");
+  const say = useTranslations("conversation.list");
   const [threadId, setThreadId] = useState<string | null>(null);
   const [isAll, setAll] = useState(false);
   const about = isAll ? undefined : subject;
@@ -82,7 +82,7 @@ function CountedButton({
   ...trigger
 }: Pick<Props, "business" | "journeyId" | "subject">) {
   const trpc = useTRPC();
-  const say = useTranslations("together.conversations");
+  const say = useTranslations("conversation.list");
   const { data } = useQuery(trpc.thread.subjects.queryOptions({ business, journeyId }));
   const counts = data?.open.filter(({ subjectId }) => subject === undefined || subjectId === subject.id) ?? [];
   return (

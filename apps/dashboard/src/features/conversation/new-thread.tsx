@@ -21,7 +21,7 @@ type Props = {
 
 /** Begins a conversation: about the thing at hand, or about one of the road that is chosen here. */
 export function NewThread({ business, journeyId, subject, onBegun }: Props) {
-  const say = useTranslations("together.conversations");
+  const say = useTranslations("conversation.list");
   const { open } = useConversations();
   const [isOpen, setOpen] = useState(false);
   const [id] = useState(() => v7());
@@ -65,7 +65,7 @@ type FieldProps = { business: string; journeyId: string; chosen: Subject; onChoo
 /** Everything on the road, stage by stage. */
 function SubjectField({ business, journeyId, chosen, onChoose }: FieldProps) {
   const trpc = useTRPC();
-  const say = useTranslations("together");
+  const say = useTranslations("conversation");
   const { data } = useQuery(trpc.thread.subjects.queryOptions({ business, journeyId }));
   const option = (type: SubjectType, { id, name }: { id: string; name: string }) => ({
     value: `${type} ${id}`,
@@ -73,14 +73,14 @@ function SubjectField({ business, journeyId, chosen, onChoose }: FieldProps) {
   });
   return (
     <SelectField
-      label={say("conversations.subject")}
+      label={say("list.subject")}
       value={`${chosen.type} ${chosen.id}`}
       onChange={(event) => {
         const [type, id = ""] = event.target.value.split(" ");
         onChoose({ type: SubjectType.catch("journey").parse(type), id });
       }}
       options={[
-        { value: `journey ${journeyId}`, label: say("conversations.wholeJourney") },
+        { value: `journey ${journeyId}`, label: say("list.wholeJourney") },
         ...(data?.stages.map((stage) => ({
           label: stage.name,
           options: [

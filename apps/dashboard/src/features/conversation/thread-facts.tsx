@@ -14,7 +14,7 @@ type ThreadRow = Outputs["thread"]["list"]["rows"][number];
  * word.
  */
 export function ReviewDay({ thread: { reviewOn, isOverdue } }: { thread: Pick<Thread, "reviewOn" | "isOverdue"> }) {
-  const say = useTranslations("together.conversations");
+  const say = useTranslations("conversation.list");
   const format = useFormatter();
   if (reviewOn === null) return null;
   const day = format.dateTime(new Date(reviewOn), { dateStyle: "medium", timeZone: "UTC" });
@@ -33,13 +33,13 @@ type SubjectLineProps = Pick<Thread, "subject"> & {
 
 /** What a conversation is about: the kind of thing, its name, and the journey it stands on. */
 export function SubjectLine({ subject, journey, quiet = false }: SubjectLineProps) {
-  const say = useTranslations("together");
+  const say = useTranslations("conversation");
   const type = SubjectType.catch("journey").parse(subject.type);
   return (
     <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
       <Chip tone={type === "spot" ? "magic" : "plain"}>{say(`kind.${type}`)}</Chip>
       {subject.name === null ? (
-        <span className="text-ink-3 text-small italic">{say("conversations.gone")}</span>
+        <span className="text-ink-3 text-small italic">{say("list.gone")}</span>
       ) : (
         <span className={`min-w-0 break-words ${quiet ? "text-ink-2 text-small" : "font-medium font-serif text-lead"}`}>
           {subject.name}
@@ -52,7 +52,7 @@ export function SubjectLine({ subject, journey, quiet = false }: SubjectLineProp
 
 /** How a conversation began. */
 export function ThreadBegin({ thread: { first } }: { thread: ThreadRow }) {
-  const say = useTranslations("together.conversation");
+  const say = useTranslations("conversation.thread");
   return (
     <span className="line-clamp-2 break-words font-medium font-serif text-lead leading-snug">
       {first?.text ?? say("removed", { name: first?.by ?? "" })}
@@ -62,7 +62,7 @@ export function ThreadBegin({ thread: { first } }: { thread: ThreadRow }) {
 
 /** Who began a conversation, how much was said and when last, and who looks after it. */
 export function ThreadLine({ thread: { first, comments, lastAt, responsible } }: { thread: ThreadRow }) {
-  const say = useTranslations("together.conversations");
+  const say = useTranslations("conversation.list");
   const format = useFormatter();
   const now = useNow({ updateInterval: 60_000 });
   return (

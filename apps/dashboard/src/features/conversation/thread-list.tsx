@@ -24,7 +24,7 @@ type Props = {
  */
 export function ThreadList({ business, journeyId, subjectId, onOpen }: Props) {
   const trpc = useTRPC();
-  const say = useTranslations("together.conversations");
+  const say = useTranslations("conversation.list");
   const { sentence } = useRefusal();
   const [resolved, setResolved] = useState(false);
   const name = useId();

@@ -25,7 +25,7 @@ type Props = { business: string; threadId: string; onBack?: (() => void) | undef
  */
 export function ThreadView({ business, threadId, onBack }: Props) {
   const trpc = useTRPC();
-  const say = useTranslations("together.conversation");
+  const say = useTranslations("conversation.thread");
   const { sentence } = useRefusal();
   const thread = useQuery(trpc.thread.read.queryOptions({ business, threadId }));
   const comments = useQuery(trpc.comment.list.queryOptions({ business, threadId }));
@@ -70,7 +70,7 @@ export function ThreadView({ business, threadId, onBack }: Props) {
 }
 
 function ThreadHead({ business, thread }: { business: string; thread: Outputs["thread"]["read"] }) {
-  const say = useTranslations("together.conversation");
+  const say = useTranslations("conversation.thread");
   const { resolve, reopen } = useConversations();
   const [caring, setCaring] = useState(false);
   const { id: threadId, resolvedAt, resolvedBy, responsible, reviewOn } = thread;

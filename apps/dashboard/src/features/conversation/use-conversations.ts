@@ -10,7 +10,7 @@ import { useRefusal } from "@/api/use-refusal";
 export function useConversations() {
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const say = useTranslations("together.conversation");
+  const say = useTranslations("conversation.thread");
   const { sentence } = useRefusal();
   const telling = (done: string) => ({
     onSuccess: () => void showToast({ title: done }),

@@ -17,7 +17,7 @@ type Response = Outputs["response"]["list"]["rows"][number];
 /** Everything customers said, newest first, in their words. */
 export function Answers({ business }: { business: string }) {
   const trpc = useTRPC();
-  const say = useTranslations("voices");
+  const say = useTranslations("feedback");
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
     trpc.response.list.infiniteQueryOptions({ business }, { getNextPageParam: (page) => page.next ?? undefined }),
   );
@@ -48,7 +48,7 @@ export function Answers({ business }: { business: string }) {
 }
 
 function Voice({ business, response }: { business: string; response: Response }) {
-  const say = useTranslations("voices");
+  const say = useTranslations("feedback");
   const format = useFormatter();
   const { recallText, comment, recommend, mentions, kudos, location, channel, answeredAt, locale, contact } = response;
   const seen = mentions.filter(({ status }) => status !== "dismissed");

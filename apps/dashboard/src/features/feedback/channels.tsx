@@ -23,7 +23,7 @@ import { CloseDialog } from "./close-dialog";
 /** The ways in which customers are asked, each with its address and its poster. */
 export function Channels({ business }: { business: string }) {
   const trpc = useTRPC();
-  const say = useTranslations("channels");
+  const say = useTranslations("channel");
   const { sentence } = useRefusal();
   const { data } = useSuspenseQuery(trpc.channel.list.queryOptions({ business }));
   const reopen = useMutation(
@@ -91,7 +91,7 @@ type OpenProps = { business: string; locations: Outputs["channel"]["list"]["loca
 
 function OpenSheet({ business, locations }: OpenProps) {
   const client = useTRPCClient();
-  const say = useTranslations("channels");
+  const say = useTranslations("channel");
   const blank = () => ({ id: v7(), name: "", locationId: locations[0]?.id ?? "", listsNames: true });
   const form = useSheetForm({
     schema: OpenChannel,

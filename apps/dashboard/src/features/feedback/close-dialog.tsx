@@ -15,7 +15,7 @@ type Props = { business: string; channel: { readonly id: string; readonly name: 
  */
 export function CloseDialog({ business, channel: { id, name } }: Props) {
   const trpc = useTRPC();
-  const say = useTranslations("channels");
+  const say = useTranslations("channel");
   const [isOpen, setOpen] = useState(false);
   const close = useMutation(
     trpc.channel.close.mutationOptions({

@@ -15,7 +15,7 @@ type Response = Outputs["response"]["list"]["rows"][number];
  * missed or brings a dismissed one back.
  */
 export function CorrectMentions({ business, response }: { business: string; response: Response }) {
-  const say = useTranslations("voices");
+  const say = useTranslations("feedback");
   const [isOpen, setIsOpen] = useState(false);
   const { dismiss, add } = useCorrect();
   const counted = response.mentions.filter(({ status }) => status === "counted");

@@ -18,7 +18,7 @@ import { useDecide } from "./use-decide";
 /** Answers whose meaning is doubtful, one at a time: one key each for yes, another spot, none. */
 export function DoubtfulQueue({ business }: { business: string }) {
   const trpc = useTRPC();
-  const say = useTranslations("voices");
+  const say = useTranslations("feedback");
   const format = useFormatter();
   const { data: page } = useSuspenseQuery(trpc.mention.doubtful.queryOptions({ business }));
   const decide = useDecide(business);

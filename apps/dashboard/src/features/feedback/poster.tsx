@@ -23,12 +23,12 @@ type Props = {
  * name and colour.
  */
 export async function Poster({ business, locale, germanAddress, accent, address, location, size }: Props) {
-  const say = await getTranslations("channels");
+  const say = await getTranslations("channel");
   const language = pickLocale(locale, "en");
   const toCustomers = createTranslator({
     locale: language,
     messages: customerMessages(language, germanAddress),
-    namespace: "feedback",
+    namespace: "customerPages",
   });
   const colour = accent ?? "#1b2136";
   const code = renderSVG(address, { border: 1, ecc: "M" });

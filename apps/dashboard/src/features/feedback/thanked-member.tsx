@@ -23,7 +23,7 @@ export function ThankedMember({
   kudos: Response["kudos"][number];
 }) {
   const trpc = useTRPC();
-  const say = useTranslations("voices");
+  const say = useTranslations("feedback");
   const { sentence } = useRefusal();
   const decide = useMutation(trpc.kudos.decide.mutationOptions());
   const name = member?.name ?? words;

@@ -12,7 +12,7 @@ import { useRefusal } from "@/api/use-refusal";
  */
 export function useCorrect() {
   const trpc = useTRPC();
-  const say = useTranslations("voices");
+  const say = useTranslations("feedback");
   const { sentence } = useRefusal();
   const after = {
     onError: (error: Parameters<typeof sentence>[0]) =>

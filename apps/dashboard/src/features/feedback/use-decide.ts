@@ -13,7 +13,7 @@ import { useRefusal } from "@/api/use-refusal";
 export function useDecide(business: string) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const say = useTranslations("voices");
+  const say = useTranslations("feedback");
   const { sentence } = useRefusal();
   const key = trpc.mention.doubtful.queryKey({ business });
   return useMutation(

@@ -18,8 +18,8 @@ type Props = { business: string; journeyId: string; days: { first: string; usual
 
 /** Makes a link: what may be seen, until when, behind which password. Its address is shown once. */
 export function ShareForm({ business, journeyId, days }: Props) {
-  const say = useTranslations("together.share");
-  const together = useTranslations("together");
+  const say = useTranslations("sharing.share");
+  const sharing = useTranslations("sharing");
   const { client } = useShares();
   const [address, setAddress] = useState<string | null>(null);
   const blank = (): MakeShare => ({
@@ -77,14 +77,14 @@ export function ShareForm({ business, journeyId, days }: Props) {
             type="password"
             autoComplete="new-password"
             label={say("password")}
-            optionalText={together("optional")}
+            optionalText={sharing("optional")}
             hint={say("passwordHint")}
             {...form.field("password", { setValueAs: (value: string | null) => value || null })}
           />
         </div>
         <TextField
           label={say("note")}
-          optionalText={together("optional")}
+          optionalText={sharing("optional")}
           hint={say("noteHint")}
           {...form.field("note")}
         />
@@ -97,7 +97,7 @@ export function ShareForm({ business, journeyId, days }: Props) {
  * The address of the link that was made just now; the focus goes to it, for it is here only once.
  */
 function MadeLink({ address }: { address: string }) {
-  const say = useTranslations("together.share");
+  const say = useTranslations("sharing.share");
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), [address]);
   return (

@@ -15,7 +15,7 @@ type Props = { shared: Shared; view: SharedView };
  * more.
  */
 export async function SharedJourney({ shared: { business, timeZone, until }, view }: Props) {
-  const [say, format] = [await getTranslations("together.shared"), await getFormatter()];
+  const [say, format] = [await getTranslations("sharing.shared"), await getFormatter()];
   const day = format.dateTime(new Date(until.getTime() - 1), { dateStyle: "long", timeZone });
   const spots = view.spots ?? view.stages?.flatMap(({ spots: here = [] }) => here) ?? [];
   return (
@@ -35,7 +35,7 @@ export async function SharedJourney({ shared: { business, timeZone, until }, vie
 }
 
 async function PersonaCard({ persona }: { persona: SharedPersona }) {
-  const say = await getTranslations("together.shared");
+  const say = await getTranslations("sharing.shared");
   const words = (["hopes", "worries", "clues"] as const).filter((each) => persona[each] !== "");
   return (
     <section aria-labelledby="persona">

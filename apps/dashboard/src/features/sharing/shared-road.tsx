@@ -13,7 +13,7 @@ const feelingNames = { "2": "high", "1": "good", "0": "even", "-1": "low", "-2":
  * no light stands on it.
  */
 export async function SharedRoad({ stages }: { stages: readonly SharedStage[] }) {
-  const say = await getTranslations("together.shared");
+  const say = await getTranslations("sharing.shared");
   return (
     <RoadBoard
       label={say("stages")}
@@ -33,7 +33,7 @@ export async function SharedRoad({ stages }: { stages: readonly SharedStage[] })
 }
 
 async function StageColumn({ stage: { name, goal, feeling, spots, touchpoints } }: { stage: SharedStage }) {
-  const [say, journey] = [await getTranslations("together.shared"), await getTranslations("journey")];
+  const [say, journey] = [await getTranslations("sharing.shared"), await getTranslations("journey")];
   const height = String(feeling) as keyof typeof feelingNames;
   return (
     <div className="grid min-w-0 content-start gap-3">

@@ -11,7 +11,7 @@ type Props = {
 
 /** The spots of a share with all of their words that were chosen. */
 export async function SharedSpots({ spots, isListed }: Props) {
-  const say = await getTranslations("together.shared");
+  const say = await getTranslations("sharing.shared");
   const told = spots.filter(({ words, briefing }) => isListed || words || briefing);
   if (told.length === 0) return null;
   const isFull = told.some(({ words, briefing }) => words || briefing);
@@ -28,7 +28,7 @@ export async function SharedSpots({ spots, isListed }: Props) {
 }
 
 async function SpotCard({ spot: { name, emotion, words, briefing } }: { spot: SharedSpot }) {
-  const say = await getTranslations("together.shared");
+  const say = await getTranslations("sharing.shared");
   const said: Terms = [
     [say("happens"), words?.happens],
     [say("retold"), words?.retold],

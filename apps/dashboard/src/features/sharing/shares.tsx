@@ -29,7 +29,7 @@ type Share = Outputs["share"]["list"]["shares"][number];
  */
 export function Shares({ business, journeyId, timeZone, days }: Props) {
   const trpc = useTRPC();
-  const say = useTranslations("together.share");
+  const say = useTranslations("sharing.share");
   const { data } = useSuspenseQuery(trpc.share.list.queryOptions({ business, journeyId }));
   const { journey, version, shares } = data;
   return (
@@ -74,7 +74,7 @@ export function Shares({ business, journeyId, timeZone, days }: Props) {
 const tones = { open: "good", expired: "quiet", revoked: "quiet" } as const;
 
 function ShareRow({ business, share, timeZone }: { business: string; share: Share; timeZone: string }) {
-  const say = useTranslations("together.share");
+  const say = useTranslations("sharing.share");
   const format = useFormatter();
   const { revoke } = useShares();
   const { id, note, parts, by, createdAt, expiresAt, hasPassword, state } = share;

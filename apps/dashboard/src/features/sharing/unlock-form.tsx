@@ -8,7 +8,7 @@ import { unlockShare } from "./unlocking";
 
 /** Asks a reader for the password of a share; works before its script has arrived. */
 export function UnlockForm({ token }: { token: string }) {
-  const say = useTranslations("together.shared");
+  const say = useTranslations("sharing.shared");
   const errors = useTranslations("errors");
   const [{ refusal }, submit, pending] = useActionState(unlockShare, { refusal: null });
   const sentence = refusal === "wrong" ? say("wrong") : refusal ? errors("tooManyTries", refusal) : undefined;

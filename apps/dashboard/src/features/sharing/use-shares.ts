@@ -10,7 +10,7 @@ import { useRefusal } from "@/api/use-refusal";
 export function useShares() {
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const say = useTranslations("together.share");
+  const say = useTranslations("sharing.share");
   const { sentence } = useRefusal();
   return {
     client,

@@ -13,8 +13,7 @@ import { type Story, useStories } from "./use-stories";
  * selected by mouse, finger and keyboard as any text is, with a caret that is seen.
  */
 export function MarkDialog({ business, story }: { business: string; story: Story }) {
-  const say = useTranslations("guidedPath.story");
-  const common = useTranslations("guidedPath");
+  const say = useTranslations("story");
   const { mark } = useStories();
   const [open, setOpen] = useState(false);
   const [span, setSpan] = useState<Span | null>(story.span);
@@ -38,7 +37,7 @@ export function MarkDialog({ business, story }: { business: string; story: Story
       }}
       title={say("markTitle")}
       description={say("markTeach")}
-      closeLabel={common("close")}
+      closeLabel={say("close")}
       trigger={
         <Button size="small" icon="spot" aria-label={say("markOf", { verb, by: story.by })}>
           {verb}

@@ -25,7 +25,7 @@ type Props = {
 /** What the people of the team bragged about, with the magic spot marked in it. */
 export function Stories({ business, timeZone, roads }: Props) {
   const trpc = useTRPC();
-  const say = useTranslations("guidedPath.story");
+  const say = useTranslations("story");
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
     trpc.story.list.infiniteQueryOptions({ business }, { getNextPageParam: (page) => page.next ?? undefined }),
   );
@@ -59,7 +59,7 @@ export function Stories({ business, timeZone, roads }: Props) {
 }
 
 function StoryView({ business, timeZone, roads, story }: Props & { story: Story }) {
-  const say = useTranslations("guidedPath.story");
+  const say = useTranslations("story");
   const format = useFormatter();
   const { withdraw } = useStories();
   const { by, place, text, span, lesson, spot, toldAt } = story;

@@ -24,8 +24,7 @@ export type Roads = readonly {
  * choice.
  */
 export function StoryDraftSheet({ business, story, roads }: { business: string; story: Story; roads: Roads }) {
-  const say = useTranslations("guidedPath.story");
-  const common = useTranslations("guidedPath");
+  const say = useTranslations("story");
   const { client } = useStories();
   const passage = story.span ? story.text.slice(story.span.start, story.span.end) : story.text;
   const blank = () => ({ storyId: story.id, spotId: v7(), stageId: "", name: "", happens: "" });
@@ -46,7 +45,7 @@ export function StoryDraftSheet({ business, story, roads }: { business: string; 
       of={form}
       title={say("draftTitle")}
       description={say("draftTeach")}
-      closeLabel={common("close")}
+      closeLabel={say("close")}
       trigger={
         <Button size="small" variant="magic" icon="bulb" aria-label={say("draftOf", { by: story.by })}>
           {say("draft")}

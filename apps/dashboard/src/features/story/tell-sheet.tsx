@@ -15,8 +15,7 @@ const blank = () => ({ id: v7(), place: "", text: "", lesson: "" });
 
 /** Where a story is told: what happened first, the rest is optional. */
 export function TellSheet({ business }: { business: string }) {
-  const say = useTranslations("guidedPath.story");
-  const common = useTranslations("guidedPath");
+  const say = useTranslations("story");
   const { client } = useStories();
   const form = useSheetForm({
     schema: TellStory,
@@ -33,7 +32,7 @@ export function TellSheet({ business }: { business: string }) {
       of={form}
       title={say("tell")}
       description={say("tellTeach")}
-      closeLabel={common("close")}
+      closeLabel={say("close")}
       trigger={
         <Button variant="primary" icon="feedback">
           {say("tell")}
@@ -46,14 +45,14 @@ export function TellSheet({ business }: { business: string }) {
       <TextField
         label={say("place")}
         hint={say("placeHint")}
-        optionalText={common("optional")}
+        optionalText={say("optional")}
         autoComplete="off"
         {...form.field("place")}
       />
       <TextareaField
         label={say("lesson")}
         hint={say("lessonHint")}
-        optionalText={common("optional")}
+        optionalText={say("optional")}
         rows={2}
         {...form.field("lesson")}
       />

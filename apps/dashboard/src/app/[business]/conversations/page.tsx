@@ -13,7 +13,7 @@ type Props = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("together.conversations"))("title") };
+  return { title: (await getTranslations("conversation.list"))("title") };
 }
 
 export default async function ConversationsPage({ params, searchParams }: Props) {

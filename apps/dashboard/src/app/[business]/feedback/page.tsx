@@ -9,12 +9,12 @@ import { Hydrate, prefetchPages, trpc } from "@/api/server";
 import { Answers } from "@/features/feedback/answers";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("voices"))("title") };
+  return { title: (await getTranslations("feedback"))("title") };
 }
 
 export default async function FeedbackPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "response.read");
-  const say = await getTranslations("voices");
+  const say = await getTranslations("feedback");
   prefetchPages(
     trpc.response.list.infiniteQueryOptions(
       { business: me.slug },

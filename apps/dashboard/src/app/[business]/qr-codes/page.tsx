@@ -7,7 +7,7 @@ import { Hydrate, prefetch, trpc } from "@/api/server";
 import { Channels } from "@/features/feedback/channels";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("channels"))("title") };
+  return { title: (await getTranslations("channel"))("title") };
 }
 
 export default async function ChannelsPage({ params }: { params: Promise<{ business: string }> }) {

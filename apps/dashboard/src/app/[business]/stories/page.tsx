@@ -7,7 +7,7 @@ import { caller, Hydrate, prefetchPages, trpc } from "@/api/server";
 import { Stories } from "@/features/story/stories";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("guidedPath"))("story.title") };
+  return { title: (await getTranslations("story"))("title") };
 }
 
 export default async function StoriesPage({ params }: { params: Promise<{ business: string }> }) {

@@ -6,6 +6,6 @@ import { getTranslations } from "next-intl/server";
  * is gone.
  */
 export default async function SharedNotFound() {
-  const say = await getTranslations("together.shared");
+  const say = await getTranslations("sharing.shared");
   return <PublicShell brand="Magic Spots" title={say("gone")} lead={say("goneTeach")} />;
 }

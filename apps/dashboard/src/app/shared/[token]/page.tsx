@@ -8,7 +8,7 @@ import { UnlockForm } from "@/features/sharing/unlock-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return {
-    title: (await getTranslations("together.shared"))("pageTitle"),
+    title: (await getTranslations("sharing.shared"))("pageTitle"),
     robots: { index: false, follow: false, nocache: true },
     referrer: "same-origin",
   };
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What somebody without an account reads of a journey. */
 export default async function SharedPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const [shared, say] = [await openSharedJourney(token), await getTranslations("together.shared")];
+  const [shared, say] = [await openSharedJourney(token), await getTranslations("sharing.shared")];
   if (!shared) notFound();
   if (shared === "locked")
     return (

@@ -8,12 +8,12 @@ import { Hydrate, prefetch, trpc } from "@/api/server";
 import { DoubtfulQueue } from "@/features/feedback/doubtful-queue";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("voices"))("queue.title") };
+  return { title: (await getTranslations("feedback"))("queue.title") };
 }
 
 export default async function DoubtfulPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "mention.read");
-  const say = await getTranslations("voices");
+  const say = await getTranslations("feedback");
   prefetch(trpc.mention.doubtful.queryOptions({ business: me.slug }));
   return (
     <Hydrate>

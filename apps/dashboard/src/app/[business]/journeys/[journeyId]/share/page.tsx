@@ -12,7 +12,7 @@ import { journeyTitle } from "@/server/page-title";
 type Props = { params: Promise<{ business: string; journeyId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return journeyTitle(params, (await getTranslations("together.share"))("title"));
+  return journeyTitle(params, (await getTranslations("sharing.share"))("title"));
 }
 
 export default async function SharePage({ params }: Props) {

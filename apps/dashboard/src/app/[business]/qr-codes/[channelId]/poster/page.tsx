@@ -11,7 +11,7 @@ import { titleWith } from "@/server/page-title";
 type Props = { params: Promise<{ business: string; channelId: string }>; searchParams: Promise<{ size?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [say, input] = await Promise.all([getTranslations("channels"), params]);
+  const [say, input] = await Promise.all([getTranslations("channel"), params]);
   return titleWith(
     ask(trpc.channel.read.queryOptions(input)).then(({ name }) => name),
     say("poster"),
@@ -22,7 +22,7 @@ export default async function PosterPage({ params, searchParams }: Props) {
   const me = await openPage(params, "channel.read");
   const { channelId } = await params;
   const size = (await searchParams).size === "A5" ? "A5" : "A4";
-  const say = await getTranslations("channels");
+  const say = await getTranslations("channel");
   const channel = await orNotFound(ask(trpc.channel.read.queryOptions({ business: me.slug, channelId })));
   const here = `/${me.slug}/qr-codes/${channelId}/poster`;
   return (
