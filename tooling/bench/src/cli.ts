@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { benchCoder } from "./coder";
 import { benchHome } from "./home";
 import { benchIntake } from "./intake";
 import { benchRoad } from "./road";
@@ -7,14 +8,15 @@ import { onScratch } from "./scratch";
 import { benchStart } from "./start";
 
 /**
- * `pnpm bench [intake|home|road|start]`: prints ratios against the bare equivalent of the same run,
- * and keeps them as JSON. An absolute time proves nothing.
+ * `pnpm bench [intake|home|road|start|coder]`: prints ratios against the bare equivalent of the same
+ * run, and keeps them as JSON. An absolute time proves nothing.
  */
 const benches = {
   intake: () => onScratch(benchIntake),
   home: () => onScratch(benchHome),
   road: () => onScratch(benchRoad),
   start: benchStart,
+  coder: benchCoder,
 };
 const isBench = (name: string): name is keyof typeof benches => name in benches;
 const chosen = process.argv.slice(2);

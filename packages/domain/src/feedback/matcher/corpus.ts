@@ -1,6 +1,14 @@
 import { z } from "zod";
 import german from "./fixtures/de.json";
 import english from "./fixtures/en.json";
+import heldOutBakery from "./fixtures/held-out-bakery-en.json";
+import heldOutBicycles from "./fixtures/held-out-fahrrad-de.json";
+import heldOutOptician from "./fixtures/held-out-optician-en.json";
+import heldOutDentist from "./fixtures/held-out-zahnarzt-de.json";
+import tuneCinema from "./fixtures/tune-cinema-en.json";
+import tuneFarm from "./fixtures/tune-hofladen-de.json";
+import tuneHut from "./fixtures/tune-huette-de.json";
+import tuneVet from "./fixtures/tune-vet-en.json";
 
 const Spot = z.strictObject({
   id: z.string(),
@@ -8,6 +16,8 @@ const Spot = z.strictObject({
   aliases: z.array(z.string()),
   talkLine: z.string(),
   anchor: z.string(),
+  happens: z.string().default(""),
+  retold: z.string().default(""),
 });
 
 /**
@@ -24,3 +34,56 @@ export type LabelledBusiness = z.infer<typeof Businesses>[number];
 export const englishBusinesses = Businesses.parse(english);
 /** @internal For tests. */
 export const germanBusinesses = Businesses.parse(german);
+
+/** What an answer tries: `foreign` is in the other language than the spots. */
+const Kind = z.enum([
+  "plain",
+  "multi",
+  "typo",
+  "long",
+  "mixed",
+  "foreign",
+  "paraphrase",
+  "near_miss",
+  "none",
+  "hearsay",
+  "wish",
+  "negated",
+  "empty",
+  "spam",
+]);
+
+const LabelledTrade = z.strictObject({
+  trade: z.string(),
+  locale: z.enum(["en", "de"]),
+  spots: z.array(Spot),
+  answers: z
+    .array(z.tuple([Kind, z.string()], z.string()))
+    .transform((answers) => answers.map(([kind, text, ...meant]) => ({ kind, text, meant }))),
+});
+/** @internal */
+export type LabelledTrade = z.infer<typeof LabelledTrade>;
+
+const withoutKinds = (locale: "en" | "de", businesses: readonly LabelledBusiness[]): readonly LabelledTrade[] =>
+  businesses.map(({ spots, answers }, index) => ({
+    trade: `first ${index + 1}`,
+    locale,
+    spots,
+    answers: answers.map(([text, ...meant]) => ({
+      kind: meant.length === 0 ? "none" : meant.length > 1 ? "multi" : "plain",
+      text,
+      meant,
+    })),
+  }));
+
+/** @internal What the matcher's weights and words are chosen on. */
+export const tuneTrades: readonly LabelledTrade[] = [
+  ...withoutKinds("en", englishBusinesses),
+  ...withoutKinds("de", germanBusinesses),
+  ...[tuneVet, tuneCinema, tuneFarm, tuneHut].map((trade) => LabelledTrade.parse(trade)),
+];
+
+/** @internal Written first, by trade, and never looked at while the matcher is changed. */
+export const heldOutTrades: readonly LabelledTrade[] = [
+  ...[heldOutOptician, heldOutBakery, heldOutBicycles, heldOutDentist].map((trade) => LabelledTrade.parse(trade)),
+];

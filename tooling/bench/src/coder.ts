@@ -1,0 +1,60 @@
+import { heldOutTrades, type LabelledTrade, tuneTrades } from "@spots/domain/feedback/matcher/corpus";
+import { compileSpots } from "@spots/domain/feedback/matcher/matcher";
+import { readTrades, reliabilityOf, scoreOf } from "@spots/domain/feedback/matcher/scoring";
+
+const sharesNoWord = (kind: string) => kind === "paraphrase";
+const isForeign = (kind: string) => kind === "foreign" || kind === "mixed";
+
+/** The scores of one set: per language, with what shares a word with a spot apart, and per kind. */
+function scoresOf(trades: readonly LabelledTrade[]) {
+  const heard = readTrades(trades);
+  const home = heard.filter(({ kind }) => !isForeign(kind));
+  const kinds = [...new Set(heard.map(({ kind }) => kind))];
+  return {
+    all: scoreOf(home),
+    sharingAWord: scoreOf(home.filter(({ kind }) => !sharesNoWord(kind))),
+    byLanguage: Object.fromEntries(
+      (["en", "de"] as const).map((locale) => [
+        locale,
+        scoreOf(home.filter((answer) => answer.locale === locale && !sharesNoWord(answer.kind))),
+      ]),
+    ),
+    byKind: Object.fromEntries(kinds.map((kind) => [kind, scoreOf(heard.filter((answer) => answer.kind === kind))])),
+    reliability: reliabilityOf(home),
+  };
+}
+
+/** Milliseconds an answer, with as many spots as given, and to prepare them. */
+function timeWith(count: number) {
+  const all = [...tuneTrades, ...heldOutTrades].flatMap(({ spots }) => spots);
+  const spots = Array.from({ length: count }, (_, index) => ({
+    ...(all[index % all.length] as (typeof all)[number]),
+    id: String(index),
+  }));
+  const texts = heldOutTrades.flatMap(({ answers }) => answers.map(({ text }) => text));
+  const began = performance.now();
+  const matcher = compileSpots(spots, { locale: "en" });
+  const compiled = performance.now();
+  for (const text of texts) matcher.match(text);
+  const matched = performance.now();
+  const longest = "the two minute polish and a wooden peel, ".repeat(50).slice(0, 2000);
+  matcher.match(longest);
+  return {
+    spots: count,
+    msToCompile: Math.round(compiled - began),
+    msAnAnswer: Math.round((1000 * (matched - compiled)) / texts.length) / 1000,
+    msFor2000Letters: Math.round(performance.now() - matched),
+  };
+}
+
+/**
+ * How well and how fast answers are coded: on the answers that the matcher was tuned on, and on
+ * those that it was not.
+ */
+export function benchCoder() {
+  return {
+    tune: scoresOf(tuneTrades),
+    heldOut: scoresOf(heldOutTrades),
+    time: [6, 60, 500].map(timeWith),
+  };
+}
