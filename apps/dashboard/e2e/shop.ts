@@ -14,6 +14,7 @@ import { fernField } from "@spots/seed/stories/fern-field";
 import { tinDrum } from "@spots/seed/stories/tin-drum";
 import { newId } from "@spots/test-kit/ids";
 import pg from "pg";
+import { waitForHydration } from "./hydration";
 import { dashboardUrl, feedbackUrl } from "./people";
 
 /** Businesses of the demo of which a test may have one of its own. */
@@ -100,11 +101,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use({ userId: id, name: "Ada Admin", email });
   },
 
+  page: async ({ page }, use) => {
+    await use(waitForHydration(page));
+  },
+
   open: async ({ browser }, use) => {
     const contexts: { close(): Promise<void> }[] = [];
     await use(async (options) => {
       const context = await browser.newContext({ locale: "en-GB", baseURL: dashboardUrl, ...options });
       contexts.push(context);
+      if (options?.javaScriptEnabled !== false) context.on("page", waitForHydration);
       return context.newPage();
     });
     await Promise.all(contexts.map((context) => context.close()));
