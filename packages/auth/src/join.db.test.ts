@@ -44,6 +44,17 @@ const identityOf = ({ id, email, name }: { id: string; email: string; name: stri
 const membersOf = (businessId: string, email: string) =>
   testDb.member.findMany({ where: { businessId, user: { email } }, include: { locations: true, user: true } });
 
+/** Nothing here may fail because the machine is slow. */
+const noHurry = { maxWait: 60_000, timeout: 60_000 };
+
+/** How many wait for a lock of the table of users. */
+const readersOfUsers = async () => {
+  const waiting = await testDb.$queryRaw<unknown[]>`
+    select from pg_locks where relation = '"user"'::regclass and not granted and database =
+      (select oid from pg_database where datname = current_database())`;
+  return waiting.length;
+};
+
 describe("an invitation", () => {
   it.each([
     ["1234567890", "passwordCommon"],
@@ -96,6 +107,20 @@ describe("an invitation", () => {
     expect(await membersOf(businessId, email)).toHaveLength(1);
     expect(await testDb.user.count({ where: { email } })).toBe(1);
     expect(await testDb.event.count({ where: { businessId } })).toBe(1);
+  });
+
+  it("is told to be accepted when another browser accepts it between two reads of this one", async () => {
+    const { token, businessId, invitationId, email } = await anInvitation();
+    let late: Promise<unknown> = Promise.resolve();
+    await testDb.$transaction(async (tx) => {
+      await tx.$executeRaw`lock table "user" in access exclusive mode`;
+      late = asNew(token, "Late").catch((refusal: unknown) => refusal);
+      await expect.poll(readersOfUsers).toBe(1);
+      await tx.user.create({ data: { id: newId(), email, name: "Early" } });
+      const where = { businessId_id: { businessId, id: invitationId } };
+      await tx.invitation.update({ where, data: { acceptedAt: new Date() } });
+    }, noHurry);
+    expect(await late).toMatchObject({ code: "GONE", reason: "invitation.accepted" });
   });
 
   it.each([

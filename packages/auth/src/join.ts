@@ -93,10 +93,8 @@ const reason = "invitation.accept";
  */
 export async function joinAsNew({ token, name, password }: JoinAsNew, locale: Locale): Promise<Joined> {
   const invitation = await getInvitation(token);
-  const { businessId, email, slug, state, isKnown } = invitation;
+  const { businessId, email, slug, state } = invitation;
   if (state !== "open") throw closed(state);
-  const known = new DomainError("CONFLICT", "invitation.signInFirst");
-  if (isKnown) throw known;
   requireStrong(password, [email, name, invitation.business]);
   const passwordHash = await hashPassword(password);
   const at = new Date();
@@ -105,7 +103,7 @@ export async function joinAsNew({ token, name, password }: JoinAsNew, locale: Lo
     const userId = v7();
     const person = { id: userId, email, name, passwordHash, locale, emailVerified: at };
     const made = await db.user.createMany({ data: [person], skipDuplicates: true });
-    if (made.count !== 1) throw known;
+    if (made.count !== 1) throw new DomainError("CONFLICT", "invitation.signInFirst");
     await join(db, invitation, { userId, name }, at);
   });
   return { email, slug };
