@@ -7,6 +7,7 @@ const everywhere = {
   retry: 0,
   // A promise about time is tested by a clock of its own: this only ends a test that hangs.
   testTimeout: 120_000,
+  expect: { poll: { timeout: 100_000 } },
   exclude: ["**/node_modules/**", "**/.next/**", "**/e2e/**"],
 };
 

@@ -124,7 +124,7 @@ describe("what the page's script is told", () => {
       data: { closedAt: new Date() },
     });
     await expect
-      .poll(async () => (await ask(at.app, { ...form, recallText: "x" })).json(), { timeout: 10_000 })
+      .poll(async () => (await ask(at.app, { ...form, recallText: "x" })).json())
       .toMatchObject({ status: "refused", notice: expect.stringContaining("not collecting answers here") });
   });
 });

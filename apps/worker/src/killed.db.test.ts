@@ -124,7 +124,7 @@ async function holdCodings(testDb: TestDatabase) {
         held();
         await released;
       },
-      { timeout: 30_000 },
+      { timeout: 120_000 },
     );
     holding.catch(failed);
   });
@@ -153,7 +153,7 @@ describe("a worker that is killed while it codes and mails", () => {
     closing.push(release);
     const first = aWorkerProcess(url, post.url);
     await expect
-      .poll(async () => [await codersThatWait(testDb), post.got.length], { timeout: 20_000 })
+      .poll(async () => [await codersThatWait(testDb), post.got.length])
       .toEqual([1, post.silentFrom]);
     expect(first.isAlive()).toBe(true);
     await first.kill();
@@ -172,7 +172,7 @@ describe("a worker that is killed while it codes and mails", () => {
           uncoded: await testDb.response.count({ where: { businessId, coding: null } }),
           unsent: await testDb.mail.count({ where: { sentAt: null } }),
         }),
-        { timeout: 60_000, interval: 200 },
+        { interval: 200 },
       )
       .toEqual({ uncoded: 0, unsent: 0 });
     expect(second.isAlive()).toBe(true);
@@ -190,5 +190,5 @@ describe("a worker that is killed while it codes and mails", () => {
     // same Message-ID.
     expect(post.got.length).toBeLessThanOrEqual(mails.length + 1);
     expect(await testDb.deadLetter.count()).toBe(0);
-  }, 90_000);
+  });
 });

@@ -37,7 +37,7 @@ async function atWork(url: string, count: number, post: Post = { sent: [], refus
 
 /** Waits until it is so; fails with the last answer when it never is. */
 const eventually = (check: () => Promise<void>) =>
-  expect.poll(() => check().then(() => "so", String), { timeout: 15_000, interval: 200 }).toBe("so");
+  expect.poll(() => check().then(() => "so", String), { interval: 200 }).toBe("so");
 
 describe("two workers on one database", () => {
   it("send every mail once", async () => {

@@ -151,7 +151,7 @@ describe("too many tries", () => {
     await known.post("/api/auth/signout", {});
     await known.signIn(person.email, password);
     expect(known.sessionToken()).toBeDefined();
-  }, 60_000);
+  });
 
   it("on a known device close it to that device, and a forged or another person's mark makes none known", async () => {
     const [person, other] = [await aPerson(), await aPerson()];
@@ -183,7 +183,7 @@ describe("too many tries", () => {
     const late = aBrowser({ ip: network });
     await late.signIn(person.email, password);
     expect(late.sessionToken()).toBeUndefined();
-  }, 60_000);
+  });
 
   it("are forgotten once the person has signed in", async () => {
     const person = await aPerson();

@@ -61,7 +61,7 @@ beforeAll(async () => {
   await symlink(path.join(root, "tooling/checks/node_modules"), path.join(folder, "tooling/checks/node_modules"));
   const args = ["--config", ".dependency-cruiser.cjs", "apps", "packages", "tooling/launch"];
   said = spawnSync(process.execPath, [path.join(root, cruiser), ...args], { cwd: folder, encoding: "utf8" }).stdout;
-}, 30_000);
+});
 
 describe("the arrows", () => {
   it.each([

@@ -10,7 +10,7 @@ async function takenPort() {
   await once(server, "listening");
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("no port");
-  return { port: address.port, free: () => server.close() };
+  return { port: address.port, free: async () => void (await once(server.close(), "close")) };
 }
 
 describe("before anything long starts", () => {
@@ -20,8 +20,7 @@ describe("before anything long starts", () => {
     await expect(requireFreePorts({ PORT: 3000 })).rejects.toThrow(
       `Port ${port} is taken: stop what uses it, or set PORT`,
     );
-    free();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await free();
     await requireFreePorts({ PORT: 3000 });
   });
 
@@ -42,8 +41,7 @@ describe("before anything long starts", () => {
     const { port, free } = await takenPort();
     vi.stubEnv("DATABASE_URL", `postgres://me@127.0.0.1:${port}/spots`);
     await requireDatabase();
-    free();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await free();
     await expect(requireDatabase()).rejects.toThrow(`No Postgres answers at 127.0.0.1:${port}`);
   });
 

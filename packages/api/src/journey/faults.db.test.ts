@@ -48,7 +48,7 @@ describe("a road under bad input", () => {
       code: "CONFLICT",
       cause: { reason: "spotsFull" },
     });
-  }, 120_000);
+  });
 
   it("refuses a name of three hundred characters at its field, and changes nothing", async () => {
     const { business, owner, stageId, stages, road } = await aRoad();

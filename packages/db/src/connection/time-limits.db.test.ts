@@ -1,4 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { migrate } from "@spots/migrations/migrate";
 import { openDeafProxy } from "@spots/postgres/deaf-proxy";
 import { bootPgBouncer, findPgBouncer } from "@spots/postgres/pgbouncer";
@@ -17,11 +18,18 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-/** How long it takes until something is settled, whatever becomes of it. */
-async function timeOf(work: Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await work.catch(() => undefined);
-  return performance.now() - began;
+/**
+ * Whether something is settled, whatever becomes of it, before a timer that begins with it. Timers
+ * of one process keep their order on a machine that is busy; the time they take may be longer.
+ */
+async function isSettledWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
+  const late = new AbortController();
+  const timer = pause(ms, false, { signal: late.signal }).catch(() => false);
+  const settled = work.then(
+    () => true,
+    () => true,
+  );
+  return Promise.race([settled, timer]).finally(() => late.abort());
 }
 
 /** The pools of both apps, each with connections that have worked. */
@@ -39,11 +47,11 @@ async function bothApps(url: string) {
  * a bound.
  */
 async function expectBounds({ health, requests }: Awaited<ReturnType<typeof bothApps>>) {
-  const asked = requests().map(timeOf);
-  const [checks, took] = await Promise.all([Promise.all(health()), timeOf(Promise.all(health()))]);
-  expect(checks.map(({ database }) => database)).toEqual(["away", "away"]);
-  expect(took).toBeLessThan(2000);
-  for (const each of await Promise.all(asked)) expect(each).toBeLessThan(15_000);
+  const asked = requests().map((request) => isSettledWithin(15_000, request));
+  const checks = Promise.all(health());
+  expect(await isSettledWithin(2000, checks)).toBe(true);
+  expect((await checks).map(({ database }) => database)).toEqual(["away", "away"]);
+  expect(await Promise.all(asked)).toEqual(asked.map(() => true));
 }
 
 describe("a database that does not answer", () => {
@@ -53,7 +61,7 @@ describe("a database that does not answer", () => {
     const apps = await bothApps(proxy.url);
     proxy.swallow();
     await expectBounds(apps);
-  }, 40_000);
+  });
 
   it("is told likewise when its processes are stopped, and serves again when they go on", async () => {
     const server = await bootScratchPostgres();
@@ -68,7 +76,7 @@ describe("a database that does not answer", () => {
     await expectBounds(apps).finally(() => tell("SIGCONT"));
     await Promise.all(apps.requests());
     expect((await Promise.all(apps.health())).map(({ migrations }) => migrations)).toEqual(["current", "current"]);
-  }, 60_000);
+  });
 });
 
 /** The postmaster of a server and all that it has begun. */
