@@ -152,9 +152,7 @@ describe("a worker that is killed while it codes and mails", () => {
     const release = await holdCodings(testDb);
     closing.push(release);
     const first = aWorkerProcess(url, post.url);
-    await expect
-      .poll(async () => [await codersThatWait(testDb), post.got.length])
-      .toEqual([1, post.silentFrom]);
+    await expect.poll(async () => [await codersThatWait(testDb), post.got.length]).toEqual([1, post.silentFrom]);
     expect(first.isAlive()).toBe(true);
     await first.kill();
     await release();
