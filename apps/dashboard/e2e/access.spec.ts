@@ -43,7 +43,7 @@ const procedures = [
   "pulse.home",
   "journey.list",
   "persona.list",
-  "promise.list",
+  "brandPromise.list",
   "goal.strategy",
   "response.list",
   "thread.list",

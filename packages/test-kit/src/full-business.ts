@@ -167,8 +167,8 @@ export async function aFullBusiness(db: TestDatabase) {
   const promise = await db.brandPromise.create({
     data: { businessId, id: newId(), text: "We know your name", createdAt: at },
   });
-  const keeping = await db.promiseKeeping.create({
-    data: { businessId, id: newId(), promiseId: promise.id, touchpointId: touchpoint.id },
+  const backing = await db.promiseBacking.create({
+    data: { businessId, id: newId(), brandPromiseId: promise.id, touchpointId: touchpoint.id },
   });
   const goal = await db.goal.create({
     data: { businessId, id: newId(), text: "More regulars", measure: "nps", position: "a0", createdAt: at },
@@ -199,7 +199,7 @@ export async function aFullBusiness(db: TestDatabase) {
     persona,
     personaNote,
     promise,
-    keeping,
+    backing,
     goal,
     goalAim,
   };

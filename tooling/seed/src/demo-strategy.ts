@@ -48,11 +48,11 @@ export async function seedStrategy(
     ].filter(({ touchpoint_id, spot_id }) => touchpoint_id || spot_id);
     await insertAll(
       client,
-      "promise_keeping",
+      "promise_backing",
       links.map(({ touchpoint_id, spot_id }) => ({
         ...ours,
         id: newId(),
-        promise_id: promise,
+        brand_promise_id: promise,
         touchpoint_id: touchpoint_id ?? null,
         spot_id: spot_id ?? null,
       })),

@@ -9,10 +9,10 @@ import { isUndecided } from "./use-refusal";
  * touch others' answers as well.
  */
 const alsoTouched: Readonly<Record<string, readonly string[]>> = {
-  stage: ["journey", "promise", "goal"],
-  touchpoint: ["journey", "promise"],
-  spot: ["journey", "pulse", "promise", "goal"],
-  journey: ["spot", "pulse", "promise", "goal", "persona"],
+  stage: ["journey", "brandPromise", "goal"],
+  touchpoint: ["journey", "brandPromise"],
+  spot: ["journey", "pulse", "brandPromise", "goal"],
+  journey: ["spot", "pulse", "brandPromise", "goal", "persona"],
   transfer: ["journey"],
   persona: ["journey", "goal"],
   moment: ["pulse", "goal"],

@@ -40,7 +40,7 @@ test("a draft is there again for the same person, business, form and subject", (
 test.each([
   { person: "theo" },
   { business: "tin-drum" },
-  { form: "promise.make" },
+  { form: "brandPromise.make" },
   { subject: "1" },
   { business: "", form: "copper-comb/persona.add" },
 ])("a draft is not there under another key: %o", (other) => {

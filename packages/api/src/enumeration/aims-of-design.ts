@@ -30,7 +30,7 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   }),
   "guidedPath.list": noIds,
   "guidedPath.read": ({ guidedPath }) => ({ guidedPathId: guidedPath.id }),
-  "guidedPath.begin": ({ journey, promise }) => ({ id: newId(), journeyId: journey.id, promiseId: promise.id }),
+  "guidedPath.begin": ({ journey, promise }) => ({ id: newId(), journeyId: journey.id, brandPromiseId: promise.id }),
   "guidedPath.save": ({ guidedPath, stage, touchpoint }) => ({
     guidedPathId: guidedPath.id,
     edits: {
@@ -128,16 +128,19 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   }),
   "persona.removeNote": ({ personaNote }) => ({ noteId: personaNote.id }),
   "presence.tell": ({ journey, stage }) => ({ id: newId(), journeyId: journey.id, at: stage.id }),
-  "promise.list": noIds,
-  "promise.backings": noIds,
-  "promise.make": () => ({ id: newId(), text: "Mine", madeIn: "" }),
-  "promise.edit": ({ promise }) => ({ promiseId: promise.id, edits: { text: { was: promise.text, to: "Mine" } } }),
-  "promise.remove": ({ promise }) => ({ promiseId: promise.id }),
-  "promise.keep": ({ promise, spot, otherTouchpoint }) => [
-    { id: newId(), promiseId: promise.id, by: "spot", spotId: spot.id },
-    { id: newId(), promiseId: promise.id, by: "touchpoint", touchpointId: otherTouchpoint.id },
+  "brandPromise.list": noIds,
+  "brandPromise.possibleBackings": noIds,
+  "brandPromise.make": () => ({ id: newId(), text: "Mine", madeIn: "" }),
+  "brandPromise.edit": ({ promise }) => ({
+    brandPromiseId: promise.id,
+    edits: { text: { was: promise.text, to: "Mine" } },
+  }),
+  "brandPromise.remove": ({ promise }) => ({ brandPromiseId: promise.id }),
+  "brandPromise.addBacking": ({ promise, spot, otherTouchpoint }) => [
+    { id: newId(), brandPromiseId: promise.id, by: "spot", spotId: spot.id },
+    { id: newId(), brandPromiseId: promise.id, by: "touchpoint", touchpointId: otherTouchpoint.id },
   ],
-  "promise.loosen": ({ keeping }) => ({ keepingId: keeping.id }),
+  "brandPromise.removeBacking": ({ backing }) => ({ backingId: backing.id }),
   "share.list": ({ journey }) => ({ journeyId: journey.id }),
   "share.make": ({ journey }) => ({
     id: newId(),

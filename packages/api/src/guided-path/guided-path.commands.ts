@@ -14,8 +14,8 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { getJourney } from "../journey/design.queries";
 import { type NewSpot, placeNewSpots } from "../spot/spot.commands";
-import { keepBySpots } from "../strategy/promise.commands";
-import { getPromise } from "../strategy/promise.queries";
+import { backBySpots } from "../strategy/brand-promise.commands";
+import { getBrandPromise } from "../strategy/brand-promise.queries";
 import type { Call } from "../trpc/context";
 import { lockJourney, lockRow } from "../writing/lock";
 import { record } from "../writing/record";
@@ -30,13 +30,13 @@ export async function beginGuidedPath({ ctx, input }: Call<BeginGuidedPath>) {
   const there = await ctx.db.guidedPath.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return { id: there.id };
   const journey = await getJourney(ctx, input.journeyId);
-  const promise = input.promiseId === null ? null : await getPromise(ctx, input.promiseId);
+  const promise = input.brandPromiseId === null ? null : await getBrandPromise(ctx, input.brandPromiseId);
   const { id } = await ctx.db.guidedPath.create({
     data: {
       businessId: ctx.tenant.businessId,
       id: input.id,
       journeyId: journey.id,
-      promiseId: promise?.id ?? null,
+      brandPromiseId: promise?.id ?? null,
       answers: promise === null ? {} : { promise: { text: promise.text } },
       step: "promise",
       beganBy: ctx.member.id,
@@ -141,7 +141,7 @@ export async function finishGuidedPath({ ctx, input }: Call<FinishGuidedPath>) {
   }
   const spots = await placeNewSpots(ctx, guidedPath.journeyId, drafts);
   const spotIds = spots.map(({ id }) => id);
-  await keepBySpots(ctx, { promiseId: guidedPath.promiseId, text: answers.promise.text, spotIds });
+  await backBySpots(ctx, { brandPromiseId: guidedPath.brandPromiseId, text: answers.promise.text, spotIds });
   await ctx.db.guidedPath.update({
     where: tenantKey(ctx, guidedPath.id),
     data: { step: "test", spotIds, finishedAt: ctx.now(), changedAt: ctx.now() },

@@ -163,10 +163,10 @@ describe("finishing", () => {
 describe("the promise that a spot is found for", () => {
   it("is linked to the spot when the path began from it, and only planned until that is live", async () => {
     const { business, laptop, journeyId, first } = await aGuidedPath();
-    const promiseId = newId();
-    await laptop.promise.make({ business, id: promiseId, text: "Never a dull wait.", madeIn: "The window" });
+    const brandPromiseId = newId();
+    await laptop.brandPromise.make({ business, id: brandPromiseId, text: "Never a dull wait.", madeIn: "The window" });
     const guidedPathId = newId();
-    await laptop.guidedPath.begin({ business, id: guidedPathId, journeyId, promiseId });
+    await laptop.guidedPath.begin({ business, id: guidedPathId, journeyId, brandPromiseId });
     const { answers } = await laptop.guidedPath.read({ business, guidedPathId });
     expect(answers.promise.text).toBe("Never a dull wait.");
     const edits = everything({ ...completeAnswers(first.id), promise: { text: "Never a dull wait at our place." } });
@@ -176,10 +176,10 @@ describe("the promise that a spot is found for", () => {
       edits: { ...edits, promise: { was: answers.promise, to: { text: "Never a dull wait at our place." } } },
     });
     const { spotIds } = await laptop.guidedPath.finish({ business, guidedPathId });
-    const promises = await laptop.promise.list({ business });
-    expect(promises).toMatchObject([{ id: promiseId, how: "planned" }]);
+    const promises = await laptop.brandPromise.list({ business });
+    expect(promises).toMatchObject([{ id: brandPromiseId, how: "planned" }]);
     expect(promises[0]?.traces.map(({ spot }) => spot?.id).sort()).toEqual([...spotIds].sort());
-    await laptop.promise.remove({ business, promiseId });
+    await laptop.brandPromise.remove({ business, brandPromiseId });
     expect(await laptop.guidedPath.read({ business, guidedPathId })).toMatchObject({ id: guidedPathId });
   });
 
@@ -188,12 +188,12 @@ describe("the promise that a spot is found for", () => {
     await save(everything(completeAnswers(first.id)));
     await laptop.guidedPath.finish({ business, guidedPathId });
     const said = completeAnswers(first.id).promise.text;
-    expect(await laptop.promise.list({ business })).toMatchObject([{ text: said, how: "planned" }]);
+    expect(await laptop.brandPromise.list({ business })).toMatchObject([{ text: said, how: "planned" }]);
     const again = newId();
     await laptop.guidedPath.begin({ business, id: again, journeyId });
     const answers = { ...completeAnswers(first.id), promise: { text: said.toUpperCase() } };
     await laptop.guidedPath.save({ business, guidedPathId: again, edits: everything(answers) });
     await laptop.guidedPath.finish({ business, guidedPathId: again });
-    expect(await laptop.promise.list({ business })).toHaveLength(1);
+    expect(await laptop.brandPromise.list({ business })).toHaveLength(1);
   });
 });

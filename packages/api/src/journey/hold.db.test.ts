@@ -15,7 +15,7 @@ async function aRoom() {
     as(database, (await aMember(testDb, shop.businessId, { role: "manager" })).userId),
   ] as const;
   const [owner] = editors;
-  const [journeyId, personaId, noteId, goalId, promiseId] = [newId(), newId(), newId(), newId(), newId()];
+  const [journeyId, personaId, noteId, goalId, brandPromiseId] = [newId(), newId(), newId(), newId(), newId()];
   await owner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
   const { stages } = await owner.journey.road({ business, journeyId });
   const [first] = stages;
@@ -25,8 +25,8 @@ async function aRoom() {
   await owner.persona.add({ business, id: personaId, name: "was", hopes: "", worries: "", clues: "" });
   await owner.persona.addNote({ business, id: noteId, personaId, text: "was", source: "Talks", on: "2026-01-02" });
   await owner.goal.set({ business, id: goalId, text: "was", measure: "delivery", target: "" });
-  await owner.promise.make({ business, id: promiseId, text: "was", madeIn: "" });
-  return { business, editors, journeyId, personaId, noteId, goalId, promiseId, first, touchpoint, spot };
+  await owner.brandPromise.make({ business, id: brandPromiseId, text: "was", madeIn: "" });
+  return { business, editors, journeyId, personaId, noteId, goalId, brandPromiseId, first, touchpoint, spot };
 }
 
 let room: Awaited<ReturnType<typeof aRoom>>;
@@ -53,7 +53,7 @@ const things = {
   goal: (editor: Editor, text: Edit) =>
     editor.goal.edit({ business: room.business, goalId: room.goalId, edits: { text } }),
   promise: (editor: Editor, text: Edit) =>
-    editor.promise.edit({ business: room.business, promiseId: room.promiseId, edits: { text } }),
+    editor.brandPromise.edit({ business: room.business, brandPromiseId: room.brandPromiseId, edits: { text } }),
 } as const;
 
 /** What each says to begin with. */

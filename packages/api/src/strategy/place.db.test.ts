@@ -22,7 +22,7 @@ it("what can keep a promise is every touchpoint and spot of the journeys in use,
     ["The window", "a0"],
   ] as const)
     await testDb.touchpoint.create({ data: { businessId, id: newId(), stageId, name, element: "service", position } });
-  const [first, ...others] = await as(database, owner.userId).promise.backings({ business });
+  const [first, ...others] = await as(database, owner.userId).brandPromise.possibleBackings({ business });
   expect(others).toEqual([]);
   expect(first?.stages.map(({ id }) => id)).toEqual(stages.map(({ id }) => id));
   expect(first?.stages[0]).toMatchObject({

@@ -45,7 +45,7 @@ describe("a request of nobody", () => {
   it("is refused before a byte of its body is read", async () => {
     const { body, given } = stream(megabytes(9));
     const before = given();
-    const { status, told } = await send("promise.make", { body, duplex: "half" }, { userId: null });
+    const { status, told } = await send("brandPromise.make", { body, duplex: "half" }, { userId: null });
     expect({ status, code: told?.data.refusal.code }).toEqual({ status: 401, code: "UNAUTHENTICATED" });
     // A stream fills its own first piece ahead of any reader.
     expect(given() - before).toBeLessThanOrEqual(16 * 1024);
@@ -61,7 +61,7 @@ describe("a request of nobody", () => {
 
 describe("a body that is too large", () => {
   it("is refused by the length it announces", async () => {
-    const { status, told } = await send("promise.make", {
+    const { status, told } = await send("brandPromise.make", {
       body: "{}",
       headers: { "content-type": "application/json", "content-length": String(megabytes(9)) },
     });
@@ -70,7 +70,7 @@ describe("a body that is too large", () => {
 
   it("is refused by what arrives when it announces nothing, and the rest is not read", async () => {
     const { body, given } = stream(megabytes(9));
-    const { status, told } = await send("promise.make", { body, duplex: "half" });
+    const { status, told } = await send("brandPromise.make", { body, duplex: "half" });
     expect({ status, code: told?.data.refusal.code }).toEqual({ status: 413, code: "TOO_LARGE" });
     expect(given()).toBeLessThan(megabytes(1));
   });
@@ -116,7 +116,7 @@ describe("a body that is made to cost", () => {
     ["is cut off", () => '{"json":'],
     ["is nothing", () => ""],
   ])("that %s is a bad request, without a word from below", async (_what, body) => {
-    const { status, told, text } = await send("promise.make", { body: body() });
+    const { status, told, text } = await send("brandPromise.make", { body: body() });
     expect({ status, message: told?.message, code: told?.data.refusal.code }).toEqual({
       status: 400,
       message: "badInput",
@@ -127,14 +127,14 @@ describe("a body that is made to cost", () => {
 
   it("is refused when it says of equal parts that they are one", async () => {
     const equal = ',"meta":{"referentialEqualities":{"text":["text.a"]}}';
-    expect((await send("promise.make", { body: promise('{"a":{}}', equal) })).status).toBe(400);
+    expect((await send("brandPromise.make", { body: promise('{"a":{}}', equal) })).status).toBe(400);
   });
 
   it.each(["multipart/form-data; boundary=x", "application/octet-stream", "text/plain"])(
     "as %s is not read",
     async (type) => {
       const { body } = stream(megabytes(9));
-      const { status } = await send("promise.make", { body, duplex: "half", headers: { "content-type": type } });
+      const { status } = await send("brandPromise.make", { body, duplex: "half", headers: { "content-type": type } });
       expect(status).toBe(415);
     },
   );
@@ -164,13 +164,13 @@ describe("what the product's pages send", () => {
       madeIn: "",
       note: undefined,
     };
-    const { status } = await send("promise.make", { body: superjson.stringify(input) });
+    const { status } = await send("brandPromise.make", { body: superjson.stringify(input) });
     expect(status).toBe(200);
   });
 });
 
 it("a stranger with an account learns no more than somebody without one business", async () => {
   const stranger = await aUser(testDb);
-  const { status, told } = await send("promise.make", { body: promise('"x"') }, { userId: stranger.id });
+  const { status, told } = await send("brandPromise.make", { body: promise('"x"') }, { userId: stranger.id });
   expect({ status, reason: told?.data.refusal.reason }).toEqual({ status: 404, reason: "notFound" });
 });

@@ -22,9 +22,9 @@ import { platformRouter } from "../platform/platform.router";
 import { shareRouter } from "../sharing/share.router";
 import { spotRouter } from "../spot/spot.router";
 import { storyRouter } from "../story/story.router";
+import { brandPromiseRouter } from "../strategy/brand-promise.router";
 import { goalRouter } from "../strategy/goal.router";
 import { personaRouter } from "../strategy/persona.router";
-import { promiseRouter } from "../strategy/promise.router";
 import { transferRouter } from "../transfer/transfer.router";
 import { t } from "./trpc";
 
@@ -50,7 +50,7 @@ export const appRouter = t.router({
   persona: personaRouter,
   platform: platformRouter,
   presence: presenceRouter,
-  promise: promiseRouter,
+  brandPromise: brandPromiseRouter,
   pulse: pulseRouter,
   response: responseRouter,
   share: shareRouter,

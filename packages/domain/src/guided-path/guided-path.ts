@@ -80,8 +80,8 @@ export function answersOf(kept: unknown): Answers {
   return Answers.parse({ ...emptyAnswers, ...Object(kept) });
 }
 
-/** `promiseId`: the promise for which a spot is looked for. */
-export const BeginGuidedPath = z.object({ id: Id, journeyId: Id, promiseId: Id.nullable().default(null) });
+/** `brandPromiseId`: the promise for which a spot is looked for. */
+export const BeginGuidedPath = z.object({ id: Id, journeyId: Id, brandPromiseId: Id.nullable().default(null) });
 export type BeginGuidedPath = z.infer<typeof BeginGuidedPath>;
 
 export const ReadGuidedPath = z.object({ guidedPathId: Id });

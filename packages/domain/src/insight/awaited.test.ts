@@ -17,7 +17,7 @@ const awaited: Readonly<Record<string, string>> = {
   ces: "Asking: the effort question",
   csat: "Asking: the satisfaction question",
   aidedRecall: "Asking again: follow-up with a decoy",
-  promisesKept: "Customer promises: share that was kept",
+  customerPromisesKept: "Customer promises: share that was kept",
 };
 
 const packages = fileURLToPath(new URL("../../../../", import.meta.url));

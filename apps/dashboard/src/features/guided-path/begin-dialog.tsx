@@ -15,11 +15,11 @@ type Props = {
   business: string;
   journeys: readonly { id: string; name: string }[];
   /** The promise for which a spot is looked for. */
-  promiseId: string | null;
+  brandPromiseId: string | null;
 };
 
 /** Sets out: asks for the journey only where there are several. */
-export function BeginDialog({ business, journeys, promiseId }: Props) {
+export function BeginDialog({ business, journeys, brandPromiseId }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("guidedPath");
   const router = useRouter();
@@ -27,7 +27,7 @@ export function BeginDialog({ business, journeys, promiseId }: Props) {
   const begin = useMutation(
     trpc.guidedPath.begin.mutationOptions({ onSuccess: ({ id }) => router.push(`/${business}/guided-path/${id}`) }),
   );
-  const setOut = () => begin.mutate({ business, id: v7(), journeyId, promiseId });
+  const setOut = () => begin.mutate({ business, id: v7(), journeyId, brandPromiseId });
   const problem = <FormError error={begin.error} />;
   if (journeys.length === 1) {
     return (

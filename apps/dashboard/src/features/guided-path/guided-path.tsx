@@ -36,8 +36,8 @@ const screens: Readonly<Record<Step, (props: StepProps) => ReactNode>> = {
   test: TestStep,
 };
 
-type Unkept = "waiting" | "conflict" | "ended";
-const isUnkept = (state: AnswerState): state is Unkept => ["waiting", "conflict", "ended"].includes(state);
+type Unsaved = "waiting" | "conflict" | "ended";
+const isUnsaved = (state: AnswerState): state is Unsaved => ["waiting", "conflict", "ended"].includes(state);
 
 /** Every word in an answer, whatever its shape; ids are no words. */
 function wordsIn(answer: unknown): string {
@@ -86,9 +86,9 @@ export function GuidedPathSteps({ business, guidedPath }: { business: string; gu
     void flush().then(() => stand.mutate({ business, guidedPathId: guidedPath.id, step: to }));
   };
   /** Drafts are made of what is kept: as long as a word is not, nothing is put on the road. */
-  const end = (isKept: boolean) => {
-    setHeld(!isKept);
-    if (isKept) finish.mutate({ business, guidedPathId: guidedPath.id });
+  const end = (isSaved: boolean) => {
+    setHeld(!isSaved);
+    if (isSaved) finish.mutate({ business, guidedPathId: guidedPath.id });
   };
   const next = (): void => {
     const isThere = isAnswered(step, clean);
@@ -149,7 +149,7 @@ export function GuidedPathSteps({ business, guidedPath }: { business: string; gu
             }}
           >
             <Screen {...props} />
-            {held && isUnkept(state) && <FormAlert>{say(`held.${state}`)}</FormAlert>}
+            {held && isUnsaved(state) && <FormAlert>{say(`held.${state}`)}</FormAlert>}
             <FormError error={finish.error} />
             <div className="sticky bottom-0 z-10 -mx-4 flex items-center justify-between gap-3 border-line border-t bg-paper px-4 py-3 sm:static sm:mx-0 sm:px-0 sm:pt-5">
               {before ? (

@@ -21,13 +21,13 @@ type Props = { business: string; timeZone: string };
 /**
  * Every walk of the business: those on the way with the next step, and those that found something.
  */
-export function GuidedPathList({ business, timeZone, promiseId }: Props & { promiseId: string | null }) {
+export function GuidedPathList({ business, timeZone, brandPromiseId }: Props & { brandPromiseId: string | null }) {
   const trpc = useTRPC();
   const say = useTranslations("guidedPath");
   const [{ data: walks }, { data: journeys }] = useSuspenseQueries({
     queries: [trpc.guidedPath.list.queryOptions({ business }), trpc.journey.list.queryOptions({ business })],
   });
-  const begin = <BeginDialog business={business} journeys={journeys} promiseId={promiseId} />;
+  const begin = <BeginDialog business={business} journeys={journeys} brandPromiseId={brandPromiseId} />;
   const isEmpty = walks.open.length === 0 && walks.finished.length === 0;
   return (
     <>

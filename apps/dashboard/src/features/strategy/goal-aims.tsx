@@ -20,7 +20,7 @@ export function GoalAims({ business, goal, places }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("strategy.goal");
   const status = useTranslations("strategy.status");
-  const promise = useTranslations("strategy.promise");
+  const promise = useTranslations("strategy.brandPromise");
   const { telling } = useStrategy();
   const [chosen, setChosen] = useState("");
   const aims = goal.lanes.flatMap(({ stage, aimId, spots }) => [

@@ -1,6 +1,6 @@
 "use client";
 
-import { MakePromise } from "@spots/domain/strategy/promise";
+import { MakeBrandPromise } from "@spots/domain/strategy/brand-promise";
 import { Button } from "@spots/ui/button";
 import { TextField } from "@spots/ui/text-field";
 import { TextareaField } from "@spots/ui/textarea-field";
@@ -12,18 +12,18 @@ import { useStrategy } from "./use-strategy";
 
 const blank = () => ({ id: v7(), text: "", madeIn: "" });
 
-type Props = { business: string; onMade: (promiseId: string) => void };
+type Props = { business: string; onMade: (brandPromiseId: string) => void };
 
 /** A promise word for word; what makes it true is asked right after. */
 export function MakePromiseSheet({ business, onMade }: Props) {
-  const say = useTranslations("strategy.promise");
+  const say = useTranslations("strategy.brandPromise");
   const common = useTranslations("strategy");
   const { client } = useStrategy();
   const form = useSheetForm({
-    schema: MakePromise,
+    schema: MakeBrandPromise,
     initial: blank,
-    draft: { form: "promise.make" },
-    send: (words) => client.promise.make.mutate({ business, ...words }),
+    draft: { form: "brandPromise.make" },
+    send: (words) => client.brandPromise.make.mutate({ business, ...words }),
     onSent: ({ id }) => onMade(id),
     next: blank,
   });

@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { PromiseTrace } from "./promise-trace";
 import type { Promised } from "./strategy-plan";
 
-const tones = { kept: "good", planned: "info", broken: "bad", nobody: "warn" } as const satisfies Record<
+const tones = { backed: "good", planned: "info", broken: "bad", unbacked: "warn" } as const satisfies Record<
   Promised["how"],
   Tone
 >;
@@ -16,9 +16,9 @@ type Props = { business: string; promise: Promised; onOpen: (() => void) | null 
 
 /** A promise in its own words, how it stands, and the way on which it comes true. */
 export function PromiseCard({ business, promise, onOpen }: Props) {
-  const say = useTranslations("strategy.promise");
+  const say = useTranslations("strategy.brandPromise");
   const { id, text, madeIn, how, traces } = promise;
-  const isOpen = how === "nobody" || how === "broken";
+  const isOpen = how === "unbacked" || how === "broken";
   return (
     <Card as="li" tone={isOpen ? "dashed" : "paper"} pad="roomy" labelledBy={`promise-${id}`}>
       <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">

@@ -20,14 +20,14 @@ type Props = { business: string; promise: Promised; onClose: () => void };
 /** All of one promise: its words, what makes it true, and the way to say more of that. */
 export function PromiseSheet({ business, promise, onClose }: Props) {
   const trpc = useTRPC();
-  const say = useTranslations("strategy.promise");
+  const say = useTranslations("strategy.brandPromise");
   const common = useTranslations("strategy");
   const { client, telling } = useStrategy();
-  const loosen = useMutation(trpc.promise.loosen.mutationOptions(telling()));
-  const remove = useMutation(trpc.promise.remove.mutationOptions(telling(say("removed"))));
-  const { id: promiseId, text, madeIn, how, traces } = promise;
+  const unlink = useMutation(trpc.brandPromise.removeBacking.mutationOptions(telling()));
+  const remove = useMutation(trpc.brandPromise.remove.mutationOptions(telling(say("removed"))));
+  const { id: brandPromiseId, text, madeIn, how, traces } = promise;
   const save = (field: "text" | "madeIn") => (to: FieldEdit<string>) =>
-    client.promise.edit.mutate({ business, promiseId, edits: { [field]: to } });
+    client.brandPromise.edit.mutate({ business, brandPromiseId, edits: { [field]: to } });
   return (
     <Sheet
       open
@@ -44,7 +44,7 @@ export function PromiseSheet({ business, promise, onClose }: Props) {
             <PromiseTrace
               business={business}
               traces={traces}
-              onLoosen={(keepingId) => loosen.mutate({ business, keepingId })}
+              onUnlink={(backingId) => unlink.mutate({ business, backingId })}
             />
           )}
           <LinkForm business={business} promise={promise} />
@@ -61,7 +61,7 @@ export function PromiseSheet({ business, promise, onClose }: Props) {
           <Button
             variant="danger"
             pending={remove.isPending}
-            onClick={() => remove.mutate({ business, promiseId }, { onSuccess: onClose })}
+            onClick={() => remove.mutate({ business, brandPromiseId }, { onSuccess: onClose })}
           >
             {say("remove")}
           </Button>
@@ -74,14 +74,14 @@ export function PromiseSheet({ business, promise, onClose }: Props) {
 /** What can keep a promise and does not yet, stage by stage. */
 function LinkForm({ business, promise }: { business: string; promise: Promised }) {
   const trpc = useTRPC();
-  const say = useTranslations("strategy.promise");
+  const say = useTranslations("strategy.brandPromise");
   const status = useTranslations("strategy.status");
   const { telling } = useStrategy();
-  const { data: journeys } = useSuspenseQuery(trpc.promise.backings.queryOptions({ business }));
+  const { data: journeys } = useSuspenseQuery(trpc.brandPromise.possibleBackings.queryOptions({ business }));
   const [chosen, setChosen] = useState("");
   const linked = new Set(
     promise.traces.flatMap(({ touchpoint, spot }) =>
-      [touchpoint, spot].flatMap((thing) => (thing?.keepingId ? [thing.id] : [])),
+      [touchpoint, spot].flatMap((thing) => (thing?.backingId ? [thing.id] : [])),
     ),
   );
   const stages = journeys.flatMap((journey) =>
@@ -93,8 +93,8 @@ function LinkForm({ business, promise }: { business: string; promise: Promised }
   );
   const touchpoint = stages.flatMap((stage) => stage.touchpoints).find(({ id }) => id === chosen);
   const spot = stages.flatMap((stage) => stage.spots).find(({ id }) => id === chosen);
-  const keep = useMutation(
-    trpc.promise.keep.mutationOptions(telling(say("linked", { thing: (touchpoint ?? spot)?.name ?? "" }))),
+  const add = useMutation(
+    trpc.brandPromise.addBacking.mutationOptions(telling(say("linked", { thing: (touchpoint ?? spot)?.name ?? "" }))),
   );
   if (stages.length === 0) return <p className="text-ink-2">{say("nothingToLink")}</p>;
   return (
@@ -102,10 +102,10 @@ function LinkForm({ business, promise }: { business: string; promise: Promised }
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        const link = { business, id: v7(), promiseId: promise.id };
+        const link = { business, id: v7(), brandPromiseId: promise.id };
         const done = { onSuccess: () => setChosen("") };
-        if (touchpoint) keep.mutate({ ...link, by: "touchpoint", touchpointId: touchpoint.id }, done);
-        else if (spot) keep.mutate({ ...link, by: "spot", spotId: spot.id }, done);
+        if (touchpoint) add.mutate({ ...link, by: "touchpoint", touchpointId: touchpoint.id }, done);
+        else if (spot) add.mutate({ ...link, by: "spot", spotId: spot.id }, done);
       }}
     >
       <SelectField
@@ -125,7 +125,7 @@ function LinkForm({ business, promise }: { business: string; promise: Promised }
           ],
         }))}
       />
-      <Button type="submit" variant="primary" pending={keep.isPending}>
+      <Button type="submit" variant="primary" pending={add.isPending}>
         {say("linkNow")}
       </Button>
     </form>

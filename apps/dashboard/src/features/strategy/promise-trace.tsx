@@ -12,21 +12,21 @@ type Props = {
   business: string;
   traces: Promised["traces"];
   /** Takes one link away; without, the trace is only shown. */
-  onLoosen?: (keepingId: string) => void;
+  onUnlink?: (backingId: string) => void;
 };
 
 /** Each way from where customers feel a promise to the spot that makes it true. */
-export function PromiseTrace({ business, traces, onLoosen }: Props) {
-  const say = useTranslations("strategy.promise");
+export function PromiseTrace({ business, traces, onUnlink }: Props) {
+  const say = useTranslations("strategy.brandPromise");
   const status = useTranslations("strategy.status");
-  const loosen = (thing: { name: string; keepingId: string | null } | null) =>
-    onLoosen &&
-    thing?.keepingId && (
+  const unlink = (thing: { name: string; backingId: string | null } | null) =>
+    onUnlink &&
+    thing?.backingId && (
       <IconButton
         icon="close"
         size="small"
-        label={say("loosen", { thing: thing.name })}
-        onClick={() => thing.keepingId && onLoosen(thing.keepingId)}
+        label={say("unlink", { thing: thing.name })}
+        onClick={() => thing.backingId && onUnlink(thing.backingId)}
       />
     );
   return (
@@ -45,25 +45,25 @@ export function PromiseTrace({ business, traces, onLoosen }: Props) {
                   {touchpoint?.name ?? say("noTouchpoint")}
                 </p>
               </div>
-              {loosen(touchpoint)}
+              {unlink(touchpoint)}
             </div>
             <span className="hidden text-ink-3 sm:block">
               <Icon name="arrow-right" size={16} />
             </span>
             <div className="flex min-w-0 items-center gap-2.5">
-              <StatusShape tone={spot?.keeps === "kept" ? "magic" : "quiet"} />
+              <StatusShape tone={spot?.standing === "backed" ? "magic" : "quiet"} />
               <div className="min-w-0 flex-1">
                 <p className="eyebrow">{spot ? `${say("spot")} · ${status(spot.status)}` : say("spot")}</p>
                 <p className={`wrap-anywhere ${spot ? "" : "text-ink-3 italic"}`}>{spot?.name ?? say("noSpot")}</p>
               </div>
-              {loosen(spot)}
+              {unlink(spot)}
             </div>
           </div>
           <p className="flex flex-wrap items-center gap-x-3 text-small text-ink-3 wrap-anywhere">
             <Link href={`/${business}/journeys/${journeyId}`} className="underline underline-offset-4 hover:text-ink">
               {say("at", { stage, journey })}
             </Link>
-            {(spot ?? touchpoint)?.keeps === "broken" && <Status tone="bad">{say("how.broken")}</Status>}
+            {(spot ?? touchpoint)?.standing === "broken" && <Status tone="bad">{say("how.broken")}</Status>}
           </p>
         </li>
       ))}

@@ -1,6 +1,6 @@
 "use client";
 
-import { isUnkept } from "@spots/domain/strategy/promise";
+import { isUnbacked } from "@spots/domain/strategy/brand-promise";
 import { EmptyState } from "@spots/ui/empty-state";
 import { PageHead } from "@spots/ui/page-head";
 import { SectionHead } from "@spots/ui/section-head";
@@ -15,16 +15,16 @@ import { PromiseSheet } from "./promise-sheet";
 import type { Promised } from "./strategy-plan";
 
 const sections = {
-  nobody: ({ how }: Promised) => isUnkept(how),
+  unbacked: ({ how }: Promised) => isUnbacked(how),
   planned: ({ how }: Promised) => how === "planned",
-  kept: ({ how }: Promised) => how === "kept",
+  backed: ({ how }: Promised) => how === "backed",
 } as const;
 
 /** What is promised, those that nobody keeps first, each with its trace. */
 export function Promises({ business, mayShape }: { business: string; mayShape: boolean }) {
   const trpc = useTRPC();
-  const say = useTranslations("strategy.promise");
-  const { data: promises } = useSuspenseQuery(trpc.promise.list.queryOptions({ business }));
+  const say = useTranslations("strategy.brandPromise");
+  const { data: promises } = useSuspenseQuery(trpc.brandPromise.list.queryOptions({ business }));
   const [openId, setOpenId] = useState<string | null>(null);
   const open = promises.find(({ id }) => id === openId);
   const make = mayShape && <MakePromiseSheet business={business} onMade={setOpenId} />;
@@ -41,7 +41,7 @@ export function Promises({ business, mayShape }: { business: string; mayShape: b
           {say("noneTeach")}
         </EmptyState>
       )}
-      {(["nobody", "planned", "kept"] as const).map((section) => {
+      {(["unbacked", "planned", "backed"] as const).map((section) => {
         const here = promises.filter(sections[section]);
         return (
           here.length > 0 && (

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 export type PersonaList = Outputs["persona"]["list"];
 export type Persona = PersonaList["personas"][number];
-export type Promised = Outputs["promise"]["list"][number];
+export type Promised = Outputs["brandPromise"]["list"][number];
 export type StrategyPlan = Outputs["goal"]["strategy"];
 export type Goal = StrategyPlan["goals"][number];
 

@@ -246,7 +246,7 @@ CREATE TABLE "guided_path" (
     "began_at" TIMESTAMPTZ(3) NOT NULL,
     "changed_at" TIMESTAMPTZ(3) NOT NULL,
     "finished_at" TIMESTAMPTZ(3),
-    "promise_id" UUID,
+    "brand_promise_id" UUID,
     "spot_ids" UUID[],
 
     CONSTRAINT "guided_path_pkey" PRIMARY KEY ("business_id","id")
@@ -548,14 +548,14 @@ CREATE TABLE "brand_promise" (
 );
 
 -- CreateTable
-CREATE TABLE "promise_keeping" (
+CREATE TABLE "promise_backing" (
     "business_id" UUID NOT NULL,
     "id" UUID NOT NULL,
-    "promise_id" UUID NOT NULL,
+    "brand_promise_id" UUID NOT NULL,
     "touchpoint_id" UUID,
     "spot_id" UUID,
 
-    CONSTRAINT "promise_keeping_pkey" PRIMARY KEY ("business_id","id")
+    CONSTRAINT "promise_backing_pkey" PRIMARY KEY ("business_id","id")
 );
 
 -- CreateTable
@@ -895,7 +895,7 @@ CREATE INDEX "mail_queued_at_idx" ON "mail"("queued_at");
 CREATE INDEX "dead_letter_failed_at_idx" ON "dead_letter"("failed_at");
 
 -- CreateIndex
-CREATE INDEX "promise_keeping_business_id_promise_id_idx" ON "promise_keeping"("business_id", "promise_id");
+CREATE INDEX "promise_backing_business_id_brand_promise_id_idx" ON "promise_backing"("business_id", "brand_promise_id");
 
 -- CreateIndex
 CREATE INDEX "goal_aim_business_id_goal_id_idx" ON "goal_aim"("business_id", "goal_id");
@@ -1024,7 +1024,7 @@ ALTER TABLE "guided_path" ADD CONSTRAINT "guided_path_business_id_journey_id_fke
 ALTER TABLE "guided_path" ADD CONSTRAINT "guided_path_business_id_began_by_id_fkey" FOREIGN KEY ("business_id", "began_by_id") REFERENCES "member"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "guided_path" ADD CONSTRAINT "guided_path_business_id_promise_id_fkey" FOREIGN KEY ("business_id", "promise_id") REFERENCES "brand_promise"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "guided_path" ADD CONSTRAINT "guided_path_business_id_brand_promise_id_fkey" FOREIGN KEY ("business_id", "brand_promise_id") REFERENCES "brand_promise"("business_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
 ALTER TABLE "action_step" ADD CONSTRAINT "action_step_business_id_guided_path_id_fkey" FOREIGN KEY ("business_id", "guided_path_id") REFERENCES "guided_path"("business_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
@@ -1114,13 +1114,13 @@ ALTER TABLE "invitation_location" ADD CONSTRAINT "invitation_location_business_i
 ALTER TABLE "brand_promise" ADD CONSTRAINT "brand_promise_business_id_fkey" FOREIGN KEY ("business_id") REFERENCES "business"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "promise_keeping" ADD CONSTRAINT "promise_keeping_business_id_promise_id_fkey" FOREIGN KEY ("business_id", "promise_id") REFERENCES "brand_promise"("business_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
+ALTER TABLE "promise_backing" ADD CONSTRAINT "promise_backing_business_id_brand_promise_id_fkey" FOREIGN KEY ("business_id", "brand_promise_id") REFERENCES "brand_promise"("business_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "promise_keeping" ADD CONSTRAINT "promise_keeping_business_id_touchpoint_id_fkey" FOREIGN KEY ("business_id", "touchpoint_id") REFERENCES "touchpoint"("business_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
+ALTER TABLE "promise_backing" ADD CONSTRAINT "promise_backing_business_id_touchpoint_id_fkey" FOREIGN KEY ("business_id", "touchpoint_id") REFERENCES "touchpoint"("business_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "promise_keeping" ADD CONSTRAINT "promise_keeping_business_id_spot_id_fkey" FOREIGN KEY ("business_id", "spot_id") REFERENCES "spot"("business_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
+ALTER TABLE "promise_backing" ADD CONSTRAINT "promise_backing_business_id_spot_id_fkey" FOREIGN KEY ("business_id", "spot_id") REFERENCES "spot"("business_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
 ALTER TABLE "goal" ADD CONSTRAINT "goal_business_id_fkey" FOREIGN KEY ("business_id") REFERENCES "business"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;

@@ -19,8 +19,8 @@ ALTER TABLE "ingredient_rating" ADD CONSTRAINT "ingredient_is_known"
   CHECK ("ingredient" IN ('sincerity', 'ownership', 'understanding', 'passion', 'pride'));
 ALTER TABLE "ingredient_rating" ADD CONSTRAINT "rating_in_range" CHECK ("rating" BETWEEN 0 AND 4);
 ALTER TABLE "mention" ADD CONSTRAINT "mention_confidence_share" CHECK ("confidence" BETWEEN 0 AND 1);
--- What keeps a promise or serves a goal is one thing, not two.
-ALTER TABLE "promise_keeping" ADD CONSTRAINT "one_keeper" CHECK (num_nonnulls("touchpoint_id", "spot_id") = 1);
+-- A backing of a promise and an aim of a goal name one thing each.
+ALTER TABLE "promise_backing" ADD CONSTRAINT "one_backing" CHECK (num_nonnulls("touchpoint_id", "spot_id") = 1);
 ALTER TABLE "goal_aim" ADD CONSTRAINT "one_aim" CHECK (num_nonnulls("stage_id", "spot_id") = 1);
 
 -- One open suspension a business, one open absence a spot and location.

@@ -24,7 +24,7 @@ export default async function GuidedPathsPage({ params, searchParams }: Props) {
   return (
     <Hydrate>
       <Suspense fallback={<SkeletonRows count={4} />}>
-        <GuidedPathList business={me.slug} timeZone={me.timeZone} promiseId={promise.data ?? null} />
+        <GuidedPathList business={me.slug} timeZone={me.timeZone} brandPromiseId={promise.data ?? null} />
       </Suspense>
     </Hydrate>
   );

@@ -7,13 +7,13 @@ import { Hydrate, prefetch, trpc } from "@/api/server";
 import { Promises } from "@/features/strategy/promises";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("strategy"))("promise.title") };
+  return { title: (await getTranslations("strategy"))("brandPromise.title") };
 }
 
 export default async function PersonasPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "journey.read");
-  prefetch(trpc.promise.list.queryOptions({ business: me.slug }));
-  prefetch(trpc.promise.backings.queryOptions({ business: me.slug }));
+  prefetch(trpc.brandPromise.list.queryOptions({ business: me.slug }));
+  prefetch(trpc.brandPromise.possibleBackings.queryOptions({ business: me.slug }));
   return (
     <Hydrate>
       <Suspense fallback={<SkeletonRows count={4} />}>

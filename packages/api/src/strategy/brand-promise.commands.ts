@@ -1,12 +1,12 @@
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import type {
-  EditPromise,
-  KeepPromise,
-  LoosenPromise,
-  MakePromise,
-  RemovePromise,
-} from "@spots/domain/strategy/promise";
+  AddBacking,
+  EditBrandPromise,
+  MakeBrandPromise,
+  RemoveBacking,
+  RemoveBrandPromise,
+} from "@spots/domain/strategy/brand-promise";
 import { getTouchpoint } from "../journey/stage.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
@@ -14,28 +14,28 @@ import { resolveRowEdits } from "../writing/edit";
 import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
-import { getPromise } from "./promise.queries";
+import { getBrandPromise } from "./brand-promise.queries";
 
-export async function makePromise({ ctx, input }: Call<MakePromise>) {
+export async function makeBrandPromise({ ctx, input }: Call<MakeBrandPromise>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
   const { id, text, madeIn } = input;
   const there = await db.brandPromise.findUnique({ where: tenantKey(ctx, id) });
   if (there) return { id };
   await db.brandPromise.create({ data: { businessId, id, text, madeIn, createdAt: ctx.now() } });
-  record(ctx, { type: "promise.made", subjectId: id, after: { name: text, madeIn } });
+  record(ctx, { type: "brandPromise.made", subjectId: id, after: { name: text, madeIn } });
   return { id };
 }
 
 /** @throws CONFLICT where somebody else changed the same meanwhile */
-export async function editPromise({ ctx, input }: Call<EditPromise>) {
-  await lockRow(ctx, "brand_promise", input.promiseId);
-  const { id, text, madeIn } = await getPromise(ctx, input.promiseId);
+export async function editBrandPromise({ ctx, input }: Call<EditBrandPromise>) {
+  await lockRow(ctx, "brand_promise", input.brandPromiseId);
+  const { id, text, madeIn } = await getBrandPromise(ctx, input.brandPromiseId);
   const set = await resolveRowEdits(ctx, { id, text, madeIn }, input.edits);
   if (Object.keys(set).length === 0) return { id };
   await ctx.db.brandPromise.update({ where: tenantKey(ctx, id), data: set });
   record(ctx, {
-    type: "promise.changed",
+    type: "brandPromise.changed",
     subjectId: id,
     before: { name: text, madeIn },
     after: { name: set.text ?? text, madeIn: set.madeIn ?? madeIn },
@@ -43,22 +43,22 @@ export async function editPromise({ ctx, input }: Call<EditPromise>) {
   return { id };
 }
 
-export async function removePromise({ ctx, input }: Call<RemovePromise>) {
-  const { id, text } = await getPromise(ctx, input.promiseId);
+export async function removeBrandPromise({ ctx, input }: Call<RemoveBrandPromise>) {
+  const { id, text } = await getBrandPromise(ctx, input.brandPromiseId);
   await ctx.db.guidedPath.updateMany({
-    where: { businessId: ctx.tenant.businessId, promiseId: id },
-    data: { promiseId: null },
+    where: { businessId: ctx.tenant.businessId, brandPromiseId: id },
+    data: { brandPromiseId: null },
   });
   await ctx.db.brandPromise.delete({ where: tenantKey(ctx, id) });
-  record(ctx, { type: "promise.removed", subjectId: id, before: { name: text } });
+  record(ctx, { type: "brandPromise.removed", subjectId: id, before: { name: text } });
   return { id };
 }
 
 /**
  * What a link leads to, by name. @throws NOT_FOUND when it is not ours; CONFLICT for a retired
- * spot, which keeps nothing
+ * spot, which backs nothing
  */
-async function backingOf(ctx: Call["ctx"], input: KeepPromise) {
+async function backingOf(ctx: Call["ctx"], input: AddBacking) {
   if (input.by === "touchpoint") {
     const { id, name } = await getTouchpoint(ctx, input.touchpointId);
     return { link: { touchpointId: id, spotId: null }, name };
@@ -68,54 +68,54 @@ async function backingOf(ctx: Call["ctx"], input: KeepPromise) {
   return { link: { touchpointId: null, spotId: id }, name };
 }
 
-/** Says by what a promise comes true; what keeps it already is not linked twice. */
-export async function keepPromise({ ctx, input }: Call<KeepPromise>) {
+/** Links a promise to a spot or touchpoint, once. */
+export async function addBacking({ ctx, input }: Call<AddBacking>) {
   const { businessId } = ctx.tenant;
   // Of two who link the same at once, the second finds the link of the first.
-  await lockRow(ctx, "brand_promise", input.promiseId);
-  const promise = await getPromise(ctx, input.promiseId);
+  await lockRow(ctx, "brand_promise", input.brandPromiseId);
+  const promise = await getBrandPromise(ctx, input.brandPromiseId);
   const { link, name } = await backingOf(ctx, input);
-  const there = await ctx.db.promiseKeeping.findFirst({
-    where: { businessId, OR: [{ id: input.id }, { promiseId: promise.id, ...link }] },
+  const there = await ctx.db.promiseBacking.findFirst({
+    where: { businessId, OR: [{ id: input.id }, { brandPromiseId: promise.id, ...link }] },
   });
   if (there) return { id: there.id };
-  await ctx.db.promiseKeeping.create({ data: { businessId, id: input.id, promiseId: promise.id, ...link } });
+  await ctx.db.promiseBacking.create({ data: { businessId, id: input.id, brandPromiseId: promise.id, ...link } });
   record(ctx, {
-    type: "promise.changed",
+    type: "brandPromise.changed",
     subjectId: promise.id,
     before: { name: promise.text },
-    after: { name: promise.text, keptBy: name },
+    after: { name: promise.text, backedBy: name },
   });
   return { id: input.id };
 }
 
 /**
- * Links spots to the promise that they shall keep: the one given, else the one that says the same,
+ * Links spots to the promise that they back: the one given, else the one that says the same,
  * else one that is written down now.
  */
-export async function keepBySpots(
+export async function backBySpots(
   ctx: Call["ctx"],
   {
-    promiseId,
+    brandPromiseId,
     text,
     spotIds,
-  }: { readonly promiseId: Id | null; readonly text: string; readonly spotIds: readonly Id[] },
+  }: { readonly brandPromiseId: Id | null; readonly text: string; readonly spotIds: readonly Id[] },
 ): Promise<void> {
   const { businessId } = ctx.tenant;
   const same = { businessId, text: { equals: text, mode: "insensitive" } } as const;
   const known =
-    promiseId === null
+    brandPromiseId === null
       ? await ctx.db.brandPromise.findFirst({ where: same, orderBy: { createdAt: "asc" } })
-      : { id: promiseId };
-  const promise = known ?? (await makePromise({ ctx, input: { id: ctx.newId(), text, madeIn: "" } }));
+      : { id: brandPromiseId };
+  const promise = known ?? (await makeBrandPromise({ ctx, input: { id: ctx.newId(), text, madeIn: "" } }));
   for (const spotId of spotIds)
-    await keepPromise({ ctx, input: { id: ctx.newId(), promiseId: promise.id, by: "spot", spotId } });
+    await addBacking({ ctx, input: { id: ctx.newId(), brandPromiseId: promise.id, by: "spot", spotId } });
 }
 
 /** Takes a link away; the promise and what it led to stay. */
-export async function loosenPromise({ ctx, input }: Call<LoosenPromise>) {
-  const where = tenantKey(ctx, input.keepingId);
-  const keeping = await ctx.db.promiseKeeping.findUnique({
+export async function removeBacking({ ctx, input }: Call<RemoveBacking>) {
+  const where = tenantKey(ctx, input.backingId);
+  const backing = await ctx.db.promiseBacking.findUnique({
     where,
     include: {
       promise: true,
@@ -123,13 +123,13 @@ export async function loosenPromise({ ctx, input }: Call<LoosenPromise>) {
       spot: { select: { name: true } },
     },
   });
-  if (!keeping) throw notFound();
-  await ctx.db.promiseKeeping.delete({ where });
+  if (!backing) throw notFound();
+  await ctx.db.promiseBacking.delete({ where });
   record(ctx, {
-    type: "promise.changed",
-    subjectId: keeping.promiseId,
-    before: { name: keeping.promise.text, keptBy: (keeping.touchpoint ?? keeping.spot)?.name ?? "" },
-    after: { name: keeping.promise.text },
+    type: "brandPromise.changed",
+    subjectId: backing.brandPromiseId,
+    before: { name: backing.promise.text, backedBy: (backing.touchpoint ?? backing.spot)?.name ?? "" },
+    after: { name: backing.promise.text },
   });
-  return { id: keeping.id };
+  return { id: backing.id };
 }

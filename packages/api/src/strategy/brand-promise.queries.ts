@@ -1,16 +1,22 @@
 import { JourneySnapshot } from "@spots/domain/journey/design";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import { type Backing, Keptnesses, keeps, keptness, tracesOf } from "@spots/domain/strategy/promise";
+import {
+  type Backing,
+  BackingStatuses,
+  backingStatus,
+  standingOf,
+  tracesOf,
+} from "@spots/domain/strategy/brand-promise";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
 /** @throws NOT_FOUND when it is not ours */
-export async function getPromise({ db, tenant }: Reader, promiseId: Id) {
+export async function getBrandPromise({ db, tenant }: Reader, brandPromiseId: Id) {
   const promise = await db.brandPromise.findUnique({
-    where: tenantKey({ tenant }, promiseId),
+    where: tenantKey({ tenant }, brandPromiseId),
   });
   if (!promise) throw notFound();
   return promise;
@@ -40,11 +46,11 @@ const isThere = ({ journey }: Stage): boolean => journey.archivedAt === null;
 /**
  * Every promise with its trace, touchpoint to spot, and how it stands; those not backed up yet first.
  */
-export async function listPromises({ ctx }: Pick<Call, "ctx">) {
+export async function listBrandPromises({ ctx }: Pick<Call, "ctx">) {
   const promises = await ctx.db.brandPromise.findMany({
     where: { businessId: ctx.tenant.businessId },
     include: {
-      keeps: {
+      backings: {
         include: {
           touchpoint: { select: { id: true, name: true, stageId: true, stage: place } },
           spot: {
@@ -63,12 +69,12 @@ export async function listPromises({ ctx }: Pick<Call, "ctx">) {
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-  const touched = promises.flatMap(({ keeps: links }) => links.flatMap(({ touchpoint }) => touchpoint ?? []));
+  const touched = promises.flatMap(({ backings: links }) => links.flatMap(({ touchpoint }) => touchpoint ?? []));
   const published = await publishedTouchpoints(
     ctx,
     touched.map(({ stage }) => stage.journey.id),
   );
-  const told = promises.map(({ id, text, madeIn, keeps: links }) => {
+  const told = promises.map(({ id, text, madeIn, backings: links }) => {
     const touchpoints = links.flatMap(({ touchpoint }) => (touchpoint ? [touchpoint] : []));
     const spots = links.flatMap(({ spot }) => (spot ? [spot] : []));
     const touchpointBacking = (touchpoint: { id: Id; stage: Stage }): Backing => ({
@@ -86,25 +92,25 @@ export async function listPromises({ ctx }: Pick<Call, "ctx">) {
       id,
       text,
       madeIn,
-      how: keptness([...touchpoints.map(touchpointBacking), ...spots.map(spotBacking)]),
+      how: backingStatus([...touchpoints.map(touchpointBacking), ...spots.map(spotBacking)]),
       traces: tracesOf(touchpoints, spots).map(({ touchpoint, spot }) => ({
         ...whereOf(spot === null ? touchpoint.stage : spot.stage),
         touchpoint: touchpoint && {
           id: touchpoint.id,
           name: touchpoint.name,
-          keepingId: linkTo(touchpoint.id),
-          keeps: keeps(touchpointBacking(touchpoint)),
+          backingId: linkTo(touchpoint.id),
+          standing: standingOf(touchpointBacking(touchpoint)),
         },
         spot: spot && {
           id: spot.id,
           name: spot.name,
           status: spot.status,
-          keepingId: linkTo(spot.id),
-          keeps: keeps(spotBacking(spot)),
+          backingId: linkTo(spot.id),
+          standing: standingOf(spotBacking(spot)),
         },
       })),
     };
   });
-  const urgency = (how: (typeof told)[0]["how"]) => -Keptnesses.indexOf(how);
+  const urgency = (how: (typeof told)[0]["how"]) => -BackingStatuses.indexOf(how);
   return told.toSorted((a, b) => urgency(a.how) - urgency(b.how));
 }

@@ -1,25 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SpotStatuses } from "../spot/spot";
-import { type Backing, isUnkept, KeepPromise, keptness, tracesOf } from "./promise";
+import { AddBacking, type Backing, backingStatus, isUnbacked, tracesOf } from "./brand-promise";
 
 const spot = (status: (typeof SpotStatuses)[number], isThere = true): Backing => ({ kind: "spot", status, isThere });
 const touchpoint = (isThere = true, isPublished = true): Backing => ({ kind: "touchpoint", isThere, isPublished });
 
 describe("a promise", () => {
   it.each([
-    ["kept by a live spot", [spot("live")], "kept"],
-    ["kept by a pilot: customers have it already", [spot("pilot")], "kept"],
-    ["kept by a touchpoint of a published journey", [touchpoint()], "kept"],
+    ["backed by a live spot", [spot("live")], "backed"],
+    ["backed by a pilot: customers have it already", [spot("pilot")], "backed"],
+    ["backed by a touchpoint of a published journey", [touchpoint()], "backed"],
     ["planned with a touchpoint of a draft", [touchpoint(true, false)], "planned"],
     ["planned with an idea", [spot("idea")], "planned"],
     ["planned with a draft that waits to be published", [spot("ready"), spot("retired")], "planned"],
     ["broken when its spot was retired", [spot("retired")], "broken"],
-    ["broken when the journey was put away", [spot("live", false), touchpoint(false)], "broken"],
-    ["kept by one of several, whatever the others are", [spot("retired"), spot("idea"), spot("live")], "kept"],
-    ["kept by nobody without a link", [], "nobody"],
+    ["broken when the journey was archived", [spot("live", false), touchpoint(false)], "broken"],
+    ["backed by one of several, whatever the others are", [spot("retired"), spot("idea"), spot("live")], "backed"],
+    ["unbacked without a link", [], "unbacked"],
   ] as const)("is %s", (_, backings, how) => {
-    expect(keptness(backings)).toBe(how);
+    expect(backingStatus(backings)).toBe(how);
   });
 
   const backing = fc.oneof(
@@ -28,16 +28,16 @@ describe("a promise", () => {
   );
 
   it("is never worse for one more link that works, nor changed by the order of its links", () => {
-    const worth = { kept: 3, planned: 2, broken: 1, nobody: 0 };
+    const worth = { backed: 3, planned: 2, broken: 1, unbacked: 0 };
     fc.assert(
       fc.property(fc.array(backing), backing, (backings, more) => {
-        expect(worth[keptness([...backings, more])]).toBeGreaterThanOrEqual(worth[keptness(backings)]);
-        expect(keptness(backings.toReversed())).toBe(keptness(backings));
+        expect(worth[backingStatus([...backings, more])]).toBeGreaterThanOrEqual(worth[backingStatus(backings)]);
+        expect(backingStatus(backings.toReversed())).toBe(backingStatus(backings));
       }),
     );
   });
 
-  it("is kept exactly when something of it is published or with the staff", () => {
+  it("is backed exactly when something of it is published or with the staff", () => {
     fc.assert(
       fc.property(fc.array(backing), (backings) => {
         const canMeet = backings.some(
@@ -45,18 +45,18 @@ describe("a promise", () => {
             each.isThere &&
             (each.kind === "touchpoint" ? each.isPublished : each.status === "live" || each.status === "pilot"),
         );
-        expect(keptness(backings) === "kept").toBe(canMeet);
-        if (canMeet) expect(isUnkept(keptness(backings))).toBe(false);
+        expect(backingStatus(backings) === "backed").toBe(canMeet);
+        if (canMeet) expect(isUnbacked(backingStatus(backings))).toBe(false);
       }),
     );
   });
 
-  it("is kept by a touchpoint or a spot, each link by one of them", () => {
-    const ids = { id: "01900000-0000-7000-8000-000000000001", promiseId: "01900000-0000-7000-8000-000000000002" };
+  it("is backed by a touchpoint or a spot, each link by one of them", () => {
+    const ids = { id: "01900000-0000-7000-8000-000000000001", brandPromiseId: "01900000-0000-7000-8000-000000000002" };
     const thing = "01900000-0000-7000-8000-000000000003";
-    expect(KeepPromise.safeParse({ ...ids, by: "spot", spotId: thing }).success).toBe(true);
-    expect(KeepPromise.safeParse({ ...ids, by: "spot", touchpointId: thing }).success).toBe(false);
-    expect(KeepPromise.safeParse(ids).success).toBe(false);
+    expect(AddBacking.safeParse({ ...ids, by: "spot", spotId: thing }).success).toBe(true);
+    expect(AddBacking.safeParse({ ...ids, by: "spot", touchpointId: thing }).success).toBe(false);
+    expect(AddBacking.safeParse(ids).success).toBe(false);
   });
 });
 

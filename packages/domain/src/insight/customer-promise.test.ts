@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { promisesKept } from "./promise";
+import { customerPromisesKept } from "./customer-promise";
 
 describe("promises kept", () => {
   it("are a share of those that came due, with Wilson's interval", () => {
-    const found = promisesKept({ kept: 45, broken: 5 });
+    const found = customerPromisesKept({ kept: 45, broken: 5 });
     expect(found?.value).toBe(0.9);
     expect(found?.low).toBeCloseTo(0.7864, 4);
     expect(found?.high).toBeCloseTo(0.9565, 4);
@@ -11,6 +11,6 @@ describe("promises kept", () => {
   });
 
   it("say nothing while none has come due", () => {
-    expect(promisesKept({ kept: 0, broken: 0 })).toBeNull();
+    expect(customerPromisesKept({ kept: 0, broken: 0 })).toBeNull();
   });
 });

@@ -8,27 +8,27 @@ import { isOut } from "../spot/spot-life";
 const facts = { text: requiredText(300), madeIn: textUpTo(120) };
 
 /** What is promised in public, word for word, and where: "website", "poster in the window". */
-export const MakePromise = z.object({ id: Id, ...facts });
-export type MakePromise = z.infer<typeof MakePromise>;
+export const MakeBrandPromise = z.object({ id: Id, ...facts });
+export type MakeBrandPromise = z.infer<typeof MakeBrandPromise>;
 
-export const EditPromise = z.object({
-  promiseId: Id,
+export const EditBrandPromise = z.object({
+  brandPromiseId: Id,
   edits: z.object({ text: edited(facts.text), madeIn: edited(facts.madeIn) }),
 });
-export type EditPromise = z.infer<typeof EditPromise>;
+export type EditBrandPromise = z.infer<typeof EditBrandPromise>;
 
-export const RemovePromise = z.object({ promiseId: Id });
-export type RemovePromise = z.infer<typeof RemovePromise>;
+export const RemoveBrandPromise = z.object({ brandPromiseId: Id });
+export type RemoveBrandPromise = z.infer<typeof RemoveBrandPromise>;
 
 /** Where a promise comes true: one touchpoint or one spot a link. */
-export const KeepPromise = z.discriminatedUnion("by", [
-  z.object({ id: Id, promiseId: Id, by: z.literal("touchpoint"), touchpointId: Id }),
-  z.object({ id: Id, promiseId: Id, by: z.literal("spot"), spotId: Id }),
+export const AddBacking = z.discriminatedUnion("by", [
+  z.object({ id: Id, brandPromiseId: Id, by: z.literal("touchpoint"), touchpointId: Id }),
+  z.object({ id: Id, brandPromiseId: Id, by: z.literal("spot"), spotId: Id }),
 ]);
-export type KeepPromise = z.infer<typeof KeepPromise>;
+export type AddBacking = z.infer<typeof AddBacking>;
 
-export const LoosenPromise = z.object({ keepingId: Id });
-export type LoosenPromise = z.infer<typeof LoosenPromise>;
+export const RemoveBacking = z.object({ backingId: Id });
+export type RemoveBacking = z.infer<typeof RemoveBacking>;
 
 /**
  * What stands behind a promise. `isThere`: its journey is in use, not archived. `isPublished`: the
@@ -38,15 +38,15 @@ export type Backing =
   | { readonly kind: "touchpoint"; readonly isThere: boolean; readonly isPublished: boolean }
   | { readonly kind: "spot"; readonly isThere: boolean; readonly status: SpotStatus };
 
-/** Best first, as `keptness` decides; `broken` and `nobody` are the promises that nobody keeps. */
-export const Keptnesses = ["kept", "planned", "broken", "nobody"] as const;
-export type Keptness = (typeof Keptnesses)[number];
+/** Best first. Nothing that works stands behind a promise that is `broken` or `unbacked`. */
+export const BackingStatuses = ["backed", "planned", "broken", "unbacked"] as const;
+export type BackingStatus = (typeof BackingStatuses)[number];
 
 /** What one backing does for its promise. */
-export function keeps(backing: Backing): Exclude<Keptness, "nobody"> {
+export function standingOf(backing: Backing): Exclude<BackingStatus, "unbacked"> {
   if (!backing.isThere) return "broken";
-  if (backing.kind === "touchpoint") return backing.isPublished ? "kept" : "planned";
-  if (isOut(backing.status)) return "kept";
+  if (backing.kind === "touchpoint") return backing.isPublished ? "backed" : "planned";
+  if (isOut(backing.status)) return "backed";
   return backing.status === "retired" ? "broken" : "planned";
 }
 
@@ -54,12 +54,12 @@ export function keeps(backing: Backing): Exclude<Keptness, "nobody"> {
  * How a promise stands: as its best backing does. A touchpoint counts once its journey is published
  * with it; a spot, once it can be offered to staff.
  */
-export function keptness(backings: readonly Backing[]): Keptness {
-  const each = new Set<Keptness>(backings.map(keeps));
-  return Keptnesses.find((kind) => each.has(kind)) ?? "nobody";
+export function backingStatus(backings: readonly Backing[]): BackingStatus {
+  const each = new Set<BackingStatus>(backings.map(standingOf));
+  return BackingStatuses.find((kind) => each.has(kind)) ?? "unbacked";
 }
 
-export const isUnkept = (how: Keptness): boolean => how === "broken" || how === "nobody";
+export const isUnbacked = (how: BackingStatus): boolean => how === "broken" || how === "unbacked";
 
 /**
  * One way by which a promise comes true: a touchpoint alone, or a spot with the touchpoint on which
