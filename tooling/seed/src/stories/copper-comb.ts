@@ -57,7 +57,7 @@ export const copperComb: Story = {
         what: "Shoulders, two minutes, while the towel warms. Ask first.",
         why: "It's what they tell people at home.",
         how: "Slow hands, no sales talk.",
-        cues: ["Ask with one word"],
+        cues: ["They lean back while the towel warms"],
         aliases: ["shoulder massage", "neck rub"],
       },
       [
