@@ -132,9 +132,9 @@ test("a business lives through its whole loop, from its onboarding to its suspen
   });
 
   await test.step("staff accept, decline with a reason, deliver in two taps, and log what just happened; the board follows", async () => {
-    await expect(staffPage.getByRole("button", { name: "I'll do it" })).toBeVisible();
+    await expect(staffPage.getByRole("button", { name: "I’ll do it" })).toBeVisible();
     const first = (await staffPage.locator("section h2").first().textContent()) ?? "";
-    await staffPage.getByRole("button", { name: "I'll do it" }).click();
+    await staffPage.getByRole("button", { name: "I’ll do it" }).click();
     await expect(board.getByText("Accepted", { exact: true })).toBeVisible();
     await staffPage.getByRole("button", { name: "Delivered", exact: true }).click();
     await staffPage.getByRole("button", { name: /^Exceptional/ }).click();

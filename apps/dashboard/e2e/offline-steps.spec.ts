@@ -37,11 +37,11 @@ test("without a network staff accept, deliver and log as ever, and all of it arr
   const phonePage = await signIn(shop.staff[0], phone);
   await offer(board, shop, ["The mirror minute"]);
   await phonePage.goto(`${shop.home}/mine`);
-  await expect(phonePage.getByRole("button", { name: "I'll do it" })).toBeVisible();
+  await expect(phonePage.getByRole("button", { name: "I’ll do it" })).toBeVisible();
   const name = (await phonePage.locator("section h2").first().textContent()) ?? "";
 
   await phonePage.context().setOffline(true);
-  await phonePage.getByRole("button", { name: "I'll do it" }).click();
+  await phonePage.getByRole("button", { name: "I’ll do it" }).click();
   await expect(phonePage.getByText("One change is waiting to be saved")).toBeVisible();
   await delivered(phonePage).click();
   await phonePage.getByRole("button", { name: /^Exceptional/ }).click();
@@ -66,7 +66,7 @@ test("without a network staff accept, deliver and log as ever, and all of it arr
     await expect(board.getByText(story)).toHaveCount(1);
 });
 
-test("a double tap on “I'll do it” accepts, and does not open what comes to stand in its place", async ({
+test("a double tap on “I’ll do it” accepts, and does not open what comes to stand in its place", async ({
   shop,
   signIn,
 }) => {
@@ -74,7 +74,7 @@ test("a double tap on “I'll do it” accepts, and does not open what comes to 
   const phonePage = await signIn(shop.staff[0], phone);
   await offer(board, shop, ["The mirror minute"]);
   await phonePage.goto(`${shop.home}/mine`);
-  const accept = phonePage.getByRole("button", { name: "I'll do it" });
+  const accept = phonePage.getByRole("button", { name: "I’ll do it" });
   await accept.scrollIntoViewIfNeeded();
   const box = await accept.boundingBox();
   if (!box) throw new Error("the button has no place");

@@ -21,11 +21,11 @@ export function PageHead({ eyebrow, title, look = "page", lead, help, actions }:
           className={`grid min-w-0 gap-2.5 wrap-anywhere ${look === "statement" ? "max-w-[44rem]" : "max-w-[56rem]"}`}
         >
           {eyebrow && <p className="eyebrow">{eyebrow}</p>}
-          <div className="flex items-center gap-3">
+          <div className="text-balance [&>h1]:inline">
             <Heading level={1} size={look}>
               {title}
             </Heading>
-            {help}
+            {help && <span className="ms-2.5">{help}</span>}
           </div>
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2.5">{actions}</div>}

@@ -1,11 +1,13 @@
 "use client";
 
 import { peakOf } from "@spots/domain/journey/shape";
+import { kindBeside } from "@spots/domain/journey/stage";
 import type { Element } from "@spots/domain/journey/touchpoint";
 import { Elements } from "@spots/domain/journey/touchpoint";
 import { Mark } from "@spots/ui/mark";
 import { WallRoad } from "@spots/ui/wall-road";
 import { useTranslations } from "next-intl";
+
 import { bandsOf, type PosterStage, type Room, roomOf, tightest } from "./poster-content";
 import { Sheet } from "./printout";
 
@@ -135,7 +137,7 @@ function StagePart({ stage, room }: { stage: PosterStage; room: Room }) {
   return (
     <li className="grid min-w-0 content-start gap-[0.7em] pe-[1.3em] wrap-anywhere">
       <div>
-        <p className="text-[0.82em] text-ink-3">{say(`kind.${kind}`)}</p>
+        <p className="text-[0.82em] text-ink-3">{kindBeside(name, say(`kind.${kind}`))}</p>
         <h3 className={`heading text-[1.6em] leading-[1.15] ${nameLines(room)}`}>{name}</h3>
         {goal && <p className={`mt-[0.25em] text-ink-2 ${clamps[room.lines]}`}>{goal}</p>}
       </div>

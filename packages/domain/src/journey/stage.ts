@@ -62,3 +62,7 @@ export type MoveStage = z.infer<typeof MoveStage>;
 /** Removes a stage that has no spots. */
 export const RemoveStage = z.object({ stageId: Id });
 export type RemoveStage = z.infer<typeof RemoveStage>;
+
+/** The label of a stage's kind beside its name: none where the name already says it. */
+export const kindBeside = (name: string, kind: string): string =>
+  name.trim().toLowerCase() === kind.toLowerCase() ? "" : kind;

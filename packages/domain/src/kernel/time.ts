@@ -26,6 +26,12 @@ function isRegion(name: string): boolean {
 export const timeZoneNames = (): readonly string[] => Intl.supportedValuesOf("timeZone").filter(isRegion);
 
 /**
+ * The place that a time zone is named after, as a page shows it.
+ * @example placeOfTimeZone("America/Los_Angeles") // "Los Angeles"
+ */
+export const placeOfTimeZone = (name: string): string => name.split("/").slice(1).join(", ").replaceAll("_", " ");
+
+/**
  * Regions to choose from, by continent or ocean, as a list on a page shows them.
  * @param current what is chosen already: another region is offered too, and what is no region is
  * not
@@ -35,8 +41,8 @@ export const timeZoneNames = (): readonly string[] => Intl.supportedValuesOf("ti
 export function timeZoneChoices(names: readonly string[], current: string) {
   const groups = new Map<string, { value: string; label: string }[]>();
   for (const value of [...new Set([...names, ...[current].filter(isRegion)])].sort()) {
-    const [area = "", ...place] = value.split("/");
-    groups.set(area, [...(groups.get(area) ?? []), { value, label: place.join(", ").replaceAll("_", " ") }]);
+    const [area = ""] = value.split("/");
+    groups.set(area, [...(groups.get(area) ?? []), { value, label: placeOfTimeZone(value) }]);
   }
   return [...groups].map(([label, options]) => ({ label, options }));
 }

@@ -2,15 +2,23 @@ import { SkeletonBlock, SkeletonFigures, SkeletonTitle } from "@spots/ui/skeleto
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { openPage } from "@/api/open-page";
+import { meIn, openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
 import { Home } from "./home";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("home"))("title") };
+type Props = { params: Promise<{ business: string }> };
+
+/** The template of the layout beside a page does not reach its title, so this one is whole. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [say, { business }] = await Promise.all([getTranslations("home"), params]);
+  const name = await meIn(business).then(
+    (me) => `${me.name} · `,
+    () => "",
+  );
+  return { title: { absolute: `${say("title")} · ${name}Magic Spots` } };
 }
 
-export default async function HomePage({ params }: { params: Promise<{ business: string }> }) {
+export default async function HomePage({ params }: Props) {
   const me = await openPage(params, "pulse.read");
   prefetch(trpc.pulse.home.queryOptions({ business: me.slug }));
   prefetch(trpc.action.mine.queryOptions({ business: me.slug }));

@@ -8,11 +8,11 @@ export async function DayNav({ slug, day }: { slug: string; day: string }) {
   const date = Temporal.PlainDate.from(day);
   const to = (days: number) => `/${slug}/moments?day=${date.add({ days }).toString()}`;
   return (
-    <nav aria-label={say("board.days")} className="flex flex-wrap items-center gap-2">
+    <nav aria-label={say("board.days")} className="flex flex-wrap items-center justify-between gap-2">
       <Button href={to(-1)} size="small" icon="arrow-left">
         {say("board.before")}
       </Button>
-      <span className="px-2 font-semibold">
+      <span className="px-2 font-semibold max-sm:order-first max-sm:w-full max-sm:px-0">
         {format.dateTime(new Date(`${day}T12:00:00Z`), {
           weekday: "long",
           day: "numeric",

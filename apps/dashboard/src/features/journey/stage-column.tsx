@@ -3,6 +3,7 @@
 import { SortableContext, useSortable, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import type { Estimate } from "@spots/domain/insight/estimate";
+import { kindBeside } from "@spots/domain/journey/stage";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { TextLink } from "@spots/ui/link";
@@ -15,6 +16,7 @@ import { LaneText } from "./lane-text";
 import type { RoadActs } from "./road-acts";
 import type { RoadStage } from "./road-edit";
 import { SpotCard } from "./spot-card";
+
 import { StageMenu } from "./stage-menu";
 import { TouchpointList } from "./touchpoint-list";
 import type { RoadCommands } from "./use-road-commands";
@@ -80,7 +82,7 @@ export const StageColumn = memo(function StageColumn({
       </div>
       <div>
         <p className="text-small text-ink-3">
-          {say(`kind.${stage.kind}`)}
+          {kindBeside(stage.name, say(`kind.${stage.kind}`))}
           {here && <span className="ms-2 text-ink-2">{say("here", { names: here })}</span>}
         </p>
         {mention && mention.n > 0 && <p className="num pb-1 text-small text-ink-3">{mentionOf(mention)}</p>}

@@ -1,6 +1,6 @@
 "use client";
 
-import { timeZoneChoices } from "@spots/domain/kernel/time";
+import { placeOfTimeZone, timeZoneChoices } from "@spots/domain/kernel/time";
 import { AddLocation } from "@spots/domain/people/location";
 import { Button } from "@spots/ui/button";
 import { Row, RowList } from "@spots/ui/row-list";
@@ -34,7 +34,7 @@ export function Locations({ business, locations, mayChange, zones }: Props) {
           <Row
             key={location.id}
             title={location.name}
-            detail={location.timeZone}
+            detail={placeOfTimeZone(location.timeZone)}
             side={mayChange && <LocationSheet business={business} location={location} zones={zones} />}
           />
         ))}

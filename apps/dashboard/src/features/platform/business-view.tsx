@@ -1,5 +1,6 @@
 "use client";
 
+import { placeOfTimeZone } from "@spots/domain/kernel/time";
 import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
 import { Facts } from "@spots/ui/facts";
@@ -51,7 +52,7 @@ export function BusinessView({ businessId }: { businessId: string }) {
   return (
     <>
       <PageHead
-        eyebrow={`/${business.slug}`}
+        eyebrow={<span className="normal-case">{`/${business.slug}`}</span>}
         title={business.name}
         actions={
           business.suspendedReason === null ? (
@@ -103,7 +104,7 @@ export function BusinessView({ businessId }: { businessId: string }) {
           { term: say("lastActivity"), detail: business.lastActivityAt ? day(business.lastActivityAt) : say("never") },
           { term: say("moments"), detail: format.number(business.moments) },
           { term: say("responses"), detail: format.number(business.responses) },
-          { term: say("timeZone"), detail: business.timeZone },
+          { term: say("timeZone"), detail: placeOfTimeZone(business.timeZone) },
           { term: say("since"), detail: day(business.createdAt) },
         ]}
       />

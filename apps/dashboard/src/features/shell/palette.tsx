@@ -32,7 +32,7 @@ export function Palette({ business, pages, maySearch }: Props) {
   return (
     <>
       <Button size="small" icon="search" onClick={() => setOpen(true)} aria-keyshortcuts="Meta+K Control+K">
-        {say("goTo")}
+        <span className="max-sm:sr-only">{say("goTo")}</span>
       </Button>
       <CommandPalette
         open={open}

@@ -1,4 +1,5 @@
 import type { Outputs } from "@spots/api/trpc/root";
+import { kindBeside } from "@spots/domain/journey/stage";
 import { Chip } from "@spots/ui/chip";
 import { Heading } from "@spots/ui/heading";
 import { Quote } from "@spots/ui/quote";
@@ -51,7 +52,7 @@ function Stage({ stage, locale }: { stage: Preview["stages"][number]; locale: st
         className={`absolute -start-2.5 top-1 size-4 rounded-full border-2 ${hasSpot ? "border-magic-rim bg-paper" : "border-edge bg-paper"}`}
       />
       <div className="grid gap-0.5">
-        <p className="eyebrow">{journey(`kind.${stage.kind}`)}</p>
+        <p className="eyebrow">{kindBeside(stage.name, journey(`kind.${stage.kind}`))}</p>
         <h4 className="heading text-lead break-words" lang={locale}>
           {stage.name}
         </h4>
