@@ -4,7 +4,7 @@ import { type Shop, test } from "./shop";
 
 async function openNewSpot(page: Page, { journey }: Shop) {
   await page.goto(journey);
-  await page.getByRole("button", { name: "Add a spot to First look" }).first().click();
+  await page.getByRole("button", { name: "Add a spot to “First look”" }).first().click();
   const sheet = page.getByRole("dialog", { name: "New spot at “First look”" });
   await expect(sheet.getByLabel("Name", { exact: true })).toBeFocused();
   return sheet;
@@ -35,7 +35,7 @@ test("words typed into a new spot outlive Escape, a press outside, Back on a pho
   await expect(page.getByRole("list", { name: "Stages" })).toBeVisible();
 
   await page.reload();
-  await page.getByRole("button", { name: "Add a spot to First look" }).first().click();
+  await page.getByRole("button", { name: "Add a spot to “First look”" }).first().click();
   await expect(sheet.getByText("Your draft is back")).toBeVisible();
   await expect(happens(page)).toHaveValue("The mirror is turned away until the last snip.");
   await sheet.getByRole("button", { name: "Start over" }).click();

@@ -65,7 +65,7 @@ test("a business lives through its whole loop, from its onboarding to its suspen
     await own.getByRole("button", { name: "Name of the stage: Paying" }).click();
     await own.getByRole("textbox", { name: "Name of the stage" }).fill("At the till");
     await own.keyboard.press("Enter");
-    await own.getByRole("button", { name: "Add a spot to At the till" }).first().click();
+    await own.getByRole("button", { name: "Add a spot to “At the till”" }).first().click();
     const sheet = own.getByRole("dialog");
     await sheet.getByLabel("Name", { exact: true }).fill("The golden coin");
     await sheet.getByRole("button", { name: "Save as draft" }).click();

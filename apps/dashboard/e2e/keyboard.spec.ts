@@ -27,7 +27,7 @@ test("the road is walked by keyboard alone: rename, move by menu, place", async 
   await expect(page.getByRole("list", { name: "Spots at The spark" })).toContainText("One stem to hold");
   await page.reload();
   await expect(page.getByRole("list", { name: "Spots at The spark" })).toContainText("One stem to hold");
-  await pressButton(page, "Add a spot to Coming in");
+  await pressButton(page, "Add a spot to “Coming in”");
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);

@@ -133,7 +133,7 @@ test("a journey of five stages with five spots is built by keyboard alone", asyn
     await page.keyboard.press("Enter");
     await expect(page.getByRole("button", { name: `Name of the stage: ${name}` })).toBeFocused();
     await page
-      .getByRole("button", { name: `Add a spot to ${name}` })
+      .getByRole("button", { name: `Add a spot to “${name}”` })
       .first()
       .focus();
     await page.keyboard.press("Enter");

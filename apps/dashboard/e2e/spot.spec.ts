@@ -85,7 +85,7 @@ test("the road tells what it still asks for, and what customers retell of a stag
   ).toBeVisible();
   const hints = page.getByRole("region", { name: "Suggestions" });
   await expect(hints).toContainText("No spot at “First look” is ready yet.");
-  await hints.getByRole("button", { name: "Add a spot to First look" }).first().focus();
+  await hints.getByRole("button", { name: "Add a spot to “First look”" }).first().focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "New spot at “First look”" })).toBeVisible();
 });

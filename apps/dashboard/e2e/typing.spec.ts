@@ -57,7 +57,7 @@ test("a sheet begins at its first field with the caret behind what stands there"
 test("a spot that the server refuses comes back with its words and the reason", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner);
   await openJourney(page, shop);
-  await page.getByRole("button", { name: "Add a spot to First look" }).first().click();
+  await page.getByRole("button", { name: "Add a spot to “First look”" }).first().click();
   const sheet = page.getByRole("dialog", { name: "New spot at “First look”" });
   await sheet.getByLabel("Name", { exact: true }).fill("The lantern");
   await sheet.getByLabel("What happens").fill("The lamp in the window is lit when a chair is free.");

@@ -35,7 +35,7 @@ export function Row({ lead, tone, title, detail, side, href, serif = false, id }
   return (
     <li
       id={id}
-      className={`relative flex min-w-0 scroll-mt-24 items-start gap-3.5 py-3.25 target:bg-magic-wash ${href ? "transition-colors hover:bg-paper-2" : ""}`}
+      className={`relative flex min-w-0 scroll-mt-24 flex-wrap items-start gap-x-3.5 gap-y-2 py-3.25 target:bg-magic-wash ${href ? "transition-colors hover:bg-paper-2" : ""}`}
     >
       {lead && <div className="num shrink-0 self-center">{lead}</div>}
       {tone && (
@@ -43,7 +43,7 @@ export function Row({ lead, tone, title, detail, side, href, serif = false, id }
           <StatusShape tone={tone} />
         </span>
       )}
-      <div className="grid min-w-0 flex-1 gap-0.5">
+      <div className="grid min-w-32 flex-1 gap-0.5">
         {href ? (
           <Anchor href={href} className={`${words} after:absolute after:inset-0 after:rounded-control`}>
             {title}
@@ -53,9 +53,7 @@ export function Row({ lead, tone, title, detail, side, href, serif = false, id }
         )}
         {detail && <div className="text-small text-ink-2">{detail}</div>}
       </div>
-      {side && (
-        <div className="relative flex shrink-0 flex-wrap items-center justify-end gap-2 self-center">{side}</div>
-      )}
+      {side && <div className="relative flex max-w-full shrink-0 flex-wrap items-center gap-2 self-center">{side}</div>}
     </li>
   );
 }

@@ -52,7 +52,7 @@ export function HomeLead({ today, spots, covered }: Props) {
     <PageHead
       look="statement"
       help={found ? <Help term="mentionRate" /> : covered ? <Help term="coverage" /> : undefined}
-      eyebrow={say("eyebrow", { day })}
+      eyebrow={found ? say("eyebrow", { day }) : day}
       title={found ?? covered ?? say("title")}
       lead={notes.join(" · ")}
     />

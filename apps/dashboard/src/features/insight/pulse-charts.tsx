@@ -24,6 +24,7 @@ export function PulseFigures({ business }: { business: string }) {
       />
       <EstimateFigure
         label={say("nps")}
+        help="nps"
         estimate={pulse.nps.now}
         unit="score"
         of="answers"

@@ -52,6 +52,7 @@ export function PublishDialog({ business, road, waiting }: { business: string; r
     >
       <TextareaField
         label={say("note")}
+        help={<Help term="version" />}
         optionalText={say("optional")}
         rows={2}
         maxLength={300}

@@ -3,6 +3,7 @@
 import { balanceOf } from "@spots/domain/journey/shape";
 import { Button } from "@spots/ui/button";
 import { Mark } from "@spots/ui/mark";
+import { Status } from "@spots/ui/status";
 import { useTranslations } from "next-intl";
 import { Help } from "@/help/help";
 import type { Road } from "./road-edit";
@@ -37,6 +38,14 @@ export function RoadFoot({ road, commands, hasMeasured }: Props) {
           </li>
         </ul>
       </div>
+      <ul aria-label={say("statuses")} className="flex flex-wrap gap-x-5 gap-y-1">
+        <li className="flex items-center gap-1.5">
+          <Status tone="info">{say("status.ready")}</Status> <Help term="ready" />
+        </li>
+        <li className="flex items-center gap-1.5">
+          <Status tone="magic">{say("status.live")}</Status> <Help term="live" />
+        </li>
+      </ul>
       {hasMeasured && (
         <p className="flex items-baseline gap-2">
           <Mark shape="diamond" />

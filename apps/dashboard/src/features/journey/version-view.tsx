@@ -4,6 +4,7 @@ import { Card } from "@spots/ui/card";
 import { PageHead } from "@spots/ui/page-head";
 import { RoadBoard } from "@spots/ui/road-board";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { Help } from "@/help/help";
 import { CoverageText } from "./coverage-text";
 import { type CoveredStage, lightsOf } from "./lights";
 import { RestoreDialog } from "./restore-dialog";
@@ -29,6 +30,7 @@ export async function VersionView({ business, timeZone, journeyId, version, numb
       <PageHead
         eyebrow={say("versionOf", { name: content.name })}
         title={say("version", { number })}
+        help={<Help term="version" />}
         lead={
           <>
             <p>{[say("publishedBy", { by: by ?? "", when }), note].filter(Boolean).join(" · ")}</p>

@@ -5,6 +5,7 @@ import { Button } from "@spots/ui/button";
 import { DataTable } from "@spots/ui/data-table";
 import { EmptyState } from "@spots/ui/empty-state";
 import { PageHead } from "@spots/ui/page-head";
+import { SkeletonRows } from "@spots/ui/skeleton";
 import { Status } from "@spots/ui/status";
 import { TextField } from "@spots/ui/text-field";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
@@ -96,14 +97,18 @@ export function Businesses() {
           onChange={(event) => setSearch(event.target.value)}
         />
       </div>
-      <DataTable
-        caption={say("title")}
-        captionHidden
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => row.id}
-        empty={<EmptyState title={say("none")}>{say("noneTeach")}</EmptyState>}
-      />
+      {data ? (
+        <DataTable
+          caption={say("title")}
+          captionHidden
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.id}
+          empty={<EmptyState title={say("none")}>{say(search ? "noneFound" : "noneTeach")}</EmptyState>}
+        />
+      ) : (
+        <SkeletonRows count={6} />
+      )}
       {hasNextPage && (
         <Button onClick={() => void fetchNextPage()} pending={isFetchingNextPage}>
           {say("more")}

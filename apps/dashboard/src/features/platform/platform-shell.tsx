@@ -35,8 +35,8 @@ export function PlatformShell({ children }: { children: ReactNode }) {
       }))}
       side={
         <>
-          <Button size="small" href="/account">
-            {shell("account")}
+          <Button size="small" icon="person" href="/account">
+            <span className="max-sm:sr-only">{shell("account")}</span>
           </Button>
           <Button size="small" variant="plain" href="/sign-out">
             {shell("signOut")}

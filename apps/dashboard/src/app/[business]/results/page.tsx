@@ -7,6 +7,7 @@ import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
 import { PulseFigures } from "@/features/insight/pulse-charts";
 import { SpotPulses } from "@/features/insight/spot-pulses";
+import { Help } from "@/help/help";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("insight"))("title") };
@@ -19,7 +20,7 @@ export default async function InsightPage({ params }: { params: Promise<{ busine
   prefetch(trpc.pulse.spots.queryOptions({ business: me.slug }));
   return (
     <Hydrate>
-      <PageHead title={say("title")} lead={say("lead")} />
+      <PageHead title={say("title")} help={<Help term="interval" />} lead={say("lead")} />
       <Suspense fallback={<SkeletonFigures count={3} />}>
         <PulseFigures business={me.slug} />
       </Suspense>
