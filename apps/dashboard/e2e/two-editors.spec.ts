@@ -109,7 +109,7 @@ test("two who edit one journey at random end with the same journey as the databa
     for (const page of editors) expect(await page.getByRole("button", { name: "See both" }).count()).toBe(0);
     const { names } = await stored(database, shop);
     for (const page of editors) expect(await namesOn(page)).toEqual(names);
-  }).toPass({ timeout: 30_000, intervals: [100] });
+  }).toPass({ timeout: 120_000, intervals: [100] });
   const { names, events } = await stored(database, shop);
   for (const page of editors) {
     await page.reload();

@@ -16,7 +16,7 @@ export const tinDrum: Story = {
   owner: "Aroha Tane",
   managers: ["Finn Walker", "Grace Liu"],
   staff: ["Aaron Hill", "Kiri Moana", "Ben Sutton", "Zoe Hart", "Tama Ngata", "Ruby Stone", "Oscar Penn"],
-  journey: "GuidedPath the one toy",
+  journey: "Finding the one toy",
   persona: "A parent with a child by the hand",
   stages: {
     preconception: {
