@@ -41,6 +41,7 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   "guidedPath.standAt": ({ guidedPath }) => ({ guidedPathId: guidedPath.id, step: "felt" }),
   "guidedPath.finish": ({ completeGuidedPath }) => ({ guidedPathId: completeGuidedPath.id }),
   "guidedPath.drop": ({ guidedPath }) => ({ guidedPathId: guidedPath.id }),
+  "guidedPath.restore": ({ guidedPath }) => ({ guidedPathId: guidedPath.id }),
   "guidedPath.planAction": ({ guidedPath, staff }) => ({
     id: newId(),
     guidedPathId: guidedPath.id,

@@ -13,7 +13,12 @@ export async function listMyActions({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;
   const since = new Date(ctx.now().getTime() - doneHours * 3_600_000);
   const rows = await db.actionStep.findMany({
-    where: { businessId: tenant.businessId, memberId: member.id, OR: [{ doneAt: null }, { doneAt: { gte: since } }] },
+    where: {
+      businessId: tenant.businessId,
+      memberId: member.id,
+      guidedPath: { droppedAt: null },
+      OR: [{ doneAt: null }, { doneAt: { gte: since } }],
+    },
     select: {
       id: true,
       text: true,

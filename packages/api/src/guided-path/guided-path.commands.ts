@@ -5,6 +5,7 @@ import {
   type BeginGuidedPath,
   type DropGuidedPath,
   type FinishGuidedPath,
+  type RestoreGuidedPath,
   type SaveAnswers,
   type StandAt,
 } from "@spots/domain/guided-path/guided-path";
@@ -154,13 +155,34 @@ export async function finishGuidedPath({ ctx, input }: Call<FinishGuidedPath>) {
   return { spotIds };
 }
 
+/** For how long a discarded path can be restored; the next one that is discarded deletes it then. */
+const restorableHours = 24;
+
 /**
- * Gives a walk up before its end, and hands back what was answered, so that it can be taken up
- * again. What is finished stays.
+ * Discards a path before its end. Its row stays, so that it can be restored as it was. What is
+ * finished stays.
  */
 export async function dropGuidedPath({ ctx, input }: Call<DropGuidedPath>) {
-  const guidedPath = await lockOpenGuidedPath(ctx, input.guidedPathId);
-  await ctx.db.guidedPath.delete({ where: tenantKey(ctx, guidedPath.id) });
-  record(ctx, { type: "guidedPath.dropped", subjectId: guidedPath.id });
-  return { id: guidedPath.id, journeyId: guidedPath.journeyId, answers: answersOf(guidedPath.answers) };
+  const { id } = await lockOpenGuidedPath(ctx, input.guidedPathId);
+  const { businessId } = ctx.tenant;
+  const before = new Date(ctx.now().getTime() - restorableHours * 3_600_000);
+  await ctx.db.guidedPath.deleteMany({ where: { businessId, droppedAt: { lt: before } } });
+  await ctx.db.guidedPath.update({ where: tenantKey(ctx, id), data: { droppedAt: ctx.now() } });
+  record(ctx, { type: "guidedPath.dropped", subjectId: id });
+  return { id };
+}
+
+/**
+ * Takes a discarded path up again, with its answers and where it stood. Asked twice, it is done
+ * once. @throws NOT_FOUND when it is not ours, or deleted
+ */
+export async function restoreGuidedPath({ ctx, input }: Call<RestoreGuidedPath>) {
+  const { guidedPathId: id } = input;
+  await lockRow(ctx, "guided_path", id);
+  const restored = await ctx.db.guidedPath.updateMany({
+    where: { businessId: ctx.tenant.businessId, id, droppedAt: { not: null } },
+    data: { droppedAt: null },
+  });
+  if (restored.count > 0) record(ctx, { type: "guidedPath.restored", subjectId: id });
+  return { id };
 }

@@ -98,6 +98,46 @@ describe("a walk", () => {
   });
 });
 
+describe("a discarded walk", () => {
+  it("is restored as it was, once however often it is asked", async () => {
+    const { business, guidedPathId, laptop, phone, read, save, first } = await aGuidedPath();
+    await save(everything(completeAnswers(first.id)));
+    await laptop.guidedPath.standAt({ business, guidedPathId, step: "others" });
+    const before = await read();
+    await laptop.guidedPath.drop({ business, guidedPathId });
+    await expect(read()).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect((await phone.guidedPath.list({ business })).open).toEqual([]);
+    await Promise.all([laptop, phone, laptop].map((device) => device.guidedPath.restore({ business, guidedPathId })));
+    expect(await read()).toEqual(before);
+    const events = await testDb.event.findMany({ where: { subjectId: guidedPathId }, orderBy: { seq: "asc" } });
+    expect(events.map(({ type }) => type).slice(-2)).toEqual(["guidedPath.dropped", "guidedPath.restored"]);
+  });
+
+  it("refuses what another device types until it is restored, and takes it then without a conflict", async () => {
+    const { business, guidedPathId, laptop, phone, read, save } = await aGuidedPath();
+    const [first, second] = [{ text: "Fresh in an hour" }, { text: "Fresh in an hour, twice" }];
+    await save({ promise: { was: { text: "" }, to: first } });
+    await phone.guidedPath.drop({ business, guidedPathId });
+    const typedOn = () =>
+      laptop.guidedPath.save({ business, guidedPathId, edits: { promise: { was: first, to: second } } });
+    await expect(typedOn()).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await phone.guidedPath.restore({ business, guidedPathId });
+    await typedOn();
+    expect((await read()).answers.promise).toEqual(second);
+  });
+
+  it("is deleted by the next one that is discarded a day later", async () => {
+    const { business, guidedPathId, journeyId, laptop, owner } = await aGuidedPath();
+    await laptop.guidedPath.drop({ business, guidedPathId });
+    const later = as(database, owner.userId, { now: new Date("2026-11-24T10:00:01Z") });
+    const next = newId();
+    await later.guidedPath.begin({ business, id: next, journeyId });
+    await later.guidedPath.drop({ business, guidedPathId: next });
+    await expect(later.guidedPath.restore({ business, guidedPathId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await later.guidedPath.restore({ business, guidedPathId: next })).toEqual({ id: next });
+  });
+});
+
 describe("finishing", () => {
   it("makes a draft of each candidate, judged, in order, and once however often it is asked", async () => {
     const { business, guidedPathId, journeyId, laptop, phone, save, read, first } = await aGuidedPath();

@@ -11,9 +11,11 @@ import { tenantKey } from "../writing/tenant-key";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
-/** @throws NOT_FOUND when it is not ours */
+/** @throws NOT_FOUND when it is not ours, or discarded */
 export async function getGuidedPath(ctx: Reader, guidedPathId: Id) {
-  const guidedPath = await ctx.db.guidedPath.findUnique({ where: tenantKey(ctx, guidedPathId) });
+  const guidedPath = await ctx.db.guidedPath.findUnique({
+    where: { ...tenantKey(ctx, guidedPathId), droppedAt: null },
+  });
   if (!guidedPath) throw notFound();
   return guidedPath;
 }
@@ -28,7 +30,7 @@ export async function getAction(ctx: Reader, actionId: Id) {
 /** Every walk: those still on the way first, then the finished ones, each with the newest first. */
 export async function listGuidedPaths({ ctx }: Pick<Call, "ctx">) {
   const rows = await ctx.db.guidedPath.findMany({
-    where: { businessId: ctx.tenant.businessId },
+    where: { businessId: ctx.tenant.businessId, droppedAt: null },
     include: {
       journey: { select: { name: true } },
       by: { select: { name: true } },

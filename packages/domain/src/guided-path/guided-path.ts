@@ -116,6 +116,9 @@ export type FinishGuidedPath = z.infer<typeof FinishGuidedPath>;
 export const DropGuidedPath = z.object({ guidedPathId: Id });
 export type DropGuidedPath = z.infer<typeof DropGuidedPath>;
 
+export const RestoreGuidedPath = z.object({ guidedPathId: Id });
+export type RestoreGuidedPath = z.infer<typeof RestoreGuidedPath>;
+
 /** Actions that one plan may have. */
 export const mostActions = 12;
 

@@ -51,6 +51,7 @@ export const EventTypes = [
   "guidedPath.changed",
   "guidedPath.finished",
   "guidedPath.dropped",
+  "guidedPath.restored",
   "action.planned",
   "action.done",
   "action.reopened",

@@ -246,6 +246,7 @@ CREATE TABLE "guided_path" (
     "began_at" TIMESTAMPTZ(3) NOT NULL,
     "changed_at" TIMESTAMPTZ(3) NOT NULL,
     "finished_at" TIMESTAMPTZ(3),
+    "dropped_at" TIMESTAMPTZ(3),
     "brand_promise_id" UUID,
     "spot_ids" UUID[],
 
