@@ -1,6 +1,9 @@
-import { QueryClient } from "@tanstack/react-query";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { refetchAfter } from "./refetch";
+import type { AppRouter } from "@spots/api/trpc/root";
+import { QueryClient, QueryObserver } from "@tanstack/react-query";
+import { createTRPCClient } from "@trpc/client";
+import { observable } from "@trpc/server/observable";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { refetchAfter, refetchLink } from "./refetch";
 
 describe("what a command or an event lets ask again", () => {
   beforeEach(() => {
@@ -34,5 +37,37 @@ describe("what a command or an event lets ask again", () => {
     expect(asking).toHaveBeenCalledTimes(1);
     await Promise.all([refetchAfter(queries, "spot"), vi.runAllTimersAsync()]);
     expect(asking).toHaveBeenCalledTimes(2);
+  });
+
+  it("drops an answer that was asked for before a save was accepted, and asks again", async () => {
+    const queries = new QueryClient();
+    const answers: ((text: string) => void)[] = [];
+    const observer = new QueryObserver<string>(queries, {
+      queryKey: [["guidedPath", "read"]],
+      queryFn: () => new Promise((resolve) => answers.push(resolve)),
+      initialData: "typed",
+      staleTime: Number.POSITIVE_INFINITY,
+    });
+    const shown: (string | undefined)[] = [];
+    onTestFinished(observer.subscribe(({ data }) => void shown.push(data)));
+    const client = createTRPCClient<AppRouter>({
+      links: [
+        refetchLink(queries),
+        () => () =>
+          observable((link) => {
+            link.next({ result: { type: "data", data: {} } });
+            link.complete();
+          }),
+      ],
+    });
+    void observer.refetch();
+    await client.guidedPath.save.mutate({ business: "shop", guidedPathId: "path", edits: {} });
+    answers[0]?.("older");
+    await vi.runAllTimersAsync();
+    answers[1]?.("typed on");
+    await vi.runAllTimersAsync();
+    expect(answers).toHaveLength(2);
+    expect(observer.getCurrentResult().data).toBe("typed on");
+    expect(shown).not.toContain("older");
   });
 });

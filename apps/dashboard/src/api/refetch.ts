@@ -1,5 +1,5 @@
 import type { AppRouter } from "@spots/api/trpc/root";
-import type { QueryClient } from "@tanstack/react-query";
+import type { Query, QueryClient } from "@tanstack/react-query";
 import type { TRPCLink } from "@trpc/client";
 import { observable } from "@trpc/server/observable";
 import { isUndecided } from "./use-refusal";
@@ -29,7 +29,7 @@ const alsoTouched: Readonly<Record<string, readonly string[]>> = {
   comment: ["thread"],
 };
 
-/** Commands that change nothing that a page shows. */
+/** Commands after which a page shows already what they have changed. */
 const quiet: readonly string[] = ["presence.tell", "guidedPath.save", "guidedPath.standAt"];
 
 /**
@@ -41,12 +41,20 @@ const togetherMs = 100;
 type Pending = { readonly nouns: Set<string>; readonly done: Promise<void> };
 const pending = new WeakMap<QueryClient, Pending>();
 
+/** A command or an event of this router may have changed the answers of these. */
+const touchedBy = (noun: string): readonly string[] => [noun, "event", ...(alsoTouched[noun] ?? [])];
+
+const asksOneOf =
+  (nouns: readonly string[]) =>
+  ({ queryKey: [path] }: Pick<Query, "queryKey">): boolean =>
+    Array.isArray(path) && nouns.includes(String(path[0]));
+
 /**
  * Lets the queries that a command or an event of this router may have changed ask again, once for
  * all that come together. Resolves when they have.
  */
 export function refetchAfter(queries: QueryClient, noun: string): Promise<void> {
-  const nouns = [noun, "event", ...(alsoTouched[noun] ?? [])];
+  const nouns = touchedBy(noun);
   const found = pending.get(queries);
   if (found) {
     for (const each of nouns) found.nouns.add(each);
@@ -55,12 +63,23 @@ export function refetchAfter(queries: QueryClient, noun: string): Promise<void> 
   const touched = new Set(nouns);
   const done = new Promise<void>((resolve) => setTimeout(resolve, togetherMs)).then(() => {
     pending.delete(queries);
-    return queries.invalidateQueries({
-      predicate: ({ queryKey: [path] }) => Array.isArray(path) && touched.has(String(path[0])),
-    });
+    return queries.invalidateQueries({ predicate: asksOneOf([...touched]) });
   });
   pending.set(queries, { nouns: touched, done });
   return done;
+}
+
+/**
+ * Drops the answers that were asked for before a command of this router was accepted: they may say
+ * what its fields said before. @returns whether there were any, so that their queries ask again
+ */
+function dropOlderAnswers(queries: QueryClient, noun: string): boolean {
+  const isTouched = asksOneOf(touchedBy(noun));
+  // What has no answer yet is waited for, and has none that it could take back.
+  const isAskingAgain = (query: Query) => query.state.data !== undefined && isTouched(query);
+  const asking = queries.getQueryCache().findAll({ fetchStatus: "fetching", predicate: isAskingAgain });
+  for (const query of asking) void query.cancel({ revert: true, silent: true });
+  return asking.length > 0;
 }
 
 /**
@@ -72,16 +91,18 @@ export const refetchLink =
   () =>
   ({ op, next }) =>
     observable((observer) => {
-      const isLoud = op.type === "mutation" && !quiet.includes(op.path);
-      const askAgain = () => void (isLoud && refetchAfter(queries, op.path.split(".")[0] ?? ""));
+      const [noun = ""] = op.path.split(".");
+      const isLoud = !quiet.includes(op.path);
+      const isCommand = op.type === "mutation";
       return next(op).subscribe({
         next: (value) => {
-          askAgain();
+          const isOlder = isCommand && dropOlderAnswers(queries, noun);
+          if (isOlder || (isCommand && isLoud)) void refetchAfter(queries, noun);
           observer.next(value);
         },
         error: (error) => {
           // A refusal tells that the page is out of date.
-          if (!isUndecided(error)) askAgain();
+          if (isCommand && isLoud && !isUndecided(error)) void refetchAfter(queries, noun);
           observer.error(error);
         },
         complete: () => observer.complete(),
