@@ -1,7 +1,7 @@
 "use client";
 
 import * as Radix from "radix-ui/dialog";
-import { type ReactElement, type ReactNode, useState } from "react";
+import { type ReactElement, type ReactNode, useRef, useState } from "react";
 import { isComposing } from "./composing";
 import { IconButton } from "./icon-button";
 import { useBackToClose } from "./overlay-history";
@@ -47,15 +47,19 @@ export function Overlay({
     onOpenChange?.(next);
   };
   useBackToClose(isOpen, () => change(false));
+  const opener = useRef<Element | null>(null);
   return (
     <Radix.Root open={isOpen} onOpenChange={change}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim data-[state=closed]:animate-vanish data-[state=open]:animate-appear" />
         <Radix.Content
-          onOpenAutoFocus={beginAtFirst}
+          onOpenAutoFocus={(event) => {
+            opener.current = document.activeElement;
+            beginAtFirst(event);
+          }}
           onEscapeKeyDown={leaveToList}
-          onCloseAutoFocus={leaveToNext}
+          onCloseAutoFocus={(event) => returnFocus(event, trigger ? null : opener.current)}
           {...(!description && { "aria-describedby": undefined })}
           className={`fixed z-50 flex flex-col overflow-hidden border-line bg-paper text-ink shadow-high outline-none ${panel}`}
         >
@@ -122,11 +126,14 @@ function leaveToList(event: KeyboardEvent) {
 }
 
 /**
- * Where one follows another, the focus is in the next by the time that the first is gone, and stays
- * there: somebody may be typing.
+ * Returns the focus to what opened the overlay; Radix does so for a trigger. It stays where it is
+ * when something has taken it while the overlay was closing: the next one, or a field that somebody
+ * types in already.
  */
-function leaveToNext(event: Event) {
-  if (document.activeElement?.closest("[role=dialog][data-state=open]")) event.preventDefault();
+function returnFocus(event: Event, opener: Element | null) {
+  const { activeElement } = document;
+  if (activeElement && activeElement !== document.body) event.preventDefault();
+  else if (opener instanceof HTMLElement) opener.focus();
 }
 
 /** Closes the dialog or sheet it stands in when its button is pressed. */
