@@ -1,14 +1,14 @@
 import type { ChangeBusiness } from "@spots/domain/platform/business";
-import { requireKnownZone } from "../people/time-zone.queries";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
+import { checkTimeZone } from "../writing/time-zone";
 import { readSettings } from "./business.queries";
 
 /** What the business is called, where its day begins, and how it looks. */
 export async function changeBusiness({ ctx, input }: Call<ChangeBusiness>) {
   const { businessId, name, timeZone, locale, accent, minimumN } = ctx.tenant;
   const { mostLive, germanAddress } = await readSettings({ ctx });
-  if (input.timeZone !== timeZone) await requireKnownZone(ctx.db, input.timeZone);
+  if (input.timeZone !== timeZone) await checkTimeZone(ctx.db, input.timeZone);
   const after = {
     name: input.name,
     timeZone: input.timeZone,

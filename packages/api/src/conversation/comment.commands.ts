@@ -6,7 +6,23 @@ import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { type Conversation, tellTagged } from "./notice.commands";
-import { getThread, mustTalk } from "./thread.queries";
+import { getThread, rolesThatTalk } from "./thread.queries";
+
+/**
+ * Makes sure that these people can open a conversation.
+ * @throws NOT_FOUND for somebody who is not here, CONFLICT at `field` for staff, who are members
+ * and cannot
+ */
+export async function mustTalk({ db, tenant }: Call["ctx"], ids: readonly Id[], field: string): Promise<void> {
+  if (ids.length === 0) return;
+  const here = await db.member.findMany({
+    where: { businessId: tenant.businessId, id: { in: [...ids] }, leftAt: null },
+    select: { role: true },
+  });
+  if (here.length !== new Set(ids).size) throw notFound();
+  if (!here.every(({ role }) => rolesThatTalk.includes(role)))
+    throw new DomainError("CONFLICT", "cannotTalk", { fields: { [field]: "cannotTalk" } });
+}
 
 /**
  * Keeps a comment with its tags, and tells who was tagged. @returns who was written to @throws

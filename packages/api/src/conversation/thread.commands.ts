@@ -3,10 +3,10 @@ import { dateAsDay, dayAsDate } from "@spots/domain/kernel/time";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
-import { say } from "./comment.commands";
+import { mustTalk, say } from "./comment.commands";
 import { tellOwner } from "./notice.commands";
 import { getSubjectName } from "./subject.queries";
-import { getThread, mustTalk } from "./thread.queries";
+import { getThread } from "./thread.queries";
 
 /**
  * Begins a conversation about a thing of a journey, and tells those whom its first comment tags.

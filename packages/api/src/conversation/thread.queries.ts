@@ -2,7 +2,7 @@ import type { Prisma } from "@spots/db/generated/client";
 import { may, Role } from "@spots/domain/access/permissions";
 import { readTags, taggedIn } from "@spots/domain/conversation/person-tag";
 import { isOverdue, type ListThreads, type ReadThread } from "@spots/domain/conversation/thread";
-import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
 import { dateAsDay, dayOf } from "@spots/domain/kernel/time";
@@ -21,7 +21,7 @@ export async function getThread({ db, tenant }: Reader, threadId: Id) {
   return thread;
 }
 
-const rolesThatTalk = Role.options.filter((role) => may(role, "thread.write"));
+export const rolesThatTalk = Role.options.filter((role) => may(role, "thread.write"));
 
 /** Who can be tagged and look after a conversation: those who may open it. */
 export async function listTalkers({ ctx }: Pick<Call, "ctx">) {
@@ -31,22 +31,6 @@ export async function listTalkers({ ctx }: Pick<Call, "ctx">) {
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: 1000,
   });
-}
-
-/**
- * Makes sure that these people can open a conversation.
- * @throws NOT_FOUND for somebody who is not here, CONFLICT at `field` for staff, who are members
- * and cannot
- */
-export async function mustTalk({ db, tenant }: Reader, ids: readonly Id[], field: string): Promise<void> {
-  if (ids.length === 0) return;
-  const here = await db.member.findMany({
-    where: { businessId: tenant.businessId, id: { in: [...ids] }, leftAt: null },
-    select: { role: true },
-  });
-  if (here.length !== new Set(ids).size) throw notFound();
-  if (!here.every(({ role }) => rolesThatTalk.includes(role)))
-    throw new DomainError("CONFLICT", "cannotTalk", { fields: { [field]: "cannotTalk" } });
 }
 
 /** The names of members, of those who have left, too. */

@@ -3,6 +3,7 @@ import type { EditJourney, PublishJourney } from "@spots/domain/journey/journey"
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { saysTheSame } from "@spots/domain/kernel/same";
 import { isOut } from "@spots/domain/spot/spot-life";
+import { checkRoom } from "../spot/spot-life.commands";
 import type { Call } from "../trpc/context";
 import { resolveRowEdits } from "../writing/edit";
 import { lockJourney, lockRow } from "../writing/lock";
@@ -34,6 +35,9 @@ export async function editJourney({ ctx, input }: Call<EditJourney>) {
 
 type DraftSpot = Awaited<ReturnType<typeof getJourney>>["stages"][number]["spots"][number];
 
+/** Whether the next version has the spot. */
+const goesOut = ({ status }: DraftSpot): boolean => status !== "idea";
+
 /**
  * The spot's next version, if it says something new; its former one ends where this begins. One
  * that goes out for the first time begins live, or as a pilot.
@@ -58,19 +62,6 @@ async function publishSpot({ db, tenant, member, now, newId }: Call["ctx"], spot
 }
 
 /**
- * @throws CONFLICT when a stage would carry more spots than the business allows: magic is no
- * checklist
- */
-async function checkRoom({ db, tenant }: Call["ctx"], stages: Awaited<ReturnType<typeof getJourney>>["stages"]) {
-  const { mostLive } = await db.business.findUniqueOrThrow({ where: { id: tenant.businessId } });
-  for (const { name, spots } of stages) {
-    const count = spots.filter(({ status }) => status !== "idea").length;
-    if (count > mostLive && spots.some(({ status }) => status === "ready"))
-      throw new DomainError("CONFLICT", "stageIsFull", { values: { stage: name, count, most: mostLive } });
-  }
-}
-
-/**
  * Publishes the draft as the next version: an unchanging whole, with every ready spot live from now
  * on.
  * @throws CONFLICT when someone published meanwhile, when a stage would carry too many live spots,
@@ -89,7 +80,10 @@ export async function publishJourney({ ctx, input }: Call<PublishJourney>) {
   if (!input.pilotSpotIds.every((id) => spots.some((spot) => spot.id === id))) throw notFound();
   const content = nextVersionOf(journey);
   if (last && saysTheSame(last.content, content)) throw new DomainError("CONFLICT", "nothingToPublish");
-  await checkRoom(ctx, journey.stages);
+  // What is ready goes out with this version; a stage without any is as it was.
+  const growing = journey.stages.filter((stage) => stage.spots.some(({ status }) => status === "ready"));
+  const after = growing.map((stage) => ({ name: stage.name, count: stage.spots.filter(goesOut).length }));
+  await checkRoom(ctx, after);
   const number = input.after + 1;
   await db.journeyVersion.create({
     data: {
@@ -102,8 +96,7 @@ export async function publishJourney({ ctx, input }: Call<PublishJourney>) {
       publishedBy: member.id,
     },
   });
-  for (const spot of spots)
-    if (spot.status !== "idea") await publishSpot(ctx, spot, input.pilotSpotIds.includes(spot.id));
+  for (const spot of spots) if (goesOut(spot)) await publishSpot(ctx, spot, input.pilotSpotIds.includes(spot.id));
   record(ctx, { type: "journey.published", subjectId: journey.id, after: { number, note: input.note } });
   return { number };
 }

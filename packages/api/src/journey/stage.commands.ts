@@ -5,7 +5,8 @@ import {
   mostStages,
   type RemoveStage,
 } from "@spots/domain/journey/stage";
-import { DomainError } from "@spots/domain/kernel/errors";
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
 import type { Call } from "../trpc/context";
 import { placeBefore, resolveRowEdits } from "../writing/edit";
@@ -13,7 +14,6 @@ import { lockJourney, lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getJourney } from "./design.queries";
-import { checkOpening } from "./nesting.queries";
 import { getStage } from "./stage.queries";
 
 /**
@@ -44,6 +44,23 @@ export async function addStage({ ctx, input }: Call<AddStage>) {
   });
   record(ctx, { type: "stage.added", subjectId: id, after: { name, kind } });
   return { id };
+}
+
+/**
+ * Checks that a stage of one journey may open into another: one level deep, so that nobody gets lost,
+ * and never in a circle.
+ * @throws NOT_FOUND when that journey is not ours; CONFLICT when it is the same one, opens others
+ * itself, or when this one is opened into already
+ */
+async function checkOpening({ db, tenant }: Call["ctx"], from: Id, to: Id) {
+  const { businessId } = tenant;
+  const inner = await db.journey.findUnique({ where: tenantKey({ tenant }, to) });
+  if (!inner || inner.archivedAt !== null) throw notFound();
+  if (from === to) throw new DomainError("CONFLICT", "opensItself");
+  const opensOthers = await db.stage.count({ where: { businessId, journeyId: to, opensId: { not: null } } });
+  if (opensOthers > 0) throw new DomainError("CONFLICT", "opensTooDeep", { values: { journey: inner.name } });
+  const isOpened = await db.stage.count({ where: { businessId, opensId: from } });
+  if (isOpened > 0) throw new DomainError("CONFLICT", "openedAlready");
 }
 
 /** Two journeys that are to open into each other at the same time do so one after the other. */

@@ -3,7 +3,7 @@ import type { AddLocation, ArchiveLocation, ChangeLocation } from "@spots/domain
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
-import { requireKnownZone } from "./time-zone.queries";
+import { checkTimeZone } from "../writing/time-zone";
 
 async function getLocation({ db, tenant }: Call["ctx"], locationId: string) {
   const location = await db.location.findUnique({
@@ -17,7 +17,7 @@ export async function addLocation({ ctx, input }: Call<AddLocation>) {
   const { businessId } = ctx.tenant;
   const there = await ctx.db.location.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return { id: there.id };
-  await requireKnownZone(ctx.db, input.timeZone);
+  await checkTimeZone(ctx.db, input.timeZone);
   await ctx.db.location.create({ data: { businessId, id: input.id, name: input.name, timeZone: input.timeZone } });
   record(ctx, {
     type: "location.added",
@@ -30,7 +30,7 @@ export async function addLocation({ ctx, input }: Call<AddLocation>) {
 export async function changeLocation({ ctx, input }: Call<ChangeLocation>) {
   const before = await getLocation(ctx, input.locationId);
   const { name, timeZone } = input;
-  if (timeZone !== before.timeZone) await requireKnownZone(ctx.db, timeZone);
+  if (timeZone !== before.timeZone) await checkTimeZone(ctx.db, timeZone);
   await ctx.db.location.update({
     where: tenantKey(ctx, before.id),
     data: { name, timeZone },

@@ -4,9 +4,9 @@ import type { LiftSuspension, OnboardBusiness, SuspendBusiness } from "@spots/do
 import type { DiscardJob, RetryJob } from "@spots/domain/platform/job";
 import { writeFile } from "../journey/design.commands";
 import { invite } from "../people/invite.commands";
-import { requireKnownZone } from "../people/time-zone.queries";
 import type { PlatformCall } from "../trpc/context";
 import { recordAsPlatform } from "../writing/record";
+import { checkTimeZone } from "../writing/time-zone";
 
 /**
  * Opens a business in one sitting: its first location, its journey from the trade's template, and
@@ -20,7 +20,7 @@ export async function onboardBusiness({ ctx, input }: PlatformCall<OnboardBusine
   if (there) return { id: there.id, slug: there.slug };
   if (await db.business.findUnique({ where: { slug } }))
     throw new DomainError("CONFLICT", "slugTaken", { fields: { slug: "slugTaken" } });
-  await requireKnownZone(db, timeZone);
+  await checkTimeZone(db, timeZone);
   const now = ctx.now();
   await db.business.create({ data: { id: businessId, slug, name, timeZone, locale, trade, createdAt: now } });
   await db.location.create({ data: { businessId, id: locationId, name: locationName, timeZone, createdAt: now } });

@@ -6,7 +6,7 @@ import type { Call } from "../trpc/context";
 import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
-import { checkRoomOnStage, getSpot } from "./spot.queries";
+import { getSpot } from "./spot.queries";
 import { trialOf } from "./trial.queries";
 
 /** Writes a step of a spot's life down: who, when and why. */
@@ -33,6 +33,34 @@ async function checkNothingOut({ db, tenant }: Call["ctx"], spotId: string) {
 }
 
 /**
+ * @throws CONFLICT when one of these stages would have more spots with the staff than the business
+ * allows: magic is no checklist
+ */
+export async function checkRoom(
+  { db, tenant }: Call["ctx"],
+  stages: readonly { readonly name: string; readonly count: number }[],
+): Promise<void> {
+  const { mostLive } = await db.business.findUniqueOrThrow({
+    where: { id: tenant.businessId },
+    select: { mostLive: true },
+  });
+  const full = stages.find(({ count }) => count > mostLive);
+  if (full)
+    throw new DomainError("CONFLICT", "stageIsFull", {
+      values: { stage: full.name, count: full.count, most: mostLive },
+    });
+}
+
+/** As `checkRoom`, for one more spot on a stage. */
+export async function checkRoomForOne(ctx: Call["ctx"], stageId: Id): Promise<void> {
+  const { name, _count } = await ctx.db.stage.findUniqueOrThrow({
+    where: tenantKey(ctx, stageId),
+    select: { name: true, _count: { select: { spots: { where: { status: { in: ["pilot", "live"] } } } } } },
+  });
+  await checkRoom(ctx, [{ name, count: _count.spots + 1 }]);
+}
+
+/**
  * Moves a spot on in its life by hand, with the reason: from trial to live and back, or back from
  * retirement.
  * @throws CONFLICT when a trial that has shown nothing shall go live and nobody confirmed that it
@@ -47,7 +75,7 @@ export async function advanceSpot({ ctx, input }: Call<AdvanceSpot>) {
   const trial = await trialOf(ctx, spot);
   if (input.to === "live" && trial && !trial.isShown && !input.isUnshown)
     throw new DomainError("CONFLICT", "trialShowsNothing");
-  if (isOut(input.to) && !isOut(spot.status)) await checkRoomOnStage(ctx, spot.stageId, 1);
+  if (isOut(input.to) && !isOut(spot.status)) await checkRoomForOne(ctx, spot.stageId);
   await db.spot.update({ where: tenantKey(ctx, spot.id), data: { status: input.to } });
   await changeSpotStatus(ctx, spot, input);
   record(ctx, {

@@ -14,8 +14,8 @@ import { lockJourney, lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { standingsOf } from "./opinion.queries";
-import { checkRoomOnStage, draftOf, getSpot } from "./spot.queries";
-import { changeSpotStatus } from "./spot-life.commands";
+import { draftOf, getSpot } from "./spot.queries";
+import { changeSpotStatus, checkRoomForOne } from "./spot-life.commands";
 
 /** @throws NOT_FOUND when the touchpoint is not one of the stage */
 async function checkTouchpoint(ctx: Call["ctx"], touchpointId: Id | null, stageId: Id) {
@@ -146,7 +146,7 @@ export async function moveSpot({ ctx, input }: Call<MoveSpot>) {
   const [from, to] = [await getStage(ctx, spot.stageId), await getStage(ctx, input.stageId)];
   if (from.journeyId !== to.journeyId) throw notFound();
   await lockJourney(ctx, to.journeyId);
-  if (from.id !== to.id && isOut(spot.status)) await checkRoomOnStage(ctx, to.id, 1);
+  if (from.id !== to.id && isOut(spot.status)) await checkRoomForOne(ctx, to.id);
   const { stages } = await getJourney(ctx, to.journeyId);
   const others = (stages.find(({ id }) => id === to.id)?.spots ?? []).filter(({ id }) => id !== spot.id);
   const { after, before } = placeBefore(others, input.beforeSpotId);

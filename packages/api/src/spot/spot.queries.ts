@@ -1,4 +1,4 @@
-import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { dateAsDay } from "@spots/domain/kernel/time";
 import { happensKey } from "@spots/domain/spot/judgement";
@@ -17,22 +17,6 @@ export async function getSpot({ db, tenant }: Reader, spotId: Id) {
 /** What can be edited of a spot, as an editor sees it: days as text. */
 export function draftOf({ reviewOn, ...spot }: Awaited<ReturnType<typeof getSpot>>) {
   return { ...spot, reviewOn: dateAsDay(reviewOn) };
-}
-
-/**
- * @throws CONFLICT when a stage would carry more spots than the business allows: magic is no
- * checklist
- */
-export async function checkRoomOnStage({ db, tenant }: Reader, stageId: Id, more: number): Promise<void> {
-  const { businessId } = tenant;
-  const { mostLive } = await db.business.findUniqueOrThrow({ where: { id: businessId }, select: { mostLive: true } });
-  const stage = await db.stage.findUniqueOrThrow({
-    where: tenantKey({ tenant }, stageId),
-    select: { name: true, spots: { where: { status: { in: ["pilot", "live"] } }, select: { id: true } } },
-  });
-  const count = stage.spots.length + more;
-  if (count > mostLive)
-    throw new DomainError("CONFLICT", "stageIsFull", { values: { stage: stage.name, count, most: mostLive } });
 }
 
 /**

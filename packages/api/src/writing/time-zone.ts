@@ -6,7 +6,7 @@ import { DomainError } from "@spots/domain/kernel/errors";
  * zone data of its own.
  * @throws BAD_REQUEST for a region that Postgres does not know
  */
-export async function requireKnownZone(db: Parameters<typeof isZoneKnown>[0], timeZone: string): Promise<void> {
+export async function checkTimeZone(db: Parameters<typeof isZoneKnown>[0], timeZone: string): Promise<void> {
   if (!(await isZoneKnown(db, timeZone)))
     throw new DomainError("BAD_REQUEST", "badInput", { fields: { timeZone: "badTimeZone" } });
 }
