@@ -3,6 +3,7 @@ import type { DesignPersona, JourneySnapshot } from "@spots/domain/journey/desig
 import { type PlacedDesign, rowsOf } from "@spots/domain/journey/design-rows";
 import type { Id, NewId } from "@spots/domain/kernel/ids";
 import { saysTheSame } from "@spots/domain/kernel/same";
+import { folded } from "@spots/domain/kernel/text";
 import { dayAsDate } from "@spots/domain/kernel/time";
 import { isOut } from "@spots/domain/spot/spot-life";
 import type { JourneyFile } from "@spots/domain/transfer/journey-file";
@@ -74,16 +75,20 @@ export async function writeDesigns(
 }
 
 /**
- * The ids of personas by their words: of one that the business has with the very same words, or of
- * a new one.
+ * The ids of personas: of the one that the business has with the very same words, else of its first
+ * of that name, whatever its words have become; else of a new one.
  */
 async function personasOf({ db, businessId, newId, now }: Writing, wanted: readonly DesignPersona[]) {
   const known: (DesignPersona & { readonly id: Id })[] = await db.persona.findMany({
-    where: { businessId, name: { in: wanted.map(({ name }) => name) } },
+    where: { businessId },
     select: { id: true, name: true, hopes: true, worries: true, clues: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-  const find = (words: DesignPersona) => known.find(({ id: _, ...persona }) => saysTheSame(persona, words))?.id ?? null;
+  const find = (words: DesignPersona): Id | null =>
+    (
+      known.find(({ id: _, ...persona }) => saysTheSame(persona, words)) ??
+      known.find(({ name }) => folded(name) === folded(words.name))
+    )?.id ?? null;
   const added: typeof known = [];
   for (const words of wanted) {
     if (find(words) !== null) continue;

@@ -119,6 +119,21 @@ describe("beginning a journey", () => {
     expect(await testDb.persona.count({ where: { businessId } })).toBe(before);
   });
 
+  it("finds a persona again by its name when its words were edited, and leaves those as they are", async () => {
+    const { asOwner, business, businessId } = await anOwner();
+    const from = { kind: "trade", trade: "barber" } as const;
+    await asOwner.template.begin({ business, id: newId(), from });
+    const [first] = await testDb.persona.findMany({ where: { businessId }, orderBy: { id: "asc" } });
+    if (!first) throw new Error("a trade has personas");
+    const name = { was: first.name, to: ` ${first.name.toUpperCase().replaceAll(" ", "  ")}` };
+    const edits = { name, hopes: { was: first.hopes, to: "A quiet chair." } };
+    await asOwner.persona.edit({ business, personaId: first.id, edits });
+    const before = await testDb.persona.findMany({ where: { businessId }, orderBy: { id: "asc" } });
+    await asOwner.template.begin({ business, id: newId(), from });
+    expect(await testDb.persona.findMany({ where: { businessId }, orderBy: { id: "asc" } })).toEqual(before);
+    expect(before[0]).toMatchObject({ hopes: "A quiet chair." });
+  });
+
   it("is not for staff", async () => {
     const { business, businessId } = await anOwner();
     const staff = as(database, (await aMember(testDb, businessId, { role: "staff" })).userId);

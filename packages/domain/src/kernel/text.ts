@@ -126,3 +126,6 @@ export const Colour = z
   .string()
   .regex(/^#[0-9a-f]{6}$/i, "badColour")
   .toLowerCase();
+
+/** A name as it is compared: without regard to case and to the blanks between its words. */
+export const folded = (name: string): string => name.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();

@@ -1,6 +1,6 @@
 import type { Role } from "../access/permissions";
 import type { Id } from "../kernel/ids";
-import { Email } from "../kernel/text";
+import { Email, folded } from "../kernel/text";
 import { hasLostLetters } from "../list/head";
 import type { ListRecord } from "../list/records";
 import { readTable, remainderOf } from "../list/table";
@@ -207,8 +207,6 @@ function person({ part, name, address, ...rest }: Omit<Person, "email"> & { addr
   if (!called.success) return { part, reason: asReason(called.error.issues[0]?.message) };
   return { part, name: called.data, email: email.data, ...rest };
 }
-
-const folded = (name: string) => name.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();
 
 /** The locations that a cell names, one or several; null when one of them is not known. */
 function placesNamed(cell: string, locations: readonly ListLocation[]): Id[] | null {

@@ -1,6 +1,7 @@
 import { mostSpots } from "../journey/design";
 import type { Id } from "../kernel/ids";
 import type { Locale } from "../kernel/locale";
+import { folded } from "../kernel/text";
 import { hasLostLetters, headKey, headNames } from "../list/head";
 import type { ListRecord } from "../list/records";
 import { type ListKind, readTable, remainderOf } from "../list/table";
@@ -114,7 +115,6 @@ const heads = headNames<Column>({
 /** Without a head line: what one would type first. */
 const plainOrder: readonly Column[] = ["stage", "name", "happens", "talkLine"];
 
-const folded = (name: string) => name.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();
 const columnsOf = (head: readonly string[]) => head.map((cell) => heads.get(headKey(cell)) ?? null);
 
 /** A stage is meant by its name, or by its number on the road. */
