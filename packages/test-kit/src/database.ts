@@ -7,6 +7,14 @@ import type { PrismaClient } from "@spots/db/generated/client";
  */
 export type TestDatabase = PrismaClient;
 
+/**
+ * Makes rows in one transaction, which takes half the time of one for each row.
+ * @param make asks for tables only: inside a transaction there is no other one
+ */
+export function inOneTransaction<Made>(db: TestDatabase, make: (db: TestDatabase) => Promise<Made>): Promise<Made> {
+  return db.$transaction((tx) => make(tx as TestDatabase), { maxWait: 100_000, timeout: 100_000 });
+}
+
 export function openTestDatabase(url: string): TestDatabase {
   return open(url, "spots_platform", 4).prisma;
 }

@@ -1,13 +1,16 @@
 import { newChannelToken } from "@spots/db/link-secret";
 import { aBusiness, aMember } from "./business";
-import type { TestDatabase } from "./database";
+import { inOneTransaction, type TestDatabase } from "./database";
 import { newId } from "./ids";
 import { aJourney, aLiveSpot } from "./journey";
 
 /**
  * A business with one of everything, so that every procedure has something of it to be aimed at.
  */
-export async function aFullBusiness(db: TestDatabase) {
+export const aFullBusiness = (db: TestDatabase) => inOneTransaction(db, makeFullBusiness);
+
+/** Makes it in the transaction of the caller. */
+export async function makeFullBusiness(db: TestDatabase) {
   const business = await aBusiness(db);
   const { businessId, slug, location, owner } = business;
   const { journey, stages } = await aJourney(db, businessId);

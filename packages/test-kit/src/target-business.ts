@@ -1,14 +1,16 @@
 import { aLocation } from "./business";
-import type { TestDatabase } from "./database";
+import { inOneTransaction, type TestDatabase } from "./database";
 import { aDecision } from "./feedback";
-import { aFullBusiness } from "./full-business";
+import { makeFullBusiness } from "./full-business";
 import { completeAnswers } from "./guided-path";
 import { newId } from "./ids";
 import { aJourney, aLiveSpot, fullSpot } from "./journey";
 
 /** A full business with what only some calls name, such as a second goal or a declined moment. */
-export async function aTargetBusiness(db: TestDatabase) {
-  const business = await aFullBusiness(db);
+export const aTargetBusiness = (db: TestDatabase) => inOneTransaction(db, makeTargetBusiness);
+
+async function makeTargetBusiness(db: TestDatabase) {
+  const business = await makeFullBusiness(db);
   const { businessId, owner, location, spot, journey, otherStage, emptyStage } = business;
   const at = new Date();
   const otherLocation = await aLocation(db, businessId);

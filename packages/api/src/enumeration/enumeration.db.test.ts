@@ -114,16 +114,15 @@ describe.each(inBusinesses)("%s", (path) => {
   });
 
   it("answers for each foreign id by itself as for one that does not exist, and changes nothing", async () => {
-    const mine = await aTargetBusiness(testDb);
-    const call = procedureOf(mine.owner.userId, path);
+    const call = procedureOf(attacker.owner.userId, path);
     const contents = async () => {
       // Where a tab is, is told every few seconds and is no content.
-      const { presence: _, ...own } = await contentOf(testDb, mine.businessId);
+      const { presence: _, ...own } = await contentOf(testDb, attacker.businessId);
       return [await contentOf(testDb, victim.businessId), own];
     };
     for (const [index, aimed] of inputsOf(aim, victim).entries()) {
       for (const { at, id } of foreignIn(aimed)) {
-        const own = () => ({ business: mine.slug, ...inputsOf(aim, mine)[index] });
+        const own = () => ({ business: attacker.slug, ...inputsOf(aim, attacker)[index] });
         const before = await contents();
         const foreign = await outcome(call(withValueAt(own(), at, id)));
         expect({ at, code: foreign.code }).toEqual({
