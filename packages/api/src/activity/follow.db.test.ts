@@ -71,10 +71,13 @@ describe("following a business", () => {
     const admin = new pg.Client({ connectionString: url });
     await admin.connect();
     const heard = stream.next();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    await admin.query(
-      "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%' and pid <> pg_backend_pid() and datname = current_database()",
-    );
+    const breakConnections = async () => {
+      const { rowCount } = await admin.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'spots-live' and datname = current_database()",
+      );
+      return rowCount;
+    };
+    await expect.poll(breakConnections).toBeGreaterThan(0);
     await cancelled();
     expect((await heard)[1]?.type).toBe("moment.cancelled");
     await stream.close();

@@ -24,7 +24,12 @@ export function listenTo(
 
   const connect = async (): Promise<void> => {
     if (closed || client) return;
-    const fresh = new pg.Client({ connectionString: url, query_timeout: answerMs, ...bounded });
+    const fresh = new pg.Client({
+      connectionString: url,
+      application_name: "spots-live",
+      query_timeout: answerMs,
+      ...bounded,
+    });
     client = fresh;
     const lost = () => {
       if (client !== fresh) return;
