@@ -79,7 +79,7 @@ export const strategies: Readonly<Record<string, StoryStrategy>> = {
       {
         text: "Customers talk about their visit at home",
         measure: "recall",
-        target: "1.5 spots mentioned per answer by summer",
+        target: "1.5 spots remembered per customer by summer",
         stages: ["Arrival"],
         spots: ["The two-minute massage", "The photo of the first cut"],
       },
