@@ -12,7 +12,7 @@ afterEach(async () => {
 });
 
 /** A business with a channel at a known address, and the app before it. */
-async function place() {
+async function aFeedbackApp() {
   const url = await freshDatabase();
   const testDb = openTestDatabase(url);
   closing.push(() => testDb.$disconnect());
@@ -21,14 +21,14 @@ async function place() {
   await giveToken(testDb, channel, token);
   return { testDb, shop, ...(await anApp(closing, url)) };
 }
-type Place = Awaited<ReturnType<typeof place>>;
+type Running = Awaited<ReturnType<typeof aFeedbackApp>>;
 
-const storedOf = ({ testDb }: Place, id: string | undefined) =>
+const storedOf = ({ testDb }: Running, id: string | undefined) =>
   testDb.response.findMany({ where: { id: id ?? "" }, include: { kudos: true, mentions: true, coding: true } });
 
 describe("whom a customer thanks", () => {
   it("may be a person of the list and somebody described in words, and both are kept", async () => {
-    const at = await place();
+    const at = await aFeedbackApp();
     const { app, shop } = at;
     const words = "and the new trainee with the red scarf";
     const form = await aForm(at);
@@ -41,7 +41,7 @@ describe("whom a customer thanks", () => {
   });
 
   it("is somebody who is on this channel's form: not who left, works elsewhere, is an owner, or is not listed", async () => {
-    const at = await place();
+    const at = await aFeedbackApp();
     const { app, shop, testDb } = at;
     const { businessId } = shop;
     const elsewhere = await testDb.location.create({
@@ -66,7 +66,7 @@ describe("whom a customer thanks", () => {
   });
 
   it("may be an owner who is on the form by choice", async () => {
-    const at = await place();
+    const at = await aFeedbackApp();
     const { app, shop, testDb } = at;
     const { businessId, owner } = shop;
     await testDb.member.update({
@@ -78,7 +78,7 @@ describe("whom a customer thanks", () => {
   });
 
   it("is told apart from a colleague of the same first name", async () => {
-    const { app, shop, testDb } = await place();
+    const { app, shop, testDb } = await aFeedbackApp();
     await aMember(testDb, shop.businessId, { name: "Plus anna" });
     await aMember(testDb, shop.businessId, { name: "Plus o'ne" });
     const page = await (await fetch(`${app}/f/${token}`)).text();
@@ -87,7 +87,7 @@ describe("whom a customer thanks", () => {
   });
 
   it("is the same thanks when it is sent again after that person has left", async () => {
-    const { app, shop, testDb, pass } = await place();
+    const { app, shop, testDb, pass } = await aFeedbackApp();
     const { businessId } = shop;
     const body = { id: newId(), recallText: "x", thankedMemberId: shop.staff.id };
     expect((await sendJson(app, body)).status).toBe(201);
@@ -106,7 +106,7 @@ describe("whom a customer thanks", () => {
 
 describe("the language of an answer", () => {
   it("is the business's when a program names none", async () => {
-    const at = await place();
+    const at = await aFeedbackApp();
     const { businessId } = at.shop;
     await at.testDb.business.update({ where: { id: businessId }, data: { locale: "de" } });
     const body = { id: newId(), recallText: "Das Handtuch" };
@@ -117,7 +117,7 @@ describe("the language of an answer", () => {
 
 describe("a program's visit", () => {
   it("is refused by name when we did not sign it for this business", async () => {
-    const { app } = await place();
+    const { app } = await aFeedbackApp();
     const refused = await sendJson(app, { id: newId(), recallText: "x", visit: "1234.abc" });
     expect([refused.status, await refused.json()]).toEqual([
       422,

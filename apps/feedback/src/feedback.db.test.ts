@@ -34,7 +34,7 @@ async function anIntake(url: string, more: { FLOOD_LIMIT?: number; TRUST_PROXY?:
   return `http://127.0.0.1:${address.port}`;
 }
 
-async function aPlace() {
+async function aFeedbackApp() {
   const url = await freshDatabase();
   const testDb = openTestDatabase(url);
   closing.push(() => testDb.$disconnect());
@@ -55,7 +55,7 @@ const countOf = (testDb: TestDatabase, id: string) => testDb.response.count({ wh
 
 describe("the JSON API", () => {
   it("takes an answer once: 201 first, 200 and the same body after, from any instance, also when they race", async () => {
-    const { url, testDb, shop, token } = await aPlace();
+    const { url, testDb, shop, token } = await aFeedbackApp();
     const intakes = await Promise.all([anIntake(url), anIntake(url)]);
     const answer = {
       id: newId(),
@@ -94,7 +94,7 @@ describe("the JSON API", () => {
       "bad-input",
     ],
   ])("refuses %s, says why, and stores nothing", async (_what, address, body, status, code) => {
-    const { url, testDb, token } = await aPlace();
+    const { url, testDb, token } = await aFeedbackApp();
     const before = await testDb.response.count();
     const answer = await send(await anIntake(url), address ?? token, body);
     expect(answer.status).toBe(status);
@@ -104,7 +104,7 @@ describe("the JSON API", () => {
   });
 
   it("names every bad field", async () => {
-    const { url, token } = await aPlace();
+    const { url, token } = await aFeedbackApp();
     const answer = await send(await anIntake(url), token, {
       id: newId(),
       recallText: "x".repeat(2001),
@@ -120,7 +120,7 @@ describe("the JSON API", () => {
   });
 
   it("takes emoji, right-to-left words, script tags and formulas as the text they are", async () => {
-    const { url, testDb, token } = await aPlace();
+    const { url, testDb, token } = await aFeedbackApp();
     const recallText = "👩‍👩‍👧 مرحبا <script>alert(1)</script> =1+1";
     const id = newId();
     expect((await send(await anIntake(url), token, { id, recallText })).status).toBe(201);
@@ -128,14 +128,14 @@ describe("the JSON API", () => {
   });
 
   it("refuses a body over 64 KiB, and another type than JSON", async () => {
-    const { url, token } = await aPlace();
+    const { url, token } = await aFeedbackApp();
     const intake = await anIntake(url);
     expect((await send(intake, token, { id: newId(), recallText: "x".repeat(70_000) })).status).toBe(413);
     expect((await send(intake, token, "recallText=x", { "content-type": "text/plain" })).status).toBe(415);
   });
 
   it("counts a flood over two instances together, and says when to come back", async () => {
-    const { url, token } = await aPlace();
+    const { url, token } = await aFeedbackApp();
     const [one, two] = await Promise.all([anIntake(url, { FLOOD_LIMIT: 5 }), anIntake(url, { FLOOD_LIMIT: 5 })]);
     const answers = [];
     for (let turn = 0; turn < 8; turn += 1)
@@ -145,7 +145,7 @@ describe("the JSON API", () => {
   });
 
   it("counts a flood by the network it comes from, not by what the customer writes into a header", async () => {
-    const { url, token } = await aPlace();
+    const { url, token } = await aFeedbackApp();
     const limit = { FLOOD_LIMIT: 2 };
     const statuses = async (intake: string, headers: (turn: number) => string) => {
       const seen: number[] = [];
@@ -164,7 +164,7 @@ describe("the JSON API", () => {
   });
 
   it("is not there while the channel or the business is closed, and its page says so politely", async () => {
-    const { url, testDb, shop, token } = await aPlace();
+    const { url, testDb, shop, token } = await aFeedbackApp();
     const { businessId } = shop;
     await testDb.businessSuspension.create({
       data: { businessId, id: newId(), reason: "unpaid", suspendedBy: newId() },
@@ -179,7 +179,7 @@ describe("the JSON API", () => {
   });
 
   it("does not let one misfit sink the answers beside it", async () => {
-    const { url, testDb, shop, token } = await aPlace();
+    const { url, testDb, shop, token } = await aFeedbackApp();
     const other = await aFullBusiness(testDb);
     const stranger = await aMember(testDb, other.businessId, {});
     const intake = await anIntake(url);
@@ -215,7 +215,7 @@ describe("the role of intake in the database", () => {
 
 describe("a process that is killed under load", () => {
   it("has stored every answer that it acknowledged", async () => {
-    const { url, testDb, token } = await aPlace();
+    const { url, testDb, token } = await aFeedbackApp();
     const port = await freePort();
     const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
       cwd: path.resolve(import.meta.dirname, ".."),

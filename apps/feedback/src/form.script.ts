@@ -44,8 +44,8 @@ function start(form: HTMLFormElement): void {
   };
 
   const mark = (name: string, why: string) => {
-    const place = document.getElementById(`${name}-wrong`);
-    if (place && place.textContent !== why) place.textContent = why;
+    const element = document.getElementById(`${name}-wrong`);
+    if (element && element.textContent !== why) element.textContent = why;
     for (const control of controlsOf(name)) {
       if (why) control.setAttribute("aria-invalid", "true");
       else control.removeAttribute("aria-invalid");

@@ -12,7 +12,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-async function place() {
+async function aFeedbackApp() {
   const url = await freshDatabase();
   const testDb = openTestDatabase(url);
   closing.push(() => testDb.$disconnect());
@@ -24,7 +24,7 @@ async function place() {
 
 describe("the address of a form", () => {
   it("answers HEAD as it answers GET, without a body", async () => {
-    const { app } = await place();
+    const { app } = await aFeedbackApp();
     for (const [address, status] of [
       [`/f/${token}`, 200],
       [`/f/${token}/thanks`, 200],
@@ -40,7 +40,7 @@ describe("the address of a form", () => {
   it.each(["/", ".", ")", "/.", "”", "%29", "%20", ">", ",", "_", "!?"])(
     "leads on when %s is left at its end",
     async (end) => {
-      const { app } = await place();
+      const { app } = await aFeedbackApp();
       const led = await fetch(`${app}/f/${token}${end}${end.includes("?") ? "" : "?lang=de&utm_source=x"}`);
       expect([led.status, new URL(led.url).pathname]).toEqual([200, `/f/${token}`]);
       expect(await led.text()).toContain(end.includes("?") ? "Who made your day?" : "Wer hat deinen Tag");
@@ -50,7 +50,7 @@ describe("the address of a form", () => {
   it.each(["/%ff", "/f/%ff", "/f/%", "/f/%00", `/f/${token}%ff`, `/f/${token}x`, "/f/", "//", "/f/../x"])(
     "is a page that says so when it is %s and leads nowhere",
     async (address) => {
-      const { app } = await place();
+      const { app } = await aFeedbackApp();
       for (const method of ["GET", "POST"]) {
         const answer = await fetch(app + address, { method });
         expect([answer.status, answer.headers.get("content-type")]).toEqual([
@@ -64,7 +64,7 @@ describe("the address of a form", () => {
 
 describe("a form that arrives broken", () => {
   it("is told so with 400, not as an outage", async () => {
-    const { app } = await place();
+    const { app } = await aFeedbackApp();
     for (const [type, body] of [
       ["multipart/form-data", "--x\r\n"],
       ["multipart/form-data; boundary=x", "no boundary at all"],
@@ -80,7 +80,7 @@ describe("a form that arrives broken", () => {
   });
 
   it("is told with 413 that it is too long, also to the page's script", async () => {
-    const { app } = await place();
+    const { app } = await aFeedbackApp();
     const form = { recallText: "x".repeat(70_000) };
     const page = await post(app, form);
     expect([page.status, await page.text()]).toEqual([413, expect.stringContaining("what you typed is still there")]);
@@ -99,7 +99,7 @@ describe("what the page's script is told", () => {
     });
 
   it("is where the thanks are, or a sentence for each field, or that the form is closed", async () => {
-    const at = await place();
+    const at = await aFeedbackApp();
     const form = await aForm(at);
     const wrong = await ask(at.app, { ...form, recallText: "x".repeat(2001), contact: "no address" });
     expect([wrong.status, await wrong.json()]).toEqual([
@@ -131,7 +131,7 @@ describe("what the page's script is told", () => {
 
 describe("a form that was filled in by a program", () => {
   it("is not thanked: it comes back with its words, and a person whose browser did it sends it once more", async () => {
-    const at = await place();
+    const at = await aFeedbackApp();
     const form = { ...(await aForm(at)), recallText: "The towel" };
     const back = await post(at.app, { ...form, website: "https://spam.example" });
     const page = await back.text();
@@ -143,7 +143,7 @@ describe("a form that was filled in by a program", () => {
 
 describe("every answer", () => {
   it("bears the headers that keep a browser from guessing, framing and sending on", async () => {
-    const { app } = await place();
+    const { app } = await aFeedbackApp();
     const answers = await Promise.all([
       fetch(`${app}/health`),
       fetch(`${app}/f/${token}`),
@@ -169,7 +169,7 @@ describe("every answer", () => {
 
 describe("the form's page", () => {
   it("has one first heading, and weighs less than 8 kB with its script, in two requests", async () => {
-    const { app } = await place();
+    const { app } = await aFeedbackApp();
     const text = await (await fetch(`${app}/f/${token}`)).text();
     expect(text.match(/<h1/g)).toHaveLength(1);
     const [[, script = ""] = []] = [...text.matchAll(/ src="([^"]*)"/g)];

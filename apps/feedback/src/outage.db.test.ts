@@ -36,7 +36,7 @@ async function aRecord() {
 }
 
 /** The app, which runs through the whole test, on a Postgres of its own. */
-async function aPlace() {
+async function aFeedbackApp() {
   const record = await aRecord();
   await migrate(record.url);
   const onStage = async <Result>(play: (testDb: ReturnType<typeof openTestDatabase>) => Promise<Result>) => {
@@ -72,7 +72,7 @@ const words = {
 
 describe("while the database is away", () => {
   it("a form comes back with the customer's words for as long as it takes, and is taken once when sent again", async () => {
-    const { record, intake, stored, pass } = await aPlace();
+    const { record, intake, stored, pass } = await aFeedbackApp();
     const fresh = fieldsOn(await (await fetch(`${intake}/f/${token}`)).text());
     pass(60_000);
     const answer = { ...fresh, ...words };
@@ -101,7 +101,7 @@ describe("while the database is away", () => {
   });
 
   it("a program is told when to come back, and the same answer sent again is stored once", async () => {
-    const { record, intake, stored } = await aPlace();
+    const { record, intake, stored } = await aFeedbackApp();
     const [known, cold] = [newId(), newId()].map((id) => ({ id, recallText: "They listened" }));
     expect((await send(intake, { id: newId(), recallText: "before" })).status).toBe(201);
 
@@ -124,7 +124,7 @@ describe("while the database is away", () => {
 
 describe("answers under way when the database stops", () => {
   it("are stored if they were acknowledged, and refused with a 503 if not; sent again, each is there once", async () => {
-    const { record, intake, stored } = await aPlace();
+    const { record, intake, stored } = await aFeedbackApp();
     const acknowledged: string[] = [];
     const refused: string[] = [];
     const statuses = new Set<number>();

@@ -12,7 +12,7 @@ afterEach(async () => {
 });
 
 /** A business with a channel at a known address, and the app before it. */
-async function place() {
+async function aFeedbackApp() {
   const url = await freshDatabase();
   const testDb = openTestDatabase(url);
   closing.push(() => testDb.$disconnect());
@@ -21,14 +21,14 @@ async function place() {
   await giveToken(testDb, channel, token);
   return { testDb, shop, ...(await anApp(closing, url)) };
 }
-type Place = Awaited<ReturnType<typeof place>>;
+type Running = Awaited<ReturnType<typeof aFeedbackApp>>;
 
-const storedOf = ({ testDb }: Place, id: string | undefined) =>
+const storedOf = ({ testDb }: Running, id: string | undefined) =>
   testDb.response.findMany({ where: { id: id ?? "" }, include: { kudos: true, mentions: true, coding: true } });
 
 describe("an id that is known already", () => {
   it("is refused with 409 when a program sends other answers under it, and nothing changes", async () => {
-    const at = await place();
+    const at = await aFeedbackApp();
     const { app, shop } = at;
     const body = { id: newId(), recallText: "The towel", recommend: 9, thankedMemberId: shop.staff.id, locale: "en" };
     expect((await sendJson(app, body)).status).toBe(201);
@@ -53,7 +53,7 @@ describe("an id that is known already", () => {
   });
 
   it("is refused at another channel of the business", async () => {
-    const { app, shop, testDb } = await place();
+    const { app, shop, testDb } = await aFeedbackApp();
     const { businessId, location } = shop;
     const second = `${token.slice(0, 7)}${"b".repeat(15)}`;
     await testDb.channel.create({
@@ -66,7 +66,7 @@ describe("an id that is known already", () => {
   });
 
   it("is one new and one refused answer when two differ and arrive together", async () => {
-    const at = await place();
+    const at = await aFeedbackApp();
     const id = newId();
     const bodies = Array.from({ length: 8 }, (_, index) => ({ id, recallText: index % 2 ? "The towel" : "The coat" }));
     const fates = await Promise.all(bodies.map((body) => sendJson(at.app, body)));
@@ -78,7 +78,7 @@ describe("an id that is known already", () => {
 
 describe("an answer that is sent again with other words, from the form that it was made with", () => {
   it("is one answer that says what was said last, coded anew, with the former words in its event", async () => {
-    const at = await place();
+    const at = await aFeedbackApp();
     const { app, shop, testDb } = at;
     const form = await aForm(at);
     const first = { ...form, recallText: "The towel", thankedMemberId: shop.staff.id };
@@ -125,7 +125,7 @@ describe("an answer that is sent again with other words, from the form that it w
   });
 
   it("stays as it is when the changed words cannot be taken", async () => {
-    const at = await place();
+    const at = await aFeedbackApp();
     const form = await aForm(at);
     await post(at.app, { ...form, recallText: "The towel" });
     expect((await post(at.app, { ...form, recallText: "The coat", recommend: "11" })).status).toBe(422);
@@ -134,7 +134,7 @@ describe("an answer that is sent again with other words, from the form that it w
   });
 
   it("is changed by no form but its own: not by a program, and not with a time signed for another form", async () => {
-    const at = await place();
+    const at = await aFeedbackApp();
     const [mine, theirs] = [await aForm(at), await aForm(at)];
     await post(at.app, { ...mine, recallText: "The towel" });
     expect((await post(at.app, { ...theirs, id: mine.id ?? "", recallText: "Rude" })).status).toBe(422);
@@ -145,7 +145,7 @@ describe("an answer that is sent again with other words, from the form that it w
 
 describe("a full box", () => {
   it("is taken with its line breaks, each counted once, and is the same answer when the script sends it", async () => {
-    const at = await place();
+    const at = await aFeedbackApp();
     const form = await aForm(at);
     const [recallText, comment] = ["y", "z"].map(
       (letter) => Array.from({ length: 40 }, () => letter.repeat(49)).join("\n") + letter,
@@ -163,7 +163,7 @@ describe("a full box", () => {
 
 describe("the time at which a form was made", () => {
   it("ends after half a day: the page asks to send once more, keeps what was typed, and it is still one answer", async () => {
-    const at = await place();
+    const at = await aFeedbackApp();
     const form: Record<string, string> = { ...(await aForm(at)), recallText: "The towel" };
     expect((await post(at.app, form)).status).toBe(303);
     at.pass(13 * 3_600_000);
@@ -178,7 +178,7 @@ describe("the time at which a form was made", () => {
   });
 
   it("serves one answer on one channel, and no second one", async () => {
-    const at = await place();
+    const at = await aFeedbackApp();
     const { app, shop, testDb } = at;
     const { businessId, location } = shop;
     const second = `${token.slice(0, 7)}${"b".repeat(15)}`;

@@ -76,7 +76,7 @@ function aWorkerProcess(url: string, mailServer: string) {
 }
 
 /** A database with a business, and ways to fill it. */
-async function aPlace() {
+async function aRunningWorker() {
   const url = await freshDatabase();
   const testDb = openTestDatabase(url);
   closing.push(() => testDb.$disconnect());
@@ -143,7 +143,7 @@ const codersThatWait = async (testDb: TestDatabase) => {
 
 describe("a worker that is killed while it codes and mails", () => {
   it("takes up again within a minute: every answer is coded once, every mail is sent, nothing is lost", async () => {
-    const { url, testDb, businessId, answer, write } = await aPlace();
+    const { url, testDb, businessId, answer, write } = await aRunningWorker();
     const post = await aMailServer();
     const answers = await answer(200);
     const mails = await write(50);

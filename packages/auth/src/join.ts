@@ -59,9 +59,9 @@ async function enrol(
     ? await db.member.update({ where: { businessId_id: { businessId, id: there.id } }, data: { leftAt: null, role } })
     : await addMember(db, { businessId, id: v7(), userId, name, role });
   await db.memberLocation.deleteMany({ where: { businessId, memberId: member.id } });
-  const places = await db.invitationLocation.findMany({ where: { businessId, invitationId } });
+  const granted = await db.invitationLocation.findMany({ where: { businessId, invitationId } });
   await db.memberLocation.createMany({
-    data: places.map(({ locationId }) => ({ businessId, memberId: member.id, locationId })),
+    data: granted.map(({ locationId }) => ({ businessId, memberId: member.id, locationId })),
   });
   return { member, isNew: true };
 }

@@ -5,7 +5,7 @@ import { fullSpot } from "./journey";
 export const completeAnswers = (stageId: string): Answers => ({
   promise: { text: "You leave lighter than you came." },
   felt: { stageId, touchpointId: null, how: "In the shoulders." },
-  special: { place: "", product: "", service: "", team: "Strong hands" },
+  special: { premises: "", product: "", service: "", team: "Strong hands" },
   emotion: { text: "cared for" },
   action: { text: "They bring a friend." },
   others: { isAlone: true, equivalents: [], edge: "Nobody in town takes the time." },

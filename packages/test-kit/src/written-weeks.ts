@@ -4,7 +4,7 @@ import type { openTestDatabase } from "./database";
 import { newId } from "./ids";
 import { aJourney, aLiveSpot } from "./journey";
 
-type Place = "shop" | "branch";
+type Branch = "shop" | "branch";
 type SpotName = "massage" | "coffee";
 type Said = "counted" | "doubtful" | "dismissed" | "aided";
 
@@ -17,10 +17,10 @@ const change = "10 12:00";
 const coffeeBegins = "03 12:00";
 
 const visits = ["monday", "plain", "whim", "joke", "wednesday", "midnight", "cup"];
-const placeOf = (visit: string): Place => (visit === "wednesday" ? "branch" : "shop");
+const branchOf = (visit: string): Branch => (visit === "wednesday" ? "branch" : "shop");
 
 type How = MomentStatus | "improvised";
-type Moment = [due: string, place: Place, spot: SpotName | null, how: How, visit?: string, deliveredAt?: string];
+type Moment = [due: string, branch: Branch, spot: SpotName | null, how: How, visit?: string, deliveredAt?: string];
 const moments: Moment[] = [
   ["01 10:00", "shop", "massage", "delivered", "monday"], // due, delivered
   ["02 09:00", "shop", "massage", "missed"], // due, not delivered
@@ -42,7 +42,7 @@ const moments: Moment[] = [
  */
 type Story = "coded" | "waiting" | "none" | "none, coded";
 type Mentions = Partial<Record<SpotName, Said>>;
-type Answer = [at: string, where: Place, visit: string | null, score: number | null, story: Story, said: Mentions];
+type Answer = [at: string, where: Branch, visit: string | null, score: number | null, story: Story, said: Mentions];
 const answers: Answer[] = [
   // "had it", "had it not": what the answer's visit says. Without a visit nobody knows, whatever
   // was delivered there that day. The first week
@@ -73,7 +73,7 @@ const answers: Answer[] = [
  */
 export async function twoWrittenWeeks(testDb: ReturnType<typeof openTestDatabase>) {
   const { businessId, slug, owner, location: shop } = await aBusiness(testDb);
-  const places = { shop, branch: await aLocation(testDb, businessId) };
+  const shops = { shop, branch: await aLocation(testDb, businessId) };
   const { journey, stages } = await aJourney(testDb, businessId);
   const first = stages[0];
   if (!first) throw new Error("a journey has stages");
@@ -89,18 +89,18 @@ export async function twoWrittenWeeks(testDb: ReturnType<typeof openTestDatabase
     data: visits.map((name) => ({
       businessId,
       id: visitIds.get(name) ?? "",
-      locationId: places[placeOf(name)].id,
+      locationId: shops[branchOf(name)].id,
       startedAt: june("01 08:00"),
     })),
   });
   await testDb.moment.createMany({
-    data: moments.map(([due, place, spot, how, visit, deliveredAt = due]) => ({
+    data: moments.map(([due, branch, spot, how, visit, deliveredAt = due]) => ({
       businessId,
       id: newId(),
       spotId: spot && spots[spot],
       spotVersion: spot && 1,
       memberId: owner.id,
-      locationId: places[place].id,
+      locationId: shops[branch].id,
       visitId: visitIds.get(visit ?? "") ?? null,
       dueAt: june(due),
       status: how === "improvised" ? "delivered" : how,
@@ -108,8 +108,8 @@ export async function twoWrittenWeeks(testDb: ReturnType<typeof openTestDatabase
       deliveredAt: visit === undefined ? null : june(deliveredAt),
     })),
   });
-  for (const [at, place, visit, recommend, story, said] of answers) {
-    const locationId = places[place].id;
+  for (const [at, branch, visit, recommend, story, said] of answers) {
+    const locationId = shops[branch].id;
     const responseId = newId();
     const channel = await testDb.channel.create({
       data: { businessId, id: newId(), token: newId(), name: "At the door", locationId },
@@ -137,5 +137,5 @@ export async function twoWrittenWeeks(testDb: ReturnType<typeof openTestDatabase
       });
     }
   }
-  return { businessId, slug, owner, spots, journeyId: journey.id, branchId: places.branch.id, shopId: places.shop.id };
+  return { businessId, slug, owner, spots, journeyId: journey.id, branchId: shops.branch.id, shopId: shops.shop.id };
 }

@@ -73,7 +73,7 @@ export function Road({ stages, look = "wide", peakLabel, endLabel, roomy = false
       {look === "wide" && <Measured stages={stages} drawing={drawing} />}
       {look === "wide" &&
         stages.map((stage, index) => (
-          <PlaceLabel
+          <StageLabel
             key={stage.id}
             stage={stage}
             share={shareAlong(index, stages.length)}
@@ -231,7 +231,7 @@ type LabelProps = {
   text: string | undefined;
 };
 
-function PlaceLabel({ stage, share, drawing, size, text }: LabelProps) {
+function StageLabel({ stage, share, drawing, size, text }: LabelProps) {
   if (!text) return null;
   const above = depthOf(stage.feeling, drawing) - (lightSizes(stage, size).light || 15 * size) - 16;
   return (

@@ -5,7 +5,7 @@ type WallRoadProps = {
   stages: readonly RoadStage[];
   /** How high it is drawn, where its width is 1000. */
   height: number;
-  /** Words at some of its places: the peak, the end. */
+  /** Words at some of its points: the peak, the end. */
   words: readonly { readonly stageId: string; readonly text: string }[];
   /** What the heights mean: a word for a feeling, from −2 to 2. */
   feelings: readonly { readonly feeling: number; readonly text: string }[];
@@ -25,7 +25,7 @@ export function WallRoad({ stages, height, words, feelings }: WallRoadProps) {
     stages.map(({ feeling }) => feeling),
     drawing,
   );
-  const places = stages.map((stage, index) => ({
+  const points = stages.map((stage, index) => ({
     ...stage,
     x: shareAlong(index, stages.length) * roadWidth,
     y: depthOf(stage.feeling, drawing),
@@ -33,7 +33,7 @@ export function WallRoad({ stages, height, words, feelings }: WallRoadProps) {
   return (
     <svg aria-hidden viewBox={`0 0 ${roadWidth} ${height}`} className="block w-full overflow-visible" fill="none">
       <Paints id={id} />
-      {places.map(({ id: stageId, lit, x, y }) =>
+      {points.map(({ id: stageId, lit, x, y }) =>
         lit ? <circle key={stageId} cx={x} cy={y} r={62 * size} fill={`url(#${id}halo)`} /> : null,
       )}
       {feelings.map(({ feeling, text }) => {
@@ -49,7 +49,7 @@ export function WallRoad({ stages, height, words, feelings }: WallRoadProps) {
       })}
       <path d={path} stroke={`url(#${id}road)`} strokeWidth={20 * size} />
       <path d={path} stroke="var(--road-dash)" strokeWidth={1.4 * size} strokeDasharray={`${8 * size} ${9 * size}`} />
-      {places.map(({ id: stageId, lit, x, y }) =>
+      {points.map(({ id: stageId, lit, x, y }) =>
         lit ? (
           <circle
             key={stageId}
@@ -74,12 +74,12 @@ export function WallRoad({ stages, height, words, feelings }: WallRoadProps) {
         ),
       )}
       {words.map(({ stageId, text }) => {
-        const place = places.find((each) => each.id === stageId);
-        return place ? (
+        const point = points.find((each) => each.id === stageId);
+        return point ? (
           <text
             key={stageId}
-            x={place.x}
-            y={place.y - 19 * size}
+            x={point.x}
+            y={point.y - 19 * size}
             textAnchor="middle"
             fill="var(--ink)"
             fontSize={letters}

@@ -1,7 +1,7 @@
 import { as } from "@spots/api/test/call";
 import { openDatabase } from "@spots/db/database";
 import { memberOf } from "@spots/db/tenancy/tenant";
-import { findPerson, type Place } from "./scratch";
+import { findPerson, type Scratch } from "./scratch";
 
 const turns = 30;
 
@@ -17,7 +17,7 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
  * What the home asks for, against the least that any page of a business must ask: who am I here. In
  * turns, in one process.
  */
-export async function benchHome({ url }: Place) {
+export async function benchHome({ url }: Scratch) {
   const database = openDatabase(url, { connections: 4 });
   try {
     const user = await findPerson({ url }, "mona.okafor@copper-comb.example");

@@ -4,7 +4,7 @@ import path from "node:path";
 import { freePort } from "@spots/postgres/embedded-postgres";
 import autocannon from "autocannon";
 import pg from "pg";
-import type { Place } from "./scratch";
+import type { Scratch } from "./scratch";
 import { until } from "./until";
 
 const connections = 30;
@@ -42,7 +42,7 @@ const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[M
  * The intake against a bare `node:http` and `pg` server that does the same insert, in turns, both
  * durable, at 30 connections. Needs the built apps.
  */
-export async function benchIntake({ url }: Place) {
+export async function benchIntake({ url }: Scratch) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query("begin; set local role spots_platform");

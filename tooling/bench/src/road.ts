@@ -6,7 +6,7 @@ import { openDatabase } from "@spots/db/database";
 import { freePort } from "@spots/postgres/embedded-postgres";
 import { newId } from "@spots/test-kit/ids";
 import { fullSpot } from "@spots/test-kit/journey";
-import { findPerson, type Place } from "./scratch";
+import { findPerson, type Scratch } from "./scratch";
 import { until } from "./until";
 
 const business = "copper-comb";
@@ -121,7 +121,7 @@ async function signedIn(browser: Browser, baseURL: string): Promise<Page> {
  * Working on a road of 20 stages, 200 touchpoints and 100 spots, against an empty one, in turns, in
  * one browser. Needs the built dashboard.
  */
-export async function benchRoad({ url }: Place) {
+export async function benchRoad({ url }: Scratch) {
   const port = await freePort();
   const root = path.resolve(import.meta.dirname, "../../..");
   const address = `http://localhost:${port}`;

@@ -6,16 +6,16 @@ import { migrate } from "@spots/migrations/migrate";
 import { bootPostgres, freePort } from "@spots/postgres/embedded-postgres";
 import { seedDemo } from "@spots/seed/demo";
 
-export type Place = { readonly url: string };
+export type Scratch = { readonly url: string };
 
 /** Somebody of the demo, by their address. */
-export async function findPerson({ url }: Place, email: string): Promise<{ readonly id: string }> {
+export async function findPerson({ url }: Scratch, email: string): Promise<{ readonly id: string }> {
   const identities = openIdentities(url, { connections: 1 });
   return identities.prisma.user.findUniqueOrThrow({ where: { email } }).finally(() => identities.close());
 }
 
 /** Runs on a durable Postgres of its own with the demo in it, and leaves nothing behind. */
-export async function onScratch<Result>(work: (place: Place) => Promise<Result>): Promise<Result> {
+export async function onScratch<Result>(work: (scratch: Scratch) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
   const postgres = await bootPostgres({ folder: path.join(folder, "postgres"), port: await freePort(), durable: true });
   try {

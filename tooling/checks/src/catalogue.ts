@@ -19,20 +19,20 @@ export function catalogueOf(files: Readonly<Record<string, Tree>>): Catalogue {
  * nothing at all.
  */
 export function catalogueFindings(english: Catalogue, other: Catalogue, language: string): string[] {
-  const place = (key: string) => `packages/messages/src/${language}/${key.split(".")[0]}.json: ${key}`;
+  const entry = (key: string) => `packages/messages/src/${language}/${key.split(".")[0]}.json: ${key}`;
   return [
-    ...[...english.keys()].filter((key) => !other.has(key)).map((key) => `${place(key)} is missing.`),
+    ...[...english.keys()].filter((key) => !other.has(key)).map((key) => `${entry(key)} is missing.`),
     ...[...other.keys()]
       .filter((key) => !english.has(key))
-      .map((key) => `${place(key)} is in no other language: English comes first.`),
+      .map((key) => `${entry(key)} is in no other language: English comes first.`),
     ...[...other].flatMap(([key, text]) => {
       const wanted = english.get(key);
-      if (text.trim() === "") return [`${place(key)} is empty.`];
+      if (text.trim() === "") return [`${entry(key)} is empty.`];
       const said = placeholdersIn(text);
-      if (typeof said === "string") return [`${place(key)} cannot be read: ${said}.`];
+      if (typeof said === "string") return [`${entry(key)} cannot be read: ${said}.`];
       const asked = wanted === undefined ? said : placeholdersIn(wanted);
       if (typeof asked === "string" || asked.join() === said.join()) return [];
-      return [`${place(key)} takes {${said.join("}, {")}} and should take {${asked.join("}, {")}}.`];
+      return [`${entry(key)} takes {${said.join("}, {")}} and should take {${asked.join("}, {")}}.`];
     }),
   ];
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { run, Stop } from "../bootstrap.mjs";
 
 /** The browser without its own windows first: it starts in a third of the time. */
-const usualPlaces = [
+const usualPaths = [
   "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
@@ -40,7 +40,7 @@ export async function findChromium(): Promise<string> {
     if (existsSync(given)) return given;
     throw new Stop(`CHROMIUM names ${given}, and nothing is there.`);
   }
-  const found = usualPlaces.find((place) => existsSync(place));
+  const found = usualPaths.find((file) => existsSync(file));
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     console.log("Getting Chromium for the browser tests …");
@@ -49,7 +49,7 @@ export async function findChromium(): Promise<string> {
     // Some releases have the whole browser only.
     for (const name of ["chromium-headless-shell", "chromium"]) {
       await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", name], { env, quiet: true });
-      const installed = usualPlaces.find((place) => existsSync(place));
+      const installed = usualPaths.find((file) => existsSync(file));
       if (installed) return installed;
     }
   }

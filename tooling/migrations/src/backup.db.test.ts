@@ -179,9 +179,9 @@ describe.skipIf(!existsSync(path.join(programs, "postgres")))("backup and restor
 
 describe("a cold copy of the built-in database", () => {
   it("is a data folder with every row, and is refused while a server runs on it", async () => {
-    const place = await scratchFolder();
-    const [folder, kept, back] = ["postgres", "kept", "back"].map((name) => path.join(place, name)) as [string, string, string];
-    closing.push(() => rm(place, { recursive: true, force: true }));
+    const scratch = await scratchFolder();
+    const [folder, kept, back] = ["postgres", "kept", "back"].map((name) => path.join(scratch, name)) as [string, string, string];
+    closing.push(() => rm(scratch, { recursive: true, force: true }));
     const server = await bootPostgres({ folder, port: await freePort() });
     await migrate(server.url);
     await fill(server.url);
@@ -190,7 +190,7 @@ describe("a cold copy of the built-in database", () => {
     await server.stop();
     await copyDataFolder(folder, kept);
     await expect(copyDataFolder(folder, kept)).rejects.toThrow("There is something at");
-    await expect(copyDataFolder(path.join(place, "nothing"), back)).rejects.toThrow("holds no database");
+    await expect(copyDataFolder(path.join(scratch, "nothing"), back)).rejects.toThrow("holds no database");
     await copyDataFolder(kept, back);
     const again = await bootPostgres({ folder: back, port: await freePort() });
     closing.push(again.stop);

@@ -15,8 +15,8 @@ const usage = `usage: pnpm db:migrate                 bring the database up to d
        pnpm db:migration "<sentence>"  write a migration from the changed models
        pnpm db:check                   compare migrations and models
        pnpm db:seal                    before a deployment: the migrations of now never change again
-       pnpm db:backup <place>          with DATABASE_URL: pg_dump to one file; without: a cold copy of the data folder
-       pnpm db:restore <place>         the way back, into an empty database or in the place of the data folder
+       pnpm db:backup <path>          with DATABASE_URL: pg_dump to one file; without: a cold copy of the data folder
+       pnpm db:restore <path>         the way back, into an empty database or in the place of the data folder
        pnpm db:url                     print the address of the database
 The database is DATABASE_URL when that is set, else the embedded one in .data/postgres.`;
 
@@ -36,14 +36,14 @@ const commands: Record<string, (argument: string) => Promise<string>> = {
       await keepSnapshot(await readSchema());
       return "The migrations build what the models describe.";
     }),
-  backup: async (place) => {
-    const to = path.resolve(origin(), place);
+  backup: async (given) => {
+    const to = path.resolve(origin(), given);
     if (process.env.DATABASE_URL) await backup(process.env.DATABASE_URL, to);
     else await copyDataFolder(dataFolder(), to);
     return `Written to ${to}.`;
   },
-  restore: async (place) => {
-    const from = path.resolve(origin(), place);
+  restore: async (given) => {
+    const from = path.resolve(origin(), given);
     if (process.env.DATABASE_URL) await restore(process.env.DATABASE_URL, from);
     else await copyDataFolder(from, dataFolder());
     return `Restored from ${from}.`;

@@ -9,12 +9,12 @@ import { serverUser } from "./postgres-cluster";
 import { canConnect } from "./reach-cluster";
 import { scratchFolder } from "./scratch-postgres";
 
-const usualPlaces = ["/usr/sbin/pgbouncer", "/usr/bin/pgbouncer", "/opt/homebrew/bin/pgbouncer"];
+const usualPaths = ["/usr/sbin/pgbouncer", "/usr/bin/pgbouncer", "/opt/homebrew/bin/pgbouncer"];
 
 /**
  * The path of the connection pooler, where Debian and others put it; undefined where there is none.
  */
-export const findPgBouncer = (): string | undefined => usualPlaces.find((place) => existsSync(place));
+export const findPgBouncer = (): string | undefined => usualPaths.find((file) => existsSync(file));
 
 export type RunningPooler = { url: string; stop: () => Promise<void> };
 

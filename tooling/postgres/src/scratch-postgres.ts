@@ -26,16 +26,16 @@ export async function scratchFolder(): Promise<string> {
     ({ bavail, bsize }) => bavail * bsize,
     () => 0,
   );
-  const place = room > 2 * 1024 ** 3 ? memory : tmpdir();
-  await clearLeftovers(place);
-  return mkdtemp(path.join(place, `spots-scratch-${process.pid}-`));
+  const folder = room > 2 * 1024 ** 3 ? memory : tmpdir();
+  await clearLeftovers(folder);
+  return mkdtemp(path.join(folder, `spots-scratch-${process.pid}-`));
 }
 
 /** Removes what killed runs could not. */
-async function clearLeftovers(place: string): Promise<void> {
-  for (const name of await readdir(place)) {
+async function clearLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
     const owner = /^spots-scratch-(\d+)-/.exec(name)?.[1];
-    if (owner && !isRunning(Number(owner))) await rm(path.join(place, name), { recursive: true, force: true });
+    if (owner && !isRunning(Number(owner))) await rm(path.join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -5,26 +5,26 @@ import { v7 as newId } from "uuid";
 import { insertAll } from "./bulk";
 import type { Story } from "./stories/story";
 
-type Told = { readonly place: string; readonly text: string; readonly marked: string; readonly lesson: string };
+type Told = { readonly setting: string; readonly text: string; readonly marked: string; readonly lesson: string };
 
 /** What the people of any trade may have bragged about: their own evenings as customers. */
 const brags: Readonly<Record<Locale, readonly Told[]>> = {
   en: [
     {
-      place: "a bakery in Lyon",
+      setting: "a bakery in Lyon",
       text: "We only wanted bread. The baker asked my daughter for her name and wrote it into the crust with a knife before the loaf went in. Twenty minutes later he called it out across the shop, and she carried it home herself. Nobody was allowed to cut it until her grandmother had seen it.",
       marked:
         "The baker asked my daughter for her name and wrote it into the crust with a knife before the loaf went in.",
       lesson: "It took him five seconds, and she talks about it every time we have bread.",
     },
     {
-      place: "a bicycle repair shop",
+      setting: "a bicycle repair shop",
       text: "I came to pick up my bike and there was a paper bag on the handlebar. Inside was the piece of glass that had been in my tyre, glued to a card: “Caught. 14 March.” It is pinned above my desk.",
       marked: "Inside was the piece of glass that had been in my tyre, glued to a card: “Caught. 14 March.”",
       lesson: "Others hand you a bill. They handed me the culprit.",
     },
     {
-      place: "a small hotel by the sea",
+      setting: "a small hotel by the sea",
       text: "It had rained for three days. When we checked out they gave us a jar with sand and a shell and said: this is for the sun we owe you. We came back the year after, with the jar.",
       marked: "",
       lesson: "",
@@ -32,20 +32,20 @@ const brags: Readonly<Record<Locale, readonly Told[]>> = {
   ],
   de: [
     {
-      place: "eine Bäckerei in Lyon",
+      setting: "eine Bäckerei in Lyon",
       text: "Wir wollten nur Brot. Der Bäcker fragte meine Tochter nach ihrem Namen und ritzte ihn mit dem Messer in die Kruste, bevor der Laib in den Ofen kam. Zwanzig Minuten später rief er ihn durch den ganzen Laden, und sie trug ihn selbst nach Hause. Niemand durfte ihn anschneiden, bevor ihre Oma ihn gesehen hatte.",
       marked:
         "Der Bäcker fragte meine Tochter nach ihrem Namen und ritzte ihn mit dem Messer in die Kruste, bevor der Laib in den Ofen kam.",
       lesson: "Das hat ihn fünf Sekunden gekostet, und sie redet davon, sooft es Brot gibt.",
     },
     {
-      place: "eine Fahrradwerkstatt",
+      setting: "eine Fahrradwerkstatt",
       text: "Ich wollte mein Rad abholen, und am Lenker hing eine Papiertüte. Darin klebte auf einer Karte der Glassplitter aus meinem Reifen: „Gefasst. 14. März.“ Sie hängt über meinem Schreibtisch.",
       marked: "Darin klebte auf einer Karte der Glassplitter aus meinem Reifen: „Gefasst. 14. März.“",
       lesson: "Andere geben dir eine Rechnung. Die gaben mir den Täter.",
     },
     {
-      place: "ein kleines Hotel am Meer",
+      setting: "ein kleines Hotel am Meer",
       text: "Es hatte drei Tage geregnet. Zum Abschied bekamen wir ein Glas mit Sand und einer Muschel: Das ist für die Sonne, die wir euch schuldig sind. Im Jahr darauf kamen wir wieder, mit dem Glas.",
       marked: "",
       lesson: "",
@@ -176,11 +176,11 @@ export async function seedGuidedPath(
   await insertAll(
     client,
     "brag_story",
-    brags[story.locale].map(({ place, text, marked, lesson }, index) => ({
+    brags[story.locale].map(({ setting, text, marked, lesson }, index) => ({
       business_id: businessId,
       id: newId(),
       member_id: personOf(index + 2),
-      place,
+      setting,
       text,
       lesson,
       span_start: marked === "" ? null : text.indexOf(marked),

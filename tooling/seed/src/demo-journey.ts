@@ -37,10 +37,10 @@ export async function seedJourney(
   await insertAll(client, "journey", [
     { business_id: businessId, id: journeyId, persona_id: personaId, name: story.journey, created_at: at },
   ]);
-  let place: string | null = null;
+  let position: string | null = null;
   const next = () => {
-    place = positionBetween(place, null);
-    return place;
+    position = positionBetween(position, null);
+    return position;
   };
   const stages = StageKinds.map((kind) => ({ id: newId(), kind, ...story.stages[kind] }));
   await insertAll(

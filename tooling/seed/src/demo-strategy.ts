@@ -43,8 +43,8 @@ export async function seedStrategy(
     const promise = newId();
     await insertAll(client, "brand_promise", [{ ...ours, id: promise, text, made_in: madeIn, created_at: began }]);
     const links = [
-      { touchpoint_id: touchpoint && (await placeOf(client, businessId, "touchpoint", touchpoint)), spot_id: null },
-      { touchpoint_id: null, spot_id: spot && (await placeOf(client, businessId, "spot", spot)) },
+      { touchpoint_id: touchpoint && (await idByName(client, businessId, "touchpoint", touchpoint)), spot_id: null },
+      { touchpoint_id: null, spot_id: spot && (await idByName(client, businessId, "spot", spot)) },
     ].filter(({ touchpoint_id, spot_id }) => touchpoint_id || spot_id);
     await insertAll(
       client,
@@ -67,7 +67,7 @@ export async function seedStrategy(
       await aim(client, {
         ...ours,
         goal_id: goal,
-        stage_id: await placeOf(client, businessId, "stage", name),
+        stage_id: await idByName(client, businessId, "stage", name),
         spot_id: null,
       });
     for (const name of spots)
@@ -75,7 +75,7 @@ export async function seedStrategy(
         ...ours,
         goal_id: goal,
         stage_id: null,
-        spot_id: await placeOf(client, businessId, "spot", name),
+        spot_id: await idByName(client, businessId, "spot", name),
       });
   }
 }
@@ -100,7 +100,7 @@ async function idOf(
  * What the story means by this name. @throws when the road has nothing of that name: the story is
  * mistaken then
  */
-async function placeOf(client: pg.Client, businessId: string, table: "touchpoint" | "stage" | "spot", name: string) {
+async function idByName(client: pg.Client, businessId: string, table: "touchpoint" | "stage" | "spot", name: string) {
   const id = await idOf(client, businessId, table, name);
   if (id === null) throw new Error(`the story has no ${table} called ${name}`);
   return id;

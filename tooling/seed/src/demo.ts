@@ -176,11 +176,11 @@ export async function seedBusiness(
     })),
   );
   const staff = people.filter(({ role }) => role === "staff");
-  const placeOf = (index: number) => locations[index % locations.length]?.id ?? "";
+  const locationOf = (index: number) => locations[index % locations.length]?.id ?? "";
   await insertAll(
     client,
     "member_location",
-    staff.map(({ id }, index) => ({ business_id: businessId, member_id: id, location_id: placeOf(index) })),
+    staff.map(({ id }, index) => ({ business_id: businessId, member_id: id, location_id: locationOf(index) })),
   );
   const betteredAt = new Date(now.getTime() - story.bettered.weeksAgo * 7 * 86_400_000);
   const spotIds = await seedJourney(client, story, businessId, people[0]?.id ?? "", { began, bettered: betteredAt });
@@ -207,7 +207,7 @@ export async function seedBusiness(
       id,
       channelId,
       timeZone: zone,
-      staff: staff.filter((_, index) => placeOf(index) === id).map((each) => each.id),
+      staff: staff.filter((_, index) => locationOf(index) === id).map((each) => each.id),
     })),
   };
   const chance = chanceOf(seed);

@@ -24,7 +24,7 @@ export async function openToday(client: pg.Client, story: Story, cast: Cast, now
           spot_version: 1,
           member_id: memberId,
           location_id: locationId,
-          place: "",
+          where_exactly: "",
           customer: customers[turn] ?? "",
           due_at: noon > soon ? noon : soon,
           status: turn === 0 ? "offered" : "accepted",

@@ -17,12 +17,12 @@ function storage(room = Number.POSITIVE_INFINITY): Storage {
       return items.size;
     },
     key: (at) => [...items.keys()][at] ?? null,
-    getItem: (place) => items.get(place) ?? null,
-    setItem: (place, text) => {
+    getItem: (name) => items.get(name) ?? null,
+    setItem: (name, text) => {
       if (text.length > room) throw new DOMException("full", "QuotaExceededError");
-      items.set(place, text);
+      items.set(name, text);
     },
-    removeItem: (place) => void items.delete(place),
+    removeItem: (name) => void items.delete(name),
     clear: () => items.clear(),
   };
 }

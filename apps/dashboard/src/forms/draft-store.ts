@@ -23,7 +23,7 @@ const prefix = "draft:";
 /** A draft ends a day after it was last typed in: the browser may be one that others use too. */
 export const draftEndsAfterMs = 24 * 3_600_000;
 
-const placeOf = ({ person, business, form, subject }: DraftKey): string =>
+const storageKey = ({ person, business, form, subject }: DraftKey): string =>
   prefix + [person, business, form, subject].map(encodeURIComponent).join("/");
 
 function read(text: string | null): Draft | null {
@@ -45,7 +45,7 @@ const isOver = (draft: Draft | null, now: number) => draft === null || now - dra
  * cannot be read.
  */
 export function readDraft(storage: Storage, key: DraftKey, now: number): Draft | null {
-  const draft = read(storage.getItem(placeOf(key)));
+  const draft = read(storage.getItem(storageKey(key)));
   return isOver(draft, now) ? null : draft;
 }
 
@@ -54,7 +54,7 @@ export function readDraft(storage: Storage, key: DraftKey, now: number): Draft |
  */
 export function writeDraft(storage: Storage, key: DraftKey, draft: Draft): boolean {
   try {
-    storage.setItem(placeOf(key), superjson.stringify(draft));
+    storage.setItem(storageKey(key), superjson.stringify(draft));
     return true;
   } catch {
     return false;
@@ -62,20 +62,20 @@ export function writeDraft(storage: Storage, key: DraftKey, draft: Draft): boole
 }
 
 export function forgetDraft(storage: Storage, key: DraftKey): void {
-  storage.removeItem(placeOf(key));
+  storage.removeItem(storageKey(key));
 }
 
-const placesIn = (storage: Storage): string[] =>
-  Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "").filter((place) =>
-    place.startsWith(prefix),
+const draftKeysIn = (storage: Storage): string[] =>
+  Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "").filter((name) =>
+    name.startsWith(prefix),
   );
 
 /** Removes the drafts that have ended, of every person. */
 export function sweepDrafts(storage: Storage, now: number): void {
-  for (const place of placesIn(storage)) if (isOver(read(storage.getItem(place)), now)) storage.removeItem(place);
+  for (const name of draftKeysIn(storage)) if (isOver(read(storage.getItem(name)), now)) storage.removeItem(name);
 }
 
 /** Removes every draft in this browser, whoever typed it: who signs out leaves nothing behind. */
 export function forgetAllDrafts(storage: Storage): void {
-  for (const place of placesIn(storage)) storage.removeItem(place);
+  for (const name of draftKeysIn(storage)) storage.removeItem(name);
 }

@@ -6,7 +6,7 @@ import { Status } from "@spots/ui/status";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { ScrollPlace } from "./scroll-place";
+import { ScrollArea } from "./scroll-area";
 
 /** One line of a list, or one person of a line: what it would become, or what is wrong with it. */
 export type PreviewRow = {
@@ -61,9 +61,9 @@ export function ListPreview({ text, onText, isReading, summary, good, bad, beyon
     change(
       placesOf(bad)
         .toSorted((one, other) => other.line - one.line)
-        .reduce((left, place) => {
-          const others = good.rows.filter(({ line: at }) => at === place.line).map((row) => row.text);
-          return withLines(left, place, others.length === 0 ? null : others.join("\n"));
+        .reduce((left, part) => {
+          const others = good.rows.filter(({ line: at }) => at === part.line).map((row) => row.text);
+          return withLines(left, part, others.length === 0 ? null : others.join("\n"));
         }, text),
     );
   const line = (row: PreviewRow, isBad: boolean) => (
@@ -156,9 +156,9 @@ function Rows({
         {tone}
         {action}
       </div>
-      <ScrollPlace label={label}>
+      <ScrollArea label={label}>
         <ul className="grid divide-y divide-line">{children}</ul>
-      </ScrollPlace>
+      </ScrollArea>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { placeOf } from "@spots/domain/transfer/read-journey-file";
+import { faultPath } from "@spots/domain/transfer/read-journey-file";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bandsOf, cardsOf, type PosterStage, posterOf, type Road, roomOf, tightest } from "./poster-content";
@@ -80,6 +80,6 @@ describe("a file's name", () => {
 
 describe("a place in a file", () => {
   it("is written as programs write it", () => {
-    expect(placeOf(["journey", "stages", 0, "feeling"])).toBe("journey.stages[0].feeling");
+    expect(faultPath(["journey", "stages", 0, "feeling"])).toBe("journey.stages[0].feeling");
   });
 });

@@ -47,7 +47,7 @@ describe("another open tab hears", () => {
   it("that a story was told, marked and withdrawn", async () => {
     const { business, asOwner, events } = await anOwner();
     const storyId = newId();
-    await asOwner.story.tell({ business, id: storyId, place: "a bakery", text, lesson: "" });
+    await asOwner.story.tell({ business, id: storyId, setting: "a bakery", text, lesson: "" });
     await asOwner.story.mark({ business, storyId, span: { start: 4, end: 9 } });
     await asOwner.story.withdraw({ business, storyId });
     expect(await events(storyId)).toEqual(["story.told", "story.marked", "story.withdrawn"]);
@@ -68,7 +68,7 @@ describe("another open tab hears", () => {
   it("nothing of a command that was refused after it had recorded", async () => {
     const { business, businessId, journeyId, asOwner } = await anOwner();
     const storyId = newId();
-    await asOwner.story.tell({ business, id: storyId, place: "a bakery", text, lesson: "" });
+    await asOwner.story.tell({ business, id: storyId, setting: "a bakery", text, lesson: "" });
     const before = await testDb.event.count({ where: { businessId } });
     const stage = await testDb.stage.findFirstOrThrow({ where: { businessId, journeyId } });
     const draft = { business, storyId, stageId: stage.id, name: "The loaf", happens: "" };

@@ -43,7 +43,7 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
   if (isSkipped(input.dueAt, location.timeZone))
     throw new DomainError("BAD_REQUEST", "badInput", { fields: { dueAt: "skippedTime" } });
   if (input.insteadOf !== null) await givesOn(ctx, input.insteadOf, { spotId: spot.id, locationId: location.id });
-  const { id, memberId, place, customer, insteadOf } = input;
+  const { id, memberId, whereExactly, customer, insteadOf } = input;
   const moment = await db.moment.create({
     data: {
       businessId,
@@ -52,7 +52,7 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
       spotVersion: spot.version,
       memberId,
       locationId: location.id,
-      place,
+      whereExactly,
       customer,
       dueAt: instantAt(input.dueAt, location.timeZone),
       status: "offered",

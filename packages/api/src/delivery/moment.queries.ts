@@ -70,14 +70,26 @@ function briefingOf(moment: BriefedMoment) {
 
 /** A moment as lists show it. */
 function momentRow(moment: WholeMoment) {
-  const { id, status, dueAt, deliveredAt, place, customer, description, improvised, reaction, member, location, spot } =
-    moment;
+  const {
+    id,
+    status,
+    dueAt,
+    deliveredAt,
+    whereExactly,
+    customer,
+    description,
+    improvised,
+    reaction,
+    member,
+    location,
+    spot,
+  } = moment;
   return {
     id,
     status,
     dueAt,
     deliveredAt,
-    place,
+    whereExactly,
     customer,
     description,
     improvised,

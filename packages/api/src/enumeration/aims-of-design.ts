@@ -9,7 +9,7 @@ import { oneStage } from "./own-file";
 export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   "action.mine": noIds,
   "story.list": noIds,
-  "story.tell": () => ({ id: newId(), place: "", text: "mine", lesson: "" }),
+  "story.tell": () => ({ id: newId(), setting: "", text: "mine", lesson: "" }),
   "story.withdraw": ({ story }) => ({ storyId: story.id }),
   "story.mark": ({ story }) => ({ storyId: story.id, span: { start: 0, end: 3 } }),
   "story.draftSpot": ({ story, stage }) => ({
@@ -154,7 +154,7 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   "share.revoke": ({ share }) => ({ shareId: share.id }),
   "spot.history": ({ spot }) => ({ spotId: spot.id }),
   "spot.overrides": ({ spot }) => ({ spotId: spot.id }),
-  "spot.atPlace": ({ location }) => ({ locationId: location.id }),
+  "spot.atLocation": ({ location }) => ({ locationId: location.id }),
   "spot.override": ({ spot, location }) => ({
     spotId: spot.id,
     locationId: location.id,

@@ -25,7 +25,7 @@ async function call(userId: string, path: string, input: unknown): Promise<void>
  * A business with everything, whose owner is a platform admin too: whoever may do most gets
  * furthest.
  */
-async function aPlace() {
+async function anAttacker() {
   const business = await aTargetBusiness(testDb);
   const { userId } = business.owner;
   await testDb.platformAdmin.create({ data: { userId } });
@@ -44,18 +44,18 @@ const procedures = Object.keys(appRouter._def.procedures)
 
 describe.each(procedures)("%s", (path) => {
   it("answers or refuses whatever it is sent, and fails at nothing", async () => {
-    const { business, userId, ids } = await aPlace();
+    const { business, userId, ids } = await anAttacker();
     const base = { business: business.slug, ...inputsOf(aims[path] ?? noIds, business)[0] };
     const failures: unknown[] = [];
-    for (const { place, input } of hostileInputs(path, base, { ids, id: newId })) {
+    for (const { field, input } of hostileInputs(path, base, { ids, id: newId })) {
       try {
         await call(userId, path, input);
       } catch (error) {
         const { code } = refusalFrom(error instanceof TRPCError ? error.cause : error);
         if (code === "UNEXPECTED" || code === "UNAVAILABLE")
           failures.push({
-            place,
-            value: String(place.split(".").reduce((at, step) => Reflect.get(Object(at), step), Object(input))).slice(
+            field,
+            value: String(field.split(".").reduce((at, step) => Reflect.get(Object(at), step), Object(input))).slice(
               0,
               80,
             ),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { appRouter } from "../trpc/root";
 
 /*
- * Inputs that nobody's browser sends: for each place in a procedure's input, values that a careless
+ * Inputs that nobody's browser sends: for each field in a procedure's input, values that a careless
  * schema lets through and something below chokes on.
  */
 
@@ -21,7 +21,7 @@ type Schema = {
   readonly minItems?: number;
 };
 type Path = readonly (string | number)[];
-type Place = { readonly path: Path; readonly schema: Schema };
+type Field = { readonly path: Path; readonly schema: Schema };
 
 /** The schemas that a procedure reads its input with, one after the other. */
 function schemasOf(procedure: string): readonly z.ZodType[] {
@@ -36,19 +36,19 @@ const asJson = (schema: z.ZodType) => z.toJSONSchema(schema, { io: "input", unre
 const choices = ({ anyOf, oneOf, allOf }: Schema): readonly Schema[] => anyOf ?? oneOf ?? allOf ?? [];
 
 /**
- * Every place of an input, optional ones too: the parts of records, of the first item of lists, and
+ * Every field of an input, optional ones too: the parts of records, of the first item of lists, and
  * of each alternative.
  */
-function placesOf(schema: Schema, path: Path = []): readonly Place[] {
+function fieldsOf(schema: Schema, path: Path = []): readonly Field[] {
   return [
     ...(path.length > 0 ? [{ path, schema }] : []),
-    ...choices(schema).flatMap((each) => placesOf(each, path).slice(path.length > 0 ? 1 : 0)),
-    ...Object.entries(schema.properties ?? {}).flatMap(([key, part]) => placesOf(part, [...path, key])),
-    ...(schema.items ? placesOf(schema.items, [...path, 0]) : []),
+    ...choices(schema).flatMap((each) => fieldsOf(each, path).slice(path.length > 0 ? 1 : 0)),
+    ...Object.entries(schema.properties ?? {}).flatMap(([key, part]) => fieldsOf(part, [...path, key])),
+    ...(schema.items ? fieldsOf(schema.items, [...path, 0]) : []),
   ];
 }
 
-/** A harmless value of a schema, for the records that a place lies in and the base input lacks. */
+/** A harmless value of a schema, for the records that a field lies in and the base input lacks. */
 function harmless(schema: Schema, id: () => string): unknown {
   const first = choices(schema).find(({ type }) => type !== "null");
   if (first) return harmless(first, id);
@@ -75,7 +75,7 @@ loop.again = loop;
 
 const cursors = ["0000-01-01T00:00:00.000Z", "9999-12-31T23:59:59.999Z"];
 
-/** Values for any place. */
+/** Values for any field. */
 const anywhere = (id: string): readonly unknown[] => [
   "a\u0000b",
   "\ud800",
@@ -109,11 +109,11 @@ const anywhere = (id: string): readonly unknown[] => [
   JSON.parse('{"__proto__":{"x":1},"constructor":{"prototype":{}}}'),
 ];
 
-function put(base: unknown, path: Path, value: unknown, schemas: readonly Place[], id: () => string, at = 0): unknown {
+function put(base: unknown, path: Path, value: unknown, schemas: readonly Field[], id: () => string, at = 0): unknown {
   const key = path[at];
   if (key === undefined) return value;
   const known = schemas.find(
-    (place) => place.path.length === at && place.path.every((step, index) => step === path[index]),
+    (field) => field.path.length === at && field.path.every((step, index) => step === path[index]),
   );
   const here = base ?? (known ? harmless(known.schema, id) : typeof key === "number" ? [] : {});
   const inner = put(Reflect.get(Object(here), key), path, value, schemas, id, at + 1);
@@ -121,11 +121,11 @@ function put(base: unknown, path: Path, value: unknown, schemas: readonly Place[
   return { ...Object(here), [key]: inner };
 }
 
-/** A hostile input that the schemas let through, and which place of it was changed. */
-export type HostileInput = { readonly place: string; readonly input: unknown };
+/** A hostile input that the schemas let through, and which field of it was changed. */
+export type HostileInput = { readonly field: string; readonly input: unknown };
 
 /**
- * The inputs for a procedure: its harmless one with one place changed at a time, without those that
+ * The inputs for a procedure: its harmless one with one field changed at a time, without those that
  * its schemas refuse.
  * @param base what the harmless input must say; the rest of it is made up
  * @param ids ids of other things of the same business
@@ -139,23 +139,23 @@ export function hostileInputs(
   const schemas = schemasOf(procedure);
   const written = schemas.map(asJson);
   const whole = Object.assign({}, ...written.map((schema) => harmless(schema, id)), base);
-  const places = written.flatMap((schema) => placesOf(schema));
-  return places
+  const fields = written.flatMap((schema) => fieldsOf(schema));
+  return fields
     .filter(({ path }) => path.join() !== "business")
     .flatMap(({ path, schema }) => {
       const taken = (value: unknown) => {
-        const input = put(whole, path, value, places, id);
+        const input = put(whole, path, value, fields, id);
         return schemas.every((each) => each.safeParse(input).success) ? [{ value, input }] : [];
       };
       const any = fewOfEachKind(anywhere(ids[0] ?? id()).flatMap(taken));
       return [...any, ...(isId(schema) ? ids.flatMap(taken) : [])].map(({ input }) => ({
-        place: path.join("."),
+        field: path.join("."),
         input,
       }));
     });
 }
 
-/** The first four of each kind: a place that takes one text as it is takes them all. */
+/** The first four of each kind: a field that takes one text as it is takes them all. */
 function fewOfEachKind<Taken extends { readonly value: unknown }>(all: readonly Taken[]): readonly Taken[] {
   const seen = new Map<string, number>();
   return all.filter(({ value }) => {

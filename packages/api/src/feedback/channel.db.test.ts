@@ -52,12 +52,12 @@ describe("a channel", () => {
   it("made for a spot before that choice was taken away is listed and read as any other", async () => {
     const { asOwner, business, businessId, channelId, listed } = await aChannel();
     const journey = await testDb.journey.create({ data: { businessId, id: newId(), name: "The regular" } });
-    const place = await testDb.stage.create({
+    const stage = await testDb.stage.create({
       data: { businessId, id: newId(), journeyId: journey.id, kind: "purchase", name: "Paying", position: "a0" },
     });
     await testDb.channel.update({
       where: { businessId_id: { businessId, id: channelId } },
-      data: { stageId: place.id },
+      data: { stageId: stage.id },
     });
     expect(await listed()).toMatchObject({ name: "At the till" });
     expect(await asOwner.channel.read({ business, channelId })).toMatchObject({ name: "At the till" });

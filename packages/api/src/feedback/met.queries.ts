@@ -1,5 +1,5 @@
 import type { TenantClient } from "@spots/db/tenancy/client";
-import { type AnswerOfPlace, type LiveSpan, versionsMet } from "@spots/domain/feedback/met-versions";
+import { type AnswerAtLocation, type LiveSpan, versionsMet } from "@spots/domain/feedback/met-versions";
 import type { Id } from "@spots/domain/kernel/ids";
 import type { Call } from "../trpc/context";
 
@@ -9,7 +9,7 @@ type Reader = { readonly db: TenantClient; readonly tenant: { readonly businessI
  * What decides which versions the customers behind some answers met: what their visits had
  * delivered, and what locations left out.
  */
-export async function readMeetings({ db, tenant }: Reader, answers: readonly AnswerOfPlace[]) {
+export async function readMeetings({ db, tenant }: Reader, answers: readonly AnswerAtLocation[]) {
   const { businessId } = tenant;
   const visitIds = [...new Set(answers.flatMap(({ visitId }) => visitId ?? []))];
   const moments = await db.moment.findMany({
@@ -23,13 +23,13 @@ export async function readMeetings({ db, tenant }: Reader, answers: readonly Ans
   );
   const absences = await db.spotAbsence.findMany({ where: { businessId } });
   return {
-    met: <Version extends LiveSpan>(answer: AnswerOfPlace, versions: readonly Version[]) =>
+    met: <Version extends LiveSpan>(answer: AnswerAtLocation, versions: readonly Version[]) =>
       versionsMet(answer, versions, { received, absences }),
   };
 }
 
 /** For each answer the spots that it can mention: those whose version its customer met, by name. */
-export async function listChoices<Answer extends AnswerOfPlace & { readonly id: Id }>(
+export async function listChoices<Answer extends AnswerAtLocation & { readonly id: Id }>(
   ctx: Pick<Call["ctx"], "db" | "tenant">,
   answers: readonly Answer[],
 ): Promise<ReadonlyMap<Id, readonly { readonly id: Id; readonly name: string; readonly version: number }[]>> {

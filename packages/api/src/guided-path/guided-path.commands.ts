@@ -74,7 +74,7 @@ function placesIn({ felt, candidates }: Answers): { stages: readonly Id[]; touch
  * named stays, so that the words beside it can still be saved.
  * @throws NOT_FOUND
  */
-async function checkPlaces({ db, tenant }: Call["ctx"], journeyId: Id, before: Answers, after: Answers): Promise<void> {
+async function checkStages({ db, tenant }: Call["ctx"], journeyId: Id, before: Answers, after: Answers): Promise<void> {
   const [named, known] = [placesIn(after), placesIn(before)];
   const stages = new Set(named.stages.filter((id) => !known.stages.includes(id)));
   const touchpoints = new Set(named.touchpoints.filter((id) => !known.touchpoints.includes(id)));
@@ -95,7 +95,7 @@ export async function saveAnswers({ ctx, input }: Call<SaveAnswers>) {
   const { set, conflicts } = resolveEdits(before, input.edits);
   if (Object.keys(conflicts).length > 0) throw new DomainError("CONFLICT", "answeredElsewhere", { conflicts });
   const answers = Answers.parse({ ...before, ...set });
-  await checkPlaces(ctx, guidedPath.journeyId, before, answers);
+  await checkStages(ctx, guidedPath.journeyId, before, answers);
   const answered = Object.keys(set);
   if (answered.length > 0) {
     await ctx.db.guidedPath.update({ where: tenantKey(ctx, guidedPath.id), data: { answers, changedAt: ctx.now() } });

@@ -12,7 +12,7 @@ const now = new Date("2026-11-23T12:00:00Z");
 const subsets = <T>(all: readonly T[]): T[][] =>
   Array.from({ length: 2 ** all.length }, (_, set) => all.filter((_one, at) => Math.floor(set / 2 ** at) % 2 === 1));
 
-type Answer = { place: number; daysAgo: number; recommend: number | null; told: boolean; mentions: boolean };
+type Answer = { shop: number; daysAgo: number; recommend: number | null; told: boolean; mentions: boolean };
 
 /**
  * A chain of three shops with a spot that was changed a month ago, an owner, and a manager for
@@ -34,8 +34,8 @@ async function aChain(answers: readonly Answer[], minimumN: number) {
   const rows = answers.map((answer) => ({
     ...answer,
     id: newId(),
-    locationId: shops[answer.place] ?? "",
-    channelId: channels[answer.place]?.id ?? "",
+    locationId: shops[answer.shop] ?? "",
+    channelId: channels[answer.shop]?.id ?? "",
     at: new Date(now.getTime() - answer.daysAgo * 86_400_000),
   }));
   await testDb.response.createMany({
@@ -100,7 +100,7 @@ async function everyFigure({ business, spot, journey, askers }: Awaited<ReturnTy
 function someAnswers(seed: number): Answer[] {
   const chance = chanceOf(seed);
   return Array.from({ length: 10 + chance.below(60) }, () => ({
-    place: chance.happens(0.5) ? 0 : chance.below(3),
+    shop: chance.happens(0.5) ? 0 : chance.below(3),
     daysAgo: chance.below(60),
     recommend: chance.happens(0.2) ? null : chance.below(11),
     told: chance.happens(0.6),
@@ -138,8 +138,8 @@ describe("a group of fewer than the business asks for", () => {
   it("hides a shop's figure that would tell of another's by subtraction, and says that it is not for want of answers", async () => {
     const answer = { daysAgo: 3, told: true, mentions: false };
     const answers = [
-      ...Array.from({ length: 6 }, () => ({ ...answer, place: 0, recommend: 10 })),
-      ...Array.from({ length: 2 }, () => ({ ...answer, place: 1, recommend: 0 })),
+      ...Array.from({ length: 6 }, () => ({ ...answer, shop: 0, recommend: 10 })),
+      ...Array.from({ length: 2 }, () => ({ ...answer, shop: 1, recommend: 0 })),
     ];
     const { business, askers } = await aChain(answers, 5);
     const [owner] = askers;

@@ -1,6 +1,6 @@
 import type { PlatformClient, TenantClient } from "@spots/db/tenancy/client";
 import type { DesignPersona, JourneySnapshot } from "@spots/domain/journey/design";
-import { type PlacedDesign, rowsOf } from "@spots/domain/journey/design-rows";
+import { type NewDesign, rowsOf } from "@spots/domain/journey/design-rows";
 import type { Id, NewId } from "@spots/domain/kernel/ids";
 import { saysTheSame } from "@spots/domain/kernel/same";
 import { folded } from "@spots/domain/kernel/text";
@@ -43,7 +43,7 @@ export async function writeFile(writing: Writing, id: Id, { journey, opened }: J
  */
 export async function writeDesigns(
   writing: Writing,
-  placed: readonly PlacedDesign[],
+  placed: readonly NewDesign[],
   opened: readonly Id[] = [],
 ): Promise<void> {
   const { db, businessId, newId, now } = writing;

@@ -33,15 +33,15 @@ async function untilAnswered<T>(send: () => Promise<T>): Promise<T> {
 describe("a road under bad input", () => {
   it("takes five hundred spots that are pasted at once, each once, and refuses the next with the reason", async () => {
     const { business, businessId, owner, stageId } = await aRoad();
-    const places = Array.from({ length: 500 }, (_, at) => ({
+    const inputs = Array.from({ length: 500 }, (_, at) => ({
       business,
       id: newId(),
       stageId,
       content: { ...fullSpot, name: `Spot ${at}` },
     }));
-    for (let at = 0; at < places.length; at += 50)
-      await Promise.all(places.slice(at, at + 50).map((place) => untilAnswered(() => owner.spot.place(place))));
-    await Promise.all(places.slice(0, 20).map((place) => untilAnswered(() => owner.spot.place(place))));
+    for (let at = 0; at < inputs.length; at += 50)
+      await Promise.all(inputs.slice(at, at + 50).map((input) => untilAnswered(() => owner.spot.place(input))));
+    await Promise.all(inputs.slice(0, 20).map((input) => untilAnswered(() => owner.spot.place(input))));
     const spots = await testDb.spot.findMany({ where: { businessId }, select: { position: true } });
     expect(new Set(spots.map(({ position }) => position)).size).toBe(500);
     await expect(owner.spot.place({ business, id: newId(), stageId, content: fullSpot })).rejects.toMatchObject({

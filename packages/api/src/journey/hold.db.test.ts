@@ -101,7 +101,7 @@ describe("a spot that is retired while it is offered", () => {
       if (!live || !member || !location) throw new Error("there is somebody to offer a live spot to");
       const offer = { business, id: newId(), spotId: live.id, memberId: member.id, locationId: location.id };
       const answers = await Promise.allSettled([
-        manager.moment.offer({ ...offer, dueAt: "2026-12-01T10:00", place: "", customer: "" }),
+        manager.moment.offer({ ...offer, dueAt: "2026-12-01T10:00", whereExactly: "", customer: "" }),
         owner.spot.retire({ business, spotId: live.id, reason: "It is worn out" }),
       ]);
       expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);

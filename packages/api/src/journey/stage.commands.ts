@@ -9,7 +9,7 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
 import type { Call } from "../trpc/context";
-import { placeBefore, resolveRowEdits } from "../writing/edit";
+import { positionsBefore, resolveRowEdits } from "../writing/edit";
 import { lockJourney, lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
@@ -27,7 +27,7 @@ export async function addStage({ ctx, input }: Call<AddStage>) {
   if (there) return { id };
   const { stages } = await getJourney(ctx, journeyId);
   if (stages.length >= mostStages) throw new DomainError("CONFLICT", "roadFull");
-  const { after, before } = placeBefore(stages, input.beforeStageId);
+  const { after, before } = positionsBefore(stages, input.beforeStageId);
   await ctx.db.stage.create({
     data: {
       businessId: ctx.tenant.businessId,
@@ -98,7 +98,7 @@ export async function moveStage({ ctx, input }: Call<MoveStage>) {
   const stage = await getStage(ctx, input.stageId);
   await lockJourney(ctx, stage.journeyId);
   const { stages } = await getJourney(ctx, stage.journeyId);
-  const { after, before } = placeBefore(
+  const { after, before } = positionsBefore(
     stages.filter(({ id }) => id !== stage.id),
     input.beforeStageId,
   );

@@ -9,7 +9,7 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
 import type { Call } from "../trpc/context";
-import { placeBefore, resolveRowEdits } from "../writing/edit";
+import { positionsBefore, resolveRowEdits } from "../writing/edit";
 import { lockJourney, lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
@@ -17,11 +17,11 @@ import { getJourney } from "./design.queries";
 import { getStage, getTouchpoint } from "./stage.queries";
 
 /** The place before a touchpoint of a stage, or at the stage's end; the road is locked. */
-async function placeOn(ctx: Call["ctx"], stage: { id: Id; journeyId: Id }, beforeId: Id | null, without: Id) {
+async function positionOn(ctx: Call["ctx"], stage: { id: Id; journeyId: Id }, beforeId: Id | null, without: Id) {
   await lockJourney(ctx, stage.journeyId);
   const { stages } = await getJourney(ctx, stage.journeyId);
   const touchpoints = stages.find(({ id }) => id === stage.id)?.touchpoints ?? [];
-  const { after, before } = placeBefore(
+  const { after, before } = positionsBefore(
     touchpoints.filter(({ id }) => id !== without),
     beforeId,
   );
@@ -31,7 +31,7 @@ async function placeOn(ctx: Call["ctx"], stage: { id: Id; journeyId: Id }, befor
 export async function addTouchpoint({ ctx, input }: Call<AddTouchpoint>) {
   const { id, name, element, isTruth, weight, medium, emotion } = input;
   const stage = await getStage(ctx, input.stageId);
-  const { position, count } = await placeOn(ctx, stage, input.beforeTouchpointId, id);
+  const { position, count } = await positionOn(ctx, stage, input.beforeTouchpointId, id);
   const there = await ctx.db.touchpoint.findUnique({ where: tenantKey(ctx, id) });
   if (there) return { id };
   if (count >= mostTouchpoints) throw new DomainError("CONFLICT", "touchpointsFull");
@@ -70,7 +70,7 @@ export async function moveTouchpoint({ ctx, input }: Call<MoveTouchpoint>) {
   const touchpoint = await getTouchpoint(ctx, input.touchpointId);
   const stage = await getStage(ctx, input.stageId);
   if (stage.journeyId !== touchpoint.stage.journeyId) throw notFound();
-  const { position } = await placeOn(ctx, stage, input.beforeTouchpointId, touchpoint.id);
+  const { position } = await positionOn(ctx, stage, input.beforeTouchpointId, touchpoint.id);
   const { businessId } = ctx.tenant;
   await ctx.db.touchpoint.update({ where: tenantKey(ctx, touchpoint.id), data: { stageId: stage.id, position } });
   if (stage.id !== touchpoint.stageId)

@@ -75,10 +75,10 @@ describe("a spot at one location of a chain", () => {
     const asManager = as(database, manager.userId, { now });
     const seen = await asManager.spot.overrides({ business, spotId: spot.id });
     expect(seen.map(({ id }) => id)).toEqual([location.id]);
-    await expect(asManager.spot.atPlace({ business, locationId: harbour.id })).rejects.toMatchObject({
+    await expect(asManager.spot.atLocation({ business, locationId: harbour.id })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
-    expect(await asManager.spot.atPlace({ business, locationId: location.id })).toEqual([]);
+    expect(await asManager.spot.atLocation({ business, locationId: location.id })).toEqual([]);
     await expect(
       asManager.spot.override({
         business,

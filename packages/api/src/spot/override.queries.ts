@@ -1,7 +1,7 @@
 import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import { OwnWords, ownWordsOf, type ReadPlace } from "@spots/domain/spot/override";
+import { OwnWords, ownWordsOf, type ReadOverridesAt } from "@spots/domain/spot/override";
 import type { ReadSpot } from "@spots/domain/spot/spot-life";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
@@ -51,7 +51,7 @@ export async function listOverrides({ ctx, input }: Call<ReadSpot>) {
  * All that one location does otherwise, by spot. @throws NOT_FOUND for a location that is not ours,
  * or that the member does not see
  */
-export async function readPlace({ ctx, input }: Call<ReadPlace>) {
+export async function readOverridesAt({ ctx, input }: Call<ReadOverridesAt>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
   const location = await db.location.findUnique({ where: tenantKey(ctx, input.locationId) });

@@ -9,7 +9,7 @@ import { isDraft, isOut, type RemoveSpot } from "@spots/domain/spot/spot-life";
 import { getJourney } from "../journey/design.queries";
 import { getStage, getTouchpoint } from "../journey/stage.queries";
 import type { Call } from "../trpc/context";
-import { placeBefore, resolveRowEdits } from "../writing/edit";
+import { positionsBefore, resolveRowEdits } from "../writing/edit";
 import { lockJourney, lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
@@ -31,7 +31,7 @@ export type NewSpot = {
 };
 
 /** @throws NOT_FOUND when a stage is not of the journey, or a touchpoint not of its stage */
-async function checkPlaces({ db, tenant }: Call["ctx"], journeyId: Id, wanted: readonly NewSpot[]) {
+async function checkStages({ db, tenant }: Call["ctx"], journeyId: Id, wanted: readonly NewSpot[]) {
   const stages = await db.stage.findMany({
     where: { businessId: tenant.businessId, journeyId },
     select: { id: true, touchpoints: { select: { id: true } } },
@@ -58,7 +58,7 @@ export async function appendSpots(
 ) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
-  await checkPlaces(ctx, journeyId, wanted);
+  await checkStages(ctx, journeyId, wanted);
   const standing = await db.spot.count({ where: { businessId, stage: { journeyId }, status: { not: "retired" } } });
   if (standing + wanted.length > mostSpots) throw new DomainError("CONFLICT", "spotsFull");
   // A retired spot has a position, too.
@@ -149,7 +149,7 @@ export async function moveSpot({ ctx, input }: Call<MoveSpot>) {
   if (from.id !== to.id && isOut(spot.status)) await checkRoomForOne(ctx, to.id);
   const { stages } = await getJourney(ctx, to.journeyId);
   const others = (stages.find(({ id }) => id === to.id)?.spots ?? []).filter(({ id }) => id !== spot.id);
-  const { after, before } = placeBefore(others, input.beforeSpotId);
+  const { after, before } = positionsBefore(others, input.beforeSpotId);
   const touchpointId = from.id === to.id ? spot.touchpointId : null;
   await db.spot.update({
     where: tenantKey(ctx, spot.id),

@@ -1,6 +1,6 @@
 import { RateIngredient } from "@spots/domain/spot/ingredient";
 import { JudgeSpot } from "@spots/domain/spot/opinion";
-import { OverrideSpot, ReadPlace } from "@spots/domain/spot/override";
+import { OverrideSpot, ReadOverridesAt } from "@spots/domain/spot/override";
 import { MoveSpot, PlaceSpot, ReviseSpot } from "@spots/domain/spot/spot";
 import { AdvanceSpot, AssessSpot, ReadSpot, RemoveSpot, RetireSpot } from "@spots/domain/spot/spot-life";
 import { allow } from "../trpc/allow";
@@ -10,7 +10,7 @@ import { readIngredients } from "./ingredient.queries";
 import { judgeSpotWords } from "./opinion.commands";
 import { readOpinions } from "./opinion.queries";
 import { overrideSpot } from "./override.commands";
-import { listOverrides, readPlace } from "./override.queries";
+import { listOverrides, readOverridesAt } from "./override.queries";
 import { moveSpot, placeSpot, removeSpot, reviseSpot } from "./spot.commands";
 import { readSpotHistory } from "./spot-history.queries";
 import { advanceSpot, assessSpot, retireSpot } from "./spot-life.commands";
@@ -19,7 +19,7 @@ import { readTrial } from "./trial.queries";
 export const spotRouter = t.router({
   history: allow("journey.read").input(ReadSpot).query(readSpotHistory),
   overrides: allow("journey.read").input(ReadSpot).query(listOverrides),
-  atPlace: allow("journey.read").input(ReadPlace).query(readPlace),
+  atLocation: allow("journey.read").input(ReadOverridesAt).query(readOverridesAt),
   override: allow("spot.revise").input(OverrideSpot).mutation(overrideSpot),
   place: allow("spot.place").input(PlaceSpot).mutation(placeSpot),
   revise: allow("spot.revise").input(ReviseSpot).mutation(reviseSpot),

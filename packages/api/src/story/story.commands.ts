@@ -19,19 +19,19 @@ import { getStory } from "./story.queries";
 export async function tellStory({ ctx, input }: Call<TellStory>) {
   const there = await ctx.db.bragStory.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return { id: there.id };
-  const { id, place, text, lesson } = input;
+  const { id, setting, text, lesson } = input;
   await ctx.db.bragStory.create({
     data: {
       businessId: ctx.tenant.businessId,
       id,
       memberId: ctx.member.id,
-      place,
+      setting,
       text,
       lesson,
       toldAt: ctx.now(),
     },
   });
-  record(ctx, { type: "story.told", subjectId: id, after: { place } });
+  record(ctx, { type: "story.told", subjectId: id, after: { setting } });
   return { id };
 }
 
@@ -48,7 +48,7 @@ export async function markStory({ ctx, input }: Call<MarkStory>) {
     where: tenantKey(ctx, story.id),
     data: { spanStart: span?.start ?? null, spanEnd: span?.end ?? null },
   });
-  record(ctx, { type: "story.marked", subjectId: story.id, after: { place: story.place } });
+  record(ctx, { type: "story.marked", subjectId: story.id, after: { setting: story.setting } });
   return { id: story.id, span };
 }
 
@@ -78,6 +78,6 @@ export async function withdrawStory({ ctx, input }: Call<WithdrawStory>) {
   if (story.memberId !== ctx.member.id) throw notFound();
   if (story.spotId !== null) throw new DomainError("CONFLICT", "storyDrafted");
   await ctx.db.bragStory.delete({ where: tenantKey(ctx, story.id) });
-  record(ctx, { type: "story.withdrawn", subjectId: story.id, before: { place: story.place } });
+  record(ctx, { type: "story.withdrawn", subjectId: story.id, before: { setting: story.setting } });
   return { id: story.id };
 }

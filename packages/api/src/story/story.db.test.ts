@@ -21,7 +21,7 @@ async function aTold() {
   if (!asOwner || !asMaria || !asJonas) throw new Error("three people");
   const storyId = newId();
   const tell = () =>
-    asMaria.story.tell({ business, id: storyId, place: "a bakery", text, lesson: "Nobody expects it." });
+    asMaria.story.tell({ business, id: storyId, setting: "a bakery", text, lesson: "Nobody expects it." });
   await tell();
   const stories = async (who = asOwner) => (await who.story.list({ business })).rows;
   return { ...shop, business, journey, stages, asOwner, asMaria, asJonas, storyId, tell, stories };
@@ -80,7 +80,7 @@ describe("a story", () => {
       await expect(other.story.withdraw({ business, storyId })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await asMaria.story.withdraw({ business, storyId });
     expect(await stories()).toEqual([]);
-    const again = { id: newId(), place: "", text, lesson: "" };
+    const again = { id: newId(), setting: "", text, lesson: "" };
     await asMaria.story.tell({ business, ...again });
     const draft = { storyId: again.id, spotId: newId(), stageId: stages[0]?.id ?? "", name: "Name", happens: "" };
     await asOwner.story.draftSpot({ business, ...draft });
@@ -90,7 +90,7 @@ describe("a story", () => {
   it("is listed page by page, the newest first, with none twice and none missing", async () => {
     const { business, asMaria, asOwner } = await aTold();
     for (let told = 0; told < 4; told += 1)
-      await asMaria.story.tell({ business, id: newId(), place: "", text: `Story ${told}`, lesson: "" });
+      await asMaria.story.tell({ business, id: newId(), setting: "", text: `Story ${told}`, lesson: "" });
     const seen: string[] = [];
     let cursor: string | undefined;
     do {

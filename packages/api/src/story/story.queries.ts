@@ -33,11 +33,11 @@ export async function listStories({ ctx, input }: Call<ListStories>) {
     take: input.limit + 1,
   });
   return pageFrom(
-    rows.map(({ id, member, memberId, place, text, spanStart, spanEnd, lesson, spot, toldAt }) => ({
+    rows.map(({ id, member, memberId, setting, text, spanStart, spanEnd, lesson, spot, toldAt }) => ({
       id,
       by: member.name,
       isMine: memberId === ctx.member.id,
-      place,
+      setting,
       text,
       span: spanStart === null || spanEnd === null ? null : { start: spanStart, end: spanEnd },
       lesson,

@@ -34,7 +34,7 @@ describe("a promise", () => {
   });
 
   it("is traced from its touchpoint to its spot, and each link is there once though two make it at once", async () => {
-    const { business, owner, brandPromiseId, promise, touchpoint, spot, stage: place } = await aPromise();
+    const { business, owner, brandPromiseId, promise, touchpoint, spot, stage } = await aPromise();
     const add = () =>
       owner.brandPromise.addBacking({
         business,
@@ -52,7 +52,7 @@ describe("a promise", () => {
     await owner.brandPromise.addBacking({ business, id: newId(), brandPromiseId, by: "spot", spotId: spot.id });
     expect((await promise())?.traces).toMatchObject([
       {
-        stage: place.name,
+        stage: stage.name,
         touchpoint: { name: "The till", standing: "backed" },
         spot: { name: spot.name, standing: "backed" },
       },

@@ -22,7 +22,9 @@ export async function getBrandPromise({ db, tenant }: Reader, brandPromiseId: Id
   return promise;
 }
 
-const place = { select: { name: true, journey: { select: { id: true, name: true, archivedAt: true } } } } as const;
+const stageWithJourney = {
+  select: { name: true, journey: { select: { id: true, name: true, archivedAt: true } } },
+} as const;
 
 /** The touchpoints that the last version of some journeys has. */
 async function publishedTouchpoints({ db, tenant }: Reader, journeyIds: readonly Id[]): Promise<ReadonlySet<Id>> {
@@ -52,15 +54,15 @@ export async function listBrandPromises({ ctx }: Pick<Call, "ctx">) {
     include: {
       backings: {
         include: {
-          touchpoint: { select: { id: true, name: true, stageId: true, stage: place } },
+          touchpoint: { select: { id: true, name: true, stageId: true, stage: stageWithJourney } },
           spot: {
             select: {
               id: true,
               name: true,
               status: true,
               stageId: true,
-              stage: place,
-              touchpoint: { select: { id: true, name: true, stageId: true, stage: place } },
+              stage: stageWithJourney,
+              touchpoint: { select: { id: true, name: true, stageId: true, stage: stageWithJourney } },
             },
           },
         },

@@ -15,11 +15,11 @@ import {
   removeBrandPromise,
 } from "./brand-promise.commands";
 import { listBrandPromises } from "./brand-promise.queries";
-import { listPlaces } from "./place.queries";
+import { listLinkTargets } from "./link-target.queries";
 
 export const brandPromiseRouter = t.router({
   list: allow("journey.read").query(listBrandPromises),
-  possibleBackings: allow("journey.read").query(listPlaces),
+  possibleBackings: allow("journey.read").query(listLinkTargets),
   make: allow("journey.shape").input(MakeBrandPromise).mutation(makeBrandPromise),
   edit: allow("journey.shape").input(EditBrandPromise).mutation(editBrandPromise),
   remove: allow("journey.shape").input(RemoveBrandPromise).mutation(removeBrandPromise),

@@ -4,7 +4,7 @@ import type { AimGoal, DropGoal, EditGoal, MoveGoal, SetGoal, UnaimGoal } from "
 import { getStage } from "../journey/stage.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
-import { placeBefore, resolveRowEdits } from "../writing/edit";
+import { positionsBefore, resolveRowEdits } from "../writing/edit";
 import { lockBusiness, lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
@@ -46,7 +46,7 @@ export async function moveGoal({ ctx, input }: Call<MoveGoal>) {
   await lockBusiness(ctx, "goals");
   const { id, text } = await getGoal(ctx, input.goalId);
   const others = (await listGoals(ctx)).filter((goal) => goal.id !== id);
-  const { after, before } = placeBefore(others, input.beforeGoalId);
+  const { after, before } = positionsBefore(others, input.beforeGoalId);
   const position = positionBetween(after, before);
   await ctx.db.goal.update({
     where: tenantKey(ctx, id),

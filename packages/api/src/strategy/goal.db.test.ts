@@ -32,7 +32,7 @@ describe("a goal", () => {
   });
 
   it("shows the stages and spots by which it is to be reached, each linked once", async () => {
-    const { business, owner, goalId, goal, spot, stage: place, otherStage } = await aGoal();
+    const { business, owner, goalId, goal, spot, stage, otherStage } = await aGoal();
     const atSpot = () => owner.goal.aim({ business, id: newId(), goalId, at: "spot", spotId: spot.id });
     await Promise.all([atSpot(), atSpot()]);
     const { id: aimId } = await owner.goal.aim({
@@ -43,7 +43,7 @@ describe("a goal", () => {
       stageId: otherStage.id,
     });
     expect((await goal())?.lanes).toMatchObject([
-      { stage: { id: place.id }, aimId: null, spots: [{ spot: { name: spot.name, status: "live" } }] },
+      { stage: { id: stage.id }, aimId: null, spots: [{ spot: { name: spot.name, status: "live" } }] },
       { stage: { id: otherStage.id }, aimId, spots: [] },
     ]);
     expect(await testDb.goalAim.count({ where: { goalId } })).toBe(2);

@@ -7,7 +7,7 @@ import { readPulse, readSpotPulses } from "../insight/pulse.queries";
 import { listCoveredLocations } from "../journey/coverage.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
-import { listPlaces } from "./place.queries";
+import { listLinkTargets } from "./link-target.queries";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
@@ -33,9 +33,9 @@ export async function readStrategy({ ctx }: Pick<Call, "ctx">) {
   const whole = { locationId: null };
   const pulse = await readPulse({ ctx, input: whole });
   const spotPulses = new Map((await readSpotPulses({ ctx, input: whole })).map((each) => [each.id, each]));
-  const places = await listPlaces({ ctx });
+  const linkTargets = await listLinkTargets({ ctx });
   const locations = await listCoveredLocations(ctx);
-  const stages = places.flatMap((journey) =>
+  const stages = linkTargets.flatMap((journey) =>
     journey.stages.map((stage) => {
       const { missing } = coverageOf(
         [stage],
@@ -55,7 +55,7 @@ export async function readStrategy({ ctx }: Pick<Call, "ctx">) {
       };
     }),
   );
-  const spots = places.flatMap((journey) =>
+  const spots = linkTargets.flatMap((journey) =>
     journey.stages.flatMap((stage) =>
       stage.spots.map(({ id, name, status }) => {
         const measured = spotPulses.get(id);
@@ -78,6 +78,6 @@ export async function readStrategy({ ctx }: Pick<Call, "ctx">) {
     measures: { recall: pulse.recallIndex.now, nps: pulse.nps.now, delivery: pulse.delivery.now },
     goals: lines.map(({ goal: { id, text, measure, target }, lanes }) => ({ id, text, measure, target, lanes })),
     withoutGoal: withoutGoal.map(({ id, name, stage, journeyId }) => ({ id, name, stage, journeyId })),
-    places,
+    linkTargets,
   };
 }

@@ -29,7 +29,7 @@ export async function aShopWithStaff(db: TestDatabase, database: Database, now: 
     memberId: maria.id,
     locationId: shop.location.id,
     dueAt: "2026-11-23T10:40",
-    place: "chair 2",
+    whereExactly: "chair 2",
     ...more,
   });
   return {

@@ -30,7 +30,7 @@ export async function resolveRowEdits<Wanted extends Edits>(
  * The place before one of some ordered things, or at their end. @throws NOT_FOUND when that one is
  * not among them
  */
-export function placeBefore<Thing extends { readonly id: Id; readonly position: string }>(
+export function positionsBefore<Thing extends { readonly id: Id; readonly position: string }>(
   others: readonly Thing[],
   beforeId: Id | null,
 ): { readonly after: string | null; readonly before: string | null } {

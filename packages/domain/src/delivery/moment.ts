@@ -24,7 +24,7 @@ export const OfferMoment = z.object({
   memberId: Id,
   locationId: Id,
   dueAt: WallTime,
-  place: textUpTo(60).default(""),
+  whereExactly: textUpTo(60).default(""),
   customer: textUpTo(80).default(""),
   insteadOf: Id.nullable().default(null),
 });

@@ -19,7 +19,11 @@ export type Received = {
   readonly version: number;
   readonly deliveredAt: Date;
 };
-export type AnswerOfPlace = { readonly locationId: string; readonly visitId: string | null; readonly answeredAt: Date };
+export type AnswerAtLocation = {
+  readonly locationId: string;
+  readonly visitId: string | null;
+  readonly answeredAt: Date;
+};
 
 /**
  * The spot versions that an answer can mention, one a spot: what its visit had delivered before the
@@ -28,7 +32,7 @@ export type AnswerOfPlace = { readonly locationId: string; readonly visitId: str
  * (`askedOf`).
  */
 export function versionsMet<Version extends LiveSpan>(
-  { locationId, visitId, answeredAt }: AnswerOfPlace,
+  { locationId, visitId, answeredAt }: AnswerAtLocation,
   versions: readonly Version[],
   { received, absences }: { readonly received: readonly Received[]; readonly absences: readonly Absence[] },
 ): readonly Version[] {

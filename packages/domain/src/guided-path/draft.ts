@@ -21,6 +21,6 @@ export function draftOf(answers: Answers, candidate: Candidate): SpotContent {
     stopRule: candidate.stopRule,
     briefWhat: candidate.briefWhat,
     briefWhy: answers.promise.text,
-    briefHow: first(special.team, special.service, special.product, special.place),
+    briefHow: first(special.team, special.service, special.product, special.premises),
   };
 }

@@ -10,7 +10,7 @@ export const Step = z.enum(Steps);
 export type Step = z.infer<typeof Step>;
 
 /** Where something special may lie. */
-export const Quadrants = ["place", "product", "service", "team"] as const;
+export const Quadrants = ["premises", "product", "service", "team"] as const;
 
 /**
  * What may become a spot: its words as far as they are found. The last five are what the test asks
@@ -38,7 +38,7 @@ export const mostEquivalents = 5;
 export const Answers = z.object({
   promise: z.object({ text: Sentence }),
   felt: z.object({ stageId: Id.nullable(), touchpointId: Id.nullable(), how: Sentence }),
-  special: z.object({ place: Sentence, product: Sentence, service: Sentence, team: Sentence }),
+  special: z.object({ premises: Sentence, product: Sentence, service: Sentence, team: Sentence }),
   emotion: z.object({ text: lineUpTo(80) }),
   action: z.object({ text: textUpTo(200) }),
   others: z.object({
@@ -68,7 +68,7 @@ export const emptyCandidate: Candidate = {
 export const emptyAnswers: Answers = {
   promise: { text: "" },
   felt: { stageId: null, touchpointId: null, how: "" },
-  special: { place: "", product: "", service: "", team: "" },
+  special: { premises: "", product: "", service: "", team: "" },
   emotion: { text: "" },
   action: { text: "" },
   others: { isAlone: false, equivalents: [], edge: "" },

@@ -27,7 +27,7 @@ const anyAnswers: fc.Arbitrary<Answers> = fc
   .record({
     promise: fc.record({ text: words(300) }),
     felt: fc.record({ stageId: fc.option(id), touchpointId: fc.option(id), how: words(300) }),
-    special: fc.record({ place: words(300), product: words(300), service: words(300), team: words(300) }),
+    special: fc.record({ premises: words(300), product: words(300), service: words(300), team: words(300) }),
     emotion: fc.record({ text: line(80) }),
     action: fc.record({ text: words(200) }),
     others: fc.record({

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Cell, cutTo } from "./cut";
 
-const places = ["a", "b", "c", "d"];
+const shops = ["a", "b", "c", "d"];
 const parts = ["w1 before v1", "w2 before v1", "w3 before v2", "w3 now v2", "w4 now v2", "w5 now v3"];
 const cellOf = (locationId: string, part: string, n: number): Cell => {
   const [, when = "", version = ""] = part.split(" ");
@@ -12,7 +12,7 @@ const cellOf = (locationId: string, part: string, n: number): Cell => {
 const someCells = fc
   .array(fc.oneof(fc.constant(0), fc.nat(6), fc.nat(60)), { minLength: 24, maxLength: 24 })
   .map((counts) =>
-    places.flatMap((place, row) => parts.map((part, at) => cellOf(place, part, counts[row * parts.length + at] ?? 0))),
+    shops.flatMap((shop, row) => parts.map((part, at) => cellOf(shop, part, counts[row * parts.length + at] ?? 0))),
   );
 
 const subsets = <T>(all: readonly T[]): T[][] =>
@@ -27,7 +27,7 @@ const isIn = (figure: string) => (part: string) => figure === "" || part.split("
  * that holds answers) and whether it may be shown.
  */
 function everyFigure(cells: readonly Cell[], minimum: number) {
-  return subsets(places)
+  return subsets(shops)
     .filter((set) => set.length > 0)
     .flatMap((set) => {
       const mayShow = cutTo(cells, set, minimum);
@@ -86,22 +86,22 @@ describe("figures cut to locations", () => {
   });
 
   it("are shown where every location has enough, and hide no more than one neighbour where one has not", () => {
-    const even = places.flatMap((place) => parts.map((part) => cellOf(place, part, 12)));
-    for (const place of places) for (const figure of figures) expect(cutTo(even, [place], 5)(isIn(figure))).toBe(true);
+    const even = shops.flatMap((shop) => parts.map((part) => cellOf(shop, part, 12)));
+    for (const shop of shops) for (const figure of figures) expect(cutTo(even, [shop], 5)(isIn(figure))).toBe(true);
     const thin = even.map((cell) => (cell.locationId === "a" ? { ...cell, n: cell.part === parts[3] ? 2 : 0 } : cell));
-    const shown = places.filter((place) => cutTo(thin, [place], 5)(isIn("now")));
+    const shown = shops.filter((shop) => cutTo(thin, [shop], 5)(isIn("now")));
     expect(shown).toHaveLength(2);
     expect(
       cutTo(
         thin,
-        places.filter((place) => !shown.includes(place)),
+        shops.filter((shop) => !shown.includes(shop)),
         5,
       )(isIn("now")),
     ).toBe(true);
   });
 
   it("hide a week with few answers and one beside it instead of the whole month", () => {
-    const thin = places.flatMap((place) => parts.map((part) => cellOf(place, part, part === parts[4] ? 1 : 12)));
+    const thin = shops.flatMap((shop) => parts.map((part) => cellOf(shop, part, part === parts[4] ? 1 : 12)));
     const mayShow = cutTo(thin, ["a"], 5);
     expect(["w3", "w4", "now", ""].map((figure) => mayShow(isIn(figure)))).toEqual([false, false, true, true]);
     expect(["w1", "w2"].map((figure) => mayShow(isIn(figure)))).toEqual([true, true]);

@@ -27,7 +27,7 @@ describe("a funnel instead of a ranking", () => {
     ];
     const found = funnel(groups, whole);
     expect(found?.centre).toBe(0.2);
-    expect(found?.points.map(({ id, place }) => [id, place])).toEqual([
+    expect(found?.points.map(({ id, zone }) => [id, zone])).toEqual([
       ["harbour", "exceptional"],
       ["market", "usual"],
       ["station", "unusual"],

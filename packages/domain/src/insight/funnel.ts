@@ -15,7 +15,7 @@ export type FunnelPoint<Group> = Group & {
    * `usual`: as chance has it. `unusual`: outside 95 %, worth a look. `exceptional`: outside 99.8
    * %, there is a reason.
    */
-  readonly place: "usual" | "unusual" | "exceptional";
+  readonly zone: "usual" | "unusual" | "exceptional";
 };
 
 /**
@@ -29,7 +29,7 @@ export function funnelLimits(centre: number, n: number): FunnelLimits {
 
 /**
  * Sets groups against their whole instead of ranking them. Groups keep the order they came in;
- * those without answers have no place and are left out. Null when no group has answers. Groups that
+ * those without answers have no zone and are left out. Null when no group has answers. Groups that
  * must stay hidden (`privacy.ts`) are to be taken out by the caller, who may count them in `whole`.
  * @awaited
  */
@@ -44,12 +44,12 @@ export function funnel<Group extends ShareCount>(
     .map((group) => {
       const share = group.hits / group.n;
       const limits = funnelLimits(centre, group.n);
-      return { ...group, share, limits, place: placeOf(share, limits) };
+      return { ...group, share, limits, zone: zoneOf(share, limits) };
     });
   return { centre, points };
 }
 
-function placeOf(share: number, { within95, within998 }: FunnelLimits): FunnelPoint<ShareCount>["place"] {
+function zoneOf(share: number, { within95, within998 }: FunnelLimits): FunnelPoint<ShareCount>["zone"] {
   const outside = ({ low, high }: Interval) => share < low || share > high;
   if (outside(within998)) return "exceptional";
   return outside(within95) ? "unusual" : "usual";

@@ -91,16 +91,16 @@ export const touchpointWords = ({ name, element, medium, weight, isTruth, emotio
 });
 
 /** A design and the id of the journey that it becomes. */
-export type PlacedDesign = { readonly id: Id; readonly design: JourneyDesign | JourneySnapshot };
+export type NewDesign = { readonly id: Id; readonly design: JourneyDesign | JourneySnapshot };
 
 /**
  * The rows that designs become, one flat list for each table. What has an id keeps it, everything
  * else gets a new one. A stage that opens `n` opens the n-th of `opened`.
  */
-export function rowsOf(placed: readonly PlacedDesign[], newId: NewId, opened: readonly Id[] = []) {
+export function rowsOf(placed: readonly NewDesign[], newId: NewId, opened: readonly Id[] = []) {
   const idOf = (thing: object): Id => ("id" in thing && typeof thing.id === "string" ? thing.id : newId());
   const stages = placed.flatMap(({ id: journeyId, design }) =>
-    inPlaces<DesignStage>(design.stages).map(([stage, position]) => ({
+    withPositions<DesignStage>(design.stages).map(([stage, position]) => ({
       ...stage,
       id: idOf(stage),
       journeyId,
@@ -108,7 +108,7 @@ export function rowsOf(placed: readonly PlacedDesign[], newId: NewId, opened: re
     })),
   );
   const touchpoints = stages.map((stage) =>
-    inPlaces(stage.touchpoints).map(([touchpoint, position]) => ({
+    withPositions(stage.touchpoints).map(([touchpoint, position]) => ({
       ...touchpointWords(touchpoint),
       id: idOf(touchpoint),
       stageId: stage.id,
@@ -116,7 +116,7 @@ export function rowsOf(placed: readonly PlacedDesign[], newId: NewId, opened: re
     })),
   );
   const spots = stages.flatMap((stage, at) =>
-    inPlaces<DesignSpot>(stage.spots).map(([spot, position]) => ({
+    withPositions<DesignSpot>(stage.spots).map(([spot, position]) => ({
       spot,
       row: {
         ...contentOf(spot),
@@ -153,7 +153,7 @@ export function rowsOf(placed: readonly PlacedDesign[], newId: NewId, opened: re
 export const arrivalOf = (spot: DesignSpot): "idea" | "ready" =>
   spot.status === "idea" ? "idea" : draftStatusOf(contentOf(spot));
 
-const inPlaces = <Thing>(things: readonly Thing[]): [Thing, string][] => {
+const withPositions = <Thing>(things: readonly Thing[]): [Thing, string][] => {
   const positions = positionsOf(things.length);
   return things.map((thing, at) => [thing, positions[at] ?? ""]);
 };

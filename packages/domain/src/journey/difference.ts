@@ -113,8 +113,8 @@ function movedOf(before: readonly Thing[], after: readonly Thing[]): ReadonlySet
   const moved = new Set(after.filter(({ id, home }) => homes.has(id) && homes.get(id) !== home).map(({ id }) => id));
   for (const home of new Set(after.map((thing) => thing.home))) {
     const stayed = after.filter(({ id, home: at }) => at === home && homes.get(id) === home).map(({ id }) => id);
-    const places = new Map(before.filter(({ home: at }) => at === home).map(({ id }, at) => [id, at]));
-    const kept = longestRun(stayed.map((id) => places.get(id) ?? 0));
+    const indexes = new Map(before.filter(({ home: at }) => at === home).map(({ id }, at) => [id, at]));
+    const kept = longestRun(stayed.map((id) => indexes.get(id) ?? 0));
     stayed.forEach((id, at) => {
       if (!kept.has(at)) moved.add(id);
     });
@@ -122,7 +122,7 @@ function movedOf(before: readonly Thing[], after: readonly Thing[]): ReadonlySet
   return moved;
 }
 
-/** The places of a longest increasing run of numbers. */
+/** The indexes of a longest increasing run of numbers. */
 function longestRun(numbers: readonly number[]): ReadonlySet<number> {
   const best: { readonly length: number; readonly from: number }[] = [];
   numbers.forEach((number, at) => {
@@ -134,7 +134,7 @@ function longestRun(numbers: readonly number[]): ReadonlySet<number> {
     best.push(found);
   });
   const run = new Set<number>();
-  let at = best.reduce((top, { length }, place) => (length > (best[top]?.length ?? 0) ? place : top), 0);
+  let at = best.reduce((top, { length }, index) => (length > (best[top]?.length ?? 0) ? index : top), 0);
   while (at >= 0 && best[at]) {
     run.add(at);
     at = best[at]?.from ?? -1;

@@ -65,12 +65,12 @@ const regions: Readonly<Record<Locale, readonly string[]>> = {
 };
 
 /**
- * The time zones of a region. Runtimes have either the property or the method that took its place.
+ * The time zones of a region. Runtimes have either the property or the method that took its known.
  */
 function zonesOf(region: string): readonly string[] {
-  const place: Intl.Locale & { readonly timeZones?: readonly string[]; getTimeZones?(): readonly string[] } =
+  const known: Intl.Locale & { readonly timeZones?: readonly string[]; getTimeZones?(): readonly string[] } =
     new Intl.Locale(`und-${region}`);
-  return place.getTimeZones?.() ?? place.timeZones ?? [];
+  return known.getTimeZones?.() ?? known.timeZones ?? [];
 }
 
 /** Whether the runtime has rules of its own for this language in this region. */

@@ -11,7 +11,7 @@ export function positionBetween(after: string | null, before: string | null): st
 }
 
 /** Compares the positions of two items. */
-export const byPosition = <Placed extends { readonly position: string }>(a: Placed, b: Placed): number =>
+export const byPosition = <Thing extends { readonly position: string }>(a: Thing, b: Thing): number =>
   a.position < b.position ? -1 : 1;
 
 /** Positions for so many items, one after the other, all of them after `last`. */

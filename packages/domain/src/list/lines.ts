@@ -1,10 +1,10 @@
 import { withLineFeeds } from "./records";
 
 /** Where a record stands in its list. */
-type Place = { readonly line: number; readonly lines: number };
+type LineRange = { readonly line: number; readonly lines: number };
 
 /** A list in which one record says something else, or is left out where that is null. */
-export function withLines(text: string, { line, lines }: Place, instead: string | null): string {
+export function withLines(text: string, { line, lines }: LineRange, instead: string | null): string {
   return withLineFeeds(text)
     .split("\n")
     .toSpliced(line - 1, lines, ...(instead === null ? [] : [instead]))

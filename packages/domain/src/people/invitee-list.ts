@@ -77,20 +77,20 @@ export function readInviteeList(
     fits: (cells: readonly string[]) => cells.some((cell) => isOneAddress(cell)),
   };
   const { head, records, beyond, rest } = readTable(text, kind, mostInvitees);
-  const columns = head && withoutUnknownPlaces(columnsNamed(head.cells) ?? [], locations);
+  const columns = head && withoutUnknownLocations(columnsNamed(head.cells) ?? [], locations);
   const good: GoodLine[] = [];
   const bad: BadLine[] = [];
   const seen = new Set<string>();
   const more: string[] = [];
-  for (const { cells, text: written, ...place } of records) {
+  for (const { cells, text: written, ...lines } of records) {
     const said = { text: written, cells: cells.map((cell) => cell.trim()) };
     for (const read of readRecord(said, columns, locations)) {
-      if (isFault(read)) bad.push({ ...place, ...read });
-      else if (seen.has(read.email)) bad.push({ ...place, part: read.part, reason: "twice" });
+      if (isFault(read)) bad.push({ ...lines, ...read });
+      else if (seen.has(read.email)) bad.push({ ...lines, part: read.part, reason: "twice" });
       else if (good.length === mostInvitees) more.push(read.part);
       else {
         seen.add(read.email);
-        good.push({ ...place, ...read });
+        good.push({ ...lines, ...read });
       }
     }
   }
@@ -118,7 +118,7 @@ function isOneAddress(cell: string): boolean {
 }
 
 /** Where no location can be meant, a column of locations is one that means nothing. */
-const withoutUnknownPlaces = (columns: InviteeColumns, locations: readonly ListLocation[]): InviteeColumns =>
+const withoutUnknownLocations = (columns: InviteeColumns, locations: readonly ListLocation[]): InviteeColumns =>
   locations.length > 0 ? columns : columns.map((column) => (column === "location" ? null : column));
 
 type Said = Pick<ListRecord, "text" | "cells">;
@@ -128,7 +128,7 @@ function readRecord(said: Said, columns: InviteeColumns | null, locations: reado
   if (hasLostLetters(said.text)) return [{ part: said.text, reason: "lostLetters" } as const];
   if (columns?.includes("email")) return [byHead(said, columns, locations)];
   if (addressesIn(said.text).length === 0) return [{ part: said.text, reason: "badEmail" } as const];
-  const isAttribute = (words: string) => roleNamed(words) !== undefined || placesNamed(words, locations) !== null;
+  const isAttribute = (words: string) => roleNamed(words) !== undefined || locationsNamed(words, locations) !== null;
   if (!isMailLine(said.text) && addressesIn(said.text).length === 1 && said.cells.some(isOneAddress))
     return [byLooks(said, locations)];
   return peopleIn(said.text, isAttribute).map((piece) =>
@@ -147,7 +147,7 @@ function byHead({ text, cells }: Said, columns: InviteeColumns, locations: reado
   const name = cell("name") || [cell("first"), cell("last")].filter(Boolean).join(" ") || beside;
   const role = cell("role") === "" ? null : roleNamed(cell("role"));
   if (role === undefined) return bad("badRole");
-  const locationIds = cell("location") === "" ? null : placesNamed(cell("location"), locations);
+  const locationIds = cell("location") === "" ? null : locationsNamed(cell("location"), locations);
   if (cell("location") !== "" && locationIds === null) return bad("badLocation");
   return person({ part: text, name, address, role, locationIds, unused: cells.slice(columns.length).filter(Boolean) });
 }
@@ -170,11 +170,11 @@ function fromPiece(piece: Addressed, locations: readonly ListLocation[], part = 
     (cell) => roleNamed(cell) ?? [],
   );
   const after = piece.after.filter((cell) => roleNamed(cell) === undefined);
-  const places = after.map((cell) => placesNamed(cell, locations));
-  const words = after.filter((_, at) => places[at] === null);
+  const named = after.map((cell) => locationsNamed(cell, locations));
+  const words = after.filter((_, at) => named[at] === null);
   const names = (before.length > 0 ? before : words.slice(0, 1)).filter((cell) => /\p{L}/u.test(cell));
   const unused = [...before, ...words].filter((cell) => !names.includes(cell));
-  const locationIds = places.flatMap((ids) => ids ?? []);
+  const locationIds = named.flatMap((ids) => ids ?? []);
   return person({
     part,
     name: unquoted(names.join(isBracketed ? ", " : " ")),
@@ -209,7 +209,7 @@ function person({ part, name, address, ...rest }: Omit<Person, "email"> & { addr
 }
 
 /** The locations that a cell names, one or several; null when one of them is not known. */
-function placesNamed(cell: string, locations: readonly ListLocation[]): Id[] | null {
+function locationsNamed(cell: string, locations: readonly ListLocation[]): Id[] | null {
   const idOf = (name: string) => locations.find((location) => folded(location.name) === folded(name))?.id;
   // A location's name may have a comma in it.
   for (const parting of [/\n/, /[;|\n]/, /[,;|\n]/]) {

@@ -55,8 +55,8 @@ export const OverrideSpot = z.object({
 });
 export type OverrideSpot = z.infer<typeof OverrideSpot>;
 
-export const ReadPlace = z.object({ locationId: Id });
-export type ReadPlace = z.infer<typeof ReadPlace>;
+export const ReadOverridesAt = z.object({ locationId: Id });
+export type ReadOverridesAt = z.infer<typeof ReadOverridesAt>;
 
 /** A spot as it is said at a location: its own words where it has some, the chain's elsewhere. */
 export function contentAt(content: SpotContent, own: OwnWords): SpotContent {

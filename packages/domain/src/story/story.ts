@@ -5,7 +5,7 @@ import { Name, Paragraph, requiredText, Sentence, textUpTo } from "../kernel/tex
 import { emptySpot, type SpotContent } from "../spot/spot";
 
 /** An experience worth telling: where, what, and why it was told to others. */
-export const TellStory = z.object({ id: Id, place: textUpTo(120), text: requiredText(2000), lesson: Sentence });
+export const TellStory = z.object({ id: Id, setting: textUpTo(120), text: requiredText(2000), lesson: Sentence });
 export type TellStory = z.infer<typeof TellStory>;
 
 /** A passage of a story, in UTF-16 units; `end` is the first unit after it. */

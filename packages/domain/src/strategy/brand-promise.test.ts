@@ -61,7 +61,7 @@ describe("a promise", () => {
 });
 
 describe("the trace", () => {
-  type Place = { readonly id: string; readonly stageId: string };
+  type Touchpoint = { readonly id: string; readonly stageId: string };
   const chair = { id: "chair", stageId: "sit" };
   const till = { id: "till", stageId: "pay" };
 
@@ -88,7 +88,7 @@ describe("the trace", () => {
       .map((all) => all.map((spot, index) => ({ id: `s${index}`, ...spot })));
     fc.assert(
       fc.property(touchpoints, spots, (linked, kept) => {
-        const traces = tracesOf<Place, (typeof kept)[number]>(linked, kept);
+        const traces = tracesOf<Touchpoint, (typeof kept)[number]>(linked, kept);
         expect(traces.flatMap(({ spot: each }) => (each ? [each.id] : []))).toEqual(kept.map(({ id }) => id));
         for (const { id } of linked) expect(traces.some((trace) => trace.touchpoint?.id === id)).toBe(true);
         for (const { spot: each, touchpoint: at } of traces)

@@ -175,8 +175,8 @@ describe("a journey's file", () => {
         const ids = [...journeys, ...stages, ...touchpoints, ...spots].map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
         for (const { id } of journeys) {
-          const places = stages.filter(({ journeyId }) => journeyId === id).map(({ position }) => position);
-          expect(places.toSorted((a, b) => (a < b ? -1 : 1))).toEqual(places);
+          const positions = stages.filter(({ journeyId }) => journeyId === id).map(({ position }) => position);
+          expect(positions.toSorted((a, b) => (a < b ? -1 : 1))).toEqual(positions);
         }
       }),
     );

@@ -55,7 +55,7 @@ export type Fault = {
 /**
  * The way to a place in a file, as those write it who write such files: `journey.stages[0].name`.
  */
-export const placeOf = (path: Path): string =>
+export const faultPath = (path: Path): string =>
   path.map((step, at) => (typeof step === "number" ? `[${step}]` : `${at === 0 ? "" : "."}${step}`)).join("");
 
 export type ReadFile =

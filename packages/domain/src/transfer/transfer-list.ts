@@ -145,18 +145,18 @@ export function readSpotList(text: string, stages: readonly ListStage[]): SpotLi
   const good: GoodSpot[] = [];
   const bad: BadSpot[] = [];
   const taken = new Set(stages.flatMap(({ id, spots }) => spots.map(({ name }) => `${id} ${folded(name)}`)));
-  for (const { cells, ...place } of records) {
+  for (const { cells, ...lines } of records) {
     const read = readRecord(
       cells.map((cell) => unguarded(cell.trim())),
       columns,
       stages,
     );
     const key = "content" in read ? `${read.stageId} ${folded(read.content.name)}` : "";
-    if ("reason" in read) bad.push({ ...place, ...read });
-    else if (taken.has(key)) bad.push({ ...place, column: "name", reason: "twice" });
+    if ("reason" in read) bad.push({ ...lines, ...read });
+    else if (taken.has(key)) bad.push({ ...lines, column: "name", reason: "twice" });
     else {
       taken.add(key);
-      good.push({ ...place, ...read });
+      good.push({ ...lines, ...read });
     }
   }
   const unread = head ? head.cells.filter((cell, at) => columns[at] === null && cell.trim() !== "") : [];

@@ -67,13 +67,13 @@ function CommentHead({ comment: { by, at, isMine, parts }, onTakeBack }: { comme
 
 /** The words of a comment; whoever is tagged stands out. */
 function Words({ parts }: { parts: NonNullable<Comment["parts"]> }) {
-  let place = 0;
+  let index = 0;
   return parts.map((part) => {
-    place += 1;
+    index += 1;
     return part.kind === "words" ? (
       part.text
     ) : (
-      <strong key={place} className="font-semibold text-magic-ink">{`@${part.name}`}</strong>
+      <strong key={index} className="font-semibold text-magic-ink">{`@${part.name}`}</strong>
     );
   });
 }

@@ -82,7 +82,7 @@ function LocationColumn({
               serif
               detail={
                 <>
-                  {[moment.member.name, moment.place, moment.customer].filter(Boolean).join(" · ")}
+                  {[moment.member.name, moment.whereExactly, moment.customer].filter(Boolean).join(" · ")}
                   {moment.reaction && <> · {say(`reaction.${moment.reaction}`)}</>}
                   {moment.givenTo && <> · {say("board.givenTo", { member: moment.givenTo })}</>}
                   {(moment.reason || moment.note) && (

@@ -34,7 +34,7 @@ export function MomentCard({ moment, onAccept, onDecline, onDeliver }: Props) {
         { term: say("briefing.stop"), detail: briefing.stop },
       ].filter(({ detail }) => detail !== "")
     : [];
-  const when = [time(moment), moment.place, moment.customer].filter(Boolean).join(", ");
+  const when = [time(moment), moment.whereExactly, moment.customer].filter(Boolean).join(", ");
   return (
     <StaffCard
       eyebrow={say(status === "accepted" ? "card.promised" : status === "missed" ? "card.late" : "card.next", { when })}

@@ -105,7 +105,7 @@ export function MyDay({ business, memberId, firstName, tasks }: Props) {
                     lead={<time dateTime={moment.dueAt.toISOString()}>{time(moment)}</time>}
                     title={moment.name}
                     serif
-                    detail={[moment.customer, moment.place, moment.location.name].filter(Boolean).join(" · ")}
+                    detail={[moment.customer, moment.whereExactly, moment.location.name].filter(Boolean).join(" · ")}
                     side={
                       <Button size="small" onClick={() => setOpened(moment.id)}>
                         {say("look")}

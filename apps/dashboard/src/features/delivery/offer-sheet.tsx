@@ -27,7 +27,7 @@ type Props = {
 
 export type AskedOffer = { readonly spotId: string; readonly memberId: string };
 
-type Declined = { id: string; spotId: string; dueAt: string; place: string; customer: string };
+type Declined = { id: string; spotId: string; dueAt: string; whereExactly: string; customer: string };
 
 /** Who, which spot, when: the offer goes to one member, and the sheet stays for the next one. */
 export function OfferSheet({ business, day, locationId, trigger, declined }: Props) {
@@ -81,7 +81,7 @@ export function OfferForm({
       spotId: declined?.spotId ?? asked?.spotId ?? "",
       memberId: asked?.memberId ?? "",
       dueAt: declined?.dueAt ?? firstOfferTime(day, zone, new Date()),
-      place: declined?.place ?? "",
+      whereExactly: declined?.whereExactly ?? "",
       customer: declined?.customer ?? "",
       insteadOf: declined?.id ?? null,
     }),
@@ -95,9 +95,9 @@ export function OfferForm({
       showToast({ tone: "magic", title: say("offer.sent", { name }) });
       setSent(sent + 1);
     },
-    // The spot and the time stay for the next person; the place and the customer belonged to this
+    // The spot and the time stay for the next person; the whereExactly and the customer belonged to this
     // one.
-    next: (before) => ({ ...before, id: v7(), memberId: "", place: "", customer: "", insteadOf: null }),
+    next: (before) => ({ ...before, id: v7(), memberId: "", whereExactly: "", customer: "", insteadOf: null }),
   });
   const { setFocus } = form.rhf;
   // The choices have just arrived, and with them the first field; after an offer, the next one
@@ -127,10 +127,10 @@ export function OfferForm({
         {...form.field("dueAt")}
       />
       <TextField
-        label={say("offer.place")}
-        hint={say("offer.placeHint")}
+        label={say("offer.whereExactly")}
+        hint={say("offer.whereExactlyHint")}
         optionalText={say("optional")}
-        {...form.field("place")}
+        {...form.field("whereExactly")}
       />
       <TextField label={say("offer.customer")} optionalText={say("optional")} {...form.field("customer")} />
     </Form>

@@ -11,7 +11,7 @@ const moment = (id: string): Mine["open"][number] => ({
   status: "offered",
   dueAt: at,
   deliveredAt: null,
-  place: "",
+  whereExactly: "",
   customer: "",
   description: "",
   improvised: false,

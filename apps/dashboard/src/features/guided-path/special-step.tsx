@@ -7,10 +7,10 @@ import { TextareaField } from "@spots/ui/textarea-field";
 import { useTranslations } from "next-intl";
 import type { StepProps } from "./step-props";
 
-const icons = { place: "pin", product: "spot", service: "moment", team: "people" } as const;
+const icons = { premises: "pin", product: "spot", service: "moment", team: "people" } as const;
 
 /**
- * What is special about the place, the product, the service, the people: four corners, one line in
+ * What is special about the premises, the product, the service, the people: four corners, one line in
  * one of them is enough.
  */
 export function SpecialStep({ answers, change, wrong, isOpen }: StepProps) {

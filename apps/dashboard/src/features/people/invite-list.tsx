@@ -35,7 +35,7 @@ export function InviteList({ text, onText, onAllSent, locations, mine, role, loc
     ...{ business, text, locations, mine, role, locationIds },
   });
   const { remainder } = list;
-  const places = (ids: readonly Id[]) =>
+  const locationNames = (ids: readonly Id[]) =>
     ids.length === 0
       ? say("everywhere")
       : locations
@@ -52,7 +52,9 @@ export function InviteList({ text, onText, onAllSent, locations, mine, role, loc
         ...(standing ? [say(`skipped.${standing}`, { email })] : []),
         ...(unused.length > 0 ? [say("unused", { cells: unused.join(", ") })] : []),
       ];
-      const detail = [email, shell(`roles.${line.role ?? role}`), places(line.locationIds ?? locationIds)].join(" · ");
+      const detail = [email, shell(`roles.${line.role ?? role}`), locationNames(line.locationIds ?? locationIds)].join(
+        " · ",
+      );
       return {
         key: `${at} ${email}`,
         line: at,
@@ -121,12 +123,12 @@ export function InviteList({ text, onText, onAllSent, locations, mine, role, loc
 /** What became of those who were invited; it takes the focus, and stays. */
 function Report({ report: { sent, skipped }, isWhole }: { report: SentReport; isWhole: boolean }) {
   const say = useTranslations("people");
-  const place = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isWhole) place.current?.focus();
+    if (isWhole) head.current?.focus();
   }, [isWhole]);
   return (
-    <div ref={place} tabIndex={-1}>
+    <div ref={head} tabIndex={-1}>
       <Banner live tone={sent > 0 ? "good" : "info"} title={say("sent", { count: sent })}>
         {skipped.length > 0 && (
           <ul>

@@ -80,7 +80,7 @@ export function InviteSheet({ business, me, locations }: Props) {
       <ChoiceField
         legend={say("where")}
         hint={say(isLimited ? "whereLimited" : "whereHint")}
-        name="places"
+        name="locations"
         look="pills"
         multiple
         value={locationIds}

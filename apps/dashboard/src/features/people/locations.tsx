@@ -16,8 +16,8 @@ import { useRefusal } from "@/api/use-refusal";
 import { FormSheet } from "@/forms/form-sheet";
 import { useSheetForm } from "@/forms/use-form";
 
-type Place = { id: string; name: string; timeZone: string };
-type Props = { business: string; locations: readonly Place[]; mayChange: boolean; zones: readonly string[] };
+type Location = { id: string; name: string; timeZone: string };
+type Props = { business: string; locations: readonly Location[]; mayChange: boolean; zones: readonly string[] };
 
 /** The branches, each with its own clock. */
 export function Locations({ business, locations, mayChange, zones }: Props) {
@@ -43,7 +43,11 @@ export function Locations({ business, locations, mayChange, zones }: Props) {
   );
 }
 
-function LocationSheet({ business, location, zones }: Pick<Props, "business" | "zones"> & { location: Place | null }) {
+function LocationSheet({
+  business,
+  location,
+  zones,
+}: Pick<Props, "business" | "zones"> & { location: Location | null }) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const say = useTranslations("people");

@@ -19,23 +19,23 @@ type Props = {
   isMe: boolean;
 };
 
-/** A member's role and places, whether customers can choose them, and the way out. */
+/** A member's role and locationIds, whether customers can choose them, and the way out. */
 export function MemberSheet({ business, member, locations, isMe }: Props) {
   const say = useTranslations("people");
   const shell = useTranslations("shell");
   const { change, remove } = usePeople();
   const [open, setOpen] = useState(false);
   const [role, setRole] = useState(member.role);
-  const [places, setPlaces] = useState<readonly string[]>(member.locationIds);
+  const [locationIds, setLocationIds] = useState<readonly string[]>(member.locationIds);
   const [onForm, setOnForm] = useState(member.onForm);
   const draft = useDraft({
     form: "member.change",
     subject: member.id,
-    value: { role, places, onForm },
-    initial: { role: member.role, places: member.locationIds, onForm: member.onForm },
+    value: { role, locationIds, onForm },
+    initial: { role: member.role, locationIds: member.locationIds, onForm: member.onForm },
     apply: (words) => {
       setRole(words.role);
-      setPlaces(words.places);
+      setLocationIds(words.locationIds);
       setOnForm(words.onForm);
     },
   });
@@ -69,12 +69,12 @@ export function MemberSheet({ business, member, locations, isMe }: Props) {
         <ChoiceField
           legend={say("where")}
           hint={say("whereHint")}
-          name={`places-${member.id}`}
+          name={`locations-${member.id}`}
           look="pills"
           multiple
-          value={places}
+          value={locationIds}
           onValueChange={(value, chosen) =>
-            setPlaces(chosen ? [...places, value] : places.filter((each) => each !== value))
+            setLocationIds(chosen ? [...locationIds, value] : locationIds.filter((each) => each !== value))
           }
           choices={locations.map(({ id, name }) => ({ value: id, label: name }))}
         />
@@ -88,7 +88,7 @@ export function MemberSheet({ business, member, locations, isMe }: Props) {
           variant="primary"
           pending={change.isPending}
           onClick={() =>
-            change.mutate({ business, memberId: member.id, role, locationIds: [...places], onForm }, close)
+            change.mutate({ business, memberId: member.id, role, locationIds: [...locationIds], onForm }, close)
           }
         >
           {say("save")}

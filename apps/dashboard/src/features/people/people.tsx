@@ -36,7 +36,7 @@ export function People({ business, me, actions, timeZone, zones }: Props) {
   const [{ data: people }, { data: locations }] = useSuspenseQueries({
     queries: [trpc.member.list.queryOptions({ business }), trpc.location.list.queryOptions({ business })],
   });
-  const places = (ids: readonly string[]) =>
+  const locationNames = (ids: readonly string[]) =>
     ids.length === 0
       ? say("everywhere")
       : locations
@@ -59,7 +59,7 @@ export function People({ business, me, actions, timeZone, zones }: Props) {
               id={`member-${member.id}`}
               lead={<Avatar name={member.name} decorative />}
               title={member.name}
-              detail={[shell(`roles.${member.role}`), places(member.locationIds), member.email]
+              detail={[shell(`roles.${member.role}`), locationNames(member.locationIds), member.email]
                 .filter(Boolean)
                 .join(" · ")}
               side={

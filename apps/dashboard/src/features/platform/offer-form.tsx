@@ -3,7 +3,7 @@
 import { OfferTemplate } from "@spots/domain/journey/saved-template";
 import { Trades } from "@spots/domain/journey/trade";
 import { type Locale, Locales } from "@spots/domain/kernel/locale";
-import { placeOf, readFile } from "@spots/domain/transfer/read-journey-file";
+import { faultPath, readFile } from "@spots/domain/transfer/read-journey-file";
 import { Button } from "@spots/ui/button";
 import { FormErrorSummary } from "@spots/ui/form-error-summary";
 import { SelectField } from "@spots/ui/select-field";
@@ -73,7 +73,7 @@ export function OfferForm() {
       ? [say("fault", { path: say("content"), fault: fieldText("required") })]
       : wrongInText.map(({ path, reason, limit = "" }) => {
           const fault = transfer(`fault.${reason}`, { limit });
-          return path.length > 0 ? say("fault", { path: placeOf(path), fault }) : fault;
+          return path.length > 0 ? say("fault", { path: faultPath(path), fault }) : fault;
         });
   const faults = [
     ...(nameFault === null ? [] : [{ fieldId: "offer-name", message: `${say("offerName")}: ${nameFault}` }]),

@@ -22,14 +22,14 @@ export function StaffList({ text, onText, staff: { list, isOwner, refusals, isRe
   const say = useTranslations("platform");
   const people = useTranslations("people");
   const shell = useTranslations("shell");
-  const place = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (refusals > 0) place.current?.focus();
+    if (refusals > 0) head.current?.focus();
   }, [refusals]);
   const open = list.bad.length > 0 || list.beyond > 0;
   const invited = list.good.filter(({ email }) => !isOwner(email)).length;
   return (
-    <div ref={place} tabIndex={-1} className="grid gap-4">
+    <div ref={head} tabIndex={-1} className="grid gap-4">
       <ListField
         rows={4}
         label={say("staffList")}

@@ -98,10 +98,10 @@ export function ShareForm({ business, journeyId, days }: Props) {
  */
 function MadeLink({ address }: { address: string }) {
   const say = useTranslations("sharing.share");
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), [address]);
+  const head = useRef<HTMLDivElement>(null);
+  useEffect(() => head.current?.focus(), [address]);
   return (
-    <div ref={place} tabIndex={-1} className="mb-8 max-w-3xl outline-none">
+    <div ref={head} tabIndex={-1} className="mb-8 max-w-3xl outline-none">
       <Card tone="magic" pad="roomy">
         <div className="grid gap-3">
           <Heading level={3}>{say("made")}</Heading>

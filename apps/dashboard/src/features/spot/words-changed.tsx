@@ -1,7 +1,7 @@
 import { saysTheSame } from "@spots/domain/kernel/same";
 import type { SpotContent } from "@spots/domain/spot/spot";
 import { useTranslations } from "next-intl";
-import { asText } from "./place-words";
+import { asText } from "./location-words";
 
 /** What a version says otherwise than the one before it, field by field. */
 export function WordsChanged({ before, after }: { before: SpotContent | null; after: SpotContent }) {

@@ -62,7 +62,7 @@ function StoryView({ business, timeZone, roads, story }: Props & { story: Story 
   const say = useTranslations("story");
   const format = useFormatter();
   const { withdraw } = useStories();
-  const { by, place, text, span, lesson, spot, toldAt } = story;
+  const { by, setting, text, span, lesson, spot, toldAt } = story;
   const when = format.dateTime(toldAt, { dateStyle: "medium", timeZone });
   const became = spot && say("becameOf", { name: spot.name, stage: spot.stage });
   return (
@@ -70,7 +70,7 @@ function StoryView({ business, timeZone, roads, story }: Props & { story: Story 
       <Quote
         text={text}
         highlights={span ? [span] : []}
-        source={place ? say("at", { by, place, when }) : say("by", { by, when })}
+        source={setting ? say("at", { by, setting, when }) : say("by", { by, when })}
       />
       {lesson && <p className="max-w-[60ch] break-words text-ink-2">{say("whyTold", { lesson })}</p>}
       <div className="flex flex-wrap items-center gap-2.5">

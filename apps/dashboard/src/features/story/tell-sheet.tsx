@@ -11,7 +11,7 @@ import { FormSheet } from "@/forms/form-sheet";
 import { useSheetForm } from "@/forms/use-form";
 import { useStories } from "./use-stories";
 
-const blank = () => ({ id: v7(), place: "", text: "", lesson: "" });
+const blank = () => ({ id: v7(), setting: "", text: "", lesson: "" });
 
 /** Where a story is told: what happened first, the rest is optional. */
 export function TellSheet({ business }: { business: string }) {
@@ -43,11 +43,11 @@ export function TellSheet({ business }: { business: string }) {
     >
       <TextareaField label={say("text")} hint={say("textHint")} rows={7} {...form.field("text")} />
       <TextField
-        label={say("place")}
-        hint={say("placeHint")}
+        label={say("setting")}
+        hint={say("settingHint")}
         optionalText={say("optional")}
         autoComplete="off"
-        {...form.field("place")}
+        {...form.field("setting")}
       />
       <TextareaField
         label={say("lesson")}

@@ -13,10 +13,10 @@ import { useTRPC } from "@/api/client";
 import type { Goal, StrategyPlan } from "./strategy-plan";
 import { useStrategy } from "./use-strategy";
 
-type Props = { business: string; goal: Goal; places: StrategyPlan["places"] };
+type Props = { business: string; goal: Goal; linkTargets: StrategyPlan["linkTargets"] };
 
 /** The stages and spots by which a goal is to be reached, and the choice of one more. */
-export function GoalAims({ business, goal, places }: Props) {
+export function GoalAims({ business, goal, linkTargets }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("strategy.goal");
   const status = useTranslations("strategy.status");
@@ -30,7 +30,7 @@ export function GoalAims({ business, goal, places }: Props) {
     ),
   ]);
   const aimed = new Set(aims.map(({ id }) => id));
-  const stages = places.flatMap((journey) => journey.stages.map((stage) => ({ ...stage, journey: journey.name })));
+  const stages = linkTargets.flatMap((journey) => journey.stages.map((stage) => ({ ...stage, journey: journey.name })));
   const stage = stages.find(({ id }) => id === chosen);
   const spot = stages.flatMap(({ spots }) => spots).find(({ id }) => id === chosen);
   const thing = (stage ?? spot)?.name ?? "";

@@ -38,7 +38,7 @@ export function GoalSheet({ business, goal, plan, onClose }: Props) {
       closeLabel={common("close")}
     >
       <div className="grid gap-8 pt-3">
-        <GoalAims business={business} goal={goal} places={plan.places} />
+        <GoalAims business={business} goal={goal} linkTargets={plan.linkTargets} />
         <div className="grid gap-5">
           <SavedField label={say("text")} value={text} save={save("text")} />
           <SavedField

@@ -111,7 +111,7 @@ function LinkForm({ business, promise }: { business: string; promise: Promised }
       <SelectField
         label={say("choose")}
         hint={say("chooseHint")}
-        placeholder={say("choosePlace")}
+        placeholder={say("chooseLinkTarget")}
         value={chosen}
         onChange={(event) => setChosen(event.target.value)}
         options={stages.map(({ label, touchpoints, spots }) => ({

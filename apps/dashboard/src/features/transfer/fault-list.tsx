@@ -1,7 +1,7 @@
-import { type Fault, placeOf } from "@spots/domain/transfer/read-journey-file";
+import { type Fault, faultPath } from "@spots/domain/transfer/read-journey-file";
 import { Banner } from "@spots/ui/banner";
 import { useTranslations } from "next-intl";
-import { ScrollPlace } from "@/lists/scroll-place";
+import { ScrollArea } from "@/lists/scroll-area";
 
 const shown = 500;
 
@@ -16,13 +16,13 @@ export function FaultList({ file, faults, count }: { file: string; faults: reado
       <Banner tone="bad" live title={say("faulty", { file, count })}>
         {say("faultyTeach")}
       </Banner>
-      <ScrollPlace label={say("faults")}>
+      <ScrollArea label={say("faults")}>
         <ol className="grid divide-y divide-line">
           {faults.slice(0, shown).map((fault) => (
             <li key={JSON.stringify(fault)} className="grid gap-0.5 px-4 py-2.5 wrap-anywhere">
               <span>{say(`fault.${fault.reason}`, { limit: fault.limit ?? "" })}</span>
               <code translate="no" className="font-mono text-small text-ink-2">
-                {fault.path.length > 0 ? placeOf(fault.path) : say("wholeFile")}
+                {fault.path.length > 0 ? faultPath(fault.path) : say("wholeFile")}
               </code>
             </li>
           ))}
@@ -32,7 +32,7 @@ export function FaultList({ file, faults, count }: { file: string; faults: reado
             {say("moreFaults", { count: count - Math.min(shown, faults.length) })}
           </p>
         )}
-      </ScrollPlace>
+      </ScrollArea>
     </div>
   );
 }

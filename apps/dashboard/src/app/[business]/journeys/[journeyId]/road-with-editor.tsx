@@ -6,8 +6,8 @@ import { MentionSentence } from "@/features/insight/mention-sentence";
 import { JourneyRoad } from "@/features/journey/journey-road";
 import { SpotCare } from "@/features/spot/spot-care";
 import { SpotIngredients } from "@/features/spot/spot-ingredients";
+import { SpotLocations } from "@/features/spot/spot-locations";
 import { SpotOpinions } from "@/features/spot/spot-opinions";
-import { SpotPlaces } from "@/features/spot/spot-places";
 import { SpotSheet } from "@/features/spot/spot-sheet";
 import { SpotStory } from "@/features/spot/spot-story";
 
@@ -44,7 +44,7 @@ export function RoadWithEditor({ business, journeyId, memberId, mayPublish, mayJ
                 />
                 <SpotOpinions business={business} spotId={open.spot.id} mayJudge={mayJudge} />
                 <SpotIngredients business={business} spotId={open.spot.id} mayJudge={mayJudge} />
-                <SpotPlaces business={business} spotId={open.spot.id} content={open.spot.content} />
+                <SpotLocations business={business} spotId={open.spot.id} content={open.spot.content} />
                 <SpotStory business={business} spotId={open.spot.id} mentionOf={ofSpot} />
               </div>
             )

@@ -29,7 +29,7 @@ export default async function CardsPage({ params, searchParams }: Props) {
   const version = number === 0 ? null : await orNotFound(api.journey.version({ business: me.slug, journeyId, number }));
   const locations = await api.location.list({ business: me.slug });
   const { location } = await searchParams;
-  const otherwise = location ? await orNotFound(api.spot.atPlace({ business: me.slug, locationId: location })) : [];
+  const otherwise = location ? await orNotFound(api.spot.atLocation({ business: me.slug, locationId: location })) : [];
   const cards = cardsAt(cardsOf(road, version?.content ?? null), otherwise);
   const here = `/${me.slug}/journeys/${journeyId}/cards`;
   return (
@@ -45,9 +45,9 @@ export default async function CardsPage({ params, searchParams }: Props) {
           label={say("cardsFor")}
           items={[
             { href: here, label: say("everywhere"), current: !location },
-            ...locations.map(({ id, name: place }) => ({
+            ...locations.map(({ id, name: label }) => ({
               href: `${here}?location=${id}`,
-              label: place,
+              label,
               current: id === location,
             })),
           ]}

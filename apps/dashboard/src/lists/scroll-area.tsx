@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** A long list in a place of its own that scrolls, by the keyboard too. */
-export function ScrollPlace({ label, children }: { label: string; children: ReactNode }) {
+export function ScrollArea({ label, children }: { label: string; children: ReactNode }) {
   return (
     <section
       aria-label={label}

@@ -16,31 +16,31 @@ import { editsBetween } from "@/editing/field-edits";
 import { Form } from "@/forms/form";
 import { Dialog } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
-import { asText, type SpotPlace } from "./place-words";
+import { asText, type SpotLocation } from "./location-words";
 
 type Props = {
   business: string;
   spotId: string;
   content: SpotContent;
   /** Null: nothing is open. */
-  place: SpotPlace | null;
+  location: SpotLocation | null;
   onClose: () => void;
 };
 
 /** Where one location says a spot in its own words, or leaves it out. */
-export function PlaceDialog({ place, onClose, ...rest }: Props) {
+export function LocationDialog({ location, onClose, ...rest }: Props) {
   const say = useTranslations("spot");
   return (
     <Dialog
       size="large"
-      open={place !== null}
+      open={location !== null}
       onOpenChange={(open) => !open && onClose()}
       onReopen={null}
-      title={say("at", { place: place?.name ?? "" })}
+      title={say("at", { location: location?.name ?? "" })}
       description={say("atTeach")}
       closeLabel={say("close")}
     >
-      {place && <PlaceForm key={place.id} place={place} onClose={onClose} {...rest} />}
+      {location && <LocationForm key={location.id} location={location} onClose={onClose} {...rest} />}
     </Dialog>
   );
 }
@@ -73,7 +73,7 @@ const asStored = ({ isOff, ...texts }: Words) => ({
   ...Object.fromEntries(OverridableFields.map((field) => [field, keptWords(field, texts[field])])),
 });
 
-function PlaceForm({ business, spotId, content, place, onClose }: Props & { place: SpotPlace }) {
+function LocationForm({ business, spotId, content, location, onClose }: Props & { location: SpotLocation }) {
   const client = useTRPCClient();
   const say = useTranslations("spot");
   const [conflict, setConflict] = useState<Conflict | null>(null);
@@ -83,14 +83,14 @@ function PlaceForm({ business, spotId, content, place, onClose }: Props & { plac
     schema: Words,
     initial: () =>
       ({
-        isOff: place.isOff,
-        ...Object.fromEntries(OverridableFields.map((field) => [field, asText(place.own[field])])),
+        isOff: location.isOff,
+        ...Object.fromEntries(OverridableFields.map((field) => [field, asText(location.own[field])])),
       }) as Words,
-    draft: { form: "spot.override", subject: `${spotId} ${place.id}` },
+    draft: { form: "spot.override", subject: `${spotId} ${location.id}` },
     send: async (words, base) => {
       const edits = editsBetween({ ...asStored(base), ...theirs }, asStored(words));
       try {
-        await client.spot.override.mutate({ business, spotId, locationId: place.id, edits: asEdits(edits) });
+        await client.spot.override.mutate({ business, spotId, locationId: location.id, edits: asEdits(edits) });
       } catch (refused) {
         const { conflicts, values } = refusalIn(refused) ?? {};
         if (conflicts) setConflict({ by: String(values?.by ?? ""), fields: conflicts });
@@ -98,7 +98,7 @@ function PlaceForm({ business, spotId, content, place, onClose }: Props & { plac
       }
     },
     onSent: () => {
-      showToast({ title: say("placeKept", { place: place.name }) });
+      showToast({ title: say("savedFor", { location: location.name }) });
       onClose();
     },
     fieldAt: (path) => path.replace(/^edits\.(\w+).*/, "$1"),
@@ -113,8 +113,12 @@ function PlaceForm({ business, spotId, content, place, onClose }: Props & { plac
     if (isMine) form.submit();
   };
   return (
-    <Form of={form} className="grid grid-cols-1 gap-5" submit={say("keepPlace")} button={{ wide: true }}>
-      <CheckboxField label={say("isOff", { place: place.name })} hint={say("isOffHint")} {...form.field("isOff")} />
+    <Form of={form} className="grid grid-cols-1 gap-5" submit={say("saveFor")} button={{ wide: true }}>
+      <CheckboxField
+        label={say("isOff", { location: location.name })}
+        hint={say("isOffHint")}
+        {...form.field("isOff")}
+      />
       {OverridableFields.map((field) => (
         <TextareaField
           key={field}

@@ -9,55 +9,55 @@ import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/api/client";
-import { PlaceDialog } from "./place-dialog";
-import { asText, type SpotPlace } from "./place-words";
+import { LocationDialog } from "./location-dialog";
+import { asText, type SpotLocation } from "./location-words";
 
 type Props = { business: string; spotId: string; content: SpotContent };
 
-/** The words of its own that a place has, without those that are the chain's. */
-const ownOf = (place: SpotPlace) =>
-  OwnWords.parse(Object.fromEntries(Object.entries(place.own).filter(([, words]) => words !== null)));
+/** The words of its own that a location has, without those that are the chain's. */
+const ownOf = (location: SpotLocation) =>
+  OwnWords.parse(Object.fromEntries(Object.entries(location.own).filter(([, words]) => words !== null)));
 
 /**
  * What each location does otherwise, shown against what the chain says. A business with one
  * location has nothing to tell apart.
  */
-export function SpotPlaces({ business, spotId, content }: Props) {
+export function SpotLocations({ business, spotId, content }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("spot");
   const format = useFormatter();
-  const { data: places } = useQuery(trpc.spot.overrides.queryOptions({ business, spotId }));
+  const { data: locations } = useQuery(trpc.spot.overrides.queryOptions({ business, spotId }));
   const [openId, setOpenId] = useState<string | null>(null);
-  if (!places || places.length < 2) return null;
-  const stateOf = (place: SpotPlace, count: number) =>
-    place.isOff ? say("offHere") : count === 0 ? say("asEverywhere") : say("ownWords", { count });
+  if (!locations || locations.length < 2) return null;
+  const stateOf = (location: SpotLocation, count: number) =>
+    location.isOff ? say("offHere") : count === 0 ? say("asEverywhere") : say("ownWords", { count });
   return (
-    <section aria-labelledby="places" className="grid grid-cols-1 gap-2">
-      <SectionHead id="places" level={3} title={say("places")} detail={say("placesTeach")} />
+    <section aria-labelledby="locations" className="grid grid-cols-1 gap-2">
+      <SectionHead id="locations" level={3} title={say("locations")} detail={say("locationsTeach")} />
       <ul className="grid grid-cols-1 text-small">
-        {places.map((place) => {
-          const differing = differencesAt(content, ownOf(place));
+        {locations.map((location) => {
+          const differing = differencesAt(content, ownOf(location));
           return (
-            <li key={place.id} className="grid grid-cols-1 gap-2 border-line border-t py-3">
+            <li key={location.id} className="grid grid-cols-1 gap-2 border-line border-t py-3">
               <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
                 <div className="min-w-0">
-                  <p className="break-words font-semibold text-base">{place.name}</p>
-                  <Status tone={place.isOff ? "warn" : differing.length > 0 ? "magic" : "quiet"}>
-                    {stateOf(place, differing.length)}
+                  <p className="break-words font-semibold text-base">{location.name}</p>
+                  <Status tone={location.isOff ? "warn" : differing.length > 0 ? "magic" : "quiet"}>
+                    {stateOf(location, differing.length)}
                   </Status>
                 </div>
-                <Button size="small" onClick={() => setOpenId(place.id)}>
-                  {say("changeHere", { place: place.name })}
+                <Button size="small" onClick={() => setOpenId(location.id)}>
+                  {say("changeHere", { location: location.name })}
                 </Button>
               </div>
-              {!place.isOff && differing.length > 0 && (
+              {!location.isOff && differing.length > 0 && (
                 <dl className="grid grid-cols-1 gap-2">
                   {OverridableFields.filter((field) => differing.includes(field)).map((field) => (
                     <div key={field} className="grid grid-cols-1 gap-0.5 sm:grid-cols-[8rem_minmax(0,1fr)] sm:gap-3">
                       <dt className="text-ink-3">{say(`field.${field}`)}</dt>
                       <dd className="min-w-0 break-words">
                         <ins className="whitespace-pre-line no-underline">
-                          {asText(place.own[field]) || say("nothing")}
+                          {asText(location.own[field]) || say("nothing")}
                         </ins>
                         <br />
                         <del className="whitespace-pre-line text-ink-3">{asText(content[field]) || say("nothing")}</del>
@@ -66,20 +66,23 @@ export function SpotPlaces({ business, spotId, content }: Props) {
                   ))}
                 </dl>
               )}
-              {place.last && (
+              {location.last && (
                 <p className="text-ink-3">
-                  {say("stepBy", { by: place.last.by, day: format.dateTime(place.last.at, { dateStyle: "medium" }) })}
+                  {say("stepBy", {
+                    by: location.last.by,
+                    day: format.dateTime(location.last.at, { dateStyle: "medium" }),
+                  })}
                 </p>
               )}
             </li>
           );
         })}
       </ul>
-      <PlaceDialog
+      <LocationDialog
         business={business}
         spotId={spotId}
         content={content}
-        place={places.find(({ id }) => id === openId) ?? null}
+        location={locations.find(({ id }) => id === openId) ?? null}
         onClose={() => setOpenId(null)}
       />
     </section>

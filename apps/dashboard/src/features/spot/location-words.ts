@@ -1,6 +1,6 @@
 import type { Outputs } from "@spots/api/trpc/root";
 
-export type SpotPlace = Outputs["spot"]["overrides"][number];
+export type SpotLocation = Outputs["spot"]["overrides"][number];
 
 /** A field's words as one text. */
 export const asText = (words: string | readonly string[] | null | undefined): string =>

@@ -6,7 +6,7 @@ import type { Call } from "../trpc/context";
  * Every journey that is travelled with its stages, touchpoints and spots in order: what a promise
  * can be kept by, and a goal be reached at.
  */
-export async function listPlaces({ ctx }: Pick<Call, "ctx">) {
+export async function listLinkTargets({ ctx }: Pick<Call, "ctx">) {
   const journeys = await ctx.db.journey.findMany({
     where: { businessId: ctx.tenant.businessId, archivedAt: null },
     select: {
