@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { addressesOf, platformPages, settled } from "./pages";
+import { addressesOf, platformPages, untilLoaded } from "./pages";
 import { feedbackUrl } from "./people";
 import { test } from "./shop";
 import { violationsInBothThemes } from "./violations";
@@ -12,7 +12,7 @@ async function walk(page: Page, addresses: readonly string[]): Promise<void> {
   const found: Record<string, string[]> = {};
   for (const address of addresses) {
     await page.goto(address);
-    await settled(page);
+    await untilLoaded(page);
     const violations = await violationsInBothThemes(page);
     if (violations.length > 0) found[address] = violations;
   }

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { addressesOf, platformPages, settled } from "./pages";
+import { addressesOf, platformPages, untilLoaded } from "./pages";
 import { password, signInByForm } from "./people";
 import { readShop, test } from "./shop";
 
@@ -14,7 +14,7 @@ async function failuresOn(page: Page, addresses: readonly string[]): Promise<Rec
   for (const address of addresses) {
     const answer = await page.goto(address);
     if (answer?.status() !== 200) failures[address] = answer?.status();
-    else await settled(page);
+    else await untilLoaded(page);
   }
   return failures;
 }
@@ -33,7 +33,7 @@ test("the demo's manager, staff and second owner sign in, each where their day b
     const page = await open();
     await signInByForm(page, email, password);
     await page.waitForURL(`**${path}`);
-    await settled(page);
+    await untilLoaded(page);
   }
 });
 

@@ -5,7 +5,7 @@ import { expect, type Page } from "@playwright/test";
 import { beginAs } from "@spots/db/connection/role";
 import { growSpot } from "@spots/domain/spot/grow-spot";
 import type pg from "pg";
-import { addressesOf, platformPages, settled } from "./pages";
+import { addressesOf, platformPages, untilLoaded } from "./pages";
 import { dashboardUrl, feedbackUrl } from "./people";
 import { type Shop, test } from "./shop";
 
@@ -107,7 +107,7 @@ async function unspokenOn(page: Page, paths: readonly string[]): Promise<Map<str
   const unspoken = new Map<string, string[]>();
   for (const path of paths) {
     await page.goto(path);
-    await settled(page);
+    await untilLoaded(page);
     const texts = (await textsOn(page)).map((text) => text.replaceAll(/\s+/g, " ").trim());
     expect(texts.filter(isSpoken).length, `messages on ${path}`).toBeGreaterThan(2);
     unspoken.set(

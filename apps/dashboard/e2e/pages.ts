@@ -78,7 +78,7 @@ export const platformPages = [
 ];
 
 /** Waits until the page has its heading, and nothing on it is still being fetched. */
-export async function settled(page: Page): Promise<void> {
+export async function untilLoaded(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
 }

@@ -104,14 +104,14 @@ function start(form: HTMLFormElement): void {
   }
 
   /** An answer is on its way no more, unless it was changed and sent anew meanwhile. */
-  const settle = (id: string, body: string) => {
+  const forget = (id: string, body: string) => {
     if (waiting.get(id) !== body) return;
     waiting.delete(id);
     drop("unsent", `${page}:${id}`);
   };
 
   /** What became of an answer that this page has sent. */
-  function settleOwn(reply: Reply, body: string): void {
+  function onOwnReply(reply: Reply, body: string): void {
     if (reply.status === "received") {
       isLeaving = bodyOf().toString() === body;
       if (!isLeaving) {
@@ -137,7 +137,7 @@ function start(form: HTMLFormElement): void {
    * What became of an answer from an earlier visit to this page: it is never shown, and only its
    * words are offered.
    */
-  function settleEarlier(reply: Reply, body: string): void {
+  function onEarlierReply(reply: Reply, body: string): void {
     if (reply.status === "received") {
       say("notice", sentences.arrived);
       return;
@@ -162,9 +162,9 @@ function start(form: HTMLFormElement): void {
       const reply = await deliver(body);
       const isOwn = id === textOf("id");
       if (reply && reply.status !== "later") {
-        settle(id, body);
-        if (isOwn) settleOwn(reply, body);
-        else settleEarlier(reply, body);
+        forget(id, body);
+        if (isOwn) onOwnReply(reply, body);
+        else onEarlierReply(reply, body);
       } else if (!isOwn) say("notice", sentences.waitingEarlier);
       else say("state", read("unsent", `${page}:${id}`) === null ? sentences.waitingHere : sentences.waiting);
     }

@@ -99,7 +99,7 @@ export async function startWorker({
   const giveRetries = async () => {
     for (const { id, queue, data } of await office.listRetryRequests()) {
       if (names.some((name) => name === queue)) await boss.send(queue, data, { singletonKey: id });
-      await office.settle(id);
+      await office.closeDeadLetter(id);
     }
   };
 

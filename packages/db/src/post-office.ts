@@ -56,12 +56,12 @@ export function openPostOffice(url: string) {
     /** Jobs that an admin wants tried again. */
     async listRetryRequests(): Promise<readonly RetryRequest[]> {
       const { rows } = await pool.query<RetryRequest>(
-        "select id, queue, data from dead_letter where retry_requested_at is not null and settled_at is null order by retry_requested_at limit 100",
+        "select id, queue, data from dead_letter where retry_requested_at is not null and closed_at is null order by retry_requested_at limit 100",
       );
       return rows;
     },
-    async settle(id: string): Promise<void> {
-      await pool.query("update dead_letter set settled_at = now() where id = $1", [id]);
+    async closeDeadLetter(id: string): Promise<void> {
+      await pool.query("update dead_letter set closed_at = now() where id = $1", [id]);
     },
     /** Forgets the counts of rate limits whose time is over. */
     async forgetCounts(): Promise<void> {

@@ -94,7 +94,7 @@ export async function appliedMigrations(client: pg.Client): Promise<Map<string, 
   const broken = rows.find(({ finished }) => !finished);
   if (broken)
     throw new Error(
-      `The migration ${broken.migration_name} broke off in this database: settle it with \`prisma migrate resolve\`.`,
+      `The migration ${broken.migration_name} broke off in this database: resolve it with \`prisma migrate resolve\`.`,
     );
   return new Map(rows.map(({ migration_name, checksum }) => [migration_name, checksum]));
 }

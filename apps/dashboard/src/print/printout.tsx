@@ -42,7 +42,7 @@ export function Sheet({ id, paper, label, letters: [smallest, largest], tightest
   const sheet = useRef<HTMLElement>(null);
   const [tightness, setTightness] = useState(0);
   useLayoutEffect(() => {
-    const settle = () => {
+    const fit = () => {
       if (!sheet.current) return;
       if (fits(sheet.current, [smallest, largest]) || tightness === tightest) sheet.current.dataset.fitted = "";
       else setTightness(tightness + 1);
@@ -50,11 +50,11 @@ export function Sheet({ id, paper, label, letters: [smallest, largest], tightest
     if (sheet.current) fits(sheet.current, [smallest, largest]);
     // What may be said is measured when the faces are there, and again whenever others have come.
     let isHere = true;
-    document.fonts.ready.then(() => isHere && settle());
-    document.fonts.addEventListener("loadingdone", settle);
+    document.fonts.ready.then(() => isHere && fit());
+    document.fonts.addEventListener("loadingdone", fit);
     return () => {
       isHere = false;
-      document.fonts.removeEventListener("loadingdone", settle);
+      document.fonts.removeEventListener("loadingdone", fit);
     };
   }, [smallest, largest, tightness, tightest]);
   return (

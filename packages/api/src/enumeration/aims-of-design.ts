@@ -49,7 +49,7 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
     memberId: staff.id,
     dueOn: "2099-01-01",
   }),
-  "action.settle": ({ action }) => ({ actionId: action.id, isDone: true }),
+  "action.setDone": ({ action }) => ({ actionId: action.id, isDone: true }),
   "guidedPath.removeAction": ({ action }) => ({ actionId: action.id }),
   "goal.strategy": noIds,
   "goal.set": () => ({ id: newId(), text: "Mine", measure: "nps", target: "" }),

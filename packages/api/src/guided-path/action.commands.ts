@@ -3,7 +3,7 @@ import {
   mostActions,
   type PlanAction,
   type RemoveAction,
-  type SettleAction,
+  type SetActionDone,
 } from "@spots/domain/guided-path/guided-path";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
@@ -60,7 +60,7 @@ export async function planAction({ ctx, input }: Call<PlanAction>) {
  * shape journeys.
  * @throws NOT_FOUND when it is not ours, or somebody else's for staff
  */
-export async function settleAction({ ctx, input }: Call<SettleAction>) {
+export async function setActionDone({ ctx, input }: Call<SetActionDone>) {
   const action = await getAction(ctx, input.actionId);
   if (action.memberId !== ctx.member.id && !may(ctx.member.role, "journey.shape")) throw notFound();
   if ((action.doneAt !== null) === input.isDone) return { id: action.id, doneAt: action.doneAt };

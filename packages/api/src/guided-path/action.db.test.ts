@@ -50,12 +50,12 @@ describe("an action", () => {
     const plan = { business, id: newId(), guidedPathId, text: "Buy towels", memberId: maria.id, dueOn: "2026-11-23" };
     await laptop.guidedPath.planAction(plan);
     await laptop.guidedPath.planAction(plan);
-    const settle = (isDone: boolean) => laptop.action.settle({ business, actionId: plan.id, isDone });
-    await settle(true);
+    const setDone = (isDone: boolean) => laptop.action.setDone({ business, actionId: plan.id, isDone });
+    await setDone(true);
     expect((await read()).actions).toMatchObject([
       { text: "Buy towels", dueOn: "2026-11-23", doneAt: now, member: { name: "Maria Santos" } },
     ]);
-    await settle(false);
+    await setDone(false);
     expect((await read()).actions).toMatchObject([{ doneAt: null }]);
     await laptop.guidedPath.removeAction({ business, actionId: plan.id });
     expect((await read()).actions).toEqual([]);
@@ -78,9 +78,9 @@ describe("an action", () => {
       { id: actionId, text: "Buy towels", dueOn: "2026-12-05", doneAt: null },
     ]);
     expect(await asJonas.action.mine({ business })).toEqual([]);
-    const settle = { business, actionId, isDone: true };
-    await expect(asJonas.action.settle(settle)).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await asMaria.action.settle(settle);
+    const setDone = { business, actionId, isDone: true };
+    await expect(asJonas.action.setDone(setDone)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await asMaria.action.setDone(setDone);
     expect(await asMaria.action.mine({ business })).toMatchObject([{ id: actionId, doneAt: now }]);
     const events = await testDb.event.findMany({ where: { businessId, subjectId: actionId }, orderBy: { seq: "asc" } });
     expect(events.map(({ type }) => type)).toEqual(["action.planned", "action.done"]);

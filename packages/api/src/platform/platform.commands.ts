@@ -89,7 +89,7 @@ export async function liftSuspension({ ctx, input }: PlatformCall<LiftSuspension
 /** Asks the worker to try a dead job again. */
 export async function retryJob({ ctx, input }: PlatformCall<RetryJob>) {
   const asked = await ctx.db.deadLetter.updateMany({
-    where: { id: input.jobId, settledAt: null },
+    where: { id: input.jobId, closedAt: null },
     data: { retryRequestedAt: ctx.now() },
   });
   if (asked.count === 0) throw notFound();
@@ -98,10 +98,10 @@ export async function retryJob({ ctx, input }: PlatformCall<RetryJob>) {
 
 /** Lets a dead job be. */
 export async function discardJob({ ctx, input }: PlatformCall<DiscardJob>) {
-  const settled = await ctx.db.deadLetter.updateMany({
-    where: { id: input.jobId, settledAt: null },
-    data: { settledAt: ctx.now() },
+  const closed = await ctx.db.deadLetter.updateMany({
+    where: { id: input.jobId, closedAt: null },
+    data: { closedAt: ctx.now() },
   });
-  if (settled.count === 0) throw notFound();
+  if (closed.count === 0) throw notFound();
   return { id: input.jobId };
 }

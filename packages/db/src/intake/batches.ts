@@ -24,7 +24,7 @@ export function inBatches<Item, Fate>(
     write(batch.map(({ item }) => item))
       .then(
         (fates) => {
-          for (const [index, { resolve, reject }] of batch.entries()) settle(fates[index], resolve, reject);
+          for (const [index, { resolve, reject }] of batch.entries()) passOn(fates[index], resolve, reject);
         },
         (error: unknown) => {
           for (const { reject } of batch) reject(error);
@@ -43,7 +43,7 @@ export function inBatches<Item, Fate>(
     });
 }
 
-function settle<Fate>(
+function passOn<Fate>(
   fate: Fate | Error | undefined,
   resolve: (fate: Fate) => void,
   reject: (error: unknown) => void,

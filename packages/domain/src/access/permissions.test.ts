@@ -21,7 +21,7 @@ journey.publish     o . .
 journey.share       o m .
 thread.write        o m .
 action.mine         o m s
-action.settle       o m s
+action.setDone      o m s
 story.tell          o m s
 spot.read           o m s
 spot.place          o m .

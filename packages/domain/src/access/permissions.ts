@@ -22,7 +22,7 @@ export const Actions = [
   "journey.share",
   "thread.write",
   "action.mine",
-  "action.settle",
+  "action.setDone",
   "story.tell",
   "spot.read",
   "spot.place",
@@ -54,7 +54,7 @@ export type Action = (typeof Actions)[number];
 const staff = [
   "business.read",
   "action.mine",
-  "action.settle",
+  "action.setDone",
   "location.list",
   "spot.read",
   "moment.mine",

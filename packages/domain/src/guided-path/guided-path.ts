@@ -132,8 +132,8 @@ export const PlanAction = z.object({
 });
 export type PlanAction = z.infer<typeof PlanAction>;
 
-export const SettleAction = z.object({ actionId: Id, isDone: z.boolean() });
-export type SettleAction = z.infer<typeof SettleAction>;
+export const SetActionDone = z.object({ actionId: Id, isDone: z.boolean() });
+export type SetActionDone = z.infer<typeof SetActionDone>;
 
 export const RemoveAction = z.object({ actionId: Id });
 export type RemoveAction = z.infer<typeof RemoveAction>;

@@ -42,7 +42,7 @@ export function cutTo(
     (block) => block.every((id) => locationIds.includes(id)) || !block.some((id) => locationIds.includes(id)),
   );
   if (!isWhole) return () => false;
-  const units = settle(unitsOf(cells, blocks), minimum);
+  const units = mergeSmall(unitsOf(cells, blocks), minimum);
   return (isIn) =>
     units.every((unit) => {
       const inside = unit.parts.filter(isIn).length;
@@ -79,7 +79,7 @@ function unitsOf(cells: readonly Cell[], blocks: readonly (readonly string[])[])
  * Merges the smallest unit that tells of too few with its smallest neighbour, of its own kind where
  * there is one, until none is left.
  */
-function settle(units: readonly Unit[], minimum: number): readonly Unit[] {
+function mergeSmall(units: readonly Unit[], minimum: number): readonly Unit[] {
   const bySize = units.toSorted((a, b) => sizeOf(a) - sizeOf(b));
   const small = bySize.find((unit) => isSmall(unit, minimum));
   if (!small) return units;
@@ -91,7 +91,7 @@ function settle(units: readonly Unit[], minimum: number): readonly Unit[] {
     kind: small.kind === partner.kind ? small.kind : `${small.kind} ${partner.kind}`,
     counts: small.counts.map((n, at) => n + (partner.counts[at] ?? 0)),
   };
-  return settle([...units.filter((unit) => unit !== small && unit !== partner), merged], minimum);
+  return mergeSmall([...units.filter((unit) => unit !== small && unit !== partner), merged], minimum);
 }
 
 const isSmall = ({ counts }: Unit, minimum: number): boolean => counts.some((n) => n > 0 && n < minimum);

@@ -27,7 +27,7 @@ export function DoubtfulQueue({ business }: { business: string }) {
   const [again, setAgain] = useState<(typeof page.rows)[number] | null>(null);
   const mention = again ?? page.rows[0];
 
-  const settle = (choice: { verdict: "confirmed" | "dismissed" } | { verdict: "corrected"; spotId: string }) => {
+  const answerWith = (choice: { verdict: "confirmed" | "dismissed" } | { verdict: "corrected"; spotId: string }) => {
     if (!mention) return;
     setAgain(null);
     const onSuccess = () =>
@@ -37,9 +37,9 @@ export function DoubtfulQueue({ business }: { business: string }) {
       });
     decide.mutate({ business, decisionId: v7(), mentionId: mention.id, ...choice }, { onSuccess });
   };
-  const confirm = () => settle({ verdict: "confirmed" });
-  const dismiss = () => settle({ verdict: "dismissed" });
-  const correct = (spotId: string) => settle({ verdict: "corrected", spotId });
+  const confirm = () => answerWith({ verdict: "confirmed" });
+  const dismiss = () => answerWith({ verdict: "dismissed" });
+  const correct = (spotId: string) => answerWith({ verdict: "corrected", spotId });
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

@@ -54,9 +54,9 @@ function ActionRow({ business, today, action }: RowProps) {
   const done = {
     onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
   };
-  const settle = useMutation(trpc.action.settle.mutationOptions(done));
+  const setDone = useMutation(trpc.action.setDone.mutationOptions(done));
   const remove = useMutation(trpc.guidedPath.removeAction.mutationOptions(done));
-  const isDone = settle.isPending ? settle.variables.isDone : doneAt !== null;
+  const isDone = setDone.isPending ? setDone.variables.isDone : doneAt !== null;
   const when = format.dateTime(new Date(`${dueOn}T12:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
   return (
     <Row
@@ -65,7 +65,7 @@ function ActionRow({ business, today, action }: RowProps) {
           type="checkbox"
           aria-label={say("tick", { text })}
           checked={isDone}
-          onChange={(event) => settle.mutate({ business, actionId: id, isDone: event.target.checked })}
+          onChange={(event) => setDone.mutate({ business, actionId: id, isDone: event.target.checked })}
           className="touch size-5 cursor-pointer accent-(--accent)"
         />
       }

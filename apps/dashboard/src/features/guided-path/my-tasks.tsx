@@ -16,8 +16,8 @@ export function MyTasks({ business, today }: { business: string; today: string }
   const format = useFormatter();
   const { sentence } = useRefusal();
   const { data: tasks } = useSuspenseQuery(trpc.action.mine.queryOptions({ business }));
-  const settle = useMutation(
-    trpc.action.settle.mutationOptions({
+  const setDone = useMutation(
+    trpc.action.setDone.mutationOptions({
       onError: (error) => void showToast({ tone: "bad", title: sentence(error) }),
     }),
   );
@@ -29,8 +29,8 @@ export function MyTasks({ business, today }: { business: string; today: string }
       <SectionHead id="tasks" title={say("mine")} />
       <RowList labelledBy="tasks">
         {tasks.map(({ id, text, dueOn, doneAt, journey }) => {
-          const isMoving = settle.isPending && settle.variables.actionId === id;
-          const isDone = isMoving ? settle.variables.isDone : doneAt !== null;
+          const isMoving = setDone.isPending && setDone.variables.actionId === id;
+          const isDone = isMoving ? setDone.variables.isDone : doneAt !== null;
           return (
             <Row
               key={id}
@@ -39,7 +39,7 @@ export function MyTasks({ business, today }: { business: string; today: string }
                   type="checkbox"
                   aria-label={say("tick", { text })}
                   checked={isDone}
-                  onChange={(event) => settle.mutate({ business, actionId: id, isDone: event.target.checked })}
+                  onChange={(event) => setDone.mutate({ business, actionId: id, isDone: event.target.checked })}
                   className="touch size-5 cursor-pointer accent-(--accent)"
                 />
               }

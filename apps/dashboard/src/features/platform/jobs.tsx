@@ -31,7 +31,7 @@ export function Jobs() {
         <EmptyState title={say("noJobs")}>{say("noJobsTeach")}</EmptyState>
       ) : (
         <RowList label={say("jobs")}>
-          {jobs.map(({ id, queue, error, failedAt, settledAt, retryRequestedAt }) => (
+          {jobs.map(({ id, queue, error, failedAt, closedAt, retryRequestedAt }) => (
             <Row
               key={id}
               title={queue}
@@ -42,8 +42,8 @@ export function Jobs() {
                 </>
               }
               side={
-                settledAt || retryRequestedAt ? (
-                  <Status tone="quiet">{say(retryRequestedAt ? "retried" : "settled")}</Status>
+                closedAt || retryRequestedAt ? (
+                  <Status tone="quiet">{say(retryRequestedAt ? "retried" : "dismissed")}</Status>
                 ) : (
                   <>
                     <Button size="small" onClick={() => retry.mutate({ jobId: id })}>

@@ -523,7 +523,7 @@ CREATE TABLE "dead_letter" (
     "error" TEXT NOT NULL,
     "failed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "retry_requested_at" TIMESTAMPTZ(3),
-    "settled_at" TIMESTAMPTZ(3),
+    "closed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "dead_letter_pkey" PRIMARY KEY ("id")
 );
