@@ -15,7 +15,7 @@ async function addPersona(page: Page, name: string) {
   await page.getByRole("button", { name: "New persona" }).click();
   const sheet = page.getByRole("dialog");
   await sheet.getByLabel("Name", { exact: true }).fill(name);
-  await sheet.getByRole("button", { name: "New persona" }).click();
+  await sheet.getByRole("button", { name: "Add persona" }).click();
   await expect(page.getByRole("dialog", { name })).toBeVisible();
   // The sheet that asked leaves while this one comes: a key that is pressed in between may go to
   // either.

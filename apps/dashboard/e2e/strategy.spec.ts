@@ -17,7 +17,7 @@ test("a persona is added with what research says and where it was learnt, and gi
   await page.getByRole("button", { name: "New persona" }).click();
   await page.getByLabel("Name").fill("The groom");
   await page.getByLabel("What they hope for").fill("To look like himself in every photograph");
-  await page.getByRole("dialog").getByRole("button", { name: "New persona" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Add persona" }).click();
   const sheet = page.getByRole("dialog", { name: "The groom" });
   await sheet.getByLabel("What did you learn?").fill("They come a day before, and bring a friend.");
   await sheet.getByRole("button", { name: "Add note" }).click();
@@ -51,7 +51,7 @@ test("a promise nobody keeps is told first, and leaves when it is linked to its 
   await page.getByRole("button", { name: "New promise" }).click();
   await page.getByLabel("Promise", { exact: true }).fill("You are expected here");
   await page.getByLabel("Where customers read or hear it").fill("The phone's greeting");
-  await page.getByRole("dialog").getByRole("button", { name: "New promise" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Add promise" }).click();
   const sheet = page.getByRole("dialog", { name: "You are expected here" });
   await expect(sheet).toContainText("not backed up yet");
   // Keys reach it once the focus is in it.
@@ -83,7 +83,7 @@ test("a goal stands on one page with its stage, its spot and what is measured, e
   await page.getByRole("button", { name: "New goal" }).click();
   await page.getByLabel("What do you want to achieve?").fill("Nobody leaves unseen");
   await page.getByLabel("Measured by").selectOption("delivery");
-  await page.getByRole("dialog").getByRole("button", { name: "New goal" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Add goal" }).click();
   const sheet = page.getByRole("dialog", { name: "Nobody leaves unseen" });
   await choose(page, "Add a stage or spot", "All of “First look”");
   await sheet.getByRole("button", { name: "Add" }).click();
@@ -132,7 +132,7 @@ test("a promise is written down and linked by keyboard alone, and what was typed
   const sheet = page.getByRole("dialog");
   await tabTo(page, sheet.getByLabel("Promise", { exact: true }));
   await page.keyboard.type("A stem for every child");
-  await tabTo(page, sheet.getByRole("button", { name: "New promise" }));
+  await tabTo(page, sheet.getByRole("button", { name: "Add promise" }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "A stem for every child" })).toBeVisible();
   await tabTo(page, sheet.getByLabel("What backs it up?"));

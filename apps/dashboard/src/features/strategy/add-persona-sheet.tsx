@@ -38,7 +38,7 @@ export function AddPersonaSheet({ business, onAdded }: Props) {
           {say("add")}
         </Button>
       }
-      submit={say("add")}
+      submit={say("addNow")}
       button={{ size: "large", wide: true }}
     >
       <TextField label={say("name")} hint={say("nameHint")} {...form.field("name")} />

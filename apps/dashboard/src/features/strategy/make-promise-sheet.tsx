@@ -38,7 +38,7 @@ export function MakePromiseSheet({ business, onMade }: Props) {
           {say("make")}
         </Button>
       }
-      submit={say("make")}
+      submit={say("makeNow")}
       button={{ size: "large", wide: true }}
     >
       <TextareaField label={say("text")} hint={say("textHint")} rows={3} {...form.field("text")} />

@@ -38,7 +38,7 @@ export function SetGoalSheet({ business, onSet }: Props) {
           {say("set")}
         </Button>
       }
-      submit={say("set")}
+      submit={say("setNow")}
       button={{ size: "large", wide: true }}
     >
       <TextField label={say("text")} hint={say("textHint")} {...form.field("text")} />
