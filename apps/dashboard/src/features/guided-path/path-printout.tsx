@@ -94,6 +94,7 @@ export async function GuidedPathSheet({ business, timeZone, guidedPath }: Props)
           </Part>
           <Part title={say("print.others")}>
             {isAlone && say("print.alone")}
+            {!isAlone && equivalents.length === 0 && !edge && nothing}
             {equivalents.map(({ who, what }, index) => (
               <span key={index} className="block">
                 <b className="font-semibold">{who}</b> {what}
