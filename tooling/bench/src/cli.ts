@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { benchCoder } from "./coder";
+import { fitCoderWeights } from "./coder-weights";
 import { benchHome } from "./home";
 import { benchIntake } from "./intake";
 import { benchRoad } from "./road";
@@ -8,7 +9,7 @@ import { onScratch } from "./scratch";
 import { benchStart } from "./start";
 
 /**
- * `pnpm bench [intake|home|road|start|coder]`: prints ratios against the bare equivalent of the same
+ * `pnpm bench [intake|home|road|start|coder|coder-weights]`: prints ratios against the bare equivalent of the same
  * run, and keeps them as JSON. An absolute time proves nothing.
  */
 const benches = {
@@ -17,6 +18,7 @@ const benches = {
   road: () => onScratch(benchRoad),
   start: benchStart,
   coder: benchCoder,
+  "coder-weights": fitCoderWeights,
 };
 const isBench = (name: string): name is keyof typeof benches => name in benches;
 const chosen = process.argv.slice(2);

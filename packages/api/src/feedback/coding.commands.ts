@@ -1,6 +1,7 @@
 import type { TenantClient } from "@spots/db/tenancy/client";
 import { workerTenant } from "@spots/db/tenancy/worker-tenant";
-import { compileSpots, isDoubtful, MatcherVersion } from "@spots/domain/feedback/matcher/matcher";
+import { isDoubtful, MatcherVersion } from "@spots/domain/feedback/matcher/certainty";
+import { compileSpots } from "@spots/domain/feedback/matcher/matcher";
 import { contentAt, differencesAt, OwnWords } from "@spots/domain/spot/override";
 import { SpotContent } from "@spots/domain/spot/spot";
 import type { JobCall } from "../trpc/context";
@@ -66,12 +67,14 @@ function matcherShelf() {
   const made = new Map<string, ReturnType<typeof compileSpots>>();
   return (said: readonly Said[], locale: string) => {
     const key = `${locale}:${said.map((spot) => spot.key).join()}`;
-    const spots = said.map(({ spotId, words: { name, aliases, talkLine, anchor } }) => ({
+    const spots = said.map(({ spotId, words: { name, aliases, talkLine, anchor, retold, happens } }) => ({
       id: spotId,
       name,
       aliases,
       talkLine,
       anchor,
+      retold,
+      happens,
     }));
     const matcher = made.get(key) ?? compileSpots(spots, { locale });
     made.set(key, matcher);

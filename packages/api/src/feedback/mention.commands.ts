@@ -1,5 +1,5 @@
 import { mayActAt } from "@spots/domain/access/object-rules";
-import { isDoubtful } from "@spots/domain/feedback/matcher/matcher";
+import { isDoubtful } from "@spots/domain/feedback/matcher/certainty";
 import type { AddMention, DecideMention, Verdict } from "@spots/domain/feedback/mention";
 import { statusesOf } from "@spots/domain/feedback/mention-status";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";

@@ -19,14 +19,14 @@ const inEveryLanguage = (names: readonly string[]) =>
   names.flatMap((name) => Locales.map((locale) => `${name}.${locale}.json`)).sort();
 
 const Words = z
-  .array(z.string().regex(/^\p{Ll}[\p{Ll}\p{N}'-]*$/u))
+  .array(z.string().regex(/^(\p{Ll}[\p{Ll}\p{N}'-]*|\*)( (\p{Ll}[\p{Ll}\p{N}'-]*|\*))*$/u))
   .min(1)
   .refine((words) => new Set(words).size === words.length, "a word comes twice");
 
 const folders = [
   { folder: "templates", names: [...Trades, "empty"], schema: JourneyFile },
   { folder: "patterns", names: PatternIds, schema: Pattern },
-  { folder: "words", names: ["matcher", "platitudes", "specifics"], schema: z.record(z.string(), Words) },
+  { folder: "words", names: ["matcher", "platitudes", "scope", "specifics"], schema: z.record(z.string(), Words) },
 ];
 
 describe.each(folders)("the files in content/$folder", ({ folder, names, schema }) => {
@@ -39,6 +39,14 @@ describe.each(folders)("the files in content/$folder", ({ folder, names, schema 
       const read = schema.safeParse(JSON.parse(await textOf(folder, file)));
       expect(read.error?.issues ?? [], `${folder}/${file}`).toEqual([]);
     }
+  });
+});
+
+describe("the translations", () => {
+  it("give each German word the English words that it may mean", async () => {
+    expect(await filesOf("translations")).toEqual(["de-en.json"]);
+    const read = z.record(z.string(), Words).safeParse(JSON.parse(await textOf("translations", "de-en.json")));
+    expect(read.error?.issues ?? []).toEqual([]);
   });
 });
 

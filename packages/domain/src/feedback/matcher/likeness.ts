@@ -1,34 +1,27 @@
 import { distance } from "fastest-levenshtein";
-import type { Word } from "./words";
 
-/**
- * How many typing errors a word of this length may have. Short words must be exact: "cup" is not
- * "cut".
- */
+/** How many typing errors a word of this length may have when no list holds it. */
 function errorsAllowed(length: number): number {
-  if (length < 5) return 0;
-  return length < 9 ? 1 : 2;
+  if (length < 4) return 0;
+  return length < 8 ? 1 : 2;
 }
 
-const errorsBetween = (a: string, b: string): number => {
-  const allowed = errorsAllowed(Math.min(a.length, b.length));
-  if (allowed === 0 || a[0] !== b[0] || Math.abs(a.length - b.length) > allowed) return Number.POSITIVE_INFINITY;
-  const errors = distance(a, b);
-  return errors <= allowed ? errors : Number.POSITIVE_INFINITY;
-};
-
-const holds = (long: string, short: string): boolean =>
-  short.length >= 5 && long.length - short.length >= 3 && (long.endsWith(short) || long.startsWith(short));
+/** Two neighbouring letters that changed places are one error. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
 
 /**
- * How much a word of a text is a word of a spot, 0 to 1: the same stem, the same but for typing
- * errors, a compound that holds it ("Schultermassage" for "Massage"), or only a part of it ("Tisch"
- * for "Probiertisch").
+ * How much an unheard-of word is another one misspelt, 0 to 1. The first letter must be right, but
+ * for a swap.
  */
-export function likeness(heard: Word, wanted: Word): number {
-  if (heard.stem === wanted.stem || heard.plain === wanted.plain) return 1;
-  if (holds(heard.stem, wanted.stem) || holds(heard.plain, wanted.plain)) return 0.9;
-  const errors = Math.min(errorsBetween(heard.plain, wanted.plain), errorsBetween(heard.stem, wanted.stem));
-  if (errors <= 2) return 1 - 0.08 * errors;
-  return holds(wanted.stem, heard.stem) || holds(wanted.plain, heard.plain) ? 0.5 : 0;
+export function misspelt(heard: string, wanted: string): number {
+  const allowed = errorsAllowed(Math.min(heard.length, wanted.length));
+  if (allowed === 0 || Math.abs(heard.length - wanted.length) > allowed) return 0;
+  if (isSwap(heard, wanted)) return 0.92;
+  if (heard[0] !== wanted[0]) return 0;
+  const errors = distance(heard, wanted);
+  return errors <= allowed ? 1 - 0.08 * errors : 0;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { englishBusinesses, germanBusinesses } from "./corpus";
+import { doubtfulFrom } from "./certainty";
+import { englishBusinesses, germanBusinesses, tuneTrades } from "./corpus";
 import { compileSpots, type MatchableSpot, type SpotMatch } from "./matcher";
 import { longestText } from "./words";
 
@@ -97,4 +98,48 @@ describe("a matcher", () => {
       expect(barber?.matcher.match(`${" ".repeat(longestText - 8)}neck rub`)).toHaveLength(1);
     },
   );
+
+  it("does not depend on the order of the spots", () => {
+    for (const { spots, locale, answers } of tuneTrades) {
+      const matcher = compileSpots(spots, { locale });
+      const reversed = compileSpots(spots.toReversed(), { locale });
+      for (const { text } of answers) expect(reversed.match(text), text).toEqual(matcher.match(text));
+    }
+  });
+
+  it("is no surer of a spot because of another spot that shares a word with it", () => {
+    for (const { spots, locale, answers } of tuneTrades) {
+      const before = compileSpots(spots, { locale });
+      const shared = spots.map(({ id, name }) => ({
+        id: `other ${id}`,
+        name: `${name.split(" ").at(-1)} xylophone`,
+        aliases: [],
+        talkLine: "",
+        anchor: "",
+      }));
+      const after = compileSpots([...spots, ...shared], { locale });
+      for (const { text } of answers) {
+        const sure = new Map(before.match(text).map(({ spotId, confidence }) => [spotId, confidence]));
+        for (const { spotId, confidence } of after.match(text))
+          if (!spotId.startsWith("other"))
+            expect(confidence, text).toBeLessThanOrEqual((sure.get(spotId) ?? doubtfulFrom) + 1e-9);
+      }
+    }
+  });
+
+  it("is no less sure of a spot that gets the customer's words as an alias", () => {
+    for (const { spots, locale, answers } of tuneTrades) {
+      const before = compileSpots(spots, { locale });
+      for (const { text, meant } of answers.filter((answer) => answer.meant.length === 1).slice(0, 12)) {
+        const alias = text.slice(0, 80);
+        const taught = spots.map((spot) =>
+          spot.id === meant[0] ? { ...spot, aliases: [...spot.aliases, alias] } : spot,
+        );
+        const sureOf = (matches: readonly SpotMatch[]) =>
+          matches.find(({ spotId }) => spotId === meant[0])?.confidence ?? 0;
+        const after = sureOf(compileSpots(taught, { locale }).match(text));
+        expect(after, text).toBeGreaterThanOrEqual(sureOf(before.match(text)) - 0.02);
+      }
+    }
+  });
 });

@@ -1,5 +1,6 @@
+import { isDoubtful } from "./certainty";
 import type { LabelledTrade } from "./corpus";
-import { compileSpots, isDoubtful } from "./matcher";
+import { compileSpots } from "./matcher";
 
 /** @internal One spot of one answer: what the matcher said of it, and whether the customer meant it. */
 export type Judged = { readonly confidence: number; readonly isMeant: boolean };

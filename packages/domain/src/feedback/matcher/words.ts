@@ -1,8 +1,19 @@
 /// <reference path="./snowball-stemmers.d.ts" />
 import snowball from "snowball-stemmers";
+import { plainOf } from "./plain";
+import { languageOf } from "./ranks";
 
-/** A word of a text: how it is compared, and where it stands in the original, in UTF-16 units. */
-export type Word = { readonly stem: string; readonly plain: string; readonly start: number; readonly end: number };
+/** A word of a text, where it stands in the original, in UTF-16 units, and how it is compared. */
+export type Word = {
+  readonly plain: string;
+  /** The plain word and its stems: two words are the same when they share one. */
+  readonly keys: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  /** A sentence ends, or a clause ends, between this word and the one before. */
+  readonly after: "sentence" | "clause" | "word";
+};
+export type Text = { readonly language: string; readonly words: readonly Word[] };
 
 /** Characters of an answer that are matched; the rest is ignored. */
 export const longestText = 4000;
@@ -13,26 +24,52 @@ const stemmers: Readonly<Record<string, Stemmer>> = {
   de: snowball.newStemmer("german"),
 };
 
-/**
- * Case, accents and ways of spelling taken away: "Frisör", "frisor" and "FRISOER" are one, and so
- * are "Photo" and "Foto".
- */
-export function plainOf(word: string): string {
-  return word
-    .toLowerCase()
-    .replaceAll("ß", "ss")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/([aou])e/g, "$1")
-    .replaceAll("ph", "f");
+/** "geflickt" is compared as "flick", "ausgesucht" as "aussuch". */
+const participle = /^(aus|auf|ab|an|ein|mit|vor|zu|nach|vorbei|weg)?ge(\p{L}{3,}?)(en|e?t)$/u;
+
+function stemsOf(plain: string, language: string): readonly string[] {
+  const stemmer = stemmers[language];
+  if (!stemmer) return [];
+  const stem = plainOf(stemmer.stem(plain));
+  if (language !== "de") return [stem];
+  const found = participle.exec(plain);
+  const root = found ? `${found[1] ?? ""}${found[2] ?? ""}` : /\p{L}{4}t$/u.test(plain) ? plain.slice(0, -1) : null;
+  return root === null ? [stem] : [stem, plainOf(stemmer.stem(`${root}en`))];
 }
 
-/** The words of a text in order, each brought to its plain stem. */
-export function wordsOf(text: string, locale: string): readonly Word[] {
-  const stemmer = stemmers[locale.slice(0, 2)];
-  return [...text.slice(0, longestText).matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((found) => {
-    const lower = found[0].toLowerCase().normalize("NFC");
-    const stemmed = stemmer ? stemmer.stem(lower.normalize("NFKD").replace(/\p{M}/gu, "")) : lower;
-    return { stem: plainOf(stemmed), plain: plainOf(lower), start: found.index, end: found.index + found[0].length };
+const known = new Map<string, readonly string[]>();
+
+/** The plain word and its stems, remembered: most words come again. */
+export function keysOf(plain: string, language: string): readonly string[] {
+  const id = `${language} ${plain}`;
+  const there = known.get(id);
+  if (there) return there;
+  const keys = [...new Set([plain, ...stemsOf(plain, language)])];
+  if (known.size > 50_000) known.clear();
+  known.set(id, keys);
+  return keys;
+}
+
+const between = (gap: string): Word["after"] => {
+  if (/[.!?;:\n…]/.test(gap)) return "sentence";
+  return /[,()–—]| - /.test(gap) ? "clause" : "word";
+};
+
+/**
+ * The words of a text in order. The language is that of its words, or the one given where they do
+ * not say.
+ */
+export function readText(text: string, otherwise: string): Text {
+  const beginning = text.slice(0, longestText);
+  const found = [...beginning.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu)];
+  const plains = found.map(([word]) => plainOf(word.replace(/['’]s$/i, "")));
+  const language = languageOf(plains, otherwise.slice(0, 2));
+  const words = found.flatMap(({ 0: word, index }, at): Word[] => {
+    const plain = plains[at] ?? "";
+    if (plain === "") return [];
+    const before = found[at - 1];
+    const gap = before ? beginning.slice(before.index + before[0].length, index) : "";
+    return [{ plain, keys: keysOf(plain, language), start: index, end: index + word.length, after: between(gap) }];
   });
+  return { language, words };
 }

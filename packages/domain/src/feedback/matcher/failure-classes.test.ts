@@ -1,0 +1,176 @@
+import { describe, expect, it } from "vitest";
+import { isDoubtful } from "./certainty";
+import { compileSpots, type MatchableSpot } from "./matcher";
+
+const spotNamed = (id: string, name: string, others: Partial<MatchableSpot> = {}): MatchableSpot => ({
+  id,
+  name,
+  aliases: [],
+  talkLine: "",
+  anchor: "",
+  ...others,
+});
+
+const lantern = spotNamed("lantern", "The Striped Lantern", {
+  talkLine: "A striped lantern shows you the way to your table.",
+});
+const towel = spotNamed("towel", "Warm towel", {
+  talkLine: "They lay a warm towel on your face.",
+  aliases: ["hot towel"],
+});
+const soap = spotNamed("soap", "Soap to take home", { anchor: "a bar of soap" });
+const harp = spotNamed("harp", "The silent hour", { talkLine: "A harp plays and nobody talks." });
+const english = [lantern, towel, soap, harp];
+
+const karte = spotNamed("karte", "Dankeskarte", {
+  aliases: ["handgeschriebene Karte"],
+  talkLine: "In der Tüte lag eine Dankeskarte.",
+});
+const massage = spotNamed("massage", "Schultermassage", { talkLine: "Sie massieren einem die Schultern." });
+const schirm = spotNamed("schirm", "Leihschirm", { talkLine: "Bei Regen bekommt man einen Schirm geliehen." });
+const german = [karte, massage, schirm];
+
+/** The spots that count at once. */
+function countedIn(text: string, spots: readonly MatchableSpot[], locale = "en"): readonly string[] {
+  return compileSpots(spots, { locale })
+    .match(text)
+    .filter(({ confidence }) => !isDoubtful(confidence))
+    .map(({ spotId }) => spotId)
+    .toSorted();
+}
+const foundIn = (text: string, spots: readonly MatchableSpot[], locale = "en") =>
+  compileSpots(spots, { locale }).match(text);
+
+describe("one telling word of a longer phrase", () => {
+  it.each([
+    ["that lantern!", "lantern"],
+    ["the towel", "towel"],
+    ["I loved the soap", "soap"],
+  ])("counts: %s", (text, id) => expect(countedIn(text, english)).toEqual([id]));
+});
+
+describe("a compound and its parts", () => {
+  it.each([
+    ["eine Karte mit Dank", ["karte"]],
+    ["die Danke-Karte", ["karte"]],
+    ["Massage für die Schultern", ["massage"]],
+    ["Schulter-Massage", ["massage"]],
+    ["schulter massage", ["massage"]],
+    ["ein Schirm zum Leihen", ["schirm"]],
+  ])("are one: %s", (text, ids) => expect(countedIn(text, german, "de")).toEqual(ids));
+
+  it.each(["hottowel", "hot-towel"])("are one in English, too: %s", (text) =>
+    expect(countedIn(text, english)).toEqual(["towel"]),
+  );
+});
+
+describe("misspelt words", () => {
+  it.each([
+    ["the tow el", []],
+    ["warm towle", ["towel"]],
+    ["they gave me sopa", ["soap"]],
+    ["the stripped latnern", ["lantern"]],
+  ])("are read, swaps and short ones: %s", (text, ids) => expect(countedIn(text, english)).toEqual(ids));
+
+  it("are none where the word is another one", () => {
+    expect(foundIn("I like the soup", english)).toEqual([]);
+    expect(foundIn("the tower", english)).toEqual([]);
+  });
+});
+
+describe("a denial", () => {
+  it.each([
+    "no towel today",
+    "they can't do the warm towel any more",
+    "They won't lay a warm towel on your face",
+    "The warm towel was cancelled",
+    "the lantern was broken",
+    "the soap was sold out",
+    "I waited for the towel. It never came.",
+    "A warm towel? Never.",
+    "They forgot the warm towel",
+    "neither the towel nor the soap",
+  ])("holds for its clause: %s", (text) => expect(foundIn(text, english)).toEqual([]));
+
+  it.each([
+    "Leider keine Dankeskarte",
+    "Die Schultermassage ist ausgefallen",
+    "Der Leihschirm war kaputt",
+    "Dankeskarten waren ausverkauft",
+    "Die Schultermassage wurde abgesagt",
+    "Die Dankeskarte hat gefehlt",
+  ])("holds for its clause in German: %s", (text) => expect(foundIn(text, german, "de")).toEqual([]));
+
+  it.each([
+    ["No question, the lantern", ["lantern"]],
+    ["I didn't expect much, but the warm towel was great", ["towel"]],
+    ["The parking was not good. The towel was.", ["towel"]],
+    ["I have never seen a striped lantern before", ["lantern"]],
+    ["I forgot my bag and they gave me soap to take home", ["soap"]],
+  ])("of something else blocks nothing: %s", (text, ids) => expect(countedIn(text, english)).toEqual(ids));
+
+  it.each([
+    ["Keine Frage, die Schultermassage", ["massage"]],
+    ["Ich hatte keine Zeit, aber die Dankeskarte war toll", ["karte"]],
+    ["Nicht billig, dafür gab es einen Leihschirm", ["schirm"]],
+  ])("of something else blocks nothing in German: %s", (text, ids) =>
+    expect(countedIn(text, german, "de")).toEqual(ids),
+  );
+
+  it("inside a spot's own talk line denies nothing", () => {
+    expect(countedIn("A harp plays and nobody talks.", english)).toEqual(["harp"]);
+  });
+});
+
+describe("hearsay and wishes", () => {
+  it.each([
+    "A friend told me about the warm towel",
+    "I've heard they have a striped lantern",
+    "my sister got the warm towel",
+    "next time I want the warm towel",
+    "I wish they had a lantern",
+  ])("are no mention: %s", (text) => expect(foundIn(text, english)).toEqual([]));
+
+  it.each([
+    "Meine Schwester bekam eine Dankeskarte",
+    "Ich habe von der Schultermassage gehört",
+    "Nächstes Mal möchte ich die Schultermassage",
+    "Eine Dankeskarte hätte ich gern gehabt",
+  ])("are no mention in German: %s", (text) => expect(foundIn(text, german, "de")).toEqual([]));
+
+  it("leave alone what follows in another sentence", () => {
+    expect(countedIn("A friend told me about you. The warm towel is wonderful", english)).toEqual(["towel"]);
+  });
+});
+
+describe("the other language", () => {
+  it("is read over words that the lists know, also on the other page", () => {
+    expect(countedIn("Das warme Handtuch", english, "en")).toEqual(["towel"]);
+    expect(countedIn("they massaged my shoulders", german, "de")).toEqual(["massage"]);
+    expect(countedIn("no massage this time", german, "de")).toEqual([]);
+  });
+});
+
+describe("what people decided", () => {
+  const lend = spotNamed("lend", "Rain friend", { talkLine: "They lend you something against the rain." });
+  const learned = [{ phrase: "the yellow brolly", isMeant: true }];
+
+  it("is read like an alias", () => {
+    expect(countedIn("that yellow brolly", [lend])).toEqual([]);
+    expect(countedIn("that yellow brolly", [{ ...lend, learned }])).toEqual(["lend"]);
+  });
+
+  it("makes what was refused, and not confirmed, no mention", () => {
+    const refused = [{ phrase: "rain", isMeant: false }];
+    expect(foundIn("what a rain", [{ ...lend, learned: refused }])).toEqual([]);
+    expect(countedIn("the rain friend", [{ ...lend, learned: refused }])).toEqual(["lend"]);
+  });
+});
+
+describe("a name of empty words", () => {
+  it("is heard as a whole", () => {
+    const spots = [spotNamed("there", "Here and There")];
+    expect(foundIn("Here and There", spots)).toHaveLength(1);
+    expect(foundIn("we went there", spots)).toEqual([]);
+  });
+});

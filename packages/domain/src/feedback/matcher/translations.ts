@@ -1,0 +1,32 @@
+import pairs from "@spots/content/translations/de-en.json" with { type: "json" };
+import { plainOf } from "./plain";
+import { keysOf } from "./words";
+
+type Translation = { readonly plain: string; readonly language: string };
+
+/** What each key of a word in one language may be in the other. */
+const others: Readonly<Record<"de" | "en", ReadonlyMap<string, readonly Translation[]>>> = read();
+
+function read() {
+  const from = { de: new Map<string, Translation[]>(), en: new Map<string, Translation[]>() };
+  const keep = (language: "de" | "en", word: string, other: Translation) => {
+    for (const key of keysOf(plainOf(word), language)) {
+      const there = from[language].get(key);
+      if (there) there.push(other);
+      else from[language].set(key, [other]);
+    }
+  };
+  for (const [german, englishWords] of Object.entries(pairs))
+    for (const english of englishWords) {
+      keep("de", german, { plain: plainOf(english), language: "en" });
+      keep("en", english, { plain: plainOf(german), language: "de" });
+    }
+  return from;
+}
+
+/** Words of the other language that a word may mean: a small list of what customers speak of. */
+export function translationsOf(plain: string, keys: readonly string[], language: string): readonly Translation[] {
+  const map = language === "de" || language === "en" ? others[language] : undefined;
+  if (!map) return [];
+  return [...new Set([plain, ...keys].flatMap((key) => map.get(key) ?? []))];
+}
