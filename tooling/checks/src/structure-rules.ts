@@ -126,9 +126,14 @@ export const rooms: Room[] = [
     otherwise: "content is data: <name>.<locale>.json",
   },
   {
+    where: /^packages\/content\/translations\//,
+    holds: /^[a-z]{2}-[a-z]{2}\.json$/,
+    otherwise: "translations/ holds word lists from one language to another: de-en.json",
+  },
+  {
     where: /^packages\/content\/(?!package\.json$)/,
     holds: /^$/,
-    otherwise: "content has the folders templates, patterns and words, and no code",
+    otherwise: "content has the folders templates, patterns, translations and words, and no code",
   },
   {
     where: /^packages\/ui\/src\/[^/]+$/,

@@ -3,11 +3,12 @@
  * are "Photo" and "Foto".
  */
 export function plainOf(word: string): string {
-  return word
-    .toLowerCase()
-    .replaceAll("ß", "ss")
-    .normalize("NFKD")
-    .replace(/[\p{M}'’]/gu, "")
-    .replace(/([aou])e/g, "$1")
-    .replaceAll("ph", "f");
+  const lower = word.toLowerCase();
+  const letters = /^[a-z]*$/.test(lower)
+    ? lower
+    : lower
+        .replaceAll("ß", "ss")
+        .normalize("NFKD")
+        .replace(/[\p{M}'’]/gu, "");
+  return letters.replace(/([aou])e/g, "$1").replaceAll("ph", "f");
 }

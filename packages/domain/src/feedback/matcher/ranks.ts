@@ -1,11 +1,18 @@
-import { dictionary as german } from "@zxcvbn-ts/language-de";
-import { dictionary as english } from "@zxcvbn-ts/language-en";
+/// <reference path="./word-lists.d.ts" />
+// The files themselves: the packages' entries load lists of names, too, which take longer.
+import germanSpoken from "@zxcvbn-ts/language-de/dist/commonWords.json.js";
+import germanWritten from "@zxcvbn-ts/language-de/dist/wikipedia.json.js";
+import englishSpoken from "@zxcvbn-ts/language-en/dist/commonWords.json.js";
+import englishWritten from "@zxcvbn-ts/language-en/dist/wikipedia.json.js";
 import { plainOf } from "./plain";
 
 export const KnownLanguages = ["en", "de"] as const;
 export type KnownLanguage = (typeof KnownLanguages)[number];
 
-const lists = { en: english, de: german };
+const lists = {
+  en: { spoken: englishSpoken, written: englishWritten },
+  de: { spoken: germanSpoken, written: germanWritten },
+};
 const ranks = new Map<KnownLanguage, ReadonlyMap<string, number>>();
 
 /** Wikipedia has other frequent words than speech has ("album", "season"): rare ones start here. */
@@ -15,11 +22,11 @@ const leastWritten = 3000;
 function ranksOf(language: KnownLanguage): ReadonlyMap<string, number> {
   const there = ranks.get(language);
   if (there) return there;
-  const { commonWords, wikipedia } = lists[language];
+  const { spoken, written } = lists[language];
   const made = new Map<string, number>();
   for (const [list, least] of [
-    [commonWords, 0],
-    [wikipedia, leastWritten],
+    [spoken, 0],
+    [written, leastWritten],
   ] as const)
     for (const [rank, word] of list.entries()) {
       const plain = plainOf(word);

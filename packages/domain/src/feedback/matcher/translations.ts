@@ -4,10 +4,11 @@ import { keysOf } from "./words";
 
 type Translation = { readonly plain: string; readonly language: string };
 
-/** What each key of a word in one language may be in the other. */
-const others: Readonly<Record<"de" | "en", ReadonlyMap<string, readonly Translation[]>>> = read();
+/** What each key of a word in one language may be in the other; made when first asked. */
+type Others = Readonly<Record<"de" | "en", ReadonlyMap<string, readonly Translation[]>>>;
+let made: Others | null = null;
 
-function read() {
+function read(): Others {
   const from = { de: new Map<string, Translation[]>(), en: new Map<string, Translation[]>() };
   const keep = (language: "de" | "en", word: string, other: Translation) => {
     for (const key of keysOf(plainOf(word), language)) {
@@ -26,7 +27,8 @@ function read() {
 
 /** Words of the other language that a word may mean: a small list of what customers speak of. */
 export function translationsOf(plain: string, keys: readonly string[], language: string): readonly Translation[] {
-  const map = language === "de" || language === "en" ? others[language] : undefined;
+  made ??= read();
+  const map = language === "de" || language === "en" ? made[language] : undefined;
   if (!map) return [];
   return [...new Set([plain, ...keys].flatMap((key) => map.get(key) ?? []))];
 }
