@@ -1,7 +1,7 @@
 import type { TenantClient } from "@spots/db/tenancy/client";
 import { workerTenant } from "@spots/db/tenancy/worker-tenant";
 import { isDoubtful, MatcherVersion } from "@spots/domain/feedback/matcher/certainty";
-import { compileSpots } from "@spots/domain/feedback/matcher/matcher";
+import { compileSpots, prepareMatcher } from "@spots/domain/feedback/matcher/matcher";
 import { contentAt, differencesAt, OwnWords } from "@spots/domain/spot/override";
 import { SpotContent } from "@spots/domain/spot/spot";
 import type { JobCall } from "../trpc/context";
@@ -92,6 +92,8 @@ export async function codeResponses(call: JobCall, businessId: string): Promise<
   const { database, now, newId } = call;
   const tenant = await workerTenant(database, businessId);
   if (!tenant) return 0;
+  // Outside the transaction, which may not last long.
+  prepareMatcher();
   return inTransaction(database, tenant, async ({ db, recorded }) => {
     await lockBusiness({ db, tenant }, "coding");
     const responses = await db.response.findMany({

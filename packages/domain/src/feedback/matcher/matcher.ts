@@ -23,6 +23,11 @@ export type Matcher = {
   weigh(text: string): readonly { readonly spotId: string; readonly evidence: Evidence; readonly scope: Scope }[];
 };
 
+/** Reads the word lists, which takes some tenths of a second, once, before a first answer waits. */
+export function prepareMatcher(): void {
+  compileSpots([], { locale: "en" }).match("a word ein Wort");
+}
+
 const oneOfTwo = 0.6;
 const rarely = 0.3;
 /** What links to somewhere is rarely an answer. */
