@@ -2,7 +2,7 @@ import path from "node:path";
 import { chromium } from "@playwright/test";
 import { dashboardUrl, password, signInByForm } from "./people";
 
-// `pnpm picture`: the README's picture, taken of the running product (`pnpm preview`) with its demo
+// `pnpm picture`: the README's pictures, taken of the running product (`pnpm preview`) with its demo
 // data.
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -11,7 +11,15 @@ const browser = await chromium.launch({
 const page = await browser.newPage({ baseURL: dashboardUrl, viewport: { width: 1280, height: 1000 } });
 await signInByForm(page, "mona.okafor@copper-comb.example", password);
 await page.goto("/copper-comb");
-await page.getByRole("heading", { level: 1 }).waitFor();
-await page.waitForLoadState("networkidle");
-await page.screenshot({ path: path.resolve(import.meta.dirname, "../../../docs/home.png") });
+await take("home");
+await page.goto("/copper-comb/journeys");
+await page.getByRole("link", { name: "The Saturday cut" }).click();
+await page.getByRole("list", { name: "Stages" }).waitFor();
+await take("road");
 await browser.close();
+
+async function take(name: string): Promise<void> {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.screenshot({ path: path.resolve(import.meta.dirname, `../../../docs/${name}.png`) });
+}
