@@ -1,8 +1,23 @@
 import path from "node:path";
 import type { NextConfig } from "next";
+import { PHASE_PRODUCTION_BUILD } from "next/constants";
 import createNextIntlPlugin from "next-intl/plugin";
+import { routeMessages } from "./src/messages/route-messages";
 
-const withIntl = createNextIntlPlugin("./src/server/i18n.ts");
+const catalogues = "../../packages/messages/src";
+
+/** The texts are parsed by the build: the browser's part has no parser. */
+const withIntl = createNextIntlPlugin({
+  requestConfig: "./src/server/i18n.ts",
+  experimental: {
+    messages: {
+      path: [`${catalogues}/en`, `${catalogues}/de`, `${catalogues}/de-sie`],
+      format: "json",
+      locales: "infer",
+      precompile: true,
+    },
+  },
+});
 
 const config: NextConfig = {
   outputFileTracingRoot: path.join(import.meta.dirname, "../.."),
@@ -23,4 +38,10 @@ const config: NextConfig = {
   serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "@node-rs/argon2", "nodemailer"],
 };
 
-export default withIntl(config);
+/** The build knows what each route's client modules use: only that is sent to them. */
+function messagesOf(phase: string) {
+  const sent = phase === PHASE_PRODUCTION_BUILD ? routeMessages(path.join(import.meta.dirname, "src")) : null;
+  return { ROUTE_MESSAGES: JSON.stringify(sent) };
+}
+
+export default (phase: string) => withIntl({ ...config, compiler: { defineServer: messagesOf(phase) } });

@@ -7,6 +7,19 @@ describe("the pseudo-language", () => {
     expect(pseudo("Hello {name}, <b>now</b>")).toBe("[Ĥéļļó {name}, <b>ñóŵ</b>········]".replace("Ĥ", "H"));
   });
 
+  it("accents the words of a text that the build has parsed, also inside tags", () => {
+    const parsed = ["Hi ", ["name"], ", ", ["b", "now"], ["count", 2, { one: "day", other: "days" }]];
+    expect(pseudoCatalog({ parsed }).parsed).toEqual([
+      "[",
+      "Hí ",
+      ["name"],
+      ", ",
+      ["b", "ñóŵ"],
+      ["count", 2, { one: "day", other: "days" }],
+      "··]",
+    ]);
+  });
+
   it("has every text of the catalogue, each marked as translated", () => {
     const texts = (tree: object): string[] =>
       Object.values(tree).flatMap((part) => (typeof part === "string" ? [part] : texts(part)));

@@ -45,16 +45,34 @@ export function pseudo(text: string): string {
   return `[${longer}${"·".repeat(Math.ceil(text.length / 3))}]`;
 }
 
-type Tree = { readonly [key: string]: string | Tree };
+/** A text, one that the build has parsed, or a folder of texts. */
+type Branch = string | readonly unknown[] | { readonly [key: string]: Branch };
+type Tree = { readonly [key: string]: Branch };
+
+/**
+ * A text that the build has parsed: words, and lists for placeholders (a name), formatted arguments
+ * (a name, a number, details) and tags (a name, then what is inside).
+ */
+function pseudoParsed(nodes: readonly unknown[]): unknown[] {
+  const accent = (node: unknown): unknown => {
+    if (typeof node === "string") return pseudo(node).replace(/^\[|·*\]$/g, "");
+    if (!Array.isArray(node) || node.length === 1 || typeof node[1] === "number") return node;
+    return [node[0], ...node.slice(1).map(accent)];
+  };
+  return ["[", ...nodes.map(accent), "··]"];
+}
 
 /**
  * A whole catalogue in the pseudo-language. ICU plurals and selects keep their branches in the
  * original.
  */
 export function pseudoCatalog<Catalog extends Tree>(catalog: Catalog): Catalog {
-  const turn = (tree: Tree): Tree =>
-    Object.fromEntries(
-      Object.entries(tree).map(([key, value]) => [key, typeof value === "string" ? pseudo(value) : turn(value)]),
-    );
+  const turn = (branch: Branch): Branch => {
+    if (typeof branch === "string") return pseudo(branch);
+    if (isParsed(branch)) return pseudoParsed(branch);
+    return Object.fromEntries(Object.entries(branch).map(([key, value]) => [key, turn(value)]));
+  };
   return turn(catalog) as Catalog;
 }
+
+const isParsed = (branch: Branch): branch is readonly unknown[] => Array.isArray(branch);

@@ -1,11 +1,11 @@
 import { Toaster } from "@spots/ui/toast";
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ApiProvider } from "@/api/client";
 import { StyleNonce } from "@/features/shell/style-nonce";
+import { ClientMessages } from "@/messages/with-messages";
 import { themeFrom } from "@/server/theme";
 import "./globals.css";
 
@@ -15,20 +15,15 @@ export const metadata: Metadata = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, messages, jar, say] = await Promise.all([
-    getLocale(),
-    getMessages(),
-    cookies(),
-    getTranslations("shell"),
-  ]);
+  const [locale, jar, say] = await Promise.all([getLocale(), cookies(), getTranslations("shell")]);
   return (
     <html lang={locale} data-theme={themeFrom(jar.get("theme")?.value)}>
       <body>
         <StyleNonce nonce={(await headers()).get("x-nonce") ?? ""} />
-        <NextIntlClientProvider messages={messages}>
+        <ClientMessages part="layout /">
           <ApiProvider>{children}</ApiProvider>
           <Toaster label={say("notices")} />
-        </NextIntlClientProvider>
+        </ClientMessages>
       </body>
     </html>
   );

@@ -7,6 +7,7 @@ import { BusinessShell } from "@/features/shell/business-shell";
 import { SuspendedPage } from "@/features/shell/suspended-page";
 import { LiveProvider } from "@/features/shell/use-live";
 import { DraftOwner } from "@/forms/draft-owner";
+import { withMessages } from "@/messages/with-messages";
 
 type Props = { children: ReactNode; params: Promise<{ business: string }> };
 
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return name === null ? {} : { title: { template: `%s · ${name} · Magic Spots`, default: name } };
 }
 
-export default async function BusinessLayout({ children, params }: Props) {
+async function BusinessLayout({ children, params }: Props) {
   const { business } = await params;
   const me = await meIn(business).catch((error: unknown) => ({ refusal: refusalOf(error) }));
   if ("refusal" in me) {
@@ -37,3 +38,5 @@ export default async function BusinessLayout({ children, params }: Props) {
     </DraftOwner>
   );
 }
+
+export default withMessages("layout /[business]", BusinessLayout);

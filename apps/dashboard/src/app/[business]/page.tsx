@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { meIn, openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
+import { withMessages } from "@/messages/with-messages";
 import { Home } from "./home";
 
 type Props = { params: Promise<{ business: string }> };
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: { absolute: `${say("title")} · ${name}Magic Spots` } };
 }
 
-export default async function HomePage({ params }: Props) {
+async function HomePage({ params }: Props) {
   const me = await openPage(params, "pulse.read");
   prefetch(trpc.pulse.home.queryOptions({ business: me.slug }));
   prefetch(trpc.action.mine.queryOptions({ business: me.slug }));
@@ -41,3 +42,5 @@ export default async function HomePage({ params }: Props) {
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]", HomePage);

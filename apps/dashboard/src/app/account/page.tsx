@@ -15,6 +15,7 @@ import { Devices } from "@/features/account/devices";
 import { ThemeForm } from "@/features/account/theme-form";
 import { PasswordForm } from "@/features/auth/password-form";
 import { DraftOwner } from "@/forms/draft-owner";
+import { withMessages } from "@/messages/with-messages";
 
 type Props = { searchParams: Promise<{ changed?: string; sent?: string }> };
 
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth.account"))("title") };
 }
 
-export default async function AccountPage({ searchParams }: Props) {
+async function AccountPage({ searchParams }: Props) {
   const person = await currentIdentity();
   if (!person) redirect("/sign-in?to=/account");
   const { changed, sent } = await searchParams;
@@ -63,3 +64,5 @@ export default async function AccountPage({ searchParams }: Props) {
     </Hydrate>
   );
 }
+
+export default withMessages("page /account", AccountPage);

@@ -5,12 +5,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AuthForm } from "@/features/auth/auth-form";
 import { askForNewPassword } from "@/features/auth/passwords";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("forgot.title") };
 }
 
-export default async function ForgotPage({ searchParams }: { searchParams: Promise<{ sent?: string }> }) {
+async function ForgotPage({ searchParams }: { searchParams: Promise<{ sent?: string }> }) {
   const { sent } = await searchParams;
   const say = await getTranslations("auth");
   return (
@@ -25,3 +26,5 @@ export default async function ForgotPage({ searchParams }: { searchParams: Promi
     </PublicShell>
   );
 }
+
+export default withMessages("page /forgot", ForgotPage);

@@ -5,9 +5,10 @@ import { refusalOf } from "@/api/refusal";
 import { caller } from "@/api/server";
 import { PlatformShell } from "@/features/platform/platform-shell";
 import { DraftOwner } from "@/forms/draft-owner";
+import { withMessages } from "@/messages/with-messages";
 
 /** For platform admins; for anybody else there is nothing here. */
-export default async function PlatformLayout({ children }: { children: ReactNode }) {
+async function PlatformLayout({ children }: { children: ReactNode }) {
   const person = await (await caller()).person.read().catch((error: unknown) => {
     if (refusalOf(error).code === "UNAUTHENTICATED") redirect("/sign-in?to=/platform");
     throw error;
@@ -19,3 +20,5 @@ export default async function PlatformLayout({ children }: { children: ReactNode
     </DraftOwner>
   );
 }
+
+export default withMessages("layout /platform", PlatformLayout);

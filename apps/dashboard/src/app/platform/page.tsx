@@ -4,12 +4,13 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { Hydrate, prefetch, trpc } from "@/api/server";
 import { Businesses } from "@/features/platform/businesses";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("platform"))("title") };
 }
 
-export default function PlatformPage() {
+function PlatformPage() {
   prefetch(trpc.platform.businesses.queryOptions({ search: "" }));
   return (
     <Hydrate>
@@ -19,3 +20,5 @@ export default function PlatformPage() {
     </Hydrate>
   );
 }
+
+export default withMessages("page /platform", PlatformPage);

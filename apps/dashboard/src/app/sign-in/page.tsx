@@ -10,6 +10,7 @@ import { AuthForm } from "@/features/auth/auth-form";
 import { FreshPage } from "@/features/auth/fresh-page";
 import { OutsideButtons } from "@/features/auth/outside-buttons";
 import { sendSignInLink, signInWithPassword } from "@/features/auth/sign-in";
+import { withMessages } from "@/messages/with-messages";
 
 type Props = { searchParams: Promise<{ to?: string; sent?: string; left?: string; error?: string; link?: string }> };
 
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("signIn.title") };
 }
 
-export default async function SignInPage({ searchParams }: Props) {
+async function SignInPage({ searchParams }: Props) {
   const { to: wanted, sent, left, error, link } = await searchParams;
   const to = safePath(wanted);
   if (await currentIdentity()) redirect(to);
@@ -51,3 +52,5 @@ export default async function SignInPage({ searchParams }: Props) {
     </PublicShell>
   );
 }
+
+export default withMessages("page /sign-in", SignInPage);

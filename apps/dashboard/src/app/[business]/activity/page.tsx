@@ -6,12 +6,13 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetchPages, trpc } from "@/api/server";
 import { ActivityList } from "@/features/activity/activity-list";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("activity"))("title") };
 }
 
-export default async function ActivityPage({ params }: { params: Promise<{ business: string }> }) {
+async function ActivityPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "activity.read");
   const say = await getTranslations("activity");
   prefetchPages(
@@ -26,3 +27,5 @@ export default async function ActivityPage({ params }: { params: Promise<{ busin
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]/activity", ActivityPage);

@@ -6,6 +6,7 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetchPages, trpc } from "@/api/server";
 import { ConversationPage } from "@/features/conversation/conversation-page";
+import { withMessages } from "@/messages/with-messages";
 
 type Props = {
   params: Promise<{ business: string }>;
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("conversation.list"))("title") };
 }
 
-export default async function ConversationsPage({ params, searchParams }: Props) {
+async function ConversationsPage({ params, searchParams }: Props) {
   const me = await openPage(params, "thread.write");
   const { show, open } = await searchParams;
   const resolved = show === "resolved";
@@ -41,3 +42,5 @@ export default async function ConversationsPage({ params, searchParams }: Props)
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]/conversations", ConversationsPage);

@@ -7,12 +7,13 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetchPages, trpc } from "@/api/server";
 import { Answers } from "@/features/feedback/answers";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("feedback"))("title") };
 }
 
-export default async function FeedbackPage({ params }: { params: Promise<{ business: string }> }) {
+async function FeedbackPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "response.read");
   const say = await getTranslations("feedback");
   prefetchPages(
@@ -34,3 +35,5 @@ export default async function FeedbackPage({ params }: { params: Promise<{ busin
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]/feedback", FeedbackPage);

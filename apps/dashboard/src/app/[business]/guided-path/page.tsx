@@ -6,6 +6,7 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
 import { GuidedPathList } from "@/features/guided-path/path-list";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("guidedPath"))("title") };
@@ -16,7 +17,7 @@ type Props = {
   searchParams: Promise<{ readonly promise?: string | string[] }>;
 };
 
-export default async function GuidedPathsPage({ params, searchParams }: Props) {
+async function GuidedPathsPage({ params, searchParams }: Props) {
   const me = await openPage(params, "journey.shape");
   const promise = Id.safeParse((await searchParams).promise);
   prefetch(trpc.guidedPath.list.queryOptions({ business: me.slug }));
@@ -29,3 +30,5 @@ export default async function GuidedPathsPage({ params, searchParams }: Props) {
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]/guided-path", GuidedPathsPage);

@@ -5,12 +5,13 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
 import { JourneyList } from "@/features/journey/journey-list";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("journey"))("title") };
 }
 
-export default async function JourneysPage({ params }: { params: Promise<{ business: string }> }) {
+async function JourneysPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "journey.read");
   prefetch(trpc.journey.list.queryOptions({ business: me.slug }));
   return (
@@ -21,3 +22,5 @@ export default async function JourneysPage({ params }: { params: Promise<{ busin
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]/journeys", JourneysPage);

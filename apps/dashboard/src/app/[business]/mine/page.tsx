@@ -7,12 +7,13 @@ import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
 import { MyDay } from "@/features/delivery/my-day";
 import { MyTasks } from "@/features/guided-path/my-tasks";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("delivery"))("mine") };
 }
 
-export default async function MyMomentsPage({ params }: { params: Promise<{ business: string }> }) {
+async function MyMomentsPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "moment.mine");
   prefetch(trpc.moment.mine.queryOptions({ business: me.slug }));
   prefetch(trpc.kudos.mine.queryOptions({ business: me.slug }));
@@ -31,3 +32,5 @@ export default async function MyMomentsPage({ params }: { params: Promise<{ busi
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]/mine", MyMomentsPage);

@@ -10,6 +10,7 @@ import { AskedOffer } from "@/features/delivery/asked-offer";
 import { Board } from "@/features/delivery/board";
 import { DayNav } from "@/features/delivery/day-nav";
 import { Help } from "@/help/help";
+import { withMessages } from "@/messages/with-messages";
 
 type Props = { params: Promise<{ business: string }>; searchParams: Promise<{ day?: string }> };
 
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("delivery"))("board.title") };
 }
 
-export default async function MomentsPage({ params, searchParams }: Props) {
+async function MomentsPage({ params, searchParams }: Props) {
   const me = await openPage(params, "moment.read");
   const asked = Day.safeParse((await searchParams).day);
   const day = asked.success ? asked.data : dayOf(new Date(), me.timeZone);
@@ -38,3 +39,5 @@ export default async function MomentsPage({ params, searchParams }: Props) {
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]/moments", MomentsPage);

@@ -4,12 +4,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { openPage } from "@/api/open-page";
 import { Patterns } from "@/features/pattern/patterns";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("pattern"))("title") };
 }
 
-export default async function PatternsPage({ params }: { params: Promise<{ business: string }> }) {
+async function PatternsPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "journey.read");
   const locale = pickLocale(me.locale, "en");
   return (
@@ -21,3 +22,5 @@ export default async function PatternsPage({ params }: { params: Promise<{ busin
     />
   );
 }
+
+export default withMessages("page /[business]/patterns", PatternsPage);

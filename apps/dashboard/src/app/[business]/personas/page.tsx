@@ -6,12 +6,13 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
 import { Personas } from "@/features/strategy/personas";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("strategy"))("persona.title") };
 }
 
-export default async function PersonasPage({ params }: { params: Promise<{ business: string }> }) {
+async function PersonasPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "journey.read");
   prefetch(trpc.persona.list.queryOptions({ business: me.slug }));
   return (
@@ -26,3 +27,5 @@ export default async function PersonasPage({ params }: { params: Promise<{ busin
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]/personas", PersonasPage);

@@ -5,12 +5,13 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
 import { Promises } from "@/features/strategy/promises";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("strategy"))("brandPromise.title") };
 }
 
-export default async function PersonasPage({ params }: { params: Promise<{ business: string }> }) {
+async function PersonasPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "journey.read");
   prefetch(trpc.brandPromise.list.queryOptions({ business: me.slug }));
   prefetch(trpc.brandPromise.possibleBackings.queryOptions({ business: me.slug }));
@@ -22,3 +23,5 @@ export default async function PersonasPage({ params }: { params: Promise<{ busin
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]/promises", PersonasPage);

@@ -5,12 +5,13 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
 import { Channels } from "@/features/feedback/channels";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("channel"))("title") };
 }
 
-export default async function ChannelsPage({ params }: { params: Promise<{ business: string }> }) {
+async function ChannelsPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "channel.read");
   prefetch(trpc.channel.list.queryOptions({ business: me.slug }));
   return (
@@ -21,3 +22,5 @@ export default async function ChannelsPage({ params }: { params: Promise<{ busin
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]/qr-codes", ChannelsPage);

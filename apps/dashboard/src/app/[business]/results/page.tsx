@@ -8,12 +8,13 @@ import { Hydrate, prefetch, trpc } from "@/api/server";
 import { PulseFigures } from "@/features/insight/pulse-charts";
 import { SpotPulses } from "@/features/insight/spot-pulses";
 import { Help } from "@/help/help";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("insight"))("title") };
 }
 
-export default async function InsightPage({ params }: { params: Promise<{ business: string }> }) {
+async function InsightPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "pulse.read");
   const say = await getTranslations("insight");
   prefetch(trpc.pulse.read.queryOptions({ business: me.slug }));
@@ -30,3 +31,5 @@ export default async function InsightPage({ params }: { params: Promise<{ busine
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]/results", InsightPage);

@@ -5,12 +5,13 @@ import { getTranslations } from "next-intl/server";
 import { openPage } from "@/api/open-page";
 import { caller } from "@/api/server";
 import { BusinessForm } from "@/features/business/business-form";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("title") };
 }
 
-export default async function SettingsPage({ params }: { params: Promise<{ business: string }> }) {
+async function SettingsPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "business.change");
   const say = await getTranslations("settings");
   const settings = await (await caller()).business.settings({ business: me.slug });
@@ -21,3 +22,5 @@ export default async function SettingsPage({ params }: { params: Promise<{ busin
     </>
   );
 }
+
+export default withMessages("page /[business]/settings", SettingsPage);

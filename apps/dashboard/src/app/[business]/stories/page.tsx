@@ -5,12 +5,13 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { caller, Hydrate, prefetchPages, trpc } from "@/api/server";
 import { Stories } from "@/features/story/stories";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("story"))("title") };
 }
 
-export default async function StoriesPage({ params }: { params: Promise<{ business: string }> }) {
+async function StoriesPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "story.tell");
   const shapes = me.actions.includes("journey.shape");
   const journeys = shapes ? await (await caller()).journey.list({ business: me.slug }) : null;
@@ -30,3 +31,5 @@ export default async function StoriesPage({ params }: { params: Promise<{ busine
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]/stories", StoriesPage);

@@ -4,13 +4,14 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
+import { withMessages } from "@/messages/with-messages";
 import { StrategyWithMeasures } from "./strategy-with-measures";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("strategy"))("title") };
 }
 
-export default async function StrategyPage({ params }: { params: Promise<{ business: string }> }) {
+async function StrategyPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "journey.read");
   prefetch(trpc.goal.strategy.queryOptions({ business: me.slug }));
   return (
@@ -24,3 +25,5 @@ export default async function StrategyPage({ params }: { params: Promise<{ busin
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]/strategy", StrategyPage);

@@ -6,12 +6,13 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
 import { People } from "@/features/people/people";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people"))("title") };
 }
 
-export default async function PeoplePage({ params }: { params: Promise<{ business: string }> }) {
+async function PeoplePage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "member.list");
   prefetch(trpc.member.list.queryOptions({ business: me.slug }));
   prefetch(trpc.location.list.queryOptions({ business: me.slug }));
@@ -23,3 +24,5 @@ export default async function PeoplePage({ params }: { params: Promise<{ busines
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]/team", PeoplePage);

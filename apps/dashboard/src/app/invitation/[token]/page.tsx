@@ -5,12 +5,13 @@ import { PublicShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AnswerInvitation } from "@/features/auth/answer-invitation";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("invitation.pageTitle"), referrer: "same-origin" };
 }
 
-export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
+async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const [invitation, person, say] = await Promise.all([
     findInvitation(token),
@@ -32,3 +33,5 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
     </PublicShell>
   );
 }
+
+export default withMessages("page /invitation/[token]", InvitationPage);

@@ -4,12 +4,13 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { Hydrate, prefetch, trpc } from "@/api/server";
 import { Jobs } from "@/features/platform/jobs";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("platform"))("jobs") };
 }
 
-export default function JobsPage() {
+function JobsPage() {
   prefetch(trpc.platform.deadLetters.queryOptions());
   return (
     <Hydrate>
@@ -19,3 +20,5 @@ export default function JobsPage() {
     </Hydrate>
   );
 }
+
+export default withMessages("page /platform/jobs", JobsPage);

@@ -3,12 +3,13 @@ import { PageHead } from "@spots/ui/page-head";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OnboardForm } from "@/features/platform/onboard-form";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("platform"))("onboard") };
 }
 
-export default async function OnboardPage() {
+async function OnboardPage() {
   const say = await getTranslations("platform");
   return (
     <>
@@ -17,3 +18,5 @@ export default async function OnboardPage() {
     </>
   );
 }
+
+export default withMessages("page /platform/onboard", OnboardPage);

@@ -4,12 +4,13 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { Hydrate, prefetch, trpc } from "@/api/server";
 import { PlatformRecord } from "@/features/platform/record";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("platform"))("record") };
 }
 
-export default function RecordPage() {
+function RecordPage() {
   prefetch(trpc.platform.acts.queryOptions());
   return (
     <Hydrate>
@@ -19,3 +20,5 @@ export default function RecordPage() {
     </Hydrate>
   );
 }
+
+export default withMessages("page /platform/record", RecordPage);

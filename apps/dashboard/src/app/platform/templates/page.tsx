@@ -4,12 +4,13 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { Hydrate, prefetch, trpc } from "@/api/server";
 import { Templates } from "@/features/platform/templates";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("platform"))("templates") };
 }
 
-export default function TemplatesPage() {
+function TemplatesPage() {
   prefetch(trpc.platform.offered.queryOptions());
   return (
     <Hydrate>
@@ -19,3 +20,5 @@ export default function TemplatesPage() {
     </Hydrate>
   );
 }
+
+export default withMessages("page /platform/templates", TemplatesPage);

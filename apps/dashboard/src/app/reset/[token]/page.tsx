@@ -6,12 +6,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AuthForm } from "@/features/auth/auth-form";
 import { takeNewPassword } from "@/features/auth/passwords";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("reset.title"), referrer: "same-origin" };
 }
 
-export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
+async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const [reset, say] = await Promise.all([findReset(token), getTranslations("auth")]);
   if (!reset) {
@@ -37,3 +38,5 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
     </PublicShell>
   );
 }
+
+export default withMessages("page /reset/[token]", ResetPage);

@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { openSharedJourney } from "@/api/shared-journey";
 import { SharedJourney } from "@/features/sharing/shared-journey";
 import { UnlockForm } from "@/features/sharing/unlock-form";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return {
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What somebody without an account reads of a journey. */
-export default async function SharedPage({ params }: { params: Promise<{ token: string }> }) {
+async function SharedPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const [shared, say] = [await openSharedJourney(token), await getTranslations("sharing.shared")];
   if (!shared) notFound();
@@ -28,3 +29,5 @@ export default async function SharedPage({ params }: { params: Promise<{ token: 
   if (!shared.view) return <PublicShell brand={shared.business} title={say("notYet")} lead={say("notYetTeach")} />;
   return <SharedJourney shared={shared} view={shared.view} />;
 }
+
+export default withMessages("page /shared/[token]", SharedPage);

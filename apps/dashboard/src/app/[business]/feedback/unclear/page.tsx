@@ -6,12 +6,13 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
 import { DoubtfulQueue } from "@/features/feedback/doubtful-queue";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("feedback"))("queue.title") };
 }
 
-export default async function DoubtfulPage({ params }: { params: Promise<{ business: string }> }) {
+async function DoubtfulPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "mention.read");
   const say = await getTranslations("feedback");
   prefetch(trpc.mention.doubtful.queryOptions({ business: me.slug }));
@@ -24,3 +25,5 @@ export default async function DoubtfulPage({ params }: { params: Promise<{ busin
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]/feedback/unclear", DoubtfulPage);

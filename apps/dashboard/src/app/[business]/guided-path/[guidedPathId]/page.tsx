@@ -7,6 +7,7 @@ import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { ask, Hydrate, prefetch, trpc } from "@/api/server";
 import { GuidedPathView } from "@/features/guided-path/path-view";
+import { withMessages } from "@/messages/with-messages";
 import { titleWith } from "@/server/page-title";
 
 type Props = { params: Promise<{ business: string; guidedPathId: string }> };
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   );
 }
 
-export default async function GuidedPathPage({ params }: Props) {
+async function GuidedPathPage({ params }: Props) {
   const me = await openPage(params, "journey.shape");
   const { guidedPathId } = await params;
   await orNotFound(ask(trpc.guidedPath.read.queryOptions({ business: me.slug, guidedPathId })));
@@ -32,3 +33,5 @@ export default async function GuidedPathPage({ params }: Props) {
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]/guided-path/[guidedPathId]", GuidedPathPage);

@@ -4,6 +4,7 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { Hydrate } from "@/api/server";
+import { withMessages } from "@/messages/with-messages";
 import { journeyTitle, roadOf } from "@/server/page-title";
 import { RoadWithEditor } from "./road-with-editor";
 
@@ -13,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return journeyTitle(params);
 }
 
-export default async function RoadPage({ params }: Props) {
+async function RoadPage({ params }: Props) {
   const me = await openPage(params, "journey.read");
   const { journeyId } = await params;
   await orNotFound(roadOf(me.slug, journeyId));
@@ -31,3 +32,5 @@ export default async function RoadPage({ params }: Props) {
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]/journeys/[journeyId]", RoadPage);

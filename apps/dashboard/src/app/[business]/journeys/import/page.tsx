@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { openPage } from "@/api/open-page";
 import { ImportPart } from "@/features/transfer/import-part";
+import { withMessages } from "@/messages/with-messages";
 
 type Props = { params: Promise<{ business: string }> };
 
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("transfer"))("importTitle") };
 }
 
-export default async function ImportPage({ params }: Props) {
+async function ImportPage({ params }: Props) {
   const me = await openPage(params, "journey.shape");
   const say = await getTranslations("transfer");
   return (
@@ -20,3 +21,5 @@ export default async function ImportPage({ params }: Props) {
     </>
   );
 }
+
+export default withMessages("page /[business]/journeys/import", ImportPage);

@@ -5,12 +5,13 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
 import { BeginChooser } from "@/features/template/begin-chooser";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("template"))("title") };
 }
 
-export default async function BeginPage({ params }: { params: Promise<{ business: string }> }) {
+async function BeginPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "journey.shape");
   prefetch(trpc.template.list.queryOptions({ business: me.slug }));
   return (
@@ -21,3 +22,5 @@ export default async function BeginPage({ params }: { params: Promise<{ business
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]/journeys/new", BeginPage);

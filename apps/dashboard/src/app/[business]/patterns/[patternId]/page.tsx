@@ -10,6 +10,7 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
 import { GrowForm } from "@/features/pattern/grow-form";
+import { withMessages } from "@/messages/with-messages";
 
 type Props = { params: Promise<{ business: string; patternId: string }> };
 
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${say("growTitle")} · ${patternFor(patternId, pickLocale(locale, "en")).name}` };
 }
 
-export default async function PatternPage({ params }: Props) {
+async function PatternPage({ params }: Props) {
   const me = await openPage(params, "spot.place");
   const { patternId } = await params;
   if (!isPatternId(patternId)) notFound();
@@ -45,3 +46,5 @@ export default async function PatternPage({ params }: Props) {
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]/patterns/[patternId]", PatternPage);

@@ -5,6 +5,7 @@ import { Suspense } from "react";
 import { orNotFound } from "@/api/refusal";
 import { ask, Hydrate, trpc } from "@/api/server";
 import { BusinessView } from "@/features/platform/business-view";
+import { withMessages } from "@/messages/with-messages";
 import { titleWith } from "@/server/page-title";
 
 /** Read once for the title and the page: each reading stands in the record. */
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   );
 }
 
-export default async function PlatformBusinessPage({ params }: Props) {
+async function PlatformBusinessPage({ params }: Props) {
   const { businessId } = await params;
   await orNotFound(businessOf(businessId));
   return (
@@ -31,3 +32,5 @@ export default async function PlatformBusinessPage({ params }: Props) {
     </Hydrate>
   );
 }
+
+export default withMessages("page /platform/businesses/[businessId]", PlatformBusinessPage);

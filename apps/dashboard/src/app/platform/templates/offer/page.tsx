@@ -2,12 +2,13 @@ import { PageHead } from "@spots/ui/page-head";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OfferForm } from "@/features/platform/offer-form";
+import { withMessages } from "@/messages/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("platform"))("offer") };
 }
 
-export default async function OfferPage() {
+async function OfferPage() {
   const say = await getTranslations("platform");
   return (
     <>
@@ -16,3 +17,5 @@ export default async function OfferPage() {
     </>
   );
 }
+
+export default withMessages("page /platform/templates/offer", OfferPage);

@@ -6,6 +6,7 @@ import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { caller } from "@/api/server";
 import { GuidedPathSheet } from "@/features/guided-path/path-printout";
+import { withMessages } from "@/messages/with-messages";
 import { PrintButton } from "@/print/printout-buttons";
 
 type Props = { params: Promise<{ business: string; guidedPathId: string }> };
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("guidedPath"))("print.title") };
 }
 
-export default async function GuidedPathPrintPage({ params }: Props) {
+async function GuidedPathPrintPage({ params }: Props) {
   const me = await openPage(params, "journey.shape");
   const { guidedPathId } = await params;
   const say = await getTranslations("guidedPath.print");
@@ -35,3 +36,5 @@ export default async function GuidedPathPrintPage({ params }: Props) {
     </>
   );
 }
+
+export default withMessages("page /[business]/guided-path/[guidedPathId]/print", GuidedPathPrintPage);

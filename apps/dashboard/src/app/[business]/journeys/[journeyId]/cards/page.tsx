@@ -7,6 +7,7 @@ import { getTranslations } from "next-intl/server";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { caller } from "@/api/server";
+import { withMessages } from "@/messages/with-messages";
 import { Cards } from "@/print/cards";
 import { cardsAt, cardsOf } from "@/print/poster-content";
 import { PrintButton } from "@/print/printout-buttons";
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return journeyTitle(params, (await getTranslations("transfer"))("cards"));
 }
 
-export default async function CardsPage({ params, searchParams }: Props) {
+async function CardsPage({ params, searchParams }: Props) {
   const me = await openPage(params, "journey.read");
   const [{ journeyId }, say, api] = await Promise.all([params, getTranslations("transfer"), caller()]);
   const road = await orNotFound(roadOf(me.slug, journeyId));
@@ -66,3 +67,5 @@ export default async function CardsPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default withMessages("page /[business]/journeys/[journeyId]/cards", CardsPage);

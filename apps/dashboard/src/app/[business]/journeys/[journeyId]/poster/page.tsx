@@ -5,6 +5,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { caller } from "@/api/server";
+import { withMessages } from "@/messages/with-messages";
 import { Poster } from "@/print/poster";
 import { posterOf } from "@/print/poster-content";
 import { PictureButton, PrintButton } from "@/print/printout-buttons";
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return journeyTitle(params, (await getTranslations("transfer"))("poster"));
 }
 
-export default async function PosterPage({ params, searchParams }: Props) {
+async function PosterPage({ params, searchParams }: Props) {
   const me = await openPage(params, "journey.read");
   const [{ journeyId }, { of }, say, format, api] = await Promise.all([
     params,
@@ -74,3 +75,5 @@ export default async function PosterPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default withMessages("page /[business]/journeys/[journeyId]/poster", PosterPage);

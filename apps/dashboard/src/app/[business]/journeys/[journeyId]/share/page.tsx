@@ -7,6 +7,7 @@ import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { ask, Hydrate, trpc } from "@/api/server";
 import { Shares } from "@/features/sharing/shares";
+import { withMessages } from "@/messages/with-messages";
 import { journeyTitle } from "@/server/page-title";
 
 type Props = { params: Promise<{ business: string; journeyId: string }> };
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return journeyTitle(params, (await getTranslations("sharing.share"))("title"));
 }
 
-export default async function SharePage({ params }: Props) {
+async function SharePage({ params }: Props) {
   const me = await openPage(params, "journey.share");
   const { journeyId } = await params;
   await orNotFound(ask(trpc.share.list.queryOptions({ business: me.slug, journeyId })));
@@ -33,3 +34,5 @@ export default async function SharePage({ params }: Props) {
     </Hydrate>
   );
 }
+
+export default withMessages("page /[business]/journeys/[journeyId]/share", SharePage);

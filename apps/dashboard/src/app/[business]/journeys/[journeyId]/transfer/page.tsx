@@ -10,6 +10,7 @@ import { Hydrate } from "@/api/server";
 import { ExportPart } from "@/features/transfer/export-part";
 import { ImportPart } from "@/features/transfer/import-part";
 import { PasteSpots } from "@/features/transfer/paste-spots";
+import { withMessages } from "@/messages/with-messages";
 import { journeyTitle, roadOf } from "@/server/page-title";
 
 type Props = { params: Promise<{ business: string; journeyId: string }> };
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return journeyTitle(params, (await getTranslations("transfer"))("title"));
 }
 
-export default async function TransferPage({ params }: Props) {
+async function TransferPage({ params }: Props) {
   const me = await openPage(params, "journey.read");
   const [{ journeyId }, say] = await Promise.all([params, getTranslations("transfer")]);
   const road = await orNotFound(roadOf(me.slug, journeyId));
@@ -52,3 +53,5 @@ export default async function TransferPage({ params }: Props) {
     </>
   );
 }
+
+export default withMessages("page /[business]/journeys/[journeyId]/transfer", TransferPage);

@@ -6,6 +6,7 @@ import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { ask, trpc } from "@/api/server";
 import { Poster } from "@/features/feedback/poster";
+import { withMessages } from "@/messages/with-messages";
 import { titleWith } from "@/server/page-title";
 
 type Props = { params: Promise<{ business: string; channelId: string }>; searchParams: Promise<{ size?: string }> };
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   );
 }
 
-export default async function PosterPage({ params, searchParams }: Props) {
+async function PosterPage({ params, searchParams }: Props) {
   const me = await openPage(params, "channel.read");
   const { channelId } = await params;
   const size = (await searchParams).size === "A5" ? "A5" : "A4";
@@ -48,3 +49,5 @@ export default async function PosterPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default withMessages("page /[business]/qr-codes/[channelId]/poster", PosterPage);

@@ -5,6 +5,7 @@ import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { caller } from "@/api/server";
 import { VersionView } from "@/features/journey/version-view";
+import { withMessages } from "@/messages/with-messages";
 import { journeyTitle, roadOf } from "@/server/page-title";
 
 type Props = { params: Promise<{ business: string; journeyId: string; number: string }> };
@@ -14,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return journeyTitle(params, (await getTranslations("journey"))("version", { number }));
 }
 
-export default async function VersionPage({ params }: Props) {
+async function VersionPage({ params }: Props) {
   const me = await openPage(params, "journey.read");
   const { journeyId, number } = await params;
   if (!/^[1-9]\d{0,5}$/.test(number)) notFound();
@@ -32,3 +33,5 @@ export default async function VersionPage({ params }: Props) {
     />
   );
 }
+
+export default withMessages("page /[business]/journeys/[journeyId]/versions/[number]", VersionPage);
