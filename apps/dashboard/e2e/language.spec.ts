@@ -32,7 +32,7 @@ const contentIn = (folder: string) =>
 const library = JSON.stringify([
   ...contentIn("templates"),
   ...contentIn("patterns").flatMap((pattern) => [pattern, growSpot(pattern, { answers: {}, stopRule: "" })]),
-  readJson("messages/src/en/feedback.json"),
+  readJson("messages/src/en/customer-pages.json"),
 ]);
 
 /**
