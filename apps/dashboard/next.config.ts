@@ -2,7 +2,7 @@ import path from "node:path";
 import type { NextConfig } from "next";
 import { PHASE_PRODUCTION_BUILD } from "next/constants";
 import createNextIntlPlugin from "next-intl/plugin";
-import { routeMessages } from "./src/messages/route-messages";
+import { routeMessages } from "./src/server/route-messages";
 
 const catalogues = "../../packages/messages/src";
 

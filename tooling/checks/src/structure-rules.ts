@@ -142,6 +142,11 @@ export const rooms: Room[] = [
     otherwise: "the design system is flat: <component>.tsx, <component>.<part>.ts, and tests",
   },
   {
+    where: /^packages\/ui\/src\/fonts\//,
+    holds: /^fonts\.css$/,
+    otherwise: "the fonts are written by packages/ui/scripts/subset-fonts.mjs",
+  },
+  {
     where: /^packages\/ui\/src\//,
     holds: /^$/,
     otherwise: "the design system is flat: packages/ui/src/<component>.tsx",

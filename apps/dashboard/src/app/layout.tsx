@@ -5,8 +5,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ApiProvider } from "@/api/client";
 import { StyleNonce } from "@/features/shell/style-nonce";
-import { ClientMessages } from "@/messages/with-messages";
 import { themeFrom } from "@/server/theme";
+import { ClientMessages } from "@/server/with-messages";
 import "./globals.css";
 
 export const metadata: Metadata = {

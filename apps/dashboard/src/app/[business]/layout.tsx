@@ -7,7 +7,7 @@ import { BusinessShell } from "@/features/shell/business-shell";
 import { SuspendedPage } from "@/features/shell/suspended-page";
 import { LiveProvider } from "@/features/shell/use-live";
 import { DraftOwner } from "@/forms/draft-owner";
-import { withMessages } from "@/messages/with-messages";
+import { withMessages } from "@/server/with-messages";
 
 type Props = { children: ReactNode; params: Promise<{ business: string }> };
 

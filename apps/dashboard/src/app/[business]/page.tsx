@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { meIn, openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
-import { withMessages } from "@/messages/with-messages";
+import { withMessages } from "@/server/with-messages";
 import { Home } from "./home";
 
 type Props = { params: Promise<{ business: string }> };

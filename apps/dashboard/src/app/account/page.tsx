@@ -15,7 +15,7 @@ import { Devices } from "@/features/account/devices";
 import { ThemeForm } from "@/features/account/theme-form";
 import { PasswordForm } from "@/features/auth/password-form";
 import { DraftOwner } from "@/forms/draft-owner";
-import { withMessages } from "@/messages/with-messages";
+import { withMessages } from "@/server/with-messages";
 
 type Props = { searchParams: Promise<{ changed?: string; sent?: string }> };
 

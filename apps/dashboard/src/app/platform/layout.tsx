@@ -5,7 +5,7 @@ import { refusalOf } from "@/api/refusal";
 import { caller } from "@/api/server";
 import { PlatformShell } from "@/features/platform/platform-shell";
 import { DraftOwner } from "@/forms/draft-owner";
-import { withMessages } from "@/messages/with-messages";
+import { withMessages } from "@/server/with-messages";
 
 /** For platform admins; for anybody else there is nothing here. */
 async function PlatformLayout({ children }: { children: ReactNode }) {

@@ -10,7 +10,7 @@ import { AuthForm } from "@/features/auth/auth-form";
 import { FreshPage } from "@/features/auth/fresh-page";
 import { OutsideButtons } from "@/features/auth/outside-buttons";
 import { sendSignInLink, signInWithPassword } from "@/features/auth/sign-in";
-import { withMessages } from "@/messages/with-messages";
+import { withMessages } from "@/server/with-messages";
 
 type Props = { searchParams: Promise<{ to?: string; sent?: string; left?: string; error?: string; link?: string }> };
 

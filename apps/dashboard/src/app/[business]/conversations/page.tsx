@@ -6,7 +6,7 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetchPages, trpc } from "@/api/server";
 import { ConversationPage } from "@/features/conversation/conversation-page";
-import { withMessages } from "@/messages/with-messages";
+import { withMessages } from "@/server/with-messages";
 
 type Props = {
   params: Promise<{ business: string }>;

@@ -7,7 +7,7 @@ import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
 import { MyDay } from "@/features/delivery/my-day";
 import { MyTasks } from "@/features/guided-path/my-tasks";
-import { withMessages } from "@/messages/with-messages";
+import { withMessages } from "@/server/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("delivery"))("mine") };

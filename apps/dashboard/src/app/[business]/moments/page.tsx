@@ -10,7 +10,7 @@ import { AskedOffer } from "@/features/delivery/asked-offer";
 import { Board } from "@/features/delivery/board";
 import { DayNav } from "@/features/delivery/day-nav";
 import { Help } from "@/help/help";
-import { withMessages } from "@/messages/with-messages";
+import { withMessages } from "@/server/with-messages";
 
 type Props = { params: Promise<{ business: string }>; searchParams: Promise<{ day?: string }> };
 

@@ -8,7 +8,7 @@ import { Hydrate, prefetch, trpc } from "@/api/server";
 import { PulseFigures } from "@/features/insight/pulse-charts";
 import { SpotPulses } from "@/features/insight/spot-pulses";
 import { Help } from "@/help/help";
-import { withMessages } from "@/messages/with-messages";
+import { withMessages } from "@/server/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("insight"))("title") };

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { openPage } from "@/api/open-page";
 import { caller } from "@/api/server";
 import { BusinessForm } from "@/features/business/business-form";
-import { withMessages } from "@/messages/with-messages";
+import { withMessages } from "@/server/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("title") };

@@ -5,7 +5,7 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { caller, Hydrate, prefetchPages, trpc } from "@/api/server";
 import { Stories } from "@/features/story/stories";
-import { withMessages } from "@/messages/with-messages";
+import { withMessages } from "@/server/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("story"))("title") };

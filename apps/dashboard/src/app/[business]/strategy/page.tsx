@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
-import { withMessages } from "@/messages/with-messages";
+import { withMessages } from "@/server/with-messages";
 import { StrategyWithMeasures } from "./strategy-with-measures";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -5,7 +5,7 @@ import { PublicShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AnswerInvitation } from "@/features/auth/answer-invitation";
-import { withMessages } from "@/messages/with-messages";
+import { withMessages } from "@/server/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("invitation.pageTitle"), referrer: "same-origin" };

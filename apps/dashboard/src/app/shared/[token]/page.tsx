@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { openSharedJourney } from "@/api/shared-journey";
 import { SharedJourney } from "@/features/sharing/shared-journey";
 import { UnlockForm } from "@/features/sharing/unlock-form";
-import { withMessages } from "@/messages/with-messages";
+import { withMessages } from "@/server/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return {

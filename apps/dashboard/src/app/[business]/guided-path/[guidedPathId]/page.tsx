@@ -7,8 +7,8 @@ import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { ask, Hydrate, prefetch, trpc } from "@/api/server";
 import { GuidedPathView } from "@/features/guided-path/path-view";
-import { withMessages } from "@/messages/with-messages";
 import { titleWith } from "@/server/page-title";
+import { withMessages } from "@/server/with-messages";
 
 type Props = { params: Promise<{ business: string; guidedPathId: string }> };
 

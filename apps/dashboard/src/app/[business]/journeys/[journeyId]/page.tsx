@@ -4,8 +4,8 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { Hydrate } from "@/api/server";
-import { withMessages } from "@/messages/with-messages";
 import { journeyTitle, roadOf } from "@/server/page-title";
+import { withMessages } from "@/server/with-messages";
 import { RoadWithEditor } from "./road-with-editor";
 
 type Props = { params: Promise<{ business: string; journeyId: string }> };

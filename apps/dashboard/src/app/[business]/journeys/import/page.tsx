@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { openPage } from "@/api/open-page";
 import { ImportPart } from "@/features/transfer/import-part";
-import { withMessages } from "@/messages/with-messages";
+import { withMessages } from "@/server/with-messages";
 
 type Props = { params: Promise<{ business: string }> };
 

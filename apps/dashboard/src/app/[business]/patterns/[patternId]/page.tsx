@@ -10,7 +10,7 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
 import { GrowForm } from "@/features/pattern/grow-form";
-import { withMessages } from "@/messages/with-messages";
+import { withMessages } from "@/server/with-messages";
 
 type Props = { params: Promise<{ business: string; patternId: string }> };
 

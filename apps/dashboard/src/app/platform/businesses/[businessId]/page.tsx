@@ -5,8 +5,8 @@ import { Suspense } from "react";
 import { orNotFound } from "@/api/refusal";
 import { ask, Hydrate, trpc } from "@/api/server";
 import { BusinessView } from "@/features/platform/business-view";
-import { withMessages } from "@/messages/with-messages";
 import { titleWith } from "@/server/page-title";
+import { withMessages } from "@/server/with-messages";
 
 /** Read once for the title and the page: each reading stands in the record. */
 const businessOf = (businessId: string) => ask(trpc.platform.business.queryOptions({ businessId }));

@@ -6,8 +6,8 @@ import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { caller } from "@/api/server";
 import { GuidedPathSheet } from "@/features/guided-path/path-printout";
-import { withMessages } from "@/messages/with-messages";
 import { PrintButton } from "@/print/printout-buttons";
+import { withMessages } from "@/server/with-messages";
 
 type Props = { params: Promise<{ business: string; guidedPathId: string }> };
 

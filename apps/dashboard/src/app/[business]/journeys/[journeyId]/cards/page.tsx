@@ -7,11 +7,11 @@ import { getTranslations } from "next-intl/server";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { caller } from "@/api/server";
-import { withMessages } from "@/messages/with-messages";
 import { Cards } from "@/print/cards";
 import { cardsAt, cardsOf } from "@/print/poster-content";
 import { PrintButton } from "@/print/printout-buttons";
 import { journeyTitle, roadOf } from "@/server/page-title";
+import { withMessages } from "@/server/with-messages";
 
 type Props = {
   params: Promise<{ business: string; journeyId: string }>;

@@ -5,12 +5,12 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { caller } from "@/api/server";
-import { withMessages } from "@/messages/with-messages";
 import { Poster } from "@/print/poster";
 import { posterOf } from "@/print/poster-content";
 import { PictureButton, PrintButton } from "@/print/printout-buttons";
 import { fileName } from "@/print/save";
 import { journeyTitle, roadOf } from "@/server/page-title";
+import { withMessages } from "@/server/with-messages";
 
 type Props = {
   params: Promise<{ business: string; journeyId: string }>;

@@ -7,8 +7,8 @@ import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { ask, Hydrate, trpc } from "@/api/server";
 import { Shares } from "@/features/sharing/shares";
-import { withMessages } from "@/messages/with-messages";
 import { journeyTitle } from "@/server/page-title";
+import { withMessages } from "@/server/with-messages";
 
 type Props = { params: Promise<{ business: string; journeyId: string }> };
 

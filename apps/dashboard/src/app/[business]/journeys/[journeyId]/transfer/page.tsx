@@ -10,8 +10,8 @@ import { Hydrate } from "@/api/server";
 import { ExportPart } from "@/features/transfer/export-part";
 import { ImportPart } from "@/features/transfer/import-part";
 import { PasteSpots } from "@/features/transfer/paste-spots";
-import { withMessages } from "@/messages/with-messages";
 import { journeyTitle, roadOf } from "@/server/page-title";
+import { withMessages } from "@/server/with-messages";
 
 type Props = { params: Promise<{ business: string; journeyId: string }> };
 

@@ -6,8 +6,8 @@ import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { ask, trpc } from "@/api/server";
 import { Poster } from "@/features/feedback/poster";
-import { withMessages } from "@/messages/with-messages";
 import { titleWith } from "@/server/page-title";
+import { withMessages } from "@/server/with-messages";
 
 type Props = { params: Promise<{ business: string; channelId: string }>; searchParams: Promise<{ size?: string }> };
 

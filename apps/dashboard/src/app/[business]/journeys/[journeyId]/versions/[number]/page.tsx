@@ -5,8 +5,8 @@ import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { caller } from "@/api/server";
 import { VersionView } from "@/features/journey/version-view";
-import { withMessages } from "@/messages/with-messages";
 import { journeyTitle, roadOf } from "@/server/page-title";
+import { withMessages } from "@/server/with-messages";
 
 type Props = { params: Promise<{ business: string; journeyId: string; number: string }> };
 
