@@ -40,7 +40,7 @@ export async function Poster({ business, locale, germanAddress, accent, address,
           id="poster"
           lang={language}
           data-theme="light"
-          className="grid aspect-[1/1.414] w-full max-w-lg grid-rows-[auto_1fr_auto] justify-items-center overflow-hidden rounded-card border border-line bg-paper text-center text-ink shadow-high print:text-[140%]"
+          className="grid aspect-[1/1.414] w-full max-w-lg grid-rows-[auto_1fr_auto] justify-items-center overflow-hidden rounded-card border border-line bg-paper text-center text-ink shadow-high max-sm:text-[80%] print:text-[140%]"
         >
           <header
             className="w-full px-8 py-6"
