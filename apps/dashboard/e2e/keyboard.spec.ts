@@ -31,7 +31,7 @@ test("the road is walked by keyboard alone: rename, move by menu, place", async 
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  await expect(page.getByRole("button", { name: "Add a spot to Coming in" }).first()).toBeFocused();
+  await expect(page.getByRole("button", { name: "Add a spot to “Coming in”" }).first()).toBeFocused();
 });
 
 test("the board is walked by keyboard alone: an offer is made and taken back", async ({ shop, signIn }) => {
