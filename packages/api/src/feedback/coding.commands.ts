@@ -7,6 +7,7 @@ import { SpotContent } from "@spots/domain/spot/spot";
 import type { JobCall } from "../trpc/context";
 import { lockBusiness } from "../writing/lock";
 import { inTransaction, record } from "../writing/record";
+import { readLearned } from "./learned.queries";
 import { readMeetings } from "./met.queries";
 
 /** How many answers one transaction codes. */
@@ -63,7 +64,7 @@ type Said = ReturnType<Awaited<ReturnType<typeof wordsOf>>>;
  * Matchers are costly to make and the same for every answer between two publications: one for each
  * set of words and language.
  */
-function matcherShelf() {
+function matcherShelf(learned: Awaited<ReturnType<typeof readLearned>>) {
   const made = new Map<string, ReturnType<typeof compileSpots>>();
   return (said: readonly Said[], locale: string) => {
     const key = `${locale}:${said.map((spot) => spot.key).join()}`;
@@ -75,6 +76,7 @@ function matcherShelf() {
       anchor,
       retold,
       happens,
+      learned: learned.get(spotId) ?? [],
     }));
     const matcher = made.get(key) ?? compileSpots(spots, { locale });
     made.set(key, matcher);
@@ -84,8 +86,9 @@ function matcherShelf() {
 
 /**
  * Matches a business's next answers with the versions that whoever gave them met, in the words of
- * their location, the oldest first, and keeps what was found: certain mentions count, doubtful ones
- * wait for a person. One process at a time per business; an answer is coded once.
+ * their location and those that decisions taught, the oldest first, and keeps what was found:
+ * certain mentions count, doubtful ones wait for a person. One process at a time per business; an
+ * answer is coded once.
  * @returns how many answers were coded
  */
 export async function codeResponses(call: JobCall, businessId: string): Promise<number> {
@@ -105,7 +108,7 @@ export async function codeResponses(call: JobCall, businessId: string): Promise<
     const versions = await versionsOf(db, businessId);
     const { met } = await readMeetings({ db, tenant }, responses);
     const saidAt = await wordsOf(db, businessId);
-    const matcherFor = matcherShelf();
+    const matcherFor = matcherShelf(await readLearned(db, businessId));
     const mentions = responses.flatMap((response) => {
       const heard = met(response, versions);
       return matcherFor(

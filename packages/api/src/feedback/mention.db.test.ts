@@ -229,4 +229,27 @@ describe("coding an answer", () => {
     expect(await code(businessId)).toBe(1);
     expect(await codedFor(businessId, responseId)).toEqual([[massage.id, 1]]);
   });
+
+  it("reads words that a person confirmed like an alias, until that decision is changed", async () => {
+    const { business, businessId, location, at, token } = await aShop();
+    const told = (recallText: string) =>
+      anAnswer(testDb, { businessId, locationId: location.id, at: november("22 12:00"), recallText, mentions: null });
+    const ofToken = [[token.id, 1]];
+    const before = await told("That brass tag for my bowler!");
+    await code(businessId);
+    expect(await codedFor(businessId, before)).toEqual([]);
+    await at(1).mention.add({ business, decisionId: newId(), responseId: before, spotId: token.id });
+    const after = await told("a brass tag for the bowler");
+    await code(businessId);
+    expect(await codedFor(businessId, after)).toEqual(ofToken);
+    const { decisions, id } = await testDb.mention.findFirstOrThrow({
+      where: { businessId, responseId: before },
+      include: { decisions: true },
+    });
+    const supersedes = decisions[0]?.id ?? "";
+    await at(2).mention.decide({ business, decisionId: newId(), mentionId: id, verdict: "dismissed", supersedes });
+    const last = await told("a brass tag for the bowler again");
+    await code(businessId);
+    expect(await codedFor(businessId, last)).toEqual([]);
+  });
 });

@@ -70,12 +70,12 @@ REVOKE INSERT, UPDATE, DELETE ON "response", "business_suspension" FROM spots_ap
 -- The end of an absence is written once; a rating is replaced by the person's next one.
 REVOKE DELETE ON "spot_version", "moment", "mention", "kudos", "coding", "spot_absence", "ingredient_rating" FROM spots_app;
 
--- The jobs: close moments that nobody closed, code answers in the words of their location, record both.
+-- The jobs: close moments that nobody closed, code answers in the words of their location and of decisions, record both.
 DO $$
 DECLARE wanted text;
 BEGIN
   FOREACH wanted IN ARRAY ARRAY['moment', 'moment_step', 'spot', 'spot_version', 'spot_override', 'spot_absence', 'member',
-                                'location', 'response', 'coding', 'mention', 'event', 'event_counter'] LOOP
+                                'location', 'response', 'coding', 'mention', 'mention_decision', 'event', 'event_counter'] LOOP
     EXECUTE format('CREATE POLICY worker ON %I TO spots_worker USING (business_id = app_business()) WITH CHECK (business_id = app_business())', wanted);
     EXECUTE format('GRANT SELECT ON %I TO spots_worker', wanted);
   END LOOP;

@@ -1,0 +1,39 @@
+import type { TenantClient } from "@spots/db/tenancy/client";
+import { type DecidedWords, learnedFrom } from "@spots/domain/feedback/matcher/learning";
+import type { Id } from "@spots/domain/kernel/ids";
+
+/** The last decisions are enough to learn from. */
+const decisionsRead = 2000;
+
+/**
+ * What the decisions that stand teach about each spot's words. A decision that was changed teaches
+ * nothing any more.
+ */
+export async function readLearned(db: TenantClient, businessId: Id) {
+  const decisions = await db.mentionDecision.findMany({
+    where: { businessId, supersededBy: null },
+    select: {
+      verdict: true,
+      spotId: true,
+      mention: {
+        select: {
+          spotId: true,
+          spanStart: true,
+          spanEnd: true,
+          response: { select: { recallText: true, locale: true } },
+        },
+      },
+    },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: decisionsRead,
+  });
+  return learnedFrom(
+    decisions.flatMap(({ verdict, spotId, mention: { response, ...mention } }): DecidedWords[] => {
+      const { recallText, locale } = response;
+      const isWhole = mention.spanStart === null || mention.spanEnd === null;
+      const words = isWhole ? recallText : recallText.slice(mention.spanStart ?? 0, mention.spanEnd ?? 0);
+      const found = { spotId: mention.spotId, words, isMeant: verdict === "confirmed", locale };
+      return spotId === null ? [found] : [found, { spotId, words, isMeant: true, locale }];
+    }),
+  );
+}
