@@ -182,9 +182,7 @@ test("a business lives through its whole loop, from its onboarding to its suspen
     const customer = await open(phone);
     await customer.goto(form);
     const opened = Date.now();
-    await customer
-      .getByLabel("What is the one moment you would tell a friend about?")
-      .fill("The coffee was good");
+    await customer.getByLabel("What is the one moment you would tell a friend about?").fill("The coffee was good");
     // The server asks whoever is quicker than a second to send once more.
     await expect.poll(() => Date.now() - opened, { intervals: [50] }).toBeGreaterThan(1100);
     await customer.getByRole("button", { name: "Send", exact: true }).dblclick();
