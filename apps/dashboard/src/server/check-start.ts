@@ -1,0 +1,21 @@
+import { stampNetworks } from "@spots/auth/network-address";
+import { checkDatabase } from "../api/database";
+import { dashboardEnv, whyNotToStart } from "../env";
+
+/**
+ * Ends the process where a setting would open the dashboard to strangers, or a connection is not
+ * what it should be.
+ */
+export async function checkStart(): Promise<void> {
+  const env = dashboardEnv();
+  const reason = whyNotToStart(env);
+  if (reason) {
+    process.stderr.write(`${reason}\n`);
+    process.exit(1);
+  }
+  stampNetworks(env.TRUST_PROXY);
+  await checkDatabase().catch((error: unknown) => {
+    process.stderr.write(`The dashboard does not start. ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  });
+}
