@@ -9,7 +9,8 @@ export type Formatter = { number(value: number, options?: Intl.NumberFormatOptio
 export function valueText(format: Formatter, unit: Unit, value: number): string {
   if (unit === "share") return format.number(value, { style: "percent", maximumFractionDigits: 0 });
   if (unit === "index") return format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  return format.number(Math.round(value), { signDisplay: "exceptZero" });
+  // The catalogues write the same minus.
+  return format.number(Math.round(value), { signDisplay: "exceptZero" }).replace("-", "−");
 }
 
 /** The 95 % interval: "33–49 %", "1.1–1.5", "+37 to +57". */
