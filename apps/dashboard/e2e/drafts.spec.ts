@@ -18,7 +18,7 @@ test("words typed into a new spot outlive Escape, a press outside, Back on a pho
 }) => {
   const page = await signIn(shop.owner, phone);
   const sheet = await openNewSpot(page, shop);
-  const road = page.url();
+  const design = page.url();
   await happens(page).fill("The mirror is turned away until the last snip.");
   await sheet.getByLabel("Signs to look for", { exact: true }).fill("Smile\nWait");
 
@@ -31,7 +31,7 @@ test("words typed into a new spot outlive Escape, a press outside, Back on a pho
 
   await page.goBack();
   await expect(sheet).toHaveCount(0);
-  expect(page.url()).toBe(road);
+  expect(page.url()).toBe(design);
   await expect(page.getByRole("list", { name: "Stages" })).toBeVisible();
 
   await page.reload();

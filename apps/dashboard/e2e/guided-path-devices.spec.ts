@@ -96,7 +96,7 @@ test("the path is walked by keyboard alone and every question is open to everybo
   expect(await violationsInBothThemes(page)).toEqual([]);
 });
 
-test("two devices that answer one question are both heard, and nothing reaches the road before one is chosen", async ({
+test("two devices that answer one question are both heard, and nothing reaches the journey before one is chosen", async ({
   shop,
   signIn,
 }) => {

@@ -65,7 +65,7 @@ test("a guided path leads from a promise to a live spot", async ({ shop, signIn 
     await expect(question("What is still missing?")).toBeVisible();
   });
 
-  await test.step("what the words lack is written at once, and the draft stands on the road as ready", async () => {
+  await test.step("what the words lack is written at once, and the draft stands on the journey as ready", async () => {
     const verdict = page.getByRole("status").filter({ hasText: /to add|missing/ });
     await expect(verdict).toContainText("to add");
     for (const [at, field] of (await page.getByRole("main").getByRole("textbox").all()).entries())

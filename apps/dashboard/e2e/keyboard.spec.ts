@@ -4,7 +4,7 @@ import { test } from "./shop";
 
 test.use({ facts: { like: "florist" } });
 
-test("the road is walked by keyboard alone: rename, move by menu, place", async ({ shop, signIn }) => {
+test("the journey is walked by keyboard alone: rename, move by menu, place", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner);
   await page.goto(`${shop.home}/journeys`);
   await tabTo(page, page.getByRole("link", { name: "Flowers for the house" }));

@@ -67,7 +67,7 @@ test("nothing on a poster is cut off, not even on a phone, and it is saved as a 
   expect(wide / high).toBeCloseTo(420 / 297, 2);
 });
 
-test("a road of twenty stages with names as long as they may be finds room on the sheet, and says what it leaves out", async ({
+test("a journey of twenty stages with names as long as they may be finds room on the sheet, and says what it leaves out", async ({
   makeShop,
   signIn,
 }) => {

@@ -6,7 +6,7 @@ const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
 
 /** What the journey says, by the part it belongs to. */
 const marks = {
-  road: ["First look", "Waiting bench", "Lean back and trust the barber."],
+  stages: ["First look", "Waiting bench", "Lean back and trust the barber."],
   spotNames: ["The two-minute massage", "The hat check"],
   spotWords: ["They massage your shoulders", "the warm cedar towel"],
   briefings: ["Slow hands, no sales talk.", "They look at a phone or a clock."],
@@ -40,7 +40,7 @@ test("a link shows what was chosen and not a byte more, in the page, its data an
   const answer = await nobody.request.get(address);
   const body = await answer.text();
   expect(answer.status()).toBe(200);
-  const { road: shown, ...hidden } = marks;
+  const { stages: shown, ...hidden } = marks;
   for (const mark of shown) expect(body).toContain(mark);
   // The catalogue of messages travels with every page, and knows the names of feelings; the page
   // itself says none of them.
@@ -54,12 +54,12 @@ test("a link shows what was chosen and not a byte more, in the page, its data an
   expect(await violationsOn(nobody)).toEqual([]);
 });
 
-test("spots without their road do not tell where they stand", async ({ shop, signIn, open }) => {
+test("spots without their journey do not tell where they stand", async ({ shop, signIn, open }) => {
   const own = await signIn(shop.owner, looks);
   const address = await makeShare(own, shop, ["Briefings"], "");
   const body = await (await (await open(looks)).request.get(address)).text();
   for (const mark of [...marks.briefings, ...marks.spotNames]) expect(body).toContain(mark);
-  for (const mark of [...marks.road, ...marks.spotWords, ...marks.persona, ...marks.never])
+  for (const mark of [...marks.stages, ...marks.spotWords, ...marks.persona, ...marks.never])
     expect(body).not.toContain(mark);
 });
 
@@ -73,7 +73,7 @@ test("behind a password nothing of the business shows; a wrong one is told kindl
   for (const javaScriptEnabled of [true, false]) {
     const nobody = await open({ ...looks, javaScriptEnabled });
     const locked = await (await nobody.request.get(address)).text();
-    for (const mark of ["Copper", "The Saturday cut", ...marks.road]) expect(locked).not.toContain(mark);
+    for (const mark of ["Copper", "The Saturday cut", ...marks.stages]) expect(locked).not.toContain(mark);
     await nobody.goto(address);
     if (javaScriptEnabled) expect(await violationsOn(nobody)).toEqual([]);
     await nobody.getByLabel("Password").fill("not the password");

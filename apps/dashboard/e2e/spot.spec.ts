@@ -73,7 +73,7 @@ test("a shop says a spot in its own words with the difference shown, and where i
   }
 });
 
-test("the road tells what it still asks for, and what customers retell of a stage with n and interval", async ({
+test("the journey tells what it still asks for, and what customers retell of a stage with n and interval", async ({
   makeShop,
   signIn,
 }) => {

@@ -62,7 +62,7 @@ test("a journey begins from another trade, is kept as a template, and a further 
   await expect(page.getByRole("button", { name: "Preview “Wash day, our way”" })).toHaveCount(0);
 });
 
-test("a draft grows from a pattern, first as an idea, and stands on the road", async ({ makeShop, signIn }) => {
+test("a draft grows from a pattern, first as an idea, and stands on the journey", async ({ makeShop, signIn }) => {
   const shop = await makeShop({ like: "toyshop" });
   const page = await signIn(shop.owner, phone);
   await page.goto(`${shop.home}/patterns`);

@@ -7,6 +7,6 @@ export async function beginWith(page: Page, name: string): Promise<void> {
   await page.waitForURL(/\/journeys\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("list", { name: "Stages" })).toBeVisible();
 }
-/** The names of the stages, as the open road shows them. */
+/** The names of the stages, as the open journey shows them. */
 export const stageNames = (page: Page) =>
   page.getByRole("button", { name: /^Name of the stage: / }).evaluateAll((all) => all.map((each) => each.textContent));

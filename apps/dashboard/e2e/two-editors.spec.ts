@@ -15,7 +15,7 @@ function chanceOf(seed: number) {
   };
 }
 
-/** The names on the road as a page shows them: stages and touchpoints, in order. */
+/** The names on the journey as a page shows them: stages and touchpoints, in order. */
 const namesOn = (page: Page) =>
   page
     .getByRole("button", { name: /^Name of the (stage|touchpoint): / })
@@ -132,7 +132,7 @@ test("two who change the same name are both shown, and nothing is overwritten in
   await second.keyboard.press("ControlOrMeta+a");
   await second.keyboard.type("What the second wrote");
   const answered = second.waitForResponse(/\/api\/trpc\/[^?]*journey\.editStage/);
-  await second.route("**/api/trpc/journey.road**", async (route) => {
+  await second.route("**/api/trpc/journey.read**", async (route) => {
     await answered;
     await route.continue();
   });
@@ -148,7 +148,7 @@ test("two who change the same name are both shown, and nothing is overwritten in
   const dialog = second.getByRole("dialog", { name: /changed the same/ });
   await expect(dialog.getByText("What the first wrote")).toBeVisible();
   await expect(dialog.getByText("What the second wrote")).toBeVisible();
-  await second.unroute("**/api/trpc/journey.road**");
+  await second.unroute("**/api/trpc/journey.read**");
   await dialog.getByRole("button", { name: "Use my version" }).click();
   await isSaved(second);
   await expect(first.getByRole("button", { name: "Name of the stage: What the second wrote" })).toBeVisible();

@@ -149,7 +149,7 @@ export async function makeFullBusiness(db: TestDatabase) {
       id: newId(),
       journeyId: journey.id,
       tokenHash: newId(),
-      parts: ["road"],
+      parts: ["stages"],
       createdBy: owner.id,
       createdAt: at,
       expiresAt: new Date(at.getTime() + 86_400_000),

@@ -4,18 +4,18 @@ import { benchCoder } from "./coder";
 import { fitCoderWeights } from "./coder-weights";
 import { benchHome } from "./home";
 import { benchIntake } from "./intake";
-import { benchRoad } from "./road";
+import { benchJourney } from "./journey";
 import { onScratch } from "./scratch";
 import { benchStart } from "./start";
 
 /**
- * `pnpm bench [intake|home|road|start|coder|coder-weights]`: prints ratios against the bare equivalent of the same
+ * `pnpm bench [intake|home|journey|start|coder|coder-weights]`: prints ratios against the bare equivalent of the same
  * run, and keeps them as JSON. An absolute time proves nothing.
  */
 const benches = {
   intake: () => onScratch(benchIntake),
   home: () => onScratch(benchHome),
-  road: () => onScratch(benchRoad),
+  journey: () => onScratch(benchJourney),
   start: benchStart,
   coder: benchCoder,
   "coder-weights": fitCoderWeights,

@@ -76,7 +76,7 @@ const said = {
 type Found = { id: string; kind: string };
 
 /**
- * The conversations along a demo business's road, and a share link whose address nobody knows any
+ * The conversations along a demo business's journey, and a share link whose address nobody knows any
  * more.
  */
 export async function seedConversations(client: pg.Client, story: Story, businessId: string, now: Date): Promise<void> {
@@ -131,7 +131,7 @@ export async function seedConversations(client: pg.Client, story: Story, busines
       id: newId(),
       journey_id: journeyId,
       token_hash: newId(),
-      parts: ["road", "spotNames", "feelings"],
+      parts: ["stages", "spotNames", "feelings"],
       note: story.locale === "de" ? "Für die Werbeagentur" : "For the agency",
       created_by_id: people.owner,
       created_at: ago(300),

@@ -20,7 +20,7 @@ const rowOf = ({ talkLine, stopRule, briefWhat, briefWhy, briefHow, ...content }
 });
 
 /**
- * The road with its live spots, published when the business began and again when one spot was made
+ * The journey with its live spots, published when the business began and again when one spot was made
  * better; and drafts beside them.
  */
 export async function seedJourney(

@@ -97,7 +97,7 @@ async function idOf(
 }
 
 /**
- * What the story means by this name. @throws when the road has nothing of that name: the story is
+ * What the story means by this name. @throws when the journey has nothing of that name: the story is
  * mistaken then
  */
 async function idByName(client: pg.Client, businessId: string, table: "touchpoint" | "stage" | "spot", name: string) {

@@ -8,7 +8,7 @@ import { demoPassword, stories } from "./demo-sign-ins";
 export const large = { businesses: 200, responses: 1_000_000 } as const;
 
 /**
- * Many businesses, each with a demo business's people, road and months, and then as many answers
+ * Many businesses, each with a demo business's people, journey and months, and then as many answers
  * again as make a million: written inside Postgres, with the triggers that would tell of each one
  * switched off by the tables' owner.
  */

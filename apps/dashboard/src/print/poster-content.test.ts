@@ -1,7 +1,7 @@
 import { faultPath } from "@spots/domain/transfer/read-journey-file";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bandsOf, cardsOf, type PosterStage, posterOf, type Road, roomOf, tightest } from "./poster-content";
+import { bandsOf, cardsOf, type Journey, type PosterStage, posterOf, roomOf, tightest } from "./poster-content";
 import { fileName } from "./save";
 
 const stage = (id: string, feeling: number, spots: PosterStage["spots"] = []): PosterStage => ({
@@ -43,30 +43,34 @@ describe("the room of a stage", () => {
 });
 
 /**
- * A road of one stage with a spot in each state, and its version with other words and a spot that
+ * A journey of one stage with a spot in each state, and its version with other words and a spot that
  * was retired since.
  */
-function aRoad() {
+function aShopWithJourney() {
   const spot = (id: string, status: string) => ({ id, status, content: { name: `${id} now`, talkLine: "" } });
   const spots = ["idea", "ready", "pilot", "live"].map((status) => spot(status, status));
-  const road = { stages: [{ ...stage("a", 1), spots }] } as unknown as Road;
+  const journey = { stages: [{ ...stage("a", 1), spots }] } as unknown as Journey;
   const then = (id: string) => ({ id, name: `${id} then`, talkLine: "" });
   const version = { name: "", stages: [{ ...stage("a", 1), spots: [then("pilot"), then("live"), then("retired")] }] };
-  return { road, version: version as unknown as Parameters<typeof posterOf>[1] };
+  return { journey, version: version as unknown as Parameters<typeof posterOf>[1] };
 }
 
 describe("what is printed", () => {
   it("is a version as it was published, without what was retired since", () => {
-    const { road, version } = aRoad();
-    expect(posterOf(road, version)[0]?.spots.map(({ name }) => name)).toEqual(["pilot then", "live then"]);
+    const { journey, version } = aShopWithJourney();
+    expect(posterOf(journey, version)[0]?.spots.map(({ name }) => name)).toEqual(["pilot then", "live then"]);
   });
   it("is the draft without its ideas", () => {
-    expect(posterOf(aRoad().road, null)[0]?.spots.map(({ id }) => id)).toEqual(["ready", "pilot", "live"]);
+    expect(posterOf(aShopWithJourney().journey, null)[0]?.spots.map(({ id }) => id)).toEqual([
+      "ready",
+      "pilot",
+      "live",
+    ]);
   });
   it("is a card for each spot that is delivered now, in the words of the version that is live", () => {
-    const { road, version } = aRoad();
-    expect(cardsOf(road, version).map(({ content }) => content.name)).toEqual(["pilot then", "live then"]);
-    expect(cardsOf(road, null).map(({ content }) => content.name)).toEqual(["pilot now", "live now"]);
+    const { journey, version } = aShopWithJourney();
+    expect(cardsOf(journey, version).map(({ content }) => content.name)).toEqual(["pilot then", "live then"]);
+    expect(cardsOf(journey, null).map(({ content }) => content.name)).toEqual(["pilot now", "live now"]);
   });
 });
 

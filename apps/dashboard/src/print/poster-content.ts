@@ -4,16 +4,16 @@ import type { JourneySnapshot } from "@spots/domain/journey/design";
 import { contentAt, type OwnWords } from "@spots/domain/spot/override";
 import type { SpotContent } from "@spots/domain/spot/spot";
 
-export type Road = Outputs["journey"]["road"];
-type RoadTouchpoint = Road["stages"][number]["touchpoints"][number];
+export type Journey = Outputs["journey"]["read"];
+type JourneyTouchpoint = Journey["stages"][number]["touchpoints"][number];
 
 export type PosterStage = {
   readonly id: string;
   readonly name: string;
-  readonly kind: Road["stages"][number]["kind"];
+  readonly kind: Journey["stages"][number]["kind"];
   readonly goal: string;
   readonly feeling: number;
-  readonly touchpoints: readonly Pick<RoadTouchpoint, "id" | "name" | "element" | "isTruth">[];
+  readonly touchpoints: readonly Pick<JourneyTouchpoint, "id" | "name" | "element" | "isTruth">[];
   readonly spots: readonly { readonly id: string; readonly name: string; readonly talkLine: string }[];
 };
 
@@ -21,11 +21,11 @@ export type PosterStage = {
  * What hangs on the wall: a version as it was published without what was retired since, or the
  * draft without its ideas.
  */
-export function posterOf(road: Road, version: JourneySnapshot | null): readonly PosterStage[] {
-  const here = new Set(road.stages.flatMap(({ spots }) => spots.map(({ id }) => id)));
+export function posterOf(journey: Journey, version: JourneySnapshot | null): readonly PosterStage[] {
+  const here = new Set(journey.stages.flatMap(({ spots }) => spots.map(({ id }) => id)));
   const stages = version
     ? version.stages.map((stage) => ({ ...stage, spots: stage.spots.filter(({ id }) => here.has(id)) }))
-    : road.stages.map((stage) => ({
+    : journey.stages.map((stage) => ({
         ...stage,
         spots: stage.spots
           .filter(({ status }) => isDesigned(status))
@@ -60,12 +60,12 @@ export type Card = {
 };
 
 /**
- * A card for each spot that is delivered now, in the order of the road, in the words of the version
+ * A card for each spot that is delivered now, in the order of the journey, in the words of the version
  * that is live.
  */
-export function cardsOf(road: Road, version: JourneySnapshot | null): readonly Card[] {
+export function cardsOf(journey: Journey, version: JourneySnapshot | null): readonly Card[] {
   const published = new Map(version?.stages.flatMap(({ spots }) => spots.map((spot) => [spot.id, spot])));
-  return road.stages.flatMap(({ name, spots }) =>
+  return journey.stages.flatMap(({ name, spots }) =>
     spots
       .filter(({ status }) => status === "live" || status === "pilot")
       .map(({ id, status, content }) => ({
@@ -95,7 +95,7 @@ export function cardsAt(
  * text.
  */
 export type Room = {
-  readonly road: number;
+  readonly roadHeight: number;
   readonly spots: number;
   readonly touchpoints: number;
   readonly lines: number;
@@ -103,9 +103,9 @@ export type Room = {
 
 /** By the number of rows. */
 const rooms: readonly [Room, Room, Room] = [
-  { road: 215, spots: 5, touchpoints: 9, lines: 4 },
-  { road: 100, spots: 4, touchpoints: 6, lines: 2 },
-  { road: 66, spots: 3, touchpoints: 4, lines: 1 },
+  { roadHeight: 215, spots: 5, touchpoints: 9, lines: 4 },
+  { roadHeight: 100, spots: 4, touchpoints: 6, lines: 2 },
+  { roadHeight: 66, spots: 3, touchpoints: 4, lines: 1 },
 ];
 
 /**
@@ -118,7 +118,7 @@ export const tightest = 4;
 export function roomOf(bands: number, tightness: number): Room {
   const room = rooms[Math.min(bands, rooms.length) - 1] ?? rooms[0];
   return {
-    road: room.road,
+    roadHeight: room.roadHeight,
     spots: Math.max(1, room.spots - tightness),
     touchpoints: Math.max(1, room.touchpoints - 2 * tightness),
     lines: Math.max(1, room.lines - tightness),

@@ -29,7 +29,7 @@ type Props = {
 };
 
 /**
- * The whole road on one sheet for the wall: how it should feel, where its lights stand, and what
+ * The whole journey on one sheet for the wall: how it should feel, where its lights stand, and what
  * they say of them.
  */
 export function Poster({ business, name, persona, product, stages, state }: Props) {
@@ -99,7 +99,7 @@ function Band({ stages, all, room }: { stages: readonly PosterStage[]; all: read
   return (
     <section>
       <WallRoad
-        height={room.road}
+        height={room.roadHeight}
         words={words}
         feelings={[
           { feeling: 2, text: say("feelings.high") },

@@ -6,8 +6,8 @@ import { refusalOf } from "@/api/refusal";
 import { ask, trpc } from "@/api/server";
 
 /** A journey's draft. */
-export const roadOf = (business: string, journeyId: string): Promise<Outputs["journey"]["road"]> =>
-  ask(trpc.journey.road.queryOptions({ business, journeyId }));
+export const journeyOf = (business: string, journeyId: string): Promise<Outputs["journey"]["read"]> =>
+  ask(trpc.journey.read.queryOptions({ business, journeyId }));
 
 /**
  * The title of a page about one thing: what the page is, and the thing's name. A thing that is not
@@ -31,7 +31,7 @@ export async function journeyTitle(
 ): Promise<Metadata> {
   const { business, journeyId } = await params;
   return titleWith(
-    roadOf(business, journeyId).then(({ name }) => name),
+    journeyOf(business, journeyId).then(({ name }) => name),
     part,
   );
 }

@@ -30,7 +30,7 @@ const client = (namespace: string, imports = "") =>
 describe("the messages of a route", () => {
   it("are those of its client modules and of what they import, also later or through a shared module", () => {
     const app = appOf({
-      "app/road/page.tsx": 'import { Road } from "@/road";\n',
+      "app/design/page.tsx": 'import { Road } from "@/road";\n',
       "road.tsx": client("journey", 'import "./shared";\nconst later = () => import("./sheet");'),
       "shared.ts": 'const say = useTranslations("errors");\n',
       "sheet.tsx": client("spot"),

@@ -61,7 +61,7 @@ export async function listSubjectNames(
 const named = { select: { id: true, name: true }, orderBy: { position: "asc" } } as const;
 
 /**
- * Everything of a journey that can be talked about, in the order of the road, with how many
+ * Everything of a journey that can be talked about, in the order of the journey, with how many
  * conversations about it are open.
  */
 export async function listSubjects({ ctx, input }: Call<ReadJourney>) {

@@ -10,10 +10,10 @@ const { testDb, database } = useTestDb();
 const now = new Date("2026-11-23T10:00:00Z");
 
 /**
- * A business with a spot on its road, an owner, a manager Ana and staff Sam, and a way to begin a
+ * A business with a spot on its journey, an owner, a manager Ana and staff Sam, and a way to begin a
  * conversation about the spot.
  */
-async function aRoad() {
+async function aShopWithJourney() {
   const shop = await aBusiness(testDb, { timeZone: "Pacific/Auckland" });
   const { businessId, slug: business } = shop;
   const { journey, stages } = await aJourney(testDb, businessId);
@@ -40,7 +40,7 @@ async function aRoad() {
 
 describe("a conversation", () => {
   it("is about a thing of the journey, and says how it began", async () => {
-    const { asOwner, asAna, begin, business, journey, spot } = await aRoad();
+    const { asOwner, asAna, begin, business, journey, spot } = await aShopWithJourney();
     await begin();
     const { rows } = await asAna.thread.list({ business });
     expect(rows).toMatchObject([
@@ -58,7 +58,7 @@ describe("a conversation", () => {
   });
 
   it("is one, however often it is sent, and so is each comment", async () => {
-    const { asOwner, opening, business, businessId, events } = await aRoad();
+    const { asOwner, opening, business, businessId, events } = await aShopWithJourney();
     const same = opening("Once");
     await asOwner.thread.open(same);
     await asOwner.thread.open(same);
@@ -72,12 +72,12 @@ describe("a conversation", () => {
   it.each(["journey", "stage", "touchpoint", "spot"] as const)(
     "about a %s of another journey is not begun",
     async (type) => {
-      const road = await aRoad();
-      const other = await aJourney(testDb, road.businessId);
+      const design = await aShopWithJourney();
+      const other = await aJourney(testDb, design.businessId);
       const [first] = other.stages;
       const touchpoint = await testDb.touchpoint.create({
         data: {
-          businessId: road.businessId,
+          businessId: design.businessId,
           id: newId(),
           stageId: first?.id ?? "",
           name: "x",
@@ -85,16 +85,16 @@ describe("a conversation", () => {
           position: "a0",
         },
       });
-      const spot = await aLiveSpot(testDb, road.businessId, first?.id ?? "");
+      const spot = await aLiveSpot(testDb, design.businessId, first?.id ?? "");
       const id = { journey: other.journey.id, stage: first?.id ?? "", touchpoint: touchpoint.id, spot: spot.id }[type];
-      const call = road.asOwner.thread.open({ ...road.opening("x"), subject: { type, id } });
+      const call = design.asOwner.thread.open({ ...design.opening("x"), subject: { type, id } });
       await expect(call).rejects.toMatchObject({ code: "NOT_FOUND" });
-      expect(await testDb.thread.count({ where: { businessId: road.businessId } })).toBe(0);
+      expect(await testDb.thread.count({ where: { businessId: design.businessId } })).toBe(0);
     },
   );
 
   it("stays when its thing is gone, without a name", async () => {
-    const { asOwner, begin, spot, business, businessId } = await aRoad();
+    const { asOwner, begin, spot, business, businessId } = await aShopWithJourney();
     await begin();
     await testDb.spotVersion.deleteMany({ where: { businessId, spotId: spot.id } });
     await testDb.spot.delete({ where: { businessId_id: { businessId, id: spot.id } } });
@@ -102,7 +102,7 @@ describe("a conversation", () => {
   });
 
   it("is not for staff, to read or to write", async () => {
-    const { sam, begin, business, opening } = await aRoad();
+    const { sam, begin, business, opening } = await aShopWithJourney();
     const threadId = await begin();
     const asSam = as(database, sam.userId, { now });
     for (const call of [
@@ -115,7 +115,7 @@ describe("a conversation", () => {
   });
 
   it("is found page by page, each once", async () => {
-    const { asOwner, begin, business } = await aRoad();
+    const { asOwner, begin, business } = await aShopWithJourney();
     for (let count = 0; count < 5; count += 1) await begin(`Number ${count}`);
     const seen: string[] = [];
     let cursor: string | undefined;
@@ -131,7 +131,7 @@ describe("a conversation", () => {
 
 describe("a person tag", () => {
   it("is told by mail, in the reader's language, with the words and a link, and to nobody twice", async () => {
-    const { asOwner, opening, ana, owner, mails, asAna, business } = await aRoad();
+    const { asOwner, opening, ana, owner, mails, asAna, business } = await aShopWithJourney();
     await testDb.user.update({ where: { id: ana.userId }, data: { locale: "de" } });
     const same = opening(`@[${ana.id}] and @[${owner.id}], look: @[${ana.id}]`);
     await asOwner.thread.open(same);
@@ -146,8 +146,8 @@ describe("a person tag", () => {
   });
 
   it("of staff is refused at the field, of a stranger not found; nothing is kept", async () => {
-    const { asOwner, opening, sam, businessId } = await aRoad();
-    const other = await aRoad();
+    const { asOwner, opening, sam, businessId } = await aShopWithJourney();
+    const other = await aShopWithJourney();
     await expect(asOwner.thread.open(opening(`@[${sam.id}]`))).rejects.toMatchObject({
       code: "CONFLICT",
       cause: { detail: { fields: { text: "cannotTalk" } } },
@@ -157,7 +157,7 @@ describe("a person tag", () => {
   });
 
   it("is read by the name that its person has now", async () => {
-    const { asOwner, begin, ana, business, businessId } = await aRoad();
+    const { asOwner, begin, ana, business, businessId } = await aShopWithJourney();
     const threadId = await begin(`Ask @[${ana.id}].`);
     await testDb.member.update({ where: { businessId_id: { businessId, id: ana.id } }, data: { name: "Ana Brand" } });
     expect((await asOwner.comment.list({ business, threadId }))[0]?.parts).toEqual([
@@ -170,7 +170,7 @@ describe("a person tag", () => {
 
 describe("looking after a conversation", () => {
   it("is asked by mail of a new owner, once, with the day", async () => {
-    const { asOwner, begin, ana, business, mails } = await aRoad();
+    const { asOwner, begin, ana, business, mails } = await aShopWithJourney();
     const threadId = await begin();
     const care = { business, threadId, responsibleId: ana.id, reviewOn: "2026-12-01" };
     await asOwner.thread.lookAfter(care);
@@ -181,7 +181,7 @@ describe("looking after a conversation", () => {
   });
 
   it("is overdue on the day after its date, where the business is", async () => {
-    const { asOwner, owner, begin, business } = await aRoad();
+    const { asOwner, owner, begin, business } = await aShopWithJourney();
     const threadId = await begin();
     const on = async (reviewOn: string) => {
       await asOwner.thread.lookAfter({ business, threadId, responsibleId: null, reviewOn });
@@ -192,8 +192,8 @@ describe("looking after a conversation", () => {
   });
 
   it("is not for staff, nor for another business's people", async () => {
-    const { asOwner, begin, sam, business } = await aRoad();
-    const other = await aRoad();
+    const { asOwner, begin, sam, business } = await aShopWithJourney();
+    const other = await aShopWithJourney();
     const threadId = await begin();
     const give = (responsibleId: string) =>
       asOwner.thread.lookAfter({ business, threadId, responsibleId, reviewOn: null });
@@ -204,7 +204,7 @@ describe("looking after a conversation", () => {
 
 describe("the end of a conversation", () => {
   it("is resolved and reopened, each once, by name", async () => {
-    const { asOwner, asAna, begin, business, events } = await aRoad();
+    const { asOwner, asAna, begin, business, events } = await aShopWithJourney();
     const threadId = await begin();
     await asAna.thread.resolve({ business, threadId });
     await asOwner.thread.resolve({ business, threadId });
@@ -217,7 +217,7 @@ describe("the end of a conversation", () => {
   });
 
   it("is no end when somebody writes: it is open again", async () => {
-    const { asOwner, asAna, begin, business } = await aRoad();
+    const { asOwner, asAna, begin, business } = await aShopWithJourney();
     const threadId = await begin();
     await asOwner.thread.resolve({ business, threadId });
     await asAna.comment.write({ business, id: newId(), threadId, text: "One more thing" });
@@ -227,7 +227,7 @@ describe("the end of a conversation", () => {
 
 describe("a comment", () => {
   it("is taken back by whoever wrote it, and its words leave the conversation and its history", async () => {
-    const { asOwner, asAna, business, businessId, begin, ana } = await aRoad();
+    const { asOwner, asAna, business, businessId, begin, ana } = await aShopWithJourney();
     const threadId = await begin(`An unwise word about @[${ana.id}]`);
     const [mine] = await asOwner.comment.list({ business, threadId });
     const commentId = mine?.id ?? "";

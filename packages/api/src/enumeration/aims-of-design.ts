@@ -63,7 +63,7 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   "goal.unaim": ({ goalAim }) => ({ aimId: goalAim.id }),
   "journey.list": noIds,
   "journey.unpublished": noIds,
-  "journey.road": ({ journey }) => ({ journeyId: journey.id }),
+  "journey.read": ({ journey }) => ({ journeyId: journey.id }),
   "journey.version": ({ journey }) => ({ journeyId: journey.id, number: 1 }),
   "journey.compare": ({ journey }) => ({ journeyId: journey.id, earlier: 1, later: null }),
   "journey.copy": ({ journey }) => ({ journeyId: journey.id, id: newId() }),
@@ -146,7 +146,7 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   "share.make": ({ journey }) => ({
     id: newId(),
     journeyId: journey.id,
-    parts: ["road"],
+    parts: ["stages"],
     expiresOn: dayOf(new Date(Date.now() + 7 * 86_400_000), "UTC"),
     password: null,
     note: "mine",

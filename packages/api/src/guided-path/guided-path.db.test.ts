@@ -146,7 +146,7 @@ describe("finishing", () => {
       [laptop, phone, laptop].map((device) => device.guidedPath.finish({ business, guidedPathId })),
     );
     expect(new Set(answers.map(({ spotIds }) => spotIds.join()))).toHaveProperty("size", 1);
-    const { stages } = await laptop.journey.road({ business, journeyId });
+    const { stages } = await laptop.journey.read({ business, journeyId });
     expect(stages[0]?.spots.map(({ status, content }) => [content.name, status])).toEqual([
       [fullSpot.name, "ready"],
       ["Ask about the week", "idea"],

@@ -11,7 +11,7 @@ import { getJourney } from "../journey/design.queries";
 import type { Call } from "../trpc/context";
 
 /**
- * A road as customers report it, of the last half year at the locations that the member sees: for
+ * A journey as customers report it, of the last half year at the locations that the member sees: for
  * each stage that had a live spot the share of answers, among those that told something meanwhile,
  * which mention a spot of it unaided, with n and interval; and whether the deliveries of the
  * planned peak hang on one person. @throws NOT_FOUND when the journey is not ours

@@ -30,13 +30,13 @@ async function aShop() {
   const counts = async (who = asOwner) => {
     const home = await who.pulse.home({ business });
     const [listed] = await who.journey.list({ business });
-    const road = await who.journey.road({ business, journeyId: journey.id });
+    const design = await who.journey.read({ business, journeyId: journey.id });
     const lane = (await who.goal.strategy({ business })).goals[0]?.lanes[0];
     if (!home.journeys[0] || !listed || !lane) throw new Error("one journey and one goal");
     return {
       home: live({ ...home.journeys[0], locations: home.locations }),
       list: live(listed),
-      road: live(road),
+      design: live(design),
       strategy: lane.stage.standing,
       missingAt: lane.stage.missingAt,
     };
@@ -49,9 +49,9 @@ async function aShop() {
 describe("coverage", () => {
   it("counts no stage for a spot that is only ready, and the same everywhere once it is live", async () => {
     const { counts, publish } = await aShop();
-    expect(await counts()).toEqual({ home: 0, list: 0, road: 0, strategy: "planned", missingAt: [] });
+    expect(await counts()).toEqual({ home: 0, list: 0, design: 0, strategy: "planned", missingAt: [] });
     await publish(0);
-    expect(await counts()).toEqual({ home: 1, list: 1, road: 1, strategy: "live", missingAt: [] });
+    expect(await counts()).toEqual({ home: 1, list: 1, design: 1, strategy: "live", missingAt: [] });
   });
 
   it("does not count a spot at a location that leaves it out", async () => {
@@ -61,12 +61,12 @@ describe("coverage", () => {
     const off = (locationId: string) =>
       asOwner.spot.override({ business, spotId, locationId, edits: { isOff: { was: false, to: true } } });
     await off(branch.id);
-    expect(await counts()).toMatchObject({ home: 1, list: 1, road: 1, strategy: "live", missingAt: ["Hillside"] });
+    expect(await counts()).toMatchObject({ home: 1, list: 1, design: 1, strategy: "live", missingAt: ["Hillside"] });
     const manager = await aMember(testDb, businessId, { role: "manager", locationIds: [branch.id] });
     const there = await counts(as(database, manager.userId));
-    expect(there).toEqual({ home: 0, list: 0, road: 0, strategy: "planned", missingAt: [] });
+    expect(there).toEqual({ home: 0, list: 0, design: 0, strategy: "planned", missingAt: [] });
     await off(location.id);
-    expect(await counts()).toEqual({ home: 0, list: 0, road: 0, strategy: "planned", missingAt: [] });
+    expect(await counts()).toEqual({ home: 0, list: 0, design: 0, strategy: "planned", missingAt: [] });
   });
 
   it("says of a published version how its spots stand now, and of an older one that it was replaced", async () => {

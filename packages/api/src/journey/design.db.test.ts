@@ -14,8 +14,8 @@ async function anOwner() {
   const { slug: business, businessId, owner } = await aBusiness(testDb);
   const asOwner = as(database, owner.userId);
   const file = (journeyId: string) => asOwner.transfer.file({ business, journeyId });
-  const road = (journeyId: string) => asOwner.journey.road({ business, journeyId });
-  return { business, businessId, asOwner, file, road };
+  const design = (journeyId: string) => asOwner.journey.read({ business, journeyId });
+  return { business, businessId, asOwner, file, design };
 }
 
 const assessment = {
@@ -58,12 +58,12 @@ describe("one format", () => {
 
 describe("a restored version", () => {
   it("leaves review day, assessment, owner and opened journey as they stand now", async () => {
-    const { business, asOwner, road } = await anOwner();
+    const { business, asOwner, design } = await anOwner();
     const [journeyId, innerId] = [newId(), newId()];
     await asOwner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
     await asOwner.template.begin({ business, id: innerId, from: { kind: "empty" } });
     await asOwner.journey.publish({ business, journeyId, after: 0, note: "" });
-    const before = await road(journeyId);
+    const before = await design(journeyId);
     const stage = before.stages.find(({ spots }) => spots.length > 0);
     const spot = stage?.spots[0];
     if (!stage || !spot) throw new Error("the template has a spot");
@@ -76,7 +76,7 @@ describe("a restored version", () => {
       edits: { opensId: { was: null, to: innerId }, name: { was: stage.name, to: "Changed" } },
     });
     await asOwner.journey.restore({ business, journeyId, number: 1 });
-    const after = (await road(journeyId)).stages.find(({ id }) => id === stage.id);
+    const after = (await design(journeyId)).stages.find(({ id }) => id === stage.id);
     expect(after).toMatchObject({ name: stage.name, opensId: innerId });
     expect(after?.spots[0]).toMatchObject({ id: spot.id, content: spot.content, reviewOn: "2027-03-01" });
     expect(await asOwner.spot.history({ business, spotId: spot.id })).toMatchObject({ assessment });
@@ -142,7 +142,7 @@ describe("the review of a spot", () => {
       data: { reviewOn: new Date("2026-11-23") },
     });
     const isDue = async (now: string) => {
-      const { stages: shown } = await as(database, owner.userId, { now: new Date(now) }).journey.road({
+      const { stages: shown } = await as(database, owner.userId, { now: new Date(now) }).journey.read({
         business,
         journeyId: journey.id,
       });

@@ -15,16 +15,16 @@ async function twoEditors() {
   const manager = as(database, (await aMember(testDb, shop.businessId, { role: "manager", name: "Theo" })).userId);
   const journeyId = newId();
   await owner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
-  const road = () => owner.journey.road({ business, journeyId });
+  const journey = () => owner.journey.read({ business, journeyId });
   const firstStage = async () => {
-    const [first] = (await road()).stages;
+    const [first] = (await journey()).stages;
     if (!first) throw new Error("the template has stages");
     return first;
   };
-  return { ...shop, business, owner, manager, journeyId, road, firstStage };
+  return { ...shop, business, owner, manager, journeyId, journey, firstStage };
 }
 
-describe("two who edit one road", () => {
+describe("two who edit one journey", () => {
   it("change different fields of one stage, and both changes stand", async () => {
     const { business, owner, manager, firstStage } = await twoEditors();
     const { id: stageId, goal, feeling } = await firstStage();
@@ -64,7 +64,7 @@ describe("two who edit one road", () => {
   });
 
   it("may send what they add twice at the very same time: it is one", async () => {
-    const { business, owner, journeyId, firstStage, road } = await twoEditors();
+    const { business, owner, journeyId, firstStage, journey } = await twoEditors();
     const { id: stageId } = await firstStage();
     const twice = <Answer>(send: () => Promise<Answer>) => Promise.all([send(), send(), send()]);
     const [stageAdded, pointAdded, spotAdded] = [newId(), newId(), newId()];
@@ -80,7 +80,7 @@ describe("two who edit one road", () => {
       }),
     );
     await twice(() => owner.spot.place({ business, id: spotAdded, stageId, content: fullSpot }));
-    const { stages } = await road();
+    const { stages } = await journey();
     const ids = stages.flatMap(({ id, touchpoints, spots }) => [
       id,
       ...[...touchpoints, ...spots].map((each) => each.id),
@@ -89,7 +89,7 @@ describe("two who edit one road", () => {
   });
 
   it("add to one place at once, and each thing gets a place of its own", async () => {
-    const { business, owner, manager, journeyId, road } = await twoEditors();
+    const { business, owner, manager, journeyId, journey } = await twoEditors();
     await Promise.all(
       [owner, manager, owner, manager].map((editor, at) =>
         editor.journey.addStage({ business, id: newId(), journeyId, kind: "purchase", name: `Stage ${at}` }),
@@ -97,12 +97,12 @@ describe("two who edit one road", () => {
     );
     const added = await testDb.stage.findMany({ where: { journeyId } });
     expect(new Set(added.map(({ position }) => position)).size).toBe(9);
-    expect((await road()).stages).toHaveLength(9);
+    expect((await journey()).stages).toHaveLength(9);
   });
 
   it("meet on a spot's words as on a stage's", async () => {
-    const { business, owner, manager, road } = await twoEditors();
-    const [spot] = (await road()).stages.flatMap(({ spots }) => spots);
+    const { business, owner, manager, journey } = await twoEditors();
+    const [spot] = (await journey()).stages.flatMap(({ spots }) => spots);
     if (!spot) throw new Error("the template has spots");
     const to = (word: string) => ({
       business,
@@ -118,13 +118,13 @@ describe("two who edit one road", () => {
 
 describe("a stage that was taken away", () => {
   it("comes back to its place with all that it said", async () => {
-    const { business, owner, journeyId, road, firstStage } = await twoEditors();
+    const { business, owner, journeyId, journey, firstStage } = await twoEditors();
     const { id, name, kind, goal, feeling, backstage, evidence } = await firstStage();
-    const before = (await road()).stages.map((each) => each.id);
+    const before = (await journey()).stages.map((each) => each.id);
     await owner.journey.removeStage({ business, stageId: id });
     const said = { name, kind, goal, feeling, backstage, evidence };
     await owner.journey.addStage({ business, id, journeyId, ...said, beforeStageId: before[1] ?? null });
-    expect((await road()).stages.map((each) => each.id)).toEqual(before);
+    expect((await journey()).stages.map((each) => each.id)).toEqual(before);
     expect(await firstStage()).toMatchObject(said);
   });
 });
@@ -136,7 +136,7 @@ describe("journeys inside journeys", () => {
     for (const id of [inner, innermost])
       await owner.template.begin({ business, id, from: { kind: "trade", trade: "florist" } });
     const open = async (from: string, to: string) => {
-      const [first] = (await owner.journey.road({ business, journeyId: from })).stages;
+      const [first] = (await owner.journey.read({ business, journeyId: from })).stages;
       return owner.journey.editStage({
         business,
         stageId: first?.id ?? "",
@@ -153,8 +153,8 @@ describe("journeys inside journeys", () => {
 
 describe("the life of a spot", () => {
   it("is written down step by step, with who and why", async () => {
-    const { business, owner, manager, journeyId, road } = await twoEditors();
-    const [lit] = (await road()).stages.filter(({ spots }) => spots.length > 0);
+    const { business, owner, manager, journeyId, journey } = await twoEditors();
+    const [lit] = (await journey()).stages.filter(({ spots }) => spots.length > 0);
     const spotId = lit?.spots[0]?.id ?? "";
     await owner.journey.publish({ business, journeyId, after: 0, note: "", pilotSpotIds: [spotId] });
     expect((await manager.spot.history({ business, spotId })).status).toBe("pilot");
@@ -180,12 +180,12 @@ describe("the life of a spot", () => {
   });
 
   it("takes no live spot to a stage that carries as many as it may", async () => {
-    const { business, owner, journeyId, firstStage, road } = await twoEditors();
+    const { business, owner, journeyId, firstStage, journey } = await twoEditors();
     const { id: stageId, name } = await firstStage();
     for (let turn = 0; turn < 3; turn += 1)
       await owner.spot.place({ business, id: newId(), stageId, content: { ...fullSpot, name: `Spot ${turn}` } });
     await owner.journey.publish({ business, journeyId, after: 0, note: "" });
-    const [live] = (await road()).stages.filter(({ id }) => id !== stageId).flatMap(({ spots }) => spots);
+    const [live] = (await journey()).stages.filter(({ id }) => id !== stageId).flatMap(({ spots }) => spots);
     const move = owner.spot.move({ business, spotId: live?.id ?? "", stageId, beforeSpotId: null });
     await expect(move).rejects.toMatchObject({
       cause: { reason: "stageIsFull", detail: { values: { stage: name, count: 4, most: 3 } } },
@@ -193,12 +193,12 @@ describe("the life of a spot", () => {
   });
 
   it("ends with removal only while it was never published", async () => {
-    const { business, owner, journeyId, firstStage, road } = await twoEditors();
+    const { business, owner, journeyId, firstStage, journey } = await twoEditors();
     const id = newId();
     await owner.spot.place({ business, id, stageId: (await firstStage()).id, content: fullSpot });
     await owner.spot.remove({ business, spotId: id });
     await owner.journey.publish({ business, journeyId, after: 0, note: "" });
-    const live = (await road()).stages.flatMap(({ spots }) => spots)[0];
+    const live = (await journey()).stages.flatMap(({ spots }) => spots)[0];
     await expect(owner.spot.remove({ business, spotId: live?.id ?? "" })).rejects.toMatchObject({
       message: "spotWasLive",
     });

@@ -9,14 +9,14 @@ import { as } from "../test/call";
 const { testDb, database } = useTestDb();
 const now = new Date("2026-11-23T09:00:00Z");
 
-async function aRoad() {
+async function aShopWithJourney() {
   const shop = await aBusiness(testDb);
   const { journey, stages } = await aJourney(testDb, shop.businessId);
   const owner = as(database, shop.owner.userId, { now });
   const business = shop.slug;
   const stageId = stages[0]?.id ?? "";
-  const road = () => owner.journey.road({ business, journeyId: journey.id });
-  return { ...shop, business, owner, journey, stages, stageId, road };
+  const design = () => owner.journey.read({ business, journeyId: journey.id });
+  return { ...shop, business, owner, journey, stages, stageId, design };
 }
 
 /** Sends again what a full connection pool refused, as the dashboard does. */
@@ -30,9 +30,9 @@ async function untilAnswered<T>(send: () => Promise<T>): Promise<T> {
   }
 }
 
-describe("a road under bad input", () => {
+describe("a journey under bad input", () => {
   it("takes five hundred spots that are pasted at once, each once, and refuses the next with the reason", async () => {
-    const { business, businessId, owner, stageId } = await aRoad();
+    const { business, businessId, owner, stageId } = await aShopWithJourney();
     const inputs = Array.from({ length: 500 }, (_, at) => ({
       business,
       id: newId(),
@@ -51,19 +51,19 @@ describe("a road under bad input", () => {
   });
 
   it("refuses a name of three hundred characters at its field, and changes nothing", async () => {
-    const { business, owner, stageId, stages, road } = await aRoad();
+    const { business, owner, stageId, stages, design } = await aShopWithJourney();
     const name = "x".repeat(300);
-    const before = await road();
+    const before = await design();
     const edits = { name: { was: stages[0]?.name, to: name } };
     await expect(owner.journey.editStage({ business, stageId, edits })).rejects.toMatchObject({ code: "BAD_REQUEST" });
     await expect(
       owner.spot.place({ business, id: newId(), stageId, content: { ...fullSpot, name } }),
     ).rejects.toMatchObject({ code: "BAD_REQUEST" });
-    expect(await road()).toEqual(before);
+    expect(await design()).toEqual(before);
   });
 
   it("keeps a stage while a moment on it is out, and says what to do first", async () => {
-    const { business, businessId, owner, location, stageId, road } = await aRoad();
+    const { business, businessId, owner, location, stageId, design } = await aShopWithJourney();
     const spot = await aLiveSpot(testDb, businessId, stageId);
     const { id: memberId } = await aMember(testDb, businessId, { role: "staff" });
     const id = newId();
@@ -84,16 +84,16 @@ describe("a road under bad input", () => {
     await expect(owner.journey.removeStage({ business, stageId })).rejects.toMatchObject(refused("stageHasSpots"));
     await owner.spot.retire({ business, spotId: spot.id, reason: "Done" });
     await owner.journey.removeStage({ business, stageId });
-    expect((await road()).stages.some(({ id: each }) => each === stageId)).toBe(false);
+    expect((await design()).stages.some(({ id: each }) => each === stageId)).toBe(false);
     expect(await testDb.moment.count({ where: { businessId, spotId: spot.id } })).toBe(1);
   });
 
   it("publishes what stands at that moment: an edit that comes while it does is in the version or in the draft, never lost", async () => {
-    const { business, owner, journey, stageId, road } = await aRoad();
+    const { business, owner, journey, stageId, design } = await aShopWithJourney();
     const spotId = newId();
     await owner.spot.place({ business, id: spotId, stageId, content: fullSpot });
     const words = Array.from({ length: 6 }, (_, at) => ({ stageId: at, goal: `Goal ${at}` }));
-    const { stages } = await road();
+    const { stages } = await design();
     await Promise.all([
       owner.journey.publish({ business, journeyId: journey.id, after: 0, note: "" }),
       ...words
@@ -102,7 +102,7 @@ describe("a road under bad input", () => {
           owner.journey.editStage({ business, stageId: stages[at]?.id ?? "", edits: { goal: { was: "", to: goal } } }),
         ),
     ]);
-    const after = await road();
+    const after = await design();
     expect(after.stages.map(({ goal }) => goal)).toEqual(words.slice(0, stages.length).map(({ goal }) => goal));
     const { content } = await owner.journey.version({ business, journeyId: journey.id, number: 1 });
     const differs = content.stages.some(({ goal }, at) => goal !== after.stages[at]?.goal);

@@ -17,7 +17,7 @@ async function aRoom() {
   const [owner] = editors;
   const [journeyId, personaId, noteId, goalId, brandPromiseId] = [newId(), newId(), newId(), newId(), newId()];
   await owner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
-  const { stages } = await owner.journey.road({ business, journeyId });
+  const { stages } = await owner.journey.read({ business, journeyId });
   const [first] = stages;
   const touchpoint = stages.flatMap(({ touchpoints }) => touchpoints)[0];
   const spot = stages.flatMap(({ spots }) => spots)[0];
@@ -95,7 +95,7 @@ describe("a spot that is retired while it is offered", () => {
       const journeyId = newId();
       await owner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
       await owner.journey.publish({ business, journeyId, after: 0, note: "" });
-      const live = (await owner.journey.road({ business, journeyId })).stages.flatMap(({ spots }) => spots)[0];
+      const live = (await owner.journey.read({ business, journeyId })).stages.flatMap(({ spots }) => spots)[0];
       const choices = await owner.moment.choices({ business });
       const [member, location] = [choices.members[0], choices.locations[0]];
       if (!live || !member || !location) throw new Error("there is somebody to offer a live spot to");
@@ -113,16 +113,16 @@ describe("two journeys that are to open into each other at the very same time", 
   it("never do both", async () => {
     const { business, editors } = room;
     for (let turn = 0; turn < 4; turn += 1) {
-      const roads = await Promise.all(
+      const journeys = await Promise.all(
         editors.map(async (editor) => {
           const journeyId = newId();
           await editor.template.begin({ business, id: journeyId, from: { kind: "empty" } });
-          const { stages } = await editor.journey.road({ business, journeyId });
+          const { stages } = await editor.journey.read({ business, journeyId });
           return { journeyId, stageId: stages[0]?.id ?? "" };
         }),
       );
-      const [one, two] = roads;
-      if (!one || !two) throw new Error("there are two roads");
+      const [one, two] = journeys;
+      if (!one || !two) throw new Error("there are two journeys");
       const answers = await Promise.allSettled([
         editors[0].journey.editStage({
           business,

@@ -8,17 +8,17 @@ import { as } from "../test/call";
 
 const { testDb, database } = useTestDb();
 
-/** An owner with a journey from the barber's template, and a way to look at its road. */
+/** An owner with a journey from the barber's template, and a way to look at its journey. */
 async function aDraft() {
   const shop = await aBusiness(testDb);
   const owner = as(database, shop.owner.userId);
   const journeyId = newId();
   const business = shop.slug;
   await owner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
-  const road = () => owner.journey.road({ business, journeyId });
+  const journey = () => owner.journey.read({ business, journeyId });
   const publish = async (note = "") =>
-    owner.journey.publish({ business, journeyId, after: (await road()).version, note });
-  return { ...shop, business, journeyId, asOwner: owner, road, publish };
+    owner.journey.publish({ business, journeyId, after: (await journey()).version, note });
+  return { ...shop, business, journeyId, asOwner: owner, journey, publish };
 }
 
 const only = <Thing>(things: readonly Thing[], at = 0): Thing => {
@@ -35,8 +35,8 @@ async function emptyStages(who: ReturnType<typeof as>, business: string): Promis
 
 describe("a journey from a template", () => {
   it("has five stages, two of them without a spot, and is not published", async () => {
-    const { road, asOwner, business } = await aDraft();
-    const { stages, version, isChanged } = await road();
+    const { journey, asOwner, business } = await aDraft();
+    const { stages, version, isChanged } = await journey();
     expect(stages.map(({ kind }) => kind)).toEqual([
       "preconception",
       "introduction",
@@ -51,22 +51,22 @@ describe("a journey from a template", () => {
 
 describe("placing a spot", () => {
   it("fills an empty stage", async () => {
-    const { road, asOwner, business } = await aDraft();
-    const dark = only((await road()).stages.filter(({ spots }) => spots.length === 0));
+    const { journey, asOwner, business } = await aDraft();
+    const dark = only((await journey()).stages.filter(({ spots }) => spots.length === 0));
     await asOwner.spot.place({ business, id: newId(), stageId: dark.id, content: fullSpot });
     expect(await emptyStages(asOwner, business)).toBe(1);
   });
 
   it("keeps what lacks something as an idea, and says field by field what", async () => {
-    const { road, asOwner, business } = await aDraft();
-    const dark = only((await road()).stages.filter(({ spots }) => spots.length === 0));
+    const { journey, asOwner, business } = await aDraft();
+    const dark = only((await journey()).stages.filter(({ spots }) => spots.length === 0));
     await asOwner.spot.place({
       business,
       id: newId(),
       stageId: dark.id,
       content: { ...fullSpot, anchor: "", talkLine: "" },
     });
-    const placed = only(only((await road()).stages.filter(({ id }) => id === dark.id)).spots);
+    const placed = only(only((await journey()).stages.filter(({ id }) => id === dark.id)).spots);
     expect(placed).toMatchObject({
       status: "idea",
       judgement: {
@@ -82,15 +82,15 @@ describe("placing a spot", () => {
 
 describe("publishing", () => {
   it("makes a numbered version that nothing changes any more, with every ready spot live", async () => {
-    const { road, publish, asOwner, business, journeyId } = await aDraft();
+    const { journey, publish, asOwner, business, journeyId } = await aDraft();
     expect(await publish("The first")).toEqual({ number: 1 });
     const before = await asOwner.journey.version({ business, journeyId, number: 1 });
-    const { stages, isChanged } = await road();
+    const { stages, isChanged } = await journey();
     expect(stages.flatMap(({ spots }) => spots.map(({ status }) => status))).toEqual(["live", "live", "live"]);
     expect(isChanged).toBe(false);
     const { id: stageId, name } = only(stages);
     await asOwner.journey.editStage({ business, stageId, edits: { name: { was: name, to: "Another name" } } });
-    expect((await road()).isChanged).toBe(true);
+    expect((await journey()).isChanged).toBe(true);
     expect(await asOwner.journey.version({ business, journeyId, number: 1 })).toEqual(before);
   });
 
@@ -112,9 +112,9 @@ describe("publishing", () => {
   });
 
   it("gives a changed spot a new version from that moment, and leaves the others alone", async () => {
-    const { road, publish, asOwner, business, businessId } = await aDraft();
+    const { journey, publish, asOwner, business, businessId } = await aDraft();
     await publish();
-    const spot = only((await road()).stages.flatMap(({ spots }) => spots));
+    const spot = only((await journey()).stages.flatMap(({ spots }) => spots));
     await asOwner.spot.revise({
       business,
       spotId: spot.id,
@@ -140,28 +140,28 @@ describe("publishing", () => {
   });
 });
 
-describe("shaping the road", () => {
+describe("shaping the journey", () => {
   it("keeps the order that was chosen, wherever things are moved", async () => {
-    const { road, asOwner, business } = await aDraft();
-    const [first, second, third] = (await road()).stages.map(({ id }) => id);
+    const { journey, asOwner, business } = await aDraft();
+    const [first, second, third] = (await journey()).stages.map(({ id }) => id);
     await asOwner.journey.moveStage({ business, stageId: first ?? "", beforeStageId: third ?? "" });
-    expect((await road()).stages.map(({ id }) => id).slice(0, 3)).toEqual([second, first, third]);
+    expect((await journey()).stages.map(({ id }) => id).slice(0, 3)).toEqual([second, first, third]);
     await asOwner.journey.moveStage({ business, stageId: second ?? "", beforeStageId: null });
-    expect((await road()).stages.at(-1)?.id).toBe(second);
+    expect((await journey()).stages.at(-1)?.id).toBe(second);
   });
 
   it("moves a spot to another stage, and the light with it", async () => {
-    const { road, asOwner, business } = await aDraft();
-    const { stages } = await road();
+    const { journey, asOwner, business } = await aDraft();
+    const { stages } = await journey();
     const [dark, lit] = [only(stages, 0), only(stages, 1)];
     await asOwner.spot.move({ business, spotId: only(lit.spots).id, stageId: dark.id, beforeSpotId: null });
-    const after = (await road()).stages;
+    const after = (await journey()).stages;
     expect([only(after, 0).spots.length, only(after, 1).spots.length]).toEqual([1, 0]);
   });
 
   it("adds, changes, moves and removes touchpoints", async () => {
-    const { road, asOwner, business } = await aDraft();
-    const [first, second] = (await road()).stages;
+    const { journey, asOwner, business } = await aDraft();
+    const [first, second] = (await journey()).stages;
     const id = newId();
     await asOwner.journey.addTouchpoint({
       business,
@@ -181,7 +181,7 @@ describe("shaping the road", () => {
       },
     });
     await asOwner.journey.moveTouchpoint({ business, touchpointId: id, stageId: second?.id ?? "" });
-    expect((await road()).stages[1]?.touchpoints.at(-1)).toEqual({
+    expect((await journey()).stages[1]?.touchpoints.at(-1)).toEqual({
       id,
       name: "The sign",
       element: "product",
@@ -191,25 +191,25 @@ describe("shaping the road", () => {
       emotion: "",
     });
     await asOwner.journey.removeTouchpoint({ business, touchpointId: id });
-    expect((await road()).stages[1]?.touchpoints.map((each) => each.id)).not.toContain(id);
+    expect((await journey()).stages[1]?.touchpoints.map((each) => each.id)).not.toContain(id);
   });
 
   it("does not lose the spots of a stage that someone wants gone", async () => {
-    const { road, asOwner, business } = await aDraft();
-    const stages = (await road()).stages;
+    const { journey, asOwner, business } = await aDraft();
+    const stages = (await journey()).stages;
     await expect(asOwner.journey.removeStage({ business, stageId: only(stages, 1).id })).rejects.toMatchObject({
       message: "stageHasSpots",
     });
     await asOwner.journey.removeStage({ business, stageId: only(stages, 0).id });
-    expect((await road()).stages).toHaveLength(4);
+    expect((await journey()).stages).toHaveLength(4);
   });
 
   it("retires a spot with a reason, and its version ends", async () => {
-    const { road, publish, asOwner, business, businessId } = await aDraft();
+    const { journey, publish, asOwner, business, businessId } = await aDraft();
     await publish();
-    const spot = only((await road()).stages.flatMap(({ spots }) => spots));
+    const spot = only((await journey()).stages.flatMap(({ spots }) => spots));
     await asOwner.spot.retire({ business, spotId: spot.id, reason: "The cups are gone." });
-    expect((await road()).stages.flatMap(({ spots }) => spots)).toHaveLength(2);
+    expect((await journey()).stages.flatMap(({ spots }) => spots)).toHaveLength(2);
     expect(await testDb.spotVersion.findMany({ where: { businessId, spotId: spot.id } })).toMatchObject([
       { endedAt: expect.any(Date) },
     ]);

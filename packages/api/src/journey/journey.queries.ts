@@ -81,10 +81,10 @@ export async function listUnpublished({ ctx }: Pick<Call, "ctx">) {
 }
 
 /**
- * The road as its editor shows it: the draft in order, each spot with its judgement, and whether
+ * The journey as its editor shows it: the draft in order, each spot with its judgement, and whether
  * anything differs from what is live.
  */
-export async function readRoad({ ctx, input }: Call<ReadJourney>) {
+export async function readJourney({ ctx, input }: Call<ReadJourney>) {
   const journey = await getJourney(ctx, input.journeyId);
   const last = await findLastVersion(ctx, input.journeyId);
   const { id, name, product, persona, personaId, stages, versions, archivedAt } = journey;

@@ -5,7 +5,14 @@ import { AddTouchpoint, EditTouchpoint, MoveTouchpoint, RemoveTouchpoint } from 
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { editJourney, publishJourney } from "./journey.commands";
-import { compareVersions, listArchived, listJourneys, listUnpublished, readRoad, readVersion } from "./journey.queries";
+import {
+  compareVersions,
+  listArchived,
+  listJourneys,
+  listUnpublished,
+  readJourney,
+  readVersion,
+} from "./journey.queries";
 import { addStage, editStage, moveStage, removeStage } from "./stage.commands";
 import { addTouchpoint, editTouchpoint, moveTouchpoint, removeTouchpoint } from "./touchpoint.commands";
 import { archiveJourney, copyJourney, restoreVersion, returnJourney } from "./version.commands";
@@ -13,7 +20,7 @@ import { archiveJourney, copyJourney, restoreVersion, returnJourney } from "./ve
 export const journeyRouter = t.router({
   list: allow("journey.read").query(listJourneys),
   unpublished: allow("journey.read").query(listUnpublished),
-  road: allow("journey.read").input(ReadJourney).query(readRoad),
+  read: allow("journey.read").input(ReadJourney).query(readJourney),
   version: allow("journey.read").input(ReadVersion).query(readVersion),
   compare: allow("journey.read").input(CompareVersions).query(compareVersions),
   edit: allow("journey.shape").input(EditJourney).mutation(editJourney),

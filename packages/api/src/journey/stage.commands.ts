@@ -17,7 +17,7 @@ import { getJourney } from "./design.queries";
 import { getStage } from "./stage.queries";
 
 /**
- * Adds a stage at the end of the road, or before another. A stage that was there already is the
+ * Adds a stage at the end of the journey, or before another. A stage that was there already is the
  * same one.
  */
 export async function addStage({ ctx, input }: Call<AddStage>) {
@@ -26,7 +26,7 @@ export async function addStage({ ctx, input }: Call<AddStage>) {
   const there = await ctx.db.stage.findUnique({ where: tenantKey(ctx, id) });
   if (there) return { id };
   const { stages } = await getJourney(ctx, journeyId);
-  if (stages.length >= mostStages) throw new DomainError("CONFLICT", "roadFull");
+  if (stages.length >= mostStages) throw new DomainError("CONFLICT", "tooManyStages");
   const { after, before } = positionsBefore(stages, input.beforeStageId);
   await ctx.db.stage.create({
     data: {

@@ -14,7 +14,7 @@ import { getBeginning } from "./template.queries";
 
 /**
  * Begins a journey from a trade, a template of one's own, one that the platform offers, or from an
- * empty road.
+ * empty journey.
  */
 export async function beginJourney({ ctx, input }: Call<BeginJourney>) {
   const there = await ctx.db.journey.findUnique({ where: tenantKey(ctx, input.id) });

@@ -14,8 +14,8 @@ async function anOwner(facts: { locale?: string } = {}) {
   const shop = await aBusiness(testDb, facts);
   const business = shop.slug;
   const owner = as(database, shop.owner.userId);
-  const road = async (journeyId: string) => owner.journey.road({ business, journeyId });
-  return { ...shop, business, asOwner: owner, road };
+  const design = async (journeyId: string) => owner.journey.read({ business, journeyId });
+  return { ...shop, business, asOwner: owner, design };
 }
 
 async function anAdmin() {
@@ -32,8 +32,8 @@ async function aSavedTemplate(shop: Awaited<ReturnType<typeof anOwner>>, name = 
   return { id, journeyId: journey.id };
 }
 
-/** A road without its ids and what only time tells: what it says, and what hangs on what. */
-function wordsOf({ stages, persona, name }: Awaited<ReturnType<Awaited<ReturnType<typeof anOwner>>["road"]>>) {
+/** A journey without its ids and what only time tells: what it says, and what hangs on what. */
+function wordsOf({ stages, persona, name }: Awaited<ReturnType<Awaited<ReturnType<typeof anOwner>>["design"]>>) {
   return {
     name,
     persona,
@@ -75,11 +75,11 @@ describe("beginning a journey", () => {
     }
   });
 
-  it.each(Trades)("from the trade %s opens its road, every spot on its touchpoint", async (trade) => {
-    const { asOwner, business, road } = await anOwner();
+  it.each(Trades)("from the trade %s opens its journey, every spot on its touchpoint", async (trade) => {
+    const { asOwner, business, design } = await anOwner();
     const { id } = await asOwner.template.begin({ business, id: newId(), from: { kind: "trade", trade } });
     const template = templateFor(trade, "en").journey;
-    const { stages, name } = await road(id);
+    const { stages, name } = await design(id);
     expect(name).toBe(template.name);
     expect(stages.map(({ spots, touchpoints }) => [spots.length, touchpoints.length])).toEqual(
       template.stages.map(({ spots, touchpoints }) => [spots.length, touchpoints.length]),
@@ -95,10 +95,10 @@ describe("beginning a journey", () => {
     expect(hung.flat()).not.toContain(undefined);
   });
 
-  it("from nothing is a road with its five stages, all of them dark", async () => {
-    const { asOwner, business, road } = await anOwner();
+  it("from nothing is a journey with its five stages, all of them dark", async () => {
+    const { asOwner, business, design } = await anOwner();
     const { id } = await asOwner.template.begin({ business, id: newId(), from: { kind: "empty" } });
-    expect((await road(id)).stages.map(({ spots, touchpoints }) => [spots, touchpoints])).toEqual(
+    expect((await design(id)).stages.map(({ spots, touchpoints }) => [spots, touchpoints])).toEqual(
       Array.from({ length: 5 }, () => [[], []]),
     );
   });
@@ -106,7 +106,7 @@ describe("beginning a journey", () => {
   it("speaks the business's language", async () => {
     const { asOwner, business } = await anOwner({ locale: "de" });
     const { id } = await asOwner.template.begin({ business, id: newId(), from: { kind: "trade", trade: "cafe" } });
-    expect((await asOwner.journey.road({ business, journeyId: id })).name).toBe(templateFor("cafe", "de").journey.name);
+    expect((await asOwner.journey.read({ business, journeyId: id })).name).toBe(templateFor("cafe", "de").journey.name);
   });
 
   it("does not double a persona whom the business knows already", async () => {
@@ -147,9 +147,9 @@ describe("beginning a journey", () => {
 describe("a template of one's own", () => {
   it("begins a journey that says word for word what was kept, whatever became of the first", async () => {
     const shop = await anOwner();
-    const { asOwner, business, road } = shop;
+    const { asOwner, business, design } = shop;
     const saved = await aSavedTemplate(shop);
-    const kept = wordsOf(await road(saved.journeyId));
+    const kept = wordsOf(await design(saved.journeyId));
     await asOwner.journey.edit({
       business,
       journeyId: saved.journeyId,
@@ -160,7 +160,7 @@ describe("a template of one's own", () => {
       id: newId(),
       from: { kind: "saved", templateId: saved.id },
     });
-    expect(wordsOf(await road(id))).toEqual(kept);
+    expect(wordsOf(await design(id))).toEqual(kept);
     expect(kept.stages.flatMap(({ spots }) => spots.map(({ at }) => at)).some((at) => at >= 0)).toBe(true);
   });
 
@@ -176,13 +176,13 @@ describe("a template of one's own", () => {
 
   it("goes when it is removed, and what began from it stays", async () => {
     const shop = await anOwner();
-    const { asOwner, business, road } = shop;
+    const { asOwner, business, design } = shop;
     const { id: templateId } = await aSavedTemplate(shop);
     const from = { kind: "saved", templateId } as const;
     const grown = await asOwner.template.begin({ business, id: newId(), from });
     await asOwner.template.remove({ business, templateId });
     expect((await asOwner.template.list({ business })).saved).toEqual([]);
-    expect((await road(grown.id)).stages).toHaveLength(5);
+    expect((await design(grown.id)).stages).toHaveLength(5);
     await expect(asOwner.template.begin({ business, id: newId(), from })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(asOwner.template.remove({ business, templateId })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });

@@ -1,5 +1,5 @@
 import type { Beginning } from "@spots/domain/journey/saved-template";
-import { emptyRoad, templateFor } from "@spots/domain/journey/template";
+import { emptyTemplate, templateFor } from "@spots/domain/journey/template";
 import { Trades } from "@spots/domain/journey/trade";
 import { notFound } from "@spots/domain/kernel/errors";
 import { pickLocale } from "@spots/domain/kernel/locale";
@@ -12,7 +12,7 @@ type Reader = Pick<Call["ctx"], "db" | "tenant">;
 const localeOf = ({ tenant }: Reader) => pickLocale(tenant.locale, "en");
 
 /**
- * Who travels a template's road, and what stands on it, without the words that are only read once
+ * Who travels a template's journey, and what stands on it, without the words that are only read once
  * it is one's own.
  */
 function previewOf({ journey: { name: title, personas, stages } }: JourneyFile) {
@@ -67,7 +67,7 @@ export async function listTemplates({ ctx }: Pick<Call, "ctx">) {
  */
 export async function getBeginning(ctx: Reader, from: Beginning): Promise<JourneyFile> {
   const { db } = ctx;
-  if (from.kind === "empty") return emptyRoad(localeOf(ctx));
+  if (from.kind === "empty") return emptyTemplate(localeOf(ctx));
   if (from.kind === "trade") return templateFor(from.trade, localeOf(ctx));
   const kept =
     from.kind === "saved"

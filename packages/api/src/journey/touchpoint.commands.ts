@@ -16,7 +16,7 @@ import { tenantKey } from "../writing/tenant-key";
 import { getJourney } from "./design.queries";
 import { getStage, getTouchpoint } from "./stage.queries";
 
-/** The place before a touchpoint of a stage, or at the stage's end; the road is locked. */
+/** The place before a touchpoint of a stage, or at the stage's end; the journey is locked. */
 async function positionOn(ctx: Call["ctx"], stage: { id: Id; journeyId: Id }, beforeId: Id | null, without: Id) {
   await lockJourney(ctx, stage.journeyId);
   const { stages } = await getJourney(ctx, stage.journeyId);
@@ -63,7 +63,7 @@ export async function editTouchpoint({ ctx, input }: Call<EditTouchpoint>) {
 }
 
 /**
- * To another place on the road: a stage of the same journey, before one of its touchpoints or at
+ * To another place on the journey: a stage of the same journey, before one of its touchpoints or at
  * its end.
  */
 export async function moveTouchpoint({ ctx, input }: Call<MoveTouchpoint>) {

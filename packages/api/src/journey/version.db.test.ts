@@ -15,16 +15,16 @@ async function published() {
   const journeyId = newId();
   await owner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
   await owner.journey.publish({ business, journeyId, after: 0, note: "" });
-  const road = () => owner.journey.road({ business, journeyId });
+  const journey = () => owner.journey.read({ business, journeyId });
   const compare = (earlier: number, later: number | null) =>
     owner.journey.compare({ business, journeyId, earlier, later });
-  return { ...shop, business, owner, journeyId, road, compare };
+  return { ...shop, business, owner, journeyId, journey, compare };
 }
 
 describe("two versions", () => {
   it("are told apart field by field, and so is the draft from a version", async () => {
-    const { business, owner, journeyId, road, compare } = await published();
-    const [first] = (await road()).stages;
+    const { business, owner, journeyId, journey, compare } = await published();
+    const [first] = (await journey()).stages;
     const stageId = first?.id ?? "";
     await owner.journey.editStage({ business, stageId, edits: { goal: { was: first?.goal, to: "Be tempted" } } });
     await owner.spot.place({ business, id: newId(), stageId, content: fullSpot });
@@ -39,9 +39,9 @@ describe("two versions", () => {
 });
 
 describe("a version brought back", () => {
-  it("is the draft again, word for word, and the road is as it was", async () => {
-    const { business, owner, journeyId, road, compare } = await published();
-    const before = (await road()).stages;
+  it("is the draft again, word for word, and the journey is as it was", async () => {
+    const { business, owner, journeyId, journey, compare } = await published();
+    const before = (await journey()).stages;
     const [one, two] = before;
     const spot = before.flatMap(({ spots }) => spots)[0];
     await owner.journey.editStage({ business, stageId: one?.id ?? "", edits: { name: { was: one?.name, to: "X" } } });
@@ -50,27 +50,27 @@ describe("a version brought back", () => {
     await owner.spot.retire({ business, spotId: spot?.id ?? "", reason: "Enough" });
     await owner.journey.restore({ business, journeyId, number: 1 });
     expect((await compare(1, null)).differences).toEqual([]);
-    expect((await road()).stages.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
-    expect((await road()).isChanged).toBe(false);
+    expect((await journey()).stages.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    expect((await journey()).isChanged).toBe(false);
   });
 
   it("leaves what it did not know where it stands", async () => {
-    const { business, owner, journeyId, road } = await published();
+    const { business, owner, journeyId, journey } = await published();
     const [id, stageId] = [newId(), newId()];
     await owner.journey.addStage({ business, id: stageId, journeyId, kind: "purchase", name: "New" });
     await owner.spot.place({ business, id, stageId, content: fullSpot });
     expect(await owner.journey.restore({ business, journeyId, number: 1 })).toEqual({ stayed: 1 });
-    expect((await road()).stages.at(-1)).toMatchObject({ id: stageId, spots: [{ id }] });
+    expect((await journey()).stages.at(-1)).toMatchObject({ id: stageId, spots: [{ id }] });
   });
 });
 
 describe("a copy of a journey", () => {
   it("says the same under ids of its own, as a draft, and is one however often it is asked for", async () => {
-    const { business, owner, journeyId, road } = await published();
+    const { business, owner, journeyId, journey } = await published();
     const id = newId();
     for (let turn = 0; turn < 2; turn += 1) await owner.journey.copy({ business, journeyId, id });
-    const copy = await owner.journey.road({ business, journeyId: id });
-    const words = (stages: Awaited<ReturnType<typeof road>>["stages"]) =>
+    const copy = await owner.journey.read({ business, journeyId: id });
+    const words = (stages: Awaited<ReturnType<typeof journey>>["stages"]) =>
       stages.map(({ name, touchpoints, spots }) => [
         name,
         touchpoints.map((each) => each.name),
@@ -79,7 +79,7 @@ describe("a copy of a journey", () => {
           touchpoints.find(({ id: at }) => at === touchpointId)?.name,
         ]),
       ]);
-    expect(words(copy.stages)).toEqual(words((await road()).stages));
+    expect(words(copy.stages)).toEqual(words((await journey()).stages));
     expect(copy.stages.flatMap(({ spots }) => spots.map(({ status }) => status))).toEqual(["ready", "ready", "ready"]);
     expect(await owner.journey.list({ business })).toHaveLength(2);
   });
@@ -87,9 +87,9 @@ describe("a copy of a journey", () => {
 
 describe("a journey put away", () => {
   it("is refused while spots of it are live, and then is gone from the list", async () => {
-    const { business, owner, journeyId, road } = await published();
+    const { business, owner, journeyId, journey } = await published();
     await expect(owner.journey.archive({ business, journeyId })).rejects.toMatchObject({ message: "journeyIsLive" });
-    for (const { id } of (await road()).stages.flatMap(({ spots }) => spots))
+    for (const { id } of (await journey()).stages.flatMap(({ spots }) => spots))
       await owner.spot.retire({ business, spotId: id, reason: "The journey ends" });
     for (let turn = 0; turn < 2; turn += 1) await owner.journey.archive({ business, journeyId });
     expect(await owner.journey.list({ business })).toEqual([]);

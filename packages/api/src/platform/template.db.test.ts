@@ -14,8 +14,8 @@ async function anOwner(facts: { locale?: string } = {}) {
   const shop = await aBusiness(testDb, facts);
   const business = shop.slug;
   const owner = as(database, shop.owner.userId);
-  const road = async (journeyId: string) => owner.journey.road({ business, journeyId });
-  return { ...shop, business, asOwner: owner, road };
+  const design = async (journeyId: string) => owner.journey.read({ business, journeyId });
+  return { ...shop, business, asOwner: owner, design };
 }
 
 async function anAdmin() {
@@ -42,11 +42,11 @@ describe("an offered template", () => {
       id: newId(),
       from: { kind: "offered", templateId: offer.id },
     });
-    expect((await english.road(id)).name).toBe(journey.name);
+    expect((await english.design(id)).name).toBe(journey.name);
   });
 
   it("that has ended is not found, and what began from it stays", async () => {
-    const [admin, { asOwner, business, road }] = [await anAdmin(), await anOwner()];
+    const [admin, { asOwner, business, design }] = [await anAdmin(), await anOwner()];
     const templateId = newId();
     await admin.platform.offer({ id: templateId, name: "For a while", locale: "en", content });
     const from = { kind: "offered", templateId } as const;
@@ -54,7 +54,7 @@ describe("an offered template", () => {
     for (const _ of [1, 2]) expect(await admin.platform.endOffer({ templateId })).toEqual({ id: templateId });
     expect((await asOwner.template.list({ business })).offered.map(({ id }) => id)).not.toContain(templateId);
     await expect(asOwner.template.begin({ business, id: newId(), from })).rejects.toMatchObject({ code: "NOT_FOUND" });
-    expect((await road(grown.id)).stages).toHaveLength(journey.stages.length);
+    expect((await design(grown.id)).stages).toHaveLength(journey.stages.length);
     const offers = await admin.platform.offered();
     const firstEnded = offers.findIndex(({ endedAt }) => endedAt !== null);
     expect(offers.slice(firstEnded).every(({ endedAt }) => endedAt !== null)).toBe(true);

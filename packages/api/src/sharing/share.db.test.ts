@@ -16,7 +16,7 @@ type Parts = (typeof SharePartNames)[number][];
  * An owner with a drafted journey that has a persona; `publish` publishes it, `share` makes a link,
  * `read` opens one.
  */
-async function aRoad() {
+async function aShopWithJourney() {
   const shop = await aBusiness(testDb);
   const { businessId, slug: business } = shop;
   const asOwner = as(database, shop.owner.userId, { now });
@@ -30,14 +30,14 @@ async function aRoad() {
     data: { personaId: persona.id },
   });
   const publish = async () => {
-    const { version } = await asOwner.journey.road({ business, journeyId });
+    const { version } = await asOwner.journey.read({ business, journeyId });
     await asOwner.journey.publish({ business, journeyId, after: version, note: "for us alone" });
   };
   const wanted = (more: object = {}) => ({
     business,
     id: newId(),
     journeyId,
-    parts: ["road"] as Parts,
+    parts: ["stages"] as Parts,
     expiresOn: "2026-12-24",
     password: null,
     note: "for the agency",
@@ -54,11 +54,11 @@ async function read(token: string, at = now) {
 
 describe("a share link", () => {
   it("shows the last published version, and not the draft", async () => {
-    const { asOwner, business, businessId, journeyId, publish, share } = await aRoad();
-    const token = await share({ parts: ["road", "spotNames"] });
+    const { asOwner, business, businessId, journeyId, publish, share } = await aShopWithJourney();
+    const token = await share({ parts: ["stages", "spotNames"] });
     expect((await read(token))?.view).toBeNull();
     await publish();
-    const [first] = (await asOwner.journey.road({ business, journeyId })).stages;
+    const [first] = (await asOwner.journey.read({ business, journeyId })).stages;
     await testDb.stage.update({
       where: { businessId_id: { businessId, id: first?.id ?? "" } },
       data: { name: "A secret plan" },
@@ -73,14 +73,14 @@ describe("a share link", () => {
   it.each(SharePartNames.map((part) => [part] as const).filter(([part]) => part !== "feelings"))(
     "of %s alone has not a byte of the other parts",
     async (part) => {
-      const road = await aRoad();
-      const { asOwner, business, journeyId, owner, share } = road;
-      const stages = (await asOwner.journey.road({ business, journeyId })).stages;
+      const journey = await aShopWithJourney();
+      const { asOwner, business, journeyId, owner, share } = journey;
+      const stages = (await asOwner.journey.read({ business, journeyId })).stages;
       await asOwner.spot.place({ business, id: newId(), stageId: stages[0]?.id ?? "", content: fullSpot });
-      await road.publish();
+      await journey.publish();
       const text = JSON.stringify(await read(await share({ parts: [part] })));
       const marks: Readonly<Record<string, readonly string[]>> = {
-        road: [stages[0]?.name ?? "", stages[0]?.touchpoints[0]?.name ?? ""],
+        stages: [stages[0]?.name ?? "", stages[0]?.touchpoints[0]?.name ?? ""],
         spotNames: [],
         spotWords: [fullSpot.happens, fullSpot.anchor],
         briefings: [fullSpot.briefHow, fullSpot.stopRule, ...fullSpot.cues],
@@ -96,7 +96,7 @@ describe("a share link", () => {
   );
 
   it("is closed alike when it is unknown, over, taken back, of an archived journey or of a closed business", async () => {
-    const { asOwner, business, businessId, journeyId, publish, share, wanted } = await aRoad();
+    const { asOwner, business, businessId, journeyId, publish, share, wanted } = await aShopWithJourney();
     await publish();
     const gone = async (token: string, at?: Date) => expect(await read(token, at)).toBeNull();
     for (const token of ["", "x", "A".repeat(50), "../../etc/passwd", "%00", "Ä".repeat(50)]) await gone(token);
@@ -118,7 +118,7 @@ describe("a share link", () => {
   });
 
   it("of a removed journey is gone with it", async () => {
-    const { businessId, journeyId, share } = await aRoad();
+    const { businessId, journeyId, share } = await aShopWithJourney();
     const token = await share();
     await testDb.spot.deleteMany({ where: { businessId } });
     await testDb.journey.delete({ where: { businessId_id: { businessId, id: journeyId } } });
@@ -126,7 +126,7 @@ describe("a share link", () => {
   });
 
   it("reads its own business only, whatever its row says of others", async () => {
-    const [mine, theirs] = [await aRoad(), await aRoad()];
+    const [mine, theirs] = [await aShopWithJourney(), await aShopWithJourney()];
     await theirs.publish();
     await expect(mine.asOwner.share.make(mine.wanted({ journeyId: theirs.journeyId }))).rejects.toMatchObject({
       code: "NOT_FOUND",
@@ -140,7 +140,7 @@ describe("a share link", () => {
 
 describe("making a share link", () => {
   it("sent again is the same share; the address that was lost leads nowhere", async () => {
-    const { asOwner, publish, wanted, businessId } = await aRoad();
+    const { asOwner, publish, wanted, businessId } = await aShopWithJourney();
     await publish();
     const same = wanted();
     const [lost, kept] = [await asOwner.share.make(same), await asOwner.share.make(same)];
@@ -152,7 +152,7 @@ describe("making a share link", () => {
   });
 
   it("does not give another's address away, nor bring a closed one back", async () => {
-    const { asOwner, businessId, business, wanted } = await aRoad();
+    const { asOwner, businessId, business, wanted } = await aShopWithJourney();
     const manager = await aMember(testDb, businessId, { role: "manager" });
     const same = wanted();
     await asOwner.share.make(same);
@@ -163,7 +163,7 @@ describe("making a share link", () => {
   });
 
   it("keeps neither the address nor the password, in the row, the history or any answer", async () => {
-    const { asOwner, business, businessId, journeyId, share } = await aRoad();
+    const { asOwner, business, businessId, journeyId, share } = await aShopWithJourney();
     const password = "a password for the agency";
     const token = await share({ password });
     const kept = [
@@ -179,7 +179,7 @@ describe("making a share link", () => {
   });
 
   it("is refused for a day that is over and after a year, at the field", async () => {
-    const { share } = await aRoad();
+    const { share } = await aShopWithJourney();
     for (const [expiresOn, reason] of [
       ["2026-11-22", "dayIsOver"],
       ["2028-01-01", "withinAYear"],
@@ -190,7 +190,7 @@ describe("making a share link", () => {
   });
 
   it("is for owners and managers, not for staff", async () => {
-    const { businessId, business, journeyId, wanted } = await aRoad();
+    const { businessId, business, journeyId, wanted } = await aShopWithJourney();
     const [manager, staff] = [
       await aMember(testDb, businessId, { role: "manager" }),
       await aMember(testDb, businessId, { role: "staff" }),

@@ -22,8 +22,8 @@ async function aWritten() {
   const judge = (who: typeof asOwner, question: Question, isYes: boolean, about = words) =>
     who.spot.judge({ business, id: newId(), spotId, question, isYes, reason: "Because of the towel.", words: about });
   const spot = async () => {
-    const road = await asOwner.journey.road({ business, journeyId: journey.id });
-    return road.stages[0]?.spots[0];
+    const design = await asOwner.journey.read({ business, journeyId: journey.id });
+    return design.stages[0]?.spots[0];
   };
   const aManager = async (name: string) =>
     as(database, (await aMember(testDb, businessId, { role: "manager", name })).userId);

@@ -68,8 +68,8 @@ describe("a story", () => {
       cause: { reason: "storyDrafted" },
     });
     expect(await stories()).toMatchObject([{ spot: { name: "Your name on the loaf", status: "idea" } }]);
-    const road = await asOwner.journey.road({ business, journeyId: journey.id });
-    expect(road.stages[1]?.spots.map(({ content }) => content)).toMatchObject([
+    const design = await asOwner.journey.read({ business, journeyId: journey.id });
+    expect(design.stages[1]?.spots.map(({ content }) => content)).toMatchObject([
       { happens: "We write the child's name on the loaf.", retold: "Nobody expects it." },
     ]);
   });

@@ -27,7 +27,7 @@ export async function importJourney({ ctx, input }: Call<ImportJourney>) {
 /**
  * Puts many spots on stages of one journey, each after those already there; what does not yet make
  * a spot is kept as an idea.
- * @throws NOT_FOUND for a stage or touchpoint of another road; CONFLICT when the road would carry
+ * @throws NOT_FOUND for a stage or touchpoint of another journey; CONFLICT when the journey would carry
  * too many
  */
 export async function placeSpots({ ctx, input }: Call<PlaceSpots>) {

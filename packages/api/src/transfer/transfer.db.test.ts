@@ -31,7 +31,7 @@ async function aLivedJourney() {
   const [journeyId, innerId] = [newId(), newId()];
   await owner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
   await owner.template.begin({ business, id: innerId, from: { kind: "trade", trade: "florist" } });
-  const { stages } = await owner.journey.road({ business, journeyId });
+  const { stages } = await owner.journey.read({ business, journeyId });
   const [first, second] = stages;
   const [touchpoint] = first?.touchpoints ?? [];
   if (!first || !second || !touchpoint) throw new Error("the template has stages and touchpoints");
@@ -118,11 +118,11 @@ describe("pasted spots", () => {
 
   it("come in their order after those that stand there, ready or as ideas, with one word in the activity", async () => {
     const { businessId, business, owner, journeyId, first, second, touchpoint } = await aLivedJourney();
-    const before = (await owner.journey.road({ business, journeyId })).stages.map(({ spots }) => spots.length);
+    const before = (await owner.journey.read({ business, journeyId })).stages.map(({ spots }) => spots.length);
     const spots = [...many(first.id, 30), ...many(second.id, 2)];
     const at = { ...spots[0], id: newId(), stageId: first.id, touchpointId: touchpoint.id, content: fullSpot };
     expect(await owner.transfer.placeSpots({ business, journeyId, spots: [...spots, at] })).toEqual({ placed: 33 });
-    const { stages } = await owner.journey.road({ business, journeyId });
+    const { stages } = await owner.journey.read({ business, journeyId });
     expect(stages.map((each) => each.spots.length)).toEqual(
       before.map((count, index) => count + ([31, 2][index] ?? 0)),
     );
@@ -141,7 +141,7 @@ describe("pasted spots", () => {
     expect(await owner.transfer.placeSpots({ business, journeyId, spots })).toEqual({ placed: 0 });
   });
 
-  it("are refused together when the road would carry more than five hundred", async () => {
+  it("are refused together when the journey would carry more than five hundred", async () => {
     const { businessId, business, owner, journeyId, first } = await aLivedJourney();
     const before = await contentOf(testDb, businessId);
     const refused = owner.transfer.placeSpots({ business, journeyId, spots: many(first.id, 500) });
@@ -149,7 +149,7 @@ describe("pasted spots", () => {
     expect(await contentOf(testDb, businessId)).toEqual(before);
   });
 
-  it("find no stage or touchpoint of another road, and then none is placed", async () => {
+  it("find no stage or touchpoint of another journey, and then none is placed", async () => {
     const mine = await aLivedJourney();
     const theirs = await aLivedJourney();
     const { business, owner, journeyId, first } = mine;

@@ -108,7 +108,7 @@ async function postmasterOf(url: string): Promise<number> {
 }
 
 describe("the limits of a role", () => {
-  const roads = [
+  const journeys = [
     { name: "directly", isHere: true, open: async (url: string) => url },
     {
       name: "through a pooler",
@@ -120,7 +120,7 @@ describe("the limits of a role", () => {
       },
     },
   ];
-  it.each(roads.filter(({ isHere }) => isHere))("hold $name", async ({ open }) => {
+  it.each(journeys.filter(({ isHere }) => isHere))("hold $name", async ({ open }) => {
     const pool = openRolePool(await open(await freshDatabase()), "spots_intake", { connections: 1 });
     closing.push(() => pool.end());
     const { rows } = await pool.query(

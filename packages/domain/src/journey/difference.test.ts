@@ -37,7 +37,7 @@ const stage = (number: number, spots: readonly ReturnType<typeof spot>[] = [], n
   touchpoints: [touchpoint(number + 500)],
   spots: [...spots],
 });
-const road = (...stages: ReturnType<typeof stage>[]): JourneySnapshot => ({
+const journey = (...stages: ReturnType<typeof stage>[]): JourneySnapshot => ({
   name: "The road",
   product: "",
   personas: [],
@@ -48,11 +48,11 @@ const said = (earlier: JourneySnapshot, later: JourneySnapshot) =>
 
 describe("differences", () => {
   it("between a version and itself are none", () => {
-    expect(differencesOf(road(stage(1, [spot(11)])), road(stage(1, [spot(11)])))).toEqual([]);
+    expect(differencesOf(journey(stage(1, [spot(11)])), journey(stage(1, [spot(11)])))).toEqual([]);
   });
 
   it("from nothing are everything, as added", () => {
-    expect(said(road(), road(stage(1, [spot(11)])))).toEqual([
+    expect(said(journey(), journey(stage(1, [spot(11)])))).toEqual([
       "stage added: Stage 1",
       "spot added: Spot 11",
       "touchpoint added: Touchpoint 501",
@@ -60,7 +60,10 @@ describe("differences", () => {
   });
 
   it("name what was renamed with the field, and what was removed by its former name", () => {
-    const [before, after] = [road(stage(1, [spot(11), spot(12)])), road(stage(1, [spot(11, "Renamed")], "First"))];
+    const [before, after] = [
+      journey(stage(1, [spot(11), spot(12)])),
+      journey(stage(1, [spot(11, "Renamed")], "First")),
+    ];
     expect(said(before, after)).toEqual(["stage changed: First", "spot changed: Renamed", "spot gone: Spot 12"]);
     expect(differencesOf(before, after)[1]?.fields).toMatchObject([
       { field: "name", before: "Spot 11", after: "Renamed" },
@@ -69,13 +72,15 @@ describe("differences", () => {
   });
 
   it("report a spot that went to another stage as one move", () => {
-    const before = road(stage(1, [spot(11), spot(12)]), stage(2, [spot(21)]));
-    expect(said(before, road(stage(1, [spot(12)]), stage(2, [spot(11), spot(21)])))).toEqual(["spot moved: Spot 11"]);
+    const before = journey(stage(1, [spot(11), spot(12)]), stage(2, [spot(21)]));
+    expect(said(before, journey(stage(1, [spot(12)]), stage(2, [spot(11), spot(21)])))).toEqual([
+      "spot moved: Spot 11",
+    ]);
   });
 
   it("report a moved stage as one move, without its spots", () => {
     const [one, two, three] = [stage(1, [spot(11)]), stage(2, [spot(21)]), stage(3, [spot(31)])];
-    expect(said(road(one, two, three), road(three, one, two))).toEqual(["stage moved: Stage 3"]);
+    expect(said(journey(one, two, three), journey(three, one, two))).toEqual(["stage moved: Stage 3"]);
   });
 
   it("never report more moves than things that were moved", () => {
@@ -89,7 +94,7 @@ describe("differences", () => {
           if (taken) hands.add(taken.id);
           if (taken) now = now.toSpliced(from, 1).toSpliced(to, 0, taken);
         }
-        const found = differencesOf(road(...stages), road(...now));
+        const found = differencesOf(journey(...stages), journey(...now));
         expect(found.every(({ kind }) => kind === "moved")).toBe(true);
         expect(found.length).toBeLessThanOrEqual(hands.size);
         if (!saysTheSame(stages, now)) expect(found.length).toBeGreaterThan(0);

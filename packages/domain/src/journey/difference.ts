@@ -27,7 +27,7 @@ type Thing = {
 
 /**
  * All that differs from an earlier to a later version: stages first, then spots, then touchpoints,
- * each in the order of the road.
+ * each in the order of the journey.
  */
 export function differencesOf(earlier: JourneySnapshot, later: JourneySnapshot): readonly Difference[] {
   const renamed =

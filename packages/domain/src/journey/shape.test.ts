@@ -7,7 +7,7 @@ import { balanceOf, hangsOnOne, hintsOf, peakOf, type ShapeStage } from "./shape
 import { Elements } from "./touchpoint";
 
 type Draft = { feeling: number; status?: SpotStatus | undefined; at?: string | null; truths?: readonly string[] };
-const road = (...drafts: readonly Draft[]): ShapeStage[] =>
+const journey = (...drafts: readonly Draft[]): ShapeStage[] =>
   drafts.map(({ feeling, status, at = null, truths = [] }, index) => ({
     id: `s${index}`,
     feeling,
@@ -17,7 +17,7 @@ const road = (...drafts: readonly Draft[]): ShapeStage[] =>
 const kinds = (stages: ShapeStage[]) => hintsOf(stages).map(({ kind }) => kind);
 const live = "live" as const;
 
-const anyRoad = fc.array(
+const anyJourney = fc.array(
   fc.record({
     feeling: fc.integer({ min: -2, max: 2 }),
     status: fc.option(fc.constantFrom(...SpotStatuses), { nil: undefined }),
@@ -28,17 +28,19 @@ const anyRoad = fc.array(
 describe("the shape of a journey", () => {
   it("is good when every stage has a spot, one stage stands out and the last feeling is high", () => {
     expect(
-      kinds(road({ feeling: 0, status: live }, { feeling: 2, status: live }, { feeling: 1, status: live })),
+      kinds(journey({ feeling: 0, status: live }, { feeling: 2, status: live }, { feeling: 1, status: live })),
     ).toEqual([]);
   });
 
   it("has its peak at the highest stage (of several, at the first with a spot), and none when all feelings are equal", () => {
-    expect(peakOf(road({ feeling: 2 }, { feeling: 0 }, { feeling: 2, status: live }), hasDesignedSpot)?.id).toBe("s2");
-    expect(peakOf(road({ feeling: 1 }, { feeling: 1 }), hasDesignedSpot)).toBeNull();
+    expect(peakOf(journey({ feeling: 2 }, { feeling: 0 }, { feeling: 2, status: live }), hasDesignedSpot)?.id).toBe(
+      "s2",
+    );
+    expect(peakOf(journey({ feeling: 1 }, { feeling: 1 }), hasDesignedSpot)).toBeNull();
     expect(peakOf([], hasDesignedSpot)).toBeNull();
     fc.assert(
-      fc.property(anyRoad, (drafts) => {
-        const stages = road(...drafts);
+      fc.property(anyJourney, (drafts) => {
+        const stages = journey(...drafts);
         const peak = peakOf(stages, hasDesignedSpot);
         if (peak) expect(stages.every(({ feeling }) => feeling <= peak.feeling)).toBe(true);
       }),
@@ -47,21 +49,21 @@ describe("the shape of a journey", () => {
 
   it("warns of an ending without a high feeling", () => {
     const well = { feeling: 2, status: live };
-    expect(kinds(road(well, { feeling: 0, status: live }))).toEqual(["lowEnding"]);
-    expect(kinds(road({ feeling: 0, status: live }, well, { feeling: 0, status: live }))).toEqual(["flatEnding"]);
-    expect(kinds(road({ feeling: 0, status: live }, well, { feeling: 1, status: "idea" }))).toContain("flatEnding");
+    expect(kinds(journey(well, { feeling: 0, status: live }))).toEqual(["lowEnding"]);
+    expect(kinds(journey({ feeling: 0, status: live }, well, { feeling: 0, status: live }))).toEqual(["flatEnding"]);
+    expect(kinds(journey({ feeling: 0, status: live }, well, { feeling: 1, status: "idea" }))).toContain("flatEnding");
   });
 
   it("warns of a peak without a spot, and of two peaks side by side", () => {
-    expect(kinds(road({ feeling: 0, status: live }, { feeling: 2 }, { feeling: 1, status: live }))).toContain(
+    expect(kinds(journey({ feeling: 0, status: live }, { feeling: 2 }, { feeling: 1, status: live }))).toContain(
       "peakWithoutSpot",
     );
-    const two = road({ feeling: 0, status: live }, { feeling: 2, status: live }, { feeling: 2, status: live });
+    const two = journey({ feeling: 0, status: live }, { feeling: 2, status: live }, { feeling: 2, status: live });
     expect(hintsOf(two)).toContainEqual({ kind: "peaksAdjacent", stageId: "s1", nextId: "s2" });
   });
 
   it("names each touchpoint that matters a lot and has no spot", () => {
-    const stages = road(
+    const stages = journey(
       { feeling: 2, status: live, at: "served", truths: ["served", "alone"] },
       { feeling: 1, status: "retired", at: "late", truths: ["late"] },
     );
@@ -77,8 +79,8 @@ describe("the shape of a journey", () => {
 
   it("suggests a spot at exactly the stages that have no designed one", () => {
     fc.assert(
-      fc.property(anyRoad, (drafts) => {
-        const stages = road(...drafts);
+      fc.property(anyJourney, (drafts) => {
+        const stages = journey(...drafts);
         const dark = hintsOf(stages).flatMap((hint) => (hint.kind === "noSpot" ? [hint.stageId] : []));
         expect(dark).toEqual(stages.filter((stage) => !hasDesignedSpot(stage)).map(({ id }) => id));
       }),

@@ -12,7 +12,7 @@ export type ShapeStage = {
 
 /**
  * The stage at which the planned feeling is highest; of several the first that has a spot, for the
- * others can't carry it. Null on an even road, which has no peak. People remember an experience by
+ * others can't carry it. Null on an even journey, which has no peak. People remember an experience by
  * its peak and its end, hardly by its length: Kahneman et al., Psychological Science 4(6), 1993.
  */
 export function peakOf<Stage extends { readonly feeling: number }>(

@@ -4,7 +4,7 @@ import { judgeSpot } from "../spot/judgement";
 import type { JourneyFile } from "../transfer/journey-file";
 import { contentOf } from "./design";
 import { StageKinds } from "./stage";
-import { emptyRoad, templateFor } from "./template";
+import { emptyTemplate, templateFor } from "./template";
 import { Trades } from "./trade";
 
 /** Every sentence a template says, without the short words that may well come twice. */
@@ -83,7 +83,7 @@ describe("the templates together", () => {
   });
 
   it.each(Locales)("have no spots and touchpoints in the empty journey, in %s", (locale: Locale) => {
-    const { stages } = emptyRoad(locale).journey;
+    const { stages } = emptyTemplate(locale).journey;
     expect(stages.map(({ kind }) => kind)).toEqual([...StageKinds]);
     expect(stages.flatMap(({ spots, touchpoints }) => [...spots, ...touchpoints])).toEqual([]);
   });

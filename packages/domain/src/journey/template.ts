@@ -60,4 +60,4 @@ const templates: Readonly<Record<Trade | "empty", Readonly<Record<Locale, Journe
 export const templateFor = (trade: Trade, locale: Locale): JourneyFile => templates[trade][locale];
 
 /** A journey of five stages, without touchpoints and spots. */
-export const emptyRoad = (locale: Locale): JourneyFile => templates.empty[locale];
+export const emptyTemplate = (locale: Locale): JourneyFile => templates.empty[locale];

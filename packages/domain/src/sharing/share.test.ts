@@ -8,8 +8,8 @@ import { endOfShare, MakeShare, type SharePart, SharePartNames, sharedView, stat
  * twice.
  */
 const owners: Readonly<Record<string, readonly SharePart[]>> = {
-  stage: ["road"],
-  touch: ["road"],
+  stage: ["stages"],
+  touch: ["stages"],
   spot: ["spotNames", "spotWords", "briefings"],
   words: ["spotWords"],
   brief: ["briefings"],
@@ -70,7 +70,7 @@ const texts = [
 
 function belongs(text: string, parts: readonly SharePart[]): boolean {
   const has = (part: SharePart) => parts.includes(part);
-  if (text.startsWith("felt-touch")) return has("feelings") && has("road");
+  if (text.startsWith("felt-touch")) return has("feelings") && has("stages");
   if (text.startsWith("felt-spot"))
     return has("feelings") && (has("spotNames") || has("spotWords") || has("briefings"));
   const owner = Object.keys(owners).find((begin) => text.startsWith(begin)) ?? "";
@@ -85,7 +85,7 @@ describe("what a share link shows", () => {
         expect(texts.filter((text) => shown.includes(`"${text}"`))).toEqual(
           texts.filter((text) => belongs(text, parts)),
         );
-        expect(shown.includes('"feeling"')).toBe(parts.includes("feelings") && parts.includes("road"));
+        expect(shown.includes('"feeling"')).toBe(parts.includes("feelings") && parts.includes("stages"));
       }),
     );
   });
@@ -101,7 +101,7 @@ describe("what a share link shows", () => {
   });
 
   it("does not tell by an empty list which stage has a spot", () => {
-    expect(JSON.stringify(sharedView(journey, null, ["road"]))).not.toContain("spots");
+    expect(JSON.stringify(sharedView(journey, null, ["stages"]))).not.toContain("spots");
   });
 });
 
@@ -111,7 +111,7 @@ describe("a share link", () => {
     MakeShare.safeParse({
       id: id(1),
       journeyId: id(2),
-      parts: ["road"],
+      parts: ["stages"],
       expiresOn: "2026-12-24",
       password: null,
       note: "",

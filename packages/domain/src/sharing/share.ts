@@ -9,12 +9,12 @@ import { Password } from "../people/sign-in";
 import type { SpotContent } from "../spot/spot";
 
 /**
- * What a share link can show of a journey, beside its name and the name of the business. `road`:
+ * What a share link can show of a journey, beside its name and the name of the business. `journey`:
  * stages with their goals, touchpoints · `spotNames` · `spotWords`: what happens, why it is retold,
  * talk line, anchor · `briefings`: what, why, how, cues, when to step back · `persona` ·
  * `feelings`: planned feelings of stages, touchpoints and spots.
  */
-export const SharePartNames = ["road", "spotNames", "spotWords", "briefings", "persona", "feelings"] as const;
+export const SharePartNames = ["stages", "spotNames", "spotWords", "briefings", "persona", "feelings"] as const;
 export const SharePart = z.enum(SharePartNames);
 export type SharePart = z.infer<typeof SharePart>;
 
@@ -81,7 +81,7 @@ export type SharedPersona = {
 };
 
 /**
- * What the bearer of a link sees: what was chosen, and no field of anything else. Without the road,
+ * What the bearer of a link sees: what was chosen, and no field of anything else. Without the journey,
  * spots stand in one list.
  */
 export type SharedView = {
@@ -135,7 +135,7 @@ export function sharedView(
   return {
     name,
     ...(has("persona") && persona ? { persona: personaWords(persona) } : {}),
-    ...(has("road")
+    ...(has("stages")
       ? {
           stages: stages.map((stage) => ({
             name: stage.name,
@@ -151,7 +151,7 @@ export function sharedView(
           })),
         }
       : {}),
-    ...(showsSpots && !has("road") ? { spots: stages.flatMap(spotsOf) } : {}),
+    ...(showsSpots && !has("stages") ? { spots: stages.flatMap(spotsOf) } : {}),
   };
 }
 

@@ -66,10 +66,10 @@ export function assembleStrategy<
 >(goals: readonly Goal[], stages: readonly Stage[], spots: readonly Spot[]) {
   const lines = goals.map((goal) => ({ goal, lanes: lanesOf(goal.aims, stages, spots) }));
   const serving = new Set(lines.flatMap(({ lanes }) => lanes.flatMap((lane) => lane.spots.map(({ spot }) => spot.id))));
-  const onRoad = new Set(stages.map(({ id }) => id));
+  const stageIds = new Set(stages.map(({ id }) => id));
   return {
     lines,
-    withoutGoal: spots.filter(({ id, stageId, status }) => isOut(status) && onRoad.has(stageId) && !serving.has(id)),
+    withoutGoal: spots.filter(({ id, stageId, status }) => isOut(status) && stageIds.has(stageId) && !serving.has(id)),
   };
 }
 

@@ -93,7 +93,7 @@ describe("a broken file", () => {
     ["a feeling in words", withStage({ feeling: "good" }), ["journey.stages.0.feeling wrongKind"]],
     ["an opening that leads nowhere", withStage({ opens: 1 }), ["journey.stages.0.opens noSuchJourney"]],
     ["a journey nobody opens", { ...file, opened: [journey] }, ["opened.0 neverOpened"]],
-    ["a road without a stage", { ...file, journey: { ...journey, stages: [] } }, ["journey.stages tooFew"]],
+    ["a design without a stage", { ...file, journey: { ...journey, stages: [] } }, ["journey.stages tooFew"]],
     ["21 stages", { ...file, journey: { ...journey, stages: Array(21).fill(stage) } }, ["journey.stages tooMany"]],
     ["501 spots", withStage({ spots: Array(501).fill(spot) }), ["journey tooManySpots"]],
     ["401 touchpoints", withStage({ touchpoints: Array(401).fill(touchpoint) }), ["journey tooManyTouchpoints"]],

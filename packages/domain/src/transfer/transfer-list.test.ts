@@ -14,7 +14,7 @@ const arrival: ListStage = {
   spots: [{ name: "The coffee with your name" }],
 };
 const paying: ListStage = { id: id(2), name: "Paying, at the till", touchpoints: [], spots: [] };
-const road = [arrival, paying];
+const design = [arrival, paying];
 const heads = Object.fromEntries(Columns.map((column) => [column, column])) as Record<(typeof Columns)[number], string>;
 /** Heads as the English catalogue has them. */
 const spoken = {
@@ -48,11 +48,11 @@ describe("a pasted list of spots", () => {
       'Was sie erzählen würden;Station;Name\n"A drawing!";"Paying, at the till";The receipt',
       'stage,name,what they’d say\n"Paying, at the till",The receipt,A drawing!',
     ])
-      expect(readSpotList(text, road)).toMatchObject({ good: said, bad: [] });
+      expect(readSpotList(text, design)).toMatchObject({ good: said, bad: [] });
   });
 
   it("is read without a head: stage, name, what happens, talk line; a stage by its number too", () => {
-    expect(readSpotList("2;The receipt;They draw;A drawing!\nArrival;The bow", road).good).toMatchObject([
+    expect(readSpotList("2;The receipt;They draw;A drawing!\nArrival;The bow", design).good).toMatchObject([
       { line: 1, stageId: paying.id, content: { happens: "They draw", talkLine: "A drawing!" } },
       { line: 2, stageId: arrival.id, content: { name: "The bow" } },
     ]);
@@ -73,7 +73,7 @@ describe("a pasted list of spots", () => {
       `Arrival;;The list;${"a;".repeat(21).replaceAll(";", "\n")};`.replaceAll("\n", "|"),
       `Arrival;;The hint;;${"y".repeat(161)}`,
     ].join("\n");
-    const { good, bad } = readSpotList(text, road);
+    const { good, bad } = readSpotList(text, design);
     expect(good.map(({ line, touchpointId }) => [line, touchpointId])).toEqual([
       [2, id(11)],
       [11, null],
@@ -92,24 +92,24 @@ describe("a pasted list of spots", () => {
 
   it("of 600 lines keeps 500 and says how many it did not read", () => {
     const text = Array.from({ length: 600 }, (_, at) => `Arrival,Spot ${at}`).join("\n");
-    const { good, bad, beyond } = readSpotList(text, road);
+    const { good, bad, beyond } = readSpotList(text, design);
     expect([good.length, bad.length, beyond]).toEqual([500, 0, 100]);
   });
 
   it("keeps the rows below a stray quotation mark, and divides by tabs before prose", () => {
     const { good, bad } = readSpotList(
       'Stage\tName\tWhat happens\tWhat they’d say\nArrival\tThe cup\tx\t"Wow", she said\nArrival\tThe coat\tone, two; three\tso "warm"',
-      road,
+      design,
     );
     expect(bad).toEqual([]);
     expect(good.map(({ content }) => [content.name, content.happens, content.talkLine])).toEqual([
       ["The cup", "x", '"Wow", she said'],
       ["The coat", "one, two; three", 'so "warm"'],
     ]);
-    expect(readSpotList("Arrival\tThe cup\tone, two, three, four", road).good).toMatchObject([
+    expect(readSpotList("Arrival\tThe cup\tone, two, three, four", design).good).toMatchObject([
       { content: { name: "The cup", happens: "one, two, three, four" } },
     ]);
-    expect(readSpotList("Paying, at the till;The cup;one, two, three, four", road).good).toMatchObject([
+    expect(readSpotList("Paying, at the till;The cup;one, two, three, four", design).good).toMatchObject([
       { stageId: paying.id, content: { happens: "one, two, three, four" } },
     ]);
   });
@@ -117,7 +117,7 @@ describe("a pasted list of spots", () => {
   it("names a line whose letters were lost, one with more cells than columns, and columns that it does not know", () => {
     const { good, bad, unread } = readSpotList(
       "Stage,Name,What happens,Budget\nArrival,The t\uFFFDr,x,5\nArrival,The door,one,5, and more\nArrival,The bow,x,5",
-      road,
+      design,
     );
     expect(good.map(({ line }) => line)).toEqual([4]);
     expect(bad.map(({ line, column, reason }) => [line, column, reason])).toEqual([
@@ -125,12 +125,12 @@ describe("a pasted list of spots", () => {
       [3, "happens", "moreCells"],
     ]);
     expect(unread).toEqual(["Budget"]);
-    expect(readSpotList("Arrival,The bow,one,two,three", road).bad).toMatchObject([{ reason: "moreCells" }]);
+    expect(readSpotList("Arrival,The bow,one,two,three", design).bad).toMatchObject([{ reason: "moreCells" }]);
   });
 
   it("takes no stage, touchpoint or column for a property that every object has", () => {
     for (const word of ["constructor", "__proto__", "toString"])
-      expect(readSpotList(`Stage;Name;Touchpoint;${word}\n${word};${word};${word};${word}`, road).bad).toMatchObject([
+      expect(readSpotList(`Stage;Name;Touchpoint;${word}\n${word};${word};${word};${word}`, design).bad).toMatchObject([
         { column: "stage", reason: "noStage" },
       ]);
   });
@@ -138,7 +138,7 @@ describe("a pasted list of spots", () => {
   it("never breaks, whatever is pasted, and accounts for every line that says something", () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { good, bad } = readSpotList(text, road);
+        const { good, bad } = readSpotList(text, design);
         expect(new Set([...good, ...bad].map(({ line }) => line)).size).toBe(good.length + bad.length);
         for (const { content } of good) expect(SpotContent.parse(content)).toEqual(content);
       }),

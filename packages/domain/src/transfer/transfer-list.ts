@@ -117,7 +117,7 @@ const plainOrder: readonly Column[] = ["stage", "name", "happens", "talkLine"];
 
 const columnsOf = (head: readonly string[]) => head.map((cell) => heads.get(headKey(cell)) ?? null);
 
-/** A stage is meant by its name, or by its number on the road. */
+/** A stage is meant by its name, or by its number on the journey. */
 function stageNamed(name: string, stages: readonly ListStage[]): ListStage | undefined {
   const called = folded(name);
   return stages.find((stage) => folded(stage.name) === called) ?? stages[Number(called) - 1];

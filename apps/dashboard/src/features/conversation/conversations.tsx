@@ -26,7 +26,7 @@ type Props = {
 };
 
 /**
- * The conversations of a journey or of one thing on it, in a sheet beside the road: the list, one
+ * The conversations of a journey or of one thing on it, in a sheet beside the journey: the list, one
  * of them, or a new one.
  */
 export function Conversations({ business, journeyId, subject, trigger, open, onOpenChange }: Props) {

@@ -19,7 +19,7 @@ type Props = {
   onBegun: (threadId: string) => void;
 };
 
-/** Begins a conversation: about the thing at hand, or about one of the road that is chosen here. */
+/** Begins a conversation: about the thing at hand, or about one of the journey that is chosen here. */
 export function NewThread({ business, journeyId, subject, onBegun }: Props) {
   const say = useTranslations("conversation.list");
   const { open } = useConversations();
@@ -62,7 +62,7 @@ export function NewThread({ business, journeyId, subject, onBegun }: Props) {
 
 type FieldProps = { business: string; journeyId: string; chosen: Subject; onChoose: (subject: Subject) => void };
 
-/** Everything on the road, stage by stage. */
+/** Everything on the journey, stage by stage. */
 function SubjectField({ business, journeyId, chosen, onChoose }: FieldProps) {
   const trpc = useTRPC();
   const say = useTranslations("conversation");

@@ -6,7 +6,7 @@ import { TextareaField } from "@spots/ui/textarea-field";
 import { useTranslations } from "next-intl";
 import type { StepProps } from "./step-props";
 
-/** Where on the road is the promise felt? Each stage says whether it has a spot. */
+/** Where on the journey is the promise felt? Each stage says whether it has a spot. */
 export function FeltStep({ guidedPath, answers, change, wrong, isOpen }: StepProps) {
   const say = useTranslations("guidedPath.felt");
   const errors = useTranslations("errors.fields");

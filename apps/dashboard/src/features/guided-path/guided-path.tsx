@@ -85,7 +85,7 @@ export function GuidedPathSteps({ business, guidedPath }: { business: string; gu
     window.history.pushState(null, "", `?step=${to}`);
     void flush().then(() => stand.mutate({ business, guidedPathId: guidedPath.id, step: to }));
   };
-  /** Drafts are made of what is kept: as long as a word is not, nothing is put on the road. */
+  /** Drafts are made of what is kept: as long as a word is not, nothing is put on the journey. */
   const end = (isSaved: boolean) => {
     setHeld(!isSaved);
     if (isSaved) finish.mutate({ business, guidedPathId: guidedPath.id });

@@ -18,14 +18,14 @@ type Props = {
 };
 
 /**
- * Where a walk ended: the drafts on the road, what the team does next, and the page for the wall.
+ * Where a walk ended: the drafts on the journey, what the team does next, and the page for the wall.
  */
 export function GuidedPathDone({ business, guidedPath, today, members }: Props) {
   const say = useTranslations("guidedPath");
   const journey = useTranslations("journey");
   const format = useFormatter();
   const { spots, answers } = guidedPath;
-  const road = `/${business}/journeys/${guidedPath.journey.id}`;
+  const design = `/${business}/journeys/${guidedPath.journey.id}`;
   return (
     <>
       <PageHead
@@ -38,8 +38,8 @@ export function GuidedPathDone({ business, guidedPath, today, members }: Props) 
             <Button variant="primary" icon="print" href={`/${business}/guided-path/${guidedPath.id}/print`}>
               {say("done.print")}
             </Button>
-            <Button icon="journey" href={road}>
-              {say("done.toRoad")}
+            <Button icon="journey" href={design}>
+              {say("done.toJourney")}
             </Button>
           </>
         }

@@ -28,7 +28,7 @@ const type = {
 } as const;
 
 /**
- * One page for the wall: from the promise over the road to the moment, and who does what. Dark on
+ * One page for the wall: from the promise over the journey to the moment, and who does what. Dark on
  * white, whatever the theme.
  */
 export async function GuidedPathSheet({ business, timeZone, guidedPath }: Props) {

@@ -21,15 +21,15 @@ export function FirstSteps({ business, home, actions }: { business: string; home
     ).empty.length;
   const journey = home.journeys.find((each) => emptyOf(each) > 0) ?? home.journeys[0];
   const empty = journey ? emptyOf(journey) : 0;
-  const road = journey ? `/${business}/journeys/${journey.id}` : `/${business}/journeys`;
+  const design = journey ? `/${business}/journeys/${journey.id}` : `/${business}/journeys`;
   const steps: readonly {
     id: "spots" | "publish" | "people" | "channel" | "moment";
     done: boolean;
     href: string;
     needs: Action;
   }[] = [
-    { id: "spots", done: journey !== undefined && empty === 0, href: road, needs: "journey.shape" },
-    { id: "publish", done: home.journeys.some(({ version }) => version > 0), href: road, needs: "journey.publish" },
+    { id: "spots", done: journey !== undefined && empty === 0, href: design, needs: "journey.shape" },
+    { id: "publish", done: home.journeys.some(({ version }) => version > 0), href: design, needs: "journey.publish" },
     {
       id: "people",
       done: home.begun.members + home.begun.invitations > 2,

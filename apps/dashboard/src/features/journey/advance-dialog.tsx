@@ -9,11 +9,11 @@ import { useTRPC, useTRPCClient } from "@/api/client";
 import { Form } from "@/forms/form";
 import { Dialog } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
-import type { RoadSpot } from "./road-edit";
+import type { JourneySpot } from "./journey-edit";
 
-type Props = { business: string; spot: RoadSpot | null; onClose: () => void };
+type Props = { business: string; spot: JourneySpot | null; onClose: () => void };
 
-const comesFrom = (spot: RoadSpot | null) => (spot?.status === "live" ? "live" : "pilot");
+const comesFrom = (spot: JourneySpot | null) => (spot?.status === "live" ? "live" : "pilot");
 
 /** From trial to live with what the trial has shown, or back to a trial; each with the reason. */
 export function AdvanceDialog({ business, spot, onClose }: Props) {
@@ -33,7 +33,7 @@ export function AdvanceDialog({ business, spot, onClose }: Props) {
   );
 }
 
-function AdvanceForm({ business, spot, onClose }: Props & { spot: RoadSpot }) {
+function AdvanceForm({ business, spot, onClose }: Props & { spot: JourneySpot }) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const say = useTranslations("journey");

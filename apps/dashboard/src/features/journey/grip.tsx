@@ -9,7 +9,7 @@ type Props = {
   small?: boolean;
 };
 
-/** By which a thing of the road is taken and dragged, with the pointer or by keys. */
+/** By which a thing of the journey is taken and dragged, with the pointer or by keys. */
 export function Grip({ name, sortable: { attributes, listeners, setActivatorNodeRef }, small = false }: Props) {
   const say = useTranslations("journey");
   return (

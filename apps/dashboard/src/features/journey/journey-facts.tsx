@@ -13,15 +13,15 @@ import { useTRPC } from "@/api/client";
 import { Form } from "@/forms/form";
 import { Dialog } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
-import type { Road } from "./road-edit";
-import type { RoadCommands } from "./use-road-commands";
+import type { Journey } from "./journey-edit";
+import type { JourneyCommands } from "./use-journey-commands";
 
 const Facts = z.object({ name: Name, personaId: z.string(), product: textUpTo(80) });
 
-type Props = { business: string; road: Road; commands: RoadCommands };
+type Props = { business: string; journey: Journey; commands: JourneyCommands };
 
 /** What the journey is called, who travels it, and to what. */
-export function JourneyFacts({ business, road, commands }: Props) {
+export function JourneyFacts({ business, journey, commands }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("journey");
   const [open, setOpen] = useState(false);
@@ -36,7 +36,7 @@ export function JourneyFacts({ business, road, commands }: Props) {
       trigger={<Button size="small">{say("facts")}</Button>}
     >
       {data ? (
-        <FactsForm road={road} commands={commands} personas={data.personas} onDone={() => setOpen(false)} />
+        <FactsForm journey={journey} commands={commands} personas={data.personas} onDone={() => setOpen(false)} />
       ) : (
         <SkeletonText />
       )}
@@ -49,10 +49,10 @@ type FormProps = Omit<Props, "business"> & {
   onDone: () => void;
 };
 
-function FactsForm({ road, commands, personas, onDone }: FormProps) {
+function FactsForm({ journey, commands, personas, onDone }: FormProps) {
   const say = useTranslations("journey");
   // What the person began from, however the journey changes meanwhile.
-  const [was] = useState(road);
+  const [was] = useState(journey);
   const form = useForm({
     schema: Facts,
     initial: () => ({ name: was.name, personaId: was.personaId ?? "", product: was.product }),

@@ -10,7 +10,7 @@ import { useCoverage } from "./use-coverage";
 /** More journeys than these are read on their own page. */
 const most = 6;
 
-/** Each journey as a small road, with which of its stages have a live spot. */
+/** Each journey as a small journey, with which of its stages have a live spot. */
 export function JourneysAtAGlance({ business, home }: { business: string; home: Outputs["pulse"]["home"] }) {
   const say = useTranslations("journey");
   const covered = useCoverage();

@@ -7,14 +7,14 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/api/client";
 import { Dialog } from "@/forms/sheet";
-import type { RoadStage } from "./road-edit";
-import type { RoadCommands } from "./use-road-commands";
+import type { JourneyStage } from "./journey-edit";
+import type { JourneyCommands } from "./use-journey-commands";
 
 type Props = {
   business: string;
   journeyId: string;
-  stage: RoadStage | null;
-  commands: RoadCommands;
+  stage: JourneyStage | null;
+  commands: JourneyCommands;
   onClose: () => void;
 };
 

@@ -10,25 +10,25 @@ import { useTRPCClient } from "@/api/client";
 import { FormSheet } from "@/forms/form-sheet";
 import { useSheetForm } from "@/forms/use-form";
 import { Help } from "@/help/help";
-import type { Road } from "./road-edit";
+import type { Journey } from "./journey-edit";
 
 /**
  * Makes the draft the next version, with a note for those who come after; not while an edit is
  * still on its way.
  */
-export function PublishDialog({ business, road, waiting }: { business: string; road: Road; waiting: number }) {
+export function PublishDialog({ business, journey, waiting }: { business: string; journey: Journey; waiting: number }) {
   const client = useTRPCClient();
   const say = useTranslations("journey");
   const format = useFormatter();
-  const next = road.version + 1;
-  const fresh = road.stages.flatMap(({ spots }) => spots).filter(({ status }) => status === "ready");
+  const next = journey.version + 1;
+  const fresh = journey.stages.flatMap(({ spots }) => spots).filter(({ status }) => status === "ready");
   const unjudged = fresh.filter(({ opinions }) => Object.values(opinions).includes("open"));
-  const blank = () => ({ journeyId: road.id, note: "", pilotSpotIds: [] as string[] });
+  const blank = () => ({ journeyId: journey.id, note: "", pilotSpotIds: [] as string[] });
   const form = useSheetForm({
     schema: PublishJourney.omit({ after: true }),
     initial: blank,
-    draft: { form: "journey.publish", subject: road.id },
-    send: (words) => client.journey.publish.mutate({ business, ...words, after: road.version }),
+    draft: { form: "journey.publish", subject: journey.id },
+    send: (words) => client.journey.publish.mutate({ business, ...words, after: journey.version }),
     onSent: (_words, { number }) => {
       showToast({ tone: "magic", title: say("published", { number }), detail: say("publishedTeach") });
     },
@@ -43,8 +43,8 @@ export function PublishDialog({ business, road, waiting }: { business: string; r
       description={say("publishTeach")}
       closeLabel={say("close")}
       trigger={
-        <Button variant="primary" disabled={!road.isChanged}>
-          {road.isChanged ? say("publish", { number: next }) : say("isPublished", { number: road.version })}
+        <Button variant="primary" disabled={!journey.isChanged}>
+          {journey.isChanged ? say("publish", { number: next }) : say("isPublished", { number: journey.version })}
         </Button>
       }
       submit={say("publishNow")}

@@ -7,9 +7,9 @@ import { useTRPCClient } from "@/api/client";
 import { Form } from "@/forms/form";
 import { Dialog } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
-import type { RoadSpot } from "./road-edit";
+import type { JourneySpot } from "./journey-edit";
 
-type Props = { business: string; spot: RoadSpot | null; onClose: () => void };
+type Props = { business: string; spot: JourneySpot | null; onClose: () => void };
 
 /** A spot leaves with a reason: those who come after will ask. */
 export function RetireDialog({ business, spot, onClose }: Props) {
@@ -28,7 +28,7 @@ export function RetireDialog({ business, spot, onClose }: Props) {
   );
 }
 
-function RetireForm({ business, spot, onClose }: Props & { spot: RoadSpot }) {
+function RetireForm({ business, spot, onClose }: Props & { spot: JourneySpot }) {
   const client = useTRPCClient();
   const say = useTranslations("journey");
   const form = useForm({

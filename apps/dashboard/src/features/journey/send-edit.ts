@@ -1,12 +1,12 @@
 import type { AppRouter, Inputs } from "@spots/api/trpc/root";
 import type { TRPCClient } from "@trpc/client";
 import type { FieldEdits } from "@/editing/field-edits";
-import type { RoadEdit } from "./road-edit";
+import type { JourneyEdit } from "./journey-edit";
 
 type Where = { readonly business: string; readonly journeyId: string };
 
 /** Sends an edit by the command that makes it. Each may be sent twice: it is made once. */
-export function sendEdit(client: TRPCClient<AppRouter>, where: Where, edit: RoadEdit): Promise<unknown> {
+export function sendEdit(client: TRPCClient<AppRouter>, where: Where, edit: JourneyEdit): Promise<unknown> {
   const { business, journeyId } = where;
   switch (edit.kind) {
     case "journey.edit":

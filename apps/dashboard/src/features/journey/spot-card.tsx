@@ -10,20 +10,20 @@ import { Status } from "@spots/ui/status";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { Grip } from "./grip";
-import type { RoadActs } from "./road-acts";
-import type { RoadSpot, RoadStage } from "./road-edit";
-import type { RoadCommands } from "./use-road-commands";
+import type { JourneyActs } from "./journey-acts";
+import type { JourneySpot, JourneyStage } from "./journey-edit";
+import type { JourneyCommands } from "./use-journey-commands";
 
 type Props = {
-  spot: RoadSpot;
-  stage: RoadStage;
+  spot: JourneySpot;
+  stage: JourneyStage;
   stages: readonly { readonly id: string; readonly name: string }[];
-  commands: RoadCommands;
-  acts: RoadActs;
+  commands: JourneyCommands;
+  acts: JourneyActs;
 };
 
 /**
- * A light on the road: its name, what customers shall say, and what keeps it from being a spot.
+ * A light on the journey: its name, what customers shall say, and what keeps it from being a spot.
  * Dragged by its handle, or moved by its menu.
  */
 export const SpotCard = memo(function SpotCard({ spot, stage, stages, commands, acts }: Props) {

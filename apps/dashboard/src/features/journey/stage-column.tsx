@@ -12,21 +12,21 @@ import { useTranslations } from "next-intl";
 import { memo, type ReactNode, useMemo } from "react";
 import { Grip } from "./grip";
 import { InlineName } from "./inline-name";
+import type { JourneyActs } from "./journey-acts";
+import type { JourneyStage } from "./journey-edit";
 import { LaneText } from "./lane-text";
-import type { RoadActs } from "./road-acts";
-import type { RoadStage } from "./road-edit";
 import { SpotCard } from "./spot-card";
 
 import { StageMenu } from "./stage-menu";
 import { TouchpointList } from "./touchpoint-list";
-import type { RoadCommands } from "./use-road-commands";
+import type { JourneyCommands } from "./use-journey-commands";
 
 type Props = {
   business: string;
-  stage: RoadStage;
+  stage: JourneyStage;
   stages: readonly { readonly id: string; readonly name: string }[];
-  commands: RoadCommands;
-  acts: RoadActs;
+  commands: JourneyCommands;
+  acts: JourneyActs;
   /** How often answers mention a spot of it; null while it never had a live one. */
   mention: Estimate | null;
   /**

@@ -3,15 +3,15 @@
 import { IconButton } from "@spots/ui/icon-button";
 import { Menu } from "@spots/ui/menu";
 import { useTranslations } from "next-intl";
-import type { RoadStage } from "./road-edit";
-import type { RoadCommands } from "./use-road-commands";
+import type { JourneyStage } from "./journey-edit";
+import type { JourneyCommands } from "./use-journey-commands";
 
 const feelings = { high: 2, good: 1, even: 0, low: -1, lowest: -2 } as const;
 
 type Props = {
-  stage: RoadStage;
+  stage: JourneyStage;
   stages: readonly { readonly id: string; readonly name: string }[];
-  commands: RoadCommands;
+  commands: JourneyCommands;
   onPlace: () => void;
   onOpenInto: () => void;
 };

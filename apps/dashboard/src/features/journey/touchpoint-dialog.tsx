@@ -11,7 +11,7 @@ import { Form } from "@/forms/form";
 import { Dialog } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
 import { Help } from "@/help/help";
-import type { RoadTouchpoint } from "./road-edit";
+import type { JourneyTouchpoint } from "./journey-edit";
 
 const Facts = z.object({
   name: Name,
@@ -23,8 +23,8 @@ const Facts = z.object({
 });
 
 type Props = {
-  touchpoint: RoadTouchpoint | null;
-  onKeep: (touchpoint: RoadTouchpoint, to: Partial<RoadTouchpoint>) => void;
+  touchpoint: JourneyTouchpoint | null;
+  onKeep: (touchpoint: JourneyTouchpoint, to: Partial<JourneyTouchpoint>) => void;
   onClose: () => void;
 };
 
@@ -45,7 +45,7 @@ export function TouchpointDialog({ touchpoint, onKeep, onClose }: Props) {
   );
 }
 
-function TouchpointForm({ touchpoint, onKeep, onClose }: Props & { touchpoint: RoadTouchpoint }) {
+function TouchpointForm({ touchpoint, onKeep, onClose }: Props & { touchpoint: JourneyTouchpoint }) {
   const say = useTranslations("journey");
   const { name, element, medium, weight, isTruth, emotion } = touchpoint;
   const form = useForm({

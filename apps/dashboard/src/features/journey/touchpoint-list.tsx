@@ -12,16 +12,16 @@ import { useTranslations } from "next-intl";
 import { memo, useMemo } from "react";
 import { Grip } from "./grip";
 import { InlineName } from "./inline-name";
-import type { RoadStage, RoadTouchpoint } from "./road-edit";
-import type { RoadCommands } from "./use-road-commands";
+import type { JourneyStage, JourneyTouchpoint } from "./journey-edit";
+import type { JourneyCommands } from "./use-journey-commands";
 
 const shapes = { environment: "square", product: "diamond", service: "circle" } as const;
 
 type Props = {
-  stage: RoadStage;
+  stage: JourneyStage;
   stages: readonly { readonly id: string; readonly name: string }[];
-  commands: RoadCommands;
-  onOpen: (touchpoint: RoadTouchpoint) => void;
+  commands: JourneyCommands;
+  onOpen: (touchpoint: JourneyTouchpoint) => void;
 };
 
 /** Where the customer judges in this stage; filled marks are moments of truth. */
@@ -56,7 +56,7 @@ export function TouchpointList({ stage, stages, commands, onOpen }: Props) {
 }
 
 type LineProps = Omit<Props, "stage"> & {
-  touchpoint: RoadTouchpoint;
+  touchpoint: JourneyTouchpoint;
   stageId: string;
   above: string | null;
   below: string | null;

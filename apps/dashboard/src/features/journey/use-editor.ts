@@ -5,39 +5,44 @@ import { useMemo } from "react";
 import { useTRPC, useTRPCClient } from "@/api/client";
 import { refetchAfter } from "@/api/refetch";
 import { type Refused, useEdits } from "@/editing/use-edits";
-import { inverseOf, type RoadEdit, withEdit } from "./road-edit";
+import { inverseOf, type JourneyEdit, withEdit } from "./journey-edit";
 import { sendEdit } from "./send-edit";
 
 export type Where = { readonly business: string; readonly journeyId: string; readonly memberId: string };
 
 /**
- * A road with the edits that are on their way to the server; each can be undone and redone for as
+ * A journey with the edits that are on their way to the server; each can be undone and redone for as
  * long as the page is open.
  */
-export function useEditor({ business, journeyId, memberId }: Where, onRefused: (refused: Refused<RoadEdit>) => void) {
+export function useEditor(
+  { business, journeyId, memberId }: Where,
+  onRefused: (refused: Refused<JourneyEdit>) => void,
+) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queries = useQueryClient();
-  const read = trpc.journey.road.queryOptions({ business, journeyId });
+  const read = trpc.journey.read.queryOptions({ business, journeyId });
   const { data: stored } = useSuspenseQuery(read);
   const again = () => refetchAfter(queries, "journey");
-  const edits = useEdits<RoadEdit>({
-    name: ["road", business, memberId, journeyId],
+  const edits = useEdits<JourneyEdit>({
+    name: ["journey", business, memberId, journeyId],
     send: (edit) => sendEdit(client, { business, journeyId }, edit),
     inverseOf,
     onAccepted: (edit, submittedAt) => {
-      // A road that was read since the edit was sent may lack it, and may hold a later one. Else
-      // the edit's event lets the road be read again.
+      // A journey that was read since the edit was sent may lack it, and may hold a later one. Else
+      // the edit's event lets the journey be read again.
       const { dataUpdatedAt = 0 } = queries.getQueryState(read.queryKey) ?? {};
       if (dataUpdatedAt > submittedAt) return again();
-      queries.setQueryData(read.queryKey, (road) => road && withEdit(road, edit), { updatedAt: dataUpdatedAt });
+      queries.setQueryData(read.queryKey, (journey) => journey && withEdit(journey, edit), {
+        updatedAt: dataUpdatedAt,
+      });
     },
     onRefused,
     onUnmade: again,
   });
   const { pending } = edits;
-  const road = useMemo(() => pending.reduce(withEdit, stored), [stored, pending]);
-  return { ...edits, road };
+  const journey = useMemo(() => pending.reduce(withEdit, stored), [stored, pending]);
+  return { ...edits, journey };
 }
 
 export type Editor = ReturnType<typeof useEditor>;

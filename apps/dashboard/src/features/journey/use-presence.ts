@@ -10,7 +10,7 @@ export type Present = { readonly id: string; readonly name: string; readonly at:
 const everyMs = 5000;
 
 /**
- * Tells the others where one is on the road, and who else is there, every few seconds while the
+ * Tells the others where one is on the journey, and who else is there, every few seconds while the
  * page is seen.
  */
 export function usePresence(business: string, journeyId: string, at: string | null): readonly Present[] {

@@ -8,22 +8,22 @@ import { useTRPC } from "@/api/client";
 import type { FieldEdits } from "@/editing/field-edits";
 import type { Refused } from "@/editing/use-edits";
 import { writeDraft } from "@/forms/draft-store";
-import type { RoadEdit, RoadSpot, RoadStage } from "./road-edit";
+import type { JourneyEdit, JourneySpot, JourneyStage } from "./journey-edit";
 import type { Where } from "./use-editor";
 
-/** What is open beside the road: a new spot on a stage, or one that is there. */
+/** What is open beside the journey: a new spot on a stage, or one that is there. */
 export type OpenSpot = {
-  readonly stage: RoadStage;
-  readonly spot: RoadSpot | null;
+  readonly stage: JourneyStage;
+  readonly spot: JourneySpot | null;
   /** Why the server refused what was written here; the words stand in the draft. */
-  readonly refused?: Refused<RoadEdit>;
+  readonly refused?: Refused<JourneyEdit>;
 };
 
 const textsIn = (edits: FieldEdits): string[] =>
   Object.values(edits).flatMap(({ to }) => (Array.isArray(to) ? to.map(String) : typeof to === "string" ? [to] : []));
 
 /** The words that a person typed for an edit; none for what was only moved or removed. */
-function wordsIn(edit: RoadEdit): string[] {
+function wordsIn(edit: JourneyEdit): string[] {
   switch (edit.kind) {
     case "journey.edit":
     case "stage.edit":
@@ -50,9 +50,9 @@ export function useRefusedEdit({ business, journeyId, memberId }: Where, open: (
   const trpc = useTRPC();
   const queries = useQueryClient();
   const say = useTranslations("journey");
-  return (refused: Refused<RoadEdit>) => {
+  return (refused: Refused<JourneyEdit>) => {
     const { edit, reason } = refused;
-    const stages = queries.getQueryData(trpc.journey.road.queryKey({ business, journeyId }))?.stages ?? [];
+    const stages = queries.getQueryData(trpc.journey.read.queryKey({ business, journeyId }))?.stages ?? [];
     const draft = (form: string, subject: string, base: unknown, value: unknown) =>
       writeDraft(window.localStorage, { person: memberId, business, form, subject }, { at: Date.now(), base, value });
     if (edit.kind === "spot.add") {

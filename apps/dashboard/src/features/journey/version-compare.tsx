@@ -8,7 +8,7 @@ import { getTranslations } from "next-intl/server";
 
 type Compared = Outputs["journey"]["compare"];
 type Difference = Compared["differences"][number];
-type Props = { business: string; road: Outputs["journey"]["road"]; compared: Compared | null };
+type Props = { business: string; journey: Outputs["journey"]["read"]; compared: Compared | null };
 
 const tones: Readonly<Record<Difference["kind"], Tone>> = {
   added: "good",
@@ -21,14 +21,14 @@ const spoken = (value: unknown): string =>
   Array.isArray(value) ? value.join("\n") : value === null || value === "" || value === undefined ? "–" : String(value);
 
 /** Two versions beside each other, field by field; chosen by a form that needs no script. */
-export async function VersionCompare({ business, road, compared }: Props) {
+export async function VersionCompare({ business, journey, compared }: Props) {
   const say = await getTranslations("journey");
-  const home = `/${business}/journeys/${road.id}`;
-  const numbers = road.versions.map(({ number }) => ({ value: String(number), label: say("version", { number }) }));
+  const home = `/${business}/journeys/${journey.id}`;
+  const numbers = journey.versions.map(({ number }) => ({ value: String(number), label: say("version", { number }) }));
   return (
     <>
       <PageHead
-        eyebrow={say("versionOf", { name: road.name })}
+        eyebrow={say("versionOf", { name: journey.name })}
         title={say("compareTitle")}
         actions={
           <Button href={home} variant="primary">

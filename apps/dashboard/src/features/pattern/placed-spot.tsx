@@ -15,7 +15,7 @@ type Props = {
 };
 
 /**
- * The draft stands on the road: where, as what, and the way there. It takes the focus, so that
+ * The draft stands on the journey: where, as what, and the way there. It takes the focus, so that
  * nobody has to look for it.
  */
 export function PlacedSpot({ home, library, name, stage, isSpot, onAnother }: Props) {
@@ -31,7 +31,7 @@ export function PlacedSpot({ home, library, name, stage, isSpot, onAnother }: Pr
         <p>{say(isSpot ? "placedSpot" : "placedIdea")}</p>
         <div className="flex flex-wrap gap-2.5">
           <Button href={home} variant="primary">
-            {say("toRoad")}
+            {say("toJourney")}
           </Button>
           <Button onClick={onAnother}>{say("another")}</Button>
           <Button href={library} variant="plain">

@@ -15,11 +15,11 @@ export function useGround(business: string, kinds: readonly StageKind[]) {
   const [chosenJourney, chooseJourney] = useState<string | null>(null);
   const [chosenStage, chooseStage] = useState<string | null>(null);
   const journeyId = chosenJourney ?? journeys[0]?.id ?? "";
-  const { data: road } = useQuery({
-    ...trpc.journey.road.queryOptions({ business, journeyId }),
+  const { data: journey } = useQuery({
+    ...trpc.journey.read.queryOptions({ business, journeyId }),
     enabled: journeyId !== "",
   });
-  const stages = road?.stages ?? [];
+  const stages = journey?.stages ?? [];
   const home = stages.filter(({ kind }) => kinds.includes(kind));
   const stage =
     stages.find(({ id }) => id === chosenStage) ??

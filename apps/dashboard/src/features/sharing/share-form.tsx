@@ -25,7 +25,7 @@ export function ShareForm({ business, journeyId, days }: Props) {
   const blank = (): MakeShare => ({
     id: v7(),
     journeyId,
-    parts: ["road", "spotNames"],
+    parts: ["stages", "spotNames"],
     expiresOn: days.usual,
     password: null,
     note: "",

@@ -5,8 +5,8 @@ import { Card } from "@spots/ui/card";
 import { PageHead } from "@spots/ui/page-head";
 import { SectionHead } from "@spots/ui/section-head";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { SharedRoad } from "./shared-road";
 import { SharedSpots } from "./shared-spots";
+import { SharedStages } from "./shared-stages";
 
 type Props = { shared: Shared; view: SharedView };
 
@@ -26,7 +26,7 @@ export async function SharedJourney({ shared: { business, timeZone, until }, vie
       <main id="content" className="mx-auto grid w-full max-w-[90rem] grid-cols-1 gap-12 px-5 py-9 sm:px-8">
         <PageHead eyebrow={say("journey")} title={view.name} />
         {view.persona && <PersonaCard persona={view.persona} />}
-        {view.stages && <SharedRoad stages={view.stages} />}
+        {view.stages && <SharedStages stages={view.stages} />}
         <SharedSpots spots={spots} isListed={view.spots !== undefined} />
         <footer className="border-line border-t pt-5 text-ink-3 text-small">{say("until", { business, day })}</footer>
       </main>

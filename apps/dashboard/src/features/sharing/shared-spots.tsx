@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 
 type Props = {
   spots: readonly SharedSpot[];
-  /** They stand on no road of their own: names alone are listed here, too. */
+  /** They stand on no journey of their own: names alone are listed here, too. */
   isListed: boolean;
 };
 

@@ -38,7 +38,7 @@ export function Shares({ business, journeyId, timeZone, days }: Props) {
         eyebrow={say("eyebrow", { name: journey.name })}
         title={say("title")}
         lead={say("lead")}
-        actions={<Button href={`/${business}/journeys/${journeyId}`}>{say("toRoad")}</Button>}
+        actions={<Button href={`/${business}/journeys/${journeyId}`}>{say("toJourney")}</Button>}
       />
       {version === 0 ? (
         <Banner tone="info" title={say("notPublished")}>

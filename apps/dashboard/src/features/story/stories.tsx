@@ -11,7 +11,7 @@ import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { MarkDialog } from "./mark-dialog";
-import { type Roads, StoryDraftSheet } from "./story-draft-sheet";
+import { type Journeys, StoryDraftSheet } from "./story-draft-sheet";
 import { TellSheet } from "./tell-sheet";
 import { type Story, useStories } from "./use-stories";
 
@@ -19,11 +19,11 @@ type Props = {
   business: string;
   timeZone: string;
   /** The stages a draft may stand on; null for those who only tell. */
-  roads: Roads | null;
+  journeys: Journeys | null;
 };
 
 /** What the people of the team bragged about, with the magic spot marked in it. */
-export function Stories({ business, timeZone, roads }: Props) {
+export function Stories({ business, timeZone, journeys }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("story");
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
@@ -33,7 +33,7 @@ export function Stories({ business, timeZone, roads }: Props) {
   const tell = <TellSheet business={business} />;
   return (
     <>
-      <PageHead title={say("title")} lead={say(roads ? "lead" : "leadStaff")} actions={stories.length > 0 && tell} />
+      <PageHead title={say("title")} lead={say(journeys ? "lead" : "leadStaff")} actions={stories.length > 0 && tell} />
       {stories.length === 0 ? (
         <EmptyState title={say("none")} action={tell}>
           {say("noneTeach")}
@@ -42,7 +42,7 @@ export function Stories({ business, timeZone, roads }: Props) {
         <ul className="grid max-w-[56rem] gap-0 border-line border-b">
           {stories.map((story) => (
             <li key={story.id} className="border-line border-t py-7">
-              <StoryView business={business} timeZone={timeZone} roads={roads} story={story} />
+              <StoryView business={business} timeZone={timeZone} journeys={journeys} story={story} />
             </li>
           ))}
         </ul>
@@ -58,7 +58,7 @@ export function Stories({ business, timeZone, roads }: Props) {
   );
 }
 
-function StoryView({ business, timeZone, roads, story }: Props & { story: Story }) {
+function StoryView({ business, timeZone, journeys, story }: Props & { story: Story }) {
   const say = useTranslations("story");
   const format = useFormatter();
   const { withdraw } = useStories();
@@ -76,11 +76,13 @@ function StoryView({ business, timeZone, roads, story }: Props & { story: Story 
       <div className="flex flex-wrap items-center gap-2.5">
         {became && (
           <Status pill tone="magic">
-            {roads ? <TextLink href={`/${business}/journeys/${spot.journeyId}`}>{became}</TextLink> : became}
+            {journeys ? <TextLink href={`/${business}/journeys/${spot.journeyId}`}>{became}</TextLink> : became}
           </Status>
         )}
-        {roads && !spot && <MarkDialog key={JSON.stringify(span)} business={business} story={story} />}
-        {roads && !spot && span && <StoryDraftSheet key={story.id} business={business} story={story} roads={roads} />}
+        {journeys && !spot && <MarkDialog key={JSON.stringify(span)} business={business} story={story} />}
+        {journeys && !spot && span && (
+          <StoryDraftSheet key={story.id} business={business} story={story} journeys={journeys} />
+        )}
         {story.isMine && !spot && (
           <Button
             size="small"

@@ -13,7 +13,7 @@ import { FormSheet } from "@/forms/form-sheet";
 import { useSheetForm } from "@/forms/use-form";
 import { type Story, useStories } from "./use-stories";
 
-export type Roads = readonly {
+export type Journeys = readonly {
   readonly id: string;
   readonly name: string;
   readonly stages: readonly { readonly id: string; readonly name: string }[];
@@ -23,7 +23,7 @@ export type Roads = readonly {
  * What would ours be? The marked passage beside, and a draft in one's own words on a stage of one's
  * choice.
  */
-export function StoryDraftSheet({ business, story, roads }: { business: string; story: Story; roads: Roads }) {
+export function StoryDraftSheet({ business, story, journeys }: { business: string; story: Story; journeys: Journeys }) {
   const say = useTranslations("story");
   const { client } = useStories();
   const passage = story.span ? story.text.slice(story.span.start, story.span.end) : story.text;
@@ -38,8 +38,8 @@ export function StoryDraftSheet({ business, story, roads }: { business: string; 
     },
     next: blank,
   });
-  const [only] = roads;
-  const optionsOf = (stages: Roads[number]["stages"]) => stages.map(({ id, name }) => ({ value: id, label: name }));
+  const [only] = journeys;
+  const optionsOf = (stages: Journeys[number]["stages"]) => stages.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <FormSheet
       of={form}
@@ -55,14 +55,14 @@ export function StoryDraftSheet({ business, story, roads }: { business: string; 
       button={{ variant: "magic", size: "large", wide: true }}
     >
       <Quote text={passage} size="small" />
-      {roads.length === 0 && <p className="text-warn">{say("noStage")}</p>}
+      {journeys.length === 0 && <p className="text-warn">{say("noStage")}</p>}
       <SelectField
         label={say("draftStage")}
         placeholder={say("choose")}
         options={
-          roads.length === 1 && only
+          journeys.length === 1 && only
             ? optionsOf(only.stages)
-            : roads.map(({ name, stages }) => ({ label: name, options: optionsOf(stages) }))
+            : journeys.map(({ name, stages }) => ({ label: name, options: optionsOf(stages) }))
         }
         {...form.field("stageId")}
       />

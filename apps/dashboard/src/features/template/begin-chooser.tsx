@@ -14,7 +14,7 @@ import { useBegin } from "./use-begin";
 
 /**
  * Every beginning that the business has: its own templates, offered ones, the trades (its own
- * first), and an empty road.
+ * first), and an empty journey.
  */
 export function BeginChooser({ business, locale }: { business: string; locale: string }) {
   const trpc = useTRPC();

@@ -26,7 +26,7 @@ type Props = {
   more?: ReactNode;
 };
 
-/** A beginning as a small road; its sheet shows all of it. */
+/** A beginning as a small journey; its sheet shows all of it. */
 export function BeginningCard({ business, locale, from, title, preview, detail, isOurs = false, more }: Props) {
   const say = useTranslations("template");
   const { begin, isBeginning } = useBegin(business, from);

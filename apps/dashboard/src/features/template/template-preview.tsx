@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 
 export type Preview = Outputs["template"]["list"]["trades"][number]["preview"];
 
-/** What is inside a template: who travels its road, and stage by stage what would be told of it. */
+/** What is inside a template: who travels its journey, and stage by stage what would be told of it. */
 export function TemplatePreview({ preview, locale }: { preview: Preview; locale: string }) {
   const say = useTranslations("template");
   return (
@@ -29,7 +29,7 @@ export function TemplatePreview({ preview, locale }: { preview: Preview; locale:
       )}
       <section className="grid gap-2.5">
         <Heading level={3} size="small">
-          {say("road")}
+          {say("stages")}
         </Heading>
         <ol className="ms-2 grid border-s-4 border-road">
           {preview.stages.map((stage, at) => (

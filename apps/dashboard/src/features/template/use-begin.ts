@@ -11,7 +11,7 @@ import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
 
 /**
- * Begins a journey and goes to its road. Pressed again after a lost answer, it is the same journey.
+ * Begins a journey and goes to its journey. Pressed again after a lost answer, it is the same journey.
  */
 export function useBegin(business: string, from: Beginning) {
   const trpc = useTRPC();

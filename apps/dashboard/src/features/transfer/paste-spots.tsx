@@ -25,7 +25,7 @@ export function PasteSpots({ business, journeyId }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("transfer");
   const { sentence } = useRefusal();
-  const { data: road } = useSuspenseQuery(trpc.journey.road.queryOptions({ business, journeyId }));
+  const { data: journey } = useSuspenseQuery(trpc.journey.read.queryOptions({ business, journeyId }));
   const [text, setText] = useState("");
   const shown = useDeferredValue(text);
   const draft = useDraft({
@@ -36,7 +36,7 @@ export function PasteSpots({ business, journeyId }: Props) {
     apply: (words) => setText(words.text),
   });
   const list = useMemo(() => {
-    const stages = road.stages.map(({ id, name, touchpoints, spots }) => ({
+    const stages = journey.stages.map(({ id, name, touchpoints, spots }) => ({
       id,
       name,
       touchpoints,
@@ -44,9 +44,9 @@ export function PasteSpots({ business, journeyId }: Props) {
     }));
     const { good, ...rest } = readSpotList(shown, stages);
     return { ...rest, good: good.map((spot) => ({ ...spot, id: v7() })) };
-  }, [shown, road]);
+  }, [shown, journey]);
   const isIdea = ({ content }: (typeof list.good)[number]) => draftStatusOf(content) === "idea";
-  const stageNames = new Map(road.stages.map(({ id, name }) => [id, name]));
+  const stageNames = new Map(journey.stages.map(({ id, name }) => [id, name]));
   const report = useRef<HTMLDivElement>(null);
   const latest = useRef(text);
   useEffect(() => {

@@ -15,7 +15,7 @@ async function StoriesPage({ params }: { params: Promise<{ business: string }> }
   const me = await openPage(params, "story.tell");
   const shapes = me.actions.includes("journey.shape");
   const journeys = shapes ? await (await caller()).journey.list({ business: me.slug }) : null;
-  const roads = journeys?.map(({ id, name, stages }) => ({
+  const targets = journeys?.map(({ id, name, stages }) => ({
     id,
     name,
     stages: stages.map((stage) => ({ id: stage.id, name: stage.name })),
@@ -26,7 +26,7 @@ async function StoriesPage({ params }: { params: Promise<{ business: string }> }
   return (
     <Hydrate>
       <Suspense fallback={<SkeletonRows count={4} />}>
-        <Stories business={me.slug} timeZone={me.timeZone} roads={roads ?? null} />
+        <Stories business={me.slug} timeZone={me.timeZone} journeys={targets ?? null} />
       </Suspense>
     </Hydrate>
   );

@@ -4,9 +4,9 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { Hydrate } from "@/api/server";
-import { journeyTitle, roadOf } from "@/server/page-title";
+import { journeyOf, journeyTitle } from "@/server/page-title";
 import { withMessages } from "@/server/with-messages";
-import { RoadWithEditor } from "./road-with-editor";
+import { JourneyWithSpotSheet } from "./journey-with-spot-sheet";
 
 type Props = { params: Promise<{ business: string; journeyId: string }> };
 
@@ -14,14 +14,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return journeyTitle(params);
 }
 
-async function RoadPage({ params }: Props) {
+async function JourneyPage({ params }: Props) {
   const me = await openPage(params, "journey.read");
   const { journeyId } = await params;
-  await orNotFound(roadOf(me.slug, journeyId));
+  await orNotFound(journeyOf(me.slug, journeyId));
   return (
     <Hydrate>
       <Suspense fallback={<SkeletonRoad />}>
-        <RoadWithEditor
+        <JourneyWithSpotSheet
           business={me.slug}
           journeyId={journeyId}
           memberId={me.member.id}
@@ -33,4 +33,4 @@ async function RoadPage({ params }: Props) {
   );
 }
 
-export default withMessages("page /[business]/journeys/[journeyId]", RoadPage);
+export default withMessages("page /[business]/journeys/[journeyId]", JourneyPage);

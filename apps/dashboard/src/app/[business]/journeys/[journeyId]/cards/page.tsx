@@ -10,7 +10,7 @@ import { caller } from "@/api/server";
 import { Cards } from "@/print/cards";
 import { cardsAt, cardsOf } from "@/print/poster-content";
 import { PrintButton } from "@/print/printout-buttons";
-import { journeyTitle, roadOf } from "@/server/page-title";
+import { journeyOf, journeyTitle } from "@/server/page-title";
 import { withMessages } from "@/server/with-messages";
 
 type Props = {
@@ -25,13 +25,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function CardsPage({ params, searchParams }: Props) {
   const me = await openPage(params, "journey.read");
   const [{ journeyId }, say, api] = await Promise.all([params, getTranslations("transfer"), caller()]);
-  const road = await orNotFound(roadOf(me.slug, journeyId));
-  const { name, version: number } = road;
+  const journey = await orNotFound(journeyOf(me.slug, journeyId));
+  const { name, version: number } = journey;
   const version = number === 0 ? null : await orNotFound(api.journey.version({ business: me.slug, journeyId, number }));
   const locations = await api.location.list({ business: me.slug });
   const { location } = await searchParams;
   const otherwise = location ? await orNotFound(api.spot.atLocation({ business: me.slug, locationId: location })) : [];
-  const cards = cardsAt(cardsOf(road, version?.content ?? null), otherwise);
+  const cards = cardsAt(cardsOf(journey, version?.content ?? null), otherwise);
   const here = `/${me.slug}/journeys/${journeyId}/cards`;
   return (
     <>
@@ -59,7 +59,7 @@ async function CardsPage({ params, searchParams }: Props) {
       ) : (
         <EmptyState
           title={say("noCards")}
-          action={<Button href={`/${me.slug}/journeys/${journeyId}`}>{say("toRoad")}</Button>}
+          action={<Button href={`/${me.slug}/journeys/${journeyId}`}>{say("toJourney")}</Button>}
         >
           {say("noCardsTeach")}
         </EmptyState>

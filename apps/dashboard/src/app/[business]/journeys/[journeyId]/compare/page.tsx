@@ -4,7 +4,7 @@ import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { caller } from "@/api/server";
 import { VersionCompare } from "@/features/journey/version-compare";
-import { journeyTitle, roadOf } from "@/server/page-title";
+import { journeyOf, journeyTitle } from "@/server/page-title";
 
 type Props = {
   params: Promise<{ business: string; journeyId: string }>;
@@ -24,11 +24,13 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const { journeyId } = await params;
   const chosen = await searchParams;
   const api = await caller();
-  const road = await orNotFound(roadOf(me.slug, journeyId));
-  const earlier = numberIn(chosen.earlier, Math.max(1, road.version - (road.isChanged ? 0 : 1)));
+  const journey = await orNotFound(journeyOf(me.slug, journeyId));
+  const earlier = numberIn(chosen.earlier, Math.max(1, journey.version - (journey.isChanged ? 0 : 1)));
   const later =
-    chosen.later === "draft" || (!chosen.later && road.isChanged) ? null : numberIn(chosen.later, road.version);
+    chosen.later === "draft" || (!chosen.later && journey.isChanged) ? null : numberIn(chosen.later, journey.version);
   const compared =
-    road.version === 0 ? null : await orNotFound(api.journey.compare({ business: me.slug, journeyId, earlier, later }));
-  return <VersionCompare business={me.slug} road={road} compared={compared} />;
+    journey.version === 0
+      ? null
+      : await orNotFound(api.journey.compare({ business: me.slug, journeyId, earlier, later }));
+  return <VersionCompare business={me.slug} journey={journey} compared={compared} />;
 }

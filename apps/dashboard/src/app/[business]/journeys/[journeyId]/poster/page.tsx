@@ -9,7 +9,7 @@ import { Poster } from "@/print/poster";
 import { posterOf } from "@/print/poster-content";
 import { PictureButton, PrintButton } from "@/print/printout-buttons";
 import { fileName } from "@/print/save";
-import { journeyTitle, roadOf } from "@/server/page-title";
+import { journeyOf, journeyTitle } from "@/server/page-title";
 import { withMessages } from "@/server/with-messages";
 
 type Props = {
@@ -30,8 +30,8 @@ async function PosterPage({ params, searchParams }: Props) {
     getFormatter(),
     caller(),
   ]);
-  const road = await orNotFound(roadOf(me.slug, journeyId));
-  const { name, persona, product, version: number } = road;
+  const journey = await orNotFound(journeyOf(me.slug, journeyId));
+  const { name, persona, product, version: number } = journey;
   const isDraft = number === 0 || of === "draft";
   const version = isDraft ? null : await orNotFound(api.journey.version({ business: me.slug, journeyId, number }));
   const onDay = { dateStyle: "long", timeZone: me.timeZone } as const;
@@ -52,7 +52,7 @@ async function PosterPage({ params, searchParams }: Props) {
           </>
         }
       />
-      {number > 0 && road.isChanged && (
+      {number > 0 && journey.isChanged && (
         <NavTabs
           label={say("which")}
           items={[
@@ -68,7 +68,7 @@ async function PosterPage({ params, searchParams }: Props) {
           name={version?.content.name ?? name}
           persona={persona}
           product={product}
-          stages={posterOf(road, version?.content ?? null)}
+          stages={posterOf(journey, version?.content ?? null)}
           state={state}
         />
       </div>

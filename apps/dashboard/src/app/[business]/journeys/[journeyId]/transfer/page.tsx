@@ -10,7 +10,7 @@ import { Hydrate } from "@/api/server";
 import { ExportPart } from "@/features/transfer/export-part";
 import { ImportPart } from "@/features/transfer/import-part";
 import { PasteSpots } from "@/features/transfer/paste-spots";
-import { journeyTitle, roadOf } from "@/server/page-title";
+import { journeyOf, journeyTitle } from "@/server/page-title";
 import { withMessages } from "@/server/with-messages";
 
 type Props = { params: Promise<{ business: string; journeyId: string }> };
@@ -22,12 +22,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function TransferPage({ params }: Props) {
   const me = await openPage(params, "journey.read");
   const [{ journeyId }, say] = await Promise.all([params, getTranslations("transfer")]);
-  const road = await orNotFound(roadOf(me.slug, journeyId));
+  const journey = await orNotFound(journeyOf(me.slug, journeyId));
   const here = `/${me.slug}/journeys/${journeyId}`;
   return (
     <>
       <PageHead
-        eyebrow={say("ofJourney", { name: road.name })}
+        eyebrow={say("ofJourney", { name: journey.name })}
         title={say("title")}
         lead={say("lead")}
         actions={

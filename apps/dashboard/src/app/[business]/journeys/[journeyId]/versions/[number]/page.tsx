@@ -5,7 +5,7 @@ import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { caller } from "@/api/server";
 import { VersionView } from "@/features/journey/version-view";
-import { journeyTitle, roadOf } from "@/server/page-title";
+import { journeyOf, journeyTitle } from "@/server/page-title";
 import { withMessages } from "@/server/with-messages";
 
 type Props = { params: Promise<{ business: string; journeyId: string; number: string }> };
@@ -21,7 +21,7 @@ async function VersionPage({ params }: Props) {
   if (!/^[1-9]\d{0,5}$/.test(number)) notFound();
   const api = await caller();
   const version = await orNotFound(api.journey.version({ business: me.slug, journeyId, number: Number(number) }));
-  const road = await orNotFound(roadOf(me.slug, journeyId));
+  const journey = await orNotFound(journeyOf(me.slug, journeyId));
   return (
     <VersionView
       business={me.slug}
@@ -29,7 +29,7 @@ async function VersionPage({ params }: Props) {
       journeyId={journeyId}
       version={version}
       mayShape={me.actions.includes("journey.shape")}
-      numbers={road.versions.map((each) => each.number)}
+      numbers={journey.versions.map((each) => each.number)}
     />
   );
 }

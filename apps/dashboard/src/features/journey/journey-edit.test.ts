@@ -1,7 +1,7 @@
 import { noOpinions } from "@spots/domain/spot/opinion";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inverseOf, nextAfter, type Road, type RoadEdit, withEdit } from "./road-edit";
+import { inverseOf, type Journey, type JourneyEdit, nextAfter, withEdit } from "./journey-edit";
 
 const idOf = (kind: string, number: number) => `${kind}-${number}`;
 const content = {
@@ -19,8 +19,8 @@ const content = {
   aliases: [],
 };
 
-/** A road of three stages, each with two touchpoints and two spots. */
-function aRoad(): Road {
+/** A journey of three stages, each with two touchpoints and two spots. */
+function aShopWithJourney(): Journey {
   const stages = [0, 1, 2].map((at) => ({
     id: idOf("stage", at),
     kind: "purchase" as const,
@@ -72,10 +72,13 @@ function aRoad(): Road {
   };
 }
 
-/** An edit that fits the road, drawn from numbers. */
-function editOf(road: Road, [kind, one, other, word]: readonly [number, number, number, string]): RoadEdit | null {
-  const stage = road.stages[one % Math.max(1, road.stages.length)];
-  const to = road.stages[other % Math.max(1, road.stages.length)];
+/** An edit that fits the journey, drawn from numbers. */
+function editOf(
+  journey: Journey,
+  [kind, one, other, word]: readonly [number, number, number, string],
+): JourneyEdit | null {
+  const stage = journey.stages[one % Math.max(1, journey.stages.length)];
+  const to = journey.stages[other % Math.max(1, journey.stages.length)];
   if (!stage || !to) return null;
   const spot = stage.spots[other % Math.max(1, stage.spots.length)];
   const touchpoint = stage.touchpoints[other % Math.max(1, stage.touchpoints.length)];
@@ -84,9 +87,9 @@ function editOf(road: Road, [kind, one, other, word]: readonly [number, number, 
     case 0:
       return { kind: "stage.edit", id: stage.id, edits: { name: { was: stage.name, to: word } } };
     case 1:
-      return { kind: "stage.move", id: stage.id, before, wasBefore: nextAfter(road.stages, stage.id) };
+      return { kind: "stage.move", id: stage.id, before, wasBefore: nextAfter(journey.stages, stage.id) };
     case 2:
-      return { kind: "stage.remove", stage, before: nextAfter(road.stages, stage.id) };
+      return { kind: "stage.remove", stage, before: nextAfter(journey.stages, stage.id) };
     case 3:
       return touchpoint
         ? {
@@ -119,27 +122,27 @@ function editOf(road: Road, [kind, one, other, word]: readonly [number, number, 
           }
         : null;
     default:
-      return { kind: "journey.edit", edits: { name: { was: road.name, to: word } } };
+      return { kind: "journey.edit", edits: { name: { was: journey.name, to: word } } };
   }
 }
 
 const draws = fc.array(fc.tuple(fc.nat(6), fc.nat(8), fc.nat(8), fc.string({ minLength: 1 })), { maxLength: 20 });
 
-describe("an edit of the road", () => {
+describe("an edit of the journey", () => {
   it("is undone by its inverse, and so is every chain of them", () => {
     fc.assert(
       fc.property(draws, (steps) => {
-        const start = aRoad();
-        const made: RoadEdit[] = [];
-        let road = start;
+        const start = aShopWithJourney();
+        const made: JourneyEdit[] = [];
+        let journey = start;
         for (const step of steps) {
-          const edit = editOf(road, step);
+          const edit = editOf(journey, step);
           if (!edit) continue;
           made.push(edit);
-          road = withEdit(road, edit);
+          journey = withEdit(journey, edit);
         }
-        for (const edit of made.toReversed()) road = withEdit(road, inverseOf(edit));
-        expect(road).toEqual(start);
+        for (const edit of made.toReversed()) journey = withEdit(journey, inverseOf(edit));
+        expect(journey).toEqual(start);
       }),
     );
   });
@@ -147,7 +150,7 @@ describe("an edit of the road", () => {
   it("made twice is made once", () => {
     fc.assert(
       fc.property(draws, ([step]) => {
-        const start = aRoad();
+        const start = aShopWithJourney();
         const edit = step ? editOf(start, step) : null;
         if (!edit) return;
         const once = withEdit(start, edit);
@@ -157,14 +160,16 @@ describe("an edit of the road", () => {
   });
 
   it("of something that is gone changes nothing", () => {
-    const road = aRoad();
-    expect(withEdit(road, { kind: "stage.edit", id: "gone", edits: { name: { was: "a", to: "b" } } })).toEqual(road);
+    const journey = aShopWithJourney();
+    expect(withEdit(journey, { kind: "stage.edit", id: "gone", edits: { name: { was: "a", to: "b" } } })).toEqual(
+      journey,
+    );
     const move = { id: "gone", stageId: "stage-0", before: null, fromStageId: "stage-1", wasBefore: null };
-    expect(withEdit(road, { kind: "spot.move", ...move })).toEqual(road);
+    expect(withEdit(journey, { kind: "spot.move", ...move })).toEqual(journey);
   });
 
   it("judges a spot anew", () => {
-    const [stage] = withEdit(aRoad(), {
+    const [stage] = withEdit(aShopWithJourney(), {
       kind: "spot.edit",
       id: "spot-0",
       edits: { anchor: { was: "", to: "the bell" }, reviewOn: { was: null, to: "2027-01-01" } },

@@ -9,10 +9,10 @@ const shapes = { environment: "square", product: "diamond", service: "circle" } 
 const feelingNames = { "2": "high", "1": "good", "0": "even", "-1": "low", "-2": "lowest" } as const;
 
 /**
- * The road of a share. Where no feelings may be seen it runs level, and where no spots may be seen
+ * The journey of a share. Where no feelings may be seen it runs level, and where no spots may be seen
  * no light stands on it.
  */
-export async function SharedRoad({ stages }: { stages: readonly SharedStage[] }) {
+export async function SharedStages({ stages }: { stages: readonly SharedStage[] }) {
   const say = await getTranslations("sharing.shared");
   return (
     <RoadBoard

@@ -3,7 +3,7 @@
 import type { Estimate } from "@spots/domain/insight/estimate";
 import { Conversations } from "@/features/conversation/conversations";
 import { MentionSentence } from "@/features/insight/mention-sentence";
-import { JourneyRoad } from "@/features/journey/journey-road";
+import { JourneyEditor } from "@/features/journey/journey-editor";
 import { SpotCare } from "@/features/spot/spot-care";
 import { SpotIngredients } from "@/features/spot/spot-ingredients";
 import { SpotLocations } from "@/features/spot/spot-locations";
@@ -16,10 +16,10 @@ type Props = { business: string; journeyId: string; memberId: string; mayPublish
 const ofStage = (mention: Estimate) => <MentionSentence mention={mention} of="stage" />;
 const ofSpot = (mention: Estimate) => <MentionSentence mention={mention} of="spot" />;
 
-/** The road, with the sheet in which its spots are written. */
-export function RoadWithEditor({ business, journeyId, memberId, mayPublish, mayJudge }: Props) {
+/** The journey, with the sheet in which its spots are written. */
+export function JourneyWithSpotSheet({ business, journeyId, memberId, mayPublish, mayJudge }: Props) {
   return (
-    <JourneyRoad
+    <JourneyEditor
       business={business}
       journeyId={journeyId}
       memberId={memberId}

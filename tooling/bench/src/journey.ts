@@ -16,10 +16,10 @@ const large = { stages: 20, touchpoints: 10, spots: 5 };
 type Drawn = { readonly id: string; readonly first: string };
 
 /**
- * Two roads drawn by their own commands: an empty one, and one with all that a road can sensibly
+ * Two journeys drawn by their own commands: an empty one, and one with all that a journey can sensibly
  * carry.
  */
-async function twoRoads(url: string): Promise<Record<"empty" | "full", Drawn>> {
+async function twoJourneys(url: string): Promise<Record<"empty" | "full", Drawn>> {
   const database = openDatabase(url, { connections: 2 });
   try {
     const user = await findPerson({ url }, email);
@@ -27,7 +27,7 @@ async function twoRoads(url: string): Promise<Record<"empty" | "full", Drawn>> {
     const begin = async () => {
       const journeyId = newId();
       await api.template.begin({ business, id: journeyId, from: { kind: "empty" } });
-      const { stages } = await api.journey.road({ business, journeyId });
+      const { stages } = await api.journey.read({ business, journeyId });
       return { id: journeyId, first: stages[0]?.name ?? "", stageIds: stages.map(({ id }) => id) };
     };
     const [empty, full] = [await begin(), await begin()];
@@ -87,7 +87,7 @@ async function work(page: Page, stage: string): Promise<number> {
 }
 
 /**
- * Interaction to next paint on one road: the middle and the worst one in fifty, in ms. An
+ * Interaction to next paint on one journey: the middle and the worst one in fifty, in ms. An
  * interaction under a frame's time is counted as one frame.
  */
 async function paintsOn(page: Page, { id, first }: Drawn) {
@@ -118,10 +118,10 @@ async function signedIn(browser: Browser, baseURL: string): Promise<Page> {
 }
 
 /**
- * Working on a road of 20 stages, 200 touchpoints and 100 spots, against an empty one, in turns, in
+ * Working on a journey of 20 stages, 200 touchpoints and 100 spots, against an empty one, in turns, in
  * one browser. Needs the built dashboard.
  */
-export async function benchRoad({ url }: Scratch) {
+export async function benchJourney({ url }: Scratch) {
   const port = await freePort();
   const root = path.resolve(import.meta.dirname, "../../..");
   const address = `http://localhost:${port}`;
@@ -141,12 +141,12 @@ export async function benchRoad({ url }: Scratch) {
     args: ["--no-sandbox", "--disable-gpu"],
   });
   try {
-    const roads = await twoRoads(url);
+    const journeys = await twoJourneys(url);
     await until(`${address}/api/health`);
     const page = await signedIn(browser, address);
-    const turns: Record<keyof typeof roads, Awaited<ReturnType<typeof paintsOn>>>[] = [];
+    const turns: Record<keyof typeof journeys, Awaited<ReturnType<typeof paintsOn>>>[] = [];
     for (let turn = 0; turn < 3; turn += 1)
-      turns.push({ empty: await paintsOn(page, roads.empty), full: await paintsOn(page, roads.full) });
+      turns.push({ empty: await paintsOn(page, journeys.empty), full: await paintsOn(page, journeys.full) });
     const middle = (of: (turn: (typeof turns)[number]) => number) => turns.map(of).toSorted((a, b) => a - b)[1] ?? 0;
     return {
       turns,

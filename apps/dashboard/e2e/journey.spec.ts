@@ -188,7 +188,7 @@ test("a version is published, laid beside the draft, and brought back", async ({
   await expect(page.getByRole("button", { name: `Name of the stage: ${was}` })).toBeVisible();
 });
 
-test("on a phone the road runs downwards, and a touchpoint goes to another stage by its menu", async ({
+test("on a phone the journey runs downwards, and a touchpoint goes to another stage by its menu", async ({
   makeShop,
   signIn,
 }) => {

@@ -6,18 +6,18 @@ import { Mark } from "@spots/ui/mark";
 import { Status } from "@spots/ui/status";
 import { useTranslations } from "next-intl";
 import { Help } from "@/help/help";
-import type { Road } from "./road-edit";
-import type { RoadCommands } from "./use-road-commands";
+import type { Journey } from "./journey-edit";
+import type { JourneyCommands } from "./use-journey-commands";
 
 const shapes = { environment: "square", product: "diamond", service: "circle" } as const;
 
-type Props = { road: Road; commands: RoadCommands; hasMeasured: boolean };
+type Props = { journey: Journey; commands: JourneyCommands; hasMeasured: boolean };
 
 /**
- * Where the road goes on, what its marks and lines mean, and how touchpoints and spots are spread
+ * Where the journey goes on, what its marks and lines mean, and how touchpoints and spots are spread
  * over the elements.
  */
-export function RoadFoot({ road, commands, hasMeasured }: Props) {
+export function JourneyFoot({ journey, commands, hasMeasured }: Props) {
   const say = useTranslations("journey");
   return (
     <div className="grid gap-4 text-small text-ink-3">
@@ -26,7 +26,7 @@ export function RoadFoot({ road, commands, hasMeasured }: Props) {
           {say("addStage")}
         </Button>
         <ul aria-label={say("balance")} className="flex flex-wrap gap-x-5 gap-y-1">
-          {balanceOf(road.stages).map(({ element, touchpoints, spots }) => (
+          {balanceOf(journey.stages).map(({ element, touchpoints, spots }) => (
             <li key={element} className="flex items-center gap-1.5">
               <Mark shape={shapes[element]} />
               {say("elementCount", { element: say(`element.${element}`), count: touchpoints, spots })}

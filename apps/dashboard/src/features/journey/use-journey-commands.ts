@@ -8,16 +8,23 @@ import { useMemo, useRef } from "react";
 import { v7 } from "uuid";
 import { editsBetween, type FieldEdits } from "@/editing/field-edits";
 import type { Thanks } from "@/editing/use-edits";
-import { nextAfter, type Road, type RoadEdit, type RoadSpot, type RoadStage, type RoadTouchpoint } from "./road-edit";
+import {
+  type Journey,
+  type JourneyEdit,
+  type JourneySpot,
+  type JourneyStage,
+  type JourneyTouchpoint,
+  nextAfter,
+} from "./journey-edit";
 import type { Editor } from "./use-editor";
 
-type JourneyFacts = Pick<Road, "name" | "product" | "personaId">;
+type JourneyFacts = Pick<Journey, "name" | "product" | "personaId">;
 
 /**
- * What a hand can do on the road: each verb makes the edits it takes. The verbs stay the same while
- * the road changes, so that a column is drawn anew only for its own sake.
+ * What a hand can do on the journey: each verb makes the edits it takes. The verbs stay the same while
+ * the journey changes, so that a column is drawn anew only for its own sake.
  */
-export function useRoadCommands(editor: Editor) {
+export function useJourneyCommands(editor: Editor) {
   const latest = useRef(editor);
   latest.current = editor;
   const say = useTranslations("journey");
@@ -25,9 +32,9 @@ export function useRoadCommands(editor: Editor) {
   words.current = say;
 
   return useMemo(() => {
-    const stages = () => latest.current.road.stages;
-    const make = (...edits: RoadEdit[]) => latest.current.make(edits);
-    const makeTelling = (thanks: Thanks | undefined, edit: RoadEdit) => latest.current.make([edit], thanks);
+    const stages = () => latest.current.journey.stages;
+    const make = (...edits: JourneyEdit[]) => latest.current.make(edits);
+    const makeTelling = (thanks: Thanks | undefined, edit: JourneyEdit) => latest.current.make([edit], thanks);
     const stageOf = (id: string) =>
       stages().find(({ spots, touchpoints }) => [...spots, ...touchpoints].some((thing) => thing.id === id));
     const copyName = (name: string) => words.current("copyOf", { name: name.slice(0, 60) });
@@ -43,12 +50,13 @@ export function useRoadCommands(editor: Editor) {
         const stage = { id: v7(), kind: "interaction" as const, name: words.current("newStage"), ...text };
         make({ kind: "stage.add", stage: { ...stage, touchpoints: [], spots: [] }, before: null });
       },
-      editStage: (stage: RoadStage, field: keyof RoadStage, to: unknown) =>
+      editStage: (stage: JourneyStage, field: keyof JourneyStage, to: unknown) =>
         make({ kind: "stage.edit", id: stage.id, edits: { [field]: { was: stage[field], to } } }),
       moveStage: (id: string, before: string | null, thanks?: Thanks) =>
         makeTelling(thanks, { kind: "stage.move", id, before, wasBefore: nextAfter(stages(), id) }),
-      removeStage: (stage: RoadStage) => make({ kind: "stage.remove", stage, before: nextAfter(stages(), stage.id) }),
-      copyStage: (stage: RoadStage) => {
+      removeStage: (stage: JourneyStage) =>
+        make({ kind: "stage.remove", stage, before: nextAfter(stages(), stage.id) }),
+      copyStage: (stage: JourneyStage) => {
         const id = v7();
         const copy = {
           ...stage,
@@ -64,10 +72,10 @@ export function useRoadCommands(editor: Editor) {
         make(
           { kind: "stage.add", stage: copy, before: nextAfter(stages(), stage.id) },
           ...touchpoints.map(
-            ({ touchpoint }): RoadEdit => ({ kind: "touchpoint.add", touchpoint, stageId: id, before: null }),
+            ({ touchpoint }): JourneyEdit => ({ kind: "touchpoint.add", touchpoint, stageId: id, before: null }),
           ),
           ...stage.spots.map(
-            (spot): RoadEdit => ({
+            (spot): JourneyEdit => ({
               kind: "spot.add",
               spot: { ...asDraft(spot), touchpointId: feltAt(spot.touchpointId) },
               stageId: id,
@@ -80,7 +88,7 @@ export function useRoadCommands(editor: Editor) {
         const touchpoint = { id: v7(), name: words.current("newTouchpoint"), ...facts };
         make({ kind: "touchpoint.add", touchpoint, stageId, before: null });
       },
-      editTouchpoint: (touchpoint: RoadTouchpoint, to: Partial<RoadTouchpoint>) => {
+      editTouchpoint: (touchpoint: JourneyTouchpoint, to: Partial<JourneyTouchpoint>) => {
         const edits = editsBetween(touchpoint, to);
         if (Object.keys(edits).length > 0) make({ kind: "touchpoint.edit", id: touchpoint.id, edits });
       },
@@ -90,14 +98,14 @@ export function useRoadCommands(editor: Editor) {
         const wasBefore = nextAfter(from.touchpoints, id);
         makeTelling(thanks, { kind: "touchpoint.move", id, stageId, before, fromStageId: from.id, wasBefore });
       },
-      copyTouchpoint: (touchpoint: RoadTouchpoint) => {
+      copyTouchpoint: (touchpoint: JourneyTouchpoint) => {
         const stage = stageOf(touchpoint.id);
         if (!stage) return;
         const copy = { ...touchpoint, id: v7(), name: copyName(touchpoint.name) };
         const before = nextAfter(stage.touchpoints, touchpoint.id);
         make({ kind: "touchpoint.add", touchpoint: copy, stageId: stage.id, before });
       },
-      removeTouchpoint: (touchpoint: RoadTouchpoint) => {
+      removeTouchpoint: (touchpoint: JourneyTouchpoint) => {
         const stage = stageOf(touchpoint.id);
         if (!stage) return;
         const before = nextAfter(stage.touchpoints, touchpoint.id);
@@ -113,18 +121,18 @@ export function useRoadCommands(editor: Editor) {
         const wasBefore = nextAfter(from.spots, id);
         makeTelling(thanks, { kind: "spot.move", id, stageId, before, fromStageId: from.id, wasBefore });
       },
-      copySpot: (spot: RoadSpot, stageId: string) => {
+      copySpot: (spot: JourneySpot, stageId: string) => {
         const draft = asDraft(spot);
         const content = { ...draft.content, name: copyName(draft.content.name) };
         make({ kind: "spot.add", spot: { ...draft, content, touchpointId: spot.touchpointId }, stageId });
       },
-      removeSpot: (spot: RoadSpot, stageId: string) => make({ kind: "spot.remove", spot, stageId }),
+      removeSpot: (spot: JourneySpot, stageId: string) => make({ kind: "spot.remove", spot, stageId }),
     };
   }, []);
 }
 
-/** A new spot, as the road shows it until the server has read it. */
-const newSpot = (content: SpotContent): RoadSpot => ({
+/** A new spot, as the journey shows it until the server has read it. */
+const newSpot = (content: SpotContent): JourneySpot => ({
   id: v7(),
   version: 0,
   status: draftStatusOf(content),
@@ -140,7 +148,7 @@ const newSpot = (content: SpotContent): RoadSpot => ({
 });
 
 /** A spot's words as a new draft. */
-const asDraft = (spot: RoadSpot): RoadSpot => ({
+const asDraft = (spot: JourneySpot): JourneySpot => ({
   ...spot,
   id: v7(),
   status: draftStatusOf(spot.content),
@@ -150,4 +158,4 @@ const asDraft = (spot: RoadSpot): RoadSpot => ({
   touchpointId: null,
 });
 
-export type RoadCommands = ReturnType<typeof useRoadCommands>;
+export type JourneyCommands = ReturnType<typeof useJourneyCommands>;

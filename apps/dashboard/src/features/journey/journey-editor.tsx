@@ -19,22 +19,22 @@ import { type ReactNode, useMemo, useState } from "react";
 import { ConflictNotice } from "@/editing/conflict";
 import { useAsked } from "@/forms/use-asked";
 import { AdvanceDialog } from "./advance-dialog";
+import type { JourneyActs } from "./journey-acts";
+import { drop, nearestFit } from "./journey-drops";
+import type { JourneySpot, JourneyStage, JourneyTouchpoint } from "./journey-edit";
+import { JourneyFoot } from "./journey-foot";
+import { JourneyHead } from "./journey-head";
+import { JourneyHints } from "./journey-hints";
 import { lightsOf } from "./lights";
 import { OpenIntoDialog } from "./open-into-dialog";
 import { RetireDialog } from "./retire-dialog";
-import type { RoadActs } from "./road-acts";
-import { drop, nearestFit } from "./road-drops";
-import type { RoadSpot, RoadStage, RoadTouchpoint } from "./road-edit";
-import { RoadFoot } from "./road-foot";
-import { RoadHead } from "./road-head";
-import { RoadHints } from "./road-hints";
 import { StageColumn } from "./stage-column";
 import { TouchpointDialog } from "./touchpoint-dialog";
 import { useCoverage } from "./use-coverage";
 import { useEditor } from "./use-editor";
+import { type JourneyCommands, useJourneyCommands } from "./use-journey-commands";
 import { usePresence } from "./use-presence";
 import { type OpenSpot, useRefusedEdit } from "./use-refused-edit";
-import { type RoadCommands, useRoadCommands } from "./use-road-commands";
 import { useShape } from "./use-shape";
 
 // The same settings are the same sensors, so that no column is drawn anew for an edit of another.
@@ -47,7 +47,7 @@ type Props = {
   memberId: string;
   mayPublish: boolean;
   /** Where a spot is written; it commands back what changed. */
-  editor: (open: OpenSpot | null, commands: RoadCommands, setOpen: (open: OpenSpot | null) => void) => ReactNode;
+  editor: (open: OpenSpot | null, commands: JourneyCommands, setOpen: (open: OpenSpot | null) => void) => ReactNode;
   /** How often answers mention a spot of a stage, in words. */
   mentionOf: (mention: Estimate) => ReactNode;
   /** What else can be opened from here: conversations, links, ways out. */
@@ -55,23 +55,23 @@ type Props = {
 };
 
 /**
- * The heart of the product: the road with its lights, and everything on it within reach of pointer
+ * The heart of the product: the journey with its lights, and everything on it within reach of pointer
  * and keyboard.
  */
-export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor: sheet, more, mentionOf }: Props) {
+export function JourneyEditor({ business, journeyId, memberId, mayPublish, editor: sheet, more, mentionOf }: Props) {
   const say = useTranslations("journey");
   const [open, setOpen] = useState<OpenSpot | null>(null);
   const onRefused = useRefusedEdit({ business, journeyId, memberId }, setOpen);
   const editor = useEditor({ business, journeyId, memberId }, onRefused);
-  const commands = useRoadCommands(editor);
-  const { road } = editor;
-  const [touchpoint, setTouchpoint] = useState<RoadTouchpoint | null>(null);
-  const [opening, setOpening] = useState<RoadStage | null>(null);
-  const [retiring, setRetiring] = useState<RoadSpot | null>(null);
-  const [advancing, setAdvancing] = useState<RoadSpot | null>(null);
+  const commands = useJourneyCommands(editor);
+  const { journey } = editor;
+  const [touchpoint, setTouchpoint] = useState<JourneyTouchpoint | null>(null);
+  const [opening, setOpening] = useState<JourneyStage | null>(null);
+  const [retiring, setRetiring] = useState<JourneySpot | null>(null);
+  const [advancing, setAdvancing] = useState<JourneySpot | null>(null);
   const others = usePresence(business, journeyId, open?.stage.id ?? null);
   const sensors = useSensors(useSensor(PointerSensor, byPointer), useSensor(KeyboardSensor, byKeyboard));
-  const acts: RoadActs = useMemo(
+  const acts: JourneyActs = useMemo(
     () => ({
       place: (stage) => setOpen({ stage, spot: null }),
       open: (stage, spot) => setOpen({ stage, spot }),
@@ -82,7 +82,7 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
     }),
     [],
   );
-  const { stages } = road;
+  const { stages } = journey;
   useAsked("spot", (spotId) => {
     const stage = stages.find(({ spots }) => spots.some(({ id }) => id === spotId));
     const spot = stage?.spots.find(({ id }) => id === spotId);
@@ -93,7 +93,7 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
   // The same names are the same list, so that no column is drawn anew for an edit of another.
   const stageNames = useMemo<typeof names>(() => JSON.parse(namesKey), [namesKey]);
   const stageIds = useMemo(() => stageNames.map(({ id }) => id), [stageNames]);
-  const covered = useCoverage()(stages, road.locations).all;
+  const covered = useCoverage()(stages, journey.locations).all;
   const peak = peakOf(stages, hasDesignedSpot);
   const shape = useShape(business, journeyId);
   const measuredAt = (stageId: string) => {
@@ -116,7 +116,7 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
 
   return (
     <>
-      <RoadHead
+      <JourneyHead
         business={business}
         editor={editor}
         commands={commands}
@@ -146,7 +146,7 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
             label={say("stages")}
             peakLabel={say("peak")}
             endLabel={say("end")}
-            stages={lightsOf(stages, road.locations).map((light) => ({
+            stages={lightsOf(stages, journey.locations).map((light) => ({
               ...light,
               peak: light.id === peak?.id,
               measured: measuredAt(light.id),
@@ -174,8 +174,8 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
       <p className="sr-only" role="status">
         {covered}
       </p>
-      <RoadFoot road={road} commands={commands} hasMeasured={shape.hasAny} />
-      <RoadHints road={road} acts={acts} shape={shape} />
+      <JourneyFoot journey={journey} commands={commands} hasMeasured={shape.hasAny} />
+      <JourneyHints journey={journey} acts={acts} shape={shape} />
       {sheet(open && asItIs(open, stages), commands, setOpen)}
       <TouchpointDialog touchpoint={touchpoint} onKeep={commands.editTouchpoint} onClose={() => setTouchpoint(null)} />
       <OpenIntoDialog
@@ -196,8 +196,8 @@ export function JourneyRoad({ business, journeyId, memberId, mayPublish, editor:
   );
 }
 
-/** What is open, as the road has it now. */
-function asItIs({ stage, spot, ...rest }: OpenSpot, stages: readonly RoadStage[]): OpenSpot {
+/** What is open, as the journey has it now. */
+function asItIs({ stage, spot, ...rest }: OpenSpot, stages: readonly JourneyStage[]): OpenSpot {
   const holder = stages.find(({ id, spots }) => (spot ? spots.some((each) => each.id === spot.id) : id === stage.id));
   return { ...rest, stage: holder ?? stage, spot: holder?.spots.find(({ id }) => id === spot?.id) ?? spot };
 }

@@ -3,20 +3,20 @@ import { judgeSpot } from "@spots/domain/spot/judgement";
 import { noOpinions, saysTheSameWords } from "@spots/domain/spot/opinion";
 import { type FieldEdits, inverseEdits, valuesAfter } from "@/editing/field-edits";
 
-export type Road = Outputs["journey"]["road"];
-export type RoadStage = Road["stages"][number];
-export type RoadSpot = RoadStage["spots"][number];
-export type RoadTouchpoint = RoadStage["touchpoints"][number];
+export type Journey = Outputs["journey"]["read"];
+export type JourneyStage = Journey["stages"][number];
+export type JourneySpot = JourneyStage["spots"][number];
+export type JourneyTouchpoint = JourneyStage["touchpoints"][number];
 
 /**
- * One small change of the road, with all that is needed to send it, to show it at once, and to take
+ * One small change of the journey, with all that is needed to send it, to show it at once, and to take
  * it back. `before` is what shall come after it; null: the end.
  */
-export type RoadEdit =
+export type JourneyEdit =
   | { readonly kind: "journey.edit"; readonly edits: FieldEdits }
   | { readonly kind: "stage.edit"; readonly id: string; readonly edits: FieldEdits }
-  | { readonly kind: "stage.add"; readonly stage: RoadStage; readonly before: string | null }
-  | { readonly kind: "stage.remove"; readonly stage: RoadStage; readonly before: string | null }
+  | { readonly kind: "stage.add"; readonly stage: JourneyStage; readonly before: string | null }
+  | { readonly kind: "stage.remove"; readonly stage: JourneyStage; readonly before: string | null }
   | {
       readonly kind: "stage.move";
       readonly id: string;
@@ -28,13 +28,13 @@ export type RoadEdit =
   | TouchpointPlaced<"touchpoint.remove">
   | ({ readonly kind: "touchpoint.move" } & Moved)
   | { readonly kind: "spot.edit"; readonly id: string; readonly edits: FieldEdits }
-  | { readonly kind: "spot.add"; readonly spot: RoadSpot; readonly stageId: string }
-  | { readonly kind: "spot.remove"; readonly spot: RoadSpot; readonly stageId: string }
+  | { readonly kind: "spot.add"; readonly spot: JourneySpot; readonly stageId: string }
+  | { readonly kind: "spot.remove"; readonly spot: JourneySpot; readonly stageId: string }
   | ({ readonly kind: "spot.move" } & Moved);
 
 type TouchpointPlaced<Kind extends string> = {
   readonly kind: Kind;
-  readonly touchpoint: RoadTouchpoint;
+  readonly touchpoint: JourneyTouchpoint;
   readonly stageId: string;
   readonly before: string | null;
 };
@@ -47,7 +47,7 @@ type Moved = {
 };
 
 /** What takes an edit back. */
-export function inverseOf(edit: RoadEdit): RoadEdit {
+export function inverseOf(edit: JourneyEdit): JourneyEdit {
   switch (edit.kind) {
     case "journey.edit":
     case "stage.edit":
@@ -80,56 +80,56 @@ export function inverseOf(edit: RoadEdit): RoadEdit {
   }
 }
 
-/** The road as it looks with an edit made; where what it is about is gone, as it was. */
-export function withEdit(road: Road, edit: RoadEdit): Road {
+/** The journey as it looks with an edit made; where what it is about is gone, as it was. */
+export function withEdit(journey: Journey, edit: JourneyEdit): Journey {
   switch (edit.kind) {
     case "journey.edit":
-      return { ...road, ...valuesAfter(edit.edits) };
+      return { ...journey, ...valuesAfter(edit.edits) };
     case "stage.edit":
-      return onStages(road, (stage) => (stage.id === edit.id ? { ...stage, ...valuesAfter(edit.edits) } : stage));
+      return onStages(journey, (stage) => (stage.id === edit.id ? { ...stage, ...valuesAfter(edit.edits) } : stage));
     case "stage.add":
-      if (road.stages.some(({ id }) => id === edit.stage.id)) return road;
-      return { ...road, stages: placed(road.stages, edit.stage, edit.before) };
+      if (journey.stages.some(({ id }) => id === edit.stage.id)) return journey;
+      return { ...journey, stages: placed(journey.stages, edit.stage, edit.before) };
     case "stage.remove":
-      return { ...road, stages: road.stages.filter(({ id }) => id !== edit.stage.id) };
+      return { ...journey, stages: journey.stages.filter(({ id }) => id !== edit.stage.id) };
     case "stage.move": {
-      const stage = road.stages.find(({ id }) => id === edit.id);
-      return stage ? { ...road, stages: placed(road.stages, stage, edit.before) } : road;
+      const stage = journey.stages.find(({ id }) => id === edit.id);
+      return stage ? { ...journey, stages: placed(journey.stages, stage, edit.before) } : journey;
     }
     case "touchpoint.edit":
-      return onStages(road, (stage) => ({
+      return onStages(journey, (stage) => ({
         ...stage,
         touchpoints: stage.touchpoints.map((each) =>
           each.id === edit.id ? { ...each, ...valuesAfter(edit.edits) } : each,
         ),
       }));
     case "touchpoint.add":
-      return withTouchpoint(road, edit.touchpoint, edit.stageId, edit.before);
+      return withTouchpoint(journey, edit.touchpoint, edit.stageId, edit.before);
     case "touchpoint.remove":
-      return withTouchpoint(road, edit.touchpoint, null, null);
+      return withTouchpoint(journey, edit.touchpoint, null, null);
     case "touchpoint.move": {
-      const touchpoint = road.stages.flatMap(({ touchpoints }) => touchpoints).find(({ id }) => id === edit.id);
-      return touchpoint ? withTouchpoint(road, touchpoint, edit.stageId, edit.before) : road;
+      const touchpoint = journey.stages.flatMap(({ touchpoints }) => touchpoints).find(({ id }) => id === edit.id);
+      return touchpoint ? withTouchpoint(journey, touchpoint, edit.stageId, edit.before) : journey;
     }
     case "spot.edit":
-      return onStages(road, (stage) => ({
+      return onStages(journey, (stage) => ({
         ...stage,
         spots: stage.spots.map((spot) => (spot.id === edit.id ? revised(spot, edit.edits) : spot)),
       }));
     case "spot.add":
-      return withSpot(road, edit.spot, edit.stageId, null);
+      return withSpot(journey, edit.spot, edit.stageId, null);
     case "spot.remove":
-      return withSpot(road, edit.spot, null, null);
+      return withSpot(journey, edit.spot, null, null);
     case "spot.move": {
-      const spot = road.stages.flatMap(({ spots }) => spots).find(({ id }) => id === edit.id);
-      return spot ? withSpot(road, spot, edit.stageId, edit.before) : road;
+      const spot = journey.stages.flatMap(({ spots }) => spots).find(({ id }) => id === edit.id);
+      return spot ? withSpot(journey, spot, edit.stageId, edit.before) : journey;
     }
   }
 }
 
-const onStages = (road: Road, change: (stage: RoadStage) => RoadStage): Road => ({
-  ...road,
-  stages: road.stages.map(change),
+const onStages = (journey: Journey, change: (stage: JourneyStage) => JourneyStage): Journey => ({
+  ...journey,
+  stages: journey.stages.map(change),
 });
 
 /** Things in order with one of them before another, or at the end. */
@@ -143,8 +143,13 @@ function placed<Thing extends { readonly id: string }>(
   return others.toSpliced(at < 0 ? others.length : at, 0, thing);
 }
 
-const withTouchpoint = (road: Road, touchpoint: RoadTouchpoint, stageId: string | null, before: string | null): Road =>
-  onStages(road, (stage) => ({
+const withTouchpoint = (
+  journey: Journey,
+  touchpoint: JourneyTouchpoint,
+  stageId: string | null,
+  before: string | null,
+): Journey =>
+  onStages(journey, (stage) => ({
     ...stage,
     touchpoints:
       stage.id === stageId
@@ -152,13 +157,13 @@ const withTouchpoint = (road: Road, touchpoint: RoadTouchpoint, stageId: string 
         : stage.touchpoints.filter(({ id }) => id !== touchpoint.id),
   }));
 
-const withSpot = (road: Road, spot: RoadSpot, stageId: string | null, before: string | null): Road =>
-  onStages(road, (stage) => ({
+const withSpot = (journey: Journey, spot: JourneySpot, stageId: string | null, before: string | null): Journey =>
+  onStages(journey, (stage) => ({
     ...stage,
     spots: stage.id === stageId ? placed(stage.spots, spot, before) : stage.spots.filter(({ id }) => id !== spot.id),
   }));
 
-function revised(spot: RoadSpot, edits: FieldEdits): RoadSpot {
+function revised(spot: JourneySpot, edits: FieldEdits): JourneySpot {
   const values = valuesAfter(edits);
   const own = Object.fromEntries(Object.entries(values).filter(([field]) => field in spot));
   const words = Object.fromEntries(Object.entries(values).filter(([field]) => field in spot.content));

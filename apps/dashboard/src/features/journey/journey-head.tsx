@@ -11,34 +11,34 @@ import { JourneyFacts } from "./journey-facts";
 import { JourneyMenu } from "./journey-menu";
 import { PublishDialog } from "./publish-dialog";
 import type { Editor } from "./use-editor";
+import type { JourneyCommands } from "./use-journey-commands";
 import type { Present } from "./use-presence";
-import type { RoadCommands } from "./use-road-commands";
 
 type Props = {
   business: string;
   editor: Editor;
-  commands: RoadCommands;
+  commands: JourneyCommands;
   covered: string;
   others: readonly Present[];
   mayPublish: boolean;
   more: ReactNode;
 };
 
-/** What road this is, how far it is lit, who else is on it, and whether all is kept. */
-export function RoadHead({ business, editor, commands, covered, others, mayPublish, more }: Props) {
+/** What journey this is, how far it is lit, who else is on it, and whether all is kept. */
+export function JourneyHead({ business, editor, commands, covered, others, mayPublish, more }: Props) {
   const say = useTranslations("journey");
-  const { road } = editor;
+  const { journey } = editor;
   const state =
-    road.version === 0
+    journey.version === 0
       ? say("neverPublished")
-      : road.isChanged
-        ? say("draftAfter", { number: road.version })
-        : say("isPublished", { number: road.version });
+      : journey.isChanged
+        ? say("draftAfter", { number: journey.version })
+        : say("isPublished", { number: journey.version });
   return (
     <PageHead
       help={<Help term="stage" />}
-      eyebrow={[say("journey"), road.persona, road.product, state].filter(Boolean).join(" · ")}
-      title={road.name}
+      eyebrow={[say("journey"), journey.persona, journey.product, state].filter(Boolean).join(" · ")}
+      title={journey.name}
       lead={
         <>
           <p>{covered}</p>
@@ -57,15 +57,15 @@ export function RoadHead({ business, editor, commands, covered, others, mayPubli
       actions={
         <>
           <EditBar editor={editor} />
-          <JourneyFacts business={business} road={road} commands={commands} />
+          <JourneyFacts business={business} journey={journey} commands={commands} />
           {more}
-          <JourneyMenu business={business} journey={road} mayArchive={false} />
-          {road.version > 0 && (
-            <Button size="small" href={`/${business}/journeys/${road.id}/versions/${road.version}`}>
-              {say("seeVersion", { number: road.version })}
+          <JourneyMenu business={business} journey={journey} mayArchive={false} />
+          {journey.version > 0 && (
+            <Button size="small" href={`/${business}/journeys/${journey.id}/versions/${journey.version}`}>
+              {say("seeVersion", { number: journey.version })}
             </Button>
           )}
-          {mayPublish && <PublishDialog business={business} road={road} waiting={editor.waiting.length} />}
+          {mayPublish && <PublishDialog business={business} journey={journey} waiting={editor.waiting.length} />}
         </>
       }
     />

@@ -6,8 +6,8 @@ import { Button } from "@spots/ui/button";
 import { SectionHead } from "@spots/ui/section-head";
 import { useFormatter, useTranslations } from "next-intl";
 import { memo, useDeferredValue, useMemo, useState } from "react";
-import type { RoadActs } from "./road-acts";
-import type { Road } from "./road-edit";
+import type { JourneyActs } from "./journey-acts";
+import type { Journey } from "./journey-edit";
 import type { Shape } from "./use-shape";
 
 /** The one name in a sentence, and what one can do about it. */
@@ -17,29 +17,29 @@ type Act = { readonly label: string; readonly onPress: () => void };
 /** More than these at once is no help; the rest is a press away. */
 const atOnce = 6;
 
-type Props = { road: Road; acts: RoadActs; shape: Shape };
+type Props = { journey: Journey; acts: JourneyActs; shape: Shape };
 
 /**
- * What the road still asks for: its ending, its peak, touchpoints of truth left alone, stages
+ * What the journey still asks for: its ending, its peak, touchpoints of truth left alone, stages
  * without a spot, and spots that get in each other's way. An edit is painted first, and thought
  * about then.
  */
-export function RoadHints({ road, ...rest }: Props) {
-  return <Hints road={useDeferredValue(road)} {...rest} />;
+export function JourneyHints({ journey, ...rest }: Props) {
+  return <Hints journey={useDeferredValue(journey)} {...rest} />;
 }
 
-const Hints = memo(function Hints({ road, acts, shape }: Props) {
+const Hints = memo(function Hints({ journey, acts, shape }: Props) {
   const say = useTranslations("journey");
   const format = useFormatter();
   const [showsAll, setShowsAll] = useState(false);
-  const stageOf = (id: string) => road.stages.find((stage) => stage.id === id);
+  const stageOf = (id: string) => journey.stages.find((stage) => stage.id === id);
   const nameOf = (id: string) => stageOf(id)?.name ?? "";
   const placeOn = (stageId: string): Act[] => {
     const stage = stageOf(stageId);
     return stage ? [{ label: say("placeThere", { stage: stage.name }), onPress: () => acts.place(stage) }] : [];
   };
   const holderOf = (spotId: string) => {
-    const stage = road.stages.find(({ spots }) => spots.some(({ id }) => id === spotId));
+    const stage = journey.stages.find(({ spots }) => spots.some(({ id }) => id === spotId));
     const spot = stage?.spots.find(({ id }) => id === spotId);
     return stage && spot ? { stage, spot } : null;
   };
@@ -77,7 +77,10 @@ const Hints = memo(function Hints({ road, acts, shape }: Props) {
     };
   };
   const { peakOnOne } = shape;
-  const asked = useMemo(() => ({ shape: hintsOf(road.stages), coherence: coherenceHints(road.stages) }), [road.stages]);
+  const asked = useMemo(
+    () => ({ shape: hintsOf(journey.stages), coherence: coherenceHints(journey.stages) }),
+    [journey.stages],
+  );
   const all = asked.shape.length + asked.coherence.length + (peakOnOne ? 1 : 0);
   const lines: Line[] = [
     ...(peakOnOne

@@ -1,7 +1,7 @@
 import { type CollisionDetection, closestCorners, type DragEndEvent } from "@dnd-kit/core";
 import type { Thanks } from "@/editing/use-edits";
-import type { RoadStage } from "./road-edit";
-import type { RoadCommands } from "./use-road-commands";
+import type { JourneyStage } from "./journey-edit";
+import type { JourneyCommands } from "./use-journey-commands";
 
 /** What can be dragged, and onto which kinds of things each may be put. */
 const onto = {
@@ -36,8 +36,8 @@ function beforeOf(things: readonly { readonly id: string }[], id: string, overId
  */
 export function drop(
   { active, over }: Pick<DragEndEvent, "active" | "over">,
-  stages: readonly RoadStage[],
-  commands: RoadCommands,
+  stages: readonly JourneyStage[],
+  commands: JourneyCommands,
   thanks: (stage: string) => Thanks,
 ): void {
   const [id, overId] = [String(active.id), String(over?.id ?? "")];
