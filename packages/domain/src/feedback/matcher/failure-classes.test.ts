@@ -138,6 +138,11 @@ describe("hearsay and wishes", () => {
     "Eine Dankeskarte hätte ich gern gehabt",
   ])("are no mention in German: %s", (text) => expect(foundIn(text, german, "de")).toEqual([]));
 
+  it("are none where somebody says thanks in the form of a wish", () => {
+    expect(countedIn("I would like to thank them for the warm towel", english)).toEqual(["towel"]);
+    expect(countedIn("Für die Dankeskarte möchte ich mich bedanken", german, "de")).toEqual(["karte"]);
+  });
+
   it("leave alone what follows in another sentence", () => {
     expect(countedIn("A friend told me about you. The warm towel is wonderful", english)).toEqual(["towel"]);
   });

@@ -19,7 +19,7 @@ export type Clause = {
 type Lists = typeof english;
 const single = ["denial", "absence", "others", "told by others", "contrast", "joining", "alternatives"] as const;
 const more = ["subjects", "being", "arriving", "self", "complaints", "pronouns"] as const;
-const several = ["emphasis", "absent phrases", "hearsay phrases", "wishes"] as const;
+const several = ["emphasis", "absent phrases", "hearsay phrases", "wishes", "no wishes"] as const;
 type Rules = Readonly<Record<(typeof single)[number] | (typeof more)[number], ReadonlySet<string>>> &
   Readonly<Record<(typeof several)[number], readonly (readonly string[])[]>>;
 
@@ -44,6 +44,7 @@ function read(lists: Lists): Rules {
     "absent phrases": phrases("absent phrases"),
     "hearsay phrases": phrases("hearsay phrases"),
     wishes: phrases("wishes"),
+    "no wishes": phrases("no wishes"),
   };
 }
 
@@ -125,7 +126,7 @@ export function clausesOf(
       plains.some((plain) => list.others.has(plain)) && plains.some((plain) => list["told by others"].has(plain));
     const hearsay =
       others || placesOf(plains, list["hearsay phrases"]).length > 0 || (!isStart && before?.hearsay === true);
-    const wished = placesOf(plains, list.wishes).length > 0;
+    const wished = placesOf(plains, list.wishes).length > 0 && placesOf(plains, list["no wishes"]).length === 0;
     const told = plains.filter((plain) => !isEmpty(plain) && !list.denial.has(plain) && !list.arriving.has(plain));
     const saysOnlyThat =
       denied &&
