@@ -2,11 +2,10 @@
 
 import { Button } from "@spots/ui/button";
 import { Row, RowList } from "@spots/ui/row-list";
-import { showToast } from "@spots/ui/toast";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
+import { useTelling } from "@/api/use-telling";
 import { deviceIn } from "./device";
 
 /** Where I am signed in, and a way to end each. */
@@ -14,14 +13,9 @@ export function Devices({ sessionId }: { sessionId: string }) {
   const trpc = useTRPC();
   const say = useTranslations("auth.account");
   const format = useFormatter();
-  const { sentence } = useRefusal();
+  const { telling } = useTelling();
   const { data: sessions } = useSuspenseQuery(trpc.person.sessions.queryOptions());
-  const end = useMutation(
-    trpc.person.endSession.mutationOptions({
-      onSuccess: () => showToast({ title: say("ended") }),
-      onError: (error) => showToast({ tone: "bad", title: sentence(error) }),
-    }),
-  );
+  const end = useMutation(trpc.person.endSession.mutationOptions(telling(say("ended"))));
   const at = (time: Date) => format.dateTime(time, { dateStyle: "medium", timeStyle: "short" });
   return (
     <RowList label={say("devices")}>

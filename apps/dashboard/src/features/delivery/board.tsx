@@ -7,13 +7,13 @@ import { EmptyState } from "@spots/ui/empty-state";
 import { IconButton } from "@spots/ui/icon-button";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
+import { useTelling } from "@/api/use-telling";
 import { MomentStatus } from "./moment-status";
 import { OfferSheet } from "./offer-sheet";
-import { useCancelMoment } from "./use-board";
 import { useMomentTime } from "./use-moment-time";
 
 type Column = Outputs["moment"]["board"][number];
@@ -46,9 +46,11 @@ function LocationColumn({
   day: string;
   column: Column;
 }) {
+  const trpc = useTRPC();
   const say = useTranslations("delivery");
   const time = useMomentTime();
-  const cancel = useCancelMoment();
+  const { telling } = useTelling();
+  const cancel = useMutation(trpc.moment.cancel.mutationOptions(telling(say("board.cancelled"), say("refused"))));
   const titleId = `board-${location.id}`;
   const delivered = moments.filter(({ status }) => status === "delivered").length;
   return (

@@ -15,7 +15,7 @@ import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { v7 } from "uuid";
 import { useTRPC, useTRPCClient } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
+import { useTelling } from "@/api/use-telling";
 import { FormSheet } from "@/forms/form-sheet";
 import { useSheetForm } from "@/forms/use-form";
 import { CloseDialog } from "./close-dialog";
@@ -24,14 +24,9 @@ import { CloseDialog } from "./close-dialog";
 export function Channels({ business }: { business: string }) {
   const trpc = useTRPC();
   const say = useTranslations("channel");
-  const { sentence } = useRefusal();
+  const { telling } = useTelling();
   const { data } = useSuspenseQuery(trpc.channel.list.queryOptions({ business }));
-  const reopen = useMutation(
-    trpc.channel.reopen.mutationOptions({
-      onSuccess: () => void showToast({ title: say("reopened") }),
-      onError: (error) => showToast({ tone: "bad", title: sentence(error) }),
-    }),
-  );
+  const reopen = useMutation(trpc.channel.reopen.mutationOptions(telling(say("reopened"))));
   const open = <OpenSheet business={business} locations={data.locations} />;
   return (
     <>

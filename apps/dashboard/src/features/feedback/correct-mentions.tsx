@@ -6,7 +6,7 @@ import { SelectField } from "@spots/ui/select-field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
-import { useCorrect } from "./use-correct";
+import { useAddMention, useDecide } from "./use-decide";
 
 type Response = Outputs["response"]["list"]["rows"][number];
 
@@ -17,7 +17,8 @@ type Response = Outputs["response"]["list"]["rows"][number];
 export function CorrectMentions({ business, response }: { business: string; response: Response }) {
   const say = useTranslations("feedback");
   const [isOpen, setIsOpen] = useState(false);
-  const { dismiss, add } = useCorrect();
+  const dismiss = useDecide(business);
+  const add = useAddMention();
   const counted = response.mentions.filter(({ status }) => status === "counted");
   const others = response.choices.filter(({ id }) => !counted.some(({ spot }) => spot.id === id));
   if (!isOpen) {

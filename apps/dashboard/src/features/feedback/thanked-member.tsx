@@ -8,7 +8,7 @@ import { showToast } from "@spots/ui/toast";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
+import { useTelling } from "@/api/use-telling";
 
 type Response = Outputs["response"]["list"]["rows"][number];
 
@@ -24,7 +24,7 @@ export function ThankedMember({
 }) {
   const trpc = useTRPC();
   const say = useTranslations("feedback");
-  const { sentence } = useRefusal();
+  const { refused } = useTelling();
   const decide = useMutation(trpc.kudos.decide.mutationOptions());
   const name = member?.name ?? words;
   const thanks = member && words ? say("thanksBoth", { who: name, words }) : say("thanks", { who: name });
@@ -39,7 +39,7 @@ export function ThankedMember({
             title: say(`kudos.done.${next ?? "undecided"}`, { who: name }),
             action: { label: say("kudos.undo"), onAction: () => to(decision) },
           }),
-        onError: (error) => showToast({ tone: "bad", title: say("kudos.refused"), detail: sentence(error) }),
+        onError: (error) => refused(error, say("kudos.refused")),
       },
     );
   return (

@@ -1,10 +1,9 @@
 "use client";
 
-import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
+import { useTelling } from "@/api/use-telling";
 
 /**
  * Decides what a customer meant: the answer leaves the queue at once, and comes back if the server
@@ -14,7 +13,7 @@ export function useDecide(business: string) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const say = useTranslations("feedback");
-  const { sentence } = useRefusal();
+  const { refused } = useTelling();
   const key = trpc.mention.doubtful.queryKey({ business });
   return useMutation(
     trpc.mention.decide.mutationOptions({
@@ -34,8 +33,16 @@ export function useDecide(business: string) {
       },
       onError: (error, _input, kept) => {
         queries.setQueryData(key, kept?.before);
-        showToast({ tone: "bad", title: say("decide.refused"), detail: sentence(error) });
+        refused(error, say("decide.refused"));
       },
     }),
   );
+}
+
+/** Counts an answer for a spot that nobody found in it. */
+export function useAddMention() {
+  const trpc = useTRPC();
+  const say = useTranslations("feedback");
+  const { telling } = useTelling();
+  return useMutation(trpc.mention.add.mutationOptions(telling(undefined, say("decide.refused"))));
 }

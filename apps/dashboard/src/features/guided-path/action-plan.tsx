@@ -2,16 +2,15 @@
 
 import { mostActions } from "@spots/domain/guided-path/guided-path";
 import { IconButton } from "@spots/ui/icon-button";
-import { Row, RowList } from "@spots/ui/row-list";
+import { RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
-import { Status } from "@spots/ui/status";
-import { showToast } from "@spots/ui/toast";
 import { useMutation } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
+import { useTelling } from "@/api/use-telling";
 import { PlanForm } from "./plan-form";
 import type { GuidedPath } from "./step-props";
+import { TaskRow } from "./task-row";
 
 type Props = {
   business: string;
@@ -48,43 +47,22 @@ type RowProps = { business: string; today: string; action: GuidedPath["actions"]
 function ActionRow({ business, today, action }: RowProps) {
   const trpc = useTRPC();
   const say = useTranslations("guidedPath.actions");
-  const format = useFormatter();
-  const { sentence } = useRefusal();
-  const { id, text, member, dueOn, doneAt } = action;
-  const done = {
-    onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
-  };
-  const setDone = useMutation(trpc.action.setDone.mutationOptions(done));
-  const remove = useMutation(trpc.guidedPath.removeAction.mutationOptions(done));
-  const isDone = setDone.isPending ? setDone.variables.isDone : doneAt !== null;
-  const when = format.dateTime(new Date(`${dueOn}T12:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  const { telling } = useTelling();
+  const { id, text, member } = action;
+  const remove = useMutation(trpc.guidedPath.removeAction.mutationOptions(telling()));
   return (
-    <Row
-      lead={
-        <input
-          type="checkbox"
-          aria-label={say("tick", { text })}
-          checked={isDone}
-          onChange={(event) => setDone.mutate({ business, actionId: id, isDone: event.target.checked })}
-          className="touch size-5 cursor-pointer accent-(--accent)"
+    <TaskRow
+      business={business}
+      today={today}
+      task={action}
+      detail={(when) => say("by", { who: member.name, when })}
+      beside={
+        <IconButton
+          icon="trash"
+          size="small"
+          label={say("remove", { text })}
+          onClick={() => remove.mutate({ business, actionId: id })}
         />
-      }
-      title={<span className={isDone ? "text-ink-3 line-through" : ""}>{text}</span>}
-      detail={say("by", { who: member.name, when })}
-      side={
-        <>
-          {isDone ? (
-            <Status tone="good">{say("done")}</Status>
-          ) : (
-            dueOn < today && <Status tone="warn">{say("late")}</Status>
-          )}
-          <IconButton
-            icon="trash"
-            size="small"
-            label={say("remove", { text })}
-            onClick={() => remove.mutate({ business, actionId: id })}
-          />
-        </>
       }
     />
   );

@@ -5,20 +5,17 @@ import { showToast } from "@spots/ui/toast";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
+import { useTelling } from "@/api/use-telling";
 
 /** Discards a path at once, and takes that back just as quickly. */
 export function DropButton({ business, guidedPathId, name }: { business: string; guidedPathId: string; name: string }) {
   const trpc = useTRPC();
   const say = useTranslations("guidedPath");
-  const { sentence } = useRefusal();
-  const aloud = {
-    onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
-  };
-  const restore = useMutation(trpc.guidedPath.restore.mutationOptions(aloud));
+  const { refused, telling } = useTelling();
+  const restore = useMutation(trpc.guidedPath.restore.mutationOptions(telling()));
   const drop = useMutation(
     trpc.guidedPath.drop.mutationOptions({
-      ...aloud,
+      onError: (error) => refused(error),
       onSuccess: () => {
         const action = { label: say("undo"), onAction: () => restore.mutate({ business, guidedPathId }) };
         showToast({ tone: "info", title: say("dropped"), detail: name, action });

@@ -2,14 +2,13 @@
 
 import { IconButton } from "@spots/ui/icon-button";
 import { Menu } from "@spots/ui/menu";
-import { showToast } from "@spots/ui/toast";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
+import { useTelling } from "@/api/use-telling";
 import { SaveTemplateDialog } from "./save-template-dialog";
 
 type Props = { business: string; journey: { readonly id: string; readonly name: string }; mayArchive: boolean };
@@ -19,19 +18,14 @@ export function JourneyMenu({ business, journey, mayArchive }: Props) {
   const trpc = useTRPC();
   const router = useRouter();
   const say = useTranslations("journey");
-  const { sentence } = useRefusal();
+  const { refused, telling } = useTelling();
   const [isSaving, setSaving] = useState(false);
-  const onError = (error: unknown) => showToast({ tone: "bad", title: say("refused"), detail: sentence(error) });
+  const onError = (error: unknown) => refused(error, say("refused"));
   const copy = useMutation(
     trpc.journey.copy.mutationOptions({ onError, onSuccess: ({ id }) => router.push(`/${business}/journeys/${id}`) }),
   );
   const archive = useMutation(
-    trpc.journey.archive.mutationOptions({
-      onError,
-      onSuccess: async () => {
-        showToast({ title: say("archived", { name: journey.name }) });
-      },
-    }),
+    trpc.journey.archive.mutationOptions(telling(say("archived", { name: journey.name }), say("refused"))),
   );
   const home = `/${business}/journeys/${journey.id}`;
   const label = say("journeyMenu", { name: journey.name });

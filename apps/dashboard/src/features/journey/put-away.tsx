@@ -3,24 +3,19 @@
 import { Button } from "@spots/ui/button";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
-import { showToast } from "@spots/ui/toast";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
+import { useTelling } from "@/api/use-telling";
 
 /** The journeys that were put away, each with the way back. */
 export function PutAway({ business }: { business: string }) {
   const trpc = useTRPC();
   const say = useTranslations("journey");
   const format = useFormatter();
-  const { sentence } = useRefusal();
+  const { telling } = useTelling();
   const { data: journeys = [] } = useQuery(trpc.journey.archived.queryOptions({ business }));
-  const takeOut = useMutation(
-    trpc.journey.return.mutationOptions({
-      onError: (error) => void showToast({ tone: "bad", title: sentence(error) }),
-    }),
-  );
+  const takeOut = useMutation(trpc.journey.return.mutationOptions(telling()));
   if (journeys.length === 0) return null;
   return (
     <section aria-labelledby="put-away">

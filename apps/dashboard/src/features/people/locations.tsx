@@ -7,12 +7,11 @@ import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
-import { showToast } from "@spots/ui/toast";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { v7 } from "uuid";
 import { useTRPC, useTRPCClient } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
+import { useTelling } from "@/api/use-telling";
 import { FormSheet } from "@/forms/form-sheet";
 import { useSheetForm } from "@/forms/use-form";
 
@@ -51,7 +50,7 @@ function LocationSheet({
   const trpc = useTRPC();
   const client = useTRPCClient();
   const say = useTranslations("people");
-  const { sentence } = useRefusal();
+  const { refused } = useTelling();
   const initial = () => ({
     id: location?.id ?? v7(),
     name: location?.name ?? "",
@@ -70,7 +69,7 @@ function LocationSheet({
   const archive = useMutation(
     trpc.location.archive.mutationOptions({
       onSuccess: () => form.setOpen(false),
-      onError: (error) => void showToast({ tone: "bad", title: sentence(error) }),
+      onError: (error) => refused(error),
     }),
   );
   return (

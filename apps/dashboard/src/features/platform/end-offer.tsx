@@ -2,25 +2,19 @@
 
 import { Button } from "@spots/ui/button";
 import { OverlayClose } from "@spots/ui/overlay";
-import { showToast } from "@spots/ui/toast";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
+import { useTelling } from "@/api/use-telling";
 import { Dialog } from "@/forms/sheet";
 
 /** Ends an offer, after a second look. */
 export function EndOffer({ template }: { template: { readonly id: string; readonly name: string } }) {
   const trpc = useTRPC();
   const say = useTranslations("platform");
-  const { sentence } = useRefusal();
+  const { telling } = useTelling();
   const { name } = template;
-  const end = useMutation(
-    trpc.platform.endOffer.mutationOptions({
-      onError: (error) => void showToast({ tone: "bad", title: sentence(error) }),
-      onSuccess: () => void showToast({ title: say("offerEnded", { name }) }),
-    }),
-  );
+  const end = useMutation(trpc.platform.endOffer.mutationOptions(telling(say("offerEnded", { name }))));
   return (
     <Dialog
       size="small"

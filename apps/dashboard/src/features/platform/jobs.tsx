@@ -5,23 +5,18 @@ import { EmptyState } from "@spots/ui/empty-state";
 import { PageHead } from "@spots/ui/page-head";
 import { Row, RowList } from "@spots/ui/row-list";
 import { Status } from "@spots/ui/status";
-import { showToast } from "@spots/ui/toast";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
+import { useTelling } from "@/api/use-telling";
 
 /** Jobs whose tries are used up: try them again, or let them be. */
 export function Jobs() {
   const trpc = useTRPC();
   const say = useTranslations("platform");
   const format = useFormatter();
-  const { sentence } = useRefusal();
+  const { telling } = useTelling();
   const { data: jobs } = useSuspenseQuery(trpc.platform.deadLetters.queryOptions());
-  const telling = (done: string) => ({
-    onSuccess: () => void showToast({ title: done }),
-    onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
-  });
   const retry = useMutation(trpc.platform.retryJob.mutationOptions(telling(say("retrying"))));
   const discard = useMutation(trpc.platform.discardJob.mutationOptions(telling(say("discarded"))));
   return (

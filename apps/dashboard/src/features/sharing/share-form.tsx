@@ -10,9 +10,9 @@ import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { v7 } from "uuid";
+import { useTRPCClient } from "@/api/client";
 import { Form } from "@/forms/form";
 import { useForm } from "@/forms/use-form";
-import { useShares } from "./use-shares";
 
 type Props = { business: string; journeyId: string; days: { first: string; usual: string; last: string } };
 
@@ -20,7 +20,7 @@ type Props = { business: string; journeyId: string; days: { first: string; usual
 export function ShareForm({ business, journeyId, days }: Props) {
   const say = useTranslations("sharing.share");
   const sharing = useTranslations("sharing");
-  const { client } = useShares();
+  const client = useTRPCClient();
   const [address, setAddress] = useState<string | null>(null);
   const blank = (): MakeShare => ({
     id: v7(),

@@ -9,11 +9,11 @@ import { PageHead } from "@spots/ui/page-head";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
 import { Status } from "@spots/ui/status";
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
+import { useTelling } from "@/api/use-telling";
 import { ShareForm } from "./share-form";
-import { useShares } from "./use-shares";
 
 type Props = {
   business: string;
@@ -76,7 +76,9 @@ const tones = { open: "good", expired: "quiet", revoked: "quiet" } as const;
 function ShareRow({ business, share, timeZone }: { business: string; share: Share; timeZone: string }) {
   const say = useTranslations("sharing.share");
   const format = useFormatter();
-  const { revoke } = useShares();
+  const trpc = useTRPC();
+  const { telling } = useTelling();
+  const revoke = useMutation(trpc.share.revoke.mutationOptions(telling(say("revoked"))));
   const { id, note, parts, by, createdAt, expiresAt, hasPassword, state } = share;
   const name = note || say("unnamed");
   const day = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeZone });

@@ -1,10 +1,9 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
-import { showToast } from "@spots/ui/toast";
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC, useTRPCClient } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
+import { useTelling } from "@/api/use-telling";
 
 export type Story = Outputs["story"]["list"]["rows"][number];
 
@@ -15,13 +14,10 @@ export type Story = Outputs["story"]["list"]["rows"][number];
 export function useStories() {
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const { sentence } = useRefusal();
-  const aloud = {
-    onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
-  };
+  const { telling } = useTelling();
   return {
     client,
-    mark: useMutation(trpc.story.mark.mutationOptions(aloud)),
-    withdraw: useMutation(trpc.story.withdraw.mutationOptions(aloud)),
+    mark: useMutation(trpc.story.mark.mutationOptions(telling())),
+    withdraw: useMutation(trpc.story.withdraw.mutationOptions(telling())),
   };
 }

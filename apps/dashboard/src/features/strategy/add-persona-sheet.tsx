@@ -6,9 +6,9 @@ import { TextField } from "@spots/ui/text-field";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { useTranslations } from "next-intl";
 import { v7 } from "uuid";
+import { useTRPCClient } from "@/api/client";
 import { FormSheet } from "@/forms/form-sheet";
 import { useSheetForm } from "@/forms/use-form";
-import { useStrategy } from "./use-strategy";
 
 const blank = () => ({ id: v7(), name: "", hopes: "", worries: "", clues: "" });
 
@@ -18,7 +18,7 @@ type Props = { business: string; onAdded: (personaId: string) => void };
 export function AddPersonaSheet({ business, onAdded }: Props) {
   const say = useTranslations("strategy.persona");
   const common = useTranslations("strategy");
-  const { client } = useStrategy();
+  const client = useTRPCClient();
   const form = useSheetForm({
     schema: AddPersona,
     initial: blank,

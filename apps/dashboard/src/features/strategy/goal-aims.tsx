@@ -10,8 +10,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
+import { useTelling } from "@/api/use-telling";
 import type { Goal, StrategyPlan } from "./strategy-plan";
-import { useStrategy } from "./use-strategy";
 
 type Props = { business: string; goal: Goal; linkTargets: StrategyPlan["linkTargets"] };
 
@@ -21,7 +21,7 @@ export function GoalAims({ business, goal, linkTargets }: Props) {
   const say = useTranslations("strategy.goal");
   const status = useTranslations("strategy.status");
   const promise = useTranslations("strategy.brandPromise");
-  const { telling } = useStrategy();
+  const { telling } = useTelling();
   const [chosen, setChosen] = useState("");
   const aims = goal.lanes.flatMap(({ stage, aimId, spots }) => [
     ...(aimId ? [{ aimId, id: stage.id, name: stage.name, detail: say("wholeStage") }] : []),

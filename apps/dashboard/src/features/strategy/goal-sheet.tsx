@@ -4,13 +4,13 @@ import { Measures } from "@spots/domain/strategy/goal";
 import { Button } from "@spots/ui/button";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/api/client";
+import { useTRPC, useTRPCClient } from "@/api/client";
+import { useTelling } from "@/api/use-telling";
 import type { FieldEdit } from "@/editing/field-edits";
 import { SavedField } from "@/editing/saved-field";
 import { Sheet } from "@/forms/sheet";
 import { GoalAims } from "./goal-aims";
 import type { Goal, StrategyPlan } from "./strategy-plan";
-import { useStrategy } from "./use-strategy";
 
 type Props = { business: string; goal: Goal; plan: StrategyPlan; onClose: () => void };
 
@@ -19,7 +19,8 @@ export function GoalSheet({ business, goal, plan, onClose }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("strategy.goal");
   const common = useTranslations("strategy");
-  const { client, telling } = useStrategy();
+  const client = useTRPCClient();
+  const { telling } = useTelling();
   const move = useMutation(trpc.goal.move.mutationOptions(telling()));
   const drop = useMutation(trpc.goal.drop.mutationOptions(telling(say("dropped"))));
   const { id: goalId, text, measure, target } = goal;

@@ -8,8 +8,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/api/client";
+import { useTelling } from "@/api/use-telling";
 import type { Persona, PersonaList } from "./strategy-plan";
-import { useStrategy } from "./use-strategy";
 
 type Props = { business: string; persona: Persona; list: PersonaList };
 
@@ -17,7 +17,7 @@ type Props = { business: string; persona: Persona; list: PersonaList };
 export function PersonaJourneys({ business, persona, list }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("strategy.persona");
-  const { telling } = useStrategy();
+  const { telling } = useTelling();
   const [chosen, setChosen] = useState("");
   const others = list.journeys.filter(({ personaId }) => personaId !== persona.id);
   const journey = others.find(({ id }) => id === chosen);

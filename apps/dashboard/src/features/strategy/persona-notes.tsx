@@ -9,13 +9,13 @@ import { useMutation } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
-import { useTRPC } from "@/api/client";
+import { useTRPC, useTRPCClient } from "@/api/client";
+import { useTelling } from "@/api/use-telling";
 import type { FieldEdit } from "@/editing/field-edits";
 import { SavedField } from "@/editing/saved-field";
 import { Form } from "@/forms/form";
 import { useForm } from "@/forms/use-form";
 import type { Persona } from "./strategy-plan";
-import { useStrategy } from "./use-strategy";
 
 type Props = { business: string; persona: Persona; today: string };
 
@@ -43,7 +43,8 @@ function Note({ business, note }: { business: string; note: Persona["notes"][num
   const trpc = useTRPC();
   const say = useTranslations("strategy.persona");
   const format = useFormatter();
-  const { client, telling } = useStrategy();
+  const client = useTRPCClient();
+  const { telling } = useTelling();
   const [editing, setEditing] = useState(false);
   const remove = useMutation(trpc.persona.removeNote.mutationOptions(telling()));
   const { id: noteId, text, source, on, by } = note;
@@ -87,7 +88,7 @@ function Note({ business, note }: { business: string; note: Persona["notes"][num
 
 function NewNote({ business, personaId, today }: { business: string; personaId: string; today: string }) {
   const say = useTranslations("strategy.persona");
-  const { client } = useStrategy();
+  const client = useTRPCClient();
   const blank = () => ({ id: v7(), personaId, text: "", source: "", on: today });
   const form = useForm({
     schema: AddPersonaNote,

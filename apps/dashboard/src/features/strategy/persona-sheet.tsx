@@ -3,14 +3,14 @@
 import { Button } from "@spots/ui/button";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/api/client";
+import { useTRPC, useTRPCClient } from "@/api/client";
+import { useTelling } from "@/api/use-telling";
 import type { FieldEdit } from "@/editing/field-edits";
 import { SavedField } from "@/editing/saved-field";
 import { Sheet } from "@/forms/sheet";
 import { PersonaJourneys } from "./persona-journeys";
 import { PersonaNotes } from "./persona-notes";
 import type { Persona, PersonaList } from "./strategy-plan";
-import { useStrategy } from "./use-strategy";
 
 type Props = { business: string; persona: Persona; list: PersonaList; today: string; onClose: () => void };
 
@@ -22,7 +22,8 @@ export function PersonaSheet({ business, persona, list, today, onClose }: Props)
   const trpc = useTRPC();
   const say = useTranslations("strategy.persona");
   const common = useTranslations("strategy");
-  const { client, telling } = useStrategy();
+  const client = useTRPCClient();
+  const { telling } = useTelling();
   const { id: personaId, name } = persona;
   const remove = useMutation(trpc.persona.remove.mutationOptions(telling(say("removed", { name }))));
   const save = (field: "name" | "hopes" | "worries" | "clues") => (to: FieldEdit<string>) =>

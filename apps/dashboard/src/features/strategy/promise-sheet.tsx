@@ -7,13 +7,13 @@ import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
-import { useTRPC } from "@/api/client";
+import { useTRPC, useTRPCClient } from "@/api/client";
+import { useTelling } from "@/api/use-telling";
 import type { FieldEdit } from "@/editing/field-edits";
 import { SavedField } from "@/editing/saved-field";
 import { Sheet } from "@/forms/sheet";
 import { PromiseTrace } from "./promise-trace";
 import type { Promised } from "./strategy-plan";
-import { useStrategy } from "./use-strategy";
 
 type Props = { business: string; promise: Promised; onClose: () => void };
 
@@ -22,7 +22,8 @@ export function PromiseSheet({ business, promise, onClose }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("strategy.brandPromise");
   const common = useTranslations("strategy");
-  const { client, telling } = useStrategy();
+  const client = useTRPCClient();
+  const { telling } = useTelling();
   const unlink = useMutation(trpc.brandPromise.removeBacking.mutationOptions(telling()));
   const remove = useMutation(trpc.brandPromise.remove.mutationOptions(telling(say("removed"))));
   const { id: brandPromiseId, text, madeIn, how, traces } = promise;
@@ -76,7 +77,7 @@ function LinkForm({ business, promise }: { business: string; promise: Promised }
   const trpc = useTRPC();
   const say = useTranslations("strategy.brandPromise");
   const status = useTranslations("strategy.status");
-  const { telling } = useStrategy();
+  const { telling } = useTelling();
   const { data: journeys } = useSuspenseQuery(trpc.brandPromise.possibleBackings.queryOptions({ business }));
   const [chosen, setChosen] = useState("");
   const linked = new Set(

@@ -6,9 +6,9 @@ import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
 import { v7 } from "uuid";
+import { useTRPCClient } from "@/api/client";
 import { FormSheet } from "@/forms/form-sheet";
 import { useSheetForm } from "@/forms/use-form";
-import { useStrategy } from "./use-strategy";
 
 const blank = () => ({ id: v7(), text: "", measure: "recall" as const, target: "" });
 
@@ -18,7 +18,7 @@ type Props = { business: string; onSet: (goalId: string) => void };
 export function SetGoalSheet({ business, onSet }: Props) {
   const say = useTranslations("strategy.goal");
   const common = useTranslations("strategy");
-  const { client } = useStrategy();
+  const client = useTRPCClient();
   const form = useSheetForm({
     schema: SetGoal,
     initial: blank,

@@ -2,23 +2,19 @@
 
 import { Button } from "@spots/ui/button";
 import { OverlayClose } from "@spots/ui/overlay";
-import { showToast } from "@spots/ui/toast";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
+import { useTelling } from "@/api/use-telling";
 import { Dialog } from "@/forms/sheet";
 
 /** Takes a template of one's own away, after a second look. */
 export function RemoveTemplate({ business, template }: { business: string; template: { id: string; name: string } }) {
   const trpc = useTRPC();
   const say = useTranslations("template");
-  const { sentence } = useRefusal();
+  const { telling } = useTelling();
   const remove = useMutation(
-    trpc.template.remove.mutationOptions({
-      onError: (error) => void showToast({ tone: "bad", title: say("refused"), detail: sentence(error) }),
-      onSuccess: () => void showToast({ title: say("removed", { name: template.name }) }),
-    }),
+    trpc.template.remove.mutationOptions(telling(say("removed", { name: template.name }), say("refused"))),
   );
   return (
     <Dialog

@@ -7,11 +7,10 @@ import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { TextLink } from "@spots/ui/link";
 import { SectionHead } from "@spots/ui/section-head";
-import { showToast } from "@spots/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
+import { useTelling } from "@/api/use-telling";
 import { fileName, save } from "../../print/save";
 
 type Props = { business: string; journeyId: string };
@@ -22,7 +21,7 @@ export function ExportPart({ business, journeyId }: Props) {
   const queries = useQueryClient();
   const say = useTranslations("transfer");
   const locale = pickLocale(useLocale(), "en");
-  const { sentence } = useRefusal();
+  const { refused } = useTelling();
   const saveAs = (write: (file: JourneyFile) => Blob, ending: string) => async () => {
     const file = await queries.fetchQuery({
       ...trpc.transfer.file.queryOptions({ business, journeyId }),
@@ -30,7 +29,7 @@ export function ExportPart({ business, journeyId }: Props) {
     });
     save(fileName(file.journey.name, ending), write(file));
   };
-  const onError = (error: unknown) => showToast({ tone: "bad", title: say("exportFailed"), detail: sentence(error) });
+  const onError = (error: unknown) => refused(error, say("exportFailed"));
   const asFile = useMutation({
     mutationFn: saveAs((file) => new Blob([JSON.stringify(file, null, 2)], { type: "application/json" }), "json"),
     onError,

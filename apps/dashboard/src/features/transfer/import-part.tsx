@@ -14,7 +14,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
+import { useTelling } from "@/api/use-telling";
 import { DropField } from "@/lists/drop-field";
 import { FaultList } from "./fault-list";
 
@@ -35,7 +35,7 @@ export function ImportPart({ business }: { business: string }) {
   const trpc = useTRPC();
   const router = useRouter();
   const say = useTranslations("transfer");
-  const { sentence } = useRefusal();
+  const { refused } = useTelling();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const take = async (file: File) => {
     // No letter has more than four bytes: a file that is larger is not opened at all.
@@ -47,7 +47,7 @@ export function ImportPart({ business }: { business: string }) {
   };
   const begin = useMutation(
     trpc.transfer.import.mutationOptions({
-      onError: (error) => showToast({ tone: "bad", title: say("importFailed"), detail: sentence(error) }),
+      onError: (error) => refused(error, say("importFailed")),
       onSuccess: async ({ journeyId, faults, count }) => {
         if (!journeyId) {
           setChosen((file) => file && { ...file, read: { file: null, faults }, count });
