@@ -3,7 +3,7 @@
 import { Button } from "@spots/ui/button";
 import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { useFormText } from "@/api/use-refusal";
 import { FormAlert } from "@/forms/form-error";
 import type { FormState } from "./form-state";
@@ -32,15 +32,19 @@ type Props = {
 
 /**
  * A form that works before its script has arrived: posts to its action, keeps what was typed, and
- * shows each refusal at its field.
+ * shows each refusal at its field. The first wrong field takes the focus.
  */
 export function AuthForm({ username, action, fields, hidden = {}, button, variant = "primary", children }: Props) {
   const [state, submit, pending] = useActionState(action, { fields: {}, kept: {} });
   const say = useTranslations("errors");
   const auth = useTranslations("auth");
   const { fieldText, sentence } = useFormText();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (Object.keys(state.fields).length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [state]);
   return (
-    <form action={submit} noValidate className="grid gap-5">
+    <form ref={form} action={submit} noValidate className="grid gap-5">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

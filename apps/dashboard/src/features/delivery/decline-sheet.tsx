@@ -1,11 +1,12 @@
 "use client";
 
+import { DeclineMoment } from "@spots/domain/delivery/moment";
 import { Button } from "@spots/ui/button";
 import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { Form } from "@/forms/form";
 import { Sheet } from "@/forms/sheet";
-import { useDraft } from "@/forms/use-draft";
+import { useSheetForm } from "@/forms/use-form";
 
 const reasons = ["tooBusy", "notHere", "notRight", "missing"] as const;
 
@@ -18,25 +19,22 @@ export function DeclineSheet({
   onDecline: (reason: string) => void;
 }) {
   const say = useTranslations("delivery");
-  const [open, setOpen] = useState(false);
-  const [words, setWords] = useState("");
-  const draft = useDraft({
-    form: "moment.decline",
-    subject: id,
-    value: { words },
-    initial: { words: "" },
-    apply: (typed) => setWords(typed.words),
+  const form = useSheetForm({
+    schema: DeclineMoment.pick({ reason: true }),
+    initial: () => ({ reason: "" }),
+    draft: { form: "moment.decline", subject: id },
+    send: ({ reason }) => onDecline(reason),
   });
   const decline = (reason: string) => {
-    draft.accepted();
+    form.accepted();
     onDecline(reason);
-    setOpen(false);
+    form.setOpen(false);
   };
   return (
     <Sheet
       side="bottom"
-      open={open}
-      onOpenChange={setOpen}
+      open={form.isOpen}
+      onOpenChange={form.setOpen}
       title={say("decline.title", { name })}
       description={say("decline.lead")}
       closeLabel={say("close")}
@@ -52,25 +50,14 @@ export function DeclineSheet({
             {say(`decline.${reason}`)}
           </Button>
         ))}
-        <form
+        <Form
+          of={form}
           className="mt-2 grid gap-2.5"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (words.trim()) decline(words.trim());
-          }}
+          submit={say("decline.send")}
+          button={{ size: "large", wide: true }}
         >
-          {draft.notice}
-          <TextField
-            label={say("decline.own")}
-            maxLength={300}
-            required
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
-          <Button type="submit" variant="primary" size="large" wide>
-            {say("decline.send")}
-          </Button>
-        </form>
+          <TextField label={say("decline.own")} maxLength={300} {...form.field("reason")} />
+        </Form>
       </div>
     </Sheet>
   );

@@ -2,15 +2,19 @@
 
 import type { Outputs } from "@spots/api/trpc/root";
 import { Role } from "@spots/domain/access/permissions";
+import { ChangeMember } from "@spots/domain/people/member";
 import { Button } from "@spots/ui/button";
 import { CheckboxField } from "@spots/ui/checkbox-field";
 import { ChoiceField } from "@spots/ui/choice-field";
 import { SelectField } from "@spots/ui/select-field";
+import { showToast } from "@spots/ui/toast";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useTRPC, useTRPCClient } from "@/api/client";
+import { useTelling } from "@/api/use-telling";
+import { Form } from "@/forms/form";
 import { Sheet } from "@/forms/sheet";
-import { useDraft } from "@/forms/use-draft";
-import { usePeople } from "./use-people";
+import { useSheetForm } from "@/forms/use-form";
 
 type Props = {
   business: string;
@@ -19,36 +23,36 @@ type Props = {
   isMe: boolean;
 };
 
-/** A member's role and locationIds, whether customers can choose them, and the way out. */
+/** A member's role and locations, whether customers can choose them, and the way out. */
 export function MemberSheet({ business, member, locations, isMe }: Props) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
   const say = useTranslations("people");
   const shell = useTranslations("shell");
-  const { change, remove } = usePeople();
-  const [open, setOpen] = useState(false);
-  const [role, setRole] = useState(member.role);
-  const [locationIds, setLocationIds] = useState<readonly string[]>(member.locationIds);
-  const [onForm, setOnForm] = useState(member.onForm);
-  const draft = useDraft({
-    form: "member.change",
-    subject: member.id,
-    value: { role, locationIds, onForm },
-    initial: { role: member.role, locationIds: member.locationIds, onForm: member.onForm },
-    apply: (words) => {
-      setRole(words.role);
-      setLocationIds(words.locationIds);
-      setOnForm(words.onForm);
-    },
+  const { telling } = useTelling();
+  const { id: memberId } = member;
+  const form = useSheetForm({
+    schema: ChangeMember,
+    initial: () => ({
+      memberId,
+      role: member.role,
+      locationIds: [...member.locationIds],
+      onForm: member.onForm,
+    }),
+    draft: { form: "member.change", subject: memberId },
+    send: (change) => client.member.change.mutate({ business, ...change }),
+    onSent: () => void showToast({ title: say("changed") }),
   });
-  const close = {
-    onSuccess: () => {
-      setOpen(false);
-      draft.accepted();
-    },
+  const locationIds = form.rhf.watch("locationIds");
+  const remove = useMutation(trpc.member.remove.mutationOptions(telling(say("removed"))));
+  const onSuccess = () => {
+    form.setOpen(false);
+    form.accepted();
   };
   return (
     <Sheet
-      open={open}
-      onOpenChange={setOpen}
+      open={form.isOpen}
+      onOpenChange={form.setOpen}
       title={member.name}
       description={member.email}
       closeLabel={say("close")}
@@ -59,46 +63,36 @@ export function MemberSheet({ business, member, locations, isMe }: Props) {
       }
     >
       <div className="grid gap-5">
-        {draft.notice}
-        <SelectField
-          label={say("role")}
-          value={role}
-          onChange={(event) => setRole(Role.options.find((each) => each === event.target.value) ?? role)}
-          options={Role.options.map((value) => ({ value, label: shell(`roles.${value}`) }))}
-        />
-        <ChoiceField
-          legend={say("where")}
-          hint={say("whereHint")}
-          name={`locations-${member.id}`}
-          look="pills"
-          multiple
-          value={locationIds}
-          onValueChange={(value, chosen) =>
-            setLocationIds(chosen ? [...locationIds, value] : locationIds.filter((each) => each !== value))
-          }
-          choices={locations.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <CheckboxField
-          label={say("onForm")}
-          hint={say("onFormHint")}
-          checked={onForm}
-          onChange={(event) => setOnForm(event.target.checked)}
-        />
-        <Button
-          variant="primary"
-          pending={change.isPending}
-          onClick={() =>
-            change.mutate({ business, memberId: member.id, role, locationIds: [...locationIds], onForm }, close)
-          }
-        >
-          {say("save")}
-        </Button>
+        <Form of={form} submit={say("save")} button={{ wide: true }}>
+          <SelectField
+            label={say("role")}
+            options={Role.options.map((value) => ({ value, label: shell(`roles.${value}`) }))}
+            {...form.field("role")}
+          />
+          <ChoiceField
+            legend={say("where")}
+            hint={say("whereHint")}
+            name={`locations-${memberId}`}
+            look="pills"
+            multiple
+            value={locationIds}
+            onValueChange={(value, chosen) =>
+              form.rhf.setValue(
+                "locationIds",
+                chosen ? [...locationIds, value] : locationIds.filter((each) => each !== value),
+              )
+            }
+            choices={locations.map(({ id, name }) => ({ value: id, label: name }))}
+            error={form.errorAt("locationIds")}
+          />
+          <CheckboxField label={say("onForm")} hint={say("onFormHint")} {...form.field("onForm")} />
+        </Form>
         <div className="grid gap-2 border-line border-t pt-5">
           <p className="text-small text-ink-2">{say(isMe ? "leaveTeach" : "removeTeach")}</p>
           <Button
             variant="danger"
             pending={remove.isPending}
-            onClick={() => remove.mutate({ business, memberId: member.id }, close)}
+            onClick={() => remove.mutate({ business, memberId }, { onSuccess })}
           >
             {say(isMe ? "leave" : "remove")}
           </Button>

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useTRPC, useTRPCClient } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
 
-/** What is done with people and their invitations; each says what came of it. */
+/** What is done with invitations; each says what came of it. */
 export function usePeople() {
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -15,7 +15,5 @@ export function usePeople() {
     client,
     resend: useMutation(trpc.invitation.resend.mutationOptions(telling(say("resent")))),
     revoke: useMutation(trpc.invitation.revoke.mutationOptions(telling(say("revoked")))),
-    change: useMutation(trpc.member.change.mutationOptions(telling(say("changed")))),
-    remove: useMutation(trpc.member.remove.mutationOptions(telling(say("removed")))),
   };
 }

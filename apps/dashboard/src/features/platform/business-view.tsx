@@ -1,6 +1,7 @@
 "use client";
 
 import { placeOfTimeZone } from "@spots/domain/kernel/time";
+import { SuspendBusiness } from "@spots/domain/platform/business";
 import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
 import { Facts } from "@spots/ui/facts";
@@ -11,12 +12,11 @@ import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
 import { v7 } from "uuid";
-import { useTRPC } from "@/api/client";
-import { useRefusal } from "@/api/use-refusal";
-import { Dialog } from "@/forms/sheet";
-import { useDraft } from "@/forms/use-draft";
+import { useTRPC, useTRPCClient } from "@/api/client";
+import { useTelling } from "@/api/use-telling";
+import { FormSheet } from "@/forms/form-sheet";
+import { useSheetForm } from "@/forms/use-form";
 
 /**
  * One business as the platform looks after it: its health, its owners, and the switch that closes
@@ -26,27 +26,8 @@ export function BusinessView({ businessId }: { businessId: string }) {
   const trpc = useTRPC();
   const say = useTranslations("platform");
   const format = useFormatter();
-  const { sentence } = useRefusal();
+  const { telling } = useTelling();
   const { data: business } = useSuspenseQuery(trpc.platform.business.queryOptions({ businessId }));
-  const [reason, setReason] = useState("");
-  const [open, setOpen] = useState(false);
-  const draft = useDraft({
-    form: "business.suspend",
-    subject: businessId,
-    value: { reason },
-    initial: { reason: "" },
-    apply: (words) => setReason(words.reason),
-  });
-  const telling = (done: string) => ({
-    onSuccess: () => {
-      setOpen(false);
-      draft.accepted();
-      setReason("");
-      showToast({ title: done });
-    },
-    onError: (error: unknown) => void showToast({ tone: "bad", title: sentence(error) }),
-  });
-  const suspend = useMutation(trpc.platform.suspend.mutationOptions(telling(say("isSuspended"))));
   const restore = useMutation(trpc.platform.restore.mutationOptions(telling(say("isRestored"))));
   const day = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
   return (
@@ -56,35 +37,7 @@ export function BusinessView({ businessId }: { businessId: string }) {
         title={business.name}
         actions={
           business.suspendedReason === null ? (
-            <Dialog
-              open={open}
-              onOpenChange={setOpen}
-              title={say("suspendTitle", { name: business.name })}
-              description={say("suspendTeach")}
-              closeLabel={say("close")}
-              trigger={<Button variant="danger">{say("suspend")}</Button>}
-              footer={
-                <Button
-                  variant="danger"
-                  pending={suspend.isPending}
-                  disabled={!reason.trim()}
-                  onClick={() => suspend.mutate({ suspensionId: v7(), businessId, reason })}
-                >
-                  {say("suspend")}
-                </Button>
-              }
-            >
-              <div className="grid gap-4">
-                {draft.notice}
-                <TextField
-                  label={say("reason")}
-                  hint={say("reasonHint")}
-                  maxLength={300}
-                  value={reason}
-                  onChange={(event) => setReason(event.target.value)}
-                />
-              </div>
-            </Dialog>
+            <SuspendDialog businessId={businessId} name={business.name} />
           ) : (
             <Button variant="primary" pending={restore.isPending} onClick={() => restore.mutate({ businessId })}>
               {say("restore")}
@@ -134,5 +87,34 @@ export function BusinessView({ businessId }: { businessId: string }) {
         </section>
       )}
     </>
+  );
+}
+
+/** Closes a business for now, with the reason that its members read. */
+function SuspendDialog({ businessId, name }: { businessId: string; name: string }) {
+  const client = useTRPCClient();
+  const say = useTranslations("platform");
+  const initial = () => ({ suspensionId: v7(), businessId, reason: "" });
+  const form = useSheetForm({
+    schema: SuspendBusiness,
+    initial,
+    draft: { form: "business.suspend", subject: businessId },
+    send: (suspension) => client.platform.suspend.mutate(suspension),
+    onSent: () => void showToast({ title: say("isSuspended") }),
+    next: initial,
+  });
+  return (
+    <FormSheet
+      of={form}
+      look="dialog"
+      title={say("suspendTitle", { name })}
+      description={say("suspendTeach")}
+      closeLabel={say("close")}
+      trigger={<Button variant="danger">{say("suspend")}</Button>}
+      submit={say("suspend")}
+      button={{ variant: "danger" }}
+    >
+      <TextField label={say("reason")} hint={say("reasonHint")} maxLength={300} {...form.field("reason")} />
+    </FormSheet>
   );
 }
