@@ -1,31 +1,17 @@
 import { type Answers, emptyAnswers, emptyCandidate, Questions } from "@spots/domain/guided-path/guided-path";
-import { aBusiness } from "@spots/test-kit/business";
 import { completeAnswers } from "@spots/test-kit/guided-path";
 import { newId } from "@spots/test-kit/ids";
 import { aJourney, fullSpot } from "@spots/test-kit/journey";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { describe, expect, it } from "vitest";
+import { aBegunGuidedPath } from "../test/begun-guided-path";
 import { as } from "../test/call";
 
 const { testDb, database } = useTestDb();
 
 const now = new Date("2026-11-23T10:00:00Z");
 
-/** A walk that has just begun, and its owner at two devices. */
-async function aGuidedPath() {
-  const shop = await aBusiness(testDb);
-  const { journey, stages } = await aJourney(testDb, shop.businessId);
-  const business = shop.slug;
-  const [laptop, phone] = [as(database, shop.owner.userId, { now }), as(database, shop.owner.userId, { now })];
-  const guidedPathId = newId();
-  await laptop.guidedPath.begin({ business, id: guidedPathId, journeyId: journey.id });
-  const read = () => phone.guidedPath.read({ business, guidedPathId });
-  const save = (edits: Parameters<typeof laptop.guidedPath.save>[0]["edits"]) =>
-    laptop.guidedPath.save({ business, guidedPathId, edits });
-  const [first] = stages;
-  if (!first) throw new Error("a journey has stages");
-  return { ...shop, business, journeyId: journey.id, stages, first, guidedPathId, laptop, phone, read, save };
-}
+const aGuidedPath = () => aBegunGuidedPath(testDb, database, now);
 
 const everything = (answers: Answers) =>
   Object.fromEntries(Questions.map((question) => [question, { was: emptyAnswers[question], to: answers[question] }]));
