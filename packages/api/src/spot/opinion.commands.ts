@@ -1,5 +1,6 @@
 import { contentOf } from "@spots/domain/journey/design";
 import { DomainError } from "@spots/domain/kernel/errors";
+import { judgeSpot } from "@spots/domain/spot/judgement";
 import { draftStatusOf, type JudgeSpot, saysTheSameWords } from "@spots/domain/spot/opinion";
 import { isDraft } from "@spots/domain/spot/spot-life";
 import type { Call } from "../trpc/context";
@@ -29,7 +30,7 @@ export async function judgeSpotWords({ ctx, input }: Call<JudgeSpot>) {
   });
   if (isDraft(spot.status)) {
     const standings = (await standingsOf(ctx, [spot])).get(spot.id);
-    const status = draftStatusOf(contentOf(spot), Object.values(standings ?? {}));
+    const status = draftStatusOf(judgeSpot(contentOf(spot)), Object.values(standings ?? {}));
     if (status !== spot.status) {
       await db.spot.update({ where: tenantKey(ctx, spot.id), data: { status } });
       await changeSpotStatus(ctx, spot, { id: ctx.newId(), to: status, why: reason });

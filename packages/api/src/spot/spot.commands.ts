@@ -3,6 +3,7 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { positionBetween } from "@spots/domain/kernel/position";
 import { dayAsDate } from "@spots/domain/kernel/time";
+import { judgeSpot } from "@spots/domain/spot/judgement";
 import { draftStatusOf, saysTheSameWords } from "@spots/domain/spot/opinion";
 import { type MoveSpot, type PlaceSpot, type ReviseSpot, SpotContent } from "@spots/domain/spot/spot";
 import { isDraft, isOut, type RemoveSpot } from "@spots/domain/spot/spot-life";
@@ -72,7 +73,7 @@ export async function appendSpots(
     data: wanted.map(({ id, stageId, touchpointId, content }) => {
       const position = positionBetween(positions.get(stageId) ?? null, null);
       positions.set(stageId, position);
-      const status = draftStatusOf(content);
+      const status = draftStatusOf(judgeSpot(content));
       return { ...content, businessId, id, stageId, touchpointId, status, authorId, position, createdAt: ctx.now() };
     }),
   });
@@ -119,7 +120,7 @@ export async function reviseSpot({ ctx, input }: Call<ReviseSpot>) {
   const content = SpotContent.parse({ ...before, ...rest });
   const authorId = saysTheSameWords(content, spot) ? spot.authorId : ctx.member.id;
   const standings = (await standingsOf(ctx, [{ ...content, id: spot.id, authorId }])).get(spot.id);
-  const status = isDraft(spot.status) ? draftStatusOf(content, Object.values(standings ?? {})) : spot.status;
+  const status = isDraft(spot.status) ? draftStatusOf(judgeSpot(content), Object.values(standings ?? {})) : spot.status;
   const after = await db.spot.update({
     where: tenantKey(ctx, spot.id),
     data: { ...rest, ...(reviewOn === undefined ? {} : { reviewOn: dayAsDate(reviewOn) }), status, authorId },

@@ -1,5 +1,6 @@
 import type { Id, NewId } from "../kernel/ids";
 import { positionsOf } from "../kernel/position";
+import { judgeSpot } from "../spot/judgement";
 import { draftStatusOf } from "../spot/opinion";
 import type { SpotContent, SpotStatus } from "../spot/spot";
 import {
@@ -151,7 +152,7 @@ export function rowsOf(placed: readonly NewDesign[], newId: NewId, opened: reado
  * nothing.
  */
 export const arrivalOf = (spot: DesignSpot): "idea" | "ready" =>
-  spot.status === "idea" ? "idea" : draftStatusOf(contentOf(spot));
+  spot.status === "idea" ? "idea" : draftStatusOf(judgeSpot(contentOf(spot)));
 
 const withPositions = <Thing>(things: readonly Thing[]): [Thing, string][] => {
   const positions = positionsOf(things.length);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { judgeSpot } from "./judgement";
 import { draftStatusOf, type Opinion, standingOfQuestion } from "./opinion";
 import { emptySpot } from "./spot";
 
@@ -45,10 +46,10 @@ const content = {
 
 describe("the status of a draft", () => {
   it("is ready when nothing is missing and nobody said no, and an idea otherwise", () => {
-    expect(draftStatusOf(content)).toBe("ready");
-    expect(draftStatusOf(content, ["open", "yes", "divided"])).toBe("ready");
-    expect(draftStatusOf(content, ["yes", "no"])).toBe("idea");
-    expect(draftStatusOf({ ...content, anchor: "" })).toBe("idea");
-    expect(draftStatusOf({ ...content, happens: "We smile and are friendly." })).toBe("idea");
+    expect(draftStatusOf(judgeSpot(content))).toBe("ready");
+    expect(draftStatusOf(judgeSpot(content), ["open", "yes", "divided"])).toBe("ready");
+    expect(draftStatusOf(judgeSpot(content), ["yes", "no"])).toBe("idea");
+    expect(draftStatusOf(judgeSpot({ ...content, anchor: "" }))).toBe("idea");
+    expect(draftStatusOf(judgeSpot({ ...content, happens: "We smile and are friendly." }))).toBe("idea");
   });
 });

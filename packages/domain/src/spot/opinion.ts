@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id } from "../kernel/ids";
 import { requiredText } from "../kernel/text";
-import { judgeSpot } from "./judgement";
+import type { Judgement } from "./judgement";
 import { SpotContent } from "./spot";
 
 /** What only a person can judge of a spot. */
@@ -81,6 +81,9 @@ export function standingOfQuestion(
  * The status of a draft: ready once its words lack nothing, unless everybody who judged them says
  * no to a question. An open question changes nothing.
  */
-export function draftStatusOf(content: SpotContent, standings: readonly QuestionStanding[] = []): "ready" | "idea" {
-  return judgeSpot(content).isComplete && !standings.includes("no") ? "ready" : "idea";
+export function draftStatusOf(
+  { isComplete }: Pick<Judgement, "isComplete">,
+  standings: readonly QuestionStanding[] = [],
+): "ready" | "idea" {
+  return isComplete && !standings.includes("no") ? "ready" : "idea";
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { judgeSpot } from "@spots/domain/spot/judgement";
+import type { Judgement } from "@spots/domain/spot/judgement";
 import { draftStatusOf, noOpinions } from "@spots/domain/spot/opinion";
 import type { SpotContent } from "@spots/domain/spot/spot";
 import { useTranslations } from "next-intl";
@@ -111,8 +111,8 @@ export function useJourneyCommands(editor: Editor) {
         const before = nextAfter(stage.touchpoints, touchpoint.id);
         make({ kind: "touchpoint.remove", touchpoint, stageId: stage.id, before });
       },
-      placeSpot: (content: SpotContent, stageId: string, thanks?: Thanks) =>
-        makeTelling(thanks, { kind: "spot.add", spot: newSpot(content), stageId }),
+      placeSpot: (content: SpotContent, judgement: Judgement, stageId: string, thanks?: Thanks) =>
+        makeTelling(thanks, { kind: "spot.add", spot: newSpot(content, judgement), stageId }),
       reviseSpot: (id: string, edits: FieldEdits, thanks?: Thanks) =>
         makeTelling(thanks, { kind: "spot.edit", id, edits }),
       moveSpot: (id: string, stageId: string, before: string | null, thanks?: Thanks) => {
@@ -132,17 +132,17 @@ export function useJourneyCommands(editor: Editor) {
 }
 
 /** A new spot, as the journey shows it until the server has read it. */
-const newSpot = (content: SpotContent): JourneySpot => ({
+const newSpot = (content: SpotContent, judgement: Judgement): JourneySpot => ({
   id: v7(),
   version: 0,
-  status: draftStatusOf(content),
+  status: draftStatusOf(judgement),
   offAt: [],
   touchpointId: null,
   responsibleId: null,
   reviewOn: null,
   isReviewDue: false,
   content,
-  judgement: judgeSpot(content),
+  judgement,
   opinions: noOpinions,
   sameAs: null,
 });
@@ -151,7 +151,7 @@ const newSpot = (content: SpotContent): JourneySpot => ({
 const asDraft = (spot: JourneySpot): JourneySpot => ({
   ...spot,
   id: v7(),
-  status: draftStatusOf(spot.content),
+  status: draftStatusOf(spot.judgement),
   version: 0,
   offAt: [],
   opinions: noOpinions,

@@ -1,7 +1,7 @@
 "use client";
 
 import { Answer, growSpot } from "@spots/domain/spot/grow-spot";
-import { draftStatusOf } from "@spots/domain/spot/opinion";
+import { judgeSpot } from "@spots/domain/spot/judgement";
 import type { SpokenPattern } from "@spots/domain/spot/pattern-library";
 import { SpotContent } from "@spots/domain/spot/spot";
 import { Button } from "@spots/ui/button";
@@ -63,6 +63,7 @@ export function GrowForm({ business, locale, pattern }: Props) {
     answers: Object.fromEntries(Object.entries(answers).filter(([blank]) => good(blank))),
     stopRule: good("stopRule") ? stopRule : "",
   });
+  const judgement = judgeSpot(content);
   const { stage, journeyId } = ground;
   if (ground.journeys.length === 0)
     return (
@@ -117,7 +118,7 @@ export function GrowForm({ business, locale, pattern }: Props) {
         onStopRule={setStopRule}
       />
       <div className="grid gap-6 lg:sticky lg:top-6 lg:row-span-2">
-        <GrownSpot content={content} locale={locale} />
+        <GrownSpot content={content} judgement={judgement} locale={locale} />
         <Traps level={2} traps={pattern.traps} locale={locale} />
       </div>
       <div className="grid gap-6">
@@ -125,7 +126,7 @@ export function GrowForm({ business, locale, pattern }: Props) {
         <FormError error={place.error} />
         <div>
           <Button type="submit" variant="primary" pending={place.isPending} disabled={!stage}>
-            {say(draftStatusOf(content) === "ready" ? "placeSpot" : "placeIdea")}
+            {say(judgement.isComplete ? "placeSpot" : "placeIdea")}
           </Button>
         </div>
       </div>

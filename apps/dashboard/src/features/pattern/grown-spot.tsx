@@ -1,4 +1,4 @@
-import { judgeSpot, remarkKey } from "@spots/domain/spot/judgement";
+import { type Judgement, remarkKey } from "@spots/domain/spot/judgement";
 import type { SpotContent } from "@spots/domain/spot/spot";
 import { Card } from "@spots/ui/card";
 import { Facts } from "@spots/ui/facts";
@@ -9,10 +9,17 @@ import { useTranslations } from "next-intl";
 const told = ["anchor", "emotion", "stopRule", "briefWhat", "briefWhy", "briefHow"] as const;
 
 /** The draft as it grows with each answer. */
-export function GrownSpot({ content, locale }: { content: SpotContent; locale: string }) {
+export function GrownSpot({
+  content,
+  judgement: { isComplete, remarks },
+  locale,
+}: {
+  content: SpotContent;
+  judgement: Judgement;
+  locale: string;
+}) {
   const say = useTranslations("pattern");
   const spot = useTranslations("spot");
-  const { isComplete, remarks } = judgeSpot(content);
   const first = remarks[0];
   return (
     <Card as="section" tone={isComplete ? "paper" : "dashed"} pad="roomy" labelledBy="grown">

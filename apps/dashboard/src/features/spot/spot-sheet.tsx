@@ -1,7 +1,6 @@
 "use client";
 
-import { judgeSpot } from "@spots/domain/spot/judgement";
-import { draftStatusOf } from "@spots/domain/spot/opinion";
+import { type Judgement, judgeSpot } from "@spots/domain/spot/judgement";
 import { emptySpot, SpotContent } from "@spots/domain/spot/spot";
 import { Banner } from "@spots/ui/banner";
 import { useTranslations } from "next-intl";
@@ -27,7 +26,7 @@ type Open = {
 type Props<Opened extends Open> = {
   /** Null: nothing is open. */
   open: Opened | null;
-  onPlace: (content: SpotContent, thanks: Thanks) => void;
+  onPlace: (content: SpotContent, judgement: Judgement, thanks: Thanks) => void;
   /** Only what changed, each field with what it was when the sheet was opened. */
   onRevise: (spotId: string, edits: FieldEdits, thanks: Thanks) => void;
   onClose: () => void;
@@ -76,11 +75,10 @@ function SpotForm({ open, onPlace, onRevise, onClose }: FormProps) {
     initial: () => open.spot?.content ?? emptySpot,
     draft: { form: open.spot ? "spot.revise" : "spot.place", subject: open.spot?.id ?? open.stage.id },
     send: (words, begun) => {
-      const thanks: Thanks =
-        draftStatusOf(words) === "ready"
-          ? { tone: "good", title: say("saved", { stage: open.stage.name }) }
-          : { tone: "info", title: say("savedAsDraft") };
-      if (!open.spot) return onPlace(words, thanks);
+      const thanks: Thanks = judgement.isComplete
+        ? { tone: "good", title: say("saved", { stage: open.stage.name }) }
+        : { tone: "info", title: say("savedAsDraft") };
+      if (!open.spot) return onPlace(words, judgement, thanks);
       const edits = editsBetween(begun, words);
       if (Object.keys(edits).length > 0) onRevise(open.spot.id, edits, thanks);
     },

@@ -1,6 +1,6 @@
 "use client";
 
-import { draftStatusOf } from "@spots/domain/spot/opinion";
+import { judgeSpot } from "@spots/domain/spot/judgement";
 import { type BadSpot, readSpotList } from "@spots/domain/transfer/transfer-list";
 import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
@@ -45,7 +45,7 @@ export function PasteSpots({ business, journeyId }: Props) {
     const { good, ...rest } = readSpotList(shown, stages);
     return { ...rest, good: good.map((spot) => ({ ...spot, id: v7() })) };
   }, [shown, journey]);
-  const isIdea = ({ content }: (typeof list.good)[number]) => draftStatusOf(content) === "idea";
+  const isIdea = ({ content }: (typeof list.good)[number]) => !judgeSpot(content).isComplete;
   const stageNames = new Map(journey.stages.map(({ id, name }) => [id, name]));
   const report = useRef<HTMLDivElement>(null);
   const latest = useRef(text);

@@ -32,7 +32,7 @@ export function JourneyWithSpotSheet({ business, journeyId, memberId, mayPublish
           onClose={() => setOpen(null)}
           onReopen={(closed) => setOpen(closed)}
           onRevise={hands.reviseSpot}
-          onPlace={(content, thanks) => open && hands.placeSpot(content, open.stage.id, thanks)}
+          onPlace={(content, judgement, thanks) => open && hands.placeSpot(content, judgement, open.stage.id, thanks)}
           more={
             open?.spot && (
               <div className="grid gap-8 pb-4">
