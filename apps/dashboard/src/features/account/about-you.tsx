@@ -2,7 +2,6 @@
 
 import { pickLocale } from "@spots/domain/kernel/locale";
 import { ChangePerson } from "@spots/domain/people/person";
-import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
 import { useSuspenseQuery } from "@tanstack/react-query";
@@ -10,6 +9,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useTRPC, useTRPCClient } from "@/api/client";
 import { Form } from "@/forms/form";
+import { LanguageField } from "@/forms/region-fields";
 import { useForm } from "@/forms/use-form";
 import { chooseLocale } from "./actions";
 
@@ -37,11 +37,7 @@ export function AboutYou() {
     <Form of={form} className="grid max-w-md gap-5" submit={say("save")}>
       <p className="text-ink-2">{person.email}</p>
       <TextField label={auth("name")} hint={say("nameTeach")} autoComplete="name" {...form.field("name")} />
-      <SelectField
-        label={say("language")}
-        options={(["en", "de"] as const).map((value) => ({ value, label: say(value) }))}
-        {...form.field("locale")}
-      />
+      <LanguageField {...form.field("locale")} />
     </Form>
   );
 }

@@ -2,7 +2,6 @@
 
 import type { Outputs } from "@spots/api/trpc/root";
 import { pickLocale } from "@spots/domain/kernel/locale";
-import { timeZoneChoices } from "@spots/domain/kernel/time";
 import { ChangeBusiness } from "@spots/domain/platform/business";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
@@ -11,6 +10,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTRPCClient } from "@/api/client";
 import { Form } from "@/forms/form";
+import { LanguageField, TimeZoneField } from "@/forms/region-fields";
 import { useForm } from "@/forms/use-form";
 
 type Props = { me: Outputs["business"]["me"]; settings: Outputs["business"]["settings"]; zones: readonly string[] };
@@ -41,21 +41,8 @@ export function BusinessForm({ me, settings, zones }: Props) {
   return (
     <Form of={form} className="grid max-w-lg gap-6" submit={say("save")}>
       <TextField label={say("name")} {...form.field("name")} />
-      <SelectField
-        label={say("timeZone")}
-        hint={say("timeZoneHint")}
-        placeholder={say("timeZoneChoose")}
-        options={timeZoneChoices(zones, me.timeZone)}
-        {...form.field("timeZone")}
-      />
-      <SelectField
-        label={say("language")}
-        options={[
-          { value: "en", label: say("en") },
-          { value: "de", label: say("de") },
-        ]}
-        {...form.field("locale")}
-      />
+      <TimeZoneField zones={zones} present={me.timeZone} hint={say("timeZoneHint")} {...form.field("timeZone")} />
+      <LanguageField {...form.field("locale")} />
       <SelectField
         label={say("germanAddress")}
         hint={say("germanAddressHint")}

@@ -1,11 +1,10 @@
 "use client";
 
-import { placeOfTimeZone, timeZoneChoices } from "@spots/domain/kernel/time";
+import { placeOfTimeZone } from "@spots/domain/kernel/time";
 import { AddLocation } from "@spots/domain/people/location";
 import { Button } from "@spots/ui/button";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
-import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
@@ -13,6 +12,7 @@ import { v7 } from "uuid";
 import { useTRPC, useTRPCClient } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
 import { FormSheet } from "@/forms/form-sheet";
+import { TimeZoneField } from "@/forms/region-fields";
 import { useSheetForm } from "@/forms/use-form";
 
 type Location = { id: string; name: string; timeZone: string };
@@ -93,11 +93,10 @@ function LocationSheet({
       }
     >
       <TextField label={say("locationName")} {...form.field("name")} />
-      <SelectField
-        label={say("timeZone")}
+      <TimeZoneField
+        zones={zones}
+        present={form.rhf.watch("timeZone")}
         hint={say("timeZoneHint")}
-        placeholder={say("timeZoneChoose")}
-        options={timeZoneChoices(zones, form.rhf.watch("timeZone"))}
         {...form.field("timeZone")}
       />
     </FormSheet>

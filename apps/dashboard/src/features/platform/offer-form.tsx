@@ -18,6 +18,7 @@ import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
 import { FormError } from "@/forms/form-error";
+import { LanguageField } from "@/forms/region-fields";
 import { useDraft } from "@/forms/use-draft";
 
 type Fault = { readonly fieldId: string; readonly message: string };
@@ -110,11 +111,9 @@ export function OfferForm() {
         {...(wrong.attempt > 0 && nameFault !== null ? { error: nameFault } : {})}
       />
       <div className="grid gap-6 sm:grid-cols-2">
-        <SelectField
-          label={say("language")}
+        <LanguageField
           value={locale}
           onChange={(event) => setLocale(Locales.find((each) => each === event.target.value) ?? "en")}
-          options={Locales.map((value) => ({ value, label: say(value) }))}
         />
         <SelectField
           label={say("fromTrade")}

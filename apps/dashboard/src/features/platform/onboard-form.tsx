@@ -1,7 +1,6 @@
 "use client";
 
 import { Trades } from "@spots/domain/journey/trade";
-import { timeZoneChoices } from "@spots/domain/kernel/time";
 import { OnboardBusiness, offerSlug } from "@spots/domain/platform/business";
 import { Slug } from "@spots/domain/platform/slug";
 import { SelectField } from "@spots/ui/select-field";
@@ -16,6 +15,7 @@ import { z } from "zod";
 import { useTRPC, useTRPCClient } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
 import { Form } from "@/forms/form";
+import { LanguageField, TimeZoneField } from "@/forms/region-fields";
 import { useForm } from "@/forms/use-form";
 import { StaffList } from "./staff-list";
 import { useStaffList } from "./use-staff-list";
@@ -83,20 +83,8 @@ export function OnboardForm({ zones }: { zones: readonly string[] }) {
           {...form.field("slug")}
           error={form.errorAt("slug") ?? (isFree === false ? fieldText("slugTaken") : undefined)}
         />
-        <SelectField
-          label={say("timeZone")}
-          hint={say("timeZoneHint")}
-          options={timeZoneChoices(zones, "Europe/London")}
-          {...form.field("timeZone")}
-        />
-        <SelectField
-          label={say("language")}
-          options={[
-            { value: "en", label: say("en") },
-            { value: "de", label: say("de") },
-          ]}
-          {...form.field("locale")}
-        />
+        <TimeZoneField zones={zones} present="Europe/London" hint={say("timeZoneHint")} {...form.field("timeZone")} />
+        <LanguageField {...form.field("locale")} />
         <SelectField
           label={say("trade")}
           hint={say("tradeHint")}

@@ -1,0 +1,29 @@
+"use client";
+
+import { Locales } from "@spots/domain/kernel/locale";
+import { timeZoneChoices } from "@spots/domain/kernel/time";
+import { SelectField } from "@spots/ui/select-field";
+import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+
+type Field = Omit<ComponentProps<typeof SelectField>, "label" | "options" | "placeholder">;
+
+/** One of the languages that the product speaks, each in its own name. */
+export function LanguageField(field: Field) {
+  const say = useTranslations("forms");
+  const options = Locales.map((value) => ({ value, label: say(value) }));
+  return <SelectField label={say("language")} options={options} {...field} />;
+}
+
+/** A time zone that the database knows; `present` stays a choice when it is not among them. */
+export function TimeZoneField({ zones, present, ...field }: Field & { zones: readonly string[]; present: string }) {
+  const say = useTranslations("forms");
+  return (
+    <SelectField
+      label={say("timeZone")}
+      placeholder={say("timeZoneChoose")}
+      options={timeZoneChoices(zones, present)}
+      {...field}
+    />
+  );
+}
