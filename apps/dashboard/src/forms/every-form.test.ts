@@ -58,3 +58,20 @@ test("a form is one of src/forms, and says what was refused as all of them do", 
   );
   expect(own).toEqual([]);
 });
+
+/** Words that no one form sends, each with why their draft is kept by hand. */
+const byHand: Readonly<Record<string, string>> = {
+  "conversation/composer.tsx": "its text and its tags change together, by key",
+  "delivery/deliver-sheet.tsx": "a note beside four buttons that each send, without a network too",
+  "delivery/improvise-sheet.tsx": "a text beside four buttons that each send, without a network too",
+  "guided-path/use-answers.ts": "saved by itself",
+  "pattern/grow-form.tsx": "its fields are the blanks of a pattern",
+  "platform/offer-form.tsx": "its text is a file, with a list of faults",
+  "transfer/paste-spots.tsx": "its text is a list, read while it is typed",
+};
+
+test("a form keeps its draft by useForm, or says why it cannot", () => {
+  const files = readdirSync(features, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
+  const own = files.filter((file) => /\buseDraft\b/.test(readFileSync(features + file, "utf8")));
+  expect(own.sort()).toEqual(Object.keys(byHand).sort());
+});
