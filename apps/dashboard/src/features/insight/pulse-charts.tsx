@@ -1,6 +1,5 @@
 "use client";
 
-import { Card } from "@spots/ui/card";
 import { FigureRow } from "@spots/ui/figure";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
@@ -42,37 +41,31 @@ export function PulseCharts({ business }: { business: string }) {
   const { data: pulse } = useSuspenseQuery(trpc.pulse.read.queryOptions({ business }));
   return (
     <div className="grid min-w-0 gap-5">
-      <Card pad="roomy">
-        <WeeklyChart
-          title={say("indexWeekly")}
-          detail={say("indexWeeklyDetail")}
-          yLabel={say("spotsPerAnswer")}
-          weeks={pulse.recallIndex.weeks}
-          of="answers"
-          unit="index"
-        />
-      </Card>
+      <WeeklyChart
+        title={say("indexWeekly")}
+        detail={say("indexWeeklyDetail")}
+        yLabel={say("spotsPerAnswer")}
+        weeks={pulse.recallIndex.weeks}
+        of="answers"
+        unit="index"
+      />
       <div className="grid min-w-0 gap-5 lg:grid-cols-2">
-        <Card pad="roomy">
-          <WeeklyChart
-            title={say("npsWeekly")}
-            detail={say("npsWeeklyDetail")}
-            yLabel={say("nps")}
-            weeks={pulse.nps.weeks}
-            of="answers"
-            unit="score"
-          />
-        </Card>
-        <Card pad="roomy">
-          <WeeklyChart
-            title={say("deliveryWeekly")}
-            detail={say("deliveryWeeklyDetail")}
-            yLabel={say("shareDelivered")}
-            weeks={pulse.delivery.weeks}
-            of="due"
-            unit="share"
-          />
-        </Card>
+        <WeeklyChart
+          title={say("npsWeekly")}
+          detail={say("npsWeeklyDetail")}
+          yLabel={say("nps")}
+          weeks={pulse.nps.weeks}
+          of="answers"
+          unit="score"
+        />
+        <WeeklyChart
+          title={say("deliveryWeekly")}
+          detail={say("deliveryWeeklyDetail")}
+          yLabel={say("shareDelivered")}
+          weeks={pulse.delivery.weeks}
+          of="due"
+          unit="share"
+        />
       </div>
     </div>
   );

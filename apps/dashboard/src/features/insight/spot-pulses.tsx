@@ -1,6 +1,5 @@
 "use client";
 
-import { Card } from "@spots/ui/card";
 import { EmptyState } from "@spots/ui/empty-state";
 import { FigureRow } from "@spots/ui/figure";
 import { SectionHead } from "@spots/ui/section-head";
@@ -48,29 +47,25 @@ export function SpotPulses({ business }: { business: string }) {
             <EstimateFigure label={say("delivered")} estimate={spot.delivery} unit="share" of="due" />
           </FigureRow>
           <div className="mt-5 grid gap-5 lg:grid-cols-2">
-            <Card pad="roomy">
-              <WeeklyChart
-                level={3}
-                title={say("mentionWeekly")}
-                detail={say("mentionWeeklyDetail")}
-                yLabel={say("shareMentioned")}
-                weeks={spot.mentionWeeks}
-                of="answers"
-                unit="share"
-                marks={marksOf(spot.versions, (number) => say("version", { number }))}
-              />
-            </Card>
-            <Card pad="roomy">
-              <WeeklyChart
-                level={3}
-                title={say("deliveryWeekly")}
-                detail={say("deliveryWeeklyDetail")}
-                yLabel={say("shareDelivered")}
-                weeks={spot.deliveryWeeks}
-                of="due"
-                unit="share"
-              />
-            </Card>
+            <WeeklyChart
+              level={3}
+              title={say("mentionWeekly")}
+              detail={say("mentionWeeklyDetail")}
+              yLabel={say("shareMentioned")}
+              weeks={spot.mentionWeeks}
+              of="answers"
+              unit="share"
+              marks={marksOf(spot.versions, (number) => say("version", { number }))}
+            />
+            <WeeklyChart
+              level={3}
+              title={say("deliveryWeekly")}
+              detail={say("deliveryWeeklyDetail")}
+              yLabel={say("shareDelivered")}
+              weeks={spot.deliveryWeeks}
+              of="due"
+              unit="share"
+            />
           </div>
         </section>
       ))}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { WeekPoint } from "@spots/domain/insight/week";
+import { Card } from "@spots/ui/card";
 import { WhiskerChart } from "@spots/ui/whisker-chart";
 import { useFormatter, useTranslations } from "next-intl";
 import { missingFor, type Unit, valueText } from "./estimate-text";
@@ -17,8 +18,16 @@ type Props = {
   level?: 2 | 3;
 };
 
-/** A figure week by week with its 95 % whiskers, and the same as a table. */
-export function WeeklyChart({ title, detail, yLabel, weeks, unit, of, marks = [], level = 2 }: Props) {
+/** A figure week by week with its 95 % whiskers, and the same as a table, on a card. */
+export function WeeklyChart(props: Props) {
+  return (
+    <Card pad="roomy">
+      <ChartOfWeeks {...props} />
+    </Card>
+  );
+}
+
+function ChartOfWeeks({ title, detail, yLabel, weeks, unit, of, marks = [], level = 2 }: Props) {
   const say = useTranslations("insight");
   const format = useFormatter();
   const words = useEstimateWords(unit, of);
