@@ -6,6 +6,7 @@ import { ChangeMember } from "@spots/domain/people/member";
 import { Button } from "@spots/ui/button";
 import { CheckboxField } from "@spots/ui/checkbox-field";
 import { ChoiceField } from "@spots/ui/choice-field";
+import { DangerZone } from "@spots/ui/danger-zone";
 import { SelectField } from "@spots/ui/select-field";
 import { showToast } from "@spots/ui/toast";
 import { useMutation } from "@tanstack/react-query";
@@ -87,16 +88,12 @@ export function MemberSheet({ business, member, locations, isMe }: Props) {
           />
           <CheckboxField label={say("onForm")} hint={say("onFormHint")} {...form.field("onForm")} />
         </Form>
-        <div className="grid gap-2 border-line border-t pt-5">
-          <p className="text-small text-ink-2">{say(isMe ? "leaveTeach" : "removeTeach")}</p>
-          <Button
-            variant="danger"
-            pending={remove.isPending}
-            onClick={() => remove.mutate({ business, memberId }, { onSuccess })}
-          >
-            {say(isMe ? "leave" : "remove")}
-          </Button>
-        </div>
+        <DangerZone
+          explained={say(isMe ? "leaveTeach" : "removeTeach")}
+          label={say(isMe ? "leave" : "remove")}
+          pending={remove.isPending}
+          onPress={() => remove.mutate({ business, memberId }, { onSuccess })}
+        />
       </div>
     </Sheet>
   );

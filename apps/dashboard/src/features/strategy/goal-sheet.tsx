@@ -2,6 +2,7 @@
 
 import { Measures } from "@spots/domain/strategy/goal";
 import { Button } from "@spots/ui/button";
+import { DangerZone } from "@spots/ui/danger-zone";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC, useTRPCClient } from "@/api/client";
@@ -66,16 +67,12 @@ export function GoalSheet({ business, goal, plan, onClose }: Props) {
             {say("later")}
           </Button>
         </div>
-        <div className="grid gap-2 border-line border-t pt-5">
-          <p className="text-small text-ink-2">{say("dropTeach")}</p>
-          <Button
-            variant="danger"
-            pending={drop.isPending}
-            onClick={() => drop.mutate({ business, goalId }, { onSuccess: onClose })}
-          >
-            {say("drop")}
-          </Button>
-        </div>
+        <DangerZone
+          explained={say("dropTeach")}
+          label={say("drop")}
+          pending={drop.isPending}
+          onPress={() => drop.mutate({ business, goalId }, { onSuccess: onClose })}
+        />
       </div>
     </Sheet>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@spots/ui/button";
+import { DangerZone } from "@spots/ui/danger-zone";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC, useTRPCClient } from "@/api/client";
@@ -52,16 +52,12 @@ export function PersonaSheet({ business, persona, list, today, onClose }: Props)
         </div>
         <PersonaJourneys business={business} persona={persona} list={list} />
         <PersonaNotes business={business} persona={persona} today={today} />
-        <div className="grid gap-2 border-line border-t pt-5">
-          <p className="text-small text-ink-2">{say("removeTeach")}</p>
-          <Button
-            variant="danger"
-            pending={remove.isPending}
-            onClick={() => remove.mutate({ business, personaId }, { onSuccess: onClose })}
-          >
-            {say("remove")}
-          </Button>
-        </div>
+        <DangerZone
+          explained={say("removeTeach")}
+          label={say("remove")}
+          pending={remove.isPending}
+          onPress={() => remove.mutate({ business, personaId }, { onSuccess: onClose })}
+        />
       </div>
     </Sheet>
   );

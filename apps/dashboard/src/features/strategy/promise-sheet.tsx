@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@spots/ui/button";
+import { DangerZone } from "@spots/ui/danger-zone";
 import { SectionHead } from "@spots/ui/section-head";
 import { SelectField } from "@spots/ui/select-field";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
@@ -57,16 +58,12 @@ export function PromiseSheet({ business, promise, onClose }: Props) {
           <SavedField label={say("text")} rows={3} value={text} save={save("text")} />
           <SavedField label={say("madeIn")} hint={say("madeInHint")} value={madeIn} save={save("madeIn")} />
         </div>
-        <div className="grid gap-2 border-line border-t pt-5">
-          <p className="text-small text-ink-2">{say("removeTeach")}</p>
-          <Button
-            variant="danger"
-            pending={remove.isPending}
-            onClick={() => remove.mutate({ business, brandPromiseId }, { onSuccess: onClose })}
-          >
-            {say("remove")}
-          </Button>
-        </div>
+        <DangerZone
+          explained={say("removeTeach")}
+          label={say("remove")}
+          pending={remove.isPending}
+          onPress={() => remove.mutate({ business, brandPromiseId }, { onSuccess: onClose })}
+        />
       </div>
     </Sheet>
   );
