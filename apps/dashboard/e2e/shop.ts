@@ -9,9 +9,9 @@ import { hashOfSecret, newSecret } from "@spots/db/link-secret";
 import { insertAll } from "@spots/seed/bulk";
 import { beginSeeding, seedBusiness } from "@spots/seed/demo";
 import { seedConversations } from "@spots/seed/demo-conversations";
-import { copperComb } from "@spots/seed/stories/copper-comb";
-import { fernField } from "@spots/seed/stories/fern-field";
-import { tinDrum } from "@spots/seed/stories/tin-drum";
+import { copperComb } from "@spots/seed/scenarios/copper-comb";
+import { fernField } from "@spots/seed/scenarios/fern-field";
+import { tinDrum } from "@spots/seed/scenarios/tin-drum";
 import { newId } from "@spots/test-kit/ids";
 import pg from "pg";
 import { waitForHydration } from "./hydration";
@@ -129,13 +129,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 /** Makes a business like one of the demo's, with people nobody else has. */
 async function makeShop(client: pg.Client, { like, days = 0, password }: Facts): Promise<Shop> {
-  const story = models[like];
-  const slug = `${story.slug}-${randomBytes(4).toString("hex")}`;
+  const scenario = models[like];
+  const slug = `${scenario.slug}-${randomBytes(4).toString("hex")}`;
   const now = new Date();
   const passwordHash = password === undefined ? null : await hashPassword(password);
   await client.query(beginSeeding);
-  const { businessId } = await seedBusiness(client, story, { now, seed: 26, passwordHash, slug, days });
-  await seedConversations(client, story, businessId, now);
+  const { businessId } = await seedBusiness(client, scenario, { now, seed: 26, passwordHash, slug, days });
+  await seedConversations(client, scenario, businessId, now);
   await client.query("commit");
   return readShop(client, slug);
 }

@@ -2,7 +2,7 @@ import { migrate } from "@spots/migrations/migrate";
 import { bootPostgres } from "@spots/postgres/embedded-postgres";
 import { makePlatformAdmin } from "./admin";
 import { seedDemo } from "./demo";
-import { demoSignIns, stories } from "./demo-sign-ins";
+import { demoSignIns, scenarios } from "./demo-sign-ins";
 import { seedLarge } from "./large";
 
 const usage =
@@ -22,7 +22,8 @@ async function run(scenario: string, url: string, email: string): Promise<void> 
   else if (scenario === "large") await seedLarge(url, say);
   else if (await seedDemo(url)) {
     for (const { who, email, password } of demoSignIns) say(`${who}: ${email}, password ${password}`);
-    for (const { name, slug } of stories) say(`${name}: ${process.env.PUBLIC_URL ?? "http://localhost:3000"}/${slug}`);
+    for (const { name, slug } of scenarios)
+      say(`${name}: ${process.env.PUBLIC_URL ?? "http://localhost:3000"}/${slug}`);
   } else say("There is something in this database already; nothing was changed.");
   say(`done in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }

@@ -2,7 +2,7 @@ import { dayOf } from "@spots/domain/kernel/time";
 import type pg from "pg";
 import { v7 as newId } from "uuid";
 import { insertAll } from "./bulk";
-import type { Story } from "./stories/story";
+import type { Scenario } from "./scenarios/scenario";
 
 /**
  * What the people of a demo business say to each other. `{to}` tags the other one; `hours` ago it
@@ -79,7 +79,12 @@ type Found = { id: string; kind: string };
  * The conversations along a demo business's journey, and a share link whose address nobody knows any
  * more.
  */
-export async function seedConversations(client: pg.Client, story: Story, businessId: string, now: Date): Promise<void> {
+export async function seedConversations(
+  client: pg.Client,
+  scenario: Scenario,
+  businessId: string,
+  now: Date,
+): Promise<void> {
   const one = async (sql: string) => (await client.query<Found>(`${sql} limit 1`, [businessId])).rows[0]?.id ?? "";
   const journeyId = await one("select id from journey where business_id = $1 order by created_at");
   const subjects = {
@@ -92,7 +97,7 @@ export async function seedConversations(client: pg.Client, story: Story, busines
     manager: await one("select id from member where business_id = $1 and role = 'manager' order by name"),
   };
   const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
-  for (const { about, resolved, reviewInDays, words } of said[story.locale]) {
+  for (const { about, resolved, reviewInDays, words } of said[scenario.locale]) {
     const id = newId();
     await insertAll(client, "thread", [
       {
@@ -102,7 +107,7 @@ export async function seedConversations(client: pg.Client, story: Story, busines
         subject_type: about,
         subject_id: subjects[about],
         responsible_id: about === "touchpoint" ? null : people.owner,
-        review_on: reviewInDays === null ? null : dayOf(ago(-24 * reviewInDays), story.timeZone),
+        review_on: reviewInDays === null ? null : dayOf(ago(-24 * reviewInDays), scenario.timeZone),
         resolved_at: resolved ? ago(150) : null,
         resolved_by_id: resolved ? people.manager : null,
         created_at: ago(words[0].hours),
@@ -132,7 +137,7 @@ export async function seedConversations(client: pg.Client, story: Story, busines
       journey_id: journeyId,
       token_hash: newId(),
       parts: ["stages", "spotNames", "feelings"],
-      note: story.locale === "de" ? "Für die Werbeagentur" : "For the agency",
+      note: scenario.locale === "de" ? "Für die Werbeagentur" : "For the agency",
       created_by_id: people.owner,
       created_at: ago(300),
       expires_at: ago(-24 * 40),

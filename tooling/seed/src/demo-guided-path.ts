@@ -3,7 +3,7 @@ import type { Locale } from "@spots/domain/kernel/locale";
 import type pg from "pg";
 import { v7 as newId } from "uuid";
 import { insertAll } from "./bulk";
-import type { Story } from "./stories/story";
+import type { Scenario } from "./scenarios/scenario";
 
 type Told = { readonly setting: string; readonly text: string; readonly marked: string; readonly lesson: string };
 
@@ -101,7 +101,7 @@ const dayMs = 86_400_000;
 /** A walk that found a draft, one that is half way, and what the team bragged about. */
 export async function seedGuidedPath(
   client: pg.Client,
-  story: Story,
+  scenario: Scenario,
   businessId: string,
   people: readonly Person[],
   now: Date,
@@ -114,14 +114,14 @@ export async function seedGuidedPath(
     "select id, name, stage_id from spot where business_id = $1 and status = 'ready' order by position limit 1",
     [businessId],
   );
-  const words = walks[story.locale];
-  const content = story.drafts[0]?.content;
+  const words = walks[scenario.locale];
+  const content = scenario.drafts[0]?.content;
   const [draft, journeyId] = [drafts[0], stages[0]?.journey_id ?? ""];
   const [how = "", service = "", action = "", who = "", what = "", edge = ""] = words.finished;
   const ago = (days: number) => new Date(now.getTime() - days * dayMs);
   const personOf = (index: number) => people[index % people.length]?.id ?? "";
   const found: Answers = {
-    promise: { text: words.promises[story.trade] ?? content?.briefWhy ?? "" },
+    promise: { text: words.promises[scenario.trade] ?? content?.briefWhy ?? "" },
     felt: { stageId: draft?.stage_id ?? null, touchpointId: null, how },
     special: { ...emptyAnswers.special, service },
     emotion: { text: content?.emotion ?? "" },
@@ -176,7 +176,7 @@ export async function seedGuidedPath(
   await insertAll(
     client,
     "brag_story",
-    brags[story.locale].map(({ setting, text, marked, lesson }, index) => ({
+    brags[scenario.locale].map(({ setting, text, marked, lesson }, index) => ({
       business_id: businessId,
       id: newId(),
       member_id: personOf(index + 2),

@@ -6,7 +6,7 @@ import { emptySpot, type SpotContent } from "@spots/domain/spot/spot";
 import type pg from "pg";
 import { v7 as newId } from "uuid";
 import { insertAll } from "./bulk";
-import type { Story } from "./stories/story";
+import type { Scenario } from "./scenarios/scenario";
 
 const elements = ["environment", "service", "product", "service"] as const;
 
@@ -25,24 +25,32 @@ const rowOf = ({ talkLine, stopRule, briefWhat, briefWhy, briefHow, ...content }
  */
 export async function seedJourney(
   client: pg.Client,
-  story: Story,
+  scenario: Scenario,
   businessId: string,
   responsibleId: string,
   { began: at, bettered }: { readonly began: Date; readonly bettered: Date },
 ): Promise<readonly string[]> {
   const [personaId, journeyId] = [newId(), newId()];
   await insertAll(client, "persona", [
-    { business_id: businessId, id: personaId, name: story.persona, hopes: "", worries: "", clues: "", created_at: at },
+    {
+      business_id: businessId,
+      id: personaId,
+      name: scenario.persona,
+      hopes: "",
+      worries: "",
+      clues: "",
+      created_at: at,
+    },
   ]);
   await insertAll(client, "journey", [
-    { business_id: businessId, id: journeyId, persona_id: personaId, name: story.journey, created_at: at },
+    { business_id: businessId, id: journeyId, persona_id: personaId, name: scenario.journey, created_at: at },
   ]);
   let position: string | null = null;
   const next = () => {
     position = positionBetween(position, null);
     return position;
   };
-  const stages = StageKinds.map((kind) => ({ id: newId(), kind, ...story.stages[kind] }));
+  const stages = StageKinds.map((kind) => ({ id: newId(), kind, ...scenario.stages[kind] }));
   await insertAll(
     client,
     "stage",
@@ -76,14 +84,14 @@ export async function seedJourney(
   await insertAll(client, "touchpoint", touchpoints);
   // The first spot of a stage is felt at its last touchpoint, the second at the one before.
   const taken = new Map<string, number>();
-  const spots = story.spots.map(({ stage, content }) => {
+  const spots = scenario.spots.map(({ stage, content }) => {
     const stageId = stages.find(({ kind }) => kind === stage)?.id ?? "";
     const nth = (taken.get(stageId) ?? 0) + 1;
     taken.set(stageId, nth);
     const touchpointId = touchpoints.filter(({ stage_id }) => stage_id === stageId).at(-nth)?.id ?? null;
     return { id: newId(), stageId, touchpointId, content };
   });
-  const drafts = story.drafts.map(({ stage, status, content }) => ({
+  const drafts = scenario.drafts.map(({ stage, status, content }) => ({
     id: newId(),
     stageId: stages.find(({ kind }) => kind === stage)?.id ?? "",
     status,
@@ -102,18 +110,18 @@ export async function seedJourney(
         status,
         ...rowOf(content),
         position: next(),
-        version: status !== "live" ? 0 : index === story.bettered.spot ? 2 : 1,
+        version: status !== "live" ? 0 : index === scenario.bettered.spot ? 2 : 1,
         created_at: at,
       }),
     ),
   );
   const first = (index: number, content: SpotContent): SpotContent =>
-    index === story.bettered.spot ? { ...content, ...story.bettered.lacked } : content;
+    index === scenario.bettered.spot ? { ...content, ...scenario.bettered.lacked } : content;
   await insertAll(
     client,
     "spot_version",
     spots.flatMap(({ id, content }, index) => {
-      const isBettered = index === story.bettered.spot;
+      const isBettered = index === scenario.bettered.spot;
       const common = { business_id: businessId, spot_id: id };
       return [
         { ...common, number: 1, content: first(index, content), live_at: at, ended_at: isBettered ? bettered : null },
@@ -124,7 +132,7 @@ export async function seedJourney(
   const published = (wording: (index: number, content: SpotContent) => SpotContent) =>
     publishedOf(
       designOf({
-        name: story.journey,
+        name: scenario.journey,
         product: "",
         persona: null,
         stages: stages.map(({ touchpoints: _, ...stage }) => ({
@@ -152,7 +160,7 @@ export async function seedJourney(
     {
       ...version,
       number: 2,
-      note: story.bettered.note,
+      note: scenario.bettered.note,
       content: published((_, content) => content),
       published_at: bettered,
     },

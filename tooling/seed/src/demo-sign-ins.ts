@@ -1,11 +1,11 @@
-import { copperComb } from "./stories/copper-comb";
-import { fernField } from "./stories/fern-field";
-import { saltHearth } from "./stories/salt-hearth";
-import type { Story } from "./stories/story";
-import { tinDrum } from "./stories/tin-drum";
+import { copperComb } from "./scenarios/copper-comb";
+import { fernField } from "./scenarios/fern-field";
+import { saltHearth } from "./scenarios/salt-hearth";
+import type { Scenario } from "./scenarios/scenario";
+import { tinDrum } from "./scenarios/tin-drum";
 
 /** The businesses of the demo. */
-export const stories: readonly Story[] = [copperComb, tinDrum, saltHearth, fernField];
+export const scenarios: readonly Scenario[] = [copperComb, tinDrum, saltHearth, fernField];
 
 /** Everybody in the demo signs in with it. */
 export const demoPassword = "magic-spots-demo";
@@ -27,7 +27,7 @@ export function emailOf(name: string, slug: string): string {
  */
 export const demoSignIns: readonly { readonly who: string; readonly email: string; readonly password: string }[] = [
   { who: "Platform admin", email: adminEmail, password: demoPassword },
-  ...stories.slice(0, 1).flatMap(({ name, slug, owner, managers, staff }) => [
+  ...scenarios.slice(0, 1).flatMap(({ name, slug, owner, managers, staff }) => [
     { who: `Owner of ${name}`, email: emailOf(owner, slug), password: demoPassword },
     { who: `Manager at ${name}`, email: emailOf(managers[0] ?? "", slug), password: demoPassword },
     { who: `Staff at ${name}`, email: emailOf(staff[0] ?? "", slug), password: demoPassword },

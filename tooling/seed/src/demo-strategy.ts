@@ -2,7 +2,7 @@ import { positionBetween } from "@spots/domain/kernel/position";
 import type pg from "pg";
 import { v7 as newId } from "uuid";
 import { insertAll } from "./bulk";
-import { strategies } from "./stories/strategies";
+import { strategies } from "./scenarios/strategies";
 
 type When = { readonly began: Date; readonly now: Date };
 
@@ -97,11 +97,11 @@ async function idOf(
 }
 
 /**
- * What the story means by this name. @throws when the journey has nothing of that name: the story is
+ * What the scenario means by this name. @throws when the journey has nothing of that name: the scenario is
  * mistaken then
  */
 async function idByName(client: pg.Client, businessId: string, table: "touchpoint" | "stage" | "spot", name: string) {
   const id = await idOf(client, businessId, table, name);
-  if (id === null) throw new Error(`the story has no ${table} called ${name}`);
+  if (id === null) throw new Error(`the scenario has no ${table} called ${name}`);
   return id;
 }

@@ -8,10 +8,10 @@ import { seedCare } from "./demo-care";
 import { seedConversations } from "./demo-conversations";
 import { seedGuidedPath } from "./demo-guided-path";
 import { seedJourney } from "./demo-journey";
-import { adminEmail, demoPassword, emailOf, stories } from "./demo-sign-ins";
+import { adminEmail, demoPassword, emailOf, scenarios } from "./demo-sign-ins";
 import { seedStrategy } from "./demo-strategy";
+import type { Scenario } from "./scenarios/scenario";
 import { type Cast, play } from "./simulator";
-import type { Story } from "./stories/story";
 import { openToday } from "./today";
 
 /** Half a year, as the charts look back. */
@@ -71,11 +71,11 @@ export async function seedDemo(
     if (rows.length > 0) return false;
     const passwordHash = await hashPassword(demoPassword);
     await seedAdmin(client, passwordHash);
-    for (const [index, story] of stories.entries()) {
-      const { businessId } = await seedBusiness(client, story, { now, seed: seed + index, passwordHash, tied });
-      await seedConversations(client, story, businessId, now);
+    for (const [index, scenario] of scenarios.entries()) {
+      const { businessId } = await seedBusiness(client, scenario, { now, seed: seed + index, passwordHash, tied });
+      await seedConversations(client, scenario, businessId, now);
     }
-    const [toys, flowers] = [stories[1], stories[3]];
+    const [toys, flowers] = [scenarios[1], scenarios[3]];
     if (toys && flowers) await joinSecond(client, emailOf(toys.owner, toys.slug), flowers.slug, toys.owner);
     await client.query("commit");
     await analyze(url);
@@ -89,7 +89,7 @@ export async function seedDemo(
 }
 
 /**
- * - `slug`: another address than the story's own; the e-mail addresses of its people follow it
+ * - `slug`: another address than the scenario's own; the e-mail addresses of its people follow it
  * - `days`: how many days of visits and answers it has behind it
  * - `tied`: the share of answers that are tied to their visit; none, unless said otherwise, for
  *   nothing gives customers a code of their visit yet
@@ -106,12 +106,12 @@ type Facts = {
 /** One business with its people, its published journey and its months. */
 export async function seedBusiness(
   client: pg.Client,
-  story: Story,
-  { now, seed, passwordHash, slug = story.slug, days = demoDays, tied = 0 }: Facts,
+  scenario: Scenario,
+  { now, seed, passwordHash, slug = scenario.slug, days = demoDays, tied = 0 }: Facts,
 ): Promise<Cast> {
   const businessId = newId();
   const began = new Date(now.getTime() - (demoDays + 7) * 86_400_000);
-  const { name, trade, locale, timeZone, accent } = story;
+  const { name, trade, locale, timeZone, accent } = scenario;
   const code = businessId.slice(-7);
   await insertAll(client, "business", [
     {
@@ -121,14 +121,14 @@ export async function seedBusiness(
       name,
       time_zone: timeZone,
       locale,
-      german_address: story.germanAddress ?? "du",
+      german_address: scenario.germanAddress ?? "du",
       trade,
       accent,
       minimum_n: 5,
       created_at: began,
     },
   ]);
-  const locations = story.locations.map((location) => ({ id: newId(), ...location, channelId: newId() }));
+  const locations = scenario.locations.map((location) => ({ id: newId(), ...location, channelId: newId() }));
   await insertAll(
     client,
     "location",
@@ -141,9 +141,9 @@ export async function seedBusiness(
     })),
   );
   const people = [
-    [story.owner, "owner"] as const,
-    ...story.managers.map((who) => [who, "manager"] as const),
-    ...story.staff.map((who) => [who, "staff"] as const),
+    [scenario.owner, "owner"] as const,
+    ...scenario.managers.map((who) => [who, "manager"] as const),
+    ...scenario.staff.map((who) => [who, "staff"] as const),
   ].map(([who, role]) => ({ id: newId(), userId: newId(), who, role }));
   await insertAll(
     client,
@@ -182,9 +182,9 @@ export async function seedBusiness(
     "member_location",
     staff.map(({ id }, index) => ({ business_id: businessId, member_id: id, location_id: locationOf(index) })),
   );
-  const betteredAt = new Date(now.getTime() - story.bettered.weeksAgo * 7 * 86_400_000);
-  const spotIds = await seedJourney(client, story, businessId, people[0]?.id ?? "", { began, bettered: betteredAt });
-  await seedStrategy(client, { slug: story.slug, businessId, responsibleId: people[0]?.id ?? "" }, { began, now });
+  const betteredAt = new Date(now.getTime() - scenario.bettered.weeksAgo * 7 * 86_400_000);
+  const spotIds = await seedJourney(client, scenario, businessId, people[0]?.id ?? "", { began, bettered: betteredAt });
+  await seedStrategy(client, { slug: scenario.slug, businessId, responsibleId: people[0]?.id ?? "" }, { began, now });
   await insertAll(
     client,
     "channel",
@@ -211,7 +211,7 @@ export async function seedBusiness(
     })),
   };
   const chance = chanceOf(seed);
-  const played = play(story, cast, chance, newId, { now, days, tied });
+  const played = play(scenario, cast, chance, newId, { now, days, tied });
   const newest = new Set(
     (played.response as { id: string; answered_at: Date; recall_text: string }[])
       .filter(({ recall_text: told }) => told !== "")
@@ -234,10 +234,10 @@ export async function seedBusiness(
     "mention_decision",
     played.mention_decision.filter((row) => kept.has(Reflect.get(row, "mention_id"))),
   );
-  await seedGuidedPath(client, story, businessId, people, now);
+  await seedGuidedPath(client, scenario, businessId, people, now);
   const where = { businessId, locationIds: locations.map(({ id }) => id), managerId: cast.managers[0] ?? "" };
-  await seedCare(client, story.slug, spotIds[0] ?? "", where, now);
-  await openToday(client, story, cast, now);
+  await seedCare(client, scenario.slug, spotIds[0] ?? "", where, now);
+  await openToday(client, scenario, cast, now);
   return cast;
 }
 

@@ -1,4 +1,4 @@
-import type { SpotTruth } from "./stories/story";
+import type { SpotTruth } from "./scenarios/scenario";
 
 /**
  * How often things happen: visits a day and location, the share of them for which a spot is

@@ -2,7 +2,7 @@ import { hashPassword } from "@spots/auth/password";
 import pg from "pg";
 import { chanceOf } from "./chance";
 import { beginSeeding, openHand, seedAdmin, seedBusiness } from "./demo";
-import { demoPassword, stories } from "./demo-sign-ins";
+import { demoPassword, scenarios } from "./demo-sign-ins";
 
 /** How large it is: businesses, and answers in all. */
 export const large = { businesses: 200, responses: 1_000_000 } as const;
@@ -27,13 +27,13 @@ export async function seedLarge(url: string, tell: (line: string) => void): Prom
     await owner.query("alter table response disable trigger response_is_recorded");
     const now = new Date();
     for (let index = 0; index < large.businesses; index += 1) {
-      const story = stories[index % stories.length];
-      if (!story) continue;
+      const scenario = scenarios[index % scenarios.length];
+      if (!scenario) continue;
       const number = String(index + 1).padStart(3, "0");
       await client.query(beginSeeding);
       const { businessId } = await seedBusiness(
         client,
-        { ...story, slug: `${story.slug}-${number}`, name: `${story.name} ${number}` },
+        { ...scenario, slug: `${scenario.slug}-${number}`, name: `${scenario.name} ${number}` },
         { now, seed: index, passwordHash },
       );
       await fill(client, businessId, large.responses / large.businesses, chanceOf(index).share());

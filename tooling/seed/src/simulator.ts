@@ -2,7 +2,7 @@ import { instantAt } from "@spots/domain/kernel/time";
 import { Temporal } from "temporal-polyfill";
 import type { Chance } from "./chance";
 import { habits } from "./habits";
-import type { Story } from "./stories/story";
+import type { Scenario } from "./scenarios/scenario";
 
 /** Who and what a simulation plays with: ids of the rows that are there. */
 export type Cast = {
@@ -15,7 +15,7 @@ export type Cast = {
   }[];
   /** Who decides about doubtful mentions. */
   readonly managers: readonly string[];
-  /** In the order of the story's spots. */
+  /** In the order of the scenario's spots. */
   readonly spotIds: readonly string[];
   /** When the bettered spot's second version replaced the first. */
   readonly betteredAt: Date;
@@ -49,7 +49,13 @@ type Time = { readonly now: Date; readonly days: number; readonly tied: number }
  * Plays some months of a business by its true rates: visits, the moments planned for them and what
  * became of them, and what customers say. The same seed plays the same months.
  */
-export function play(story: Story, cast: Cast, chance: Chance, newId: () => string, { now, days, tied }: Time): Played {
+export function play(
+  scenario: Scenario,
+  cast: Cast,
+  chance: Chance,
+  newId: () => string,
+  { now, days, tied }: Time,
+): Played {
   const played: Played = {
     visit: [],
     moment: [],
@@ -61,8 +67,8 @@ export function play(story: Story, cast: Cast, chance: Chance, newId: () => stri
     mention_decision: [],
   };
   const { businessId } = cast;
-  const isFirst = (spot: number, at: Date) => spot === story.bettered.spot && at < cast.betteredAt;
-  const versionAt = (spot: number, at: Date) => (spot === story.bettered.spot && !isFirst(spot, at) ? 2 : 1);
+  const isFirst = (spot: number, at: Date) => spot === scenario.bettered.spot && at < cast.betteredAt;
+  const versionAt = (spot: number, at: Date) => (spot === scenario.bettered.spot && !isFirst(spot, at) ? 2 : 1);
   for (const location of cast.locations) {
     const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
       .toZonedDateTimeISO(location.timeZone)
@@ -92,7 +98,7 @@ export function play(story: Story, cast: Cast, chance: Chance, newId: () => stri
         customer: "",
         due_at: at,
         improvised: true,
-        description: chance.oneOf(story.improvised),
+        description: chance.oneOf(scenario.improvised),
         delivered_at: at,
       });
       played.moment_step.push({
@@ -113,7 +119,7 @@ export function play(story: Story, cast: Cast, chance: Chance, newId: () => stri
       );
       const visitId = newId();
       played.visit.push({ business_id: businessId, id: visitId, location_id: location.id, started_at: at });
-      const got = story.spots.map((spot, index) => {
+      const got = scenario.spots.map((spot, index) => {
         if (!chance.happens(habits.planned)) return false;
         return playMoment(at, visitId, index, spot.truth.delivery);
       });
@@ -164,7 +170,7 @@ export function play(story: Story, cast: Cast, chance: Chance, newId: () => stri
         status,
         at: isDeclined ? new Date(dueAt.getTime() - 1_800_000) : dueAt,
         by_member_id: status === "missed" ? null : memberId,
-        reason: isDeclined ? chance.oneOf(declines[story.locale]) : "",
+        reason: isDeclined ? chance.oneOf(declines[scenario.locale]) : "",
         reaction,
         note: "",
       });
@@ -173,17 +179,17 @@ export function play(story: Story, cast: Cast, chance: Chance, newId: () => stri
 
     function playAnswer(at: Date, visit: { at: Date; id: string | null }, got: readonly boolean[]): void {
       const id = newId();
-      const recalled = story.spots.map(({ truth }, index) =>
+      const recalled = scenario.spots.map(({ truth }, index) =>
         chance.happens(
-          got[index] ? (isFirst(index, visit.at) ? story.bettered.recall : truth.recall) : truth.recallOtherwise,
+          got[index] ? (isFirst(index, visit.at) ? scenario.bettered.recall : truth.recall) : truth.recallOtherwise,
         ),
       );
       const tells = chance.happens(habits.told);
       const phrases = tells
-        ? story.spots.flatMap(({ told }, index) => (recalled[index] ? [{ index, text: chance.oneOf(told) }] : []))
+        ? scenario.spots.flatMap(({ told }, index) => (recalled[index] ? [{ index, text: chance.oneOf(told) }] : []))
         : [];
-      const text = phrases.map((phrase) => phrase.text).join(". ") || (tells ? chance.oneOf(story.otherwise) : "");
-      const { promoters, passives } = story.scores;
+      const text = phrases.map((phrase) => phrase.text).join(". ") || (tells ? chance.oneOf(scenario.otherwise) : "");
+      const { promoters, passives } = scenario.scores;
       const score = chance.share();
       const recommend =
         score < promoters ? 9 + chance.below(2) : score < promoters + passives ? 7 + chance.below(2) : chance.below(7);
@@ -194,7 +200,7 @@ export function play(story: Story, cast: Cast, chance: Chance, newId: () => stri
         location_id: location.id,
         visit_id: visit.id,
         answered_at: at,
-        locale: story.locale,
+        locale: scenario.locale,
         recall_text: text,
         recommend,
         comment: "",

@@ -2,16 +2,16 @@ import { dayOf, instantAt } from "@spots/domain/kernel/time";
 import type pg from "pg";
 import { v7 as newId } from "uuid";
 import { insertAll } from "./bulk";
+import type { Scenario } from "./scenarios/scenario";
 import type { Cast } from "./simulator";
-import type { Story } from "./stories/story";
 
 /**
  * Today's open moments, so that the board and the staff's phones live: two for each person, one of
  * them accepted, never in the past.
  */
-export async function openToday(client: pg.Client, story: Story, cast: Cast, now: Date): Promise<void> {
+export async function openToday(client: pg.Client, scenario: Scenario, cast: Cast, now: Date): Promise<void> {
   const { businessId } = cast;
-  const customers = story.locale === "de" ? ["Familie Sommer", "Herr Kaya"] : ["Mr Okoro", "The Larsens"];
+  const customers = scenario.locale === "de" ? ["Familie Sommer", "Herr Kaya"] : ["Mr Okoro", "The Larsens"];
   const moments = cast.locations.flatMap(({ id: locationId, timeZone, staff }) =>
     staff.flatMap((memberId, at) =>
       [0, 1].map((turn) => {

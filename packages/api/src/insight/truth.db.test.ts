@@ -11,7 +11,7 @@ import { totalAnswers, totalDeliveries, totalMentions } from "@spots/domain/insi
 import { shareOf } from "@spots/domain/insight/share";
 import { freshDatabase } from "@spots/postgres/test-database";
 import { seedDemo } from "@spots/seed/demo";
-import { stories } from "@spots/seed/demo-sign-ins";
+import { scenarios } from "@spots/seed/demo-sign-ins";
 import { deliveryTruth, mentionTruth } from "@spots/seed/habits";
 import { openTestDatabase } from "@spots/test-kit/database";
 import { describe, expect, it } from "vitest";
@@ -31,9 +31,9 @@ async function measuredAndTrue() {
   const testDb = openTestDatabase(url);
   const database = openDatabase(url, { connections: 4 });
   const pairs: { what: string; measured: Measured | null; truth: number }[] = [];
-  for (const story of stories) {
-    const owner = await testDb.member.findFirstOrThrow({ where: { business: { slug: story.slug }, role: "owner" } });
-    const membership = await memberOf(database, story.slug, owner.userId ?? "");
+  for (const scenario of scenarios) {
+    const owner = await testDb.member.findFirstOrThrow({ where: { business: { slug: scenario.slug }, role: "owner" } });
+    const membership = await memberOf(database, scenario.slug, owner.userId ?? "");
     if (!membership) throw new Error("the owner is a member");
     const scope = { businessId: owner.businessId, from: "2026-05-01", until: "2026-11-24" };
     const rows = await asTenant(database, membership.tenant, async (db) => ({
@@ -42,12 +42,12 @@ async function measuredAndTrue() {
       answers: totalAnswers(await responsesByWeek(db, scope)),
       spots: await db.spot.findMany({ where: { businessId: owner.businessId } }),
     }));
-    for (const [index, { content, truth }] of story.spots.entries()) {
+    for (const [index, { content, truth }] of scenario.spots.entries()) {
       // The bettered spot is measured by its second version.
-      const number = index === story.bettered.spot ? 2 : 1;
+      const number = index === scenario.bettered.spot ? 2 : 1;
       const id = rows.spots.find(({ name }) => name === content.name)?.id;
       const counted = totalMentions(rows.mentions.filter((row) => row.spotId === id && row.version === number));
-      const what = `${story.slug}: ${content.name}`;
+      const what = `${scenario.slug}: ${content.name}`;
       pairs.push({
         what: `${what}, mentioned`,
         measured: shareOf({ hits: counted.mentioned, n: counted.told }),
@@ -71,9 +71,9 @@ async function measuredAndTrue() {
     }
     const { promoters, detractors, scored } = rows.answers;
     pairs.push({
-      what: `${story.slug}: NPS`,
+      what: `${scenario.slug}: NPS`,
       measured: nps({ promoters, detractors, n: scored }),
-      truth: 100 * (story.scores.promoters - story.scores.detractors),
+      truth: 100 * (scenario.scores.promoters - scenario.scores.detractors),
     });
   }
   await testDb.$disconnect();

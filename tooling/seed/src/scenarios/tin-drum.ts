@@ -1,7 +1,7 @@
-import { type Story, spotOf } from "./story";
+import { type Scenario, spotOf } from "./scenario";
 
 /** A toy shop whose people play. */
-export const tinDrum: Story = {
+export const tinDrum: Scenario = {
   slug: "tin-drum-toys",
   name: "Tin Drum Toys",
   trade: "toyshop",

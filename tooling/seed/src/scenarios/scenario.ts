@@ -6,7 +6,7 @@ import type { SpotContent } from "@spots/domain/spot/spot";
  * A live spot of a demo business: what it says, how customers tell of it, and its true rates (the
  * simulator's, not the product's).
  */
-export type StorySpot = {
+export type ScenarioSpot = {
   readonly stage: StageKind;
   readonly content: SpotContent;
   /** Sentences of customers who recall it. */
@@ -20,7 +20,7 @@ export type StorySpot = {
  */
 export type SpotTruth = { readonly delivery: number; readonly recall: number; readonly recallOtherwise: number };
 
-export type Story = {
+export type Scenario = {
   readonly slug: string;
   readonly name: string;
   readonly trade: string;
@@ -48,7 +48,7 @@ export type Story = {
       }
     >
   >;
-  readonly spots: readonly StorySpot[];
+  readonly spots: readonly ScenarioSpot[];
   /** The spot that was made better on the way. */
   readonly bettered: Bettered;
   /** What is thought of or made ready, but not live. */
@@ -94,7 +94,7 @@ type Words = {
   aliases: string[];
 };
 
-export function spotOf(stage: StageKind, words: Words, told: readonly string[], truth: SpotTruth): StorySpot {
+export function spotOf(stage: StageKind, words: Words, told: readonly string[], truth: SpotTruth): ScenarioSpot {
   const { stop, what, why, how, cues = [], ...content } = words;
   return {
     stage,

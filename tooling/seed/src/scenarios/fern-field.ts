@@ -1,7 +1,7 @@
-import { type Story, spotOf } from "./story";
+import { type Scenario, spotOf } from "./scenario";
 
 /** A florist and home store whose security officer helps. */
-export const fernField: Story = {
+export const fernField: Scenario = {
   slug: "fern-and-field",
   name: "Fern & Field",
   trade: "florist",

@@ -1,7 +1,7 @@
-import { type Story, spotOf } from "./story";
+import { type Scenario, spotOf } from "./scenario";
 
 /** A restaurant with a birthday and a kitchen that joins in. German-speaking. */
-export const saltHearth: Story = {
+export const saltHearth: Scenario = {
   slug: "salz-und-herd",
   name: "Salz & Herd",
   trade: "restaurant",

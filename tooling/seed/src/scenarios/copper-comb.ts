@@ -1,7 +1,7 @@
-import { type Story, spotOf } from "./story";
+import { type Scenario, spotOf } from "./scenario";
 
 /** A barber whose waiting customers get a shoulder massage. */
-export const copperComb: Story = {
+export const copperComb: Scenario = {
   slug: "copper-comb",
   name: "Copper & Comb",
   trade: "barber",
