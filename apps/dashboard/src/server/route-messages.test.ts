@@ -35,7 +35,7 @@ describe("the messages of a route", () => {
       "shared.ts": 'const say = useTranslations("errors");\n',
       "sheet.tsx": client("spot"),
     });
-    expect(routeMessages(app)).toEqual({ "page /road": ["errors", "journey", "spot"] });
+    expect(routeMessages(app)).toEqual({ "page /design": ["errors", "journey", "spot"] });
   });
 
   it("are not those of server modules, server actions and imported types", () => {
