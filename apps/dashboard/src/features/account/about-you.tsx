@@ -35,7 +35,7 @@ export function AboutYou() {
   });
   return (
     <Form of={form} className="grid max-w-md gap-5" submit={say("save")}>
-      <p className="text-ink-2">{person.email}</p>
+      <p className="wrap-anywhere text-ink-2">{person.email}</p>
       <TextField label={auth("name")} hint={say("nameTeach")} autoComplete="name" {...form.field("name")} />
       <LanguageField {...form.field("locale")} />
     </Form>
