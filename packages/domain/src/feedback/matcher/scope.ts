@@ -18,7 +18,7 @@ export type Clause = {
 
 type Lists = typeof english;
 const single = ["denial", "absence", "others", "told by others", "contrast", "joining", "alternatives"] as const;
-const more = ["subjects", "being", "arriving", "self", "complaints", "pronouns"] as const;
+const more = ["subjects", "being", "arriving", "self", "complaints", "pronouns", "distant", "speaking"] as const;
 const several = ["emphasis", "absent phrases", "hearsay phrases", "wishes", "no wishes"] as const;
 type Rules = Readonly<Record<(typeof single)[number] | (typeof more)[number], ReadonlySet<string>>> &
   Readonly<Record<(typeof several)[number], readonly (readonly string[])[]>>;
@@ -40,6 +40,8 @@ function read(lists: Lists): Rules {
     self: words("self"),
     complaints: words("complaints"),
     pronouns: words("pronouns"),
+    distant: words("distant"),
+    speaking: words("speaking"),
     emphasis: phrases("emphasis"),
     "absent phrases": phrases("absent phrases"),
     "hearsay phrases": phrases("hearsay phrases"),
@@ -122,8 +124,10 @@ export function clausesOf(
     for (let at = from; at < to; at += 1) if (saying.has(at)) free.add(at - from);
     const denials = plains.filter((plain, at) => list.denial.has(plain) && !free.has(at));
     const denied = denials.length > 0 || isAbsent(plains, free, list);
+    const holds = (words: ReadonlySet<string>) =>
+      plains.some((plain, at) => words.has(plain) && !saying.has(from + at));
     const others =
-      plains.some((plain) => list.others.has(plain)) && plains.some((plain) => list["told by others"].has(plain));
+      (holds(list.others) && holds(list["told by others"])) || (holds(list.distant) && !holds(list.speaking));
     const hearsay =
       others || placesOf(plains, list["hearsay phrases"]).length > 0 || (!isStart && before?.hearsay === true);
     const wished = placesOf(plains, list.wishes).length > 0 && placesOf(plains, list["no wishes"]).length === 0;
