@@ -15,7 +15,7 @@ import {
 } from "./database";
 import { type LaunchEnv, launchEnv } from "./env";
 import { type Openness, opennessOf } from "./openness";
-import { type Mode, servicesOf, startServices } from "./processes";
+import { lean, type Mode, servicesOf, startServices } from "./processes";
 import { welcome } from "./welcome";
 
 /**
@@ -53,7 +53,7 @@ export async function bringUp({ mode, scratch = false }: { mode: Mode; scratch?:
     const variables = await variablesOf(env, openness, database, mode);
     await Promise.all([openness.hasDemo && seedOnce(env, database.url, variables), mode === "built" && buildApps()]);
     if (ending) return;
-    const services = startServices(servicesOf(mode, env, variables), giveUp);
+    const services = startServices(servicesOf(mode, env, variables, scratch ? [] : lean), giveUp);
     closing.push(services.stop);
     await services.ready;
     if (scratch) await notePreview(variables);

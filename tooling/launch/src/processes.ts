@@ -17,8 +17,16 @@ type Service = {
   env: NodeJS.ProcessEnv;
 };
 
-/** The processes of the product, and the addresses that answer 200 once they can work. */
-export function servicesOf(mode: Mode, { PORT, FEEDBACK_PORT }: LaunchEnv, variables: NodeJS.ProcessEnv) {
+/**
+ * The processes of the product, and the addresses that answer 200 once they can work.
+ * @param flags Node's own, for each process of the built product
+ */
+export function servicesOf(
+  mode: Mode,
+  { PORT, FEEDBACK_PORT }: LaunchEnv,
+  variables: NodeJS.ProcessEnv,
+  flags: readonly string[] = [],
+) {
   const ports = { PORT: String(PORT), FEEDBACK_PORT: String(FEEDBACK_PORT) };
   const health = [`http://127.0.0.1:${PORT}/api/health`, `http://127.0.0.1:${FEEDBACK_PORT}/health`];
   const app = (name: string, command: string[], env: NodeJS.ProcessEnv): Service => ({
@@ -35,20 +43,20 @@ export function servicesOf(mode: Mode, { PORT, FEEDBACK_PORT }: LaunchEnv, varia
     };
   }
   const bind = variables.BIND_ADDRESS ? ["-H", variables.BIND_ADDRESS] : [];
-  const next = [...lean, "--import", "./slow-clients.mjs", "node_modules/next/dist/bin/next", "start", ...bind];
+  const next = [...flags, "--import", "./slow-clients.mjs", "node_modules/next/dist/bin/next", "start", ...bind];
   const services = [
     app("dashboard", next, {}),
-    app("feedback", [...lean, "dist/main.mjs"], { PORT: ports.FEEDBACK_PORT }),
-    app("worker", [...lean, "dist/main.mjs"], {}),
+    app("feedback", [...flags, "dist/main.mjs"], { PORT: ports.FEEDBACK_PORT }),
+    app("worker", [...flags, "dist/main.mjs"], {}),
   ];
   return { health, services };
 }
 
 /**
  * For a machine that does other work, too: small young generations, and WebAssembly compiled once
- * and only where it is called.
+ * and only where it is called. A page then takes twice the time of the processor.
  */
-const lean = ["--max-semi-space-size=2", "--optimize-for-size", "--wasm-lazy-compilation", "--no-wasm-tier-up"];
+export const lean = ["--max-semi-space-size=2", "--optimize-for-size", "--wasm-lazy-compilation", "--no-wasm-tier-up"];
 
 /** How long services may take to finish what they have begun, and to be able to work at all. */
 const patience = { atTheEnd: 10_000, atTheStart: 120_000 };
