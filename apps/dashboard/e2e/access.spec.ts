@@ -50,9 +50,9 @@ const procedures = [
   "member.list",
 ] as const satisfies readonly Procedure[];
 
-test("every page is walked below, or stands outside every business for a reason", ({ shop }) => {
-  const walked = addressesOf(shop).map(routeOf);
-  expect([...new Set(walked), ...Object.keys(outside)].sort()).toEqual(routesOfPages());
+test("every page is opened below, or belongs to no business for a reason", ({ shop }) => {
+  const listed = addressesOf(shop).map(routeOf);
+  expect([...new Set(listed), ...Object.keys(outside)].sort()).toEqual(routesOfPages());
 });
 
 /**

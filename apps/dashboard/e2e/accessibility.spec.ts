@@ -5,10 +5,10 @@ import { test } from "./shop";
 import { violationsInBothThemes } from "./violations";
 
 const looks = { reducedMotion: "reduce", bypassCSP: true } as const;
-/** The pages of a business are walked in as many parts, so that they can be walked side by side. */
+/** The pages of a business are checked in as many parts, so that the parts run in parallel. */
 const parts = 4;
 
-async function walk(page: Page, addresses: readonly string[]): Promise<void> {
+async function checkPages(page: Page, addresses: readonly string[]): Promise<void> {
   const found: Record<string, string[]> = {};
   for (const address of addresses) {
     await page.goto(address);
@@ -26,14 +26,14 @@ for (let part = 0; part < parts; part += 1)
   }) => {
     const shop = await makeShop({ like: "barber", days: 28 });
     const pages = [...addressesOf(shop), "/account", "/", "/nothing/here"];
-    await walk(
+    await checkPages(
       await signIn(shop.owner, looks),
       pages.filter((_, at) => at % parts === part),
     );
   });
 
 test("no page for strangers has a violation in light or dark", async ({ open }) => {
-  await walk(await open(looks), [
+  await checkPages(await open(looks), [
     "/sign-in",
     "/sign-in?link=1",
     "/forgot",
@@ -45,7 +45,7 @@ test("no page for strangers has a violation in light or dark", async ({ open }) 
 });
 
 test("no page of the platform has a violation in light or dark", async ({ admin, signIn }) => {
-  await walk(await signIn(admin, looks), platformPages);
+  await checkPages(await signIn(admin, looks), platformPages);
 });
 
 test("no page of the feedback app has a violation in light or dark", async ({ shop, open }) => {

@@ -40,7 +40,7 @@ async function standsAt(page: Page, question: string) {
 }
 
 /** Answers all but the last two questions, by keyboard. */
-async function walkToTheMoment(page: Page, promise: string, look: (question: string) => Promise<void>) {
+async function answerUpToTheMoment(page: Page, promise: string, look: (question: string) => Promise<void>) {
   await type(page, "Our promise, in one sentence", promise);
   await pressButton(page, "Next");
   await look("Where do customers notice that you keep it?");
@@ -63,14 +63,14 @@ async function walkToTheMoment(page: Page, promise: string, look: (question: str
   await look("Describe one moment");
 }
 
-test("the path is walked by keyboard alone and every question is open to everybody, in light and dark", async ({
+test("the guided path works by keyboard alone and every question is open to everybody, in light and dark", async ({
   shop,
   signIn,
 }) => {
   const page = await signIn(shop.owner, looks);
   await startPath(page, shop);
   expect(await violationsInBothThemes(page)).toEqual([]);
-  await walkToTheMoment(page, "Flowers with a name", (question) => standsAt(page, question));
+  await answerUpToTheMoment(page, "Flowers with a name", (question) => standsAt(page, question));
   const moment = "The Blumenversandhandelsgesellschaftsjubiläumsstrauß";
   await type(page, "What happens", "A card says who picked the flowers, and in which field.");
   await type(page, "Name", moment);
@@ -103,7 +103,7 @@ test("two devices that answer one question are both heard, and nothing reaches t
   const here = await signIn(shop.owner, looks);
   await startPath(here, shop);
   const promise = `A bunch that tells a story`;
-  await walkToTheMoment(here, promise, async (question) =>
+  await answerUpToTheMoment(here, promise, async (question) =>
     expect(here.getByRole("heading", { level: 1, name: question })).toBeVisible(),
   );
   const moment = `The story`;
@@ -149,12 +149,12 @@ test("two devices that answer one question are both heard, and nothing reaches t
   await expect(there.getByRole("heading", { level: 1, name: `One moment found: ${moment}` })).toBeVisible();
 });
 
-test("a walk that another device gave up says so to the one that still writes, and keeps its words on the screen", async ({
+test("a guided path that another device discarded says so to the one that still writes, and its words stay on the screen", async ({
   shop,
   signIn,
 }) => {
   const here = await signIn(shop.owner, looks);
-  const walk = await startPath(here, shop);
+  const path = await startPath(here, shop);
   const promise = `A bunch for every neighbour`;
   await here.getByLabel("Our promise, in one sentence").fill(promise);
   await expect(here.getByText("Saved", { exact: true })).toBeVisible();
@@ -169,7 +169,7 @@ test("a walk that another device gave up says so to the one that still writes, a
   await expect(here.getByLabel("Our promise, in one sentence")).toHaveValue(`${promise}, twice`);
 
   await there.getByRole("button", { name: "Undo" }).click();
-  await expect(there.getByRole("link", { name: `Continue “${promise}”` })).toHaveAttribute("href", walk);
+  await expect(there.getByRole("link", { name: `Continue “${promise}”` })).toHaveAttribute("href", path);
   await here.getByLabel("Our promise, in one sentence").fill(`${promise}, thrice`);
   await expect(here.getByText("Saved", { exact: true })).toBeVisible();
   await expect(here.getByText("Another device changed the same")).toHaveCount(0);

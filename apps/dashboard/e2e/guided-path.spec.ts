@@ -15,13 +15,13 @@ test("a guided path leads from a promise to a live spot", async ({ shop, signIn 
   test.setTimeout(120_000);
   const [promise, moment] = ["Flowers that last the week", "The letter in the bunch"];
   let page: Page;
-  let walk = "";
+  let path = "";
   const question = (text: string) => page.getByRole("heading", { level: 1, name: text });
   const goOn = () => page.getByRole("button", { name: "Next", exact: true }).click();
 
   await test.step("the first questions are answered, and what is missing is said at its field", async () => {
     page = await signIn(shop.owner, looks);
-    walk = await startPath(page, shop);
+    path = await startPath(page, shop);
     await goOn();
     await expect(question("What do you promise?")).toBeVisible();
     await expect(page.getByLabel("Our promise, in one sentence")).toHaveAttribute("aria-invalid", "true");
@@ -39,7 +39,7 @@ test("a guided path leads from a promise to a live spot", async ({ shop, signIn 
     await page.keyboard.press("Escape");
   });
 
-  await test.step("the walk goes on where it was left, on a telephone", async () => {
+  await test.step("the guided path continues at the open question on a telephone", async () => {
     page = await signIn(shop.owner, { ...phone, ...looks });
     await page.goto(`${shop.home}/guided-path`);
     await page.getByRole("link", { name: `Continue “${promise}”` }).click();
@@ -91,7 +91,7 @@ test("a guided path leads from a promise to a live spot", async ({ shop, signIn 
 
   await test.step("the page for the wall is one sheet of A4 with selectable words", async () => {
     page = await signIn(shop.owner, looks);
-    await page.goto(`${walk}/print`);
+    await page.goto(`${path}/print`);
     const sheet = page.locator("#sheet");
     for (const words of [promise, moment, "Buy grey paper", "Ravi Shah"]) await expect(sheet).toContainText(words);
     expect(await violationsOn(page)).toEqual([]);
@@ -102,7 +102,7 @@ test("a guided path leads from a promise to a live spot", async ({ shop, signIn 
   });
 
   await test.step("the draft is published and can be offered: from promise to live spot", async () => {
-    await page.goto(walk);
+    await page.goto(path);
     await page.getByRole("link", { name: "Open the journey" }).click();
     await page.getByRole("button", { name: /^Publish version/ }).click();
     await page.getByRole("button", { name: "Publish", exact: true }).click();

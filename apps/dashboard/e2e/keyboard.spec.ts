@@ -4,7 +4,7 @@ import { test } from "./shop";
 
 test.use({ facts: { like: "florist" } });
 
-test("the journey is walked by keyboard alone: rename, move by menu, place", async ({ shop, signIn }) => {
+test("the journey is edited by keyboard alone: rename, move by menu, place", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner);
   await page.goto(`${shop.home}/journeys`);
   await tabTo(page, page.getByRole("link", { name: "Flowers for the house" }));
@@ -34,7 +34,7 @@ test("the journey is walked by keyboard alone: rename, move by menu, place", asy
   await expect(page.getByRole("button", { name: "Add a spot to “Coming in”" }).first()).toBeFocused();
 });
 
-test("the board is walked by keyboard alone: an offer is made and taken back", async ({ shop, signIn }) => {
+test("the board works by keyboard alone: an offer is made and cancelled", async ({ shop, signIn }) => {
   const page = await signIn(shop.manager);
   await page.goto(`${shop.home}/moments`);
   await pressButton(page, "Offer a moment at Garden Hall");

@@ -36,7 +36,7 @@ export type Shop = {
   /** The address of its dashboard, such as `/copper-comb-1f2e3d`. */
   readonly home: string;
   readonly journey: string;
-  /** The address of a guided path that is half walked. */
+  /** The address of a guided path in progress. */
   readonly guidedPath: string;
   /** The address of a channel; its poster and form are below it. */
   readonly channel: string;

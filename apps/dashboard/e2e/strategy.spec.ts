@@ -150,8 +150,8 @@ test("a promise is written down and linked by keyboard alone, and what was typed
 
 test("staff are led to their own day", async ({ shop, signIn }) => {
   const page = await signIn(shop.staff[0]);
-  for (const room of ["strategy", "promises", "personas"]) {
-    await page.goto(`${shop.home}/${room}`);
+  for (const design of ["strategy", "promises", "personas"]) {
+    await page.goto(`${shop.home}/${design}`);
     await expect(page).toHaveURL(`${shop.home}/mine`);
   }
 });

@@ -10,15 +10,15 @@ import { tidyAddress } from "./server/tidy-address";
  * First words of the addresses that open without a sign-in. Routes under `api` answer for
  * themselves.
  */
-const openRooms = new Set(["sign-in", "sign-out", "forgot", "reset", "invitation", "shared", "outbox", "api"]);
+const publicPages = new Set(["sign-in", "sign-out", "forgot", "reset", "invitation", "shared", "outbox", "api"]);
 
 /**
  * Whether a visitor must sign in before this page can show anything. A guess from the cookie alone:
  * each page makes sure.
  */
 function mustSignIn({ method, nextUrl, cookies }: NextRequest, cookie: string): boolean {
-  const room = nextUrl.pathname.split("/")[1] ?? "";
-  return ["GET", "HEAD"].includes(method) && !openRooms.has(room) && !cookies.has(cookie);
+  const first = nextUrl.pathname.split("/")[1] ?? "";
+  return ["GET", "HEAD"].includes(method) && !publicPages.has(first) && !cookies.has(cookie);
 }
 
 /** Bytes that a form of ours may send. Procedures under /api/trpc have limits of their own. */

@@ -38,10 +38,10 @@ export function chartExtent(
   if (known.length === 0) return [0, 1];
   const low = Math.min(...known);
   const high = Math.max(...known);
-  const room = scaleLinear([Math.min(0, low), high > low ? high : low + 1], [0, 1])
+  const domain = scaleLinear([Math.min(0, low), high > low ? high : low + 1], [0, 1])
     .nice(4)
     .domain();
-  const [from = 0, to = 1] = room;
+  const [from = 0, to = 1] = domain;
   return format === "percent" ? [0, Math.min(1, to)] : [from, to];
 }
 

@@ -1,5 +1,5 @@
-/** A room of the house: which files it holds, and where the others belong. */
-export type Room = {
+/** A folder of the repository: which files it holds, and where the others belong. */
+export type Folder = {
   where: RegExp;
   holds: RegExp;
   otherwise: string /** Lines a file may have, when fewer than elsewhere. */;
@@ -8,7 +8,7 @@ export type Room = {
 
 const kebab = "[a-z0-9]+(-[a-z0-9]+)*";
 const code = (roles = "") => new RegExp(`^${kebab}(\\.(${roles ? `${roles}|` : ""}d|test|db\\.test))?\\.tsx?$`);
-/** The rooms of the domain, after which the others are called. */
+/** The folders of the domain; the other layers use the same names. */
 export const nouns = [
   "journey",
   "spot",
@@ -27,8 +27,8 @@ export const nouns = [
 ];
 const anyNoun = nouns.join("|");
 
-/** The first room whose place fits a file decides about it. */
-export const rooms: Room[] = [
+/** The first entry whose path fits a file decides about it. */
+export const folders: Folder[] = [
   {
     where: /^apps\/dashboard\/src\/app\//,
     holds: new RegExp(`^${kebab}\\.tsx$|^(route|manifest|robots|sitemap)\\.ts$|^globals\\.css$`),
@@ -86,7 +86,7 @@ export const rooms: Room[] = [
   {
     where: /^packages\/domain\/src\//,
     holds: /^$/,
-    otherwise: `the domain's rooms are ${nouns.join(", ")}, access, kernel and list`,
+    otherwise: `the domain's folders are ${nouns.join(", ")}, access, kernel and list`,
   },
   {
     where: /^packages\/api\/src\/(trpc|enumeration|writing|test)\//,

@@ -1,5 +1,5 @@
 import type { SourceFile } from "./source-files";
-import { budget, drawers, insteadOfDrawer, kernelBudget, rooms, testBudget } from "./structure-rules";
+import { budget, drawers, folders, insteadOfDrawer, kernelBudget, testBudget } from "./structure-rules";
 
 /** What does not stand where the house has a place for it, one sentence each. */
 export function structureFindings(files: SourceFile[]): string[] {
@@ -8,8 +8,8 @@ export function structureFindings(files: SourceFile[]): string[] {
 
 function findingsOf({ path, lines }: SourceFile): string[] {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  const room = rooms.find(({ where }) => where.test(path));
-  const allowed = name.includes(".test.") || path.startsWith("tooling/seed/") ? testBudget : (room?.budget ?? budget);
+  const folder = folders.find(({ where }) => where.test(path));
+  const allowed = name.includes(".test.") || path.startsWith("tooling/seed/") ? testBudget : (folder?.budget ?? budget);
   const drawer =
     isCode.test(name) &&
     withoutAddress(path)
@@ -17,7 +17,7 @@ function findingsOf({ path, lines }: SourceFile): string[] {
       .flatMap((part) => part.replace(/\.[a-z.]+$/, ""))
       .find((part) => drawers.test(part));
   return [
-    ...(room && !room.holds.test(name) ? [`${path}: ${room.otherwise}.`] : []),
+    ...(folder && !folder.holds.test(name) ? [`${path}: ${folder.otherwise}.`] : []),
     ...(drawer ? [`${path}: "${drawer}" is a drawer; ${insteadOfDrawer}.`] : []),
     ...(hasBudget.test(name) && lines > allowed
       ? [`${path}: ${lines} lines, and a file here has ${allowed}: give one of its subjects a file of its own.`]
@@ -34,7 +34,7 @@ function kernelFindings(files: SourceFile[]): string[] {
   const kernel = files.filter(({ path }) => path.startsWith("packages/domain/src/kernel/") && !path.includes(".test."));
   if (kernel.length <= kernelBudget) return [];
   return [
-    `packages/domain/src/kernel: ${kernel.length} files, and it has room for ${kernelBudget}: what belongs to a noun goes to that noun.`,
+    `packages/domain/src/kernel: ${kernel.length} files, and its budget is ${kernelBudget}: what belongs to a noun goes to that noun.`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { hashPassword } from "@spots/auth/password";
 import { freshDatabase } from "@spots/postgres/test-database";
 import { makePlatformAdmin } from "@spots/seed/admin";
-import { beginSeeding, openHand, seedAdmin } from "@spots/seed/demo";
+import { beginSeeding, openSeedClient, seedAdmin } from "@spots/seed/demo";
 import { demoPassword } from "@spots/seed/demo-sign-ins";
 import { expect, it } from "vitest";
 import { examine } from "./doctor";
@@ -20,7 +20,7 @@ it("the doctor finds a database without a platform admin, and none wrong once th
 
 it("the doctor finds people of the demo who sign in with the password that everybody knows", async () => {
   const url = await freshDatabase();
-  const client = await openHand(url);
+  const client = await openSeedClient(url);
   await client.query(beginSeeding);
   await seedAdmin(client, await hashPassword(demoPassword));
   await client.query("commit");

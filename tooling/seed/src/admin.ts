@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { hashPassword } from "@spots/auth/password";
 import { Email } from "@spots/domain/kernel/text";
 import { v7 as newId } from "uuid";
-import { beginSeeding, openHand } from "./demo";
+import { beginSeeding, openSeedClient } from "./demo";
 
 /**
  * Makes the person with this address a platform admin. Who is new gets a random password, told
@@ -11,7 +11,7 @@ import { beginSeeding, openHand } from "./demo";
  */
 export async function makePlatformAdmin(url: string, address: string): Promise<string | null> {
   const email = Email.parse(address);
-  const client = await openHand(url);
+  const client = await openSeedClient(url);
   try {
     await client.query(beginSeeding);
     const password = randomBytes(15).toString("base64url");

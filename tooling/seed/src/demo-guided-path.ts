@@ -53,8 +53,8 @@ const brags: Readonly<Record<Locale, readonly Told[]>> = {
   ],
 };
 
-/** The words of the walks that only a trade can say, and those that all can. */
-const walks: Readonly<
+/** The words of the guided paths that only a trade can say, and those that all can. */
+const wordsOf: Readonly<
   Record<Locale, { promises: Readonly<Record<string, string>>; finished: string[]; todo: string[] }>
 > = {
   en: {
@@ -98,7 +98,7 @@ const walks: Readonly<
 type Person = { readonly id: string; readonly role: string };
 const dayMs = 86_400_000;
 
-/** A walk that found a draft, one that is half way, and what the team bragged about. */
+/** A finished guided path with a draft, one in progress, and what the team bragged about. */
 export async function seedGuidedPath(
   client: pg.Client,
   scenario: Scenario,
@@ -114,7 +114,7 @@ export async function seedGuidedPath(
     "select id, name, stage_id from spot where business_id = $1 and status = 'ready' order by position limit 1",
     [businessId],
   );
-  const words = walks[scenario.locale];
+  const words = wordsOf[scenario.locale];
   const content = scenario.drafts[0]?.content;
   const [draft, journeyId] = [drafts[0], stages[0]?.journey_id ?? ""];
   const [how = "", service = "", action = "", who = "", what = "", edge = ""] = words.finished;

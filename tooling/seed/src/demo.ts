@@ -39,7 +39,7 @@ export async function seedAdmin(client: pg.Client, passwordHash: string): Promis
 export const beginSeeding = beginAs("spots_platform", unlimited);
 
 /** A connection on which `beginSeeding` begins. */
-export async function openHand(url: string): Promise<pg.Client> {
+export async function openSeedClient(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   return client;
@@ -64,7 +64,7 @@ export async function seedDemo(
   url: string,
   { now = new Date(), seed = 26, tied = 0 }: { now?: Date; seed?: number; tied?: number } = {},
 ): Promise<boolean> {
-  const client = await openHand(url);
+  const client = await openSeedClient(url);
   try {
     await client.query(beginSeeding);
     const { rows } = await client.query('select 1 from business union all select 1 from "user" limit 1');

@@ -1,7 +1,7 @@
 import { hashPassword } from "@spots/auth/password";
 import pg from "pg";
 import { chanceOf } from "./chance";
-import { beginSeeding, openHand, seedAdmin, seedBusiness } from "./demo";
+import { beginSeeding, openSeedClient, seedAdmin, seedBusiness } from "./demo";
 import { demoPassword, scenarios } from "./demo-sign-ins";
 
 /** How large it is: businesses, and answers in all. */
@@ -15,7 +15,7 @@ export const large = { businesses: 200, responses: 1_000_000 } as const;
 export async function seedLarge(url: string, tell: (line: string) => void): Promise<void> {
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
-  const client = await openHand(url);
+  const client = await openSeedClient(url);
   try {
     await client.query(beginSeeding);
     const { rows } = await client.query("select 1 from business limit 1");

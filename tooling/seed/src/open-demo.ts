@@ -1,12 +1,12 @@
 import { isPassword } from "@spots/auth/password";
-import { beginSeeding, openHand } from "./demo";
+import { beginSeeding, openSeedClient } from "./demo";
 import { demoPassword, demoSignIns } from "./demo-sign-ins";
 
 /**
  * The people of the demo who can sign in to this database with the password that everybody knows.
  */
 export async function listOpenDemoSignIns(url: string): Promise<readonly string[]> {
-  const client = await openHand(url);
+  const client = await openSeedClient(url);
   try {
     await client.query(beginSeeding);
     const { rows } = await client.query<{ email: string; password_hash: string | null }>(

@@ -9,8 +9,8 @@ import {
   writeDraft,
 } from "./draft-store";
 
-/** A browser storage in memory; `room` is how many characters fit. */
-function storage(room = Number.POSITIVE_INFINITY): Storage {
+/** A browser storage in memory; `capacity` is how many characters fit. */
+function storage(capacity = Number.POSITIVE_INFINITY): Storage {
   const items = new Map<string, string>();
   return {
     get length() {
@@ -19,7 +19,7 @@ function storage(room = Number.POSITIVE_INFINITY): Storage {
     key: (at) => [...items.keys()][at] ?? null,
     getItem: (name) => items.get(name) ?? null,
     setItem: (name, text) => {
-      if (text.length > room) throw new DOMException("full", "QuotaExceededError");
+      if (text.length > capacity) throw new DOMException("full", "QuotaExceededError");
       items.set(name, text);
     },
     removeItem: (name) => void items.delete(name),

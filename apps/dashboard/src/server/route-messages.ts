@@ -19,7 +19,7 @@ export function routeMessages(source: string): RouteMessages {
   const read = moduleReader(source);
   const app = path.join(source, "app");
   const found: [string, string[]][] = [];
-  const walk = (folder: string) => {
+  const readFolder = (folder: string) => {
     const route = `/${path.relative(app, folder).split(path.sep).join("/")}`;
     for (const [part, names] of Object.entries(parts)) {
       const files = names.flatMap((name) => fileAt(path.join(folder, name)) ?? []);
@@ -27,10 +27,10 @@ export function routeMessages(source: string): RouteMessages {
       if (namespaces.length > 0) found.push([`${part} ${route}`, outermost(namespaces)]);
     }
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (entry.isDirectory()) walk(path.join(folder, entry.name));
+      if (entry.isDirectory()) readFolder(path.join(folder, entry.name));
     }
   };
-  walk(app);
+  readFolder(app);
   return Object.fromEntries(found);
 }
 

@@ -5,8 +5,8 @@ describe("a link with a token, as people copy it out of a message", () => {
   it.each([".", ")", "/", "/.", ",", ">", "%E2%80%9D", "%20", "%29.", "!"])(
     "leads where it was meant to with %s at its end",
     (end) => {
-      for (const room of ["shared", "invitation", "reset"])
-        expect(tidyAddress(`/${room}/aB3_-x${end}`)).toBe(`/${room}/aB3_-x`);
+      for (const page of ["shared", "invitation", "reset"])
+        expect(tidyAddress(`/${page}/aB3_-x${end}`)).toBe(`/${page}/aB3_-x`);
     },
   );
 

@@ -6,7 +6,7 @@ import { appRouter } from "../trpc/root";
  * schema lets through and something below chokes on.
  */
 
-/** A JSON schema, as far as the walk reads it. */
+/** A JSON schema, as far as this module reads it. */
 type Schema = {
   readonly type?: string | readonly string[];
   readonly format?: string;

@@ -32,7 +32,7 @@ async function tellPlanned(
 
 /**
  * Says who does what by when, so that a draft comes to life, and tells them.
- * @throws BAD_REQUEST at the field for a day that is over, NOT_FOUND when the walk or the member is
+ * @throws BAD_REQUEST at the field for a day that is over, NOT_FOUND when the guided path or the member is
  * not ours
  */
 export async function planAction({ ctx, input }: Call<PlanAction>) {

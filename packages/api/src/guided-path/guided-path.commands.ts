@@ -105,7 +105,7 @@ export async function saveAnswers({ ctx, input }: Call<SaveAnswers>) {
 }
 
 /**
- * Remembers where the walk stands, so that another device goes on from there. Never further than
+ * Remembers the step of the guided path, so that another device goes on from there. Never further than
  * the answers carry.
  */
 export async function standAt({ ctx, input }: Call<StandAt>) {
@@ -118,7 +118,7 @@ export async function standAt({ ctx, input }: Call<StandAt>) {
 }
 
 /**
- * Ends a walk: each candidate becomes a draft on its stage, linked to the promise that it shall
+ * Finishes a guided path: each candidate becomes a draft on its stage, linked to the promise that it shall
  * keep. Asked twice, it is done once.
  * @throws BAD_REQUEST when a question is open, CONFLICT when a chosen stage is gone
  */

@@ -16,7 +16,7 @@ const aGuidedPath = () => aBegunGuidedPath(testDb, database, now);
 const everything = (answers: Answers) =>
   Object.fromEntries(Questions.map((question) => [question, { was: emptyAnswers[question], to: answers[question] }]));
 
-describe("a walk", () => {
+describe("a guided path", () => {
   it("begun twice is one, and goes on from another device where it was left", async () => {
     const { business, guidedPathId, journeyId, laptop, phone, read, save } = await aGuidedPath();
     await laptop.guidedPath.begin({ business, id: guidedPathId, journeyId });
@@ -84,7 +84,7 @@ describe("a walk", () => {
   });
 });
 
-describe("a discarded walk", () => {
+describe("a discarded guided path", () => {
   it("is restored as it was, once however often it is asked", async () => {
     const { business, guidedPathId, laptop, phone, read, save, first } = await aGuidedPath();
     await save(everything(completeAnswers(first.id)));

@@ -27,7 +27,7 @@ export async function getAction(ctx: Reader, actionId: Id) {
   return action;
 }
 
-/** Every walk: those still on the way first, then the finished ones, each with the newest first. */
+/** Every guided path: those in progress first, then the finished ones, each with the newest first. */
 export async function listGuidedPaths({ ctx }: Pick<Call, "ctx">) {
   const rows = await ctx.db.guidedPath.findMany({
     where: { businessId: ctx.tenant.businessId, droppedAt: null },
@@ -39,7 +39,7 @@ export async function listGuidedPaths({ ctx }: Pick<Call, "ctx">) {
     orderBy: [{ changedAt: "desc" }, { id: "desc" }],
     take: 200,
   });
-  const walks = rows.map(({ id, journey, by, step, answers, changedAt, finishedAt, spotIds, actions }) => {
+  const paths = rows.map(({ id, journey, by, step, answers, changedAt, finishedAt, spotIds, actions }) => {
     const told = answersOf(answers);
     return {
       id,
@@ -55,13 +55,13 @@ export async function listGuidedPaths({ ctx }: Pick<Call, "ctx">) {
     };
   });
   return {
-    open: walks.filter(({ finishedAt }) => finishedAt === null),
-    finished: walks.filter(({ finishedAt }) => finishedAt !== null),
+    open: paths.filter(({ finishedAt }) => finishedAt === null),
+    finished: paths.filter(({ finishedAt }) => finishedAt !== null),
   };
 }
 
 /**
- * One walk with all that its screens and its page on paper show. @throws NOT_FOUND when it is not
+ * One guided path with all that its screens and its page on paper show. @throws NOT_FOUND when it is not
  * ours
  */
 export async function readGuidedPath({ ctx, input }: Call<ReadGuidedPath>) {

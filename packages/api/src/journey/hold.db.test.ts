@@ -7,7 +7,7 @@ import { as } from "../test/call";
 const { testDb, database } = useTestDb();
 
 /** One business with one of each thing that is edited, and two who edit. */
-async function aRoom() {
+async function aShopWithEditors() {
   const shop = await aBusiness(testDb);
   const business = shop.slug;
   const editors = [
@@ -29,40 +29,40 @@ async function aRoom() {
   return { business, editors, journeyId, personaId, noteId, goalId, brandPromiseId, first, touchpoint, spot };
 }
 
-let room: Awaited<ReturnType<typeof aRoom>>;
+let shop: Awaited<ReturnType<typeof aShopWithEditors>>;
 beforeAll(async () => {
-  room = await aRoom();
+  shop = await aShopWithEditors();
 });
 
-type Editor = Awaited<ReturnType<typeof aRoom>>["editors"][number];
+type Editor = Awaited<ReturnType<typeof aShopWithEditors>>["editors"][number];
 type Edit = { readonly was: string; readonly to: string };
 
 const things = {
   journey: (editor: Editor, product: Edit) =>
-    editor.journey.edit({ business: room.business, journeyId: room.journeyId, edits: { product } }),
+    editor.journey.edit({ business: shop.business, journeyId: shop.journeyId, edits: { product } }),
   stage: (editor: Editor, backstage: Edit) =>
-    editor.journey.editStage({ business: room.business, stageId: room.first.id, edits: { backstage } }),
+    editor.journey.editStage({ business: shop.business, stageId: shop.first.id, edits: { backstage } }),
   touchpoint: (editor: Editor, emotion: Edit) =>
-    editor.journey.editTouchpoint({ business: room.business, touchpointId: room.touchpoint.id, edits: { emotion } }),
+    editor.journey.editTouchpoint({ business: shop.business, touchpointId: shop.touchpoint.id, edits: { emotion } }),
   spot: (editor: Editor, anchor: Edit) =>
-    editor.spot.revise({ business: room.business, spotId: room.spot.id, edits: { anchor } }),
+    editor.spot.revise({ business: shop.business, spotId: shop.spot.id, edits: { anchor } }),
   persona: (editor: Editor, name: Edit) =>
-    editor.persona.edit({ business: room.business, personaId: room.personaId, edits: { name } }),
+    editor.persona.edit({ business: shop.business, personaId: shop.personaId, edits: { name } }),
   note: (editor: Editor, text: Edit) =>
-    editor.persona.editNote({ business: room.business, noteId: room.noteId, edits: { text } }),
+    editor.persona.editNote({ business: shop.business, noteId: shop.noteId, edits: { text } }),
   goal: (editor: Editor, text: Edit) =>
-    editor.goal.edit({ business: room.business, goalId: room.goalId, edits: { text } }),
+    editor.goal.edit({ business: shop.business, goalId: shop.goalId, edits: { text } }),
   promise: (editor: Editor, text: Edit) =>
-    editor.brandPromise.edit({ business: room.business, brandPromiseId: room.brandPromiseId, edits: { text } }),
+    editor.brandPromise.edit({ business: shop.business, brandPromiseId: shop.brandPromiseId, edits: { text } }),
 } as const;
 
 /** What each says to begin with. */
 const firstOf = (thing: keyof typeof things): string =>
   ({
     journey: "",
-    stage: room.first.backstage,
-    touchpoint: room.touchpoint.emotion,
-    spot: room.spot.content.anchor,
+    stage: shop.first.backstage,
+    touchpoint: shop.touchpoint.emotion,
+    spot: shop.spot.content.anchor,
     persona: "was",
     note: "was",
     goal: "was",
@@ -73,9 +73,9 @@ describe("two editors that change the same words at the very same time", () => {
   it.each(Object.keys(things) as (keyof typeof things)[])("on a %s: one is kept, the other is told", async (thing) => {
     let was = firstOf(thing);
     for (let turn = 0; turn < 8; turn += 1) {
-      const words = room.editors.map((_, who) => `${thing} ${turn} of ${who}`);
+      const words = shop.editors.map((_, who) => `${thing} ${turn} of ${who}`);
       const answers = await Promise.allSettled(
-        room.editors.map((editor, who) => things[thing](editor, { was, to: words[who] ?? "" })),
+        shop.editors.map((editor, who) => things[thing](editor, { was, to: words[who] ?? "" })),
       );
       const kept = answers.findIndex(({ status }) => status === "fulfilled");
       expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -89,7 +89,7 @@ describe("two editors that change the same words at the very same time", () => {
 
 describe("a spot that is retired while it is offered", () => {
   it("is either offered and stays, or goes and is offered to nobody", async () => {
-    const { business, editors } = room;
+    const { business, editors } = shop;
     const [owner, manager] = editors;
     for (let turn = 0; turn < 4; turn += 1) {
       const journeyId = newId();
@@ -111,7 +111,7 @@ describe("a spot that is retired while it is offered", () => {
 
 describe("two journeys that are to open into each other at the very same time", () => {
   it("never do both", async () => {
-    const { business, editors } = room;
+    const { business, editors } = shop;
     for (let turn = 0; turn < 4; turn += 1) {
       const journeys = await Promise.all(
         editors.map(async (editor) => {

@@ -88,15 +88,15 @@ describe("differences", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { maxLength: 4 }), (moves) => {
         let now = stages;
-        const hands = new Set<string>();
+        const moved = new Set<string>();
         for (const [from, to] of moves) {
           const taken = now[from];
-          if (taken) hands.add(taken.id);
+          if (taken) moved.add(taken.id);
           if (taken) now = now.toSpliced(from, 1).toSpliced(to, 0, taken);
         }
         const found = differencesOf(journey(...stages), journey(...now));
         expect(found.every(({ kind }) => kind === "moved")).toBe(true);
-        expect(found.length).toBeLessThanOrEqual(hands.size);
+        expect(found.length).toBeLessThanOrEqual(moved.size);
         if (!saysTheSame(stages, now)) expect(found.length).toBeGreaterThan(0);
       }),
     );

@@ -47,7 +47,7 @@ function wordsIn(answer: unknown): string {
 
 /**
  * The guided path, one question a screen. The address holds the step, so that the browser's own
- * back and forward walk it too.
+ * back and forward move along it too.
  */
 export function GuidedPathSteps({ business, guidedPath }: { business: string; guidedPath: GuidedPath }) {
   const trpc = useTRPC();

@@ -18,7 +18,7 @@ type Props = {
 };
 
 /**
- * Where a walk ended: the drafts on the journey, what the team does next, and the page for the wall.
+ * The end of a guided path: the drafts on the journey, what the team does next, and the page for the wall.
  */
 export function GuidedPathDone({ business, guidedPath, today, members }: Props) {
   const say = useTranslations("guidedPath");

@@ -19,16 +19,16 @@ type OpenPath = Outputs["guidedPath"]["list"]["open"][number];
 type Props = { business: string; timeZone: string };
 
 /**
- * Every walk of the business: those on the way with the next step, and those that found something.
+ * Every guided path of the business: those in progress with the next step, and those that found something.
  */
 export function GuidedPathList({ business, timeZone, brandPromiseId }: Props & { brandPromiseId: string | null }) {
   const trpc = useTRPC();
   const say = useTranslations("guidedPath");
-  const [{ data: walks }, { data: journeys }] = useSuspenseQueries({
+  const [{ data: paths }, { data: journeys }] = useSuspenseQueries({
     queries: [trpc.guidedPath.list.queryOptions({ business }), trpc.journey.list.queryOptions({ business })],
   });
   const begin = <BeginDialog business={business} journeys={journeys} brandPromiseId={brandPromiseId} />;
-  const isEmpty = walks.open.length === 0 && walks.finished.length === 0;
+  const isEmpty = paths.open.length === 0 && paths.finished.length === 0;
   return (
     <>
       <PageHead
@@ -51,32 +51,32 @@ export function GuidedPathList({ business, timeZone, brandPromiseId }: Props & {
           </EmptyState>
         )
       )}
-      <Paths business={business} timeZone={timeZone} id="open" title={say("onTheWay")} walks={walks.open} />
-      <Paths business={business} timeZone={timeZone} id="finished" title={say("finished")} walks={walks.finished} />
+      <Paths business={business} timeZone={timeZone} id="open" title={say("onTheWay")} paths={paths.open} />
+      <Paths business={business} timeZone={timeZone} id="finished" title={say("finished")} paths={paths.finished} />
     </>
   );
 }
 
-type PathsProps = Props & { id: string; title: string; walks: readonly OpenPath[] };
+type PathsProps = Props & { id: string; title: string; paths: readonly OpenPath[] };
 
-function Paths({ business, timeZone, id, title, walks }: PathsProps) {
-  if (walks.length === 0) return null;
+function Paths({ business, timeZone, id, title, paths }: PathsProps) {
+  if (paths.length === 0) return null;
   return (
     <section aria-labelledby={id}>
       <SectionHead id={id} title={title} />
       <RowList labelledBy={id}>
-        {walks.map((walk) => (
-          <PathRow key={walk.id} business={business} timeZone={timeZone} walk={walk} />
+        {paths.map((path) => (
+          <PathRow key={path.id} business={business} timeZone={timeZone} path={path} />
         ))}
       </RowList>
     </section>
   );
 }
 
-function PathRow({ business, timeZone, walk }: Props & { walk: OpenPath }) {
+function PathRow({ business, timeZone, path }: Props & { path: OpenPath }) {
   const say = useTranslations("guidedPath");
   const format = useFormatter();
-  const { id, journey, by, step, promise, names, changedAt, finishedAt, spotCount, openActions } = walk;
+  const { id, journey, by, step, promise, names, changedAt, finishedAt, spotCount, openActions } = path;
   const name = names.join(", ") || promise || say("unnamed");
   const when = format.dateTime(finishedAt ?? changedAt, { dateStyle: "medium", timeZone });
   const at = Steps.indexOf(step) + 1;

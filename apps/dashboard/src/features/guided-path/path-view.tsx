@@ -6,7 +6,7 @@ import { GuidedPathSteps } from "./guided-path";
 import { GuidedPathDone } from "./path-done";
 
 /**
- * A walk: on the way its open question, at its end what was found. `today` is the day where the
+ * A guided path: its open question while in progress, what was found once finished. `today` is the day where the
  * business is.
  */
 export function GuidedPathView({

@@ -26,13 +26,15 @@ export function JourneyWithSpotSheet({ business, journeyId, memberId, mayPublish
       mayPublish={mayPublish}
       mentionOf={ofStage}
       more={<Conversations business={business} journeyId={journeyId} />}
-      editor={(open, hands, setOpen) => (
+      editor={(open, commands, setOpen) => (
         <SpotSheet
           open={open}
           onClose={() => setOpen(null)}
           onReopen={(closed) => setOpen(closed)}
-          onRevise={hands.reviseSpot}
-          onPlace={(content, judgement, thanks) => open && hands.placeSpot(content, judgement, open.stage.id, thanks)}
+          onRevise={commands.reviseSpot}
+          onPlace={(content, judgement, thanks) =>
+            open && commands.placeSpot(content, judgement, open.stage.id, thanks)
+          }
           more={
             open?.spot && (
               <div className="grid gap-8 pb-4">
@@ -40,7 +42,7 @@ export function JourneyWithSpotSheet({ business, journeyId, memberId, mayPublish
                   business={business}
                   spot={open.spot}
                   touchpoints={open.stage.touchpoints}
-                  onChange={(edits) => open.spot && hands.reviseSpot(open.spot.id, edits)}
+                  onChange={(edits) => open.spot && commands.reviseSpot(open.spot.id, edits)}
                 />
                 <SpotOpinions business={business} spotId={open.spot.id} mayJudge={mayJudge} />
                 <SpotIngredients business={business} spotId={open.spot.id} mayJudge={mayJudge} />
