@@ -70,34 +70,20 @@ function briefingOf(moment: BriefedMoment) {
 
 /** A moment as lists show it. */
 function momentRow(moment: WholeMoment) {
-  const {
-    id,
-    status,
-    dueAt,
-    deliveredAt,
-    whereExactly,
-    customer,
-    description,
-    improvised,
-    reaction,
-    member,
-    location,
-    spot,
-  } = moment;
   return {
-    id,
-    status,
-    dueAt,
-    deliveredAt,
-    whereExactly,
-    customer,
-    description,
-    improvised,
-    reaction,
-    member,
-    location,
-    spotId: spot?.id ?? null,
-    name: contentOf(moment)?.name ?? spot?.name ?? "",
+    id: moment.id,
+    status: moment.status,
+    dueAt: moment.dueAt,
+    deliveredAt: moment.deliveredAt,
+    whereExactly: moment.whereExactly,
+    customer: moment.customer,
+    description: moment.description,
+    improvised: moment.improvised,
+    reaction: moment.reaction,
+    member: moment.member,
+    location: moment.location,
+    spotId: moment.spot?.id ?? null,
+    name: contentOf(moment)?.name ?? moment.spot?.name ?? "",
   };
 }
 
