@@ -1,4 +1,4 @@
-import { heldOutTrades, type LabelledTrade, tuneTrades } from "@spots/domain/feedback/matcher/corpus";
+import { heldOutTrades, type LabelledTrade, lateTrades, tuneTrades } from "@spots/domain/feedback/matcher/corpus";
 import { compileSpots } from "@spots/domain/feedback/matcher/matcher";
 import { readTrades, reliabilityOf, scoreOf } from "@spots/domain/feedback/matcher/scoring";
 
@@ -48,13 +48,14 @@ function timeWith(count: number) {
 }
 
 /**
- * How well and how fast answers are coded: on the answers that the matcher was tuned on, and on
- * those that it was not.
+ * How well and how fast answers are coded: on the answers that the matcher was tuned on, on those
+ * that it was not, and on those that were written after it to mislead it.
  */
 export function benchCoder() {
   return {
     tune: scoresOf(tuneTrades),
     heldOut: scoresOf(heldOutTrades),
+    late: scoresOf(lateTrades),
     time: [6, 60, 500].map(timeWith),
   };
 }

@@ -5,6 +5,8 @@ import heldOutBakery from "./fixtures/held-out-bakery-en.json";
 import heldOutBicycles from "./fixtures/held-out-fahrrad-de.json";
 import heldOutOptician from "./fixtures/held-out-optician-en.json";
 import heldOutDentist from "./fixtures/held-out-zahnarzt-de.json";
+import lateBooks from "./fixtures/late-bookshop-en.json";
+import lateInn from "./fixtures/late-gasthof-de.json";
 import tuneCinema from "./fixtures/tune-cinema-en.json";
 import tuneFarm from "./fixtures/tune-hofladen-de.json";
 import tuneHut from "./fixtures/tune-huette-de.json";
@@ -95,3 +97,6 @@ export const heldOutTrades: readonly LabelledTrade[] = [
   heldOutBicycles,
   heldOutDentist,
 ].map((trade) => LabelledTrade.parse(trade));
+
+/** @internal Written after the matcher was finished, half of them to mislead it, and not tuned on. */
+export const lateTrades: readonly LabelledTrade[] = [lateBooks, lateInn].map((trade) => LabelledTrade.parse(trade));
