@@ -57,11 +57,11 @@ test("a promise nobody keeps is told first, and leaves when it is linked to its 
   // Keys reach it once the focus is in it.
   await expect(sheet.locator(":focus")).toHaveCount(1);
   await page.keyboard.press("Escape");
-  const unkept = page.getByRole("region", { name: /^Not backed up yet/ });
-  await expect(unkept).toContainText("You are expected here");
-  const find = unkept.getByRole("link", { name: "Find a spot for it: “You are expected here”" });
+  const unbacked = page.getByRole("region", { name: /^Not backed up yet/ });
+  await expect(unbacked).toContainText("You are expected here");
+  const find = unbacked.getByRole("link", { name: "Find a spot for it: “You are expected here”" });
   await expect(find).toHaveAttribute("href", /\/guided-path\?promise=/);
-  await unkept.getByRole("button", { name: "Link a touchpoint or spot: “You are expected here”" }).click();
+  await unbacked.getByRole("button", { name: "Link a touchpoint or spot: “You are expected here”" }).click();
   await choose(page, "What backs it up?", "Touchpoint: Greeting");
   await sheet.getByRole("button", { name: "Link", exact: true }).click();
   await expect(sheet.getByText("no spot linked")).toBeVisible();
@@ -69,7 +69,7 @@ test("a promise nobody keeps is told first, and leaves when it is linked to its 
   await sheet.getByRole("button", { name: "Link", exact: true }).click();
   await expect(sheet.getByRole("list", { name: "Backed up by" })).toContainText(/Greeting.*The coffee with your name/);
   await page.keyboard.press("Escape");
-  await expect(unkept).not.toContainText("You are expected here");
+  await expect(unbacked).not.toContainText("You are expected here");
   await expect(page.getByRole("region", { name: "Backed up", exact: true })).toContainText("You are expected here");
 });
 

@@ -60,7 +60,7 @@ describe("a job whose tries are used up", () => {
     await testDb.deadLetter.update({ where: { id: letter.id }, data: { retryRequestedAt: new Date() } });
     const { id, queue, data } = letter;
     expect(await office.listRetryRequests()).toContainEqual({ id, queue, data });
-    await office.settle(id);
+    await office.closeDeadLetter(id);
     expect(await ids()).not.toContain(id);
   });
 });

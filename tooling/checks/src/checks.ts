@@ -12,7 +12,7 @@ import { productQueryFindings } from "./queries-product";
 import { listSourceFiles, root } from "./source-files";
 import { structureFindings } from "./structure";
 import { tenancyFindings } from "./tenancy";
-import { wordFindings } from "./words";
+import { screenWordFindings, wordFindings } from "./words";
 
 /**
  * One thing that is looked at: its name and, when it looks, one sentence for each thing that is
@@ -109,5 +109,15 @@ async function environmentFindings(): Promise<string[]> {
 async function retiredWordFindings(): Promise<string[]> {
   const files = (await listSourceFiles()).filter(({ path: file }) => /\.(ts|tsx|mjs|prisma)$/.test(file));
   const found = files.map(async ({ path: file }) => wordFindings(file, await readFile(path.join(root, file), "utf8")));
-  return (await Promise.all(found)).flat();
+  const [english, german, formal] = await Promise.all([
+    readCatalogue("en"),
+    readCatalogue("de"),
+    readCatalogue("de-sie"),
+  ]);
+  return [
+    ...(await Promise.all(found)).flat(),
+    ...screenWordFindings("en", english),
+    ...screenWordFindings("de", german),
+    ...screenWordFindings("de", formal),
+  ];
 }

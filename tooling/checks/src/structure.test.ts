@@ -27,8 +27,8 @@ describe("the structure check", () => {
     ["apps/dashboard/src/spot-card.tsx", "features/<noun>"],
     ["packages/api/src/spot/spot.rules.ts", "packages/domain"],
     ["packages/api/src/spot/place.ts", "<noun>.commands.ts"],
-    ["packages/domain/src/billing/invoice.ts", "the domain's rooms are"],
-    ["packages/domain/src/spot/too/deep/spot.ts", "the domain's rooms are"],
+    ["packages/domain/src/billing/invoice.ts", "the domain's folders are"],
+    ["packages/domain/src/spot/too/deep/spot.ts", "the domain's folders are"],
     ["packages/ui/src/forms/field.tsx", "flat"],
     ["packages/db/src/reports/NetPromoter.ts", "<name>.ts"],
   ])("says where %s belongs instead", (path, told) => {

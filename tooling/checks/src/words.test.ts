@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wordFindings } from "./words";
+import { screenWordFindings, wordFindings } from "./words";
 
 const findings = (text: string, path = "packages/api/src/spot/spot.commands.ts") => wordFindings(path, text);
 
@@ -10,6 +10,8 @@ describe("the check of words", () => {
     ["type HTTPClash = string;", "HTTPClash"],
     [["call(`a $", "{theGuest} b`);"].join(""), "theGuest"],
     ["row.door_id = 1;", "door_id"],
+    ["const walks = [];", "walks"],
+    ["action.settle(1);", "settle"],
   ])("finds the retired word in %s", (text, name) => {
     expect(findings(text).join()).toContain(`"${name}" has a retired word`);
   });
@@ -30,5 +32,32 @@ describe("the check of words", () => {
 
   it("knows where a word has its ordinary meaning", () => {
     expect(findings("const findings = [];", "tooling/checks/src/checks.ts")).toEqual([]);
+  });
+});
+
+describe("the check of texts", () => {
+  const said = (language: "en" | "de", text: string, key = "spot.title") =>
+    screenWordFindings(language, new Map([[key, text]]));
+
+  it.each([
+    ["en", "Open a channel", "New QR code"],
+    ["en", "The doubtful ones", "not sure which spot"],
+    ["en", "Keep", "Save"],
+    ["de", "Zweifelhafte Antworten", "Unklare Antworten"],
+    ["de", "Deine Gäste", "Kunde"],
+  ] as const)("finds the retired word in %s: %s", (language, text, instead) => {
+    expect(said(language, text).join()).toContain(instead);
+  });
+
+  it.each([
+    ["en", "Where do customers notice that you keep it?"],
+    ["en", "A hostel and its rescue"],
+    ["de", "Wenn die Sperre aufgehoben ist, geht es weiter."],
+  ] as const)("lets other words be in %s: %s", (language, text) => {
+    expect(said(language, text)).toEqual([]);
+  });
+
+  it("knows the texts in which a word has another meaning", () => {
+    expect(said("en", "Hotel or guest house", "journey.trade.hotel")).toEqual([]);
   });
 });
