@@ -1,30 +1,7 @@
-import { freshDatabase } from "@spots/postgres/test-database";
-import { aMember, giveToken } from "@spots/test-kit/business";
-import { openTestDatabase } from "@spots/test-kit/database";
-import { aFullBusiness } from "@spots/test-kit/full-business";
+import { aMember } from "@spots/test-kit/business";
 import { newId } from "@spots/test-kit/ids";
-import { afterEach, describe, expect, it } from "vitest";
-import { aForm, anApp, post, sendJson, token } from "./test-app";
-
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
-/** A business with a channel at a known address, and the app before it. */
-async function aFeedbackApp() {
-  const url = await freshDatabase();
-  const testDb = openTestDatabase(url);
-  closing.push(() => testDb.$disconnect());
-  const shop = await aFullBusiness(testDb);
-  const { channel } = shop;
-  await giveToken(testDb, channel, token);
-  return { testDb, shop, ...(await anApp(closing, url)) };
-}
-type Running = Awaited<ReturnType<typeof aFeedbackApp>>;
-
-const storedOf = ({ testDb }: Running, id: string | undefined) =>
-  testDb.response.findMany({ where: { id: id ?? "" }, include: { kudos: true, mentions: true, coding: true } });
+import { describe, expect, it } from "vitest";
+import { aFeedbackApp, aForm, post, sendJson, storedOf, token } from "./test-app";
 
 describe("whom a customer thanks", () => {
   it("may be a person of the list and somebody described in words, and both are kept", async () => {

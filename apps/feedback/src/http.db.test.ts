@@ -1,26 +1,7 @@
 import { gzipSync } from "node:zlib";
-import { freshDatabase } from "@spots/postgres/test-database";
-import { giveToken } from "@spots/test-kit/business";
-import { openTestDatabase } from "@spots/test-kit/database";
-import { aFullBusiness } from "@spots/test-kit/full-business";
 import { newId } from "@spots/test-kit/ids";
-import { afterEach, describe, expect, it } from "vitest";
-import { aForm, anApp, fieldsOn, post, sendJson, token } from "./test-app";
-
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
-async function aFeedbackApp() {
-  const url = await freshDatabase();
-  const testDb = openTestDatabase(url);
-  closing.push(() => testDb.$disconnect());
-  const shop = await aFullBusiness(testDb);
-  const { channel } = shop;
-  await giveToken(testDb, channel, token);
-  return { testDb, shop, ...(await anApp(closing, url)) };
-}
+import { describe, expect, it } from "vitest";
+import { aFeedbackApp, aForm, fieldsOn, post, sendJson, token } from "./test-app";
 
 describe("the address of a form", () => {
   it("answers HEAD as it answers GET, without a body", async () => {

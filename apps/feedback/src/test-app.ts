@@ -1,6 +1,11 @@
 import { once } from "node:events";
 import { serve } from "@hono/node-server";
 import { TrustProxy } from "@spots/domain/access/network-address";
+import { freshDatabase } from "@spots/postgres/test-database";
+import { giveToken } from "@spots/test-kit/business";
+import { openTestDatabase } from "@spots/test-kit/database";
+import { aFullBusiness } from "@spots/test-kit/full-business";
+import { onTestFinished } from "vitest";
 import { feedbackApp } from "./app";
 
 export const secret = "a secret of the tests, long enough";
@@ -25,6 +30,29 @@ export async function anApp(closing: Closing, url: string) {
   };
   return { app: `http://127.0.0.1:${address.port}`, pass };
 }
+
+/**
+ * A business with a channel at a known address, and the server before it. All of it is closed when
+ * the test has ended.
+ */
+export async function aFeedbackApp() {
+  const closing: Closing = [];
+  onTestFinished(async () => {
+    for (const close of closing.reverse()) await close();
+  });
+  const url = await freshDatabase();
+  const testDb = openTestDatabase(url);
+  closing.push(() => testDb.$disconnect());
+  const shop = await aFullBusiness(testDb);
+  await giveToken(testDb, shop.channel, token);
+  return { testDb, shop, ...(await anApp(closing, url)) };
+}
+
+/** What the database holds of an answer. */
+export const storedOf = (
+  { testDb }: Pick<Awaited<ReturnType<typeof aFeedbackApp>>, "testDb">,
+  id: string | undefined,
+) => testDb.response.findMany({ where: { id: id ?? "" }, include: { kudos: true, mentions: true, coding: true } });
 
 /** What a browser would send of the form on this page. */
 export function fieldsOn(page: string): Record<string, string> {
