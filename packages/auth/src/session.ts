@@ -14,7 +14,7 @@ export function sessionCookie({ PUBLIC_URL }: Pick<AuthEnv, "PUBLIC_URL">): stri
 
 /**
  * Signs a person in on one device, and clears away their sessions whose time is over. The token is
- * handed over here and never again: the row keeps its SHA-256.
+ * handed over here and never again: the row has its SHA-256.
  */
 export async function openSession({ prisma }: IdentityDatabase, userId: string, userAgent: string | null) {
   const now = Date.now();

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Prisma } from "./generated/client";
 
-/** 256 random bits. The database keeps their hash only. */
+/** 256 random bits. The database stores only their hash. */
 export const newSecret = (): string => randomBytes(32).toString("base64url");
 
 /** SHA-256, hex: enough for a secret that nobody can guess. */

@@ -6,7 +6,7 @@ import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 
 /**
- * Releases an answer to the member it thanks, keeps it back, or takes that decision back. The same
+ * Releases an answer to the member it thanks, hides it, or undoes that decision. The same
  * decision again changes nothing.
  * @throws NOT_FOUND when it is not ours, thanks nobody who works here, or was given at a location
  * that the deciding member does not look after

@@ -21,7 +21,7 @@ type Decision = {
 
 /**
  * A person decides what a customer meant, also against an earlier decision if it is named. Every
- * decision is kept; what mentions count as follows from the decisions that stand.
+ * decision is stored; what mentions count as follows from the decisions that stand.
  * @throws NOT_FOUND when the mention is not ours; CONFLICT when somebody decided meanwhile, or when
  * the spot meant was not live for this answer
  */
@@ -93,7 +93,7 @@ async function isOurs({ db, tenant }: Context, decisionId: Id): Promise<boolean>
 }
 
 /**
- * Keeps a decision and lets every mention of the answer count as what now stands. The same decision
+ * Stores a decision and lets every mention of the answer count as what now stands. The same decision
  * twice is one.
  */
 async function decide(ctx: Context, answer: Answer, { id, mentionId, verdict, spotId, supersedes }: Decision) {

@@ -86,7 +86,7 @@ async function checkStages({ db, tenant }: Call["ctx"], journeyId: Id, before: A
 }
 
 /**
- * Keeps what is being answered, half written too. What was sent twice is kept once.
+ * Saves what is being answered, half written too. Sent twice, it is saved once.
  * @throws CONFLICT with both answers where another device answered the same meanwhile
  */
 export async function saveAnswers({ ctx, input }: Call<SaveAnswers>) {

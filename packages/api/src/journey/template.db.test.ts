@@ -24,7 +24,7 @@ async function anAdmin() {
   return as(database, user.id);
 }
 
-/** A journey from the barber's trade, kept as a template. */
+/** A journey from the barber's trade, saved as a template. */
 async function aSavedTemplate(shop: Awaited<ReturnType<typeof anOwner>>, name = "Our Saturday") {
   const { asOwner, business } = shop;
   const journey = await asOwner.template.begin({ business, id: newId(), from: { kind: "trade", trade: "barber" } });

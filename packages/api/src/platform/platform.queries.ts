@@ -55,7 +55,7 @@ export async function isSlugFree({ ctx, input }: PlatformCall<{ slug: string }>)
   return (await ctx.db.business.count({ where: { slug: input.slug } })) === 0;
 }
 
-/** Who went through the platform's door, and why. */
+/** Who used the platform's access, and why. */
 export async function listActs({ ctx }: Pick<PlatformCall, "ctx">) {
   return ctx.db.$queryRaw<
     { id: string; reason: PlatformReason; at: Date; by: string | null; business: string | null }[]

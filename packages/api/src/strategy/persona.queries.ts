@@ -28,7 +28,7 @@ export async function getPersonaNote({ db, tenant }: Reader, noteId: Id) {
 
 /**
  * Every persona with its research, the newest note first, and the journeys that are theirs; and
- * every journey that is travelled, to give to one.
+ * every journey in use, to give to one.
  */
 export async function listPersonas({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant } = ctx;

@@ -26,7 +26,7 @@ export async function importJourney({ ctx, input }: Call<ImportJourney>) {
 
 /**
  * Puts many spots on stages of one journey, each after those already there; what does not yet make
- * a spot is kept as an idea.
+ * a spot is saved as an idea.
  * @throws NOT_FOUND for a stage or touchpoint of another journey; CONFLICT when the journey would carry
  * too many
  */

@@ -25,7 +25,7 @@ export type RequestContext = {
   readonly requestId: string;
   readonly now: () => Date;
   readonly newId: NewId;
-  /** What may be kept of a password. Slow by design. */
+  /** What may be stored of a password. Slow by design. */
   readonly hashPassword: (password: string) => Promise<string>;
   /** The public addresses of the two apps, without a trailing slash. */
   readonly addresses: { readonly dashboard: string; readonly feedback: string };
