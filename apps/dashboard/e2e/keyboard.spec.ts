@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { pressButton, tabTo } from "./keyboard";
+import { openJourney } from "./pages";
 import { test } from "./shop";
 
 test.use({ facts: { like: "florist" } });
@@ -32,6 +33,34 @@ test("the journey is edited by keyboard alone: rename, move by menu, place", asy
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Add a spot to “Coming in”" }).first()).toBeFocused();
+});
+
+test("a sheet that closes leaves the focus at a field that has got it since", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner);
+  await openJourney(page, shop);
+  // It has a button that opened it, which gets the focus back.
+  await pressButton(page, /^Publish version/);
+  const sheet = page.getByRole("dialog");
+  await expect(sheet).toBeVisible();
+  // Behind the sheet it has no role.
+  const stage = page.locator("button[aria-label^='Name of the stage: ']").first();
+  // Somebody begins to type after the sheet is gone, and before it returns the focus.
+  const begun = await stage.evaluateHandle((button) => ({
+    type: new Promise<void>((resolve) => {
+      const watch = new MutationObserver(() => {
+        if (document.querySelector("[role=dialog]")) return;
+        watch.disconnect();
+        button.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+        setTimeout(() => setTimeout(resolve));
+      });
+      watch.observe(document.body, { childList: true });
+    }),
+  }));
+  await page.keyboard.press("Escape");
+  await begun.evaluate(({ type }) => type);
+  await page.keyboard.type("The spark");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Name of the stage: The spark" })).toBeFocused();
 });
 
 test("the board works by keyboard alone: an offer is made and cancelled", async ({ shop, signIn }) => {
