@@ -2,7 +2,7 @@
 
 import { Command, defaultFilter } from "cmdk";
 import * as Radix from "radix-ui/dialog";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { isComposing } from "./composing";
 import { Icon, type IconName } from "./icon";
 import { Kbd } from "./kbd";
@@ -30,8 +30,6 @@ type CommandPaletteProps = {
   placeholder: string;
   emptyText: string;
   groups: readonly CommandGroup[];
-  /** Opens and closes on ⌘K and Ctrl K. */
-  hotkey?: boolean | undefined;
   /** With both of these the caller searches; without them the palette filters `groups` itself. */
   query?: string | undefined;
   onQueryChange?: ((query: string) => void) | undefined;
@@ -50,13 +48,11 @@ export function CommandPalette(props: CommandPaletteProps) {
     placeholder,
     emptyText,
     groups,
-    hotkey = true,
     query,
     onQueryChange,
     pendingText,
     fold = (text) => text,
   } = props;
-  useHotkey(hotkey, () => onOpenChange(!open));
   useBackToClose(open, () => onOpenChange(false));
   const [chosen, setChosen] = useState("");
   const ids = groups.flatMap(({ items }) => items.map(({ id }) => id));
@@ -147,17 +143,4 @@ function CommandLine({ item }: { item: CommandItem }) {
       {item.shortcut && <Kbd>{item.shortcut}</Kbd>}
     </Command.Item>
   );
-}
-
-function useHotkey(active: boolean, onPress: () => void) {
-  useEffect(() => {
-    if (!active) return;
-    const listen = (event: KeyboardEvent) => {
-      if (isComposing(event) || event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey)) return;
-      event.preventDefault();
-      onPress();
-    };
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, [active, onPress]);
 }

@@ -1,26 +1,9 @@
 "use client";
 
-import { Toaster as SonnerToaster, toast } from "sonner";
-import { Button } from "./button";
-import { StatusShape, type Tone } from "./status";
+import { lazy, Suspense, useSyncExternalStore } from "react";
+import type { Tone } from "./status";
 
-/**
- * Where toasts appear; once, in the app's layout. `label` names the region for those who listen.
- */
-export function Toaster({ label }: { label: string }) {
-  return (
-    <SonnerToaster
-      containerAriaLabel={label}
-      position="bottom-center"
-      gap={10}
-      offset={24}
-      mobileOffset={{ bottom: 88 }}
-      visibleToasts={4}
-    />
-  );
-}
-
-type Toast = {
+export type Toast = {
   tone?: Tone | undefined;
   title: string;
   detail?: string | undefined;
@@ -30,29 +13,50 @@ type Toast = {
   lasting?: boolean | undefined;
 };
 
+const load = () => import("./toast-region");
+const ToastRegion = lazy(load);
+
+/** Toasts that wait until the region stands on the page, which the first of them calls for. */
+const waiting: Toast[] = [];
+let show: ((toast: Toast) => void) | null = null;
+let isWanted = false;
+const listeners = new Set<() => void>();
+
+/** Loads the region before anything is told: on pages that have to tell of being offline. */
+export function prepareToasts(): void {
+  isWanted = true;
+  for (const listen of listeners) listen();
+}
+
 /** Says what was done, and lets it be undone. */
-export function showToast({ tone = "good", title, detail, action, lasting = false }: Toast): void {
-  toast.custom(
-    (id) => (
-      <div className="flex w-[min(22.25rem,calc(100vw-2rem))] items-center gap-3 rounded-card border border-line bg-paper px-4 py-3 font-sans text-base text-ink shadow-high">
-        <StatusShape tone={tone} />
-        <div className="min-w-0 flex-1">
-          <p className="font-semibold">{title}</p>
-          {detail && <p className="text-small text-ink-2">{detail}</p>}
-        </div>
-        {action && (
-          <Button
-            size="small"
-            onClick={() => {
-              action.onAction();
-              toast.dismiss(id);
-            }}
-          >
-            {action.label}
-          </Button>
-        )}
-      </div>
-    ),
-    { duration: lasting ? Number.POSITIVE_INFINITY : action ? 10_000 : 5_000 },
+export function showToast(toast: Toast): void {
+  waiting.push(toast);
+  if (show) tell(show);
+  else prepareToasts();
+}
+
+function tell(showing: (toast: Toast) => void) {
+  show = showing;
+  for (const toast of waiting.splice(0)) showing(toast);
+}
+
+function subscribe(listen: () => void) {
+  listeners.add(listen);
+  return () => listeners.delete(listen);
+}
+
+/**
+ * Where toasts appear; once, in the app's layout. `label` names the region for those who listen.
+ */
+export function Toaster({ label }: { label: string }) {
+  const wanted = useSyncExternalStore(
+    subscribe,
+    () => isWanted,
+    () => false,
   );
+  return wanted ? (
+    <Suspense>
+      <ToastRegion label={label} onReady={tell} />
+    </Suspense>
+  ) : null;
 }

@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { nice } from "d3-array";
 
 export type ChartPoint = {
   key: string;
@@ -38,12 +38,13 @@ export function chartExtent(
   if (known.length === 0) return [0, 1];
   const low = Math.min(...known);
   const high = Math.max(...known);
-  const domain = scaleLinear([Math.min(0, low), high > low ? high : low + 1], [0, 1])
-    .nice(4)
-    .domain();
-  const [from = 0, to = 1] = domain;
+  const [from, to] = nice(Math.min(0, low), high > low ? high : low + 1, 4);
   return format === "percent" ? [0, Math.min(1, to)] : [from, to];
 }
+
+/** Where in an extent a value lies, from 0 to 1; values outside stand at its ends. */
+export const shareOf = (value: number, [low, high]: Extent): number =>
+  Math.min(1, Math.max(0, high === low ? 0.5 : (value - low) / (high - low)));
 
 /** Which of the points are named on the axis: evenly spaced, the last one always. */
 export function namedPoints(count: number, most = 5): Set<number> {

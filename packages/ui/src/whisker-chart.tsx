@@ -1,6 +1,13 @@
-import { scaleLinear } from "d3-scale";
+import { ticks as ticksIn } from "d3-array";
 import { Heading, type Level } from "./heading";
-import { acrossPlot, type ChartLimits, type ChartPoint, chartExtent, namedPoints } from "./whisker-chart.scale";
+import {
+  acrossPlot,
+  type ChartLimits,
+  type ChartPoint,
+  chartExtent,
+  namedPoints,
+  shareOf,
+} from "./whisker-chart.scale";
 import { ChartTable, type ChartTableText } from "./whisker-chart.table";
 
 type WhiskerChartProps = {
@@ -44,8 +51,8 @@ export function WhiskerChart(props: WhiskerChartProps) {
     level = 2,
   } = props;
   const domain = props.domain ?? chartExtent(points, limits, format);
-  const down = scaleLinear(domain, [plotHeight - 6, headroom]).clamp(true);
-  const ticks = down.ticks(4);
+  const down = (value: number) => plotHeight - 6 - shareOf(value, domain) * (plotHeight - 6 - headroom);
+  const ticks = ticksIn(domain[0], domain[1], 4);
   const named = namedPoints(points.length);
   const across = new Map(points.map((point, index) => [point.key, acrossPlot(index, points.length)]));
   const half = 50 / Math.max(1, points.length);

@@ -1,4 +1,4 @@
-import { instantAt } from "@spots/domain/kernel/time";
+import { instantAt } from "@spots/domain/kernel/zoned-time";
 import { Temporal } from "temporal-polyfill";
 import type { Chance } from "./chance";
 import { habits } from "./habits";

@@ -1,4 +1,4 @@
-import { dayOf, instantAt } from "@spots/domain/kernel/time";
+import { dayOf, instantAt } from "@spots/domain/kernel/zoned-time";
 import type pg from "pg";
 import { v7 as newId } from "uuid";
 import { insertAll } from "./bulk";

@@ -1,5 +1,6 @@
 "use client";
 
+import { prepareToasts } from "@spots/ui/toast";
 import { type Mutation, useMutationState, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { refusalIn } from "@/api/use-refusal";
@@ -55,6 +56,8 @@ export function useQueue<Item>({ name, lasts, orderOf, send, onAccepted, onRefus
     });
   });
   useEffect(() => {
+    // What becomes of an item is told by toasts, which cannot be loaded without a network.
+    if (lasts === "browser") prepareToasts();
     const storage = lasts === "tab" ? window.sessionStorage : window.localStorage;
     void restoreQueue(queries, { name: `queue:${path}`, storage, mutationKey: path.split(":") });
   }, [queries, path, lasts]);

@@ -1,5 +1,5 @@
 import { ChangeBusiness } from "@spots/domain/platform/business";
-import { Search } from "@spots/domain/platform/search";
+import { Search } from "@spots/domain/platform/search-input";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { changeBusiness } from "./business.commands";

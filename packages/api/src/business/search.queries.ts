@@ -1,7 +1,8 @@
 import { findJourneys, findPeople, findSpots } from "@spots/db/reports/named-things";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import { may } from "@spots/domain/access/permissions";
-import { type Search, searchWords } from "@spots/domain/platform/search";
+import { searchWords } from "@spots/domain/platform/search";
+import type { Search } from "@spots/domain/platform/search-input";
 import type { Call } from "../trpc/context";
 
 /**

@@ -5,7 +5,8 @@ import { isOverdue, type ListThreads, type ReadThread } from "@spots/domain/conv
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
-import { dateAsDay, dayOf } from "@spots/domain/kernel/time";
+import { dateAsDay } from "@spots/domain/kernel/time";
+import { dayOf } from "@spots/domain/kernel/zoned-time";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 import { getOpenJourney, listSubjectNames } from "./subject.queries";

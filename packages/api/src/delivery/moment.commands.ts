@@ -10,7 +10,7 @@ import type {
 import { stepTime } from "@spots/domain/delivery/moment-life";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import { instantAt, isSkipped } from "@spots/domain/kernel/time";
+import { instantAt, isSkipped } from "@spots/domain/kernel/zoned-time";
 import { worksWithin } from "../people/member.queries";
 import { readOverride } from "../spot/override.queries";
 import { getSpot } from "../spot/spot.queries";

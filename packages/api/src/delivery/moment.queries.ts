@@ -3,7 +3,7 @@ import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
 import type { ReadBoard } from "@spots/domain/delivery/moment";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import { boundsOfDay } from "@spots/domain/kernel/time";
+import { boundsOfDay } from "@spots/domain/kernel/zoned-time";
 import { contentAt, OwnWords } from "@spots/domain/spot/override";
 import { SpotContent } from "@spots/domain/spot/spot";
 import { worksWithin } from "../people/member.queries";

@@ -1,5 +1,5 @@
 import { emptyAnswers, emptyCandidate } from "@spots/domain/guided-path/guided-path";
-import { dayOf } from "@spots/domain/kernel/time";
+import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { newId } from "@spots/test-kit/ids";
 import { fullSpot } from "@spots/test-kit/journey";
 import { type Aim, noIds } from "./aim";

@@ -7,7 +7,8 @@ import {
 } from "@spots/domain/guided-path/guided-path";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import { dayAsDate, dayOf } from "@spots/domain/kernel/time";
+import { dayAsDate } from "@spots/domain/kernel/time";
+import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { readersAmong, writtenDay } from "../conversation/notice.commands";
 import { queueMail } from "../mail/mail.commands";
 import { getMember } from "../people/member.queries";

@@ -1,5 +1,5 @@
 import { zoneOffsets } from "@spots/db/reports/zone-offsets";
-import { offsetMinutes } from "@spots/domain/kernel/time";
+import { offsetMinutes } from "@spots/domain/kernel/zoned-time";
 import type { RequestContext } from "../trpc/context";
 
 /**

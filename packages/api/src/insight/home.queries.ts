@@ -1,7 +1,7 @@
 import type { Prisma } from "@spots/db/generated/client";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import { byPosition } from "@spots/domain/kernel/position";
-import { boundsOfDay, dayOf } from "@spots/domain/kernel/time";
+import { boundsOfDay, dayOf } from "@spots/domain/kernel/zoned-time";
 import { coveredSpot, coveredSpotOf, listCoveredLocations } from "../journey/coverage.queries";
 import type { Call } from "../trpc/context";
 

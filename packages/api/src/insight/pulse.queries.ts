@@ -22,7 +22,7 @@ import {
   totalAnswers,
 } from "@spots/domain/insight/pulse";
 import { notFound } from "@spots/domain/kernel/errors";
-import { dayOf } from "@spots/domain/kernel/time";
+import { dayOf } from "@spots/domain/kernel/zoned-time";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 

@@ -6,7 +6,7 @@ import { pulseDaysOf } from "@spots/domain/insight/pulse";
 import { hasDesignedSpot } from "@spots/domain/journey/coverage";
 import type { ReadJourney } from "@spots/domain/journey/journey";
 import { hangsOnOne, peakOf } from "@spots/domain/journey/shape";
-import { dayOf, instantAt } from "@spots/domain/kernel/time";
+import { dayOf, instantAt } from "@spots/domain/kernel/zoned-time";
 import { getJourney } from "../journey/design.queries";
 import type { Call } from "../trpc/context";
 

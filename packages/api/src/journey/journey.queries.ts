@@ -6,7 +6,7 @@ import type { CompareVersions } from "@spots/domain/journey/restore";
 import type { Id } from "@spots/domain/kernel/ids";
 import { byPosition } from "@spots/domain/kernel/position";
 import { saysTheSame } from "@spots/domain/kernel/same";
-import { dayOf } from "@spots/domain/kernel/time";
+import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { judgeSpot } from "@spots/domain/spot/judgement";
 import { noOpinions } from "@spots/domain/spot/opinion";
 import { standingsOf } from "../spot/opinion.queries";

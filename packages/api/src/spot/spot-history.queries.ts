@@ -2,7 +2,7 @@ import { mentionsByWeek } from "@spots/db/reports/mentions-by-week";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import { mentionFigures } from "@spots/domain/insight/measures";
 import { pulseDaysOf } from "@spots/domain/insight/pulse";
-import { dayOf } from "@spots/domain/kernel/time";
+import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { SpotContent } from "@spots/domain/spot/spot";
 import { AssessSpot, type ReadSpot } from "@spots/domain/spot/spot-life";
 import type { Call } from "../trpc/context";

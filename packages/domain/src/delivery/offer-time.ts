@@ -1,4 +1,5 @@
-import { dayOf, wallTimeOf } from "../kernel/time";
+import { wallTimeOf } from "../kernel/time";
+import { dayOf } from "../kernel/zoned-time";
 
 const quarterMs = 15 * 60_000;
 

@@ -1,18 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  boundsOfDay,
-  Day,
-  dayOf,
-  Instant,
-  instantAt,
-  isSkipped,
-  TimeZone,
-  timeZoneChoices,
-  timeZoneNames,
-  WallTime,
-  wallTimeOf,
-} from "./time";
+import { Day, Instant, TimeZone, timeZoneChoices, timeZoneNames, WallTime, wallTimeOf } from "./time";
+import { boundsOfDay, dayOf, instantAt, isSkipped } from "./zoned-time";
 
 const hours = ({ from, to }: { from: Date; to: Date }) => (to.getTime() - from.getTime()) / 3_600_000;
 

@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
 const areas = "Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific";
@@ -15,7 +14,6 @@ function isRegion(name: string): boolean {
   if (!region.test(name)) return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
     return true;
   } catch {
     return false;
@@ -82,55 +80,16 @@ export const WallTime = z
   .refine(isWallTime, "badTime")
   .refine(isInReach, "badTime");
 
+/** Whether the calendar and the clock have it; `Date` would move 30 February on. */
 function isWallTime(text: string): boolean {
-  try {
-    Temporal.PlainDateTime.from(text, { overflow: "reject" });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/**
- * The instant of a wall-clock time. In the hour that a clock change skips, the time moves forward
- * by the gap; in the hour that it repeats, the first one is meant (Temporal's "compatible").
- */
-export function instantAt(wallTime: string, timeZone: string): Date {
-  return new Date(Temporal.PlainDateTime.from(wallTime).toZonedDateTime(timeZone).epochMilliseconds);
-}
-
-/**
- * How far a zone's clock is ahead of UTC at an instant, in minutes; null when this runtime does not
- * know the zone.
- */
-export function offsetMinutes(at: Date, timeZone: string): number | null {
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).offsetNanoseconds / 60e9;
-  } catch {
-    return null;
-  }
-}
-
-/** Whether the clocks of a zone never show this time, since a clock change skips it. */
-export const isSkipped = (wallTime: string, timeZone: string): boolean =>
-  wallTimeOf(instantAt(wallTime, timeZone), timeZone) !== wallTime;
-
-/** The day that `at` falls on where the location is. */
-export function dayOf(at: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-}
-
-/** The first instant of a day and of the next; 23, 24 or 25 hours apart. */
-export function boundsOfDay(day: string, timeZone: string): { from: Date; to: Date } {
-  const date = Temporal.PlainDate.from(day);
-  const startOf = (plain: Temporal.PlainDate) => new Date(plain.toZonedDateTime(timeZone).epochMilliseconds);
-  return { from: startOf(date), to: startOf(date.add({ days: 1 })) };
+  const at = new Date(`${text}Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
 /** The wall-clock time of an instant, `YYYY-MM-DDTHH:mm`, as a form field shows it. */
 export function wallTimeOf(at: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: "minute" });
+  // Swedish writes dates as ISO 8601 does.
+  return at.toLocaleString("sv-SE", { ...minutes, timeZone }).replace(" ", "T");
 }
+
+const minutes = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" } as const;

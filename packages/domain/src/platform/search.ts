@@ -1,9 +1,4 @@
-import { z } from "zod";
 import { plain } from "../people/plain";
-
-/** What somebody types into the command palette. */
-export const Search = z.object({ text: z.string().max(200) });
-export type Search = z.infer<typeof Search>;
 
 const mostWords = 8;
 

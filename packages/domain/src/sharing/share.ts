@@ -4,7 +4,8 @@ import type { Element } from "../journey/touchpoint";
 import { DomainError } from "../kernel/errors";
 import { Id } from "../kernel/ids";
 import { Sentence } from "../kernel/text";
-import { boundsOfDay, Day } from "../kernel/time";
+import { Day } from "../kernel/time";
+import { boundsOfDay } from "../kernel/zoned-time";
 import { Password } from "../people/sign-in";
 import type { SpotContent } from "../spot/spot";
 

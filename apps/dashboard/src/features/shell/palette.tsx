@@ -1,51 +1,43 @@
 "use client";
 
 import { Button } from "@spots/ui/button";
-import { CommandPalette } from "@spots/ui/command-palette";
-import { useRouter } from "next/navigation";
+import { useHotkey } from "@spots/ui/hotkey";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { type PalettePage, usePaletteGroups } from "./use-palette-groups";
+import { lazy, Suspense, useState } from "react";
+import type { PalettePage } from "./use-palette-groups";
 
-type Props = {
+export type PaletteProps = {
   business: string;
   pages: readonly PalettePage[];
   /** Whether the member may search spots, people and journeys. */
   maySearch: boolean;
 };
 
-/** ⌘K: pages, things, actions and the meaning of words, by what is typed. */
-export function Palette({ business, pages, maySearch }: Props) {
+const load = () => import("./palette-dialog");
+const PaletteDialog = lazy(load);
+
+/** ⌘K: pages, things, actions and the meaning of words. It is loaded when it is first opened. */
+export function Palette(props: PaletteProps) {
   const say = useTranslations("shell");
-  const router = useRouter();
-  const [open, setOpen] = useState(false);
-  const [query, setQuery] = useState("");
-  const change = (next: boolean) => {
-    setOpen(next);
-    setQuery("");
-  };
-  const go = (href: string) => {
-    change(false);
-    router.push(href);
-  };
-  const { groups, isPending } = usePaletteGroups({ business, pages, maySearch, query, go });
+  const [open, setOpen] = useState<boolean | null>(null);
+  useHotkey(() => setOpen(!open));
   return (
     <>
-      <Button size="small" icon="search" onClick={() => setOpen(true)} aria-keyshortcuts="Meta+K Control+K">
-        <span className="max-sm:sr-only">{say("goTo")}</span>
+      <Button
+        size="small"
+        icon="search"
+        onPointerEnter={load}
+        onFocus={load}
+        onClick={() => setOpen(true)}
+        aria-keyshortcuts="Meta+K Control+K"
+      >
+        {say("goTo")}
       </Button>
-      <CommandPalette
-        open={open}
-        onOpenChange={change}
-        title={say("goTo")}
-        placeholder={say("goToHint")}
-        emptyText={say("goToNothing")}
-        hotkey
-        query={query}
-        onQueryChange={setQuery}
-        pendingText={isPending && groups.length === 0 ? say("found.searching") : undefined}
-        groups={groups}
-      />
+      {open !== null && (
+        <Suspense>
+          <PaletteDialog {...props} open={open} onOpenChange={setOpen} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { Day, dayOf } from "@spots/domain/kernel/time";
+import { Day } from "@spots/domain/kernel/time";
+import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { PageHead } from "@spots/ui/page-head";
 import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";

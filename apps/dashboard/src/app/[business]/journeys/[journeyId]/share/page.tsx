@@ -1,4 +1,4 @@
-import { dayOf } from "@spots/domain/kernel/time";
+import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";

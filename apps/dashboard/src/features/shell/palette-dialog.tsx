@@ -1,0 +1,39 @@
+"use client";
+
+import { CommandPalette } from "@spots/ui/command-palette";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { PaletteProps } from "./palette";
+import { usePaletteGroups } from "./use-palette-groups";
+
+type Props = PaletteProps & { open: boolean; onOpenChange: (open: boolean) => void };
+
+/** The palette itself, by what is typed. */
+export default function PaletteDialog({ business, pages, maySearch, open, onOpenChange }: Props) {
+  const say = useTranslations("shell");
+  const router = useRouter();
+  const [query, setQuery] = useState("");
+  const change = (next: boolean) => {
+    onOpenChange(next);
+    setQuery("");
+  };
+  const go = (href: string) => {
+    change(false);
+    router.push(href);
+  };
+  const { groups, isPending } = usePaletteGroups({ business, pages, maySearch, query, go });
+  return (
+    <CommandPalette
+      open={open}
+      onOpenChange={change}
+      title={say("goTo")}
+      placeholder={say("goToHint")}
+      emptyText={say("goToNothing")}
+      query={query}
+      onQueryChange={setQuery}
+      pendingText={isPending && groups.length === 0 ? say("found.searching") : undefined}
+      groups={groups}
+    />
+  );
+}

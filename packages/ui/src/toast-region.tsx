@@ -1,0 +1,51 @@
+"use client";
+
+import { useEffect } from "react";
+import { Toaster as SonnerToaster, toast } from "sonner";
+import { Button } from "./button";
+import { StatusShape } from "./status";
+import type { Toast } from "./toast";
+
+type Props = { label: string; onReady: (show: (toast: Toast) => void) => void };
+
+/** The region of the toasts. It calls `onReady` when it can show some. */
+export default function ToastRegion({ label, onReady }: Props) {
+  // The effects of Sonner's region, which begin to listen, have run before this one.
+  useEffect(() => onReady(show), [onReady]);
+  return (
+    <SonnerToaster
+      containerAriaLabel={label}
+      position="bottom-center"
+      gap={10}
+      offset={24}
+      mobileOffset={{ bottom: 88 }}
+      visibleToasts={4}
+    />
+  );
+}
+
+function show({ tone = "good", title, detail, action, lasting = false }: Toast): void {
+  toast.custom(
+    (id) => (
+      <div className="flex w-[min(22.25rem,calc(100vw-2rem))] items-center gap-3 rounded-card border border-line bg-paper px-4 py-3 font-sans text-base text-ink shadow-high">
+        <StatusShape tone={tone} />
+        <div className="min-w-0 flex-1">
+          <p className="font-semibold">{title}</p>
+          {detail && <p className="text-small text-ink-2">{detail}</p>}
+        </div>
+        {action && (
+          <Button
+            size="small"
+            onClick={() => {
+              action.onAction();
+              toast.dismiss(id);
+            }}
+          >
+            {action.label}
+          </Button>
+        )}
+      </div>
+    ),
+    { duration: lasting ? Number.POSITIVE_INFINITY : action ? 10_000 : 5_000 },
+  );
+}
