@@ -1,4 +1,4 @@
-import { hyphenated } from "@spots/domain/platform/slug";
+import { hyphenated } from "@spots/domain/platform/hyphenated";
 
 /** Gives the person a file to keep. */
 export function save(name: string, content: Blob) {

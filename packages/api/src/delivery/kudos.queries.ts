@@ -1,4 +1,4 @@
-import { praiseFrom } from "@spots/domain/feedback/kudos";
+import { praiseFrom } from "@spots/domain/feedback/praise";
 import type { Call } from "../trpc/context";
 
 /**

@@ -2,14 +2,14 @@ import { z } from "zod";
 import { Id } from "../kernel/ids";
 import { Paragraph, requiredText, Sentence, textUpTo } from "../kernel/text";
 import { Day, Instant, WallTime } from "../kernel/time";
+import { Reactions } from "./reactions";
 
 /** How far a moment has come. */
 export const MomentStatuses = ["offered", "accepted", "declined", "delivered", "missed", "cancelled"] as const;
 export const MomentStatus = z.enum(MomentStatuses);
 export type MomentStatus = z.infer<typeof MomentStatus>;
 
-/** The customer's reaction, from least to most. The grades are ordinal and never summed. */
-export const Reactions = ["unmoved", "pleased", "delighted", "exceptional"] as const;
+/** The customer's reaction. */
 export const Reaction = z.enum(Reactions);
 export type Reaction = z.infer<typeof Reaction>;
 

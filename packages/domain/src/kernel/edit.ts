@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Comparable, saysTheSame } from "./same";
+import { Comparable } from "./comparable";
+import { saysTheSame } from "./same";
 
 /** A change of one field: `was` is the value that the editor saw, `to` the wanted value. */
 export const edited = <To extends z.ZodType>(to: To) => z.object({ was: Comparable, to }).optional();

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** Whether two things say the same, whatever the order in which their fields were stored. */
 export function saysTheSame(one: unknown, other: unknown): boolean {
   return inOrder(one) === inOrder(other);
@@ -40,17 +38,3 @@ export function isWithin(value: unknown, { depth, values }: Bounds): boolean {
   }
   return true;
 }
-
-/** Whether every part of a bounded value can be written as JSON. */
-function isWritable(value: unknown): boolean {
-  if (typeof value === "bigint" || typeof value === "function" || typeof value === "symbol") return false;
-  return typeof value !== "object" || value === null || Object.values(value).every(isWritable);
-}
-
-const comparable: Bounds = { depth: 12, values: 5000 };
-
-/**
- * Any value that is only compared with what is stored: what JSON can write, not deeper or larger
- * than a field of ours.
- */
-export const Comparable = z.unknown().refine((value) => isWithin(value, comparable) && isWritable(value), "invalid");

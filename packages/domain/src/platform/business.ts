@@ -7,7 +7,8 @@ import { TimeZone } from "../kernel/time";
 import { Invitee, mostInvitees } from "../people/invitation";
 import { MailName } from "../people/mail-name";
 import { isReadableAccent } from "./accent";
-import { hyphenated, Slug } from "./slug";
+import { hyphenated } from "./hyphenated";
+import { Slug } from "./slug";
 
 /**
  * Everything a new business needs, in one sitting. Caller-made ids: sent twice, it is one business.

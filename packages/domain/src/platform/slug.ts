@@ -1,4 +1,3 @@
-import transliterate from "@sindresorhus/transliterate";
 import { z } from "zod";
 
 /** The first segments of our own addresses; a business with such a slug could not be reached. */
@@ -52,17 +51,3 @@ export const Slug = z
   .max(40, "tooLong")
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slugShape")
   .refine((slug) => !reservedSlugs.has(slug), "slugReserved");
-
-/**
- * A text as lower-case words joined by hyphens: composed and decomposed letters alike, accents off,
- * Latin, Greek, Cyrillic and Arabic letters as a-z; letters of other scripts stay.
- * @example hyphenated("Crème Brûlée, 寿司") // "creme-brulee-寿司"
- */
-export function hyphenated(text: string): string {
-  return transliterate(text.normalize("NFKC"))
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
-    .replaceAll(/^-+|-+$/g, "");
-}

@@ -1,6 +1,7 @@
 "use client";
 
-import { type Reaction, Reactions } from "@spots/domain/delivery/moment";
+import type { Reaction } from "@spots/domain/delivery/moment";
+import { Reactions } from "@spots/domain/delivery/reactions";
 import { useTranslations } from "next-intl";
 
 /**

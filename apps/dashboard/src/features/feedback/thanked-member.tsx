@@ -1,7 +1,8 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
-import { type KudosDecision, reachesMember } from "@spots/domain/feedback/kudos";
+import type { KudosDecision } from "@spots/domain/feedback/kudos";
+import { reachesMember } from "@spots/domain/feedback/praise";
 import { Button } from "@spots/ui/button";
 import { Chip } from "@spots/ui/chip";
 import { showToast } from "@spots/ui/toast";

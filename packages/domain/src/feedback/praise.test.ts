@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { reachesMember } from "./kudos";
+import { reachesMember } from "./praise";
 
 describe("whether an answer reaches the member it thanks", () => {
   it("never does without a decision unless its score is 9 or 10", () => {
