@@ -63,11 +63,11 @@ describe("the structure check", () => {
   });
 
   it("keeps the kernel small", () => {
-    const files = Array.from({ length: 11 }, (_, n) => ({
+    const files = Array.from({ length: 12 }, (_, n) => ({
       path: `packages/domain/src/kernel/thing-${n}.ts`,
       lines: 1,
     }));
-    expect(structureFindings(files).join()).toContain("11 files");
+    expect(structureFindings(files).join()).toContain("12 files");
     expect(structureFindings(files.slice(1))).toEqual([]);
   });
 });

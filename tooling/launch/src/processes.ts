@@ -43,7 +43,8 @@ export function servicesOf(
     };
   }
   const bind = variables.BIND_ADDRESS ? ["-H", variables.BIND_ADDRESS] : [];
-  const next = [...flags, "--import", "./slow-clients.mjs", "node_modules/next/dist/bin/next", "start", ...bind];
+  const preloaded = ["./slow-clients.mjs", "./static-files.mjs"].flatMap((module) => ["--import", module]);
+  const next = [...flags, ...preloaded, "node_modules/next/dist/bin/next", "start", ...bind];
   const services = [
     app("dashboard", next, {}),
     app("feedback", [...flags, "dist/main.mjs"], { PORT: ports.FEEDBACK_PORT }),
