@@ -5,11 +5,12 @@ import { fitCoderWeights } from "./coder-weights";
 import { benchHome } from "./home";
 import { benchIntake } from "./intake";
 import { benchJourney } from "./journey";
+import { benchPages } from "./pages";
 import { onScratch } from "./scratch";
 import { benchStart } from "./start";
 
 /**
- * `pnpm bench [intake|home|journey|start|coder|coder-weights]`: prints ratios against the bare equivalent of the same
+ * `pnpm bench [intake|home|journey|start|pages|coder|coder-weights]`: prints ratios against the bare equivalent of the same
  * run, and keeps them as JSON. An absolute time proves nothing.
  */
 const benches = {
@@ -17,6 +18,7 @@ const benches = {
   home: () => onScratch(benchHome),
   journey: () => onScratch(benchJourney),
   start: benchStart,
+  pages: () => onScratch(benchPages),
   coder: benchCoder,
   "coder-weights": fitCoderWeights,
 };

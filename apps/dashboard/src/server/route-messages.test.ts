@@ -30,12 +30,12 @@ const client = (namespace: string, imports = "") =>
 describe("the messages of a route", () => {
   it("are those of its client modules and of what they import, also later or through a shared module", () => {
     const app = appOf({
-      "app/design/page.tsx": 'import { Road } from "@/road";\n',
+      "app/road/page.tsx": 'import { Road } from "@/road";\n',
       "road.tsx": client("journey", 'import "./shared";\nconst later = () => import("./sheet");'),
       "shared.ts": 'const say = useTranslations("errors");\n',
       "sheet.tsx": client("spot"),
     });
-    expect(routeMessages(app)).toEqual({ "page /design": ["errors", "journey", "spot"] });
+    expect(routeMessages(app)).toEqual({ "page /road": ["errors", "journey", "spot"] });
   });
 
   it("are not those of server modules, server actions and imported types", () => {
