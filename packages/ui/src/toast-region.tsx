@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { Toaster as SonnerToaster, toast } from "sonner";
 import { Button } from "./button";
 import { StatusShape } from "./status";
-import type { Toast } from "./toast";
+import type { Toast } from "./toast.content";
 
 type Props = { label: string; onReady: (show: (toast: Toast) => void) => void };
 

@@ -1,17 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useSyncExternalStore } from "react";
-import type { Tone } from "./status";
-
-export type Toast = {
-  tone?: Tone | undefined;
-  title: string;
-  detail?: string | undefined;
-  /** Mostly "Undo". A toast with one stays twice as long. */
-  action?: { label: string; onAction: () => void } | undefined;
-  /** It stays until somebody swipes it away. */
-  lasting?: boolean | undefined;
-};
+import type { Toast } from "./toast.content";
 
 const load = () => import("./toast-region");
 const ToastRegion = lazy(load);

@@ -4,8 +4,7 @@ import { CommandPalette } from "@spots/ui/command-palette";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { PaletteProps } from "./palette";
-import { usePaletteGroups } from "./use-palette-groups";
+import { type PaletteProps, usePaletteGroups } from "./use-palette-groups";
 
 type Props = PaletteProps & { open: boolean; onOpenChange: (open: boolean) => void };
 

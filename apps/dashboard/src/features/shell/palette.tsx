@@ -4,14 +4,7 @@ import { Button } from "@spots/ui/button";
 import { useHotkey } from "@spots/ui/hotkey";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
-import type { PalettePage } from "./use-palette-groups";
-
-export type PaletteProps = {
-  business: string;
-  pages: readonly PalettePage[];
-  /** Whether the member may search spots, people and journeys. */
-  maySearch: boolean;
-};
+import type { PaletteProps } from "./use-palette-groups";
 
 const load = () => import("./palette-dialog");
 const PaletteDialog = lazy(load);

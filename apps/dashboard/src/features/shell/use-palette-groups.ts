@@ -10,6 +10,12 @@ import { useTRPC } from "@/api/client";
 import { useGlossary } from "@/help/use-glossary";
 
 export type PalettePage = { readonly id: string; readonly href: string; readonly label: string };
+export type PaletteProps = {
+  business: string;
+  pages: readonly PalettePage[];
+  /** Whether the member may search spots, people and journeys. */
+  maySearch: boolean;
+};
 type Asked = {
   business: string;
   pages: readonly PalettePage[];
