@@ -2,7 +2,8 @@
 const packages = (...names) => `^packages/(${names.join("|")})/`;
 const apps = "^apps/";
 const tooling = "^tooling/";
-const tests = "\\.test\\.tsx?$|/e2e/|^packages/api/src/(enumeration|test)/|^packages/test-kit/|\\.config\\.(ts|mjs)$";
+const tests =
+  "\\.test\\.tsx?$|/e2e/|^packages/api/src/(enumeration|test)/|^apps/feedback/src/test/|^packages/test-kit/|\\.config\\.(ts|mjs)$";
 const prisma = "^packages/db/src/generated/|node_modules/@?prisma/";
 
 /** A package knows these packages and no others. */

@@ -1,7 +1,7 @@
 import { aMember } from "@spots/test-kit/business";
 import { newId } from "@spots/test-kit/ids";
 import { describe, expect, it } from "vitest";
-import { aFeedbackApp, aForm, post, sendJson, storedOf, token } from "./test-app";
+import { aFeedbackApp, aForm, post, sendJson, storedOf, token } from "./test/app";
 
 describe("whom a customer thanks", () => {
   it("may be a person of the list and somebody described in words, and both are kept", async () => {

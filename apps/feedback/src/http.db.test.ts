@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { newId } from "@spots/test-kit/ids";
 import { describe, expect, it } from "vitest";
-import { aFeedbackApp, aForm, fieldsOn, post, sendJson, token } from "./test-app";
+import { aFeedbackApp, aForm, fieldsOn, post, sendJson, token } from "./test/app";
 
 describe("the address of a form", () => {
   it("answers HEAD as it answers GET, without a body", async () => {

@@ -3,7 +3,7 @@ import { giveToken } from "@spots/test-kit/business";
 import { openTestDatabase } from "@spots/test-kit/database";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { afterEach, describe, expect, it } from "vitest";
-import { anApp, token } from "./test-app";
+import { anApp, token } from "./test/app";
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {

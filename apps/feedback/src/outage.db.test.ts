@@ -7,7 +7,7 @@ import { openTestDatabase } from "@spots/test-kit/database";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { newId } from "@spots/test-kit/ids";
 import { afterEach, describe, expect, it } from "vitest";
-import { anApp, fieldsOn, post, token } from "./test-app";
+import { anApp, fieldsOn, post, token } from "./test/app";
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import { newId } from "@spots/test-kit/ids";
 import { describe, expect, it } from "vitest";
-import { aFeedbackApp, aForm, fieldsOn, post, sendJson, storedOf, token } from "./test-app";
+import { aFeedbackApp, aForm, fieldsOn, post, sendJson, storedOf, token } from "./test/app";
 
 describe("an id that is known already", () => {
   it("is refused with 409 when a program sends other answers under it, and nothing changes", async () => {

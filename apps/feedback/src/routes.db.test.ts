@@ -8,7 +8,7 @@ import { aFullBusiness } from "@spots/test-kit/full-business";
 import { newId } from "@spots/test-kit/ids";
 import { afterEach, describe, expect, it } from "vitest";
 import { feedbackApp } from "./app";
-import { anApp, fieldsOn, post, secret, sendJson } from "./test-app";
+import { anApp, fieldsOn, post, secret, sendJson } from "./test/app";
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {

@@ -6,7 +6,7 @@ import { giveToken } from "@spots/test-kit/business";
 import { openTestDatabase } from "@spots/test-kit/database";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { onTestFinished } from "vitest";
-import { feedbackApp } from "./app";
+import { feedbackApp } from "../app";
 
 export const secret = "a secret of the tests, long enough";
 export const token = "abcdefghijklmnopqrstuv";
