@@ -10,8 +10,8 @@ import { authDatabase } from "@spots/auth/database";
 import { dashboardEnv } from "@/env";
 
 /**
- * One pool and one listening connection a process; development reloads modules, and must not open
- * new ones each time.
+ * One pool and one listening connection per process. They are stored globally, since development
+ * reloads modules and must not open new ones each time.
  */
 const kept = globalThis as typeof globalThis & { spotsDatabase?: Database; spotsAnnouncements?: Announcements };
 
@@ -22,7 +22,7 @@ export function database(): Database {
 
 const listenUrl = () => dashboardEnv().DATABASE_LISTEN_URL ?? dashboardEnv().DATABASE_URL;
 
-/** @throws when the connections of this process would not be what it takes them for */
+/** @throws when a connection of this process does not have the expected role */
 export const checkDatabase = () => checkConnections([database(), authDatabase()], listenUrl());
 
 export function announcements(): Announcements {

@@ -7,15 +7,15 @@ import { cache } from "react";
 import { refusalOf } from "@/api/refusal";
 import { caller } from "@/api/server";
 
-/** Who I am in the business of this address; asked once a request. */
+/** Reads the signed-in member of the business at this address, once per request. */
 export const meIn = cache(async (business: string): Promise<Outputs["business"]["me"]> => {
   const api = await caller();
   return api.business.me({ business });
 });
 
 /**
- * Opens a page of a business for a member who may see it. Everyone else gets "not found", as the
- * router would say; members whose role has another home are sent there.
+ * Opens a page of a business for a member who may see it. Everyone else gets "not found", as from
+ * the router. Members whose role has another home page are redirected to it.
  */
 export async function openPage(
   params: Promise<{ business: string }>,

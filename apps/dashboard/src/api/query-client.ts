@@ -1,7 +1,7 @@
 import { defaultShouldDehydrateQuery, QueryClient } from "@tanstack/react-query";
 import superjson from "superjson";
 
-/** Pending queries travel too, so that a page can begin to stream before its data is there. */
+/** Pending queries are dehydrated too, so that a page can stream before its data has arrived. */
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

@@ -5,7 +5,7 @@ import { observable } from "@trpc/server/observable";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { refetchAfter, refetchLink } from "./refetch";
 
-describe("what a command or an event lets ask again", () => {
+describe("the queries that a command or an event refetches", () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -22,7 +22,7 @@ describe("what a command or an event lets ask again", () => {
     };
   };
 
-  it("is its own router, and those whose answers it touches", async () => {
+  it("are those of its own router and of the routers that it affects", async () => {
     const { queries, stale } = pageWith("spot", "journey", "channel");
     const asked = refetchAfter(queries, "spot");
     await vi.runAllTimersAsync();
@@ -30,7 +30,7 @@ describe("what a command or an event lets ask again", () => {
     expect(stale()).toEqual(["spot", "journey"]);
   });
 
-  it("asks once for a command's answer and the event that tells of it", async () => {
+  it("are refetched once for a command's response and its event", async () => {
     const { queries } = pageWith("spot");
     const asking = vi.spyOn(queries, "invalidateQueries");
     await Promise.all([refetchAfter(queries, "spot"), refetchAfter(queries, "goal"), vi.runAllTimersAsync()]);
@@ -39,7 +39,7 @@ describe("what a command or an event lets ask again", () => {
     expect(asking).toHaveBeenCalledTimes(2);
   });
 
-  it("drops an answer that was asked for before a save was accepted, and asks again", async () => {
+  it("are cancelled when they were sent before a command was accepted, and sent again", async () => {
     const queries = new QueryClient();
     const answers: ((text: string) => void)[] = [];
     const observer = new QueryObserver<string>(queries, {

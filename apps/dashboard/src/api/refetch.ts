@@ -5,8 +5,8 @@ import { observable } from "@trpc/server/observable";
 import { isUndecided } from "./use-refusal";
 
 /**
- * A command's path and an event's type begin with the router whose answers may have changed; these
- * touch others' answers as well.
+ * Routers whose answers change with another router. A command's path and an event's type begin with
+ * the name of the router that is always refetched.
  */
 const alsoTouched: Readonly<Record<string, readonly string[]>> = {
   stage: ["journey", "brandPromise", "goal"],
@@ -29,19 +29,19 @@ const alsoTouched: Readonly<Record<string, readonly string[]>> = {
   comment: ["thread"],
 };
 
-/** Commands after which a page shows already what they have changed. */
+/** Commands whose changes the page already shows; nothing is refetched after them. */
 const quiet: readonly string[] = ["presence.tell", "guidedPath.save", "guidedPath.standAt"];
 
 /**
- * An own command's answer and its event come within this time, in either order, and are one reason
- * to ask again.
+ * Milliseconds within which a command's response and its event arrive, in either order. They cause
+ * one refetch.
  */
 const togetherMs = 100;
 
 type Pending = { readonly nouns: Set<string>; readonly done: Promise<void> };
 const pending = new WeakMap<QueryClient, Pending>();
 
-/** A command or an event of this router may have changed the answers of these. */
+/** The routers whose answers may change with a command or an event of this router. */
 const touchedBy = (noun: string): readonly string[] => [noun, "event", ...(alsoTouched[noun] ?? [])];
 
 const asksOneOf =
@@ -50,8 +50,8 @@ const asksOneOf =
     Array.isArray(path) && nouns.includes(String(path[0]));
 
 /**
- * Lets the queries that a command or an event of this router may have changed ask again, once for
- * all that come together. Resolves when they have.
+ * Refetches the queries that a command or an event of this router may have changed. Calls within
+ * `togetherMs` share one refetch. Resolves when the queries have been refetched.
  */
 export function refetchAfter(queries: QueryClient, noun: string): Promise<void> {
   const nouns = touchedBy(noun);
@@ -70,22 +70,20 @@ export function refetchAfter(queries: QueryClient, noun: string): Promise<void> 
 }
 
 /**
- * Drops the answers that were asked for before a command of this router was accepted: they may say
- * what its fields said before. @returns whether there were any, so that their queries ask again
+ * Cancels the requests that were sent before a command of this router was accepted, since their
+ * answers may hold the old values.
+ * @returns whether there were any, so that their queries are refetched
  */
 function dropOlderAnswers(queries: QueryClient, noun: string): boolean {
   const isTouched = asksOneOf(touchedBy(noun));
-  // What has no answer yet is waited for, and has none that it could take back.
+  // A query without data is left running: it has no earlier data to revert to.
   const isAskingAgain = (query: Query) => query.state.data !== undefined && isTouched(query);
   const asking = queries.getQueryCache().findAll({ fetchStatus: "fetching", predicate: isAskingAgain });
   for (const query of asking) void query.cancel({ revert: true, silent: true });
   return asking.length > 0;
 }
 
-/**
- * Every command that the server has accepted or refused lets its queries ask again: no screen has
- * to think of it.
- */
+/** Refetches the affected queries after every command that the server has accepted or refused. */
 export const refetchLink =
   (queries: QueryClient): TRPCLink<AppRouter> =>
   () =>
@@ -101,7 +99,7 @@ export const refetchLink =
           observer.next(value);
         },
         error: (error) => {
-          // A refusal tells that the page is out of date.
+          // A refusal can mean that the page's data is out of date.
           if (isCommand && isLoud && !isUndecided(error)) void refetchAfter(queries, noun);
           observer.error(error);
         },

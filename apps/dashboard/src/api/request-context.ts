@@ -9,7 +9,7 @@ import { dashboardEnv } from "@/env";
 import { log } from "../server/log";
 import { announcements, database } from "./database";
 
-/** What the request with this id brings along. */
+/** Builds the context of the request with this id. */
 export async function contextFor(requestId: string): Promise<RequestContext> {
   const identity = await currentIdentity();
   const { PUBLIC_URL, FEEDBACK_URL } = dashboardEnv();
@@ -29,5 +29,5 @@ export async function contextFor(requestId: string): Promise<RequestContext> {
   };
 }
 
-/** What the request for a page brings along; made once a request. */
+/** Builds the context of a page request, once per request. */
 export const requestContext = cache(() => contextFor(v7()));

@@ -14,43 +14,43 @@ import { makeQueryClient } from "./query-client";
 
 const queryClient = cache(makeQueryClient);
 
-/** The options of every query, the same on server and client. */
+/** The query options of every procedure, the same on server and client. */
 export const trpc = createTRPCOptionsProxy({ ctx: requestContext, router: appRouter, queryClient });
 
-/** Calls the router in this process, for pages that need the answer to decide what to show. */
+/** Calls the router in this process, for pages whose layout depends on the answer. */
 export const caller = cache(async () => createCaller(await requestContext()));
 
 /**
- * The options of a query of ours are always fetchable: tRPC types them for hooks, which allow a
- * function where fetching wants a value.
+ * Casts query options for `fetchQuery`. Guarantee: options made by the tRPC proxy can always be
+ * fetched; their type, made for hooks, also allows functions where `fetchQuery` takes a value.
  */
 function fetchable(options: { readonly queryKey: readonly unknown[] }): FetchQueryOptions {
   return options as FetchQueryOptions;
 }
 
-/** Carries the type of a query's answer, as tRPC makes it. */
+/** Query options that carry the type of the query's answer, as tRPC tags it. */
 type Query<Answer> = { readonly queryKey: readonly unknown[] & { readonly [dataTagSymbol]: Answer } };
 
 /**
- * The answer to a query, asked once a request, for the title, the page and the client leaves inside
- * of `Hydrate`.
+ * Returns the answer to a query, fetched once per request for the title, the page and the client
+ * components inside of `Hydrate`.
  */
 export async function ask<Answer>(options: Query<Answer>): Promise<Answer> {
   const answer: unknown = await queryClient().fetchQuery(fetchable(options));
-  return answer as Answer; // the tag of its key is the type of its answer
+  return answer as Answer; // the tag of the query key is the type of the answer
 }
 
-/** Begins to load what a client leaf will ask for. Not awaited: the page streams. */
+/** Starts a query that a client component will use. It is not awaited, so that the page streams. */
 export function prefetch(options: { readonly queryKey: readonly unknown[] }): void {
   void queryClient().prefetchQuery(fetchable(options));
 }
 
-/** As `prefetch`, for lists that grow page by page. */
+/** As `prefetch`, for infinite queries. */
 export function prefetchPages(options: { readonly queryKey: readonly unknown[] }): void {
   void queryClient().prefetchInfiniteQuery({ initialPageParam: undefined, ...options } as FetchInfiniteQueryOptions);
 }
 
-/** Hands what was prefetched to the client leaves inside. */
+/** Passes the prefetched queries to the client components inside. */
 export function Hydrate({ children }: { children: ReactNode }) {
   return <HydrationBoundary state={dehydrate(queryClient())}>{children}</HydrationBoundary>;
 }

@@ -5,12 +5,12 @@ import { cookies } from "next/headers";
 import { cache } from "react";
 import { database } from "./database";
 
-/** The cookie that holds the key of the share at this address; each address has its own. */
+/** The name of the cookie that holds a share's key. Its path is the share's address. */
 export const shareKeyCookie = "share-key";
 
 /**
- * What stands behind a share link for this reader: null, nothing; "locked", ask for the password;
- * else what was chosen.
+ * Reads a share for this reader.
+ * @returns null when there is none, "locked" when it needs a password, else the shared journey
  */
 export const openSharedJourney = cache(async (token: string): Promise<Shared | "locked" | null> => {
   const reader = await findShareReader({ database: database(), now: () => new Date() }, token);

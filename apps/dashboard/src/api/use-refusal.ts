@@ -12,25 +12,26 @@ function dataOf(error: unknown): RefusalData | null {
   return data && typeof data === "object" && "refusal" in data ? (data as RefusalData) : null;
 }
 
-/** What the server refused a call with; null where it gave no answer. */
+/** Returns the refusal of a failed call; null when the server gave no response. */
 export const refusalIn = (error: unknown): Refusal | null => dataOf(error)?.refusal ?? null;
 
 /**
- * HTTP statuses that a later try may not meet: the session ended, too many requests, and whatever
- * failed on the server.
+ * HTTP statuses after which a retry may succeed: the session ended, too many requests, and server
+ * errors.
  */
 const isPassing = (status: number): boolean => status === 401 || status === 429 || status >= 500;
 
 /**
- * Whether the server has not decided on a call: no answer of ours came (no network, a proxy
- * answered instead), or one that says that it failed just now. What was sent is still to be sent.
+ * Whether the server has not decided on a call: there was no response of this server (no network,
+ * or a proxy answered instead), or the response reports a temporary failure. The call is still to
+ * be sent.
  */
 export function isUndecided(error: unknown): boolean {
   const data = dataOf(error);
   return data === null || isPassing(data.httpStatus);
 }
 
-/** The sentences of the catalogue for what went wrong, by their keys. */
+/** Returns the message keys and values of an error. */
 export function useFormText() {
   const say = useTranslations("errors");
   return {
@@ -42,8 +43,8 @@ export function useFormText() {
 }
 
 /**
- * Turns what a call was refused with into sentences: one for the whole, and one for each field by
- * its path.
+ * Turns the refusal of a call into sentences: one for the whole call, and one for each field by its
+ * path.
  */
 export function useRefusal() {
   const say = useTranslations("errors");

@@ -4,5 +4,7 @@ import { dashboardEnv } from "@/env";
 
 export const ownAddress = (): string => dashboardEnv().PUBLIC_URL.replace(/\/$/, "");
 
-/** What a visitor's attempts are counted by, and our address for the links of a mail to them. */
+/**
+ * The address by which a visitor's attempts are counted, and the app's address for links in mails.
+ */
 export const surroundings = async () => ({ headers: await headers(), dashboard: ownAddress() });

@@ -12,8 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /**
- * Where a signed-in person goes: straight to their one business, to the choice of several, or to
- * the platform.
+ * Redirects a signed-in person to their only business or to the platform; with several businesses
+ * it shows the list.
  */
 export default async function ChoicePage() {
   const person = await currentIdentity();

@@ -5,25 +5,27 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Dialog } from "@/forms/sheet";
 
-/** Fields that somebody else changed meanwhile: what they say now, and what was wanted. */
+/** Fields that somebody else changed meanwhile, each with the stored and the wanted value. */
 export type Conflict = {
-  /** Who changed them; "" where nobody knows. */
+  /** The name of the person who changed them; "" when it is unknown. */
   readonly by: string;
   readonly fields: Readonly<Record<string, { readonly theirs: unknown; readonly yours: unknown }>>;
 };
 
 type Props = {
   conflict: Conflict;
-  /** Names a field, where there are several. */
+  /** Returns the label of a field; needed where there are several. */
   nameOf?: (field: string) => string | null;
-  /** A field's value as a person reads it. */
+  /** Formats a field's value for display. */
   textOf?: (value: unknown) => string;
   onResolve: (isMine: boolean) => void;
 };
 
 const asText = (value: unknown): string => (Array.isArray(value) ? value.join("\n") : String(value ?? ""));
 
-/** Two edits of one field: both versions, and one press for either. Nothing was overwritten. */
+/**
+ * Shows both versions of a conflict with one button for each. Neither version has been overwritten.
+ */
 export function ConflictChoice({ conflict, onResolve, ...words }: Props) {
   const say = useTranslations("editing.conflict");
   const by = conflict.by || say("somebody");
@@ -42,8 +44,8 @@ export function ConflictChoice({ conflict, onResolve, ...words }: Props) {
 }
 
 /**
- * Tells of a conflict without taking the focus from whoever is typing; both versions are one press
- * away, and wait.
+ * Reports a conflict without moving the focus. A button opens a dialog with both versions; the
+ * conflict stays until one is chosen.
  */
 export function ConflictNotice({
   conflict,

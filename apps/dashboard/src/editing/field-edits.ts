@@ -1,11 +1,11 @@
 import { saysTheSame } from "@spots/domain/kernel/same";
 
-/** Of a field, what it was when the person began to change it, and what it shall be. */
+/** The edit of one field: its value when the person began to change it, and the wanted value. */
 export type FieldEdit<Value = unknown> = { readonly was: Value; readonly to: Value };
-/** The edits of one thing, by field. */
+/** The edits of one thing, keyed by field. */
 export type FieldEdits = Readonly<Record<string, FieldEdit>>;
 
-/** The fields of `to` that say something else than in `was`, each with both values. */
+/** Returns the fields of `to` whose value differs from `was`, each with both values. */
 export const editsBetween = (was: object, to: object): FieldEdits =>
   Object.fromEntries(
     Object.entries(to)
@@ -13,10 +13,10 @@ export const editsBetween = (was: object, to: object): FieldEdits =>
       .filter(([, edit]) => !saysTheSame(edit.was, edit.to)),
   );
 
-/** The edits that take these back. */
+/** Returns the edits that undo these. */
 export const inverseEdits = (edits: FieldEdits): FieldEdits =>
   Object.fromEntries(Object.entries(edits).map(([field, { was, to }]) => [field, { was: to, to: was }]));
 
-/** What each field says after the edits. */
+/** Returns the value of each field after the edits. */
 export const valuesAfter = (edits: FieldEdits): Record<string, unknown> =>
   Object.fromEntries(Object.entries(edits).map(([field, { to }]) => [field, to]));

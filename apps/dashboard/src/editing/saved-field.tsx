@@ -17,17 +17,17 @@ type Props = {
   label: string;
   hint?: string;
   value: string;
-  /** Several lines; without, one. */
+  /** True for a textarea; otherwise a single-line input. */
   rows?: number;
   type?: "text" | "date";
-  /** A choice instead of a text. */
+  /** The options of a select; without them the field is a text field. */
   options?: readonly { value: string; label: string }[];
   save: (edit: FieldEdit<string>) => Promise<unknown>;
 };
 
 /**
- * A field of something that is there already: saved when the person leaves it, and never over
- * another's words.
+ * A field of an existing thing, saved when the person leaves it. A concurrent change is shown as a
+ * conflict and never overwritten.
  */
 export function SavedField({ label, hint, value, rows, type = "text", options, save }: Props) {
   const say = useTranslations("editing");

@@ -7,31 +7,34 @@ import type { Conflict } from "./conflict";
 import { editsBetween, type FieldEdits } from "./field-edits";
 
 /**
- * How far what was typed has come. `typed`: not sent yet; `wrong`: something in it cannot be saved
- * as it is; `refused`: the server has said no.
+ * The state of the typed values. `typed`: not sent yet; `waiting`: sent without an answer, and sent
+ * again; `wrong`: a value is not valid; `refused`: the server refused them.
  */
 export type SaveState = "saved" | "typed" | "saving" | "waiting" | "wrong" | "conflict" | "refused";
 
 type Options<Values extends object> = {
-  /** What the server says now. */
+  /** The values that the server last returned. */
   readonly stored: Values;
-  /** The fields as they would be saved; those that cannot be saved are left out. */
+  /** Returns the valid fields in the form in which they are saved; invalid fields are left out. */
   readonly read: (typed: Values) => Partial<Values>;
   readonly send: (edits: FieldEdits) => Promise<unknown>;
-  /** Saved so long after the last change; null: when the person leaves the field. */
+  /**
+   * Milliseconds between the last change and the save; null saves when the person leaves the field.
+   */
   readonly pauseMs: number | null;
-  /** The conflicts under the fields' names here, where the server has other names for them. */
+  /** Maps conflicts to the field names used here, where the server has other names for them. */
   readonly conflictsIn?: (met: Conflict["fields"]) => Conflict["fields"];
-  /** Told of every refusal that is no conflict. */
+  /** Called with every refusal that is not a conflict. */
   readonly onRefused?: (error: unknown) => void;
-  /** Told of what could not be saved when nothing can show it any more, with the reason. */
+  /** Called with the reason and the edits when a save fails after the component was unmounted. */
   readonly onUnsavedAway?: (error: unknown, edits: FieldEdits) => void;
 };
 
 /**
- * Fields that are saved by themselves: one send at a time, again until the server has decided on
- * it, and before the page is hidden or left. While a field says what is stored it follows what
- * others write; what somebody else changed meanwhile is shown beside, and never overwritten.
+ * Saves fields automatically: one request at a time, repeated until the server has decided on it,
+ * and at once when the page is hidden or left. A field without unsaved changes follows the stored
+ * value. A value that somebody else changed meanwhile is reported as a conflict and never
+ * overwritten.
  */
 export function useAutosave<Values extends object>({ stored, pauseMs, ...options }: Options<Values>) {
   const [typed, setTyped] = useState(stored);
@@ -39,8 +42,8 @@ export function useAutosave<Values extends object>({ stored, pauseMs, ...options
   const [error, setError] = useState<unknown>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   /**
-   * `base` is what the server is known to say, `last` the end of the last send, `seen` the last
-   * answer of the server.
+   * `base` is the last known stored value, `last` the promise of the last send, `seen` the last
+   * `stored` that was received.
    */
   const now = useRef({ typed: stored, base: stored, seen: stored, last: Promise.resolve(), failures: 0, isHere: true });
   const latest = useRef(options);
@@ -49,7 +52,7 @@ export function useAutosave<Values extends object>({ stored, pauseMs, ...options
     latest.current = options;
   });
 
-  /** What was typed, without blanks at the ends where it can be saved. */
+  /** Returns the typed values, with valid fields in the form in which they are saved. */
   const asSaved = useCallback((values: Values): Values => ({ ...values, ...latest.current.read(values) }), []);
   const unsaved = useCallback(() => editsBetween(now.current.base, latest.current.read(now.current.typed)), []);
   const rest = useCallback((): SaveState => {
@@ -58,7 +61,7 @@ export function useAutosave<Values extends object>({ stored, pauseMs, ...options
     return Object.keys(latest.current.read(mine)).length < Object.keys(mine).length ? "wrong" : "saved";
   }, [unsaved]);
 
-  /** Sends what is not saved yet. Resolves when it came back, with whether all is saved. */
+  /** Sends the unsaved fields. Resolves to true when everything is saved. */
   const flush = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current);
     const post = async () => {
@@ -107,7 +110,7 @@ export function useAutosave<Values extends object>({ stored, pauseMs, ...options
     timer.current = setTimeout(() => void flush(), pauseMs);
   };
 
-  // What somebody else wrote is shown where nothing of one's own waits to be saved.
+  // A new stored value replaces the typed one in fields without unsaved changes.
   useEffect(() => {
     const arrived = editsBetween(now.current.seen, stored);
     now.current.seen = stored;
@@ -140,7 +143,7 @@ export function useAutosave<Values extends object>({ stored, pauseMs, ...options
 
   return {
     typed,
-    /** What the server is known to say. */
+    /** The last known stored values. */
     base: now.current.base,
     isUnsaved: Object.keys(editsBetween(now.current.base, { ...typed, ...options.read(typed) })).length > 0,
     state,
@@ -148,12 +151,12 @@ export function useAutosave<Values extends object>({ stored, pauseMs, ...options
     conflict,
     change,
     flush,
-    /** Takes over what was typed before, on what it was begun from. */
+    /** Continues a draft: puts its values into the fields, with `begun` as their base. */
     resume: (values: Partial<Values>, begun: Partial<Values>) => {
       now.current.base = { ...now.current.base, ...begun };
       change(values);
     },
-    /** Ends the conflict: with these words in the place of the other's, or with the other's. */
+    /** Ends the conflict: saves the person's own values, or takes the other person's. */
     resolve: (isMine: boolean) => {
       if (!conflict) return;
       const theirs = Object.fromEntries(Object.entries(conflict.fields).map(([field, met]) => [field, met.theirs]));

@@ -8,40 +8,40 @@ import { useLeaveWarning } from "@/forms/use-leave-warning";
 import { useQueue } from "@/offline/use-queue";
 import type { Conflict } from "./conflict";
 
-/** What is said when the server has accepted an edit, and not before. */
+/** The toast that is shown after the server has accepted an edit. */
 export type Thanks = { readonly tone: "good" | "magic" | "info"; readonly title: string };
 
-/** An edit that the server refused: why, as a whole and by field. */
+/** An edit that the server refused, with the reason as a whole and by field. */
 export type Refused<Edit> = {
   readonly edit: Edit;
   readonly reason: string;
   readonly fields: Readonly<Record<string, string>>;
 };
 
-/** Edits that were made together, for going back and forth. */
+/** Edits that were made together and are undone together. */
 type Group<Edit> = { readonly id: string; readonly edits: readonly Edit[] };
 type Queued<Edit> = { readonly edit: Edit; readonly group: string; readonly thanks?: Thanks };
 
 type Options<Edit> = {
-  /** What is edited, and by whom: the name of the queue. */
+  /** The name of the queue: what is edited, and by whom. */
   readonly name: readonly string[];
   readonly send: (edit: Edit) => Promise<unknown>;
-  /** The edit that takes one back. */
+  /** Returns the edit that undoes this one. */
   readonly inverseOf: (edit: Edit) => Edit;
   /**
-   * Told when the server has accepted an edit that was made at `submittedAt`; awaited before it
-   * counts as saved.
+   * Called when the server has accepted an edit that was made at `submittedAt`. The edit counts as
+   * saved when the returned promise resolves.
    */
   readonly onAccepted: (edit: Edit, submittedAt: number) => unknown;
   readonly onRefused: (refused: Refused<Edit>) => void;
-  /** Told of every edit that the server has not made, for a conflict too. */
+  /** Called with every edit that the server has not made, including those with a conflict. */
   readonly onUnmade: () => unknown;
 };
 
 /**
- * Edits of something with many parts: each is shown at once, sent in order until the server has
- * decided on it, and can be undone and redone for as long as the page is open. Where somebody else
- * changed the same field, the edit waits for a choice.
+ * Edits of a thing with many parts. Each is shown at once, sent in order until the server has
+ * decided on it, and can be undone and redone while the page is open. An edit of a field that
+ * somebody else changed waits until the person chooses a version.
  */
 export function useEdits<Edit extends object>({ name, send, inverseOf, ...told }: Options<Edit>) {
   const { sentence, fields } = useRefusal();
@@ -77,7 +77,7 @@ export function useEdits<Edit extends object>({ name, send, inverseOf, ...told }
     const group = { id: v7(), edits };
     for (const edit of edits) {
       const { sent } = queue.add({ edit, group: group.id, ...(thanks && edit === edits.at(-1) ? { thanks } : {}) });
-      sent.catch(() => undefined); // `onRefused` has been told
+      sent.catch(() => undefined); // `onRefused` has been called
     }
     return group;
   };
@@ -105,11 +105,11 @@ export function useEdits<Edit extends object>({ name, send, inverseOf, ...told }
     },
     mayUndo: done.length > 0,
     mayRedo: undone.length > 0,
-    /** The edits that have not arrived, in order. */
+    /** The edits that have not reached the server, in order. */
     pending,
     waiting,
     conflict: met?.conflict ?? null,
-    /** Ends the conflict: with these words in the place of the other's, or with the other's. */
+    /** Ends the conflict: saves the person's own values, or takes the other person's. */
     resolve: (isMine: boolean) => {
       if (!met) return;
       queue.forget(met.id);
@@ -119,7 +119,7 @@ export function useEdits<Edit extends object>({ name, send, inverseOf, ...told }
   };
 }
 
-/** The same edits, begun from what the other person wrote. */
+/** Returns the same edits with the other person's values as their base. */
 const onto = ({ fields }: Conflict, edits: unknown) =>
   Object.fromEntries(
     Object.entries(edits as object).map(([field, edit]) => {

@@ -3,8 +3,8 @@ import { checkDatabase } from "../api/database";
 import { dashboardEnv, whyNotToStart } from "../env";
 
 /**
- * Ends the process where a setting would open the dashboard to strangers, or a connection is not
- * what it should be.
+ * Ends the process when a setting would give strangers access to the dashboard, or when a database
+ * connection has the wrong role.
  */
 export async function checkStart(): Promise<void> {
   const env = dashboardEnv();

@@ -8,14 +8,14 @@ import { meIn } from "@/api/open-page";
 import { dashboardEnv } from "../env";
 
 /**
- * The reader's language: the signed-in person's own, else what was chosen in this browser (a
- * cookie), else the browser's. Dates, times and numbers are written as in the reader's region; the
- * client's parts of a page get the same locale.
+ * The reader's language: the language of the signed-in person, else the choice stored in this
+ * browser's cookie, else the browser's preference. Dates, times and numbers follow the reader's
+ * region. The client parts of a page get the same locale.
  */
 export default getRequestConfig(async () => {
   const [asked, jar] = await Promise.all([headers(), cookies()]);
   const accepted = asked.get("accept-language");
-  // A page that says that the database is away must itself have words.
+  // The page that reports a failed database connection needs messages too.
   const own = (await currentIdentity().catch(() => null))?.locale;
   const language = pickLocale(own ?? jar.get("locale")?.value ?? accepted, "en");
   const isPseudo = dashboardEnv().PSEUDO_LANGUAGE && jar.has("pseudo");
@@ -25,7 +25,7 @@ export default getRequestConfig(async () => {
   return { locale, messages, timeZone: "UTC", now: new Date() };
 });
 
-/** The time zone of the business whose page this is. */
+/** The time zone of the business whose page is rendered. */
 async function zoneOfBusiness(path: string): Promise<string | undefined> {
   const slug = path.split(/[/?]/)[1];
   return slug

@@ -9,28 +9,28 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-describe("the page that shows every mail", () => {
-  it("is closed unless it was opened", () => {
+describe("the outbox page", () => {
+  it("is closed by default", () => {
     expect(isOutboxOpen("localhost:3000")).toBe(false);
     vi.stubEnv("OUTBOX", "open");
     expect(isOutboxOpen("localhost:3000")).toBe(true);
   });
 
   it.each(["spots.example", "192.168.0.7:3000", "localhost.evil.example", null])(
-    "is closed to a browser that came to %s",
+    "is closed to a request for host %s",
     (host) => {
       vi.stubEnv("OUTBOX", "open");
       expect(isOutboxOpen(host)).toBe(false);
     },
   );
 
-  it("is closed beside a mail server", () => {
+  it("is closed when a mail server is configured", () => {
     vi.stubEnv("OUTBOX", "open");
     vi.stubEnv("SMTP_URL", "smtp://mail.example");
     expect(isOutboxOpen("localhost:3000")).toBe(false);
   });
 
-  it("keeps a dashboard from starting where others come in", () => {
+  it("prevents the dashboard from starting at a public address", () => {
     vi.stubEnv("OUTBOX", "open");
     expect(whyNotToStart(dashboardEnv())).toBeNull();
     vi.stubEnv("PUBLIC_URL", "https://spots.example");

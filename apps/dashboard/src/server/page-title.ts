@@ -5,14 +5,13 @@ import { notFound } from "next/navigation";
 import { refusalOf } from "@/api/refusal";
 import { ask, trpc } from "@/api/server";
 
-/** A journey's draft. */
+/** Reads a journey's draft. */
 export const journeyOf = (business: string, journeyId: string): Promise<Outputs["journey"]["read"]> =>
   ask(trpc.journey.read.queryOptions({ business, journeyId }));
 
 /**
- * The title of a page about one thing: what the page is, and the thing's name. A thing that is not
- * there gives the title of the page that says so; where the page is refused for another reason, the
- * page itself says why.
+ * The title of a page about one thing: what the page is, and the thing's name. Where the thing does
+ * not exist, the title is that of the not-found page. Any other refusal is left to the page itself.
  */
 export async function titleWith(name: Promise<string>, part?: string): Promise<Metadata> {
   try {
@@ -24,7 +23,7 @@ export async function titleWith(name: Promise<string>, part?: string): Promise<M
   }
 }
 
-/** The title of a page of a journey. */
+/** Returns the title of a page of a journey. */
 export async function journeyTitle(
   params: Promise<{ business: string; journeyId: string }>,
   part?: string,

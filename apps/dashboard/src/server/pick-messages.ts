@@ -2,7 +2,7 @@ type Tree = { readonly [key: string]: unknown };
 
 const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null;
 
-/** Only these namespaces of a catalogue, such as `journey` or `journey.coverage`. */
+/** Returns only these namespaces of a catalogue, such as `journey` or `journey.coverage`. */
 export function pickMessages<Messages extends object>(messages: Messages, namespaces: readonly string[]) {
   const picked: Record<string, unknown> = {};
   for (const namespace of namespaces) {

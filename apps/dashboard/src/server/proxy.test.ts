@@ -15,9 +15,9 @@ const open = (path: string, { cookie = "", method = "GET", ...headers }: Record<
   proxy(new NextRequest(`${own}${path}`, { method, headers: { cookie, ...headers } }));
 const signedIn = "__Secure-authjs.session-token=abc";
 
-describe("a visitor", () => {
+describe("a visitor without a session", () => {
   it.each(["/copper-comb", "/copper-comb/moments?day=2026-11-23", "/account", "/platform"])(
-    "is asked to sign in before %s, and led back",
+    "is redirected from %s to the sign-in and back afterwards",
     (path) => {
       const to = new URL(open(path).headers.get("location") ?? "");
       expect(to.origin + to.pathname).toBe(`${own}/sign-in`);
@@ -25,7 +25,7 @@ describe("a visitor", () => {
     },
   );
 
-  it("who comes to the front door is asked to sign in, and led nowhere in particular", () => {
+  it("who opens / is redirected to the sign-in without a return address", () => {
     expect(open("/").headers.get("location")).toBe(`${own}/sign-in`);
   });
 
@@ -41,26 +41,26 @@ describe("a visitor", () => {
     expect(open(path).headers.get("location")).toBeNull();
   });
 
-  it("with a link that has a full stop or a bracket at its end is led to the page that it means", () => {
+  it("who opens a link with a full stop or a bracket at its end is redirected to the correct address", () => {
     expect(open("/shared/abc.?a=1").headers.get("location")).toBe(`${own}/shared/abc?a=1`);
     expect(open("/invitation/abc)", { cookie: signedIn }).headers.get("location")).toBe(`${own}/invitation/abc`);
     expect(open("/shared/abc.").headers.get("content-security-policy")).toContain("nonce");
   });
 
-  it("who sends something is told by the page, since a redirect would lose what was typed", () => {
+  it("who submits a form is not redirected, since a redirect would lose the input", () => {
     expect(open("/account", { method: "POST" }).headers.get("location")).toBeNull();
   });
 });
 
-describe("whoever is signed in", () => {
-  it("goes on", () => {
+describe("a visitor with a session cookie", () => {
+  it("is not redirected", () => {
     expect(open("/copper-comb", { cookie: signedIn }).headers.get("location")).toBeNull();
   });
 });
 
-describe("a request that no page of ours makes", () => {
+describe("a request that no page of this app sends", () => {
   it.each(["/sign-in", "/api/auth/callback/credentials", "/copper-comb"])(
-    "is refused as too large at %s by the length it announces",
+    "is refused as too large at %s by its Content-Length",
     (path) => {
       const { status, headers } = open(path, { method: "POST", "content-length": String(64 * 1024 + 1) });
       expect(status).toBe(413);
@@ -69,12 +69,12 @@ describe("a request that no page of ours makes", () => {
     },
   );
 
-  it("is asked for the length of a form that announces none", () => {
+  it("is refused with 411 when a form has no Content-Length", () => {
     expect(open("/sign-in", { method: "POST", "transfer-encoding": "chunked" }).status).toBe(411);
     expect(open("/api/trpc/promise.make", { method: "POST", "transfer-encoding": "chunked" }).status).toBe(200);
   });
 
-  it("leaves the size of a call to the procedure", () => {
+  it("is left to the procedure when it is a tRPC call", () => {
     expect(open("/api/trpc/transfer.import", { method: "POST", "content-length": "5000000" }).status).toBe(200);
   });
 
@@ -83,13 +83,13 @@ describe("a request that no page of ours makes", () => {
   });
 });
 
-it("what is fetched ahead has the headers too", () => {
+it("a prefetch request gets the security headers too", () => {
   const [matcher] = config.matcher;
   expect(Object.keys(matcher ?? {})).toEqual(["source"]);
 });
 
 describe("every page", () => {
-  it.each(["/sign-in", "/copper-comb"])("%s comes with its policy and headers", (path) => {
+  it.each(["/sign-in", "/copper-comb"])("%s has a content security policy and the security headers", (path) => {
     const { headers } = open(path);
     expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
@@ -98,7 +98,7 @@ describe("every page", () => {
     expect(headers.get("strict-transport-security")).toMatch(/^max-age=\d+$/);
   });
 
-  it("has a nonce that no other page had", () => {
+  it("has a different nonce for each response", () => {
     const nonce = () =>
       open("/sign-in")
         .headers.get("content-security-policy")
@@ -108,12 +108,12 @@ describe("every page", () => {
     expect(nonces).not.toContain(undefined);
   });
 
-  it("hands its nonce to what renders it", () => {
+  it("passes its nonce to the renderer", () => {
     const { headers } = open("/sign-in");
     expect(headers.get("content-security-policy")).toContain(`'nonce-${headers.get("x-middleware-request-x-nonce")}'`);
   });
 
-  it("may send its forms to the providers that are configured", () => {
+  it("allows the configured providers as form targets", () => {
     vi.stubEnv("AUTH_OIDC_ISSUER", "https://id.example/realm");
     expect(open("/sign-in").headers.get("content-security-policy")).toContain("form-action 'self' https://id.example;");
   });

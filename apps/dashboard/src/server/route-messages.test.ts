@@ -9,7 +9,7 @@ import { routeMessages } from "./route-messages";
 const source = path.resolve(import.meta.dirname, "..");
 const folders: string[] = [];
 
-/** An app made of these files. */
+/** Writes an app of these files to a temporary folder. */
 function appOf(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(path.join(tmpdir(), "routes-"));
   folders.push(folder);
@@ -28,7 +28,7 @@ const client = (namespace: string, imports = "") =>
   `"use client";\n\nimport { useTranslations } from "next-intl";\n${imports}\nconst say = useTranslations("${namespace}");\n`;
 
 describe("the messages of a route", () => {
-  it("are those of its client modules and of what they import, also later or through a shared module", () => {
+  it("include those of its client modules and of their static, dynamic and shared imports", () => {
     const app = appOf({
       "app/road/page.tsx": 'import { Road } from "@/road";\n',
       "road.tsx": client("journey", 'import "./shared";\nconst later = () => import("./sheet");'),
@@ -38,7 +38,7 @@ describe("the messages of a route", () => {
     expect(routeMessages(app)).toEqual({ "page /road": ["errors", "journey", "spot"] });
   });
 
-  it("are not those of server modules, server actions and imported types", () => {
+  it("exclude those of server modules, server actions and type-only imports", () => {
     const app = appOf({
       "app/page.tsx": [
         'import { Server } from "@/server";',
@@ -54,7 +54,7 @@ describe("the messages of a route", () => {
     expect(routeMessages(app)).toEqual({ "page /": ["shell"] });
   });
 
-  it("name a namespace once, and the outer one where a part of it is used as well", () => {
+  it("name a namespace once, and only the outer one where a part of it is used as well", () => {
     const app = appOf({
       "app/layout.tsx": 'import "@/a";\n',
       "app/error.tsx": client("shell"),
@@ -64,7 +64,7 @@ describe("the messages of a route", () => {
     expect(routeMessages(app)).toEqual({ "layout /": ["journey", "shell"] });
   });
 
-  it("cannot be known of a namespace that is no literal", () => {
+  it("cannot be derived from a namespace that is not a literal", () => {
     const app = appOf({ "app/page.tsx": '"use client";\nuseTranslations(name);\n' });
     expect(() => routeMessages(app)).toThrow("without a literal namespace");
   });
@@ -80,17 +80,17 @@ describe("this app", () => {
     return [[part, given?.[1]] as const];
   });
 
-  it("gives every page and layout the texts that its client modules use", () => {
+  it("sends every page and layout the namespaces that its client modules use", () => {
     const without = written.filter(([part, given]) => part in routes && given !== part).map(([part]) => part);
     expect(without).toEqual([]);
   });
 
-  it("gives none to pages whose client modules use no texts", () => {
+  it("sends no namespaces to pages whose client modules use none", () => {
     const needless = written.filter(([part, given]) => !(part in routes) && given).map(([part]) => part);
     expect(needless).toEqual([]);
   });
 
-  it("has every namespace that is asked for", () => {
+  it("has every namespace that a module uses", () => {
     for (const namespaces of Object.values(routes)) {
       expect(() => pickMessages(messagesIn("en"), namespaces)).not.toThrow();
     }
@@ -98,7 +98,7 @@ describe("this app", () => {
 });
 
 describe("picking messages", () => {
-  it("takes whole namespaces and parts of one", () => {
+  it("returns whole namespaces and parts of one", () => {
     const all = { journey: { title: "Journey", coverage: { all: "All" } }, spot: { title: "Spot" } };
     expect(pickMessages(all, ["journey.coverage", "spot"])).toEqual({
       journey: { coverage: { all: "All" } },

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /**
- * The namespaces of messages that the client modules of each page and layout use, by the route of
- * the folder: `page /[business]/journeys`, `layout /`. A layout's texts serve its error page, too.
+ * The message namespaces that the client modules of each page and layout use, keyed by the kind of
+ * file and the route of its folder: `page /[business]/journeys`, `layout /`. A layout's namespaces
+ * include those of its error page.
  */
 export type RouteMessages = Readonly<Record<string, readonly string[]>>;
 
@@ -34,7 +35,7 @@ export function routeMessages(source: string): RouteMessages {
   return Object.fromEntries(found);
 }
 
-/** What the modules use that are reached through a "use client" module. */
+/** Collects the namespaces that the modules behind a "use client" boundary use. */
 function clientNamespaces(file: string, read: (file: string) => Module): string[] {
   const seen = new Set<string>();
   const namespaces = new Set<string>();
@@ -52,7 +53,7 @@ function clientNamespaces(file: string, read: (file: string) => Module): string[
   return [...namespaces];
 }
 
-/** Without the namespaces that another one contains, sorted. */
+/** Removes the namespaces that another one contains, and sorts the rest. */
 function outermost(namespaces: readonly string[]): string[] {
   const all = new Set(namespaces);
   const isWithin = (inner: string, outer: string) => inner.startsWith(`${outer}.`);
@@ -84,7 +85,9 @@ function namespacesIn(text: string, file: string): string[] {
   });
 }
 
-/** The modules that a module loads, also later; imports of types are not loaded. */
+/**
+ * The specifiers that a module imports, statically or dynamically; type-only imports are left out.
+ */
 function importsIn(text: string): string[] {
   const statements = text.matchAll(/^(?:import|export)\s+(?!type\b)(?:([^"';]*?)\sfrom\s+)?"([^"]+)"/gm);
   const loaded = [...statements].filter(([, clause = ""]) => !isOnlyTypes(clause));
@@ -92,7 +95,7 @@ function importsIn(text: string): string[] {
   return [...loaded.map(([, , wanted = ""]) => wanted), ...[...later].map(([, wanted = ""]) => wanted)];
 }
 
-/** `{ type A, type B }` */
+/** Whether an import clause names types only: `{ type A, type B }`. */
 function isOnlyTypes(clause: string): boolean {
   const names = /^\{([^}]*)\}$/
     .exec(clause.trim())?.[1]
@@ -101,7 +104,9 @@ function isOnlyTypes(clause: string): boolean {
   return names?.filter(Boolean).every((name) => name.startsWith("type ")) ?? false;
 }
 
-/** Only the app's own modules use messages by themselves: what they import of packages gets texts. */
+/**
+ * Resolves imports of the app's own modules only; null for packages, which receive texts as props.
+ */
 function resolved(wanted: string, from: string, source: string): string | null {
   if (wanted.startsWith("@/")) return fileAt(path.join(source, wanted.slice(2)));
   return wanted.startsWith(".") ? fileAt(path.resolve(path.dirname(from), wanted)) : null;

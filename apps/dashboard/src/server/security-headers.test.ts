@@ -15,10 +15,10 @@ function read(policy: string): Record<string, string[]> {
   );
 }
 
-describe("the policy of a page", () => {
+describe("the content security policy of a page", () => {
   const policy = read(contentSecurity("abc", { development: false, formTargets: ["https://id.example"] }));
 
-  it("lets scripts and style elements in with the request's nonce only", () => {
+  it("allows scripts and style elements only with the request's nonce", () => {
     expect(policy["script-src"]).toEqual(["'self'", "'nonce-abc'", "'strict-dynamic'"]);
     expect(policy["style-src"]?.slice(0, 2)).toEqual(["'self'", "'nonce-abc'"]);
     expect(policy["style-src"]?.slice(2).every((source) => source.startsWith("'sha256-"))).toBe(true);
@@ -27,14 +27,14 @@ describe("the policy of a page", () => {
     expect(inline).toEqual(["style-src-attr"]);
   });
 
-  it("lets nobody frame it, move its base, or take its forms but us and the providers in use", () => {
+  it("forbids framing and other base URLs, and allows form targets on this site and the configured providers only", () => {
     expect(policy["frame-ancestors"]).toEqual(["'none'"]);
     expect(policy["base-uri"]).toEqual(["'none'"]);
     expect(policy["object-src"]).toEqual(["'none'"]);
     expect(policy["form-action"]).toEqual(["'self'", "https://id.example"]);
   });
 
-  it("names no other origin for anything", () => {
+  it("names no other origin in any directive", () => {
     const { "form-action": _, ...others } = policy;
     expect(
       Object.values(others)
@@ -44,14 +44,14 @@ describe("the policy of a page", () => {
   });
 });
 
-it("https is insisted on where there is https", () => {
+it("the https headers are set only where the site uses https", () => {
   const names = (address: string) => securityHeaders(address).map(([name]) => name);
   expect(names("https://spots.example")).toContain("strict-transport-security");
   expect(names("http://localhost:3000")).not.toContain("strict-transport-security");
 });
 
-describe("a request that changes something", () => {
-  it("is ours when the browser says so", () => {
+describe("the origin check of a request that changes something", () => {
+  it("accepts a request that the browser marks as coming from this site", () => {
     expect(isOwnOrigin(post({ origin: own, "sec-fetch-site": "same-origin" }), own)).toBe(true);
   });
 
@@ -61,7 +61,7 @@ describe("a request that changes something", () => {
     { origin: `${own}.evil.example` },
     { "sec-fetch-site": "cross-site" },
     { origin: own, "sec-fetch-site": "same-site" },
-  ])("is refused from another site: %o", (headers) => {
+  ])("refuses a request from another site: %o", (headers) => {
     expect(isOwnOrigin(post({ ...headers } as Record<string, string>), own)).toBe(false);
   });
 });

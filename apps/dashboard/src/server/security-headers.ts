@@ -1,21 +1,20 @@
 type Circumstances = {
   readonly development: boolean;
-  /**
-   * Origins to which a form of ours may lead in the end: the sign-in pages of outside providers.
-   */
+  /** Origins that a form may be redirected to: the sign-in pages of outside providers. */
   readonly formTargets: readonly string[];
 };
 
 /**
- * The two style elements that the toasts insert by themselves: an empty one, and rules that our own
- * style sheet has as well.
+ * Hashes of the two style elements that the toasts insert: an empty one, and rules that the app's
+ * own style sheet contains as well.
  */
 const toastStyles =
   "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='";
 
 /**
- * What a page may load and do. Scripts run only with the request's nonce; inline styles are
- * attributes that components set, never elements of others.
+ * The content security policy of a page. Scripts run only with the request's nonce. Inline style
+ * attributes are allowed, since components set them; style elements need the nonce or a listed
+ * hash.
  */
 export function contentSecurity(nonce: string, { development, formTargets }: Circumstances): string {
   const ownStyles = `'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}' ${toastStyles}`}`;
@@ -35,10 +34,7 @@ export function contentSecurity(nonce: string, { development, formTargets }: Cir
   ].join("; ");
 }
 
-/**
- * The headers that close what a browser leaves open. Over https it is told to come by https only
- * from then on.
- */
+/** The security headers of every response. Over https they include Strict-Transport-Security. */
 export function securityHeaders(address: string): readonly (readonly [string, string])[] {
   return [
     ["x-content-type-options", "nosniff"],
@@ -51,9 +47,9 @@ export function securityHeaders(address: string): readonly (readonly [string, st
 }
 
 /**
- * Whether a request that changes something comes from our own pages. Browsers say so themselves; a
- * request without either header comes from no browser and bears no cookie that a stranger's page
- * could have made it send.
+ * Whether a request that changes something comes from this site's own pages. Browsers say so in
+ * `sec-fetch-site` or `origin`. A request without either header does not come from a browser, so it
+ * carries no cookie that another site could have made a browser send.
  */
 export function isOwnOrigin(request: Request, ownAddress: string): boolean {
   const site = request.headers.get("sec-fetch-site");

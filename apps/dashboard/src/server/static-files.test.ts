@@ -15,7 +15,7 @@ writeFileSync(path.join(chunks, "a.js.br"), brotliCompressSync("alert(1)"));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What a server with the preload answers; its own handler says "next". */
+/** Returns what a server with the preload answers; its own handler answers "next". */
 async function answerTo(address: string, encoding: string): Promise<Record<string, string>> {
   const script = `
     const server = require("node:http").createServer((_, response) => response.end("next"));
@@ -29,7 +29,7 @@ async function answerTo(address: string, encoding: string): Promise<Record<strin
   return JSON.parse(stdout) as Record<string, string>;
 }
 
-it("a compressed script of the build is sent as it is to a browser that reads Brotli, to be kept", async () => {
+it("a precompressed script of the build is sent with immutable caching to a browser that accepts Brotli", async () => {
   expect(await answerTo("/_next/static/chunks/a.js", "gzip, br")).toMatchObject({
     text: "alert(1)",
     "content-encoding": "br",
@@ -39,7 +39,7 @@ it("a compressed script of the build is sent as it is to a browser that reads Br
   });
 });
 
-it("every other request is left to Next", async () => {
+it("every other request is passed to Next", async () => {
   expect(await answerTo("/_next/static/chunks/a.js", "gzip")).toMatchObject({ text: "next" });
   expect(await answerTo("/_next/static/chunks/b.js", "br")).toMatchObject({ text: "next" });
   expect(await answerTo("/_next/static/chunks/../chunks/a.js.br", "br")).toMatchObject({ text: "next" });

@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 /**
- * The reader's choice of light and dark, kept in a cookie so that the first paint is already right.
+ * The reader's choice of theme, stored in a cookie so that the server renders the first paint in
+ * it.
  */
 export const Theme = z.enum(["system", "light", "dark"]);
 export type Theme = z.infer<typeof Theme>;

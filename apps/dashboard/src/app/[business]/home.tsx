@@ -16,13 +16,13 @@ import { useCoverage } from "@/features/journey/use-coverage";
 type Props = {
   business: string;
   actions: readonly Action[];
-  /** The owner who asks; null for others. */
+  /** The id of the person when they are an owner; null for others. */
   ownerId: string | null;
 };
 
 /**
- * The home answers three questions in this order: what customers mention, which stages have a live
- * spot, what needs someone today.
+ * The home page: what customers mention, which stages have a live spot, and what needs someone
+ * today, in this order.
  */
 export function Home({ business, actions, ownerId }: Props) {
   const trpc = useTRPC();

@@ -11,7 +11,7 @@ import { withMessages } from "@/server/with-messages";
 
 type Props = { children: ReactNode; params: Promise<{ business: string }> };
 
-/** Every title names the business: a person may have several open. */
+/** Every title includes the business's name, since a person may have several businesses open. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { business } = await params;
   const name = await meIn(business).then(

@@ -9,7 +9,9 @@ import { Home } from "./home";
 
 type Props = { params: Promise<{ business: string }> };
 
-/** The template of the layout beside a page does not reach its title, so this one is whole. */
+/**
+ * Sets the whole title, since the title template of a layout does not apply to the page beside it.
+ */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [say, { business }] = await Promise.all([getTranslations("home"), params]);
   const name = await meIn(business).then(

@@ -13,8 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /**
- * Where mails land while there is no mail server: for trying the product out on one's own machine,
- * and never beside a mail server.
+ * Shows the mails that were stored because no mail server is configured. For trying the product on
+ * a local machine; not available when there is a mail server.
  */
 export default async function OutboxPage() {
   if (!isOutboxOpen((await headers()).get("host"))) notFound();

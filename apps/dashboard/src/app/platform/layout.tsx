@@ -7,7 +7,7 @@ import { PlatformShell } from "@/features/platform/platform-shell";
 import { DraftOwner } from "@/forms/draft-owner";
 import { withMessages } from "@/server/with-messages";
 
-/** For platform admins; for anybody else there is nothing here. */
+/** The layout of the platform's pages; "not found" for everybody but platform admins. */
 async function PlatformLayout({ children }: { children: ReactNode }) {
   const person = await (await caller()).person.read().catch((error: unknown) => {
     if (refusalOf(error).code === "UNAUTHENTICATED") redirect("/sign-in?to=/platform");

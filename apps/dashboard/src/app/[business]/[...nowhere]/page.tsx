@@ -1,6 +1,8 @@
 import { notFound } from "next/navigation";
 
-/** An address that no page has: said within the business, with its navigation. */
+/**
+ * Answers every unknown address of a business with "page not found" inside the business's layout.
+ */
 export async function generateMetadata(): Promise<never> {
   notFound();
 }

@@ -5,7 +5,7 @@ import { Strategy } from "@/features/strategy/strategy";
 
 type Props = { business: { slug: string; name: string; timeZone: string }; mayShape: boolean };
 
-/** The one-page strategy with its figures as the insight pages show them. */
+/** The strategy page with its figures in the form of the insight pages. */
 export function StrategyWithMeasures(props: Props) {
   return <Strategy {...props} measureOf={(measured) => <EstimateLine {...measured} />} />;
 }

@@ -3,7 +3,7 @@ import { database } from "@/api/database";
 
 export const dynamic = "force-dynamic";
 
-/** Alive, database reachable, migrations current: 200 when all three hold, else 503. */
+/** Answers 200 when the database is reachable and the migrations are current, else 503. */
 export async function GET(): Promise<Response> {
   const health = await healthOf(database());
   return Response.json(health, {

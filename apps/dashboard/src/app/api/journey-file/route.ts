@@ -1,6 +1,6 @@
 import { journeyFileSchema } from "@spots/domain/transfer/journey-file";
 
-/** How a journey's file is built, for programs of others: the same for everybody, and no secret. */
+/** Returns the JSON schema of a journey file. It is public and the same for everybody. */
 export function GET(): Response {
   return Response.json(journeyFileSchema(), { headers: { "content-type": "application/schema+json" } });
 }

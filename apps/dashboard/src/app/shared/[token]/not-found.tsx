@@ -2,8 +2,8 @@ import { PublicShell } from "@spots/ui/public-shell";
 import { getTranslations } from "next-intl/server";
 
 /**
- * The one answer for a link that is over, was closed or never was, and for what stood behind it and
- * is gone.
+ * The same page for a link that has expired, was closed or never existed, and for a journey that is
+ * gone.
  */
 export default async function SharedNotFound() {
   const say = await getTranslations("sharing.shared");

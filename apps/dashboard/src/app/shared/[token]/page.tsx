@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-/** What somebody without an account reads of a journey. */
+/** The page on which somebody without an account reads a shared journey. */
 async function SharedPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const [shared, say] = [await openSharedJourney(token), await getTranslations("sharing.shared")];

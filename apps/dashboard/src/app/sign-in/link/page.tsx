@@ -12,8 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /**
- * Where the link of a mail leads. Only the button uses it up, so that a program that opens links
- * does not.
+ * The page that a sign-in link opens. Only its button uses up the token, so that a program that
+ * opens links does not.
  */
 export default async function SignInLinkPage({ searchParams }: Props) {
   const { token, email, callbackUrl } = await searchParams;

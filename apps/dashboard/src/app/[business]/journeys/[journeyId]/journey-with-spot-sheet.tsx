@@ -16,7 +16,7 @@ type Props = { business: string; journeyId: string; memberId: string; mayPublish
 const ofStage = (mention: Estimate) => <MentionSentence mention={mention} of="stage" />;
 const ofSpot = (mention: Estimate) => <MentionSentence mention={mention} of="spot" />;
 
-/** The journey, with the sheet in which its spots are written. */
+/** The journey editor with the sheet in which its spots are edited. */
 export function JourneyWithSpotSheet({ business, journeyId, memberId, mayPublish, mayJudge }: Props) {
   return (
     <JourneyEditor

@@ -6,7 +6,7 @@ import { NextRequest } from "next/server";
 
 export const { GET } = handlers;
 
-/** Bytes of a sign-in form, or of what an outside provider posts back. */
+/** The size limit in bytes of a sign-in form or of a provider's callback. */
 const mostBytes = 64 * 1024;
 
 export async function POST(request: NextRequest): Promise<Response> {

@@ -8,7 +8,7 @@ import { BusinessView } from "@/features/platform/business-view";
 import { titleWith } from "@/server/page-title";
 import { withMessages } from "@/server/with-messages";
 
-/** Read once for the title and the page: each reading stands in the record. */
+/** Reads the business once for the title and the page, since each read is recorded. */
 const businessOf = (businessId: string) => ask(trpc.platform.business.queryOptions({ businessId }));
 
 type Props = { params: Promise<{ businessId: string }> };

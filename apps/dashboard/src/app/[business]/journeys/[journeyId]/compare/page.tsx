@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return journeyTitle(params, (await getTranslations("journey"))("compareTitle"));
 }
 
-/** A version's number from the address, or the one that is meant when none is given. */
+/** Reads a version's number from the address; returns `otherwise` when there is none. */
 const numberIn = (text: string | undefined, otherwise: number) =>
   /^[1-9]\d{0,5}$/.test(text ?? "") ? Number(text) : otherwise;
 
