@@ -14,7 +14,7 @@ type Form = {
   readonly refused: Refused | null;
 };
 
-/** A field's label, what was typed, and why it was not taken. */
+/** A field's label, its entered value and its error. */
 type Field = { readonly name: string; readonly typed: Typed; readonly wrong: Readonly<Record<string, string>> };
 
 const whyOf = (name: string) => `${name}-wrong`;
@@ -67,8 +67,8 @@ const Choice = ({
 );
 
 /**
- * The five questions, the open one first. What was typed stays, each broken field says why, and it
- * needs no script.
+ * The form with its five questions, the open question first. Entered values are filled in again,
+ * each rejected field shows its error, and the form works without JavaScript.
  */
 export function AnswerForm({ say, language, channel, typed, refused }: Form) {
   const wrong = refused?.wrong ?? {};

@@ -3,8 +3,8 @@ import { newId } from "@spots/test-kit/ids";
 import { describe, expect, it } from "vitest";
 import { aFeedbackApp, aForm, post, sendJson, storedOf, token } from "./test/app";
 
-describe("whom a customer thanks", () => {
-  it("may be a person of the list and somebody described in words, and both are kept", async () => {
+describe("the thanks in an answer", () => {
+  it("stores both a listed member and a person described in words", async () => {
     const at = await aFeedbackApp();
     const { app, shop } = at;
     const words = "and the new trainee with the red scarf";
@@ -17,7 +17,7 @@ describe("whom a customer thanks", () => {
       expect(await storedOf(at, id)).toMatchObject([{ kudos: [{ memberId: shop.staff.id, words }] }]);
   });
 
-  it("is somebody who is on this channel's form: not who left, works elsewhere, is an owner, or is not listed", async () => {
+  it("rejects a person who is not on this channel's form: who left, works elsewhere, is an owner or is not listed", async () => {
     const at = await aFeedbackApp();
     const { app, shop, testDb } = at;
     const { businessId } = shop;
@@ -42,7 +42,7 @@ describe("whom a customer thanks", () => {
     expect((await sendJson(app, { id: newId(), recallText: "x", thankedMemberId: shop.staff.id })).status).toBe(201);
   });
 
-  it("may be an owner who is on the form by choice", async () => {
+  it("accepts an owner who chose to be on the form", async () => {
     const at = await aFeedbackApp();
     const { app, shop, testDb } = at;
     const { businessId, owner } = shop;
@@ -54,7 +54,7 @@ describe("whom a customer thanks", () => {
     expect((await sendJson(app, { id: newId(), recallText: "x", thankedMemberId: owner.id })).status).toBe(201);
   });
 
-  it("is told apart from a colleague of the same first name", async () => {
+  it("distinguishes colleagues with the same first name", async () => {
     const { app, shop, testDb } = await aFeedbackApp();
     await aMember(testDb, shop.businessId, { name: "Plus anna" });
     await aMember(testDb, shop.businessId, { name: "Plus o'ne" });
@@ -63,7 +63,7 @@ describe("whom a customer thanks", () => {
     expect(page).toContain("Plus O.");
   });
 
-  it("is the same thanks when it is sent again after that person has left", async () => {
+  it("accepts an identical resend after the thanked member has left", async () => {
     const { app, shop, testDb, pass } = await aFeedbackApp();
     const { businessId } = shop;
     const body = { id: newId(), recallText: "x", thankedMemberId: shop.staff.id };
@@ -82,7 +82,7 @@ describe("whom a customer thanks", () => {
 });
 
 describe("the language of an answer", () => {
-  it("is the business's when a program names none", async () => {
+  it("is the business's language when an API client sends none", async () => {
     const at = await aFeedbackApp();
     const { businessId } = at.shop;
     await at.testDb.business.update({ where: { id: businessId }, data: { locale: "de" } });
@@ -92,8 +92,8 @@ describe("the language of an answer", () => {
   });
 });
 
-describe("a program's visit", () => {
-  it("is refused by name when we did not sign it for this business", async () => {
+describe("the visit in an API request", () => {
+  it("is refused with its field name when its signature is not for this business", async () => {
     const { app } = await aFeedbackApp();
     const refused = await sendJson(app, { id: newId(), recallText: "x", visit: "1234.abc" });
     expect([refused.status, await refused.json()]).toEqual([

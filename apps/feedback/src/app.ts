@@ -18,8 +18,7 @@ import { receiveJson } from "./receive-json";
 export type FeedbackApp = { readonly app: Hono; requireRole(): Promise<void>; close(): Promise<void> };
 
 /**
- * Every answer's headers: nothing but our own form and script, no frames, nothing guessed from
- * content.
+ * The headers of every response: only the app's own form and script, no framing, no MIME sniffing.
  */
 const headers = secureHeaders({
   contentSecurityPolicy: {

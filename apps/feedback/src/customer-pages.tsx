@@ -11,9 +11,9 @@ import { type Say, spokenTo, whySay } from "./words";
 type Shown = { readonly channel: PublicChannel | null; readonly lang: string | undefined };
 type Status = 200 | 400 | 404 | 413 | 422 | 429 | 503;
 
-/** The page's script asks for JSON; a browser that sends the form by itself gets a page. */
+/** Whether the client wants JSON. The page's script does; a native form submit gets a page. */
 export const wantsReply = (c: Context) => (c.req.header("accept") ?? "").includes("application/json");
-/** Not the answer is to blame: it can be sent again as it is. */
+/** Whether the same answer can be sent again unchanged (429, 503). */
 const isForLater = (status: Status) => status === 429 || status === 503;
 
 function answer(c: Context, status: Status, page: () => string, reply: Reply, retryAfter?: number) {
@@ -25,7 +25,7 @@ function answer(c: Context, status: Status, page: () => string, reply: Reply, re
   return c.req.method === "POST" && wantsReply(c) ? c.json(reply, status, headers) : c.html(page(), status, headers);
 }
 
-/** A page that says one thing: closed, not there, thank you. */
+/** A page with one message: closed, not found or thank you. */
 export function plainPage(
   c: Context,
   status: Status,
@@ -53,14 +53,14 @@ export function plainPage(
 
 type Back = {
   readonly typed: Typed;
-  /** A key for each field that was not taken. */
+  /** Error key by field name. */
   readonly wrong?: Readonly<Record<string, string>>;
   readonly notice?: (say: Say) => string;
   readonly status?: Status;
   readonly retryAfter?: number;
 };
 
-/** The form, with what was typed and why it was not taken. */
+/** The form with the entered values and their errors. */
 export function formPage(
   c: Context,
   { channel, lang }: Shown & { readonly channel: PublicChannel },

@@ -7,7 +7,7 @@ import { mostBytes, type Parts } from "./parts";
 import { freshForm, receiveForm } from "./receive-form";
 
 /**
- * A page's address with what a message or a poster left at its end: a slash, a full stop, a
+ * A form address with trailing characters that a message or a poster added: a slash, a full stop, a
  * bracket.
  */
 const untidy = /^\/f\/([\w-]{22})(\/thanks)?[^\p{L}\p{N}]+$/u;
@@ -22,8 +22,7 @@ function missing(c: Context) {
 }
 
 /**
- * The texts of a posted form, with line breaks as they were typed: a form is sent with CR LF. Null
- * when its body is broken.
+ * The text fields of a posted form, with CR LF turned into LF. Null when the body cannot be parsed.
  */
 async function typedIn(c: Context): Promise<Typed | null> {
   try {
@@ -36,7 +35,7 @@ async function typedIn(c: Context): Promise<Typed | null> {
   }
 }
 
-/** The customer's pages: the form, and the thanks. */
+/** The customer's pages: the form and the thank-you page. */
 export function customerRoutes(parts: Parts): Hono {
   const routes = new Hono();
   routes.use("/f/*", async (c, next) => {
@@ -65,7 +64,7 @@ export function customerRoutes(parts: Parts): Hono {
     }));
   });
 
-  // A HEAD is answered by the route of GET.
+  // Hono answers HEAD with the GET route.
   routes.on(["GET", "POST"], "/f/:token", async (c) => {
     const lang = langOf(c);
     const channel = await parts.channelOf(c.req.param("token"));

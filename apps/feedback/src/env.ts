@@ -4,15 +4,18 @@ import { z } from "zod";
 export const FeedbackEnv = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3001),
-  /** The network address to listen on. Unset: all of this machine's. */
+  /** The network address to listen on. Unset: all interfaces. */
   BIND_ADDRESS: z.string().optional(),
-  /** Signs the time a form was made and the visits it belongs to. */
+  /** Key of the signatures on a form's creation time and on visits. */
   AUTH_SECRET: z.string().min(32),
-  /** How many proxies stand before us, or their networks: whose X-Forwarded-For is believed. */
+  /**
+   * The number of trusted proxies in front of the app, or their networks. Decides which
+   * X-Forwarded-For entries are used.
+   */
   TRUST_PROXY: TrustProxy,
   /**
-   * Answers a minute from one network (an IPv4 address, an IPv6 /64) to one channel; a shop's
-   * customers may share one.
+   * Answers per minute from one network (an IPv4 address, an IPv6 /64) to one channel. Customers of
+   * a shop may share a network.
    */
   FLOOD_LIMIT: z.coerce.number().int().min(1).default(60),
 });

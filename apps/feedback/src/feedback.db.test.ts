@@ -20,7 +20,7 @@ afterEach(async () => {
 
 const secret = "a secret of the tests, long enough";
 
-/** The real server on a port of its own. */
+/** Starts the real server on a free port. */
 async function anIntake(url: string, more: { FLOOD_LIMIT?: number; TRUST_PROXY?: ProxyTrust } = {}) {
   const { app, close } = feedbackApp(
     { DATABASE_URL: url, AUTH_SECRET: secret, TRUST_PROXY: TrustProxy.parse("0"), FLOOD_LIMIT: 1000, ...more },
@@ -54,7 +54,7 @@ const send = (intake: string, token: string, body: unknown, headers: Record<stri
 const countOf = (testDb: TestDatabase, id: string) => testDb.response.count({ where: { id } });
 
 describe("the JSON API", () => {
-  it("takes an answer once: 201 first, 200 and the same body after, from any instance, also when they race", async () => {
+  it("stores an answer once: 201 first, then 200 with the same body, from any instance, also for concurrent requests", async () => {
     const { url, testDb, shop, token } = await aFeedbackApp();
     const intakes = await Promise.all([anIntake(url), anIntake(url)]);
     const answer = {
@@ -93,7 +93,7 @@ describe("the JSON API", () => {
       422,
       "bad-input",
     ],
-  ])("refuses %s, says why, and stores nothing", async (_what, address, body, status, code) => {
+  ])("refuses %s with a reason, and stores nothing", async (_what, address, body, status, code) => {
     const { url, testDb, token } = await aFeedbackApp();
     const before = await testDb.response.count();
     const answer = await send(await anIntake(url), address ?? token, body);
@@ -103,7 +103,7 @@ describe("the JSON API", () => {
     expect(await testDb.response.count()).toBe(before);
   });
 
-  it("names every bad field", async () => {
+  it("names every invalid field", async () => {
     const { url, token } = await aFeedbackApp();
     const answer = await send(await anIntake(url), token, {
       id: newId(),
@@ -119,7 +119,7 @@ describe("the JSON API", () => {
     });
   });
 
-  it("takes emoji, right-to-left words, script tags and formulas as the text they are", async () => {
+  it("stores emoji, right-to-left text, script tags and formulas unchanged", async () => {
     const { url, testDb, token } = await aFeedbackApp();
     const recallText = "👩‍👩‍👧 مرحبا <script>alert(1)</script> =1+1";
     const id = newId();
@@ -127,14 +127,14 @@ describe("the JSON API", () => {
     expect(await testDb.response.findFirst({ where: { id } })).toMatchObject({ recallText });
   });
 
-  it("refuses a body over 64 KiB, and another type than JSON", async () => {
+  it("refuses a body over 64 KiB and a content type other than JSON", async () => {
     const { url, token } = await aFeedbackApp();
     const intake = await anIntake(url);
     expect((await send(intake, token, { id: newId(), recallText: "x".repeat(70_000) })).status).toBe(413);
     expect((await send(intake, token, "recallText=x", { "content-type": "text/plain" })).status).toBe(415);
   });
 
-  it("counts a flood over two instances together, and says when to come back", async () => {
+  it("applies one rate limit across two instances, and sends Retry-After", async () => {
     const { url, token } = await aFeedbackApp();
     const [one, two] = await Promise.all([anIntake(url, { FLOOD_LIMIT: 5 }), anIntake(url, { FLOOD_LIMIT: 5 })]);
     const answers = [];
@@ -144,7 +144,7 @@ describe("the JSON API", () => {
     expect(Number(answers.at(-1)?.headers.get("retry-after"))).toBeGreaterThan(0);
   });
 
-  it("counts a flood by the network it comes from, not by what the customer writes into a header", async () => {
+  it("counts the rate limit by the client's network, not by a header that the client sets", async () => {
     const { url, token } = await aFeedbackApp();
     const limit = { FLOOD_LIMIT: 2 };
     const statuses = async (intake: string, headers: (turn: number) => string) => {
@@ -163,7 +163,7 @@ describe("the JSON API", () => {
     expect(await statuses(behindProxy, (turn) => `198.51.100.${turn}, 203.0.113.99`)).toEqual([201, 201, 429, 429]);
   });
 
-  it("is not there while the channel or the business is closed, and its page says so politely", async () => {
+  it("returns 404 while the channel or the business is closed, and the page says so", async () => {
     const { url, testDb, shop, token } = await aFeedbackApp();
     const { businessId } = shop;
     await testDb.businessSuspension.create({
@@ -178,7 +178,7 @@ describe("the JSON API", () => {
     ]);
   });
 
-  it("does not let one misfit sink the answers beside it", async () => {
+  it("accepts the other answers when one is invalid", async () => {
     const { url, testDb, shop, token } = await aFeedbackApp();
     const other = await aFullBusiness(testDb);
     const stranger = await aMember(testDb, other.businessId, {});
@@ -193,7 +193,7 @@ describe("the JSON API", () => {
   });
 });
 
-describe("the role of intake in the database", () => {
+describe("the database role of intake", () => {
   it.each([
     "select recall_text from response",
     "select * from channel",
@@ -214,7 +214,7 @@ describe("the role of intake in the database", () => {
 });
 
 describe("a process that is killed under load", () => {
-  it("has stored every answer that it acknowledged", async () => {
+  it("has stored every acknowledged answer", async () => {
     const { url, testDb, token } = await aFeedbackApp();
     const port = await freePort();
     const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {

@@ -3,11 +3,14 @@ import type { Intake, PublicChannel } from "@spots/api/feedback/intake.queries";
 
 /**
  * Counts answers in Postgres, so that all instances share the count. Resolves to the seconds to
- * wait, or 0 when the way is free.
+ * wait, or 0 when the request is within the limit.
  */
 export type Flood = (channel: Pick<PublicChannel, "businessId" | "channelId">, network: string) => Promise<number>;
 
-/** How many keys over the limit are remembered, so that a flood costs no statement. */
+/**
+ * How many keys over the limit are held in memory, so that their further requests need no
+ * statement.
+ */
 const mostBlocked = 10_000;
 
 export function floodGate(intake: Intake, perMinute: number): Flood {

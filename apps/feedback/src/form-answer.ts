@@ -1,5 +1,5 @@
-/** What was typed, as the form posts it. */
+/** The entered values of the form, by field name. */
 export type Typed = Readonly<Record<string, string>>;
 
-/** Why a form comes back: a sentence for all of it, and one for each field that was not taken. */
+/** Why the form is shown again: one message for the form, and one error for each rejected field. */
 export type Refused = { readonly notice: string; readonly wrong: Readonly<Record<string, string>> };

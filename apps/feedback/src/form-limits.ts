@@ -1,6 +1,4 @@
-/**
- * The longest texts that the form takes, in characters; the script says so before anything is sent.
- */
+/** The maximum length of each text field, in characters. The script checks it before it sends. */
 export const limits: Readonly<Record<string, number>> = {
   recallText: 2000,
   comment: 2000,

@@ -1,15 +1,15 @@
 /**
- * What the page's script is answered when it sends the form. "later": nothing is wrong with the
- * answer, it can be sent again.
+ * The server's JSON reply to the page's script. "later": the answer is valid and can be sent again
+ * unchanged.
  */
 export type Reply =
   | { readonly status: "received"; readonly to: string }
   | {
       readonly status: "refused" | "later";
       readonly notice: string;
-      /** A sentence for each field that was not taken. */
+      /** The error of each rejected field. */
       readonly wrong: Readonly<Record<string, string>>;
-      /** The answer's id and signed time, where they are new. */
+      /** The answer's new id and signed time, when they changed. */
       readonly id?: string | undefined;
       readonly made?: string | undefined;
     };

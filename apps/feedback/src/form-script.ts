@@ -11,8 +11,11 @@ const { outputFiles } = buildSync({
   write: false,
 });
 
-/** The one script of the customers' pages, for phones from 2019 on. */
+/** The one script of the customers' pages. Target: browsers of phones from 2019 on. */
 export const formScript = outputFiles[0]?.text ?? "";
 
-/** Its address changes with its content, so that a page and its script always belong together. */
+/**
+ * The script's address. It contains a hash of the content, so a page always loads the matching
+ * script.
+ */
 export const scriptAddress = `/form.js?v=${createHash("sha256").update(formScript).digest("hex").slice(0, 12)}`;

@@ -1,7 +1,7 @@
 /*
- * What the form's script stores on the device, each under the path of its own channel's page:
- * kept:<path>         words that were begun, for 15 minutes; never a contact, consent, language or
- * visit unsent:<path>:<id>  an answer that was sent and has not arrived, whole, for 12 hours
+ * What the form's script stores on the device, under the path of the channel's page:
+ * kept:<path> – drafts, for 15 minutes; never a contact, consent, language or visit
+ * unsent:<path>:<id> – complete answers that were sent but not acknowledged, for 12 hours
  */
 const lifetimes = { kept: 15 * 60_000, unsent: 12 * 3_600_000 } as const;
 type Kind = keyof typeof lifetimes;
@@ -18,7 +18,7 @@ function parse(kind: Kind, text: string | null): Stored | null {
   }
 }
 
-/** Stores a text. Returns false where the device stores nothing for pages. */
+/** Stores a text. Returns false where the browser denies storage. */
 export function keep(kind: Kind, key: string, value: string): boolean {
   try {
     localStorage.setItem(`${kind}:${key}`, JSON.stringify({ until: Date.now() + lifetimes[kind], value }));
@@ -40,13 +40,13 @@ export function drop(kind: Kind, key: string): void {
   try {
     localStorage.removeItem(`${kind}:${key}`);
   } catch {
-    // Nothing was stored here.
+    // Storage is denied, so there is nothing to remove.
   }
 }
 
 /**
- * Removes whatever is over or unreadable, of every channel. Returns the keys of what is left of
- * this kind under a prefix.
+ * Removes expired and unreadable entries of all channels. Returns the keys of the remaining entries
+ * of this kind with this prefix.
  */
 export function sweep(kind: Kind, prefix: string): readonly string[] {
   try {

@@ -1,15 +1,14 @@
 /*
- * The script of the customers' form, which works without it. It keeps words that were begun, offers
- * them when the page is opened again, and sends an answer again until it has arrived: the id in the
- * form makes it one answer however often it is sent. It never writes into a field unseen.
+ * The script of the customers' form, which also works without it. It stores drafts, offers them
+ * when the page is opened again, and sends an answer again until it is acknowledged. The id in the
+ * form makes repeated requests idempotent. It never fills in a field without the customer's action.
  */
 import type { Reply } from "./form-reply";
 import { drop, keep, read, sweep } from "./form-storage.script";
 
 const page = location.pathname;
 /**
- * What may be kept and offered again. Everything else belongs to the person and the moment of one
- * sending.
+ * The fields that are stored and offered again. All other fields are valid for one submission only.
  */
 const offered = ["recallText", "recommend", "thankedMemberId", "thankedWords", "comment"];
 const patience = { answerMs: 20_000, firstMs: 5000, longestMs: 60_000 };
@@ -27,7 +26,7 @@ function start(form: HTMLFormElement): void {
   };
   const send = form.querySelector<HTMLButtonElement>("button[type=submit]");
   const offer = byId("offer");
-  /** Answers on their way, by id: what was sent, as it was sent. */
+  /** Pending answers: the request body by id. */
   const waiting = new Map<string, string>();
   let isBusy = false;
   let isLeaving = false;
@@ -97,20 +96,20 @@ function start(form: HTMLFormElement): void {
       const reply: Reply = await answer.json();
       return ["received", "refused", "later"].includes(reply.status) ? reply : null;
     } catch {
-      return null; // No connection, or something between here and us answered.
+      return null; // No connection, or a proxy answered.
     } finally {
       clearTimeout(tooLong);
     }
   }
 
-  /** An answer is on its way no more, unless it was changed and sent anew meanwhile. */
+  /** Removes a pending answer, unless it was changed and sent again meanwhile. */
   const forget = (id: string, body: string) => {
     if (waiting.get(id) !== body) return;
     waiting.delete(id);
     drop("unsent", `${page}:${id}`);
   };
 
-  /** What became of an answer that this page has sent. */
+  /** Handles the reply to an answer that this page sent. */
   function onOwnReply(reply: Reply, body: string): void {
     if (reply.status === "received") {
       isLeaving = bodyOf().toString() === body;
@@ -134,8 +133,8 @@ function start(form: HTMLFormElement): void {
   }
 
   /**
-   * What became of an answer from an earlier visit to this page: it is never shown, and only its
-   * words are offered.
+   * Handles the reply to an answer from an earlier visit to this page. The answer is never shown;
+   * only its texts are offered.
    */
   function onEarlierReply(reply: Reply, body: string): void {
     if (reply.status === "received") {
@@ -180,7 +179,7 @@ function start(form: HTMLFormElement): void {
     isSwitching = true;
   });
   form.addEventListener("submit", (event) => {
-    if (isSwitching) return; // The page in the other language comes from the server, with everything that was typed.
+    if (isSwitching) return; // The server renders the page in the other language with all entered values.
     event.preventDefault();
     if (isLeaving) return;
     for (const name of ["recommend", "thankedMemberId", "consent"]) mark(name, "");
@@ -206,7 +205,8 @@ function start(form: HTMLFormElement): void {
   });
   addEventListener("pageshow", () => {
     isSwitching = false;
-    // A browser may fill fields in again by itself: nobody sends an address that they do not see.
+    // A browser may restore field values, so the section opens: the customer sees an address before
+    // sending it.
     if (textOf("contact") || textOf("consent")) controlsOf("contact")[0]?.closest("details")?.setAttribute("open", "");
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { aFeedbackApp, aForm, fieldsOn, post, sendJson, token } from "./test/app";
 
 describe("the address of a form", () => {
-  it("answers HEAD as it answers GET, without a body", async () => {
+  it("answers HEAD like GET, without a body", async () => {
     const { app } = await aFeedbackApp();
     for (const [address, status] of [
       [`/f/${token}`, 200],
@@ -19,7 +19,7 @@ describe("the address of a form", () => {
   });
 
   it.each(["/", ".", ")", "/.", "”", "%29", "%20", ">", ",", "_", "!?"])(
-    "leads on when %s is left at its end",
+    "redirects to the form when it ends with %s",
     async (end) => {
       const { app } = await aFeedbackApp();
       const led = await fetch(`${app}/f/${token}${end}${end.includes("?") ? "" : "?lang=de&utm_source=x"}`);
@@ -29,7 +29,7 @@ describe("the address of a form", () => {
   );
 
   it.each(["/%ff", "/f/%ff", "/f/%", "/f/%00", `/f/${token}%ff`, `/f/${token}x`, "/f/", "//", "/f/../x"])(
-    "is a page that says so when it is %s and leads nowhere",
+    "returns a not-found page for %s",
     async (address) => {
       const { app } = await aFeedbackApp();
       for (const method of ["GET", "POST"]) {
@@ -43,8 +43,8 @@ describe("the address of a form", () => {
   );
 });
 
-describe("a form that arrives broken", () => {
-  it("is told so with 400, not as an outage", async () => {
+describe("a malformed or oversized form", () => {
+  it("is refused with 400, not 503", async () => {
     const { app } = await aFeedbackApp();
     for (const [type, body] of [
       ["multipart/form-data", "--x\r\n"],
@@ -60,7 +60,7 @@ describe("a form that arrives broken", () => {
     }
   });
 
-  it("is told with 413 that it is too long, also to the page's script", async () => {
+  it("is refused with 413 when it is too long, also for the page's script", async () => {
     const { app } = await aFeedbackApp();
     const form = { recallText: "x".repeat(70_000) };
     const page = await post(app, form);
@@ -71,7 +71,7 @@ describe("a form that arrives broken", () => {
   });
 });
 
-describe("what the page's script is told", () => {
+describe("the JSON reply to the page's script", () => {
   const ask = (app: string, fields: Record<string, string>) =>
     fetch(`${app}/f/${token}`, {
       method: "POST",
@@ -79,7 +79,7 @@ describe("what the page's script is told", () => {
       body: new URLSearchParams(fields),
     });
 
-  it("is where the thanks are, or a sentence for each field, or that the form is closed", async () => {
+  it("holds the address of the thank-you page, an error for each field, or that the form is closed", async () => {
     const at = await aFeedbackApp();
     const form = await aForm(at);
     const wrong = await ask(at.app, { ...form, recallText: "x".repeat(2001), contact: "no address" });
@@ -110,8 +110,8 @@ describe("what the page's script is told", () => {
   });
 });
 
-describe("a form that was filled in by a program", () => {
-  it("is not thanked: it comes back with its words, and a person whose browser did it sends it once more", async () => {
+describe("a form that a program filled in", () => {
+  it("is not stored at first: it is shown again with its texts, and sending it once more stores it", async () => {
     const at = await aFeedbackApp();
     const form = { ...(await aForm(at)), recallText: "The towel" };
     const back = await post(at.app, { ...form, website: "https://spam.example" });
@@ -122,8 +122,8 @@ describe("a form that was filled in by a program", () => {
   });
 });
 
-describe("every answer", () => {
-  it("bears the headers that keep a browser from guessing, framing and sending on", async () => {
+describe("every response", () => {
+  it("has headers against MIME sniffing, framing and referrers", async () => {
     const { app } = await aFeedbackApp();
     const answers = await Promise.all([
       fetch(`${app}/health`),
@@ -149,7 +149,7 @@ describe("every answer", () => {
 });
 
 describe("the form's page", () => {
-  it("has one first heading, and weighs less than 8 kB with its script, in two requests", async () => {
+  it("has one first heading, and is under 8 kB with its script, in two requests", async () => {
     const { app } = await aFeedbackApp();
     const text = await (await fetch(`${app}/f/${token}`)).text();
     expect(text.match(/<h1/g)).toHaveLength(1);

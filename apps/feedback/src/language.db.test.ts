@@ -10,7 +10,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-/** The form of a business in Berlin, as this browser gets it. */
+/** The form page of a business in Berlin for an Accept-Language header. */
 async function pageFor(germanAddress: "du" | "Sie", accepted: string): Promise<string> {
   const url = await freshDatabase();
   const testDb = openTestDatabase(url);
@@ -26,14 +26,14 @@ describe("the form of a business", () => {
   it.each([
     ["du", "Welchen Moment würdest du weitererzählen?"],
     ["Sie", "Welchen Moment würden Sie weitererzählen?"],
-  ] as const)("says %s in German where the business chooses it", async (germanAddress, question) => {
+  ] as const)("uses %s in German when the business chooses it", async (germanAddress, question) => {
     expect(await pageFor(germanAddress, "de-DE")).toContain(question);
   });
 
   it.each([
     ["the region of the browser", "en-US,en;q=0.9", "en-US"],
     ["the region of the business where the browser names none", "en", "en-DE"],
-  ])("is written for %s", async (_whose, accepted, locale) => {
+  ])("uses %s", async (_whose, accepted, locale) => {
     expect(await pageFor("du", accepted)).toContain(`<html lang="${locale}">`);
   });
 });

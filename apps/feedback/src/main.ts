@@ -26,7 +26,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
     if (stopping) return;
     stopping = true;
-    // What was received is answered first; then intake closes.
+    // Finishes the open requests, then closes the intake connection.
     server.close(() => void close().finally(() => process.exit(0)));
     setTimeout(() => process.exit(0), 8000).unref();
   });

@@ -15,8 +15,8 @@ afterEach(async () => {
 });
 
 /**
- * A Postgres that can be stopped and started again on its folder and port; what it acknowledges is
- * on disk.
+ * A Postgres that can be stopped and restarted on the same data directory and port. Committed
+ * transactions are on disk.
  */
 async function aRecord() {
   const folder = await scratchFolder();
@@ -35,7 +35,7 @@ async function aRecord() {
   return { url: await start(), start, stop };
 }
 
-/** The app, which runs through the whole test, on a Postgres of its own. */
+/** One app for the whole test, on a Postgres of its own. */
 async function aFeedbackApp() {
   const record = await aRecord();
   await migrate(record.url);
@@ -70,8 +70,8 @@ const words = {
   consent: "yes",
 };
 
-describe("while the database is away", () => {
-  it("a form comes back with the customer's words for as long as it takes, and is taken once when sent again", async () => {
+describe("while the database is unavailable", () => {
+  it("the form is shown again with its texts for the whole outage, and is stored once when sent again", async () => {
     const { record, intake, stored, pass } = await aFeedbackApp();
     const fresh = fieldsOn(await (await fetch(`${intake}/f/${token}`)).text());
     pass(60_000);
@@ -81,7 +81,7 @@ describe("while the database is away", () => {
     await record.stop();
     expect(await health(intake)).toBe(503);
     let page = "";
-    // Longer than the app remembers what it knows of a channel.
+    // Longer than the app caches a channel.
     for (const until = Date.now() + 3000; Date.now() < until; ) {
       const refused = await post(intake, answer);
       page = await refused.text();
@@ -100,7 +100,7 @@ describe("while the database is away", () => {
     expect(await health(intake)).toBe(200);
   });
 
-  it("a program is told when to come back, and the same answer sent again is stored once", async () => {
+  it("an API client gets Retry-After, and the same answer sent again is stored once", async () => {
     const { record, intake, stored } = await aFeedbackApp();
     const [known, cold] = [newId(), newId()].map((id) => ({ id, recallText: "They listened" }));
     expect((await send(intake, { id: newId(), recallText: "before" })).status).toBe(201);
@@ -122,8 +122,8 @@ describe("while the database is away", () => {
   });
 });
 
-describe("answers under way when the database stops", () => {
-  it("are stored if they were acknowledged, and refused with a 503 if not; sent again, each is there once", async () => {
+describe("requests in progress when the database stops", () => {
+  it("are stored if acknowledged and refused with a 503 if not; after a resend, each is stored once", async () => {
     const { record, intake, stored } = await aFeedbackApp();
     const acknowledged: string[] = [];
     const refused: string[] = [];

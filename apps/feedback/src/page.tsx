@@ -15,7 +15,7 @@ type Page = {
   readonly children: Child;
 };
 
-/** The business's own colour, where it was checked and kept; else ink. */
+/** CSS with the business's accent colour if it is a valid hex colour; otherwise the default. */
 function face(accent: string | null): string {
   const own = accent && /^#[0-9a-f]{6}$/.test(accent) ? accent : null;
   return own
@@ -24,8 +24,8 @@ function face(accent: string | null): string {
 }
 
 /**
- * A whole page for a customer: the business's face, one thing to do, and nothing from anywhere
- * else.
+ * A complete page for a customer, with the business's name and colour. It loads nothing from other
+ * origins.
  */
 function Page({ locale, title, channel, nonce, hasScript = false, children }: Page) {
   return (

@@ -2,10 +2,10 @@ import type { Intake, PublicChannel } from "@spots/api/feedback/intake.queries";
 import type { Context } from "hono";
 import type { Flood } from "./flood";
 
-/** The largest body that is read, in bytes. */
+/** The maximum size of a request body, in bytes. */
 export const mostBytes = 64 * 1024;
 
-/** What every route needs. */
+/** The dependencies of every route. */
 export type Parts = {
   readonly intake: Intake;
   readonly channelOf: (token: string) => Promise<PublicChannel | null>;

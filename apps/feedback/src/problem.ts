@@ -1,4 +1,4 @@
-/** Everything that the public API may answer but a receipt (RFC 9457). The list is closed. */
+/** All error responses of the public API (RFC 9457). */
 const titles = {
   "not-found": { status: 404, title: "There is no open channel at this address" },
   "bad-json": { status: 400, title: "The body is not a JSON object" },

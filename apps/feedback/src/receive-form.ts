@@ -10,9 +10,9 @@ import type { Reply } from "./form-reply";
 import type { Parts } from "./parts";
 import { readForm, readVisit, signForm } from "./signed";
 
-/** A person needs at least this long to answer; what is quicker is asked to send once more. */
+/** A person needs at least this long to answer. A faster form has to be sent once more. */
 const quickestMs = 1000;
-/** A form that was open for longer is sent once more, on a time that we signed anew. */
+/** A form that was open for longer gets a new signed time and has to be sent once more. */
 const longestMs = 12 * 3_600_000;
 const fieldsOf = [
   "recallText",
@@ -25,8 +25,8 @@ const fieldsOf = [
 ] as const;
 
 /**
- * A fresh form: an id that makes it one answer however often it is sent, and the signed time at
- * which it was made.
+ * The hidden fields of a new form: an id that makes repeated requests idempotent, and the signed
+ * creation time.
  */
 export function freshForm({ secret, now }: Parts, { channelId }: PublicChannel, visit: string, id = v7()): Typed {
   return { id, made: signForm(secret, { channelId, id }, now().getTime()), visit };
@@ -47,23 +47,25 @@ function inputFrom(typed: Typed) {
 }
 
 /**
- * Why the form cannot be taken as it stands: too old, too quick, or filled in by a program. Null
- * when it can.
+ * Why the form is not accepted as it is: too old, too fast, or filled in by a program. Null when it
+ * is accepted.
  */
 function suspicion(parts: Parts, channel: PublicChannel, typed: Typed) {
   const made = readForm(parts.secret, { channelId: channel.channelId, id: typed.id ?? "" }, typed.made);
   const age = made === null ? null : parts.now().getTime() - made;
   if (age === null || age > longestMs) {
-    // A form of ours that is too old keeps its id: its answer may have arrived already.
+    // An expired form with a valid signature keeps its id, because its answer may be stored
+    // already.
     const fresh = freshForm(parts, channel, typed.visit ?? "", age === null ? undefined : typed.id);
     return { typed: { ...typed, ...fresh }, reason: "expired" } as const;
   }
-  // A person's browser may fill in the field that nobody sees, so what was typed is asked for once
-  // more.
+  // A person's browser may fill in the hidden field, so the form is shown again with its values.
   return age < quickestMs || typed.website ? ({ typed, reason: "tooFast" } as const) : null;
 }
 
-/** Takes the posted form in. Whatever goes wrong, the customer's words come back in it. */
+/**
+ * Stores the posted form. On every error, the page shows the form again with the customer's texts.
+ */
 export async function receiveForm(
   c: Context,
   parts: Parts,

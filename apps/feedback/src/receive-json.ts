@@ -9,15 +9,15 @@ import { problem } from "./problem";
 import { readVisit } from "./signed";
 
 /**
- * What a program may send: the answers, and the signed visit they belong to. Unknown fields are
- * refused, so that none is lost in silence.
+ * The body of an API request: the answers, and the signed visit they belong to. Unknown fields are
+ * refused, so that none is dropped silently.
  */
 const Body = z.intersection(ReceiveResponse, z.object({ visit: z.string().max(200).optional() }));
 const known = new Set([...Object.keys(ReceiveResponse.shape), "visit"]);
 
 /**
- * `POST /v1/channels/:token/responses`: 201 for the first sending of an id, 200 and the same body
- * for every later one, 409 for other answers under it.
+ * `POST /v1/channels/:token/responses`: 201 for the first request with an id, 200 and the same body
+ * for each repeat, 409 for other answers with that id.
  */
 export async function receiveJson(c: Context, parts: Parts, token: string): Promise<Response> {
   if (!/^application\/json\b/i.test(c.req.header("content-type") ?? "")) return problem("wrong-type");
@@ -62,5 +62,5 @@ export async function receiveJson(c: Context, parts: Parts, token: string): Prom
   }
 }
 
-/** Our own keys are codes; the library's sentences are not. */
+/** The app's own messages are codes. A message of the library becomes "invalid". */
 const codeOf = (message: string): string => (/^[a-zA-Z]+$/.test(message) ? message : "invalid");

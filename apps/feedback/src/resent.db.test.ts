@@ -2,8 +2,8 @@ import { newId } from "@spots/test-kit/ids";
 import { describe, expect, it } from "vitest";
 import { aFeedbackApp, aForm, fieldsOn, post, sendJson, storedOf, token } from "./test/app";
 
-describe("an id that is known already", () => {
-  it("is refused with 409 when a program sends other answers under it, and nothing changes", async () => {
+describe("an id that is already stored", () => {
+  it("is refused with 409 when an API client sends other answers with it, and nothing changes", async () => {
     const at = await aFeedbackApp();
     const { app, shop } = at;
     const body = { id: newId(), recallText: "The towel", recommend: 9, thankedMemberId: shop.staff.id, locale: "en" };
@@ -28,7 +28,7 @@ describe("an id that is known already", () => {
     ]);
   });
 
-  it("is refused at another channel of the business", async () => {
+  it("is refused on another channel of the business", async () => {
     const { app, shop, testDb } = await aFeedbackApp();
     const { businessId, location } = shop;
     const second = `${token.slice(0, 7)}${"b".repeat(15)}`;
@@ -41,7 +41,7 @@ describe("an id that is known already", () => {
     expect((await sendJson(app, body)).status).toBe(200);
   });
 
-  it("is one new and one refused answer when two differ and arrive together", async () => {
+  it("is stored once and refused once when two concurrent requests differ", async () => {
     const at = await aFeedbackApp();
     const id = newId();
     const bodies = Array.from({ length: 8 }, (_, index) => ({ id, recallText: index % 2 ? "The towel" : "The coat" }));
@@ -52,8 +52,8 @@ describe("an id that is known already", () => {
   });
 });
 
-describe("an answer that is sent again with other words, from the form that it was made with", () => {
-  it("is one answer that says what was said last, coded anew, with the former words in its event", async () => {
+describe("an answer sent again with changed texts from its own form", () => {
+  it("is one answer with the last texts, coded again, with the former texts in its event", async () => {
     const at = await aFeedbackApp();
     const { app, shop, testDb } = at;
     const form = await aForm(at);
@@ -100,7 +100,7 @@ describe("an answer that is sent again with other words, from the form that it w
     });
   });
 
-  it("stays as it is when the changed words cannot be taken", async () => {
+  it("is unchanged when the new texts are invalid", async () => {
     const at = await aFeedbackApp();
     const form = await aForm(at);
     await post(at.app, { ...form, recallText: "The towel" });
@@ -109,7 +109,7 @@ describe("an answer that is sent again with other words, from the form that it w
     expect(await storedOf(at, form.id)).toMatchObject([{ recallText: "The towel", recommend: null, kudos: [] }]);
   });
 
-  it("is changed by no form but its own: not by a program, and not with a time signed for another form", async () => {
+  it("is not changed by an API request, nor with a time signed for another form", async () => {
     const at = await aFeedbackApp();
     const [mine, theirs] = [await aForm(at), await aForm(at)];
     await post(at.app, { ...mine, recallText: "The towel" });
@@ -119,8 +119,8 @@ describe("an answer that is sent again with other words, from the form that it w
   });
 });
 
-describe("a full box", () => {
-  it("is taken with its line breaks, each counted once, and is the same answer when the script sends it", async () => {
+describe("a text of the maximum length", () => {
+  it("is accepted with line breaks counted as one character each, and is the same answer from the script", async () => {
     const at = await aFeedbackApp();
     const form = await aForm(at);
     const [recallText, comment] = ["y", "z"].map(
@@ -137,8 +137,8 @@ describe("a full box", () => {
   });
 });
 
-describe("the time at which a form was made", () => {
-  it("ends after half a day: the page asks to send once more, keeps what was typed, and it is still one answer", async () => {
+describe("the signed creation time of a form", () => {
+  it("expires after 12 hours: the page asks to send once more with the same texts, and one answer is stored", async () => {
     const at = await aFeedbackApp();
     const form: Record<string, string> = { ...(await aForm(at)), recallText: "The towel" };
     expect((await post(at.app, form)).status).toBe(303);
@@ -153,7 +153,7 @@ describe("the time at which a form was made", () => {
     expect(await storedOf(at, form.id)).toHaveLength(1);
   });
 
-  it("serves one answer on one channel, and no second one", async () => {
+  it("is valid for one answer on one channel only", async () => {
     const at = await aFeedbackApp();
     const { app, shop, testDb } = at;
     const { businessId, location } = shop;

@@ -15,7 +15,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-/** As the server of the tests signs a visit. */
+/** Signs a visit with the key of the test server. */
 const signedVisit = (businessId: string, visitId: string) => {
   const proof = createHmac("sha256", secret).update(`visit:${businessId}:${visitId}`);
   return `${visitId}.${proof.digest("base64url").slice(0, 22)}`;
@@ -44,7 +44,7 @@ async function told(answer: Response) {
   return { status: answer.status, text: await answer.text() };
 }
 
-/** Sends the form of one's own channel with one field changed. */
+/** Sends the form of the attacker's own channel with one field changed. */
 async function sendForm({ app, pass, tokens }: Scene, change: Record<string, string>, query = "") {
   const address = `/f/${tokens.mine}`;
   const fields = fieldsOn(await (await fetch(`${app}${address}${query}`)).text());
@@ -58,12 +58,13 @@ async function sendAnswer({ app, tokens }: Scene, more: Record<string, unknown>)
 
 type Attack = {
   readonly with: string;
-  /** Aims one id at the route, the rest being the attacker's own. */
+  /** Sends one id of another business to the route. All other values are the attacker's own. */
   readonly aim: (scene: Scene, id: { member: string; visit: string }) => Promise<{ status: number; text: string }>;
 };
 
 /**
- * Every route, each with how an id of another business is aimed at it; none where it takes no id.
+ * Every route with the requests that send it an id of another business. Empty for a route that
+ * takes no id.
  */
 const attacks: Readonly<Record<string, readonly Attack[]>> = {
   "GET /health": [],
@@ -87,7 +88,7 @@ const attacks: Readonly<Record<string, readonly Attack[]>> = {
   "POST /v1/channels/:token/responses/": [],
 };
 
-it("every route of the feedback app is listed with how another business is attacked through it", async () => {
+it("every route of the feedback app is listed with its cross-tenant requests", async () => {
   const env = { DATABASE_URL: "postgres://nobody@127.0.0.1:1/nothing", AUTH_SECRET: "x", FLOOD_LIMIT: 1 };
   const { app, close } = feedbackApp({ ...env, TRUST_PROXY: TrustProxy.parse("0") }, { log: () => undefined });
   closing.push(close);
@@ -101,7 +102,7 @@ it("every route of the feedback app is listed with how another business is attac
 describe.each(Object.entries(attacks).flatMap(([route, list]) => list.map((attack) => ({ route, ...attack }))))(
   "$route with $with of another business",
   ({ aim }) => {
-    it("answers as for one that does not exist, tells nothing and changes nothing there", async () => {
+    it("responds as for an unknown id, reveals nothing and changes nothing in that business", async () => {
       const scene = await twoBusinesses();
       const { testDb, victim, visit } = scene;
       const before = await contentOf(testDb, victim.businessId);
@@ -124,7 +125,7 @@ describe.each(Object.entries(attacks).flatMap(([route, list]) => list.map((attac
   },
 );
 
-it("an answer under an id that another business uses is the own business's, and changes nothing there", async () => {
+it("an answer with an id that another business uses is stored in the own business and changes nothing there", async () => {
   const scene = await twoBusinesses();
   const { testDb, victim, mine } = scene;
   const before = await contentOf(testDb, victim.businessId);
@@ -133,7 +134,7 @@ it("an answer under an id that another business uses is the own business's, and 
   expect(await testDb.response.count({ where: { businessId: mine.businessId, id: victim.response.id } })).toBe(1);
 });
 
-it("an answer with a member and a visit of one's own is taken, so that a refusal above is the foreign id's", async () => {
+it("an answer with a member and a visit of the own business is stored, so a refusal above is due to the foreign id", async () => {
   const scene = await twoBusinesses();
   const { testDb, mine } = scene;
   const visit = await testDb.visit.create({

@@ -1,10 +1,10 @@
 import { type ServerType, serve } from "@hono/node-server";
 import type { Hono } from "hono";
 
-/** How long a client may take, in ms. A phone on a poor line sends its 64 KiB within this. */
+/** Time limits for a client, in ms. A phone on a slow connection sends 64 KiB within them. */
 const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2000 };
 
-/** Serves the app, and cuts clients off that take longer over their headers or their body. */
+/** Serves the app, and closes connections whose headers or body take longer. */
 export function serveApp(
   app: Hono,
   {
@@ -14,7 +14,7 @@ export function serveApp(
     onListening,
   }: {
     port: number;
-    /** The network address to listen on. Undefined: all of this machine's. */
+    /** The network address to listen on. Undefined: all interfaces. */
     bindAddress?: string | undefined;
     limits?: typeof patience;
     onListening?: (port: number) => void;

@@ -1,12 +1,12 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { PublicChannel } from "@spots/api/feedback/intake.queries";
 
-/** Something short that only we can have written, for a purpose. */
+/** The value with an HMAC over the purpose and the value. */
 function sign(secret: string, purpose: string, value: string): string {
   return `${value}.${createHmac("sha256", secret).update(`${purpose}:${value}`).digest("base64url").slice(0, 22)}`;
 }
 
-/** The value, if it was signed by us for this purpose. */
+/** The value, or null when the signature is not valid for this purpose. */
 function readSigned(secret: string, purpose: string, signed: string | undefined): string | null {
   const value = signed?.slice(0, signed.lastIndexOf(".")) ?? "";
   if (!signed || value === "") return null;
@@ -17,20 +17,20 @@ function readSigned(secret: string, purpose: string, signed: string | undefined)
 type Form = { readonly channelId: string; readonly id: string };
 const formPurpose = ({ channelId, id }: Form) => `form:${channelId}:${id}`;
 
-/**
- * The time in ms at which a form was made, signed for the one answer and channel that it is for.
- */
+/** The creation time of a form in ms, signed for one answer and one channel. */
 export function signForm(secret: string, form: Form, madeAt: number): string {
   return sign(secret, formPurpose(form), String(madeAt));
 }
 
-/** When the form was made, in ms; null when we did not make it for this answer and channel. */
+/**
+ * The creation time of the form in ms. Null when the signature is not for this answer and channel.
+ */
 export function readForm(secret: string, form: Form, signed: string | undefined): number | null {
   const made = readSigned(secret, formPurpose(form), signed);
   return made === null ? null : Number(made);
 }
 
-/** The visit that a personal link is for, if we signed it for this business. */
+/** The visit id of a personal link. Null when the signature is not for this business. */
 export function readVisit(secret: string, { businessId }: PublicChannel, signed: string | undefined): string | null {
   return readSigned(secret, `visit:${businessId}`, signed);
 }

@@ -9,10 +9,10 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-/** A server that echoes what it is sent, with little patience. */
+/** An echo server with short time limits. */
 async function anEcho() {
   const app = new Hono().post("/", async (c) => c.text(await c.req.text()));
-  app.onError((_error, c) => c.body(null, 400)); // the body of a client that was cut off has no end
+  app.onError((_error, c) => c.body(null, 400)); // the request body of a closed connection is incomplete
   const limits = { headersTimeout: 200, requestTimeout: 400, connectionsCheckingInterval: 50 };
   const server = serveApp(app, { port: 0, limits });
   closing.push(() => server.close());
@@ -23,8 +23,8 @@ async function anEcho() {
 }
 
 /**
- * Sends the beginning, then one byte after another for as long as the server lets it. Resolves with
- * what came back.
+ * Sends `beginning`, then one byte at a time until the server closes. Resolves to what the server
+ * sent.
  */
 async function drip(port: number, beginning: string): Promise<string> {
   const socket = net.connect(port, "127.0.0.1");
@@ -32,7 +32,7 @@ async function drip(port: number, beginning: string): Promise<string> {
   socket.on("data", (data) => {
     answered += String(data);
   });
-  socket.on("error", () => undefined); // a reset is an end, too
+  socket.on("error", () => undefined); // a reset counts as closed
   socket.write(beginning);
   const dripping = setInterval(() => socket.write("x"), 20);
   closing.push(() => clearInterval(dripping));
@@ -41,17 +41,17 @@ async function drip(port: number, beginning: string): Promise<string> {
   return answered;
 }
 
-describe("a client that takes its time", () => {
-  it("is cut off while it drips its headers", async () => {
+describe("a slow client", () => {
+  it("is disconnected while it sends headers slowly", async () => {
     expect(await drip(await anEcho(), "POST / HTTP/1.1\r\nhost: x\r\nx-slow: ")).toMatch(/^$|^HTTP\/1\.1 408/);
   });
 
-  it("is cut off while it drips its body", async () => {
+  it("is disconnected while it sends its body slowly", async () => {
     const beginning = "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1000000\r\n\r\n";
     expect(await drip(await anEcho(), beginning)).not.toContain("200 OK");
   });
 
-  it("is served when it is quick", async () => {
+  it("is served when it is fast enough", async () => {
     const answer = await fetch(`http://127.0.0.1:${await anEcho()}/`, { method: "POST", body: "quick" });
     expect(await answer.text()).toBe("quick");
   });

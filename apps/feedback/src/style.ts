@@ -5,8 +5,7 @@ const tokens = readFileSync(createRequire(import.meta.url).resolve("@spots/ui/to
 const own = ["page.css", "choices.css"].map((name) => readFileSync(new URL(name, import.meta.url), "utf8"));
 
 /**
- * The style of every page: the product's tokens, then the few rules that these pages need, without
- * the spaces.
+ * The stylesheet of every page: the product's design tokens and the rules of these pages, minified.
  */
 export const style = [tokens, ...own]
   .join("")

@@ -2,10 +2,10 @@ import { acceptedLocale, type GermanAddress, type Locale, localeThere, pickLocal
 import { customerMessages } from "@spots/messages/customers";
 import { createTranslator } from "use-intl/core";
 
-/** What a business decides about the texts that its customers read. */
+/** The settings of a business that determine its customers' texts. */
 export type Host = { readonly locale: string; readonly germanAddress: GermanAddress; readonly timeZone: string };
 
-/** One translator for each locale and address, made when first asked for. */
+/** Cached translators by locale and form of address. */
 const speakers = new Map<string, Say>();
 
 function speaker(language: Locale, written: string, germanAddress: GermanAddress) {
@@ -16,15 +16,15 @@ function speaker(language: Locale, written: string, germanAddress: GermanAddress
   });
 }
 
-/** The customer's pages in one language. */
+/** Translator of the customer pages for one language. */
 export type Say = ReturnType<typeof speaker>;
 
 /** The language of a page, the locale of its numbers, and its texts. */
 export type Spoken = { readonly language: Locale; readonly locale: string; readonly say: Say };
 
 /**
- * In the language that was asked for, else the browser's, else the business's; with the business's
- * form of address.
+ * The requested language, else the browser's, else the business's, with the business's form of
+ * address.
  */
 export function spokenTo(request: Request, asked: string | undefined, host: Host | null): Spoken {
   const accepted = request.headers.get("accept-language");
@@ -37,7 +37,7 @@ export function spokenTo(request: Request, asked: string | undefined, host: Host
   return { language, locale, say };
 }
 
-/** The sentence for a broken field; a key that has none is said in general. */
+/** The message for an invalid field. A key without its own message gets the general one. */
 export function whySay(say: Say, key: string, max: number | undefined): string {
   return say.has(`errors.${key}` as "errors.tooLong")
     ? say(`errors.${key}` as "errors.tooLong", { max: max ?? 0 })
@@ -55,7 +55,7 @@ const spoken = [
   "offerRefused",
 ] as const;
 
-/** What the page's script may have to say, as JSON. */
+/** The messages that the page's script shows, as JSON. */
 export function inScript(say: Say): string {
   const sentences = Object.fromEntries(spoken.map((key) => [key, say(`script.${key}`)]));
   return JSON.stringify({ ...sentences, over: say.raw("script.over") });

@@ -13,7 +13,7 @@ export const token = "abcdefghijklmnopqrstuv";
 
 type Closing = (() => unknown)[];
 
-/** The real server on a port of its own. `pass` lets time go by on its clock. */
+/** Starts the real server on a free port. `pass` advances its clock by ms. */
 export async function anApp(closing: Closing, url: string) {
   let passed = 0;
   const { app, close } = feedbackApp(
@@ -32,8 +32,7 @@ export async function anApp(closing: Closing, url: string) {
 }
 
 /**
- * A business with a channel at a known address, and the server before it. All of it is closed when
- * the test has ended.
+ * A business with a channel of a known token, and a running server. Both are closed after the test.
  */
 export async function aFeedbackApp() {
   const closing: Closing = [];
@@ -48,13 +47,13 @@ export async function aFeedbackApp() {
   return { testDb, shop, ...(await anApp(closing, url)) };
 }
 
-/** What the database holds of an answer. */
+/** The stored columns of an answer. */
 export const storedOf = (
   { testDb }: Pick<Awaited<ReturnType<typeof aFeedbackApp>>, "testDb">,
   id: string | undefined,
 ) => testDb.response.findMany({ where: { id: id ?? "" }, include: { kudos: true, mentions: true, coding: true } });
 
-/** What a browser would send of the form on this page. */
+/** The fields that a browser would submit for the form on this page. */
 export function fieldsOn(page: string): Record<string, string> {
   const plain = (text: string) =>
     text.replace(
@@ -76,7 +75,7 @@ export function fieldsOn(page: string): Record<string, string> {
   return Object.fromEntries([...inputs, ...areas]);
 }
 
-/** Sends the form as a browser without script does. */
+/** Submits the form as a browser without JavaScript does. */
 export const post = (app: string, fields: Record<string, string>, address = `/f/${token}`) =>
   fetch(`${app}${address}`, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
 
@@ -87,7 +86,7 @@ export const sendJson = (app: string, body: unknown, of: string = token) =>
     body: JSON.stringify(body),
   });
 
-/** A form as the page gives it out, a minute old. */
+/** The fields of a new form, one minute after its creation. */
 export async function aForm({ app, pass }: { app: string; pass: (ms: number) => void }, address = `/f/${token}`) {
   const fields = fieldsOn(await (await fetch(`${app}${address}`)).text());
   pass(60_000);
