@@ -14,8 +14,7 @@ afterEach(async () => {
 });
 
 /**
- * A mail server: it keeps what it is given, and from the mail `silentFrom` on it does not say that
- * it has it.
+ * A mail server that records each mail. From mail number `silentFrom` on it does not acknowledge.
  */
 async function aMailServer() {
   const post = { got: [] as { to: string; messageId: string }[], silentFrom: Number.POSITIVE_INFINITY, url: "" };
@@ -59,7 +58,7 @@ async function aMailServer() {
   return post;
 }
 
-/** The worker's own process, as `pnpm start` makes it. */
+/** The worker as a process of its own, started like `pnpm start`. */
 function aWorkerProcess(url: string, mailServer: string) {
   const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
     cwd: path.resolve(import.meta.dirname, ".."),
@@ -75,7 +74,7 @@ function aWorkerProcess(url: string, mailServer: string) {
   return { kill, isAlive: () => child.exitCode === null && child.signalCode === null };
 }
 
-/** A database with a business, and ways to fill it. */
+/** A database with a business, and functions that add rows. */
 async function aRunningWorker() {
   const url = await freshDatabase();
   const testDb = openTestDatabase(url);
@@ -108,8 +107,8 @@ async function aRunningWorker() {
 }
 
 /**
- * Nothing can be coded until the returned function is called: whoever codes stands still in the
- * middle of it.
+ * Blocks coding until the returned function is called. A worker that is coding waits inside its
+ * transaction.
  */
 async function holdCodings(testDb: TestDatabase) {
   let release = () => {};
@@ -141,8 +140,8 @@ const codersThatWait = async (testDb: TestDatabase) => {
   return waiting.length;
 };
 
-describe("a worker that is killed while it codes and mails", () => {
-  it("takes up again within a minute: every answer is coded once, every mail is sent, nothing is lost", async () => {
+describe("a worker that is killed while it codes and sends mails", () => {
+  it("its jobs resume within a minute: every answer is coded once, every mail is sent, nothing is lost", async () => {
     const { url, testDb, businessId, answer, write } = await aRunningWorker();
     const post = await aMailServer();
     const mails = await write(50);
@@ -152,7 +151,7 @@ describe("a worker that is killed while it codes and mails", () => {
     closing.push(release);
     const first = aWorkerProcess(url, post.url);
     await expect.poll(() => post.got.length).toBe(post.silentFrom);
-    // Only now, for a coder that waits longer than its `lock_timeout` fails and is tried again.
+    // Not earlier: a coder that waits longer than its `lock_timeout` fails and is retried.
     const answers = await answer(200);
     await expect.poll(() => codersThatWait(testDb), { interval: 20 }).toBe(1);
     expect(first.isAlive()).toBe(true);
@@ -161,7 +160,7 @@ describe("a worker that is killed while it codes and mails", () => {
     expect(await testDb.coding.count({ where: { businessId } })).toBe(0);
     expect(await testDb.mail.count({ where: { sentAt: { not: null } } })).toBe(2);
 
-    // What comes in while nobody is at work waits for the next worker.
+    // Answers that arrive while no worker runs wait for the next worker.
     answers.push(...(await answer(20)));
     mails.push(...(await write(5)));
     post.silentFrom = Number.POSITIVE_INFINITY;
@@ -183,11 +182,10 @@ describe("a worker that is killed while it codes and mails", () => {
       await testDb.$queryRaw`
         select sum((data->'after'->>'answers')::int)::int as coded from event
         where business_id = ${businessId}::uuid and type = 'response.coded'`,
-    ).toEqual([{ coded: answers.length + 1 }]); // the business came with one
+    ).toEqual([{ coded: answers.length + 1 }]); // the business already has one coded answer
     const sent = new Set(post.got.map(({ messageId }) => messageId));
     expect([...sent].sort()).toEqual(mails.map((id) => `<${id}@magic-spots>`).sort());
-    // Only the mail that was under way may come twice, and a mail server can tell: it bears the
-    // same Message-ID.
+    // Only the mail in progress may be sent twice, with the same Message-ID.
     expect(post.got.length).toBeLessThanOrEqual(mails.length + 1);
     expect(await testDb.deadLetter.count()).toBe(0);
   });

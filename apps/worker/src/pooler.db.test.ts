@@ -12,7 +12,7 @@ afterEach(async () => {
 });
 
 describe.skipIf(!findPgBouncer())("a worker behind a pooler in transaction mode", () => {
-  it("codes answers, with a direct address for LISTEN and its jobs", async () => {
+  it("codes answers when it has a direct address for LISTEN and its jobs", async () => {
     const url = await freshDatabase();
     const pooler = await bootPgBouncer(url);
     const testDb = openTestDatabase(url);
@@ -27,7 +27,7 @@ describe.skipIf(!findPgBouncer())("a worker behind a pooler in transaction mode"
     await expect.poll(coded, { interval: 100 }).toBe(1);
   });
 
-  it("does not start without that address, and names the setting", async () => {
+  it("does not start without a direct address, and the error names the setting", async () => {
     const url = await freshDatabase();
     const pooler = await bootPgBouncer(url);
     closing.push(pooler.stop);

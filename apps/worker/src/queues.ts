@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Every kind of work, with the shape of its jobs. */
+/** Every queue, with the shape of its jobs. */
 export const queues = {
   mail: z.object({ mailId: z.uuid() }),
   missed: z.object({ businessId: z.uuid() }),
@@ -8,8 +8,8 @@ export const queues = {
 } as const;
 export type QueueName = keyof typeof queues;
 
-/** The clock's own job: finds the businesses with something missed. */
+/** The scheduled job that finds businesses with missed work. */
 export const roundsQueue = "rounds";
 
-/** Where a queue's jobs go when their tries are used up. */
+/** The dead-letter queue of a queue. Its jobs have used up their retries. */
 export const deadQueueOf = (queue: QueueName): string => `${queue}-dead`;

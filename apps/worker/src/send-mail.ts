@@ -2,9 +2,9 @@ import type { PostOffice } from "@spots/api/job/job.queries";
 import type { MailTransport } from "@spots/mail/transport";
 
 /**
- * Sends one mail and notes that it was sent. Should the process die in between, it is sent again
- * under the same Message-ID, by which mail servers know it as the same. @throws when the mail
- * server refuses, so that the job is tried again
+ * Sends one mail and marks it as sent. If the process dies in between, the mail is sent again with
+ * the same Message-ID, so mail servers can recognise the duplicate.
+ * @throws when the mail server refuses the mail, so that the job is retried
  */
 export async function sendMail(office: PostOffice, transport: MailTransport, mailId: string): Promise<void> {
   const mail = await office.findUnsent(mailId);

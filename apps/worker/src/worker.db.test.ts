@@ -19,7 +19,7 @@ afterEach(async () => {
 
 type Post = { sent: SentMail[]; refuse: boolean };
 
-/** Starts some workers on one database, with a mail server of the test's own. */
+/** Starts `count` workers on one database, with a mail server of the test's own. */
 async function atWork(url: string, count: number, post: Post = { sent: [], refuse: false }): Promise<Post> {
   const transport = {
     send: async (mail: SentMail) => {
@@ -35,7 +35,7 @@ async function atWork(url: string, count: number, post: Post = { sent: [], refus
   return post;
 }
 
-/** Waits until it is so; fails with the last answer when it never is. */
+/** Waits until `check` passes. Fails with its last error after a timeout. */
 const eventually = (check: () => Promise<void>) =>
   expect.poll(() => check().then(() => "so", String), { interval: 200 }).toBe("so");
 
@@ -54,7 +54,7 @@ describe("two workers on one database", () => {
     await testDb.$disconnect();
   });
 
-  it("close a moment that nobody closed, once, and leave the others alone", async () => {
+  it("close an expired moment once, and leave the others open", async () => {
     const url = await freshDatabase();
     const testDb = openTestDatabase(url);
     const { businessId, moment, spot, owner, location } = await aFullBusiness(testDb);
@@ -85,7 +85,7 @@ describe("two workers on one database", () => {
     await testDb.$disconnect();
   });
 
-  it("code each answer once, as it comes in", async () => {
+  it("code each new answer once", async () => {
     const url = await freshDatabase();
     const testDb = openTestDatabase(url);
     const { businessId, channel, location, spot } = await aFullBusiness(testDb);
@@ -121,7 +121,7 @@ describe("two workers on one database", () => {
 });
 
 describe("a mail that cannot be delivered", () => {
-  it("is kept as a dead letter, and sent when an admin asks again", async () => {
+  it("becomes a dead letter, and is sent when an admin retries it", async () => {
     const url = await freshDatabase();
     const testDb = openTestDatabase(url);
     const post = await atWork(url, 1, { sent: [], refuse: true });
@@ -156,7 +156,7 @@ describe("a worker without a mail server", () => {
     expect(await office.listUnsent()).toContain(id);
     await Promise.all([office.close(), testDb.$disconnect()]);
   });
-  it("takes no mail from the workers beside it that have one", async () => {
+  it("leaves mail jobs to the other workers that have one", async () => {
     const url = await freshDatabase();
     const testDb = openTestDatabase(url);
     const { businessId } = await aBusiness(testDb);
@@ -182,7 +182,7 @@ describe("a worker without a mail server", () => {
     await testDb.$disconnect();
   });
 
-  it("has the mails that wait sent by the next one that starts with one", async () => {
+  it("leaves its mails to the next worker that has one", async () => {
     const url = await freshDatabase();
     const testDb = openTestDatabase(url);
     const id = newId();

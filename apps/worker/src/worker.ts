@@ -25,9 +25,9 @@ export type WorkerParts = {
   readonly transport: MailTransport | null;
   readonly now?: () => Date;
   readonly log: (message: string, cause?: unknown) => void;
-  /** Seconds between two looks at a queue. */
+  /** Seconds between two polls of a queue. */
   readonly pollSeconds?: number;
-  /** How often a job is tried again, and the first pause; each further one is twice as long. */
+  /** How often a job is retried, and the first delay. Each further delay is twice as long. */
   readonly retries?: number;
   readonly retryDelaySeconds?: number;
 };
@@ -36,16 +36,16 @@ export type Worker = { stop(): Promise<void> };
 
 const names: readonly QueueName[] = ["mail", "missed", "coding"];
 /**
- * How long one job may take. When a worker was killed, its jobs go to another after this long (and
- * the ten seconds of a look round).
+ * The time limit of one job, in seconds. After a worker was killed, its jobs go to another worker
+ * after this time plus the ten seconds of a maintenance run.
  */
 const leaseSeconds = 30;
-/** How long a job works through a backlog before it lets others go first. */
+/** How long a job works through a backlog before it lets other jobs run, in ms. */
 const shiftMs = 10_000;
 
 /**
- * Works in batches until nothing is left or the shift is over. @returns whether something may be
- * left
+ * Runs batches until nothing is left or the time is over.
+ * @returns whether work may be left
  */
 async function workAShift(batch: () => Promise<number>): Promise<boolean> {
   const end = performance.now() + shiftMs;
@@ -54,9 +54,10 @@ async function workAShift(batch: () => Promise<number>): Promise<boolean> {
 }
 
 /**
- * Starts to work: any number of these may run on one database. Each job is claimed by one of them,
- * tried again with growing pauses, and kept as a dead letter when its tries are used up. What to do
- * stands in the tables, not in the jobs: a lost note or a job run twice changes nothing.
+ * Starts a worker. Any number of workers may run on one database. Each job is claimed by one
+ * worker, retried with growing delays, and becomes a dead letter when its retries are used up. The
+ * work to do is in the tables, not in the jobs, so a lost notification or a job that runs twice
+ * changes nothing.
  */
 export async function startWorker({
   url,
@@ -125,11 +126,12 @@ export async function startWorker({
         await office.setAside({ id, queue, data, error: JSON.stringify(output ?? "unknown") });
     });
   }
-  // A worker that cannot send takes no mail job: it would be finished, and its mail not sent.
+  // A worker without a transport takes no mail job: it would complete the job without sending the
+  // mail.
   if (transport) {
     const mailer: string = await boss.work<object>("mail", { ...polling, batchSize: 1 }, async ([job]) => {
       await sendMail(office, transport, queues.mail.parse(job?.data).mailId);
-      boss.notifyWorker(mailer); // the next mail need not wait for the next look
+      boss.notifyWorker(mailer); // sends the next mail without waiting for the next poll
     });
     await giveMails();
   }
