@@ -1,4 +1,7 @@
-/** A conversation of a business: who wrote to whom, about which thing of a journey. */
+/**
+ * The values of a mail about a conversation: who wrote to whom, and about which entity of a
+ * journey.
+ */
 type AboutThread = {
   readonly business: string;
   readonly name: string;
@@ -7,7 +10,7 @@ type AboutThread = {
   readonly about: string;
 };
 
-/** Every letter we write, with what its text needs. Links are whole addresses. */
+/** Every mail with the values of its text. Links are absolute URLs. */
 export type MailLetter =
   | {
       readonly kind: "invitation";

@@ -9,24 +9,24 @@ const invitation: MailLetter = {
 };
 
 describe("a mail", () => {
-  it("carries its link in the text and in the page", () => {
+  it("contains its link in the text and the HTML", () => {
     const { text, html } = renderMail(invitation, "en");
     expect(text).toContain("https://spots.example/invitation/abc");
     expect(html).toContain('href="https://spots.example/invitation/abc"');
   });
 
-  it("shows what people typed as text, never as markup", () => {
+  it("shows user input as text, never as markup", () => {
     const { html } = renderMail(invitation, "en");
     expect(html).not.toContain("<b>Barbers");
     expect(html).toContain("&#60;b&#62;Barbers");
   });
 
-  it("keeps a line break in a name out of the subject", () => {
+  it("removes line breaks in a name from the subject", () => {
     const sly: MailLetter = { ...invitation, values: { ...invitation.values, inviter: "Mo\r\nBcc: all@example.com" } };
     expect(renderMail(sly, "en").subject).not.toMatch(/[\r\n]/);
   });
 
-  it("speaks the reader's language", () => {
+  it("is in the reader's language", () => {
     expect(renderMail(invitation, "de").subject).toBe("Mo lädt dich zu Bluebird <b>Barbers</b> ein");
     expect(renderMail({ kind: "signInLink", values: { minutes: 1 }, link: "x" }, "de").text).toContain("eine Minute");
   });

@@ -5,12 +5,12 @@ import type { MailLetter } from "./letters";
 
 export type RenderedMail = { readonly subject: string; readonly text: string; readonly html: string };
 
-/** Words a person typed must not become markup in someone's mail program. */
+/** Escapes HTML, so that user input is never markup. */
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }
 
-/** A letter in the reader's language, as plain text and as modest HTML that says the same. */
+/** Renders a mail in the reader's language, as plain text and as HTML with the same content. */
 export function renderMail(letter: MailLetter, locale: Locale): RenderedMail {
   const say = createTranslator({ locale, messages: messagesIn(locale), namespace: "mail" });
   const word = (part: "subject" | "greeting" | "body" | "button" | "after") =>

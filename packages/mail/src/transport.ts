@@ -9,12 +9,15 @@ export type SentMail = {
 };
 
 /**
- * Hands mails to a mail server. Throws when it is refused or cannot be reached: the worker tries
- * again.
+ * Sends mails through a mail server. `send` throws when the server refuses the mail or is
+ * unreachable, so that the worker retries.
  */
 export type MailTransport = { send(mail: SentMail): Promise<void>; close(): void };
 
-/** @param url `smtp://user:password@host:port` or `smtps://…` @param from the sender's address */
+/**
+ * @param url `smtp://user:password@host:port` or `smtps://…`
+ * @param from the sender's address
+ */
 export function smtpTransport(url: string, from: string): MailTransport {
   const transport = createTransport({
     url,
