@@ -13,8 +13,8 @@ type Facts = Partial<
 let made = 0;
 
 /**
- * A business with an owner and one location, in a private corner of the database: `{ businessId,
- * slug, owner, location }`.
+ * Creates a business with an owner and one location: `{ businessId, slug, owner, location }`. It
+ * shares no rows with other tests.
  */
 export async function aBusiness(db: TestDatabase, facts: Facts = {}) {
   made += 1;
@@ -59,7 +59,7 @@ export async function aUser(db: TestDatabase, facts: { email?: string; name?: st
   });
 }
 
-/** A member with a person behind them: the member row, with `userId` set. */
+/** Creates a member with a user account: the member row, with `userId` set. */
 export async function aMember(
   db: TestDatabase,
   businessId: string,
@@ -79,10 +79,7 @@ export async function aMember(
   return { ...member, userId: user.id };
 }
 
-/**
- * Gives a channel a token of the test's choice, and its business the code that the token begins
- * with.
- */
+/** Sets a channel's token, and sets its business's code to the token's prefix. */
 export async function giveToken(db: TestDatabase, channel: { businessId: string; id: string }, token: string) {
   const { businessId, id } = channel;
   await db.business.update({ where: { id: businessId }, data: { code: businessCodeIn(token) } });

@@ -2,14 +2,14 @@ import { open } from "@spots/db/database";
 import type { PrismaClient } from "@spots/db/generated/client";
 
 /**
- * A client that reads and writes the rows of every business. Makers and tests use it beside the
+ * A client that reads and writes the rows of every business. Factories and tests use it beside the
  * code under test.
  */
 export type TestDatabase = PrismaClient;
 
 /**
- * Makes rows in one transaction, which takes half the time of one for each row.
- * @param make asks for tables only: inside a transaction there is no other one
+ * Creates rows in one transaction, in half the time of one transaction per row.
+ * @param make uses tables only, because a transaction client cannot open another transaction
  */
 export function inOneTransaction<Made>(db: TestDatabase, make: (db: TestDatabase) => Promise<Made>): Promise<Made> {
   return db.$transaction((tx) => make(tx as TestDatabase), { maxWait: 100_000, timeout: 100_000 });

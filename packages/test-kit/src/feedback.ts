@@ -6,7 +6,7 @@ type AnswerFacts = {
   locationId: string;
   at: Date;
   visitId?: string;
-  /** Empty: nothing told. */
+  /** Empty: no recall text. */
   recallText?: string;
   recommend?: number;
   locale?: string;
@@ -14,7 +14,7 @@ type AnswerFacts = {
   mentions: readonly { spotId: string; status: "counted" | "doubtful" | "dismissed"; version?: number }[] | null;
 };
 
-/** An answer as it stands after it was coded, with its id. */
+/** Creates an answer as it is after coding. Returns its id. */
 export async function anAnswer(db: TestDatabase, facts: AnswerFacts) {
   const {
     businessId,
@@ -68,7 +68,7 @@ type VisitFacts = {
   version?: number;
 };
 
-/** A visit on which a spot was delivered: its id. */
+/** Creates a visit on which a spot was delivered. Returns the visit's id. */
 export async function aVisit(
   db: TestDatabase,
   { businessId, locationId, memberId, at, spot, version = 1 }: VisitFacts,
@@ -94,7 +94,7 @@ export async function aVisit(
 
 type DecisionFacts = { businessId: string; locationId: string; spotId: string; memberId: string; at: Date };
 
-/** An answer whose one mention somebody dismissed: the ids of the three. */
+/** Creates an answer whose one mention a member dismissed. Returns the ids of all three. */
 export async function aDecision(db: TestDatabase, { businessId, locationId, spotId, memberId, at }: DecisionFacts) {
   const responseId = await anAnswer(db, { businessId, locationId, at, mentions: [{ spotId, status: "dismissed" }] });
   const mention = await db.mention.findFirstOrThrow({ where: { businessId, responseId } });

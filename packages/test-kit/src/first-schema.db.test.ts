@@ -8,10 +8,7 @@ import { openTestDatabase, type TestDatabase } from "./database";
 import { aFullBusiness } from "./full-business";
 
 type Row = Record<string, unknown>;
-/**
- * A database of the first schema that was ever deployed: its migrations, and each table's rows,
- * parents first.
- */
+/** The first deployed schema: its migrations and the rows of each table, parent tables first. */
 type FirstSchema = {
   readonly migrations: readonly string[];
   readonly tables: readonly (readonly [string, readonly Row[]])[];
@@ -34,7 +31,7 @@ async function rowsOf(db: TestDatabase, table: string): Promise<readonly Row[]> 
 
 async function insert(db: TestDatabase, { tables }: FirstSchema): Promise<void> {
   for (const [table, rows] of tables) {
-    // The trigger of responses has made events of its own.
+    // The trigger on responses has inserted its own events.
     if (table === "event" || table === "event_counter") await db.$executeRawUnsafe(`delete from "${table}"`);
     await db.$executeRawUnsafe(
       `insert into "${table}" select * from jsonb_populate_recordset(null::"${table}", $1::jsonb)`,
@@ -43,7 +40,7 @@ async function insert(db: TestDatabase, { tables }: FirstSchema): Promise<void> 
   }
 }
 
-it("every row of a database with the first schema stands after the newest migration", async () => {
+it("every row of a database with the first schema is unchanged after the newest migration", async () => {
   const text = await readFile(file, "utf8").catch(() => null);
   if (text === null) {
     expect(await readSeals(), "the file was taken away after the schema was sealed: put it back").toEqual({});
@@ -54,13 +51,13 @@ it("every row of a database with the first schema stands after the newest migrat
   await insert(db, first);
   await migrate(url);
   expect(first.tables.length).toBeGreaterThan(25);
-  // A later migration that renames or rebuilds a table says here what its rows become.
+  // A later migration that renames or rebuilds a table adds the expected rows here.
   for (const [table, rows] of first.tables) expect(await rowsOf(db, table), table).toMatchObject(rows);
 });
 
 /**
- * Writes the file from the schema as it is. Only until the schema is sealed: from then on the file
- * stays as it is.
+ * Writes the file from the current schema. Used only until the first deployment; the file does not
+ * change afterwards.
  */
 async function writeFirstSchema(): Promise<never> {
   const { db } = await openEmpty();
@@ -82,7 +79,7 @@ async function writeFirstSchema(): Promise<never> {
       if (rows.length > 0) tables.push([name, rows]);
     }
   }
-  // After the responses, whose trigger writes both.
+  // Last, because the trigger on responses writes to both tables.
   const written = ([name]: readonly [string, unknown]) => (name.startsWith("event") ? 1 : 0);
   tables.sort((a, b) => written(a) - written(b));
   const first: FirstSchema = { migrations: await migrationNames(), tables };

@@ -4,12 +4,10 @@ import { inOneTransaction, type TestDatabase } from "./database";
 import { newId } from "./ids";
 import { aJourney, aLiveSpot } from "./journey";
 
-/**
- * A business with one of everything, so that every procedure has something of it to be aimed at.
- */
+/** Creates a business with one row of every entity, so that every procedure has a target. */
 export const aFullBusiness = (db: TestDatabase) => inOneTransaction(db, makeFullBusiness);
 
-/** Makes it in the transaction of the caller. */
+/** Creates it in the caller's transaction. */
 export async function makeFullBusiness(db: TestDatabase) {
   const business = await aBusiness(db);
   const { businessId, slug, location, owner } = business;

@@ -1,7 +1,7 @@
 import { type Answers, emptyCandidate } from "@spots/domain/guided-path/guided-path";
 import { fullSpot } from "./journey";
 
-/** Every question answered: two candidates, of which only the first is a spot. */
+/** Answers to all eight questions, with two candidates of which only the first is a spot. */
 export const completeAnswers = (stageId: string): Answers => ({
   promise: { text: "You leave lighter than you came." },
   felt: { stageId, touchpointId: null, how: "In the shoulders." },

@@ -4,7 +4,7 @@ import { positionBetween } from "@spots/domain/kernel/position";
 import type { TestDatabase } from "./database";
 import { newId } from "./ids";
 
-/** What a complete spot says, so that it is judged to be one. */
+/** The text fields of a complete spot. */
 export const fullSpot = {
   name: "The two-minute massage",
   happens: "While the towel warms, the barber massages the customer's shoulders for two minutes.",
@@ -20,7 +20,7 @@ export const fullSpot = {
   aliases: ["massage"],
 };
 
-/** A journey with the five stages, in order, none of them lit. */
+/** Creates a journey with the five stages in order, without live spots. */
 export async function aJourney(db: TestDatabase, businessId: string, facts: { name?: string } = {}) {
   const journey = await db.journey.create({ data: { businessId, id: newId(), name: facts.name ?? "The regular" } });
   let position: string | null = null;
@@ -34,7 +34,7 @@ export async function aJourney(db: TestDatabase, businessId: string, facts: { na
   return { journey, stages };
 }
 
-/** A live spot with its first version (live since `liveAt`). */
+/** Creates a live spot with its first version, live since `liveAt`. */
 export async function aLiveSpot(
   db: TestDatabase,
   businessId: string,

@@ -6,7 +6,10 @@ import { completeAnswers } from "./guided-path";
 import { newId } from "./ids";
 import { aJourney, aLiveSpot, fullSpot } from "./journey";
 
-/** A full business with what only some calls name, such as a second goal or a declined moment. */
+/**
+ * Creates a full business with the additional rows that only some procedures need, such as a second
+ * goal or a declined moment.
+ */
 export const aTargetBusiness = (db: TestDatabase) => inOneTransaction(db, makeTargetBusiness);
 
 async function makeTargetBusiness(db: TestDatabase) {

@@ -6,9 +6,9 @@ import type {} from "@spots/postgres/test-database";
 import type { TestProject } from "vitest/node";
 
 /**
- * Vitest's global setup of the tests that need Postgres: one server and one migrated template a
- * run. The server is `DATABASE_URL` when that is set (its role must be allowed to create
- * databases), else one of our own.
+ * Vitest's global setup for tests that need Postgres: one server and one migrated template database
+ * per run. The server is `DATABASE_URL` when that is set (its role must be allowed to create
+ * databases), otherwise a new one.
  */
 export default async function setup(project: TestProject) {
   const server = await startServer();

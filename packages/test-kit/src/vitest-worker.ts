@@ -1,4 +1,4 @@
 import { workerDatabase } from "@spots/postgres/test-database";
 
-// Runs before each test file: code under test finds its database where it always does.
+// Runs before each test file and sets `DATABASE_URL` for the code under test.
 process.env.DATABASE_URL = await workerDatabase();

@@ -8,7 +8,7 @@ type Branch = "shop" | "branch";
 type SpotName = "massage" | "coffee";
 type Said = "counted" | "doubtful" | "dismissed" | "aided";
 
-/** A time on a Berlin wall in June 2026. 1, 8 and 15 June are Mondays. */
+/** A local Berlin time in June 2026. 1, 8 and 15 June are Mondays. */
 const june = (dayAndTime: string): Date => new Date(`2026-06-${dayAndTime.replace(" ", "T")}:00+02:00`);
 
 // Live: the massage always (its second version from the 10th, 12:00); the coffee from the 3rd,
@@ -24,11 +24,11 @@ type Moment = [due: string, branch: Branch, spot: SpotName | null, how: How, vis
 const moments: Moment[] = [
   ["01 10:00", "shop", "massage", "delivered", "monday"], // due, delivered
   ["02 09:00", "shop", "massage", "missed"], // due, not delivered
-  ["02 10:00", "shop", "massage", "declined"], // declined and given to nobody else: due, not delivered
+  ["02 10:00", "shop", "massage", "declined"], // declined and delivered by nobody else: due, not delivered
   ["02 11:00", "shop", "massage", "cancelled"], // never due
-  ["03 09:00", "shop", "massage", "improvised", "whim"], // never due, yet its customer got the massage
+  ["03 09:00", "shop", "massage", "improvised", "whim"], // never due, yet its customer received the massage
   ["03 15:00", "shop", "massage", "offered"], // still open: never due
-  ["04 09:00", "shop", null, "improvised", "joke"], // no spot's: counts nowhere
+  ["04 09:00", "shop", null, "improvised", "joke"], // of no spot: never counted
   ["03 14:00", "branch", "massage", "delivered", "wednesday"], // due, delivered; at the branch
   ["07 23:50", "shop", "massage", "delivered", "midnight", "08 00:10"], // due in the first week
   ["10 09:00", "shop", "massage", "accepted"], // still open: never due
@@ -36,16 +36,14 @@ const moments: Moment[] = [
   ["09 11:00", "branch", "coffee", "missed"], // due, not delivered; at the branch
 ];
 
-/**
- * What became of the story: told and matched with the spots, told and still waiting, or nothing
- * told.
- */
+/** The state of the answer's text: coded with matched spots, not yet coded, or empty. */
 type Story = "coded" | "waiting" | "none" | "none, coded";
 type Mentions = Partial<Record<SpotName, Said>>;
 type Answer = [at: string, where: Branch, visit: string | null, score: number | null, story: Story, said: Mentions];
 const answers: Answer[] = [
-  // "had it", "had it not": what the answer's visit says. Without a visit nobody knows, whatever
-  // was delivered there that day. The first week
+  // "had it", "had it not": known from the answer's visit. Unknown for an answer without a visit,
+  // whatever was delivered at that location that day.
+  // The first week
   // massage              coffee (live from the 3rd, 12:00)
   ["01 09:00", "shop", null, 10, "coded", { massage: "counted" }], //     mentions             –
   ["01 11:00", "shop", null, 9, "coded", { massage: "counted" }], //      mentions             –
@@ -54,9 +52,9 @@ const answers: Answer[] = [
   ["02 12:00", "shop", null, null, "coded", { massage: "dismissed" }], // told                 –        no score; dismissed doesn't count
   ["03 11:00", "shop", "whim", 6, "coded", { massage: "doubtful" }], //   had it, waits        –
   ["03 13:00", "branch", null, 8, "coded", { massage: "counted", coffee: "counted" }], // mentions; mentions: 2² = 4
-  ["03 18:00", "branch", null, 0, "none", {}], //                         –                    –        told nothing
+  ["03 18:00", "branch", null, 0, "none", {}], //                         –                    –        empty text
   ["04 10:00", "shop", "joke", 10, "waiting", {}], //                     –                    –        not coded yet
-  ["04 11:00", "shop", null, null, "none, coded", {}], //                 –                    –        nothing told is nothing to recall
+  ["04 11:00", "shop", null, null, "none, coded", {}], //                 –                    –        an empty text mentions nothing
   ["06 12:00", "branch", "wednesday", 9, "coded", { massage: "counted", coffee: "aided" }], // had it (days ago), mentions; had it not
   // The second week
   ["08 00:20", "shop", null, 2, "coded", {}], //                          told                 told
@@ -68,8 +66,8 @@ const answers: Answer[] = [
 ];
 
 /**
- * A business of two locations to which all of the above happened in June 2026: a story to count by
- * hand.
+ * Creates a business with two locations and all rows above, in June 2026. The expected counts are
+ * computed by hand.
  */
 export async function twoWrittenWeeks(testDb: ReturnType<typeof openTestDatabase>) {
   const { businessId, slug, owner, location: shop } = await aBusiness(testDb);
