@@ -4,7 +4,8 @@ import { openRolePool } from "./connection/role-pool";
 import { PrismaClient } from "./generated/client";
 
 /**
- * The tables of people and their sign-in, and of the platform itself: no business's code asks them.
+ * The tables of people and their sign-in, and of the platform. Code of a business cannot query
+ * them.
  */
 export type GlobalModel =
   | "user"
@@ -19,13 +20,13 @@ export type GlobalModel =
   | "throttle";
 
 /**
- * The connection pool of one process: it sees no business until `asTenant` opens one, and no
- * person.
+ * The connection pool of one process. It sees the rows of a business only inside `asTenant`, and no
+ * table of people.
  */
 export type Database = {
   readonly prisma: Omit<PrismaClient, GlobalModel>;
   readonly url: string;
-  /** @throws WrongRole when its transactions would work in another role */
+  /** @throws WrongRole when its transactions would run in another role */
   requireRole(): Promise<void>;
   close(): Promise<void>;
 };
@@ -44,8 +45,8 @@ export function openIdentities(url: string, { connections = 5 }: Size = {}): Ide
 }
 
 /**
- * Any of the product's roles: the process's own opener (`openDatabase` …) is the way for product
- * code.
+ * Opens a pool for any role. Product code uses the opener of its process (`openDatabase` …)
+ * instead.
  */
 export function open(url: string, role: DatabaseRole, connections: number): IdentityDatabase {
   const pool = openRolePool(url, role, { connections });
@@ -53,7 +54,7 @@ export function open(url: string, role: DatabaseRole, connections: number): Iden
   const requireRole = async () => void (await pool.query("select 1"));
   const close = async () => {
     await prisma.$disconnect();
-    if (!pool.ending) await pool.end(); // Prisma ends the pool only when it has used it
+    if (!pool.ending) await pool.end(); // Prisma ends the pool only after it has used it
   };
   return { prisma, url, requireRole, close };
 }

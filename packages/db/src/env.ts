@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 export const DatabaseEnv = z.object({
-  /** Any Postgres from 15 on. `npm start` sets it to the embedded one when it is unset. */
+  /** Postgres 15 or later. `npm start` sets it to the embedded server when it is unset. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
 });
 

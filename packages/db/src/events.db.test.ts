@@ -8,7 +8,7 @@ import { openTestBusinesses } from "./test-business";
 const { testDb, aBusiness } = openTestBusinesses(databaseEnv().DATABASE_URL);
 afterAll(() => testDb.$disconnect());
 
-/** A business with events of the types `one`, `two` …, the last two of another location. */
+/** A business with events of the types `one`, `two` …; the last two belong to another location. */
 async function aHistory() {
   const business = await aBusiness();
   const { businessId, owner } = business;
@@ -27,7 +27,7 @@ async function aHistory() {
 const types = (events: readonly { type: string }[]) => events.map(({ type }) => type);
 
 describe("the events of a business", () => {
-  it("are numbered without a gap, in the order in which they were written", async () => {
+  it("are numbered without a gap in the order of writing", async () => {
     const { businessId, everywhere } = await aHistory();
     await insertEvents(testDb, []);
     const events = await readEvents(testDb, { businessId, after: 0n, limit: 10 }, everywhere);
@@ -40,14 +40,14 @@ describe("the events of a business", () => {
     expect(events[0]).toMatchObject({ actor: "member", data: { after: { name: "A" } }, at: new Date(0), isSeen: true });
   });
 
-  it("are counted in each business by itself, and read in that one only", async () => {
+  it("are numbered per business and read only in that business", async () => {
     const [mine, other] = [await aHistory(), await aHistory()];
     const { businessId, everywhere } = other;
     expect(await readEvents(testDb, { businessId, after: 0n, limit: 10 }, everywhere)).toHaveLength(4);
     expect(await readEvents(testDb, { businessId: mine.businessId, after: 4n, limit: 10 }, everywhere)).toEqual([]);
   });
 
-  it("are read oldest first after a number, newest first before one, and of one subject", async () => {
+  it("are read oldest first after a number, newest first before a number, and by subject", async () => {
     const { businessId, subjectId, everywhere } = await aHistory();
     const read = async (range: { after: bigint } | { before: bigint | null; subjectId?: string }, limit: number) =>
       types(await readEvents(testDb, { businessId, limit, ...range }, everywhere));
@@ -57,7 +57,7 @@ describe("the events of a business", () => {
     expect(await read({ before: null, subjectId }, 9)).toEqual(["three", "one"]);
   });
 
-  it("of another location are left out of a limited viewer's list, and marked in their stream", async () => {
+  it("of another location are omitted from a limited viewer's list and flagged in their stream", async () => {
     const { businessId, here } = await aHistory();
     expect(types(await readEvents(testDb, { businessId, before: null, limit: 9 }, here))).toEqual(["two", "one"]);
     const stream = await readEvents(testDb, { businessId, after: 0n, limit: 9 }, here);

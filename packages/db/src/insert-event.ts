@@ -1,6 +1,6 @@
 import type { Prisma } from "./generated/client";
 
-/** A happening as its row: who did it, to what, and what changed. */
+/** The row of an event: the actor, the subject and the changes. */
 export type EventRow = {
   readonly businessId: string;
   readonly type: string;
@@ -14,8 +14,8 @@ export type EventRow = {
 type Writer = Pick<Prisma.TransactionClient, "$executeRaw">;
 
 /**
- * Writes events of one business in one statement, in the transaction of what they tell. Call it
- * last: it locks the business's row of `event_counter` until the commit.
+ * Writes events of one business in one statement, in the transaction of the changes they record.
+ * Call it last: it locks the business's row of `event_counter` until the commit.
  */
 export async function insertEvents(db: Writer, events: readonly EventRow[]): Promise<void> {
   if (events.length === 0) return;
@@ -25,5 +25,5 @@ export async function insertEvents(db: Writer, events: readonly EventRow[]): Pro
     from jsonb_array_elements(${JSON.stringify(events)}::jsonb) as e`;
 }
 
-/** As `insertEvents`, for one. */
+/** `insertEvents` for one event. */
 export const insertEvent = (db: Writer, event: EventRow): Promise<void> => insertEvents(db, [event]);

@@ -11,12 +11,12 @@ export type MailRow = {
   readonly html: string;
 };
 
-/** The part of a client that can write a mail: any transaction of ours, or the pool itself. */
+/** The part of a client that can write a mail: a transaction or the pool itself. */
 export type MailWriter = Pick<Prisma.TransactionClient, "$executeRaw">;
 
 /**
- * Writes a mail in the transaction that wants it. The app may insert here and read nothing back: a
- * mail carries single-use links.
+ * Writes a mail in the caller's transaction. The app may insert mails and not read them, because a
+ * mail contains single-use links.
  */
 export async function insertMail(
   db: MailWriter,

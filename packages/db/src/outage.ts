@@ -1,12 +1,12 @@
 /**
- * SQLSTATE classes of a server that cannot be asked just now: connection exceptions and
+ * SQLSTATE classes of a server that is temporarily unavailable: connection exceptions and
  * insufficient resources.
  */
 const sqlStateClasses = /^(08|53)[0-9A-Z]{3}$/;
 
 const codes = new Set([
-  // Postgres: shut down, crashed, starting up, idle session ended, read-only after a failover, out
-  // of time.
+  // Postgres: shut down, crashed, starting up, idle session ended, read-only after a failover,
+  // timed out.
   "57P01",
   "57P02",
   "57P03",
@@ -16,7 +16,7 @@ const codes = new Set([
   "25P04",
   "55P03",
   "57014",
-  // Prisma: not reachable, timed out, closed, no connection free, no transaction to be had.
+  // Prisma: unreachable, timed out, closed, no free connection, no transaction available.
   "P1001",
   "P1002",
   "P1008",
@@ -24,7 +24,7 @@ const codes = new Set([
   "P2024",
   "P2028",
   "P2037",
-  // The socket and the name service.
+  // The socket and the DNS resolver.
   "EAI_AGAIN",
   "ECONNABORTED",
   "ECONNREFUSED",
@@ -38,7 +38,7 @@ const codes = new Set([
   "ETIMEDOUT",
 ]);
 
-/** Errors that `pg` and Prisma raise without a code. */
+/** Messages of errors that `pg` and Prisma raise without a code. */
 const sentences = [
   "DatabaseNotReachable",
   "Can't reach database server",
@@ -52,16 +52,16 @@ const sentences = [
 ];
 
 /**
- * Where a wrapper keeps what it wraps: `cause` and `errors` of JavaScript, `meta` of Prisma, `err`
+ * Properties that hold a wrapped error: `cause` and `errors` of JavaScript, `meta` of Prisma, `err`
  * of next-auth.
  */
 const wrappings = ["cause", "errors", "meta", "driverAdapterError", "err"];
 const deepest = 8;
 
 /**
- * Whether an error says that the database cannot be reached, or cannot answer, just now: the same
- * call may succeed later. Reads the error and everything it wraps, since Prisma keeps the driver's
- * code in `meta.driverAdapterError.cause.originalCode`.
+ * Whether the error means that the database is temporarily unavailable, so that the same call may
+ * succeed later. Reads the error and every error it wraps, since Prisma stores the driver's code in
+ * `meta.driverAdapterError.cause.originalCode`.
  */
 export function isDatabaseAway(error: unknown, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > deepest) return false;

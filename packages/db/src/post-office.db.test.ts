@@ -23,8 +23,8 @@ async function aDeadLetter() {
   return letter;
 }
 
-describe("the mails that wait", () => {
-  it("are listed from the oldest on, up to a limit, until they are sent", async () => {
+describe("unsent mails", () => {
+  it("are listed oldest first, up to a limit, until they are sent", async () => {
     const [second, first] = [await aMail(new Date(2)), await aMail(new Date(1))];
     expect(await office.listUnsent(2)).toEqual([first, second]);
     expect(await office.findUnsent(first)).toEqual({
@@ -40,7 +40,7 @@ describe("the mails that wait", () => {
     await office.markSent(second);
   });
 
-  it("keep their last error, cut to its length, and lose it once they are sent", async () => {
+  it("store their last error, truncated to the column's length, and clear it once they are sent", async () => {
     const id = await aMail(new Date(0));
     await office.markFailed(id, "450 try later ".repeat(200));
     const failed = await testDb.mail.findUniqueOrThrow({ where: { id } });
@@ -50,8 +50,8 @@ describe("the mails that wait", () => {
   });
 });
 
-describe("a job whose tries are used up", () => {
-  it("is kept once, and waits for an admin to ask for it", async () => {
+describe("a job without retries left", () => {
+  it("is stored once, and is retried only when an admin requests it", async () => {
     const letter = await aDeadLetter();
     await office.setAside({ ...letter, error: "the same job once more" });
     expect(await testDb.deadLetter.findMany({ where: { id: letter.id } })).toMatchObject([letter]);
@@ -65,8 +65,8 @@ describe("a job whose tries are used up", () => {
   });
 });
 
-describe("what is done in turn", () => {
-  it("is done by one process after the other", async () => {
+describe("work in turn", () => {
+  it("runs in one process at a time", async () => {
     const other = openPostOffice(url);
     const done: string[] = [];
     const turn = (name: string) => async () => {
@@ -79,13 +79,13 @@ describe("what is done in turn", () => {
     expect(done).toEqual([`${first} begins`, `${first} ends`, `${second} begins`, `${second} ends`]);
   });
 
-  it("leaves the turn to the next when it fails", async () => {
+  it("releases the lock when it fails", async () => {
     await expect(office.inTurn(() => Promise.reject(new Error("no queue")))).rejects.toThrow("no queue");
     expect(await office.inTurn(async () => "the next")).toBe("the next");
   });
 });
 
-it("counts of rate limits are forgotten when their time is over, and no sooner", async () => {
+it("expired rate limit counts are deleted, and running ones are not", async () => {
   const [over, running] = [randomUUID(), randomUUID()];
   const now = Date.now();
   await testDb.throttle.createMany({

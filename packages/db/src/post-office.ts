@@ -11,15 +11,15 @@ export type QueuedMail = {
 export type RetryRequest = { readonly id: string; readonly queue: string; readonly data: object };
 
 /**
- * What the worker alone may do outside every business: read the mails that wait, and keep the
- * letters that could not be delivered. The app may write a mail and never read one.
+ * What only the worker may do outside a business: read unsent mails, and store jobs that failed for
+ * good. The app may write a mail and not read one.
  */
 export type PostOffice = ReturnType<typeof openPostOffice>;
 
 export function openPostOffice(url: string) {
   const pool = openRolePool(url, "spots_worker", { connections: 3 });
   return {
-    /** Mails that nobody has sent yet, the oldest first. */
+    /** The ids of unsent mails, oldest first. */
     async listUnsent(limit = 500): Promise<readonly string[]> {
       const { rows } = await pool.query<{ id: string }>(
         "select id from mail where sent_at is null order by queued_at limit $1",
@@ -27,7 +27,7 @@ export function openPostOffice(url: string) {
       );
       return rows.map(({ id }) => id);
     },
-    /** The mail, unless it was sent already. */
+    /** The mail; null when it was sent already. */
     async findUnsent(id: string): Promise<QueuedMail | null> {
       const { rows } = await pool.query<QueuedMail>(
         'select id, "to", subject, text, html from mail where id = $1 and sent_at is null',
@@ -46,14 +46,14 @@ export function openPostOffice(url: string) {
         error.slice(0, 1000),
       ]);
     },
-    /** Keeps a job whose tries are used up, once. */
+    /** Stores a job without retries left, once. */
     async setAside(letter: { id: string; queue: string; data: object; error: string }): Promise<void> {
       await pool.query(
         "insert into dead_letter (id, queue, data, error) values ($1, $2, $3, $4) on conflict do nothing",
         [letter.id, letter.queue, letter.data, letter.error.slice(0, 2000)],
       );
     },
-    /** Jobs that an admin wants tried again. */
+    /** Jobs that an admin asked to retry. */
     async listRetryRequests(): Promise<readonly RetryRequest[]> {
       const { rows } = await pool.query<RetryRequest>(
         "select id, queue, data from dead_letter where retry_requested_at is not null and closed_at is null order by retry_requested_at limit 100",
@@ -63,13 +63,13 @@ export function openPostOffice(url: string) {
     async closeDeadLetter(id: string): Promise<void> {
       await pool.query("update dead_letter set closed_at = now() where id = $1", [id]);
     },
-    /** Forgets the counts of rate limits whose time is over. */
+    /** Deletes expired rate limit counts. */
     async forgetCounts(): Promise<void> {
       await pool.query("delete from throttle where expire < (extract(epoch from now()) * 1000)::bigint");
     },
     /**
-     * Runs `work` while no other process does: two that set up the same queues at once would wait
-     * for each other for ever.
+     * Runs `work` while no other process does. Two processes that set up the same queues
+     * concurrently would deadlock.
      */
     async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
       const client = await pool.connect();
@@ -81,7 +81,7 @@ export function openPostOffice(url: string) {
         client.release();
         return result;
       } catch (error) {
-        client.release(true); // the lock goes with the connection
+        client.release(true); // closing the connection releases the lock
         throw error;
       }
     },

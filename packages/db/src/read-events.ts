@@ -1,8 +1,8 @@
 import { Prisma } from "./generated/client";
 
 /**
- * An event with the name of the member who did it. `isSeen`: whether it concerns a location of the
- * viewer.
+ * An event with the name of the member who caused it. `isSeen`: whether it concerns a location of
+ * the viewer.
  */
 export type EventSeen = {
   readonly seq: bigint;
@@ -48,8 +48,8 @@ export function readEvents(
 }
 
 /**
- * True where nothing ties an event to a location outside these. What belongs to no location (a
- * journey, a persona) is seen by everybody, and a moment by the member it was given to, wherever it
+ * True when the event belongs to one of these locations or to none. Events without a location (of a
+ * journey, a persona) are visible to every member, and a moment to its assigned member, wherever it
  * takes place.
  */
 function seenFrom(memberId: string, locationIds: readonly string[]): Prisma.Sql {

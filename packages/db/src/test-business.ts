@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { open } from "./database";
 
 /**
- * For the tests of this package, which packages/test-kit stands on: a business with an owner and
- * one location.
+ * A business with an owner and one location, for the tests of this package, which cannot import
+ * packages/test-kit.
  */
 export function openTestBusinesses(url: string) {
   const { prisma: testDb } = open(url, "spots_platform", 4);

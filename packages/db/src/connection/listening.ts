@@ -2,8 +2,8 @@ import pg from "pg";
 import { bounded } from "./role-pool";
 
 /**
- * An address that leads through a pooler which gives every transaction another connection: LISTEN
- * hears nothing there.
+ * The address leads through a pooler in transaction mode. Such a pooler assigns each transaction
+ * another connection, so LISTEN receives no notifications.
  */
 export class PooledListener extends Error {
   constructor() {
@@ -17,8 +17,8 @@ export class PooledListener extends Error {
 const rounds = 3;
 
 /**
- * Makes sure that a connection to this address stays with one server process, as LISTEN needs.
- * @throws PooledListener when it does not; whatever pg throws when nobody answers
+ * Checks that a connection to this address keeps one server process, as LISTEN requires.
+ * @throws PooledListener when it does not; the error of pg when the server does not answer
  */
 export async function requireSession(url: string): Promise<void> {
   const [one, other] = [0, 1].map(() => new pg.Client({ connectionString: url, query_timeout: 3000, ...bounded }));
@@ -26,12 +26,13 @@ export async function requireSession(url: string): Promise<void> {
   for (const client of [one, other]) client.on("error", () => undefined);
   try {
     await one.connect();
-    // Postgres names its own process when a connection begins; a pooler names one of its making.
+    // Postgres reports its own process id at connect; a pooler reports an invented one.
     if ((await serverOf(one)) === Number(Reflect.get(one, "processID"))) return;
     await other.connect();
     for (let round = 0; round < rounds; round += 1) {
       const before = await serverOf(one);
-      // In transaction mode this takes the connection that `one` has just let go of, and holds it.
+      // In transaction mode this transaction takes and holds the server connection that `one`
+      // released.
       await other.query("begin");
       await serverOf(other);
       const after = await serverOf(one).catch(() => null);

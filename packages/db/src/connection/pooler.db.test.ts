@@ -22,7 +22,7 @@ afterEach(async () => {
 
 type Options = Parameters<typeof bootPgBouncer>[1];
 
-/** A database, and its address through a pooler. */
+/** A database and its address through a pooler. */
 async function pooled(open: () => Promise<string>, options?: Options) {
   const direct = await open();
   const pooler = await bootPgBouncer(direct, options);
@@ -41,7 +41,7 @@ const modes: { name: string; atOnce: number; options: Options }[] = [
 ];
 
 describe.skipIf(!findPgBouncer()).each(modes)("through a pooler $name", ({ atOnce, options }) => {
-  it("every pool works in its own role, inside one business, whoever had the connection before", async () => {
+  it("every pool uses its own role and one business, whichever client had the connection before", async () => {
     const { direct, url } = await pooled(freshDatabase, options);
     const { testDb, aBusiness } = openTestBusinesses(direct);
     const [database, identities, intake] = [openDatabase(url), openIdentities(url), openIntake(url)];
@@ -91,7 +91,7 @@ describe.skipIf(!findPgBouncer()).each(modes)("through a pooler $name", ({ atOnc
 });
 
 describe.skipIf(!findPgBouncer())("a pooler in transaction mode", () => {
-  it("lets migrations through, two processes at once", async () => {
+  it("lets two processes run migrations concurrently", async () => {
     const { url, direct } = await pooled(emptyDatabase);
     const [one, other] = await Promise.all([migrate(url), migrate(url)]);
     expect([one, other].map(({ length }) => length).toSorted((a, b) => a - b)[0]).toBeLessThanOrEqual(one.length);
@@ -99,21 +99,21 @@ describe.skipIf(!findPgBouncer())("a pooler in transaction mode", () => {
     expect(await migrate(direct)).toEqual([]);
   });
 
-  it("is refused for LISTEN and jobs, with the setting that mends it", async () => {
+  it("is refused for LISTEN and jobs, and the error names the setting to change", async () => {
     const { direct, url } = await pooled(freshDatabase);
     await expect(requireSession(url)).rejects.toThrow(PooledListener);
     await expect(checkConnections([], url)).rejects.toThrow("set DATABASE_LISTEN_URL");
     await expect(checkConnections([], direct)).resolves.toBeUndefined();
   });
 
-  it("counts as a session when it keeps connections", async () => {
+  it("is accepted for LISTEN when its mode is session", async () => {
     const { url } = await pooled(freshDatabase, { mode: "session" });
     await expect(requireSession(url)).resolves.toBeUndefined();
   });
 });
 
 describe("a pool", () => {
-  it("does no work in another role than its own", async () => {
+  it("rejects queries that would run under another role", async () => {
     const url = await freshDatabase();
     const proxy = await openDeafProxy(url, "set local role spots_app");
     closing.push(proxy.close);
@@ -124,7 +124,7 @@ describe("a pool", () => {
     await expect(database.prisma.$transaction((tx) => tx.business.count())).rejects.toThrow(/not as "spots_app"/);
   });
 
-  it("starts while its database is away, and not with a login that may not take its role on", async () => {
+  it("starts while its database is down, and rejects a login that may not assume its role", async () => {
     const url = await freshDatabase();
     const away = new URL(url);
     away.port = "1";
@@ -147,7 +147,7 @@ describe("a pool", () => {
     await database.close();
   });
 
-  it("names the pooler when the role does not arrive", () => {
+  it("names the pooler in the error when SET LOCAL ROLE is dropped", () => {
     expect(new WrongRole("spots", "spots", "spots_app").message).toMatch(
       /works as "spots" and not as "spots_app".*pooler/,
     );

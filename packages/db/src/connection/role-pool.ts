@@ -1,20 +1,17 @@
 import pg from "pg";
 import { beginAs, type DatabaseRole, limitsOf, requireRole } from "./role";
 
-/** How long a free connection, or a new one, is waited for. */
+/** Milliseconds to wait for a free or new connection. */
 const connectMs = 5000;
-/**
- * How long a connection may take to begin a transaction, which asks for no work: one that takes
- * longer is dead.
- */
+/** Milliseconds that BEGIN may take. It needs no work, so a slower connection counts as dead. */
 const beginMs = 3000;
 /**
- * How much longer than Postgres this process waits for the end of a statement: Postgres's own limit
- * speaks first.
+ * Milliseconds that this process waits longer than the statement timeout of Postgres, so that the
+ * limit of Postgres applies first.
  */
 const graceMs = 1000;
 
-/** A connection's settings that bound every wait, also for an answer that never comes. */
+/** Connection settings that bound every wait, also when no answer arrives. */
 export const bounded = {
   connectionTimeoutMillis: connectMs,
   keepAlive: true,
@@ -22,11 +19,10 @@ export const bounded = {
 } as const;
 
 /**
- * A pool whose every transaction works in one role and under the limits of that role, whatever
- * stands between this process and Postgres. A statement outside a transaction gets one of its own.
- * Statements are never named: a pooler may give the next transaction another server, which has not
- * prepared them.
- * @throws WrongRole from every query, when the role does not arrive
+ * A pool whose transactions all run in one role and under the limits of that role, also through a
+ * connection pooler. A statement outside a transaction runs in a transaction of its own. Statements
+ * are never named: a pooler may run the next transaction on a server that has not prepared them.
+ * @throws WrongRole from every query when the role is not in effect
  */
 export function openRolePool(url: string, role: DatabaseRole, { connections }: { connections: number }): pg.Pool {
   const pool = new pg.Pool({
@@ -35,7 +31,7 @@ export function openRolePool(url: string, role: DatabaseRole, { connections }: {
     query_timeout: limitsOf[role].statement + graceMs,
     ...bounded,
   });
-  pool.on("error", () => undefined); // an idle connection that breaks is replaced by the next query
+  pool.on("error", () => undefined); // the next query replaces an idle connection that breaks
   pool.on("connect", (client) => {
     client.query = asQuery(inRole(client, role));
   });
@@ -46,14 +42,14 @@ export function openRolePool(url: string, role: DatabaseRole, { connections }: {
 type Query = (...asked: readonly unknown[]) => Promise<pg.QueryResult>;
 
 /**
- * pg declares one signature for each way of asking; all of them lead to this one, which answers by
- * a promise.
+ * pg declares one signature for each calling style. Every call reaches this one, which returns a
+ * promise.
  */
 const asQuery = (query: Query) => query as pg.ClientBase["query"] & pg.Pool["query"];
 
 /**
- * The client's own `query`, with the role's beginning for each `BEGIN`. A connection that does not
- * answer is closed.
+ * The client's `query`, with `beginAs(role)` in place of each `BEGIN`. Closes a connection that
+ * does not answer.
  */
 function inRole(client: pg.PoolClient, role: DatabaseRole): Query {
   const send = (client.query as Query).bind(client);
@@ -65,17 +61,17 @@ function inRole(client: pg.PoolClient, role: DatabaseRole): Query {
       requireRole(answer, role);
       return answer;
     } catch (error) {
-      // Behind the unanswered query no other would ever be answered.
+      // pg queues queries behind the unanswered one, so this connection cannot answer any more.
       if (isUnanswered(error) && client instanceof pg.Client) client.end().catch(() => undefined);
       throw error;
     }
   };
 }
 
-/** Runs one statement as a transaction of its own. */
+/** Runs one statement in a transaction of its own. */
 async function alone(pool: pg.Pool, asked: readonly unknown[]): Promise<pg.QueryResult> {
   const client = await pool.connect();
-  const lost = () => undefined; // the query that was under way is told
+  const lost = () => undefined; // the pending query receives the error
   client.on("error", lost);
   let broken: Error | undefined;
   try {

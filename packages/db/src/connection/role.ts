@@ -1,24 +1,21 @@
 import type pg from "pg";
 
 /**
- * The roles that the product works in. Each is made by the migrations, cannot log in and bypasses
- * no policy.
+ * The database roles of the product. The migrations create each of them. None can log in or
+ * bypasses row-level security.
  * - `spots_app`: the dashboard, inside the business that the transaction names
  * - `spots_auth`: people, their sessions and their sign-in
- * - `spots_intake`: the customers' intake
- * - `spots_worker`: background jobs, inside one business at a time, and the queue of mails
- * - `spots_platform`: every business, on the record (`asPlatform`) and in tools
+ * - `spots_intake`: the intake of customers' answers
+ * - `spots_worker`: background jobs, inside one business at a time, and the mail queue
+ * - `spots_platform`: every business, recorded (`asPlatform`), and tools
  */
 export type DatabaseRole = "spots_app" | "spots_auth" | "spots_intake" | "spots_platform" | "spots_worker";
 
-/**
- * Milliseconds after which Postgres ends a statement, a wait for a lock, and a transaction that
- * does nothing.
- */
+/** Timeouts in milliseconds: of a statement, of waiting for a lock, and of an idle transaction. */
 type Limits = { readonly statement: number; readonly lock: number; readonly idle: number };
 
 const usual: Limits = { statement: 10_000, lock: 5000, idle: 20_000 };
-/** Nobody at a counter waits longer, and a batch that hangs holds up the answers behind it. */
+/** A customer waits for this answer, and a batch that hangs delays the answers behind it. */
 const intake: Limits = { statement: 4000, lock: 3000, idle: 10_000 };
 
 export const limitsOf: Readonly<Record<DatabaseRole, Limits>> = {
@@ -29,13 +26,13 @@ export const limitsOf: Readonly<Record<DatabaseRole, Limits>> = {
   spots_worker: { ...usual, idle: 60_000 },
 };
 
-/** For tools that work as long as it takes. */
+/** For tools that may run without a time limit. */
 export const unlimited: Limits = { statement: 0, lock: 0, idle: 0 };
 
 /**
- * Begins a transaction in a role and under its limits: several statements, the last of which says
- * who works. All of it is local to the transaction, so that a pooler between this process and
- * Postgres can neither drop it nor pass it on to others.
+ * The SQL that begins a transaction in a role and under its limits; its last statement returns the
+ * current role. All settings are local to the transaction, so a pooler can neither drop them nor
+ * pass them to another client.
  */
 export function beginAs(role: DatabaseRole, { statement, lock, idle }: Limits = limitsOf[role]): string {
   return [
@@ -48,7 +45,7 @@ export function beginAs(role: DatabaseRole, { statement, lock, idle }: Limits = 
   ].join("; ");
 }
 
-/** A transaction that would have worked under another role than the one that was asked for. */
+/** A transaction would have run under another role than the requested one. */
 export class WrongRole extends Error {
   constructor(login: string, working: string, wanted: DatabaseRole) {
     super(
@@ -59,8 +56,8 @@ export class WrongRole extends Error {
 }
 
 /**
- * @throws WrongRole unless the answer to `beginAs(role)` says that the transaction works in the
- * role
+ * @param answer the result of `beginAs(role)`
+ * @throws WrongRole unless the transaction runs in the role
  */
 export function requireRole(answer: pg.QueryResult | readonly pg.QueryResult[], role: DatabaseRole): void {
   const told = [answer].flat().at(-1)?.rows[0];

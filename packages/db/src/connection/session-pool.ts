@@ -3,15 +3,18 @@ import { limitsOf } from "./role";
 import { bounded } from "./role-pool";
 
 /**
- * Connections that stay with one server process each, as the login: for the job queue, which keeps
- * its own tables.
+ * Connections that each keep one server process and use the login's own role. The job queue needs
+ * them for its own tables.
  */
 export type SessionPool = {
   executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   close(): Promise<void>;
 };
 
-/** @param url an address without a pooler in transaction mode: the limits are the session's */
+/**
+ * @param url an address without a pooler in transaction mode, because the limits are set per
+ * session
+ */
 export function openSessionPool(url: string, { connections }: { connections: number }): SessionPool {
   const { statement, lock, idle } = limitsOf.spots_worker;
   const pool = new pg.Pool({
@@ -26,6 +29,6 @@ export function openSessionPool(url: string, { connections }: { connections: num
       );
     },
   });
-  pool.on("error", () => undefined); // an idle connection that breaks is replaced by the next query
+  pool.on("error", () => undefined); // the next query replaces an idle connection that breaks
   return { executeSql: (text, values) => pool.query(text, values), close: () => pool.end() };
 }

@@ -2,14 +2,14 @@ import pg from "pg";
 import { PooledListener, requireSession } from "./listening";
 import { WrongRole } from "./role";
 
-/** What can say whether its transactions work in the role that they should. */
+/** A pool that can check whether its transactions run in its role. */
 export type RoleChecked = { requireRole(): Promise<void> };
 
 /**
- * Refuses to start a process whose connections would not be what it takes them for: another role
- * than its own, or a LISTEN that hears nothing. A database that is away is no reason: it may come
- * back, and every transaction looks again.
- * @throws WrongRole, PooledListener, or the refusal of a login that may not take the role on
+ * Refuses to start the process when a pool runs in another role than its own, or when LISTEN
+ * receives no notifications. An unreachable database is no reason to refuse: it may come back, and
+ * every transaction repeats the check.
+ * @throws WrongRole, PooledListener, or the Postgres error of a login that may not assume the role
  */
 export async function checkConnections(pools: readonly RoleChecked[], listenUrl?: string): Promise<void> {
   const checks = [...pools.map((pool) => pool.requireRole()), ...(listenUrl ? [requireSession(listenUrl)] : [])];
@@ -18,7 +18,8 @@ export async function checkConnections(pools: readonly RoleChecked[], listenUrl?
 }
 
 /**
- * What waiting does not mend: a login without the role, and a pooler that takes no transactions.
+ * SQLSTATEs that waiting does not resolve: a login without the role, and a pooler that does not
+ * support transactions.
  */
 const lasting = ["42501", "08P01"];
 

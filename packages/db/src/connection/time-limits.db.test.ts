@@ -19,8 +19,8 @@ afterEach(async () => {
 });
 
 /**
- * Whether something is settled, whatever becomes of it, before a timer that begins with it. Timers
- * of one process keep their order on a machine that is busy; the time they take may be longer.
+ * Whether the promise settles before a timer that starts with it. Timers of one process fire in
+ * order even on a busy machine, where each may fire late.
  */
 async function isSettledWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
   const late = new AbortController();
@@ -32,7 +32,7 @@ async function isSettledWithin(ms: number, work: Promise<unknown>): Promise<bool
   return Promise.race([settled, timer]).finally(() => late.abort());
 }
 
-/** The pools of both apps, each with connections that have worked. */
+/** The pools of both apps, each with connections that have already run queries. */
 async function bothApps(url: string) {
   const [database, intake] = [openDatabase(url, { connections: 3 }), openIntake(url, { connections: 3 })];
   closing.push(database.close, intake.close);
@@ -43,8 +43,8 @@ async function bothApps(url: string) {
 }
 
 /**
- * Both health checks answer in time that the database is away, and every request is refused within
- * a bound.
+ * Both health checks report in time that the database is unreachable, and every request is refused
+ * within a bound.
  */
 async function expectBounds({ health, requests }: Awaited<ReturnType<typeof bothApps>>) {
   const asked = requests().map((request) => isSettledWithin(15_000, request));
@@ -55,7 +55,7 @@ async function expectBounds({ health, requests }: Awaited<ReturnType<typeof both
 }
 
 describe("a database that does not answer", () => {
-  it("is told by the health checks in two seconds and by requests within a bound, when its network swallows all", async () => {
+  it("makes health checks answer in two seconds and requests fail within a bound when its network drops all packets", async () => {
     const proxy = await openDeafProxy(await freshDatabase());
     closing.push(proxy.close);
     const apps = await bothApps(proxy.url);
@@ -63,7 +63,7 @@ describe("a database that does not answer", () => {
     await expectBounds(apps);
   });
 
-  it("is told likewise when its processes are stopped, and serves again when they go on", async () => {
+  it("has the same bounds when its processes are stopped, and serves again after they continue", async () => {
     const server = await bootScratchPostgres();
     closing.push(server.stop);
     await migrate(server.url);
@@ -79,7 +79,7 @@ describe("a database that does not answer", () => {
   });
 });
 
-/** The postmaster of a server and all that it has begun. */
+/** The postmaster of a server and its child processes. */
 async function processesOf(url: string): Promise<number[]> {
   const postmaster = await postmasterOf(url);
   const all = (await readdir("/proc")).map(Number).filter((pid) => pid > 0);
@@ -93,7 +93,7 @@ async function parentOf(pid: number): Promise<number | null> {
   return parent === undefined ? null : Number(parent);
 }
 
-/** The parent of a connection's process, asked while the connection is open. */
+/** The parent of a connection's process, read while the connection is open. */
 async function postmasterOf(url: string): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inBatches } from "./batches";
 
-/** A writer whose batches stay under way until each is ended. */
+/** A writer whose batches stay pending until the test ends each of them. */
 function aWriter(limits: { most: number; atOnce: number }) {
   const batches: { items: readonly string[]; end: (fates: readonly (string | Error)[]) => void; fail: () => void }[] =
     [];
@@ -16,11 +16,11 @@ function aWriter(limits: { most: number; atOnce: number }) {
   return { put, batches, written };
 }
 
-/** Every microtask that waits has run. */
+/** Resolves after all pending microtasks have run. */
 const idle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe("items in batches", () => {
-  it("go at once while little is under way, and together once the limit is reached", async () => {
+  it("are written at once while few batches are pending, and together once the limit is reached", async () => {
     const { put, batches, written } = aWriter({ most: 3, atOnce: 2 });
     const first = ["a", "b"].map(put);
     await idle();
@@ -36,7 +36,7 @@ describe("items in batches", () => {
     expect(await Promise.all(others)).toEqual(["C", "D", "E", "F", "G"]);
   });
 
-  it("have a fate each: a refusal of one is no refusal of its neighbours", async () => {
+  it("have a result each: a refusal of one item does not refuse the others", async () => {
     const { put, batches } = aWriter({ most: 10, atOnce: 1 });
     const fates = Promise.allSettled(["a", "b", "c"].map(put));
     await idle();
@@ -48,7 +48,7 @@ describe("items in batches", () => {
     ]);
   });
 
-  it("are all refused when their batch fails, and the next batch is written", async () => {
+  it("are all refused when their batch fails, and the next batch is still written", async () => {
     const { put, batches, written } = aWriter({ most: 2, atOnce: 1 });
     const lost = Promise.allSettled(["a", "b"].map(put));
     const next = put("c");
@@ -61,7 +61,7 @@ describe("items in batches", () => {
     expect(await next).toBe("C");
   });
 
-  it("of which the writer says nothing are refused, and never left waiting", async () => {
+  it("without a result from the writer are refused and do not stay pending", async () => {
     const { put, batches } = aWriter({ most: 2, atOnce: 1 });
     const fates = Promise.allSettled(["a", "b"].map(put));
     await idle();

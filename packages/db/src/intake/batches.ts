@@ -1,9 +1,9 @@
 /**
- * Gathers what arrives while earlier batches are under way, and writes it together. Nobody waits
- * for a timer: with little to do every item goes at once, and under load a batch is as large as the
- * wait before it was long.
- * @param write writes some items and says of each, in their order, what became of it; a rejection
- * is the fate of them all
+ * Gathers the items that arrive while earlier batches are pending, and writes them together. There
+ * is no timer: under low load every item is written at once, and under high load a batch grows with
+ * the wait before it.
+ * @param write writes the items and returns their results in the same order; a rejection rejects
+ * all items of the batch
  */
 export function inBatches<Item, Fate>(
   write: (items: readonly Item[]) => Promise<readonly (Fate | Error)[]>,

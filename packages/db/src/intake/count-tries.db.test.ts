@@ -10,7 +10,7 @@ const countersOf = (windowMs: number) => pools.map((pool) => triesCounter(pool, 
 const upTo = (n: number) => Array.from({ length: n }, (_, index) => index + 1);
 
 describe("tries that are counted together", () => {
-  it("have a number each, without a gap, whichever of two instances counts them", async () => {
+  it("have a number each, without a gap, across two instances", async () => {
     const counters = countersOf(60_000);
     const keys = [randomUUID(), randomUUID(), randomUUID()];
     const tries = await Promise.all(
@@ -25,7 +25,7 @@ describe("tries that are counted together", () => {
     }
   });
 
-  it("end with the window of the first try, and begin at one in the next", async () => {
+  it("end with the window of the first try, and start at one in the next window", async () => {
     const [count] = countersOf(60_000);
     const [brief] = countersOf(0);
     const key = randomUUID();

@@ -2,21 +2,21 @@ import type pg from "pg";
 import { inBatches } from "./batches";
 
 /**
- * The how manieth try of its key this one is in the running window, and when the window ends
- * (milliseconds since 1970).
+ * The number of this try among those of its key in the current window, and the end of the window in
+ * milliseconds since 1970.
  */
 export type Try = { readonly nth: number; readonly endsAt: number };
 
 /**
- * Counts tries by key in windows that begin with a key's first try. All tries that arrive while a
- * statement is under way are counted by the next one, a row a key: a commit for each try would cost
- * more than the answer that it guards.
+ * Counts tries by key, in windows that begin with a key's first try. The next statement counts all
+ * tries that arrive while one is pending, one row per key: a commit per try would cost more than
+ * the request that it limits.
  */
 export function triesCounter(pool: pg.Pool, windowMs: number): (key: string) => Promise<Try> {
   return inBatches<string, Try>((keys) => countTogether(pool, keys, windowMs), { most: 1000, atOnce: 1 });
 }
 
-// In the order of the keys: two instances that count the same keys lock the rows in the same order.
+// Ordered by key: two instances that count the same keys lock the rows in the same order.
 const text = `
   insert into throttle as t (key, points, expire)
   select key, points, $4 from unnest($1::text[], $2::int[]) as given (key, points) order by key collate "C"
@@ -33,7 +33,7 @@ async function countTogether(pool: pg.Pool, keys: readonly string[], windowMs: n
   const now = Date.now();
   const { rows } = await pool.query<Row>(text, [[...sums.keys()], [...sums.values()], now, now + windowMs]);
   const counted = new Map(rows.map((row) => [row.key, row]));
-  // Each try has a number of its own: of five together at a limit of three, three pass.
+  // Each try has its own number: of five concurrent tries at a limit of three, three pass.
   return keys.map((key) => {
     const { points = 0, expire = now } = counted.get(key) ?? {};
     const left = sums.get(key) ?? 0;

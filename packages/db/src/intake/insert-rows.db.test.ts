@@ -10,7 +10,7 @@ const { testDb, aBusiness } = openTestBusinesses(url);
 const intake = openIntake(url);
 afterAll(() => Promise.all([testDb.$disconnect(), intake.close()]));
 
-/** Answers that customers of a new business give under ids of the test's choice. */
+/** A new business with a channel, and a maker of its rows for a given id and text. */
 async function anIntake() {
   const { businessId, location } = await aBusiness();
   const channel = await testDb.channel.create({
@@ -53,7 +53,7 @@ describe("one batch of answers", () => {
     }
   });
 
-  it("tells the first of two sendings of one business apart from the second, however the id is written", async () => {
+  it("stores the first of two rows with one id and reports the second as different, whatever the case of the id", async () => {
     const { row, businessId } = await anIntake();
     const id = newId();
     const fates = await Promise.all([intake.insert(row(id, "first")), intake.insert(row(id.toUpperCase(), "second"))]);

@@ -1,6 +1,6 @@
 import type pg from "pg";
 
-/** A response on its way in, with the thanks it carries. */
+/** A response to store, with its thanks. */
 export type IntakeRow = {
   readonly businessId: string;
   readonly id: string;
@@ -16,24 +16,25 @@ export type IntakeRow = {
   readonly thanks: { readonly id: string; readonly memberId: string | null; readonly words: string } | null;
 };
 
-/** Rows that fit nowhere: a member, visit or channel that is not of this business. */
+/**
+ * A foreign key or check violation: a member, visit or channel that does not belong to the
+ * business.
+ */
 const misfit = (error: unknown): error is Error =>
   error instanceof Error && "code" in error && (error.code === "23503" || error.code === "23514");
 
-/**
- * The table's key. A batch holds rows of several businesses, and two of them may use the same id.
- */
+/** The primary key as text. A batch holds rows of several businesses, which may use the same id. */
 const keyOf = ({ businessId, id }: Pick<IntakeRow, "businessId" | "id">) => `${businessId}/${id}`.toLowerCase();
 
 /**
- * What became of a row: stored now, stored before with the same content, or refused since its id
- * stands for other content.
+ * The result for a row: `new` when it is stored now, `same` when it was stored before with the same
+ * content, `other` when its id is taken by other content.
  */
 export type Fate = "new" | "same" | "other";
 
 /**
- * Stores responses and their thanks in one statement, whole. One that fits nowhere must not sink
- * the others: then each goes alone, and the misfit is told.
+ * Stores responses and their thanks in one statement. When a row violates a constraint, each row is
+ * stored by itself, and the result of the violating row is its error.
  */
 export async function insertRows(pool: pg.Pool, rows: readonly IntakeRow[]): Promise<readonly (Fate | Error)[]> {
   const first = new Map<string, IntakeRow>();
@@ -55,7 +56,7 @@ export async function insertRows(pool: pg.Pool, rows: readonly IntakeRow[]): Pro
   }
 }
 
-/** Those of the rows that say exactly what is stored under their business and id. */
+/** The rows that equal the stored ones of the same business and id. */
 export async function storedAlike(pool: pg.Pool, rows: readonly IntakeRow[]): Promise<ReadonlySet<IntakeRow>> {
   if (rows.length === 0) return new Set();
   const { rows: found } = await pool.query<{ nth: number }>("select rows_as_stored($1) as nth", [JSON.stringify(rows)]);
@@ -64,8 +65,8 @@ export async function storedAlike(pool: pg.Pool, rows: readonly IntakeRow[]): Pr
 }
 
 /**
- * Replaces what is stored under the row's id on the same channel. "other": there is no such
- * response.
+ * Replaces the response that is stored under the row's id on the same channel. Returns `other` when
+ * there is none.
  */
 export async function correctRow(pool: pg.Pool, row: IntakeRow): Promise<"corrected" | "same" | "other"> {
   const { rows } = await pool.query<{ fate: "corrected" | "same" | "other" }>("select correct_response($1) as fate", [

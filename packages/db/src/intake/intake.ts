@@ -23,42 +23,42 @@ const ChannelRow = z.object({
   names: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 
-/** What a customer's page shows of the business whose channel this is. */
+/** What a customer's page shows of the channel's business. */
 export type PublicChannel = {
   readonly businessId: string;
   readonly business: string;
   readonly locale: string;
   readonly germanAddress: GermanAddress;
-  /** The zone of the location. */
+  /** The time zone of the location. */
   readonly timeZone: string;
   readonly accent: string | null;
   readonly channelId: string;
   readonly locationId: string;
   readonly location: string;
-  /** Closed by the business, or with its location. */
+  /** Whether the business closed the channel or its location. */
   readonly isClosed: boolean;
-  /** Closed by the platform, for now. */
+  /** Whether the platform has suspended the business. */
   readonly isSuspended: boolean;
-  /** Who can be thanked here, each with as much of the name as tells them apart. */
+  /** Members who can be thanked here, each with a name that tells them apart. */
   readonly names: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** Intake: finds a channel by its token and stores responses. It can read nothing else. */
+/** Finds a channel by its token and stores responses. It cannot read anything else. */
 export type Intake = {
   channelOf(token: string): Promise<PublicChannel | null>;
   /**
-   * Resolves when the response is committed, or its id is taken. Rejects when the database is away,
-   * or the row fits nowhere.
+   * Resolves when the response is committed or its id is taken. Rejects when the database is
+   * unreachable, or the row violates a constraint.
    */
   insert(row: IntakeRow): Promise<Fate>;
-  /** Whether exactly this is stored already. */
+  /** Whether the same content is stored already. */
   isStored(row: IntakeRow): Promise<boolean>;
-  /** Puts the row in place of the response with its id on its channel. */
+  /** Replaces the response with the row's id on its channel. */
   correct(row: IntakeRow): Promise<"corrected" | "same" | "other">;
-  /** Counts one try under the key, in a window of a minute that all instances share. */
+  /** Counts one try under the key, in a window of one minute that all instances share. */
   countTry(key: string): Promise<Try>;
   health(): Promise<Health>;
-  /** @throws WrongRole when its transactions would work in another role */
+  /** @throws WrongRole when its transactions would run in another role */
   requireRole(): Promise<void>;
   readonly pool: pg.Pool;
   close(): Promise<void>;
@@ -80,8 +80,8 @@ export function openIntake(url: string, { connections = 8 }: { connections?: num
     async channelOf(token) {
       const there = known.get(token);
       if (there && there.until > performance.now()) return there.channel;
-      // While Postgres is away, a form that was open must come back with its words: what was known
-      // of the channel serves on.
+      // While Postgres is unreachable, the cached channel is used, so that a customer's open form
+      // is shown again with its text.
       const channel = await findChannel(pool, token).catch((error: unknown) => {
         if (there?.channel) return there.channel;
         throw error;

@@ -17,7 +17,7 @@ function open() {
   return announcements;
 }
 
-/** A follower that counts how often it was woken. */
+/** A follower that counts its notifications. */
 function aFollower({ follow }: ReturnType<typeof open>, businessId: string) {
   const follower = { woken: 0, leave: () => {} };
   follower.leave = follow(businessId, () => {
@@ -37,7 +37,7 @@ const happens = (businessId: string) =>
     at: new Date(),
   });
 
-/** Ends every connection of these tests that listens. @returns how many there were */
+/** Ends every LISTEN connection of these tests. @returns the number of ended connections */
 async function breakConnections(): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -50,12 +50,12 @@ async function breakConnections(): Promise<number> {
 }
 
 describe("the commits of a business", () => {
-  it("wake its followers, and nobody who follows another business or has left", async () => {
+  it("notify its followers, but neither followers of another business nor those who have left", async () => {
     const [mine, other] = [await aBusiness(), await aBusiness()];
     const announcements = open();
     const followers = [mine, mine, other].map(({ businessId }) => aFollower(announcements, businessId));
     const counts = () => followers.map(({ woken }) => woken);
-    // The connection wakes everybody once when it is made.
+    // A new connection notifies every follower once.
     await expect.poll(counts).toEqual([1, 1, 1]);
     await happens(mine.businessId);
     await expect.poll(counts).toEqual([2, 2, 1]);
@@ -66,7 +66,7 @@ describe("the commits of a business", () => {
     await expect.poll(counts).toEqual([2, 3, 2]);
   });
 
-  it("that is rolled back wakes nobody", async () => {
+  it("notify nobody after a rollback", async () => {
     const { businessId } = await aBusiness();
     const follower = aFollower(open(), businessId);
     await expect.poll(() => follower.woken).toBe(1);
@@ -80,7 +80,7 @@ describe("the commits of a business", () => {
     await expect.poll(() => follower.woken).toBe(2);
   });
 
-  it("come by one connection for the whole process, which is made for the first follower", async () => {
+  it("arrive through one connection per process, which the first follower opens", async () => {
     const { businessId } = await aBusiness();
     const announcements = open();
     expect(await breakConnections()).toBe(0);
@@ -89,7 +89,7 @@ describe("the commits of a business", () => {
     expect(await breakConnections()).toBe(1);
   });
 
-  it("wake every follower once more after the connection broke, and go on from there", async () => {
+  it("notify every follower once after the connection broke, and continue from there", async () => {
     const { businessId } = await aBusiness();
     const follower = aFollower(open(), businessId);
     await expect.poll(() => follower.woken).toBe(1);
@@ -99,7 +99,7 @@ describe("the commits of a business", () => {
     await expect.poll(() => follower.woken).toBe(3);
   });
 
-  it("are no longer heard when the announcements are closed", async () => {
+  it("are not delivered after the announcements are closed", async () => {
     const { businessId } = await aBusiness();
     const announcements = openAnnouncements(url);
     const follower = aFollower(announcements, businessId);

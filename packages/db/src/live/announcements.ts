@@ -7,9 +7,9 @@ export type Announcements = {
 };
 
 /**
- * One LISTEN connection for the whole process, opened for the first follower and fanned out to
- * whoever follows a business. After the connection broke, every follower is woken once: what was
- * announced meanwhile is in the table, and followers read on from the number they know.
+ * Notifies the followers of a business through one LISTEN connection of the process, which the
+ * first follower opens. After a reconnect, every follower is notified once: missed events are in
+ * the table, and followers read on from the last number they know.
  */
 export function openAnnouncements(url: string): Announcements {
   const followers = new Map<string, Set<() => void>>();

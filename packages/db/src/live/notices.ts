@@ -2,15 +2,15 @@ import pg from "pg";
 import { beginAs } from "../connection/role";
 import { bounded } from "../connection/role-pool";
 
-/** Listens to some of Postgres's channels on one connection, and makes it anew when it breaks. */
+/** Listens to Postgres channels on one connection, and reconnects when it breaks. */
 export type Notices = { close(): Promise<void> };
 
 const beatMs = 15_000;
 const answerMs = 5000;
 
 /**
- * @param heard called for each note, and once with an empty payload for each channel after every
- * (re)connect, since notes may have been missed
+ * @param heard called for each notification, and once with an empty payload for each channel after
+ * every (re)connect, since notifications may have been missed
  */
 export function listenTo(
   url: string,
@@ -46,7 +46,7 @@ export function listenTo(
       await fresh.query(beginAs("spots_app"));
       for (const channel of channels) await fresh.query(`listen ${pg.escapeIdentifier(channel)}`);
       await fresh.query("commit");
-      // A connection that dies without a word hears nothing more and does not say so: it is asked.
+      // A connection can die without an error, so it is checked regularly.
       beat = setInterval(() => void fresh.query("select 1").catch(lost), beatMs).unref();
       for (const channel of channels) heard(channel, "");
     } catch {

@@ -2,20 +2,18 @@ import { Prisma } from "../generated/client";
 import { mondayOfDay, nearDays, periodOf, type ReportScope } from "./scope";
 
 /**
- * The common table expressions of every report on mentions, to begin a statement with (`with`
+ * The common table expressions of every report on mentions; a statement begins with them (`with`
  * included):
- *
- * - `told`: the coded answers that told something, with `id`, `location_id`, `visit_id`,
+ * - `told`: the coded answers with recall text, with `id`, `location_id`, `visit_id`,
  *   `answered_at`, `week` and `period`.
- * - `asked`: for each of them the spots that it could have mentioned, one row a spot, with the
+ * - `asked`: for each of them the spots that it could have mentioned, one row per spot, with the
  *   `version` that its customer met. When the answer's visit had the spot delivered before the
  *   answer, that is the version delivered, and `received` is true, even if the spot has ended
- *   since. Else it is the version that was live when the answer came, and a spot that the answer's
- *   location left out at that time has no row.
- * - `said`: the mentions of answers that count or wait to be checked, one row a spot and answer.
+ *   since. Otherwise it is the version that was live when the answer arrived, and a spot that the
+ *   answer's location left out at that time has no row.
+ * - `said`: the mentions that count or wait to be checked, one row per spot and answer.
  *
- * Nobody is taken for somebody who got a spot because it was delivered at the same place on the
- * same day.
+ * A delivery at the same place on the same day does not count as exposure of a customer.
  */
 export function askedOf(scope: ReportScope): Prisma.Sql {
   const business = Prisma.sql`${scope.businessId}::uuid`;

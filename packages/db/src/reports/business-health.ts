@@ -18,7 +18,7 @@ const Row = z.object({
 });
 
 /**
- * How a business is doing: members, when something last happened, and the moments delivered and
+ * The activity of a business: members, time of the last event, and the moments delivered and
  * responses received since `since`.
  */
 export type BusinessHealth = z.infer<typeof Row>;
@@ -32,9 +32,9 @@ type Page = {
 };
 
 /**
- * A page of businesses by name and id, with their health. Each fact is a query of its own over the
- * page's businesses: spread over machines, one statement over all of them is a join that no machine
- * can do alone.
+ * A page of businesses ordered by name and id, with their health. Each figure is a query of its own
+ * over the page's businesses: in a distributed database, one statement over all figures would be a
+ * join across machines.
  */
 export async function businessHealth(
   db: PlatformClient,

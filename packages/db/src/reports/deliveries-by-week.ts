@@ -14,10 +14,10 @@ const Row = z.object({
 });
 
 /**
- * Planned moments per spot, location and local week (parted at the scope's cuts): how many were
- * due, how many of those were delivered and how many declined. Due are the delivered, the missed,
- * and the declined that were not given to somebody else, whose own moment is due in their stead.
- * What was cancelled, improvised or is still open was never due.
+ * Planned moments per spot, location and local week (split at the scope's cuts): how many were due,
+ * how many of those were delivered and how many declined. Due are the delivered, the missed, and
+ * the declined ones that were not passed on to another member, whose own moment is due instead.
+ * Cancelled, improvised and open moments are not due.
  */
 export type DeliveriesOfWeek = z.infer<typeof Row>;
 

@@ -15,11 +15,10 @@ const Row = z.object({
 export type MentionsOfStage = z.infer<typeof Row>;
 
 /**
- * Per stage of a journey and location: the coded answers that told something while a spot of the
- * stage was live at their location (`told`), how many of them mention one of its spots unaided
- * (`mentioned`), and how many may, for a mention waits to be checked and no other counts
- * (`waiting`). A spot counts for the stage on which it stands now. Stages that never had a live
- * spot have no row.
+ * Per stage of a journey and location: the coded answers with recall text while a spot of the stage
+ * was live at their location (`told`), how many of them mention one of its spots unaided
+ * (`mentioned`), and how many only have mentions that wait to be checked (`waiting`). A spot counts
+ * for its current stage. Stages that never had a live spot have no row.
  */
 export async function mentionsByStage(
   db: TenantClient,

@@ -22,14 +22,12 @@ const Row = z.object({
 });
 
 /**
- * Per version of a spot, location and local week (parted at the scope's cuts), of the coded answers
- * that told something while the spot was live at their location (`askedOf`): how many (`told`), how
- * many mention it unaided (`mentioned`), and how many may, for their mention waits to be checked
- * (`waiting`).
- *
- * The same of the answers tied to a visit, parted by whether the visit had the spot delivered
- * before the answer (`received…`) or not (`notReceived…`). Answers without a visit are in neither:
- * nobody knows what their customers got.
+ * Per version of a spot, location and local week (split at the scope's cuts), of the coded answers
+ * with recall text while the spot was live at their location (`askedOf`): how many there are
+ * (`told`), how many mention it unaided (`mentioned`), and how many have a mention that waits to be
+ * checked (`waiting`). The same counts of answers tied to a visit, split by whether the visit had
+ * the spot delivered before the answer (`received…`) or not (`notReceived…`). Answers without a
+ * visit are in neither, because their exposure is unknown.
  */
 export type MentionsOfWeek = z.infer<typeof Row>;
 

@@ -2,28 +2,28 @@ import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
 import { plainSql } from "./plain-sql";
 
-/** The most rows of one kind that a search finds. */
+/** The maximum number of rows of one kind in a search result. */
 const mostFound = 20;
 
 type Scope = {
   readonly businessId: string;
-  /** As `searchWords` makes them; at least one. */
+  /** From `searchWords`; at least one. */
   readonly words: readonly string[];
 };
 export type FoundSpot = { id: string; name: string; status: string; stage: string; journeyId: string; journey: string };
 export type FoundPerson = { id: string; name: string; role: string };
 export type FoundJourney = { id: string; name: string };
 
-/** A pattern of `like` for text anywhere in a name. */
+/** A `like` pattern that matches the word anywhere in a name. */
 const anywhere = (word: string) => `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`;
 
-/** How many of the words a name holds. */
+/** SQL for the number of words that a name contains. */
 const hitsOf = (column: Prisma.Sql, words: readonly string[]) =>
   Prisma.sql`(select count(*) from unnest(${words.map(anywhere)}::text[]) as word where ${plainSql(column)} like word)`;
 
 /**
- * The spots of open journeys, retired ones left out, whose names hold one of the words; those that
- * hold most first.
+ * The spots of open journeys whose names contain one of the words, best match first. Retired spots
+ * are left out.
  */
 export function findSpots(db: TenantClient, { businessId, words }: Scope): Promise<FoundSpot[]> {
   return db.$queryRaw<FoundSpot[]>`
@@ -37,7 +37,7 @@ export function findSpots(db: TenantClient, { businessId, words }: Scope): Promi
     ) found where hits > 0 order by hits desc, name, id limit ${mostFound}`;
 }
 
-/** The open journeys whose names hold one of the words. */
+/** The open journeys whose names contain one of the words. */
 export function findJourneys(db: TenantClient, { businessId, words }: Scope): Promise<FoundJourney[]> {
   return db.$queryRaw<FoundJourney[]>`
     select id, name from (
@@ -47,8 +47,8 @@ export function findJourneys(db: TenantClient, { businessId, words }: Scope): Pr
 }
 
 /**
- * The members whose names hold one of the words: those who work at one of the `locationIds` or at
- * all; null: all.
+ * The members whose names contain one of the words and who work at one of `locationIds` or at every
+ * location; null means no limit.
  */
 export function findPeople(
   db: TenantClient,

@@ -8,8 +8,8 @@ const [from, to] = [
 const pairs = Object.entries(typedAs).filter(([, typed]) => typed.length > 1);
 
 /**
- * A column as searches compare it: what `plain` in the domain makes of it, without an extension of
- * Postgres.
+ * SQL that normalises a column for searches like `plain` in the domain, without a Postgres
+ * extension.
  */
 export function plainSql(column: Prisma.Sql): Prisma.Sql {
   const folded = Prisma.sql`regexp_replace(lower(normalize(${column}, NFKD) collate "und-x-icu"), '[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]', '', 'g')`;

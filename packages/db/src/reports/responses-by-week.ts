@@ -20,11 +20,11 @@ const Row = z.object({
 });
 
 /**
- * Answers per location and local week (parted at the scope's cuts): how many, how many gave a score
- * from 0 to 10 and which; and of those who told something (and were coded) while at least one spot
- * was live at their location (`told`) the number of distinct spots live for them that they recalled
- * unaided, as Σx and Σx². `waiting` of them hold `waitingMentions` of such spots that wait to be
- * checked. `week` is the Monday at the location.
+ * Answers per location and local week (split at the scope's cuts): how many there are, and the
+ * number and distribution of scores from 0 to 10. Of the coded answers with recall text while at
+ * least one spot was live at their location (`told`): the number of distinct live spots that they
+ * recalled unaided, as Σx and Σx². `waiting` of them hold `waitingMentions` of such spots that wait
+ * to be checked. `week` is the Monday in the location's time zone.
  */
 export type ResponsesOfWeek = z.infer<typeof Row>;
 

@@ -1,10 +1,10 @@
 import { Prisma } from "../generated/client";
 
 /**
- * What a report is cut to: one business, and local days from `from` up to but not including
- * `until`. Every report parts its counts by location, and the domain decides which of them a member
- * may see together. `cuts` are days at which a week is parted, so that one question answers for
- * periods that begin within a week.
+ * The range of a report: one business, and local days from `from` (inclusive) to `until`
+ * (exclusive). Every report groups its counts by location, and the domain decides which of them a
+ * member may see. `cuts` are days at which a week is split, so that one query serves periods that
+ * begin within a week.
  */
 export type ReportScope = {
   readonly businessId: string;
@@ -14,8 +14,8 @@ export type ReportScope = {
 };
 
 /**
- * Which of the scope's periods a local day is in: 0 from `from` on, 1 from the first cut on, and so
- * forth; see `withinScope` for the days outside.
+ * The index of the scope's period that contains a local day: 0 from `from` on, 1 from the first cut
+ * on, and so on. For days outside see `withinScope`.
  */
 export function periodOf(scope: ReportScope, day: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`width_bucket(${day}, ${[scope.from, ...(scope.cuts ?? []), scope.until]}::date[]) - 1`;
@@ -26,19 +26,18 @@ export const mondayOfDay = (day: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(${day} - (extract(isodow from ${day})::int - 1))`;
 
 /**
- * Leaves out the rows of days outside the scope, which `nearDays` lets in. Not asked in SQL: a
- * condition on a computed day makes Postgres expect next to no rows, and join tens of thousands one
- * by one.
+ * Removes rows of days outside the scope, which `nearDays` includes. This is not a SQL condition: a
+ * condition on a computed day makes Postgres estimate very few rows and choose a nested loop join.
  */
 export function withinScope<Row extends { readonly period: number }>(scope: ReportScope, rows: readonly Row[]): Row[] {
   return rows.filter(({ period }) => period >= 0 && period <= (scope.cuts?.length ?? 0));
 }
 
 /**
- * The scope's days as instants, two days wider on each side, so that an index on the time can be
- * used: `withinScope` decides afterwards. The bounds are of the column's own type: under row level
- * security Postgres looks at a column's statistics only for comparisons that cannot leak, and these
- * are.
+ * A condition on the column for the scope's days, widened by two days on each side so that an index
+ * on the time is used; `withinScope` removes the rest. The bounds have the column's type: under
+ * row-level security Postgres uses column statistics only for leakproof comparisons, and this is
+ * one.
  */
 export function nearDays(scope: ReportScope, column: Prisma.Sql): Prisma.Sql {
   const near = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString();

@@ -3,12 +3,12 @@ import type { Database } from "../database";
 
 const Row = z.object({ zone: z.string(), at: z.date(), minutes: z.number().nullable() });
 /**
- * What Postgres says of a zone in use: minutes ahead of UTC at an instant; null when it does not
- * know the zone.
+ * The offset of a zone in use, by Postgres: minutes ahead of UTC at an instant; null for a zone
+ * that Postgres does not know.
  */
 export type ZoneOffset = z.infer<typeof Row>;
 
-/** The clocks of all zones in use, at each of these instants. */
+/** The offsets of all zones in use, at each of these instants. */
 export async function zoneOffsets({ prisma }: Database, instants: readonly Date[]): Promise<readonly ZoneOffset[]> {
   const rows = await prisma.$queryRaw`
     select zone, at, case when exists (select from pg_timezone_names n where n.name = zone) then

@@ -2,7 +2,7 @@ import type { PlatformReason } from "@spots/domain/access/permissions";
 import type { Database } from "../database";
 import type { PlatformClient } from "./client";
 
-/** Who goes through asPlatform and why, as recorded. */
+/** The person and the reason of a call of `asPlatform`, as recorded. */
 export type PlatformCall = {
   readonly reason: PlatformReason;
   readonly userId: string | null;
@@ -10,7 +10,7 @@ export type PlatformCall = {
 };
 
 /**
- * Runs `work` in one transaction that sees every business, and puts who and why on the record in
+ * Runs `work` in one transaction that sees every business, and records the person and the reason in
  * the same transaction.
  */
 export async function asPlatform<Result>(

@@ -3,19 +3,19 @@ import { Id } from "@spots/domain/kernel/ids";
 import type { Database } from "../database";
 import type { TenantClient } from "./client";
 
-/** A transaction that has named its business: nothing else makes a tenant's client. */
+/** Casts a transaction that has set its business; the only place that makes a `TenantClient`. */
 const inside = (tx: object) => tx as TenantClient;
 
 /**
- * The statement that names the business of a transaction. `SET` takes no parameter, and it alone is
- * passed on to the other machines of a cluster; `set_config()` is not.
+ * The statement that sets the business of a transaction. `SET` takes no parameters, and in a
+ * cluster only `SET` is passed on to the other machines, not `set_config()`.
  * @throws ZodError unless the id is a UUID
  */
 export const nameBusiness = (businessId: string): string => `set local app.business_id = '${Id.parse(businessId)}'`;
 
 /**
- * Runs `work` in one transaction that sees this business only. All of it is committed, or nothing.
- * No network call belongs inside, and nothing inside may ask the pool for a second connection.
+ * Runs `work` in one transaction that sees only this business. `work` may neither make network
+ * calls nor ask the pool for a second connection.
  */
 export async function asTenant<Result>(
   database: Database,

@@ -5,10 +5,9 @@ declare const tenantSide: unique symbol;
 declare const platformSide: unique symbol;
 
 /**
- * A transaction that sees one business and no other, and a person only through a member of that
- * business.
+ * A transaction that sees only one business, and a person only through a member of that business.
  */
 export type TenantClient = Omit<Prisma.TransactionClient, GlobalModel> & { readonly [tenantSide]: true };
 
-/** A transaction that sees every business. Opened by `asPlatform` only, and recorded. */
+/** A transaction that sees every business. Only `asPlatform` opens it, and records it. */
 export type PlatformClient = Prisma.TransactionClient & { readonly [platformSide]: true };

@@ -30,14 +30,14 @@ const TenantRow = z.object({
 
 export type Membership = { readonly tenant: Tenant; readonly suspendedReason: string | null };
 
-/** Where a checked row becomes the proof. */
+/** Brands the facts of a row that was checked by the database. */
 export function proven(facts: TenantFacts): Tenant {
   return facts as Tenant;
 }
 
 /**
- * The business with this slug, if the person is a member of it; null alike for no such business and
- * no such member.
+ * The business with this slug if the person is a member of it; null when there is no such business
+ * or no such member.
  */
 export async function memberOf(database: Database, slug: string, userId: string): Promise<Membership | null> {
   const rows = await database.prisma.$queryRaw`select * from tenant_of_member(${slug}, ${userId}::uuid)`;
@@ -68,8 +68,8 @@ const ShareReaderRow = BusinessRow.extend({
 });
 
 /**
- * What a share link opens, for a reader without an account. Whether it still does is for the caller
- * to judge.
+ * The target of a share link, for a reader without an account. The caller checks whether the share
+ * is still open.
  */
 export type ShareReader = {
   readonly tenant: Tenant;
@@ -85,7 +85,7 @@ export type ShareReader = {
   };
 };
 
-/** The business and the share that belong to a link's token; null when there is none. */
+/** The business and the share of a link's token; null when there is none. */
 export async function shareReaderOf(database: Database, token: string): Promise<ShareReader | null> {
   const rows = await database.prisma.$queryRaw`
     select * from share_of_token(${businessCodeIn(token)}, ${hashOfSecret(token)})`;

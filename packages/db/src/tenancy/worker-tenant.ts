@@ -5,7 +5,7 @@ import { BusinessRow, businessIn, proven } from "./tenant";
 
 declare const workerSide: unique symbol;
 
-/** The worker's pool: its role may do what the jobs do, inside one business at a time. */
+/** The worker's pool: its role has the rights of the jobs, inside one business at a time. */
 export type WorkerDatabase = Database & { readonly [workerSide]: true };
 
 export function openWorkerDatabase(
@@ -15,7 +15,7 @@ export function openWorkerDatabase(
   return open(url, "spots_worker", connections) as Database as WorkerDatabase;
 }
 
-/** The business for which a job acts, without a person as the cause; null when there is none. */
+/** The tenant of a job, without a member; null when there is no such business. */
 export async function workerTenant(database: WorkerDatabase, businessId: string): Promise<Tenant | null> {
   const rows = await database.prisma.$queryRaw`select * from worker_tenant(${businessId}::uuid)`;
   const row = z.array(BusinessRow).parse(rows)[0];
