@@ -13,7 +13,7 @@ import { LanguageField } from "@/forms/region-fields";
 import { useForm } from "@/forms/use-form";
 import { chooseLocale } from "./actions";
 
-/** Name and language. */
+/** The person's name and language. */
 export function AboutYou() {
   const trpc = useTRPC();
   const client = useTRPCClient();

@@ -7,7 +7,7 @@ import { Theme } from "@/server/theme";
 
 const yearSeconds = 365 * 86_400;
 
-/** Keeps a choice of this browser; the pages read it before they paint. */
+/** Stores a preference of this browser in a cookie that the server reads before it renders. */
 async function keep(name: "theme" | "locale", value: string): Promise<void> {
   (await cookies()).set(name, value, { maxAge: yearSeconds, sameSite: "lax", path: "/", httpOnly: true });
 }

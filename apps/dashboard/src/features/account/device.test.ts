@@ -17,6 +17,6 @@ it.each([
   ],
   ["curl/8.5.0", null],
   [null, null],
-])("a person knows their device: %s", (userAgent, device) => {
+])("names the browser and system of %s", (userAgent, device) => {
   expect(deviceIn(userAgent)).toBe(device);
 });

@@ -16,9 +16,9 @@ const systems: readonly (readonly [name: string, sign: RegExp])[] = [
 ];
 
 /**
- * A device as its owner would name it, from what the browser says of itself; null when it says
- * nothing we know.
- * @example deviceIn("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0") // "Firefox, Linux"
+ * Names a device from its user agent; null when neither browser nor system is known.
+ * @example deviceIn("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0") //
+ * "Firefox, Linux"
  */
 export function deviceIn(userAgent: string | null): string | null {
   const found = [browsers, systems].map((signs) => signs.find(([, sign]) => sign.test(userAgent ?? ""))?.[0]);

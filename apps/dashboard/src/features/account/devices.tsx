@@ -8,7 +8,7 @@ import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
 import { deviceIn } from "./device";
 
-/** Where I am signed in, and a way to end each. */
+/** The person's sessions, each with a button to end it. */
 export function Devices({ sessionId }: { sessionId: string }) {
   const trpc = useTRPC();
   const say = useTranslations("auth.account");

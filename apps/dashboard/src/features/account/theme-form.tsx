@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { Theme, themeFrom } from "@/server/theme";
 import { chooseTheme } from "./actions";
 
-/** Light, dark, or as the device has it. */
+/** Chooses the theme: light, dark, or the device's setting. */
 export async function ThemeForm() {
   const say = await getTranslations("auth.account");
   const now = themeFrom((await cookies()).get("theme")?.value);

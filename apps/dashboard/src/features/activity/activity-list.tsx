@@ -8,7 +8,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { sentenceOf } from "./sentence";
 
-/** Everything that happened in the business, newest first, and growing as it happens. */
+/** The events of the business, newest first; new ones appear as they are recorded. */
 export function ActivityList({ business, timeZone }: { business: string; timeZone: string }) {
   const trpc = useTRPC();
   const say = useTranslations("activity");

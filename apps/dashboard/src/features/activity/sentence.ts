@@ -3,7 +3,7 @@ import type { useTranslations } from "next-intl";
 
 type Row = Outputs["event"]["list"]["rows"][number];
 
-/** The first text found under one of these names in what was kept of the thing. */
+/** Returns the first text that the event's data has under one of these names. */
 function textIn(data: unknown, ...names: readonly string[]): string | null {
   if (typeof data !== "object" || data === null) return null;
   for (const side of ["after", "before"]) {
@@ -18,7 +18,7 @@ function textIn(data: unknown, ...names: readonly string[]): string | null {
   return null;
 }
 
-/** What happened, as a sentence: who, did what, to which thing. */
+/** Returns an event as a sentence: who did what to which thing. */
 export function sentenceOf(say: ReturnType<typeof useTranslations<"activity">>, row: Row): string {
   const by = row.by ?? say(`actors.${row.actor as "clock"}`);
   const thing = textIn(row.data, "name", "email", "number", "description", "reason") ?? "";

@@ -9,7 +9,7 @@ import { OutsideButtons } from "./outside-buttons";
 type Props = { token: string; invitation: OpenedInvitation; signedInAs: string | null };
 
 /**
- * The way in that fits whoever holds the link: join, sign in first, sign out first, or make an
+ * Shows the form that fits the visitor's state: join, sign in first, sign out first, or create an
  * account.
  */
 export async function AnswerInvitation({ token, invitation: { email, name, isKnown }, signedInAs }: Props) {

@@ -18,8 +18,8 @@ type Field = {
 };
 type Props = {
   /**
-   * Whose password is asked for: a password manager keeps it under this address. Shown, and not to
-   * be changed.
+   * The e-mail address whose password is asked for, so that a password manager saves it under this
+   * address. Shown read-only.
    */
   username?: string;
   action: (before: FormState, form: FormData) => Promise<FormState>;
@@ -31,8 +31,8 @@ type Props = {
 };
 
 /**
- * A form that works before its script has arrived: posts to its action, keeps what was typed, and
- * shows each refusal at its field. The first wrong field takes the focus.
+ * A form that works without JavaScript: it posts to its action, keeps the input (but no passwords),
+ * and shows each error at its field. The first invalid field takes the focus.
  */
 export function AuthForm({ username, action, fields, hidden = {}, button, variant = "primary", children }: Props) {
   const [state, submit, pending] = useActionState(action, { fields: {}, kept: {} });

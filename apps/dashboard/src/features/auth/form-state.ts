@@ -1,13 +1,10 @@
 import { DomainError } from "@spots/domain/kernel/errors";
 import type { z } from "zod";
 
-/**
- * What a form is told when it could not be taken: keys of the catalogue, and what was typed but the
- * secrets.
- */
+/** The result of a refused form: message keys, and the input without passwords. */
 export type FormState = {
   readonly reason?: string;
-  /** What the sentence of the reason names. */
+  /** The values of the placeholders in the reason's message. */
   readonly values?: Readonly<Record<string, string | number>>;
   readonly fields: Readonly<Record<string, string>>;
   readonly kept: Readonly<Record<string, string>>;
@@ -23,7 +20,10 @@ export function broken(error: z.ZodError, kept: Record<string, string> = {}): Fo
   return { reason: "badInput", fields, kept };
 }
 
-/** A refusal of ours as the form shows it; anything else goes on its way. */
+/**
+ * Returns a DomainError as the state of a form.
+ * @throws every other error
+ */
 export function refused(error: unknown, kept: Record<string, string> = {}): FormState {
   if (error instanceof DomainError) {
     const { fields, values } = error.detail;

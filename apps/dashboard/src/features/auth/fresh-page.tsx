@@ -4,8 +4,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 
 /**
- * Nothing that one person loaded or began in this tab is there for the next who signs in. What is
- * kept for them in the browser stays theirs.
+ * Loads the page anew when another person signs in, so that no cached data of the previous person
+ * remains in this tab. What the browser stores for the previous person is left.
  */
 export function FreshPage() {
   const queries = useQueryClient();

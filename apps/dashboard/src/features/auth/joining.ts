@@ -12,8 +12,8 @@ import { getLocale } from "next-intl/server";
 import { broken, type FormState, refused, textIn } from "./form-state";
 
 /**
- * A second press of the button finds the invitation used, and the account that the first has made:
- * whoever has its password goes on.
+ * Creates an account and joins with it. After a double submit the invitation is already accepted;
+ * then the account that the first submit created is signed in with the same password.
  */
 export async function joinWithPassword(_before: FormState, form: FormData): Promise<FormState> {
   const kept = { name: textIn(form, "name") };

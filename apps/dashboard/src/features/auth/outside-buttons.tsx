@@ -4,7 +4,7 @@ import { Button } from "@spots/ui/button";
 import { getTranslations } from "next-intl/server";
 import { signInOutside } from "./sign-in";
 
-/** A button for each provider that is configured. */
+/** One button for each configured provider. */
 export async function OutsideButtons({ to }: { to: string }) {
   const say = await getTranslations("auth");
   return outsideProviders(authEnv()).map(({ id, name }) => (

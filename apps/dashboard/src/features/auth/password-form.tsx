@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { AuthForm } from "./auth-form";
 import { changeOwnPassword, sendPasswordLink } from "./passwords";
 
-/** A new password for whoever knows the present one; who has none yet chooses it by a link. */
+/** Changes the password of a person who knows the current one; a person without one gets a link. */
 export async function PasswordForm({ email, isFirst }: { email: string; isFirst: boolean }) {
   const say = await getTranslations("auth");
   if (isFirst) {

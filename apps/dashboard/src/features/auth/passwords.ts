@@ -34,7 +34,7 @@ export async function takeNewPassword(_before: FormState, form: FormData): Promi
   redirect("/");
 }
 
-/** The person's present password for a new one. */
+/** Changes the person's password; the current one is required. */
 export async function changeOwnPassword(_before: FormState, form: FormData): Promise<FormState> {
   const person = await currentIdentity();
   if (!person) redirect("/sign-in?to=/account");
@@ -48,7 +48,7 @@ export async function changeOwnPassword(_before: FormState, form: FormData): Pro
   redirect("/account?changed=1");
 }
 
-/** For a person who has none yet: a link to choose their first. */
+/** Mails a person without a password a link to set their first one. */
 export async function sendPasswordLink(): Promise<FormState> {
   const person = await currentIdentity();
   if (!person) redirect("/sign-in?to=/account");

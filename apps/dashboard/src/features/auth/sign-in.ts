@@ -20,7 +20,10 @@ export async function signInWithPassword(_before: FormState, form: FormData): Pr
   redirect(safePath(textIn(form, "to")));
 }
 
-/** A link by mail. The page says the same to everybody. */
+/**
+ * Mails a sign-in link. The response is the same for every address, so it does not tell whether an
+ * account exists.
+ */
 export async function sendSignInLink(_before: FormState, form: FormData): Promise<FormState> {
   const kept = { email: textIn(form, "email") };
   const read = AskForMail.safeParse(kept);

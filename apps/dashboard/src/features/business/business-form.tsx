@@ -15,7 +15,7 @@ import { useForm } from "@/forms/use-form";
 
 type Props = { me: Outputs["business"]["me"]; settings: Outputs["business"]["settings"]; zones: readonly string[] };
 
-/** What an owner may change of the business. */
+/** The settings of a business that an owner may change. */
 export function BusinessForm({ me, settings, zones }: Props) {
   const client = useTRPCClient();
   const router = useRouter();

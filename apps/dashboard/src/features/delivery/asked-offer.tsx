@@ -9,8 +9,8 @@ import { useAsked } from "@/forms/use-asked";
 import { type AskedOffer as Asked, OfferForm } from "./offer-sheet";
 
 /**
- * The offer that the address asks for, as `?offer=<spot>.<member>`: the form filled in, at a
- * location of both.
+ * The offer that the address asks for as `?offer=<spot>.<member>`: the form is prefilled, at a
+ * location where the member works and the spot is not switched off.
  */
 export function AskedOffer({ business, day }: { business: string; day: string }) {
   const trpc = useTRPC();

@@ -19,8 +19,8 @@ import { useMomentTime } from "./use-moment-time";
 type Column = Outputs["moment"]["board"][number];
 
 /**
- * One day's moments, a column a location, each on its own clock. It moves by itself when staff
- * answer.
+ * The moments of one day, one column per location in the location's time zone. The board updates
+ * when staff respond.
  */
 export function Board({ business, day }: { business: string; day: string }) {
   const trpc = useTRPC();

@@ -2,7 +2,7 @@ import { Button } from "@spots/ui/button";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Temporal } from "temporal-polyfill";
 
-/** The day before, the day itself, the day after. */
+/** Links to the previous and the next day, with the current day between them. */
 export async function DayNav({ slug, day }: { slug: string; day: string }) {
   const [say, format] = await Promise.all([getTranslations("delivery"), getFormatter()]);
   const date = Temporal.PlainDate.from(day);

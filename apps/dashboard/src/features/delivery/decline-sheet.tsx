@@ -10,7 +10,7 @@ import { useSheetForm } from "@/forms/use-form";
 
 const reasons = ["tooBusy", "notHere", "notRight", "missing"] as const;
 
-/** Saying no takes one tap on a reason, or a few words of one's own. Nobody is asked twice. */
+/** Declines a moment with one tap on a reason, or with a reason in the member's own words. */
 export function DeclineSheet({
   moment: { id, name },
   onDecline,

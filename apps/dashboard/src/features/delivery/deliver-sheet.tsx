@@ -9,7 +9,7 @@ import { Sheet } from "@/forms/sheet";
 import { useDraft } from "@/forms/use-draft";
 import { ReactionPad } from "./reactions";
 
-/** Second tap of two: what the customer showed. A note is there for whoever has a hand free. */
+/** The second of two taps of a delivery: the customer's reaction, and an optional note. */
 export function DeliverSheet({
   moment: { id, name },
   onDeliver,

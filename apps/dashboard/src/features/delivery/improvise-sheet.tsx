@@ -15,14 +15,14 @@ type Props = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   locations: readonly { id: string; name: string }[];
-  /** A log that the server refused: its words come back with the reason. */
+  /** A spontaneous moment that the server refused: its text is restored and the reason shown. */
   refused: { readonly description: string; readonly locationId: string; readonly reason: string } | null;
   onImprovise: (moment: { locationId: string; description: string; reaction: Reaction }) => void;
 };
 
 /**
- * A moment nobody planned: what happened in a sentence, and what the customer showed. The inventor
- * is credited for ever.
+ * Logs a spontaneous moment: a description and the customer's reaction. It stays credited to the
+ * member who logs it.
  */
 export function ImproviseSheet({ open, onOpenChange, locations, refused, onImprovise }: Props) {
   const say = useTranslations("delivery");

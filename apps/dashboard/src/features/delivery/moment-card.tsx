@@ -18,8 +18,8 @@ type Props = {
 };
 
 /**
- * One moment with its briefing: what, why, how, and when to step back. Readable in ten seconds; one
- * decision.
+ * One moment with its briefing: what, why, how, and when not to. It is readable in ten seconds and
+ * asks for one decision.
  */
 export function MomentCard({ moment, onAccept, onDecline, onDeliver }: Props) {
   const say = useTranslations("delivery");

@@ -13,7 +13,7 @@ const tones: Readonly<Record<MomentStatusName, Tone>> = {
   cancelled: "quiet",
 };
 
-/** How far a moment has come, as a shape and a word. */
+/** The status of a moment as a shape and a word. */
 export function MomentStatus({ status }: { status: MomentStatusName }) {
   const say = useTranslations("delivery");
   return <Status tone={tones[status]}>{say(`status.${status}`)}</Status>;

@@ -35,8 +35,8 @@ type RefusedLog = {
 type Props = { business: string; memberId: string; firstName: string; tasks: ReactNode };
 
 /**
- * A member's day on a phone: the next moment with its briefing, then the rest, their tasks, and
- * what customers said.
+ * A member's day on a phone: the next moment with its briefing, the other moments, the member's
+ * tasks, and customers' answers.
  */
 export function MyDay({ business, memberId, firstName, tasks }: Props) {
   const trpc = useTRPC();

@@ -19,9 +19,9 @@ type Props = {
   day: string;
   locationId: string;
   trigger: ReactElement;
-  /** A declined moment that is given to somebody else: its spot and what it was planned for. */
+  /** The declined moment that is offered to somebody else; its values prefill the form. */
   declined?: Declined | undefined;
-  /** The spot and the person that the form begins with. */
+  /** The spot and the member that prefill the form. */
   asked?: AskedOffer | undefined;
 };
 
@@ -29,7 +29,7 @@ export type AskedOffer = { readonly spotId: string; readonly memberId: string };
 
 type Declined = { id: string; spotId: string; dueAt: string; whereExactly: string; customer: string };
 
-/** Who, which spot, when: the offer goes to one member, and the sheet stays for the next one. */
+/** Offers a moment to one member. The sheet stays open for the next offer. */
 export function OfferSheet({ business, day, locationId, trigger, declined }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("delivery");
@@ -95,13 +95,13 @@ export function OfferForm({
       showToast({ tone: "magic", title: say("offer.sent", { name }) });
       setSent(sent + 1);
     },
-    // The spot and the time stay for the next person; the whereExactly and the customer belonged to this
-    // one.
+    // The spot and the time stay for the next offer; the exact location and the customer are
+    // cleared.
     next: (before) => ({ ...before, id: v7(), memberId: "", whereExactly: "", customer: "", insteadOf: null }),
   });
   const { setFocus } = form.rhf;
-  // The choices have just arrived, and with them the first field; after an offer, the next one
-  // begins with its person.
+  // When the choices have just loaded, the first field takes the focus; after an offer, the member
+  // field does.
   const first = asked ? "dueAt" : "spotId";
   useEffect(() => setFocus(sent === 0 ? first : "memberId"), [sent, first, setFocus]);
   return (

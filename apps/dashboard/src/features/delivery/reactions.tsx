@@ -5,8 +5,8 @@ import { Reactions } from "@spots/domain/delivery/reactions";
 import { useTranslations } from "next-intl";
 
 /**
- * Four neutral marks: the same circle, filled a quarter more each time. No smile tells anyone what
- * to answer.
+ * The mark of a reaction: a circle, filled by one more quarter for each grade. It has no facial
+ * expression, so that it does not suggest a grade.
  */
 export function ReactionMark({ reaction }: { reaction: Reaction }) {
   const share = (Reactions.indexOf(reaction) + 1) / Reactions.length;
@@ -24,7 +24,7 @@ export function ReactionMark({ reaction }: { reaction: Reaction }) {
   );
 }
 
-/** The four grades as large targets under the thumb: one tap says which. */
+/** The four grades as large touch targets; one tap chooses. */
 export function ReactionPad({ onPick }: { onPick: (reaction: Reaction) => void }) {
   const say = useTranslations("delivery");
   return (

@@ -33,20 +33,20 @@ const log: Step = {
   input: { business: "b", id: "new", locationId: "harbour", description: "A cake", reaction: "delighted" },
 };
 
-test("steps that wait show at once: accepted, then delivered with its reaction", () => {
+test("pending steps are shown at once: accepted, then delivered with its reaction", () => {
   expect(dayWith(day, [accept]).open.map(({ status }) => status)).toEqual(["accepted", "offered"]);
   const after = dayWith(day, [accept, deliver]);
   expect(after.open.map(({ id }) => id)).toEqual(["cup"]);
   expect(after.done.map(({ id, reaction }) => [id, reaction])).toEqual([["hat", "pleased"]]);
 });
 
-test("spontaneous moments that wait stand in the list, each once", () => {
+test("pending spontaneous moments are listed once each", () => {
   const after = dayWith(day, [log, { ...log, input: { ...log.input, id: "second" } }]);
   expect(after.done.map(({ id }) => id)).toEqual(["second", "new"]);
   expect(dayWith(after, [log]).done).toHaveLength(2);
 });
 
-test("a step of a moment that is no longer there changes nothing", () => {
+test("a step of a moment that no longer exists changes nothing", () => {
   expect(dayWith({ ...day, open: [] }, [accept, deliver]).done).toEqual([]);
   expect(momentOf(log)).toBe("new");
 });

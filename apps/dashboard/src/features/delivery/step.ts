@@ -4,8 +4,8 @@ import type { TRPCClient } from "@trpc/client";
 type Mine = Outputs["moment"]["mine"];
 
 /**
- * What staff do with a moment. Each carries an id made when it was tapped, so that one sent twice
- * is one.
+ * A command of a staff member on a moment. Each carries an id made when it was tapped, so that the
+ * server accepts a repeated one only once.
  */
 export type Step =
   | { readonly kind: "accept"; readonly input: Inputs["moment"]["accept"] }
@@ -14,10 +14,10 @@ export type Step =
   | { readonly kind: "improvise"; readonly input: Inputs["moment"]["improvise"] }
   | { readonly kind: "undo"; readonly input: Inputs["moment"]["undo"] };
 
-/** The moment that a step is about. */
+/** Returns the id of the moment that a step belongs to. */
 export const momentOf = (step: Step): string => (step.kind === "improvise" ? step.input.id : step.input.momentId);
 
-/** What a person typed with a step; "" where nothing was. */
+/** Returns the text that a person typed with a step; "" when there is none. */
 export function wordsOf(step: Step): string {
   switch (step.kind) {
     case "accept":
@@ -48,8 +48,8 @@ export function sendStep(api: TRPCClient<AppRouter>, step: Step): Promise<unknow
 }
 
 /**
- * A member's day as it will be once these steps have reached the server. Applied to a day that has
- * them already it changes nothing.
+ * Returns a member's day with these steps applied. Steps that the day already contains change
+ * nothing.
  */
 export function dayWith(mine: Mine, steps: readonly Step[]): Mine {
   const undone = steps.flatMap((step) => (step.kind === "undo" ? [step.input.undoes] : []));
@@ -57,8 +57,8 @@ export function dayWith(mine: Mine, steps: readonly Step[]): Mine {
 }
 
 /**
- * The id of the fact that a step makes on the server. A spontaneous moment's first step bears the
- * moment's id.
+ * Returns the id of the fact that a step creates on the server. For a spontaneous moment this is
+ * the id of the moment itself.
  */
 export const idOf = (step: Step): string => (step.kind === "improvise" ? step.input.id : step.input.stepId);
 

@@ -2,7 +2,7 @@
 
 import { useFormatter } from "next-intl";
 
-/** A moment's time as the clock at its location shows it. */
+/** Formats a moment's time in the time zone of its location. */
 export function useMomentTime() {
   const format = useFormatter();
   return ({ dueAt, location }: { dueAt: Date; location: { timeZone: string } }) =>

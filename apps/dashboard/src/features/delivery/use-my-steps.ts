@@ -15,18 +15,18 @@ export type Thanks = { readonly tone: "magic" | "info"; readonly title: string }
 type Who = { readonly business: string; readonly memberId: string };
 
 /**
- * The steps of a member on their way to the server: stored in this browser under the member, sent
- * in order for each moment, and again until the server answers, also after the page was closed.
- * Nothing waits for them on the screen.
- * @param onRefused told of a step that the server refused, with the reason as a sentence
+ * The queue of a member's steps. It is stored in this browser under the member, and sends the steps
+ * of one moment in order. Each step is sent until the server has decided on it, also after the page
+ * was closed. The screen shows a step before it is sent.
+ * @param onRefused called with a step that the server refused and the reason as a sentence
  */
 export function useMySteps({ business, memberId }: Who, onRefused: (step: Step, reason: string) => void) {
   const api = useTRPCClient();
   const queries = useQueryClient();
   const say = useTranslations("delivery");
   const { sentence } = useRefusal();
-  // Awaited while there is a network, so that the day that is shown never falls back to how it was
-  // before the step.
+  // Awaited while there is a network, so that the shown day never reverts to its state before the
+  // step.
   const again = () => (onlineManager.isOnline() ? refetchAfter(queries, "moment") : undefined);
   const queue = useQueue<Step>({
     name: ["steps", business, memberId],
@@ -41,8 +41,8 @@ export function useMySteps({ business, memberId }: Who, onRefused: (step: Step, 
   });
 
   /**
-   * Takes a step. Its thanks are said when the server has accepted it; for some seconds it can be
-   * undone.
+   * Adds a step to the queue. `thanks` is shown when the server has accepted it; its toast offers
+   * to undo the step.
    */
   const take = (step: Step, thanks?: Thanks) => {
     const undo = () => {
@@ -54,7 +54,7 @@ export function useMySteps({ business, memberId }: Who, onRefused: (step: Step, 
     if (isPaused) showToast({ tone: "info", title: say("waiting.title"), detail: say("waiting.teach"), ...action });
     void sent.then(
       () => thanks && showToast({ ...thanks, ...action }),
-      () => undefined, // `onRefused` has been told
+      () => undefined, // `onRefused` has been called
     );
   };
   return {
@@ -64,6 +64,6 @@ export function useMySteps({ business, memberId }: Who, onRefused: (step: Step, 
   };
 }
 
-/** What is said of a refused step: the reason, and the words that were typed with it. */
+/** The detail of a refusal's toast: the reason, and the text that was typed with the step. */
 export const refusalDetail = (step: Step, reason: string): string =>
   [reason, wordsOf(step)].filter(Boolean).join(" — ");

@@ -2,12 +2,12 @@
 
 import { type MouseEvent, useEffect, useRef, useState } from "react";
 
-/** A second tap within this time after a step was meant for what stood there before. */
+/** Milliseconds after a step in which a further tap is ignored. */
 const quietMs = 600;
 
 /**
- * For a moment after a step nothing can be tapped: the button under the finger has become another
- * one. `quiet` goes onto the element around the buttons.
+ * Ignores taps shortly after a step, since another button may have moved under the finger. `quiet`
+ * holds the props of the element around the buttons.
  */
 export function useQuiet() {
   const [isQuiet, setQuiet] = useState(false);
@@ -21,8 +21,8 @@ export function useQuiet() {
     },
     quiet: {
       className: isQuiet ? "pointer-events-none contents" : "contents",
-      // Taps in a sheet that is just closing arrive here too, although it stands elsewhere in the
-      // page.
+      // React events of a closing sheet bubble here too, although the sheet is elsewhere in the
+      // DOM.
       onClickCapture: (event: MouseEvent) => {
         if (!isQuiet) return;
         event.preventDefault();

@@ -14,7 +14,7 @@ import { ThankedMember } from "./thanked-member";
 
 type Response = Outputs["response"]["list"]["rows"][number];
 
-/** Everything customers said, newest first, in their words. */
+/** All answers of customers, newest first. */
 export function Answers({ business }: { business: string }) {
   const trpc = useTRPC();
   const say = useTranslations("feedback");

@@ -20,7 +20,7 @@ import { FormSheet } from "@/forms/form-sheet";
 import { useSheetForm } from "@/forms/use-form";
 import { CloseDialog } from "./close-dialog";
 
-/** The ways in which customers are asked, each with its address and its poster. */
+/** The channels of the business, each with its address and its poster. */
 export function Channels({ business }: { business: string }) {
   const trpc = useTRPC();
   const say = useTranslations("channel");

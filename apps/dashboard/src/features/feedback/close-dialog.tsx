@@ -11,7 +11,8 @@ import { FormError } from "@/forms/form-error";
 type Props = { business: string; channel: { readonly id: string; readonly name: string } };
 
 /**
- * Asks before a channel is turned off, and says what happens to its printed codes and its answers.
+ * Asks for confirmation before a channel is turned off, and says what happens to its printed codes
+ * and its answers.
  */
 export function CloseDialog({ business, channel: { id, name } }: Props) {
   const trpc = useTRPC();

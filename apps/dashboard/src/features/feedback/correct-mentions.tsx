@@ -11,8 +11,8 @@ import { useAddMention, useDecide } from "./use-decide";
 type Response = Outputs["response"]["list"]["rows"][number];
 
 /**
- * Puts right what an answer is counted for: takes a mention away that is none, adds one that was
- * missed or brings a dismissed one back.
+ * Corrects the mentions of an answer: removes a wrong one, adds a missed one or restores a
+ * dismissed one.
  */
 export function CorrectMentions({ business, response }: { business: string; response: Response }) {
   const say = useTranslations("feedback");

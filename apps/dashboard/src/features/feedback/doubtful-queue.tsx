@@ -15,7 +15,10 @@ import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
 import { useDecide } from "./use-decide";
 
-/** Answers whose meaning is doubtful, one at a time: one key each for yes, another spot, none. */
+/**
+ * The answers whose mentions are unclear, one at a time, with keyboard shortcuts for yes, another
+ * spot and none.
+ */
 export function DoubtfulQueue({ business }: { business: string }) {
   const trpc = useTRPC();
   const say = useTranslations("feedback");
@@ -23,7 +26,7 @@ export function DoubtfulQueue({ business }: { business: string }) {
   const { data: page } = useSuspenseQuery(trpc.mention.doubtful.queryOptions({ business }));
   const decide = useDecide(business);
   const other = useRef<HTMLSelectElement>(null);
-  // A decision that is taken again: the mention follows the last one.
+  // A decision can be repeated; the last one counts.
   const [again, setAgain] = useState<(typeof page.rows)[number] | null>(null);
   const mention = again ?? page.rows[0];
 

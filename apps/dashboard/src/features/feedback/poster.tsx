@@ -9,7 +9,7 @@ import { PrintButton } from "@/print/printout-buttons";
 
 type Props = {
   business: string;
-  /** The language of the business, in which its poster is written. */
+  /** The language of the business, in which the poster is printed. */
   locale: string;
   germanAddress: GermanAddress;
   accent: string | null;
@@ -19,8 +19,8 @@ type Props = {
 };
 
 /**
- * A poster to print: the question, the code and the short address, as vectors, in the business's
- * name and colour.
+ * The printable poster of a channel: the question, the QR code and the short address as vectors,
+ * with the business's name and colour.
  */
 export async function Poster({ business, locale, germanAddress, accent, address, location, size }: Props) {
   const say = await getTranslations("channel");

@@ -13,7 +13,7 @@ import { useTelling } from "@/api/use-telling";
 
 type Response = Outputs["response"]["list"]["rows"][number];
 
-/** Whom an answer thanks, whether they see it, and the manager's say about that. */
+/** The member whom an answer thanks, whether they see it, and the manager's control over that. */
 export function ThankedMember({
   business,
   response,

@@ -6,8 +6,8 @@ import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
 
 /**
- * Decides what a customer meant: the answer leaves the queue at once, and comes back if the server
- * refuses.
+ * Decides an unclear mention. The answer leaves the queue at once, and is restored if the server
+ * refuses the decision.
  */
 export function useDecide(business: string) {
   const trpc = useTRPC();
@@ -39,7 +39,7 @@ export function useDecide(business: string) {
   );
 }
 
-/** Counts an answer for a spot that nobody found in it. */
+/** Adds a mention that the matcher did not find. */
 export function useAddMention() {
   const trpc = useTRPC();
   const say = useTranslations("feedback");

@@ -19,7 +19,7 @@ type Props = {
   members: readonly { id: string; name: string }[];
 };
 
-/** Who does what by when, so that a draft comes to life. */
+/** The tasks that must be done before a draft can be live, each with a person and a date. */
 export function ActionPlan({ business, guidedPath, today, members }: Props) {
   const say = useTranslations("guidedPath.actions");
   return (

@@ -14,11 +14,11 @@ import { Dialog } from "@/forms/sheet";
 type Props = {
   business: string;
   journeys: readonly { id: string; name: string }[];
-  /** The promise for which a spot is looked for. */
+  /** The promise that the path is started from. */
   brandPromiseId: string | null;
 };
 
-/** Sets out: asks for the journey only where there are several. */
+/** Starts a guided path. Asks for the journey only when there are several. */
 export function BeginDialog({ business, journeys, brandPromiseId }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("guidedPath");

@@ -10,7 +10,7 @@ import { TextareaField } from "@spots/ui/textarea-field";
 import { useTranslations } from "next-intl";
 import type { StepProps } from "./step-props";
 
-/** The candidate spots: moments that could be filmed. */
+/** The step "candidates": draft spots, each a moment that could be filmed. */
 export function CandidatesStep(props: StepProps) {
   const { answers, change, isOpen } = props;
   const say = useTranslations("guidedPath.candidates");

@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
 
-/** Discards a path at once, and takes that back just as quickly. */
+/** Discards a path without asking; the toast offers to undo it. */
 export function DropButton({ business, guidedPathId, name }: { business: string; guidedPathId: string; name: string }) {
   const trpc = useTRPC();
   const say = useTranslations("guidedPath");

@@ -5,7 +5,7 @@ import { OverlayClose } from "@spots/ui/overlay";
 import { useTranslations } from "next-intl";
 import { Sheet } from "@/forms/sheet";
 
-/** Trades that call themselves boring, each with a moment that would be told about there. */
+/** Trades that many people call boring, each with an example of a memorable moment. */
 export const dullTrades = [
   "accountant",
   "laundromat",
@@ -23,7 +23,7 @@ export const dullTrades = [
   "waste",
 ] as const;
 
-/** The answer to "this does not apply to my business". */
+/** Examples for people who think that this does not apply to their business. */
 export function DullTrades() {
   const say = useTranslations("guidedPath.dull");
   return (

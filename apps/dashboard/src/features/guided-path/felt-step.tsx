@@ -6,7 +6,10 @@ import { TextareaField } from "@spots/ui/textarea-field";
 import { useTranslations } from "next-intl";
 import type { StepProps } from "./step-props";
 
-/** Where on the journey is the promise felt? Each stage says whether it has a spot. */
+/**
+ * The step "felt": the stage at which customers feel the promise. Each stage shows whether it has a
+ * spot.
+ */
 export function FeltStep({ guidedPath, answers, change, wrong, isOpen }: StepProps) {
   const say = useTranslations("guidedPath.felt");
   const errors = useTranslations("errors.fields");

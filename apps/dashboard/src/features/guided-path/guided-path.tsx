@@ -39,15 +39,15 @@ const screens: Readonly<Record<Step, (props: StepProps) => ReactNode>> = {
 type Unsaved = "waiting" | "conflict" | "ended";
 const isUnsaved = (state: AnswerState): state is Unsaved => ["waiting", "conflict", "ended"].includes(state);
 
-/** Every word in an answer, whatever its shape; ids are no words. */
+/** Joins every text in an answer of any shape; ids are left out. */
 function wordsIn(answer: unknown): string {
   if (typeof answer === "string") return /^[0-9a-f-]{36}$/.test(answer) ? "" : answer;
   return answer && typeof answer === "object" ? Object.values(answer).map(wordsIn).filter(Boolean).join(" · ") : "";
 }
 
 /**
- * The guided path, one question a screen. The address holds the step, so that the browser's own
- * back and forward move along it too.
+ * A guided path in progress, one question per screen. The address holds the step, so that the
+ * browser's Back and Forward work between steps.
  */
 export function GuidedPathSteps({ business, guidedPath }: { business: string; guidedPath: GuidedPath }) {
   const trpc = useTRPC();
@@ -67,7 +67,7 @@ export function GuidedPathSteps({ business, guidedPath }: { business: string; gu
   const top = useRef<HTMLElement>(null);
   const shown = useRef(step);
 
-  // A new question takes the focus, so that listeners hear it and the keyboard begins at it.
+  // A new question takes the focus, so that a screen reader reads it and Tab begins there.
   useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
@@ -75,7 +75,7 @@ export function GuidedPathSteps({ business, guidedPath }: { business: string; gu
     window.scrollTo({ top: 0 });
   }, [step]);
 
-  // Whoever wanted to go on too early finds the hand at what is missing.
+  // After "Next" on an incomplete step, the first missing or invalid field takes the focus.
   useEffect(() => {
     if (tried) top.current?.querySelector<HTMLElement>("[aria-invalid=true], form textarea, form input")?.focus();
   }, [tried]);
@@ -85,7 +85,9 @@ export function GuidedPathSteps({ business, guidedPath }: { business: string; gu
     window.history.pushState(null, "", `?step=${to}`);
     void flush().then(() => stand.mutate({ business, guidedPathId: guidedPath.id, step: to }));
   };
-  /** Drafts are made of what is kept: as long as a word is not, nothing is put on the journey. */
+  /**
+   * Drafts are made from saved answers, so the path is finished only when every answer is saved.
+   */
   const end = (isSaved: boolean) => {
     setHeld(!isSaved);
     if (isSaved) finish.mutate({ business, guidedPathId: guidedPath.id });

@@ -2,7 +2,7 @@
 
 type Props = { label: string; ideas: readonly string[]; chosen: string; onChoose: (idea: string) => void };
 
-/** Words to begin with: pressed, they stand in the field and can be changed there. */
+/** Suggestions; pressing one puts its text into the field, where it can be edited. */
 export function IdeaPills({ label, ideas, chosen, onChoose }: Props) {
   return (
     <fieldset className="grid gap-2">

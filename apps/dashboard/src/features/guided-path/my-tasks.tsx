@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { TaskRow } from "./task-row";
 
-/** What the member was asked to do by a day, to tick off; nothing when there is nothing. */
+/** The member's tasks from action plans, each with a checkbox; nothing when there are none. */
 export function MyTasks({ business, today }: { business: string; today: string }) {
   const trpc = useTRPC();
   const say = useTranslations("guidedPath.actions");

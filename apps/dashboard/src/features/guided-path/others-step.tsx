@@ -13,12 +13,12 @@ import type { StepProps } from "./step-props";
 type Equivalent = Answers["others"]["equivalents"][number];
 const emptyLine: Equivalent = { who: "", what: "" };
 
-/** Who else does it, and what could they not copy? */
+/** The step "others": who else does something similar, and what they could not copy. */
 export function OthersStep({ answers, change, wrong, isOpen }: StepProps) {
   const say = useTranslations("guidedPath.others");
   const common = useTranslations("guidedPath");
   const { others } = answers;
-  // One empty line waits from the beginning, and is no answer before something stands in it.
+  // One empty row is shown from the start. It counts as an answer only when it has text.
   const lines = others.equivalents.length === 0 ? [emptyLine] : others.equivalents;
   const write = (equivalents: readonly Equivalent[]) =>
     change("others", { ...others, isAlone: false, equivalents: [...equivalents] });

@@ -18,7 +18,7 @@ type Props = {
 };
 
 /**
- * The end of a guided path: the drafts on the journey, what the team does next, and the page for the wall.
+ * A finished guided path: its drafts on the journey, the action plan and the link to the printout.
  */
 export function GuidedPathDone({ business, guidedPath, today, members }: Props) {
   const say = useTranslations("guidedPath");

@@ -7,7 +7,7 @@ import { Status, type Tone } from "@spots/ui/status";
 import { useTranslations } from "next-intl";
 import type { AnswerState } from "./use-answers";
 
-/** The path climbs: each step's height on the small journey. */
+/** The feeling of each step on the drawn journey, rising from step to step. */
 const climb = [-1.6, -1.2, -0.6, -0.4, 0.2, 0.5, 1.3, 1.9] as const;
 
 const tones: Readonly<Record<AnswerState, Tone>> = {
@@ -28,8 +28,8 @@ type Props = {
 };
 
 /**
- * How far one has come, as a journey whose lights go on, in words, and as a list to go back by; and
- * whether everything is saved.
+ * The progress of a guided path as a small journey, in words and as a list of steps to return to;
+ * and whether everything is saved.
  */
 export function PathHead({ title, step, answers, state, onGo }: Props) {
   const say = useTranslations("guidedPath");

@@ -19,7 +19,8 @@ type OpenPath = Outputs["guidedPath"]["list"]["open"][number];
 type Props = { business: string; timeZone: string };
 
 /**
- * Every guided path of the business: those in progress with the next step, and those that found something.
+ * The guided paths of the business: those in progress with their next step, and those that are
+ * finished.
  */
 export function GuidedPathList({ business, timeZone, brandPromiseId }: Props & { brandPromiseId: string | null }) {
   const trpc = useTRPC();

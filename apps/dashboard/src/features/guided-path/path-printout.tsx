@@ -12,8 +12,8 @@ type GuidedPath = Outputs["guidedPath"]["read"];
 type Props = { business: string; timeZone: string; guidedPath: GuidedPath };
 
 /**
- * How small the print must be so that everything said fits one page; found with every field at its
- * limit.
+ * Returns the type size at which the text fits one page. The thresholds are characters, measured
+ * with every field at its limit.
  */
 function densityOf(guidedPath: GuidedPath): keyof typeof type {
   const said = JSON.stringify([guidedPath.answers, guidedPath.actions.map(({ text }) => text)]).length;
@@ -28,8 +28,8 @@ const type = {
 } as const;
 
 /**
- * One page for the wall: from the promise over the journey to the moment, and who does what. Dark on
- * white, whatever the theme.
+ * A guided path on one printed page: the promise, the journey, the moments and the action plan.
+ * Always in the light theme.
  */
 export async function GuidedPathSheet({ business, timeZone, guidedPath }: Props) {
   const [say, format] = await Promise.all([getTranslations("guidedPath"), getFormatter()]);

@@ -6,8 +6,8 @@ import { GuidedPathSteps } from "./guided-path";
 import { GuidedPathDone } from "./path-done";
 
 /**
- * A guided path: its open question while in progress, what was found once finished. `today` is the day where the
- * business is.
+ * A guided path: its current question while in progress, its result when finished. `today` is the
+ * date in the business's time zone.
  */
 export function GuidedPathView({
   business,

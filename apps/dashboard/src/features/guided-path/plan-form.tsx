@@ -17,7 +17,10 @@ type Props = {
   members: readonly { id: string; name: string }[];
 };
 
-/** Words, a person and a day: what lacks one of them is not saved, and says which. */
+/**
+ * Adds a task: a text, a person and a date. A missing one is reported at its field, and nothing is
+ * saved.
+ */
 export function PlanForm({ business, guidedPathId, today, members }: Props) {
   const client = useTRPCClient();
   const say = useTranslations("guidedPath.actions");

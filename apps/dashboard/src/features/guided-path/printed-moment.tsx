@@ -1,7 +1,7 @@
 import type { SpotContent } from "@spots/domain/spot/spot";
 import { useTranslations } from "next-intl";
 
-/** A moment as it hangs on the wall: large enough to be read in passing. */
+/** A draft spot on the printout, in large type. */
 export function SheetMoment({ stage, draft }: { stage: string; draft: SpotContent }) {
   const say = useTranslations("guidedPath.print");
   const { name, happens, talkLine, anchor, stopRule } = draft;

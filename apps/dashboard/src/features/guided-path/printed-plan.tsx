@@ -1,7 +1,7 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { useFormatter, useTranslations } from "next-intl";
 
-/** Who does what by when, with a box to tick by pen. */
+/** The printed action plan: each task with its person, its date and an empty checkbox. */
 export function SheetPlan({ actions }: { actions: Outputs["guidedPath"]["read"]["actions"] }) {
   const say = useTranslations("guidedPath");
   const format = useFormatter();

@@ -5,7 +5,7 @@ import { Facts } from "@spots/ui/facts";
 import { useTranslations } from "next-intl";
 import type { GuidedPath } from "./step-props";
 
-/** Each question's answer as a few words; empty where nothing is said yet. */
+/** Returns each question's answer in a few words; "" when it is not answered. */
 export function inWords(answers: Answers, stages: GuidedPath["stages"], alone: string): Record<keyof Answers, string> {
   const { promise, felt, special, emotion, action, others, candidates } = answers;
   const stage = stages.find(({ id }) => id === felt.stageId);
@@ -22,9 +22,7 @@ export function inWords(answers: Answers, stages: GuidedPath["stages"], alone: s
   };
 }
 
-/**
- * What was answered on the way, beside the question that is open: nobody needs to keep it in mind.
- */
+/** Lists the answers given so far beside the current question. */
 export function SoFar({ guidedPath, answers, but }: { guidedPath: GuidedPath; answers: Answers; but: string }) {
   const say = useTranslations("guidedPath");
   const words = inWords(answers, guidedPath.stages, say("others.alone"));

@@ -10,8 +10,8 @@ import type { StepProps } from "./step-props";
 const icons = { premises: "pin", product: "spot", service: "moment", team: "people" } as const;
 
 /**
- * What is special about the premises, the product, the service, the people: four corners, one line in
- * one of them is enough.
+ * The step "special": what is special about the premises, the product, the service and the people.
+ * One answer is enough.
  */
 export function SpecialStep({ answers, change, wrong, isOpen }: StepProps) {
   const say = useTranslations("guidedPath.special");

@@ -4,16 +4,16 @@ import type { Change } from "./use-answers";
 
 export type GuidedPath = Outputs["guidedPath"]["read"];
 
-/** What every step's screen gets: the answers, how to change them, and what is wrong where. */
+/** The props of every step's screen. */
 export type StepProps = {
   readonly guidedPath: GuidedPath;
   readonly answers: Answers;
   readonly change: Change;
   /**
-   * The error of a field by its path, ready to be spread into it; `missing` says so once one wanted
-   * to go on without it.
+   * Returns the error prop of the field at a path; `missing` is the error to show once the person
+   * has pressed "Next" with the field empty.
    */
   readonly wrong: (path: string, missing?: string | false) => { error?: string };
-  /** Whether one wanted to go on although this step is not answered. */
+  /** Whether the person has pressed "Next" while this step was not answered. */
   readonly isOpen: boolean;
 };

@@ -13,12 +13,12 @@ type Props = {
   business: string;
   today: string;
   task: Task;
-  /** What stands under its words, given the day by which it is to be done. */
+  /** Renders the line below the task's text from its due date. */
   detail: (when: string) => string;
   beside?: ReactNode;
 };
 
-/** A task of an action plan, with the mark that says whether it is done. */
+/** A task of an action plan with a checkbox. */
 export function TaskRow({ business, today, task: { id, text, dueOn, doneAt }, detail, beside }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("guidedPath.actions");

@@ -14,10 +14,7 @@ import type { StepProps } from "./step-props";
 type Field = Exclude<keyof Candidate, "stageId">;
 const isOwnWord = (field: NeededField): field is Field & NeededField => field in emptyCandidate;
 
-/**
- * Each candidate field by field: the words as they are, or what they lack and the place to write
- * it.
- */
+/** Each candidate field by field: its text, or what is missing and a field to write it in. */
 export function TestStep(props: StepProps) {
   const { drafts } = props.answers.candidates;
   return drafts.map((draft, index) => <Judged key={index} {...props} index={index} draft={draft} />);
@@ -31,7 +28,7 @@ function Judged({ answers, change, wrong, index, draft }: JudgedProps) {
   const judgement = judgeSpot(content);
   const remarkOn = (field: NeededField) => judgement.remarks.find((remark) => remark.field === field);
   const lacking = NeededFields.filter((field) => judgement.remarks.some((remark) => remark.field === field));
-  // A field stays open once it was: it must not vanish under the hand that fills it.
+  // A field stays open once it was shown, so that it does not disappear while a person types in it.
   const [open, setOpen] = useState<ReadonlySet<NeededField>>(new Set(lacking));
   const write = (field: Field, text: string) =>
     change("candidates", { drafts: answers.candidates.drafts.with(index, { ...draft, [field]: text }) });

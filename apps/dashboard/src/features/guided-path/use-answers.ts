@@ -9,21 +9,21 @@ import { refusalIn } from "@/api/use-refusal";
 import { type SaveState, useAutosave } from "@/editing/use-autosave";
 import { useDraft } from "@/forms/use-draft";
 
-/** How far the answers have come; `ended`: another device finished or discarded the path. */
+/** The save state of the answers; `ended`: another device finished or discarded the path. */
 export type AnswerState = Exclude<SaveState, "typed" | "refused"> | "ended";
 export type Change = <Each extends Question>(question: Each, answer: Answers[Each]) => void;
 
 const pauseMs = 500;
-/** Refusals that no second try changes: another device finished the path, or discarded it. */
+/** Reasons after which a retry cannot succeed: another device finished or discarded the path. */
 const ends: readonly unknown[] = ["guidedPathFinished", "notFound"];
 
-/** What is wrong with the typed answers, as message keys by path: `candidates.drafts.0.name`. */
+/** Returns the errors of the typed answers as message keys by path: `candidates.drafts.0.name`. */
 function wrongIn(typed: Answers): Readonly<Record<string, string>> {
   const { error } = Answers.safeParse(typed);
   return Object.fromEntries(error?.issues.map(({ path, message }) => [path.join("."), message]) ?? []);
 }
 
-/** The answers as they would be saved; those that cannot be saved are left out. */
+/** Returns the valid answers in the form in which they are saved; invalid ones are left out. */
 const readAnswers = (typed: Answers): Partial<Answers> =>
   Object.fromEntries(
     Questions.flatMap((question) => {
@@ -33,8 +33,8 @@ const readAnswers = (typed: Answers): Partial<Answers> =>
   );
 
 /**
- * What is being answered, saved on the server a moment after each change, and in this browser until
- * it has arrived there.
+ * The answers of a guided path. They are saved on the server shortly after each change, and stored
+ * in this browser as a draft until the server has accepted them.
  */
 export function useAnswers(business: string, guidedPathId: string, stored: Answers) {
   const client = useTRPCClient();
@@ -57,8 +57,8 @@ export function useAnswers(business: string, guidedPathId: string, stored: Answe
     apply: (words, begun) => {
       const changed = Questions.filter((each) => !saysTheSame(words[each], begun[each]));
       const only = (answers: Answers) => Object.fromEntries(changed.map((each) => [each, answers[each]]));
-      // Sent as what this device began from, so that what another device answered meanwhile is met
-      // and not overwritten.
+      // Sent with the base of this device, so that an answer that another device has changed
+      // meanwhile is reported as a conflict and not overwritten.
       if (changed.length > 0) resume(only(words), only(begun));
     },
   });
@@ -68,9 +68,7 @@ export function useAnswers(business: string, guidedPathId: string, stored: Answe
   };
   return {
     answers: typed,
-    /**
-     * As it is saved: without blanks at the ends; as typed while something in it cannot be saved.
-     */
+    /** The answers in the form in which they are saved; as typed while one of them is not valid. */
     clean: Answers.safeParse(typed).data ?? typed,
     wrong: wrongIn(typed),
     state: shown(),

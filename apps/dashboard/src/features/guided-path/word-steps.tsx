@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { IdeaPills } from "./idea-pills";
 import type { StepProps } from "./step-props";
 
-/** What do we promise? */
+/** The step "promise": what the business promises its customers. */
 export function PromiseStep({ guidedPath, answers, change, wrong, isOpen }: StepProps) {
   const say = useTranslations("guidedPath.promise");
   const errors = useTranslations("errors.fields");
@@ -34,7 +34,7 @@ export function PromiseStep({ guidedPath, answers, change, wrong, isOpen }: Step
 
 const feelings = ["expected", "safe", "proud", "relieved", "surprised", "understood", "home", "curious"] as const;
 
-/** Which feeling? */
+/** The step "emotion": which feeling the customer should have. */
 export function EmotionStep({ answers, change, wrong, isOpen }: StepProps) {
   const say = useTranslations("guidedPath.emotion");
   const errors = useTranslations("errors.fields");
@@ -59,7 +59,7 @@ export function EmotionStep({ answers, change, wrong, isOpen }: StepProps) {
 
 const deeds = ["tell", "return", "bring", "show", "thank", "forgive"] as const;
 
-/** Which action? */
+/** The step "action": what the customer should do. */
 export function ActionStep({ answers, change, wrong, isOpen }: StepProps) {
   const say = useTranslations("guidedPath.action");
   const errors = useTranslations("errors.fields");

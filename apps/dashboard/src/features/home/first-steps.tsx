@@ -11,7 +11,7 @@ import { useTranslations } from "next-intl";
 
 type Home = Outputs["pulse"]["home"];
 
-/** What to do next, for a business that has just begun; gone once all of it has been done. */
+/** The next steps of a new business; hidden once all of them are done. */
 export function FirstSteps({ business, home, actions }: { business: string; home: Home; actions: readonly Action[] }) {
   const say = useTranslations("home");
   const emptyOf = ({ stages }: Home["journeys"][number]) =>
@@ -41,7 +41,8 @@ export function FirstSteps({ business, home, actions }: { business: string; home
   ];
   const mine = steps.filter((step) => actions.includes(step.needs));
   const next = mine.find((step) => !step.done);
-  // An empty stage alone is told beside its journey: once all else is done, the business has begun.
+  // The list is also hidden when only stages without a spot remain, since the journey itself shows
+  // those.
   if (!next || mine.every((step) => step.done || step.id === "spots")) return null;
   return (
     <Card tone="magic" pad="roomy" as="section" labelledBy="first-steps">

@@ -11,13 +11,13 @@ type SpotPulse = Outputs["pulse"]["spots"][number];
 type Props = {
   today: string;
   spots: readonly SpotPulse[];
-  /** How many stages have a live spot; null without a journey. */
+  /** The number of stages that have a live spot; null without a journey. */
   covered: string | null;
 };
 
 /**
- * The home's one statement: which spot customers mention most surely; while no figure may be shown,
- * how many stages have a live spot.
+ * The main sentence of the home page: the spot that customers mention most reliably. While no
+ * figure may be shown, it is how many stages have a live spot.
  */
 export function HomeLead({ today, spots, covered }: Props) {
   const say = useTranslations("home");

@@ -12,8 +12,8 @@ type Props = {
 };
 
 /**
- * What needs someone today: people first, then answers to read, moments that fell through, and
- * changes that staff do not know yet.
+ * What needs someone today: customers who were let down, unclear answers, moments that were not
+ * delivered or were declined, and changes that are not published yet.
  */
 export function NeedsToday({ business, needs, unpublished }: Props) {
   const say = useTranslations("home");

@@ -8,7 +8,7 @@ import { useFormatter, useTranslations } from "next-intl";
 
 type Story = Outputs["pulse"]["home"]["stories"][number];
 
-/** The customers' own words, large, with what they recall marked. */
+/** Quotes of customers with the spots that they mention marked. */
 export function TheirWords({ stories }: { stories: readonly Story[] }) {
   const say = useTranslations("home");
   const format = useFormatter();

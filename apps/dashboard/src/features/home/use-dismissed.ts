@@ -6,8 +6,8 @@ const changed = "dismissed";
 const keyOf = (what: string) => `dismissed:${what}`;
 
 /**
- * Whether this browser has dismissed something, and the act itself. Before the browser has told, it
- * counts as dismissed.
+ * Whether this browser has dismissed something, and the function that dismisses it. On the server
+ * and during hydration it counts as dismissed.
  */
 export function useDismissed(what: string): readonly [boolean, () => void] {
   const subscribe = useCallback((told: () => void) => {

@@ -8,7 +8,7 @@ import { useDismissed } from "./use-dismissed";
 
 const steps = ["stage", "spot", "moment", "answer"] as const;
 
-/** How the product works, told by one example, until the owner dismisses it in this browser. */
+/** Explains the product by one example, until the owner dismisses it in this browser. */
 export function Welcome({ memberId }: { memberId: string }) {
   const say = useTranslations("home.welcome");
   const [isDismissed, dismiss] = useDismissed(`welcome ${memberId}`);

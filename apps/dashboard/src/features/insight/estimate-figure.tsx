@@ -13,13 +13,13 @@ type Props = {
   unit: Unit;
   of: CountedThing;
   note?: string | undefined;
-  /** A word of the glossary that explains the label. */
+  /** A glossary entry that explains the label. */
   help?: Term | undefined;
 };
 
 /**
- * A number with its n and interval; early ones in grey, and under the minimum what is missing
- * instead of a number.
+ * A figure with its n and interval. Early figures are grey. Below the minimum, the number of
+ * missing answers is shown instead.
  */
 export function EstimateFigure({ label, estimate, unit, of, note, help }: Props) {
   const say = useTranslations("insight");

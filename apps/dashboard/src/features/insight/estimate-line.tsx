@@ -14,8 +14,7 @@ type Props = {
 };
 
 /**
- * A number with its n and interval in one line of text; under the minimum, that there are too few
- * answers yet.
+ * A figure with its n and interval in one line; below the minimum, that there are too few answers.
  */
 export function EstimateLine({ label, estimate, unit, of }: Props) {
   const say = useTranslations("insight");

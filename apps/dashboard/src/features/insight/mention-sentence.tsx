@@ -6,8 +6,8 @@ import { missingFor } from "./estimate-text";
 import { useEstimateWords } from "./use-estimate-words";
 
 /**
- * How often a spot, or a spot of a stage, is mentioned, as a sentence with interval and n, marked
- * while there are few answers; or why it is not said.
+ * How often a spot, or any spot of a stage, is mentioned: a sentence with interval and n, marked as
+ * early while there are few answers, or the reason why it is hidden.
  */
 export function MentionSentence({ mention, of }: { mention: Estimate; of: "spot" | "stage" }) {
   const say = useTranslations("insight");

@@ -7,7 +7,7 @@ import { useTRPC } from "@/api/client";
 import { EstimateFigure } from "./estimate-figure";
 import { WeeklyChart } from "./weekly-chart";
 
-/** The few numbers of the business over the last 28 days. */
+/** The key figures of the business over the last 28 days. */
 export function PulseFigures({ business }: { business: string }) {
   const trpc = useTRPC();
   const say = useTranslations("insight");
@@ -34,7 +34,7 @@ export function PulseFigures({ business }: { business: string }) {
   );
 }
 
-/** The same numbers week by week over half a year. */
+/** The same figures by week over half a year. */
 export function PulseCharts({ business }: { business: string }) {
   const trpc = useTRPC();
   const say = useTranslations("insight");

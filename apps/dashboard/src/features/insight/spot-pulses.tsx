@@ -9,10 +9,7 @@ import { useTRPC } from "@/api/client";
 import { EstimateFigure } from "./estimate-figure";
 import { WeeklyChart } from "./weekly-chart";
 
-/**
- * Each live spot: how reliably it is delivered, how often answers mention it, and how that went
- * week by week.
- */
+/** Each live spot: its delivery rate, its mention rate, and the mention rate by week. */
 export function SpotPulses({ business }: { business: string }) {
   const trpc = useTRPC();
   const say = useTranslations("insight");
@@ -73,7 +70,7 @@ export function SpotPulses({ business }: { business: string }) {
   );
 }
 
-/** New versions after the first, at the Monday of their week. */
+/** Returns the versions after the first, each at the Monday of its week. */
 function marksOf(versions: readonly { number: number; liveOn: string }[], label: (number: number) => string) {
   return versions
     .filter(({ number }) => number > 1)

@@ -4,15 +4,12 @@ import type { Estimate } from "@spots/domain/insight/estimate";
 import { useFormatter, useTranslations } from "next-intl";
 import { intervalText, missingFor, type Unit, valueText } from "./estimate-text";
 
-/** What is counted: answers, or moments due. */
+/** The unit of n: answers, or due moments. */
 export type CountedThing = "answers" | "due";
 type Shown = Extract<Estimate, { kind: "shown" }>;
 type Hidden = Extract<Estimate, { kind: "hidden" }>;
 
-/**
- * The words that stand beside a figure: its interval, how many it rests on, what waits to be
- * checked, and why it is hidden.
- */
+/** The texts beside a figure: its interval, its n, the unclear answers, and why it is hidden. */
 export function useEstimateWords(unit: Unit, of: CountedThing) {
   const say = useTranslations("insight");
   const format = useFormatter();
@@ -20,7 +17,7 @@ export function useEstimateWords(unit: Unit, of: CountedThing) {
   return {
     value,
     interval: (shown: Shown) => intervalText(format, unit, shown, say("to")),
-    /** "26 of 144 answers", and "n = 144" where the figure is no share. */
+    /** "26 of 144 answers", and "n = 144" where the figure is not a share. */
     size: ({ value: share, n }: Shown) =>
       unit === "share" ? say(`share.${of}`, { hits: Math.round(share * n), n }) : say(`n.${of}`, { n }),
     early: ({ stage }: Shown) => (stage === "early" ? say(of === "due" ? "earlyDue" : "early") : ""),

@@ -18,7 +18,7 @@ type Props = {
   level?: 2 | 3;
 };
 
-/** A figure week by week with its 95 % whiskers, and the same as a table, on a card. */
+/** A card with a figure by week and its 95 % intervals, as a chart and as a table. */
 export function WeeklyChart(props: Props) {
   return (
     <Card pad="roomy">

@@ -9,13 +9,13 @@ type Props = {
   pattern: SpokenPattern;
   answers: Readonly<Record<string, string>>;
   stopRule: string;
-  /** What is wrong with an answer, by its blank; `stopRule` for the last. */
+  /** The errors of the answers by blank; `stopRule` is the key of the last field. */
   faults: Readonly<Record<string, string>>;
   onAnswer: (blank: string, answer: string) => void;
   onStopRule: (text: string) => void;
 };
 
-/** One question for each blank, with an example, and when to step back. */
+/** One field for each blank with an example, and a field for the stop rule. */
 export function BlankFields({ pattern, answers, stopRule, faults, onAnswer, onStopRule }: Props) {
   const say = useTranslations("pattern");
   return (

@@ -9,8 +9,8 @@ const all = PatternIds.map((id) => patternFor(id, "de"));
 const ids = (kind: (typeof StageKinds)[number] | null, words: string) =>
   findPatterns(all, { kind, element: null, words }).map(({ id }) => id);
 
-describe("looking through the library", () => {
-  it("shows everything when nothing is asked, and something for every kind of stage", () => {
+describe("searching the pattern library", () => {
+  it("finds every pattern without a filter, and at least one for every kind of stage", () => {
     expect(ids(null, "  ")).toEqual([...PatternIds]);
     for (const kind of StageKinds) expect(ids(kind, "").length).toBeGreaterThan(0);
   });
@@ -21,17 +21,17 @@ describe("looking through the library", () => {
     expect(ids(null, "Geschichte Vulkan")).toEqual([]);
   });
 
-  it("finds a pattern by the feeling it leaves", () => {
+  it("finds a pattern by the emotion that it leaves", () => {
     expect(ids(null, "stolz")).toContain("keepsake");
   });
 
-  it("shows each pattern under the one element that carries it", () => {
+  it("finds each pattern under exactly one element", () => {
     const shown = Elements.map((element) => findPatterns(all, { kind: null, element, words: "" }).map(({ id }) => id));
     for (const each of shown) expect(each.length).toBeGreaterThan(2);
     expect(shown.flat().toSorted()).toEqual([...PatternIds].toSorted());
   });
 
-  it("never shows more for more words, and only what is at home at the stage", () => {
+  it("finds no more patterns with more words, and only those that fit the kind of stage", () => {
     fc.assert(
       fc.property(fc.constantFrom(...StageKinds), fc.string(), fc.string(), (kind, one, other) => {
         const both = findPatterns(all, { kind, element: null, words: `${one} ${other}` });

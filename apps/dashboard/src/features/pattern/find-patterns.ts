@@ -4,8 +4,8 @@ import { plain } from "@spots/domain/people/plain";
 import type { SpokenPattern } from "@spots/domain/spot/pattern-library";
 
 /**
- * The patterns at home at a kind of stage (or at any), carried by an element (or by any), whose
- * words hold every word that was typed, with or without accents.
+ * Returns the patterns that fit a kind of stage (null: any) and have an element (null: any), and
+ * whose texts contain every typed word. Case and accents are ignored.
  */
 export function findPatterns(
   patterns: readonly SpokenPattern[],

@@ -4,7 +4,7 @@ import { SelectField } from "@spots/ui/select-field";
 import { useTranslations } from "next-intl";
 import type { Ground } from "./use-ground";
 
-/** Chooses the journey and the stage, those first at which the pattern is at home. */
+/** Selects the journey and the stage; stages of a kind that fits the pattern come first. */
 export function GroundFields({ ground }: { ground: Ground }) {
   const say = useTranslations("pattern");
   const { journeys, journeyId, chooseJourney, home, elsewhere, stage, chooseStage } = ground;

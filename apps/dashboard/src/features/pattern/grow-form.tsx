@@ -24,8 +24,8 @@ import { useGround } from "./use-ground";
 type Props = { business: string; locale: string; pattern: SpokenPattern };
 
 /**
- * Grows a draft: blanks on one side, the spot that comes of them on the other, and where it will
- * stand.
+ * Makes a draft spot from a pattern: the blanks to fill, a preview of the spot, and the stage where
+ * it will be placed.
  */
 export function GrowForm({ business, locale, pattern }: Props) {
   const trpc = useTRPC();

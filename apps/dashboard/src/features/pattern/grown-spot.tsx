@@ -8,7 +8,7 @@ import { useTranslations } from "next-intl";
 
 const told = ["anchor", "emotion", "stopRule", "briefWhat", "briefWhy", "briefHow"] as const;
 
-/** The draft as it grows with each answer. */
+/** Previews the draft spot that the answers produce. */
 export function GrownSpot({
   content,
   judgement: { isComplete, remarks },

@@ -10,7 +10,7 @@ import { Sheet } from "@/forms/sheet";
 
 type Props = { business: string; locale: string; pattern: SpokenPattern; mayPlace: boolean };
 
-/** A pattern in full: when it fits, where it worked, and the traps. */
+/** A pattern in full: when it fits, examples, and the traps. */
 export function PatternSheet({ business, locale, pattern, mayPlace }: Props) {
   const say = useTranslations("pattern");
   return (

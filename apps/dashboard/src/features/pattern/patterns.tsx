@@ -19,13 +19,13 @@ import { PatternSheet } from "./pattern-sheet";
 
 type Props = {
   business: string;
-  /** The language of the patterns' words. */
+  /** The language of the patterns' texts. */
   locale: string;
   patterns: readonly SpokenPattern[];
   mayPlace: boolean;
 };
 
-/** The library of patterns, to browse, to search, and to grow a draft from. */
+/** The pattern library: browse, search, and make a draft from a pattern. */
 export function Patterns({ business, locale, patterns, mayPlace }: Props) {
   const say = useTranslations("pattern");
   const journey = useTranslations("journey");

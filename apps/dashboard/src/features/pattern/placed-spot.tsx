@@ -14,10 +14,7 @@ type Props = {
   onAnother: () => void;
 };
 
-/**
- * The draft stands on the journey: where, as what, and the way there. It takes the focus, so that
- * nobody has to look for it.
- */
+/** Confirms that the draft was placed: its stage, its status, and a link. It takes the focus. */
 export function PlacedSpot({ home, library, name, stage, isSpot, onAnother }: Props) {
   const say = useTranslations("pattern");
   const head = useRef<HTMLHeadingElement>(null);

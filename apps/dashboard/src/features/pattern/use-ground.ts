@@ -6,8 +6,9 @@ import { useState } from "react";
 import { useTRPC } from "@/api/client";
 
 /**
- * Where a draft will grow: a journey, and one of its stages; at first a stage at which the pattern
- * is at home, a dark one before others.
+ * The journey and the stage for a draft made from a pattern. The initial stage is the first one of
+ * a fitting kind that has no spot but ideas, else the first one of a fitting kind, else the first
+ * one.
  */
 export function useGround(business: string, kinds: readonly StageKind[]) {
   const trpc = useTRPC();

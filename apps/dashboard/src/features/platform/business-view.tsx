@@ -19,8 +19,8 @@ import { FormSheet } from "@/forms/form-sheet";
 import { useSheetForm } from "@/forms/use-form";
 
 /**
- * One business as the platform looks after it: its health, its owners, and the switch that closes
- * it for now.
+ * One business as a platform admin sees it: its key figures, its owners, and the button that
+ * suspends it.
  */
 export function BusinessView({ businessId }: { businessId: string }) {
   const trpc = useTRPC();
@@ -90,7 +90,7 @@ export function BusinessView({ businessId }: { businessId: string }) {
   );
 }
 
-/** Closes a business for now, with the reason that its members read. */
+/** Suspends a business with a reason that its members can read. */
 function SuspendDialog({ businessId, name }: { businessId: string; name: string }) {
   const client = useTRPCClient();
   const say = useTranslations("platform");

@@ -16,7 +16,7 @@ import { useTRPC } from "@/api/client";
 
 type Business = Outputs["platform"]["businesses"]["rows"][number];
 
-/** Every business with its health over the last seven days. */
+/** Every business with its key figures of the last seven days. */
 export function Businesses() {
   const trpc = useTRPC();
   const say = useTranslations("platform");

@@ -8,7 +8,7 @@ import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
 import { Dialog } from "@/forms/sheet";
 
-/** Ends an offer, after a second look. */
+/** Ends an offer after a confirmation. */
 export function EndOffer({ template }: { template: { readonly id: string; readonly name: string } }) {
   const trpc = useTRPC();
   const say = useTranslations("platform");

@@ -10,7 +10,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
 
-/** Jobs whose tries are used up: try them again, or let them be. */
+/** Jobs that have failed permanently, each with buttons to retry or dismiss it. */
 export function Jobs() {
   const trpc = useTRPC();
   const say = useTranslations("platform");

@@ -23,17 +23,14 @@ import { useDraft } from "@/forms/use-draft";
 
 type Fault = { readonly fieldId: string; readonly message: string };
 
-/**
- * The template of a trade as one would write it; its words are fetched only when they are asked
- * for.
- */
+/** Returns the template of a trade as JSON. The module with the texts is loaded on demand. */
 async function jsonOf(trade: string, locale: Locale): Promise<string> {
   const { templateFor } = await import("@spots/domain/journey/template");
   const known = Trades.find((each) => each === trade);
   return known ? JSON.stringify(templateFor(known, locale), null, 2) : "";
 }
 
-/** Offers a template that is written out as JSON; every fault in it is named with its place. */
+/** Offers a template that is written as JSON; every error in it is listed with its path. */
 export function OfferForm() {
   const trpc = useTRPC();
   const router = useRouter();
@@ -45,7 +42,7 @@ export function OfferForm() {
   const [name, setName] = useState("");
   const [locale, setLocale] = useState<Locale>("en");
   const [text, setText] = useState("");
-  // What was wrong when the button was pressed: the list does not jump while one mends.
+  // The errors at the time of the last submit, so that the list does not change during editing.
   const [wrong, setWrong] = useState<{ attempt: number; faults: readonly Fault[] }>({ attempt: 0, faults: [] });
   const draft = useDraft({
     form: "template.offer",

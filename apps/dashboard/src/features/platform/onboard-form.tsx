@@ -20,10 +20,10 @@ import { useForm } from "@/forms/use-form";
 import { StaffList } from "./staff-list";
 import { useStaffList } from "./use-staff-list";
 
-/** What the form holds: the staff list as it is written, until it is sent as people. */
+/** The values of the form; the staff list stays a text until the form is submitted. */
 const Onboarding = OnboardBusiness.omit({ staff: true }).extend({ staffList: z.string() });
 
-/** A new business in one sitting. */
+/** Creates a business with its owner, its first journey and its staff list in one form. */
 export function OnboardForm({ zones }: { zones: readonly string[] }) {
   const trpc = useTRPC();
   const router = useRouter();

@@ -6,7 +6,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 
-/** Who used the platform's access, and why. */
+/** The record of who used the platform's access, and why. */
 export function PlatformRecord() {
   const trpc = useTRPC();
   const say = useTranslations("platform");

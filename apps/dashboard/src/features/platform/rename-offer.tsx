@@ -9,7 +9,7 @@ import { useTRPCClient } from "@/api/client";
 import { FormSheet } from "@/forms/form-sheet";
 import { useSheetForm } from "@/forms/use-form";
 
-/** Gives an offer another name. */
+/** Renames an offered template. */
 export function RenameOffer({ template }: { template: { readonly id: string; readonly name: string } }) {
   const client = useTRPCClient();
   const say = useTranslations("platform");

@@ -14,10 +14,7 @@ type Props = {
   error: string | undefined;
 };
 
-/**
- * The people whom a new business begins with: what was read of the list, and each line that could
- * not be read.
- */
+/** The people of a new business's staff list, and each line that could not be read. */
 export function StaffList({ text, onText, staff: { list, isOwner, refusals, isReading }, error }: Props) {
   const say = useTranslations("platform");
   const people = useTranslations("people");

@@ -14,7 +14,7 @@ import { RenameOffer } from "./rename-offer";
 
 type Offer = Outputs["platform"]["offered"][number];
 
-/** Every template that was ever offered, those on offer first. */
+/** Every template that was ever offered; current offers come first. */
 export function Templates() {
   const trpc = useTRPC();
   const say = useTranslations("platform");

@@ -6,8 +6,8 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { v7 } from "uuid";
 
 /**
- * Reads the staff list of a new business as it is typed. People who are the owner are told apart:
- * the owner is invited as such.
+ * Parses the staff list of a new business as it is typed. Lines with the owner's address are left
+ * out, since the owner is invited separately.
  */
 export function useStaffList(text: string, ownerEmail: string) {
   const shown = useDeferredValue(text);
@@ -24,10 +24,10 @@ export function useStaffList(text: string, ownerEmail: string) {
     list,
     isReading: shown !== text,
     isOwner,
-    /** How often the form could not be sent because of lines that nobody has looked at. */
+    /** The number of submits that were refused because of lines that could not be read. */
     refusals,
     refuse: () => setRefusals(refusals + 1),
-    /** The people to invite beside the owner; null while a line needs a look. */
+    /** Returns the people to invite besides the owner; null while a line cannot be read. */
     people: () => {
       const { good, bad, beyond } = readInviteeList(text);
       if (bad.length > 0 || beyond > 0) return null;

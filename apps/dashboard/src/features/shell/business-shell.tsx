@@ -13,7 +13,8 @@ import { PersonMenu } from "./person-menu";
 import { SisterTabs } from "./sister-tabs";
 
 /**
- * The house around a business's pages: the nav shows what this member may open, and nothing else.
+ * The layout of a business's pages. The navigation shows exactly the pages that this member may
+ * open.
  */
 export function BusinessShell({ me, children }: { me: Outputs["business"]["me"]; children: ReactNode }) {
   const say = useTranslations("shell");
@@ -24,7 +25,7 @@ export function BusinessShell({ me, children }: { me: Outputs["business"]["me"];
   const isIn = (page: Page) => (page.path === "" ? path === home : path.startsWith(home + page.path));
   const linkTo = (page: Page) => ({ href: home + page.path, label: say(`pages.${page.id}`) });
   const here = open.find((page) => page.path !== "" && isIn(page));
-  // Staff have one page of the studio, and reach it from the nav itself.
+  // Staff may open only one of the strategy pages, so it is in the navigation itself.
   const isAlone = ({ within }: Page) =>
     within !== undefined && open.filter((each) => each.within === within).length === 1;
   const items = open

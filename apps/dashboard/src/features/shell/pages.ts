@@ -23,7 +23,7 @@ export type Page = {
   readonly needs: Action;
   readonly inNav: boolean;
   readonly staffOnly?: boolean;
-  /** The page of the navigation under whose tabs this page stands. */
+  /** The page of the navigation to whose tabs this page belongs. */
   readonly within?: "journeys";
 };
 
@@ -35,7 +35,7 @@ const design = (id: Page["id"], needs: Action): Page => ({
   within: "journeys",
 });
 
-/** Every page of a business: its address under the slug, the permission that it needs. */
+/** The pages of a business: the address below the slug, and the permission to open it. */
 export const pages: readonly Page[] = [
   { id: "today", path: "", needs: "pulse.read", inNav: true },
   { id: "mine", path: "/mine", needs: "moment.mine", inNav: true, staffOnly: true },

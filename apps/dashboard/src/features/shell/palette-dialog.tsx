@@ -8,7 +8,7 @@ import { type PaletteProps, usePaletteGroups } from "./use-palette-groups";
 
 type Props = PaletteProps & { open: boolean; onOpenChange: (open: boolean) => void };
 
-/** The palette itself, by what is typed. */
+/** The dialog of the palette; filters its entries by the typed text. */
 export default function PaletteDialog({ business, pages, maySearch, open, onOpenChange }: Props) {
   const say = useTranslations("shell");
   const router = useRouter();

@@ -9,7 +9,10 @@ import type { PaletteProps } from "./use-palette-groups";
 const load = () => import("./palette-dialog");
 const PaletteDialog = lazy(load);
 
-/** ⌘K: pages, things, actions and the meaning of words. It is loaded when it is first opened. */
+/**
+ * The command palette (⌘K): pages, search results, actions and glossary entries. Its code is loaded
+ * when it is first opened.
+ */
 export function Palette(props: PaletteProps) {
   const say = useTranslations("shell");
   const [open, setOpen] = useState<boolean | null>(null);

@@ -8,7 +8,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 
-/** Who I am here, where else I belong, and the way out. */
+/** The menu of the signed-in person: their name, their other businesses, and sign out. */
 export function PersonMenu({ me }: { me: Outputs["business"]["me"] }) {
   const say = useTranslations("shell");
   const trpc = useTRPC();

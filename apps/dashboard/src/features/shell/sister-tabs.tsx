@@ -3,7 +3,10 @@
 import { type NavTab, NavTabs } from "@spots/ui/nav-tabs";
 import { useEffect, useRef } from "react";
 
-/** The pages of one room in a row; on a small screen the row shows where one is. */
+/**
+ * The tabs of the pages that share one navigation entry. On a small screen the row scrolls to the
+ * current page.
+ */
 export function SisterTabs({ label, items }: { label: string; items: readonly NavTab[] }) {
   const row = useRef<HTMLDivElement>(null);
   const here = items.find(({ current }) => current)?.href;

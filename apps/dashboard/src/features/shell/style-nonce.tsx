@@ -2,9 +2,7 @@
 
 import { setNonce } from "get-nonce";
 
-/**
- * Lets overlays lock the page's scrolling: the style element they insert bears the page's nonce.
- */
+/** Gives the page's nonce to the style element that an overlay inserts to lock scrolling. */
 export function StyleNonce({ nonce }: { nonce: string }) {
   if (typeof window !== "undefined") setNonce(nonce);
   return null;

@@ -2,10 +2,7 @@ import { Button } from "@spots/ui/button";
 import { PublicShell } from "@spots/ui/public-shell";
 import { getTranslations } from "next-intl/server";
 
-/**
- * What a member sees while the platform keeps their business closed: that it is, why, and that
- * nothing is lost.
- */
+/** Shown to members while their business is suspended: the reason, and that no data is lost. */
 export async function SuspendedPage({ values }: { values: Readonly<Record<string, string | number>> }) {
   const say = await getTranslations("shell");
   return (

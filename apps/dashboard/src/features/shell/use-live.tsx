@@ -9,8 +9,8 @@ import { followShared } from "@/live/shared-stream";
 type Props = { business: string; memberId: string; seenEvent: string; children: ReactNode };
 
 /**
- * Follows the business over one connection a browser, and lets every list on the page that an event
- * may have changed ask again.
+ * Subscribes to the events of the business, and refetches the queries on the page that an event may
+ * have changed. All tabs of a browser share one connection.
  */
 export function LiveProvider({ business, memberId, seenEvent, children }: Props) {
   const client = useTRPCClient();

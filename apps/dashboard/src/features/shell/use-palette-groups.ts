@@ -27,7 +27,8 @@ type Asked = {
 const mostTerms = 3;
 
 /**
- * What the palette shows for a text: actions and pages at first, then everything whose words fit.
+ * The entries of the palette: actions and pages while the text is empty, else every entry that
+ * matches it.
  */
 export function usePaletteGroups({ business, pages, maySearch, query, go }: Asked) {
   const trpc = useTRPC();

@@ -9,8 +9,8 @@ import { Dialog } from "@/forms/sheet";
 import { type Story, useStories } from "./use-stories";
 
 /**
- * Marks the spot in a story. The text stands in a field that refuses every change: so it is
- * selected by mouse, finger and keyboard as any text is, with a caret that is seen.
+ * Marks the spot in a story. The text is in a read-only field, so that it can be selected by mouse,
+ * touch and keyboard with a visible caret.
  */
 export function MarkDialog({ business, story }: { business: string; story: Story }) {
   const say = useTranslations("story");

@@ -18,11 +18,11 @@ import { type Story, useStories } from "./use-stories";
 type Props = {
   business: string;
   timeZone: string;
-  /** The stages a draft may stand on; null for those who only tell. */
+  /** The stages on which a draft may be placed; null for members who may only add stories. */
   journeys: Journeys | null;
 };
 
-/** What the people of the team bragged about, with the magic spot marked in it. */
+/** The stories of the team with the magic spot marked in each. */
 export function Stories({ business, timeZone, journeys }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("story");

@@ -20,8 +20,7 @@ export type Journeys = readonly {
 }[];
 
 /**
- * What would ours be? The marked passage beside, and a draft in one's own words on a stage of one's
- * choice.
+ * Turns a story into a draft spot: the marked passage beside a form for the draft and its stage.
  */
 export function StoryDraftSheet({ business, story, journeys }: { business: string; story: Story; journeys: Journeys }) {
   const say = useTranslations("story");

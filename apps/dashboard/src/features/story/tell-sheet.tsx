@@ -13,7 +13,7 @@ import { useStories } from "./use-stories";
 
 const blank = () => ({ id: v7(), setting: "", text: "", lesson: "" });
 
-/** Where a story is told: what happened first, the rest is optional. */
+/** Adds a story. What happened is required; the rest is optional. */
 export function TellSheet({ business }: { business: string }) {
   const say = useTranslations("story");
   const { client } = useStories();

@@ -8,8 +8,8 @@ import { useTelling } from "@/api/use-telling";
 export type Story = Outputs["story"]["list"]["rows"][number];
 
 /**
- * What can be done with stories. Forms send through `client` and show their own refusals; of the
- * others a toast tells.
+ * The commands on stories. Forms send through `client` and show their own refusals; the results of
+ * the others are shown in toasts.
  */
 export function useStories() {
   const trpc = useTRPC();
