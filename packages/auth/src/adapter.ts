@@ -7,8 +7,8 @@ import { keepProof } from "./proof";
 import { openSession } from "./session";
 
 /**
- * next-auth's tables on ours. The library's types are those of an older client; its queries are the
- * same.
+ * The next-auth adapter for our tables. The library's types belong to an older Prisma client; its
+ * queries are the same.
  */
 export function adapterOn(
   database: IdentityDatabase,
@@ -18,18 +18,19 @@ export function adapterOn(
   const rows = PrismaAdapter(prisma as unknown as Parameters<typeof PrismaAdapter>[0]);
   return {
     ...rows,
-    // Only a person whose address a provider vouches for is made here.
+    // Called only for a person whose address the provider vouches for.
     createUser: ({ email, name }) =>
       prisma.user.create({
         data: { email: email.toLowerCase(), name: MailName.safeParse(name).data ?? null, emailVerified: new Date() },
       }),
     getUserByEmail: (email) => prisma.user.findUnique({ where: { email: email.toLowerCase() } }),
-    // What we need of a provider is who it was. Its keys to the person's things there are not kept.
+    // Stores the account's identity only. The provider's access, refresh and id tokens are not
+    // stored.
     linkAccount: async ({ userId, type, provider, providerAccountId }) => {
       await prisma.account.create({ data: { userId, type, provider, providerAccountId } });
     },
     createSession: async ({ userId }) => openSession(database, userId, await userAgent()),
-    // The browser has the token, the row its hash.
+    // The cookie holds the token, the row its hash.
     async getSessionAndUser(sessionToken) {
       const found = await rows.getSessionAndUser?.(hashOfSecret(sessionToken));
       return found ? { ...found, session: { ...found.session, sessionToken } } : null;
@@ -42,7 +43,7 @@ export function adapterOn(
       await rows.deleteSession?.(hashOfSecret(sessionToken));
     },
     async createVerificationToken(proof) {
-      // Strangers are sent no link, so there is none to keep.
+      // An unknown address gets no mail, so no token is stored.
       if (await prisma.user.findUnique({ where: { email: proof.identifier }, select: { id: true } }))
         await keepProof(database, proof);
       return proof;

@@ -9,14 +9,15 @@ type Arrival = {
   readonly account: Account;
   readonly profile: Profile | undefined;
   readonly user: Pick<User, "email">;
-  /** Of whoever is signed in on this device already. */
+  /** The session token of the person who is already signed in on this device. */
   readonly sessionToken: string | undefined;
 };
 
 /**
- * Whether somebody who comes from an outside provider may enter. The first time, the provider must
- * vouch for the address, and we must know it or have invited it; and whoever is signed in on the
- * device must be the same person, or the new account would be joined to somebody else.
+ * Whether a person may sign in with an outside provider. At the first sign-in the provider must
+ * vouch for the address, and the address must belong to a known or invited person. A person who is
+ * already signed in on the device must be the same one: next-auth would otherwise link the new
+ * account to them.
  */
 export async function mayEnter(database: IdentityDatabase, env: AuthEnv, arrival: Arrival): Promise<boolean> {
   const { account, profile, user, sessionToken } = arrival;

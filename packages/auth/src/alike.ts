@@ -4,8 +4,8 @@ import { setTimeout } from "node:timers/promises";
 const leastMilliseconds = 400;
 
 /**
- * Does `work` and answers no sooner than a fixed time, so that how long it took does not tell
- * whether there was anything to do.
+ * Runs `work` and resolves no sooner than after a fixed time, so that the response time does not
+ * reveal whether the person exists.
  */
 export async function inAlikeTime<Result>(work: () => Promise<Result>): Promise<Result> {
   const [result] = await Promise.all([work(), setTimeout(leastMilliseconds)]);

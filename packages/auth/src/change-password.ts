@@ -10,18 +10,16 @@ import { linksOf } from "./proof";
 import type { Identity } from "./session";
 import { countTry, forgetTries } from "./throttle";
 
-/**
- * Whether the person can sign in with a password; those who came by a provider or a link may have
- * none.
- */
+/** Whether the person has a password; those who sign in with a provider or a link may have none. */
 export async function hasPassword({ userId }: Identity): Promise<boolean> {
   const user = await authDatabase().prisma.user.findUnique({ where: { id: userId }, select: { passwordHash: true } });
   return user?.passwordHash != null;
 }
 
 /**
- * Changes the password of whoever knows the present one, and signs their other devices out. @throws
- * FORBIDDEN for a wrong one, TOO_MANY_REQUESTS
+ * Changes the password of a person who knows the current one, and ends their sessions on other
+ * devices.
+ * @throws FORBIDDEN for a wrong current password, TOO_MANY_REQUESTS
  */
 export async function changePassword(
   { userId, sessionId, email }: Identity,

@@ -18,7 +18,7 @@ const Row = z.object({
   revoked_at: z.date().nullable(),
 });
 
-/** What an invitation's link opens. `state` says whether it still does. */
+/** The invitation of a link. `state` says whether it can be accepted. */
 export type OpenedInvitation = {
   readonly businessId: string;
   readonly slug: string;
@@ -29,8 +29,7 @@ export type OpenedInvitation = {
   readonly role: Role;
   readonly state: "open" | "accepted" | "revoked" | "expired" | "suspended";
   /**
-   * Whether a person with this address is known already: they sign in instead of choosing a
-   * password.
+   * Whether a person with this address has an account: they sign in instead of choosing a password.
    */
   readonly isKnown: boolean;
 };

@@ -19,7 +19,7 @@ afterAll(() => authDatabase().close());
 
 type Facts = { email?: string; role?: "owner" | "manager" | "staff"; expiresAt?: Date; revokedAt?: Date };
 
-/** A business, and the link of an invitation to one of its two locations. */
+/** A business with two locations, and the link of an invitation to one of them. */
 async function anInvitation(facts: Facts = {}, host?: Awaited<ReturnType<typeof aBusiness>>) {
   const business = host ?? (await aBusiness(testDb, { name: "Bluebird Barbers" }));
   const { businessId, location } = business;
@@ -44,10 +44,10 @@ const identityOf = ({ id, email, name }: { id: string; email: string; name: stri
 const membersOf = (businessId: string, email: string) =>
   testDb.member.findMany({ where: { businessId, user: { email } }, include: { locations: true, user: true } });
 
-/** Nothing here may fail because the machine is slow. */
+/** Transaction timeouts that a slow machine does not reach. */
 const noHurry = { maxWait: 60_000, timeout: 60_000 };
 
-/** How many wait for a lock of the table of users. */
+/** The queries that wait for a lock on the user table. */
 const readersOfUsers = async () => {
   const waiting = await testDb.$queryRaw<unknown[]>`
     select from pg_locks where relation = '"user"'::regclass and not granted and database =
@@ -69,7 +69,7 @@ describe("an invitation", () => {
     expect((await findInvitation(token))?.state).toBe("open");
   });
 
-  it("tells the business, the role and whom it is for", async () => {
+  it("shows the business, the role and the invited person", async () => {
     const { token, email, slug } = await anInvitation();
     expect(await findInvitation(token)).toMatchObject({
       business: "Bluebird Barbers",
@@ -82,7 +82,7 @@ describe("an invitation", () => {
     expect(await findInvitation("invented")).toBeNull();
   });
 
-  it("makes a new person a member, where and as what they were invited, with an event", async () => {
+  it("makes a new person a member with the invited role and locations, and records an event", async () => {
     const { token, businessId, email, slug, location, invitationId } = await anInvitation();
     expect(await asNew(token)).toEqual({ email, slug });
     const [member] = await membersOf(businessId, email);
@@ -98,7 +98,7 @@ describe("an invitation", () => {
     expect(acts).toMatchObject([{ reason: "invitation.accept" }]);
   });
 
-  it("makes one member when its link is used twice at the same moment", async () => {
+  it("makes one member when its link is used several times concurrently", async () => {
     const { token, businessId, email } = await anInvitation();
     const tries = await Promise.allSettled([asNew(token, "First"), asNew(token, "Second"), asNew(token, "Third")]);
     const refusals = tries.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
@@ -109,7 +109,7 @@ describe("an invitation", () => {
     expect(await testDb.event.count({ where: { businessId } })).toBe(1);
   });
 
-  it("is told to be accepted when another browser accepts it between two reads of this one", async () => {
+  it("is reported as accepted when another browser accepts it between two reads", async () => {
     const { token, businessId, invitationId, email } = await anInvitation();
     let late: Promise<unknown> = Promise.resolve();
     await testDb.$transaction(async (tx) => {
@@ -134,7 +134,7 @@ describe("an invitation", () => {
     expect(await testDb.user.count({ where: { email } })).toBe(0);
   });
 
-  it("of a suspended business waits until it opens again", async () => {
+  it("of a suspended business cannot be accepted until the suspension ends", async () => {
     const { token, businessId } = await anInvitation();
     const { id } = await testDb.businessSuspension.create({
       data: { businessId, id: newId(), reason: "The bill", suspendedBy: newId() },
@@ -149,7 +149,7 @@ describe("an invitation", () => {
 });
 
 describe("a person who has an account", () => {
-  it("joins a second business signed in, and accepting twice is accepting once", async () => {
+  it("joins a second business while signed in, and accepting twice makes one member", async () => {
     const home = await aBusiness(testDb);
     const person = await aUser(testDb);
     await aMember(testDb, home.businessId, { userId: person.id, name: "Mo" });
@@ -165,7 +165,7 @@ describe("a person who has an account", () => {
     expect(await testDb.member.count({ where: { userId: person.id } })).toBe(2);
   });
 
-  it("cannot take another's invitation", async () => {
+  it("cannot accept another person's invitation", async () => {
     const { token, businessId } = await anInvitation();
     const thief = await aUser(testDb);
     await expect(joinAs(token, identityOf(thief))).rejects.toMatchObject({
@@ -176,7 +176,7 @@ describe("a person who has an account", () => {
     expect(await findInvitation(token)).toMatchObject({ state: "open" });
   });
 
-  it("who is a member already stays what they are", async () => {
+  it("keeps role and locations when they are a member already", async () => {
     const person = await aUser(testDb);
     const business = await aBusiness(testDb);
     await aMember(testDb, business.businessId, { userId: person.id, role: "owner", name: "Mo" });
@@ -186,7 +186,7 @@ describe("a person who has an account", () => {
     expect(await findInvitation(token)).toMatchObject({ state: "accepted" });
   });
 
-  it("who had left comes back as what they are invited to be, and where", async () => {
+  it("returns with the invited role and locations after they had left", async () => {
     const person = await aUser(testDb);
     const business = await aBusiness(testDb);
     const elsewhere = await aLocation(testDb, business.businessId);

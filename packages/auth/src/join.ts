@@ -15,7 +15,7 @@ import type { Identity } from "./session";
 
 type Joined = { readonly email: string; readonly slug: string };
 
-/** @throws NOT_FOUND for no such link */
+/** @throws NOT_FOUND for an unknown link */
 async function getInvitation(token: string): Promise<OpenedInvitation> {
   const invitation = await findInvitation(token);
   if (!invitation) throw notFound();
@@ -25,7 +25,8 @@ async function getInvitation(token: string): Promise<OpenedInvitation> {
 const closed = (state: OpenedInvitation["state"]) => new DomainError("GONE", `invitation.${state}`);
 
 /**
- * Uses the invitation up. Of two that race, the second waits for the first and finds it used.
+ * Marks the invitation as accepted. Of two concurrent calls the second waits for the row lock and
+ * finds it accepted.
  * @throws GONE
  */
 async function take(db: PlatformClient, { businessId, invitationId, state }: OpenedInvitation, at: Date) {
@@ -44,8 +45,8 @@ async function addMember(db: PlatformClient, member: Prisma.MemberUncheckedCreat
 }
 
 /**
- * The member that the person becomes: whoever is here stays what they are, whoever had left comes
- * back as what they are invited to be.
+ * Makes the person a member. A current member keeps role and locations; a former member returns
+ * with the invited ones.
  */
 async function enrol(
   db: PlatformClient,
@@ -87,9 +88,9 @@ async function join(
 const reason = "invitation.accept";
 
 /**
- * Accepts for a person who is new: makes the account with name and password.
- * @throws NOT_FOUND, BAD_REQUEST for an easily guessed password, GONE with the invitation's state,
- * CONFLICT when there is an account with this address
+ * Accepts for a new person: creates the account with name and password.
+ * @throws NOT_FOUND, BAD_REQUEST for a weak password, GONE with the invitation's state, CONFLICT
+ * when an account with this address exists
  */
 export async function joinAsNew({ token, name, password }: JoinAsNew, locale: Locale): Promise<Joined> {
   const invitation = await getInvitation(token);
@@ -110,9 +111,9 @@ export async function joinAsNew({ token, name, password }: JoinAsNew, locale: Lo
 }
 
 /**
- * Accepts for the signed-in person, if the invitation was sent to them; accepting twice is
- * accepting once.
- * @throws NOT_FOUND, FORBIDDEN for another's invitation, GONE with the invitation's state
+ * Accepts for the signed-in person, if the invitation was sent to their address. Accepting again
+ * has no further effect.
+ * @throws NOT_FOUND, FORBIDDEN for another person's invitation, GONE with the invitation's state
  */
 export async function joinAs(token: string, { userId, email, name }: Identity): Promise<Joined> {
   const invitation = await getInvitation(token);

@@ -4,12 +4,12 @@ import { authEnv } from "./env";
 import { networkIn } from "./network-address";
 import type { Visitor } from "./throttle";
 
-/** How long a browser is known as one in which a person has signed in. */
+/** Days for which a browser counts as known after a sign-in. */
 const knownDays = 180;
 
 /**
- * Each person has a cookie of their own, so that those who share a browser are all known there; its
- * name does not tell whose it is.
+ * The cookie's name. Each person has their own cookie, so that several people can be known in one
+ * browser. The name does not reveal the address.
  */
 function cookieName(email: string): string {
   const name = `device-${hashOfSecret(`device of ${email}`).slice(0, 16)}`;
@@ -34,8 +34,8 @@ export type DeviceCookie = {
 };
 
 /**
- * What a browser keeps once this person has signed in there. It opens nothing: it only exempts from
- * what strangers can use up.
+ * The cookie that a browser gets when this person signs in. It grants no access: it only exempts
+ * from rate limits that strangers can exhaust.
  */
 export function deviceCookie(email: string, now = Date.now()): DeviceCookie {
   const maxAge = knownDays * 86_400;
@@ -46,7 +46,7 @@ export function deviceCookie(email: string, now = Date.now()): DeviceCookie {
   };
 }
 
-/** The id of the device that these headers prove to be one of this person's; null for any other. */
+/** The id of the device when the headers prove that it is known for this person; null otherwise. */
 export function deviceIn(headers: Headers, email: string): string | null {
   const name = `${cookieName(email)}=`;
   const value = headers
@@ -60,7 +60,7 @@ export function deviceIn(headers: Headers, email: string): string | null {
   return given.length === right.length && timingSafeEqual(given, right) ? id : null;
 }
 
-/** Who comes, as their attempts are counted. */
+/** The visitor under whom attempts are counted. */
 export function visitorFor(email: string, headers: Headers): Visitor {
   return { whom: email, network: networkIn(headers), device: deviceIn(headers, email) };
 }

@@ -5,7 +5,7 @@ import type { MailLetter } from "@spots/mail/letters";
 import { renderMail } from "@spots/mail/render";
 import { v7 } from "uuid";
 
-/** Writes to a person in their language. The mail is a row; the worker sends it. */
+/** Queues a mail to a person in their language. The worker sends it. */
 export async function writeTo(
   { prisma }: IdentityDatabase,
   person: { readonly email: string; readonly locale: string | null },

@@ -21,16 +21,16 @@ async function networkSeen(headers: Record<string, string>): Promise<string> {
 }
 
 describe("the network a request is counted by", () => {
-  it("is the socket's, before any handler sees the request", async () => {
+  it("is the network of the socket, set before any handler sees the request", async () => {
     expect(await networkSeen({})).toBe("127.0.0.1");
   });
 
-  it("is not what a visitor writes into a header", async () => {
+  it("does not come from a header that the visitor sends", async () => {
     expect(await networkSeen({ "x-forwarded-for": "198.51.100.7" })).toBe("127.0.0.1");
     expect(await networkSeen({ "x-client-network": "mark 198.51.100.7" })).toBe("127.0.0.1");
   });
 
-  it("is unknown for a request that passed no socket of ours", () => {
+  it("is unknown for a request that did not come through a socket of this process", () => {
     expect(networkIn(new Headers({ "x-client-network": "guess 198.51.100.7" }))).toBe("unknown");
     expect(networkIn(new Headers({ "x-client-network": "undefined 198.51.100.7" }))).toBe("unknown");
   });

@@ -4,8 +4,8 @@ import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { clientAddress, networkOf, type ProxyTrust } from "@spots/domain/access/network-address";
 
 /**
- * The header in which a request carries its network from the socket to whoever asks; bears the
- * process's mark, or it is a visitor's.
+ * The header that carries a request's network from the socket to the handlers. A value without this
+ * process's mark was sent by the visitor and is ignored.
  */
 const header = "x-client-network";
 
@@ -16,7 +16,7 @@ function mark(): string {
   return kept.spotsNetworkMark;
 }
 
-/** The stamp of a request that came from this network, as `networkIn` reads it. */
+/** The header for a request from this network, as `networkIn` reads it. */
 export function stampOf(network: string): Readonly<Record<string, string>> {
   return { [header]: `${mark()} ${network}` };
 }
@@ -24,9 +24,9 @@ export function stampOf(network: string): Readonly<Record<string, string>> {
 type Arrival = { readonly request: IncomingMessage };
 
 /**
- * From now on every request of this process's HTTP servers says from which network it comes. Next
- * tells pages the headers and not the socket, and adds the socket's address to X-Forwarded-For only
- * where a visitor has written none; Node announces each request before any handler sees it.
+ * Adds the network header to every request of this process's HTTP servers. Next passes headers to
+ * pages and not the socket, and adds the socket's address to X-Forwarded-For only when the visitor
+ * has sent none. Node announces each request before any handler sees it.
  */
 export function stampNetworks(isTrusted: ProxyTrust): void {
   if (kept.spotsNetworkStamped) return;
@@ -42,8 +42,8 @@ function forwardedIn({ "x-forwarded-for": forwarded }: IncomingHttpHeaders): str
 }
 
 /**
- * The network that a request came from, for counting attempts: an IPv4 address or an IPv6 /64.
- * "unknown" without a stamp of this process.
+ * The network that a request came from, for rate limits: an IPv4 address or an IPv6 /64 prefix.
+ * "unknown" when the header has no mark of this process.
  */
 export function networkIn(headers: Headers): string {
   const [stamp, network] = headers.get(header)?.split(" ") ?? [];

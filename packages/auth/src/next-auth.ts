@@ -11,7 +11,7 @@ import { deviceCookie } from "./known-device";
 import { providersFor } from "./providers";
 import { openSession, sessionCookie, sessionDays } from "./session";
 
-/** Refusals that people cause every day; anything else is a fault and belongs into the log. */
+/** Errors that users cause in normal use; any other error is logged. */
 const expected: readonly string[] = [
   "AccessDenied",
   "CredentialsSignin",
@@ -30,10 +30,10 @@ function log(error: Error): void {
   process.stderr.write(logLine(entry, new Date()));
 }
 
-/** What a route's answer is to set, by its request. */
+/** The device cookie to set in the response, by request. */
 const deviceCookies = new WeakMap<NextRequest, string>();
 
-/** @param request of a route; undefined in a page or an action, where Next knows the headers */
+/** @param request of a route; undefined in a page or an action, where Next provides the headers */
 function configFor(request: NextRequest | undefined): NextAuthConfig {
   const env = authEnv();
   fixAddress(env);
@@ -48,7 +48,7 @@ function configFor(request: NextRequest | undefined): NextAuthConfig {
     providers: providersFor(env),
     logger: { error: log },
     events: {
-      // Whichever way a person came in: from now on they are known in this browser.
+      // After any kind of sign-in the browser counts as a known device.
       signIn: async ({ user }) => {
         if (!user.email) return;
         const { name, value, options } = deviceCookie(user.email);
@@ -57,8 +57,8 @@ function configFor(request: NextRequest | undefined): NextAuthConfig {
       },
     },
     jwt: {
-      // A password sign-in makes a row in the session table like every other way in, and its cookie
-      // is that row's token.
+      // A password sign-in creates a session row like every other kind of sign-in. The cookie holds
+      // the token of that row.
       encode: async ({ token }) =>
         token?.sub ? (await openSession(database, token.sub, await userAgent())).sessionToken : "",
     },
@@ -66,14 +66,14 @@ function configFor(request: NextRequest | undefined): NextAuthConfig {
       redirect: ({ url, baseUrl }) =>
         baseUrl + safePath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url),
       async signIn({ account, profile, user }) {
-        // Password and link have made sure who it is; strangers have no password, and no link
-        // reaches them.
+        // The password or the link has already identified the person. Unknown people have no
+        // password and get no link.
         if (account?.type === "credentials" || account?.type === "email") return true;
         if (!account) return false;
         const sessionToken = request?.cookies.get(sessionCookie(env))?.value;
         return mayEnter(database, env, { account, profile, user, sessionToken });
       },
-      // The library hands over whole rows, and shows the result to the browser.
+      // The library passes whole rows here, and the browser receives the result.
       session: ({ session, user }) => ({
         user: { id: user.id, name: user.name ?? null, email: user.email },
         expires: session.expires,
@@ -84,7 +84,7 @@ function configFor(request: NextRequest | undefined): NextAuthConfig {
 
 const made: NextAuthResult = NextAuth(configFor);
 
-/** The cookie that makes a device known, beside those that the library sets in its answer. */
+/** Adds the device cookie to the cookies that the library sets. */
 const withDeviceCookie = (answer: (request: NextRequest) => Promise<Response>) => async (request: NextRequest) => {
   const response = await answer(request);
   const cookie = deviceCookies.get(request);

@@ -31,14 +31,15 @@ function anAccount(claims: Claims): string {
 }
 
 /**
- * Our button, and the provider's pages. @returns where it sends the browser back to, with a code
+ * Starts at our button and signs in at the provider.
+ * @returns the address, with a code, to which the provider sends the browser back
  */
 async function goThere(account: string, browser: ReturnType<typeof aBrowser>, callbackUrl = "/") {
   const authorization = whereTo(await browser.post("/api/auth/signin/oidc", { callbackUrl }));
   return { authorization, returned: await passThrough(authorization.href, account, back) };
 }
 
-/** Comes back with the code. */
+/** Requests the callback address with the code. */
 async function comeBack(returned: URL, browser: ReturnType<typeof aBrowser>) {
   const end = whereTo(await browser.get(returned.pathname + returned.search));
   return { end, person: await identityOf(authDatabase(), browser.sessionToken() ?? "") };
@@ -52,7 +53,7 @@ async function goThrough(account: string, browser = aBrowser()) {
 const anEmail = () => `eve-${newId()}@example.com`;
 
 describe("signing in by a provider", () => {
-  it("opens the account of the person with the address that the provider vouches for", async () => {
+  it("opens the account of the person whose address the provider vouches for", async () => {
     const known = await aUser(testDb);
     const account = anAccount({ email: known.email.toUpperCase(), email_verified: true });
     const browser = aBrowser();
@@ -67,7 +68,7 @@ describe("signing in by a provider", () => {
     ]);
   });
 
-  it("keeps who it was, and none of the provider's keys", async () => {
+  it("stores the account's id and none of the provider's tokens", async () => {
     const known = await aUser(testDb);
     const account = anAccount({ email: known.email, email_verified: true });
     await goThrough(account);
@@ -76,7 +77,7 @@ describe("signing in by a provider", () => {
     ]);
   });
 
-  it("knows the person again when their address has changed there since", async () => {
+  it("finds the person by the linked account when their address at the provider has changed", async () => {
     const known = await aUser(testDb);
     const account = anAccount({ email: known.email, email_verified: true });
     await goThrough(account);
@@ -85,7 +86,7 @@ describe("signing in by a provider", () => {
   });
 
   it.each([{ email_verified: false }, {}])(
-    "does not believe an address that nobody vouches for: %o",
+    "rejects an address that the provider does not vouch for: %o",
     async (claims) => {
       const known = await aUser(testDb);
       const { person, end } = await goThrough(anAccount({ email: known.email, ...claims }));
@@ -95,7 +96,7 @@ describe("signing in by a provider", () => {
     },
   );
 
-  it("makes no account for a stranger", async () => {
+  it("creates no account for an unknown person", async () => {
     const email = anEmail();
     const { person, end } = await goThrough(anAccount({ email, email_verified: true }));
     expect(person).toBeNull();
@@ -103,7 +104,7 @@ describe("signing in by a provider", () => {
     expect(await testDb.user.count({ where: { email } })).toBe(0);
   });
 
-  it("makes one for a person with an open invitation, who then joins as themselves", async () => {
+  it("creates an account for a person with an open invitation", async () => {
     const { businessId } = await aBusiness(testDb);
     const email = anEmail();
     const facts = { businessId, id: newId(), email, name: "Eve", role: "staff" as const };
@@ -113,7 +114,7 @@ describe("signing in by a provider", () => {
     expect(person).toMatchObject({ email, name: "Eve Moss" });
   });
 
-  it("does not join the account to whoever is signed in on the device", async () => {
+  it("does not link the account to another person who is signed in on the device", async () => {
     const passwordHash = await hashPassword("the shepherd counts blue doors");
     const [present, other] = [await aUser(testDb, { passwordHash }), await aUser(testDb)];
     const browser = aBrowser({ ip: newId() });
@@ -123,7 +124,7 @@ describe("signing in by a provider", () => {
     expect(await testDb.account.count({ where: { userId: { in: [present.id, other.id] } } })).toBe(0);
   });
 
-  it("cannot be finished in another browser than the one that began it", async () => {
+  it("can only be finished in the browser that began it", async () => {
     const known = await aUser(testDb);
     const [browser, other] = [aBrowser(), aBrowser()];
     const { returned } = await goThere(anAccount({ email: known.email, email_verified: true }), browser);

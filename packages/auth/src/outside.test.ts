@@ -6,7 +6,7 @@ const env = (more: Record<string, string> = {}) =>
   AuthEnv.parse({ AUTH_SECRET: "a-secret-of-the-tests-alone-0123456789", ...more });
 const tenant = "https://login.microsoftonline.com/8f1c3d8e-0000-4000-8000-000000000000/v2.0";
 
-it("there are buttons for what is configured and for nothing else", () => {
+it("only configured providers have buttons", () => {
   expect(outsideProviders(env())).toEqual([]);
   const all = env({
     AUTH_GOOGLE_ID: "a",
@@ -21,16 +21,16 @@ it("there are buttons for what is configured and for nothing else", () => {
   ]);
 });
 
-describe("an address is believed", () => {
+describe("an address is trusted", () => {
   it.each([true, "true"])("when the provider says that it is verified: %s", (email_verified) => {
     expect(isVouchedFor("google", { email_verified }, env())).toBe(true);
   });
 
-  it.each([false, "false", undefined, null, 1])("and not otherwise: %s", (email_verified) => {
+  it.each([false, "false", undefined, null, 1])("and is not trusted otherwise: %s", (email_verified) => {
     expect(isVouchedFor("oidc", { email_verified }, env({ AUTH_MICROSOFT_ENTRA_ID_ISSUER: tenant }))).toBe(false);
   });
 
-  it("from Microsoft when it says that the domain's owner has shown to own it, or from the operator's own organisation", () => {
+  it("from Microsoft when the claim says that the domain owner verified it, or when it comes from the operator's own organisation", () => {
     const from = (claims: object, issuer?: string) =>
       isVouchedFor("microsoft-entra-id", claims, env(issuer ? { AUTH_MICROSOFT_ENTRA_ID_ISSUER: issuer } : {}));
     expect(from({ xms_edov: true })).toBe(true);

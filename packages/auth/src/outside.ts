@@ -4,9 +4,7 @@ export type OutsideProvider = { readonly id: string; readonly name: string; read
 
 const microsoft = "https://login.microsoftonline.com";
 
-/**
- * The providers that are configured, beside password and link. `origin` is where a browser is sent.
- */
+/** The configured outside providers. `origin` is the address to which a browser is sent. */
 export function outsideProviders(env: AuthEnv): readonly OutsideProvider[] {
   return [
     ...(env.AUTH_GOOGLE_ID ? [{ id: "google", name: "Google", origin: "https://accounts.google.com" }] : []),
@@ -24,10 +22,10 @@ const originOf = (issuer: string | undefined) => (issuer ? new URL(issuer).origi
 type Claims = { readonly email_verified?: unknown; readonly xms_edov?: unknown };
 
 /**
- * Whether the provider vouches for the address; only then may its account be joined to the person
- * we know by that address. Microsoft says so in a claim of its own, if asked to; without it, it
- * vouches when the operator has named their own organisation, whose administrators give out the
- * addresses.
+ * Whether the provider vouches for the address. Only then may its account be linked to the person
+ * with that address. Microsoft says so in the claim `xms_edov`, if it is requested. Without the
+ * claim, an address counts as verified when the operator has configured their own organisation,
+ * whose administrators assign the addresses.
  */
 export function isVouchedFor(provider: string, claims: Claims, env: AuthEnv): boolean {
   if (claims.email_verified === true || claims.email_verified === "true") return true;

@@ -25,7 +25,7 @@ const from = (network = newId()) => ({ headers: new Headers(stampOf(network)), d
 const mailsTo = (to: string) => testDb.mail.findMany({ where: { to }, orderBy: { queuedAt: "asc" } });
 const hashOf = async (id: string) => (await testDb.user.findUniqueOrThrow({ where: { id } })).passwordHash;
 
-/** A person who asked for a link, with the secret in it. */
+/** A person who requested a reset, and the token of the link. */
 async function whoAsked() {
   const person = await aUser(testDb, { passwordHash });
   await askForReset({ email: person.email }, from());
@@ -33,7 +33,7 @@ async function whoAsked() {
   return { person, token: mail?.text.match(/\/reset\/([\w-]+)/)?.[1] ?? "" };
 }
 
-/** Where the button of a mailed link to sign in leads. */
+/** The address that the button of a mailed sign-in link requests. */
 async function signInLinkFor(email: string): Promise<string> {
   await aBrowser({ ip: newId() }).post("/api/auth/signin/email", { email });
   const mail = (await mailsTo(email)).find(({ kind }) => kind === "signInLink");
@@ -41,7 +41,7 @@ async function signInLinkFor(email: string): Promise<string> {
 }
 
 describe("a forgotten password", () => {
-  it("is replaced by a link that works once, and signs every device out", async () => {
+  it("is replaced by a link that works once, and every session ends", async () => {
     const { person, token } = await whoAsked();
     const { sessionToken } = await openSession(authDatabase(), person.id, "A lost phone");
     expect(await findReset(token)).toEqual({ email: person.email });
@@ -56,7 +56,7 @@ describe("a forgotten password", () => {
     expect((await mailsTo(person.email)).map(({ kind }) => kind)).toEqual(["passwordReset", "passwordChanged"]);
   });
 
-  it("is replaced once when two use the link at the same time", async () => {
+  it("is replaced once when the link is used concurrently", async () => {
     const { token } = await whoAsked();
     const tries = ["first at the door", "second at the door"].map((password) =>
       choosePassword({ token, password }, from()),
@@ -78,7 +78,7 @@ describe("a forgotten password", () => {
     expect(await hashOf(person.id)).toBe(passwordHash);
   });
 
-  it("makes every other link to replace it useless", async () => {
+  it("makes every other reset link invalid when it is replaced", async () => {
     const { person, token } = await whoAsked();
     await askForReset({ email: person.email }, from());
     const later = (await mailsTo(person.email)).at(-1)?.text.match(/\/reset\/([\w-]+)/)?.[1] ?? "";
@@ -86,7 +86,7 @@ describe("a forgotten password", () => {
     expect(await findReset(token)).toBeNull();
   });
 
-  it("opens the door again to whoever had tried too often", async () => {
+  it("lifts the rate limit of a person who had tried too often when it is replaced", async () => {
     const { person, token } = await whoAsked();
     const browser = aBrowser({ ip: newId() });
     for (let i = 0; i < 11; i++) await browser.signIn(person.email, "a wrong password");
@@ -95,7 +95,7 @@ describe("a forgotten password", () => {
     expect(browser.sessionToken()).toBeDefined();
   });
 
-  it("is asked for as often as a person likes to, whatever a stranger asks in their name", async () => {
+  it("can be requested by the person whatever a stranger requests in their name", async () => {
     const person = await aUser(testDb, { passwordHash });
     const stranger = newId();
     for (let i = 0; i < 4; i++) await askForReset({ email: person.email }, from(stranger));
@@ -107,7 +107,7 @@ describe("a forgotten password", () => {
     expect(await mailsTo(person.email)).toHaveLength(5);
   });
 
-  it("ends the links to sign in that were mailed before", async () => {
+  it("makes earlier sign-in links invalid when it is replaced", async () => {
     const { person, token } = await whoAsked();
     const link = await signInLinkFor(person.email);
     await choosePassword({ token, password: chosen }, from());
@@ -116,7 +116,7 @@ describe("a forgotten password", () => {
     expect(browser.sessionToken()).toBeUndefined();
   });
 
-  it("of nobody takes as long and sends nothing", async () => {
+  it("of an unknown address takes as long and sends nothing", async () => {
     const email = `nobody-${newId()}@example.com`;
     const start = performance.now();
     await askForReset({ email }, from());
@@ -135,7 +135,7 @@ describe("changing one's password", () => {
     return { person, identity, sessionToken };
   }
 
-  it("takes the present one, keeps this device and signs the others out", async () => {
+  it("requires the current one, keeps this session and ends the others", async () => {
     const { person, identity, sessionToken } = await whoIsHere();
     const other = await openSession(authDatabase(), person.id, null);
     await changePassword(identity, { current: old, password: chosen }, from());
@@ -145,7 +145,7 @@ describe("changing one's password", () => {
     expect((await mailsTo(person.email)).map(({ kind }) => kind)).toEqual(["passwordChanged"]);
   });
 
-  it("is refused with a wrong one, at its field, and cannot be guessed from an open session", async () => {
+  it("refuses a wrong current one at its field, and limits guesses from an open session", async () => {
     const { person, identity } = await whoIsHere();
     const guess = (current: string) => changePassword(identity, { current, password: chosen }, from());
     for (let i = 0; i < 10; i++)
@@ -154,7 +154,7 @@ describe("changing one's password", () => {
     expect(await hashOf(person.id)).toBe(passwordHash);
   });
 
-  it("does not suffer from wrong passwords at the sign-in", async () => {
+  it("is not blocked by wrong passwords at the sign-in", async () => {
     const { person, identity } = await whoIsHere();
     const network = newId();
     for (let i = 0; i < 11; i++) await aBrowser({ ip: network }).signIn(person.email, "a wrong password");
@@ -162,7 +162,7 @@ describe("changing one's password", () => {
     expect(await isPassword(await hashOf(person.id), chosen)).toBe(true);
   });
 
-  it("ends every link that was mailed before, to sign in or to choose a password", async () => {
+  it("makes every earlier link invalid, to sign in or to reset the password", async () => {
     const { person, identity } = await whoIsHere();
     await askForReset({ email: person.email }, from());
     const token = (await mailsTo(person.email)).at(-1)?.text.match(/\/reset\/([\w-]+)/)?.[1] ?? "";
@@ -174,7 +174,7 @@ describe("changing one's password", () => {
     expect(browser.sessionToken()).toBeUndefined();
   });
 
-  it("is not offered to whoever has none", async () => {
+  it("is not offered to a person without a password", async () => {
     expect(await hasPassword((await whoIsHere({})).identity)).toBe(false);
     expect(await hasPassword((await whoIsHere()).identity)).toBe(true);
   });

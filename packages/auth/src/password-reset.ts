@@ -13,12 +13,13 @@ import { countTry, forgetTries } from "./throttle";
 
 const resetMinutes = 60;
 
-/** The headers of the request, by which it is counted, and our address for the link. */
+/** The headers of the request, for the rate limit, and the dashboard's address for the link. */
 export type Surroundings = { readonly headers: Headers; readonly dashboard: string };
 
 /**
- * Sends a link to choose a new password, if there is such a person. Whoever asks is told the same,
- * after the same time. @throws TOO_MANY_REQUESTS
+ * Sends a reset link if there is such a person. The response is the same for unknown addresses,
+ * after the same time.
+ * @throws TOO_MANY_REQUESTS
  */
 export function askForReset({ email }: AskForMail, from: Surroundings): Promise<void> {
   return inAlikeTime(() => send(email, from));
@@ -40,8 +41,8 @@ async function send(email: string, { headers, dashboard }: Surroundings) {
 }
 
 /**
- * The address for which this link may choose a password; null when it was used, is too old or never
- * was.
+ * The address whose password this link may reset; null when it was used, has expired or never
+ * existed.
  */
 export async function findReset(token: string): Promise<{ readonly email: string } | null> {
   const proof = await authDatabase().prisma.verificationToken.findUnique({ where: { token: hashOfSecret(token) } });
@@ -49,7 +50,7 @@ export async function findReset(token: string): Promise<{ readonly email: string
   return { email: proof.identifier.slice(resetPurpose.length) };
 }
 
-/** What anybody who knows this person tries as their password. */
+/** Words that others would guess first as this person's password. */
 export async function ownWordsOf(email: string): Promise<(string | null)[]> {
   const user = await authDatabase().prisma.user.findUnique({ where: { email }, select: { id: true, name: true } });
   const businesses = user ? await listBusinessesOf(authDatabase(), user.id) : [];
@@ -57,8 +58,8 @@ export async function ownWordsOf(email: string): Promise<(string | null)[]> {
 }
 
 /**
- * Sets the new password, once, and signs every device out. @throws BAD_REQUEST for an easily
- * guessed one, GONE when the link was used or is too old
+ * Sets the new password once and ends every session of the person.
+ * @throws BAD_REQUEST for a weak password, GONE when the link was used or has expired
  */
 export async function choosePassword(
   { token, password }: ChoosePassword,

@@ -3,19 +3,19 @@ import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
 
 /**
- * The estimator with its list of 49,000 passwords in use; made when first needed, since reading the
- * list takes a quarter of a second.
+ * The estimator with its list of 49,000 common passwords. It is made at first use, because reading
+ * the list takes a quarter of a second.
  */
 let estimator: ZxcvbnFactory | undefined;
 
-/** What a guess takes grows with the length: what is strong up to here is strong. */
+/** The number of characters to estimate. The time of an estimate grows with the length. */
 const mostRead = 64;
 
 const commonWarnings: ReadonlySet<string> = new Set(["topTen", "topHundred", "common", "similarToCommon", "pwned"]);
 
 /**
- * @param own words that anybody who knows the person tries first: address, name, the businesses
- * they belong to
+ * Why the password is easy to guess, as a message key; null when it is strong.
+ * @param own words that others would guess first: address, name, the person's businesses
  */
 export function weaknessOf(password: string, own: readonly string[]): string | null {
   estimator ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
@@ -28,10 +28,10 @@ export function weaknessOf(password: string, own: readonly string[]): string | n
   return commonWarnings.has(feedback.warning ?? "common") ? "passwordCommon" : "passwordPattern";
 }
 
-/** Small letters without marks. */
+/** Lower case without diacritics. */
 const plain = (text: string) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
 
-/** Whether hardly a letter is left without the person's own words. */
+/** Whether almost nothing is left of the password without the person's own words. */
 function isMadeOf(password: string, words: readonly string[]): boolean {
   const own = words.map((word) => plain(word).replace(/[^\p{L}\p{N}]/gu, "")).filter(({ length }) => length >= 3);
   const whole = plain(password).replace(/[^\p{L}\p{N}]/gu, "");
@@ -39,7 +39,7 @@ function isMadeOf(password: string, words: readonly string[]): boolean {
   return left.length < whole.length && left.replace(/\P{L}/gu, "").length < 4;
 }
 
-/** @throws BAD_REQUEST that says at the field `password` why it is too easily guessed */
+/** @throws BAD_REQUEST with the reason at the field `password` when the password is weak */
 export function requireStrong(password: string, own: readonly (string | null)[]): void {
   const weakness = weaknessOf(
     password,

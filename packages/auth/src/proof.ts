@@ -1,18 +1,17 @@
 import type { IdentityDatabase } from "@spots/db/database";
 
 /**
- * What stands before the address of a person who may choose a new password; a link to sign in bears
- * the address alone.
+ * The prefix of a reset token's identifier. The identifier of a sign-in link is the address alone.
  */
 export const resetPurpose = "reset:";
 
 /**
- * What the links mailed to this person are kept under. They end with the password: whoever reads
- * the mailbox of another is to be shut out by a new one.
+ * The identifiers of all links mailed to this person. A new password deletes them, so that it also
+ * locks out somebody who reads the person's mailbox.
  */
 export const linksOf = (email: string): string[] => [email, resetPurpose + email];
 
-/** Keeps the hash of a link that was mailed, and throws away those that are too old. */
+/** Stores the hash of a mailed link and deletes expired ones. */
 export async function keepProof(
   { prisma }: IdentityDatabase,
   proof: { readonly identifier: string; readonly token: string; readonly expires: Date },

@@ -29,8 +29,7 @@ const password = Credentials({
 type Claims = { readonly sub: string; readonly name?: string | null; readonly email?: string | null };
 
 /**
- * What every outside provider has in common. Whether its address may be believed is asked at
- * sign-in.
+ * Options of every outside provider. `mayEnter` checks at sign-in whether the address is trusted.
  */
 const account = (clientId: string | undefined, clientSecret: string | undefined) => ({
   clientId: clientId ?? "",
@@ -47,8 +46,8 @@ function outside(id: string, env: AuthEnv): NextAuthConfig["providers"][number] 
     const app = account(env.AUTH_MICROSOFT_ENTRA_ID_ID, env.AUTH_MICROSOFT_ENTRA_ID_SECRET);
     return MicrosoftEntraID({ ...app, ...(issuer ? { issuer } : {}) });
   }
-  // The standard lets a provider keep the address out of the id token: it is asked for at the
-  // userinfo endpoint.
+  // The standard allows a provider to omit the address from the id token. The userinfo endpoint has
+  // it.
   const asked = { id, name: env.AUTH_OIDC_NAME, type: "oidc" as const, idToken: false };
   return { ...asked, issuer: AUTH_OIDC_ISSUER ?? "", ...account(AUTH_OIDC_ID, AUTH_OIDC_SECRET) };
 }

@@ -1,7 +1,7 @@
 import { DomainError } from "@spots/domain/kernel/errors";
 import { CredentialsSignin } from "next-auth";
 
-/** A refusal of ours inside next-auth, which hands on no error but its own. */
+/** Carries a `DomainError` through next-auth, which passes on only errors of its own class. */
 export class RefusedSignIn extends CredentialsSignin {
   constructor(readonly refusal: DomainError) {
     super();
@@ -9,7 +9,7 @@ export class RefusedSignIn extends CredentialsSignin {
   }
 }
 
-/** Does `work`; what it refuses passes through next-auth. */
+/** Runs `work` and wraps its `DomainError` in a `RefusedSignIn`. */
 export async function throughNextAuth<Result>(work: () => Promise<Result>): Promise<Result> {
   return work().catch((error: unknown) => {
     throw error instanceof DomainError ? new RefusedSignIn(error) : error;

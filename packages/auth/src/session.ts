@@ -4,17 +4,19 @@ import type { AuthEnv } from "./env";
 
 export const sessionDays = 30;
 
-/** How often a session's `seenAt` is written at most. */
+/** The minimum number of minutes between two writes of a session's `seenAt`. */
 const seenEveryMinutes = 5;
 
-/** next-auth's own name for the cookie. Over https the browser keeps it from every other host. */
+/**
+ * The name of next-auth's session cookie. The prefix over https restricts it to secure connections.
+ */
 export function sessionCookie({ PUBLIC_URL }: Pick<AuthEnv, "PUBLIC_URL">): string {
   return `${PUBLIC_URL.startsWith("https:") ? "__Secure-" : ""}authjs.session-token`;
 }
 
 /**
- * Signs a person in on one device, and clears away their sessions whose time is over. The token is
- * handed over here and never again: the row has its SHA-256.
+ * Opens a session for a person on one device, and deletes their expired ones. The token is returned
+ * only here: the row stores its SHA-256 hash.
  */
 export async function openSession({ prisma }: IdentityDatabase, userId: string, userAgent: string | null) {
   const now = Date.now();
@@ -30,9 +32,7 @@ export async function openSession({ prisma }: IdentityDatabase, userId: string, 
   return { ...(await prisma.session.create({ data: row })), sessionToken };
 }
 
-/**
- * Who is signed in. Roles are not part of it: they are read from the database for each business.
- */
+/** The signed-in person. Roles are not included: they are read from the database per business. */
 export type Identity = {
   readonly userId: string;
   readonly sessionId: string;
@@ -41,7 +41,7 @@ export type Identity = {
   readonly locale: string | null;
 };
 
-/** The person whose session this is, or null when there is none or it is over. */
+/** The person of an open session; null when there is none or it has expired. */
 export async function identityOf({ prisma }: IdentityDatabase, sessionToken: string): Promise<Identity | null> {
   const session = await prisma.session.findUnique({
     where: { sessionToken: hashOfSecret(sessionToken) },

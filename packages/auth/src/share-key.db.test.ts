@@ -18,7 +18,7 @@ async function aShare(password = "the right password") {
 const here = () => `10.0.0.${made}-${Date.now()}`;
 
 describe("the password of a share link", () => {
-  it("opens its share, and no other", async () => {
+  it("opens its share and no other", async () => {
     const [share, other] = [await aShare(), await aShare()];
     const key = (await keyOfShare(share, "the right password", here())) ?? "";
     expect(opensShare(share, key)).toBe(true);
@@ -29,7 +29,7 @@ describe("the password of a share link", () => {
       expect(opensShare(share, forged)).toBe(false);
   });
 
-  it("is asked again after some hours, and elsewhere at once", async () => {
+  it("is asked for again after some hours, and at once under another AUTH_SECRET", async () => {
     const share = await aShare();
     const key = (await keyOfShare(share, "the right password", here())) ?? "";
     vi.useFakeTimers({ now: Date.now() + shareKeyHours * 3_600_000 + 1000 });
@@ -39,7 +39,7 @@ describe("the password of a share link", () => {
     expect(opensShare(share, key)).toBe(false);
   });
 
-  it("cannot be guessed quickly: after twenty wrong ones the right one is refused, too, from there", async () => {
+  it("cannot be guessed quickly: after twenty wrong guesses from one network the right one is refused there", async () => {
     const share = await aShare();
     const ip = here();
     for (let tried = 0; tried < 20; tried += 1) expect(await keyOfShare(share, `guess ${tried}`, ip)).toBeNull();
@@ -50,14 +50,14 @@ describe("the password of a share link", () => {
     expect(await keyOfShare(share, "the right password", `${ip} next door`)).not.toBeNull();
   });
 
-  it("stays open to readers from elsewhere, however often strangers guess", async () => {
+  it("remains usable from other networks, however often strangers guess", async () => {
     const share = await aShare();
     const ip = here();
     for (let tried = 0; tried < 60; tried += 1) await keyOfShare(share, `guess ${tried}`, `${ip} ${tried % 6}`);
     expect(await keyOfShare(share, "the right password", `${ip} elsewhere`)).not.toBeNull();
   });
 
-  it("is counted apart from that of another share that was given the same id", async () => {
+  it("has a rate limit apart from that of another business's share with the same id", async () => {
     const share = await aShare();
     const twin = { ...(await aShare()), businessId: "another business", id: share.id };
     const ip = here();

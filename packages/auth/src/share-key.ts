@@ -6,12 +6,12 @@ import { countTry, forgetTries } from "./throttle";
 /** A share link that asks for a password. */
 export type LockedShare = { readonly businessId: string; readonly id: string; readonly passwordHash: string | null };
 
-/** How long a reader who knew the password is not asked again. */
+/** Hours for which a reader is not asked for the password again. */
 export const shareKeyHours = 12;
 
 /**
- * Signed, so that it can be kept in the reader's browser; of no use for another share, after
- * another password, or when its hours are over.
+ * The signed value for the reader's cookie. It is valid only for this share, this password and
+ * until this time.
  */
 function keyUntil({ businessId, id, passwordHash }: LockedShare, until: number): string {
   const proof = createHmac("sha256", authEnv().AUTH_SECRET).update(
@@ -21,8 +21,8 @@ function keyUntil({ businessId, id, passwordHash }: LockedShare, until: number):
 }
 
 /**
- * The key of a share for whoever knows its password; null for a wrong one.
- * @param network from which the reader comes
+ * The cookie value of a share for a reader who knows its password; null for a wrong password.
+ * @param network the reader's network, for the rate limit
  * @throws TOO_MANY_REQUESTS
  */
 export async function keyOfShare(share: LockedShare, password: string, network: string): Promise<string | null> {

@@ -17,18 +17,18 @@ const ask = (email: string, { host = "spots.example", callbackUrl = "/" } = {}) 
   aBrowser({ ip: newId(), host }).post("/api/auth/signin/email", { email, callbackUrl });
 const mailsTo = (to: string) => testDb.mail.findMany({ where: { to }, orderBy: { queuedAt: "desc" } });
 
-/** The link of the newest mail to this address. */
+/** The link in the newest mail to this address. */
 async function linkTo(email: string): Promise<URL> {
   const [mail] = await mailsTo(email);
   return new URL(mail?.text.match(/https:\S+/)?.[0] ?? "");
 }
 
-/** Presses the button of the page to which the link leads. */
+/** Sends the request of the button on the link's page. */
 const press = (browser: ReturnType<typeof aBrowser>, link: URL) =>
   browser.get(`/api/auth/callback/email${link.search}`);
 
 describe("a link to sign in", () => {
-  it("is mailed to a person we know and opens a session, once", async () => {
+  it("is mailed to a known person and opens a session once", async () => {
     const person = await aUser(testDb);
     await ask(person.email.toUpperCase(), { callbackUrl: "/copper-comb/moments" });
     const link = await linkTo(person.email);
@@ -43,7 +43,7 @@ describe("a link to sign in", () => {
     expect(late.sessionToken()).toBeUndefined();
   });
 
-  it("opens nothing when half an hour has passed", async () => {
+  it("has expired after half an hour", async () => {
     const person = await aUser(testDb);
     await ask(person.email);
     await testDb.verificationToken.updateMany({ where: { identifier: person.email }, data: { expires: new Date(0) } });
@@ -52,7 +52,7 @@ describe("a link to sign in", () => {
     expect(browser.sessionToken()).toBeUndefined();
   });
 
-  it("opens nobody else's door", async () => {
+  it("signs nobody else in", async () => {
     const [person, other] = [await aUser(testDb), await aUser(testDb)];
     await ask(person.email);
     const link = await linkTo(person.email);
@@ -62,7 +62,7 @@ describe("a link to sign in", () => {
     expect(browser.sessionToken()).toBeUndefined();
   });
 
-  it("is kept as a hash only", async () => {
+  it("is stored as a hash only", async () => {
     const person = await aUser(testDb);
     await ask(person.email);
     const token = (await linkTo(person.email)).searchParams.get("token");
@@ -71,7 +71,7 @@ describe("a link to sign in", () => {
     expect(kept?.token).not.toBe(token);
   });
 
-  it("bears our address, whatever host the request claims to be for", async () => {
+  it("uses the configured address, whatever Host header the request has", async () => {
     const person = await aUser(testDb);
     await ask(person.email, { host: "evil.example", callbackUrl: "https://evil.example/x" });
     const link = await linkTo(person.email);
@@ -80,10 +80,10 @@ describe("a link to sign in", () => {
   });
 });
 
-describe("a stranger who asks for a link", () => {
+describe("a request for a link", () => {
   const stranger = () => `nobody-${newId()}@example.com`;
 
-  it("is told the same as a person we know, not sooner than after the same pause, and sent nothing", async () => {
+  it("gets the same response for an unknown address, after the same minimum time, and sends nothing", async () => {
     const person = await aUser(testDb);
     const email = stranger();
     const timed = async (who: string) => {
@@ -98,7 +98,7 @@ describe("a stranger who asks for a link", () => {
     expect(await testDb.user.count({ where: { email } })).toBe(0);
   });
 
-  it("cannot have one address flooded with mails, nor keep its person from asking", async () => {
+  it("cannot flood one address with mails, nor block the person's own requests", async () => {
     const person = await aUser(testDb);
     const stranger = aBrowser({ ip: newId() });
     for (let i = 0; i < 7; i++) await stranger.post("/api/auth/signin/email", { email: person.email });

@@ -10,8 +10,8 @@ import { countTry } from "./throttle";
 const linkMinutes = 30;
 
 /**
- * A link by mail, for people we know; a stranger is told the same, after the same time. The link
- * leads to a page with a button, since the programs that look into mails before their readers do
+ * Mails a sign-in link to a known person. The response for an unknown address is the same, after
+ * the same time. The link leads to a page with a button, because mail scanners follow links and
  * would use it up.
  */
 export const signInLink = {

@@ -28,7 +28,7 @@ const aPerson = () => aUser(testDb, { passwordHash });
 const anAddress = () => `nobody-${newId()}@example.com`;
 
 describe("signing in with a password", () => {
-  it("opens a session in the database, known by the cookie alone, with its device", async () => {
+  it("opens a session in the database with its device, and only the cookie holds the token", async () => {
     const person = await aPerson();
     const browser = aBrowser({ userAgent: "Firefox on a boat" });
     const response = await browser.signIn(person.email.toUpperCase(), password);
@@ -44,7 +44,7 @@ describe("signing in with a password", () => {
     expect(identity).toMatchObject({ userId: person.id, email: person.email });
   });
 
-  it("shows the browser neither the password's hash nor the session's token", async () => {
+  it("does not send the browser the password's hash or the session's token", async () => {
     const person = await aPerson();
     const browser = aBrowser();
     await browser.signIn(person.email, password);
@@ -54,7 +54,7 @@ describe("signing in with a password", () => {
     expect(shown).not.toContain(browser.sessionToken());
   });
 
-  it("tells a wrong password and an unknown address alike, and opens nothing", async () => {
+  it("has the same refusal for a wrong password and an unknown address", async () => {
     const person = await aPerson();
     const [wrong, unknown] = await Promise.all([
       aBrowser().signIn(person.email, "something else entirely"),
@@ -65,7 +65,7 @@ describe("signing in with a password", () => {
     expect(await testDb.session.count({ where: { userId: person.id } })).toBe(0);
   });
 
-  it("hashes once, at the same cost, for a stranger and for a person with a wrong password", async () => {
+  it("computes one hash, at the same cost, for an unknown address and for a wrong password", async () => {
     const person = await aPerson();
     const costsFor = async (email: string) => {
       vi.mocked(verify).mockClear();
@@ -77,7 +77,7 @@ describe("signing in with a password", () => {
     expect(await costsFor(anAddress())).toEqual(forPerson);
   });
 
-  it("is refused without the token of our own page", async () => {
+  it("is refused without the CSRF token", async () => {
     const person = await aPerson();
     const browser = aBrowser();
     await browser.postFromElsewhere("/api/auth/callback/credentials", { email: person.email, password });
@@ -98,14 +98,14 @@ describe("signing in with a password", () => {
     expect(response.headers.get("location")).toBe(`${address}/`);
   });
 
-  it("leads on to the page that was wanted", async () => {
+  it("redirects to the requested page", async () => {
     const person = await aPerson();
     const form = { email: person.email, password, callbackUrl: `${address}/copper-comb/moments?day=2026-11-23` };
     const response = await aBrowser().post("/api/auth/callback/credentials", form);
     expect(response.headers.get("location")).toBe(form.callbackUrl);
   });
 
-  it("ends with the session: the row is gone and the cookie opens nothing", async () => {
+  it("is undone by signing out: the row is deleted and the cookie is invalid", async () => {
     const person = await aPerson();
     const browser = aBrowser();
     await browser.signIn(person.email, password);
@@ -121,7 +121,7 @@ const wrongly = async (browser: ReturnType<typeof aBrowser>, email: string, time
 };
 
 describe("too many tries", () => {
-  it("from one network close an address there for a while, also to the right password, known or not", async () => {
+  it("from one network lock an address there for a while, also for the right password and for unknown addresses", async () => {
     const person = await aPerson();
     const [stranger, network] = [anAddress(), newId()];
     for (const email of [person.email, stranger]) await wrongly(aBrowser({ ip: network }), email, 10);
@@ -132,7 +132,7 @@ describe("too many tries", () => {
     expect(whereTo(refused).href).toBe(whereTo(await aBrowser({ ip: network }).signIn(stranger, password)).href);
   });
 
-  it("by a stranger close nothing to the person, who comes from elsewhere", async () => {
+  it("by a stranger do not lock out the person on another network", async () => {
     const person = await aPerson();
     await wrongly(aBrowser({ ip: newId() }), person.email, 60);
     const browser = aBrowser({ ip: newId() });
@@ -140,7 +140,7 @@ describe("too many tries", () => {
     expect(browser.sessionToken()).toBeDefined();
   });
 
-  it("from many networks close nothing on a device where the person has signed in before", async () => {
+  it("from many networks do not lock out a device where the person has signed in before", async () => {
     const person = await aPerson();
     const known = aBrowser({ ip: newId() });
     await known.signIn(person.email, password);
@@ -153,7 +153,7 @@ describe("too many tries", () => {
     expect(known.sessionToken()).toBeDefined();
   });
 
-  it("on a known device close it to that device, and a forged or another person's mark makes none known", async () => {
+  it("on a known device lock out that device, and a forged or another person's cookie makes no device known", async () => {
     const [person, other] = [await aPerson(), await aPerson()];
     const known = aBrowser({ ip: newId() });
     await known.signIn(person.email, password);
@@ -176,7 +176,7 @@ describe("too many tries", () => {
     }
   });
 
-  it("from one network close it for every address", async () => {
+  it("from one network lock that network for every address", async () => {
     const network = newId();
     const person = await aPerson();
     for (let i = 0; i < 100; i++) await aBrowser({ ip: network }).signIn(anAddress(), "x");
@@ -185,7 +185,7 @@ describe("too many tries", () => {
     expect(late.sessionToken()).toBeUndefined();
   });
 
-  it("are forgotten once the person has signed in", async () => {
+  it("are reset once the person has signed in", async () => {
     const person = await aPerson();
     const browser = aBrowser({ ip: newId() });
     for (let round = 0; round < 2; round++) {
@@ -198,7 +198,7 @@ describe("too many tries", () => {
 });
 
 describe("a session", () => {
-  it("that is over or never was belongs to nobody", async () => {
+  it("that has expired or never existed belongs to nobody", async () => {
     const person = await aPerson();
     const sessionToken = newId();
     const over = { sessionToken: hashOfSecret(sessionToken), userId: person.id, expires: new Date(0) };
@@ -209,7 +209,7 @@ describe("a session", () => {
     expect(await testDb.session.count({ where: { userId: person.id } })).toBe(1);
   });
 
-  it("remembers when it was last used, to a few minutes", async () => {
+  it("stores when it was last used, to within a few minutes", async () => {
     const person = await aPerson();
     const minutesAgo = (n: number) => new Date(Date.now() - n * 60_000);
     const expires = new Date(Date.now() + 1e6);

@@ -5,10 +5,7 @@ import { handlers } from "./next-auth";
 export const address = "https://spots.example";
 export const secret = "a-secret-of-the-tests-alone-0123456789";
 
-/**
- * A browser as far as the routes under /api/auth can tell: it keeps cookies and follows nothing by
- * itself.
- */
+/** A browser for the routes under /api/auth: it stores cookies and does not follow redirects. */
 export function aBrowser({ userAgent = "Firefox", ip = "203.0.113.7", host = "spots.example" } = {}) {
   const jar = new Map<string, string>();
 
@@ -29,7 +26,7 @@ export function aBrowser({ userAgent = "Firefox", ip = "203.0.113.7", host = "sp
     return response;
   }
 
-  /** Posts a form of ours, which carries the token that a stranger's page cannot know. */
+  /** Posts a form with the CSRF token, which a foreign site cannot know. */
   async function post(path: string, form: Record<string, string>): Promise<Response> {
     const { csrfToken } = (await (await send("/api/auth/csrf")).json()) as { csrfToken: string };
     return send(path, { ...form, csrfToken });
@@ -37,18 +34,18 @@ export function aBrowser({ userAgent = "Firefox", ip = "203.0.113.7", host = "sp
 
   return {
     jar,
-    /** What it sends along with a request for a page. */
+    /** The headers of a request for a page. */
     headers: () => new Headers({ cookie: cookieLine(), ...stampOf(ip) }),
     get: (path: string) => send(path),
     post,
-    /** As a stranger's page would post it. */
+    /** Posts as a foreign site would, without the CSRF token. */
     postFromElsewhere: send,
     signIn: (email: string, password: string) => post("/api/auth/callback/credentials", { email, password }),
     sessionToken: () => jar.get("__Secure-authjs.session-token"),
   };
 }
 
-/** Where an answer leads. */
+/** The redirect target of a response. */
 export function whereTo(response: Response): URL {
   return new URL(response.headers.get("location") ?? "nowhere:", address);
 }

@@ -5,10 +5,7 @@ import Provider from "oidc-provider";
 export type Claims = { readonly email?: string; readonly email_verified?: boolean; readonly name?: string };
 export const client = { client_id: "magic-spots", client_secret: "a-secret-between-the-two-of-us" };
 
-/**
- * A real OpenID Connect provider on this machine, where whoever gives an account's name may have
- * it.
- */
+/** A local OpenID Connect provider that accepts any account name without a password. */
 export async function aProvider(redirectUri: string, accounts: ReadonlyMap<string, Claims>) {
   const server: Server = createServer();
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
@@ -26,8 +23,8 @@ export async function aProvider(redirectUri: string, accounts: ReadonlyMap<strin
 }
 
 /**
- * Signs in at the provider, and agrees, as a person would in its pages. @returns where the provider
- * sends the browser in the end
+ * Signs in and consents on the provider's pages.
+ * @returns the address to which the provider finally redirects the browser
  */
 export async function passThrough(authorization: string, account: string, end: string): Promise<URL> {
   const jar = new Map<string, string>();

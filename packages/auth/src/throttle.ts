@@ -6,10 +6,9 @@ import type pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 
 /**
- * What can be tried, and how often in a quarter of an hour: for one person (or session, or share
- * link) from one network or known device, from one network for everybody, and for one person from
- * everywhere. The last is loose: it bounds those who come from many networks, and nobody can use it
- * up from one.
+ * Attempts per quarter of an hour: `pair` of one person (or session, or share link) from one
+ * network or known device, `network` of everybody from one network, and `whom` of one person from
+ * all networks. `whom` is higher than `pair`, so that one network alone cannot exhaust it.
  */
 const limits = {
   signIn: { pair: 10, network: 100, whom: 100 },
@@ -23,8 +22,8 @@ const windowMinutes = 15;
 export type Attempt = keyof typeof limits;
 
 /**
- * Who is said to come, or what is to be opened; from which network; and the device, when it shows
- * that this person has signed in there before.
+ * The person or share link that the attempt is for, the network, and the device when it is known
+ * for this person.
  */
 export type Visitor = { readonly whom: string; readonly network: string; readonly device: string | null };
 
@@ -43,7 +42,7 @@ function limiter(attempt: Attempt, by: "pair" | "network" | "whom"): RateLimiter
   });
 }
 
-/** Names do not stand in the table in the clear. */
+/** The table stores hashes instead of names. */
 const keyOf = (...parts: string[]) =>
   createHash("sha256").update(parts.join("\n").toLowerCase()).digest("base64url").slice(0, 22);
 
@@ -51,9 +50,9 @@ const pairOf = ({ whom, network, device }: Visitor) =>
   device === null ? keyOf(whom, "network", network) : keyOf(whom, "device", device);
 
 /**
- * Counts one attempt, shared by all processes. Whoever is refused from one network does not count
- * for the person, so that a stranger closes the way for nobody but themselves; a known device has a
- * count of its own and no other.
+ * Counts one attempt in the table that all processes share. An attempt that is refused for its
+ * network does not count for the person, so that a stranger cannot lock the person out. A known
+ * device has its own count and no other.
  * @throws TOO_MANY_REQUESTS with the minutes to wait, the same whether or not the person exists
  */
 export async function countTry(attempt: Attempt, visitor: Visitor): Promise<void> {
@@ -70,8 +69,8 @@ export async function countTry(attempt: Attempt, visitor: Visitor): Promise<void
 }
 
 /**
- * The person has shown who they are: what was tried for them is forgotten, and their own attempt
- * counts no more where it came from.
+ * Resets the counts after the person has identified themselves, and takes their own attempt off the
+ * count of the network.
  */
 export async function forgetTries(attempt: Attempt, visitor: Visitor): Promise<void> {
   await limiter(attempt, "pair").delete(pairOf(visitor));
