@@ -1,6 +1,6 @@
-// Writes src/fonts from the fonts' npm packages: `node scripts/subset-fonts.mjs`. Each file keeps
-// the characters of its unicode-range and loses what the design does not use: optical sizes and the
-// weights below 400 and above 600.
+// Writes src/fonts from the fonts' npm packages: `node scripts/subset-fonts.mjs`. Each file
+// contains the characters of its unicode-range. Unused axes are removed: optical sizes, and weights
+// below 400 and above 600.
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import subsetFont from "subset-font";
@@ -13,10 +13,10 @@ const faces = [
   { css: "@fontsource-variable/newsreader/opsz-italic.css", axes: { opsz: 20, wght: 400 } },
 ];
 
-/** The letters of names in Europe that are not in Latin-1, in a file of their own. */
+/** European letters that are not in Latin-1, in a separate file. */
 const european = "U+0100-017F,U+0218-021B,U+1E80-1E85,U+1E9E,U+1EF2-1EF3";
 
-/** The characters of a unicode-range such as `U+0000-00FF,U+0131`. */
+/** Returns the characters of a unicode-range such as `U+0000-00FF,U+0131`. */
 function charactersOf(range) {
   const points = range.split(",").flatMap((part) => {
     const [first, last = first] = part
@@ -56,7 +56,7 @@ for (const { css, axes } of faces) {
     const from = require.resolve(`${fontPackage}/files/${name}.woff2`);
     written.push(await subset(face, from, { name, range, axes }));
     if (!name.includes("latin-ext")) continue;
-    // The last face that has a character is the one that is loaded for it.
+    // The browser loads the last face that contains a character.
     const near = name.replace("latin-ext", "european");
     written.push(await subset(face, from, { name: near, range: european, axes }));
   }

@@ -22,7 +22,7 @@ type AppMenuProps = {
   items: readonly NavItem[];
 };
 
-/** The ways of the app shell, in a drawer where the bar is too narrow for them. */
+/** The app's navigation. Where the bar is too narrow, it is in a drawer. */
 export function AppMenu({ navLabel, menuLabel, closeLabel, items }: AppMenuProps) {
   const [open, setOpen] = useState(false);
   return (

@@ -9,20 +9,20 @@ type AppShellProps = {
   logoSrc?: string | undefined;
   skipText: string;
   navLabel: string;
-  /** The names of the phone menu's two buttons. */
+  /** The labels of the phone menu's two buttons. */
   menuLabel: string;
   closeLabel: string;
   items: readonly NavItem[];
-  /** The far end of the bar: search, notices, the person. */
+  /** The end of the bar: search, notices, account menu. */
   side?: ReactNode;
-  /** Above everything: offline, suspended, entered by an admin. */
+  /** Banners above the bar: offline, suspended, support access by an admin. */
   banner?: ReactNode;
-  /** "read" keeps lines short, "work" gives the road and tables their room. */
+  /** "read" limits the line length; "work" is wider, for the journey and tables. */
   width?: "read" | "work" | undefined;
   children: ReactNode;
 };
 
-/** The house around every page of an account: whose it is, where one can go, and the page. */
+/** The layout of every signed-in page: brand, navigation and content. */
 export function AppShell(props: AppShellProps) {
   const {
     business,
@@ -88,7 +88,7 @@ function NavLink({ item }: { item: NavItem }) {
   );
 }
 
-/** The first stop of the keyboard: past the bar, to the page. */
+/** The first focusable element: a link that skips the bar and goes to the content. */
 export function SkipLink({ text }: { text: string }) {
   return (
     <a

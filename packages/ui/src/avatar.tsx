@@ -11,7 +11,7 @@ type AvatarProps = {
   tone?: keyof typeof tones;
   /** A picture instead of the initials. */
   src?: string | undefined;
-  /** The name stands beside it already. */
+  /** Hidden from screen readers, because the name is beside it. */
   decorative?: boolean;
 };
 
@@ -27,7 +27,7 @@ export function Avatar({ name, size = "medium", tone = "plain", src, decorative 
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-/** The first letters of the first and the last word: "Sam at the door" is SD, "Maria" is M. */
+/** The first letters of the first and last word, in upper case: "Ann van Berg" is AB, "Maria" is M. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
   const picked = words.length > 1 ? [words[0], words.at(-1)] : words;

@@ -13,11 +13,11 @@ type BannerProps = {
   title?: string | undefined;
   children?: ReactNode;
   action?: ReactNode;
-  /** It appeared by itself, after the page: say it to those who listen. */
+  /** Announced by screen readers: for a banner that appears after the page has loaded. */
   live?: boolean | undefined;
 };
 
-/** Something to know before going on. */
+/** A notice above the content. */
 export function Banner({ tone, title, children, action, live = false }: BannerProps) {
   const { box, ink, icon } = looks[tone];
   return (

@@ -2,13 +2,13 @@ import { Anchor } from "./link";
 
 type BrandProps = {
   name: string;
-  /** A quieter word after the name: the location. */
+  /** A less prominent text after the name, such as the location. */
   detail?: string | undefined;
   logoSrc?: string | undefined;
   href?: string | undefined;
 };
 
-/** The light, and whose it is. */
+/** The logo and the name of the business. */
 export function Brand({ name, detail, logoSrc, href }: BrandProps) {
   const face = (
     <>

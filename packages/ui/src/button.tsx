@@ -19,7 +19,7 @@ const sizes = {
 export type ButtonVariant = keyof typeof variants;
 export type ButtonSize = keyof typeof sizes;
 
-/** The drawn form of every button, for links and icon buttons too. */
+/** The classes of every button, also for links and icon buttons. */
 export function buttonLook(variant: ButtonVariant, size: ButtonSize, wide: boolean) {
   return `${variants[variant]} ${sizes[size]} ${wide ? "w-full" : ""} touch inline-flex max-w-full items-center justify-center break-words rounded-full border py-1.5 text-center font-strong leading-tight transition-colors select-none active:translate-y-px disabled:opacity-50 aria-disabled:opacity-65 forced-colors:border-current`;
 }
@@ -27,7 +27,7 @@ export function buttonLook(variant: ButtonVariant, size: ButtonSize, wide: boole
 type Look = {
   variant?: ButtonVariant | undefined;
   size?: ButtonSize | undefined;
-  /** As wide as its place. */
+  /** Full width of its container. */
   wide?: boolean | undefined;
   icon?: IconName | undefined;
   iconEnd?: IconName | undefined;
@@ -40,8 +40,8 @@ export type ButtonProps = Look &
   ((NativeButton & { href?: undefined; pending?: boolean | undefined }) | (NativeAnchor & { href: string }));
 
 /**
- * A verb to press; with `href` it is a link that looks like one.
- * While `pending` it keeps its focus and its width and ignores presses.
+ * A button; with `href`, a link that looks like one. While `pending` it keeps its focus and its
+ * width and ignores presses.
  */
 export function Button({
   variant = "quiet",

@@ -11,7 +11,7 @@ const tones = {
 const pads = { none: "", snug: "px-4 py-3.5", roomy: "px-5 py-5 sm:px-6" };
 
 type CardProps = {
-  /** "magic" holds a lit thing, "dashed" a place that waits for one, "night" is the evening sky. */
+  /** "magic" highlights a live spot, "dashed" is an empty place, "night" is dark. */
   tone?: keyof typeof tones | undefined;
   pad?: keyof typeof pads | undefined;
   as?: "div" | "section" | "article" | "aside" | "li" | undefined;
@@ -19,7 +19,7 @@ type CardProps = {
   children: ReactNode;
 };
 
-/** A sheet on the paper. */
+/** A bordered box. */
 export function Card({ tone = "plain", pad = "snug", as: Tag = "div", labelledBy, children }: CardProps) {
   return (
     <Tag

@@ -8,7 +8,7 @@ type CheckboxFieldProps = Omit<ComponentPropsWithRef<"input">, "className" | "st
   error?: string | undefined;
 };
 
-/** A yes to one sentence. */
+/** A single checkbox with a label. */
 export function CheckboxField({ label, hint, error, id, ...native }: CheckboxFieldProps) {
   const made = useId();
   const fieldId = id ?? made;

@@ -8,7 +8,7 @@ const tones = {
 
 type ChipProps = { icon?: IconName | undefined; tone?: keyof typeof tones | undefined; children: ReactNode };
 
-/** A small fact in a pill. */
+/** A short label with rounded ends. */
 export function Chip({ icon, tone = "plain", children }: ChipProps) {
   return (
     <span

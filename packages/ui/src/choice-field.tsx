@@ -5,7 +5,7 @@ import { Icon, type IconName } from "./icon";
 export type Choice<Value extends string = string> = {
   value: Value;
   label: string;
-  /** A sentence under the label, on cards. */
+  /** A sentence under the label. Used by "cards" only. */
   detail?: ReactNode;
   icon?: IconName;
   disabled?: boolean;
@@ -15,15 +15,15 @@ type ChoiceFieldProps<Value extends string> = Omit<
   ComponentPropsWithRef<"input">,
   "className" | "style" | "type" | "value" | "defaultValue" | "checked" | "defaultChecked" | "id"
 > & {
-  /** The question; the group's name. */
+  /** The legend of the fieldset: the question. */
   legend: string;
   legendHidden?: boolean | undefined;
   name: string;
   choices: readonly Choice<Value>[];
-  /** "cards" explain themselves, "segmented" is one short row, "pills" wrap. */
+  /** "cards" have a detail text, "segmented" is one row, "pills" wrap. */
   look?: "cards" | "segmented" | "pills" | undefined;
   multiple?: boolean | undefined;
-  /** The chosen ones; together with `onValueChange` the caller holds them. */
+  /** The chosen values. With `onValueChange`, the field is controlled. */
   value?: readonly Value[] | undefined;
   defaultValue?: readonly Value[] | undefined;
   onValueChange?: ((value: Value, chosen: boolean) => void) | undefined;
@@ -47,8 +47,8 @@ const boxes = {
 };
 
 /**
- * One of a few (or some of them, with `multiple`), all in sight. Real radios and checkboxes: they
- * post without JavaScript.
+ * A choice of one value, or of several with `multiple`, with all options visible. It renders native
+ * radios and checkboxes, so the form posts without JavaScript.
  */
 export function ChoiceField<Value extends string>({
   legend,

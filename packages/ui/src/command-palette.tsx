@@ -12,10 +12,10 @@ export type CommandItem = {
   id: string;
   label: string;
   detail?: string;
-  /** A few sentences below the label: the item answers by itself. */
+  /** Sentences below the label, for an item that is itself the answer. */
   answer?: string;
   icon?: IconName;
-  /** Other words that find it. */
+  /** Further search terms. */
   keywords?: string[];
   shortcut?: string;
   onSelect: () => void;
@@ -25,21 +25,24 @@ export type CommandGroup = { heading: string; items: readonly CommandItem[] };
 type CommandPaletteProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  /** Its name for those who listen. */
+  /** The accessible name of the dialog. */
   title: string;
   placeholder: string;
   emptyText: string;
   groups: readonly CommandGroup[];
-  /** With both of these the caller searches; without them the palette filters `groups` itself. */
+  /**
+   * With `query` and `onQueryChange` the caller searches. Without them, the palette filters
+   * `groups`.
+   */
   query?: string | undefined;
   onQueryChange?: ((query: string) => void) | undefined;
-  /** How texts are compared: without accents, say. */
+  /** Normalises texts for comparison, for example by removing accents. */
   fold?: ((text: string) => string) | undefined;
-  /** Said while more is being looked for. */
+  /** Announced while a search is pending. */
   pendingText?: string | undefined;
 };
 
-/** Every place and verb, a few letters away. */
+/** A dialog that finds pages and commands by their name. */
 export function CommandPalette(props: CommandPaletteProps) {
   const {
     open,
@@ -56,8 +59,8 @@ export function CommandPalette(props: CommandPaletteProps) {
   useBackToClose(open, () => onOpenChange(false));
   const [chosen, setChosen] = useState("");
   const ids = groups.flatMap(({ items }) => items.map(({ id }) => id));
-  // What a search finds arrives later: the first of it is chosen, unless the chosen one is still
-  // there.
+  // Search results arrive later. The first result is selected, unless the selected item is still in
+  // the list.
   const choice = onQueryChange
     ? { value: ids.includes(chosen) ? chosen : (ids[0] ?? ""), onValueChange: setChosen }
     : {};

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { isComposing } from "./composing";
 
-test("a key press belongs to the input method while it composes, and the one that ends it by its key code", () => {
+test("a key press during composition belongs to the input method, and so does the last one, known by its key code", () => {
   expect(isComposing({ isComposing: true, keyCode: 13 })).toBe(true);
   expect(isComposing({ isComposing: false, keyCode: 229 })).toBe(true);
 });
 
-test("a plain Enter is the person's own", () => {
+test("a plain Enter does not belong to the input method", () => {
   expect(isComposing({ isComposing: false, keyCode: 13 })).toBe(false);
 });

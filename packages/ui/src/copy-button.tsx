@@ -11,7 +11,7 @@ type CopyButtonProps = {
   size?: ButtonSize | undefined;
 };
 
-/** Puts a text on the clipboard and says so. */
+/** Copies a text to the clipboard and shows a confirmation. */
 export function CopyButton({ text, label, copiedLabel, variant, size = "small" }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {

@@ -1,9 +1,6 @@
 import { useId } from "react";
 
-/**
- * A light that rises in the upper corner of a sheet of paper. It lies under what is written, and
- * nothing in it is transparent.
- */
+/** A gradient in the upper corner of a box, behind its content. All colours are opaque. */
 export function CornerLight() {
   const id = useId();
   const mixed = (magic: number) => `color-mix(in oklab, var(--magic) ${magic}%, var(--paper))`;

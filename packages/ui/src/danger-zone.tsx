@@ -4,14 +4,14 @@ import type { ReactNode } from "react";
 import { Button } from "./button";
 
 type Props = {
-  /** What the act does, and what stays. */
+  /** What the action does, and what it does not delete. */
   explained: ReactNode;
   label: string;
   pending: boolean;
   onPress: () => void;
 };
 
-/** The act at the end of a sheet that takes away what the sheet is about. */
+/** The destructive action at the end of a sheet. */
 export function DangerZone({ explained, label, pending, onPress }: Props) {
   return (
     <div className="grid gap-2 border-line border-t pt-5">

@@ -8,16 +8,16 @@ export type Column<Row> = {
   /** "end" for numbers. */
   align?: "start" | "end";
   /**
-   * What the row is called: its header, and the head of its card on a phone. The first column
-   * without one.
+   * The column with the row's header, which is the title of its card on a phone. Default: the first
+   * column.
    */
   primary?: boolean;
-  /** A column of buttons: its header is said, not shown. */
+  /** A column of buttons: its header is visually hidden. */
   headerHidden?: boolean;
 };
 
 type DataTableProps<Row> = {
-  /** What the table lists. */
+  /** The table's caption. */
   caption: string;
   captionHidden?: boolean | undefined;
   columns: readonly Column<Row>[];
@@ -25,14 +25,14 @@ type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
   /** Shown in place of the table when there are no rows: an EmptyState. */
   empty?: ReactNode;
-  /** The head stays under the app's bar while the rows scroll. */
+  /** The header row stays below the app's bar while the rows scroll. */
   stickyHead?: boolean | undefined;
 };
 
 /**
- * Rows and columns. Where its place is narrow each row becomes a card with its headers beside the
- * values; the roles are written out because browsers forget them once a table is laid out as
- * blocks.
+ * A table. In a narrow container each row becomes a card with the headers beside the values. The
+ * ARIA roles are explicit, because browsers drop the table semantics of elements with `display:
+ * block`.
  */
 export function DataTable<Row>({
   caption,

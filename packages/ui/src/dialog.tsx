@@ -4,7 +4,7 @@ import { Overlay, type OverlayProps } from "./overlay";
 
 const sizes = { small: "sm:max-w-md", medium: "sm:max-w-xl", large: "sm:max-w-3xl" };
 
-/** A question or a short form over the page; at the foot of the screen on a phone. */
+/** A modal dialog for a question or a short form. On a phone it is at the bottom of the screen. */
 export function Dialog({ size = "medium", ...props }: OverlayProps & { size?: keyof typeof sizes }) {
   return (
     <Overlay

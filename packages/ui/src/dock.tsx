@@ -9,12 +9,12 @@ export type DockItem = {
   icon: IconName;
   href?: string;
   onClick?: MouseEventHandler<HTMLButtonElement>;
-  /** One is on its page now. */
+  /** Whether this is the current page. */
   current?: boolean;
   pending?: boolean;
 };
 
-/** The bar under the thumb: up to four large targets. */
+/** The bottom navigation bar of a phone: up to four large targets. */
 export function Dock({ label, items }: { label: string; items: readonly DockItem[] }) {
   return (
     <nav

@@ -3,14 +3,14 @@ import { Heading, type Level } from "./heading";
 
 type EmptyStateProps = {
   title: string;
-  /** One or two sentences that teach the next step. */
+  /** One or two sentences that explain the next step. */
   children: ReactNode;
-  /** The button that takes it. */
+  /** The button for that step. */
   action?: ReactNode;
   level?: Level | undefined;
 };
 
-/** Nothing here yet: a dark resting place, what would light it, and the button that does. */
+/** An empty list: a drawing, an explanation and a button. */
 export function EmptyState({ title, children, action, level = 2 }: EmptyStateProps) {
   return (
     <div className="grid justify-items-center gap-3 rounded-card border-[1.5px] border-dashed border-line-2 px-6 py-10 text-center">

@@ -4,18 +4,18 @@ import { Icon } from "./icon";
 
 type ErrorStateProps = {
   title: string;
-  /** What happened, without blame. */
+  /** What happened. */
   happened: ReactNode;
-  /** What is safe. */
+  /** Which data is not affected. */
   safe?: ReactNode;
-  /** What to do now. */
+  /** A button for the next step. */
   action?: ReactNode;
-  /** What to quote when asking for help. */
+  /** The error's reference number for a support request. */
   reference?: string | undefined;
   level?: Level | undefined;
 };
 
-/** Something failed: what happened, what is safe, what to do. */
+/** An error page or an error in place of a section. */
 export function ErrorState({ title, happened, safe, action, reference, level = 1 }: ErrorStateProps) {
   return (
     <div

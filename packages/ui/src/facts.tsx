@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export type Fact = { term: string; detail: ReactNode };
 
-/** Terms and what they mean here, side by side. */
+/** A description list: terms and their values. */
 export function Facts({ items }: { items: readonly Fact[] }) {
   return (
     <dl className="grid grid-cols-[minmax(2.75rem,auto)_1fr] gap-x-3.5 gap-y-2.25">

@@ -22,7 +22,7 @@ describe.each(Object.entries(fields))("a %s", (_name, field) => {
     expect(page).toMatch(/<(input|textarea|select)[^>]* id="it"/);
   });
 
-  it("tells those who listen its hint and what is wrong", () => {
+  it("has its hint and error as accessible description", () => {
     expect(page).toMatch(/<(input|textarea|select)[^>]*aria-describedby="it-hint it-error"/);
     expect(page).toMatch(/<(input|textarea|select)[^>]*aria-invalid="true"/);
     expect(page).toMatch(/id="it-hint"[^>]*>.*A hint/);
@@ -31,13 +31,13 @@ describe.each(Object.entries(fields))("a %s", (_name, field) => {
 });
 
 describe("a field", () => {
-  it("says nothing of errors while all is well", () => {
+  it("is not marked invalid without an error", () => {
     const page = renderToStaticMarkup(<TextField label="Name" />);
     expect(page).not.toContain("aria-invalid=");
     expect(page).not.toContain("aria-describedby=");
   });
 
-  it("keeps what was typed when it comes back with an error", () => {
+  it("keeps its entered value when it is rendered with an error", () => {
     expect(renderToStaticMarkup(<TextField label="Name" defaultValue="Ünï <b>" error="No" />)).toContain(
       'value="Ünï &lt;b&gt;"',
     );
@@ -50,7 +50,7 @@ describe("a choice", () => {
     { value: "b", label: "Two" },
   ] as const;
 
-  it("is real radios under a legend, so that it posts without JavaScript", () => {
+  it("renders radios in a fieldset with a legend, so that it posts without JavaScript", () => {
     const page = renderToStaticMarkup(
       <ChoiceField legend="Which?" name="which" choices={choices} defaultValue={["b"]} />,
     );
@@ -60,14 +60,14 @@ describe("a choice", () => {
     expect(page).not.toMatch(/<input(?=[^>]*value="a")(?=[^>]*checked)/);
   });
 
-  it("lets several be chosen when asked to", () => {
+  it("accepts several values with `multiple`", () => {
     const page = renderToStaticMarkup(<ChoiceField legend="Which?" name="which" choices={choices} multiple />);
     expect(page.match(/type="checkbox"/g)?.length).toBe(2);
   });
 });
 
-describe("the summary of errors", () => {
-  it("leads to each field, and is not there without errors", () => {
+describe("the error summary", () => {
+  it("links to each field, and is not rendered without errors", () => {
     const page = renderToStaticMarkup(
       <FormErrorSummary title="Mend this" errors={[{ fieldId: "it", message: "Too long" }]} />,
     );

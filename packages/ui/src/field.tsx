@@ -1,31 +1,31 @@
 import { type ReactNode, useId } from "react";
 import { Icon } from "./icon";
 
-/** What every field takes, beside what its native control takes. */
+/** The properties of every field, in addition to those of its native control. */
 export type FieldProps = {
   label: string;
-  /** One line that helps before anything is wrong. */
+  /** One line of help under the label. */
   hint?: ReactNode;
-  /** What is wrong and how to mend it; the control is marked with it. */
+  /** The error and how to correct it. The control is marked invalid. */
   error?: string | undefined;
-  /** A quiet word beside the label: "optional". */
+  /** A text beside the label: "optional". */
   optionalText?: string | undefined;
   labelHidden?: boolean | undefined;
-  /** A "?" after the label. */
+  /** A help button after the label. */
   help?: ReactNode;
   id?: string | undefined;
 };
 
-/** What ties a control to its label, hint and error. */
+/** The attributes that link a control to its label, hint and error. */
 export type FieldWiring = { id: string; "aria-describedby"?: string; "aria-invalid"?: true };
 
 type FrameProps = FieldProps & {
-  /** A line at the end: how many characters are left. */
+  /** The last line: how many characters are left. */
   counterText?: string | undefined;
   children: (wiring: FieldWiring) => ReactNode;
 };
 
-/** The frame of a field: label, hint, control, error, in this order and wired together. */
+/** The layout of a field: label, hint, control and error in this order, linked by ids. */
 export function Field({ label, hint, error, optionalText, labelHidden, help, id, counterText, children }: FrameProps) {
   const made = useId();
   const fieldId = id ?? made;
@@ -74,9 +74,6 @@ export function FieldError({ id, children }: { id: string; children: string }) {
   );
 }
 
-/**
- * The drawn form of a control that is written into. At 16 px on phones, so that they do not zoom
- * in.
- */
+/** The classes of a text control. 16 px on phones, because iOS zooms in on smaller text. */
 export const controlLook =
   "block w-full min-w-0 rounded-card border border-edge bg-paper px-3 text-base text-ink transition-[border-color,box-shadow] placeholder:text-ink-3 hover:border-ink-3 focus-visible:outline-2 focus-visible:outline-offset-0 disabled:cursor-not-allowed disabled:bg-paper-2 disabled:text-ink-3 aria-invalid:border-bad aria-invalid:shadow-[inset_0_0_0_1px_var(--bad)] max-md:text-[1rem]";

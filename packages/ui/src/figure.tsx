@@ -3,27 +3,27 @@ import { Anchor } from "./link";
 
 type FigureProps = {
   label: string;
-  /** Where the number comes from. */
+  /** The page with the figure's data. */
   href?: string | undefined;
-  /** A "?" beside the label. */
+  /** A help button beside the label. */
   help?: ReactNode;
 } & (
   | {
-      /** "early": few answers yet, so it is grey. */
+      /** "early": few answers so far, so it is grey. */
       state?: "known" | "early" | undefined;
       value: string;
-      /** Its 95 % interval. A number never stands without it. */
+      /** Its 95 % interval. A number is never shown without it. */
       interval: string;
       n: string;
-      /** What can be said about a change: "could be chance". */
+      /** A text about the change, such as "no clear change". */
       note?: string | undefined;
     }
   | {
-      /** Too few answers to show a number. */
+      /** There are too few answers to show a number. */
       state: "hidden";
-      /** A word in its place: "early". */
+      /** The text in place of the number: "early". */
       value: string;
-      /** What is missing: "17 follow-ups of 30 needed". */
+      /** How many answers are missing: "17 follow-ups of 30 needed". */
       missing: string;
     }
 );
@@ -55,7 +55,7 @@ export function Figure(props: FigureProps) {
   );
 }
 
-/** Figures side by side between two hairlines; two by two on a phone. */
+/** Figures side by side; two per row on a phone. */
 export function FigureRow({ children }: { children: ReactNode }) {
   return (
     <div className="@container overflow-hidden border-y border-line">

@@ -3,7 +3,7 @@ import { Field, type FieldProps } from "./field";
 
 type FileFieldProps = FieldProps & Omit<ComponentPropsWithRef<"input">, "className" | "style" | "type" | "value">;
 
-/** A file from the device. The words on the browser's own button come from the browser. */
+/** A file input. The browser provides the text of its button. */
 export function FileField({ label, hint, error, optionalText, labelHidden, id, ...native }: FileFieldProps) {
   return (
     <Field {...{ label, hint, error, optionalText, labelHidden, id }}>

@@ -4,14 +4,14 @@ import { useEffect, useRef } from "react";
 import { Icon } from "./icon";
 
 type FormErrorSummaryProps = {
-  /** What happened and that nothing typed is lost. */
+  /** States that the form was not saved and that all entered values are still there. */
   title: string;
   errors: readonly { fieldId: string; message: string }[];
 };
 
 /**
- * What to mend in a form, each line a way to its field. It takes the focus when it appears; nothing
- * without errors.
+ * The errors of a form, each with a link to its field. It takes the focus when it appears. Renders
+ * nothing without errors.
  */
 export function FormErrorSummary({ title, errors }: FormErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);

@@ -11,7 +11,7 @@ const sizes = {
 
 type HeadingProps = { level: Level; size?: keyof typeof sizes; id?: string | undefined; children: ReactNode };
 
-/** A serif heading whose rank in the page and whose size are two things. */
+/** A serif heading. `level` is its rank in the document; `size` is its visual size. */
 export function Heading({ level, size = "title", id, children }: HeadingProps) {
   const Tag = `h${level}` as const;
   return (

@@ -4,16 +4,17 @@ import * as Radix from "radix-ui/popover";
 import { useId } from "react";
 
 type HelpProps = {
-  /** The question that the button asks: its accessible name. */
+  /** The accessible name of the button, as a question. */
   label: string;
   word: string;
-  /** What the word means, in one sentence. */
+  /** The definition of the word, in one sentence. */
   means: string;
   example: string;
 };
 
 /**
- * A "?" beside a word. It opens one sentence and an example; Escape or a press elsewhere closes it.
+ * A "?" button beside a word. It opens a definition and an example. Escape or a click elsewhere
+ * closes it.
  */
 export function Help({ label, word, means, example }: HelpProps) {
   const titleId = useId();

@@ -14,7 +14,7 @@ const sizes = { small: "size-8", medium: "size-10", large: "size-13" };
 
 type IconButtonProps = Omit<ComponentPropsWithRef<"button">, "className" | "style" | "children" | "aria-label"> & {
   icon: IconName;
-  /** What it does, as a verb: its name for those who listen, its title for those who point. */
+  /** The action, as a verb: the accessible name and the tooltip. */
   label: string;
   variant?: ButtonVariant | undefined;
   size?: keyof typeof sizes | undefined;

@@ -5,7 +5,7 @@ const rays = (
   <path d="M12 2.8v2.4M12 18.8v2.4M2.8 12h2.4M18.8 12h2.4M5.5 5.5l1.7 1.7M16.8 16.8l1.7 1.7M18.5 5.5l-1.7 1.7M7.2 16.8l-1.7 1.7" />
 );
 
-/** Line drawings on a grid of 24; the stroke takes the colour of the text beside it. */
+/** Line icons on a 24 × 24 grid; the stroke has the current text colour. */
 const drawings = {
   alert: <path d="M8.2 3.5h7.6l4.7 4.7v7.6l-4.7 4.7H8.2l-4.7-4.7V8.2zM12 7.8v5M12 16v.1" />,
   "arrow-left": <path d="M19 12H5M11 6l-6 6 6 6" />,
@@ -110,8 +110,7 @@ const drawings = {
   upload: <path d="M12 16V4.5M7 9l5-5 5 5M4.5 20h15" />,
   feedback: <path d="M4 5h16v11.5h-8.5L7 20.5v-4H4zM8 9.2h8M8 12.5h5" />,
   warning: <path d="M12 4l9 16H3zM12 10v4.5M12 17.2v.1" />,
-  // Four grades of a light: none, a glimmer, bright, brilliant. Neutral on purpose: no faces, no
-  // thumbs.
+  // Four grades of brightness: none, low, high, highest. Deliberately no faces or thumbs.
   "grade-1": <circle cx="12" cy="12" r="7.5" strokeDasharray="2.6 2.6" />,
   "grade-2": (
     <g>
@@ -135,7 +134,7 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
-/** In right-to-left pages these point the other way. */
+/** These are mirrored in right-to-left pages. */
 const directed = new Set<IconName>([
   "arrow-left",
   "arrow-right",
@@ -151,7 +150,7 @@ const sizes = { 16: "size-4", 20: "size-5", 24: "size-6", 28: "size-7" };
 
 type IconProps = { name: IconName; label?: string | undefined; size?: keyof typeof sizes };
 
-/** A line icon. Decoration beside a word unless it has a `label` of its own. */
+/** A line icon. It is decorative unless it has a `label`. */
 export function Icon({ name, label, size = 20 }: IconProps) {
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: it is named by its label or hidden, and a title would open a tooltip

@@ -2,16 +2,13 @@
 
 import { type ComponentPropsWithRef, type ComponentType, createContext, type ReactNode, useContext } from "react";
 
-/** What a router's link is given here. Next's `Link` fits. */
+/** The props that a router's link receives. Next's `Link` accepts them. */
 type RouterLinkProps = { href: string; className?: string; children?: ReactNode };
 type RouterLink = ComponentType<RouterLinkProps>;
 
 const LinkContext = createContext<RouterLink | null>(null);
 
-/**
- * Names the app's own link once, so that every link of this package moves between pages without
- * reloading them.
- */
+/** Sets the app's router link, so that all links of this package navigate without a page reload. */
 export function LinkProvider({ as, children }: { as: RouterLink; children: ReactNode }) {
   return <LinkContext value={as}>{children}</LinkContext>;
 }
@@ -19,8 +16,8 @@ export function LinkProvider({ as, children }: { as: RouterLink; children: React
 export type AnchorProps = Omit<ComponentPropsWithRef<"a">, "style"> & { href: string };
 
 /**
- * The link every component here draws: the router's for pages of the app, a plain one for files,
- * other tabs and other sites.
+ * The link of all components in this package: the router's link for pages of the app, a plain `<a>`
+ * for files, new tabs and other sites.
  */
 export function Anchor(props: AnchorProps) {
   const Routed = useContext(LinkContext);
@@ -29,8 +26,8 @@ export function Anchor(props: AnchorProps) {
 }
 
 /**
- * Guarantees only that undefined entries are gone: exact optional properties forbid handing them to
- * a router's link.
+ * Guarantees only that undefined entries are removed, because `exactOptionalPropertyTypes` forbids
+ * passing them to a router's link.
  */
 function definedOnly(props: AnchorProps): RouterLinkProps {
   return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as RouterLinkProps;

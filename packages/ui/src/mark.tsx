@@ -2,7 +2,7 @@ const shapes = { square: "", diamond: "rotate-45", circle: "rounded-full" };
 
 type MarkProps = { shape: keyof typeof shapes; filled?: boolean };
 
-/** A small shape that tells kinds apart without colour; the word stands beside it. */
+/** A small shape that distinguishes kinds without colour. A text beside it says the same. */
 export function Mark({ shape, filled = false }: MarkProps) {
   return (
     <i

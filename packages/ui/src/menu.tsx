@@ -12,7 +12,7 @@ export type MenuItem =
       detail?: string;
       icon?: IconName;
       tone?: "danger";
-      /** It is the one in force: a tick stands at its end. */
+      /** The current choice, shown by a tick. */
       chosen?: boolean;
       disabled?: boolean;
       href?: string;
@@ -28,7 +28,7 @@ type MenuProps = {
   align?: "start" | "end" | undefined;
 };
 
-/** A few verbs or ways behind one button. */
+/** A menu of actions or links behind one button. */
 export function Menu({ trigger, label, items, align = "end" }: MenuProps) {
   return (
     <Radix.Root modal={false}>

@@ -2,12 +2,12 @@ import { Anchor } from "./link";
 
 export type NavTab = { href: string; label: string; current?: boolean; count?: string };
 
-/** The drawn form of a row of tabs and of one tab in it. */
+/** The classes of a row of tabs and of one tab. */
 export const tabsLook = "flex gap-6 overflow-x-auto border-b border-line [scrollbar-width:none]";
 export const tabLook =
   "-mb-px flex min-h-11 shrink-0 items-center gap-2 border-b-2 border-transparent px-0.5 text-base text-ink-2 transition-colors hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink data-[state=active]:border-ink data-[state=active]:font-semibold data-[state=active]:text-ink";
 
-/** Sister pages in one row. */
+/** A row of tabs that links to related pages. */
 export function NavTabs({ label, items }: { label: string; items: readonly NavTab[] }) {
   return (
     <nav aria-label={label}>

@@ -4,13 +4,13 @@ import { useSyncExternalStore } from "react";
 import { Icon } from "./icon";
 
 type OfflineBannerProps = {
-  /** What still works and what is kept safe, calmly. */
+  /** What still works offline, and which changes are stored on the device. */
   text: string;
-  /** Whatever the browser believes: for a server that cannot be reached. */
+  /** Shown whatever `navigator.onLine` says: for a server that is unreachable. */
   forced?: boolean | undefined;
 };
 
-/** Says calmly that the network is away; nothing while it is there. */
+/** A banner that is shown while the network is unavailable. */
 export function OfflineBanner({ text, forced = false }: OfflineBannerProps) {
   const online = useSyncExternalStore(
     watchNetwork,

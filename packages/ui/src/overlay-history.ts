@@ -3,21 +3,21 @@
 import { useEffect, useId, useRef } from "react";
 
 /**
- * The history entry of an overlay: its id, and what stood below it. `under` is null where that was
- * the page itself.
+ * The history entry of an overlay: its id, and the id of the overlay below it. `under` is null when
+ * only the page is below it.
  */
 type Entry = { readonly id: string; readonly under: string | null; readonly href: string };
 type Open = { readonly id: string; readonly close: () => void };
 
 /** The open overlays, the innermost last. */
 let stack: readonly Open[] = [];
-/** The entry that the history stood on last; null is a page without an overlay. */
+/** The current history entry; null for a page without an overlay. */
 let at: Entry | null = null;
 let isListening = false;
 
 /**
- * The entry of an overlay in a history state. A state is whatever a page stored; anything else than
- * an entry is null.
+ * The overlay entry in a history state. Null for any other state, because a page may store anything
+ * there.
  */
 function entryIn(state: unknown): Entry | null {
   if (typeof state !== "object" || state === null || !("overlay" in state)) return null;
@@ -32,9 +32,9 @@ function entryIn(state: unknown): Entry | null {
 const isOpen = (id: string) => stack.some((each) => each.id === id);
 
 /**
- * Back from the entry of an open overlay closes it, with everything opened from it. An overlay that
- * was closed in another way leaves its entry behind, since a traversal of our own could cancel a
- * navigation that has just begun: Back from such an entry goes one further.
+ * Going back from the entry of an open overlay closes it and every overlay opened from it. An
+ * overlay that was closed in another way leaves its entry behind, because calling `history.back()`
+ * could cancel a navigation that has just begun. Going back from such an entry goes back once more.
  */
 function onPopState(event: PopStateEvent) {
   const left = at;
@@ -49,8 +49,8 @@ function onPopState(event: PopStateEvent) {
 }
 
 /**
- * From the first overlay on a page on, open or not: a page that was loaded anew may stand on the
- * entry of one that is gone.
+ * Starts to listen with the first mounted overlay, open or not: a reloaded page may be at the entry
+ * of an overlay that no longer exists.
  */
 function listen() {
   if (isListening) return;
@@ -60,8 +60,8 @@ function listen() {
 }
 
 /**
- * Gives an open overlay an entry of the browser's history, so that Back (on a phone: the button or
- * the gesture) closes it and stays on the page.
+ * Adds a history entry for an open overlay, so that Back (on a phone: the button or the gesture)
+ * closes it and stays on the page.
  */
 export function useBackToClose(open: boolean, close: () => void): void {
   const own = useId();
@@ -73,7 +73,7 @@ export function useBackToClose(open: boolean, close: () => void): void {
   useEffect(() => {
     if (!open) return;
     const here = entryIn(window.history.state);
-    // The entry that a closed overlay left behind is used again, so that they do not pile up.
+    // The entry of a closed overlay is reused, so that such entries do not accumulate.
     const isLeft = here !== null && !isOpen(here.id) && here.href === window.location.href;
     const entry = isLeft
       ? here

@@ -7,26 +7,23 @@ import { IconButton } from "./icon-button";
 import { useBackToClose } from "./overlay-history";
 
 export type OverlayProps = {
-  /** What opens it; without one, the caller holds `open`. */
+  /** The element that opens it. Without one, the caller controls `open`. */
   trigger?: ReactElement | undefined;
   open?: boolean | undefined;
   onOpenChange?: ((open: boolean) => void) | undefined;
   title: string;
   description?: ReactNode;
   closeLabel: string;
-  /** The buttons at its foot, the main one last. Wrap one in `OverlayClose` to close with it. */
+  /** The buttons at the bottom, the main one last. Wrap one in `OverlayClose` to close with it. */
   footer?: ReactNode;
-  /**
-   * It holds words only, nothing to press: the words take the focus, so that the arrow keys scroll
-   * them.
-   */
+  /** It contains text only. The text takes the focus, so that the arrow keys scroll it. */
   forReading?: boolean | undefined;
   children?: ReactNode;
 };
 
 /**
- * A page over the page: focus stays in it, Escape and Back leave it, and the focus returns where it
- * was.
+ * A modal overlay. Focus is trapped in it, Escape and Back close it, and the focus returns to the
+ * element that had it.
  */
 export function Overlay({
   trigger,
@@ -84,7 +81,7 @@ export function Overlay({
               {footer}
             </footer>
           )}
-          {/* Last in the page, so that the focus begins at what the dialog asks. */}
+          {/* Last in the DOM, so that the first focusable element is in the content. */}
           <div data-overlay-close className="absolute end-3 top-3 sm:end-4 sm:top-4">
             <Radix.Close asChild>
               <IconButton icon="close" label={closeLabel} />
@@ -100,9 +97,9 @@ const pressable =
   "a[href], button:not(:disabled), input:not(:disabled):not([type=hidden]), select:not(:disabled), textarea:not(:disabled), [tabindex='0']";
 
 /**
- * The focus begins at the first thing that the overlay asks, with the caret behind its text: what
- * stands there is not selected, where one key would overwrite it. Where there is only the close
- * button yet, the overlay itself takes the focus, so that a space does not close it.
+ * Focuses the first control in the content, with the caret at the end of its text. The text is not
+ * selected, because one key press would overwrite it. When there is only the close button, the
+ * overlay itself takes the focus, so that a space does not close it.
  */
 function beginAtFirst(event: Event) {
   event.preventDefault();
@@ -117,8 +114,8 @@ function beginAtFirst(event: Event) {
 }
 
 /**
- * Escape that ends a composition of an input method is not for the overlay. An open list of choices
- * at a field inside comes first too; the field closes it.
+ * An Escape that ends an input method's composition does not close the overlay. An Escape in a
+ * field with an open list of choices closes only that list.
  */
 function leaveToList(event: KeyboardEvent) {
   if (isComposing(event)) event.preventDefault();
@@ -126,9 +123,9 @@ function leaveToList(event: KeyboardEvent) {
 }
 
 /**
- * Returns the focus to what opened the overlay; Radix does so for a trigger. It stays where it is
- * when something has taken it while the overlay was closing: the next one, or a field that somebody
- * types in already.
+ * Returns the focus to the element that opened the overlay; Radix does so for a trigger. The focus
+ * stays where it is when another element has taken it while the overlay was closing, such as the
+ * next overlay or a field in use.
  */
 function returnFocus(event: Event, opener: Element | null) {
   const { activeElement } = document;
@@ -136,7 +133,7 @@ function returnFocus(event: Event, opener: Element | null) {
   else if (opener instanceof HTMLElement) opener.focus();
 }
 
-/** Closes the dialog or sheet it stands in when its button is pressed. */
+/** Wraps a button that closes the surrounding dialog or sheet. */
 export function OverlayClose({ children }: { children: ReactElement }) {
   return <Radix.Close asChild>{children}</Radix.Close>;
 }

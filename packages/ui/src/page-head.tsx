@@ -4,15 +4,15 @@ import { Heading } from "./heading";
 type PageHeadProps = {
   eyebrow?: ReactNode;
   title: string;
-  /** "statement" is larger: the title says what the page found. */
+  /** "statement" is larger, for a title that states the result of the page. */
   look?: "page" | "statement" | undefined;
   lead?: ReactNode;
-  /** A "?" beside the title. */
+  /** A help button beside the title. */
   help?: ReactNode;
   actions?: ReactNode;
 };
 
-/** The head of a page: where one is, what it is, what one can do. */
+/** The header of a page: parent page, title, lead text and actions. */
 export function PageHead({ eyebrow, title, look = "page", lead, help, actions }: PageHeadProps) {
   return (
     <header className="grid grid-cols-1 gap-2.5">

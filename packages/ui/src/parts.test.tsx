@@ -13,21 +13,21 @@ import { Status } from "./status";
 const pageOf = renderToStaticMarkup;
 
 describe("a button", () => {
-  it("does not send a form unless told to", () => {
+  it("does not submit a form by default", () => {
     expect(pageOf(<Button>Place a spot</Button>)).toContain('type="button"');
   });
 
-  it("keeps its place in the focus order while it waits", () => {
+  it("stays in the focus order while it is pending", () => {
     const page = pageOf(<Button pending>Saving</Button>);
     expect(page).toContain('aria-busy="true"');
     expect(page).not.toMatch(/ disabled="/);
   });
 
-  it("is a link when it leads somewhere", () => {
+  it("is a link when it has an `href`", () => {
     expect(pageOf(<Button href="/journeys">Journeys</Button>)).toMatch(/^<a href="\/journeys"/);
   });
 
-  it("has a name even when it shows only an icon", () => {
+  it("has an accessible name when it shows only an icon", () => {
     expect(pageOf(<IconButton icon="trash" label="Retire" />)).toContain('aria-label="Retire"');
   });
 });
@@ -41,40 +41,40 @@ describe("a link", () => {
       </LinkProvider>,
     );
 
-  it("goes through the app's router within the app", () => {
+  it("uses the app's router for pages of the app", () => {
     expect(within("/bluebird")).toBe("<b>/bluebird</b>");
   });
 
-  it("leaves files, fragments and other sites to the browser", () => {
+  it("is a plain link for files, fragments and other sites", () => {
     for (const page of [within("/people.csv", ""), within("#content"), within("https://example.com")]) {
       expect(page).toMatch(/^<a /);
     }
   });
 });
 
-describe("a person without a picture", () => {
+describe("an avatar without a picture", () => {
   it.each([
     ["Maria", "M"],
     ["Sam at the door", "SD"],
     ["  zoë  ünal ", "ZÜ"],
     ["👩‍🍳 Anna", "👩‍🍳A"],
     ["", ""],
-  ])("%s is shown as %s", (name, initials) => {
+  ])("of %s shows %s", (name, initials) => {
     expect(initialsOf(name)).toBe(initials);
   });
 
-  it("is still named for those who listen", () => {
+  it("has the person's name as accessible name", () => {
     expect(pageOf(<Avatar name="Maria" />)).toContain('aria-label="Maria"');
   });
 });
 
-describe("a customer's words", () => {
-  it("are shown letter for letter, as text, with the passage marked", () => {
+describe("a customer's quote", () => {
+  it("is shown unchanged, as text, with the passage marked", () => {
     const page = pageOf(<Quote text="left <script>alert(1)</script> loose" highlights={[{ start: 0, end: 4 }]} />);
     expect(page).toContain("<mark>left</mark> &lt;script&gt;alert(1)&lt;/script&gt; loose");
   });
 
-  it("lose no letter to marks that overlap, run backwards or run past the end", () => {
+  it("loses no character when marks overlap, are reversed or exceed the text", () => {
     const marks = [
       { start: 5, end: 99 },
       { start: 2, end: 6 },
@@ -85,11 +85,11 @@ describe("a customer's words", () => {
 });
 
 describe("a figure", () => {
-  it("shows its interval and n with the number", () => {
+  it("shows its interval and n beside the number", () => {
     expect(pageOf(<Figure label="NPS" value="+47" interval="37–57" n="n = 212" />)).toContain("37–57 · n = 212");
   });
 
-  it("says what is missing when there are too few answers", () => {
+  it("says how many answers are missing when there are too few", () => {
     expect(pageOf(<Figure label="Retold" state="hidden" value="early" missing="12 more answers" />)).toContain(
       "12 more answers",
     );
@@ -110,19 +110,19 @@ describe("a table", () => {
     />
   );
 
-  it("stays a table for those who listen, also when it is laid out as cards", () => {
+  it("has table roles also when it is laid out as cards", () => {
     const page = pageOf(table([{ name: "Maria" }]));
     for (const role of ["table", "rowgroup", "row", "columnheader", "rowheader", "cell"])
       expect(page).toContain(`role="${role}"`);
     expect(page).toContain("Members</caption>");
   });
 
-  it("teaches the next step when it is empty", () => {
+  it("explains the next step when it is empty", () => {
     expect(pageOf(table([]))).toBe("<p>Nobody yet</p>");
   });
 });
 
-describe("the house", () => {
+describe("the app shell", () => {
   const house = pageOf(
     <AppShell
       business="Bluebird"
@@ -137,18 +137,18 @@ describe("the house", () => {
     </AppShell>,
   );
 
-  it("lets the keyboard go straight to the page", () => {
+  it("has a skip link to the content", () => {
     expect(house).toMatch(/^<a href="#content"/);
     expect(house).toContain('<main id="content"');
   });
 
-  it("says which page one is on", () => {
+  it("marks the current page", () => {
     expect(house).toMatch(/aria-current="page"[^>]*>Today/);
   });
 });
 
-describe("meaning", () => {
-  it("never rests on colour alone: each tone has a shape of its own", () => {
+describe("status tones", () => {
+  it("differ in shape, not only in colour", () => {
     const shapes = (["good", "warn", "bad", "info", "magic", "quiet"] as const).map(
       (tone) => pageOf(<Status tone={tone}>word</Status>).match(/<svg[^>]*>(.*)<\/svg>/)?.[1],
     );

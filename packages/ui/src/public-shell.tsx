@@ -12,7 +12,10 @@ type PublicShellProps = {
   children?: ReactNode;
 };
 
-/** A page before the house: signing in, an invitation, a closed door. A road leads up to it. */
+/**
+ * The layout of pages without a sign-in: the sign-in page, an invitation, an expired link. Its
+ * background is a road.
+ */
 export function PublicShell({ brand, logoSrc, title, lead, footer, children }: PublicShellProps) {
   return (
     <div className="relative isolate flex min-h-dvh flex-col overflow-clip">

@@ -3,17 +3,17 @@ import type { ReactNode } from "react";
 const sizes = { small: "text-lead", medium: "text-title leading-[1.35]", large: "text-[1.625rem] leading-[1.3]" };
 
 type QuoteProps = {
-  /** Word for word. The marks around it are drawn in the page's language. */
+  /** The customer's words, unchanged. The quotation marks follow the page's language. */
   text: string;
-  /** Passages to mark, as positions in `text`; they may not overlap. */
+  /** Passages to mark, as offsets in `text`; they may not overlap. */
   highlights?: readonly { start: number; end: number }[] | undefined;
   source?: ReactNode;
   size?: keyof typeof sizes | undefined;
-  /** The language of the words, when known. */
+  /** The language of the text, when known. */
   lang?: string | undefined;
 };
 
-/** A customer's own words: the treasure, set large. */
+/** A quote of a customer. */
 export function Quote({ text, highlights = [], source, size = "medium", lang }: QuoteProps) {
   return (
     <figure className="grid gap-1.5">

@@ -4,24 +4,24 @@ import type { RoadStage } from "./road.geometry";
 
 type RoadBoardProps = {
   stages: readonly RoadStage[];
-  /** The list's name for those who listen. */
+  /** The accessible name of the list. */
   label: string;
   peakLabel?: string | undefined;
   endLabel?: string | undefined;
   /**
-   * Seven lanes run through all columns: each child is seven pieces, one a lane, in a root that
-   * takes the rows over (`laneRows`).
+   * Aligns the content of all columns in seven rows. Each child has seven parts, one per row, in a
+   * root element with the `laneRows` classes.
    */
   lanes?: boolean;
-  /** What stands at each stage, in the order of the stages: one child each. */
+  /** The content of each stage, in the order of the stages: one child each. */
   children: ReactNode;
 };
 
-/** For the root of a column whose pieces stand in the board's lanes. */
+/** The classes of the root element of a column that is aligned in the board's rows. */
 export const laneRows = "@3xl:row-span-full @3xl:grid @3xl:grid-cols-1 @3xl:grid-rows-subgrid";
 const laneItem = "@3xl:row-start-2 @3xl:row-span-7 @3xl:grid @3xl:grid-rows-subgrid";
 
-/** Written out, for Tailwind only finds whole words. Twenty stages at most. */
+/** Complete class names, because Tailwind finds only those. Twenty stages at most. */
 const columns = [
   "",
   "@3xl:grid-cols-[repeat(1,minmax(13.5rem,1fr))]",
@@ -47,9 +47,9 @@ const columns = [
 ];
 
 /**
- * A road and what stands at each of its places. Wide: the road above, a column under each light,
- * scrolling sideways when there are many. Narrow: the road runs down the edge, each stage beside
- * its light. The content is in the page once.
+ * The road drawing with a column of content for each stage. Wide: the road is above the columns and
+ * scrolls sideways when there are many. Narrow: the road runs down the edge, beside the content.
+ * The content is in the DOM once.
  */
 export function RoadBoard({ stages, label, peakLabel, endLabel, lanes = false, children }: RoadBoardProps) {
   const contents = Children.toArray(children);
@@ -84,8 +84,8 @@ const acrossOf = (stage: RoadStage) => 30 + Math.min(2, Math.max(-2, stage.feeli
 type RoadReachProps = { stage: RoadStage; after: RoadStage | undefined; first: boolean; bend: number };
 
 /**
- * One stage's share of a road that runs downwards: a straight piece to its light, and a bending one
- * as long as its content.
+ * The segment of one stage in a road that runs downwards: a straight part up to its marker, and a
+ * curved part as long as its content.
  */
 function RoadReach({ stage, after, first, bend }: RoadReachProps) {
   const id = useId();

@@ -3,24 +3,24 @@ import { curveMonotoneX, line } from "d3-shape";
 export type RoadStage = {
   id: string;
   label: string;
-  /** The feeling planned here, from −2 to 2: how high the road runs. */
+  /** The planned feeling, from −2 to 2, drawn as the height of the road. */
   feeling: number;
-  /** Whether a light stands here. */
+  /** Whether the stage has a live spot. It is drawn as a light. */
   lit: boolean;
-  /** No light yet, but one is planned: the ring has a dot in it. */
+  /** Whether a spot without a live version is planned. It is drawn as a ring with a dot. */
   planned?: boolean;
-  /** How bright, from 0 to 1. */
+  /** The brightness of the light, from 0 to 1. */
   glow: number;
-  /** The highest point of the whole road. */
+  /** Whether this is the highest point of the road. */
   peak?: boolean;
   /**
-   * The share of customers who retell something of here, 0 to 1, with its interval; null when too
-   * few spoke.
+   * The share of customers who mention something of this stage, 0 to 1, with its interval. Null
+   * when there are too few answers.
    */
   measured?: { readonly value: number; readonly low: number; readonly high: number } | null;
 };
 
-/** The inner width on which roads are drawn, whatever their width on the page. */
+/** The width of the drawing in its own units, whatever its width on the page. */
 export const roadWidth = 1000;
 
 export type Drawing = { height: number; top: number; bottom: number };
@@ -28,12 +28,12 @@ type Point = readonly [x: number, y: number];
 
 const bounded = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
-/** How far along the road a stage stands: the middle of its share. */
+/** The horizontal position of a stage, 0 to 1: the middle of its column. */
 export function shareAlong(index: number, count: number): number {
   return (index + 0.5) / count;
 }
 
-/** How far down from the top a feeling runs, in pixels. */
+/** The vertical position of a feeling, in pixels from the top. */
 export function depthOf(feeling: number, { height, top, bottom }: Drawing): number {
   return top + ((2 - bounded(feeling, -2, 2)) / 4) * (height - top - bottom);
 }
@@ -41,9 +41,9 @@ export function depthOf(feeling: number, { height, top, bottom }: Drawing): numb
 const smooth = line<Point>().curve(curveMonotoneX);
 
 /**
- * The road as a path: level at its two ends, through every stage at the height of its feeling.
- * Between neighbours of like feeling it sways a little, so that an even journey is still a road and
- * not a ruler.
+ * The road as an SVG path: horizontal at both ends, and through every stage at the height of its
+ * feeling. Between neighbours with similar feelings it curves slightly, so that it never is a
+ * straight line.
  */
 export function roadPath(feelings: readonly number[], drawing: Drawing): string {
   const stops = feelings.map(
@@ -64,15 +64,15 @@ export function roadPath(feelings: readonly number[], drawing: Drawing): string 
 }
 
 /**
- * How far down from the top a share runs, in pixels: from nothing at the foot of the drawing to
- * everybody at its head.
+ * The vertical position of a share, in pixels from the top: 0 is at the bottom of the drawing, 1 at
+ * its top.
  */
 export function depthOfShare(share: number, { height, top, bottom }: Drawing): number {
   return height - bottom - bounded(share, 0, 1) * (height - top - bottom);
 }
 
 /**
- * The line of what was measured, through the stages that have a number; nothing under two of them.
+ * The SVG path of the measured shares, through the stages that have one. Empty with fewer than two.
  */
 export function measuredPath(stages: readonly RoadStage[], drawing: Drawing): string {
   const stops = stages.flatMap(({ measured }, index): Point[] =>
@@ -81,12 +81,12 @@ export function measuredPath(stages: readonly RoadStage[], drawing: Drawing): st
   return stops.length < 2 ? "" : (smooth(stops) ?? "");
 }
 
-/** How large lights may be: many on one road are smaller. */
+/** The scale of the lights: smaller with more stages. */
 export function crowding(count: number): number {
   return bounded(8 / count, 0.42, 1);
 }
 
-/** The sizes of one light, in pixels. A dark place has a ring and no light. */
+/** The sizes of one stage's light, in pixels. A stage without a live spot has a ring only. */
 export function lightSizes({ lit, glow }: RoadStage, scale: number): { light: number; halo: number } {
   const bright = bounded(glow, 0, 1);
   return lit ? { light: (11 + 8 * bright) * scale, halo: (48 + 48 * bright) * scale } : { light: 0, halo: 0 };

@@ -16,7 +16,7 @@ function stagesOf(count: number): RoadStage[] {
   }));
 }
 
-/** The points that a path of lines and cubic curves goes through. */
+/** The points that an SVG path of lines and cubic curves goes through. */
 function stopsOf(path: string): [number, number][] {
   return [...path.matchAll(/[MLC]([^MLC]+)/g)].map((piece) => {
     const numbers = (piece[1] ?? "").split(/[ ,]+/).filter(Boolean).map(Number);
@@ -25,36 +25,33 @@ function stopsOf(path: string): [number, number][] {
 }
 
 describe("a road", () => {
-  it.each(Array.from({ length: 20 }, (_, index) => index + 1))(
-    "of %i stages runs through every one of them",
-    (count) => {
-      const feelings = stagesOf(count).map((stage) => stage.feeling);
-      const stops = stopsOf(roadPath(feelings, drawing));
-      for (const [index, feeling] of feelings.entries()) {
-        const x = shareAlong(index, count) * roadWidth;
-        const met = stops.find((stop) => Math.abs(stop[0] - x) < 0.01);
-        expect(met?.[1]).toBeCloseTo(depthOf(feeling, drawing), 1);
-      }
-    },
-  );
+  it.each(Array.from({ length: 20 }, (_, index) => index + 1))("of %i stages runs through every stage", (count) => {
+    const feelings = stagesOf(count).map((stage) => stage.feeling);
+    const stops = stopsOf(roadPath(feelings, drawing));
+    for (const [index, feeling] of feelings.entries()) {
+      const x = shareAlong(index, count) * roadWidth;
+      const met = stops.find((stop) => Math.abs(stop[0] - x) < 0.01);
+      expect(met?.[1]).toBeCloseTo(depthOf(feeling, drawing), 1);
+    }
+  });
 
-  it("runs higher where the feeling is better, and stays in its picture when told a wrong feeling", () => {
+  it("is higher for a better feeling, and stays within the drawing for an invalid feeling", () => {
     expect(depthOf(2, drawing)).toBeLessThan(depthOf(0, drawing));
     expect(depthOf(9, drawing)).toBe(depthOf(2, drawing));
     expect(depthOf(-9, drawing)).toBe(drawing.height - drawing.bottom);
   });
 
-  it("still sways when every feeling is the same", () => {
+  it("is curved when all feelings are equal", () => {
     const heights = new Set(stopsOf(roadPath([0, 0, 0], drawing)).map((stop) => Math.round(stop[1])));
     expect(heights.size).toBeGreaterThan(1);
   });
 
-  it("is nothing at all without stages", () => {
+  it("is empty without stages", () => {
     expect(roadPath([], drawing)).toBe("");
     expect(() => renderToStaticMarkup(<Road stages={[]} />)).not.toThrow();
   });
 
-  it("draws what was measured only from two stages on, and skips the stages of which too few spoke", () => {
+  it("draws the measured line from two stages on, and skips stages with too few answers", () => {
     const [a, b, c] = stagesOf(3);
     if (!a || !b || !c) throw new Error("three stages were made");
     const [some, more] = [
@@ -72,14 +69,14 @@ describe("a road", () => {
     expect(stops[0]?.[1]).toBeGreaterThan(stops[1]?.[1] ?? Number.NaN);
   });
 
-  it("has a larger light where more is recalled, and none where it is dark", () => {
+  it("has a larger light for a higher recall, and none for a stage without a live spot", () => {
     const [stage] = stagesOf(1);
     if (!stage) throw new Error("a stage was made");
     expect(lightSizes({ ...stage, glow: 1 }, 1).light).toBeGreaterThan(lightSizes({ ...stage, glow: 0 }, 1).light);
     expect(lightSizes({ ...stage, lit: false, glow: 1 }, 1)).toEqual({ light: 0, halo: 0 });
   });
 
-  it("is a picture for the eye alone: those who listen get the list beside it", () => {
+  it("is hidden from screen readers, which get the list beside it", () => {
     const page = renderToStaticMarkup(
       <RoadBoard label="Stages" stages={stagesOf(2)}>
         <p>first</p>

@@ -20,17 +20,17 @@ const looks = {
 type RoadProps = {
   stages: readonly RoadStage[];
   look?: keyof typeof looks | undefined;
-  /** The word over the highest light. */
+  /** The label above the highest light. */
   peakLabel?: string | undefined;
-  /** The word over the last one, unless it is the highest. */
+  /** The label above the last light, unless it is the highest. */
   endLabel?: string | undefined;
-  /** There is room for every light in full, however many. */
+  /** Draws every light in full size, however many there are. */
   roomy?: boolean | undefined;
 };
 
 /**
- * The journey as a road with its lights, as wide as its place. Stage i of n stands over the middle
- * of the i-th of n equal columns. It is a picture: the caller says in words what it shows.
+ * The journey drawn as a road, as wide as its container. Stage i of n is centred over the i-th of n
+ * equal columns. The drawing is decorative: the caller states in text what it shows.
  */
 export function Road({ stages, look = "wide", peakLabel, endLabel, roomy = false }: RoadProps) {
   const id = useId();
@@ -87,8 +87,8 @@ export function Road({ stages, look = "wide", peakLabel, endLabel, roomy = false
 }
 
 /**
- * The colours a road is painted with; once per picture. `mist` is the share of its length in which
- * it fades at each end.
+ * The gradients of a road, once per drawing. `mist` is the fraction of its length over which it
+ * fades at each end.
  */
 export function RoadPaints({ id, mist = 0.07 }: { id: string; mist?: number }) {
   return (
@@ -108,7 +108,7 @@ export function RoadPaints({ id, mist = 0.07 }: { id: string; mist?: number }) {
   );
 }
 
-/** A line's colour that comes out of the mist and goes back into it. */
+/** A gradient that is transparent at both ends. */
 function Mist({ id, colour, reach }: { id: string; colour: string; reach: number }) {
   return (
     <linearGradient id={id} gradientUnits="userSpaceOnUse" x1="0" x2={roadWidth} y1="0" y2="0">
@@ -139,7 +139,10 @@ function RoadSurface({ id, path, width, dashed }: { id: string; path: string; wi
 
 type LightProps = { id: string; stage: RoadStage; x: string | number; y: number; size: number };
 
-/** A light, or the empty ring that waits for one; it grows and fades as it is lit and put out. */
+/**
+ * A light, or an empty ring for a stage without a live spot. Changes of size and brightness are
+ * animated.
+ */
 export function Light({ id, stage, x, y, size }: LightProps) {
   const { light, halo } = lightSizes(stage, size);
   const ring = 15 * size;
@@ -178,8 +181,8 @@ export function Light({ id, stage, x, y, size }: LightProps) {
 }
 
 /**
- * What customers retell, on a scale of its own: diamonds with their intervals, so that nobody takes
- * it for the plan.
+ * The measured shares on a scale of their own: diamonds with intervals, so that they differ from
+ * the plan.
  */
 function Measured({ stages, drawing }: { stages: readonly RoadStage[]; drawing: Drawing }) {
   const depth = (share: number) => depthOfShare(share, drawing);

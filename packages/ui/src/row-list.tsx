@@ -4,7 +4,7 @@ import { StatusShape, type Tone } from "./status";
 
 type RowListProps = { label?: string | undefined; labelledBy?: string | undefined; children: ReactNode };
 
-/** Things under each other, parted by hairlines. */
+/** A vertical list with dividers. */
 export function RowList({ label, labelledBy, children }: RowListProps) {
   return (
     <ul aria-label={label} aria-labelledby={labelledBy} className="grid border-b border-line [&>li]:border-t">
@@ -14,22 +14,22 @@ export function RowList({ label, labelledBy, children }: RowListProps) {
 }
 
 type RowProps = {
-  /** What stands before the words: a time, an avatar, a mark. */
+  /** The content before the text: a time, an avatar, a mark. */
   lead?: ReactNode;
-  /** A shape before the words instead; the words must say the same. */
+  /** A status shape before the text instead. The text must say the same. */
   tone?: Tone | undefined;
   title: ReactNode;
   detail?: ReactNode;
-  /** What stands after the words: a status, buttons. */
+  /** The content after the text: a status, buttons. */
   side?: ReactNode;
-  /** The whole row leads there; the title is the link. */
+  /** The target of the whole row; the title is the link. */
   href?: string | undefined;
   serif?: boolean | undefined;
-  /** Lets an address point at it, as `#id`: it is then marked. */
+  /** The id of the row. It is highlighted when the address ends in `#id`. */
   id?: string | undefined;
 };
 
-/** One of the things: what it is, one line about it, and what can be done with it. */
+/** One row: a title, one line of detail and actions. */
 export function Row({ lead, tone, title, detail, side, href, serif = false, id }: RowProps) {
   const words = serif ? "font-serif text-lead leading-snug font-medium" : "font-semibold";
   return (

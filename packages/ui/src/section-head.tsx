@@ -6,12 +6,12 @@ type SectionHeadProps = {
   id?: string | undefined;
   level?: Level | undefined;
   detail?: ReactNode;
-  /** A "?" beside the title. */
+  /** A help button beside the title. */
   help?: ReactNode;
   actions?: ReactNode;
 };
 
-/** The head of a part of a page. */
+/** The header of a section. */
 export function SectionHead({ title, id, level = 2, detail, help, actions }: SectionHeadProps) {
   return (
     <div className="mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">

@@ -8,11 +8,11 @@ export type SelectGroup = { label: string; options: readonly SelectOption[] };
 type SelectFieldProps = FieldProps &
   Omit<ComponentPropsWithRef<"select">, "className" | "style" | "children" | "multiple"> & {
     options: readonly (SelectOption | SelectGroup)[];
-    /** The empty first choice. */
+    /** The text of the empty first option. */
     placeholder?: string | undefined;
   };
 
-/** One of several, with the device's own picker. */
+/** A native select. */
 export function SelectField({
   label,
   hint,
@@ -42,7 +42,7 @@ export function SelectField({
   );
 }
 
-/** Two groups may have one name, and one without a choice is none. */
+/** Groups may have the same label. A group without options is not rendered. */
 function drawGroup({ label, options }: SelectGroup) {
   return (
     options[0] && (

@@ -11,7 +11,10 @@ const sides = {
     "inset-x-0 bottom-0 mx-auto max-h-[92dvh] max-w-2xl rounded-t-sheet border-t data-[state=closed]:animate-go-down data-[state=open]:animate-come-up",
 };
 
-/** A drawer beside the page, for work that wants more room than a dialog; from below for a hand. */
+/**
+ * A drawer beside the page, for content that needs more room than a dialog. On a phone it comes
+ * from the bottom.
+ */
 export function Sheet({ side = "end", ...props }: OverlayProps & { side?: keyof typeof sides }) {
   return <Overlay {...props} panel={sides[side]} />;
 }

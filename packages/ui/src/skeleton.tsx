@@ -4,7 +4,7 @@ const bar = "rounded-control bg-paper-3 animate-breathe motion-reduce:animate-no
 const heights = { small: "h-16", medium: "h-36", large: "h-72" };
 const indexes = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-/** Holds the final shape while it loads, and says so once to those who listen. */
+/** A placeholder with the final layout while content loads. Screen readers announce it once. */
 export function SkeletonGroup({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div role="status" aria-busy="true" className="grid gap-6">

@@ -1,7 +1,4 @@
-/**
- * A turning ring, for a control that already says what it does; it stands still where no motion is
- * wanted.
- */
+/** A spinner for a control that is already labelled. It does not turn with reduced motion. */
 export function Ring() {
   return (
     <svg

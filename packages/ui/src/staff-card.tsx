@@ -3,7 +3,7 @@ import { type Fact, Facts } from "./facts";
 import { Heading, type Level } from "./heading";
 
 type StaffCardProps = {
-  /** When and where: "Your next moment · 10:40, chair 2". */
+  /** The time and place: "Your next moment · 10:40, chair 2". */
   eyebrow: string;
   title: string;
   level?: Level | undefined;
@@ -13,7 +13,7 @@ type StaffCardProps = {
   children?: ReactNode;
 };
 
-/** The one thing to do now: a night card with a light rising in its corner, read in ten seconds. */
+/** A dark card with the next task, short enough to read in ten seconds. */
 export function StaffCard({ eyebrow, title, level = 2, facts, actions, children }: StaffCardProps) {
   return (
     <section className="rounded-sheet shadow-high">

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export type Tone = "good" | "warn" | "bad" | "info" | "magic" | "quiet";
 
-/** Each tone has a shape of its own, so that no meaning rests on colour alone. */
+/** One shape per tone, so that no meaning depends on colour alone. */
 const shapes: Record<Tone, ReactNode> = {
   good: (
     <path
@@ -42,7 +42,7 @@ const pills: Record<Tone, string> = {
   quiet: "bg-paper-2",
 };
 
-/** The shape alone, where a word says the same beside it. */
+/** The shape alone, for use beside a text that says the same. */
 export function StatusShape({ tone }: { tone: Tone }) {
   return (
     <svg viewBox="0 0 12 12" aria-hidden className={`size-3 shrink-0 overflow-visible ${inks[tone]}`}>
@@ -53,7 +53,7 @@ export function StatusShape({ tone }: { tone: Tone }) {
 
 type StatusProps = { tone: Tone; pill?: boolean; children: ReactNode };
 
-/** How something stands: a shape and a word. */
+/** A status: a shape and a text. */
 export function Status({ tone, pill = false, children }: StatusProps) {
   const box = pill ? `${pills[tone]} rounded-full border border-transparent px-2.5 py-0.75` : "";
   return (

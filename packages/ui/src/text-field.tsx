@@ -5,7 +5,7 @@ import { Icon, type IconName } from "./icon";
 type TextFieldProps = FieldProps &
   Omit<ComponentPropsWithRef<"input">, "className" | "style" | "size"> & {
     icon?: IconName | undefined;
-    /** What follows the text inside the box: a unit, a domain. */
+    /** A text after the input, inside its border: a unit, a domain. */
     suffix?: string | undefined;
     counterText?: string | undefined;
   };

@@ -4,7 +4,7 @@ import { controlLook, Field, type FieldProps } from "./field";
 type TextareaFieldProps = FieldProps &
   Omit<ComponentPropsWithRef<"textarea">, "className" | "style"> & { counterText?: string | undefined };
 
-/** Several lines of text; it grows with what is written where the browser can. */
+/** A multi-line text field. It grows with its content where the browser supports it. */
 export function TextareaField({
   label,
   hint,

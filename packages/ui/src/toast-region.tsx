@@ -8,9 +8,9 @@ import type { Toast } from "./toast.content";
 
 type Props = { label: string; onReady: (show: (toast: Toast) => void) => void };
 
-/** The region of the toasts. It calls `onReady` when it can show some. */
+/** The region of the toasts. It calls `onReady` when it can show toasts. */
 export default function ToastRegion({ label, onReady }: Props) {
-  // The effects of Sonner's region, which begin to listen, have run before this one.
+  // Sonner's own effect, which subscribes to toasts, has run before this one.
   useEffect(() => onReady(show), [onReady]);
   return (
     <SonnerToaster

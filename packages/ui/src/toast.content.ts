@@ -4,8 +4,8 @@ export type Toast = {
   tone?: Tone | undefined;
   title: string;
   detail?: string | undefined;
-  /** Mostly "Undo". A toast with one stays twice as long. */
+  /** Mostly "Undo". A toast with an action stays twice as long. */
   action?: { label: string; onAction: () => void } | undefined;
-  /** It stays until somebody swipes it away. */
+  /** Whether it stays until it is dismissed. */
   lasting?: boolean | undefined;
 };

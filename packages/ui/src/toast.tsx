@@ -6,19 +6,19 @@ import type { Toast } from "./toast.content";
 const load = () => import("./toast-region");
 const ToastRegion = lazy(load);
 
-/** Toasts that wait until the region stands on the page, which the first of them calls for. */
+/** Toasts that wait until the region is mounted. The first toast loads it. */
 const waiting: Toast[] = [];
 let show: ((toast: Toast) => void) | null = null;
 let isWanted = false;
 const listeners = new Set<() => void>();
 
-/** Loads the region before anything is told: on pages that have to tell of being offline. */
+/** Loads the region in advance, for pages that must show toasts while offline. */
 export function prepareToasts(): void {
   isWanted = true;
   for (const listen of listeners) listen();
 }
 
-/** Says what was done, and lets it be undone. */
+/** Shows what was done, with an optional action to undo it. */
 export function showToast(toast: Toast): void {
   waiting.push(toast);
   if (show) tell(show);
@@ -36,7 +36,7 @@ function subscribe(listen: () => void) {
 }
 
 /**
- * Where toasts appear; once, in the app's layout. `label` names the region for those who listen.
+ * The place of the toasts, once in the app's layout. `label` is the accessible name of the region.
  */
 export function Toaster({ label }: { label: string }) {
   const wanted = useSyncExternalStore(

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
 
-/** The declarations of the first block that `selector` opens, after `from`. */
+/** The declarations in the first block of `selector`, after `from`. */
 function declarationsOf(selector: string, from = 0): Map<string, string> {
   const start = css.indexOf(`${selector} {`, from);
   if (start < 0) throw new Error(`tokens.css has no block for ${selector}`);
@@ -50,32 +50,32 @@ const pairs = (kinds: Record<string, string[]>) =>
   Object.entries(kinds).flatMap(([front, grounds]) => grounds.map((ground) => [front, ground] as const));
 
 describe.each(Object.entries(themes))("the %s theme", (_name, theme) => {
-  it.each(pairs(texts))("lets everyone read %s on %s", (front, ground) => {
+  it.each(pairs(texts))("has enough contrast to read %s on %s", (front, ground) => {
     expect(wcagContrast(colourOf(theme, front), colourOf(theme, ground))).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(pairs(shapes))("lets everyone see the shape of %s on %s", (front, ground) => {
+  it.each(pairs(shapes))("has enough contrast to see the shape of %s on %s", (front, ground) => {
     expect(wcagContrast(colourOf(theme, front), colourOf(theme, ground))).toBeGreaterThanOrEqual(3);
   });
 });
 
 describe("the dark theme", () => {
   it.each(["ink", "ink-2", "ink-3", "magic-ink", "good", "warn", "bad", "info"])(
-    "lets everyone read %s on night",
+    "has enough contrast to read %s on night",
     (front) => {
       expect(wcagContrast(colourOf(themes.dark, front), colourOf(themes.dark, "night"))).toBeGreaterThanOrEqual(4.5);
     },
   );
 
-  it.each(["edge", "magic", "magic-rim", "focus"])("lets everyone see the shape of %s on night", (front) => {
+  it.each(["edge", "magic", "magic-rim", "focus"])("has enough contrast to see the shape of %s on night", (front) => {
     expect(wcagContrast(colourOf(themes.dark, front), colourOf(themes.dark, "night"))).toBeGreaterThanOrEqual(3);
   });
 
-  it("is the same when the device asks for it as when the page does", () => {
+  it("is the same by system preference and by page setting", () => {
     expect(Object.fromEntries(darkByDevice)).toEqual(Object.fromEntries(dark));
   });
 
-  it("answers for every colour and shadow of the light theme", () => {
+  it("defines every colour and shadow of the light theme", () => {
     expect([...light.keys()].filter((name) => !/^--(r-.*|serif|sans|quick|calm)$/.test(name))).toEqual([
       ...dark.keys(),
     ]);

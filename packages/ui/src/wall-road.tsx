@@ -3,18 +3,18 @@ import { type Drawing, depthOf, type RoadStage, roadPath, roadWidth, shareAlong 
 
 type WallRoadProps = {
   stages: readonly RoadStage[];
-  /** How high it is drawn, where its width is 1000. */
+  /** The height of the drawing, in units of a width of 1000. */
   height: number;
-  /** Words at some of its points: the peak, the end. */
+  /** Labels at some stages: the peak, the end. */
   words: readonly { readonly stageId: string; readonly text: string }[];
-  /** What the heights mean: a word for a feeling, from −2 to 2. */
+  /** Labels of the scale: a text for a feeling, from −2 to 2. */
   feelings: readonly { readonly feeling: number; readonly text: string }[];
 };
 
 /**
- * The road as it hangs on a wall: all of it in one scale, so that it is as sharp at any size, with
- * a word at its peak and at its end. Nothing in it is transparent: printers and readers of PDF
- * differ in how they mix what is.
+ * The road for print: everything in one coordinate system, so that it is sharp at any size, with
+ * labels at its peak and end. All colours are opaque, because printers and PDF viewers render
+ * transparency differently.
  */
 export function WallRoad({ stages, height, words, feelings }: WallRoadProps) {
   const id = useId();

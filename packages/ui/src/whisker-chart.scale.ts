@@ -2,19 +2,19 @@ import { nice } from "d3-array";
 
 export type ChartPoint = {
   key: string;
-  /** A short name on the axis: "12 Oct". */
+  /** A short label on the axis: "12 Oct". */
   label: string;
-  /** The estimate and its 95 % interval; null while too few have answered. */
+  /** The estimate and its 95 % interval. Null while there are too few answers. */
   value: number | null;
   low: number | null;
   high: number | null;
   /**
-   * The estimate in words, for the table and on pointing: "41 % (25–59 %)". For a hidden week, why
-   * there is none.
+   * The estimate as text, for the table and the tooltip: "41 % (25–59 %)". For a hidden week, the
+   * reason.
    */
   text: string;
   n: string;
-  /** Drawn in the colour of magic: since a change, for the spot in question. */
+  /** Whether it is drawn in the accent colour: after a change of the selected spot. */
   lit?: boolean;
 };
 
@@ -22,9 +22,7 @@ export type ChartLimits = { from: string; to: string; center: number; low: numbe
 
 type Extent = readonly [low: number, high: number];
 
-/**
- * The values between which everything drawn lies, on round numbers. A share never leaves 0 to 1.
- */
+/** The range of all drawn values, rounded outwards. A share stays within 0 to 1. */
 export function chartExtent(
   points: readonly ChartPoint[],
   limits: readonly ChartLimits[],
@@ -42,11 +40,11 @@ export function chartExtent(
   return format === "percent" ? [0, Math.min(1, to)] : [from, to];
 }
 
-/** Where in an extent a value lies, from 0 to 1; values outside stand at its ends. */
+/** The position of a value in an extent, from 0 to 1. Values outside are clamped. */
 export const shareOf = (value: number, [low, high]: Extent): number =>
   Math.min(1, Math.max(0, high === low ? 0.5 : (value - low) / (high - low)));
 
-/** Which of the points are named on the axis: evenly spaced, the last one always. */
+/** The points with a label on the axis: evenly spaced, always including the last one. */
 export function namedPoints(count: number, most = 5): Set<number> {
   const step = Math.max(1, Math.ceil(count / most));
   return new Set(
@@ -54,7 +52,7 @@ export function namedPoints(count: number, most = 5): Set<number> {
   );
 }
 
-/** How far across the plot a point stands, in percent: the middle of its share. */
+/** The horizontal position of a point, in percent of the plot: the middle of its column. */
 export function acrossPlot(index: number, count: number): number {
   return ((index + 0.5) / Math.max(1, count)) * 100;
 }

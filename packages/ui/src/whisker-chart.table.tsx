@@ -1,9 +1,9 @@
 import type { ChartPoint } from "./whisker-chart.scale";
 
 export type ChartTableText = {
-  /** What opens the table: "The numbers as a table". */
+  /** The label that opens the table: "The numbers as a table". */
   summary: string;
-  /** The heads of its three columns. */
+  /** The headers of its three columns. */
   point: string;
   value: string;
   n: string;
@@ -11,7 +11,7 @@ export type ChartTableText = {
 
 type ChartTableProps = { title: string; points: readonly ChartPoint[]; text: ChartTableText };
 
-/** Every number of a chart, to be read, heard and copied. */
+/** Every number of a chart as a table, for screen readers and for copying. */
 export function ChartTable({ title, points, text }: ChartTableProps) {
   const cell = "border-t border-line py-1.5 pe-4 text-start font-normal last:pe-0 last:text-end";
   return (

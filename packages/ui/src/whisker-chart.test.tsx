@@ -30,7 +30,7 @@ const draw = (points: ChartPoint[]) =>
   );
 
 describe("a chart of weeks", () => {
-  it("has every week in its table, also the hidden ones, with why they are", () => {
+  it("has every week in its table, hidden weeks with their reason", () => {
     const page = draw([week("1", 0.4), week("2", null), week("3", 0.5)]);
     const table = page.slice(page.indexOf("<table"));
     for (const text of ["week 1", "week 2", "week 3", "4 more answers", "n = 31"]) expect(table).toContain(text);
@@ -42,21 +42,21 @@ describe("a chart of weeks", () => {
     expect(estimates(draw([week("1", null)]))).toBe(0);
   });
 
-  it("stands when there is nothing to draw", () => {
+  it("renders without any points", () => {
     expect(draw([])).toContain("Recall rose");
   });
 
-  it("says what changed, where it did", () => {
+  it("labels a change at its week", () => {
     expect(draw([week("1", 0.4), week("2", 0.3), week("3", 0.5)])).toContain("version 3");
   });
 
-  it("is named by its finding", () => {
+  it("has its title as accessible name", () => {
     expect(draw([week("1", 0.4)])).toMatch(/role="img" aria-label="Recall rose /);
   });
 });
 
 describe("the scale", () => {
-  it("holds every interval and limit, from nought, and no share above one", () => {
+  it("contains every interval and limit, starts at 0 and ends at 1 at most for shares", () => {
     expect(chartExtent([week("1", 0.95)], [], "percent")).toEqual([0, 1]);
     const [low, high] = chartExtent(
       [week("1", 0.2)],
@@ -67,11 +67,11 @@ describe("the scale", () => {
     expect(high).toBeGreaterThanOrEqual(0.47);
   });
 
-  it("goes below nought for numbers that do", () => {
+  it("goes below 0 for negative numbers", () => {
     expect(chartExtent([week("1", -40)], [], "number")[0]).toBeLessThanOrEqual(-40.1);
   });
 
-  it("names a few weeks and always the last", () => {
+  it("labels a few weeks and always the last", () => {
     const named = namedPoints(26);
     expect(named.size).toBeLessThanOrEqual(5);
     expect(named.has(25)).toBe(true);

@@ -11,19 +11,19 @@ import {
 import { ChartTable, type ChartTableText } from "./whisker-chart.table";
 
 type WhiskerChartProps = {
-  /** The finding, as a sentence. */
+  /** The result, as a sentence. */
   title: string;
-  /** What is drawn, of whom, by what, with which intervals and limits. */
+  /** What is drawn, of which customers, by which unit, with which intervals and limits. */
   detail: string;
   points: readonly ChartPoint[];
   format: "percent" | "number";
   formatTick: (value: number) => string;
   yLabel: string;
   xLabel: string;
-  /** The ends of the scale, where they are fixed. */
+  /** The range of the scale, when it is fixed. */
   domain?: readonly [number, number] | undefined;
   limits?: readonly ChartLimits[] | undefined;
-  /** Something changed before this point. */
+  /** A change before this point. */
   marks?: readonly { at: string; label: string }[] | undefined;
   tableText: ChartTableText;
   level?: Level | undefined;
@@ -33,8 +33,8 @@ const plotHeight = 216;
 const headroom = 26;
 
 /**
- * An estimate by week with its 95 % whiskers: a drawing without scripts, and the same as a table.
- * Hidden weeks leave a gap.
+ * Weekly estimates with their 95 % intervals: a chart without client-side JavaScript, and the same
+ * numbers as a table. Hidden weeks are a gap.
  */
 export function WhiskerChart(props: WhiskerChartProps) {
   const {
@@ -129,7 +129,7 @@ export function WhiskerChart(props: WhiskerChartProps) {
 
 type Down = (value: number) => number;
 
-/** Names in the scale's column: drawn at the widest name's width, each at its line. */
+/** The labels of the scale, in a column as wide as the widest label. */
 function TickNames({
   ticks,
   down,
@@ -219,7 +219,7 @@ function Limits({ limit, from, to, down }: { limit: ChartLimits; from: number; t
   );
 }
 
-/** A thin line where something changed; its words beside it, or a number where there is no room. */
+/** A vertical line at a change, with its label, or with a number where there is no room. */
 function Mark({ x, label, row, index }: { x: number; label: string; row: number; index: number }) {
   const late = x > 62;
   const words = { y: 8 + row * 14, fill: "var(--magic-ink)", fontSize: 11.5 };
