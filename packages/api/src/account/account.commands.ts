@@ -6,8 +6,8 @@ import type { PersonCall } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 
 /**
- * Changes the person's name and language. The name is theirs wherever they are a member: each
- * business hears of it, and its customers choose them by it.
+ * Changes the person's name and language. The name changes in every business they belong to, with
+ * an event in each, and on the customers' forms.
  */
 export async function changePerson({ ctx, input }: PersonCall<ChangePerson>) {
   const { name, locale } = input;
@@ -32,7 +32,7 @@ export async function changePerson({ ctx, input }: PersonCall<ChangePerson>) {
   return { name, locale };
 }
 
-/** Signs one of the person's devices out. @throws NOT_FOUND for another's */
+/** Ends one of the person's sessions. @throws NOT_FOUND for another person's session */
 export async function endSession({ ctx, input }: PersonCall<EndSession>) {
   const ended = await ctx.identities.prisma.session.deleteMany({ where: { id: input.sessionId, userId: ctx.userId } });
   if (ended.count === 0) throw notFound();

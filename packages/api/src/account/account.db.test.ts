@@ -12,7 +12,7 @@ const aSession = (userId: string, userAgent: string, expires = new Date(Date.now
   testDb.session.create({ data: { sessionToken: newId(), userId, userAgent, expires } });
 
 describe("a person", () => {
-  it("sees the businesses they belong to, by name and with their role, and no other", async () => {
+  it("sees the businesses they belong to, by name and with their role, and no others", async () => {
     const [zebra, apple] = [await aBusiness(testDb, { name: "Zebra" }), await aBusiness(testDb, { name: "Apple" })];
     const [left] = [await aBusiness(testDb, { name: "Left" }), await aBusiness(testDb, { name: "Strange" })];
     const person = await aUser(testDb);
@@ -31,7 +31,7 @@ describe("a person", () => {
     expect(read).toMatchObject({ email: person.email, isPlatformAdmin: false });
   });
 
-  it("is not shown their own password's hash", async () => {
+  it("does not receive their password's hash", async () => {
     const person = await aUser(testDb, { passwordHash: "$argon2id$secret" });
     expect(JSON.stringify(await as(database, person.id).person.read())).not.toContain("argon2");
   });
@@ -44,7 +44,7 @@ describe("a person", () => {
     expect(await kept(other.id)).toEqual({ name: "Other", locale: null });
   });
 
-  it("changes their name in every business they belong to, each of which hears of it", async () => {
+  it("changes their name in every business they belong to, with an event in each", async () => {
     const shops = [await aBusiness(testDb), await aBusiness(testDb)];
     const person = await aUser(testDb, { name: "Maria Santos" });
     const memberships = [];
@@ -77,7 +77,7 @@ describe("a person", () => {
     await intake.close();
   });
 
-  it("must be signed in", async () => {
+  it("must be signed in to read or change anything", async () => {
     const nobody = as(database, null).person;
     for (const call of [nobody.read(), nobody.sessions(), nobody.endSession({ sessionId: newId() })])
       await expect(call).rejects.toMatchObject({ code: "UNAUTHORIZED" });
@@ -85,7 +85,7 @@ describe("a person", () => {
 });
 
 describe("a person's devices", () => {
-  it("are listed without their tokens, and those whose time is over are not", async () => {
+  it("are listed without their tokens and without expired sessions", async () => {
     const [person, other] = [await aUser(testDb), await aUser(testDb)];
     await aSession(person.id, "Laptop");
     await aSession(person.id, "Long ago", new Date(0));
@@ -96,7 +96,7 @@ describe("a person's devices", () => {
     expect(JSON.stringify(sessions)).not.toContain(sessionToken);
   });
 
-  it("can be signed out one by one, and nobody else's", async () => {
+  it("can be signed out one by one, and only by the person", async () => {
     const [person, other] = [await aUser(testDb), await aUser(testDb)];
     const [phone, laptop] = [await aSession(person.id, "Phone"), await aSession(person.id, "Laptop")];
     await as(database, person.id).person.endSession({ sessionId: phone.id });

@@ -2,8 +2,8 @@ import { listBusinessesOf } from "@spots/db/tenancy/tenant";
 import type { PersonCall } from "../trpc/context";
 
 /**
- * The person who asks: their own words, the businesses they belong to, and whether they look after
- * the platform.
+ * The signed-in person: name, address and language, the businesses they belong to, and whether they
+ * are a platform admin.
  */
 export async function readPerson({ ctx }: Pick<PersonCall, "ctx">) {
   const { prisma } = ctx.identities;
@@ -20,7 +20,7 @@ export async function readPerson({ ctx }: Pick<PersonCall, "ctx">) {
   };
 }
 
-/** The devices on which the person is signed in, the newest first. Their tokens stay here. */
+/** The person's open sessions, newest first, without tokens. */
 export async function listSessions({ ctx }: Pick<PersonCall, "ctx">) {
   return ctx.identities.prisma.session.findMany({
     where: { userId: ctx.userId, expires: { gt: ctx.now() } },

@@ -10,7 +10,7 @@ import type { Call, RequestContext } from "../trpc/context";
 const batch = 100;
 
 /**
- * What the member may hear of: events at their locations, their own moments, and what belongs to no
+ * The events visible to the member: those at their locations, of their own moments, and without a
  * location.
  */
 function viewerOf(member: ActingMember) {
@@ -18,8 +18,8 @@ function viewerOf(member: ActingMember) {
 }
 
 /**
- * What happened in the business, newest first, with the name of who did it. `next` continues after
- * the last row.
+ * The events of the business, newest first, with the names of their actors. `next` is the cursor of
+ * the next page.
  */
 export async function listEvents({ ctx, input }: Call<ListEvents>) {
   const { businessId } = ctx.tenant;
@@ -34,7 +34,7 @@ export async function listEvents({ ctx, input }: Call<ListEvents>) {
   };
 }
 
-/** Who changed a thing last, by name; null when nobody of the business did. */
+/** The name of the member who changed a thing last; null when the last change has no member. */
 export async function findLastEditor({ db, tenant }: Pick<Call["ctx"], "db" | "tenant">, subjectId: string) {
   const last = await db.event.findFirst({
     where: { businessId: tenant.businessId, subjectId },
@@ -45,8 +45,7 @@ export async function findLastEditor({ db, tenant }: Pick<Call["ctx"], "db" | "t
 }
 
 /**
- * What a live page is told: that something of this kind happened to this thing. The page asks again
- * for what it shows.
+ * An event as a live page receives it: its type and subject. The page then refetches what it shows.
  */
 export type LiveEvent = { readonly type: string; readonly subjectId: string | null; readonly at: Date };
 
@@ -56,12 +55,12 @@ type FollowCall = {
   readonly signal: AbortSignal | undefined;
 };
 
-/** How long a stream may go without asking whether it may go on, when nothing happens. */
+/** Milliseconds without events after which a stream checks again whether it may continue. */
 const recheckMs = 15_000;
 
 /**
- * The member as they are now, for a stream outlives the check at its start. Null for whoever signed
- * out or has left, or whose business was suspended: they hear no more.
+ * The current membership, because a stream outlives the check at its start. Null when the person
+ * has signed out or left, or when the business is suspended.
  */
 async function listenerNow({ database, tenant, userId, isStillSignedIn }: FollowCall["ctx"]) {
   if (!(await isStillSignedIn())) return null;
@@ -70,9 +69,9 @@ async function listenerNow({ database, tenant, userId, isStillSignedIn }: Follow
 }
 
 /**
- * Every event after the last one seen, in order and without end. The first yield tells where the
- * stream begins, so that a page that loses its connection before anything happened resumes from
- * there and misses nothing.
+ * Every event after the last one seen, in order and without end. The first yield is the stream's
+ * start position: a page that loses its connection before the first event resumes from there and
+ * misses nothing.
  */
 export async function* followEvents({ ctx, input, signal }: FollowCall) {
   const { announcements, database, tenant } = ctx;
@@ -101,7 +100,7 @@ export async function* followEvents({ ctx, input, signal }: FollowCall) {
       const rows = await asTenant(database, tenant, (db) =>
         readEvents(db, { businessId, after, limit: batch }, viewer),
       );
-      // Asked after reading: what happened after somebody signed out is not told to them.
+      // Checked after reading, so that events after a sign-out are not sent.
       const now = await listenerNow(ctx);
       if (now === null) return;
       listener = now;

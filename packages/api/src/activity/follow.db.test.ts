@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 type Word = [id: string, data: { type: string; subjectId: string | null } | null, ...rest: unknown[]];
 
-/** The stream of the owner, word by word; closes itself when the test lets go of it. */
+/** The owner's event stream, read item by item; the test closes it. */
 async function follow(lastEventId?: string, isStillSignedIn = async () => true) {
   const stream = await as(database, shop.owner.userId, { isStillSignedIn }).event.follow({
     business: shop.slug,
@@ -44,7 +44,7 @@ const improvised = () =>
   });
 
 describe("following a business", () => {
-  it("hears of what happens, when it happens", async () => {
+  it("receives events as they happen", async () => {
     const stream = await follow();
     expect((await stream.next())[1]).toBeNull();
     const heard = stream.next();
@@ -53,7 +53,7 @@ describe("following a business", () => {
     await stream.close();
   });
 
-  it("loses nothing that happened while it was away", async () => {
+  it("receives every event that happened while it was disconnected", async () => {
     const first = await follow();
     const [lastSeen] = await first.next();
     await first.close();
@@ -65,7 +65,7 @@ describe("following a business", () => {
     await again.close();
   });
 
-  it("goes on when the connection to Postgres breaks, and tells what happened meanwhile", async () => {
+  it("continues after the Postgres connection breaks, with the events from meanwhile", async () => {
     const stream = await follow();
     await stream.next();
     const admin = new pg.Client({ connectionString: url });
@@ -102,7 +102,7 @@ describe("following a business", () => {
     await ended;
   });
 
-  it("ends with the session it was opened in", async () => {
+  it("ends with the session that opened it", async () => {
     let isSignedIn = true;
     const stream = await follow(undefined, async () => isSignedIn);
     await stream.next();
@@ -112,7 +112,7 @@ describe("following a business", () => {
     await ended;
   });
 
-  it("hears nothing of another business", async () => {
+  it("receives no events of another business", async () => {
     const other = await aFullBusiness(testDb);
     const stream = await follow();
     await stream.next();
@@ -127,7 +127,7 @@ describe("following a business", () => {
     await stream.close();
   });
 
-  it("numbers events in the order of their commits, without a gap, however many write at once", async () => {
+  it("numbers events in commit order without a gap when many are written concurrently", async () => {
     await Promise.all(Array.from({ length: 12 }, improvised));
     const events = await testDb.event.findMany({ where: { businessId: shop.businessId }, orderBy: { seq: "asc" } });
     const first = events[0]?.seq ?? 0n;

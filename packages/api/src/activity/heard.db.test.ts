@@ -8,7 +8,7 @@ import { as } from "../test/call";
 
 const { testDb, database } = useTestDb();
 
-/** An owner with a journey, and the events of one subject in their order. */
+/** An owner with a journey, and the events of a subject in order. */
 async function anOwner() {
   const { slug: business, businessId, owner } = await aBusiness(testDb);
   const { journey } = await aJourney(testDb, businessId);
@@ -25,8 +25,8 @@ const invitee = () => {
   return { id, name: "Ana", email: `ana-${id}@example.com`, role: "staff" as const, locationIds: [] };
 };
 
-describe("another open tab hears", () => {
-  it("that a guided path began, was answered, moved on and was discarded, each once", async () => {
+describe("another open tab receives", () => {
+  it("one event each when a guided path begins, is answered, moves on and is discarded", async () => {
     const { business, journeyId, asOwner, events } = await anOwner();
     const guidedPathId = newId();
     const edits = { promise: { was: emptyAnswers.promise, to: { text: "Fresh in an hour" } } };
@@ -44,7 +44,7 @@ describe("another open tab hears", () => {
     ]);
   });
 
-  it("that a story was told, marked and withdrawn", async () => {
+  it("an event when a story is told, marked and withdrawn", async () => {
     const { business, asOwner, events } = await anOwner();
     const storyId = newId();
     await asOwner.story.tell({ business, id: storyId, setting: "a bakery", text, lesson: "" });
@@ -53,7 +53,7 @@ describe("another open tab hears", () => {
     expect(await events(storyId)).toEqual(["story.told", "story.marked", "story.withdrawn"]);
   });
 
-  it("of every invitation of a batch, in their order", async () => {
+  it("one event per invitation of a batch, in order", async () => {
     const { business, businessId, asOwner } = await anOwner();
     const invitees = [invitee(), invitee(), invitee()];
     await asOwner.invitation.send({ business, invitees });
@@ -65,7 +65,7 @@ describe("another open tab hears", () => {
     expect(sent.map(({ seq }) => Number(seq))).toEqual([1, 2, 3]);
   });
 
-  it("nothing of a command that was refused after it had recorded", async () => {
+  it("no event of a command that fails after it has recorded one", async () => {
     const { business, businessId, journeyId, asOwner } = await anOwner();
     const storyId = newId();
     await asOwner.story.tell({ business, id: storyId, setting: "a bakery", text, lesson: "" });

@@ -4,7 +4,7 @@ import { record } from "../writing/record";
 import { checkTimeZone } from "../writing/time-zone";
 import { readSettings } from "./business.queries";
 
-/** What the business is called, where its day begins, and how it looks. */
+/** Changes the settings of the business. */
 export async function changeBusiness({ ctx, input }: Call<ChangeBusiness>) {
   const { businessId, name, timeZone, locale, accent, minimumN } = ctx.tenant;
   const { mostLive, germanAddress } = await readSettings({ ctx });

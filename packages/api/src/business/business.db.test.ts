@@ -29,7 +29,7 @@ describe("the settings of a business", () => {
     ]);
   });
 
-  it("are not for a manager, and a time zone that Postgres does not know is refused at its field", async () => {
+  it("are forbidden for a manager, and a time zone unknown to Postgres is refused at its field", async () => {
     const { slug: business, businessId, owner } = await aBusiness(testDb);
     const manager = as(database, (await aMember(testDb, businessId, { role: "manager" })).userId);
     await expect(manager.business.settings({ business })).rejects.toMatchObject({ code: "FORBIDDEN" });

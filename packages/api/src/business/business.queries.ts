@@ -3,9 +3,8 @@ import { GermanAddress } from "@spots/domain/kernel/locale";
 import type { Call } from "../trpc/context";
 
 /**
- * The business as the member who asks sees it: its face, who they are in it, what they may do, and
- * the last event before this answer: a page that follows from there misses nothing of what happens
- * while it is made.
+ * The business as the member sees it: its settings, the member's role and permissions, and the
+ * number of the last event. A page that follows the events from that number misses nothing.
  */
 export async function getMyBusiness({ ctx }: Pick<Call, "ctx">) {
   const { businessId: _, member: __, ...business } = ctx.tenant;
@@ -19,7 +18,7 @@ export async function getMyBusiness({ ctx }: Pick<Call, "ctx">) {
   };
 }
 
-/** What an owner has decided about the business beyond its face. */
+/** Settings that only owners change. */
 export async function readSettings({ ctx }: Pick<Call, "ctx">) {
   const { businessId } = ctx.tenant;
   const select = { mostLive: true, germanAddress: true } as const;

@@ -7,7 +7,7 @@ import { as } from "../test/call";
 const { testDb, database } = useTestDb();
 const namesIn = (things: readonly { readonly name: string }[]) => things.map(({ name }) => name);
 
-it("finds spots, people and journeys by a part of a name, without accents, those with most of the words first", async () => {
+it("finds spots, people and journeys by a part of a name, without accents, best match first", async () => {
   const { businessId, slug: business, owner, spot, journey } = await aFullBusiness(testDb);
   for (const name of ["José Weiß", "Maria José", "Maria Santos"]) await aMember(testDb, businessId, { name });
   const search = (text: string) => as(database, owner.userId).business.search({ business, text });
@@ -19,7 +19,7 @@ it("finds spots, people and journeys by a part of a name, without accents, those
   expect((await search(found.name)).journeys).toContainEqual({ id: journey.id, name: found.name });
 });
 
-it("takes signs of patterns as text, and finds nothing for a text without a word", async () => {
+it("treats pattern characters as text, and finds nothing for a text without a word", async () => {
   const { businessId, slug: business, owner } = await aFullBusiness(testDb);
   await aMember(testDb, businessId, { name: "Maria Santos" });
   const nothing = { spots: [], people: [], journeys: [] };
@@ -29,7 +29,7 @@ it("takes signs of patterns as text, and finds nothing for a text without a word
     );
 });
 
-it("finds the people of a limited manager's locations only, and is refused to staff", async () => {
+it("finds only the people of a limited manager's locations, and is forbidden for staff", async () => {
   const { businessId, slug: business, location: there } = await aFullBusiness(testDb);
   const here = await aLocation(testDb, businessId, { name: "Here" });
   const manager = await aMember(testDb, businessId, { role: "manager", locationIds: [here.id] });
@@ -43,7 +43,7 @@ it("finds the people of a limited manager's locations only, and is refused to st
   });
 });
 
-it("finds nothing of another business, of an archived journey, or of people who left", async () => {
+it("finds nothing of another business, of an archived journey, or of people who have left", async () => {
   const { businessId, slug: business, owner, journey } = await aFullBusiness(testDb);
   const other = await aFullBusiness(testDb);
   await aMember(testDb, other.businessId, { name: "Quinn Elsewhere" });

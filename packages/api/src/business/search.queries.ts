@@ -6,8 +6,8 @@ import type { Search } from "@spots/domain/platform/search-input";
 import type { Call } from "../trpc/context";
 
 /**
- * The spots, people and journeys whose names hold a word of the text. People are those whom
- * `member.list` shows.
+ * The spots, people and journeys whose names contain a word of the text. People are limited to
+ * those in `member.list`.
  */
 export async function searchBusiness({ ctx, input }: Call<Search>) {
   const { db, tenant, member } = ctx;

@@ -9,9 +9,8 @@ import { type Conversation, tellTagged } from "./notice.commands";
 import { getThread, rolesThatTalk } from "./thread.queries";
 
 /**
- * Makes sure that these people can open a conversation.
- * @throws NOT_FOUND for somebody who is not here, CONFLICT at `field` for staff, who are members
- * and cannot
+ * Checks that these members may open a conversation.
+ * @throws NOT_FOUND for somebody who is not a member, CONFLICT at `field` for staff, who may not
  */
 export async function mustTalk({ db, tenant }: Call["ctx"], ids: readonly Id[], field: string): Promise<void> {
   if (ids.length === 0) return;
@@ -25,8 +24,9 @@ export async function mustTalk({ db, tenant }: Call["ctx"], ids: readonly Id[], 
 }
 
 /**
- * Keeps a comment with its tags, and tells who was tagged. @returns who was written to @throws
- * NOT_FOUND, CONFLICT as `mustTalk`
+ * Stores a comment with its tags, and mails the tagged members.
+ * @returns the ids of the mailed members
+ * @throws NOT_FOUND, CONFLICT as `mustTalk`
  */
 export async function say(
   ctx: Call["ctx"],
@@ -45,7 +45,7 @@ export async function say(
   return tellTagged(ctx, thread, { text, tagged });
 }
 
-/** Adds to a conversation. One that was resolved is open again: there is something to say. */
+/** Adds a comment to a conversation, and reopens it when it was resolved. */
 export async function writeComment({ ctx, input }: Call<WriteComment>) {
   const there = await ctx.db.comment.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return { id: there.id };
@@ -60,8 +60,8 @@ export async function writeComment({ ctx, input }: Call<WriteComment>) {
 }
 
 /**
- * Takes one's own words back, for good; that something was said stays. @throws FORBIDDEN for
- * another's
+ * Deletes the text of one's own comment. The comment remains as removed.
+ * @throws FORBIDDEN for another member's comment
  */
 export async function removeComment({ ctx, input }: Call<RemoveComment>) {
   const comment = await ctx.db.comment.findUnique({ where: tenantKey(ctx, input.commentId) });

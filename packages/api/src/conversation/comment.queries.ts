@@ -3,12 +3,12 @@ import type { ReadThread } from "@spots/domain/conversation/thread";
 import type { Call } from "../trpc/context";
 import { getThread, namesOf } from "./thread.queries";
 
-/** More than these nobody reads; the newest are kept in view. */
+/** The number of newest comments to show. */
 const mostShown = 500;
 
 /**
- * What was said in a conversation, in order, with the names of those who are tagged. Of what was
- * taken back, only that it was.
+ * The comments of a conversation, in order, with the names of tagged members. A removed comment has
+ * no text.
  */
 export async function listComments({ ctx, input }: Call<ReadThread>) {
   const { businessId } = ctx.tenant;

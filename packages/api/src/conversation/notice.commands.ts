@@ -7,13 +7,13 @@ import type { Call } from "../trpc/context";
 import { listSubjectNames } from "./subject.queries";
 import { namesOf } from "./thread.queries";
 
-/** As much of a thread as a letter about it needs. */
+/** The part of a thread that a mail about it needs. */
 export type Conversation = { readonly id: Id; readonly subjectType: string; readonly subjectId: Id };
 
-/** How much of a comment a letter quotes. */
+/** The number of characters of a comment that a mail quotes. */
 const mostQuoted = 400;
 
-/** Those who have an address and are not the one who acts, each in their own language. */
+/** The members with an address, without the acting one, each with their language. */
 export async function readersAmong({ db, tenant, member }: Call["ctx"], ids: readonly Id[]) {
   const readers = await db.member.findMany({
     where: { businessId: tenant.businessId, id: { in: ids.filter((id) => id !== member.id) }, leftAt: null },
@@ -25,12 +25,14 @@ export async function readersAmong({ db, tenant, member }: Call["ctx"], ids: rea
 }
 
 /**
- * How many letters one member may cause to another in an hour. What they write is there to be read
- * all the same.
+ * Mails that one member may cause to another per hour. Further comments are stored without a mail.
  */
 const mostLettersAnHour = 6;
 
-/** Those to whom the member may still cause a letter; one act of a member is counted at a time. */
+/**
+ * The members to whom the acting member may still cause a mail. An advisory lock serialises the
+ * calls of one member.
+ */
 async function writableTo({ db, tenant, member, now }: Call["ctx"], ids: readonly Id[]): Promise<readonly Id[]> {
   const { businessId } = tenant;
   await db.$executeRaw`select pg_advisory_xact_lock(hashtext('letters'), hashtext(${`${businessId}/${member.id}`}))`;
@@ -59,8 +61,8 @@ const linkTo = ({ addresses, tenant }: Call["ctx"], { id }: Conversation) =>
   `${addresses.dashboard}/${tenant.slug}/conversations?open=${id}`;
 
 /**
- * Writes to everybody whom a comment tags, with what it says.
- * @returns who was written to, for the event that counts them
+ * Mails a comment's text to every member it tags.
+ * @returns the ids of the mailed members, for the event that counts them
  */
 export async function tellTagged(
   ctx: Call["ctx"],
@@ -79,15 +81,15 @@ export async function tellTagged(
   return readers.map(({ id }) => id);
 }
 
-/** A day as a mail writes it: in the language of its reader, as is usual where the business is. */
+/** A day in the mail reader's language, in the format of the business's region. */
 export function writtenDay({ tenant }: Call["ctx"], locale: Locale, day: string): string {
   const there = localeThere(locale, tenant.timeZone);
   return new Intl.DateTimeFormat(there, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 }
 
 /**
- * Writes to whoever looks after a conversation from now on. @returns who was written to, for the
- * event that counts them
+ * Mails the new responsible member of a conversation.
+ * @returns the ids of the mailed members, for the event that counts them
  */
 export async function tellOwner(
   ctx: Call["ctx"],

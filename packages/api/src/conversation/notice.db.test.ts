@@ -9,7 +9,7 @@ const { testDb, database } = useTestDb();
 
 const began = new Date("2026-11-23T10:00:00Z");
 
-/** A conversation, in which the owner can mention Ana and hand it to her or to Bea. */
+/** A conversation in which the owner can tag Ana and assign it to her or to Bea. */
 async function aConversation() {
   const { businessId, slug: business, owner } = await aBusiness(testDb);
   const { journey } = await aJourney(testDb, businessId);
@@ -25,8 +25,8 @@ async function aConversation() {
   return { business, threadId, at, ana, bea, tag, mails };
 }
 
-describe("letters that one member causes to another", () => {
-  it("are six in an hour, however many comments mention them; the comments are kept", async () => {
+describe("mails that one member causes to another", () => {
+  it("are at most six per hour, however many comments tag them, and every comment is stored", async () => {
     const { business, threadId, at, bea, tag, mails } = await aConversation();
     for (let turn = 0; turn < 8; turn += 1) await tag(turn);
     expect(await mails("personTag")).toBe(6);
@@ -37,7 +37,7 @@ describe("letters that one member causes to another", () => {
     expect(await mails("personTag")).toBe(8);
   });
 
-  it("are no more when comments are taken back, or sent at once", async () => {
+  it("are no more when comments are removed or sent concurrently", async () => {
     const { business, at, tag, mails } = await aConversation();
     for (let turn = 0; turn < 4; turn += 1) {
       const { id } = await tag(turn);
@@ -47,7 +47,7 @@ describe("letters that one member causes to another", () => {
     expect(await mails("personTag")).toBe(6);
   });
 
-  it("are no more when a conversation is handed to and fro", async () => {
+  it("are no more when a conversation is reassigned repeatedly", async () => {
     const { business, threadId, at, ana, bea, mails } = await aConversation();
     for (let turn = 0; turn < 16; turn += 1)
       await at(turn).thread.lookAfter({ business, threadId, responsibleId: (turn % 2 ? bea : ana).id, reviewOn: null });

@@ -9,7 +9,7 @@ import { tenantKey } from "../writing/tenant-key";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
-/** A journey's own row. @throws NOT_FOUND when it is not ours, or archived */
+/** A journey's own row. @throws NOT_FOUND for an unknown or archived journey */
 export async function getOpenJourney({ db, tenant }: Reader, journeyId: Id) {
   const journey = await db.journey.findUnique({
     where: tenantKey({ tenant }, journeyId),
@@ -19,7 +19,8 @@ export async function getOpenJourney({ db, tenant }: Reader, journeyId: Id) {
 }
 
 /**
- * The name of a thing of this journey. @throws NOT_FOUND when it is not ours, or of another journey
+ * The name of a thing of this journey. @throws NOT_FOUND for an unknown thing or one of another
+ * journey
  */
 export async function getSubjectName(ctx: Call["ctx"], journeyId: Id, { type, id }: Subject): Promise<string> {
   const journey = await getOpenJourney(ctx, journeyId);
@@ -40,7 +41,7 @@ export async function getSubjectName(ctx: Call["ctx"], journeyId: Id, { type, id
   return subject.name;
 }
 
-/** The names of what threads are about; what is gone has none. */
+/** The names of the things that threads are about. A deleted thing has no entry. */
 export async function listSubjectNames(
   { db, tenant }: Reader,
   threads: readonly { readonly subjectType: string; readonly subjectId: Id }[],
@@ -61,8 +62,8 @@ export async function listSubjectNames(
 const named = { select: { id: true, name: true }, orderBy: { position: "asc" } } as const;
 
 /**
- * Everything of a journey that can be talked about, in the order of the journey, with how many
- * conversations about it are open.
+ * Everything of a journey that can have a conversation, in the order of the journey, with the
+ * number of open conversations about it.
  */
 export async function listSubjects({ ctx, input }: Call<ReadJourney>) {
   const { db, tenant } = ctx;

@@ -5,7 +5,7 @@ import { as } from "../test/call";
 
 const { testDb, database } = useTestDb();
 
-it("the people of a conversation are those who can open one: not staff, and nobody who has left", async () => {
+it("only current members who may open conversations can be tagged, and neither staff nor former members", async () => {
   const { slug: business, businessId, owner } = await aBusiness(testDb);
   const mia = await aMember(testDb, businessId, { role: "manager", name: "Mia" });
   const gone = await aMember(testDb, businessId, { role: "manager", name: "Gone" });

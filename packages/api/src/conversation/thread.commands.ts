@@ -9,7 +9,8 @@ import { getSubjectName } from "./subject.queries";
 import { getThread } from "./thread.queries";
 
 /**
- * Begins a conversation about a thing of a journey, and tells those whom its first comment tags.
+ * Opens a conversation about a thing of a journey, and mails the members whom its first comment
+ * tags.
  */
 export async function openThread({ ctx, input }: Call<OpenThread>) {
   const { businessId } = ctx.tenant;
@@ -35,7 +36,10 @@ export async function openThread({ ctx, input }: Call<OpenThread>) {
   return { id: thread.id };
 }
 
-/** Names who looks after a conversation and when it is looked at again, and tells a new owner. */
+/**
+ * Sets the responsible member and the review day of a conversation, and mails a new responsible
+ * member.
+ */
 export async function lookAfterThread({ ctx, input }: Call<LookAfterThread>) {
   const before = await getThread(ctx, input.threadId);
   const { responsibleId, reviewOn } = input;

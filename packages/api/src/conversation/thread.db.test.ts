@@ -10,8 +10,8 @@ const { testDb, database } = useTestDb();
 const now = new Date("2026-11-23T10:00:00Z");
 
 /**
- * A business with a spot on its journey, an owner, a manager Ana and staff Sam, and a way to begin a
- * conversation about the spot.
+ * A business with a spot on its journey, an owner, a manager Ana and staff Sam, and a function that
+ * opens a conversation about the spot.
  */
 async function aShopWithJourney() {
   const shop = await aBusiness(testDb, { timeZone: "Pacific/Auckland" });
@@ -39,7 +39,7 @@ async function aShopWithJourney() {
 }
 
 describe("a conversation", () => {
-  it("is about a thing of the journey, and says how it began", async () => {
+  it("is about a thing of the journey, and is listed with its first comment", async () => {
     const { asOwner, asAna, begin, business, journey, spot } = await aShopWithJourney();
     await begin();
     const { rows } = await asAna.thread.list({ business });
@@ -57,7 +57,7 @@ describe("a conversation", () => {
     });
   });
 
-  it("is one, however often it is sent, and so is each comment", async () => {
+  it("is stored once, however often it is sent, and so is each comment", async () => {
     const { asOwner, opening, business, businessId, events } = await aShopWithJourney();
     const same = opening("Once");
     await asOwner.thread.open(same);
@@ -70,7 +70,7 @@ describe("a conversation", () => {
   });
 
   it.each(["journey", "stage", "touchpoint", "spot"] as const)(
-    "about a %s of another journey is not begun",
+    "about a %s of another journey is refused",
     async (type) => {
       const design = await aShopWithJourney();
       const other = await aJourney(testDb, design.businessId);
@@ -93,7 +93,7 @@ describe("a conversation", () => {
     },
   );
 
-  it("stays when its thing is gone, without a name", async () => {
+  it("remains without a subject name when its subject is deleted", async () => {
     const { asOwner, begin, spot, business, businessId } = await aShopWithJourney();
     await begin();
     await testDb.spotVersion.deleteMany({ where: { businessId, spotId: spot.id } });
@@ -101,7 +101,7 @@ describe("a conversation", () => {
     expect((await asOwner.thread.list({ business })).rows).toMatchObject([{ subject: { name: null } }]);
   });
 
-  it("is not for staff, to read or to write", async () => {
+  it("is forbidden for staff, to read and to write", async () => {
     const { sam, begin, business, opening } = await aShopWithJourney();
     const threadId = await begin();
     const asSam = as(database, sam.userId, { now });
@@ -114,7 +114,7 @@ describe("a conversation", () => {
       await expect(call()).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
-  it("is found page by page, each once", async () => {
+  it("is listed exactly once across pages", async () => {
     const { asOwner, begin, business } = await aShopWithJourney();
     for (let count = 0; count < 5; count += 1) await begin(`Number ${count}`);
     const seen: string[] = [];
@@ -130,7 +130,7 @@ describe("a conversation", () => {
 });
 
 describe("a person tag", () => {
-  it("is told by mail, in the reader's language, with the words and a link, and to nobody twice", async () => {
+  it("sends one mail, in the reader's language, with the comment and a link", async () => {
     const { asOwner, opening, ana, owner, mails, asAna, business } = await aShopWithJourney();
     await testDb.user.update({ where: { id: ana.userId }, data: { locale: "de" } });
     const same = opening(`@[${ana.id}] and @[${owner.id}], look: @[${ana.id}]`);
@@ -145,7 +145,7 @@ describe("a person tag", () => {
     expect((await asAna.thread.list({ business, whose: "others" })).rows).toEqual([]);
   });
 
-  it("of staff is refused at the field, of a stranger not found; nothing is kept", async () => {
+  it("of staff is refused at the field, of a stranger as not found, and nothing is stored", async () => {
     const { asOwner, opening, sam, businessId } = await aShopWithJourney();
     const other = await aShopWithJourney();
     await expect(asOwner.thread.open(opening(`@[${sam.id}]`))).rejects.toMatchObject({
@@ -156,7 +156,7 @@ describe("a person tag", () => {
     expect(await testDb.thread.count({ where: { businessId } })).toBe(0);
   });
 
-  it("is read by the name that its person has now", async () => {
+  it("shows the member's current name", async () => {
     const { asOwner, begin, ana, business, businessId } = await aShopWithJourney();
     const threadId = await begin(`Ask @[${ana.id}].`);
     await testDb.member.update({ where: { businessId_id: { businessId, id: ana.id } }, data: { name: "Ana Brand" } });
@@ -168,8 +168,8 @@ describe("a person tag", () => {
   });
 });
 
-describe("looking after a conversation", () => {
-  it("is asked by mail of a new owner, once, with the day", async () => {
+describe("the responsible member of a conversation", () => {
+  it("gets one mail with the review day when they are assigned", async () => {
     const { asOwner, begin, ana, business, mails } = await aShopWithJourney();
     const threadId = await begin();
     const care = { business, threadId, responsibleId: ana.id, reviewOn: "2026-12-01" };
@@ -180,7 +180,7 @@ describe("looking after a conversation", () => {
     expect(sent.map(({ text }) => text.includes("1 December 2026"))).toEqual([true]);
   });
 
-  it("is overdue on the day after its date, where the business is", async () => {
+  it("is overdue from the day after the review day, in the business's time zone", async () => {
     const { asOwner, owner, begin, business } = await aShopWithJourney();
     const threadId = await begin();
     const on = async (reviewOn: string) => {
@@ -191,7 +191,7 @@ describe("looking after a conversation", () => {
     expect([await on("2026-11-23"), await on("2026-11-24")]).toEqual([true, false]);
   });
 
-  it("is not for staff, nor for another business's people", async () => {
+  it("cannot be staff or a member of another business", async () => {
     const { asOwner, begin, sam, business } = await aShopWithJourney();
     const other = await aShopWithJourney();
     const threadId = await begin();
@@ -202,8 +202,8 @@ describe("looking after a conversation", () => {
   });
 });
 
-describe("the end of a conversation", () => {
-  it("is resolved and reopened, each once, by name", async () => {
+describe("a conversation", () => {
+  it("is resolved and reopened, with one event each and the member's name", async () => {
     const { asOwner, asAna, begin, business, events } = await aShopWithJourney();
     const threadId = await begin();
     await asAna.thread.resolve({ business, threadId });
@@ -216,7 +216,7 @@ describe("the end of a conversation", () => {
     expect(await events()).toEqual(["thread.opened", "thread.resolved", "thread.reopened"]);
   });
 
-  it("is no end when somebody writes: it is open again", async () => {
+  it("is reopened by a new comment", async () => {
     const { asOwner, asAna, begin, business } = await aShopWithJourney();
     const threadId = await begin();
     await asOwner.thread.resolve({ business, threadId });
@@ -226,7 +226,7 @@ describe("the end of a conversation", () => {
 });
 
 describe("a comment", () => {
-  it("is taken back by whoever wrote it, and its words leave the conversation and its history", async () => {
+  it("is removed only by its author, and its text disappears from the conversation and the events", async () => {
     const { asOwner, asAna, business, businessId, begin, ana } = await aShopWithJourney();
     const threadId = await begin(`An unwise word about @[${ana.id}]`);
     const [mine] = await asOwner.comment.list({ business, threadId });

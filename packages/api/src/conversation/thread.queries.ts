@@ -13,7 +13,7 @@ import { getOpenJourney, listSubjectNames } from "./subject.queries";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
-/** @throws NOT_FOUND when it is not ours */
+/** @throws NOT_FOUND for an unknown conversation */
 export async function getThread({ db, tenant }: Reader, threadId: Id) {
   const thread = await db.thread.findUnique({
     where: tenantKey({ tenant }, threadId),
@@ -24,7 +24,9 @@ export async function getThread({ db, tenant }: Reader, threadId: Id) {
 
 export const rolesThatTalk = Role.options.filter((role) => may(role, "thread.write"));
 
-/** Who can be tagged and look after a conversation: those who may open it. */
+/**
+ * The members who can be tagged in a conversation and be responsible for it: those who may open it.
+ */
 export async function listTalkers({ ctx }: Pick<Call, "ctx">) {
   return ctx.db.member.findMany({
     where: { businessId: ctx.tenant.businessId, leftAt: null, role: { in: rolesThatTalk } },
@@ -34,7 +36,7 @@ export async function listTalkers({ ctx }: Pick<Call, "ctx">) {
   });
 }
 
-/** The names of members, of those who have left, too. */
+/** The names of members, including former ones. */
 export async function namesOf({ db, tenant }: Reader, ids: readonly Id[]): Promise<(id: Id) => string> {
   const members = await db.member.findMany({
     where: { businessId: tenant.businessId, id: { in: [...new Set(ids)] } },
@@ -53,8 +55,8 @@ const whole = {
 type Whole = Prisma.ThreadGetPayload<{ include: typeof whole }>;
 
 /**
- * What lists and the open conversation both say of a thread. `subject.name` null: the thing is
- * gone.
+ * The fields of a thread in lists and in the open conversation. `subject.name` is null when the
+ * subject was deleted.
  */
 function factsOf({ ctx }: Pick<Call, "ctx">, thread: Whole, subjectNames: ReadonlyMap<Id, string>) {
   const { id, journey, subjectType, subjectId, responsible, resolver, resolvedAt, createdAt } = thread;
@@ -73,8 +75,9 @@ function factsOf({ ctx }: Pick<Call, "ctx">, thread: Whole, subjectNames: Readon
 }
 
 /**
- * Conversations, the newest first, each with how it began and how much was said. Those of archived
- * journeys are left out. @throws NOT_FOUND for no such journey
+ * Conversations, newest first, each with its first comment and number of comments. Those of
+ * archived journeys are left out.
+ * @throws NOT_FOUND for an unknown journey
  */
 export async function listThreads({ ctx, input }: Call<ListThreads>) {
   const { db, tenant, member } = ctx;
@@ -141,8 +144,8 @@ export async function listThreads({ ctx, input }: Call<ListThreads>) {
 }
 
 /**
- * A conversation's own facts; what was said in it is asked by `listComments`. @throws NOT_FOUND
- * when it is not ours
+ * A conversation without its comments, which `listComments` returns.
+ * @throws NOT_FOUND for an unknown conversation
  */
 export async function readThread({ ctx, input }: Call<ReadThread>) {
   const thread = await ctx.db.thread.findUnique({

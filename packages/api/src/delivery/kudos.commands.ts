@@ -6,10 +6,10 @@ import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 
 /**
- * Releases an answer to the member it thanks, hides it, or undoes that decision. The same
- * decision again changes nothing.
- * @throws NOT_FOUND when it is not ours, thanks nobody who works here, or was given at a location
- * that the deciding member does not look after
+ * Releases an answer to the member it thanks, keeps it back, or undoes that decision. Repeating a
+ * decision changes nothing.
+ * @throws NOT_FOUND for an unknown answer, one that thanks no current member, or one of a location
+ * that the deciding member may not act at
  */
 export async function decideKudos({ ctx, input }: Call<DecideKudos>) {
   const { db, member } = ctx;
@@ -31,7 +31,7 @@ export async function decideKudos({ ctx, input }: Call<DecideKudos>) {
     type: decision === null ? "kudos.undecided" : decision === "released" ? "kudos.released" : "kudos.keptBack",
     subjectId: kudos.id,
     before: { decision: kudos.decision },
-    // The location stands here, too: the thanks go when the customer corrects the answer.
+    // The event repeats the location, because a correction of the answer deletes its kudos.
     after: { name: kudos.member.name, decision, locationId: kudos.response.locationId },
   });
   return { id: kudos.id };

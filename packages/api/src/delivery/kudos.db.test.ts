@@ -6,7 +6,7 @@ import { as } from "../test/call";
 
 const { testDb, database } = useTestDb();
 
-/** A shop whose Maria is thanked by customers. */
+/** A business whose member Maria customers thank. */
 async function aThanked() {
   const shop = await aBusiness(testDb);
   const { businessId, location, slug: business } = shop;
@@ -39,7 +39,7 @@ async function aThanked() {
 }
 
 describe("what customers say of a member", () => {
-  it("reaches them with a score of 9 or 10, and with no other score and no missing one", async () => {
+  it("reaches them with a score of 9 or 10, and not with a lower score or none", async () => {
     const { thank, heard } = await aThanked();
     await thank("She kept us waiting and was rude about it.", null);
     await thank("Rude.", 0);
@@ -49,7 +49,7 @@ describe("what customers say of a member", () => {
     expect((await heard()).sort()).toEqual(["She found the last one for us.", "Wonderful."]);
   });
 
-  it("reaches them once a manager released it, not once it is kept back, and as before when that is taken back", async () => {
+  it("reaches them once released and not once kept back, and undoing restores the rule by score", async () => {
     const { business, businessId, location, asOwner, thank, heard } = await aThanked();
     const unscored = await thank("She remembered my name.", null);
     const praised = await thank("Ten points, but Maria was rude.", 10);
@@ -75,7 +75,7 @@ describe("what customers say of a member", () => {
     for (const { data } of events) expect(data).toMatchObject({ after: { locationId: location.id } });
   });
 
-  it("tells them what else a customer wrote beside their name, under the same rule, also without a recallText", async () => {
+  it("includes the words beside their name, under the same rule, also without a recall text", async () => {
     const { business, asMaria, thank } = await aThanked();
     await thank("", 10, "and the new trainee");
     await thank("Rude.", 2, "and her colleague was no better");
@@ -83,7 +83,7 @@ describe("what customers say of a member", () => {
     expect(await asMaria.kudos.mine({ business })).toMatchObject([{ recallText: "", words: "and the new trainee" }]);
   });
 
-  it("is decided by no staff, and by no manager of other locations", async () => {
+  it("cannot be released by staff, or by a manager of other locations", async () => {
     const { business, businessId, asMaria, thank, heard } = await aThanked();
     const kudosId = await thank("Rude.", 2);
     const elsewhere = await aLocation(testDb, businessId);
@@ -94,7 +94,7 @@ describe("what customers say of a member", () => {
     expect(await heard()).toEqual([]);
   });
 
-  it("says beside the answer who released it", async () => {
+  it("is listed with the member who released it", async () => {
     const { business, asOwner, owner, thank } = await aThanked();
     const kudosId = await thank("She remembered my name.", null);
     await asOwner.kudos.decide({ business, kudosId, decision: "released" });

@@ -2,8 +2,8 @@ import { praiseFrom } from "@spots/domain/feedback/praise";
 import type { Call } from "../trpc/context";
 
 /**
- * What customers said who thanked the member who asks, the newest first: praise only, as
- * `reachesMember` says. Criticism goes through the manager.
+ * The answers of customers who thanked the member, newest first. Only those that `reachesMember`
+ * allows; criticism is shown to managers.
  */
 export async function listSaidOfMine({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;

@@ -4,10 +4,10 @@ import type { JobCall } from "../trpc/context";
 import { inTransaction } from "../writing/record";
 import { recordStep } from "./moment-step.commands";
 
-/** How many moments of one business one transaction closes. */
+/** The number of moments of one business that one transaction closes. */
 const batch = 200;
 
-/** The businesses that have moments whose time has run out. */
+/** The businesses that have overdue open moments. */
 export async function listBusinessesWithMissedMoments({ database, now }: JobCall): Promise<readonly string[]> {
   const before = new Date(now().getTime() - graceMinutes * 60_000);
   const rows = await database.prisma.$queryRaw<
@@ -17,10 +17,10 @@ export async function listBusinessesWithMissedMoments({ database, now }: JobCall
 }
 
 /**
- * Marks a business's moments as missed that nobody closed in time. Safe to run twice and in two
- * processes at once: rows another process holds are left to it, and a moment that moved on
- * meanwhile stays as it is.
- * @returns how many were missed
+ * Marks the overdue open moments of a business as missed. Safe to run twice and in two processes
+ * concurrently: rows that another process has locked are skipped, and a moment whose status has
+ * changed meanwhile stays as it is.
+ * @returns the number of missed moments
  */
 export async function missMoments(call: JobCall, businessId: string): Promise<number> {
   const { database, now, newId } = call;

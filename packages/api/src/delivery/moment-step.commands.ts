@@ -9,7 +9,7 @@ import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getMoment } from "./moment.queries";
 
-/** One step of a moment's life, as its caller made it. */
+/** A status change of a moment, as its caller requested it. */
 export type Step = {
   readonly stepId: Id;
   readonly to: Exclude<MomentStatus, "offered">;
@@ -20,8 +20,8 @@ export type Step = {
 };
 
 /**
- * Locks a moment and reads it: one transaction at a time changes its status. @throws NOT_FOUND when
- * it is not ours
+ * Locks a moment and reads it: one transaction at a time changes its status.
+ * @throws NOT_FOUND for an unknown moment
  */
 export async function lockMoment(ctx: Call["ctx"], momentId: Id) {
   await lockRow(ctx, "moment", momentId);
@@ -31,9 +31,9 @@ export async function lockMoment(ctx: Call["ctx"], momentId: Id) {
 type Locked = Awaited<ReturnType<typeof lockMoment>>;
 
 /**
- * Takes a locked moment one step further: the step as a fact, the moment's status as what follows
- * from its facts, and the event. The same step again changes nothing. @throws CONFLICT when the
- * moment has gone another way
+ * Changes the status of a locked moment: stores the step, sets the status that follows from all
+ * steps, and records the event. Repeating a step changes nothing.
+ * @throws CONFLICT when the moment's status no longer allows the step
  */
 export async function advanceMoment(
   ctx: Call["ctx"],

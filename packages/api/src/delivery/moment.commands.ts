@@ -20,7 +20,7 @@ import { record } from "../writing/record";
 import { findMoment, getOpenLocation } from "./moment.queries";
 import { advanceMoment, lockMoment } from "./moment-step.commands";
 
-/** Gives one occasion of a live spot to one member. */
+/** Offers a moment of a live spot to one member. */
 export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
@@ -71,9 +71,9 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
 }
 
 /**
- * Makes sure that a moment can be given to somebody else: it was declined, is of this spot and
- * location, and nobody has it yet.
- * @throws NOT_FOUND when it is not ours, CONFLICT when it cannot
+ * Checks that a moment can be given to another member: it was declined, has this spot and location,
+ * and was not given to anybody yet.
+ * @throws NOT_FOUND for an unknown moment, CONFLICT when it cannot be given
  */
 async function givesOn(ctx: Call["ctx"], momentId: Id, { spotId, locationId }: { spotId: Id; locationId: Id }) {
   const declined = await lockMoment(ctx, momentId);
@@ -88,10 +88,7 @@ async function givesOn(ctx: Call["ctx"], momentId: Id, { spotId, locationId }: {
   if (next) throw new DomainError("CONFLICT", "givenOnAlready", { values: { by: next.member.name } });
 }
 
-/**
- * The moment, locked, if the one who asks may answer for it; a colleague's moment is not there for
- * staff.
- */
+/** Locks the moment if the member may deliver it. A colleague's moment is NOT_FOUND for staff. */
 async function lockMyMoment(ctx: Call["ctx"], momentId: Id) {
   const moment = await lockMoment(ctx, momentId);
   if (!mayDeliver(ctx.member, moment)) throw notFound();
@@ -103,15 +100,15 @@ export async function acceptMoment({ ctx, input }: Call<AcceptMoment>) {
   return advanceMoment(ctx, moment, { stepId: input.stepId, to: "accepted", at: ctx.now() });
 }
 
-/** Says no, and why: the reason goes back to who offered it. */
+/** Declines with a reason, which the board shows. */
 export async function declineMoment({ ctx, input }: Call<DeclineMoment>) {
   const { momentId, ...step } = input;
   return advanceMoment(ctx, await lockMyMoment(ctx, momentId), { ...step, to: "declined", at: ctx.now() });
 }
 
 /**
- * It happened. The customer's encounter gets a visit of its own, so that what they say later can be
- * tied to it.
+ * Marks a moment as delivered and creates a visit for it, so that the customer's later answer can
+ * be linked to it.
  */
 export async function deliverMoment({ ctx, input }: Call<DeliverMoment>) {
   const { db, tenant } = ctx;
@@ -133,14 +130,14 @@ export async function deliverMoment({ ctx, input }: Call<DeliverMoment>) {
   );
 }
 
-/** Takes an offer back. */
+/** Cancels an offer. */
 export async function cancelMoment({ ctx, input }: Call<CancelMoment>) {
   const moment = await lockMoment(ctx, input.momentId);
   if (!mayActAt(ctx.member, moment.locationId)) throw notFound();
   return advanceMoment(ctx, moment, { ...input, to: "cancelled", at: ctx.now() });
 }
 
-/** Logs a moment that nobody planned, with its inventor. */
+/** Logs a moment that was not planned, with the member who delivered it. */
 export async function improviseMoment({ ctx, input }: Call<ImproviseMoment>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;

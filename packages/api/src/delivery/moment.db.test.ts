@@ -9,8 +9,8 @@ const now = new Date("2026-11-23T09:00:00Z");
 
 const aShop = (timeZone?: string) => aShopWithStaff(testDb, database, now, timeZone);
 
-describe("answering a moment", () => {
-  it("shows it to the one it was given to, with the briefing, next first", async () => {
+describe("a moment", () => {
+  it("is shown to its member with the briefing, the next one first", async () => {
     const shop = await aShop();
     await shop.asManager.moment.offer(shop.offer({ dueAt: "2026-11-23T15:00" }));
     await shop.asManager.moment.offer(shop.offer({ dueAt: "2026-11-23T11:00" }));
@@ -25,7 +25,7 @@ describe("answering a moment", () => {
     });
   });
 
-  it("brings a decline back to the board with its reason", async () => {
+  it("is shown on the board with the reason after it was declined", async () => {
     const shop = await aShop();
     const moment = await shop.asManager.moment.offer(shop.offer());
     await shop.asMaria.moment.decline({
@@ -38,7 +38,7 @@ describe("answering a moment", () => {
     expect(board[0]?.moments[0]).toMatchObject({ status: "declined", reason: "Only one chair free at noon." });
   });
 
-  it("is not there for a colleague", async () => {
+  it("is not found for a colleague", async () => {
     const shop = await aShop();
     const moment = await shop.asManager.moment.offer(shop.offer());
     const asJonas = as(database, shop.jonas.userId, { now });
@@ -47,7 +47,7 @@ describe("answering a moment", () => {
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
-  it("delivers once when two taps race, with the customer's reaction and a visit of its own", async () => {
+  it("is delivered once by two concurrent taps, with the customer's reaction and one visit", async () => {
     const shop = await aShop();
     const moment = await shop.asManager.moment.offer(shop.offer());
     const deliver = () =>
@@ -65,7 +65,7 @@ describe("answering a moment", () => {
     expect(await testDb.visit.count({ where: { businessId: shop.businessId } })).toBe(1);
   });
 
-  it("takes back one's own wrong step, as a fact of its own, once, and only while it is the last one", async () => {
+  it("can be undone once by its member while the wrong step is the last one, and the undo is a step of its own", async () => {
     const shop = await aShop();
     const { business, asMaria } = { business: shop.slug, asMaria: shop.asMaria };
     const moment = await shop.asManager.moment.offer(shop.offer());
@@ -95,7 +95,7 @@ describe("answering a moment", () => {
     expect(await testDb.visit.count({ where: { businessId: shop.businessId } })).toBe(1);
   });
 
-  it("lets nobody take back another's step", async () => {
+  it("cannot be undone by another member", async () => {
     const shop = await aShop();
     const moment = await shop.asManager.moment.offer(shop.offer());
     const stepId = newId();
@@ -106,7 +106,7 @@ describe("answering a moment", () => {
     await expect(asJonas.moment.undo(undo)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
-  it("takes back a spontaneous moment", async () => {
+  it("can be undone when it was spontaneous", async () => {
     const shop = await aShop();
     const id = newId();
     await shop.asMaria.moment.improvise({
@@ -121,7 +121,7 @@ describe("answering a moment", () => {
     expect((await shop.asMaria.moment.mine({ business: shop.slug })).done).toEqual([]);
   });
 
-  it("tells which way it went when the offer was taken back meanwhile", async () => {
+  it("reports its status when the offer was cancelled meanwhile", async () => {
     const shop = await aShop();
     const moment = await shop.asManager.moment.offer(shop.offer());
     await shop.asManager.moment.cancel({ business: shop.slug, stepId: newId(), momentId: moment.id });
@@ -130,7 +130,7 @@ describe("answering a moment", () => {
     ).rejects.toMatchObject({ code: "CONFLICT", cause: { detail: { values: { status: "cancelled" } } } });
   });
 
-  it("keeps an improvised moment with its inventor", async () => {
+  it("belongs to the member who logged it when it was spontaneous", async () => {
     const shop = await aShop();
     const said = {
       business: shop.slug,

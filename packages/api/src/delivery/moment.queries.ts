@@ -19,7 +19,7 @@ const whole = {
   location: { select: { id: true, name: true, timeZone: true } },
 } as const;
 
-/** With what each location says otherwise. */
+/** Includes the overrides of each location. */
 const briefed = {
   ...whole,
   spot: { select: { id: true, name: true, overrides: { select: { locationId: true, content: true } } } },
@@ -32,14 +32,14 @@ export async function findMoment({ db, tenant }: Reader, momentId: Id) {
   });
 }
 
-/** @throws NOT_FOUND when it is not ours */
+/** @throws NOT_FOUND for an unknown moment */
 export async function getMoment(ctx: Reader, momentId: Id) {
   const moment = await findMoment(ctx, momentId);
   if (!moment) throw notFound();
   return moment;
 }
 
-/** @throws NOT_FOUND when it is not ours, or archived */
+/** @throws NOT_FOUND for an unknown or archived location */
 export async function getOpenLocation({ db, tenant }: Reader, locationId: Id) {
   const location = await db.location.findUnique({
     where: tenantKey({ tenant }, locationId),
@@ -54,8 +54,8 @@ type BriefedMoment = Prisma.MomentGetPayload<{ include: typeof briefed }>;
 const contentOf = (moment: WholeMoment) => SpotContent.safeParse(moment.version?.content).data ?? null;
 
 /**
- * What staff read in ten seconds: of the version that was offered, not of the draft, and in the
- * words of where they are.
+ * The briefing for staff: of the version that was offered, not of the draft, with the location's
+ * own words.
  */
 function briefingOf(moment: BriefedMoment) {
   const content = contentOf(moment);
@@ -87,7 +87,7 @@ function momentRow(moment: WholeMoment) {
   };
 }
 
-/** The locations whose board the member sees, each with its own clock. */
+/** The locations whose board the member sees, each with its time zone. */
 export async function listOpenLocations({ ctx }: Pick<Call, "ctx">) {
   const seen = locationsSeenBy(ctx.member);
   return ctx.db.location.findMany({
@@ -98,8 +98,8 @@ export async function listOpenLocations({ ctx }: Pick<Call, "ctx">) {
 }
 
 /**
- * The day's moments by location, in order of time; the day is each location's own. Declines carry
- * their reason.
+ * The day's moments by location, in order of time. The day is in each location's time zone.
+ * Declined moments have their reason.
  */
 export async function readBoard({ ctx, input }: Call<ReadBoard>) {
   const { db, tenant, member } = ctx;
@@ -135,7 +135,7 @@ export async function readBoard({ ctx, input }: Call<ReadBoard>) {
   return board;
 }
 
-/** What an offer can be made of: live spots, and the members with where they work. */
+/** The choices for an offer: live spots, and the members with their locations. */
 export async function readOfferChoices({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
@@ -171,7 +171,7 @@ export async function readOfferChoices({ ctx }: Pick<Call, "ctx">) {
   };
 }
 
-/** My open moments, next first, each with its briefing; and what I closed in the last day. */
+/** The member's open moments, next first, with briefings, and those closed in the last 24 hours. */
 export async function listMine({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;

@@ -9,13 +9,13 @@ const now = new Date("2026-11-23T09:00:00Z");
 const aShop = (timeZone?: string) => aShopWithStaff(testDb, database, now, timeZone);
 
 describe("offering a moment", () => {
-  it("means the clock at the location", async () => {
+  it("is due at the time in the location's time zone", async () => {
     const auckland = await aShop("Pacific/Auckland");
     const moment = await auckland.asManager.moment.offer(auckland.offer());
     expect(moment.dueAt.toISOString()).toBe("2026-11-22T21:40:00.000Z");
   });
 
-  it("is one offer, however often it is sent", async () => {
+  it("is stored once, however often it is sent", async () => {
     const shop = await aShop();
     const offer = shop.offer();
     await shop.asManager.moment.offer(offer);
@@ -24,7 +24,7 @@ describe("offering a moment", () => {
     expect(await testDb.event.count({ where: { businessId: shop.businessId, type: "moment.offered" } })).toBe(1);
   });
 
-  it("gives a declined moment to somebody else, once, and the board says to whom", async () => {
+  it("gives a declined moment to another member once, and the board names that member", async () => {
     const shop = await aShop();
     const business = shop.slug;
     const first = await shop.asManager.moment.offer(shop.offer());
@@ -47,7 +47,7 @@ describe("offering a moment", () => {
     expect((await shop.asManager.pulse.home({ business })).needs.declined).toEqual([]);
   });
 
-  it("is refused for a spot that is not live, at the field to blame", async () => {
+  it("is refused at the spot's field when the spot is not live", async () => {
     const shop = await aShop();
     await testDb.spot.update({
       where: { businessId_id: { businessId: shop.businessId, id: shop.spot.id } },
@@ -60,7 +60,7 @@ describe("offering a moment", () => {
   });
 
   it.each(["spotId", "memberId", "locationId"] as const)(
-    "finds nothing when %s is another business's",
+    "is not found when %s belongs to another business",
     async (field) => {
       const [shop, other] = [await aShop(), await aShop()];
       const foreign = { spotId: other.spot.id, memberId: other.maria.id, locationId: other.location.id }[field];
@@ -71,7 +71,7 @@ describe("offering a moment", () => {
     },
   );
 
-  it("is not for staff", async () => {
+  it("is forbidden for staff", async () => {
     const shop = await aShop();
     await expect(shop.asMaria.moment.offer(shop.offer())).rejects.toMatchObject({ code: "FORBIDDEN" });
   });

@@ -8,9 +8,9 @@ import { tenantKey } from "../writing/tenant-key";
 import { lockMoment } from "./moment-step.commands";
 
 /**
- * Takes back one's own last step, soon after it: a new step with the status from before it; the
- * wrong one stays as a fact. A spontaneous moment is cancelled. The same undo again changes
- * nothing. @throws NOT_FOUND; CONFLICT when another step followed, or when it is too late
+ * Undoes one's own last step within a time limit, by a new step with the status before it. The
+ * undone step stays stored. A spontaneous moment is cancelled. Repeating an undo changes nothing.
+ * @throws NOT_FOUND; CONFLICT when another step followed, or the time limit is over
  */
 export async function undoStep({ ctx, input }: Call<UndoStep>) {
   const { db, tenant, member } = ctx;

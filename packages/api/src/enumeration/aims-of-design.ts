@@ -5,7 +5,7 @@ import { fullSpot } from "@spots/test-kit/journey";
 import { type Aim, noIds } from "./aim";
 import { oneStage } from "./own-file";
 
-/** How the procedures of the journey studio are aimed at things of another business. */
+/** The inputs with foreign ids for the procedures of the journey studio. */
 export const aimsOfDesign: Readonly<Record<string, Aim>> = {
   "action.mine": noIds,
   "story.list": noIds,

@@ -2,7 +2,7 @@ import { newId } from "@spots/test-kit/ids";
 import { type Aim, noIds } from "./aim";
 import { aimsOfDesign } from "./aims-of-design";
 
-/** Every procedure's aim. One that is not listed fails the build. */
+/** The aim of every procedure. A test fails when one is missing. */
 export const aims: Readonly<Record<string, Aim>> = {
   ...aimsOfDesign,
   "business.change": () => ({
@@ -83,19 +83,14 @@ export const aims: Readonly<Record<string, Aim>> = {
   "response.list": ({ location }) => ({ locationId: location.id }),
 };
 
-/**
- * Ids that narrow an answer: nothing is found for one that does not exist, and nothing is refused.
- */
+/** Inputs whose id only filters the result: an unknown id gives an empty result and no error. */
 export const filters: ReadonlySet<string> = new Set([
   "event.list.subjectId",
   "thread.list.subjectId",
   "presence.tell.at",
 ]);
 
-/**
- * Procedures that belong to no business, with the reason why no tenant can be attacked through
- * them.
- */
+/** Procedures outside businesses, with the reason why they cannot expose a tenant. */
 export const outsideBusinesses: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [

@@ -3,10 +3,7 @@ import { z } from "zod";
 
 const statements = new WeakMap<TestDatabase, Promise<string>>();
 
-/**
- * Everything stored of a business, table by table, as a number of rows and a checksum of their
- * content.
- */
+/** The stored content of a business: per table the number of rows and a checksum. */
 export async function contentOf(db: TestDatabase, businessId: string): Promise<Readonly<Record<string, string>>> {
   const known = statements.get(db) ?? readStatement(db);
   statements.set(db, known);

@@ -33,14 +33,14 @@ const invitationOf = (token: string) =>
     select business_id from invitation_of_token(${businessCodeIn(token)}, ${hashOfSecret(token)})`;
 
 describe("a link's token", () => {
-  it("finds its channel, share and invitation by the code of the business that it begins with", async () => {
+  it("finds its channel, share and invitation by its leading business code", async () => {
     const { businessId, channelToken, token } = await aBusinessWithLinks();
     expect((await intake.channelOf(channelToken))?.businessId).toBe(businessId);
     expect((await shareReaderOf(database, token))?.tenant.businessId).toBe(businessId);
     expect(await invitationOf(token)).toEqual([{ business_id: businessId }]);
   });
 
-  it("finds nothing under the code of another business, or of none", async () => {
+  it("finds nothing with the code of another business or an unknown code", async () => {
     const [{ channelToken, token }, other] = [await aBusinessWithLinks(), await aBusinessWithLinks()];
     for (const code of [businessCodeIn(other.token), "0000000"]) {
       expect(await intake.channelOf(code + channelToken.slice(7))).toBeNull();
@@ -60,20 +60,20 @@ describe("a link's token", () => {
 });
 
 describe("the businesses of a person", () => {
-  it("are found by the lines of user_business, in the order of their names", async () => {
+  it("are the rows of user_business, ordered by name", async () => {
     const user = await aUser(testDb);
     const businesses = [await aBusiness(testDb, { name: "Zebra" }), await aBusiness(testDb, { name: "Ant" })];
     for (const { businessId } of businesses) await aMember(testDb, businessId, { userId: user.id });
     expect((await listBusinessesOf(database, user.id)).map(({ name }) => name)).toEqual(["Ant", "Zebra"]);
   });
 
-  it("hold no member without such a line: the database refuses the row", async () => {
+  it("require such a row for each member: the database refuses a member without one", async () => {
     const [{ businessId }, user] = [await aBusiness(testDb), await aUser(testDb)];
     const member = { businessId, id: newId(), userId: user.id, name: "Ana", role: "staff" } as const;
     await expect(testDb.member.create({ data: member })).rejects.toMatchObject({ code: "P2003" });
   });
 
-  it("are none for a line without a member, nor for one who has left", async () => {
+  it("do not include a row without a member, or a member who has left", async () => {
     const [{ businessId }, user, left] = [await aBusiness(testDb), await aUser(testDb), await aUser(testDb)];
     await testDb.userBusiness.create({ data: { userId: user.id, businessId } });
     const { id } = await aMember(testDb, businessId, { userId: left.id });
@@ -81,7 +81,7 @@ describe("the businesses of a person", () => {
     for (const { id: userId } of [user, left]) expect(await listBusinessesOf(database, userId)).toEqual([]);
   });
 
-  it("go with the person, whose member stays without one", async () => {
+  it("are deleted with the person, whose member row stays without a user", async () => {
     const [{ businessId }, user] = [await aBusiness(testDb), await aUser(testDb)];
     const { id } = await aMember(testDb, businessId, { userId: user.id });
     await testDb.user.delete({ where: { id: user.id } });
@@ -90,7 +90,7 @@ describe("the businesses of a person", () => {
     expect(member.userId).toBeNull();
   });
 
-  it("are read by the functions of the platform alone", async () => {
+  it("can be read only by functions of the platform role", async () => {
     for (const { prisma } of [database, identities])
       await expect(prisma.$queryRaw`select count(*) from user_business`).rejects.toThrow(/permission denied/);
   });

@@ -21,22 +21,22 @@ beforeAll(async () => {
 });
 type Procedure = (input: unknown) => Promise<unknown>;
 
-/** The procedure at `noun.verb`, as this person calls it. */
+/** The procedure at `noun.verb`, called as this person. */
 function procedureOf(userId: string | null, path: string): Procedure {
   const found = path.split(".").reduce<unknown>((at, step) => Reflect.get(Object(at), step), as(database, userId));
   if (typeof found !== "function") throw new Error(`${path} is no procedure`);
   return (input) => Promise.resolve(Reflect.apply(found, undefined, [input]));
 }
 
-/** The schemas of a procedure's input, one for each `.input()`. */
+/** The schemas of a procedure's input, one per `.input()`. */
 function inputSchemasOf(path: string): z.core.$ZodType[] {
   const inputs: unknown = Reflect.get(Object(Reflect.get(appRouter._def.procedures, path)), "_def")?.inputs;
   return z.array(z.instanceof(z.core.$ZodType)).parse(inputs);
 }
 
 /**
- * What came of a call: the code of the refusal, or "answered" with the answer as text. Of a stream,
- * its first word.
+ * The outcome of a call: the error code, or "answered" with the result as text. For a stream, its
+ * first item.
  */
 async function outcome(call: Promise<unknown>): Promise<{ code: string; text: string }> {
   try {
@@ -58,12 +58,12 @@ const procedures = Object.keys(appRouter._def.procedures).sort();
 const inBusinesses = procedures.filter((path) => !(path in outsideBusinesses));
 
 describe("every procedure of the router", () => {
-  it("is listed with how to aim it at another business, and nothing else is", () => {
+  it("has an aim or is listed as outside businesses", () => {
     expect(inBusinesses).toEqual(Object.keys(aims).sort());
     expect(procedures.filter((path) => path in outsideBusinesses)).toEqual(Object.keys(outsideBusinesses).sort());
   });
 
-  it("asks for a permission", () => {
+  it("requires a permission", () => {
     for (const [path, procedure] of Object.entries(appRouter._def.procedures)) {
       expect({ path, action: Reflect.get(Object(Reflect.get(procedure, "_def")), "meta")?.action }).toEqual({
         path,
@@ -76,7 +76,7 @@ describe("every procedure of the router", () => {
 const idsOf = (rows: unknown) =>
   new Set(textsOf(rows).flatMap(({ text }) => (z.uuid().safeParse(text).success ? [text] : [])));
 
-/** The ids of the victim that an input names, each with its path. */
+/** The ids of the victim in an input, each with its path. */
 function foreignIn(input: unknown) {
   const ids = idsOf(victim);
   return textsOf(input).flatMap(({ at, text }) => (ids.has(text) ? [{ at, id: text }] : []));
@@ -90,7 +90,7 @@ async function expectNothingTold(text: string) {
 describe.each(inBusinesses)("%s", (path) => {
   const aim = aims[path] ?? noIds;
 
-  it("finds nothing for an owner of another business, a stranger and nobody, and changes nothing", async () => {
+  it("is refused for an owner of another business, a stranger and a visitor, and changes nothing", async () => {
     const stranger = await aUser(testDb);
     for (const ids of inputsOf(aim, victim)) {
       const before = await contentOf(testDb, victim.businessId);
@@ -102,21 +102,21 @@ describe.each(inBusinesses)("%s", (path) => {
     }
   });
 
-  it("is aimed with every id that it takes", () => {
+  it("has an aim with every id that it takes", () => {
     const taken = inputSchemasOf(path).flatMap((schema) => idPathsOf(schema));
     const [first, second] = [inputsOf(aim, victim), inputsOf(aim, victim)];
     const aimed = first.flatMap((input, index) => [
       ...foreignIn(input).map(({ at }) => shapeOf(at)),
-      // An id that its caller makes differs from one call to the next.
+      // An id that the caller makes differs between two calls.
       ...textsOf(input).flatMap(({ at, text }) => (valueAt(second[index], at) === text ? [] : [shapeOf(at)])),
     ]);
     expect(new Set(aimed)).toEqual(new Set(taken.filter((at) => at !== ".business")));
   });
 
-  it("answers for each foreign id by itself as for one that does not exist, and changes nothing", async () => {
+  it("treats each foreign id like an unknown id, and changes nothing", async () => {
     const call = procedureOf(attacker.owner.userId, path);
     const contents = async () => {
-      // Where a tab is, is told every few seconds and is no content.
+      // Presence changes every few seconds and is not content.
       const { presence: _, ...own } = await contentOf(testDb, attacker.businessId);
       return [await contentOf(testDb, victim.businessId), own];
     };
@@ -136,7 +136,7 @@ describe.each(inBusinesses)("%s", (path) => {
     }
   });
 
-  it("is carried out with ids of one's own, so that a refusal above is the foreign id's", async () => {
+  it("succeeds with ids of one's own business, so that a refusal above is due to the foreign id", async () => {
     for (const index of inputsOf(aim, victim).keys()) {
       const mine = await aTargetBusiness(testDb);
       const theirs = await contentOf(testDb, victim.businessId);

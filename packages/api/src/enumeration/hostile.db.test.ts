@@ -12,7 +12,7 @@ import { hostileInputs } from "./hostile";
 
 const { testDb, database } = useTestDb();
 
-/** Calls a procedure; of a stream, waits for its first word. */
+/** Calls a procedure; of a stream, waits for the first item. */
 async function call(userId: string, path: string, input: unknown): Promise<void> {
   const procedure = path.split(".").reduce<unknown>((at, step) => Reflect.get(Object(at), step), as(database, userId));
   if (typeof procedure !== "function") throw new Error(`${path} is no procedure`);
@@ -22,8 +22,8 @@ async function call(userId: string, path: string, input: unknown): Promise<void>
 }
 
 /**
- * A business with everything, whose owner is a platform admin too: whoever may do most gets
- * furthest.
+ * A business with rows of every kind, whose owner is also a platform admin: the broadest
+ * permissions reach the most code.
  */
 async function anAttacker() {
   const business = await aTargetBusiness(testDb);
@@ -33,17 +33,17 @@ async function anAttacker() {
   const ids = Object.values(business).flatMap((thing: unknown) =>
     thing && typeof thing === "object" && "id" in thing && typeof thing.id === "string" ? [thing.id] : [],
   );
-  // Every third id is enough: no procedure can tell one kind of thing from another by its id.
+  // Every third id is enough: procedures do not tell kinds of things apart by id.
   return { business, userId, ids: [...ids, ...steps.map(({ id }) => id)].filter((_, index) => index % 3 === 0) };
 }
 
 const procedures = Object.keys(appRouter._def.procedures)
-  // It waits for what happens next, and reads nothing of its input but a number.
+  // It waits for new events, and its only input besides the slug is a number.
   .filter((path) => path !== "event.follow")
   .sort();
 
 describe.each(procedures)("%s", (path) => {
-  it("answers or refuses whatever it is sent, and fails at nothing", async () => {
+  it("accepts or refuses hostile input and never fails with an unexpected error", async () => {
     const { business, userId, ids } = await anAttacker();
     const base = { business: business.slug, ...inputsOf(aims[path] ?? noIds, business)[0] };
     const failures: unknown[] = [];

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { appRouter } from "../trpc/root";
 
 /*
- * Inputs that nobody's browser sends: for each field in a procedure's input, values that a careless
- * schema lets through and something below chokes on.
+ * Inputs that no browser sends: for each field of a procedure's input, values that a careless
+ * schema accepts and later code fails on.
  */
 
-/** A JSON schema, as far as this module reads it. */
+/** The part of a JSON schema that this module reads. */
 type Schema = {
   readonly type?: string | readonly string[];
   readonly format?: string;
@@ -23,21 +23,21 @@ type Schema = {
 type Path = readonly (string | number)[];
 type Field = { readonly path: Path; readonly schema: Schema };
 
-/** The schemas that a procedure reads its input with, one after the other. */
+/** The schemas that parse a procedure's input, in order. */
 function schemasOf(procedure: string): readonly z.ZodType[] {
   const definition: unknown = Reflect.get(Object(Reflect.get(appRouter._def.procedures, procedure)), "_def");
   const inputs: unknown = Reflect.get(Object(definition), "inputs");
   return Array.isArray(inputs) ? inputs.filter((input) => input instanceof z.ZodType) : [];
 }
 
-/** zod writes what `Schema` reads of it. */
+/** Converts a zod schema to a JSON schema. */
 const asJson = (schema: z.ZodType) => z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Schema;
 
 const choices = ({ anyOf, oneOf, allOf }: Schema): readonly Schema[] => anyOf ?? oneOf ?? allOf ?? [];
 
 /**
- * Every field of an input, optional ones too: the parts of records, of the first item of lists, and
- * of each alternative.
+ * Every field of an input, including optional ones: the properties of records, of the first item of
+ * lists, and of each alternative.
  */
 function fieldsOf(schema: Schema, path: Path = []): readonly Field[] {
   return [
@@ -48,7 +48,9 @@ function fieldsOf(schema: Schema, path: Path = []): readonly Field[] {
   ];
 }
 
-/** A harmless value of a schema, for the records that a field lies in and the base input lacks. */
+/**
+ * A valid value of a schema, for records that contain a field and are missing in the base input.
+ */
 function harmless(schema: Schema, id: () => string): unknown {
   const first = choices(schema).find(({ type }) => type !== "null");
   if (first) return harmless(first, id);
@@ -121,15 +123,15 @@ function put(base: unknown, path: Path, value: unknown, schemas: readonly Field[
   return { ...Object(here), [key]: inner };
 }
 
-/** A hostile input that the schemas let through, and which field of it was changed. */
+/** A hostile input that the schemas accept, and the changed field. */
 export type HostileInput = { readonly field: string; readonly input: unknown };
 
 /**
- * The inputs for a procedure: its harmless one with one field changed at a time, without those that
+ * The inputs for a procedure: its valid input with one field changed at a time, without those that
  * its schemas refuse.
- * @param base what the harmless input must say; the rest of it is made up
+ * @param base required values of the valid input; the others are generated
  * @param ids ids of other things of the same business
- * @throws what a schema throws where it should refuse
+ * @throws the error of a schema that throws instead of refusing
  */
 export function hostileInputs(
   procedure: string,
@@ -155,7 +157,7 @@ export function hostileInputs(
     });
 }
 
-/** The first four of each kind: a field that takes one text as it is takes them all. */
+/** The first four values of each type: a field that accepts any text accepts every text. */
 function fewOfEachKind<Taken extends { readonly value: unknown }>(all: readonly Taken[]): readonly Taken[] {
   const seen = new Map<string, number>();
   return all.filter(({ value }) => {

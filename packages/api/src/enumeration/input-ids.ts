@@ -1,9 +1,9 @@
 import { z } from "zod";
 
-/** Where a value stands in an input: keys of objects and indexes of lists. */
+/** The path of a value in an input: keys of objects and indexes of lists. */
 export type Path = readonly (string | number)[];
 
-/** Every text of an input with its path. */
+/** Every string of an input with its path. */
 export function textsOf(value: unknown, at: Path = []): { readonly at: Path; readonly text: string }[] {
   if (typeof value === "string") return [{ at, text: value }];
   if (Array.isArray(value)) return value.flatMap((each, index) => textsOf(each, [...at, index]));
@@ -16,7 +16,7 @@ export function valueAt(value: unknown, at: Path): unknown {
   return at.reduce<unknown>((inside, key) => Reflect.get(Object(inside), key), value);
 }
 
-/** A copy of an input in which the value at one path is another. */
+/** A copy of an input with another value at one path. */
 export function withValueAt<Value>(value: Value, at: Path, to: unknown): Value {
   const copy = structuredClone(value);
   const last = at.at(-1);
@@ -25,12 +25,12 @@ export function withValueAt<Value>(value: Value, at: Path, to: unknown): Value {
   return copy;
 }
 
-/** A path as a schema has it: one name for all items of a list. */
+/** A path without list indexes: all items of a list have the same path. */
 export const shapeOf = (at: Path) => at.map((key) => (typeof key === "number" ? "[]" : `.${key}`)).join("");
 
 /**
  * The paths at which a schema takes an id, such as `.spots[].stageId`.
- * @throws on a kind of schema it cannot look into, so that no id stays unseen
+ * @throws on an unsupported kind of schema, so that no id is missed
  */
 export function idPathsOf(schema: z.core.$ZodType, at = ""): string[] {
   const { def } = schema._zod;

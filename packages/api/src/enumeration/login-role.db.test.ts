@@ -19,10 +19,7 @@ afterEach(async () => {
 
 const debian15 = "/usr/lib/postgresql/15/bin";
 
-/**
- * An empty database on Debian's Postgres 15, where a grant cannot say whether its rights are
- * inherited.
- */
+/** An empty database on Debian's Postgres 15, where grants have no INHERIT option. */
 async function onPostgres15(): Promise<string> {
   const folder = await scratchFolder();
   closing.push(() => rm(folder, { recursive: true, force: true }));
@@ -38,7 +35,7 @@ async function connect(url: string): Promise<pg.Client> {
   return client;
 }
 
-/** Fills what a business and the platform keep. */
+/** Creates rows in the tables of a business and of the platform. */
 async function fill(url: string): Promise<void> {
   const testDb = openTestDatabase(url);
   closing.push(() => testDb.$disconnect());
@@ -50,7 +47,7 @@ async function fill(url: string): Promise<void> {
   await testDb.platformAct.create({ data: { reason: "test" } });
 }
 
-/** The tables that show the connection any row just now. */
+/** The tables of which the connection can currently read a row. */
 async function readable(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     "select quote_ident(relname) as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> '_prisma_migrations'",
@@ -66,7 +63,7 @@ const servers = [
 ];
 
 describe.each(servers)("the login role on $name", ({ isHere, open }) => {
-  it.skipIf(!isHere)("sees no row of any table before it takes a role on, and the roles see theirs", async () => {
+  it.skipIf(!isHere)("sees no row of any table before it assumes a role, and each role sees its rows", async () => {
     const url = await open();
     await migrate(url);
     await fill(url);
@@ -80,9 +77,9 @@ describe.each(servers)("the login role on $name", ({ isHere, open }) => {
     expect(await readable(client)).toEqual([]);
   });
 
-  it.skipIf(!isHere)("loses the rights that a grant before the migrations let it inherit", async () => {
+  it.skipIf(!isHere)("loses rights that it inherited through a grant made before the migrations", async () => {
     const url = await open();
-    await migrate(url); // makes the roles, which belong to the server
+    await migrate(url); // creates the roles, which belong to the server
     const client = await connect(url);
     const { rows } = await client.query<{ version: number }>(
       "select current_setting('server_version_num')::int as version",

@@ -8,7 +8,7 @@ import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 
-/** Opens a way to ask customers. */
+/** Creates a QR code or link for customers' answers. */
 export async function openChannel({ ctx, input }: Call<OpenChannel>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
@@ -25,7 +25,7 @@ export async function openChannel({ ctx, input }: Call<OpenChannel>) {
   return { id };
 }
 
-/** @throws NOT_FOUND when it is not ours, or at a location that the member does not look after */
+/** @throws NOT_FOUND for an unknown channel, or one of a location where the member may not act */
 async function getChannel({ db, tenant, member }: Call["ctx"], channelId: Id) {
   const channel = await db.channel.findUnique({
     where: tenantKey({ tenant }, channelId),
@@ -34,7 +34,7 @@ async function getChannel({ db, tenant, member }: Call["ctx"], channelId: Id) {
   return channel;
 }
 
-/** Its page says that it is closed; what it brought stays. */
+/** Closes a channel: its page says so, and its answers stay. */
 export async function closeChannel({ ctx, input }: Call<CloseChannel>) {
   const channel = await getChannel(ctx, input.channelId);
   if (channel.closedAt !== null) return { id: channel.id };
@@ -46,9 +46,7 @@ export async function closeChannel({ ctx, input }: Call<CloseChannel>) {
   return { id: channel.id };
 }
 
-/**
- * Lets customers answer again at the same address. @throws NOT_FOUND when its location is archived
- */
+/** Reopens a channel at the same address. @throws NOT_FOUND when its location is archived */
 export async function reopenChannel({ ctx, input }: Call<ReopenChannel>) {
   const channel = await getChannel(ctx, input.channelId);
   await getOpenLocation(ctx, channel.locationId);

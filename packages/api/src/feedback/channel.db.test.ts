@@ -22,7 +22,7 @@ async function aChannel() {
 }
 
 describe("a channel", () => {
-  it("that was turned off is turned on again at the same address, and twice is once", async () => {
+  it("that was turned off is turned on again at the same address, once for repeated calls", async () => {
     const { asOwner, business, channelId, listed, events } = await aChannel();
     const before = await listed();
     await asOwner.channel.close({ business, channelId });
@@ -33,7 +33,7 @@ describe("a channel", () => {
     expect(await events()).toEqual(["channel.opened", "channel.closed", "channel.reopened"]);
   });
 
-  it("is not turned on at an archived location, nor by a manager of another one or by staff", async () => {
+  it("cannot be turned on at an archived location, by a manager of another location, or by staff", async () => {
     const { asOwner, business, businessId, channelId, location } = await aChannel();
     await asOwner.channel.close({ business, channelId });
     const elsewhere = await aLocation(testDb, businessId);
@@ -49,7 +49,7 @@ describe("a channel", () => {
     await expect(asOwner.channel.reopen(reopen)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
-  it("made for a spot before that choice was taken away is listed and read as any other", async () => {
+  it("made for a spot, which is no longer possible, is listed and read like any other", async () => {
     const { asOwner, business, businessId, channelId, listed } = await aChannel();
     const journey = await testDb.journey.create({ data: { businessId, id: newId(), name: "The regular" } });
     const stage = await testDb.stage.create({

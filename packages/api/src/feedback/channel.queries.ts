@@ -31,8 +31,8 @@ function channelRow(ctx: Call["ctx"], { id, token, name, createdAt, closedAt, lo
 }
 
 /**
- * The channels of the locations that the member sees, open ones first, with how many answers each
- * brought.
+ * The channels of the locations that the member sees, open ones first, each with its number of
+ * answers.
  */
 export async function listChannels({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;
@@ -50,7 +50,7 @@ export async function listChannels({ ctx }: Pick<Call, "ctx">) {
   };
 }
 
-/** One channel, and how its poster addresses customers in German. @throws NOT_FOUND */
+/** One channel, and the German form of address on its poster. @throws NOT_FOUND */
 export async function readChannel({ ctx, input }: Call<ReadChannel>) {
   const channel = await ctx.db.channel.findUnique({
     where: tenantKey(ctx, input.channelId),

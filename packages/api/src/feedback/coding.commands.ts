@@ -10,12 +10,12 @@ import { inTransaction, record } from "../writing/record";
 import { readLearned } from "./learned.queries";
 import { readMeetings } from "./met.queries";
 
-/** How many answers one transaction codes. */
+/** The number of answers that one transaction codes. */
 const batch = 200;
 
 /**
- * Every business that has answers which nobody has coded yet. Looks at all of them: for the start
- * and for rare rounds.
+ * Every business with uncoded answers. Scans all answers: for the worker's start and infrequent
+ * runs.
  */
 export async function listBusinessesWithUncodedResponses({ database }: JobCall): Promise<readonly string[]> {
   const rows = await database.prisma.$queryRaw<
@@ -24,7 +24,7 @@ export async function listBusinessesWithUncodedResponses({ database }: JobCall):
   return rows.map((row) => row.businesses_with_uncoded_responses);
 }
 
-/** The spots as they stood at any time, each version with the time it was live. */
+/** The versions of all spots, each with the time it was live. */
 async function versionsOf(db: TenantClient, businessId: string) {
   const versions = await db.spotVersion.findMany({
     where: { businessId },
@@ -39,8 +39,8 @@ async function versionsOf(db: TenantClient, businessId: string) {
 type Version = Awaited<ReturnType<typeof versionsOf>>[number];
 
 /**
- * How each location says the spots: a version with its own words in place of the chain's, and a key
- * for what it says.
+ * Returns a function that gives a version's words at a location: the location's own words in place
+ * of the general ones, and a key that identifies the text.
  */
 async function wordsOf(db: TenantClient, businessId: string) {
   const overrides = await db.spotOverride.findMany({ where: { businessId } });
@@ -60,10 +60,7 @@ async function wordsOf(db: TenantClient, businessId: string) {
 
 type Said = ReturnType<Awaited<ReturnType<typeof wordsOf>>>;
 
-/**
- * Matchers are costly to make and the same for every answer between two publications: one for each
- * set of words and language.
- */
+/** Caches matchers, which are expensive to compile: one per set of texts and language. */
 function matcherShelf(learned: Awaited<ReturnType<typeof readLearned>>) {
   const made = new Map<string, ReturnType<typeof compileSpots>>();
   return (said: readonly Said[], locale: string) => {
@@ -85,17 +82,17 @@ function matcherShelf(learned: Awaited<ReturnType<typeof readLearned>>) {
 }
 
 /**
- * Matches a business's next answers with the versions that whoever gave them met, in the words of
- * their location and those that decisions taught, the oldest first, and keeps what was found:
- * certain mentions count, doubtful ones wait for a person. One process at a time per business; an
+ * Codes a business's next answers, oldest first: matches each with the versions that its customer
+ * met, in the words of its location and those learned from decisions, and stores the mentions.
+ * Certain mentions count; doubtful ones wait to be checked. One process at a time per business; an
  * answer is coded once.
- * @returns how many answers were coded
+ * @returns the number of coded answers
  */
 export async function codeResponses(call: JobCall, businessId: string): Promise<number> {
   const { database, now, newId } = call;
   const tenant = await workerTenant(database, businessId);
   if (!tenant) return 0;
-  // Outside the transaction, which may not last long.
+  // Outside the transaction, which has a time limit.
   prepareMatcher();
   return inTransaction(database, tenant, async ({ db, recorded }) => {
     await lockBusiness({ db, tenant }, "coding");
@@ -132,7 +129,7 @@ export async function codeResponses(call: JobCall, businessId: string): Promise<
     await db.coding.createMany({
       data: responses.map(({ id }) => ({ businessId, responseId: id, matcherVersion: MatcherVersion, codedAt: now() })),
     });
-    // A person may have added a mention before the answer was coded: theirs stays.
+    // A member may have added the same mention before the answer was coded; that row stays.
     await db.mention.createMany({ data: mentions, skipDuplicates: true });
     record(
       { recorded, now },

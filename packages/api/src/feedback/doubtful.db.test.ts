@@ -22,8 +22,8 @@ async function twoAnswers() {
   return { ...shop, business, here, there, asLimited: as(database, manager.userId, { now }) };
 }
 
-describe("answers of which nobody is sure", () => {
-  it("are listed with the spots that they can mean, to a manager those of their locations only", async () => {
+describe("answers with doubtful mentions", () => {
+  it("are listed with the spots that they can mean, to a manager only those of their locations", async () => {
     const { business, asManager, asLimited, here, there, spot } = await twoAnswers();
     const all = await asManager.mention.doubtful({ business });
     expect(all.rows.map(({ response }) => response.id).toSorted()).toEqual([here, there].toSorted());
@@ -34,7 +34,7 @@ describe("answers of which nobody is sure", () => {
     expect(theirs.waiting).toBe(1);
   });
 
-  it("are gone from the list once somebody has decided", async () => {
+  it("disappear from the list after a decision", async () => {
     const { business, asManager, here } = await twoAnswers();
     const { rows } = await asManager.mention.doubtful({ business });
     const mention = rows.find(({ response }) => response.id === here);
@@ -45,7 +45,7 @@ describe("answers of which nobody is sure", () => {
     expect(left.rows.map(({ id }) => id)).not.toContain(mention?.id);
   });
 
-  it("are not for staff", async () => {
+  it("are forbidden for staff", async () => {
     const { business, asMaria } = await twoAnswers();
     await expect(asMaria.mention.doubtful({ business })).rejects.toMatchObject({ code: "FORBIDDEN" });
   });

@@ -2,12 +2,11 @@ import type { TenantClient } from "@spots/db/tenancy/client";
 import { type DecidedWords, learnedFrom } from "@spots/domain/feedback/matcher/learning";
 import type { Id } from "@spots/domain/kernel/ids";
 
-/** The last decisions are enough to learn from. */
+/** The number of newest decisions to learn from. */
 const decisionsRead = 2000;
 
 /**
- * What the decisions that stand teach about each spot's words. A decision that was changed teaches
- * nothing any more.
+ * The words learned for each spot from the standing decisions. Superseded decisions are ignored.
  */
 export async function readLearned(db: TenantClient, businessId: Id) {
   const decisions = await db.mentionDecision.findMany({

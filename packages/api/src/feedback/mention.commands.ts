@@ -20,10 +20,10 @@ type Decision = {
 };
 
 /**
- * A person decides what a customer meant, also against an earlier decision if it is named. Every
- * decision is stored; what mentions count as follows from the decisions that stand.
- * @throws NOT_FOUND when the mention is not ours; CONFLICT when somebody decided meanwhile, or when
- * the spot meant was not live for this answer
+ * Decides what a customer meant, and supersedes an earlier decision if it is named. Every decision
+ * is stored; the status of each mention follows from the standing decisions.
+ * @throws NOT_FOUND for an unknown mention; CONFLICT when somebody decided meanwhile, or when the
+ * chosen spot was not live for this answer
  */
 export async function decideMention({ ctx, input }: Call<DecideMention>) {
   const { decisionId: id, mentionId, verdict, supersedes } = input;
@@ -37,8 +37,8 @@ export async function decideMention({ ctx, input }: Call<DecideMention>) {
 }
 
 /**
- * A person adds a mention that the matcher missed, or brings one back that was dismissed.
- * @throws NOT_FOUND when answer or spot are not ours; CONFLICT when somebody decided about it
+ * Adds a mention that the matcher missed, or restores a dismissed one.
+ * @throws NOT_FOUND for an unknown answer or spot; CONFLICT when somebody decided about it
  * meanwhile, or when the spot was not live for this answer
  */
 export async function addMention({ ctx, input }: Call<AddMention>) {
@@ -55,8 +55,8 @@ const findMention = ({ db, tenant }: Context, id: Id) => db.mention.findUnique({
 type Answer = Awaited<ReturnType<typeof lockAnswer>>;
 
 /**
- * The answer, held so that one decision about it is taken at a time. @throws NOT_FOUND for one that
- * is not ours or at a location the member does not see
+ * Reads the answer under an advisory lock, so that decisions about it are made one at a time.
+ * @throws NOT_FOUND for an unknown answer, or one of a location that the member does not see
  */
 async function lockAnswer({ db, tenant, member }: Context, responseId: Id) {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtext('mention'), hashtext(${responseId}))`;
@@ -69,8 +69,9 @@ async function lockAnswer({ db, tenant, member }: Context, responseId: Id) {
 }
 
 /**
- * The answer's mention of a spot, made if there is none yet: it counts nothing until a decision
- * says so.
+ * The id of the answer's mention of a spot. Creates it as dismissed when there is none; a decision
+ * changes that.
+ * @throws CONFLICT when the spot was not live for this answer
  */
 async function mentionOf(ctx: Context, answer: Answer, spotId: Id): Promise<Id> {
   const { db, tenant } = ctx;
@@ -93,8 +94,8 @@ async function isOurs({ db, tenant }: Context, decisionId: Id): Promise<boolean>
 }
 
 /**
- * Stores a decision and lets every mention of the answer count as what now stands. The same decision
- * twice is one.
+ * Stores a decision and updates the status of every mention of the answer. Repeating a decision
+ * changes nothing.
  */
 async function decide(ctx: Context, answer: Answer, { id, mentionId, verdict, spotId, supersedes }: Decision) {
   const { db, tenant, member } = ctx;
@@ -137,7 +138,7 @@ async function decide(ctx: Context, answer: Answer, { id, mentionId, verdict, sp
     type: "mention.decided",
     subjectId: mentionId,
     before: { name: decided?.spot.name ?? "", status: decided?.status ?? null, decisionId: last?.id ?? null },
-    // The location stands here, too: a mention goes when the customer corrects the answer.
+    // The event repeats the location, because a correction of the answer deletes its mentions.
     after: { verdict, name, status: statuses.get(mentionId) ?? null, locationId: answer.locationId },
   });
 }

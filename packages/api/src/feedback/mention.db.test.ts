@@ -16,8 +16,8 @@ const november = (dayAndTime: string) => new Date(`2026-11-${dayAndTime.replace(
 afterAll(() => worker.close());
 
 /**
- * A shop with three live spots, an answer whose massage mention waits to be checked, and two who
- * may decide about it.
+ * A business with three live spots, an answer whose massage mention waits to be checked, and two
+ * members who may decide about it.
  */
 async function aShop() {
   const { businessId, slug: business, owner, location } = await aBusiness(testDb);
@@ -48,7 +48,7 @@ async function aShop() {
   });
   const mentionId = (await testDb.mention.findFirstOrThrow({ where: { businessId, responseId } })).id;
   const names = new Map([massage, coffee, token].map(({ id, name }) => [id, name]));
-  /** The answer's mentions by name; what counts no more is left out. */
+  /** The names and statuses of the answer's mentions, without dismissed ones. */
   const counted = async () =>
     (await testDb.mention.findMany({ where: { businessId, responseId, status: { not: "dismissed" } } }))
       .map(({ spotId, status }) => `${names.get(spotId)}: ${status}`)
@@ -57,7 +57,7 @@ async function aShop() {
 }
 
 describe("deciding what a customer meant", () => {
-  it("takes back what an earlier decision created, and leaves no stray mention", async () => {
+  it("undoes what an earlier decision created, and leaves no extra mention", async () => {
     const { business, at, massage, coffee, token, mentionId, counted } = await aShop();
     const decide = async (
       minute: number,
@@ -79,7 +79,7 @@ describe("deciding what a customer meant", () => {
     expect(await counted()).toEqual([]);
   });
 
-  it("tells the second of two managers, and lets them change the decision once they know it", async () => {
+  it("is refused for the second of two managers, who can then supersede the decision", async () => {
     const { business, businessId, at, manager, massage, coffee, mentionId, counted } = await aShop();
     const first = newId();
     const corrected = { business, mentionId, verdict: "corrected" as const, spotId: coffee.id };
@@ -99,7 +99,7 @@ describe("deciding what a customer meant", () => {
     ]);
   });
 
-  it("is one decision of two made at the very same time, whoever comes first", async () => {
+  it("stores one of two concurrent decisions", async () => {
     const { business, at, manager, coffee, token, mentionId, counted } = await aShop();
     const settled = await Promise.allSettled([
       at(1).mention.decide({ business, decisionId: newId(), mentionId, verdict: "corrected", spotId: coffee.id }),
@@ -115,7 +115,7 @@ describe("deciding what a customer meant", () => {
     expect(await counted()).toHaveLength(1);
   });
 
-  it("is the same decision when it is sent again", async () => {
+  it("is stored once when it is sent again", async () => {
     const { business, businessId, at, mentionId, counted, massage } = await aShop();
     const decision = { business, decisionId: newId(), mentionId, verdict: "confirmed" as const };
     await at(1).mention.decide(decision);
@@ -124,7 +124,7 @@ describe("deciding what a customer meant", () => {
     expect(await testDb.mentionDecision.count({ where: { businessId } })).toBe(1);
   });
 
-  it("cannot mean a spot that was not live for the answer, and says so at the field", async () => {
+  it("refuses a spot that was not live for the answer, at its field", async () => {
     const { business, businessId, at, coffee, mentionId, responseId, counted, massage } = await aShop();
     await testDb.spotVersion.updateMany({
       where: { businessId, spotId: coffee.id },
@@ -139,8 +139,8 @@ describe("deciding what a customer meant", () => {
   });
 });
 
-describe("putting a counted answer right", () => {
-  it("takes a wrong mention away, adds a missed one and brings a dismissed one back", async () => {
+describe("correcting a counted answer", () => {
+  it("removes a wrong mention, adds a missed one and restores a dismissed one", async () => {
     const { business, at, coffee, mentionId, responseId, massage, counted } = await aShop();
     const dismissal = newId();
     await at(1).mention.decide({ business, decisionId: dismissal, mentionId, verdict: "dismissed" });
@@ -160,7 +160,7 @@ describe("putting a counted answer right", () => {
     expect(await counted()).toHaveLength(2);
   });
 
-  it("is for those who see the answer's location alone", async () => {
+  it("is only for members who see the answer's location", async () => {
     const { business, businessId, at, coffee, mentionId, responseId } = await aShop();
     const elsewhere = await aLocation(testDb, businessId);
     const limited = await aMember(testDb, businessId, { role: "manager", locationIds: [elsewhere.id] });
@@ -183,7 +183,7 @@ describe("coding an answer", () => {
       spotVersion,
     ]);
 
-  it("matches what its visit was given, though the spot was retired before the answer, and gives it that version", async () => {
+  it("matches what its visit received and assigns that version, even when the spot was retired before the answer", async () => {
     const { businessId, location, owner, massage } = await aShop();
     const facts = { businessId, locationId: location.id };
     const visitId = await aVisit(testDb, { ...facts, memberId: owner.id, at: november("20 12:00"), spot: massage });
@@ -198,7 +198,7 @@ describe("coding an answer", () => {
     expect(await codedFor(businessId, untied)).toEqual([]);
   });
 
-  it("matches a location's own words there, and nowhere a spot that its location leaves out", async () => {
+  it("matches a location's own words only there, and no spot that the location leaves out", async () => {
     const { business, businessId, location, at, token } = await aShop();
     const harbour = await aLocation(testDb, businessId);
     const override = (minute: number, edits: object) =>
@@ -216,7 +216,7 @@ describe("coding an answer", () => {
     expect(await codedFor(businessId, leftOut)).toEqual([]);
   });
 
-  it("keeps what a person added before the matcher came", async () => {
+  it("leaves a mention that a member added before", async () => {
     const { business, businessId, location, at, massage } = await aShop();
     const answer = {
       businessId,
@@ -230,7 +230,7 @@ describe("coding an answer", () => {
     expect(await codedFor(businessId, responseId)).toEqual([[massage.id, 1]]);
   });
 
-  it("reads words that a person confirmed like an alias, until that decision is changed", async () => {
+  it("matches words that a decision confirmed like an alias, until that decision is changed", async () => {
     const { business, businessId, location, at, token } = await aShop();
     const told = (recallText: string) =>
       anAnswer(testDb, { businessId, locationId: location.id, at: november("22 12:00"), recallText, mentions: null });

@@ -6,8 +6,8 @@ import type { Call } from "../trpc/context";
 type Reader = { readonly db: TenantClient; readonly tenant: { readonly businessId: Id } };
 
 /**
- * What decides which versions the customers behind some answers met: what their visits had
- * delivered, and what locations left out.
+ * The facts that decide which versions the customers of some answers met: the deliveries of their
+ * visits and the absences at locations.
  */
 export async function readMeetings({ db, tenant }: Reader, answers: readonly AnswerAtLocation[]) {
   const { businessId } = tenant;
@@ -28,7 +28,10 @@ export async function readMeetings({ db, tenant }: Reader, answers: readonly Ans
   };
 }
 
-/** For each answer the spots that it can mention: those whose version its customer met, by name. */
+/**
+ * For each answer the spots that it can mention, by name: those of which its customer met a
+ * version.
+ */
 export async function listChoices<Answer extends AnswerAtLocation & { readonly id: Id }>(
   ctx: Pick<Call["ctx"], "db" | "tenant">,
   answers: readonly Answer[],

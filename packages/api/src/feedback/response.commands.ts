@@ -9,8 +9,8 @@ type ReceiveCall = {
   readonly channel: PublicChannel;
   readonly visitId: string | null;
   /**
-   * Whether other words under an id that is known replace the former ones: only for whoever holds
-   * the form that made it.
+   * Whether different words under a known id replace the earlier ones. Only for the form that
+   * created the answer.
    */
   readonly mayCorrect: boolean;
   readonly now: Date;
@@ -18,12 +18,11 @@ type ReceiveCall = {
   readonly input: ReceiveResponse;
 };
 
-/** The receipt of a response: the same for the first and for every later sending of it. */
+/** The receipt of a response: the same for the first and every repeated request. */
 export type Receipt = { readonly id: string; readonly status: "received" };
 
 /**
- * The field of a stored row that was refused because it points at something that is not of this
- * business.
+ * The field that caused a foreign key violation: it refers to a row of another business or none.
  */
 function fieldElsewhere(error: unknown): string | null {
   if (!(error instanceof Error && "code" in error && error.code === "23503")) return null;
@@ -34,11 +33,11 @@ const badField = (field: string, key: string) =>
   new DomainError("BAD_REQUEST", "badInput", { fields: { [field]: key } });
 
 /**
- * Takes a customer's answers in. Returns after the commit; sent again under the same id, it is the
- * same response.
- * @throws NOT_FOUND when the channel is closed; BAD_REQUEST when the person thanked is not on this
- * channel's form; CONFLICT when the id stands for other answers, and the caller may not correct
- * them
+ * Stores a customer's answer and returns after the commit. A repeated request with the same id
+ * stores nothing new.
+ * @throws NOT_FOUND when the channel is closed; BAD_REQUEST when the thanked member is not on this
+ * channel's form; CONFLICT when the id belongs to a different answer that the caller may not
+ * correct
  */
 export async function receiveResponse({
   intake,
@@ -71,8 +70,7 @@ export async function receiveResponse({
   };
   const receipt = { id, status: "received" } as const;
   if (thankedMemberId !== null && !channel.names.some((member) => member.id === thankedMemberId)) {
-    // Whoever was on the form when this was first sent may have left since; a retry is still the
-    // same response.
+    // The thanked member may have left since the first request; a retry still succeeds.
     if (await intake.isStored(row)) return { isNew: false, receipt };
     throw badField("thankedMemberId", "notOnForm");
   }

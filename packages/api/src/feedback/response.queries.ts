@@ -8,8 +8,8 @@ import { tenantKey } from "../writing/tenant-key";
 import { listChoices } from "./met.queries";
 
 /**
- * The answers of the locations that the member sees, or of one of them. @throws NOT_FOUND for one
- * they do not see
+ * A filter for the answers of the locations that the member sees, or of one of them.
+ * @throws NOT_FOUND for a location that they do not see
  */
 async function whereSeen({ db, tenant, member }: Call["ctx"], locationId: Id | null) {
   if (locationId !== null) {
@@ -23,9 +23,8 @@ async function whereSeen({ db, tenant, member }: Call["ctx"], locationId: Id | n
 }
 
 /**
- * What customers said, newest first, with whom they thanked and their mentions, also the dismissed
- * ones, each with the decision that stands about it; `choices` are the spots that an answer can
- * mention.
+ * The answers, newest first, with the thanked members and all mentions, including dismissed ones,
+ * each with its standing decision. `choices` are the spots that an answer can mention.
  */
 export async function listResponses({ ctx, input }: Call<ListResponses>) {
   const before = readCursor(input.cursor);
@@ -81,8 +80,8 @@ export async function listResponses({ ctx, input }: Call<ListResponses>) {
 }
 
 /**
- * Mentions that wait for a person, the oldest first, each with the spots that its answer can
- * mention instead; and how many there are in all.
+ * The mentions that wait to be checked, oldest first, each with the spots that its answer can
+ * mention instead, and their total number.
  */
 export async function listDoubtful({ ctx, input }: Call<PageOf>) {
   const { db } = ctx;

@@ -17,7 +17,7 @@ import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getAction, getGuidedPath } from "./guided-path.queries";
 
-/** Writes to the member who shall do it. Whoever plans for themselves knows. */
+/** Mails the assigned member. Members who assign themselves get no mail. */
 async function tellPlanned(
   ctx: Call["ctx"],
   { memberId, text, dueOn }: { readonly memberId: Id; readonly text: string; readonly dueOn: string },
@@ -32,9 +32,8 @@ async function tellPlanned(
 }
 
 /**
- * Says who does what by when, so that a draft comes to life, and tells them.
- * @throws BAD_REQUEST at the field for a day that is over, NOT_FOUND when the guided path or the member is
- * not ours
+ * Assigns a task of a guided path to a member by a day, and mails them.
+ * @throws BAD_REQUEST at the field for a past day, NOT_FOUND for an unknown guided path or member
  */
 export async function planAction({ ctx, input }: Call<PlanAction>) {
   const { db, tenant } = ctx;
@@ -57,9 +56,9 @@ export async function planAction({ ctx, input }: Call<PlanAction>) {
 }
 
 /**
- * Says that a task is done, or that it is not after all: by whom it was given to, or by those who
- * shape journeys.
- * @throws NOT_FOUND when it is not ours, or somebody else's for staff
+ * Marks a task as done or not done. Allowed for its assigned member and for those who may shape
+ * journeys.
+ * @throws NOT_FOUND for an unknown task, and for staff another member's task
  */
 export async function setActionDone({ ctx, input }: Call<SetActionDone>) {
   const action = await getAction(ctx, input.actionId);
@@ -72,7 +71,7 @@ export async function setActionDone({ ctx, input }: Call<SetActionDone>) {
   return { id: action.id, doneAt };
 }
 
-/** Takes an action off the plan. */
+/** Deletes a task. */
 export async function removeAction({ ctx, input }: Call<RemoveAction>) {
   const action = await getAction(ctx, input.actionId);
   await ctx.db.actionStep.delete({ where: tenantKey(ctx, action.id) });

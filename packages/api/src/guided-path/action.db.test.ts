@@ -12,7 +12,7 @@ const now = new Date("2026-11-23T10:00:00Z");
 const aGuidedPath = () => aBegunGuidedPath(testDb, database, now);
 
 describe("an action", () => {
-  it("needs words, a person and a day, each named where it is missing", async () => {
+  it("requires a text, a member and a day, and names each missing field", async () => {
     const { business, guidedPathId, laptop } = await aGuidedPath();
     const plan = { business, id: newId(), guidedPathId, text: " ", memberId: "", dueOn: "" };
     const refused = await laptop.guidedPath.planAction(plan).catch((error: unknown) => error);
@@ -26,7 +26,7 @@ describe("an action", () => {
     expect(await testDb.actionStep.count({ where: { guidedPathId } })).toBe(0);
   });
 
-  it("is planned once, done and undone, and taken off the plan", async () => {
+  it("is planned once, marked done and not done, and removed", async () => {
     const { business, businessId, guidedPathId, laptop, read } = await aGuidedPath();
     const maria = await aMember(testDb, businessId, { name: "Maria Santos" });
     const plan = { business, id: newId(), guidedPathId, text: "Buy towels", memberId: maria.id, dueOn: "2026-11-23" };
@@ -43,7 +43,7 @@ describe("an action", () => {
     expect((await read()).actions).toEqual([]);
   });
 
-  it("is told to the member who shall do it, by mail and in their list, and ticked off by them", async () => {
+  it("is mailed to its member, listed for them, and marked done by them", async () => {
     const { business, businessId, guidedPathId, laptop } = await aGuidedPath();
     const maria = await aMember(testDb, businessId, { name: "Maria Santos" });
     const jonas = await aMember(testDb, businessId, { name: "Jonas" });
@@ -68,14 +68,14 @@ describe("an action", () => {
     expect(events.map(({ type }) => type)).toEqual(["action.planned", "action.done"]);
   });
 
-  it("that people plan for themselves sends them no mail", async () => {
+  it("that members assign to themselves sends no mail", async () => {
     const { business, businessId, guidedPathId, owner, laptop } = await aGuidedPath();
     const plan = { business, id: newId(), guidedPathId, text: "Buy towels", memberId: owner.id, dueOn: "2026-12-05" };
     await laptop.guidedPath.planAction(plan);
     expect(await testDb.mail.count({ where: { businessId } })).toBe(0);
   });
 
-  it("is refused for a day that is over where the business is, and for somebody who has left", async () => {
+  it("is refused for a past day in the business's time zone, and for a member who has left", async () => {
     const { business, businessId, guidedPathId, owner, laptop } = await aGuidedPath();
     const gone = await aMember(testDb, businessId);
     await testDb.member.update({ where: { businessId_id: { businessId, id: gone.id } }, data: { leftAt: now } });

@@ -1,14 +1,12 @@
 import { dateAsDay } from "@spots/domain/kernel/time";
 import type { Call } from "../trpc/context";
 
-/** For how long a task stays in its member's list after it was done. */
+/** Hours for which a done task stays in its member's list. */
 const doneHours = 24;
-/** More than these at once are no list for a phone. */
+/** The maximum number of listed tasks. */
 const most = 50;
 
-/**
- * The tasks of the member who asks: the open ones by their day, then what was done since yesterday.
- */
+/** The tasks of the member: the open ones by day, then those done in the last 24 hours. */
 export async function listMyActions({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;
   const since = new Date(ctx.now().getTime() - doneHours * 3_600_000);

@@ -24,8 +24,8 @@ import { tenantKey } from "../writing/tenant-key";
 import { getGuidedPath } from "./guided-path.queries";
 
 /**
- * Begins the guided path for a journey; from a promise, it begins with its words. @throws NOT_FOUND
- * when either is not ours
+ * Begins a guided path for a journey. With a brand promise, its text is the first answer.
+ * @throws NOT_FOUND for an unknown journey or promise
  */
 export async function beginGuidedPath({ ctx, input }: Call<BeginGuidedPath>) {
   const there = await ctx.db.guidedPath.findUnique({ where: tenantKey(ctx, input.id) });
@@ -50,8 +50,8 @@ export async function beginGuidedPath({ ctx, input }: Call<BeginGuidedPath>) {
 }
 
 /**
- * Locks a guided path and reads it. @throws NOT_FOUND when it is not ours; CONFLICT when it is
- * finished
+ * Locks a guided path and reads it.
+ * @throws NOT_FOUND for an unknown path; CONFLICT when it is finished
  */
 async function lockOpenGuidedPath(ctx: Call["ctx"], guidedPathId: Id) {
   await lockRow(ctx, "guided_path", guidedPathId);
@@ -60,7 +60,7 @@ async function lockOpenGuidedPath(ctx: Call["ctx"], guidedPathId: Id) {
   return guidedPath;
 }
 
-/** The stages and touchpoints that answers name. */
+/** The stages and touchpoints that answers refer to. */
 function placesIn({ felt, candidates }: Answers): { stages: readonly Id[]; touchpoints: readonly Id[] } {
   const stages = [felt.stageId, ...candidates.drafts.map(({ stageId }) => stageId)];
   return {
@@ -70,8 +70,8 @@ function placesIn({ felt, candidates }: Answers): { stages: readonly Id[]; touch
 }
 
 /**
- * Checks that what the answers newly name is of the journey. A stage that was removed since it was
- * named stays, so that the words beside it can still be saved.
+ * Checks that newly referenced stages and touchpoints belong to the journey. A reference from
+ * before may be to a removed stage, so that the words beside it can still be saved.
  * @throws NOT_FOUND
  */
 async function checkStages({ db, tenant }: Call["ctx"], journeyId: Id, before: Answers, after: Answers): Promise<void> {
@@ -86,8 +86,8 @@ async function checkStages({ db, tenant }: Call["ctx"], journeyId: Id, before: A
 }
 
 /**
- * Saves what is being answered, half written too. Sent twice, it is saved once.
- * @throws CONFLICT with both answers where another device answered the same meanwhile
+ * Saves answers, also incomplete ones. Repeating an edit changes nothing.
+ * @throws CONFLICT with both answers where another device changed the same one meanwhile
  */
 export async function saveAnswers({ ctx, input }: Call<SaveAnswers>) {
   const guidedPath = await lockOpenGuidedPath(ctx, input.guidedPathId);
@@ -105,8 +105,8 @@ export async function saveAnswers({ ctx, input }: Call<SaveAnswers>) {
 }
 
 /**
- * Remembers the step of the guided path, so that another device goes on from there. Never further than
- * the answers carry.
+ * Stores the current step, so that another device continues from there. The step is at most the
+ * first open question.
  */
 export async function standAt({ ctx, input }: Call<StandAt>) {
   const guidedPath = await lockOpenGuidedPath(ctx, input.guidedPathId);
@@ -118,9 +118,9 @@ export async function standAt({ ctx, input }: Call<StandAt>) {
 }
 
 /**
- * Finishes a guided path: each candidate becomes a draft on its stage, linked to the promise that it shall
- * keep. Asked twice, it is done once.
- * @throws BAD_REQUEST when a question is open, CONFLICT when a chosen stage is gone
+ * Finishes a guided path: creates a draft spot on its stage for each candidate, and links it to the
+ * brand promise. Repeated calls return the same spots.
+ * @throws BAD_REQUEST when a question is open, CONFLICT when a chosen stage was removed
  */
 export async function finishGuidedPath({ ctx, input }: Call<FinishGuidedPath>) {
   await lockRow(ctx, "guided_path", input.guidedPathId);
@@ -155,13 +155,10 @@ export async function finishGuidedPath({ ctx, input }: Call<FinishGuidedPath>) {
   return { spotIds };
 }
 
-/** For how long a discarded path can be restored; the next one that is discarded deletes it then. */
+/** Hours for which a discarded path can be restored. The next discard deletes older ones. */
 const restorableHours = 24;
 
-/**
- * Discards a path before its end. Its row stays, so that it can be restored as it was. What is
- * finished stays.
- */
+/** Discards an unfinished path. Its row stays, so that it can be restored unchanged. */
 export async function dropGuidedPath({ ctx, input }: Call<DropGuidedPath>) {
   const { id } = await lockOpenGuidedPath(ctx, input.guidedPathId);
   const { businessId } = ctx.tenant;
@@ -173,8 +170,8 @@ export async function dropGuidedPath({ ctx, input }: Call<DropGuidedPath>) {
 }
 
 /**
- * Takes a discarded path up again, with its answers and where it stood. Asked twice, it is done
- * once. @throws NOT_FOUND when it is not ours, or deleted
+ * Restores a discarded path with its answers and step. Repeated calls have no further effect.
+ * @throws NOT_FOUND for an unknown or deleted path
  */
 export async function restoreGuidedPath({ ctx, input }: Call<RestoreGuidedPath>) {
   const { guidedPathId: id } = input;

@@ -17,7 +17,7 @@ const everything = (answers: Answers) =>
   Object.fromEntries(Questions.map((question) => [question, { was: emptyAnswers[question], to: answers[question] }]));
 
 describe("a guided path", () => {
-  it("begun twice is one, and goes on from another device where it was left", async () => {
+  it("is created once for repeated calls, and continues on another device at the same step", async () => {
     const { business, guidedPathId, journeyId, laptop, phone, read, save } = await aGuidedPath();
     await laptop.guidedPath.begin({ business, id: guidedPathId, journeyId });
     await save({ promise: { was: { text: "" }, to: { text: "  Fresh in an hour " } } });
@@ -27,12 +27,12 @@ describe("a guided path", () => {
     expect(open).toMatchObject([{ id: guidedPathId, step: "felt", promise: "Fresh in an hour" }]);
   });
 
-  it("does not stand beyond an open question", async () => {
+  it("does not move beyond an open question", async () => {
     const { business, guidedPathId, laptop } = await aGuidedPath();
     expect(await laptop.guidedPath.standAt({ business, guidedPathId, step: "test" })).toEqual({ step: "promise" });
   });
 
-  it("keeps an answer that is sent twice once, and never overwrites what another device wrote", async () => {
+  it("stores an answer once when it is sent twice, and never overwrites what another device wrote", async () => {
     const { business, guidedPathId, phone, read, save } = await aGuidedPath();
     const edit = { promise: { was: { text: "" }, to: { text: "Fresh in an hour" } } };
     await save(edit);
@@ -48,7 +48,7 @@ describe("a guided path", () => {
     expect((await read()).answers.promise.text).toBe("Fresh in an hour");
   });
 
-  it("takes answers to different questions from two devices at once, and loses neither", async () => {
+  it("stores concurrent answers to different questions from two devices", async () => {
     const { business, guidedPathId, laptop, phone, read } = await aGuidedPath();
     await Promise.all([
       laptop.guidedPath.save({
@@ -61,7 +61,7 @@ describe("a guided path", () => {
     expect((await read()).answers).toMatchObject({ promise: { text: "one" }, emotion: { text: "two" } });
   });
 
-  it("names the field that is too long and keeps nothing of it", async () => {
+  it("names a field that is too long and stores nothing of it", async () => {
     const { save, read } = await aGuidedPath();
     await expect(save({ promise: { was: { text: "" }, to: { text: "x".repeat(301) } } })).rejects.toMatchObject({
       code: "BAD_REQUEST",
@@ -69,7 +69,7 @@ describe("a guided path", () => {
     expect((await read()).answers).toEqual(emptyAnswers);
   });
 
-  it("is given up while it is open, and not after", async () => {
+  it("can be discarded while it is open, and not after it is finished", async () => {
     const { business, guidedPathId, laptop, phone, save, first } = await aGuidedPath();
     await save(everything(completeAnswers(first.id)));
     await laptop.guidedPath.finish({ business, guidedPathId });
@@ -85,7 +85,7 @@ describe("a guided path", () => {
 });
 
 describe("a discarded guided path", () => {
-  it("is restored as it was, once however often it is asked", async () => {
+  it("is restored unchanged, once for repeated calls", async () => {
     const { business, guidedPathId, laptop, phone, read, save, first } = await aGuidedPath();
     await save(everything(completeAnswers(first.id)));
     await laptop.guidedPath.standAt({ business, guidedPathId, step: "others" });
@@ -99,7 +99,7 @@ describe("a discarded guided path", () => {
     expect(events.map(({ type }) => type).slice(-2)).toEqual(["guidedPath.dropped", "guidedPath.restored"]);
   });
 
-  it("refuses what another device types until it is restored, and takes it then without a conflict", async () => {
+  it("refuses edits of another device until it is restored, and then accepts them without a conflict", async () => {
     const { business, guidedPathId, laptop, phone, read, save } = await aGuidedPath();
     const [first, second] = [{ text: "Fresh in an hour" }, { text: "Fresh in an hour, twice" }];
     await save({ promise: { was: { text: "" }, to: first } });
@@ -112,7 +112,7 @@ describe("a discarded guided path", () => {
     expect((await read()).answers.promise).toEqual(second);
   });
 
-  it("is deleted by the next one that is discarded a day later", async () => {
+  it("is deleted when another one is discarded a day later", async () => {
     const { business, guidedPathId, journeyId, laptop, owner } = await aGuidedPath();
     await laptop.guidedPath.drop({ business, guidedPathId });
     const later = as(database, owner.userId, { now: new Date("2026-11-24T10:00:01Z") });
@@ -125,7 +125,7 @@ describe("a discarded guided path", () => {
 });
 
 describe("finishing", () => {
-  it("makes a draft of each candidate, judged, in order, and once however often it is asked", async () => {
+  it("creates a draft of each candidate, judged, in order, and once for repeated calls", async () => {
     const { business, guidedPathId, journeyId, laptop, phone, save, read, first } = await aGuidedPath();
     await save(everything(completeAnswers(first.id)));
     const answers = await Promise.all(
@@ -151,7 +151,7 @@ describe("finishing", () => {
     expect(told.slice(0, 3)).toEqual(["guidedPath.finished", "spot.placed", "spot.placed"]);
   });
 
-  it("is refused while a question is open, with the question", async () => {
+  it("is refused while a question is open, and names the question", async () => {
     const { business, guidedPathId, laptop, save, first } = await aGuidedPath();
     await save(everything({ ...completeAnswers(first.id), emotion: { text: "" } }));
     await expect(laptop.guidedPath.finish({ business, guidedPathId })).rejects.toMatchObject({
@@ -160,7 +160,7 @@ describe("finishing", () => {
     });
   });
 
-  it("takes no stage of another journey", async () => {
+  it("refuses a stage of another journey", async () => {
     const { businessId, save, first } = await aGuidedPath();
     const answers = completeAnswers(first.id);
     const elsewhere = (await aJourney(testDb, businessId)).stages[0];
@@ -168,7 +168,7 @@ describe("finishing", () => {
     await expect(save(everything(answers))).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
-  it("is refused when a stage was removed meanwhile, and places nothing; its words can still be edited", async () => {
+  it("is refused when a stage was removed meanwhile, places nothing, and leaves the words editable", async () => {
     const { business, businessId, guidedPathId, laptop, save, first, stages } = await aGuidedPath();
     const answers = completeAnswers(first.id);
     const removed = stages[1]?.id ?? "";
@@ -186,8 +186,8 @@ describe("finishing", () => {
   });
 });
 
-describe("the promise that a spot is found for", () => {
-  it("is linked to the spot when the path began from it, and only planned until that is live", async () => {
+describe("the brand promise of a guided path", () => {
+  it("is linked to the created spots when the path began from it, and is planned until they are live", async () => {
     const { business, laptop, journeyId, first } = await aGuidedPath();
     const brandPromiseId = newId();
     await laptop.brandPromise.make({ business, id: brandPromiseId, text: "Never a dull wait.", madeIn: "The window" });
@@ -209,7 +209,7 @@ describe("the promise that a spot is found for", () => {
     expect(await laptop.guidedPath.read({ business, guidedPathId })).toMatchObject({ id: guidedPathId });
   });
 
-  it("is written down among the promises when it was not there, and once when it was", async () => {
+  it("is created when there is none with that text, and only once", async () => {
     const { business, guidedPathId, laptop, journeyId, save, first } = await aGuidedPath();
     await save(everything(completeAnswers(first.id)));
     await laptop.guidedPath.finish({ business, guidedPathId });

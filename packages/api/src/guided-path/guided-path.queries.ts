@@ -11,7 +11,7 @@ import { tenantKey } from "../writing/tenant-key";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
-/** @throws NOT_FOUND when it is not ours, or discarded */
+/** @throws NOT_FOUND for an unknown or discarded path */
 export async function getGuidedPath(ctx: Reader, guidedPathId: Id) {
   const guidedPath = await ctx.db.guidedPath.findUnique({
     where: { ...tenantKey(ctx, guidedPathId), droppedAt: null },
@@ -20,14 +20,16 @@ export async function getGuidedPath(ctx: Reader, guidedPathId: Id) {
   return guidedPath;
 }
 
-/** @throws NOT_FOUND when it is not ours */
+/** @throws NOT_FOUND for an unknown task */
 export async function getAction(ctx: Reader, actionId: Id) {
   const action = await ctx.db.actionStep.findUnique({ where: tenantKey(ctx, actionId) });
   if (!action) throw notFound();
   return action;
 }
 
-/** Every guided path: those in progress first, then the finished ones, each with the newest first. */
+/**
+ * All guided paths: those in progress first, then the finished ones, newest first in each group.
+ */
 export async function listGuidedPaths({ ctx }: Pick<Call, "ctx">) {
   const rows = await ctx.db.guidedPath.findMany({
     where: { businessId: ctx.tenant.businessId, droppedAt: null },
@@ -61,8 +63,8 @@ export async function listGuidedPaths({ ctx }: Pick<Call, "ctx">) {
 }
 
 /**
- * One guided path with all that its screens and its page on paper show. @throws NOT_FOUND when it is not
- * ours
+ * One guided path with everything that its screens and its printout show.
+ * @throws NOT_FOUND for an unknown path
  */
 export async function readGuidedPath({ ctx, input }: Call<ReadGuidedPath>) {
   const { db, tenant } = ctx;
