@@ -16,8 +16,8 @@ import { useConversations } from "./use-conversations";
 type Props = { business: string; thread: Outputs["thread"]["read"]; onClose: () => void };
 
 /**
- * Who looks after a conversation, and when it is looked at again. Kept by a button, since a new
- * owner gets a mail.
+ * Sets the owner and the review date of a conversation. Saved by a button, since a new owner gets a
+ * mail.
  */
 export function CareForm({ business, thread, onClose }: Props) {
   const trpc = useTRPC();

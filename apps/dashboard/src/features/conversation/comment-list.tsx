@@ -9,7 +9,7 @@ import { useFormatter, useNow, useTranslations } from "next-intl";
 type Comment = Outputs["comment"]["list"][number];
 type Props = { comments: readonly Comment[]; onTakeBack: (commentId: string) => void };
 
-/** What was said, in order. Of what was taken back, a line says so. */
+/** The comments in order. A withdrawn comment is replaced by a line that says so. */
 export function CommentList({ comments, onTakeBack }: Props) {
   const say = useTranslations("conversation.thread");
   return (
@@ -65,7 +65,7 @@ function CommentHead({ comment: { by, at, isMine, parts }, onTakeBack }: { comme
   );
 }
 
-/** The words of a comment; whoever is tagged stands out. */
+/** The text of a comment with its person tags highlighted. */
 function Words({ parts }: { parts: NonNullable<Comment["parts"]> }) {
   let index = 0;
   return parts.map((part) => {

@@ -20,17 +20,17 @@ type Props = {
   hint?: string;
   button: string;
   pending: boolean;
-  /** The id of what is written about. */
+  /** The id of the thing that the comment is about. */
   subject: string;
-  /** The way back, where there is one. */
+  /** Called by the cancel button; without it, there is none. */
   onCancel?: () => void;
-  /** It was asked for just now: the caret is in it. */
+  /** True when the field should take the focus on mount. */
   focused?: boolean;
-  /** Why it was not kept; what was typed stays. */
+  /** The reason why the comment was refused; the text stays in the field. */
   error: unknown;
   /**
-   * `text` as it is kept, with its tags; a second try bears the same `id`. Once it is kept, `done`
-   * empties the field.
+   * Sends `text` with its person tags. A retry uses the same `id`. `done` empties the field after
+   * the server has accepted the comment.
    */
   onSend: (comment: { id: string; text: string }, done: () => void) => void;
 };
@@ -38,7 +38,7 @@ type Props = {
 const noWords: Typed = { text: "", chosen: [] };
 
 /**
- * Where a comment is written. After an `@`, people are offered: by arrow keys and Enter, or by a
+ * The field of a comment. After an `@` it lists people to tag, for arrow keys and Enter or for a
  * tap.
  */
 export function Composer({

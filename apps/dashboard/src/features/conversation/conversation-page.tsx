@@ -18,13 +18,13 @@ import { ThreadView } from "./thread-view";
 type Props = {
   business: string;
   resolved: boolean;
-  /** The conversation that the address asks for. */
+  /** The id of the conversation that the address names. */
   open: string | null;
 };
 
 /**
- * Every conversation of the business: those that are mine first. One of them opens beside the list,
- * by its address.
+ * The conversations of the business; the member's own come first. The address names the one that is
+ * open beside the list.
  */
 export function ConversationPage({ business, resolved, open }: Props) {
   const say = useTranslations("conversation.list");

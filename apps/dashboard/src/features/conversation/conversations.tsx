@@ -14,11 +14,13 @@ import { ThreadView } from "./thread-view";
 type Props = {
   business: string;
   journeyId: string;
-  /** What it is about; without one, the whole journey with everything on it. */
+  /**
+   * The thing that the conversations are about; without it, the whole journey and everything on it.
+   */
   subject?: (Subject & { name: string }) | undefined;
   /**
-   * What opens it; without one, a button with the count of open conversations, unless the caller
-   * holds `open`.
+   * The trigger of the sheet. Without it, it is a button with the number of open conversations, or
+   * none when the caller controls `open`.
    */
   trigger?: ReactElement | undefined;
   open?: boolean | undefined;
@@ -26,8 +28,8 @@ type Props = {
 };
 
 /**
- * The conversations of a journey or of one thing on it, in a sheet beside the journey: the list, one
- * of them, or a new one.
+ * The conversations of a journey or of one thing on it, in a sheet: the list, one conversation, or
+ * a form for a new one.
  */
 export function Conversations({ business, journeyId, subject, trigger, open, onOpenChange }: Props) {
   const say = useTranslations("conversation");
@@ -53,7 +55,7 @@ export function Conversations({ business, journeyId, subject, trigger, open, onO
   );
 }
 
-/** Lives as long as the sheet is open: it begins with the list each time. */
+/** Mounted while the sheet is open, so that it starts with the list each time. */
 function Rooms({ business, journeyId, subject }: Pick<Props, "business" | "journeyId" | "subject">) {
   const say = useTranslations("conversation.list");
   const [threadId, setThreadId] = useState<string | null>(null);

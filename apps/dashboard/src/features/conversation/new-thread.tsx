@@ -14,12 +14,12 @@ import { useConversations } from "./use-conversations";
 type Props = {
   business: string;
   journeyId: string;
-  /** What it is about, when that is known. */
+  /** The thing that the conversation is about, when it is known. */
   subject?: Subject | undefined;
   onBegun: (threadId: string) => void;
 };
 
-/** Begins a conversation: about the thing at hand, or about one of the journey that is chosen here. */
+/** Starts a conversation about the given thing, or about a thing that is selected here. */
 export function NewThread({ business, journeyId, subject, onBegun }: Props) {
   const say = useTranslations("conversation.list");
   const { open } = useConversations();
@@ -62,7 +62,7 @@ export function NewThread({ business, journeyId, subject, onBegun }: Props) {
 
 type FieldProps = { business: string; journeyId: string; chosen: Subject; onChoose: (subject: Subject) => void };
 
-/** Everything on the journey, stage by stage. */
+/** Returns all things on the journey as options, stage by stage. */
 function SubjectField({ business, journeyId, chosen, onChoose }: FieldProps) {
   const trpc = useTRPC();
   const say = useTranslations("conversation");

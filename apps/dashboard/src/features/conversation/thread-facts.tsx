@@ -10,7 +10,7 @@ type Thread = Outputs["thread"]["read"];
 type ThreadRow = Outputs["thread"]["list"]["rows"][number];
 
 /**
- * The day on which a conversation is looked at again; one that is past stands out by shape and
+ * The date on which a conversation is due for review; an overdue one is marked by a shape and a
  * word.
  */
 export function ReviewDay({ thread: { reviewOn, isOverdue } }: { thread: Pick<Thread, "reviewOn" | "isOverdue"> }) {
@@ -26,12 +26,12 @@ export function ReviewDay({ thread: { reviewOn, isOverdue } }: { thread: Pick<Th
 }
 
 type SubjectLineProps = Pick<Thread, "subject"> & {
-  /** Said where it is not known anyway. */
+  /** Whether to show the journey; left out where it is clear from the page. */
   journey?: Thread["journey"];
   quiet?: boolean;
 };
 
-/** What a conversation is about: the kind of thing, its name, and the journey it stands on. */
+/** The thing that a conversation is about: its kind, its name and its journey. */
 export function SubjectLine({ subject, journey, quiet = false }: SubjectLineProps) {
   const say = useTranslations("conversation");
   const type = SubjectType.catch("journey").parse(subject.type);
@@ -50,7 +50,7 @@ export function SubjectLine({ subject, journey, quiet = false }: SubjectLineProp
   );
 }
 
-/** How a conversation began. */
+/** The start of a conversation's first comment. */
 export function ThreadBegin({ thread: { first } }: { thread: ThreadRow }) {
   const say = useTranslations("conversation.thread");
   return (
@@ -60,7 +60,7 @@ export function ThreadBegin({ thread: { first } }: { thread: ThreadRow }) {
   );
 }
 
-/** Who began a conversation, how much was said and when last, and who looks after it. */
+/** The conversation's author, number of comments, last activity and owner. */
 export function ThreadLine({ thread: { first, comments, lastAt, responsible } }: { thread: ThreadRow }) {
   const say = useTranslations("conversation.list");
   const format = useFormatter();

@@ -19,9 +19,7 @@ type Props = {
   onOpen: (threadId: string) => void;
 };
 
-/**
- * The conversations of a journey or of one thing on it, open or resolved; pressing one opens it.
- */
+/** The open or resolved conversations of a journey or of one thing on it. Pressing one opens it. */
 export function ThreadList({ business, journeyId, subjectId, onOpen }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("conversation.list");

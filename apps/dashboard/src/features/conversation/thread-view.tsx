@@ -20,8 +20,8 @@ import { useConversations } from "./use-conversations";
 type Props = { business: string; threadId: string; onBack?: (() => void) | undefined };
 
 /**
- * One conversation: what it is about, who looks after it, what was said, and the answer. It grows
- * as others write.
+ * One conversation: its subject, its owner, its comments and a field for a new one. Comments of
+ * others appear as they are saved.
  */
 export function ThreadView({ business, threadId, onBack }: Props) {
   const trpc = useTRPC();

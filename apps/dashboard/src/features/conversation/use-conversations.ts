@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useTRPC, useTRPCClient } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
 
-/** What is done in conversations. What was typed stays with its form until it is saved. */
+/** The commands on conversations. A form keeps its text until it is saved. */
 export function useConversations() {
   const trpc = useTRPC();
   const client = useTRPCClient();

@@ -4,15 +4,15 @@ import { isMeant, type Named, tagBeingTyped } from "@spots/domain/conversation/p
 import { isComposing } from "@spots/ui/composing";
 import { type KeyboardEvent, useState } from "react";
 
-/** What is typed: the words, and the people who were chosen for the names in them. */
+/** The typed text, and the people chosen for the names in it. */
 export type Typed = { readonly text: string; readonly chosen: readonly Named[] };
 
-/** More names than these are no choice but a list. */
+/** The most people offered at once. */
 const mostOffered = 6;
 
 /**
- * The people who are offered while a name is typed after an `@`, which of them is at hand, and who
- * was chosen so far.
+ * The people offered while a name is typed after an `@`, the highlighted one, and those chosen so
+ * far.
  */
 export function usePersonTags(people: readonly Named[]) {
   const [text, setText] = useState("");
@@ -32,7 +32,7 @@ export function usePersonTags(people: readonly Named[]) {
     setText(value);
     setCaret(selectionStart);
   };
-  /** Puts the whole name where it was being typed, and the caret behind it. */
+  /** Replaces the typed name by the person's full name, and puts the caret after it. */
   const choose = (field: HTMLTextAreaElement, person: Named) => {
     if (!typing) return;
     field.focus();

@@ -15,7 +15,10 @@ type Props = { business: string; spot: JourneySpot | null; onClose: () => void }
 
 const comesFrom = (spot: JourneySpot | null) => (spot?.status === "live" ? "live" : "pilot");
 
-/** From trial to live with what the trial has shown, or back to a trial; each with the reason. */
+/**
+ * Makes a trial spot live with the result of the trial, or returns a live spot to trial. Both need
+ * a reason.
+ */
 export function AdvanceDialog({ business, spot, onClose }: Props) {
   const say = useTranslations("journey");
   const from = comesFrom(spot);

@@ -3,7 +3,7 @@
 import type { CoveredLocation, CoveredStage } from "./lights";
 import { useCoverage } from "./use-coverage";
 
-/** Which stages have a live spot, in sentences, for pages that are made on the server. */
+/** Shows which stages have a live spot, for pages rendered on the server. */
 export function CoverageText({
   stages,
   locations,

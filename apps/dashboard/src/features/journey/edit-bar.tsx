@@ -7,9 +7,7 @@ import { useEffect } from "react";
 import { WaitingNotice } from "@/offline/waiting";
 import type { Editor } from "./use-editor";
 
-/**
- * Whether everything is kept, and the way back and forth; also by the keys that everybody knows.
- */
+/** Shows the save state and the undo and redo buttons, and handles their keyboard shortcuts. */
 export function EditBar({ editor }: { editor: Editor }) {
   const say = useTranslations("editing");
   const journey = useTranslations("journey");

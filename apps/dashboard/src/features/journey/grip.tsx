@@ -3,13 +3,13 @@ import { Icon } from "@spots/ui/icon";
 import { useTranslations } from "next-intl";
 
 type Props = {
-  /** What it moves. */
+  /** The name of the thing that it moves. */
   name: string;
   sortable: Pick<ReturnType<typeof useSortable>, "attributes" | "listeners" | "setActivatorNodeRef">;
   small?: boolean;
 };
 
-/** By which a thing of the journey is taken and dragged, with the pointer or by keys. */
+/** The drag handle of a thing on the journey, for pointer and keyboard. */
 export function Grip({ name, sortable: { attributes, listeners, setActivatorNodeRef }, small = false }: Props) {
   const say = useTranslations("journey");
   return (

@@ -6,8 +6,8 @@ import { useInlineEdit } from "@/forms/use-inline-edit";
 type Props = { name: string; label: string; onRename: (name: string) => void; max?: number };
 
 /**
- * A name that can be changed where it stands: Enter keeps it, Escape leaves it, an empty one is no
- * name.
+ * A name that is edited in place: Enter saves it, Escape discards the change. An empty name is not
+ * saved.
  */
 export function InlineName({ name, label, onRename, max = 80 }: Props) {
   const { isEditing, begin, field } = useInlineEdit({

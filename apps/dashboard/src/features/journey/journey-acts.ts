@@ -1,6 +1,6 @@
 import type { JourneySpot, JourneyStage, JourneyTouchpoint } from "./journey-edit";
 
-/** What opens beside the journey. */
+/** Opens the sheets and dialogs of the journey. */
 export type JourneyActs = {
   readonly place: (stage: JourneyStage) => void;
   readonly open: (stage: JourneyStage, spot: JourneySpot) => void;

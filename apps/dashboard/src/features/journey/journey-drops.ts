@@ -3,7 +3,7 @@ import type { Thanks } from "@/editing/use-edits";
 import type { JourneyStage } from "./journey-edit";
 import type { JourneyCommands } from "./use-journey-commands";
 
-/** What can be dragged, and onto which kinds of things each may be put. */
+/** The kinds of things that can be dragged, each with the kinds that it can be dropped onto. */
 const onto = {
   stage: ["stage"],
   spot: ["spot", "stage"],
@@ -14,7 +14,7 @@ export type Dragged = keyof typeof onto;
 const kindOf = (data: { readonly current?: Readonly<Record<string, unknown>> | undefined }): string =>
   String(data.current?.kind ?? "");
 
-/** The nearest place among those that fit what is dragged. */
+/** Returns the nearest drop target of a kind that accepts the dragged thing. */
 export const nearestFit: CollisionDetection = (args) => {
   const fits: readonly string[] = onto[kindOf(args.active.data) as Dragged] ?? [];
   const droppableContainers = args.droppableContainers.filter(({ data }) => fits.includes(kindOf(data)));
@@ -22,8 +22,8 @@ export const nearestFit: CollisionDetection = (args) => {
 };
 
 /**
- * What shall come after a thing that is dropped onto another: dragged downwards it goes behind it,
- * upwards in front of it.
+ * Returns the id of the thing that follows after a drop. Dragged downwards, a thing is placed after
+ * the drop target; dragged upwards, before it.
  */
 function beforeOf(things: readonly { readonly id: string }[], id: string, overId: string): string | null {
   const [from, to] = [things.findIndex((each) => each.id === id), things.findIndex((each) => each.id === overId)];
@@ -31,8 +31,8 @@ function beforeOf(things: readonly { readonly id: string }[], id: string, overId
 }
 
 /**
- * Puts what was dragged where it was dropped. `thanks` is said, with the name of the stage that it
- * came to, when the move has been accepted.
+ * Moves the dragged thing to where it was dropped. `thanks` builds the toast from the name of the
+ * target stage; it is shown when the server has accepted the move.
  */
 export function drop(
   { active, over }: Pick<DragEndEvent, "active" | "over">,

@@ -19,7 +19,7 @@ const content = {
   aliases: [],
 };
 
-/** A journey of three stages, each with two touchpoints and two spots. */
+/** Returns a journey of three stages, each with two touchpoints and two spots. */
 function aShopWithJourney(): Journey {
   const stages = [0, 1, 2].map((at) => ({
     id: idOf("stage", at),
@@ -72,7 +72,7 @@ function aShopWithJourney(): Journey {
   };
 }
 
-/** An edit that fits the journey, drawn from numbers. */
+/** Returns an edit that fits the journey, chosen by these numbers. */
 function editOf(
   journey: Journey,
   [kind, one, other, word]: readonly [number, number, number, string],
@@ -129,7 +129,7 @@ function editOf(
 const draws = fc.array(fc.tuple(fc.nat(6), fc.nat(8), fc.nat(8), fc.string({ minLength: 1 })), { maxLength: 20 });
 
 describe("an edit of the journey", () => {
-  it("is undone by its inverse, and so is every chain of them", () => {
+  it("is undone by its inverse, and so is every sequence of edits", () => {
     fc.assert(
       fc.property(draws, (steps) => {
         const start = aShopWithJourney();
@@ -147,7 +147,7 @@ describe("an edit of the journey", () => {
     );
   });
 
-  it("made twice is made once", () => {
+  it("is idempotent", () => {
     fc.assert(
       fc.property(draws, ([step]) => {
         const start = aShopWithJourney();
@@ -159,7 +159,7 @@ describe("an edit of the journey", () => {
     );
   });
 
-  it("of something that is gone changes nothing", () => {
+  it("of a missing thing changes nothing", () => {
     const journey = aShopWithJourney();
     expect(withEdit(journey, { kind: "stage.edit", id: "gone", edits: { name: { was: "a", to: "b" } } })).toEqual(
       journey,
@@ -168,7 +168,7 @@ describe("an edit of the journey", () => {
     expect(withEdit(journey, { kind: "spot.move", ...move })).toEqual(journey);
   });
 
-  it("judges a spot anew", () => {
+  it("updates the judgement of the spot", () => {
     const [stage] = withEdit(aShopWithJourney(), {
       kind: "spot.edit",
       id: "spot-0",

@@ -9,8 +9,8 @@ export type JourneySpot = JourneyStage["spots"][number];
 export type JourneyTouchpoint = JourneyStage["touchpoints"][number];
 
 /**
- * One small change of the journey, with all that is needed to send it, to show it at once, and to take
- * it back. `before` is what shall come after it; null: the end.
+ * One edit of the journey, with everything needed to send, apply and undo it. `before` is the id of
+ * the thing that follows it; null means the end.
  */
 export type JourneyEdit =
   | { readonly kind: "journey.edit"; readonly edits: FieldEdits }
@@ -46,7 +46,7 @@ type Moved = {
   readonly wasBefore: string | null;
 };
 
-/** What takes an edit back. */
+/** Returns the edit that undoes this one. */
 export function inverseOf(edit: JourneyEdit): JourneyEdit {
   switch (edit.kind) {
     case "journey.edit":
@@ -80,7 +80,7 @@ export function inverseOf(edit: JourneyEdit): JourneyEdit {
   }
 }
 
-/** The journey as it looks with an edit made; where what it is about is gone, as it was. */
+/** Returns the journey with the edit applied; unchanged when the edited thing does not exist. */
 export function withEdit(journey: Journey, edit: JourneyEdit): Journey {
   switch (edit.kind) {
     case "journey.edit":
@@ -132,7 +132,7 @@ const onStages = (journey: Journey, change: (stage: JourneyStage) => JourneyStag
   stages: journey.stages.map(change),
 });
 
-/** Things in order with one of them before another, or at the end. */
+/** Returns the things with one of them moved before another, or to the end. */
 function placed<Thing extends { readonly id: string }>(
   things: readonly Thing[],
   thing: Thing,
@@ -172,7 +172,9 @@ function revised(spot: JourneySpot, edits: FieldEdits): JourneySpot {
   return { ...spot, ...own, content, judgement: judgeSpot(content), opinions };
 }
 
-/** What stands after a thing among its own, so that a move can be taken back. */
+/**
+ * Returns the id of the thing that follows, so that a move can be undone; null for the last one.
+ */
 export function nextAfter(things: readonly { readonly id: string }[], id: string): string | null {
   return things[things.findIndex((thing) => thing.id === id) + 1]?.id ?? null;
 }

@@ -37,7 +37,8 @@ import { usePresence } from "./use-presence";
 import { type OpenSpot, useRefusedEdit } from "./use-refused-edit";
 import { useShape } from "./use-shape";
 
-// The same settings are the same sensors, so that no column is drawn anew for an edit of another.
+// Constant options give the same sensors each time, so that an edit of one column does not render
+// the others again.
 const byPointer = { activationConstraint: { distance: 6 } };
 const byKeyboard = { coordinateGetter: sortableKeyboardCoordinates };
 
@@ -46,18 +47,15 @@ type Props = {
   journeyId: string;
   memberId: string;
   mayPublish: boolean;
-  /** Where a spot is written; it commands back what changed. */
+  /** Renders the sheet of the open spot; it receives the commands that save its changes. */
   editor: (open: OpenSpot | null, commands: JourneyCommands, setOpen: (open: OpenSpot | null) => void) => ReactNode;
-  /** How often answers mention a spot of a stage, in words. */
+  /** Renders the mention rate of a stage's spots as a sentence. */
   mentionOf: (mention: Estimate) => ReactNode;
-  /** What else can be opened from here: conversations, links, ways out. */
+  /** Further buttons: conversations, links, import and export. */
   more: ReactNode;
 };
 
-/**
- * The heart of the product: the journey with its lights, and everything on it within reach of pointer
- * and keyboard.
- */
+/** The journey editor. Everything on the journey can be edited by pointer and by keyboard. */
 export function JourneyEditor({ business, journeyId, memberId, mayPublish, editor: sheet, more, mentionOf }: Props) {
   const say = useTranslations("journey");
   const [open, setOpen] = useState<OpenSpot | null>(null);
@@ -90,7 +88,8 @@ export function JourneyEditor({ business, journeyId, memberId, mayPublish, edito
   });
   const names = stages.map(({ id, name }) => ({ id, name }));
   const namesKey = JSON.stringify(names);
-  // The same names are the same list, so that no column is drawn anew for an edit of another.
+  // The list is memoized by its content, so that an edit of one column does not render the others
+  // again.
   const stageNames = useMemo<typeof names>(() => JSON.parse(namesKey), [namesKey]);
   const stageIds = useMemo(() => stageNames.map(({ id }) => id), [stageNames]);
   const covered = useCoverage()(stages, journey.locations).all;
@@ -196,7 +195,7 @@ export function JourneyEditor({ business, journeyId, memberId, mayPublish, edito
   );
 }
 
-/** What is open, as the journey has it now. */
+/** Returns what is open, in its current version on the journey. */
 function asItIs({ stage, spot, ...rest }: OpenSpot, stages: readonly JourneyStage[]): OpenSpot {
   const holder = stages.find(({ id, spots }) => (spot ? spots.some((each) => each.id === spot.id) : id === stage.id));
   return { ...rest, stage: holder ?? stage, spot: holder?.spots.find(({ id }) => id === spot?.id) ?? spot };

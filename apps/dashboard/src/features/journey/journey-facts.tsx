@@ -20,7 +20,7 @@ const Facts = z.object({ name: Name, personaId: z.string(), product: textUpTo(80
 
 type Props = { business: string; journey: Journey; commands: JourneyCommands };
 
-/** What the journey is called, who travels it, and to what. */
+/** Edits the name, the persona and the product of a journey. */
 export function JourneyFacts({ business, journey, commands }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("journey");
@@ -51,7 +51,8 @@ type FormProps = Omit<Props, "business"> & {
 
 function FactsForm({ journey, commands, personas, onDone }: FormProps) {
   const say = useTranslations("journey");
-  // What the person began from, however the journey changes meanwhile.
+  // The journey at the time the form was opened, so that later changes do not replace its initial
+  // values.
   const [was] = useState(journey);
   const form = useForm({
     schema: Facts,
@@ -79,5 +80,5 @@ function FactsForm({ journey, commands, personas, onDone }: FormProps) {
   );
 }
 
-/** No persona is null. */
+/** Returns the values as they are stored: an empty persona is null. */
 const asStored = ({ personaId, ...facts }: z.infer<typeof Facts>) => ({ ...facts, personaId: personaId || null });

@@ -14,8 +14,8 @@ const shapes = { environment: "square", product: "diamond", service: "circle" } 
 type Props = { journey: Journey; commands: JourneyCommands; hasMeasured: boolean };
 
 /**
- * Where the journey goes on, what its marks and lines mean, and how touchpoints and spots are spread
- * over the elements.
+ * The foot of the editor: a button to add a stage, the legend, and the number of touchpoints and
+ * spots per element.
  */
 export function JourneyFoot({ journey, commands, hasMeasured }: Props) {
   const say = useTranslations("journey");

@@ -24,7 +24,10 @@ type Props = {
   more: ReactNode;
 };
 
-/** What journey this is, how far it is lit, who else is on it, and whether all is kept. */
+/**
+ * The head of the editor: the journey's facts, which stages have a live spot, who else is editing,
+ * and the save state.
+ */
 export function JourneyHead({ business, editor, commands, covered, others, mayPublish, more }: Props) {
   const say = useTranslations("journey");
   const { journey } = editor;

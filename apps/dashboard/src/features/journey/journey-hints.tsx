@@ -10,19 +10,18 @@ import type { JourneyActs } from "./journey-acts";
 import type { Journey } from "./journey-edit";
 import type { Shape } from "./use-shape";
 
-/** The one name in a sentence, and what one can do about it. */
+/** One hint: a sentence, and the buttons that act on it. */
 type Line = { readonly key: string; readonly text: string; readonly acts: readonly Act[] };
 type Act = { readonly label: string; readonly onPress: () => void };
 
-/** More than these at once is no help; the rest is a press away. */
+/** The number of hints shown at first; a button shows the others. */
 const atOnce = 6;
 
 type Props = { journey: Journey; acts: JourneyActs; shape: Shape };
 
 /**
- * What the journey still asks for: its ending, its peak, touchpoints of truth left alone, stages
- * without a spot, and spots that get in each other's way. An edit is painted first, and thought
- * about then.
+ * Hints on what the journey lacks: an ending, a peak, spots at important touchpoints, stages
+ * without a spot, and spots that conflict. They are computed after an edit has been painted.
  */
 export function JourneyHints({ journey, ...rest }: Props) {
   return <Hints journey={useDeferredValue(journey)} {...rest} />;

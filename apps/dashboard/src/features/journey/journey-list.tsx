@@ -15,7 +15,7 @@ import { lightsOf } from "./lights";
 import { PutAway } from "./put-away";
 import { useCoverage } from "./use-coverage";
 
-/** Every journey of the business, small, with its lights. */
+/** The journeys of the business, each as a small drawing. */
 export function JourneyList({ business, mayArchive }: { business: string; mayArchive: boolean }) {
   const trpc = useTRPC();
   const say = useTranslations("journey");

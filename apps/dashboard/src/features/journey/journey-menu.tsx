@@ -13,7 +13,7 @@ import { SaveTemplateDialog } from "./save-template-dialog";
 
 type Props = { business: string; journey: { readonly id: string; readonly name: string }; mayArchive: boolean };
 
-/** What can be done with a whole journey. */
+/** The menu of a journey. */
 export function JourneyMenu({ business, journey, mayArchive }: Props) {
   const trpc = useTRPC();
   const router = useRouter();

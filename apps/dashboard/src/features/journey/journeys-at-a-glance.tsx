@@ -7,10 +7,10 @@ import { useTranslations } from "next-intl";
 import { lightsOf } from "./lights";
 import { useCoverage } from "./use-coverage";
 
-/** More journeys than these are read on their own page. */
+/** The number of journeys shown; the others are on the journeys page. */
 const most = 6;
 
-/** Each journey as a small journey, with which of its stages have a live spot. */
+/** Each journey as a small drawing with its coverage. */
 export function JourneysAtAGlance({ business, home }: { business: string; home: Outputs["pulse"]["home"] }) {
   const say = useTranslations("journey");
   const covered = useCoverage();

@@ -7,7 +7,7 @@ import { useInlineEdit } from "@/forms/use-inline-edit";
 type Props = {
   /** The lane's name. */
   label: string;
-  /** Whose it is, for those who listen. */
+  /** The stage's name, for the accessible name of the field. */
   of: string;
   text: string;
   teach: string;
@@ -16,8 +16,7 @@ type Props = {
 };
 
 /**
- * A few sentences of a lane, written where they stand. Kept when one leaves the field; Escape
- * leaves them as they were.
+ * A few sentences of a lane, edited in place. They are saved on blur; Escape discards the change.
  */
 export function LaneText({ label, of, text, teach, max, onKeep }: Props) {
   const say = useTranslations("journey");
@@ -29,7 +28,7 @@ export function LaneText({ label, of, text, teach, max, onKeep }: Props) {
   const box = useRef<HTMLTextAreaElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
-  // The field replaces what was pressed, and the other way round: the hand goes on where it was.
+  // The textarea and the button replace each other, so the focus moves to the one that is shown.
   useEffect(() => {
     if (isEditing) box.current?.focus();
     else if (wasEditing.current && document.activeElement === document.body) button.current?.focus();

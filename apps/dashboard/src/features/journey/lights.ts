@@ -9,8 +9,8 @@ export type CoveredStage = {
 export type CoveredLocation = { readonly id: string; readonly name: string };
 
 /**
- * The stages as the journey draws them: a light where a spot is live at one of the locations, a ring
- * with a dot where one is planned.
+ * Returns the stages for the drawing. `lit`: a spot is live at one of the locations; `planned`: one
+ * is planned.
  */
 export function lightsOf(stages: readonly CoveredStage[], locations: readonly CoveredLocation[]) {
   return stages.map((stage) => {

@@ -18,7 +18,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** Lets a stage open into a journey of its own, one level deep. */
+/** Creates a journey of its own for a stage, one level deep. */
 export function OpenIntoDialog({ business, journeyId, stage, commands, onClose }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("journey");

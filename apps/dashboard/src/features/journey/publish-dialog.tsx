@@ -13,8 +13,8 @@ import { Help } from "@/help/help";
 import type { Journey } from "./journey-edit";
 
 /**
- * Makes the draft the next version, with a note for those who come after; not while an edit is
- * still on its way.
+ * Publishes the draft as the next version with a note. Disabled while an edit has not reached the
+ * server.
  */
 export function PublishDialog({ business, journey, waiting }: { business: string; journey: Journey; waiting: number }) {
   const client = useTRPCClient();

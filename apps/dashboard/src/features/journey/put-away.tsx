@@ -8,7 +8,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
 
-/** The journeys that were put away, each with the way back. */
+/** The archived journeys, each with a button to restore it. */
 export function PutAway({ business }: { business: string }) {
   const trpc = useTRPC();
   const say = useTranslations("journey");

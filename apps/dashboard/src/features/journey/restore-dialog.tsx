@@ -9,7 +9,7 @@ import { useTRPC } from "@/api/client";
 import { FormError } from "@/forms/form-error";
 import { Dialog } from "@/forms/sheet";
 
-/** Brings a version back as the draft. */
+/** Restores a version as the draft. */
 export function RestoreDialog({
   business,
   journeyId,

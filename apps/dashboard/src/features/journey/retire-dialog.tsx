@@ -11,7 +11,7 @@ import type { JourneySpot } from "./journey-edit";
 
 type Props = { business: string; spot: JourneySpot | null; onClose: () => void };
 
-/** A spot leaves with a reason: those who come after will ask. */
+/** Retires a spot with a reason. */
 export function RetireDialog({ business, spot, onClose }: Props) {
   const say = useTranslations("journey");
   return (

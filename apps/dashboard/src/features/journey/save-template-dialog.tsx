@@ -17,7 +17,7 @@ type Props = {
   onOpenChange: (open: boolean) => void;
 };
 
-/** Keeps a journey's draft as a beginning for others. */
+/** Saves a journey's draft as a template. */
 export function SaveTemplateDialog({ business, journey, open, onOpenChange }: Props) {
   const say = useTranslations("journey");
   return (

@@ -5,7 +5,7 @@ import type { JourneyEdit } from "./journey-edit";
 
 type Where = { readonly business: string; readonly journeyId: string };
 
-/** Sends an edit by the command that makes it. Each may be sent twice: it is made once. */
+/** Sends an edit with the command for its kind. The commands are idempotent. */
 export function sendEdit(client: TRPCClient<AppRouter>, where: Where, edit: JourneyEdit): Promise<unknown> {
   const { business, journeyId } = where;
   switch (edit.kind) {
@@ -58,5 +58,8 @@ type AnyEdits = Inputs["journey"]["editStage"]["edits"] &
   Inputs["journey"]["edit"]["edits"] &
   Inputs["spot"]["revise"]["edits"];
 
-/** The server reads every field by its schema, and refuses what does not fit. */
+/**
+ * Casts edits to the input of a command. Guarantee: the server validates every field by its schema,
+ * and refuses what does not fit.
+ */
 const asEdits = (edits: FieldEdits) => edits as unknown as AnyEdits;

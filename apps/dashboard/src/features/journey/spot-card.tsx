@@ -23,8 +23,8 @@ type Props = {
 };
 
 /**
- * A light on the journey: its name, what customers shall say, and what keeps it from being a spot.
- * Dragged by its handle, or moved by its menu.
+ * A spot on the journey: its name, what customers should say, and what is missing. It is moved by
+ * its drag handle or by its menu.
  */
 export const SpotCard = memo(function SpotCard({ spot, stage, stages, commands, acts }: Props) {
   const say = useTranslations("journey");

@@ -27,20 +27,20 @@ type Props = {
   stages: readonly { readonly id: string; readonly name: string }[];
   commands: JourneyCommands;
   acts: JourneyActs;
-  /** How often answers mention a spot of it; null while it never had a live one. */
+  /** The mention rate of the stage's spots; null when it has never had a live one. */
   mention: Estimate | null;
   /**
-   * Says it in words. The same function each time, so that no column is drawn anew for an edit of
-   * another.
+   * Renders the mention rate as a sentence. The reference must be stable, so that an edit of one
+   * column does not render the others again.
    */
   mentionOf: (mention: Estimate) => ReactNode;
-  /** Who else is here just now. */
+  /** The names of others who have this stage open. */
   here: string;
 };
 
 /**
- * A stage in its lanes: what the customer wants, its spots or the invitation to place one,
- * its touchpoints, what goes on backstage, and what shows it.
+ * A stage with its lanes: the customer's goal, its spots or a button to place one, its touchpoints,
+ * what happens backstage, and the evidence.
  */
 export const StageColumn = memo(function StageColumn({
   business,

@@ -16,7 +16,7 @@ type Props = {
   onOpenInto: () => void;
 };
 
-/** What can be done with a stage, without a pointer too. */
+/** The menu of a stage: every command on it, also those that are available by dragging. */
 export function StageMenu({ stage, stages, commands, onPlace, onOpenInto }: Props) {
   const say = useTranslations("journey");
   const at = stages.findIndex(({ id }) => id === stage.id);

@@ -28,7 +28,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** Everything that a touchpoint says. */
+/** Edits all fields of a touchpoint. */
 export function TouchpointDialog({ touchpoint, onKeep, onClose }: Props) {
   const say = useTranslations("journey");
   return (

@@ -24,7 +24,7 @@ type Props = {
   onOpen: (touchpoint: JourneyTouchpoint) => void;
 };
 
-/** Where the customer judges in this stage; filled marks are moments of truth. */
+/** The touchpoints of a stage. A filled mark means that the touchpoint matters a lot. */
 export function TouchpointList({ stage, stages, commands, onOpen }: Props) {
   const say = useTranslations("journey");
   const { touchpoints } = stage;

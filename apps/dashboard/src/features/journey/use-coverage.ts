@@ -4,12 +4,12 @@ import { coverageOf } from "@spots/domain/journey/coverage";
 import { useFormatter, useTranslations } from "next-intl";
 import type { CoveredLocation, CoveredStage } from "./lights";
 
-/** More names than these in one sentence are not read. */
+/** The number of stages above which a sentence gives their count instead of their names. */
 const mostNames = 4;
 
 /**
- * Says which stages have a live spot, and which a planned one, none, or none at some location:
- * `live` in a sentence, `all` in several.
+ * Returns which stages have a live spot, a planned one, none, or none at some location. `live` is
+ * the first sentence, `all` is all of them.
  */
 export function useCoverage() {
   const say = useTranslations("journey.coverage");

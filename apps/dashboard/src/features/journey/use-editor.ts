@@ -11,8 +11,8 @@ import { sendEdit } from "./send-edit";
 export type Where = { readonly business: string; readonly journeyId: string; readonly memberId: string };
 
 /**
- * A journey with the edits that are on their way to the server; each can be undone and redone for as
- * long as the page is open.
+ * A journey with the pending edits applied. Each edit can be undone and redone while the page is
+ * open.
  */
 export function useEditor(
   { business, journeyId, memberId }: Where,
@@ -29,8 +29,9 @@ export function useEditor(
     send: (edit) => sendEdit(client, { business, journeyId }, edit),
     inverseOf,
     onAccepted: (edit, submittedAt) => {
-      // A journey that was read since the edit was sent may lack it, and may hold a later one. Else
-      // the edit's event lets the journey be read again.
+      // A journey that was read after the edit was sent may lack the edit or contain a later one,
+      // so it is refetched. Otherwise the edit is applied to the cache, and its event causes a
+      // refetch.
       const { dataUpdatedAt = 0 } = queries.getQueryState(read.queryKey) ?? {};
       if (dataUpdatedAt > submittedAt) return again();
       queries.setQueryData(read.queryKey, (journey) => journey && withEdit(journey, edit), {

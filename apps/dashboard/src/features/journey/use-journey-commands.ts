@@ -21,8 +21,8 @@ import type { Editor } from "./use-editor";
 type JourneyFacts = Pick<Journey, "name" | "product" | "personaId">;
 
 /**
- * What a hand can do on the journey: each verb makes the edits it takes. The verbs stay the same while
- * the journey changes, so that a column is drawn anew only for its own sake.
+ * The commands of the journey editor; each makes the edits that it needs. The returned object is
+ * stable, so that an edit of one column does not render the others again.
  */
 export function useJourneyCommands(editor: Editor) {
   const latest = useRef(editor);
@@ -131,7 +131,7 @@ export function useJourneyCommands(editor: Editor) {
   }, []);
 }
 
-/** A new spot, as the journey shows it until the server has read it. */
+/** Returns a new spot as the journey shows it until the server has accepted it. */
 const newSpot = (content: SpotContent, judgement: Judgement): JourneySpot => ({
   id: v7(),
   version: 0,
@@ -147,7 +147,7 @@ const newSpot = (content: SpotContent, judgement: Judgement): JourneySpot => ({
   sameAs: null,
 });
 
-/** A spot's words as a new draft. */
+/** Returns a copy of a spot as a new draft. */
 const asDraft = (spot: JourneySpot): JourneySpot => ({
   ...spot,
   id: v7(),

@@ -10,8 +10,8 @@ export type Present = { readonly id: string; readonly name: string; readonly at:
 const everyMs = 5000;
 
 /**
- * Tells the others where one is on the journey, and who else is there, every few seconds while the
- * page is seen.
+ * Reports the member's position on the journey, and returns who else is there. Refetched every five
+ * seconds while the page is visible.
  */
 export function usePresence(business: string, journeyId: string, at: string | null): readonly Present[] {
   const trpc = useTRPC();

@@ -11,18 +11,18 @@ import { writeDraft } from "@/forms/draft-store";
 import type { JourneyEdit, JourneySpot, JourneyStage } from "./journey-edit";
 import type { Where } from "./use-editor";
 
-/** What is open beside the journey: a new spot on a stage, or one that is there. */
+/** The open sheet: a new spot on a stage, or an existing one. */
 export type OpenSpot = {
   readonly stage: JourneyStage;
   readonly spot: JourneySpot | null;
-  /** Why the server refused what was written here; the words stand in the draft. */
+  /** The refusal of an earlier edit; its text is in the draft. */
   readonly refused?: Refused<JourneyEdit>;
 };
 
 const textsIn = (edits: FieldEdits): string[] =>
   Object.values(edits).flatMap(({ to }) => (Array.isArray(to) ? to.map(String) : typeof to === "string" ? [to] : []));
 
-/** The words that a person typed for an edit; none for what was only moved or removed. */
+/** Returns the texts that a person typed for an edit; none for a move or a removal. */
 function wordsIn(edit: JourneyEdit): string[] {
   switch (edit.kind) {
     case "journey.edit":
@@ -42,9 +42,9 @@ function wordsIn(edit: JourneyEdit): string[] {
 }
 
 /**
- * What follows when the server refuses an edit. The words of a spot become a draft again, and its
- * sheet opens with them and the reason; of every other edit the reason and the words are said,
- * until they are closed.
+ * Handles a refused edit. The text of a spot is stored as a draft again, and its sheet opens with
+ * the text and the reason. For every other edit, a toast that stays until it is closed shows the
+ * reason and the text.
  */
 export function useRefusedEdit({ business, journeyId, memberId }: Where, open: (spot: OpenSpot) => void) {
   const trpc = useTRPC();
@@ -56,7 +56,7 @@ export function useRefusedEdit({ business, journeyId, memberId }: Where, open: (
     const draft = (form: string, subject: string, base: unknown, value: unknown) =>
       writeDraft(window.localStorage, { person: memberId, business, form, subject }, { at: Date.now(), base, value });
     if (edit.kind === "spot.add") {
-      // Where its stage is gone, the words can still be placed at another.
+      // When its stage no longer exists, the spot can be placed on the first one.
       const stage = stages.find(({ id }) => id === edit.stageId) ?? stages[0];
       if (stage && draft("spot.place", stage.id, emptySpot, edit.spot.content))
         return open({ stage, spot: null, refused });

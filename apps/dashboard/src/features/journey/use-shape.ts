@@ -5,8 +5,8 @@ import { useMemo } from "react";
 import { useTRPC } from "@/api/client";
 
 /**
- * What customers retell of each stage, as far as enough of them spoke, and whether the peak hangs
- * on one person.
+ * The mention rate of each stage where it may be shown, and whether the peak depends on a single
+ * member.
  */
 export function useShape(business: string, journeyId: string) {
   const trpc = useTRPC();

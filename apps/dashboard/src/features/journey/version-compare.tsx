@@ -20,7 +20,9 @@ const tones: Readonly<Record<Difference["kind"], Tone>> = {
 const spoken = (value: unknown): string =>
   Array.isArray(value) ? value.join("\n") : value === null || value === "" || value === undefined ? "–" : String(value);
 
-/** Two versions beside each other, field by field; chosen by a form that needs no script. */
+/**
+ * Compares two versions field by field. They are selected by a form that works without JavaScript.
+ */
 export async function VersionCompare({ business, journey, compared }: Props) {
   const say = await getTranslations("journey");
   const home = `/${business}/journeys/${journey.id}`;

@@ -18,7 +18,7 @@ type Props = {
   mayShape: boolean;
 };
 
-/** A version as it was published: to read, not to change. */
+/** A published version, read-only. */
 export async function VersionView({ business, timeZone, journeyId, version, numbers, mayShape }: Props) {
   const [say, format] = await Promise.all([getTranslations("journey"), getFormatter()]);
   const { content, number, note, publishedAt, by, isLast, locations } = version;
@@ -102,7 +102,7 @@ export async function VersionView({ business, timeZone, journeyId, version, numb
   );
 }
 
-/** The stages of a version with its spots as they stand now. */
+/** Returns the stages of a version with its spots in their current status. */
 function asItStands({ content, spots }: Props["version"]): CoveredStage[] {
   return content.stages.map(({ id, name, feeling, spots: published }) => ({
     id,

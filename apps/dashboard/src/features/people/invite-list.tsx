@@ -21,13 +21,13 @@ type Props = {
   locations: readonly ListLocation[];
   text: string;
   onText: (text: string) => void;
-  /** Everybody on the list was invited. */
+  /** Called when everybody on the list has been invited. */
   onAllSent: () => void;
-  /** The role and locations of those of whom the list says nothing. */
+  /** The role and locations of people for whom the list gives none. */
   children: ReactNode;
 };
 
-/** Invites the people of a list, once it was seen who they are. */
+/** Invites the people of a list after a preview. */
 export function InviteList({ text, onText, onAllSent, locations, mine, role, locationIds, business, children }: Props) {
   const say = useTranslations("people");
   const shell = useTranslations("shell");
@@ -81,7 +81,7 @@ export function InviteList({ text, onText, onAllSent, locations, mine, role, loc
   const submit = () =>
     send.mutate(undefined, {
       onSuccess: () => {
-        // What was typed while the list was sent stays.
+        // Text that was typed while the list was being sent stays in the field.
         if (latest.current !== text) return;
         onText(remainder);
         if (remainder === "") onAllSent();
@@ -120,7 +120,7 @@ export function InviteList({ text, onText, onAllSent, locations, mine, role, loc
   );
 }
 
-/** What became of those who were invited; it takes the focus, and stays. */
+/** The result for each person on the list. It takes the focus, and stays until the sheet closes. */
 function Report({ report: { sent, skipped }, isWhole }: { report: SentReport; isWhole: boolean }) {
   const say = useTranslations("people");
   const head = useRef<HTMLDivElement>(null);

@@ -22,17 +22,17 @@ import { useForm } from "@/forms/use-form";
 import { InviteList } from "./invite-list";
 import { usePeople } from "./use-people";
 
-/** One person, or the text of a list of people. */
+/** The values of the form: one person, or the text of a list of people. */
 const Invitation = Invitee.extend({ many: z.boolean(), text: z.string() });
 
 type Props = {
   business: string;
   me: ActingMember;
-  /** The locations that `me` sees. */
+  /** The locations that the inviting member may see. */
   locations: readonly { id: string; name: string }[];
 };
 
-/** Asks one person to join, or those on a list. */
+/** Invites one person or the people of a list. */
 export function InviteSheet({ business, me, locations }: Props) {
   const { role } = me;
   const isLimited = locationsSeenBy(me) !== null;
@@ -57,7 +57,7 @@ export function InviteSheet({ business, me, locations }: Props) {
     draft: { form: "member.invite" },
     send: ({ many: _, text: _list, ...invitee }) => client.invitation.send.mutate({ business, invitees: [invitee] }),
     onSent: (_words, answer) => setTold(answer),
-    // Who was not invited stays in the fields, beside the reason.
+    // People who were not invited stay in the field, with the reason.
     next: (words, { sent }) => (sent === 0 ? words : { ...words, id: v7(), name: "", email: "" }),
     fieldAt: (path) => path.replace(/^invitees\.0\./, ""),
   });
@@ -66,7 +66,7 @@ export function InviteSheet({ business, me, locations }: Props) {
   const [listsSent, setListsSent] = useState(0);
   const forgetDraft = useEffectEvent(form.accepted);
   useEffect(() => {
-    // The field is empty by now: what was accepted is the form as it stands.
+    // The field is already empty, so the current values of the form are the accepted ones.
     if (listsSent > 0) forgetDraft();
   }, [listsSent]);
   const terms = (

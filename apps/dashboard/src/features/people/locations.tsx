@@ -18,7 +18,7 @@ import { useSheetForm } from "@/forms/use-form";
 type Location = { id: string; name: string; timeZone: string };
 type Props = { business: string; locations: readonly Location[]; mayChange: boolean; zones: readonly string[] };
 
-/** The branches, each with its own clock. */
+/** The locations of the business, each with its time zone. */
 export function Locations({ business, locations, mayChange, zones }: Props) {
   const say = useTranslations("people");
   return (

@@ -24,7 +24,9 @@ type Props = {
   isMe: boolean;
 };
 
-/** A member's role and locations, whether customers can choose them, and the way out. */
+/**
+ * Edits a member's role and locations and whether customers can choose them, or removes the member.
+ */
 export function MemberSheet({ business, member, locations, isMe }: Props) {
   const trpc = useTRPC();
   const client = useTRPCClient();

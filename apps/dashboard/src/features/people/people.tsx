@@ -23,12 +23,12 @@ type Props = {
   me: ActingMember;
   actions: readonly Action[];
   timeZone: string;
-  /** Time zones to choose from. */
+  /** The selectable time zones. */
   zones: readonly string[];
 };
 type Invitation = Outputs["member"]["list"]["invitations"][number];
 
-/** Who works here, in which role and where; who is asked to join; and the locations. */
+/** The members with their roles and locations, the invitations, and the locations. */
 export function People({ business, me, actions, timeZone, zones }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("people");

@@ -10,11 +10,11 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC, useTRPCClient } from "@/api/client";
 
-/** People that one call invites: a call that takes long would be cut off. */
+/** The number of people per call; a larger call could time out. */
 const atOnce = 50;
 
 export type Standing = "member" | "invited" | "often";
-/** What became of a list that was sent. */
+/** The result of a list that was sent. */
 export type SentReport = {
   readonly sent: number;
   readonly skipped: readonly { readonly email: string; readonly standing: Standing }[];
@@ -24,20 +24,22 @@ type Options = {
   business: string;
   text: string;
   locations: readonly ListLocation[];
-  /** The role of the person who invites, and what people get of whom the list says nothing. */
+  /**
+   * The inviting member's role, and the role and locations of people for whom the list gives none.
+   */
   mine: Role;
   role: Role;
   locationIds: readonly Id[];
 };
 
-/** Reads a list of people as it is typed, and invites those on it who may be invited. */
+/** Parses a list of people as it is typed, and invites those who may be invited. */
 export function useInviteList({ business, text, locations, mine, role, locationIds }: Options) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const { data: people } = useQuery(trpc.member.list.queryOptions({ business }));
   const [report, setReport] = useState<SentReport | null>(null);
-  // A person keeps their id however often the list is sent, so that a call whose answer was lost
-  // invites nobody twice.
+  // A person keeps the same id for each send, so that a retry after a lost response invites nobody
+  // twice.
   const [ids] = useState(() => new Map<string, Id>());
   const shown = useDeferredValue(text);
   const list = useMemo(() => readInviteeList(shown, { locations }), [shown, locations]);

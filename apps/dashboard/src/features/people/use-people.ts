@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useTRPC, useTRPCClient } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
 
-/** What is done with invitations; each says what came of it. */
+/** The commands on invitations; each shows its result in a toast. */
 export function usePeople() {
   const trpc = useTRPC();
   const client = useTRPCClient();

@@ -16,7 +16,7 @@ import { useForm } from "@/forms/use-form";
 
 type Props = { business: string; journeyId: string; days: { first: string; usual: string; last: string } };
 
-/** Makes a link: what may be seen, until when, behind which password. Its address is shown once. */
+/** Creates a share link: its parts, its expiry and its password. The address is shown once. */
 export function ShareForm({ business, journeyId, days }: Props) {
   const say = useTranslations("sharing.share");
   const sharing = useTranslations("sharing");
@@ -93,9 +93,7 @@ export function ShareForm({ business, journeyId, days }: Props) {
   );
 }
 
-/**
- * The address of the link that was made just now; the focus goes to it, for it is here only once.
- */
+/** The address of the new link. It takes the focus, since it cannot be shown again. */
 function MadeLink({ address }: { address: string }) {
   const say = useTranslations("sharing.share");
   const head = useRef<HTMLDivElement>(null);

@@ -10,10 +10,7 @@ import { SharedStages } from "./shared-stages";
 
 type Props = { shared: Shared; view: SharedView };
 
-/**
- * A journey as the bearer of a link reads it: what was chosen, and nothing around it that tells of
- * more.
- */
+/** A journey as the reader of a share link sees it: the chosen parts and nothing else. */
 export async function SharedJourney({ shared: { business, timeZone, until }, view }: Props) {
   const [say, format] = [await getTranslations("sharing.shared"), await getFormatter()];
   const day = format.dateTime(new Date(until.getTime() - 1), { dateStyle: "long", timeZone });

@@ -5,11 +5,11 @@ import { getTranslations } from "next-intl/server";
 
 type Props = {
   spots: readonly SharedSpot[];
-  /** They stand on no journey of their own: names alone are listed here, too. */
+  /** True when the journey is not shared: spots without further text are listed by name, too. */
   isListed: boolean;
 };
 
-/** The spots of a share with all of their words that were chosen. */
+/** The spots of a share with the shared fields. */
 export async function SharedSpots({ spots, isListed }: Props) {
   const say = await getTranslations("sharing.shared");
   const told = spots.filter(({ words, briefing }) => isListed || words || briefing);
@@ -63,7 +63,7 @@ async function SpotCard({ spot: { name, emotion, words, briefing } }: { spot: Sh
 
 type Terms = readonly (readonly [term: string, text: string | undefined])[];
 
-/** Terms with what was written of each; what is empty is left out. */
+/** A description list of the fields that have a text. */
 function TermList({ terms }: { terms: Terms }) {
   const written = terms.filter(([, text]) => text);
   if (written.length === 0) return null;

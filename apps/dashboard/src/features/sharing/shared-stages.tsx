@@ -9,8 +9,8 @@ const shapes = { environment: "square", product: "diamond", service: "circle" } 
 const feelingNames = { "2": "high", "1": "good", "0": "even", "-1": "low", "-2": "lowest" } as const;
 
 /**
- * The journey of a share. Where no feelings may be seen it runs level, and where no spots may be seen
- * no light stands on it.
+ * The shared journey as a drawing. Without the feelings part the line is flat; without the spots
+ * part no spot is marked.
  */
 export async function SharedStages({ stages }: { stages: readonly SharedStage[] }) {
   const say = await getTranslations("sharing.shared");

@@ -23,10 +23,7 @@ type Props = {
 };
 type Share = Outputs["share"]["list"]["shares"][number];
 
-/**
- * The links by which people without an account read parts of a journey: a new one, and those that
- * are out.
- */
+/** The share links of a journey: a form for a new one, and the existing ones. */
 export function Shares({ business, journeyId, timeZone, days }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("sharing.share");

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { unlockShare } from "./unlocking";
 
-/** Asks a reader for the password of a share; works before its script has arrived. */
+/** Asks a reader for the password of a share. Works without JavaScript. */
 export function UnlockForm({ token }: { token: string }) {
   const say = useTranslations("sharing.shared");
   const errors = useTranslations("errors");

@@ -11,13 +11,14 @@ import { shareKeyCookie } from "@/api/shared-journey";
 import { ownAddress } from "@/api/visitor";
 
 /**
- * Why the password did not open the share: `minutes`, how long there are too many tries to look at
- * another.
+ * The result of an attempt. `minutes`: there were too many attempts, and the next one is possible
+ * after this time.
  */
 export type Unlocking = { readonly refusal: null | "wrong" | { readonly minutes: number } };
 
 /**
- * Takes a reader's password. The right one leaves a key in their browser, for this address alone.
+ * Checks the password of a share. On success it sets a cookie with the share's key, limited to the
+ * share's path.
  */
 export async function unlockShare(_before: Unlocking, form: FormData): Promise<Unlocking> {
   const [token, password] = [String(form.get("token") ?? ""), String(form.get("password") ?? "")];

@@ -8,7 +8,7 @@ import { useTranslations } from "next-intl";
 import { useFieldArray } from "react-hook-form";
 import type { FormState } from "@/forms/use-form";
 
-/** Who else does something that comes near it, and what. */
+/** Others who do something similar, and what they do. */
 export function Equivalents({ form }: { form: FormState<AssessSpot> }) {
   const say = useTranslations("spot");
   const { fields, append, remove } = useFieldArray({ control: form.rhf.control, name: "equivalents" });

@@ -22,12 +22,12 @@ type Props = {
   business: string;
   spotId: string;
   content: SpotContent;
-  /** Null: nothing is open. */
+  /** The open location; null when the dialog is closed. */
   location: SpotLocation | null;
   onClose: () => void;
 };
 
-/** Where one location says a spot in its own words, or leaves it out. */
+/** Edits a location's override of a spot: its own text, or that the spot is switched off there. */
 export function LocationDialog({ location, onClose, ...rest }: Props) {
   const say = useTranslations("spot");
   return (
@@ -57,7 +57,7 @@ const Words: z.ZodType<Words, Words> = z.object({
   >),
 });
 
-/** Own words as they are kept: nothing written means as everywhere. */
+/** Returns an override as it is stored; an empty text is null, which means the business's text. */
 function keptWords(field: (typeof OverridableFields)[number], text: string): string | string[] | null {
   if (text.trim() === "") return null;
   if (field !== "cues") return text.trim();
@@ -67,7 +67,7 @@ function keptWords(field: (typeof OverridableFields)[number], text: string): str
     .filter(Boolean);
 }
 
-/** What the form says as it is stored. */
+/** Returns the form's values as they are stored. */
 const asStored = ({ isOff, ...texts }: Words) => ({
   isOff,
   ...Object.fromEntries(OverridableFields.map((field) => [field, keptWords(field, texts[field])])),
@@ -77,7 +77,7 @@ function LocationForm({ business, spotId, content, location, onClose }: Props & 
   const client = useTRPCClient();
   const say = useTranslations("spot");
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  // What the other person wrote is what the next save begins from.
+  // The other person's values after a conflict; they are the base of the next save.
   const [theirs, setTheirs] = useState<Readonly<Record<string, unknown>>>({});
   const form = useForm({
     schema: Words,
@@ -142,5 +142,8 @@ function LocationForm({ business, spotId, content, location, onClose }: Props & 
   );
 }
 
-/** The server reads every field by its schema, and refuses what does not fit. */
+/**
+ * Casts edits to the input of the command. Guarantee: the server validates every field by its
+ * schema, and refuses what does not fit.
+ */
 const asEdits = (edits: object) => edits as Inputs["spot"]["override"]["edits"];

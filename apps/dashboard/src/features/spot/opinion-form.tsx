@@ -19,7 +19,7 @@ const Answered = z.object({
 });
 const blank = () => ({ id: v7(), answer: "" as const, reason: "" });
 
-/** A person's own answer to a question about a spot: yes or no, with the reason. */
+/** The member's own answer to a question about a spot: yes or no, with a reason. */
 export function OpinionForm({ business, spotId, question, words }: Props) {
   const client = useTRPCClient();
   const say = useTranslations("spot.opinion");

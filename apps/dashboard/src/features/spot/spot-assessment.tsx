@@ -33,8 +33,8 @@ const unscored = {
 type Props = { business: string; story: Story; mentionOf: (mention: Estimate) => ReactNode };
 
 /**
- * What a spot is thought to be worth: three scores with what each rests on. The guess at how
- * unforgettable it is gives way to how often customers mention it.
+ * The assessment of a spot: three scores, each with its basis. The estimated memorability is
+ * replaced by the mention rate once there are enough answers.
  */
 export function SpotAssessment({ business, story, mentionOf }: Props) {
   const say = useTranslations("spot");

@@ -17,14 +17,14 @@ type Cared = {
 type Props = {
   business: string;
   spot: Cared;
-  /** Of the stage that the spot stands on. */
+  /** The touchpoints of the spot's stage. */
   touchpoints: readonly { readonly id: string; readonly name: string }[];
   onChange: (edits: Readonly<Record<string, { was: unknown; to: unknown }>>) => void;
 };
 
 /**
- * Where a spot is felt, who looks after it, and when it is looked at again. Each is kept as soon as
- * it is chosen.
+ * The touchpoint of a spot, its responsible member and its review date. Each is saved when it is
+ * chosen.
  */
 export function SpotCare({ business, spot, touchpoints, onChange }: Props) {
   const trpc = useTRPC();

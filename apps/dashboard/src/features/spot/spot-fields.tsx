@@ -12,7 +12,7 @@ import { Help } from "@/help/help";
 
 type Props = {
   form: FormState<SpotContent>;
-  /** Why the server refused the words of a field before. */
+  /** The refusals of an earlier save, by field. */
   refusedAt: (name: keyof SpotContent) => string | undefined;
 };
 type TextName = Exclude<keyof SpotContent, "cues" | "aliases">;
@@ -43,10 +43,10 @@ const parts: readonly {
   },
 ];
 
-/** Fields whose names the glossary explains. */
+/** The fields that the glossary explains. */
 const isTerm = (name: TextName) => name === "talkLine" || name === "anchor" || name === "stopRule";
 
-/** A list that is written as one line each. */
+/** Fields that hold a list, typed one entry per line. */
 const linesOf = (text: string): string[] =>
   text
     .split("\n")
@@ -54,8 +54,8 @@ const linesOf = (text: string): string[] =>
     .filter(Boolean);
 
 /**
- * The words of a spot: the moment, what staff read of it in ten seconds, and by what other words
- * customers may call it.
+ * The text fields of a spot: the moment, the briefing for staff, and the other names that customers
+ * use for it.
  */
 export function SpotFields({ form, refusedAt }: Props) {
   const say = useTranslations("spot");
@@ -103,7 +103,8 @@ type LinesProps = { form: Props["form"]; name: "cues" | "aliases"; error: string
 
 function Lines({ form, name, error }: LinesProps) {
   const say = useTranslations("spot");
-  // With the blank lines and spaces that the list leaves out, for as long as it means the same.
+  // The typed text with its blank lines and spaces. It is shown while it has the same entries as
+  // the field's value.
   const [text, setText] = useState("");
   return (
     <Controller

@@ -18,8 +18,8 @@ type Rated = Outputs["spot"]["ingredients"][number];
 type Props = { business: string; spotId: string; mayJudge: boolean };
 
 /**
- * How much of the five ingredients people find in a spot: each rating with who, when and on what it
- * rests, and one's own.
+ * The ratings of the five ingredients of a spot, each with its author, date and basis, and a form
+ * for the member's own.
  */
 export function SpotIngredients({ business, spotId, mayJudge }: Props) {
   const trpc = useTRPC();

@@ -5,7 +5,7 @@ import { SectionHead } from "@spots/ui/section-head";
 import { Status } from "@spots/ui/status";
 import { useTranslations } from "next-intl";
 
-/** What a spot's words lack, and what nobody but a person can say of them. */
+/** What is missing in a spot's text, and the questions that only a person can answer. */
 export function SpotJudgement({ judgement }: { judgement: Judgement }) {
   const say = useTranslations("spot");
   const { remarks, isComplete } = judgement;

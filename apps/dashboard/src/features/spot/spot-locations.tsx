@@ -14,13 +14,13 @@ import { asText, type SpotLocation } from "./location-words";
 
 type Props = { business: string; spotId: string; content: SpotContent };
 
-/** The words of its own that a location has, without those that are the chain's. */
+/** Returns the texts that a location overrides; fields without an override are left out. */
 const ownOf = (location: SpotLocation) =>
   OwnWords.parse(Object.fromEntries(Object.entries(location.own).filter(([, words]) => words !== null)));
 
 /**
- * What each location does otherwise, shown against what the chain says. A business with one
- * location has nothing to tell apart.
+ * The overrides of each location beside the business's text. Nothing is shown for a business with
+ * one location.
  */
 export function SpotLocations({ business, spotId, content }: Props) {
   const trpc = useTRPC();

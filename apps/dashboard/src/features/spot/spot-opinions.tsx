@@ -15,8 +15,8 @@ type Answer = Opinions["questions"][number]["opinions"][number];
 const tones = { open: "quiet", yes: "good", no: "bad", divided: "warn" } as const;
 
 /**
- * What people judge of a spot: three questions, each with who said what and why, and room for one's
- * own answer.
+ * Members' opinions on a spot: three questions, each with the answers, their authors and reasons,
+ * and a form for the member's own answer.
  */
 export function SpotOpinions({ business, spotId, mayJudge }: { business: string; spotId: string; mayJudge: boolean }) {
   const trpc = useTRPC();

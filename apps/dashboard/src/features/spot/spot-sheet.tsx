@@ -13,32 +13,32 @@ import { useForm } from "@/forms/use-form";
 import { SpotFields } from "./spot-fields";
 import { SpotJudgement } from "./spot-judgement";
 
-/** What is said when the server has accepted the words. */
+/** The toast that is shown when the server has accepted the text. */
 type Thanks = { readonly tone: "good" | "info"; readonly title: string };
 
 type Open = {
   readonly stage: { readonly id: string; readonly name: string };
   readonly spot: { readonly id: string; readonly content: SpotContent } | null;
-  /** Why the server refused these words, as a whole and by field. */
+  /** The refusal of an earlier save, as a whole and by field. */
   readonly refused?: { readonly reason: string; readonly fields: Readonly<Record<string, string>> };
 };
 
 type Props<Opened extends Open> = {
-  /** Null: nothing is open. */
+  /** The open spot; null when the sheet is closed. */
   open: Opened | null;
   onPlace: (content: SpotContent, judgement: Judgement, thanks: Thanks) => void;
-  /** Only what changed, each field with what it was when the sheet was opened. */
+  /** Called with the changed fields, each with its value from when the sheet was opened. */
   onRevise: (spotId: string, edits: FieldEdits, thanks: Thanks) => void;
   onClose: () => void;
-  /** Goes on with what was closed over unsaved work. */
+  /** Opens the sheet again after it was closed with unsaved work. */
   onReopen: (closed: Opened) => void;
-  /** What stands under the words of a spot that is there: its life and worth. */
+  /** Shown below the form of an existing spot: its history and assessment. */
   more?: ReactNode;
 };
 
 /**
- * Where a spot is written. What its words lack is said while one writes; until then it is saved as
- * a draft.
+ * The sheet in which a spot is written. It shows what the text lacks while the person types; an
+ * incomplete spot is saved as a draft.
  */
 export function SpotSheet<Opened extends Open>({ open, onClose, onReopen, more, ...acts }: Props<Opened>) {
   const say = useTranslations("spot");

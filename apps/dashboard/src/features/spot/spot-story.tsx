@@ -14,13 +14,13 @@ import { WordsChanged } from "./words-changed";
 type Props = {
   business: string;
   spotId: string;
-  /** How often answers mention it, in words. */
+  /** Renders the mention rate as a sentence. */
   mentionOf: (mention: Estimate) => ReactNode;
 };
 
 /**
- * What became of a spot: its versions with how often each was mentioned, the steps of its life, and
- * what it is thought to be worth.
+ * The history of a spot: its versions with their mention rates, its status changes, and its
+ * assessment.
  */
 export function SpotStory({ business, spotId, mentionOf }: Props) {
   const trpc = useTRPC();

@@ -3,7 +3,7 @@ import type { SpotContent } from "@spots/domain/spot/spot";
 import { useTranslations } from "next-intl";
 import { asText } from "./location-words";
 
-/** What a version says otherwise than the one before it, field by field. */
+/** The fields in which a version differs from the one before it. */
 export function WordsChanged({ before, after }: { before: SpotContent | null; after: SpotContent }) {
   const say = useTranslations("spot");
   if (!before) return null;

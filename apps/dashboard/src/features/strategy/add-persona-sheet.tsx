@@ -14,7 +14,7 @@ const blank = () => ({ id: v7(), name: "", hopes: "", worries: "", clues: "" });
 
 type Props = { business: string; onAdded: (personaId: string) => void };
 
-/** A new persona in a few sentences; what research says comes after, in the persona's own sheet. */
+/** Creates a persona. Research notes are added later, in the persona's own sheet. */
 export function AddPersonaSheet({ business, onAdded }: Props) {
   const say = useTranslations("strategy.persona");
   const common = useTranslations("strategy");

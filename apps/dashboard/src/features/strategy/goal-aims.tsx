@@ -15,7 +15,7 @@ import type { Goal, StrategyPlan } from "./strategy-plan";
 
 type Props = { business: string; goal: Goal; linkTargets: StrategyPlan["linkTargets"] };
 
-/** The stages and spots by which a goal is to be reached, and the choice of one more. */
+/** The stages and spots linked to a goal, and a select to link another one. */
 export function GoalAims({ business, goal, linkTargets }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("strategy.goal");

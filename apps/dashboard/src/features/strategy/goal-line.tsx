@@ -22,8 +22,8 @@ const kinds = {
 } as const;
 
 /**
- * A goal with its lanes: at which stages, by which spots, and what is measured of each. On a phone,
- * a card.
+ * A row of the strategy: a goal with its stages, its spots and their figures. On a phone it is a
+ * card.
  */
 export function GoalLine({ business, goal, number, measures, measureOf, onOpen }: Props) {
   const say = useTranslations("strategy.goal");

@@ -15,7 +15,7 @@ import type { Goal, StrategyPlan } from "./strategy-plan";
 
 type Props = { business: string; goal: Goal; plan: StrategyPlan; onClose: () => void };
 
-/** All of one goal: the stages and spots for it, its words, its measure and its rank. */
+/** A goal with its stages and spots, its text, its measure and its rank. */
 export function GoalSheet({ business, goal, plan, onClose }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("strategy.goal");

@@ -14,7 +14,7 @@ const blank = () => ({ id: v7(), text: "", madeIn: "" });
 
 type Props = { business: string; onMade: (brandPromiseId: string) => void };
 
-/** A promise word for word; what makes it true is asked right after. */
+/** Creates a brand promise. The sheet of the new promise opens next, to link what backs it up. */
 export function MakePromiseSheet({ business, onMade }: Props) {
   const say = useTranslations("strategy.brandPromise");
   const common = useTranslations("strategy");

@@ -13,7 +13,7 @@ import type { Persona, PersonaList } from "./strategy-plan";
 
 type Props = { business: string; persona: Persona; list: PersonaList };
 
-/** The journeys of a persona, and any other to make theirs. */
+/** The journeys of a persona, and a select to assign another one. */
 export function PersonaJourneys({ business, persona, list }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("strategy.persona");

@@ -19,7 +19,7 @@ import type { Persona } from "./strategy-plan";
 
 type Props = { business: string; persona: Persona; today: string };
 
-/** What research says, each note with its source and day; and a form for the next. */
+/** The research notes of a persona, each with its source and date, and a form for a new one. */
 export function PersonaNotes({ business, persona, today }: Props) {
   const say = useTranslations("strategy.persona");
   return (

@@ -14,10 +14,7 @@ import type { Persona, PersonaList } from "./strategy-plan";
 
 type Props = { business: string; persona: Persona; list: PersonaList; today: string; onClose: () => void };
 
-/**
- * All of one persona: their words, their journeys and what research says. Each field is kept as one
- * leaves it.
- */
+/** A persona: its text, its journeys and its research notes. Each field is saved on blur. */
 export function PersonaSheet({ business, persona, list, today, onClose }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("strategy.persona");

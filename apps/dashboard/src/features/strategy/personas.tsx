@@ -16,7 +16,7 @@ import { AddPersonaSheet } from "./add-persona-sheet";
 import { PersonaSheet } from "./persona-sheet";
 import type { Persona } from "./strategy-plan";
 
-/** The kinds of customers, each with what is known of them and whose journeys are theirs. */
+/** The personas, each with its research notes and its journeys. */
 export function Personas({ business, mayShape, today }: { business: string; mayShape: boolean; today: string }) {
   const trpc = useTRPC();
   const say = useTranslations("strategy.persona");

@@ -14,7 +14,7 @@ const tones = { backed: "good", planned: "info", broken: "bad", unbacked: "warn"
 
 type Props = { business: string; promise: Promised; onOpen: (() => void) | null };
 
-/** A promise in its own words, how it stands, and the way on which it comes true. */
+/** A brand promise with its status and the touchpoints and spots that back it up. */
 export function PromiseCard({ business, promise, onOpen }: Props) {
   const say = useTranslations("strategy.brandPromise");
   const { id, text, madeIn, how, traces } = promise;

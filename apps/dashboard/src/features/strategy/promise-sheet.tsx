@@ -18,7 +18,7 @@ import type { Promised } from "./strategy-plan";
 
 type Props = { business: string; promise: Promised; onClose: () => void };
 
-/** All of one promise: its words, what makes it true, and the way to say more of that. */
+/** A brand promise: its text, what backs it up, and a form to link more. */
 export function PromiseSheet({ business, promise, onClose }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("strategy.brandPromise");
@@ -69,7 +69,9 @@ export function PromiseSheet({ business, promise, onClose }: Props) {
   );
 }
 
-/** What can keep a promise and does not yet, stage by stage. */
+/**
+ * A form that links a touchpoint or spot that does not back up the promise yet, grouped by stage.
+ */
 function LinkForm({ business, promise }: { business: string; promise: Promised }) {
   const trpc = useTRPC();
   const say = useTranslations("strategy.brandPromise");

@@ -11,11 +11,11 @@ import type { Promised } from "./strategy-plan";
 type Props = {
   business: string;
   traces: Promised["traces"];
-  /** Takes one link away; without, the trace is only shown. */
+  /** Removes one link; without it, the trace is read-only. */
   onUnlink?: (backingId: string) => void;
 };
 
-/** Each way from where customers feel a promise to the spot that makes it true. */
+/** Each touchpoint at which customers experience a promise, with the spot that backs it up. */
 export function PromiseTrace({ business, traces, onUnlink }: Props) {
   const say = useTranslations("strategy.brandPromise");
   const status = useTranslations("strategy.status");

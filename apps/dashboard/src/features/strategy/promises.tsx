@@ -20,7 +20,7 @@ const sections = {
   backed: ({ how }: Promised) => how === "backed",
 } as const;
 
-/** What is promised, those that nobody keeps first, each with its trace. */
+/** The brand promises, those that are not backed up first, each with its links. */
 export function Promises({ business, mayShape }: { business: string; mayShape: boolean }) {
   const trpc = useTRPC();
   const say = useTranslations("strategy.brandPromise");

@@ -14,7 +14,10 @@ const blank = () => ({ id: v7(), text: "", measure: "recall" as const, target: "
 
 type Props = { business: string; onSet: (goalId: string) => void };
 
-/** A goal with its measure; the stages and spots for it are asked right after. */
+/**
+ * Creates a goal with its measure. The sheet of the new goal opens next, to choose stages and
+ * spots.
+ */
 export function SetGoalSheet({ business, onSet }: Props) {
   const say = useTranslations("strategy.goal");
   const common = useTranslations("strategy");

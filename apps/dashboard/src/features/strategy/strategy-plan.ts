@@ -8,7 +8,7 @@ export type Promised = Outputs["brandPromise"]["list"][number];
 export type StrategyPlan = Outputs["goal"]["strategy"];
 export type Goal = StrategyPlan["goals"][number];
 
-/** Shows a figure with its n and interval, or what is missing. */
+/** Renders a figure with its n and interval, or why it is hidden. */
 export type MeasureOf = (measured: {
   label: string;
   estimate: Estimate;

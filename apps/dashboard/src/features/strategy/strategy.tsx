@@ -20,10 +20,7 @@ type Props = {
   measureOf: MeasureOf;
 };
 
-/**
- * The strategy on one page, for the wall as for the phone: goals, stages, spots, and what is
- * measured of them.
- */
+/** The strategy on one page, on screen and printed: goals, stages, spots, and their figures. */
 export function Strategy({ business, mayShape, measureOf }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("strategy");

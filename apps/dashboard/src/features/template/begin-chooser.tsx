@@ -13,8 +13,8 @@ import { RemoveTemplate } from "./remove-template";
 import { useBegin } from "./use-begin";
 
 /**
- * Every beginning that the business has: its own templates, offered ones, the trades (its own
- * first), and an empty journey.
+ * The templates to start a journey from: the business's own, offered ones, those of the trades (its
+ * own trade first), and an empty journey.
  */
 export function BeginChooser({ business, locale }: { business: string; locale: string }) {
   const trpc = useTRPC();

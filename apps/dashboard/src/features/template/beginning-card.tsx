@@ -13,20 +13,20 @@ import { useBegin } from "./use-begin";
 
 type Props = {
   business: string;
-  /** The language of the template's words. */
+  /** The language of the template's texts. */
   locale: string;
   from: Beginning;
   title: string;
   preview: Preview;
-  /** One line under the title: whose it is. */
+  /** The line under the title: who made the template. */
   detail?: ReactNode;
-  /** The business's own trade. */
+  /** Whether it is the template of the business's own trade. */
   isOurs?: boolean;
-  /** What else can be done with it, at the foot of its preview. */
+  /** Further buttons at the foot of the preview. */
   more?: ReactNode;
 };
 
-/** A beginning as a small journey; its sheet shows all of it. */
+/** A template as a small drawing; its sheet shows the full content. */
 export function BeginningCard({ business, locale, from, title, preview, detail, isOurs = false, more }: Props) {
   const say = useTranslations("template");
   const { begin, isBeginning } = useBegin(business, from);

@@ -8,7 +8,7 @@ import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
 import { Dialog } from "@/forms/sheet";
 
-/** Takes a template of one's own away, after a second look. */
+/** Removes a template of the business after a confirmation. */
 export function RemoveTemplate({ business, template }: { business: string; template: { id: string; name: string } }) {
   const trpc = useTRPC();
   const say = useTranslations("template");

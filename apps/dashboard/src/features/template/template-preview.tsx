@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 
 export type Preview = Outputs["template"]["list"]["trades"][number]["preview"];
 
-/** What is inside a template: who travels its journey, and stage by stage what would be told of it. */
+/** The content of a template: its persona, and its stages with their spots. */
 export function TemplatePreview({ preview, locale }: { preview: Preview; locale: string }) {
   const say = useTranslations("template");
   return (

@@ -10,7 +10,8 @@ import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
 
 /**
- * Begins a journey and goes to its journey. Pressed again after a lost answer, it is the same journey.
+ * Creates a journey and opens it. A retry after a lost response uses the same id, so it creates no
+ * second one.
  */
 export function useBegin(business: string, from: Beginning) {
   const trpc = useTRPC();

@@ -15,7 +15,7 @@ import { fileName, save } from "../../print/save";
 
 type Props = { business: string; journeyId: string };
 
-/** The ways out: the whole journey as a file, and its spots as a list. */
+/** Exports the journey as a JSON file, and its spots as a CSV file. */
 export function ExportPart({ business, journeyId }: Props) {
   const trpc = useTRPC();
   const queries = useQueryClient();

@@ -6,8 +6,8 @@ import { ScrollArea } from "@/lists/scroll-area";
 const shown = 500;
 
 /**
- * What is wrong with a file, each with its place.
- * @param count of all that is wrong; the server names the first of them only
+ * The errors in a file, each with its path.
+ * @param count the number of all errors; the server returns only the first of them
  */
 export function FaultList({ file, faults, count }: { file: string; faults: readonly Fault[]; count: number }) {
   const say = useTranslations("transfer");

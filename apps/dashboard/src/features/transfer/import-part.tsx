@@ -19,8 +19,8 @@ import { DropField } from "@/lists/drop-field";
 import { FaultList } from "./fault-list";
 
 /**
- * A file that was chosen: the id of the journey it would become stays the same however often it is
- * sent.
+ * A chosen file. The id of the journey to create is made here, so that a retry creates no second
+ * one.
  */
 type Chosen = {
   readonly name: string;
@@ -30,7 +30,7 @@ type Chosen = {
   readonly count: number;
 };
 
-/** The way in: a file, what it would become or what is wrong with it, and then the journey. */
+/** Imports a journey: a file, then a preview or the errors in it, then the new journey. */
 export function ImportPart({ business }: { business: string }) {
   const trpc = useTRPC();
   const router = useRouter();
@@ -38,7 +38,8 @@ export function ImportPart({ business }: { business: string }) {
   const { refused } = useTelling();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const take = async (file: File) => {
-    // No letter has more than four bytes: a file that is larger is not opened at all.
+    // A character has at most four bytes in UTF-8, so a larger file is over the limit and is not
+    // read.
     const tooLarge = file.size > 4 * mostCharacters;
     const decoded = tooLarge ? null : decodeFile(new Uint8Array(await file.arrayBuffer()));
     const text = decoded?.kind === "text" ? decoded.text : "";

@@ -18,8 +18,8 @@ import { ListPreview } from "@/lists/list-preview";
 type Props = { business: string; journeyId: string };
 
 /**
- * Many spots at once, from a spreadsheet: every line is read before anything is placed, and what is
- * wrong with one is said.
+ * Creates many spots from rows pasted from a spreadsheet. Every row is parsed and its errors are
+ * shown before anything is created.
  */
 export function PasteSpots({ business, journeyId }: Props) {
   const trpc = useTRPC();
@@ -56,7 +56,7 @@ export function PasteSpots({ business, journeyId }: Props) {
     trpc.transfer.placeSpots.mutationOptions({
       onSuccess: () => {
         draft.accepted();
-        // What was typed while the spots were placed stays.
+        // Text that was typed while the spots were being created stays in the field.
         if (latest.current === text) setText(list.remainder);
       },
     }),
