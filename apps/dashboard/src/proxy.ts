@@ -7,27 +7,28 @@ import { contentSecurity, securityHeaders } from "./server/security-headers";
 import { tidyAddress } from "./server/tidy-address";
 
 /**
- * First words of the addresses that open without a sign-in. Routes under `api` answer for
+ * The first path segments of pages that need no sign-in. Routes under `api` check access
  * themselves.
  */
 const publicPages = new Set(["sign-in", "sign-out", "forgot", "reset", "invitation", "shared", "outbox", "api"]);
 
 /**
- * Whether a visitor must sign in before this page can show anything. A guess from the cookie alone:
- * each page makes sure.
+ * Whether a visitor must be redirected to the sign-in. Decided by the presence of the session
+ * cookie only; each page verifies the session.
  */
 function mustSignIn({ method, nextUrl, cookies }: NextRequest, cookie: string): boolean {
   const first = nextUrl.pathname.split("/")[1] ?? "";
   return ["GET", "HEAD"].includes(method) && !publicPages.has(first) && !cookies.has(cookie);
 }
 
-/** Bytes that a form of ours may send. Procedures under /api/trpc have limits of their own. */
+/** The size limit of a form in bytes. Procedures under /api/trpc have limits of their own. */
 const mostBytes = 64 * 1024;
 
 /**
- * The refusal of a body that no form of ours sends, before it is read: 413 by the length it
- * announces, 411 where it announces none, as browsers always do. Next would read a form of unknown
- * length to its own limit, and answer 500.
+ * The status that refuses a request body before it is read: 413 when its Content-Length is over the
+ * limit, 411 when a chunked body has none. Browsers always send a length. Next would read a chunked
+ * form up to its own limit, and answer 500.
+ * @returns null when the body is accepted
  */
 function refusalOfBody({ method, nextUrl: { pathname }, headers }: NextRequest): number | null {
   if (["GET", "HEAD"].includes(method) || pathname.startsWith("/api/trpc/")) return null;
@@ -36,7 +37,7 @@ function refusalOfBody({ method, nextUrl: { pathname }, headers }: NextRequest):
   return Number(length) > mostBytes ? 413 : null;
 }
 
-/** Whether the percent-encodings of an address mean something; Next answers 500 to others. */
+/** Whether the percent-encoding of an address is valid. Next answers 500 to an invalid one. */
 function isReadable({ nextUrl: { pathname } }: NextRequest): boolean {
   try {
     decodeURIComponent(pathname);
@@ -46,10 +47,10 @@ function isReadable({ nextUrl: { pathname } }: NextRequest): boolean {
   }
 }
 
-/** An address under which there is no page, so that "page not found" is shown. */
+/** An address without a page; a rewrite to it shows "page not found". */
 const nowhere = "/shared/-";
 
-/** The answer to a request, or the way on. */
+/** Returns the refusal, redirect or rewrite of a request, or passes it on to Next. */
 function answer(request: NextRequest, cookie: string, headers: Headers, path: string): NextResponse {
   const refused = refusalOfBody(request);
   if (refused !== null) return new NextResponse(null, { status: refused });
@@ -64,8 +65,8 @@ function answer(request: NextRequest, cookie: string, headers: Headers, path: st
 }
 
 /**
- * Sends visitors to the sign-in, and gives every page a policy with a nonce of its own and the
- * headers that close what a browser leaves open.
+ * Redirects visitors without a session to the sign-in, and sets the content security policy with a
+ * new nonce and the other security headers on every response.
  */
 export function proxy(request: NextRequest): NextResponse {
   const env = authEnv();

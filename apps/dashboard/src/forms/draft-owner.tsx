@@ -8,8 +8,8 @@ type Owner = { readonly person: string; readonly business: string };
 const Context = createContext<Owner | null>(null);
 
 /**
- * Says whose drafts the forms below keep. Without it nothing is kept. `business` is empty outside
- * of a business.
+ * Sets the owner of the drafts of the forms inside. Without it no drafts are stored. `business` is
+ * empty outside a business.
  */
 export function DraftOwner({ person, business, children }: Owner & { children: ReactNode }) {
   const owner = useMemo(() => ({ person, business }), [person, business]);

@@ -9,7 +9,7 @@ import {
   writeDraft,
 } from "./draft-store";
 
-/** A browser storage in memory; `capacity` is how many characters fit. */
+/** Returns a browser storage in memory; `capacity` is its size in characters. */
 function storage(capacity = Number.POSITIVE_INFINITY): Storage {
   const items = new Map<string, string>();
   return {
@@ -31,7 +31,7 @@ const key: DraftKey = { person: "mona", business: "copper-comb", form: "persona.
 const now = Date.UTC(2026, 10, 28, 12);
 const draft = { at: now, base: { name: "" }, value: { name: "The regular" } };
 
-test("a draft is there again for the same person, business, form and subject", () => {
+test("a draft is found under the same person, business, form and subject", () => {
   const local = storage();
   writeDraft(local, key, draft);
   expect(readDraft(local, key, now)).toEqual(draft);
@@ -43,13 +43,13 @@ test.each([
   { form: "brandPromise.make" },
   { subject: "1" },
   { business: "", form: "copper-comb/persona.add" },
-])("a draft is not there under another key: %o", (other) => {
+])("a draft is not found under another key: %o", (other) => {
   const local = storage();
   writeDraft(local, key, draft);
   expect(readDraft(local, { ...key, ...other }, now)).toBeNull();
 });
 
-test("a draft ends a day after it was last typed in, and is swept away for everybody", () => {
+test("a draft expires a day after its last change, and the expired drafts of every person are removed", () => {
   const local = storage();
   writeDraft(local, key, draft);
   const later = now + draftEndsAfterMs + 1;
@@ -67,20 +67,23 @@ test("signing out removes every draft and nothing else", () => {
   expect([local.length, local.key(0)]).toEqual([1, "kept-steps:1"]);
 });
 
-test("an accepted draft is gone", () => {
+test("an accepted draft is removed", () => {
   const local = storage();
   writeDraft(local, key, draft);
   forgetDraft(local, key);
   expect(readDraft(local, key, now)).toBeNull();
 });
 
-test("a storage that is full refuses a draft without an error", () => {
+test("writing a draft to a full storage returns false and throws no error", () => {
   expect(writeDraft(storage(5), key, draft)).toBe(false);
 });
 
-test.each(["", "{", "null", '{"json":{"at":"soon","base":1,"value":2}}'])("what is no draft is none: %j", (text) => {
-  const local = storage();
-  writeDraft(local, key, draft);
-  local.setItem(local.key(0) ?? "", text);
-  expect(readDraft(local, key, now)).toBeNull();
-});
+test.each(["", "{", "null", '{"json":{"at":"soon","base":1,"value":2}}'])(
+  "an invalid stored draft is read as null: %j",
+  (text) => {
+    const local = storage();
+    writeDraft(local, key, draft);
+    local.setItem(local.key(0) ?? "", text);
+    expect(readDraft(local, key, now)).toBeNull();
+  },
+);

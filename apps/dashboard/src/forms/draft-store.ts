@@ -1,8 +1,8 @@
 import superjson from "superjson";
 
 /**
- * Whose draft it is, and of what: a person's id, the business or "" outside of one, the form, and
- * what the form is about or "".
+ * The key of a draft: the person's id, the business ("" outside one), the form, and the id of its
+ * subject ("" for none).
  */
 export type DraftKey = {
   readonly person: string;
@@ -12,15 +12,17 @@ export type DraftKey = {
 };
 
 export type Draft = {
-  /** When it was last typed in, in milliseconds. */
+  /** The time of the last change, in milliseconds since the epoch. */
   readonly at: number;
-  /** What the form said before it was typed in. */
+  /** The values of the form from when the draft was begun. */
   readonly base: unknown;
   readonly value: unknown;
 };
 
 const prefix = "draft:";
-/** A draft ends a day after it was last typed in: the browser may be one that others use too. */
+/**
+ * Milliseconds after which a draft expires. It is short, since other people may use the browser.
+ */
 export const draftEndsAfterMs = 24 * 3_600_000;
 
 const storageKey = ({ person, business, form, subject }: DraftKey): string =>
@@ -41,8 +43,7 @@ function read(text: string | null): Draft | null {
 const isOver = (draft: Draft | null, now: number) => draft === null || now - draft.at > draftEndsAfterMs;
 
 /**
- * The draft that is stored under a key; null where there is none, where it has ended, or where it
- * cannot be read.
+ * Returns the draft stored under a key; null when there is none, or it has expired or is invalid.
  */
 export function readDraft(storage: Storage, key: DraftKey, now: number): Draft | null {
   const draft = read(storage.getItem(storageKey(key)));
@@ -50,7 +51,8 @@ export function readDraft(storage: Storage, key: DraftKey, now: number): Draft |
 }
 
 /**
- * Stores a draft. @returns false where the browser refuses, because its storage is full or closed
+ * Stores a draft.
+ * @returns false when the storage is full or not available
  */
 export function writeDraft(storage: Storage, key: DraftKey, draft: Draft): boolean {
   try {
@@ -70,12 +72,12 @@ const draftKeysIn = (storage: Storage): string[] =>
     name.startsWith(prefix),
   );
 
-/** Removes the drafts that have ended, of every person. */
+/** Removes the expired drafts of every person. */
 export function sweepDrafts(storage: Storage, now: number): void {
   for (const name of draftKeysIn(storage)) if (isOver(read(storage.getItem(name)), now)) storage.removeItem(name);
 }
 
-/** Removes every draft in this browser, whoever typed it: who signs out leaves nothing behind. */
+/** Removes every draft in this browser, of every person. Called on sign-out. */
 export function forgetAllDrafts(storage: Storage): void {
   for (const name of draftKeysIn(storage)) storage.removeItem(name);
 }

@@ -7,8 +7,8 @@ const takesWords = /from "(@spots\/ui\/(text-field|textarea-field)|@\/lists\/lis
 const keepsThem = /\b(useDraft|useForm|useSheetForm|useInlineEdit)\b/;
 
 /**
- * Fields without a draft of their own, each with where their words are kept, or why they need not
- * be.
+ * Files with text fields but without a draft of their own: the file that stores the draft, or the
+ * reason why there is none.
  */
 const elsewhere: Readonly<Record<string, string>> = {
   "auth/auth-form.tsx": "passwords and addresses of who is not signed in are never stored",
@@ -31,7 +31,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "sharing/unlock-form.tsx": "a password is never stored",
 };
 
-test("every field that takes words keeps them as a draft, or says where they are kept", () => {
+test("every text field stores a draft, or is listed with the reason why not", () => {
   const files = readdirSync(features, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".tsx"));
   const open = files.filter((file) => {
     const text = readFileSync(features + file, "utf8");
@@ -40,7 +40,7 @@ test("every field that takes words keeps them as a draft, or says where they are
   expect(open.sort()).toEqual(Object.keys(elsewhere).sort());
 });
 
-test("sheets and dialogs with fields are the guarded ones", () => {
+test("sheets and dialogs with text fields are those of src/forms, which guard unsaved work", () => {
   const files = readdirSync(features, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".tsx"));
   const plain = files.filter((file) => {
     const text = readFileSync(features + file, "utf8");
@@ -49,7 +49,7 @@ test("sheets and dialogs with fields are the guarded ones", () => {
   expect(plain).toEqual([]);
 });
 
-test("a form is one of src/forms, and says what was refused as all of them do", () => {
+test("every form uses src/forms, and shows refusals with its components", () => {
   const files = readdirSync(features, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
   const own = files.filter((file) =>
     /@hookform\/resolvers|\buseForm\b[^;]*from "react-hook-form"|<p[^>]*role="alert"/.test(
@@ -59,7 +59,7 @@ test("a form is one of src/forms, and says what was refused as all of them do", 
   expect(own).toEqual([]);
 });
 
-/** Words that no one form sends, each with why their draft is kept by hand. */
+/** Files that call `useDraft` directly, each with the reason. */
 const byHand: Readonly<Record<string, string>> = {
   "conversation/composer.tsx": "its text and its tags change together, by key",
   "delivery/deliver-sheet.tsx": "a note beside four buttons that each send, without a network too",
@@ -70,7 +70,7 @@ const byHand: Readonly<Record<string, string>> = {
   "transfer/paste-spots.tsx": "its text is a list, read while it is typed",
 };
 
-test("a form keeps its draft by useForm, or says why it cannot", () => {
+test("every form stores its draft by useForm, or is listed with the reason why not", () => {
   const files = readdirSync(features, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
   const own = files.filter((file) => /\buseDraft\b/.test(readFileSync(features + file, "utf8")));
   expect(own.sort()).toEqual(Object.keys(byHand).sort());

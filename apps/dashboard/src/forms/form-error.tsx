@@ -3,22 +3,21 @@
 import { useRefusal } from "@/api/use-refusal";
 
 type Props = {
-  /** What a command failed with; nothing is shown while there is none. */
+  /** The error of a command; nothing is shown when it is null. */
   error: unknown;
-  /** A sentence that follows the reason. */
+  /** A sentence after the reason. */
   also?: string;
 };
 
 /**
- * Why the server refused a form or an action as a whole. What is wrong with one field stands at
- * that field.
+ * Shows why the server refused a form or an action as a whole. Errors of a field are shown at it.
  */
 export function FormError({ error, also }: Props) {
   const { sentence } = useRefusal();
   return error ? <FormAlert>{[sentence(error), also].filter(Boolean).join(" ")}</FormAlert> : null;
 }
 
-/** A refusal whose sentence is known: the form of every refusal in the dashboard. */
+/** Shows a refusal as a sentence; every refusal in the dashboard uses it. */
 export function FormAlert({ children }: { children: string }) {
   return (
     <p role="alert" className="text-bad">

@@ -5,18 +5,18 @@ import { Form } from "./form";
 import { Dialog, Sheet } from "./sheet";
 
 type Props = Omit<ComponentProps<typeof Form>, "of"> & {
-  /** What `useSheetForm` returns. */
+  /** The return value of `useSheetForm`. */
   of: ComponentProps<typeof Form>["of"] & { readonly isOpen: boolean; readonly setOpen: (open: boolean) => void };
   title: string;
   description?: string;
   closeLabel: string;
   trigger: ReactElement;
-  /** Stands over the form. */
+  /** Shown above the form. */
   before?: ReactNode;
   look?: "sheet" | "dialog";
 };
 
-/** A button that opens a sheet (or a small dialog) with one form in it. */
+/** A button that opens a sheet or a small dialog with one form. */
 export function FormSheet({ of, title, description, closeLabel, trigger, before, look = "sheet", ...form }: Props) {
   const frame = { open: of.isOpen, onOpenChange: of.setOpen, title, description, closeLabel, trigger };
   const content = (

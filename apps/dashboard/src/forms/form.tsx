@@ -6,14 +6,14 @@ import type { ReactNode, SubmitEvent } from "react";
 import { FormError } from "./form-error";
 
 type Props = {
-  /** What `useForm` returns. */
+  /** The return value of `useForm`. */
   of: {
     readonly submit: (event: SubmitEvent<HTMLFormElement>) => void;
     readonly notice: ReactNode;
     readonly error: unknown;
     readonly isPending: boolean;
   };
-  /** What the button that sends the form says; "": there is nothing to send yet. */
+  /** The label of the submit button; "" hides the button. */
   submit: string;
   button?: {
     readonly variant?: ButtonVariant;
@@ -22,7 +22,7 @@ type Props = {
     readonly icon?: IconName;
     readonly disabled?: boolean;
   };
-  /** Other buttons, after the one that sends. */
+  /** Further buttons after the submit button. */
   beside?: ReactNode;
   label?: string;
   labelledBy?: string;
@@ -30,7 +30,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A form: what was put back of a draft, the fields, why it was refused, the button. */
+/** A form: the draft notice, the fields, the refusal and the submit button. */
 export function Form({ of, submit, button, beside, label, labelledBy, className = "grid gap-5", children }: Props) {
   const send = (
     <Button type="submit" variant="primary" {...button} pending={of.isPending}>

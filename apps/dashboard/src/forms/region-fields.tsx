@@ -8,14 +8,14 @@ import type { ComponentProps } from "react";
 
 type Field = Omit<ComponentProps<typeof SelectField>, "label" | "options" | "placeholder">;
 
-/** One of the languages that the product speaks, each in its own name. */
+/** A select of the product's languages, each in its own name. */
 export function LanguageField(field: Field) {
   const say = useTranslations("forms");
   const options = Locales.map((value) => ({ value, label: say(value) }));
   return <SelectField label={say("language")} options={options} {...field} />;
 }
 
-/** A time zone that the database knows; `present` stays a choice when it is not among them. */
+/** A select of time zones; `present` is an option even when it is not among `zones`. */
 export function TimeZoneField({ zones, present, ...field }: Field & { zones: readonly string[]; present: string }) {
   const say = useTranslations("forms");
   return (

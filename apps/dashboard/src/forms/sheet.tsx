@@ -6,17 +6,14 @@ import { showToast } from "@spots/ui/toast";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from "react";
 
-/**
- * A form inside asks this when its sheet closes: whether something was typed that was not accepted.
- */
+/** Returns whether a form inside the sheet holds unsaved input. Called when the sheet closes. */
 type IsDirty = () => boolean;
 type Forms = { readonly add: (form: IsDirty) => () => void };
 
 const Context = createContext<Forms | null>(null);
 
 /**
- * Tells the sheet around a form whether the form holds unsaved work. Outside of a sheet it does
- * nothing.
+ * Reports to the surrounding sheet whether a form holds unsaved work. Does nothing outside a sheet.
  */
 export function useUnsavedWork(isDirty: boolean): void {
   const forms = use(Context);
@@ -29,15 +26,15 @@ export function useUnsavedWork(isDirty: boolean): void {
 
 type Guarded = {
   /**
-   * Opens the sheet again on what it was about, where `onOpenChange(true)` does not; null where
-   * only its own button can.
+   * Opens the sheet again with the same content, where `onOpenChange(true)` cannot; null when only
+   * its trigger can.
    */
   onReopen?: (() => void) | null | undefined;
 };
 
 /**
- * Closing a sheet by Escape, Back, its button or a press outside keeps the unsaved work in it as a
- * draft, says so, and lets the person go on with it.
+ * Guards a sheet. When it is closed with unsaved work, by any means, a toast says that a draft was
+ * saved and offers to continue.
  */
 function useGuard({
   open,
@@ -76,9 +73,7 @@ function useGuard({
   return { held: { open: open ?? isHeldOpen, onOpenChange: request }, wrap };
 }
 
-/**
- * The sheet of the dashboard: as in packages/ui, and unsaved work in it is not lost when it closes.
- */
+/** The sheet of packages/ui with a guard for unsaved work. */
 export function Sheet({ onReopen, children, ...props }: ComponentProps<typeof PlainSheet> & Guarded) {
   const { held, wrap } = useGuard({ ...props, onReopen });
   return wrap(
@@ -88,7 +83,7 @@ export function Sheet({ onReopen, children, ...props }: ComponentProps<typeof Pl
   );
 }
 
-/** The dialog of the dashboard, guarded as the sheet is. */
+/** The dialog of packages/ui with the same guard as the sheet. */
 export function Dialog({ onReopen, children, ...props }: ComponentProps<typeof PlainDialog> & Guarded) {
   const { held, wrap } = useGuard({ ...props, onReopen });
   return wrap(

@@ -4,8 +4,8 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useEffectEvent } from "react";
 
 /**
- * Opens what the address asks a page to open, such as `?spot=<id>`, and takes the parameter out of
- * the address, so that a reload or Back does not open it again.
+ * Calls back with a parameter of the address such as `?spot=<id>`, and removes it from the address,
+ * so that a reload or Back does not open the same thing again.
  */
 export function useAsked(name: string, open: (value: string) => void): void {
   const asked = useSearchParams().get(name);

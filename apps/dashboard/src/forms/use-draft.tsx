@@ -11,43 +11,40 @@ import { useUnsavedWork } from "./sheet";
 import { useLeaveWarning } from "./use-leave-warning";
 
 export type DraftOf = {
-  /** The form's own name, the same for every subject: "spot.place". */
+  /** The form's name, the same for every subject: "spot.place". */
   readonly form: string;
-  /**
-   * The id of what the form is about, where it can be about several; null while it is about
-   * nothing. Another subject is another form.
-   */
+  /** The id of the form's subject; null while there is none. Each subject has its own draft. */
   readonly subject?: string | null;
 };
 
 type Fields = Readonly<Record<string, unknown>>;
 
 type Drafted<Value extends Fields> = DraftOf & {
-  /** Everything that is typed; never a password. */
+  /** The current values, without passwords. */
   readonly value: Value;
-  /** What an untouched form says. */
+  /** The values of the untouched form. */
   readonly initial: NoInfer<Value>;
-  /** Puts a value into the fields. `base` is what the form said when that value was begun. */
+  /** Sets the form's values. `base` has the values from when `value` was begun. */
   readonly apply: (value: NoInfer<Value>, base: NoInfer<Value>) => void;
 };
 
 export type DraftState = {
   /**
-   * Stands first in the form: says that a draft was put back, and offers to start over; and tells
-   * the sheet around it of unsaved work.
+   * Rendered first in the form: says that a draft was restored and offers to start over. It also
+   * reports unsaved work to the surrounding sheet.
    */
   readonly notice: ReactNode;
-  /** The server has accepted what was typed: the draft is removed. */
+  /** Removes the draft after the server has accepted the values. */
   readonly accepted: () => void;
 };
 
-/** Ids that a form makes for itself are no work of a person. */
+/** Ignores the id that a form makes, since it is no input of the person. */
 const typedIn = ({ id: _id, ...typed }: Fields): Fields => typed;
 const isSame = (one: Fields, other: Fields) => saysTheSame(typedIn(one), typedIn(other));
 
 /**
- * A stored value with exactly the fields of the form. Guarantee: this form stored it under its own
- * key; a form that has changed since has other fields, and its draft is dropped.
+ * Casts a stored value when it has exactly the fields of the form, else null. Guarantee: the same
+ * form stored it under its own key; a draft of an older form has other fields and is dropped.
  */
 function valueLike<Value extends Fields>(initial: Value, found: unknown): Value | null {
   if (typeof found !== "object" || found === null) return null;
@@ -56,9 +53,9 @@ function valueLike<Value extends Fields>(initial: Value, found: unknown): Value 
 }
 
 /**
- * A draft as it goes onto what the form says now: the fields that were typed in, each with what it
- * was begun from; the others as they have become meanwhile. The form's own id stays the draft's, so
- * that what had arrived without a reply is not made twice.
+ * Merges a draft into the current values. A field that was typed in keeps its typed value and its
+ * base; the others take their current value. The draft's id is kept, so that a retry after a lost
+ * response creates nothing twice.
  */
 function ontoNow<Value extends Fields>(now: Value, before: Value, typed: Value): { value: Value; base: Value } {
   const value = { ...now };
@@ -72,9 +69,9 @@ function ontoNow<Value extends Fields>(now: Value, before: Value, typed: Value):
 }
 
 /**
- * Keeps what is typed in a form in this browser, under the person, the business, the form and its
- * subject, from the first letter until the server has accepted it; and puts it back when the same
- * person opens the form again. It survives a closed sheet, a reload and a closed page.
+ * Stores the values of a form in this browser under the person, the business, the form and its
+ * subject, from the first change until the server has accepted them. They are restored when the
+ * same person opens the form again, also after a closed sheet, a reload or a closed page.
  */
 export function useDraft<Value extends Fields>({
   form,
@@ -173,7 +170,7 @@ export function useDraft<Value extends Fields>({
   return { notice, accepted };
 }
 
-/** Stands inside of the sheet, so that the sheet hears of it. */
+/** Rendered inside the sheet, so that it finds the sheet's context. */
 function UnsavedWork({ isDirty }: { isDirty: boolean }) {
   useUnsavedWork(isDirty);
   return null;

@@ -5,13 +5,15 @@ import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { type DraftOf, type DraftState, useDraft } from "./use-draft";
 
 type Options<Values> = DraftOf & {
-  /** A field that is never stored: a password. */
+  /** A field that is never stored, such as a password. */
   readonly never?: keyof Values & string;
-  /** Told when a draft is put back, with what the form said when the draft was begun. */
+  /**
+   * Called when a draft is restored, with the values that the form had when the draft was begun.
+   */
   readonly onBase?: (base: Values) => void;
 };
 
-/** Keeps the draft of a form of react-hook-form. */
+/** Stores the draft of a form of react-hook-form. */
 export function useFormDraft<Values extends FieldValues, Context, Output>(
   form: UseFormReturn<Values, Context, Output>,
   { never, onBase, ...of }: Options<Values>,

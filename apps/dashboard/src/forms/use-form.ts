@@ -19,52 +19,45 @@ import { useFormDraft } from "./use-form-draft";
 
 type Options<Values extends FieldValues, Sent, Answer> = {
   readonly schema: z.ZodType<Sent, Values>;
-  /**
-   * What the untouched form says; its ids are made here, so that a second try sends the same ones.
-   */
+  /** Returns the initial values. Ids are made here, so that a retry sends the same ones. */
   readonly initial: () => NoInfer<Values>;
   readonly draft: DraftOf & { readonly never?: keyof NoInfer<Values> & string };
-  /**
-   * Asked before the form is sent, for what a schema does not say; false leaves the form as it is.
-   */
+  /** Called before the form is sent, for checks that the schema does not cover; false cancels. */
   readonly mayBeSent?: () => boolean;
   /**
-   * Sends what the schema has read; `base` is what the fields said when the form, or its draft, was
-   * begun. What it rejects with is shown: at the fields that it names, and above the button.
+   * Sends the parsed values. `base` has the values from when the form or its draft was begun. A
+   * rejection is shown at the fields that it names, and above the button.
    */
   readonly send: (words: Sent, base: NoInfer<Values>) => Promise<Answer> | Answer;
-  /** Told when the server has accepted. */
+  /** Called when the server has accepted. */
   readonly onSent?: (words: Sent, answer: NoInfer<Answer>) => unknown;
-  /** What the form says after it was sent; without, what was sent. */
+  /** Returns the values of the form after it was sent; by default, those that were sent. */
   readonly next?: (sent: NoInfer<Values>, answer: NoInfer<Answer>) => NoInfer<Values>;
-  /**
-   * The field at which the server names what this path of the command's input holds, where it is
-   * another.
-   */
+  /** Maps a path of the command's input to the form's field, where they differ. */
   readonly fieldAt?: (path: string) => string;
 };
 
 export type FormState<Values extends FieldValues, Sent = Values> = {
   readonly rhf: UseFormReturn<Values, unknown, Sent>;
-  /** What a field of packages/ui takes: its name, its handlers, and what is wrong with it. */
+  /** Returns the props of a field of packages/ui: its name, its handlers and its error. */
   readonly field: (
     name: FieldPath<Values>,
     options?: RegisterOptions<Values, FieldPath<Values>>,
   ) => ReturnType<UseFormReturn<Values>["register"]> & { readonly error: string | undefined };
-  /** What is wrong with a field or with a part of it, as a sentence. */
+  /** Returns the error of a field or of a part of it as a sentence. */
   readonly errorAt: (name: FieldPath<Values>) => string | undefined;
-  /** What each field said when the form, or the draft that was put back, was begun. */
+  /** The values from when the form or its restored draft was begun. */
   readonly base: Values;
   readonly submit: (event?: SubmitEvent<HTMLFormElement>) => void;
   readonly notice: ReactNode;
-  /** Removes the draft: the words were accepted in another way than by `submit`. */
+  /** Removes the draft after the values were accepted in another way than by `submit`. */
   readonly accepted: () => void;
-  /** What the server refused the whole with; null while nothing was refused. */
+  /** The server's refusal of the whole form; null when there is none. */
   readonly error: unknown;
   readonly isPending: boolean;
 };
 
-/** The first thing that is wrong with a field, or with a part of it. */
+/** Returns the first error of a field or of its parts. */
 function firstFault(fault: unknown): FieldError | undefined {
   if (typeof fault !== "object" || fault === null) return undefined;
   if ("type" in fault && typeof fault.type === "string") return fault as FieldError;
@@ -72,9 +65,9 @@ function firstFault(fault: unknown): FieldError | undefined {
 }
 
 /**
- * A form on a schema: reads the fields by it, keeps them as a draft until the server has accepted
- * them, and shows what the schema or the server refuses at the fields. The first wrong field takes
- * the focus.
+ * A form with a schema. It validates the fields, stores them as a draft until the server has
+ * accepted them, and shows errors of the schema and the server at the fields. The first invalid
+ * field takes the focus.
  */
 export function useForm<Values extends FieldValues, Sent, Answer>({
   schema,
@@ -100,7 +93,7 @@ export function useForm<Values extends FieldValues, Sent, Answer>({
   const refuse = (refused: unknown) => {
     setError(refused);
     const faults = Object.entries(refusalIn(refused)?.fields ?? {}).map(([path, message]) => [fieldAt(path), message]);
-    // Of a part of the input that is no field of this form, the refusal as a whole tells.
+    // Errors of paths that are not fields of this form are shown by the refusal as a whole.
     const ours = faults.filter(([name = ""]) => (name.split(".")[0] ?? "") in untouched);
     for (const [at, [name, message]] of ours.entries())
       rhf.setError(name as FieldPath<Values>, { type: "server", message }, { shouldFocus: at === 0 });
@@ -124,7 +117,7 @@ export function useForm<Values extends FieldValues, Sent, Answer>({
   const errorAt = (name: FieldPath<Values>): string | undefined => {
     const fault = firstFault(get(errors, name));
     if (!fault) return undefined;
-    // An empty choice is no id: what is missing is the choice.
+    // An empty select fails the id format; the error shown is that a value is required.
     const isMissing = fault.type === "invalid_format" && rhf.getValues(name) === "";
     return fieldText(isMissing ? "required" : (fault.message ?? "invalid"));
   };
@@ -141,7 +134,7 @@ export function useForm<Values extends FieldValues, Sent, Answer>({
   };
 }
 
-/** A form in a sheet or dialog of its own, which closes when the form was sent. */
+/** A form in a sheet or dialog that closes after it was sent. */
 export function useSheetForm<Values extends FieldValues, Sent, Answer>(options: Options<Values, Sent, Answer>) {
   const [isOpen, setOpen] = useState(false);
   const form = useForm<Values, Sent, Answer>({

@@ -9,16 +9,16 @@ import { useLeaveWarning } from "./use-leave-warning";
 type Field = HTMLInputElement | HTMLTextAreaElement;
 type Inline = {
   readonly text: string;
-  /** Told of a text that is another than before, without blanks at its ends. */
+  /** Called with the trimmed text when it has changed. */
   readonly onKeep: (text: string) => void;
-  /** Whether this key press ends the editing and keeps the text. */
+  /** Whether this key press ends the editing and saves the text. */
   readonly isDone: (event: KeyboardEvent<Field>) => boolean;
 };
 
 /**
- * A text that is edited where it stands. It is kept when the field is left, also by leaving the
- * page within the app; Escape leaves it as it was and offers to go on; the browser asks before the
- * page is left over it.
+ * A text that is edited in place. It is saved on blur and on navigation within the app. Escape
+ * discards the change, and a toast offers to undo that. The browser asks for confirmation before
+ * the page is unloaded with unsaved text.
  */
 export function useInlineEdit({ text, onKeep, isDone }: Inline) {
   const say = useTranslations("forms");
@@ -51,7 +51,8 @@ export function useInlineEdit({ text, onKeep, isDone }: Inline) {
         if (isComposing(event)) return;
         if (event.key === "Escape") cancel();
         else if (isDone(event)) {
-          // What stood here takes the focus at once: the same key press must not press it.
+          // The button that replaces the field takes the focus, and must not be activated by this
+          // key press.
           event.preventDefault();
           keep();
         }

@@ -3,8 +3,7 @@
 import { useEffect } from "react";
 
 /**
- * The browser asks before the page is left or loaded anew, for as long as something would be lost
- * with it.
+ * Makes the browser ask for confirmation before the page is unloaded, while input would be lost.
  */
 export function useLeaveWarning(isUnsaved: boolean): void {
   useEffect(() => {

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 
 export type Term = keyof Messages["glossary"]["term"];
 
-/** The "?" beside a word of the glossary, where a page first uses it. */
+/** The "?" button that explains a glossary entry; placed where a page first uses the term. */
 export function Help({ term }: { term: Term }) {
   const say = useTranslations("glossary");
   const word = say(`term.${term}.word`);

@@ -3,7 +3,7 @@
 import { useMessages, useTranslations } from "next-intl";
 import type { Term } from "./help";
 
-/** Every word of the glossary in the reader's language. */
+/** Returns every entry of the glossary in the reader's language. */
 export function useGlossary() {
   const say = useTranslations("glossary");
   const { glossary } = useMessages();

@@ -11,7 +11,7 @@ type Props = {
   onFile: (file: File) => void;
 };
 
-/** A file, chosen by its button or dropped anywhere on the field. */
+/** A file input; a file can also be dropped anywhere on the field. */
 export function DropField({ label, hint, accept, error, onFile }: Props) {
   const [isOver, setOver] = useState(false);
   const over = (event: DragEvent) => {
@@ -40,7 +40,7 @@ export function DropField({ label, hint, accept, error, onFile }: Props) {
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           if (file) onFile(file);
-          // The same file, mended, can be chosen again.
+          // Cleared, so that the same file can be chosen again after it was corrected.
           currentTarget.value = "";
         }}
       />

@@ -10,7 +10,7 @@ import { type ClipboardEvent, useState } from "react";
 import { DropField } from "./drop-field";
 import { type FileProblem, readListFile } from "./read-list-file";
 
-/** Characters that a field shows without making the page slow. */
+/** The number of characters that a textarea displays without delay. */
 const mostShown = 50_000;
 
 type Problem = { readonly reason: FileProblem; readonly file: string; readonly size: number };
@@ -26,8 +26,8 @@ type Props = {
 };
 
 /**
- * A list that is typed, pasted, or read from a file. A long one is not shown as a whole; nothing of
- * it is left out.
+ * A list that is typed, pasted or read from a file. A long list is shown only in part; its full
+ * text is still the value.
  */
 export function ListField({ label, hint, rows = 6, optionalText, error, text, onText }: Props) {
   const say = useTranslations("lists");
@@ -48,7 +48,7 @@ export function ListField({ label, hint, rows = 6, optionalText, error, text, on
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const pasted = event.clipboardData.getData("text/plain");
     if (text.length + pasted.length <= mostShown) return;
-    // The browser would take seconds to lay out so much text in the field.
+    // The browser would take seconds to lay out this much text in a textarea.
     event.preventDefault();
     if (pasted.length > mostListCharacters)
       return setProblem({ reason: "tooLarge", file: say("pasted"), size: pasted.length });

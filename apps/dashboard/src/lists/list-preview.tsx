@@ -8,36 +8,39 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { ScrollArea } from "./scroll-area";
 
-/** One line of a list, or one person of a line: what it would become, or what is wrong with it. */
+/** One line of a list, or one person of a line: the result or the error. */
 export type PreviewRow = {
   readonly key: string;
   readonly line: number;
   readonly lines: number;
-  /** The line as it was written; where it names several people, this one on a line of their own. */
+  /**
+   * The source text of the row. Where a line names several people, this person on a line of their
+   * own.
+   */
   readonly text: string;
   readonly title: string;
   readonly detail: string;
-  /** What is to be known of it before it is sent. */
+  /** A note to show before the list is sent. */
   readonly note?: string | undefined;
 };
 
 type Props = {
   text: string;
   onText: (text: string) => void;
-  /** The rows are those of an earlier text: a new one is being read. */
+  /** True while the rows belong to an earlier text and the new one is being parsed. */
   isReading: boolean;
-  /** What would happen, in a sentence. */
+  /** A sentence that sums up what sending will do. */
   summary: string;
   good: { readonly label: string; readonly rows: readonly PreviewRow[] };
   bad: readonly PreviewRow[];
-  /** How many lines are past the most that go at once. */
+  /** The number of lines beyond the limit of one list. */
   beyond: string | null;
   unread: readonly string[];
 };
 
 /**
- * What would become of a list, line by line, before anything is done with it. Each line can be
- * corrected or left out here.
+ * Previews the result of a list line by line before it is sent. Each line can be corrected or
+ * removed.
  */
 export function ListPreview({ text, onText, isReading, summary, good, bad, beyond, unread }: Props) {
   const say = useTranslations("lists");
@@ -48,10 +51,10 @@ export function ListPreview({ text, onText, isReading, summary, good, bad, beyon
     if (isReading) return;
     onText(next);
     setEdited(null);
-    // The row may be gone or stand elsewhere now; what came of it stands here.
+    // The row may be gone or have moved, so its result is announced here.
     head.current?.focus();
   };
-  /** Others of the same line stand on lines of their own from now on. */
+  /** The other people of the same line get lines of their own. */
   const changeRow = (row: PreviewRow, instead: string | null) => {
     const ofLine = [...good.rows, ...bad].filter(({ line: at }) => at === row.line);
     const left = ofLine.flatMap((each) => (each === row ? (instead ?? []) : each.text));
@@ -136,7 +139,7 @@ export function ListPreview({ text, onText, isReading, summary, good, bad, beyon
   );
 }
 
-/** Every line once, also where several people of it are named. */
+/** Returns the text of every line once, also where several rows come from it. */
 const placesOf = (rows: readonly PreviewRow[]) => [...new Map(rows.map((row) => [row.line, row])).values()];
 
 function Rows({

@@ -1,12 +1,10 @@
 import { decodeFile, mostListBytes } from "@spots/domain/list/decode";
 
-/**
- * Why a file cannot be read as a list; the sentences are in the catalogue under `lists.problem`.
- */
+/** The reasons why a file cannot be read as a list; keys of the catalogue under `lists.problem`. */
 export type FileProblem = "tooLarge" | "spreadsheet" | "notText" | "empty" | "unreadable";
 export type ListFile = { readonly text: string } | { readonly problem: FileProblem };
 
-/** Reads a chosen file; one that is too large is not opened. */
+/** Reads a chosen file as text; a file over the size limit is not read. */
 export async function readListFile(file: File): Promise<ListFile> {
   if (file.size > mostListBytes) return { problem: "tooLarge" };
   const bytes = await file.arrayBuffer().catch(() => null);

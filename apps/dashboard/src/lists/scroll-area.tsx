@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A long list in a place of its own that scrolls, by the keyboard too. */
+/** A scrollable area for a long list. It can be focused, so that it scrolls by keyboard too. */
 export function ScrollArea({ label, children }: { label: string; children: ReactNode }) {
   return (
     <section

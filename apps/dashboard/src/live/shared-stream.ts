@@ -1,6 +1,6 @@
 /**
- * What the tabs of one person and business tell each other. `seen` is the id of the last event that
- * a tab has heard of.
+ * The messages between the tabs of one person in one business. `seen` is the id of the last event
+ * that the sending tab has received.
  */
 type Message<Event> =
   | { readonly kind: "event"; readonly id: string; readonly event: Event | null }
@@ -9,30 +9,31 @@ type Message<Event> =
 
 export type Shared<Event> = {
   /**
-   * Whose events: a person's id in a business, and the business. Tabs of another person or business
-   * never hear them.
+   * The name of the lock and the channel: a person's id in a business, and the business. Tabs of
+   * another person or business do not receive the messages.
    */
   readonly key: string;
-  /**
-   * The id of the last event that this page was made with. Ids are whole numbers that only grow.
-   */
+  /** The id of the last event that the page's data includes. Ids are increasing integers. */
   readonly seen: string;
-  /** Opens the one stream, from the event after `seen` on. @returns what closes it */
+  /**
+   * Opens the stream with the events after `seen`.
+   * @returns a function that closes it
+   */
   readonly open: (seen: string, onData: (id: string, event: Event | null) => void, onEnd: () => void) => () => void;
   readonly onEvent: (event: Event) => void;
-  /** Events were missed: everything on the page may be out of date. */
+  /** Called when events were missed, so any data on the page may be out of date. */
   readonly onGap: () => void;
 };
 
-/** How long after the server has ended a stream it is asked for again. */
+/** Milliseconds between the server's end of a stream and the next connection attempt. */
 const againMs = 30_000;
 
 /**
- * Follows events over one connection of the whole browser. Of the tabs that are seen, one holds a
- * Web Lock and with it the stream, and tells the others over a BroadcastChannel; a hidden tab lets
- * go of both, and the next one goes on from the last event that it has heard of. A browser without
- * locks (a page that is not served over TLS) opens a stream in every tab that is seen.
- * @returns what ends it
+ * Subscribes to events over one connection per browser. Of the visible tabs, one holds a Web Lock
+ * and the stream, and forwards the events over a BroadcastChannel. A hidden tab releases both, and
+ * the next holder continues after the last event that it has received. Without Web Locks (on a page
+ * that is not served over TLS) each visible tab opens a stream of its own.
+ * @returns a function that ends the subscription
  */
 export function followShared<Event>({ key, seen: first, open, onEvent, onGap }: Shared<Event>): () => void {
   const channel = new BroadcastChannel(key);
@@ -57,7 +58,7 @@ export function followShared<Event>({ key, seen: first, open, onEvent, onGap }: 
     }
   };
 
-  /** Holds the stream until the tab is left or the server ends it. */
+  /** Holds the stream until the tab is hidden or the server ends the stream. */
   const lead = (signal: AbortSignal): Promise<void> =>
     new Promise((resolve) => {
       isLeading = true;
@@ -82,7 +83,7 @@ export function followShared<Event>({ key, seen: first, open, onEvent, onGap }: 
         },
         endForNow,
       );
-      // Whoever was told something else by an earlier leader catches up.
+      // Tabs that received fewer events from the previous holder detect the gap.
       tell({ kind: "seen", id: seen });
       signal.addEventListener("abort", end);
     });
@@ -92,7 +93,7 @@ export function followShared<Event>({ key, seen: first, open, onEvent, onGap }: 
     const { signal } = leaving;
     if (navigator.locks) {
       tell({ kind: "hello" });
-      navigator.locks.request(key, { signal }, () => lead(signal)).catch(() => undefined); // the tab was left first
+      navigator.locks.request(key, { signal }, () => lead(signal)).catch(() => undefined); // the tab was hidden before it got the lock
     } else void lead(signal);
   };
   const leave = () => {

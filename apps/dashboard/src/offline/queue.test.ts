@@ -3,13 +3,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { untilAnswered } from "./queue";
 
-/** What the client raises when the server answered with this status and code. */
+/** Returns the client's error for a response with this status and code. */
 function answered(httpStatus: number, code: string): unknown {
   const data = { httpStatus, requestId: "r", refusal: { code, reason: "x", fields: {}, values: {} } };
   return TRPCClientError.from({ error: { message: "x", code: -32000, data } });
 }
 
-describe("what waits to be sent", () => {
+describe("a queued command", () => {
   it.each([
     ["without an answer", new TypeError("Failed to fetch")],
     ["when something else answered in the server's place", TRPCClientError.from(new SyntaxError("Unexpected token <"))],
@@ -21,7 +21,7 @@ describe("what waits to be sent", () => {
     expect(untilAnswered.retry(1000, error)).toBe(true);
   });
 
-  it("is sent again after every failure of the server", () => {
+  it("is sent again after every server error", () => {
     fc.assert(
       fc.property(fc.integer({ min: 500, max: 599 }), (status) =>
         untilAnswered.retry(3, answered(status, "UNEXPECTED")),
@@ -36,7 +36,7 @@ describe("what waits to be sent", () => {
     [409, "CONFLICT"],
     [412, "GONE"],
     [413, "TOO_LARGE"],
-  ])("is not sent again once it was refused with %i", (status, code) => {
+  ])("is not sent again after a refusal with %i", (status, code) => {
     expect(untilAnswered.retry(0, answered(status, code))).toBe(false);
   });
 });

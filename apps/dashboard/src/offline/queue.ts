@@ -4,8 +4,8 @@ import { v7 } from "uuid";
 import { isUndecided } from "../api/use-refusal";
 
 /**
- * The retry policy of whatever must arrive: it is sent again until the server has decided on it.
- * Times in milliseconds.
+ * The retry policy of a queue: an item is sent until the server has decided on it. The delays are
+ * in milliseconds.
  */
 export const untilAnswered = {
   retry: (_failures: number, error: unknown): boolean => isUndecided(error),
@@ -13,23 +13,22 @@ export const untilAnswered = {
 };
 
 /**
- * The queues that this page stores; each for as long as the page lives, so that what is answered
- * after its screen was left is not sent again.
+ * The names of the queues that this page has restored. Each is restored once per page load, so that
+ * an item that was answered after its screen was left is not sent again.
  */
 const stored = new Set<string>();
 
 type Stored = {
-  /** The prefix of its storage items: whose it is, and of what. */
+  /** The prefix of its storage keys: whose queue it is, and of what. */
   readonly name: string;
-  /**
-   * The tab's own storage, or the browser's where a tab may be closed with something on its way.
-   */
+  /** The session storage, or the local storage for a queue that must survive a closed tab. */
   readonly storage: Storage;
   readonly mutationKey: MutationKey;
 };
 
 /**
- * What is stored of one mutation. Guarantee: `restoreQueue` stored it; what cannot be read is null.
+ * Parses the stored state of one mutation. Guarantee: `restoreQueue` stored it; null when it cannot
+ * be parsed.
  */
 function readStored(text: string | null): ReturnType<typeof dehydrate> | null {
   if (text === null) return null;
@@ -43,10 +42,10 @@ function readStored(text: string | null): ReturnType<typeof dehydrate> | null {
 const submittedAt = ({ mutations }: ReturnType<typeof dehydrate>): number => mutations[0]?.state.submittedAt ?? 0;
 
 /**
- * Stores the pending mutations of a key, and sends those that were stored when the page was left,
- * in the order in which they were made. The key needs mutation defaults, set before, and the server
- * must take a command that is sent twice as one. Each mutation has a storage item of its own, so
- * that a tab removes only what it has sent itself.
+ * Stores the pending mutations of a key, and sends those that were stored by an earlier page load,
+ * in the order of their submission. The mutation defaults of the key must be set before, and the
+ * server must accept a repeated command only once. Each mutation has its own storage key, so that a
+ * tab removes only what it has sent itself.
  */
 export async function restoreQueue(queries: QueryClient, { name, storage, mutationKey }: Stored): Promise<void> {
   if (stored.has(name)) return;
@@ -77,7 +76,7 @@ export async function restoreQueue(queries: QueryClient, { name, storage, mutati
       storage.setItem(item, superjson.stringify({ mutations: waiting, queries: [] }));
       items.set(mutation, item);
     } catch {
-      // The storage is full: what came first stays stored, and all of it is in this page's memory.
+      // The storage is full. The mutation stays in memory, and the stored ones stay stored.
     }
   };
   cache.subscribe(({ mutation }) => {

@@ -7,13 +7,13 @@ import { refusalIn } from "@/api/use-refusal";
 import { restoreQueue, untilAnswered } from "./queue";
 
 type Options<Item> = {
-  /** Its mutation key, and the name under which it is stored: what it holds, whose it is. */
+  /** The mutation key and the name in the storage: what the queue holds, and whose it is. */
   readonly name: readonly string[];
-  /** Until the tab is closed, or until it is sent. */
+  /** Where pending items are stored: until the tab is closed, or until they are sent. */
   readonly lasts: "tab" | "browser";
-  /** Items with the same text are sent one after the other. */
+  /** Items with the same result are sent in sequence. */
   readonly orderOf: (item: Item) => string;
-  /** Sends an item; the server takes one that is sent twice as one. */
+  /** Sends an item. The server must accept a repeated item only once. */
   readonly send: (item: Item) => Promise<unknown>;
   readonly onAccepted?: (item: Item, submittedAt: number) => unknown;
   readonly onRefused: (item: Item, error: unknown) => unknown;
@@ -21,28 +21,27 @@ type Options<Item> = {
 
 export type Waiting<Item> = {
   readonly item: Item;
-  /** Without a network, or tried without an answer. */
+  /** True when there is no network, or when an attempt got no answer. */
   readonly isStuck: boolean;
   readonly isSignedOut: boolean;
 };
 
 /**
- * The item of a mutation. Guarantee: mutations under a queue's key are made by its `add`, with an
- * item as their variables.
+ * Returns the item of a mutation. Guarantee: mutations under a queue's key are made by its `add`,
+ * with an item as their variables.
  */
 const itemOf = <Item>(mutation: Mutation): Item => mutation.state.variables as Item;
 
 /**
- * What a person has done, on its way to the server: stored in the browser, sent in order, and sent
- * again until the server has decided on it, also when the screen was left or the page was loaded
- * anew meanwhile.
+ * A queue of a person's commands. It is stored in the browser and sent in order. Each item is sent
+ * until the server has decided on it, also after its screen was left or the page was reloaded.
  */
 export function useQueue<Item>({ name, lasts, orderOf, send, onAccepted, onRefused }: Options<Item>) {
   const queries = useQueryClient();
   const mutations = queries.getMutationCache();
   const path = name.join(":");
   useEffect(() => {
-    // What was answered is called with what the screen shows by then.
+    // Set on every render, so that the callbacks are those of the current render.
     queries.setMutationDefaults(name, {
       ...untilAnswered,
       gcTime: Number.POSITIVE_INFINITY,
@@ -56,7 +55,7 @@ export function useQueue<Item>({ name, lasts, orderOf, send, onAccepted, onRefus
     });
   });
   useEffect(() => {
-    // What becomes of an item is told by toasts, which cannot be loaded without a network.
+    // Results are shown in toasts, whose code cannot be loaded without a network.
     if (lasts === "browser") prepareToasts();
     const storage = lasts === "tab" ? window.sessionStorage : window.localStorage;
     void restoreQueue(queries, { name: `queue:${path}`, storage, mutationKey: path.split(":") });
@@ -72,7 +71,7 @@ export function useQueue<Item>({ name, lasts, orderOf, send, onAccepted, onRefus
   });
   const refused = useMutationState({
     filters: { mutationKey: name, status: "error" },
-    // What is selected may be a copy: the id says which mutation it is.
+    // The selected value may be a copy, so the mutation is identified by its id.
     select: (mutation) => ({
       id: mutation.mutationId,
       item: itemOf<Item>(mutation as Mutation),
@@ -82,9 +81,12 @@ export function useQueue<Item>({ name, lasts, orderOf, send, onAccepted, onRefus
 
   return {
     waiting,
-    /** What the server has refused, until it is forgotten. */
+    /** The items that the server has refused, until `forget` is called. */
     refused,
-    /** @returns whether it waits for a network, and the end of its way */
+    /**
+     * Adds an item.
+     * @returns whether it waits for a network, and a promise of its result
+     */
     add: (item: Item): { readonly isPaused: boolean; readonly sent: Promise<unknown> } => {
       const options = queries.defaultMutationOptions({ mutationKey: name, scope: { id: `${path} ${orderOf(item)}` } });
       const mutation = mutations.build<unknown, unknown, Item, unknown>(queries, options);

@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 
 type Props = { waiting: readonly { readonly isStuck: boolean; readonly isSignedOut: boolean }[] };
 
-/** What has not reached the server yet, and why: nothing where all is on its way as usual. */
+/** Shows how many items have not reached the server and why; nothing while they are being sent. */
 export function WaitingNotice({ waiting }: Props) {
   const say = useTranslations("editing");
   const here = usePathname();

@@ -7,7 +7,7 @@ import { Sheet } from "./printout";
 import { PictureButton } from "./printout-buttons";
 import { fileName } from "./save";
 
-/** A card for each spot, to cut and to carry: what, why and how, and when to step back. */
+/** A printed card for each spot: what, why, how, and when not to. */
 export function Cards({ business, cards }: { business: string; cards: readonly Card[] }) {
   const say = useTranslations("transfer");
   return (

@@ -2,8 +2,8 @@ import { Columns, readSpotList } from "@spots/domain/transfer/transfer-list";
 import { messagesIn } from "@spots/messages/catalog";
 import { describe, expect, it } from "vitest";
 
-describe("a list of spots", () => {
-  it.each(["en", "de"] as const)("saved with the heads of %s is understood when it is pasted back", (locale) => {
+describe("an exported list of spots", () => {
+  it.each(["en", "de"] as const)("with the column names of %s is read correctly when it is pasted back", (locale) => {
     const { column } = messagesIn(locale).transfer;
     expect(Object.keys(column)).toEqual([...Columns]);
     const csv = Columns.map((each) => column[each]).join(",");

@@ -12,8 +12,8 @@ async function asData(address: string): Promise<string> {
 }
 
 /**
- * The faces that this page is set in, as a style sheet that needs no other file. A picture can
- * bring only what it holds.
+ * Returns the page's font faces as a style sheet with embedded fonts. A picture cannot load
+ * external files.
  */
 export async function facesInUse(): Promise<string> {
   const used = new Set([...document.fonts].filter(({ status }) => status === "loaded").map(nameOf));

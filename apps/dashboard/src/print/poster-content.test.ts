@@ -15,7 +15,7 @@ const stage = (id: string, feeling: number, spots: PosterStage["spots"] = []): P
 });
 
 describe("the rows of a poster", () => {
-  it("hold every stage once, in order, at most seven a row and no row much longer than another", () => {
+  it("contain every stage once, in order, at most seven per row and of nearly equal length", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 20 }), (count) => {
         const stages = Array.from({ length: count }, (_, at) => at);
@@ -30,7 +30,7 @@ describe("the rows of a poster", () => {
 });
 
 describe("the room of a stage", () => {
-  it("is never more in a tighter sheet, and at the tightest one spot and one touchpoint", () => {
+  it("shrinks with the tightness, to one spot and one touchpoint at the tightest", () => {
     for (const bands of [1, 2, 3]) {
       for (let tightness = 1; tightness <= tightest; tightness += 1) {
         const [room, wider] = [roomOf(bands, tightness), roomOf(bands, tightness - 1)];
@@ -43,8 +43,8 @@ describe("the room of a stage", () => {
 });
 
 /**
- * A journey of one stage with a spot in each state, and its version with other words and a spot that
- * was retired since.
+ * Returns a journey of one stage with a spot in each status, and a version with other texts and a
+ * spot that was retired later.
  */
 function aShopWithJourney() {
   const spot = (id: string, status: string) => ({ id, status, content: { name: `${id} now`, talkLine: "" } });
@@ -55,19 +55,19 @@ function aShopWithJourney() {
   return { journey, version: version as unknown as Parameters<typeof posterOf>[1] };
 }
 
-describe("what is printed", () => {
-  it("is a version as it was published, without what was retired since", () => {
+describe("the printed content", () => {
+  it("of a version is the published text, without spots that were retired later", () => {
     const { journey, version } = aShopWithJourney();
     expect(posterOf(journey, version)[0]?.spots.map(({ name }) => name)).toEqual(["pilot then", "live then"]);
   });
-  it("is the draft without its ideas", () => {
+  it("of a draft leaves out the ideas", () => {
     expect(posterOf(aShopWithJourney().journey, null)[0]?.spots.map(({ id }) => id)).toEqual([
       "ready",
       "pilot",
       "live",
     ]);
   });
-  it("is a card for each spot that is delivered now, in the words of the version that is live", () => {
+  it("has a card for each trial or live spot, with the text of the published version", () => {
     const { journey, version } = aShopWithJourney();
     expect(cardsOf(journey, version).map(({ content }) => content.name)).toEqual(["pilot then", "live then"]);
     expect(cardsOf(journey, null).map(({ content }) => content.name)).toEqual(["pilot now", "live now"]);
@@ -75,15 +75,15 @@ describe("what is printed", () => {
 });
 
 describe("a file's name", () => {
-  it("is made of the title and safe anywhere", () => {
+  it("is made of the title and valid on every file system", () => {
     expect(fileName("The Saturday cut!", "json")).toBe("the-saturday-cut.json");
     expect(fileName("Über/uns: ../../etc", "csv")).toBe("ueber-uns-etc.csv");
     expect(fileName("…", "png")).toBe("journey.png");
   });
 });
 
-describe("a place in a file", () => {
-  it("is written as programs write it", () => {
+describe("the path of an error in a file", () => {
+  it("is written with dots and brackets", () => {
     expect(faultPath(["journey", "stages", 0, "feeling"])).toBe("journey.stages[0].feeling");
   });
 });

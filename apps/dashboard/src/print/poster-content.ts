@@ -18,8 +18,8 @@ export type PosterStage = {
 };
 
 /**
- * What hangs on the wall: a version as it was published without what was retired since, or the
- * draft without its ideas.
+ * Returns the content of a poster: a version as published without the spots that were retired
+ * since, or the draft without its ideas.
  */
 export function posterOf(journey: Journey, version: JourneySnapshot | null): readonly PosterStage[] {
   const here = new Set(journey.stages.flatMap(({ spots }) => spots.map(({ id }) => id)));
@@ -44,7 +44,7 @@ export function posterOf(journey: Journey, version: JourneySnapshot | null): rea
 
 const widest = 7;
 
-/** The stages in as few rows as they fit, each about as long as the others. */
+/** Splits the stages into as few rows as possible, of nearly equal length. */
 export function bandsOf<Stage>(stages: readonly Stage[]): readonly (readonly Stage[])[] {
   const rows = Math.ceil(stages.length / widest);
   return Array.from({ length: rows }, (_, row) =>
@@ -60,8 +60,8 @@ export type Card = {
 };
 
 /**
- * A card for each spot that is delivered now, in the order of the journey, in the words of the version
- * that is live.
+ * Returns a card for each spot in trial or live, in the order of the journey, with the text of the
+ * published version where it has one.
  */
 export function cardsOf(journey: Journey, version: JourneySnapshot | null): readonly Card[] {
   const published = new Map(version?.stages.flatMap(({ spots }) => spots.map((spot) => [spot.id, spot])));
@@ -78,7 +78,8 @@ export function cardsOf(journey: Journey, version: JourneySnapshot | null): read
 }
 
 /**
- * The cards as one location says them: in its own words, and without the spots that it leaves out.
+ * Returns the cards of one location: with its overrides, and without the spots that are switched
+ * off there.
  */
 export function cardsAt(
   cards: readonly Card[],
@@ -91,7 +92,7 @@ export function cardsAt(
 }
 
 /**
- * What of a stage is said on the sheet: how many spots and touchpoints, and how many lines of each
+ * What is printed of a stage: the number of spots and touchpoints, and the number of lines of each
  * text.
  */
 export type Room = {
@@ -101,20 +102,19 @@ export type Room = {
   readonly lines: number;
 };
 
-/** By the number of rows. */
+/** The room of a stage by the number of rows. */
 const rooms: readonly [Room, Room, Room] = [
   { roadHeight: 215, spots: 5, touchpoints: 9, lines: 4 },
   { roadHeight: 100, spots: 4, touchpoints: 6, lines: 2 },
   { roadHeight: 66, spots: 3, touchpoints: 4, lines: 1 },
 ];
 
-/**
- * How often less can be said before each stage has one spot, one touchpoint and a count of the
- * others.
- */
+/** The highest tightness: each stage has one spot, one touchpoint and a count of the others. */
 export const tightest = 4;
 
-/** The room a stage has: by the rows of the sheet, and the less the tighter it must be. */
+/**
+ * Returns the room of a stage. It depends on the number of rows, and shrinks with the tightness.
+ */
 export function roomOf(bands: number, tightness: number): Room {
   const room = rooms[Math.min(bands, rooms.length) - 1] ?? rooms[0];
   return {

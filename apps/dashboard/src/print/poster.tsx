@@ -15,7 +15,7 @@ const shapes = { environment: "square", product: "diamond", service: "circle" } 
   Element,
   string
 >;
-/** In how many lines a text is said. */
+/** The classes that limit a text to a number of lines. */
 const clamps = ["", "line-clamp-1", "line-clamp-2", "line-clamp-3", "line-clamp-4"] as const;
 
 type Props = {
@@ -24,14 +24,11 @@ type Props = {
   persona: string | null;
   product: string;
   stages: readonly PosterStage[];
-  /** Which version it is, and of when. */
+  /** The version and its date. */
   state: string;
 };
 
-/**
- * The whole journey on one sheet for the wall: how it should feel, where its lights stand, and what
- * they say of them.
- */
+/** The journey as an A3 poster: its feelings, its stages with live spots, and their texts. */
 export function Poster({ business, name, persona, product, stages, state }: Props) {
   const say = useTranslations("transfer");
   const bands = bandsOf(stages);
@@ -123,7 +120,7 @@ function Band({ stages, all, room }: { stages: readonly PosterStage[]; all: read
   );
 }
 
-/** Names are said in full as long as there is room for more than a line of the rest. */
+/** Stage and spot names are clamped only where the other texts have a single line. */
 const nameLines = ({ lines }: Room) => (lines > 1 ? "" : "line-clamp-2");
 
 function StagePart({ stage, room }: { stage: PosterStage; room: Room }) {
@@ -131,7 +128,7 @@ function StagePart({ stage, room }: { stage: PosterStage; room: Room }) {
   const { name, kind, goal, spots, touchpoints } = stage;
   const more = spots.length - room.spots;
   const moreTouchpoints = touchpoints.length - room.touchpoints;
-  // Where only some are said, what the customer judges by comes first.
+  // Where not all touchpoints fit, those that matter a lot come first.
   const told =
     moreTouchpoints > 0 ? touchpoints.toSorted((a, b) => Number(b.isTruth) - Number(a.isTruth)) : touchpoints;
   return (

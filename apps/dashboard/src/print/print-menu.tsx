@@ -7,7 +7,7 @@ import { flushSync } from "react-dom";
 
 export type PaperName = "A4" | "A3";
 
-/** Prints the page on one sheet of this paper. */
+/** A menu that prints the page on one sheet of the chosen paper size. */
 export function PrintMenu({ onPaper }: { onPaper: (paper: PaperName) => void }) {
   const say = useTranslations("transfer");
   const print = (paper: PaperName) => {
@@ -21,7 +21,7 @@ export function PrintMenu({ onPaper }: { onPaper: (paper: PaperName) => void }) 
       items={(["A4", "A3"] as const).map((paper) => ({
         id: paper,
         label: say("printOn", { paper }),
-        // Once the menu has gone, so that it is not on the picture.
+        // Delayed until the menu has closed, so that it is not in the print.
         onSelect: () => setTimeout(() => print(paper), 250),
       }))}
     />

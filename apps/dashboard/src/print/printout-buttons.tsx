@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { facesInUse } from "./faces";
 import { save } from "./save";
 
-/** The browser's own print, which also writes a PDF. */
+/** A button that opens the browser's print dialog, which can also write a PDF. */
 export function PrintButton() {
   const say = useTranslations("transfer");
   return (
@@ -17,18 +17,20 @@ export function PrintButton() {
   );
 }
 
-/** Dots to the inch in a picture of a sheet; the screen's own pixels are 96 to the inch. */
+/** The resolution of a picture in dots per inch; CSS pixels are 96 per inch. */
 const density = 200 / 96;
 
 type Props = {
-  /** The id of the sheet. */
+  /** The id of the printout's element. */
   sheet: string;
   file: string;
-  /** What is on it, where there are several on the page. */
+  /** The name of the printout, where the page has several. */
   of?: string;
 };
 
-/** Draws a sheet of this page as a picture, in this browser: nothing is sent anywhere. */
+/**
+ * Saves a printout of this page as a picture. It is rendered in the browser; nothing is uploaded.
+ */
 export function PictureButton({ sheet, file, of }: Props) {
   const say = useTranslations("transfer");
   const draw = useMutation({

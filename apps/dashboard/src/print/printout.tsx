@@ -6,19 +6,19 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 type Props = {
   id: string;
   paper: "wall" | "card";
-  /** What it is, for those who listen. */
+  /** The accessible name of the printout. */
   label: string;
-  /** Letters in pixels on paper: as large as they fit, between these two. */
+  /** The smallest and the largest font size in CSS pixels; the largest that fits is used. */
   letters: readonly [smallest: number, largest: number];
-  /** How often less may be said where the smallest letters are still too large. */
+  /** The number of times the content may be reduced when the smallest font size does not fit. */
   tightest?: number;
   children: (tightness: number) => ReactNode;
 };
 
 /**
- * Sets the largest letters with which nothing is cut off, in steps of a quarter pixel. Halves the
- * range at each try, since each one lays out the whole sheet. False: even the smallest are too
- * large.
+ * Sets the largest font size at which nothing overflows, in steps of a quarter pixel. It uses a
+ * binary search, since each try lays out the whole printout.
+ * @returns false when even the smallest font size overflows
  */
 function fits(sheet: HTMLElement, [smallest, largest]: Props["letters"]): boolean {
   const body = sheet.querySelector("[data-body]") ?? sheet;
@@ -37,7 +37,7 @@ function fits(sheet: HTMLElement, [smallest, largest]: Props["letters"]): boolea
   return fitsWith(fitting);
 }
 
-/** A sheet of paper, always light, on which all that must be said finds its room. */
+/** A printout of a fixed paper size, always in the light theme, whose content is fitted to it. */
 export function Sheet({ id, paper, label, letters: [smallest, largest], tightest = 0, children }: Props) {
   const sheet = useRef<HTMLElement>(null);
   const [tightness, setTightness] = useState(0);
@@ -48,7 +48,7 @@ export function Sheet({ id, paper, label, letters: [smallest, largest], tightest
       else setTightness(tightness + 1);
     };
     if (sheet.current) fits(sheet.current, [smallest, largest]);
-    // What may be said is measured when the faces are there, and again whenever others have come.
+    // Measured when the fonts are loaded, and again when more fonts have loaded.
     let isHere = true;
     document.fonts.ready.then(() => isHere && fit());
     document.fonts.addEventListener("loadingdone", fit);
