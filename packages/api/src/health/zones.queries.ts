@@ -3,8 +3,8 @@ import { offsetMinutes } from "@spots/domain/kernel/zoned-time";
 import type { RequestContext } from "../trpc/context";
 
 /**
- * A zone in use whose clock Postgres and this process read differently, and from when on. Minutes
- * ahead of UTC; null: it does not know the zone.
+ * A zone in use whose offset differs between Postgres and this process, and the time from which it
+ * differs. Offsets in minutes ahead of UTC; null when the zone is unknown.
  */
 export type ZoneDifference = {
   readonly zone: string;
@@ -16,8 +16,8 @@ export type ZoneDifference = {
 const halfMonths = 48;
 
 /**
- * Compares the zone data of Postgres with that of this process, a year back and a year ahead: where
- * they differ, reports count other days than the boards show.
+ * Compares the zone data of Postgres with that of this process, from a year ago to a year ahead.
+ * Where they differ, reports and boards assign events to different days.
  * @returns the first difference of each zone
  */
 export async function listZoneDifferences({

@@ -19,9 +19,7 @@ beforeAll(async () => {
   [mine, neighbour] = [await twoWrittenWeeks(testDb), await twoWrittenWeeks(testDb)];
 });
 
-/**
- * The rows of a spot, week and period counted together: of all its versions, and of all locations.
- */
+/** The rows of a spot, week and period added up over all its versions and locations. */
 function together<Row extends { week: string; period: number; spotId?: string }, Count>(
   rows: readonly Row[],
   total: (rows: readonly Row[]) => Count,
@@ -36,8 +34,8 @@ function together<Row extends { week: string; period: number; spotId?: string },
 }
 
 /**
- * The reports of the two weeks, as the owner of `mine` may read them; spots by name, and in the
- * order of weeks.
+ * The reports of the two weeks, as read by the owner of `mine`, with spot names and ordered by
+ * week.
  */
 async function read({ at, ...scope }: Partial<ReportScope> & { at?: string } = {}) {
   const membership = await memberOf(database, mine.slug, mine.owner.userId);
@@ -65,7 +63,7 @@ const [one, two] = [
   { week: "2026-06-08", period: 0 },
 ];
 
-/** Counts that are 0 need not be said. */
+/** Expected counts; omitted ones are 0. */
 const counts = (said: Partial<ReturnType<typeof totalMentions>>) => ({ ...totalMentions([]), ...said });
 
 const scores = (answers: number, scored: number, promoters: number, detractors: number) => ({
@@ -84,9 +82,9 @@ const recall = (
   waitingMentions,
 });
 
-// Every line of the story says in its comment what it counts as.
-describe("what the reports count of a story written down by hand", () => {
-  it("is the answers: how many, their scores, and what was recalled by those who told something and were coded", async () => {
+// The comments of `written-weeks` say how each row is counted.
+describe("the reports on two weeks of known rows", () => {
+  it("count the answers, their scores, and what the coded answers with recall text mention", async () => {
     const { responses } = await read();
     expect(responses).toEqual([
       // 11 lines. Without score: 2nd 12:00, 4th 11:00. Promoters 10 9 10 9, detractors 6 0. Not
@@ -96,14 +94,14 @@ describe("what the reports count of a story written down by hand", () => {
       { ...two, ...scores(4, 4, 2, 2), ...recall(4, 3, 5, 0, 0) },
     ]);
   });
-  it("is the planned moments that were due, the declined among them, and not the cancelled, improvised and open ones", async () => {
+  it("count due and delivered moments, with the declined ones, and without cancelled, improvised and open ones", async () => {
     const { deliveries } = await read();
     expect(deliveries).toEqual([
       { spot: "massage", ...one, due: 5, delivered: 3 }, // delivered 1st, 3rd, 7th; missed and declined 2nd
       { spot: "coffee", ...two, due: 2, delivered: 1 }, // delivered 10th; missed 9th. The massage's only one is still open
     ]);
   });
-  it("is who could have mentioned a spot that was live, who did, who may have, and what their visits say", async () => {
+  it("count who could have mentioned a live spot, who did, whose mention waits, and the same by visit", async () => {
     const { mentions } = await read();
     const visits = { received: 3, receivedMentioned: 1, receivedWaiting: 1, notReceived: 1, notReceivedMentioned: 1 };
     expect(mentions).toEqual([
@@ -113,11 +111,11 @@ describe("what the reports count of a story written down by hand", () => {
       { spot: "coffee", ...two, ...counts({ told: 3, mentioned: 2, received: 2, receivedMentioned: 2 }) }, // 8th, 10th twice: the cup had it
     ]);
   });
-  it("is how many of those who told something mention one of the stage's spots, each answer once", async () => {
-    expect((await read()).stages).toBe("7 of 12, 1 waiting"); // the first week 5 of 8, though one mentions two; the second 2 of 4
+  it("count each answer with recall text once per stage when it mentions a spot of the stage", async () => {
+    expect((await read()).stages).toBe("7 of 12, 1 waiting"); // the first week 5 of 8, though one answer mentions two spots; the second 2 of 4
     expect((await read({ from: "2026-06-14" })).stages).toBe("0 of 1, 0 waiting");
   });
-  it("is parted by location", async () => {
+  it("are split by location", async () => {
     const { responses, deliveries, mentions, stages } = await read({ at: mine.branchId });
     // 3rd 13:00 (8, recalls 2), 3rd 18:00 (0, told nothing), 6th (9, recalls 1)
     expect(responses).toEqual([{ ...one, ...scores(3, 3, 1, 1), ...recall(2, 3, 5, 0, 0) }]);
@@ -131,13 +129,13 @@ describe("what the reports count of a story written down by hand", () => {
     ]);
     expect(stages).toBe("2 of 2, 0 waiting");
   });
-  it("remembers what a visit was given, however long before the days that are asked for", async () => {
+  it("include what a visit received, however long before the report's days", async () => {
     expect((await read({ from: "2026-06-06", until: "2026-06-07" })).mentions).toEqual([
       { spot: "massage", ...one, ...counts({ told: 1, mentioned: 1, received: 1, receivedMentioned: 1 }) },
       { spot: "coffee", ...one, ...counts({ told: 1, notReceived: 1 }) },
     ]);
   });
-  it("is never another business's, though the same happened there, and even when it is asked for", async () => {
+  it("never include another business with the same rows, even when its ids are requested", async () => {
     const nothing = { responses: [], deliveries: [], mentions: [], stages: "0 of 0, 0 waiting" };
     expect(await read({ businessId: neighbour.businessId })).toEqual(nothing);
     expect(await read({ at: neighbour.shopId })).toEqual(nothing);

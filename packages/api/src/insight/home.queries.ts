@@ -5,13 +5,12 @@ import { boundsOfDay, dayOf } from "@spots/domain/kernel/zoned-time";
 import { coveredSpot, coveredSpotOf, listCoveredLocations } from "../journey/coverage.queries";
 import type { Call } from "../trpc/context";
 
-/** A day ago and more is history: what needs someone is what happened since. */
+/** Hours for which an event counts as new. */
 const freshHours = 24;
 
 /**
- * What the home shows beside the numbers: the journeys and what their coverage is counted from,
- * what needs someone today, what customers said last, and, for a business that has just begun, what
- * to do next.
+ * The home without its figures: journeys with the spots that coverage is counted from, what needs
+ * attention today, the latest answers, and the next steps of a new business.
  */
 export async function readHome({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;

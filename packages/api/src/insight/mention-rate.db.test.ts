@@ -9,7 +9,7 @@ import { as } from "../test/call";
 const { testDb, database } = useTestDb();
 const now = new Date("2026-11-23T12:00:00Z");
 const november = (dayAndTime: string) => new Date(`2026-11-${dayAndTime.replace(" ", "T")}:00Z`);
-/** A chain of two shops with a live spot since the beginning of the year. */
+/** A business with two locations and a spot that has been live since the beginning of the year. */
 async function aChain({ liveAt, minimumN = 3 }: { liveAt?: Date; minimumN?: number } = {}) {
   const { businessId, slug, owner, location: shop } = await aBusiness(testDb, { minimumN });
   const branch = await aLocation(testDb, businessId);
@@ -26,7 +26,7 @@ async function aChain({ liveAt, minimumN = 3 }: { liveAt?: Date; minimumN?: numb
     });
   const pulses = async () => (await asOwner.pulse.spots({ business: slug }))[0];
   const history = () => asOwner.spot.history({ business: slug, spotId: spot.id });
-  /** The second version is live from this day on. */
+  /** Makes the second version live from this day on. */
   const revise = async (from: string) => {
     await testDb.spotVersion.updateMany({ where: { businessId }, data: { endedAt: november(from) } });
     await testDb.spotVersion.create({
@@ -42,7 +42,7 @@ const many = async (count: number, act: (index: number) => Promise<unknown>) => 
 };
 
 describe("the mention rate of a spot", () => {
-  it("asks nobody's exposure: who told it at home the next morning and who told it that evening count alike", async () => {
+  it("does not depend on exposure: an answer of the same evening and one of the next morning count the same", async () => {
     const { businessId, shop, spot, owner, tell, pulses } = await aChain();
     await aVisit(testDb, { businessId, locationId: shop.id, memberId: owner.id, at: november("20 20:00"), spot });
     await many(5, () => tell("21 08:00", true));
@@ -52,7 +52,7 @@ describe("the mention rate of a spot", () => {
     expect(pulse?.recall).toBeNull();
   });
 
-  it("is of answers tied to a visit only where they are, and not of visits that delivered it afterwards", async () => {
+  it("is split by visit only for answers with one, and a delivery after the answer does not count", async () => {
     const { businessId, shop, spot, owner, tell, pulses } = await aChain();
     const delivered = (at: string) =>
       aVisit(testDb, { businessId, locationId: shop.id, memberId: owner.id, at: november(at), spot });
@@ -65,7 +65,7 @@ describe("the mention rate of a spot", () => {
     expect(pulse?.recall?.notReceived).toMatchObject({ value: 0, n: 5 });
   });
 
-  it("belongs to the version that the visit received, and without a visit to the one that was live", async () => {
+  it("belongs to the version that the visit received, and without a visit to the live version", async () => {
     const { businessId, shop, spot, owner, tell, history, revise } = await aChain();
     const visitId = () =>
       aVisit(testDb, { businessId, locationId: shop.id, memberId: owner.id, at: november("20 12:00"), spot });
@@ -81,7 +81,7 @@ describe("the mention rate of a spot", () => {
     ]);
   });
 
-  it("counts no answers of a location that left the spot out then, and counts them before and after", async () => {
+  it("excludes answers of a location while it left the spot out, and includes those before and after", async () => {
     const { slug, branch, spot, tell, pulses, owner } = await aChain();
     const leaveOut = (was: boolean, at: string) =>
       as(database, owner.userId, { now: november(at) }).spot.override({
@@ -98,7 +98,7 @@ describe("the mention rate of a spot", () => {
     expect((await pulses())?.mention).toMatchObject({ value: 0.4, n: 10 });
   });
 
-  it("says how many answers wait to be checked, and how far they could move it", async () => {
+  it("comes with the number of answers that wait to be checked, and the range that they leave open", async () => {
     const { businessId, slug, shop, spot, asOwner, tell, pulses, history, journey } = await aChain();
     await many(6, (index) => tell("20 12:00", index < 2));
     await many(2, () =>
@@ -120,7 +120,7 @@ describe("the mention rate of a spot", () => {
 });
 
 describe("spots remembered per customer", () => {
-  it("is of the answers given while a spot was live at their location, and of such spots alone", async () => {
+  it("counts only answers given while a spot was live at their location, and only such spots", async () => {
     const { slug, asOwner, tell, branch, spot, businessId } = await aChain({ liveAt: november("15 00:00") });
     await testDb.spotAbsence.create({
       data: { businessId, spotId: spot.id, locationId: branch.id, fromAt: november("01 00:00") },
@@ -133,7 +133,7 @@ describe("spots remembered per customer", () => {
 });
 
 describe("the delivery rate", () => {
-  it("falls by a moment that is declined, and not by one that somebody else took over", async () => {
+  it("decreases when a moment is declined, and not when another member took it over", async () => {
     const { businessId, slug, shop, spot, asOwner } = await aChain();
     const staff = await aMember(testDb, businessId, { role: "staff" });
     const planned = async (status: "delivered" | "declined", insteadOfId: string | null = null) => {
@@ -154,7 +154,7 @@ describe("the delivery rate", () => {
 });
 
 describe("figures of a location's manager", () => {
-  it("are of that location alone, in a spot's history too", async () => {
+  it("count that location only, also in a spot's history", async () => {
     const { businessId, slug, branch, spot, tell } = await aChain({ minimumN: 5 });
     await many(8, () => tell("20 12:00", true));
     const manager = await aMember(testDb, businessId, { role: "manager", locationIds: [branch.id] });
@@ -166,7 +166,7 @@ describe("figures of a location's manager", () => {
     ]);
   });
 
-  it("appear from as many answers as the business asks for, and never from fewer", async () => {
+  it("are shown from the business's minimum number of answers on, and never below", async () => {
     const { slug, asOwner, tell } = await aChain({ minimumN: 10 });
     await many(6, () => tell("20 12:00", true));
     const { nps, recallIndex } = await asOwner.pulse.read({ business: slug });

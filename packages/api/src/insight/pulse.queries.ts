@@ -29,8 +29,8 @@ import { tenantKey } from "../writing/tenant-key";
 type PulseContext = Pick<Call["ctx"], "db" | "tenant" | "member" | "now">;
 
 /**
- * The locations that a pulse is cut to; null: the whole business. @throws NOT_FOUND for one the
- * member does not see
+ * The locations of a pulse; null means the whole business. @throws NOT_FOUND for a location that
+ * the member does not see
  */
 async function locationsOf(
   { db, tenant, member }: PulseContext,
@@ -45,8 +45,8 @@ async function locationsOf(
 }
 
 /**
- * What a pulse counts: the weeks of the charts at every location, today in the business's calendar,
- * and whose figures they are.
+ * The range of a pulse: the weeks of the charts at every location, today in the business's time
+ * zone, and the audience.
  */
 async function pulseScope(ctx: PulseContext, { locationId }: ReadPulse) {
   const { businessId, timeZone, minimumN } = ctx.tenant;
@@ -60,9 +60,9 @@ const isNow = ({ period }: { readonly period: number }) => period === periodNow;
 const wasBefore = ({ period }: { readonly period: number }) => period === periodBefore;
 
 /**
- * The few numbers of a business or location: the last 28 days against the 28 before, and week by
- * week over half a year, each with its n and interval, or withheld where it would tell of too few
- * (`figuresFor`). Days and weeks are those of each location's calendar; "today" is the business's.
+ * The figures of a business or location: the last 28 days against the 28 before, and per week over
+ * half a year, each with n and interval, or hidden when it would reveal too few answers
+ * (`figuresFor`). Days and weeks are in each location's time zone; `today` is in the business's.
  */
 export async function readPulse({ ctx, input }: { ctx: PulseContext; input: ReadPulse }) {
   const { today, span, scope, audience } = await pulseScope(ctx, input);
@@ -89,9 +89,9 @@ export async function readPulse({ ctx, input }: { ctx: PulseContext; input: Read
 }
 
 /**
- * How often each spot that has a version is mentioned and delivered: the last 28 days, and week by
- * week. `mention` is of all answers given while it was live at their location; `recall` is of the
- * answers tied to a visit, and null while there is none of a visit that had the spot.
+ * How often each published spot is mentioned and delivered: in the last 28 days and per week.
+ * `mention` counts all answers given while the spot was live at their location. `recall` counts the
+ * answers tied to a visit; it is null when no visit received the spot.
  */
 export async function readSpotPulses({ ctx, input }: { ctx: PulseContext; input: ReadPulse }) {
   const { db, tenant } = ctx;

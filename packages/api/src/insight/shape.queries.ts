@@ -11,10 +11,11 @@ import { getJourney } from "../journey/design.queries";
 import type { Call } from "../trpc/context";
 
 /**
- * A journey as customers report it, of the last half year at the locations that the member sees: for
- * each stage that had a live spot the share of answers, among those that told something meanwhile,
- * which mention a spot of it unaided, with n and interval; and whether the deliveries of the
- * planned peak hang on one person. @throws NOT_FOUND when the journey is not ours
+ * The journey's figures over the last half year at the locations that the member sees. For each
+ * stage that had a live spot: of the answers with recall text meanwhile, the share that mentions a
+ * spot of the stage unaided, with n and interval. Also whether the deliveries of the planned peak
+ * depend on one person.
+ * @throws NOT_FOUND for an unknown journey
  */
 export async function readShape({ ctx, input }: Call<ReadJourney>) {
   const { db, tenant } = ctx;

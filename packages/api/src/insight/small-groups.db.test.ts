@@ -15,8 +15,8 @@ const subsets = <T>(all: readonly T[]): T[][] =>
 type Answer = { shop: number; daysAgo: number; recommend: number | null; told: boolean; mentions: boolean };
 
 /**
- * A chain of three shops with a spot that was changed a month ago, an owner, and a manager for
- * every set of its shops.
+ * A business with three locations and a spot that was changed a month ago, an owner, and a manager
+ * for every set of its locations.
  */
 async function aChain(answers: readonly Answer[], minimumN: number) {
   const { businessId, slug: business, owner, location } = await aBusiness(testDb, { minimumN });
@@ -68,7 +68,7 @@ async function aChain(answers: readonly Answer[], minimumN: number) {
 
 type Seen = { readonly measure: string; readonly shops: readonly string[]; readonly figure: Estimate };
 
-/** Every figure that somebody can get from the API, with the shops that it is of. */
+/** Every figure that a member can get from the API, with the locations that it covers. */
 async function everyFigure({ business, spot, journey, askers }: Awaited<ReturnType<typeof aChain>>): Promise<Seen[]> {
   const seen: Seen[] = [];
   for (const { userId, shops } of askers) {
@@ -96,7 +96,7 @@ async function everyFigure({ business, spot, journey, askers }: Awaited<ReturnTy
   return seen;
 }
 
-/** Answers of two months, most of them at the first shop, by a seed. */
+/** Pseudo-random answers of two months, most of them at the first location. */
 function someAnswers(seed: number): Answer[] {
   const chance = chanceOf(seed);
   return Array.from({ length: 10 + chance.below(60) }, () => ({
@@ -108,14 +108,14 @@ function someAnswers(seed: number): Answer[] {
   }));
 }
 
-describe("a group of fewer than the business asks for", () => {
+describe("a group below the business's minimum", () => {
   it.each([
     [1, 3],
     [2, 5],
     [3, 8],
     [4, 10],
   ])(
-    "is in no figure and in no difference of two, whoever asks and however it is cut (answers %i, minimum %i)",
+    "is in no figure and in no difference of two figures, for any viewer and range (answers %i, minimum %i)",
     async (seed, minimumN) => {
       const answers = someAnswers(seed);
       const seen = await everyFigure(await aChain(answers, minimumN));
@@ -135,7 +135,7 @@ describe("a group of fewer than the business asks for", () => {
     60_000,
   );
 
-  it("hides a shop's figure that would tell of another's by subtraction, and says that it is not for want of answers", async () => {
+  it("hides a location's figure that would reveal another's by subtraction, and reports that it has enough answers", async () => {
     const answer = { daysAgo: 3, told: true, mentions: false };
     const answers = [
       ...Array.from({ length: 6 }, () => ({ ...answer, shop: 0, recommend: 10 })),

@@ -15,7 +15,7 @@ const { testDb, database } = useTestDb();
 const auckland = "Pacific/Auckland"; // +13 in summer, +12 in winter. 2026: winter from 5 April 03:00, summer from 27 September 02:00.
 const losAngeles = "America/Los_Angeles"; // -8 in winter, -7 in summer. 2026: summer from 8 March 02:00, winter from 1 November 02:00.
 
-/** A business with a live spot, and hands that write what happens at one of its locations. */
+/** A business with a live spot, and functions that write events at one of its locations. */
 async function aShop(timeZone: string) {
   const { businessId, slug, owner, location } = await aBusiness(testDb, { timeZone });
   const first = (await aJourney(testDb, businessId)).stages[0];
@@ -30,7 +30,7 @@ async function aShop(timeZone: string) {
       data: { businessId, id: newId(), memberId: owner.id, locationId, ...ofSpot, ...times },
     });
   };
-  /** A customer without a visit tells the spot. */
+  /** Stores an answer without a visit that mentions the spot. */
   const tell = async (utc: string, locationId = location.id) => {
     const at = new Date(utc);
     const [channelId, responseId] = [newId(), newId()];
@@ -46,14 +46,14 @@ async function aShop(timeZone: string) {
       data: { businessId, id: newId(), responseId, ...ofSpot, status: "counted", createdAt: at },
     });
   };
-  /** A delivery and an answer of the same instant, at each of these: so each report counts one. */
+  /** Stores a delivery and an answer at each instant, so that each report counts one. */
   const happen = async (instants: readonly string[], locationId = location.id) => {
     for (const utc of instants) {
       await deliver(utc, locationId);
       await tell(utc, locationId);
     }
   };
-  /** The three reports of 2026. */
+  /** The three reports on 2026. */
   const read = async (scope: Partial<ReportScope> = {}) => {
     const membership = await memberOf(database, slug, owner.userId);
     if (!membership) throw new Error("the owner is a member");
@@ -64,7 +64,7 @@ async function aShop(timeZone: string) {
       asked: await mentionsByWeek(db, all),
     }));
   };
-  /** What each report counts of what happened by `happen`: "<week> period <n>: <how many>". */
+  /** What each report counts of the rows of `happen`: "<week> period <n>: <count>". */
   const weeks = async (scope: Partial<ReportScope> = {}, at: string | null = null) => {
     const { answered, planned, asked } = await read(scope);
     const lines = <Row extends { week: string; period: number; locationId: string }>(
@@ -89,13 +89,13 @@ async function aShop(timeZone: string) {
 
 const inEachReport = (...counted: string[]) => ({ responses: counted, deliveries: counted, mentions: counted });
 
-// Every instant is written in UTC, with the local time beside it, so that nothing that the product
-// computes decides what is expected.
+// Every instant is written in UTC, with the local time in a comment, so that the expected values do
+// not depend on the product's own calculations.
 const instants = (texts: string): string[] => texts.split(" ").map((text) => `2026-${text}Z`);
 
 const sundayNights = [
-  // [zone, when, Sunday's last minutes (UTC), the week they end, Monday's first minutes (UTC), the
-  // week they begin]
+  // [zone, when, last minutes of Sunday (UTC), their week, first minutes of Monday (UTC), their
+  // week]
   [auckland, "in summer", "02-01T10:57", "01-26", "02-01T11:03", "02-02"], // +13
   [auckland, "in winter", "07-05T11:57", "06-29", "07-05T12:03", "07-06"], // +12
   [auckland, "a week before summer ends", "03-29T10:57", "03-23", "03-29T11:03", "03-30"], // +13
@@ -117,46 +117,46 @@ const sundayNights = [
 ] as const;
 
 describe("the night from Sunday to Monday", () => {
-  it.each(sundayNights)("parts the weeks in %s %s where the clock on its wall does", async (...night) => {
+  it.each(sundayNights)("separates the weeks in %s %s at midnight local time", async (...night) => {
     const [timeZone, , sunday, ended, monday, begun] = night;
     const shop = await aShop(timeZone);
     await shop.happen([...instants(sunday), ...instants(monday)]);
     const before = `2026-${ended} period 0: ${instants(sunday).length}`;
     const after = `2026-${begun} period 0: ${instants(monday).length}`;
     expect(await shop.weeks()).toEqual(inEachReport(before, after));
-    // The same border closes the days that are asked for.
+    // The days of the scope end and begin at the same instant.
     expect(await shop.weeks({ until: `2026-${begun}` })).toEqual(inEachReport(before));
     expect(await shop.weeks({ from: `2026-${begun}` })).toEqual(inEachReport(after));
   });
 });
 
 const changedDays = [
-  // [day, the next, zone, its week, six instants (UTC): one just before the day, four within it,
-  // one just after it] 25 hours: 00:03; 02:30 with +13; 02:30 again with +12; 23:57
+  // [day, next day, zone, week, six instants (UTC): one just before the day, four within it, one
+  // just after it]. This day has 25 hours: 00:03; 02:30 at +13; 02:30 again at +12; 23:57
   ["04-05", "04-06", auckland, "03-30", "04-04T10:57 04-04T11:03 04-04T13:30 04-04T14:30 04-05T11:57 04-05T12:03"],
   // 23 hours: 00:03; 01:57; 03:03, six minutes later; 23:57
   ["09-27", "09-28", auckland, "09-21", "09-26T11:57 09-26T12:03 09-26T13:57 09-26T14:03 09-27T10:57 09-27T11:03"],
   // 23 hours: 00:03; 01:57; 03:03, six minutes later; 23:57
   ["03-08", "03-09", losAngeles, "03-02", "03-08T07:57 03-08T08:03 03-08T09:57 03-08T10:03 03-09T06:57 03-09T07:03"],
-  // 25 hours: 00:03; 01:30 with -7; 01:30 again with -8; 23:57
+  // 25 hours: 00:03; 01:30 at -7; 01:30 again at -8; 23:57
   ["11-01", "11-02", losAngeles, "10-26", "11-01T06:57 11-01T07:03 11-01T08:30 11-01T09:30 11-02T07:57 11-02T08:03"],
 ] as const;
 
 describe("a Sunday on which the clocks change", () => {
-  it.each(changedDays)("%s is one whole day, until %s begins, in %s", async (...sunday) => {
+  it.each(changedDays)("%s is one whole day until %s in %s", async (...sunday) => {
     const [day, next, timeZone, week, six] = sunday;
     const shop = await aShop(timeZone);
     await shop.happen(instants(six));
     const [from, until] = [`2026-${day}`, `2026-${next}`];
     expect(await shop.weeks({ from, until })).toEqual(inEachReport(`2026-${week} period 0: 4`));
-    // Cut at that day: Saturday's last minutes are the period before, in the same week.
+    // With a cut at that day, Saturday's last minutes are in the period before, in the same week.
     const parted = inEachReport(`2026-${week} period 0: 1`, `2026-${week} period 1: 4`);
     expect(await shop.weeks({ until, cuts: [from] })).toEqual(parted);
   });
 });
 
 describe("a business whose locations lie in different zones", () => {
-  /** Its own clock is in Berlin, where nothing happens. */
+  /** The business's own zone is Berlin, where no location has events. */
   async function aChain() {
     const chain = await aShop("Europe/Berlin");
     const there = await aLocation(testDb, chain.businessId, { timeZone: auckland });
@@ -164,7 +164,7 @@ describe("a business whose locations lie in different zones", () => {
     return { ...chain, there: there.id, here: here.id };
   }
 
-  it("has each location's weeks: one instant is Monday there and Sunday here", async () => {
+  it("uses each location's weeks: one instant is Monday at one location and Sunday at another", async () => {
     const { there, here, happen, weeks } = await aChain();
     await happen(["2026-11-22T12:00Z"], there); // Monday 01:00
     await happen(["2026-11-22T12:00Z"], here); // Sunday 04:00
@@ -175,7 +175,7 @@ describe("a business whose locations lie in different zones", () => {
     expect(await weeks({ from: "2026-11-23" })).toEqual(inEachReport("2026-11-23 period 0: 2"));
   });
 
-  it("is cut at each location's own day: one instant is Wednesday there and Tuesday here", async () => {
+  it("is cut at each location's day: one instant is Wednesday at one location and Tuesday at another", async () => {
     const { there, here, happen, weeks } = await aChain();
     await happen(["2026-09-29T11:03Z"], there); // Wednesday 30th, 00:03
     await happen(["2026-09-29T11:03Z", "2026-09-30T07:03Z"], here); // Tuesday 29th, 04:03; Wednesday 30th, 00:03
@@ -185,7 +185,7 @@ describe("a business whose locations lie in different zones", () => {
 });
 
 describe("cuts", () => {
-  it("part a week at the first minute of a local day, and leave it whole when there are none", async () => {
+  it("split a week at the start of a local day, and an empty list leaves it whole", async () => {
     const { happen, weeks } = await aShop(auckland);
     // Tuesday 23:57 | Wednesday 00:03, Thursday 23:57 | Friday 00:03, and the Monday after
     await happen(instants("09-29T10:57 09-29T11:03 10-01T10:57 10-01T11:03 10-04T11:03"));

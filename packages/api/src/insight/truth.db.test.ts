@@ -21,9 +21,8 @@ const within = (measured: Measured | null, truth: number): boolean =>
   measured !== null && measured.low <= truth && truth <= measured.high;
 
 /**
- * What the product computes of the demo's half year, beside what the simulator was told. Half of
- * the answers are tied to a visit, and a fifth come days later, some of them across a change of
- * version.
+ * Pairs of a figure computed from the demo's half year and the rate that the simulator used. Half
+ * of the answers are tied to a visit. A fifth of them arrive days later, some after a new version.
  */
 async function measuredAndTrue() {
   const url = await freshDatabase();
@@ -43,7 +42,7 @@ async function measuredAndTrue() {
       spots: await db.spot.findMany({ where: { businessId: owner.businessId } }),
     }));
     for (const [index, { content, truth }] of scenario.spots.entries()) {
-      // The bettered spot is measured by its second version.
+      // The improved spot is measured by its second version.
       const number = index === scenario.bettered.spot ? 2 : 1;
       const id = rows.spots.find(({ name }) => name === content.name)?.id;
       const counted = totalMentions(rows.mentions.filter((row) => row.spotId === id && row.version === number));
@@ -81,17 +80,17 @@ async function measuredAndTrue() {
   return pairs;
 }
 
-describe("what the product computes of a business whose true rates are known", () => {
-  it("holds the truth in its 95 % intervals about as often as it says, and not a wrong one", async () => {
+describe("the figures of a business whose true rates are known", () => {
+  it("have 95 % intervals that contain about 95 % of the true values, and few wrong values", async () => {
     const pairs = await measuredAndTrue();
-    // 84 intervals of 95 % miss 4 on average; more than 11 would happen less than once in a
-    // thousand (binomial). The newest answers wait to be coded, and a few mentions wait as
-    // doubtful, which takes a little from the rates.
+    // 84 intervals of 95 % miss 4 on average; more than 11 misses have a probability below one in a
+    // thousand (binomial). The newest answers are not coded yet and a few mentions are doubtful,
+    // which lowers the rates slightly.
     const missed = pairs.filter(({ measured, truth }) => !within(measured, truth));
     expect(pairs).toHaveLength(84);
     expect(missed.map(({ what }) => what).length).toBeLessThanOrEqual(11);
-    // The same check finds a wrong truth: rates that are off by 15 points are outside nearly
-    // everywhere.
+    // The same check rejects wrong values: rates that are off by 15 points are outside nearly every
+    // interval.
     const wrong = pairs
       .filter(({ what }) => !what.endsWith("NPS"))
       .filter(({ measured, truth }) => !within(measured, truth + 0.15));

@@ -15,7 +15,7 @@ const live = ({ stages, locations }: Read) =>
     locations.map(({ id }) => id),
   ).live;
 
-/** A shop with a ready spot on the first stage of its journey. */
+/** A business with a ready spot on the first stage of its journey. */
 async function aShop() {
   const shop = await aBusiness(testDb);
   const { businessId, slug: business } = shop;
@@ -47,7 +47,7 @@ async function aShop() {
 }
 
 describe("coverage", () => {
-  it("counts no stage for a spot that is only ready, and the same everywhere once it is live", async () => {
+  it("counts no stage with only a ready spot, and the same number on every page once the spot is live", async () => {
     const { counts, publish } = await aShop();
     expect(await counts()).toEqual({ home: 0, list: 0, design: 0, strategy: "planned", missingAt: [] });
     await publish(0);
@@ -69,7 +69,7 @@ describe("coverage", () => {
     expect(await counts()).toEqual({ home: 0, list: 0, design: 0, strategy: "planned", missingAt: [] });
   });
 
-  it("says of a published version how its spots stand now, and of an older one that it was replaced", async () => {
+  it("of a published version has the current status of its spots, and an older version is marked as replaced", async () => {
     const { asOwner, business, journey, spotId, stageId, publish } = await aShop();
     await publish(0);
     const version = (number: number) => asOwner.journey.version({ business, journeyId: journey.id, number });
@@ -80,8 +80,8 @@ describe("coverage", () => {
   });
 });
 
-describe("changes that are not published", () => {
-  it("are told once a version is out, and not before, and not after the next", async () => {
+describe("unpublished changes", () => {
+  it("are listed after the first version, and not before it or after the next version", async () => {
     const { asOwner, business, journey, stageId, publish } = await aShop();
     const unpublished = () => asOwner.journey.unpublished({ business });
     expect(await unpublished()).toEqual([]);

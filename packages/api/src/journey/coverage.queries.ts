@@ -3,7 +3,7 @@ import type { Id } from "@spots/domain/kernel/ids";
 import type { SpotStatus } from "@spots/domain/spot/spot";
 import type { Call } from "../trpc/context";
 
-/** The locations over which coverage is counted: those in use that the member sees, by name. */
+/** The open locations that the member sees, by name, over which coverage is counted. */
 export async function listCoveredLocations({ db, tenant, member }: Pick<Call["ctx"], "db" | "tenant" | "member">) {
   const seen = locationsSeenBy(member);
   return db.location.findMany({
@@ -13,7 +13,7 @@ export async function listCoveredLocations({ db, tenant, member }: Pick<Call["ct
   });
 }
 
-/** What is read of a spot to know where it is live. */
+/** The columns of a spot that say where it is live. */
 export const coveredSpot = {
   status: true,
   overrides: { where: { isOff: true }, select: { locationId: true } },

@@ -17,7 +17,7 @@ type Writing = {
   readonly now: () => Date;
 };
 
-/** What a command writes with. */
+/** The context in which a command writes a design. */
 export const writingOf = ({ db, tenant, newId, now }: Call["ctx"]): Writing => ({
   db,
   businessId: tenant.businessId,
@@ -25,7 +25,7 @@ export const writingOf = ({ db, tenant, newId, now }: Call["ctx"]): Writing => (
   now,
 });
 
-/** Writes the journey of a file under this id, and those that it opens into under new ones. */
+/** Writes the journey of a file under this id, and the journeys that it opens under new ids. */
 export async function writeFile(writing: Writing, id: Id, { journey, opened }: JourneyFile): Promise<void> {
   const others = opened.map((design) => ({ id: writing.newId(), design }));
   await writeDesigns(
@@ -36,10 +36,10 @@ export async function writeFile(writing: Writing, id: Id, { journey, opened }: J
 }
 
 /**
- * Writes designs as journeys that are not there yet, one statement a table, whatever their number.
- * A stage, touchpoint or spot with an id keeps it; the others get new ones. The first persona of a
- * design is the journey's.
- * @param opened the ids of the journeys that stages open by number
+ * Writes designs as new journeys, one statement per table for any number of rows. A stage,
+ * touchpoint or spot with an id keeps it; the others get new ids. The first persona of a design
+ * becomes the journey's persona.
+ * @param opened the ids of the journeys that stages refer to by number
  */
 export async function writeDesigns(
   writing: Writing,
@@ -75,8 +75,8 @@ export async function writeDesigns(
 }
 
 /**
- * The ids of personas: of the one that the business has with the very same words, else of its first
- * of that name, whatever its words have become; else of a new one.
+ * The ids of personas. An existing persona with the same text is used, else the first with the same
+ * name, else a new one is created.
  */
 async function personasOf({ db, businessId, newId, now }: Writing, wanted: readonly DesignPersona[]) {
   const known: (DesignPersona & { readonly id: Id })[] = await db.persona.findMany({
@@ -101,9 +101,9 @@ async function personasOf({ db, businessId, newId, now }: Writing, wanted: reado
 }
 
 /**
- * Writes a version over the draft of its journey: what is there under its id is changed, what is
- * not there is made. Status and words of a spot follow the version; its review day and assessment
- * stay.
+ * Overwrites the draft of a journey with a version: rows with the version's ids are updated,
+ * missing ones are created. A spot's status and words come from the version; its review day and
+ * assessment stay.
  */
 export async function restoreDesign(ctx: Call["ctx"], journeyId: Id, design: JourneySnapshot): Promise<void> {
   const { db, tenant, newId, now } = ctx;

@@ -29,8 +29,8 @@ const assessment = {
   equivalents: [],
 };
 
-describe("one format", () => {
-  it("lets an exported journey be offered as a template: what begins from it is the same journey", async () => {
+describe("the journey format", () => {
+  it("is the same for an exported file and an offered template: the journey that begins from it is equal", async () => {
     const { business, asOwner, file } = await anOwner();
     const journeyId = newId();
     await asOwner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
@@ -44,20 +44,20 @@ describe("one format", () => {
     expect(await file(begun)).toEqual(exported);
   });
 
-  it("lets a template be imported as a file", async () => {
+  it("is the same for a template and an imported file", async () => {
     const { business, asOwner, file } = await anOwner();
     const template = templateFor("hotel", "en");
     const id = newId();
     const came = await asOwner.transfer.import({ business, id, text: JSON.stringify(template) });
     expect(came).toEqual({ journeyId: id, faults: [], count: 0 });
-    // A journey has one persona, its first: the others came along to the business.
+    // A journey has one persona, the first. The others are added to the business.
     const { personas, ...design } = template.journey;
     expect(await file(id)).toEqual({ ...template, journey: { ...design, personas: personas.slice(0, 1) } });
   });
 });
 
 describe("a restored version", () => {
-  it("leaves review day, assessment, owner and opened journey as they stand now", async () => {
+  it("does not change review day, assessment, responsible member and opened journey", async () => {
     const { business, asOwner, design } = await anOwner();
     const [journeyId, innerId] = [newId(), newId()];
     await asOwner.template.begin({ business, id: journeyId, from: { kind: "trade", trade: "barber" } });
@@ -133,7 +133,7 @@ describe("writing a design", () => {
 });
 
 describe("the review of a spot", () => {
-  it("is due by the business's calendar, not by the server's", async () => {
+  it("is due by the business's calendar, not the server's", async () => {
     const { slug: business, businessId, owner } = await aBusiness(testDb, { timeZone: "Pacific/Auckland" });
     const { journey, stages } = await aJourney(testDb, businessId);
     const spot = await aLiveSpot(testDb, businessId, stages[0]?.id ?? "");
@@ -148,7 +148,7 @@ describe("the review of a spot", () => {
       });
       return shown[0]?.spots[0]?.isReviewDue;
     };
-    // In Auckland it is 24 November from 11:00 UTC on the 23rd.
+    // In Auckland, 24 November begins at 11:00 UTC on the 23rd.
     expect(await isDue("2026-11-23T10:59:00Z")).toBe(false);
     expect(await isDue("2026-11-23T11:00:00Z")).toBe(true);
   });

@@ -14,8 +14,8 @@ import { coveredSpot } from "./coverage.queries";
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
 /**
- * The rows of a journey's draft, whole and in order, without retired spots. @throws NOT_FOUND when
- * it is not ours
+ * The rows of a journey's draft, in order, without retired spots. @throws NOT_FOUND for an unknown
+ * journey
  */
 export async function getJourney(ctx: Reader, journeyId: Id) {
   const journey = await ctx.db.journey.findUnique({
@@ -47,9 +47,9 @@ export async function getJourney(ctx: Reader, journeyId: Id) {
 }
 
 /**
- * The draft of a journey as the document that everything else wraps. @throws NOT_FOUND when it is
- * not ours
- * @param opened the journeys that its stages open into, as a file numbers them
+ * The draft of a journey as a `JourneyDesign`.
+ * @param opened the journeys that its stages open, in the order of a file's numbers
+ * @throws NOT_FOUND for an unknown journey
  */
 async function readDesign(ctx: Reader, journeyId: Id, opened?: readonly Id[]) {
   const journey = await getJourney(ctx, journeyId);
@@ -71,8 +71,8 @@ async function readDesign(ctx: Reader, journeyId: Id, opened?: readonly Id[]) {
 }
 
 /**
- * A journey as its file, with the journeys that its stages open into. @throws NOT_FOUND when it is
- * not ours
+ * A journey as a file, with the journeys that its stages open. @throws NOT_FOUND for an unknown
+ * journey
  */
 export async function readJourneyFile({ ctx, input }: Call<ReadJourney>): Promise<JourneyFile> {
   const { design, opens } = await readDesign(ctx, input.journeyId);
@@ -81,11 +81,11 @@ export async function readJourneyFile({ ctx, input }: Call<ReadJourney>): Promis
   return fileOf(withoutIds(design), opened);
 }
 
-/** A draft as a template: its words and order. @throws NOT_FOUND when it is not ours */
+/** A draft as a template, with words and order only. @throws NOT_FOUND for an unknown journey */
 export const readTemplate = async (ctx: Reader, journeyId: Id): Promise<JourneyFile> =>
   fileOf(templateOf((await readDesign(ctx, journeyId, [])).design));
 
-/** The last version as it was published, or null before the first. */
+/** The last published version; null before the first. */
 export async function findLastVersion({ db, tenant }: Reader, journeyId: Id) {
   const version = await db.journeyVersion.findFirst({
     where: { businessId: tenant.businessId, journeyId },
@@ -94,7 +94,7 @@ export async function findLastVersion({ db, tenant }: Reader, journeyId: Id) {
   return version && { number: version.number, content: JourneySnapshot.parse(version.content) };
 }
 
-/** A version with who published it. @throws NOT_FOUND */
+/** A version with the name of its publisher. @throws NOT_FOUND */
 export async function getVersion({ db, tenant }: Reader, journeyId: Id, number: number) {
   const { businessId } = tenant;
   const version = await db.journeyVersion.findUnique({

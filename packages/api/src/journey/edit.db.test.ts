@@ -7,7 +7,7 @@ import { as } from "../test/call";
 
 const { testDb, database } = useTestDb();
 
-/** Two editors of one journey of the barber's template. */
+/** Two editors of one journey from the barber's template. */
 async function twoEditors() {
   const shop = await aBusiness(testDb);
   const business = shop.slug;
@@ -24,8 +24,8 @@ async function twoEditors() {
   return { ...shop, business, owner, manager, journeyId, journey, firstStage };
 }
 
-describe("two who edit one journey", () => {
-  it("change different fields of one stage, and both changes stand", async () => {
+describe("two editors of one journey", () => {
+  it("can change different fields of one stage, and both changes are stored", async () => {
     const { business, owner, manager, firstStage } = await twoEditors();
     const { id: stageId, goal, feeling } = await firstStage();
     await owner.journey.editStage({ business, stageId, edits: { goal: { was: goal, to: "Be tempted" } } });
@@ -33,7 +33,7 @@ describe("two who edit one journey", () => {
     expect(await firstStage()).toMatchObject({ goal: "Be tempted", feeling: 2 });
   });
 
-  it("change the same field: the later one is told what the other wrote and who it was, and nothing is overwritten", async () => {
+  it("get a conflict when they change the same field: the second sees the other value and its author, and nothing is overwritten", async () => {
     const { business, owner, manager, firstStage } = await twoEditors();
     const { id: stageId, name, goal } = await firstStage();
     await manager.journey.editStage({ business, stageId, edits: { name: { was: name, to: "Their name" } } });
@@ -54,7 +54,7 @@ describe("two who edit one journey", () => {
     expect((await firstStage()).name).toBe("My name");
   });
 
-  it("may send an edit twice: it is made once, and recorded once", async () => {
+  it("can send an edit twice: it is made and recorded once", async () => {
     const { business, businessId, owner, firstStage } = await twoEditors();
     const { id: stageId, name } = await firstStage();
     const edit = { business, stageId, edits: { name: { was: name, to: "Once" } } };
@@ -63,7 +63,7 @@ describe("two who edit one journey", () => {
     expect(await testDb.event.count({ where: { businessId, type: "stage.changed" } })).toBe(1);
   });
 
-  it("may send what they add twice at the very same time: it is one", async () => {
+  it("create one row when they send the same addition concurrently", async () => {
     const { business, owner, journeyId, firstStage, journey } = await twoEditors();
     const { id: stageId } = await firstStage();
     const twice = <Answer>(send: () => Promise<Answer>) => Promise.all([send(), send(), send()]);
@@ -88,7 +88,7 @@ describe("two who edit one journey", () => {
     for (const id of [stageAdded, pointAdded, spotAdded]) expect(ids.filter((each) => each === id)).toHaveLength(1);
   });
 
-  it("add to one place at once, and each thing gets a place of its own", async () => {
+  it("can add things at the same position concurrently, and each gets its own position", async () => {
     const { business, owner, manager, journeyId, journey } = await twoEditors();
     await Promise.all(
       [owner, manager, owner, manager].map((editor, at) =>
@@ -100,7 +100,7 @@ describe("two who edit one journey", () => {
     expect((await journey()).stages).toHaveLength(9);
   });
 
-  it("meet on a spot's words as on a stage's", async () => {
+  it("get a conflict on a spot's words as on a stage's", async () => {
     const { business, owner, manager, journey } = await twoEditors();
     const [spot] = (await journey()).stages.flatMap(({ spots }) => spots);
     if (!spot) throw new Error("the template has spots");
@@ -116,8 +116,8 @@ describe("two who edit one journey", () => {
   });
 });
 
-describe("a stage that was taken away", () => {
-  it("comes back to its place with all that it said", async () => {
+describe("a removed stage", () => {
+  it("can be added again at its position with its words", async () => {
     const { business, owner, journeyId, journey, firstStage } = await twoEditors();
     const { id, name, kind, goal, feeling, backstage, evidence } = await firstStage();
     const before = (await journey()).stages.map((each) => each.id);
@@ -152,7 +152,7 @@ describe("journeys inside journeys", () => {
 });
 
 describe("the life of a spot", () => {
-  it("is written down step by step, with who and why", async () => {
+  it("is stored step by step, with author and reason", async () => {
     const { business, owner, manager, journeyId, journey } = await twoEditors();
     const [lit] = (await journey()).stages.filter(({ spots }) => spots.length > 0);
     const spotId = lit?.spots[0]?.id ?? "";
@@ -169,7 +169,7 @@ describe("the life of a spot", () => {
     });
   });
 
-  it("keeps a stage from becoming a checklist", async () => {
+  it("does not begin when its stage would have more live spots than allowed", async () => {
     const { business, owner, journeyId, firstStage } = await twoEditors();
     const { id: stageId, name } = await firstStage();
     for (let turn = 0; turn < 4; turn += 1)
@@ -179,7 +179,7 @@ describe("the life of a spot", () => {
     });
   });
 
-  it("takes no live spot to a stage that carries as many as it may", async () => {
+  it("does not continue on another stage that has as many live spots as allowed", async () => {
     const { business, owner, journeyId, firstStage, journey } = await twoEditors();
     const { id: stageId, name } = await firstStage();
     for (let turn = 0; turn < 3; turn += 1)
@@ -192,7 +192,7 @@ describe("the life of a spot", () => {
     });
   });
 
-  it("ends with removal only while it was never published", async () => {
+  it("ends with removal only if the spot was never published", async () => {
     const { business, owner, journeyId, firstStage, journey } = await twoEditors();
     const id = newId();
     await owner.spot.place({ business, id, stageId: (await firstStage()).id, content: fullSpot });

@@ -19,7 +19,7 @@ async function aShopWithJourney() {
   return { ...shop, business, owner, journey, stages, stageId, design };
 }
 
-/** Sends again what a full connection pool refused, as the dashboard does. */
+/** Repeats a call that a full connection pool refused, as the dashboard does. */
 async function untilAnswered<T>(send: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
@@ -31,7 +31,7 @@ async function untilAnswered<T>(send: () => Promise<T>): Promise<T> {
 }
 
 describe("a journey under bad input", () => {
-  it("takes five hundred spots that are pasted at once, each once, and refuses the next with the reason", async () => {
+  it("accepts five hundred spots pasted concurrently, each once, and refuses the next with the reason", async () => {
     const { business, businessId, owner, stageId } = await aShopWithJourney();
     const inputs = Array.from({ length: 500 }, (_, at) => ({
       business,
@@ -62,7 +62,7 @@ describe("a journey under bad input", () => {
     expect(await design()).toEqual(before);
   });
 
-  it("keeps a stage while a moment on it is out, and says what to do first", async () => {
+  it("refuses to remove a stage with an open moment, and says what to do first", async () => {
     const { business, businessId, owner, location, stageId, design } = await aShopWithJourney();
     const spot = await aLiveSpot(testDb, businessId, stageId);
     const { id: memberId } = await aMember(testDb, businessId, { role: "staff" });
@@ -88,7 +88,7 @@ describe("a journey under bad input", () => {
     expect(await testDb.moment.count({ where: { businessId, spotId: spot.id } })).toBe(1);
   });
 
-  it("publishes what stands at that moment: an edit that comes while it does is in the version or in the draft, never lost", async () => {
+  it("loses no edit that is concurrent with publishing: it is in the version or in the draft", async () => {
     const { business, owner, journey, stageId, design } = await aShopWithJourney();
     const spotId = newId();
     await owner.spot.place({ business, id: spotId, stageId, content: fullSpot });

@@ -6,7 +6,7 @@ import { as } from "../test/call";
 
 const { testDb, database } = useTestDb();
 
-/** One business with one of each thing that is edited, and two who edit. */
+/** One business with one thing of each editable kind, and two editors. */
 async function aShopWithEditors() {
   const shop = await aBusiness(testDb);
   const business = shop.slug;
@@ -56,7 +56,7 @@ const things = {
     editor.brandPromise.edit({ business: shop.business, brandPromiseId: shop.brandPromiseId, edits: { text } }),
 } as const;
 
-/** What each says to begin with. */
+/** The initial text of each thing. */
 const firstOf = (thing: keyof typeof things): string =>
   ({
     journey: "",
@@ -69,7 +69,7 @@ const firstOf = (thing: keyof typeof things): string =>
     promise: "was",
   })[thing];
 
-describe("two editors that change the same words at the very same time", () => {
+describe("two concurrent edits of the same words", () => {
   it.each(Object.keys(things) as (keyof typeof things)[])("on a %s: one is kept, the other is told", async (thing) => {
     let was = firstOf(thing);
     for (let turn = 0; turn < 8; turn += 1) {
@@ -87,8 +87,8 @@ describe("two editors that change the same words at the very same time", () => {
   });
 });
 
-describe("a spot that is retired while it is offered", () => {
-  it("is either offered and stays, or goes and is offered to nobody", async () => {
+describe("a spot that is retired and offered concurrently", () => {
+  it("is either offered and stays live, or is retired and not offered", async () => {
     const { business, editors } = shop;
     const [owner, manager] = editors;
     for (let turn = 0; turn < 4; turn += 1) {
@@ -109,8 +109,8 @@ describe("a spot that is retired while it is offered", () => {
   });
 });
 
-describe("two journeys that are to open into each other at the very same time", () => {
-  it("never do both", async () => {
+describe("two journeys that open each other concurrently", () => {
+  it("never both do", async () => {
     const { business, editors } = shop;
     for (let turn = 0; turn < 4; turn += 1) {
       const journeys = await Promise.all(

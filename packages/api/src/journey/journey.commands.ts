@@ -13,8 +13,9 @@ import { findLastVersion, getJourney } from "./design.queries";
 import { nextVersionOf } from "./journey.queries";
 
 /**
- * Changes a journey's name, product or persona. @throws CONFLICT where somebody else changed the
- * same meanwhile; NOT_FOUND for a persona that is not ours
+ * Changes a journey's name, product or persona.
+ * @throws CONFLICT where somebody else changed the same field meanwhile; NOT_FOUND for an unknown
+ * persona
  */
 export async function editJourney({ ctx, input }: Call<EditJourney>) {
   const { db } = ctx;
@@ -35,12 +36,12 @@ export async function editJourney({ ctx, input }: Call<EditJourney>) {
 
 type DraftSpot = Awaited<ReturnType<typeof getJourney>>["stages"][number]["spots"][number];
 
-/** Whether the next version has the spot. */
+/** Whether the next version includes the spot. */
 const goesOut = ({ status }: DraftSpot): boolean => status !== "idea";
 
 /**
- * The spot's next version, if it says something new; its former one ends where this begins. One
- * that goes out for the first time begins live, or as a pilot.
+ * Creates the spot's next version if its words have changed, and ends the version before. A spot
+ * that is published for the first time becomes live or a pilot.
  */
 async function publishSpot({ db, tenant, member, now, newId }: Call["ctx"], spot: DraftSpot, asPilot: boolean) {
   const { businessId } = tenant;
@@ -62,11 +63,10 @@ async function publishSpot({ db, tenant, member, now, newId }: Call["ctx"], spot
 }
 
 /**
- * Publishes the draft as the next version: an unchanging whole, with every ready spot live from now
- * on.
- * @throws CONFLICT when someone published meanwhile, when a stage would carry too many live spots,
+ * Publishes the draft as the next version, which is immutable. Every ready spot becomes live.
+ * @throws CONFLICT when somebody published meanwhile, when a stage would have too many live spots,
  * or when nothing has changed since the last version
- * @throws NOT_FOUND when a pilot spot is not of the journey
+ * @throws NOT_FOUND when a pilot spot does not belong to the journey
  */
 export async function publishJourney({ ctx, input }: Call<PublishJourney>) {
   const { db, tenant, member } = ctx;
@@ -80,7 +80,7 @@ export async function publishJourney({ ctx, input }: Call<PublishJourney>) {
   if (!input.pilotSpotIds.every((id) => spots.some((spot) => spot.id === id))) throw notFound();
   const content = nextVersionOf(journey);
   if (last && saysTheSame(last.content, content)) throw new DomainError("CONFLICT", "nothingToPublish");
-  // What is ready goes out with this version; a stage without any is as it was.
+  // Only stages with a ready spot get more live spots with this version.
   const growing = journey.stages.filter((stage) => stage.spots.some(({ status }) => status === "ready"));
   const after = growing.map((stage) => ({ name: stage.name, count: stage.spots.filter(goesOut).length }));
   await checkRoom(ctx, after);

@@ -8,7 +8,7 @@ import { as } from "../test/call";
 
 const { testDb, database } = useTestDb();
 
-/** An owner with a journey from the barber's template, and a way to look at its journey. */
+/** An owner with a journey from the barber's template, and functions that read and publish it. */
 async function aDraft() {
   const shop = await aBusiness(testDb);
   const owner = as(database, shop.owner.userId);
@@ -27,7 +27,7 @@ const only = <Thing>(things: readonly Thing[], at = 0): Thing => {
   return thing;
 };
 
-/** How many stages of the first journey have no spot at all. */
+/** The number of stages of the first journey without any spot. */
 async function emptyStages(who: ReturnType<typeof as>, business: string): Promise<number> {
   const { stages } = only(await who.journey.list({ business }));
   return coverageOf(stages, []).empty.length;
@@ -57,7 +57,7 @@ describe("placing a spot", () => {
     expect(await emptyStages(asOwner, business)).toBe(1);
   });
 
-  it("keeps what lacks something as an idea, and says field by field what", async () => {
+  it("saves an incomplete spot as an idea, and names each missing field", async () => {
     const { journey, asOwner, business } = await aDraft();
     const dark = only((await journey()).stages.filter(({ spots }) => spots.length === 0));
     await asOwner.spot.place({
@@ -81,7 +81,7 @@ describe("placing a spot", () => {
 });
 
 describe("publishing", () => {
-  it("makes a numbered version that nothing changes any more, with every ready spot live", async () => {
+  it("creates a numbered, immutable version in which every ready spot is live", async () => {
     const { journey, publish, asOwner, business, journeyId } = await aDraft();
     expect(await publish("The first")).toEqual({ number: 1 });
     const before = await asOwner.journey.version({ business, journeyId, number: 1 });
@@ -94,13 +94,13 @@ describe("publishing", () => {
     expect(await asOwner.journey.version({ business, journeyId, number: 1 })).toEqual(before);
   });
 
-  it("again without a change is refused kindly", async () => {
+  it("is refused when nothing has changed", async () => {
     const { publish } = await aDraft();
     await publish();
     await expect(publish()).rejects.toMatchObject({ code: "CONFLICT", message: "nothingToPublish" });
   });
 
-  it("at once by two leaves one version, and tells the other", async () => {
+  it("twice concurrently creates one version, and refuses the second call", async () => {
     const { asOwner, business, journeyId } = await aDraft();
     const both = await Promise.allSettled(
       [1, 2].map(() => asOwner.journey.publish({ business, journeyId, after: 0, note: "" })),
@@ -111,7 +111,7 @@ describe("publishing", () => {
     });
   });
 
-  it("gives a changed spot a new version from that moment, and leaves the others alone", async () => {
+  it("creates a new version of a changed spot, and none of the others", async () => {
     const { journey, publish, asOwner, business, businessId } = await aDraft();
     await publish();
     const spot = only((await journey()).stages.flatMap(({ spots }) => spots));
@@ -131,7 +131,7 @@ describe("publishing", () => {
     expect(versions).toHaveLength(4);
   });
 
-  it("is not for a manager", async () => {
+  it("is forbidden for a manager", async () => {
     const { business, businessId, journeyId } = await aDraft();
     const manager = await aMember(testDb, businessId, { role: "manager" });
     await expect(
@@ -140,8 +140,8 @@ describe("publishing", () => {
   });
 });
 
-describe("shaping the journey", () => {
-  it("keeps the order that was chosen, wherever things are moved", async () => {
+describe("editing the journey", () => {
+  it("stores the chosen order of stages", async () => {
     const { journey, asOwner, business } = await aDraft();
     const [first, second, third] = (await journey()).stages.map(({ id }) => id);
     await asOwner.journey.moveStage({ business, stageId: first ?? "", beforeStageId: third ?? "" });
@@ -150,7 +150,7 @@ describe("shaping the journey", () => {
     expect((await journey()).stages.at(-1)?.id).toBe(second);
   });
 
-  it("moves a spot to another stage, and the light with it", async () => {
+  it("moves a spot to another stage, which then counts as covered", async () => {
     const { journey, asOwner, business } = await aDraft();
     const { stages } = await journey();
     const [dark, lit] = [only(stages, 0), only(stages, 1)];
@@ -194,7 +194,7 @@ describe("shaping the journey", () => {
     expect((await journey()).stages[1]?.touchpoints.map((each) => each.id)).not.toContain(id);
   });
 
-  it("does not lose the spots of a stage that someone wants gone", async () => {
+  it("refuses to remove a stage that has spots", async () => {
     const { journey, asOwner, business } = await aDraft();
     const stages = (await journey()).stages;
     await expect(asOwner.journey.removeStage({ business, stageId: only(stages, 1).id })).rejects.toMatchObject({
@@ -204,7 +204,7 @@ describe("shaping the journey", () => {
     expect((await journey()).stages).toHaveLength(4);
   });
 
-  it("retires a spot with a reason, and its version ends", async () => {
+  it("retires a spot with a reason, and ends its version", async () => {
     const { journey, publish, asOwner, business, businessId } = await aDraft();
     await publish();
     const spot = only((await journey()).stages.flatMap(({ spots }) => spots));

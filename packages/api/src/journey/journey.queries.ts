@@ -17,10 +17,10 @@ import { findLastVersion, getJourney, getVersion } from "./design.queries";
 
 type DraftJourney = Awaited<ReturnType<typeof getJourney>>;
 
-/** What the next version of a draft would say. */
+/** The content of the next version of a draft. */
 export const nextVersionOf = (draft: DraftJourney): JourneySnapshot => publishedOf(designOf(draft));
 
-/** Every journey with what its coverage is counted from, the oldest first. */
+/** The open journeys with the spots that coverage is counted from, oldest first. */
 export async function listJourneys({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant } = ctx;
   const journeys = await db.journey.findMany({
@@ -48,7 +48,7 @@ export async function listJourneys({ ctx }: Pick<Call, "ctx">) {
   }));
 }
 
-/** The journeys that were put away, the last one first. */
+/** The archived journeys, the last archived first. */
 export async function listArchived({ ctx }: Pick<Call, "ctx">) {
   return ctx.db.journey.findMany({
     where: { businessId: ctx.tenant.businessId, archivedAt: { not: null } },
@@ -57,13 +57,13 @@ export async function listArchived({ ctx }: Pick<Call, "ctx">) {
   });
 }
 
-/** Whether a draft says something else than a version of it did. */
+/** Whether the draft differs from a version. */
 const differs = (version: { readonly content: JourneySnapshot }, draft: DraftJourney): boolean =>
   !saysTheSame(version.content, nextVersionOf(draft));
 
 /**
- * The journeys that were published and changed since, the oldest first, with the number of their
- * last version.
+ * The published journeys that have changed since, oldest first, with the number of their last
+ * version.
  */
 export async function listUnpublished({ ctx }: Pick<Call, "ctx">) {
   const published = await ctx.db.journey.findMany({
@@ -81,8 +81,8 @@ export async function listUnpublished({ ctx }: Pick<Call, "ctx">) {
 }
 
 /**
- * The journey as its editor shows it: the draft in order, each spot with its judgement, and whether
- * anything differs from what is live.
+ * The journey for its editor: the draft in order, each spot with its judgement, and whether the
+ * draft differs from the last version.
  */
 export async function readJourney({ ctx, input }: Call<ReadJourney>) {
   const journey = await getJourney(ctx, input.journeyId);
@@ -127,7 +127,7 @@ export async function readJourney({ ctx, input }: Call<ReadJourney>) {
   };
 }
 
-/** All that differs between two versions, or between a version and the draft. @throws NOT_FOUND */
+/** The differences between two versions, or between a version and the draft. @throws NOT_FOUND */
 export async function compareVersions({ ctx, input }: Call<CompareVersions>) {
   const { journeyId, earlier, later } = input;
   const [before, after] = [
@@ -139,7 +139,7 @@ export async function compareVersions({ ctx, input }: Call<CompareVersions>) {
   return { earlier, later, differences: differencesOf(before, after) };
 }
 
-/** A version as it was published. @throws NOT_FOUND */
+/** A published version. @throws NOT_FOUND */
 export async function readVersion({ ctx, input }: Call<ReadVersion>) {
   const { businessId } = ctx.tenant;
   const { content, ...version } = await getVersion(ctx, input.journeyId, input.number);
@@ -151,10 +151,10 @@ export async function readVersion({ ctx, input }: Call<ReadVersion>) {
   });
   return {
     number: version.number,
-    /** No later one has replaced it: what it says is what staff deliver. */
+    /** Whether it is the newest version, which staff deliver. */
     isLast: last?.number === version.number,
     locations: await listCoveredLocations(ctx),
-    /** How each of its spots stands now; one that was removed since is missing. */
+    /** The current status of its spots. Spots removed since are missing. */
     spots: spots.map((spot) => ({ id: spot.id, ...coveredSpotOf(spot) })),
     note: version.note,
     publishedAt: version.publishedAt,

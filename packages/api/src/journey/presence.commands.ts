@@ -4,8 +4,8 @@ import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 
 /**
- * Keeps where a tab is, forgets tabs that are gone, and answers who else has the journey open. No
- * event: it is no change.
+ * Stores which stage a tab shows, deletes expired tabs, and returns who else has the journey open.
+ * Records no event, because nothing changes.
  */
 export async function tellPresence({ ctx, input }: Call<TellPresence>) {
   const { db, tenant, member } = ctx;
@@ -15,7 +15,7 @@ export async function tellPresence({ ctx, input }: Call<TellPresence>) {
   if (!journey) throw notFound();
   const there = await db.presence.findUnique({ where: tenantKey(ctx, id) });
   if (there && there.memberId !== member.id) throw notFound();
-  // A stage that was removed a moment ago is nowhere.
+  // A stage that was removed meanwhile is stored as null.
   const stage = at === null ? null : await db.stage.findFirst({ where: { businessId, journeyId, id: at } });
   const seen = { journeyId, memberId: member.id, at: stage?.id ?? null, seenAt: ctx.now() };
   await db.presence.upsert({

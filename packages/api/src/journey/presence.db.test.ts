@@ -26,19 +26,19 @@ async function twoTabs() {
 }
 
 describe("who has a journey open", () => {
-  it("is told to the others with the stage, and not to oneself", async () => {
+  it("is shown to the others with the stage, and not to the person", async () => {
     const { stages, managersTab, ownerTells, managerTells } = await twoTabs();
     expect(await managerTells(stages[1]?.id ?? "")).toEqual([]);
     expect(await ownerTells(began)).toEqual([{ id: managersTab, at: stages[1]?.id, name: "Mia" }]);
   });
 
-  it("is forgotten when the tab has said nothing for a while", async () => {
+  it("expires when the tab has sent nothing for a while", async () => {
     const { ownerTells, managerTells } = await twoTabs();
     await managerTells(null);
     expect(await ownerTells(later)).toEqual([]);
   });
 
-  it("is nowhere at a stage that is not on the journey, and a tab of somebody else is not there", async () => {
+  it("has no stage when the stage is not on the journey, and another member's tab id is not found", async () => {
     const { ownersTab, ownerTells, managerTells } = await twoTabs();
     await managerTells(newId());
     expect(await ownerTells(began)).toMatchObject([{ at: null }]);

@@ -17,8 +17,8 @@ import { getJourney } from "./design.queries";
 import { getStage } from "./stage.queries";
 
 /**
- * Adds a stage at the end of the journey, or before another. A stage that was there already is the
- * same one.
+ * Adds a stage at the end of the journey or before another stage. Repeating a call with the same id
+ * adds nothing.
  */
 export async function addStage({ ctx, input }: Call<AddStage>) {
   const { id, journeyId, kind, name, goal, feeling, backstage, evidence } = input;
@@ -47,10 +47,9 @@ export async function addStage({ ctx, input }: Call<AddStage>) {
 }
 
 /**
- * Checks that a stage of one journey may open into another: one level deep, so that nobody gets lost,
- * and never in a circle.
- * @throws NOT_FOUND when that journey is not ours; CONFLICT when it is the same one, opens others
- * itself, or when this one is opened into already
+ * Checks that a stage may open another journey: one level deep and never in a circle.
+ * @throws NOT_FOUND for an unknown or archived journey; CONFLICT when it is the same journey, opens
+ * others itself, or when this one is already opened by another
  */
 async function checkOpening({ db, tenant }: Call["ctx"], from: Id, to: Id) {
   const { businessId } = tenant;
@@ -63,7 +62,7 @@ async function checkOpening({ db, tenant }: Call["ctx"], from: Id, to: Id) {
   if (isOpened > 0) throw new DomainError("CONFLICT", "openedAlready");
 }
 
-/** Two journeys that are to open into each other at the same time do so one after the other. */
+/** Locks both journeys, so that two that open each other concurrently do so one after the other. */
 async function holdForOpening(ctx: Call["ctx"], { stageId, edits }: EditStage) {
   if (!edits.opensId?.to) return;
   const { journeyId } = await getStage(ctx, stageId);
@@ -72,8 +71,9 @@ async function holdForOpening(ctx: Call["ctx"], { stageId, edits }: EditStage) {
 }
 
 /**
- * Changes what a stage says. @throws CONFLICT where somebody else changed the same meanwhile, or
- * where a journey cannot open here
+ * Changes the fields of a stage.
+ * @throws CONFLICT where somebody else changed the same field meanwhile, or where a journey cannot
+ * be opened
  */
 export async function editStage({ ctx, input }: Call<EditStage>) {
   await holdForOpening(ctx, input);
@@ -93,7 +93,7 @@ export async function editStage({ ctx, input }: Call<EditStage>) {
   return { id: stage.id };
 }
 
-/** Puts a stage before another of the same journey, or at its end. */
+/** Moves a stage before another of the same journey, or to its end. */
 export async function moveStage({ ctx, input }: Call<MoveStage>) {
   const stage = await getStage(ctx, input.stageId);
   await lockJourney(ctx, stage.journeyId);
@@ -108,10 +108,9 @@ export async function moveStage({ ctx, input }: Call<MoveStage>) {
 }
 
 /**
- * Removes a stage that nothing stands on. Spots that are retired go to its neighbour, for what was
- * delivered and recalled of them stays.
- * @throws CONFLICT while moments of it are out, while spots stand on it, or while it is the only
- * one
+ * Removes a stage without spots. Its retired spots move to a neighbouring stage, because their
+ * deliveries and mentions stay.
+ * @throws CONFLICT while it has open moments or spots, or is the only stage
  */
 export async function removeStage({ ctx, input }: Call<RemoveStage>) {
   const stage = await getStage(ctx, input.stageId);

@@ -13,8 +13,8 @@ import { readTemplate } from "./design.queries";
 import { getBeginning } from "./template.queries";
 
 /**
- * Begins a journey from a trade, a template of one's own, one that the platform offers, or from an
- * empty journey.
+ * Begins a journey from a trade's template, the business's own template, one that the platform
+ * offers, or an empty journey.
  */
 export async function beginJourney({ ctx, input }: Call<BeginJourney>) {
   const there = await ctx.db.journey.findUnique({ where: tenantKey(ctx, input.id) });
@@ -30,8 +30,8 @@ export async function beginJourney({ ctx, input }: Call<BeginJourney>) {
 }
 
 /**
- * Keeps a journey's draft as a template of the business's own. @throws CONFLICT when there are too
- * many of them; NOT_FOUND
+ * Saves a journey's draft as a template of the business.
+ * @throws CONFLICT when there are too many; NOT_FOUND for an unknown journey
  */
 export async function saveTemplate({ ctx, input }: Call<SaveTemplate>) {
   const { db, tenant, member } = ctx;
@@ -48,7 +48,7 @@ export async function saveTemplate({ ctx, input }: Call<SaveTemplate>) {
   return { id: input.id };
 }
 
-/** Takes a template of one's own away. The journeys that began from it stay. @throws NOT_FOUND */
+/** Deletes a template of the business. Journeys that began from it stay. @throws NOT_FOUND */
 export async function removeTemplate({ ctx, input }: Call<RemoveTemplate>) {
   const { db } = ctx;
   const key = tenantKey(ctx, input.templateId);

@@ -32,7 +32,7 @@ async function aSavedTemplate(shop: Awaited<ReturnType<typeof anOwner>>, name = 
   return { id, journeyId: journey.id };
 }
 
-/** A journey without its ids and what only time tells: what it says, and what hangs on what. */
+/** A journey without ids and times: its words, and the indexes of its references. */
 function wordsOf({ stages, persona, name }: Awaited<ReturnType<Awaited<ReturnType<typeof anOwner>>["design"]>>) {
   return {
     name,
@@ -55,7 +55,7 @@ function wordsOf({ stages, persona, name }: Awaited<ReturnType<Awaited<ReturnTyp
 }
 
 describe("beginning a journey", () => {
-  it("is one journey however often it is sent, from every kind of beginning", async () => {
+  it("creates one journey for repeated calls, from every kind of template", async () => {
     const shop = await anOwner();
     const { asOwner, business, businessId } = shop;
     const saved = await aSavedTemplate(shop);
@@ -75,7 +75,7 @@ describe("beginning a journey", () => {
     }
   });
 
-  it.each(Trades)("from the trade %s opens its journey, every spot on its touchpoint", async (trade) => {
+  it.each(Trades)("from the trade %s creates its journey, with every spot on its touchpoint", async (trade) => {
     const { asOwner, business, design } = await anOwner();
     const { id } = await asOwner.template.begin({ business, id: newId(), from: { kind: "trade", trade } });
     const template = templateFor(trade, "en").journey;
@@ -95,7 +95,7 @@ describe("beginning a journey", () => {
     expect(hung.flat()).not.toContain(undefined);
   });
 
-  it("from nothing is a journey with its five stages, all of them dark", async () => {
+  it("from nothing creates a journey with five stages and no spots", async () => {
     const { asOwner, business, design } = await anOwner();
     const { id } = await asOwner.template.begin({ business, id: newId(), from: { kind: "empty" } });
     expect((await design(id)).stages.map(({ spots, touchpoints }) => [spots, touchpoints])).toEqual(
@@ -103,13 +103,13 @@ describe("beginning a journey", () => {
     );
   });
 
-  it("speaks the business's language", async () => {
+  it("uses the business's language", async () => {
     const { asOwner, business } = await anOwner({ locale: "de" });
     const { id } = await asOwner.template.begin({ business, id: newId(), from: { kind: "trade", trade: "cafe" } });
     expect((await asOwner.journey.read({ business, journeyId: id })).name).toBe(templateFor("cafe", "de").journey.name);
   });
 
-  it("does not double a persona whom the business knows already", async () => {
+  it("does not duplicate a persona that the business has", async () => {
     const { asOwner, business, businessId } = await anOwner();
     const from = { kind: "trade", trade: "barber" } as const;
     await asOwner.template.begin({ business, id: newId(), from });
@@ -119,7 +119,7 @@ describe("beginning a journey", () => {
     expect(await testDb.persona.count({ where: { businessId } })).toBe(before);
   });
 
-  it("finds a persona again by its name when its words were edited, and leaves those as they are", async () => {
+  it("finds a persona by name when its words were edited, and does not change them", async () => {
     const { asOwner, business, businessId } = await anOwner();
     const from = { kind: "trade", trade: "barber" } as const;
     await asOwner.template.begin({ business, id: newId(), from });
@@ -134,7 +134,7 @@ describe("beginning a journey", () => {
     expect(before[0]).toMatchObject({ hopes: "A quiet chair." });
   });
 
-  it("is not for staff", async () => {
+  it("is forbidden for staff", async () => {
     const { business, businessId } = await anOwner();
     const staff = as(database, (await aMember(testDb, businessId, { role: "staff" })).userId);
     await expect(staff.template.begin({ business, id: newId(), from: { kind: "empty" } })).rejects.toMatchObject({
@@ -144,8 +144,8 @@ describe("beginning a journey", () => {
   });
 });
 
-describe("a template of one's own", () => {
-  it("begins a journey that says word for word what was kept, whatever became of the first", async () => {
+describe("a template of the business", () => {
+  it("begins a journey with the saved words, whatever has changed in the original", async () => {
     const shop = await anOwner();
     const { asOwner, business, design } = shop;
     const saved = await aSavedTemplate(shop);
@@ -164,7 +164,7 @@ describe("a template of one's own", () => {
     expect(kept.stages.flatMap(({ spots }) => spots.map(({ at }) => at)).some((at) => at >= 0)).toBe(true);
   });
 
-  it("is kept once however often it is sent, and shows in the list with who kept it", async () => {
+  it("is saved once for repeated calls, and is listed with its author", async () => {
     const shop = await anOwner();
     const { asOwner, business, owner } = shop;
     const { id, journeyId } = await aSavedTemplate(shop);
@@ -174,7 +174,7 @@ describe("a template of one's own", () => {
     ]);
   });
 
-  it("goes when it is removed, and what began from it stays", async () => {
+  it("is not found after it is removed, and journeys that began from it stay", async () => {
     const shop = await anOwner();
     const { asOwner, business, design } = shop;
     const { id: templateId } = await aSavedTemplate(shop);
@@ -187,7 +187,7 @@ describe("a template of one's own", () => {
     await expect(asOwner.template.remove({ business, templateId })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
-  it("is refused past the hundredth, with what to do", async () => {
+  it("is refused after the hundredth, with a way to resolve it", async () => {
     const shop = await anOwner();
     const { asOwner, business, businessId, owner } = shop;
     const { journeyId } = await aSavedTemplate(shop);
@@ -207,7 +207,7 @@ describe("a template of one's own", () => {
     });
   });
 
-  it("is not there for another business: neither in its list nor by its id", async () => {
+  it("is neither listed nor found for another business", async () => {
     const shop = await anOwner();
     const { id: templateId, journeyId } = await aSavedTemplate(shop, "Only ours");
     const other = await anOwner();

@@ -11,10 +11,7 @@ type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
 const localeOf = ({ tenant }: Reader) => pickLocale(tenant.locale, "en");
 
-/**
- * Who travels a template's journey, and what stands on it, without the words that are only read once
- * it is one's own.
- */
+/** A preview of a template: its personas, stages and spots, without the longer texts. */
 function previewOf({ journey: { name: title, personas, stages } }: JourneyFile) {
   return {
     journey: title,
@@ -31,8 +28,8 @@ function previewOf({ journey: { name: title, personas, stages } }: JourneyFile) 
 }
 
 /**
- * Every beginning that this business has: its own, those that the platform offers in its language,
- * and the trades.
+ * Every template of this business: its own, those that the platform offers in its language, and the
+ * trades.
  */
 export async function listTemplates({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant } = ctx;
@@ -62,8 +59,8 @@ export async function listTemplates({ ctx }: Pick<Call, "ctx">) {
 }
 
 /**
- * What a journey begins from. @throws NOT_FOUND for a template that is not ours, and for one that
- * is offered no more
+ * The content that a journey begins from.
+ * @throws NOT_FOUND for an unknown template, and for an offer that has ended
  */
 export async function getBeginning(ctx: Reader, from: Beginning): Promise<JourneyFile> {
   const { db } = ctx;

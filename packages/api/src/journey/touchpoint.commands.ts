@@ -16,7 +16,7 @@ import { tenantKey } from "../writing/tenant-key";
 import { getJourney } from "./design.queries";
 import { getStage, getTouchpoint } from "./stage.queries";
 
-/** The place before a touchpoint of a stage, or at the stage's end; the journey is locked. */
+/** The position before a touchpoint of a stage, or at the stage's end. Locks the journey. */
 async function positionOn(ctx: Call["ctx"], stage: { id: Id; journeyId: Id }, beforeId: Id | null, without: Id) {
   await lockJourney(ctx, stage.journeyId);
   const { stages } = await getJourney(ctx, stage.journeyId);
@@ -44,7 +44,8 @@ export async function addTouchpoint({ ctx, input }: Call<AddTouchpoint>) {
 }
 
 /**
- * Changes what a touchpoint says. @throws CONFLICT where somebody else changed the same meanwhile
+ * Changes the fields of a touchpoint. @throws CONFLICT where somebody else changed the same field
+ * meanwhile
  */
 export async function editTouchpoint({ ctx, input }: Call<EditTouchpoint>) {
   await lockRow(ctx, "touchpoint", input.touchpointId);
@@ -63,8 +64,7 @@ export async function editTouchpoint({ ctx, input }: Call<EditTouchpoint>) {
 }
 
 /**
- * To another place on the journey: a stage of the same journey, before one of its touchpoints or at
- * its end.
+ * Moves a touchpoint to a stage of the same journey, before one of its touchpoints or to its end.
  */
 export async function moveTouchpoint({ ctx, input }: Call<MoveTouchpoint>) {
   const touchpoint = await getTouchpoint(ctx, input.touchpointId);

@@ -11,9 +11,9 @@ import { restoreDesign, writeDesigns, writingOf } from "./design.commands";
 import { getJourney, getVersion } from "./design.queries";
 
 /**
- * Makes the draft say again what a version said. Nothing is lost: spots that the version did not
- * know stay where they stand, a stage of theirs too; a touchpoint that it did not know goes.
- * Nothing is live again before the next version is published.
+ * Overwrites the draft with a version. Spots that the version does not contain stay on their
+ * stages, and so do those stages; touchpoints that it does not contain are deleted. Nothing becomes
+ * live before the next publication.
  */
 export async function restoreVersion({ ctx, input }: Call<RestoreVersion>) {
   const { db, tenant } = ctx;
@@ -48,10 +48,7 @@ export async function restoreVersion({ ctx, input }: Call<RestoreVersion>) {
   return { stayed: stages.flatMap((stage) => stage.spots).filter(({ id }) => !spots.has(id)).length };
 }
 
-/**
- * Begins a journey that says what another says, as a draft with ids of its own. Sent twice, it is
- * one.
- */
+/** Creates a copy of a journey as a draft with new ids. Repeating the call creates nothing. */
 export async function copyJourney({ ctx, input }: Call<CopyJourney>) {
   const { db } = ctx;
   const there = await db.journey.findUnique({ where: tenantKey(ctx, input.id) });
@@ -64,8 +61,8 @@ export async function copyJourney({ ctx, input }: Call<CopyJourney>) {
 }
 
 /**
- * Puts a journey away; what was delivered and recalled on it stays. @throws CONFLICT while spots of
- * it are with the staff, or while a stage opens into it
+ * Archives a journey; its deliveries and mentions stay.
+ * @throws CONFLICT while it has live spots or pilots, or while a stage opens it
  */
 export async function archiveJourney({ ctx, input }: Call<ArchiveJourney>) {
   const { db, tenant } = ctx;
@@ -84,7 +81,7 @@ export async function archiveJourney({ ctx, input }: Call<ArchiveJourney>) {
   return { id };
 }
 
-/** Takes a journey out again that was put away. */
+/** Restores an archived journey. */
 export async function returnJourney({ ctx, input }: Call<ArchiveJourney>) {
   await lockJourney(ctx, input.journeyId);
   const { id, name, archivedAt } = await getJourney(ctx, input.journeyId);

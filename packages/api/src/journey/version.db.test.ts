@@ -22,7 +22,7 @@ async function published() {
 }
 
 describe("two versions", () => {
-  it("are told apart field by field, and so is the draft from a version", async () => {
+  it("are compared field by field, and so are a version and the draft", async () => {
     const { business, owner, journeyId, journey, compare } = await published();
     const [first] = (await journey()).stages;
     const stageId = first?.id ?? "";
@@ -38,8 +38,8 @@ describe("two versions", () => {
   });
 });
 
-describe("a version brought back", () => {
-  it("is the draft again, word for word, and the journey is as it was", async () => {
+describe("a restored version", () => {
+  it("replaces the draft word for word", async () => {
     const { business, owner, journeyId, journey, compare } = await published();
     const before = (await journey()).stages;
     const [one, two] = before;
@@ -54,7 +54,7 @@ describe("a version brought back", () => {
     expect((await journey()).isChanged).toBe(false);
   });
 
-  it("leaves what it did not know where it stands", async () => {
+  it("does not move what it does not contain", async () => {
     const { business, owner, journeyId, journey } = await published();
     const [id, stageId] = [newId(), newId()];
     await owner.journey.addStage({ business, id: stageId, journeyId, kind: "purchase", name: "New" });
@@ -65,7 +65,7 @@ describe("a version brought back", () => {
 });
 
 describe("a copy of a journey", () => {
-  it("says the same under ids of its own, as a draft, and is one however often it is asked for", async () => {
+  it("has the same words under new ids, as a draft, and is created once for repeated calls", async () => {
     const { business, owner, journeyId, journey } = await published();
     const id = newId();
     for (let turn = 0; turn < 2; turn += 1) await owner.journey.copy({ business, journeyId, id });
@@ -85,8 +85,8 @@ describe("a copy of a journey", () => {
   });
 });
 
-describe("a journey put away", () => {
-  it("is refused while spots of it are live, and then is gone from the list", async () => {
+describe("archiving a journey", () => {
+  it("is refused while it has live spots; afterwards the journey is not listed until it is restored", async () => {
     const { business, owner, journeyId, journey } = await published();
     await expect(owner.journey.archive({ business, journeyId })).rejects.toMatchObject({ message: "journeyIsLive" });
     for (const { id } of (await journey()).stages.flatMap(({ spots }) => spots))

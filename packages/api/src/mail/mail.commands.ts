@@ -4,7 +4,7 @@ import type { Locale } from "@spots/domain/kernel/locale";
 import type { MailLetter } from "@spots/mail/letters";
 import { renderMail } from "@spots/mail/render";
 
-/** A letter and whom it is for. */
+/** A mail and its recipient. */
 export type OutgoingMail = {
   readonly id: Id;
   readonly businessId: Id | null;
@@ -13,7 +13,7 @@ export type OutgoingMail = {
   readonly letter: MailLetter;
 };
 
-/** Writes a letter in the transaction that wants it; the worker sends it once that is committed. */
+/** Writes a mail in the caller's transaction; the worker sends it after the commit. */
 export async function queueMail(db: MailWriter, { letter, locale, ...mail }: OutgoingMail): Promise<void> {
   await insertMail(db, { ...mail, kind: letter.kind, ...renderMail(letter, locale) });
 }

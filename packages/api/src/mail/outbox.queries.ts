@@ -1,7 +1,7 @@
 import type { Database } from "@spots/db/database";
 import { asPlatform } from "@spots/db/tenancy/as-platform";
 
-/** The newest mails as they wait, for the outbox page of a machine without a mail server. */
+/** The newest unsent mails, for the outbox page of a machine without a mail server. */
 export async function listOutbox(database: Database) {
   return asPlatform(database, { reason: "outbox.read", userId: null }, (db) =>
     db.mail.findMany({

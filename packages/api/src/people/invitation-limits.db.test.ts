@@ -20,7 +20,7 @@ const invitee = (email = `ana-${newId()}@example.com`) => ({
 async function anOwner() {
   const { businessId, slug: business, owner } = await aBusiness(testDb);
   const at = (now: Date) => as(database, owner.userId, { now }).invitation;
-  /** As many as were mailed today already. */
+  /** Records this number of invitations as mailed today. */
   const mailed = (count: number) =>
     testDb.event.createMany({
       data: Array.from({ length: count }, (_, index) => ({
@@ -39,7 +39,7 @@ async function anOwner() {
 }
 
 describe("a business", () => {
-  it("cannot mail more invitations than there are for a day, and is told when it can", async () => {
+  it("cannot mail more invitations than the daily limit, and is told when it can again", async () => {
     const { business, at, mailed, mails } = await anOwner();
     await mailed(mostInvitationsADay - 1);
     const two = at(began).send({ business, invitees: [invitee(), invitee()] });
@@ -52,7 +52,7 @@ describe("a business", () => {
     expect(await at(later(24 * 60)).send({ business, invitees: [invitee(), invitee()] })).toMatchObject({ sent: 2 });
   });
 
-  it("cannot beat the limit by asking several times at once", async () => {
+  it("cannot exceed the limit by concurrent calls", async () => {
     const { business, at, mailed, mails } = await anOwner();
     await mailed(mostInvitationsADay - 1);
     const asked = await Promise.allSettled(
@@ -62,7 +62,7 @@ describe("a business", () => {
     expect(await mails()).toBe(1);
   });
 
-  it("asks a person once, however often and at once it asks", async () => {
+  it("invites a person once, for repeated and concurrent calls", async () => {
     const { business, businessId, at, mails } = await anOwner();
     const email = `ana-${newId()}@example.com`;
     const told = await at(began).send({ business, invitees: [invitee(email), invitee(email)] });
@@ -74,7 +74,7 @@ describe("a business", () => {
 });
 
 describe("one address", () => {
-  it("gets the same invitation again after ten minutes, and three mails a day", async () => {
+  it("can get the same invitation again after ten minutes, and three mails a day", async () => {
     const { business, at, mails } = await anOwner();
     const ana = invitee();
     const invitationId = ana.id;
@@ -92,7 +92,7 @@ describe("one address", () => {
     expect(await mails()).toBe(4);
   });
 
-  it("gets no more by being invited anew each time", async () => {
+  it("gets no more mails when it is invited anew each time", async () => {
     const { business, at, mails } = await anOwner();
     const email = `ana-${newId()}@example.com`;
     for (let turn = 0; turn < 3; turn += 1) {
@@ -105,7 +105,7 @@ describe("one address", () => {
     expect(await mails()).toBe(3);
   });
 
-  it("is not written to under a name that is a link", async () => {
+  it("is not mailed when the name is a link", async () => {
     const { business, at, mails } = await anOwner();
     const named = { ...invitee(), name: "http://evil.example/login" };
     await expect(at(began).send({ business, invitees: [named] })).rejects.toMatchObject({ code: "BAD_REQUEST" });

@@ -25,7 +25,7 @@ function hostOf({ tenant, member, addresses, now, newId }: Call["ctx"]) {
   };
 }
 
-/** What keeps a person from being invited: they are here already, or asked already. */
+/** Why a person cannot be invited: they are a member or invited already; null when they can. */
 async function standing({ db, tenant, now }: Call["ctx"], email: string): Promise<"member" | "invited" | null> {
   const { businessId } = tenant;
   if (await db.member.findFirst({ where: { businessId, leftAt: null, user: { email } } })) return "member";
@@ -35,7 +35,7 @@ async function standing({ db, tenant, now }: Call["ctx"], email: string): Promis
   return asked ? "invited" : null;
 }
 
-/** Who may be asked by whom, and to which places. @throws FORBIDDEN, NOT_FOUND */
+/** Checks which roles and locations the member may invite to. @throws FORBIDDEN, NOT_FOUND */
 async function checkInvitee(
   ctx: Call["ctx"],
   { role, locationIds }: Pick<Invitee, "role" | "locationIds">,
@@ -52,9 +52,10 @@ async function checkInvitee(
 type Skipped = { readonly email: string; readonly standing: "member" | "invited" | "often" };
 
 /**
- * Asks people to join, each by a mail with a link of their own. Who is here, was asked already or
- * was written to too often today is named and left alone.
- * @throws TOO_MANY_REQUESTS when the business has no room for all of them; then nobody is asked
+ * Invites people, each by a mail with a link of their own. Members, people with an open invitation,
+ * and addresses that got too many mails today are skipped and returned.
+ * @throws TOO_MANY_REQUESTS when the business's limit does not allow all of them; then nobody is
+ * invited
  */
 export async function sendInvitations({ ctx, input }: Call<SendInvitations>) {
   await lockBusiness(ctx, "invitations");
@@ -93,7 +94,7 @@ async function getOpenInvitation({ db, tenant, member }: Call["ctx"], invitation
   return invitation;
 }
 
-/** @throws TOO_MANY_REQUESTS when the business or this address was written to too often */
+/** @throws TOO_MANY_REQUESTS when the business or this address got too many mails */
 export async function resendInvitation({ ctx, input }: Call<ResendInvitation>) {
   await lockBusiness(ctx, "invitations");
   const invitation = await getOpenInvitation(ctx, input.invitationId);

@@ -10,7 +10,7 @@ type Host = {
   readonly business: string;
   readonly locale: Locale;
   readonly inviter: string;
-  /** Null: the platform invites. */
+  /** Null when the platform invites. */
   readonly invitedById: string | null;
   readonly dashboard: string;
   readonly now: Date;
@@ -34,7 +34,7 @@ async function write(
   await queueMail(db, { id: newId(), businessId, to: to.email, locale, letter });
 }
 
-/** Makes an invitation and the mail that carries its link, in the caller's transaction. */
+/** Creates an invitation and the mail with its link, in the caller's transaction. */
 export async function invite(db: TenantClient | PlatformClient, host: Host, invitee: Invitee): Promise<void> {
   const { businessId, invitedById, now } = host;
   const { token, hash } = await newLinkToken(db, businessId);
@@ -48,7 +48,7 @@ export async function invite(db: TenantClient | PlatformClient, host: Host, invi
   await write(db, host, invitee, token);
 }
 
-/** A new link for the same invitation; the old one stops working. */
+/** Creates a new link for the same invitation; the old one becomes invalid. */
 export async function inviteAgain(
   db: TenantClient,
   host: Host,

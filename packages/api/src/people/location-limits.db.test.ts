@@ -8,7 +8,7 @@ import { as } from "../test/call";
 const { testDb, database } = useTestDb();
 
 /**
- * A business with things at its first location, and a manager and a member of staff limited to the
+ * A business with rows at its first location, and a manager and a member of staff limited to the
  * second.
  */
 async function twoLocations() {
@@ -37,7 +37,7 @@ const invitee = (locationIds: string[]) => {
   return { id, name: "Ivy", email: `ivy-${id}@example.com`, role: "staff" as const, locationIds };
 };
 
-it("a manager limited to a location invites for that location only, and must name it", async () => {
+it("a manager limited to a location can invite for that location only, and must name it", async () => {
   const { business, here, there, asManager } = await twoLocations();
   const send = (locationIds: string[]) => asManager.invitation.send({ business, invitees: [invitee(locationIds)] });
   await expect(send([])).rejects.toMatchObject({ code: "FORBIDDEN" });
@@ -45,7 +45,7 @@ it("a manager limited to a location invites for that location only, and must nam
   expect(await send([here.id])).toMatchObject({ sent: 1 });
 });
 
-it("a manager limited to a location neither sees, resends nor revokes invitations beyond it", async () => {
+it("a manager limited to a location can neither see, resend nor revoke invitations beyond it", async () => {
   const { business, here, there, asManager, asOwner } = await twoLocations();
   const invitees = [invitee([here.id]), invitee([there.id]), invitee([here.id, there.id]), invitee([])];
   await asOwner.invitation.send({ business, invitees });
@@ -59,7 +59,7 @@ it("a manager limited to a location neither sees, resends nor revokes invitation
   await asManager.invitation.revoke({ business, invitationId: own ?? "" });
 });
 
-it("a manager limited to a location offers moments to the people of that location only", async () => {
+it("a manager limited to a location can offer moments to members of that location only", async () => {
   const { shop, business, here, colleague, elsewhere, asManager } = await twoLocations();
   const { members } = await asManager.moment.choices({ business });
   expect(members.map(({ id }) => id)).toContain(colleague.id);
@@ -77,7 +77,7 @@ it("a manager limited to a location offers moments to the people of that locatio
   await offer(colleague.id);
 });
 
-it("a manager limited to a location finds nothing of another location in the activity", async () => {
+it("a manager limited to a location sees no activity of another location", async () => {
   const { shop, business, here, there, elsewhere, asManager, asOwner } = await twoLocations();
   const improvise = (userId: string, locationId: string) => {
     const id = newId();
@@ -133,7 +133,7 @@ it("a manager limited to a location finds nothing of another location in the act
   );
 });
 
-it("a live page of a manager limited to a location hears of that location only, and of what has none", async () => {
+it("the event stream of a manager limited to a location has events of that location and those without one", async () => {
   const { shop, business, here, there, manager } = await twoLocations();
   const stream = await as(database, manager.userId).event.follow({ business });
   const words = stream[Symbol.asyncIterator]();

@@ -14,7 +14,7 @@ async function anOwner() {
 }
 
 describe("a location", () => {
-  it("is added once however often it is sent, and changed", async () => {
+  it("is added once for repeated calls, and changed", async () => {
     const { business, businessId, asOwner, add } = await anOwner();
     const id = newId();
     await add(id);
@@ -27,7 +27,7 @@ describe("a location", () => {
     });
   });
 
-  it("is archived once however often it is asked, and then nothing is planned there", async () => {
+  it("is archived once for repeated calls, and then no channel can be opened there", async () => {
     const { business, businessId, asOwner, add } = await anOwner();
     const id = newId();
     await add(id);
@@ -38,7 +38,7 @@ describe("a location", () => {
     await expect(open).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
-  it("stays open when it is the last one", async () => {
+  it("cannot be archived when it is the last open one", async () => {
     const { business, asOwner, location } = await anOwner();
     const last = asOwner.location.archive({ business, locationId: location.id });
     await expect(last).rejects.toMatchObject({ code: "CONFLICT", message: "lastLocation" });

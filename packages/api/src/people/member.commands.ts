@@ -6,7 +6,8 @@ import { tenantKey } from "../writing/tenant-key";
 import { getMember } from "./member.queries";
 
 /**
- * Two who demote each other at once must not leave a business without an owner: they wait in line.
+ * Locks the owners and counts them, so that two owners who demote each other concurrently do so one
+ * after the other.
  */
 async function countOwners({ db, tenant }: Call["ctx"]): Promise<number> {
   const owners = await db.$queryRaw<
@@ -16,8 +17,8 @@ async function countOwners({ db, tenant }: Call["ctx"]): Promise<number> {
 }
 
 /**
- * Changes a member's role and places, and whether customers can choose them. @throws CONFLICT for
- * the last owner
+ * Changes a member's role, locations and visibility on the customers' form.
+ * @throws CONFLICT for the last owner
  */
 export async function changeMember({ ctx, input }: Call<ChangeMember>) {
   const { db, tenant } = ctx;
@@ -42,7 +43,7 @@ export async function changeMember({ ctx, input }: Call<ChangeMember>) {
   return { id: before.id };
 }
 
-/** A member leaves; their moments and the praise for them stay. */
+/** Removes a member; their moments and kudos stay. */
 export async function removeMember({ ctx, input }: Call<RemoveMember>) {
   const owners = await countOwners(ctx);
   const member = await getMember(ctx, input.memberId);

@@ -6,7 +6,7 @@ import { isOnForm } from "@spots/domain/people/member";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 
-/** @throws NOT_FOUND when they are not of this business, or have left it */
+/** @throws NOT_FOUND for an unknown or former member */
 export async function getMember({ db, tenant }: Pick<Call["ctx"], "db" | "tenant">, memberId: Id) {
   const member = await db.member.findUnique({
     where: tenantKey({ tenant }, memberId),
@@ -15,14 +15,14 @@ export async function getMember({ db, tenant }: Pick<Call["ctx"], "db" | "tenant
   return member;
 }
 
-/** Selects the members who work at a location that this member sees: at one of them, or at all. */
+/** A filter for the members who work at a location that this member sees, or at every location. */
 export function worksWithin(member: ActingMember) {
   const seen = locationsSeenBy(member);
   if (seen === null) return {};
   return { OR: [{ locations: { none: {} } }, { locations: { some: { locationId: { in: [...seen] } } } }] };
 }
 
-/** Everyone who works here, with role and places, and the invitations that are out. */
+/** The current members with roles and locations, and the open invitations. */
 export async function listPeople({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
@@ -46,7 +46,7 @@ export async function listPeople({ ctx }: Pick<Call, "ctx">) {
       businessId,
       acceptedAt: null,
       revokedAt: null,
-      // As `mayAppointAt`: an invitation to all locations is not one of a limited manager's.
+      // As `mayAppointAt`: a limited manager does not see invitations for all locations.
       ...(seen === null ? {} : { locations: { some: {}, every: { locationId: { in: [...seen] } } } }),
     },
     select: {

@@ -10,10 +10,7 @@ const { testDb, database, url } = useTestDb();
 const intakes: ReturnType<typeof openIntake>[] = [];
 afterAll(() => Promise.all(intakes.map((intake) => intake.close())));
 
-/**
- * A shop with a form; `listed` are the names on it, as a process sees them that has not looked
- * before.
- */
+/** A business with a customers' form; `listed` reads the names on it without a cache. */
 async function aShop() {
   const shop = await aBusiness(testDb);
   const { businessId, location, slug: business, owner } = shop;
@@ -30,8 +27,8 @@ async function aShop() {
   return { ...shop, business, staff, listed, asOwner: as(database, owner.userId) };
 }
 
-describe("who stands on the customers' form", () => {
-  it("is everyone but owners, until an owner decides otherwise for a person, and that stays when a role changes", async () => {
+describe("the members on the customers' form", () => {
+  it("are all but owners, until an owner chooses otherwise for a member, and a role change does not reset that", async () => {
     const { business, owner, staff, listed, asOwner } = await aShop();
     expect(await listed()).toEqual([staff.id]);
     const change = (memberId: string, role: "owner" | "staff", onForm?: boolean) =>

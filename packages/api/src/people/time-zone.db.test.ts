@@ -36,7 +36,7 @@ describe("a time zone", () => {
     },
   );
 
-  it("that is offered is one that pages can be read in: board, home and reports", async () => {
+  it("that is offered works on every page: board, home and reports", async () => {
     const names = timeZoneNames();
     const some = names.filter((_, at) => at % Math.ceil(names.length / 3) === 0);
     const { slug, owner, location } = await aBusiness(testDb);
@@ -51,7 +51,7 @@ describe("a time zone", () => {
 });
 
 describe("the zone data of Postgres and of this process", () => {
-  it("are the same for zones whose rules are old, and told where Postgres does not know a zone", async () => {
+  it("agrees for zones whose rules are old, and a zone that Postgres does not know is reported", async () => {
     const fresh = await freshDatabase();
     const testDb = openTestDatabase(fresh);
     const other = openDatabase(fresh, { connections: 1 });

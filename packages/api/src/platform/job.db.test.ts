@@ -14,8 +14,8 @@ async function anAdmin() {
 
 const aDeadJob = () => testDb.deadLetter.create({ data: { queue: "mail", data: {}, error: "no route" } });
 
-describe("a job whose tries are used up", () => {
-  it("is listed for a platform admin, and is tried again when asked", async () => {
+describe("a job without retries left", () => {
+  it("is listed for a platform admin, and is retried on request", async () => {
     const admin = await anAdmin();
     const { id: jobId } = await aDeadJob();
     expect(await admin.platform.deadLetters()).toContainEqual(
@@ -25,7 +25,7 @@ describe("a job whose tries are used up", () => {
     expect((await testDb.deadLetter.findUniqueOrThrow({ where: { id: jobId } })).retryRequestedAt).not.toBeNull();
   });
 
-  it("is discarded once, and not tried again after that", async () => {
+  it("is discarded once, and is not retried afterwards", async () => {
     const admin = await anAdmin();
     const { id: jobId } = await aDeadJob();
     expect(await admin.platform.discardJob({ jobId })).toEqual({ id: jobId });
@@ -33,7 +33,7 @@ describe("a job whose tries are used up", () => {
     await expect(admin.platform.retryJob({ jobId })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
-  it("is not there for anybody else", async () => {
+  it("is not found for anybody else", async () => {
     const { owner } = await aBusiness(testDb);
     const asOwner = as(database, owner.userId);
     const { id: jobId } = await aDeadJob();
@@ -46,8 +46,8 @@ describe("a job whose tries are used up", () => {
   });
 });
 
-describe("the address of a new business", () => {
-  it("is free unless a business has it or it is no address", async () => {
+describe("the slug of a new business", () => {
+  it("is free unless a business has it or it is not a valid slug", async () => {
     const admin = await anAdmin();
     const { slug } = await aBusiness(testDb);
     expect(await admin.platform.isSlugFree({ slug })).toBe(false);

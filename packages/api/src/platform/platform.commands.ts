@@ -9,8 +9,8 @@ import { recordAsPlatform } from "../writing/record";
 import { checkTimeZone } from "../writing/time-zone";
 
 /**
- * Opens a business in one sitting: its first location, its journey from the trade's template, and
- * the owner's invitation; all of it, or nothing.
+ * Creates a business in one transaction: its first location, a journey from the trade's template,
+ * and the owner's invitation.
  * @throws CONFLICT when the slug is taken
  */
 export async function onboardBusiness({ ctx, input }: PlatformCall<OnboardBusiness>) {
@@ -56,7 +56,7 @@ export async function onboardBusiness({ ctx, input }: PlatformCall<OnboardBusine
   return { id: businessId, slug };
 }
 
-/** Closes a business for now, with the reason its members are told. Nothing of it is lost. */
+/** Suspends a business, with a reason for its members. No data is changed. */
 export async function suspendBusiness({ ctx, input }: PlatformCall<SuspendBusiness>) {
   const { db, userId } = ctx;
   const { businessId, suspensionId: id, reason } = input;
@@ -72,7 +72,7 @@ export async function suspendBusiness({ ctx, input }: PlatformCall<SuspendBusine
   return { id };
 }
 
-/** Opens it again, as it was. */
+/** Ends the suspension of a business. */
 export async function liftSuspension({ ctx, input }: PlatformCall<LiftSuspension>) {
   const { db, userId } = ctx;
   const { businessId } = input;
@@ -86,7 +86,7 @@ export async function liftSuspension({ ctx, input }: PlatformCall<LiftSuspension
   return { businessId };
 }
 
-/** Asks the worker to try a dead job again. */
+/** Requests that the worker retries a failed job. */
 export async function retryJob({ ctx, input }: PlatformCall<RetryJob>) {
   const asked = await ctx.db.deadLetter.updateMany({
     where: { id: input.jobId, closedAt: null },
@@ -96,7 +96,7 @@ export async function retryJob({ ctx, input }: PlatformCall<RetryJob>) {
   return { id: input.jobId };
 }
 
-/** Lets a dead job be. */
+/** Closes a failed job without a retry. */
 export async function discardJob({ ctx, input }: PlatformCall<DiscardJob>) {
   const closed = await ctx.db.deadLetter.updateMany({
     where: { id: input.jobId, closedAt: null },

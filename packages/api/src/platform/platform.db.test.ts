@@ -31,7 +31,7 @@ const onboarding = (more = {}) => ({
 });
 
 describe("onboarding a business", () => {
-  it("makes the location, the journey with two dark stages, the owner's invitation and its mail; twice is once", async () => {
+  it("creates the location, the journey, the owner's invitation and its mail, once for repeated calls", async () => {
     const admin = await anAdmin();
     const ana = { id: newId(), name: "Ana", email: "ana@example.com", role: "staff" as const };
     const given = onboarding({ staff: [ana, { ...ana, id: newId(), email: "ANA@example.com " }] });
@@ -52,7 +52,7 @@ describe("onboarding a business", () => {
     );
   });
 
-  it("tells when the address is taken, and makes nothing", async () => {
+  it("is refused when the slug is taken, and creates nothing", async () => {
     const admin = await anAdmin();
     const first = onboarding();
     await admin.platform.onboard(first);
@@ -66,7 +66,7 @@ describe("onboarding a business", () => {
 });
 
 describe("suspending a business", () => {
-  it("tells its members why, closes it to them, and lifting it restores everything", async () => {
+  it("gives its members the reason and refuses their requests, until the suspension is lifted", async () => {
     const admin = await anAdmin();
     const { businessId, slug, owner } = await aBusiness(testDb);
     const asOwner = as(database, owner.userId);
@@ -81,7 +81,7 @@ describe("suspending a business", () => {
 });
 
 describe("the platform", () => {
-  it("is not there for an owner, and what an admin does stands in the record", async () => {
+  it("is not found for an owner, and an admin's acts are recorded", async () => {
     const { owner, businessId } = await aBusiness(testDb);
     const verbs = Object.keys(appRouter._def.procedures).filter((path) => path.startsWith("platform."));
     expect(verbs.length).toBeGreaterThan(5);
@@ -114,7 +114,7 @@ describe("the platform", () => {
     expect(await found("परया")).toEqual([]);
   });
 
-  it("pages through businesses by name without losing one", async () => {
+  it("returns each business exactly once across pages ordered by name", async () => {
     const admin = await anAdmin();
     const mark = newId().slice(-8);
     for (const letter of ["c", "a", "b"]) await aBusiness(testDb, { name: `${mark} ${letter}` });
@@ -126,7 +126,7 @@ describe("the platform", () => {
 });
 
 describe("people", () => {
-  it("are invited many at once: those here or invited already are left alone and named, and twice is once", async () => {
+  it("are invited in a batch: members and invited people are skipped and named, and a repeated call sends nothing", async () => {
     const { slug, businessId, owner, location } = await aBusiness(testDb);
     const asOwner = as(database, owner.userId);
     const email = (await testDb.user.findUniqueOrThrow({ where: { id: owner.userId } })).email;
@@ -149,7 +149,7 @@ describe("people", () => {
     ).toMatchObject({ sent: 0, skipped: [{ standing: "invited" }] });
   });
 
-  it("a manager invites staff only", async () => {
+  it("invited by a manager can only be staff", async () => {
     const { slug, businessId } = await aBusiness(testDb);
     const manager = await aMember(testDb, businessId, { role: "manager" });
     const invitee = (role: "staff" | "manager") => ({
@@ -163,7 +163,7 @@ describe("people", () => {
     expect(await as(database, manager.userId).invitation.send(invitee("staff"))).toMatchObject({ sent: 1 });
   });
 
-  it("the last owner stays, also when two owners demote each other at once", async () => {
+  it("always include an owner, also when two owners demote each other concurrently", async () => {
     const { slug, businessId, owner } = await aBusiness(testDb);
     const asOwner = as(database, owner.userId);
     await expect(asOwner.member.remove({ business: slug, memberId: owner.id })).rejects.toMatchObject({

@@ -6,7 +6,7 @@ import type { PlatformCall } from "../trpc/context";
 
 const weekAgo = (now: Date) => new Date(now.getTime() - 7 * 86_400_000);
 
-/** The businesses by name, with their health over the last seven days. */
+/** The businesses by name, with their activity over the last seven days. */
 export async function listBusinesses({ ctx, input }: PlatformCall<ListBusinesses>) {
   const rows = await businessHealth(ctx.db, { ...input, limit: input.limit + 1, since: weekAgo(ctx.now()) });
   const shown = rows.slice(0, input.limit);
@@ -14,7 +14,7 @@ export async function listBusinesses({ ctx, input }: PlatformCall<ListBusinesses
   return { rows: shown, next: rows.length > input.limit && last ? { name: last.name, id: last.id } : null };
 }
 
-/** One business with its health, owners, invitations and suspensions. @throws NOT_FOUND */
+/** One business with its activity, owners, invitations and suspensions. @throws NOT_FOUND */
 export async function readBusiness({ ctx, input }: PlatformCall<ReadBusiness>) {
   const { db } = ctx;
   const { businessId } = input;
@@ -50,12 +50,12 @@ export async function readBusiness({ ctx, input }: PlatformCall<ReadBusiness>) {
   };
 }
 
-/** Whether a slug is free, for the form that asks while one types. */
+/** Whether a slug is free. The onboarding form asks during input. */
 export async function isSlugFree({ ctx, input }: PlatformCall<{ slug: string }>) {
   return (await ctx.db.business.count({ where: { slug: input.slug } })) === 0;
 }
 
-/** Who used the platform's access, and why. */
+/** The recorded acts of platform admins, with their reasons. */
 export async function listActs({ ctx }: Pick<PlatformCall, "ctx">) {
   return ctx.db.$queryRaw<
     { id: string; reason: PlatformReason; at: Date; by: string | null; business: string | null }[]
@@ -64,7 +64,7 @@ export async function listActs({ ctx }: Pick<PlatformCall, "ctx">) {
     left join "user" u on u.id = a.user_id left join business b on b.id = a.business_id order by a.at desc limit 200`;
 }
 
-/** Jobs whose tries are used up, the newest first. */
+/** Jobs without retries left, newest first. */
 export async function listDeadLetters({ ctx }: Pick<PlatformCall, "ctx">) {
   return ctx.db.deadLetter.findMany({ orderBy: { failedAt: "desc" }, take: 200 });
 }

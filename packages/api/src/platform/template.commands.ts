@@ -2,7 +2,7 @@ import type { EndOffer, OfferTemplate, RenameOffer } from "@spots/domain/journey
 import { notFound } from "@spots/domain/kernel/errors";
 import type { PlatformCall } from "../trpc/context";
 
-/** Offers every business of a language a template as a beginning. */
+/** Offers a template to every business of a language. */
 export async function offerTemplate({ ctx, input }: PlatformCall<OfferTemplate>) {
   const { db, now } = ctx;
   const { id, name, locale, content } = input;
@@ -12,10 +12,7 @@ export async function offerTemplate({ ctx, input }: PlatformCall<OfferTemplate>)
   return { id };
 }
 
-/**
- * Gives an offer another name, for all to whom it is offered. Journeys that began from it keep
- * theirs. @throws NOT_FOUND
- */
+/** Renames an offered template. Journeys that began from it keep their names. @throws NOT_FOUND */
 export async function renameOffer({ ctx, input }: PlatformCall<RenameOffer>) {
   const { templateId: id, name } = input;
   const { count } = await ctx.db.offeredTemplate.updateMany({ where: { id }, data: { name } });
@@ -24,7 +21,7 @@ export async function renameOffer({ ctx, input }: PlatformCall<RenameOffer>) {
 }
 
 /**
- * Offers it no more. The journeys that began from it stay. Ended twice is ended once. @throws
+ * Ends an offer. Journeys that began from it stay. Repeating the call changes nothing. @throws
  * NOT_FOUND
  */
 export async function endOffer({ ctx, input }: PlatformCall<EndOffer>) {

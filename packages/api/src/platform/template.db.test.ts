@@ -25,7 +25,7 @@ async function anAdmin() {
 }
 
 describe("an offered template", () => {
-  it("reaches every business of its language, and no other", async () => {
+  it("is listed for every business of its language, and no other", async () => {
     const admin = await anAdmin();
     const offer = { id: newId(), name: "A better florist", locale: "en", content } as const;
     for (const _ of [1, 2]) expect(await admin.platform.offer(offer)).toEqual({ id: offer.id });
@@ -45,7 +45,7 @@ describe("an offered template", () => {
     expect((await english.design(id)).name).toBe(journey.name);
   });
 
-  it("that has ended is not found, and what began from it stays", async () => {
+  it("is not found after it has ended, and journeys that began from it stay", async () => {
     const [admin, { asOwner, business, design }] = [await anAdmin(), await anOwner()];
     const templateId = newId();
     await admin.platform.offer({ id: templateId, name: "For a while", locale: "en", content });
@@ -60,7 +60,7 @@ describe("an offered template", () => {
     expect(offers.slice(firstEnded).every(({ endedAt }) => endedAt !== null)).toBe(true);
   });
 
-  it("can be given another name, which every business sees, and by nobody but an admin", async () => {
+  it("can be renamed for all businesses, and only by an admin", async () => {
     const [admin, { asOwner, business }] = [await anAdmin(), await anOwner()];
     const templateId = newId();
     await admin.platform.offer({ id: templateId, name: "Flowrs", locale: "en", content });
@@ -76,7 +76,7 @@ describe("an offered template", () => {
     expect(await testDb.offeredTemplate.findUnique({ where: { id: templateId } })).toMatchObject({ name: "Flowers" });
   });
 
-  it("is refused when it is broken, and offering is not there for an owner", async () => {
+  it("is refused when its content is invalid, and cannot be offered by an owner", async () => {
     const [admin, { asOwner }] = [await anAdmin(), await anOwner()];
     const [first, ...rest] = journey.stages;
     const broken = { ...content, journey: { ...journey, stages: [{ ...first, kind: "nowhere", name: "" }, ...rest] } };
@@ -89,7 +89,7 @@ describe("an offered template", () => {
     await expect(asOwner.platform.offered()).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
-  it("shows a platform admin nothing of what businesses have saved", async () => {
+  it("is listed for a platform admin without the templates that businesses have saved", async () => {
     const shop = await anOwner();
     const secret = `Unheard of ${newId()}`;
     const { asOwner, business } = shop;

@@ -8,9 +8,9 @@ import { tenantKey } from "../writing/tenant-key";
 type Reader = Pick<RequestContext, "database" | "now">;
 
 /**
- * What the link with this token opens; null alike when there is none, when it is over or was taken
- * back, when its journey is archived and when its business is closed. Whoever holds a password
- * still has to be asked for it: nothing of the business may be said before.
+ * The share of a link's token. Null when there is none, when it has expired or was revoked, when
+ * its journey is archived, or when its business is suspended. The caller must check the share's
+ * password before it shows anything of the business.
  */
 export async function findShareReader({ database, now }: Reader, token: string): Promise<ShareReader | null> {
   if (!ShareToken.safeParse(token).success) return null;
@@ -22,7 +22,7 @@ export async function findShareReader({ database, now }: Reader, token: string):
   return journey && journey.archivedAt === null ? reader : null;
 }
 
-/** What a reader of a share sees. `view` null: the journey is not published yet. */
+/** What a reader of a share sees. `view` is null when the journey is not published. */
 export type Shared = {
   readonly business: string;
   readonly timeZone: string;
@@ -30,7 +30,7 @@ export type Shared = {
   readonly view: SharedView | null;
 };
 
-/** The chosen parts of the last published version, and nothing that was not chosen. */
+/** The chosen parts of the last published version, and no other parts. */
 export async function readShared(
   { database }: Pick<Reader, "database">,
   { tenant, share }: ShareReader,

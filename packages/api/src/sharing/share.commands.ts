@@ -9,12 +9,12 @@ import { tenantKey } from "../writing/tenant-key";
 const addressOf = ({ addresses }: Call["ctx"], token: string) => `${addresses.dashboard}/shared/${token}`;
 
 /**
- * Makes a link by which somebody without an account reads parts of a journey. The answer is the
- * only time that its address is said. Whoever sends the same again, since the answer was lost, gets
- * the same share with a new address; the lost one leads nowhere.
+ * Creates a link by which somebody without an account reads parts of a journey. Only this result
+ * contains the token. Repeating the call returns the same share with a new token; the old one
+ * becomes invalid.
  */
 export async function makeShare({ ctx, input }: OutsideCall<MakeShare>) {
-  // Slow by design: a transaction would hold its connection and locks meanwhile.
+  // The hash is slow by design; inside the transaction it would hold the connection and locks.
   const passwordHash = input.password === null ? null : await ctx.hashPassword(input.password);
   return inTransaction(ctx.database, ctx.tenant, (inside) =>
     writeShare({ ctx: { ...ctx, ...inside }, input: { ...input, passwordHash } }),
@@ -58,7 +58,7 @@ async function writeShare({ ctx, input }: Call<MakeShare & { readonly passwordHa
   return { id, address: addressOf(ctx, token) };
 }
 
-/** Closes a link from this moment on. */
+/** Revokes a link. */
 export async function revokeShare({ ctx, input }: Call<RevokeShare>) {
   const where = tenantKey(ctx, input.shareId);
   const share = await ctx.db.share.findUnique({ where });
