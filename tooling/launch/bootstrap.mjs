@@ -1,5 +1,5 @@
-// What must happen before anything is installed: plain Node, no dependency, so that it runs in a
-// fresh clone.
+// The steps before the installation. Plain Node without dependencies, so that it runs in a fresh
+// clone.
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
@@ -8,19 +8,19 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Something the person at the keyboard can put right: shown as one sentence, without a stack. */
+/** An error that the user can correct. It is printed as one sentence, without a stack trace. */
 export class Stop extends Error {}
 
 /**
- * Ends the process after a failure in the way the person needs: a sentence for a `Stop`, everything
- * for a surprise.
+ * Ends the process after an error. Prints the sentence of a `Stop`, or the stack trace of any other
+ * error.
  */
 export function leave(error) {
   console.error(error instanceof Stop ? `\n${error.message}` : error);
   process.exit(1);
 }
 
-/** Reads `.env` if there is one; what the shell sets wins. */
+/** Reads `.env` if it exists. Variables of the shell take precedence. */
 export function readDotEnv() {
   const file = path.join(root, ".env");
   if (existsSync(file)) process.loadEnvFile(file);
@@ -65,8 +65,8 @@ function tryPort(port) {
 }
 
 /**
- * Whether anything answers where `DATABASE_URL` points; what it is, is asked once the driver is
- * installed.
+ * Checks that a server responds at the address in `DATABASE_URL`. Its version is checked once the
+ * driver is installed.
  */
 export async function requireDatabase() {
   const given = process.env.DATABASE_URL;
@@ -93,7 +93,7 @@ function answers(host, port) {
   });
 }
 
-/** Installs what `pnpm-lock.yaml` names, unless that is what is installed. */
+/** Installs the packages in `pnpm-lock.yaml`, unless they are installed already. */
 export async function install() {
   const wanted = readFileSync(path.join(root, "pnpm-lock.yaml"));
   const marker = path.join(root, "node_modules/.pnpm/lock.yaml");
@@ -110,9 +110,9 @@ export async function install() {
 }
 
 /**
- * Runs tasks of `turbo.json`; what ran before on the same sources comes from turbo's cache.
+ * Runs tasks of `turbo.json`. Tasks whose sources did not change come from turbo's cache.
  * @param {readonly string[]} tasks names and options of `turbo run`
- * @param {boolean} quiet shows the output only if a task fails
+ * @param {boolean} quiet prints the output only if a task fails
  * @returns the exit code
  */
 export function turbo(tasks, quiet = true) {
@@ -121,7 +121,7 @@ export function turbo(tasks, quiet = true) {
 
 export const turboScript = path.join(root, "node_modules/turbo/bin/turbo");
 
-/** turbo calls `pnpm`, which the workspace installs for it, and says nothing to anybody else. */
+/** The PATH contains the workspace's `pnpm`, which turbo runs. Telemetry is off. */
 export const turboEnv = () => ({
   PATH: [path.join(root, "node_modules/.bin"), process.env.PATH].join(path.delimiter),
   TURBO_TELEMETRY_DISABLED: "1",
@@ -138,9 +138,9 @@ export async function generateClient() {
 const running = new Set();
 
 /**
- * Runs a program to its end and returns its exit code. It leads a group of its own, so that all of
- * it can be ended.
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} options quiet: shows the
+ * Runs a program to its end and returns its exit code. The program has its own process group, so
+ * that all of its processes can be ended.
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} options quiet: prints the
  * output only if it fails
  */
 export function run(command, args, { cwd = root, env = process.env, quiet = false } = {}) {
@@ -170,17 +170,19 @@ export function run(command, args, { cwd = root, env = process.env, quiet = fals
   });
 }
 
-/** Ends whatever `run` has not finished, with everything it started. */
+/** Ends all unfinished programs of `run`, including their child processes. */
 export function endRunning(signal = "SIGTERM") {
   for (const child of running)
     try {
       process.kill(-child.pid, signal);
     } catch {
-      // It ended by itself just now.
+      // The process has just ended.
     }
 }
 
-/** Until `start` takes over, a signal ends the step that runs and then this process. */
+/**
+ * Until `start` installs its own handlers, a signal ends the running step and then this process.
+ */
 export function endOnSignals() {
   const end = (signal) => {
     endRunning();
@@ -190,7 +192,7 @@ export function endOnSignals() {
   return () => process.off("SIGINT", end).off("SIGTERM", end);
 }
 
-/** From here on TypeScript files of the workspace can be imported as they are. */
+/** Registers a loader, so that the workspace's TypeScript files can be imported. */
 export async function withTypeScript() {
   const { register } = await import("tsx/esm/api");
   register();

@@ -1,5 +1,5 @@
-// `pnpm run doctor`: whether a deployment with these settings is safe and whole, and how to mend
-// what is not.
+// `pnpm run doctor`: checks whether a deployment with these settings is safe and complete, and says
+// how to correct each problem.
 import * as bootstrap from "./bootstrap.mjs";
 
 try {

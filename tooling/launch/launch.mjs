@@ -11,8 +11,8 @@ import {
 } from "./bootstrap.mjs";
 
 /**
- * From a clone to the running product.
- * @param {{ mode: "built" | "dev", scratch?: boolean }} options as of `bringUp`
+ * Installs, builds and starts the product.
+ * @param {{ mode: "built" | "dev", scratch?: boolean }} options see `bringUp`
  */
 export async function launch({ mode, scratch = false }) {
   try {

@@ -1,5 +1,5 @@
-// `pnpm preview`: the built product on a database of its own that is gone afterwards, for browser
-// tests and measurements. Its addresses are written to .data/preview.json.
+// `pnpm preview`: the built product on a temporary database, for browser tests and measurements.
+// Its addresses are written to .data/preview.json.
 import { launch } from "./launch.mjs";
 
 process.env.PORT ??= "3100";

@@ -1,4 +1,4 @@
-// `npm start`: from a clone to the running product.
+// `npm start`: installs, builds and starts the product in a fresh clone.
 import { launch } from "./launch.mjs";
 
 await launch({ mode: "built" });

@@ -1,4 +1,5 @@
-// `npm test`: from a clone to one line that says how many tests passed.
+// `npm test`: installs and runs all tests in a fresh clone. The last line says how many tests
+// passed.
 import * as bootstrap from "./bootstrap.mjs";
 
 try {

@@ -1,12 +1,12 @@
--- From one machine to several: spreads the tables over the machines of a Citus cluster by business_id.
--- Run once by psql, as the owner of the database and with superuser rights, on the coordinator, right after the migrations and
--- before the rows: `psql --file tooling/scale-out/distribute.sql`. See docs/scale-out.md.
+-- Distributes the tables over the machines of a Citus cluster by business_id.
+-- Run it once with psql on the coordinator, as the owner of the database and with superuser rights,
+-- after the migrations and before the first row: `psql --file tooling/scale-out/distribute.sql`. See docs/scale-out.md.
 \set ON_ERROR_STOP on
 set client_min_messages = warning;
 set citus.enable_unsafe_triggers = on;
 
--- Citus connects to the workers as the effective role: the roles must be allowed to log in, without a password. Workers let
--- only the coordinator in (pg_hba.conf, or certificates with pg_dist_authinfo).
+-- Citus connects to the workers as the effective role, so the roles need LOGIN, without a password.
+-- Workers accept only the coordinator (pg_hba.conf, or certificates with pg_dist_authinfo).
 do $$
 declare r text;
 begin
@@ -27,7 +27,7 @@ declare
   t text;
 begin
   for each in select * from foreign_key loop execute format('alter table %s drop constraint %I', each.child, each.conname); end loop;
-  -- Small, and asked before a business is known: a copy on every machine.
+  -- Small tables that are queried before the business is known: a copy on every machine.
   perform create_reference_table('business');
   perform create_reference_table('"user"');
   perform create_reference_table('user_business');
@@ -45,8 +45,9 @@ begin
   end loop;
 end $$;
 
--- Intake, routed: one statement a business, so that a machine that is away holds up its own businesses alone. The statement
--- notifies here: a trigger on a shard runs where nobody listens.
+-- Intake with one statement per business, so that an unavailable machine delays only its own
+-- businesses. The function calls pg_notify on the coordinator, because a trigger on a shard would
+-- notify on a worker, where no client listens.
 create or replace function receive_responses(of_rows jsonb) returns table (business_id uuid, id uuid)
 language plpgsql set search_path = public as $f$
 #variable_conflict use_column

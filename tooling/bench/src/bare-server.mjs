@@ -1,4 +1,4 @@
-// The bare equivalent of the intake: node:http, a pool, one insert a request, nothing else.
+// The baseline for the intake benchmark: `node:http`, a connection pool and one insert per request.
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import pg from "pg";

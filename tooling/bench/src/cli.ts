@@ -10,8 +10,9 @@ import { onScratch } from "./scratch";
 import { benchStart } from "./start";
 
 /**
- * `pnpm bench [intake|home|journey|start|pages|coder|coder-weights]`: prints ratios against the bare equivalent of the same
- * run, and keeps them as JSON. An absolute time proves nothing.
+ * `pnpm bench [intake|home|journey|start|pages|coder|coder-weights]`: prints ratios to a baseline
+ * measured in the same run, and writes them to a JSON file. Absolute times are not comparable
+ * between machines.
  */
 const benches = {
   intake: () => onScratch(benchIntake),

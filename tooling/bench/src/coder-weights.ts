@@ -7,8 +7,8 @@ const pace = 0.5;
 const ridge = 0.0015;
 
 /**
- * Fits the coder's logistic model on the answers for tuning: what speaks for a mention gets no
- * negative weight, what speaks against it no positive one. Printed, to be put into
+ * Fits the coder's logistic model on the tuning answers. The weight of a feature for a mention is
+ * not negative, the weight of a feature against it is not positive. Prints the weights for
  * `packages/domain/src/feedback/matcher/weights.ts`.
  */
 export function fitCoderWeights() {

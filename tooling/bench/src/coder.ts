@@ -5,7 +5,10 @@ import { readTrades, reliabilityOf, scoreOf } from "@spots/domain/feedback/match
 const sharesNoWord = (kind: string) => kind === "paraphrase";
 const isForeign = (kind: string) => kind === "foreign" || kind === "mixed";
 
-/** The scores of one set: per language, with what shares a word with a spot apart, and per kind. */
+/**
+ * The scores of one set: per language, separately for answers that share a word with a spot, and
+ * per kind.
+ */
 function scoresOf(trades: readonly LabelledTrade[]) {
   const heard = readTrades(trades);
   const home = heard.filter(({ kind }) => !isForeign(kind));
@@ -24,7 +27,7 @@ function scoresOf(trades: readonly LabelledTrade[]) {
   };
 }
 
-/** Milliseconds an answer, with as many spots as given, and to prepare them. */
+/** Milliseconds per answer with this many spots, and milliseconds to prepare the spots. */
 function timeWith(count: number) {
   const all = [...tuneTrades, ...heldOutTrades].flatMap(({ spots }) => spots);
   const spots = Array.from({ length: count }, (_, index) => ({
@@ -48,8 +51,8 @@ function timeWith(count: number) {
 }
 
 /**
- * How well and how fast answers are coded: on the answers that the matcher was tuned on, on those
- * that it was not, and on those that were written after it to mislead it.
+ * Measures how well and how fast answers are coded, on three sets: the answers the matcher was
+ * tuned on, held-out answers, and answers written later to mislead it.
  */
 export function benchCoder() {
   return {

@@ -14,8 +14,8 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
 }
 
 /**
- * What the home asks for, against the least that any page of a business must ask: who am I here. In
- * turns, in one process.
+ * Compares the queries of the home page with the minimum that any page of a business needs: the
+ * sign-in and the membership. Alternates both in one process.
  */
 export async function benchHome({ url }: Scratch) {
   const database = openDatabase(url, { connections: 4 });

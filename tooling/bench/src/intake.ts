@@ -11,7 +11,7 @@ const connections = 30;
 const seconds = 6;
 const rounds = 3;
 
-/** Accepted responses a second of one server, each with an id of its own. */
+/** Accepted responses per second of one server, each with a new id. */
 async function accepted(url: string): Promise<number> {
   const result = await autocannon({
     url,
@@ -39,8 +39,8 @@ async function accepted(url: string): Promise<number> {
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /**
- * The intake against a bare `node:http` and `pg` server that does the same insert, in turns, both
- * durable, at 30 connections. Needs the built apps.
+ * Compares the intake with a plain `node:http` and `pg` server that runs the same insert.
+ * Alternates both, durable, with 30 connections. Needs the built apps.
  */
 export async function benchIntake({ url }: Scratch) {
   const client = new pg.Client({ connectionString: url });

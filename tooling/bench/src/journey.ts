@@ -16,8 +16,7 @@ const large = { stages: 20, touchpoints: 10, spots: 5 };
 type Drawn = { readonly id: string; readonly first: string };
 
 /**
- * Two journeys drawn by their own commands: an empty one, and one with all that a journey can sensibly
- * carry.
+ * Creates two journeys through the commands: an empty one and one of the largest realistic size.
  */
 async function twoJourneys(url: string): Promise<Record<"empty" | "full", Drawn>> {
   const database = openDatabase(url, { connections: 2 });
@@ -51,8 +50,8 @@ async function twoJourneys(url: string): Promise<Record<"empty" | "full", Drawn>
 }
 
 /**
- * Keeps how long every interaction takes until its next paint (Event Timing), longest event of
- * each.
+ * Records the time of every interaction until its next paint (Event Timing), with the longest event
+ * of each.
  */
 const watching = `
   globalThis.interactions = new Map();
@@ -62,15 +61,12 @@ const watching = `
   }).observe({ type: "event", durationThreshold: 16, buffered: true });
 `;
 
-/**
- * What a hand does again and again: opens and leaves a menu, writes a goal, takes it back and makes
- * it again.
- */
+/** Repeats typical edits: opens and closes a menu, enters a goal, undoes it and redoes it. */
 async function work(page: Page, stage: string): Promise<number> {
   let done = 0;
   for (let round = 0; round < rounds; round += 1) {
     await page.getByRole("button", { name: `More actions for stage ${stage}`, exact: true }).click();
-    // No hand is faster than the menu: it is left when it has the focus.
+    // Waits for the menu's focus before closing it, because no user is faster than that.
     await page.locator("[role=menu]:focus, [role=menu] :focus").waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("menu").waitFor({ state: "detached" });
@@ -87,8 +83,8 @@ async function work(page: Page, stage: string): Promise<number> {
 }
 
 /**
- * Interaction to next paint on one journey: the middle and the worst one in fifty, in ms. An
- * interaction under a frame's time is counted as one frame.
+ * Interaction to next paint on one journey: the median and the 98th percentile, in ms. An
+ * interaction shorter than a frame counts as one frame.
  */
 async function paintsOn(page: Page, { id, first }: Drawn) {
   await page.goto(`/${business}/journeys/${id}`);
@@ -118,8 +114,8 @@ async function signedIn(browser: Browser, baseURL: string): Promise<Page> {
 }
 
 /**
- * Working on a journey of 20 stages, 200 touchpoints and 100 spots, against an empty one, in turns, in
- * one browser. Needs the built dashboard.
+ * Compares edits on a journey of 20 stages, 200 touchpoints and 100 spots with edits on an empty
+ * one. Alternates both in one browser. Needs the built dashboard.
  */
 export async function benchJourney({ url }: Scratch) {
   const port = await freePort();

@@ -25,7 +25,7 @@ const routes = () =>
     .map((file) => `/${file.replace(/\/?page\.tsx$/, "")}`)
     .sort();
 
-/** What stands for the parts of a route that are in brackets. Links with secrets are unknown ones. */
+/** The values of the dynamic segments of a route. Links with secrets get unknown secrets. */
 async function idsOf(url: string): Promise<Readonly<Record<string, string>>> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -50,7 +50,7 @@ async function idsOf(url: string): Promise<Readonly<Record<string, string>>> {
   return ids;
 }
 
-/** The bytes of one page, opened by a browser that has nothing of it yet. */
+/** The bytes of one page, opened by a browser with an empty cache. */
 async function bytesOf(browser: Browser, state: StorageState | undefined, address: string): Promise<PageBytes> {
   const context = await browser.newContext({
     ...(state ? { storageState: state } : {}),
@@ -84,7 +84,7 @@ async function bytesOf(browser: Browser, state: StorageState | undefined, addres
   return bytes;
 }
 
-/** Until nothing on the page is still being fetched, and nothing was for a second. */
+/** Waits until no request is open and none was for one second. */
 async function settled(page: Page): Promise<void> {
   let last = Date.now();
   page.on("request", () => {
@@ -94,7 +94,7 @@ async function settled(page: Page): Promise<void> {
   while (Date.now() - last < 1000) await page.waitForTimeout(100);
 }
 
-/** The messages within a page's HTML: a part of its bytes, compressed here by themselves. */
+/** The bytes of the messages in a page's HTML. Their compressed size is computed separately. */
 function messagesIn(html: string): PageBytes {
   const nothing = (): Bytes => ({ sent: 0, decoded: 0 });
   const pushed = [...html.matchAll(/self\.__next_f\.push\((\[1,"(?:[^"\\]|\\.)*"\])\)/g)];
@@ -110,7 +110,7 @@ function messagesIn(html: string): PageBytes {
   };
 }
 
-/** The JSON object that begins here. */
+/** The JSON object that starts at this offset. */
 function objectAt(text: string, from: number): string {
   let depth = 0;
   for (const { 0: sign, index } of text.slice(from).matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
@@ -137,9 +137,9 @@ async function signIn(browser: Browser, address: string, email: string): Promise
 const kB = ({ sent, decoded }: Bytes) => `${(sent / 1000).toFixed(0)}/${(decoded / 1000).toFixed(0)}`;
 
 /**
- * The bytes of every page of the dashboard and of the customers' form, by kind, as sent and as
- * decoded, over the built product with the demo: the median of the rounds. Messages are a part of
- * the HTML.
+ * The bytes of every page of the dashboard and of the customers' form, by kind, compressed and
+ * decoded. Runs the built product with the demo and takes the median of the rounds. Messages are
+ * part of the HTML.
  */
 export async function benchPages({ url }: Scratch) {
   const [port, formPort] = [await freePort(), await freePort()];

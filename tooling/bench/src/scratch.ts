@@ -8,13 +8,13 @@ import { seedDemo } from "@spots/seed/demo";
 
 export type Scratch = { readonly url: string };
 
-/** Somebody of the demo, by their address. */
+/** Returns a demo user by e-mail address. */
 export async function findPerson({ url }: Scratch, email: string): Promise<{ readonly id: string }> {
   const identities = openIdentities(url, { connections: 1 });
   return identities.prisma.user.findUniqueOrThrow({ where: { email } }).finally(() => identities.close());
 }
 
-/** Runs on a durable Postgres of its own with the demo in it, and leaves nothing behind. */
+/** Runs `work` on a new durable Postgres with the demo data, and deletes it afterwards. */
 export async function onScratch<Result>(work: (scratch: Scratch) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
   const postgres = await bootPostgres({ folder: path.join(folder, "postgres"), port: await freePort(), durable: true });

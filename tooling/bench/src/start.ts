@@ -7,12 +7,12 @@ import { freePort } from "@spots/postgres/embedded-postgres";
 import { until } from "./until";
 
 const root = path.resolve(import.meta.dirname, "../../..");
-/** How long the product stands idle before its memory is read, in milliseconds. */
+/** The idle time before memory is measured, in milliseconds. */
 const idle = 30_000;
 
 /**
- * `npm start` twice on a data folder of its own: seconds until both apps answer, and the memory of
- * all processes when idle.
+ * Runs `npm start` twice on a new data folder. Measures the seconds until both apps respond, and
+ * the memory of all processes when idle.
  */
 export async function benchStart() {
   const folder = mkdtempSync(path.join(tmpdir(), "bench-start-"));
@@ -46,8 +46,8 @@ async function start(folder: string) {
 }
 
 /**
- * The memory of a process and of all that it started, by name: PSS, which shares a page among those
- * that map it. In MiB.
+ * The memory of a process and its descendants, in MiB by name. PSS divides shared pages among the
+ * processes that map them.
  */
 function memoryOf(launcher: number): Record<string, number> {
   const processes = readdirSync("/proc")
@@ -63,7 +63,7 @@ function memoryOf(launcher: number): Record<string, number> {
   return memory;
 }
 
-/** One process, unless it ends this moment. */
+/** Reads one process. It may end meanwhile. */
 function look(pid: string) {
   const read = (file: string) => readFileSync(`/proc/${pid}/${file}`, "utf8");
   try {

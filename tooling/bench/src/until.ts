@@ -1,4 +1,4 @@
-/** Waits for a server of the bench. */
+/** Waits until a server of the benchmark responds. */
 export async function until(url: string, seconds = 30): Promise<void> {
   const ends = Date.now() + seconds * 1000;
   while (Date.now() < ends) {

@@ -2,10 +2,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 
-/**
- * Runs modules at build time and puts the values that they export into the bundle, in place of
- * their code.
- */
+/** Runs modules at build time and replaces their code in the bundle with the exported values. */
 function computed(files: readonly string[]): Plugin {
   return {
     name: "computed",
@@ -20,22 +17,22 @@ function computed(files: readonly string[]): Plugin {
   };
 }
 
-/** CommonJS packages inside an ES module ask for these. */
+/** CommonJS packages in an ES module need these globals. */
 const banner = `import { createRequire as requireOf } from "node:module";
 import { fileURLToPath as pathOf } from "node:url";
 const require = requireOf(import.meta.url);
 const __filename = pathOf(import.meta.url);
 const __dirname = pathOf(new URL(".", import.meta.url));`;
 
-// `bundle [computed modules …]`, in the folder of an app: src/main.ts with all that it imports,
-// into dist/.
+// `bundle [computed modules …]`, in the folder of an app: bundles src/main.ts and its imports into
+// dist/.
 await build({
   entryPoints: ["src/main.ts"],
   bundle: true,
   platform: "node",
   target: "node20",
   format: "esm",
-  // Prisma's query compiler, 4.5 MB, stays a file of its own that is loaded on the first query.
+  // Prisma's query compiler (4.5 MB) stays in a separate file that is loaded with the first query.
   splitting: true,
   outdir: "dist",
   outExtension: { ".js": ".mjs" },

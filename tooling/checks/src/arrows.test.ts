@@ -8,8 +8,8 @@ import { root } from "./source-files";
 const cruiser = "tooling/checks/node_modules/dependency-cruiser/bin/dependency-cruise.mjs";
 
 /**
- * Each file of a small house with what it imports. What is wrong is named by the rule that must
- * find it.
+ * The files of a small repository and their imports. Each forbidden import is named after the rule
+ * that must report it.
  */
 const house: Record<string, string[]> = {
   "packages/domain/src/kernel/ids.ts": [],
@@ -63,7 +63,7 @@ beforeAll(async () => {
   said = spawnSync(process.execPath, [path.join(root, cruiser), ...args], { cwd: folder, encoding: "utf8" }).stdout;
 });
 
-describe("the arrows", () => {
+describe("the import rules", () => {
   it.each([
     ["domain-is-pure", "packages/domain/src/spot/reads-files.ts → fs"],
     ["domain-knows-content", "packages/domain/src/spot/asks-database.ts → packages/db/src/database.ts"],
@@ -87,7 +87,7 @@ describe("the arrows", () => {
     expect(said).toContain(`${rule}: ${arrow}`);
   });
 
-  it("let everything else be", () => {
+  it("report nothing else", () => {
     expect(said).toMatch(/ 12 dependency violations/);
   });
 });

@@ -19,14 +19,14 @@ const german = (spot: Record<string, string>) =>
   ).join();
 
 describe("the catalogue check", () => {
-  it("is content when a language says the same things", () => {
+  it("reports nothing when a language has the same keys and placeholders", () => {
     expect(german({})).toBe("");
   });
 
   it.each([
     ["a text that is missing", { spot: { title: "Momente" } }, "spot.count is missing"],
     ["a text nobody asked for", { spot: { more: "Mehr" } }, "spot.more is in no other language"],
-  ])("tells %s", (_what, files, told) => {
+  ])("reports %s", (_what, files, told) => {
     expect(catalogueFindings(english, catalogueOf(files), "de").join()).toContain(told);
   });
 
@@ -35,7 +35,7 @@ describe("the catalogue check", () => {
     ["a placeholder that got lost", { by: "Von <b>jemandem</b>" }, "takes {<b>} and should take {<b>}, {name}"],
     ["a placeholder of another kind", { count: "{n} Momente" }, "should take {n, plural}"],
     ["a brace that is never closed", { title: "Momente {n" }, "cannot be read"],
-  ])("tells %s", (_what, spot, told) => {
+  ])("reports %s", (_what, spot, told) => {
     expect(german(spot)).toContain(told);
   });
 });
@@ -46,7 +46,7 @@ describe("the search for unused texts", () => {
     mail: { invitation: { subject: "" }, menu: { open: "" } },
     letter: { reset: { body: "" } },
   });
-  it("finds what no source can be asking for", () => {
+  it("finds keys that no source can reference", () => {
     const sources = [
       `const say = useTranslations("spot"); say("title"); say(\`status.\${status}\`);`,
       `useTranslations("mail"); say(\`\${kind}.subject\`)`,

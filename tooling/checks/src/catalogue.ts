@@ -15,8 +15,8 @@ export function catalogueOf(files: Readonly<Record<string, Tree>>): Catalogue {
 }
 
 /**
- * Where a language says something else than English asks for: another key, another placeholder, or
- * nothing at all.
+ * The differences between a language and English: a missing or extra key, another placeholder, or
+ * an empty text.
  */
 export function catalogueFindings(english: Catalogue, other: Catalogue, language: string): string[] {
   const entry = (key: string) => `packages/messages/src/${language}/${key.split(".")[0]}.json: ${key}`;
@@ -37,7 +37,7 @@ export function catalogueFindings(english: Catalogue, other: Catalogue, language
   ];
 }
 
-/** The placeholders and tags of a text with their kind, sorted; or why it is no ICU message. */
+/** The placeholders and tags of a text with their kind, sorted. Or the parser's error message. */
 function placeholdersIn(text: string): string[] | string {
   try {
     return [...new Set(parse(text).flatMap(placeholdersOf))].sort();
@@ -57,7 +57,7 @@ function placeholdersOf(element: MessageFormatElement): string[] {
     case TYPE.plural:
       return [`${element.value}, plural`, ...branchesOf(element.options)];
     case TYPE.select:
-      // The branches are values of the product, the same in every language.
+      // The branches are values of the code, the same in every language.
       return [
         `${element.value}, select ${Object.keys(element.options).sort().join(" ")}`,
         ...branchesOf(element.options),
@@ -72,7 +72,7 @@ function placeholdersOf(element: MessageFormatElement): string[] {
 const branchesOf = (options: Record<string, { value: MessageFormatElement[] }>) =>
   Object.values(options).flatMap(({ value }) => value.flatMap(placeholdersOf));
 
-/** Texts that nothing in the sources can be asking for. */
+/** Returns the keys that no source can reference. */
 export function unusedKeys(english: Catalogue, sources: readonly string[]): string[] {
   const scopes = new Set([...english.keys()].map((key) => key.split(".")[0] ?? ""));
   const asked = sources.map((source) => ({ literals: literalsIn(source), templates: templatesIn(source) }));
@@ -80,8 +80,8 @@ export function unusedKeys(english: Catalogue, sources: readonly string[]): stri
   const patterns = asked.flatMap((source) =>
     source.templates.flatMap((template) => {
       if (/\w/.test(template.join(""))) return [patternOf(template)];
-      // A key made of nothing but variables is looked for among the texts of the scopes that its
-      // source names.
+      // A key that consists of variables only is searched for among the scopes that its source
+      // names.
       return source.literals
         .filter((literal) => scopes.has(literal))
         .map((scope) => patternOf([`${scope}.`, ...template.slice(1)]));
@@ -101,8 +101,7 @@ const literalsIn = (source: string) =>
   [...source.matchAll(/["'`]([\w-]+(?:\.[\w-]+)*)["'`]/g)].map(([, literal = ""]) => literal);
 
 /**
- * Keys that are put together from several parts, such as `status.${status}`: the fixed text around
- * each variable.
+ * Keys composed of several parts, such as `status.${status}`: the fixed text around each variable.
  */
 const templatesIn = (source: string) =>
   [...source.matchAll(/`((?:[\w.-]|\$\{[^`{}]*\})+)`/g)]

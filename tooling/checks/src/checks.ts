@@ -14,13 +14,10 @@ import { structureFindings } from "./structure";
 import { tenancyFindings } from "./tenancy";
 import { screenWordFindings, wordFindings } from "./words";
 
-/**
- * One thing that is looked at: its name and, when it looks, one sentence for each thing that is
- * wrong.
- */
+/** A check: its name, and a function that returns one sentence per finding. */
 export type Check = { name: string; findings: () => Promise<string[]> };
 
-/** Everything that can be known in seconds and without a database; the slow ones begin first. */
+/** All checks that take seconds and need no database. The slow ones start first. */
 export const checks: Check[] = [
   { name: "unused code", findings: unusedFindings },
   { name: "arrows", findings: arrowFindings },
@@ -33,7 +30,7 @@ export const checks: Check[] = [
   { name: "environment", findings: environmentFindings },
 ];
 
-/** What a program of the workspace complains about, or nothing when it is content. */
+/** The output of a program of the workspace when it fails; empty when it succeeds. */
 async function complaintsOf(script: string, args: string[]): Promise<string[]> {
   const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
   const complete = promisify(execFile)(process.execPath, [script, ...args], { cwd: root, env, maxBuffer: 2 ** 26 });
@@ -45,7 +42,9 @@ async function complaintsOf(script: string, args: string[]): Promise<string[]> {
   );
 }
 
-/** What nothing uses; of the rules and the design system, also what only tests use. */
+/**
+ * Unused files and exports. In the domain and the design system, also exports that only tests use.
+ */
 async function unusedFindings(): Promise<string[]> {
   const knip = "node_modules/knip/bin/knip.js";
   const all = await complaintsOf(knip, ["--no-progress"]);
@@ -83,7 +82,7 @@ async function messageFindings(): Promise<string[]> {
   return [
     ...catalogueFindings(english, english, "en"),
     ...catalogueFindings(english, german, "de"),
-    // The texts that say Sie take the place of those that say du.
+    // The texts with "Sie" replace those with "du".
     ...catalogueFindings(english, new Map([...german, ...formal]), "de-sie"),
     ...unusedKeys(english, sources).map(
       (key) => `packages/messages/src/*/${key.split(".")[0]}.json: nothing asks for ${key}.`,

@@ -1,8 +1,8 @@
 import { type Check, checks } from "./checks";
 
 /**
- * `pnpm check [names]`: runs the checks, two at a time, and prints one line each, with what is
- * wrong below it.
+ * `pnpm check [names]`: runs the checks, two at a time. Prints one line for each check, with its
+ * findings below.
  */
 async function look({ name, findings }: Check): Promise<boolean> {
   const start = Date.now();

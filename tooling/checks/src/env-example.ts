@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { root, type SourceFile } from "./source-files";
 
-/** Where `.env.example` and what the programs read say different things. */
+/** The differences between `.env.example` and the variables that the programs read. */
 export function envExampleFindings(example: string, known: ReadonlyMap<string, string>): string[] {
   const shown = new Set([...example.matchAll(/^#? ?([A-Z][A-Z0-9_]*)=/gm)].map(([, name = ""]) => name));
   return [
@@ -20,8 +20,8 @@ export function envExampleFindings(example: string, known: ReadonlyMap<string, s
 }
 
 /**
- * The variables that the workspace's `env.ts` files name in their schemas (`…Env`), with the first
- * file that does.
+ * The variables in the schemas (`…Env`) of the workspace's `env.ts` files, each with the first file
+ * that names it.
  */
 export async function knownVariables(files: SourceFile[]): Promise<Map<string, string>> {
   const known = new Map<string, string>();

@@ -1,6 +1,6 @@
 const secured = "migrations/20261128120200_secure_tables.sql";
 
-/** The queries of packages/ that bind no business, each with its reason. */
+/** The queries of packages/ without a `business_id`, each with its reason. */
 export const allowedQueries: Readonly<Record<string, string>> = {
   "packages/auth/src/admission.ts: invitation.count":
     "a first sign-in by a provider: whether any business invites this address",

@@ -7,9 +7,7 @@ import { allowedQueries } from "./queries-allowed";
 import { listSourceFiles, root } from "./source-files";
 import { globalModels } from "./tenancy";
 
-/**
- * The check of queries over `packages/`, without its tests, and the functions of its migrations.
- */
+/** Checks the queries in `packages/`, without its tests, and in the functions of the migrations. */
 export async function productQueryFindings(): Promise<string[]> {
   const models = readModels(await readSchema()).filter(({ name }) => !(name in globalModels));
   const files = (await listSourceFiles()).filter(

@@ -5,7 +5,7 @@ import { productQueryFindings } from "./queries-product";
 
 const model = (name: string) => ({ name, dbName: name.toLowerCase(), fields: [], primaryKey: null, uniqueFields: [] });
 const models = [model("Cup"), model("Saucer")];
-/** @param text with `#{` for what a template puts in */
+/** @param text with `#{` in place of `${` */
 const findings = (text: string, path = "a.ts") =>
   queryFindings([{ path, text: text.replaceAll("#{", "$\u007b") }], models, {}).map((each) =>
     each.replace(/ binds no business_id[\s\S]*/, ""),
@@ -38,12 +38,12 @@ describe("the check of queries", () => {
     expect(findings(text)).toEqual([finding]);
   });
 
-  it("finds both tables of a join that is about no business in particular", () => {
+  it("finds both tables of a join that names no given business", () => {
     const sql = "select 1 from cup c join saucer s on s.business_id = c.business_id";
     expect(findings(`db.$queryRaw\`${sql}\``)).toEqual(["a.ts: from cup", "a.ts: join saucer"]);
   });
 
-  it("finds the same in a function of a migration", () => {
+  it("finds such a query in a function of a migration", () => {
     const sql = "CREATE FUNCTION f() RETURNS int AS $$ BEGIN RETURN (SELECT count(*) FROM cup); END $$;";
     expect(findings(sql, "b.sql")).toEqual(["b.sql: f, FROM cup".replace("FROM", "from")]);
   });
@@ -58,17 +58,17 @@ describe("the check of queries", () => {
     "db.$queryRaw`select 1 from cup c join saucer s on s.business_id = c.business_id and s.id = c.id where c.business_id = #{id}`",
     "const theirs = Prisma.sql`business_id = any(#{ids})`;\ndb.$queryRaw`select 1 from cup where #{theirs}`",
     'pool.query("insert into cup (business_id, id) values ($1, $2)")',
-  ])("is content with %s", (text) => {
+  ])("accepts %s", (text) => {
     expect(findings(text)).toEqual([]);
   });
 
-  it("tells an exception that no query needs any more", () => {
+  it("reports an exception that no query needs any more", () => {
     const old = { "a.ts: cup.count": "a reason" };
     expect(queryFindings([], models, old)).toEqual([expect.stringContaining("take it off")]);
   });
 });
 
-it("finds every query of this product bound to a business, or on the list for a reason", async () => {
+it("finds each query of this product bound to a business or allowed for a reason", async () => {
   expect(await productQueryFindings()).toEqual([]);
   for (const reason of Object.values(allowedQueries)) expect(reason.length).toBeGreaterThan(20);
 });

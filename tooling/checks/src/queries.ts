@@ -1,11 +1,11 @@
 import type { Model } from "./datamodel";
 
-/** A file of TypeScript or SQL, from the project's root. */
+/** A TypeScript or SQL file. The path is relative to the repository's root. */
 type Source = { readonly path: string; readonly text: string };
 
 /**
- * Queries that name no business, each for a reason: `file: what is asked`. One that no query needs
- * is a finding.
+ * The reason for each query without a business, by `file: query`. An entry that no query needs is a
+ * finding.
  */
 type Allowed = Readonly<Record<string, string>>;
 
@@ -13,18 +13,19 @@ const methods =
   "findMany|findFirst|findFirstOrThrow|findUnique|findUniqueOrThrow|count|aggregate|groupBy|create|createMany|createManyAndReturn|update|updateMany|updateManyAndReturn|upsert|delete|deleteMany";
 
 /**
- * What binds the business: the column by either name, or the helper that makes a primary key with
- * it.
+ * Expressions that bind the business: the column by either name, or the helper that builds a
+ * primary key with it.
  */
 const binds = /\bbusinessId\b|\bbusinessId_|\btenantKey\b|\bbusiness_id\b/;
 
 /**
- * Names each query that does not bind `business_id` on a table of a business: spread over machines,
- * it would ask all of them. Reads text, no types. A Prisma call is content when its argument, or a
- * constant or function of the same file that the argument names, mentions the business; joins that
- * Prisma makes for a relation carry it by their composite key. SQL is content when each table of a
- * business that it names has its alias's (or, where it is the only table, any) `business_id`
- * compared or written. Not seen: SQL that is put together from another file's parts.
+ * Finds each query on a tenant table that does not bind `business_id`. On a distributed database
+ * such a query would run on every machine. The check reads text, not types. A Prisma call passes
+ * when its argument mentions the business, or a constant or function of the same file that the
+ * argument names does. Prisma's joins for a relation include the business through the composite
+ * key. SQL passes when each tenant table in it has a comparison or assignment of `business_id`
+ * through its alias; without an alias, if it is the only table. SQL composed from parts in another
+ * file is not checked.
  */
 export function queryFindings(sources: readonly Source[], models: readonly Model[], allowed: Allowed): string[] {
   const byAccessor = new Map(models.map(({ name }) => [name.charAt(0).toLowerCase() + name.slice(1), name]));
@@ -57,9 +58,7 @@ function looseInTypeScript(text: string, byAccessor: ReadonlyMap<string, string>
   return [...calls, ...sql];
 }
 
-/**
- * What a migration's functions ask when they are called; its other statements change the schema.
- */
+/** The queries in the functions of a migration. Its other statements change the schema. */
 function looseInMigration(text: string, tables: readonly string[]): string[] {
   return [...text.matchAll(/CREATE (?:OR REPLACE )?FUNCTION (\w+)[\s\S]*?AS \$\$([\s\S]*?)\$\$/g)].flatMap(
     ([, name, body = ""]) =>
@@ -74,7 +73,9 @@ function looseInMigration(text: string, tables: readonly string[]): string[] {
 const notAlias =
   /^(where|set|on|join|left|inner|order|group|limit|using|values|returning|select|for|and|cross|as|union)$/i;
 
-/** @param shown the text whose tables count; `sql` may hold more, put in for what it names */
+/**
+ * @param shown the text whose tables are checked; `sql` may also contain the inlined definitions
+ */
 function looseInSql(sql: string, tables: readonly string[], shown = sql): string[] {
   const names = [...shown.matchAll(/\b(from|join|into|update)\s+"?([a-z_]+)"?(?:\s+(?:as\s+)?([a-z_]\w*))?/gi)]
     .map(([, verb = "", table = "", alias = ""]) => ({
@@ -83,10 +84,10 @@ function looseInSql(sql: string, tables: readonly string[], shown = sql): string
       alias: notAlias.test(alias) ? "" : alias,
     }))
     .filter(({ table }) => tables.includes(table));
-  // A column without an alias serves one table without an alias, in their order.
+  // A column without an alias counts for one table without an alias, in order.
   let bare = [...sql.matchAll(compared("(?<![.\\w])"))].length;
-  // Tables that are joined by the business alone are those of all businesses: one must be compared
-  // with a given one.
+  // Tables that are joined only by `business_id` cover all businesses, so one of them must be
+  // compared with a given business.
   const isGiven = /business_id"?\s*(?:=|in\b)(?!\s*\w+\.business_id)/i.test(sql) || /\w\.\$\{/.test(sql);
   return names
     .filter(({ verb, table, alias }) => {
@@ -101,8 +102,8 @@ function looseInSql(sql: string, tables: readonly string[], shown = sql): string
 }
 
 /**
- * The business compared, by a column with this before it: an alias, whose `${` may put the
- * comparison in, or none.
+ * Matches a comparison of the business column after this prefix: an alias, whose `${` may insert
+ * the comparison, or none.
  */
 const compared = (before: string) =>
   new RegExp(
@@ -110,7 +111,7 @@ const compared = (before: string) =>
     "gi",
   );
 
-/** A text with the constants and functions of its file that it names, two steps far. */
+/** A text with the constants and functions of its file that it names inlined, two levels deep. */
 function withDefinitions(file: string, text: string): string {
   let whole = text;
   const seen = new Set<string>();
@@ -126,14 +127,11 @@ function withDefinitions(file: string, text: string): string {
   return whole;
 }
 
-/** What another query answered says nothing about what this one asks. */
+/** The result of another query does not bind the business of this one. */
 const withoutResults = (definition: string) =>
   /=\s*\(?await\b/.test(definition.split("\n")[0] ?? "") ? "" : definition;
 
-/**
- * From where a name is defined to the next line that begins as far left: the end of the constant or
- * function.
- */
+/** A definition, from its name to the next line with the same or less indentation. */
 function definitionAt(file: string, from: number): string {
   const indent = /[^\n]*$/.exec(file.slice(0, from))?.[0].match(/^\s*/)?.[0].length ?? 0;
   const [first = "", ...lines] = file.slice(from).split("\n");
@@ -141,7 +139,7 @@ function definitionAt(file: string, from: number): string {
   return [first, ...(end < 0 ? lines : lines.slice(0, end))].join("\n");
 }
 
-/** From an opening bracket to the one that closes it. */
+/** The text from an opening bracket to its matching closing bracket. */
 function balanced(text: string, from: number): string {
   let depth = 0;
   for (let at = from; at < text.length; at += 1) {
@@ -152,7 +150,7 @@ function balanced(text: string, from: number): string {
   return text.slice(from);
 }
 
-/** The strings of a file that hold SQL, with what is put into them. */
+/** The strings of a file that contain SQL, with their interpolations. */
 function templatesOf(text: string): string[] {
   const code = text.replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, "");
   return [...code.matchAll(/`((?:[^`\\]|\\.)*)`|"((?:[^"\\\n]|\\.)*)"/g)]

@@ -5,12 +5,12 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 export type SourceFile = {
-  /** From the project's root, with forward slashes. */
+  /** Relative to the repository's root, with forward slashes. */
   path: string;
   lines: number;
 };
 
-/** Every file a person wrote in the workspace's packages, apps and tooling. */
+/** Lists every hand-written file in the workspace's packages, apps and tooling. */
 export async function listSourceFiles(): Promise<SourceFile[]> {
   const found = await Promise.all(["apps", "packages", "tooling"].map(listFiles));
   return Promise.all(

@@ -1,14 +1,15 @@
-/** A folder of the repository: which files it holds, and where the others belong. */
+/** A folder of the repository: the pattern of its files, and where other files belong. */
 export type Folder = {
   where: RegExp;
   holds: RegExp;
-  otherwise: string /** Lines a file may have, when fewer than elsewhere. */;
+  otherwise: string;
+  /** The maximum lines per file, when lower than the default. */
   budget?: number;
 };
 
 const kebab = "[a-z0-9]+(-[a-z0-9]+)*";
 const code = (roles = "") => new RegExp(`^${kebab}(\\.(${roles ? `${roles}|` : ""}d|test|db\\.test))?\\.tsx?$`);
-/** The folders of the domain; the other layers use the same names. */
+/** The folders of the domain. The other layers use the same names. */
 export const nouns = [
   "journey",
   "spot",
@@ -27,7 +28,7 @@ export const nouns = [
 ];
 const anyNoun = nouns.join("|");
 
-/** The first entry whose path fits a file decides about it. */
+/** The first entry that matches a file's path applies. */
 export const folders: Folder[] = [
   {
     where: /^apps\/dashboard\/src\/app\//,
@@ -78,7 +79,7 @@ export const folders: Folder[] = [
     otherwise: "fixtures/ holds the data of the tests beside it: <name>.json",
   },
   {
-    // A part of a noun that is large by nature, such as the matcher, may have a folder of its own.
+    // A large part of a noun, such as the matcher, may have a folder of its own.
     where: new RegExp(`^packages/domain/src/((${anyNoun})/(${kebab}/)?|(access|kernel|list)/)[^/]+$`),
     holds: code(),
     otherwise: "the domain holds <name>.ts and its test: no roles, everything in it is pure",
@@ -163,13 +164,13 @@ export const folders: Folder[] = [
   },
 ];
 
-/** Names under which things are put that nobody found a name for. */
+/** Generic names that say nothing about a file's content. */
 export const drawers = /^(utils?|helpers?|shared|common|types|constants|services?|lib|libs|misc|index)$/;
 export const insteadOfDrawer =
   "name the thing itself; what has no noun of its own (ids, pages, clocks, errors) belongs into packages/domain/src/kernel, what is only looks into packages/ui";
 
 export const budget = 250;
 
-/** Lines that a test or a file of the demo may have. */
+/** The maximum lines of a test or a file of the demo. */
 export const testBudget = 350;
 export const kernelBudget = 11;

@@ -18,7 +18,7 @@ describe("the structure check", () => {
     "packages/messages/src/de/common.json",
     "packages/ui/src/road.geometry.ts",
     "packages/test-kit/src/business.ts",
-  ])("has a place for %s", (path) => {
+  ])("accepts %s", (path) => {
     expect(findings(path)).toEqual([]);
   });
 
@@ -31,7 +31,7 @@ describe("the structure check", () => {
     ["packages/domain/src/spot/too/deep/spot.ts", "the domain's folders are"],
     ["packages/ui/src/forms/field.tsx", "flat"],
     ["packages/db/src/reports/NetPromoter.ts", "<name>.ts"],
-  ])("says where %s belongs instead", (path, told) => {
+  ])("says where %s belongs", (path, told) => {
     expect(findings(path).join()).toContain(told);
   });
 
@@ -41,28 +41,28 @@ describe("the structure check", () => {
     "tooling/seed/src/helpers/names.ts",
     "packages/ui/src/index.ts",
     "apps/worker/src/services/mail.ts",
-  ])("knows %s for a drawer", (path) => {
+  ])("reports the generic name of %s", (path) => {
     expect(findings(path).join()).toContain("is a drawer");
   });
 
-  it("knows the words of an address for no drawer, and a page that is named like one for one", () => {
+  it("accepts a generic word as a path segment of a page, but not as the name of a file", () => {
     expect(findings("apps/dashboard/src/app/shared/[token]/page.tsx")).toEqual([]);
     expect(findings("apps/dashboard/src/app/[business]/shared.tsx").join()).toContain("is a drawer");
   });
 
-  it("lets a file grow to 250 lines and a test to 350", () => {
+  it("allows 250 lines in a file and 350 in a test", () => {
     expect(findings("packages/domain/src/spot/spot.ts", 250)).toEqual([]);
     expect(findings("packages/domain/src/spot/spot.ts", 251).join()).toContain("251 lines");
     expect(findings("packages/domain/src/spot/spot.test.ts", 350)).toEqual([]);
     expect(findings("packages/domain/src/spot/spot.test.ts", 351).join()).toContain("351 lines");
   });
 
-  it("keeps pages short", () => {
+  it("limits the lines of a page", () => {
     expect(findings("apps/dashboard/src/app/page.tsx", 80)).toEqual([]);
     expect(findings("apps/dashboard/src/app/page.tsx", 81).join()).toContain("a file here has 80");
   });
 
-  it("keeps the kernel small", () => {
+  it("limits the number of files in the kernel", () => {
     const files = Array.from({ length: 12 }, (_, n) => ({
       path: `packages/domain/src/kernel/thing-${n}.ts`,
       lines: 1,

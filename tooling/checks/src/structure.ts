@@ -1,7 +1,7 @@
 import type { SourceFile } from "./source-files";
 import { budget, drawers, folders, insteadOfDrawer, kernelBudget, testBudget } from "./structure-rules";
 
-/** What does not stand where the house has a place for it, one sentence each. */
+/** Returns one sentence for each file that breaks a rule of the structure. */
 export function structureFindings(files: SourceFile[]): string[] {
   return [...files.flatMap(findingsOf), ...kernelFindings(files)];
 }
@@ -25,7 +25,7 @@ function findingsOf({ path, lines }: SourceFile): string[] {
   ];
 }
 
-/** Folders of pages are words of an address, and no drawers. */
+/** Folders of pages are segments of an address, so the rule about generic names does not apply. */
 function withoutAddress(path: string): string {
   return path.replace(/^apps\/dashboard\/src\/app\/.*\//, "");
 }

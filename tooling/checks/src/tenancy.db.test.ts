@@ -21,8 +21,8 @@ async function list(sql: string): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-describe("lock 3, read from a migrated database", () => {
-  it("is in force on every table, for its owner too", async () => {
+describe("the row-level security (lock 3) of a migrated database", () => {
+  it("is enabled and forced on every table", async () => {
     const open = await list(`
       select relname as name from pg_class
       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> '_prisma_migrations'
@@ -30,7 +30,7 @@ describe("lock 3, read from a migrated database", () => {
     expect(open).toEqual([]);
   });
 
-  it("lets the app and the worker see and write the rows of the transaction's business only", async () => {
+  it("lets the app and the worker read and write only the rows of the transaction's business", async () => {
     const open = await list(`
       select format('%s (%s)', tablename, policyname) as name from pg_policies
       where schemaname = 'public' and roles && array['spots_app', 'spots_worker']::name[]
@@ -44,7 +44,7 @@ describe("lock 3, read from a migrated database", () => {
     expect(guarded).toEqual(expect.arrayContaining([...tenantTables, "business"]));
   });
 
-  it("shows the app nothing that belongs to no business but its colleagues and the offered templates", async () => {
+  it("shows the app no row without a business except colleagues' users and the offered templates", async () => {
     const readable = await list(`
       select format('%s.%s', table_name, column_name) as name from information_schema.column_privileges
       where grantee = 'spots_app' and privilege_type = 'SELECT' and table_schema = 'public'
@@ -56,7 +56,7 @@ describe("lock 3, read from a migrated database", () => {
     expect(colleague).toContain("m.business_id = app_business()");
   });
 
-  it("keeps sign-in and intake away from every business's rows", async () => {
+  it("lets sign-in and intake read, change and delete no row of a business", async () => {
     const readable = await list(`
       select distinct format('%s: %s', grantee, table_name) as name from information_schema.role_table_grants
       where grantee in ('spots_auth', 'spots_intake') and privilege_type <> 'INSERT' and table_schema = 'public'
@@ -64,7 +64,7 @@ describe("lock 3, read from a migrated database", () => {
     expect(readable).toEqual([]);
   });
 
-  it("lets nobody call what runs as the platform but the one role that each function is for", async () => {
+  it("lets only the intended role execute each function that runs as the platform role", async () => {
     const callers = await list(`
       select format('%s: %s', proname, case when proacl is null then 'anybody' else coalesce((
         select string_agg(case grantee when 0 then 'anybody' else grantee::regrole::text end, ' ' order by grantee::regrole::text)
@@ -81,13 +81,13 @@ describe("lock 3, read from a migrated database", () => {
     );
   });
 
-  it("has no policy for whoever comes along", async () => {
+  it("has no policy for PUBLIC", async () => {
     expect(
       await list("select tablename || ': ' || policyname as name from pg_policies where 'public' = any (roles)"),
     ).toEqual([]);
   });
 
-  it("gives the product roles that pass no policy, own no table and cannot log in", async () => {
+  it("has product roles that bypass no policy, own no table and cannot log in", async () => {
     const strong = await list(`
       select rolname as name from pg_roles
       where rolname in ('spots_app', 'spots_auth', 'spots_intake', 'spots_worker', 'spots_platform')
@@ -96,7 +96,7 @@ describe("lock 3, read from a migrated database", () => {
     expect(strong).toEqual([]);
   });
 
-  it("lets intake read nothing but the ids of responses", async () => {
+  it("lets intake read only the ids of responses", async () => {
     const readable = await list(`
       select format('%s.%s', table_name, column_name) as name from information_schema.column_privileges
       where grantee = 'spots_intake' and privilege_type = 'SELECT' and table_schema = 'public'
@@ -105,8 +105,8 @@ describe("lock 3, read from a migrated database", () => {
   });
 });
 
-describe("lock 2, read from a migrated database", () => {
-  it("puts the business first in every unique index, hand-written ones included", async () => {
+describe("the keys and indexes (lock 2) of a migrated database", () => {
+  it("have the business as first column of every unique index, including hand-written ones", async () => {
     const loose = await list(`
       select indexrelid::regclass::text as name from pg_index
       where indisunique and indrelid::regclass::text = any (array['${tenantTables.join("','")}'])
@@ -114,7 +114,7 @@ describe("lock 2, read from a migrated database", () => {
     expect(loose).toEqual([]);
   });
 
-  it("carries the business in every reference between its tables", async () => {
+  it("include the business in every foreign key between its tables", async () => {
     const loose = await list(`
       select conname as name from pg_constraint
       where contype = 'f' and conrelid::regclass::text = any (array['${tenantTables.join("','")}'])

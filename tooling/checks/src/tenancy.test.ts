@@ -28,27 +28,27 @@ const cup = (lines = "") => `
   }`;
 
 describe("the tenancy check", () => {
-  it("is content with a model that is walled in", () => {
+  it("accepts a model with the business in its key, unique indexes and references", () => {
     expect(findings(cup("label String\n @@unique([businessId, label])"))).toBe("");
   });
 
-  it("tells a model without a business", () => {
+  it("reports a model without a business", () => {
     expect(findings(`${cup()}\nmodel Saucer {\n id String @id\n}`)).toContain("Saucer has no businessId");
   });
 
-  it("tells a key that does not begin with the business", () => {
+  it("reports a key that does not begin with the business", () => {
     const other = cup().replace("@@id([businessId, id])", "@@id([id, businessId])");
     expect(findings(other)).toContain("Cup: the key [id,businessId] must begin with businessId");
   });
 
   it.each(["label String @unique", "label String\n @@unique([label])", "label String\n @@unique([label, businessId])"])(
-    "tells what is unique across businesses: %s",
+    "reports a unique index across businesses: %s",
     (lines) => {
       expect(findings(cup(lines))).toContain("must be unique by [businessId, label");
     },
   );
 
-  it("tells a reference that could point into another business", () => {
+  it("reports a reference that could point to another business", () => {
     const models = `${cup("label String\n saucers Saucer[]\n @@unique([id])")}
       model Saucer {
         businessId String
@@ -60,7 +60,7 @@ describe("the tenancy check", () => {
     expect(findings(models)).toContain("Saucer.cup: a reference to Cup must be composite");
   });
 
-  it("tells a global model that points at a business's own", () => {
+  it("reports a global model that references a tenant model", () => {
     const content = `${cup("users User[]")}
       model User {
         id         String @id
@@ -79,11 +79,11 @@ describe("the tenancy check", () => {
     ]);
   });
 
-  it("tells a global that is no model any more", () => {
+  it("reports a global that is no longer a model", () => {
     expect(tenancyFindings([], globals)).toHaveLength(2);
   });
 });
 
-it("finds every model of this product walled in, or global for a reason", async () => {
+it("finds every model of this product bound to a business, or global for a reason", async () => {
   expect(tenancyFindings(readModels(await readSchema()))).toEqual([]);
 });

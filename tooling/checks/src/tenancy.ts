@@ -1,6 +1,6 @@
 import type { Model } from "./datamodel";
 
-/** The models that belong to no business, and why each may. */
+/** The models that belong to no business, each with its reason. */
 export const globalModels: Readonly<Record<string, string>> = {
   Business: "it is the tenant; its policy compares its own id",
   User: "one person may belong to several businesses",
@@ -17,9 +17,8 @@ export const globalModels: Readonly<Record<string, string>> = {
 };
 
 /**
- * Lock 2, read from the Prisma models: every model is global for a stated reason, or carries
- * `businessId` first in its key, first in whatever is unique, and in every reference to another
- * model of a business.
+ * Checks the Prisma models (lock 2). Every model is global for a stated reason, or has `businessId`
+ * first in its key and in every unique index, and in every reference to another tenant model.
  */
 export function tenancyFindings(models: Model[], globals: Readonly<Record<string, string>> = globalModels): string[] {
   const tenants = new Set(models.filter(({ name }) => !(name in globals)).map(({ name }) => name));

@@ -22,15 +22,15 @@ describe("the check of words", () => {
     "/** The keeper of a door. */ const customer = 1;",
     "const indoors = 1; const exchangeable = 2;",
     "<p>Guests like this door</p>",
-  ])("lets texts and other words be: %s", (text) => {
+  ])("accepts plain texts and other words: %s", (text) => {
     expect(findings(text)).toEqual([]);
   });
 
-  it("reads the name of the file, too", () => {
+  it("also checks the name of the file", () => {
     expect(findings("", "apps/dashboard/src/features/journey/clash-dialog.tsx").join()).toContain("conflict");
   });
 
-  it("knows where a word has its ordinary meaning", () => {
+  it("accepts a word in the files where it has its ordinary meaning", () => {
     expect(findings("const findings = [];", "tooling/checks/src/checks.ts")).toEqual([]);
   });
 });
@@ -53,11 +53,11 @@ describe("the check of texts", () => {
     ["en", "Where do customers notice that you keep it?"],
     ["en", "A hostel and its rescue"],
     ["de", "Wenn die Sperre aufgehoben ist, geht es weiter."],
-  ] as const)("lets other words be in %s: %s", (language, text) => {
+  ] as const)("accepts other words in %s: %s", (language, text) => {
     expect(said(language, text)).toEqual([]);
   });
 
-  it("knows the texts in which a word has another meaning", () => {
+  it("accepts a word in the keys where it has another meaning", () => {
     expect(said("en", "Hotel or guest house", "journey.trade.hotel")).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** A word that names nothing any more, as a part of an identifier or of a file's name. */
+/** A retired word, as a part of an identifier or of a file's name. */
 type Retired = {
   readonly word: RegExp;
   readonly instead: string;
@@ -6,7 +6,7 @@ type Retired = {
   readonly except?: RegExp;
 };
 
-/** The retired words of the words list, each with what is said instead. */
+/** The retired words in code, each with its replacement. */
 export const retired: readonly Retired[] = [
   { word: /^guests?$/, instead: "customer, PublicChannel or ShareReader" },
   { word: /^doors?$/, instead: "intake, or public page" },
@@ -15,13 +15,13 @@ export const retired: readonly Retired[] = [
   {
     word: /^findings?$/,
     instead: "guided path",
-    // What a check has found.
+    // `findings` of a check.
     except: /^tooling\/(checks|launch)\//,
   },
   {
     word: /^keepers?$/,
     instead: "responsible member, or backing of a promise",
-    // The shell that ends a server with its parent.
+    // The shell script `keeper` that stops a server with its parent process.
     except: /^tooling\/(postgres|bench)\//,
   },
   { word: /^resting$/, instead: "stage" },
@@ -31,10 +31,10 @@ export const retired: readonly Retired[] = [
   { word: /^(keptness(es)?|unkept)$/, instead: "backing of a brand promise" },
 ];
 
-/** A word that no text says any more. `except`: keys of the texts where it has another meaning. */
+/** A retired word in texts. `except`: keys of the texts in which it has another meaning. */
 type RetiredOnScreen = { readonly word: RegExp; readonly instead: string; readonly except?: RegExp };
 
-/** The retired words of the screens, by language. */
+/** The retired words in texts, by language. */
 export const retiredOnScreen: Readonly<Record<"en" | "de", readonly RetiredOnScreen[]>> = {
   en: [
     { word: /\bresting place|\bstations?\b/i, instead: "stage" },
@@ -70,7 +70,7 @@ export const retiredOnScreen: Readonly<Record<"en" | "de", readonly RetiredOnScr
   ],
 };
 
-/** Sentences that name each retired word in the texts of a language. */
+/** Returns one sentence for each retired word in the texts of a language. */
 export function screenWordFindings(language: "en" | "de", texts: ReadonlyMap<string, string>): string[] {
   return [...texts].flatMap(([key, text]) =>
     retiredOnScreen[language].flatMap(({ word, instead, except }) =>
@@ -81,7 +81,7 @@ export function screenWordFindings(language: "en" | "de", texts: ReadonlyMap<str
   );
 }
 
-/** Sentences that name each retired word in a file's name or in one of its identifiers. */
+/** Returns one sentence for each retired word in a file's name or in its identifiers. */
 export function wordFindings(path: string, text: string): string[] {
   const names = [path.slice(path.lastIndexOf("/") + 1).replace(/\.[a-z.]+$/, ""), ...identifiersIn(text)];
   const found = new Set<string>();
@@ -106,6 +106,6 @@ function identifiersIn(text: string): string[] {
   return code.match(/[A-Za-z_$][\w$]*/g) ?? [];
 }
 
-/** `openHTTPDoor` and `open-door` have the parts open, http and door. */
+/** Splits a name into words: `openHTTPDoor` and `open-door` contain open and door. */
 const partsOf = (name: string) =>
   (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []).map((part) => part.toLowerCase());

@@ -13,8 +13,8 @@ async function takenPort() {
   return { port: address.port, free: async () => void (await once(server.close(), "close")) };
 }
 
-describe("before anything long starts", () => {
-  it("a taken port is told, with the variable that chooses another", async () => {
+describe("the checks before the installation", () => {
+  it("report a port in use, with the variable that sets another", async () => {
     const { port, free } = await takenPort();
     vi.stubEnv("PORT", String(port));
     await expect(requireFreePorts({ PORT: 3000 })).rejects.toThrow(
@@ -24,12 +24,12 @@ describe("before anything long starts", () => {
     await requireFreePorts({ PORT: 3000 });
   });
 
-  it.each(["abc", "0", "70000", "30.5"])("%s is told to be no port", async (port) => {
+  it.each(["abc", "0", "70000", "30.5"])("report the invalid port %s", async (port) => {
     vi.stubEnv("PORT", port);
     await expect(requireFreePorts({ PORT: 3000 })).rejects.toThrow(Stop);
   });
 
-  it("two apps on one port are told apart", async () => {
+  it("report two apps on one port", async () => {
     vi.stubEnv("PORT", "39123");
     vi.stubEnv("FEEDBACK_PORT", "39123");
     await expect(requireFreePorts({ PORT: 39123, FEEDBACK_PORT: 3001 })).rejects.toThrow(
@@ -37,7 +37,7 @@ describe("before anything long starts", () => {
     );
   });
 
-  it("a database that is not there is told", async () => {
+  it("report a database that is unreachable", async () => {
     const { port, free } = await takenPort();
     vi.stubEnv("DATABASE_URL", `postgres://me@127.0.0.1:${port}/spots`);
     await requireDatabase();
@@ -45,12 +45,12 @@ describe("before anything long starts", () => {
     await expect(requireDatabase()).rejects.toThrow(`No Postgres answers at 127.0.0.1:${port}`);
   });
 
-  it.each(["mysql://localhost/spots", "spots", "postgres//localhost"])("%s is told to be no address", async (url) => {
+  it.each(["mysql://localhost/spots", "spots", "postgres//localhost"])("report the invalid address %s", async (url) => {
     vi.stubEnv("DATABASE_URL", url);
     await expect(requireDatabase()).rejects.toThrow("not an address like postgres://");
   });
 
-  it("no database given is fine: there is one built in", async () => {
+  it("accept no address, because there is a built-in database", async () => {
     vi.stubEnv("DATABASE_URL", "");
     await requireDatabase();
   });

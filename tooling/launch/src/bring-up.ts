@@ -19,9 +19,9 @@ import { lean, type Mode, servicesOf, startServices } from "./processes";
 import { welcome } from "./welcome";
 
 /**
- * Brings the whole product up, says where it is, and stays until a signal or a service that cannot
- * go on ends it: first the services, each finishing what it has begun, and the database last.
- * @param scratch on a fresh database that is thrown away at the end, whatever `DATABASE_URL` says
+ * Starts the product, prints its addresses, and runs until a signal or a failing service ends it.
+ * Stops the services first, after they have finished their open requests, and the database last.
+ * @param scratch uses a temporary database that is deleted at the end, whatever `DATABASE_URL` says
  */
 export async function bringUp({ mode, scratch = false }: { mode: Mode; scratch?: boolean }): Promise<void> {
   const env = scratch ? { ...launchEnv(), DATA_FOLDER: await scratchFolder() } : launchEnv();
@@ -59,7 +59,7 @@ export async function bringUp({ mode, scratch = false }: { mode: Mode; scratch?:
     if (scratch) await notePreview(variables);
     if (!ending) console.log(welcome(openness, Date.now() - began, await firstSteps(database.url)));
   } catch (error) {
-    // A step that a signal cut short is no failure.
+    // A step that a signal interrupted is not a failure.
     if (!ending)
       await end(1, error instanceof Stop ? error.message : error instanceof Error ? error.stack : String(error));
   }
@@ -87,7 +87,7 @@ async function variablesOf(
   };
 }
 
-/** Tells browser tests and measurements the addresses of the preview. */
+/** Writes the addresses of the preview to a file, for browser tests and measurements. */
 async function notePreview(variables: NodeJS.ProcessEnv): Promise<void> {
   const { DATABASE_URL, DATABASE_LISTEN_URL, AUTH_SECRET, PUBLIC_URL, FEEDBACK_URL } = variables;
   const noted = { DATABASE_URL, DATABASE_LISTEN_URL, AUTH_SECRET, PUBLIC_URL, FEEDBACK_URL };
@@ -96,9 +96,7 @@ async function notePreview(variables: NodeJS.ProcessEnv): Promise<void> {
   await writeFile(file, JSON.stringify(noted), { mode: 0o600 });
 }
 
-/**
- * npm, killed by its number alone, leaves its shell and its script behind: then this one ends, too.
- */
+/** When npm alone is killed, its shell and this process remain. So this process ends, too. */
 async function endWithNpm(end: () => void): Promise<void> {
   if (!process.env.npm_lifecycle_event) return;
   const shell = process.ppid;
@@ -108,7 +106,7 @@ async function endWithNpm(end: () => void): Promise<void> {
   }, 1000).unref();
 }
 
-/** The process that started another one, where the system tells; null elsewhere. */
+/** The id of a process's parent. Null where the system does not provide it. */
 async function parentOf(pid: number): Promise<string | null> {
   const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
   return /^PPid:\s*(\d+)/m.exec(status)?.[1] ?? null;

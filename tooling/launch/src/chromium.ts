@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { run, Stop } from "../bootstrap.mjs";
 
-/** The browser without its own windows first: it starts in a third of the time. */
+/** The headless-only browser first: it starts in a third of the time. */
 const usualPaths = [
   "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
@@ -15,9 +15,9 @@ const usualPaths = [
 ];
 
 /**
- * Gets the servers that tests run against where they are missing and Debian has them: the pooler
- * through which the browser tests run, and the oldest Postgres that is supported. Without them
- * those tests run without the pooler, or are left out.
+ * Installs optional test servers where they are missing and Debian has them: PgBouncer for the
+ * browser tests, and the oldest supported Postgres. Without them, these tests run without the
+ * pooler or are skipped.
  */
 export async function getTestServers(): Promise<void> {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
@@ -33,7 +33,7 @@ export async function getTestServers(): Promise<void> {
     await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", name], { env, quiet: true });
 }
 
-/** The path of a Chromium for the browser tests; got from Debian where that is possible. */
+/** Returns the path of a Chromium for the browser tests. Installs it from Debian where possible. */
 export async function findChromium(): Promise<string> {
   const given = process.env.CHROMIUM;
   if (given) {
@@ -46,7 +46,7 @@ export async function findChromium(): Promise<string> {
     console.log("Getting Chromium for the browser tests …");
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     await run("apt-get", ["update", "-q"], { env, quiet: true });
-    // Some releases have the whole browser only.
+    // Some Debian releases have only the full browser.
     for (const name of ["chromium-headless-shell", "chromium"]) {
       await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", name], { env, quiet: true });
       const installed = usualPaths.find((file) => existsSync(file));

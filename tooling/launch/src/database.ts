@@ -12,14 +12,14 @@ import pg from "pg";
 import { root, run, Stop } from "../bootstrap.mjs";
 import type { LaunchEnv } from "./env";
 
-/** `listenUrl`: the address past the pooler, where `url` leads through one. */
+/** `listenUrl`: the address without the pooler, where `url` has one. */
 export type RunningDatabase = { url: string; listenUrl?: string | undefined; stop: () => Promise<void> };
 
 export const dataFolder = (env: LaunchEnv) => path.resolve(root, env.DATA_FOLDER ?? ".data");
 
 /**
- * Makes the data folder where it is missing, and takes it from everybody else's eyes. Passing
- * through stays as it is: a server that root starts runs as another user.
+ * Creates the data folder if it is missing, and removes read access for other users. Execute
+ * permission stays, because a server that root starts runs as another user.
  */
 async function makeDataFolder(env: LaunchEnv): Promise<void> {
   const folder = dataFolder(env);
@@ -27,7 +27,7 @@ async function makeDataFolder(env: LaunchEnv): Promise<void> {
   await chmod(folder, 0o700 | ((await stat(folder)).mode & 0o011));
 }
 
-/** Brings up the database: given or built in, and migrated. */
+/** Opens the database, given or built-in, and applies the migrations. */
 export async function openDatabase(env: LaunchEnv, giveUp: (sentence: string) => void): Promise<RunningDatabase> {
   const database = await inOneSentence(env.DATABASE_URL ? useGiven(env.DATABASE_URL, env) : useOwn(env, giveUp));
   const applied = await inOneSentence(migrate(database.url));
@@ -36,8 +36,8 @@ export async function openDatabase(env: LaunchEnv, giveUp: (sentence: string) =>
 }
 
 /**
- * A migrated database that is gone when it is stopped, behind a pooler in transaction mode where
- * there is one.
+ * Creates a migrated database that is deleted when it is stopped, behind a pooler in transaction
+ * mode if one is installed.
  */
 export async function openScratchDatabase(): Promise<RunningDatabase> {
   const server = await bootScratchPostgres();
@@ -52,8 +52,8 @@ export async function openScratchDatabase(): Promise<RunningDatabase> {
 }
 
 /**
- * Fills the empty built-in database with the demo. A filling that was interrupted begins anew on
- * the next start.
+ * Fills the empty built-in database with the demo. After an interruption, the next start deletes
+ * the data and fills it again.
  */
 export async function seedOnce(env: LaunchEnv, url: string, variables: NodeJS.ProcessEnv): Promise<void> {
   if (!(await isEmpty(url))) return;
@@ -70,15 +70,15 @@ export async function seedOnce(env: LaunchEnv, url: string, variables: NodeJS.Pr
   console.log(`Demo made in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
 }
 
-/** What to do first with a database that holds nothing yet; null for any other. */
+/** The first steps with an empty database; null for any other. */
 export async function firstSteps(url: string): Promise<string | null> {
   if (!(await isEmpty(url))) return null;
   return "The database is empty. `pnpm seed admin <e-mail>` makes the first platform admin, who onboards businesses; `pnpm seed demo` fills it with the demo.";
 }
 
 /**
- * @throws Stop when others reach this product and the demo's people, whose password everybody
- * knows, can sign in
+ * @throws Stop when other machines can reach this product and demo users can sign in with the
+ * published password
  */
 export async function refuseKnownPasswords(url: string): Promise<void> {
   const open = await listOpenDemoSignIns(url);
@@ -88,7 +88,10 @@ export async function refuseKnownPasswords(url: string): Promise<void> {
     );
 }
 
-/** The secret that signs sessions: the given one, or one made on the first start and kept. */
+/**
+ * The secret that signs sessions: the given one, or one that is generated on the first start and
+ * stored.
+ */
 export async function authSecret(env: LaunchEnv): Promise<string> {
   if (env.AUTH_SECRET) return env.AUTH_SECRET;
   await makeDataFolder(env);
@@ -97,7 +100,7 @@ export async function authSecret(env: LaunchEnv): Promise<string> {
   return readFile(file, "utf8");
 }
 
-/** What the database's tools say is written for the person who starts them. */
+/** Turns an error of the database tools into a `Stop` with its message. */
 async function inOneSentence<T>(work: Promise<T>): Promise<T> {
   return work.catch((cause: unknown) => {
     throw new Stop(cause instanceof Error ? cause.message : String(cause), { cause });
@@ -142,7 +145,7 @@ async function useOwn(env: LaunchEnv, giveUp: (sentence: string) => void): Promi
   };
 }
 
-/** Nothing in a demo that never was whole is anybody's work yet. */
+/** An incomplete demo contains no user's work, so it is deleted. */
 async function beginAnew(server: EmbeddedPostgres, env: LaunchEnv): Promise<void> {
   console.log("The demo was interrupted while it was made: making it anew.");
   await dropDatabases(server.adminUrl, "spots");
@@ -161,8 +164,8 @@ const isEmpty = async (url: string) =>
   )) === true;
 
 /**
- * The column `answer` of the last statement's first row. Several statements in one message are one
- * transaction.
+ * The column `answer` in the first row of the last statement. Several statements in one message run
+ * in one transaction.
  */
 async function ask(url: string, sql: string): Promise<unknown> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });

@@ -2,7 +2,7 @@ import { connect } from "node:tls";
 import { isLoopback } from "@spots/domain/access/network-address";
 import type { Finding, Settings } from "./finding";
 
-/** What the addresses answer from outside, where they can be asked from here. */
+/** Checks the responses of the public addresses, as far as they are reachable from this machine. */
 export async function doctorAddresses({ PUBLIC_URL = "", FEEDBACK_URL = "" }: Settings): Promise<Finding[]> {
   const isAbroad = (url: string) => URL.canParse(url) && !isLoopback(url);
   return [
@@ -49,8 +49,8 @@ async function closed(address: string): Promise<Finding> {
 }
 
 /**
- * A browser keeps six connections to an address over HTTP/1.1, and each open tab holds one for live
- * updates.
+ * Over HTTP/1.1 a browser opens at most six connections to an origin, and each open tab uses one
+ * for live updates.
  */
 async function liveStreams(url: URL): Promise<Finding> {
   const about = "HTTP/2";
@@ -67,7 +67,9 @@ async function liveStreams(url: URL): Promise<Finding> {
       };
 }
 
-/** What a server chooses when a browser offers it HTTP/2, or why it cannot be asked. */
+/**
+ * The protocol that a server selects (ALPN) when a client offers HTTP/2, or the connection error.
+ */
 function protocolOf({ hostname, port }: URL): Promise<string> {
   return new Promise((done) => {
     const socket = connect({

@@ -6,7 +6,7 @@ import type { Finding } from "./finding";
 
 const about = "DATABASE_URL";
 
-/** What the database itself says: its version, its migrations, and who can sign in to it. */
+/** Checks the database: its version, its migrations, and who can sign in. */
 export async function doctorDatabase(url: string): Promise<Finding[]> {
   const mend = "Set DATABASE_URL=postgres://user:password@host:5432/database, a Postgres from 15 on.";
   if (!/^postgres(ql)?:\/\//.test(url))
@@ -32,7 +32,7 @@ async function migrationsOf(url: string): Promise<Finding> {
     const { migrations } = await healthOf(database, 20_000);
     if (migrations === "current") return { about: "migrations", ok: "current" };
   } catch {
-    // Without the product's roles nothing can be asked: no migration has run.
+    // Without the product's roles no further query is possible, because no migration has run.
   } finally {
     await database.close();
   }
@@ -57,7 +57,7 @@ async function demoPeople(url: string): Promise<Finding> {
       };
 }
 
-/** The column `answer` of the last statement's first row. */
+/** The column `answer` in the first row of the last statement. */
 async function ask(url: string, sql: string): Promise<unknown> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();

@@ -10,7 +10,7 @@ import { doctorDatabase } from "./doctor-database";
 const linesOf = async (url: string) =>
   (await doctorDatabase(url)).map((finding) => `${"ok" in finding ? "ok" : "wrong"}: ${finding.about}`);
 
-it("the doctor finds a database without a platform admin, and none wrong once there is one", async () => {
+it("the doctor reports a database without a platform admin, and nothing once there is one", async () => {
   const url = await freshDatabase();
   expect(await linesOf(url)).toEqual(["ok: DATABASE_URL", "ok: migrations", "wrong: platform admin", "ok: demo"]);
   expect(await makePlatformAdmin(url, "Ada@Spots.example")).toMatch(/^[\w-]{20}$/);
@@ -18,7 +18,7 @@ it("the doctor finds a database without a platform admin, and none wrong once th
   expect(await linesOf(url)).toEqual(["ok: DATABASE_URL", "ok: migrations", "ok: platform admin", "ok: demo"]);
 });
 
-it("the doctor finds people of the demo who sign in with the password that everybody knows", async () => {
+it("the doctor reports demo users who can sign in with the published password", async () => {
   const url = await freshDatabase();
   const client = await openSeedClient(url);
   await client.query(beginSeeding);
@@ -32,7 +32,7 @@ it("the doctor finds people of the demo who sign in with the password that every
   expect(await linesOf(url)).toContain("ok: demo");
 });
 
-it("the doctor says of a database that is not there why, and that not all is well", async () => {
+it("the doctor reports why a database is unreachable, and fails", async () => {
   const said: string[] = [];
   const isWell = await examine({ DATABASE_URL: "postgres://me@127.0.0.1:1/spots" }, (line) => said.push(line));
   expect(isWell).toBe(false);

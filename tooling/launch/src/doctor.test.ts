@@ -14,14 +14,14 @@ const wrongIn = (settings: Record<string, string | undefined>) =>
   settingsFindings({ ...sound, ...settings }).flatMap((finding) => ("wrong" in finding ? [finding.about] : []));
 
 describe("the doctor", () => {
-  it("finds nothing in sound settings", () => {
+  it("reports nothing for sound settings", () => {
     expect(wrongIn({})).toEqual([]);
     expect(
       wrongIn({ OUTBOX: "closed", SEED: "none", TRUST_PROXY: "10.0.0.0/8, fd00::/8", FLOOD_LIMIT: "300" }),
     ).toEqual([]);
   });
 
-  it("finds in a machine without settings everything that a deployment needs", () => {
+  it("reports everything that a deployment needs on a machine without settings", () => {
     const findings = settingsFindings({}).flatMap((finding) => ("wrong" in finding ? [finding.about] : []));
     expect(findings).toEqual(["PUBLIC_URL", "FEEDBACK_URL", "AUTH_SECRET", "SMTP_URL", "MAIL_FROM", "TRUST_PROXY"]);
   });
@@ -40,7 +40,7 @@ describe("the doctor", () => {
     { AUTH_SECRET: "short" },
     { SMTP_URL: "https://mail.example" },
     { MAIL_FROM: "Magic Spots <no-reply@localhost>" },
-  ])("finds %o, and says how to mend it", (settings) => {
+  ])("reports %o and how to correct it", (settings) => {
     expect(wrongIn({ ...settings })).toEqual(Object.keys(settings));
     const [finding] = settingsFindings({ ...sound, ...settings }).filter((each) => "wrong" in each);
     expect(finding && "mend" in finding && finding.mend.length).toBeGreaterThan(5);

@@ -86,12 +86,12 @@ const checks: readonly Check[] = [
         },
 ];
 
-/** What the settings say by themselves. */
+/** The findings that follow from the settings alone. */
 export const settingsFindings = (settings: Settings): Finding[] => checks.map((check) => check(settings));
 
 /**
- * Looks at a deployment: its settings, its database, and what its addresses answer.
- * @returns whether everything is well
+ * Checks a deployment: its settings, its database and its addresses.
+ * @returns whether there is no problem
  */
 export async function examine(settings: Settings, say: (line: string) => void): Promise<boolean> {
   const findings = [

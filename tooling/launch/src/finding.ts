@@ -1,7 +1,4 @@
-/**
- * One thing that was looked at: that it is well and how it stands, or what is wrong and how to mend
- * it.
- */
+/** The result of one check: what is in order, or the problem and how to correct it. */
 export type Finding = { readonly about: string } & (
   | { readonly ok: string }
   | { readonly wrong: string; readonly mend: string }

@@ -7,7 +7,7 @@ const openness = (settings: Record<string, string> = {}, own = true) => openness
 const abroad = { PUBLIC_URL: "https://spots.example", FEEDBACK_URL: "https://say.spots.example" };
 
 describe("a start without settings", () => {
-  it("is for this machine alone, with the demo and a page of its mails", () => {
+  it("listens on loopback only, with the demo and the outbox page", () => {
     expect(openness()).toEqual({
       PUBLIC_URL: "http://localhost:3000",
       FEEDBACK_URL: "http://localhost:3001",
@@ -18,12 +18,12 @@ describe("a start without settings", () => {
     });
   });
 
-  it("shows no mails beside a mail server", () => {
+  it("closes the outbox page when a mail server is set", () => {
     expect(openness({ SMTP_URL: "smtp://localhost" }).OUTBOX).toBe("closed");
   });
 });
 
-describe("a start that others reach", () => {
+describe("a start that other machines can reach", () => {
   it.each([
     { PUBLIC_URL: "https://spots.example" },
     { FEEDBACK_URL: "http://192.168.0.7:3001" },
@@ -40,8 +40,8 @@ describe("a start that others reach", () => {
   });
 });
 
-describe("a given database", () => {
-  it("is never filled by a start", () => {
+describe("a given DATABASE_URL", () => {
+  it("is never filled with the demo", () => {
     expect(openness({}, false).hasDemo).toBe(false);
     expect(() => openness({ SEED: "demo" }, false)).toThrow("pnpm seed demo");
   });

@@ -2,24 +2,24 @@ import { isLoopback } from "@spots/domain/access/network-address";
 import { Stop } from "../bootstrap.mjs";
 import type { LaunchEnv } from "./env";
 
-/** How far the running product reaches, and what may therefore be in it. */
+/** Who can reach the running product, and what it may therefore contain. */
 export type Openness = {
   readonly PUBLIC_URL: string;
   readonly FEEDBACK_URL: string;
-  /** Null: every address of the machine. */
+  /** Null: all interfaces. */
   readonly BIND_ADDRESS: string | null;
   readonly OUTBOX: "open" | "closed";
-  /** Whether the built-in database is filled with the demo, whose password everybody knows. */
+  /** Whether the built-in database is filled with the demo, whose password is published. */
   readonly hasDemo: boolean;
-  /** Whether nobody but this machine reaches it. */
+  /** Whether only this machine can reach it. */
   readonly isPrivate: boolean;
 };
 
 /**
- * Decides what is open. What everybody may read, and what has a password that everybody knows, is
- * on one's own machine only.
+ * Decides what is enabled. The outbox page and the demo with its published password are enabled
+ * only while no other machine can reach the product.
  * @param own whether the database is the built-in or a scratch one
- * @throws Stop for settings that would open either to others
+ * @throws Stop for settings that would expose either to other machines
  */
 export function opennessOf(env: LaunchEnv, { own }: { own: boolean }): Openness {
   const PUBLIC_URL = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;

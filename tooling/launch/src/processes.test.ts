@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { startServices } from "./processes";
 
 const running: ReturnType<typeof startServices>[] = [];
-/** A machine may be busy with other things. */
+/** The machine may be busy. */
 const patience = 60_000;
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -13,7 +13,7 @@ afterEach(async () => {
   for (const services of running.splice(0)) await services.stop();
 });
 
-/** Services that are one-line programs, in a folder of their own. */
+/** Starts services that are one-line programs, in a temporary folder. */
 function start(programs: Record<string, string>, health: string[] = []) {
   const folder = mkdtempSync(path.join(tmpdir(), "service-"));
   const giveUp = vi.fn<(sentence: string) => void>();
@@ -41,20 +41,20 @@ const serve = `const server = require("node:http").createServer((_, answer) => a
 const isGone = (pid: number) => vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), patience);
 
 describe("services", () => {
-  it("are ready when every address answers", async () => {
+  it("are ready when every address responds", async () => {
     const port = await start({ web: serve }).written("port");
     const { ready, giveUp } = start({ other: stay }, [`http://127.0.0.1:${port}/`]);
     await ready;
     expect(giveUp).not.toHaveBeenCalled();
   });
 
-  it("of which one ends unasked are given up with one sentence", async () => {
+  it("call `giveUp` with one sentence when one ends unexpectedly", async () => {
     const { giveUp } = start({ web: "process.exit(3)", other: stay });
     await vi.waitFor(() => expect(giveUp).toHaveBeenCalledOnce(), patience);
     expect(giveUp.mock.calls[0]?.[0]).toBe("The web ended with code 3: see its lines above.");
   });
 
-  it("take everything they started along when they are stopped", async () => {
+  it("end all their child processes when they are stopped", async () => {
     const { stop, written } = start({
       web: `const child = require("node:child_process").spawn(process.execPath, ["-e", "${stay}"]); ${write("child", "child.pid")} ${stay}`,
     });
@@ -63,7 +63,7 @@ describe("services", () => {
     await isGone(pid);
   });
 
-  it("finish what they have begun before they are stopped", async () => {
+  it("finish their open work before they end", async () => {
     const { stop, written, folder } = start({
       web: `process.on("SIGTERM", () => setImmediate(() => { ${write("done", "1")} process.exit(); })); ${write("begun", "1")} ${stay}`,
     });

@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { root, turboEnv, turboScript } from "../bootstrap.mjs";
 import type { LaunchEnv } from "./env";
 
-/** `built`: as in production. `dev`: each app follows its sources. */
+/** `built`: as in production. `dev`: each app reloads on changes. */
 export type Mode = "built" | "dev";
 
 type Service = {
@@ -18,8 +18,8 @@ type Service = {
 };
 
 /**
- * The processes of the product, and the addresses that answer 200 once they can work.
- * @param flags Node's own, for each process of the built product
+ * The processes of the product, and the addresses that return 200 when they are ready.
+ * @param flags Node's own flags, for each process of the built product
  */
 export function servicesOf(
   mode: Mode,
@@ -54,18 +54,18 @@ export function servicesOf(
 }
 
 /**
- * For a machine that does other work, too: small young generations, and WebAssembly compiled once
- * and only where it is called. A page then takes twice the time of the processor.
+ * For a machine with other workloads: small young generations, and WebAssembly compiled lazily and
+ * once. A page then takes twice the CPU time.
  */
 export const lean = ["--max-semi-space-size=2", "--optimize-for-size", "--wasm-lazy-compilation", "--no-wasm-tier-up"];
 
-/** How long services may take to finish what they have begun, and to be able to work at all. */
+/** The time limits for services to finish their open work and to become ready, in ms. */
 const patience = { atTheEnd: 10_000, atTheStart: 120_000 };
 
 /**
- * Starts services, each in a process group of its own that ends with this process. When one ends
- * unasked, `giveUp` is told.
- * @returns `ready`: when every address answers
+ * Starts services, each in a process group that ends with this process. Calls `giveUp` when one
+ * ends unexpectedly.
+ * @returns `ready`: resolves when every address responds
  */
 export function startServices({ services, health }: ReturnType<typeof servicesOf>, giveUp: (sentence: string) => void) {
   let stopping = false;
@@ -115,7 +115,7 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   try {
     if (child.pid) process.kill(-child.pid, signal);
   } catch {
-    // Nobody is left in it.
+    // The process group is empty.
   }
 }
 

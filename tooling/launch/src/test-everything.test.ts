@@ -14,11 +14,11 @@ describe("the sum of all tests", () => {
     expect(sum(tasks, [vitest], 1)).toEqual({ passed: 41, failed: 2 });
   });
 
-  it("counts a browser test that passes only at the second try as failed", () => {
+  it("counts a browser test that passes only on retry as failed", () => {
     expect(sum([task("@spots/dashboard#e2e", 1)], [playwright], 1)).toEqual({ passed: 10, failed: 3 });
   });
 
-  it("counts a task that did not run, and a run that failed without a failed test, as failed", () => {
+  it("counts as failed a task that did not run, and a run that failed without a failed test", () => {
     expect(sum([task("@spots/worker#build", null)], [], 1)).toEqual({ passed: 0, failed: 1 });
     expect(sum([task("//#test:db", 1)], [{ numPassedTests: 3, numFailedTests: 0 }], 1)).toEqual({
       passed: 3,

@@ -5,8 +5,8 @@ import { root, seconds, turbo } from "../bootstrap.mjs";
 import { findChromium, getTestServers } from "./chromium";
 
 /**
- * The tasks of `turbo.json`, in the order in which groups of them run. What a group takes from
- * another is built before.
+ * The tasks of `turbo.json`, in groups that run one after another. Turbo runs a task's dependencies
+ * before it.
  */
 const groups = [
   { title: "Checks and unit tests", tasks: ["lint", "typecheck", "check", "test:unit"] },
@@ -16,7 +16,10 @@ const groups = [
 
 export type Score = { passed: number; failed: number };
 
-/** Runs every check and all tests. The last line is the sum of all. @returns the exit code */
+/**
+ * Runs every check and all tests. The last printed line has the totals.
+ * @returns the exit code
+ */
 export async function testEverything(): Promise<number> {
   process.env.CHROMIUM = await findChromium();
   await getTestServers();
@@ -58,7 +61,7 @@ type Task = z.infer<typeof Summary>["tasks"][number];
 const Vitest = z
   .object({ numPassedTests: z.number(), numFailedTests: z.number() })
   .transform(({ numPassedTests: passed, numFailedTests: failed }) => ({ passed, failed }));
-/** A test that passes only at the second try does not pass. */
+/** A test that passes only on retry counts as failed. */
 const Playwright = z
   .object({
     stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
@@ -70,8 +73,8 @@ const Playwright = z
   }));
 
 /**
- * Adds up the tests that ran, and each task without tests as one. What failed without a failed test
- * counts as one failure.
+ * Counts the tests that ran, and each task without tests as one. A task that failed without a
+ * failed test counts as one failure.
  */
 export function sum(tasks: readonly Task[], tests: readonly unknown[], code: number): Score {
   const score = { passed: 0, failed: 0 };

@@ -1,7 +1,9 @@
 import { demoSignIns } from "@spots/seed/demo-sign-ins";
 import type { Openness } from "./openness";
 
-/** What a person wants to know when everything runs. `first`: what an empty database needs. */
+/**
+ * The text that is printed when everything runs. `first`: the first steps with an empty database.
+ */
 export function welcome(
   { PUBLIC_URL, FEEDBACK_URL, OUTBOX, hasDemo, isPrivate }: Openness,
   took: number,

@@ -62,8 +62,8 @@ const everything = (database: string) =>
   });
 
 /**
- * What guards the data: policies in force, triggers, keys, and who may call what runs as the
- * platform.
+ * The objects that protect the data: policies, triggers, keys, and EXECUTE rights on functions that
+ * run as the platform role.
  */
 const locks = (database: string) =>
   asPlatform(database, async (client) => {
@@ -76,8 +76,8 @@ const locks = (database: string) =>
     return rows;
   });
 
-// The client programs of this machine read servers up to their own version; the built-in server is
-// newer than most.
+// Client programs can read servers up to their own version. The built-in server is often newer than
+// the installed programs.
 const versions = "/usr/lib/postgresql";
 const newest = existsSync(versions) ? readdirSync(versions).toSorted((a, b) => Number(b) - Number(a))[0] : undefined;
 const programs = path.join(versions, newest ?? "none", "bin");
@@ -109,7 +109,7 @@ describe.skipIf(!existsSync(path.join(programs, "postgres")))("backup and restor
     closing.push(() => rm(scratch, { recursive: true, force: true }));
   });
 
-  it("bring every row back, of every business, and leave every lock as the migrations made it", async () => {
+  it("restore every row of every business, and all policies, triggers, keys and rights of the migrations", async () => {
     await backup(url, file);
     expect((await stat(file)).mode & 0o077).toBe(0);
     const other = await anEmptyDatabase();
@@ -119,7 +119,7 @@ describe.skipIf(!existsSync(path.join(programs, "postgres")))("backup and restor
     expect(await locks(other)).toEqual(await locks(url));
   });
 
-  it("show the restored database's login no row, and the app the rows of the business that it names", async () => {
+  it("show the login role of the restored database no row, and the app the rows of the transaction's business", async () => {
     await backup(url, file);
     const other = await anEmptyDatabase();
     await restore(other, file);
@@ -134,13 +134,13 @@ describe.skipIf(!existsSync(path.join(programs, "postgres")))("backup and restor
     expect(await members()).toEqual([{ name: words }]);
   });
 
-  it("refuse a database that has rows", async () => {
+  it("refuse to restore into a database with rows", async () => {
     await backup(url, file);
     await expect(restore(url, file)).rejects.toThrow(/not empty \(\S+ has rows\)/);
     expect((await everything(url)).member).toHaveLength(1);
   });
 
-  it("take nothing from a file that was cut short", async () => {
+  it("restore nothing from a truncated file", async () => {
     await backup(url, file);
     const whole = await readFile(file);
     await writeFile(file, whole.subarray(0, whole.length - 200));
@@ -150,7 +150,7 @@ describe.skipIf(!existsSync(path.join(programs, "postgres")))("backup and restor
     expect((await everything(other)).business).toEqual([]);
   });
 
-  it("take nothing from rows that do not belong together", async () => {
+  it("restore nothing from rows that violate a foreign key", async () => {
     await asPlatform(server.adminUrl.replace(/[^/]*$/, new URL(url).pathname.slice(1)), async (client) => {
       await client.query("reset role");
       await client.query("set session_replication_role = replica");
@@ -163,7 +163,7 @@ describe.skipIf(!existsSync(path.join(programs, "postgres")))("backup and restor
     expect(await locks(other)).toEqual(await locks(url));
   });
 
-  it("refuse to leave out the rows of a table that the platform cannot read", async () => {
+  it("refuse a backup when the platform role cannot read the rows of a table", async () => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     await client.query("drop policy platform on kudos");
@@ -171,14 +171,14 @@ describe.skipIf(!existsSync(path.join(programs, "postgres")))("backup and restor
     await expect(backup(url, file)).rejects.toThrow("would miss kudos");
   });
 
-  it("say what to install where the programs are missing", async () => {
+  it("say what to install when the programs are missing", async () => {
     vi.stubEnv("PATH", path.dirname(file));
     await expect(backup(url, file)).rejects.toThrow("apt-get install postgresql-client");
   });
 });
 
 describe("a cold copy of the built-in database", () => {
-  it("is a data folder with every row, and is refused while a server runs on it", async () => {
+  it("contains every row, and is refused while a server runs on the data folder", async () => {
     const scratch = await scratchFolder();
     const [folder, kept, back] = ["postgres", "kept", "back"].map((name) => path.join(scratch, name)) as [string, string, string];
     closing.push(() => rm(scratch, { recursive: true, force: true }));

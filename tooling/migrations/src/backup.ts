@@ -3,11 +3,10 @@ import pg from "pg";
 import { startTool } from "./postgres-tools";
 
 /**
- * Writes the product's schema and rows to one file with `pg_dump -Fc`, as they stood at one
- * instant, while the product goes on working. Its job queue has a schema of its own and is left
- * out: the worker makes its jobs anew from the tables. Rows are read as spots_platform, whose
- * policies show every row: the owner of the tables passes no policy, for which `pg_dump` would
- * refuse.
+ * Writes the product's schema and rows to one file with `pg_dump -Fc`, as one consistent snapshot,
+ * while the product runs. The job queue has a separate schema and is left out, because the worker
+ * creates its jobs again from the tables. The dump reads as role spots_platform, whose policies
+ * show every row. The tables' owner has no policy, so `pg_dump` as owner would fail.
  * @param url the database as its owner
  */
 export async function backup(url: string, file: string): Promise<void> {
@@ -25,7 +24,7 @@ export async function backup(url: string, file: string): Promise<void> {
   }
 }
 
-/** A policy filters without a word, and a backup that lacks rows is worse than none. */
+/** A policy filters rows without an error, and an incomplete backup is worse than none. */
 async function refuseWhatWouldBeLeftOut(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -51,7 +51,7 @@ async function driftOf(...migrations: string[]) {
 }
 
 describe("the drift check", () => {
-  it("is silent when both sides agree, whatever Prisma has no words for", async () => {
+  it("reports nothing when both sides agree, whatever the Prisma schema language cannot express", async () => {
     const added = `
       alter table cup add constraint note_is_short check (length(note) < 10);
       alter table cup alter column note type text collate "C";
@@ -71,11 +71,11 @@ describe("the drift check", () => {
     ["a key", "alter table cup drop constraint cup_pkey; alter table cup add primary key (id)", "constraint cup_pkey"],
     ["a missing index", "drop index cup_business_id_size_idx", "INDEX cup_business_id_size_idx"],
     ["a label", `alter type "Size" add value 'huge'`, "enum Size"],
-  ])("tells %s", async (_what, sql, named) => {
+  ])("reports %s", async (_what, sql, named) => {
     expect((await driftOf(cup, sql)).join("\n")).toContain(named);
   });
 });
 
-it("finds that this product's migrations build what its models describe", async () => {
+it("finds that this product's migrations match its models", async () => {
   expect(await findDrift(scratch)).toEqual([]);
 });

@@ -4,11 +4,11 @@ import { diffSchemas } from "./schema-engine";
 import { migrationsFolder, readSchema, type SchemaFile } from "./schema-files";
 
 /**
- * Compares what the migrations build with what the Prisma models describe. The migrations may add
- * what Prisma has no words for: policies, checks, functions, triggers, collations, and indexes that
- * are partial or on an expression. Everything else must be the same on both sides.
+ * Compares the schema that the migrations build with the Prisma models. The migrations may add what
+ * the Prisma schema language cannot express: policies, checks, functions, triggers, collations, and
+ * indexes that are partial or on an expression. Everything else must be equal.
  * @param scratch two databases without tables
- * @returns one line a difference
+ * @returns one line per difference
  */
 export async function findDrift(
   scratch: { migrated: string; modelled: string },
@@ -28,7 +28,7 @@ export async function findDrift(
   ].sort();
 }
 
-/** Everything in a database that Prisma has words for, one sentence each. */
+/** Everything in a database that the Prisma schema language can express, one sentence each. */
 async function describe(url: string, sql?: string): Promise<Set<string>> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

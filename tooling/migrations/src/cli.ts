@@ -58,7 +58,7 @@ async function run(name = "", argument = ""): Promise<void> {
   console.log(await command(argument));
 }
 
-/** Where the person stands: npm and pnpm run scripts in the project's folder. */
+/** The user's working directory. npm and pnpm run scripts in the project's folder. */
 const origin = () => process.env.INIT_CWD ?? process.cwd();
 
 const dataFolder = () => {

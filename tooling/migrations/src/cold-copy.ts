@@ -8,11 +8,10 @@ import { exists } from "@spots/postgres/postgres-cluster";
 const run = promisify(execFile);
 
 /**
- * Copies the data folder of the embedded Postgres, with its owners and modes, to a new folder.
- * Works both ways: a copy is a data folder. Only while no server runs on it: the files of a running
- * server do not fit together.
- * @throws when a server runs on it, when it is no data folder, or when something is in the place of
- * the copy
+ * Copies the data folder of the embedded Postgres, with its owners and modes, to a new folder. The
+ * same call restores a copy, because a copy is a data folder. No server may run on it: the files of
+ * a running server are inconsistent.
+ * @throws when a server runs on it, when it is not a data folder, or when the target exists
  */
 export async function copyDataFolder(from: string, to: string): Promise<void> {
   if (!(await exists(path.join(from, "cluster", "PG_VERSION")))) throw new Error(`${from} holds no database.`);

@@ -29,7 +29,7 @@ async function ask(sql: string) {
 }
 
 describe("migrate", () => {
-  it("applies what is missing, in order, once", async () => {
+  it("applies missing migrations once, in order", async () => {
     await write(1, "Add a cup", "create table cup (id int)");
     expect(await migrate(url, folder)).toEqual(["20260101010000_add_a_cup"]);
 
@@ -38,7 +38,7 @@ describe("migrate", () => {
     expect(await migrate(url, folder)).toEqual([]);
   });
 
-  it("takes functions, triggers, policies and DO blocks as they are written", async () => {
+  it("applies functions, triggers, policies and DO blocks unchanged", async () => {
     await write(
       1,
       "Guard the cup",
@@ -58,7 +58,7 @@ describe("migrate", () => {
     await expect(ask("insert into cup values (1)")).rejects.toThrow("no; not this one");
   });
 
-  it("leaves nothing of a migration that fails half way, and says which and where", async () => {
+  it("rolls back a migration that fails, and names its file and line", async () => {
     await write(1, "Break", "create table cup (id int);\ncreate table saucer (id nonsense);");
     await expect(migrate(url, folder)).rejects.toThrow(
       'The migration 20260101010000_break does not run (line 2): type "nonsense" does not exist',
@@ -66,7 +66,7 @@ describe("migrate", () => {
     expect(await ask("select to_regclass('cup')")).toEqual([{ to_regclass: null }]);
   });
 
-  it("lets two processes start at once", async () => {
+  it("allows two concurrent processes", async () => {
     await write(1, "Add a cup", "select pg_sleep(0.1); create table cup (id int)");
     const both = await Promise.all([migrate(url, folder), migrate(url, folder)]);
     expect(both.flat()).toEqual(["20260101010000_add_a_cup"]);
@@ -79,7 +79,7 @@ describe("migrate", () => {
     await expect(migrate(url, folder)).rejects.toThrow("20260101010000_add_a_cup was changed");
   });
 
-  it("leaves the record in which Prisma's own tools look for it", async () => {
+  it("records migrations in the table of Prisma's own tools", async () => {
     await write(1, "Add a cup", "create table cup (id int)");
     await migrate(url, folder);
     expect(

@@ -3,13 +3,11 @@ import pg from "pg";
 import { migrationsFolder, readMigrations } from "./schema-files";
 import { splitStatements } from "./split-statements";
 
-/**
- * The number under which Prisma's own `migrate deploy` locks a database: the two never run at once.
- */
+/** The advisory lock key of Prisma's `migrate deploy`, so that the two never run concurrently. */
 const migrationLock = 72707369;
 
-// Prisma's own engine is not used to run the files: it cuts them at every semicolon, also inside a
-// function's body.
+// Prisma's own engine does not run the files, because it splits them at every semicolon, also
+// inside a function's body.
 const history = `
   create table if not exists _prisma_migrations (
     id varchar(36) primary key not null,
@@ -23,10 +21,10 @@ const history = `
   )`;
 
 /**
- * Brings a database up to date: each missing migration in a transaction of its own, recorded where
- * Prisma records it. Of several processes that start at once, one works and the others wait for it.
+ * Applies the missing migrations, each in a transaction of its own, and records them in Prisma's
+ * table. Of several concurrent processes, one applies them and the others wait.
  * @param until the last migration to apply; all when left out
- * @returns the names of what was applied now; empty when the database was current
+ * @returns the names of the applied migrations; empty when the database was current
  */
 export async function migrate(url: string, folder = migrationsFolder, until?: string): Promise<string[]> {
   const migrations = (await readMigrations(folder)).filter(({ name }) => until === undefined || name <= until);
@@ -43,9 +41,9 @@ export async function migrate(url: string, folder = migrationsFolder, until?: st
 }
 
 /**
- * The owner of a database owns its schema `public` as a member of pg_database_owner only, which a
- * login that does not inherit (as ours on Postgres 15) has nothing of: it gives itself the rights
- * by name.
+ * The database's owner owns the schema `public` only as a member of pg_database_owner. A login
+ * without INHERIT (as on Postgres 15) gets no rights from that, so it grants them to itself by
+ * name.
  */
 const schemaRights = `
   do $$ begin
@@ -59,8 +57,8 @@ const schemaRights = `
 type Migration = Awaited<ReturnType<typeof readMigrations>>[number];
 
 /**
- * Applies the first migration that the database lacks, if any. The lock is the transaction's own: a
- * session's lock would stay behind on a pooler's connection.
+ * Applies the first missing migration, if any. The advisory lock is a transaction lock, because a
+ * session lock would stay on a pooler's connection.
  * @returns its name; null when the database is current
  */
 async function applyNext(client: pg.Client, migrations: readonly Migration[]): Promise<string | null> {
@@ -86,7 +84,7 @@ async function applyNext(client: pg.Client, migrations: readonly Migration[]): P
   return next.name;
 }
 
-/** Name and checksum of each migration the database has taken. */
+/** Name and checksum of each applied migration. */
 export async function appliedMigrations(client: pg.Client): Promise<Map<string, string>> {
   const { rows } = await client.query<{ migration_name: string; checksum: string; finished: boolean }>(`
     select migration_name, checksum, finished_at is not null as finished
@@ -102,7 +100,7 @@ export async function appliedMigrations(client: pg.Client): Promise<Map<string, 
 async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
   let begins = 0;
   try {
-    // One by one: a distributed engine refuses several commands in one message.
+    // One by one, because Citus rejects several commands in one message.
     for (const statement of splitStatements(sql)) {
       begins = statement.begins;
       await client.query(statement.text);
@@ -119,10 +117,7 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   }
 }
 
-/**
- * Postgres counts characters from the start of the statement; a person looks for the line of the
- * file.
- */
+/** Converts Postgres's position in the statement to a line of the file. */
 function where(cause: unknown, sql: string, begins: number): string {
   if (!(cause instanceof pg.DatabaseError)) return ".";
   const line = cause.position ? ` (line ${sql.slice(0, begins + Number(cause.position)).split("\n").length})` : "";

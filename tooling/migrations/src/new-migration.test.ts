@@ -26,14 +26,14 @@ it("writes the SQL from one schema to the next, and nothing when nothing changed
   expect(await diffSchemas(schema(cup), schema(cup))).toBe("");
 });
 
-it("locks each new table of a business, and no other", async () => {
+it("adds policies and rights for each new tenant table, and for no other", async () => {
   const locks = locksFor(await diffSchemas("empty", schema(planet + cup)));
   expect(locks).toContain('ALTER TABLE "cup" FORCE ROW LEVEL SECURITY');
   expect(locks).toContain('CREATE POLICY platform ON "cup" TO spots_platform');
   expect(locks).not.toContain("planet");
 });
 
-it("spreads each new table of a business after it is made and before its foreign keys, and casts each new enum", async () => {
+it("distributes each new tenant table after its creation and before its foreign keys, and casts each new enum", async () => {
   const models = schema(`${planet}${cup.replace('@@map("cup")', 'kind CupKind\n  @@map("cup")')}
 enum CupKind {
   small

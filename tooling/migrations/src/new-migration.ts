@@ -2,10 +2,10 @@ import { diffSchemas } from "./schema-engine";
 import { keepSnapshot, readSchema, readSnapshot, writeMigration } from "./schema-files";
 
 /**
- * Writes a migration from what changed in the Prisma models since the last one, to be finished by
- * hand: checks, partial indexes and functions are not Prisma's. New tables of a business get their
- * policies and rights.
- * @returns its folder; the migration is empty of statements when the models did not change
+ * Writes a migration for the changes in the Prisma models since the last one. Checks, partial
+ * indexes and functions are added by hand, because Prisma does not generate them. New tenant tables
+ * get their policies and rights.
+ * @returns its folder; the migration has no statements when the models did not change
  */
 export async function newMigration(sentence: string, at: Date): Promise<string> {
   const schema = await readSchema();
@@ -20,16 +20,15 @@ export async function newMigration(sentence: string, at: Date): Promise<string> 
 }
 
 /**
- * What the models say that no migration does yet, as SQL; empty when every change has its
- * migration. Needs no database.
+ * The SQL of the model changes without a migration; empty when there are none. Needs no database.
  */
 export async function changesWithoutMigration(): Promise<string> {
   return diffSchemas((await readSnapshot()) ?? "empty", await readSchema());
 }
 
 /**
- * What Prisma wrote, with a spread of each tenant table before its foreign keys, and the casts that
- * Prisma uses of each enum.
+ * Prisma's SQL, with statements that distribute each tenant table before its foreign keys, and the
+ * casts that Prisma uses for each enum.
  */
 export function spreadTables(sql: string): string {
   return sql
@@ -42,7 +41,7 @@ export function spreadTables(sql: string): string {
     );
 }
 
-/** What puts the third lock on each table that a migration makes for a business. */
+/** The SQL that adds row-level security (lock 3) to each tenant table that a migration creates. */
 export function locksFor(sql: string): string {
   return [...sql.matchAll(/CREATE TABLE "(\w+)" \(([\s\S]*?)\n\);/g)]
     .filter(([, , columns = ""]) => columns.includes('"business_id"'))

@@ -4,17 +4,14 @@ import { once } from "node:events";
 const hint =
   "Install Postgres's client programs in the server's version or newer (Debian, Ubuntu: `apt-get install postgresql-client`).";
 
-/**
- * A client program of Postgres that reads the address of a database from its environment and its
- * arguments.
- */
+/** A running client program of Postgres. `done` settles when it ends. */
 export type Tool = { readonly process: ChildProcess; readonly done: Promise<void> };
 
 /**
- * Starts `pg_dump`, `pg_restore` or `psql` from the PATH. The password goes by the environment:
- * arguments are shown by `ps`.
- * @throws in `done`: what the program said, and how to install it when it is missing or older than
- * the server
+ * Starts `pg_dump`, `pg_restore` or `psql` from the PATH. The password is passed in the
+ * environment, because `ps` shows arguments.
+ * @throws in `done`: the program's error output, and how to install it when it is missing or older
+ * than the server
  */
 export function startTool(name: string, args: readonly string[], url?: string): Tool {
   const { address, password } = url === undefined ? { address: [], password: undefined } : addressOf(url);
@@ -26,7 +23,7 @@ export function startTool(name: string, args: readonly string[], url?: string): 
   process_.stderr.on("data", (text) => {
     said = `${said}${text}`.slice(-4000);
   });
-  process_.stdin.on("error", () => undefined); // its end says why
+  process_.stdin.on("error", () => undefined); // `done` has the reason
   const done = once(process_, "close").then(
     ([code]) => {
       if (code !== 0) throw new Error(`${name} failed: ${said.trim()}${said.includes("version mismatch") ? `\n${hint}` : ""}`);
@@ -39,7 +36,7 @@ export function startTool(name: string, args: readonly string[], url?: string): 
   return { process: process_, done };
 }
 
-/** What a program prints. */
+/** The standard output of a program. */
 export async function outputOf(name: string, args: readonly string[], url?: string): Promise<string> {
   const { process: running, done } = startTool(name, args, url);
   let text = "";

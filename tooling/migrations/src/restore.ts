@@ -7,9 +7,9 @@ import { outputOf, startTool } from "./postgres-tools";
 import { migrationsFolder } from "./schema-files";
 
 /**
- * Reads the rows of a backup into an empty database, all or none, and then applies the migrations
- * that are newer than the backup. The schema is not the file's: the migrations make it, with their
- * roles, policies and owners, on any server.
+ * Reads the rows of a backup into an empty database in one transaction, and then applies the
+ * migrations that are newer than the backup. The schema is not read from the file. The migrations
+ * create it with its roles, policies and owners, on any server.
  * @param url the database as its owner
  */
 export async function restore(url: string, file: string, folder = migrationsFolder): Promise<void> {
@@ -28,7 +28,7 @@ export async function restore(url: string, file: string, folder = migrationsFold
   await migrate(url, folder);
 }
 
-/** The migrations that the backup's database had taken, in their order. */
+/** The migrations that were applied to the backup's database, in order. */
 async function migrationsIn(file: string): Promise<string[]> {
   const sql = await outputOf("pg_restore", ["--data-only", "--table=_prisma_migrations", "--file=-", file]);
   const [, columns = "", rows = ""] = /^COPY public\._prisma_migrations \((.*)\) FROM stdin;\n([\s\S]*?)^\\\.$/m.exec(sql) ?? [];
@@ -43,9 +43,9 @@ async function migrationsIn(file: string): Promise<string[]> {
 
 /**
  * Refuses a database with rows or with other migrations.
- * @returns the statements that let rows in as they come, within one transaction: no policy (COPY
- * refuses them), no trigger (they would record every response as new) and no foreign key (its table
- * may come later); and those that put everything back, which also checks every key
+ * @returns `open`: the statements that disable policies (COPY refuses them), triggers (they would
+ * record every response as new) and foreign keys (the referenced table may come later); `close`:
+ * the statements that restore them, which also checks every key
  */
 async function prepare(url: string, wanted: readonly string[]): Promise<{ open: string; close: string }> {
   const client = new pg.Client({ connectionString: url });
@@ -57,7 +57,7 @@ async function prepare(url: string, wanted: readonly string[]): Promise<{ open: 
         `The backup was made after the migrations up to ${wanted.at(-1)}, and this database or this code has others (up to ${applied.at(-1)}). Restore into an empty database, with the code that made the backup or a newer one.`,
       );
     await refuseRows(client);
-    // Joined with pg_class: a distributed engine hides its shards there.
+    // Joined with pg_class, because Citus hides its shards there.
     const { rows } = await client.query<{ open: string; close: string }>(`
       select format('alter table %s drop constraint %I;', conrelid::regclass, conname) as open,
              format('alter table %s add constraint %I %s;', conrelid::regclass, conname, pg_get_constraintdef(pg_constraint.oid)) as close
@@ -94,8 +94,8 @@ async function refuseRows(client: pg.Client): Promise<void> {
 }
 
 /**
- * Sends what `pg_restore` writes through `psql`, in one transaction: a failure of either leaves
- * nothing.
+ * Pipes the output of `pg_restore` into `psql`, in one transaction. A failure of either rolls back
+ * everything.
  */
 async function load(url: string, args: readonly string[], { open, close }: { open: string; close: string }): Promise<void> {
   const reader = startTool("pg_restore", args);
@@ -103,7 +103,7 @@ async function load(url: string, args: readonly string[], { open, close }: { ope
   const { stdin } = writer.process;
   stdin?.write(open);
   if (stdin) reader.process.stdout?.pipe(stdin, { end: false });
-  // Whoever fails first ends the other: psql without the closing statements, hence without its
+  // Either failure ends the other program. psql then gets no closing statements, and hence no
   // commit.
   const read = reader.done.then(
     () => stdin?.end(close),
@@ -118,7 +118,7 @@ async function load(url: string, args: readonly string[], { open, close }: { ope
   });
   const [first] = (await Promise.allSettled([written, read])).filter((each) => each.status === "rejected");
   const other = await Promise.allSettled([reader.done]);
-  // The reader's own failure explains more than that psql was ended for it.
+  // The reader's own failure is the cause, unless it was ended because of psql.
   const reason = other.find((each) => each.status === "rejected" && !wasEnded(reader.process)) ?? first;
   if (reason?.status === "rejected") throw reason.reason;
 }

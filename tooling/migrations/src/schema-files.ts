@@ -3,14 +3,14 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Where packages/db keeps its Prisma schema and migrations. */
+/** The folder of the Prisma schema and the migrations in packages/db. */
 export const prismaFolder = fileURLToPath(new URL("../../../packages/db/prisma", import.meta.url));
 export const migrationsFolder = path.join(prismaFolder, "migrations");
 
 export type SchemaFile = { path: string; content: string };
 export type Migration = { name: string; sql: string; checksum: string };
 
-/** The schema as it stands: `schema.prisma` and one file per noun. */
+/** The current schema: `schema.prisma` and one file per noun. */
 export async function readSchema(folder = prismaFolder): Promise<SchemaFile[]> {
   const models = await readdir(path.join(folder, "models")).catch(() => []);
   const names = [
@@ -25,7 +25,7 @@ export async function readSchema(folder = prismaFolder): Promise<SchemaFile[]> {
   );
 }
 
-/** The schema as of the newest migration; null before the first one. */
+/** The schema at the newest migration; null before the first one. */
 export async function readSnapshot(folder = prismaFolder): Promise<SchemaFile[] | null> {
   const content = await readFile(snapshotFile(folder), "utf8").catch(() => null);
   return content === null ? null : [{ path: "/schema.prisma", content }];
@@ -41,10 +41,10 @@ export async function keepSnapshot(schema: SchemaFile[], folder = prismaFolder):
   );
 }
 
-// Not called `.prisma`: Prisma would read it as one more part of the schema.
+// Not named `.prisma`, because Prisma would read it as a part of the schema.
 const snapshotFile = (folder: string) => path.join(folder, "migrations", "schema.snapshot");
 
-/** The migrations in their order. The checksum is the one Prisma records. */
+/** The migrations in order, with the checksum that Prisma records. */
 export async function readMigrations(folder = migrationsFolder): Promise<Migration[]> {
   const names = await migrationNames(folder);
   return Promise.all(

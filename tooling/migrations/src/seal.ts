@@ -2,10 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Migration, migrationsFolder, readMigrations } from "./schema-files";
 
-/**
- * The checksums of the migrations that a database somewhere may have taken: they never change
- * again.
- */
+/** The checksums of the migrations that were released. They must not change. */
 export type Seals = Readonly<Record<string, string>>;
 
 const file = path.join(migrationsFolder, "sealed.json");
@@ -14,7 +11,7 @@ export async function readSeals(): Promise<Seals> {
   return JSON.parse(await readFile(file, "utf8"));
 }
 
-/** One sentence for each sealed migration that is not as it was. */
+/** Returns one sentence for each sealed migration that was changed or deleted. */
 export function brokenSeals(seals: Seals, migrations: readonly Migration[]): string[] {
   const now = new Map(migrations.map(({ name, checksum }) => [name, checksum]));
   return Object.entries(seals)
@@ -25,7 +22,10 @@ export function brokenSeals(seals: Seals, migrations: readonly Migration[]): str
     );
 }
 
-/** Seals the migrations that are not yet. @returns their names */
+/**
+ * Adds the checksums of the new migrations.
+ * @returns their names
+ */
 export async function seal(): Promise<string[]> {
   const [seals, migrations] = [await readSeals(), await readMigrations()];
   const broken = brokenSeals(seals, migrations);

@@ -4,7 +4,7 @@ import { splitStatements } from "./split-statements";
 
 const texts = (sql: string) => splitStatements(sql).map(({ text }) => text.trim());
 
-/** Pieces that hold a semicolon which ends no statement. */
+/** Fragments with a semicolon that does not end a statement. */
 const pieces = [
   "select ';'",
   "select 'it''s; '",
@@ -27,30 +27,30 @@ describe("splitting a file of SQL into statements", () => {
     expect(texts(`${piece}\n;`)).toEqual([piece]);
   });
 
-  it("cuts every order of statements where they meet, and nowhere else", () => {
+  it("splits statements in every order, and nowhere else", () => {
     for (const [i, first] of pieces.entries())
       for (const [j, second] of pieces.entries())
         expect(texts(`${first}\n;\n${second}\n;${first}`), `${i}, ${j}`).toEqual([first, second, first]);
   });
 
-  it("gives back every character but the semicolons between statements", () => {
+  it("returns every character except the semicolons between statements", () => {
     const sql = pieces.join("\n;\n");
     const statements = splitStatements(sql);
     expect(statements.map(({ text }) => text).join(";")).toBe(sql);
     for (const { text, begins } of statements) expect(sql.slice(begins, begins + text.length)).toBe(text);
   });
 
-  it("leaves out what holds no statement", () => {
+  it("leaves out text without a statement", () => {
     expect(texts("-- nothing;\n;;\n /* ; */ ; \n")).toEqual([]);
     expect(texts("-- why;\nselect 1;-- the end;\n")).toEqual(["-- why;\nselect 1"]);
   });
 
-  it("takes an unfinished quote to the end of the file, for Postgres to report", () => {
+  it("reads an unterminated quote up to the end of the file, so that Postgres reports it", () => {
     for (const sql of ["select 'a; b", 'select "a; b', "do $$ a; b $x$", "select 1 /* a; /* b; */ c"])
       expect(texts(sql)).toEqual([sql]);
   });
 
-  it("finds as many statements in this product's migrations as lines that end one", async () => {
+  it("finds as many statements in this product's migrations as lines that end with a semicolon", async () => {
     for (const { sql } of await readMigrations(migrationsFolder)) {
       const bodies = sql.replace(/\$\$[\s\S]*?\$\$/g, "").replace(/\/\*[\s\S]*?\*\//g, "");
       const ends = bodies.split("\n").filter((line) => /;\s*(--.*)?$/.test(line.replace(/^\s*--.*/, "")));

@@ -1,13 +1,10 @@
-/**
- * A statement of a file of SQL, without its semicolon, and the offset in the file at which it
- * begins.
- */
+/** A statement of an SQL file, without its semicolon, and its offset in the file. */
 export type Statement = { readonly text: string; readonly begins: number };
 
 /**
- * What a semicolon does not end: strings with and without backslash escapes, quoted names, dollar
- * quotes, comments. Each alternative also matches up to the end of the text when its end is
- * missing: Postgres reports that better.
+ * Text in which a semicolon does not end a statement: strings with and without backslash escapes,
+ * quoted names, dollar quotes, comments. An unterminated one matches up to the end of the text,
+ * because Postgres reports it better.
  */
 const opaque = new RegExp(
   [
@@ -25,9 +22,9 @@ const opaque = new RegExp(
 );
 
 /**
- * Cuts a file of SQL at the semicolons between its statements. Text without a statement (comments,
- * white space) is left out. Not known: the SQL-standard function body (`BEGIN ATOMIC … END`), whose
- * semicolons would cut it; quote the body instead.
+ * Splits an SQL file at the semicolons between its statements. Text without a statement (comments,
+ * white space) is left out. The SQL-standard function body (`BEGIN ATOMIC … END`) is not supported,
+ * because its semicolons would split it. Quote the body instead.
  */
 export function splitStatements(sql: string): Statement[] {
   const statements: Statement[] = [];
@@ -53,7 +50,7 @@ export function splitStatements(sql: string): Statement[] {
   return statements;
 }
 
-/** Comments between slash and star nest in Postgres. */
+/** Block comments nest in Postgres. */
 function endOfComment(sql: string, from: number): number {
   const marks = /\/\*|\*\//g;
   marks.lastIndex = from;

@@ -1,21 +1,15 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 
-/** A TCP proxy in front of a Postgres, which mistreats what it hands on. */
+/** A TCP proxy in front of a Postgres that can drop traffic. */
 export type DeafProxy = {
   readonly url: string;
-  /**
-   * From now on every byte of the connections that are open, and of new ones, is swallowed: no
-   * answer, no end.
-   */
+  /** Drops every byte of open and new connections from now on, without closing them. */
   swallow(): void;
   close(): Promise<void>;
 };
 
-/**
- * @param unheard a statement that the server never gets to read: in its place stand spaces, as
- * where a pooler drops it
- */
+/** @param unheard a statement that the proxy replaces with spaces, like a pooler that drops it */
 export async function openDeafProxy(target: string, unheard = ""): Promise<DeafProxy> {
   const { hostname, port } = new URL(target);
   const clients = new Set<Socket>();

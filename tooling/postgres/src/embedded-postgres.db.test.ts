@@ -53,7 +53,7 @@ async function isGone(pid: number) {
 }
 
 describe("the embedded Postgres", () => {
-  it("gives the product a role that is no superuser and passes no policy, and its own database", async () => {
+  it("gives the product a database and a role that is no superuser and bypasses no policy", async () => {
     const { url } = await boot();
     expect(
       await ask(
@@ -73,7 +73,7 @@ describe("the embedded Postgres", () => {
     ]);
   });
 
-  it("keeps its data and its address from one start to the next", async () => {
+  it("has the same data and address after a restart", async () => {
     const first = await boot();
     await ask(first.url, "create table cup as select 1 as id");
     await first.stop();
@@ -82,7 +82,7 @@ describe("the embedded Postgres", () => {
     expect(await ask(second.url, "select id from cup")).toEqual([{ id: 1 }]);
   });
 
-  it("takes another port when its own is taken", async () => {
+  it("uses another port when its own is in use", async () => {
     const first = await boot();
     await first.stop();
     const squatter = createServer().listen(first.port, "127.0.0.1");
@@ -92,7 +92,7 @@ describe("the embedded Postgres", () => {
     expect(second.port).not.toBe(first.port);
   });
 
-  it("joins a server that already runs on the folder, and leaves it to the one who started it", async () => {
+  it("reuses a server that already runs on the folder, and does not stop it", async () => {
     const first = await boot();
     const second = await boot();
     expect(second.url).toBe(first.url);
@@ -100,12 +100,12 @@ describe("the embedded Postgres", () => {
     expect(await ask(first.url, "select 1 as alive")).toEqual([{ alive: 1 }]);
   });
 
-  it("starts once when two processes boot an empty folder at the same time", async () => {
+  it("starts once when two processes boot an empty folder concurrently", async () => {
     const [first, second] = await Promise.all([boot(), boot()]);
     expect(first.url).toBe(second.url);
   });
 
-  it("comes back after its server was killed, with what was committed", async () => {
+  it("recovers committed data after its server was killed", async () => {
     const first = await boot({ durable: true });
     await ask(first.url, "create table cup as select 1 as id");
     process.kill(await serverPid(), "SIGKILL");
@@ -114,7 +114,7 @@ describe("the embedded Postgres", () => {
     expect(await ask(second.url, "select id from cup")).toEqual([{ id: 1 }]);
   });
 
-  it("is not stopped by a leftover that names some other program's process", async () => {
+  it("starts despite a leftover pid file that names another program's process", async () => {
     const first = await boot();
     await first.stop();
     await writeFile(pidFile(), `${process.pid}\n${folder}/cluster\n0\n${first.port}\n`);
@@ -122,7 +122,7 @@ describe("the embedded Postgres", () => {
     expect(await ask(second.url, "select 1 as alive")).toEqual([{ alive: 1 }]);
   });
 
-  it("ends with the process that started it, even when that one is killed", async () => {
+  it("ends with the process that started it, also when that process is killed", async () => {
     const program = `
       import { bootPostgres } from ${JSON.stringify(path.join(import.meta.dirname, "embedded-postgres.ts"))};
       await bootPostgres({ folder: ${JSON.stringify(folder)}, port: ${await freePort()}, durable: false });

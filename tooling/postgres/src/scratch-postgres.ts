@@ -4,8 +4,8 @@ import path from "node:path";
 import { bootPostgres, type EmbeddedPostgres, freePort } from "./embedded-postgres";
 
 /**
- * A Postgres for one run of tests or checks: fast, not durable, gone with its files when it is
- * stopped.
+ * Starts a temporary Postgres for one run of tests or checks. It is fast and not durable, and its
+ * files are deleted when it is stopped.
  */
 export async function bootScratchPostgres(): Promise<EmbeddedPostgres> {
   const folder = await scratchFolder();
@@ -19,7 +19,10 @@ export async function bootScratchPostgres(): Promise<EmbeddedPostgres> {
   };
 }
 
-/** In memory where 2 GB are free: copying a database there takes a tenth of the time. */
+/**
+ * A temporary folder, in memory when 2 GB are free. Copying a database there takes a tenth of the
+ * time.
+ */
 export async function scratchFolder(): Promise<string> {
   const memory = "/dev/shm";
   const free = await statfs(memory).then(
@@ -31,7 +34,7 @@ export async function scratchFolder(): Promise<string> {
   return mkdtemp(path.join(folder, `spots-scratch-${process.pid}-`));
 }
 
-/** Removes what killed runs could not. */
+/** Removes the folders of killed runs. */
 async function clearLeftovers(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const owner = /^spots-scratch-(\d+)-/.exec(name)?.[1];

@@ -5,17 +5,17 @@ import { createDatabase, databaseExists, dropDatabases, urlOf } from "./database
 declare module "vitest" {
   export interface ProvidedContext {
     /**
-     * The server of this test run, the migrated database that the others are copied from, and the
-     * start of their names.
+     * The server of this test run, the migrated template database, and the prefix of the database
+     * names.
      */
     postgres: { url: string; template: string; prefix: string };
   }
 }
 
 /**
- * The migrated database of this vitest worker, made on first use and shared by the test files the
- * worker runs. Tests keep apart by making a business each; a test that counts across businesses
- * asks for a fresh one.
+ * The migrated database of this vitest worker. It is created on first use and shared by the
+ * worker's test files. Each test creates a business of its own; a test that counts across
+ * businesses uses `freshDatabase`.
  * @returns its URL
  */
 export async function workerDatabase(): Promise<string> {
@@ -26,8 +26,8 @@ export async function workerDatabase(): Promise<string> {
 }
 
 /**
- * A migrated database that no other test sees; dropped when the test is over. Call it inside a test
- * or a `beforeEach`.
+ * Creates a migrated database for one test and drops it after the test. Call it inside a test or a
+ * `beforeEach`.
  */
 export async function freshDatabase(): Promise<string> {
   const { url, template, prefix } = inject("postgres");
@@ -36,7 +36,7 @@ export async function freshDatabase(): Promise<string> {
   return createDatabase(url, name, template);
 }
 
-/** A database without any table, dropped when the test is over. */
+/** Creates a database without tables and drops it after the test. */
 export async function emptyDatabase(): Promise<string> {
   const { url, prefix } = inject("postgres");
   const name = freshName(prefix);

@@ -5,9 +5,9 @@ import { v7 as newId } from "uuid";
 import { beginSeeding, openSeedClient } from "./demo";
 
 /**
- * Makes the person with this address a platform admin. Who is new gets a random password, told
- * once; who is known keeps theirs.
- * @returns the password of a new person, null for one who was here already
+ * Makes the user with this address a platform admin. A new user gets a random password; an existing
+ * user's password does not change.
+ * @returns the password of a new user, null for an existing one
  */
 export async function makePlatformAdmin(url: string, address: string): Promise<string | null> {
   const email = Email.parse(address);

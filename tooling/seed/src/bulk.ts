@@ -1,8 +1,8 @@
 import type pg from "pg";
 
 /**
- * Writes many rows of a table at once; the keys of the first are the columns, and what is left out
- * has its default.
+ * Inserts many rows into a table with one statement. The keys of the first row are the columns; the
+ * other columns get their defaults.
  */
 export async function insertAll(client: pg.Client, table: string, rows: readonly object[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {})

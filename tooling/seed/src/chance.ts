@@ -1,8 +1,8 @@
 import { unsafeUniformIntDistribution, xoroshiro128plus } from "pure-rand";
 
-/** Chance that repeats itself: the same seed draws the same. */
+/** A seeded random generator: the same seed gives the same sequence. */
 export type Chance = {
-  /** From 0 up to, not including, 1. */
+  /** A number from 0 up to, but not including, 1. */
   share(): number;
   happens(probability: number): boolean;
   below(count: number): number;

@@ -2,8 +2,8 @@ import type pg from "pg";
 import { insertAll } from "./bulk";
 
 /**
- * What the barber's owner has thought about one spot, and how one of the shops does it otherwise.
- * Other businesses have not come that far.
+ * The barber owner's settings for one spot, and another text at one location. The other businesses
+ * have none.
  */
 const care = {
   business: "copper-comb",
@@ -25,8 +25,8 @@ const own = {
 type Where = { readonly businessId: string; readonly locationIds: readonly string[]; readonly managerId: string };
 
 /**
- * Lets one live spot have a keeper, a day to look at it again, a worth, and a shop with words of
- * its own.
+ * Gives one live spot a responsible member, a review date, a value, and another text at one
+ * location.
  */
 export async function seedCare(
   client: pg.Client,

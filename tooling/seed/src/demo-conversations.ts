@@ -5,8 +5,8 @@ import { insertAll } from "./bulk";
 import type { Scenario } from "./scenarios/scenario";
 
 /**
- * What the people of a demo business say to each other. `{to}` tags the other one; `hours` ago it
- * was said.
+ * Comments of the members of a demo business. `{to}` tags the other member; `hours`: how many hours
+ * ago it was written.
  */
 const said = {
   en: [
@@ -75,10 +75,7 @@ const said = {
 
 type Found = { id: string; kind: string };
 
-/**
- * The conversations along a demo business's journey, and a share link whose address nobody knows any
- * more.
- */
+/** Creates the comments on a demo business's journey, and a share link whose token is not known. */
 export async function seedConversations(
   client: pg.Client,
   scenario: Scenario,

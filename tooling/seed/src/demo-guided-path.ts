@@ -7,7 +7,7 @@ import type { Scenario } from "./scenarios/scenario";
 
 type Told = { readonly setting: string; readonly text: string; readonly marked: string; readonly lesson: string };
 
-/** What the people of any trade may have bragged about: their own evenings as customers. */
+/** Brag stories for every trade: the members' own experiences as customers. */
 const brags: Readonly<Record<Locale, readonly Told[]>> = {
   en: [
     {
@@ -53,7 +53,7 @@ const brags: Readonly<Record<Locale, readonly Told[]>> = {
   ],
 };
 
-/** The words of the guided paths that only a trade can say, and those that all can. */
+/** The texts of the guided paths, per trade and common to all trades. */
 const wordsOf: Readonly<
   Record<Locale, { promises: Readonly<Record<string, string>>; finished: string[]; todo: string[] }>
 > = {
@@ -98,7 +98,7 @@ const wordsOf: Readonly<
 type Person = { readonly id: string; readonly role: string };
 const dayMs = 86_400_000;
 
-/** A finished guided path with a draft, one in progress, and what the team bragged about. */
+/** Creates a finished guided path with a draft, one in progress, and the team's brag stories. */
 export async function seedGuidedPath(
   client: pg.Client,
   scenario: Scenario,

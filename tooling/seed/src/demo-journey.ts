@@ -20,8 +20,8 @@ const rowOf = ({ talkLine, stopRule, briefWhat, briefWhy, briefHow, ...content }
 });
 
 /**
- * The journey with its live spots, published when the business began and again when one spot was made
- * better; and drafts beside them.
+ * Creates the journey with its live spots, published at the business's start and again when one
+ * spot was improved, and its drafts.
  */
 export async function seedJourney(
   client: pg.Client,
@@ -82,7 +82,7 @@ export async function seedJourney(
     })),
   );
   await insertAll(client, "touchpoint", touchpoints);
-  // The first spot of a stage is felt at its last touchpoint, the second at the one before.
+  // The first spot of a stage is placed at its last touchpoint, the second at the one before.
   const taken = new Map<string, number>();
   const spots = scenario.spots.map(({ stage, content }) => {
     const stageId = stages.find(({ kind }) => kind === stage)?.id ?? "";

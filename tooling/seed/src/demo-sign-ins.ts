@@ -7,12 +7,12 @@ import { tinDrum } from "./scenarios/tin-drum";
 /** The businesses of the demo. */
 export const scenarios: readonly Scenario[] = [copperComb, tinDrum, saltHearth, fernField];
 
-/** Everybody in the demo signs in with it. */
+/** The password of all demo users. */
 export const demoPassword = "magic-spots-demo";
 
 export const adminEmail = "admin@magic-spots.example";
 
-/** "Mona Okafor" of copper-comb is mona.okafor@copper-comb.example. */
+/** The address of a demo user: "Mona Okafor" of copper-comb is mona.okafor@copper-comb.example. */
 export function emailOf(name: string, slug: string): string {
   return `${name
     .toLowerCase()
@@ -22,7 +22,7 @@ export function emailOf(name: string, slug: string): string {
 }
 
 /**
- * Who can sign in, for the start command to print. Aroha owns the toy shop and manages at the
+ * The users that the start command prints. Aroha owns the toy shop and is a manager at the
  * florist's.
  */
 export const demoSignIns: readonly { readonly who: string; readonly email: string; readonly password: string }[] = [

@@ -7,8 +7,8 @@ import { strategies } from "./scenarios/strategies";
 type When = { readonly began: Date; readonly now: Date };
 
 /**
- * What a business knows of its customers, promises and wants. Of the promises one is kept, one
- * planned, and one kept by nobody.
+ * Creates a business's personas, promises and goals. One promise is backed up by a live spot, one
+ * by a planned spot, and one by none.
  */
 export async function seedStrategy(
   client: pg.Client,
@@ -97,8 +97,8 @@ async function idOf(
 }
 
 /**
- * What the scenario means by this name. @throws when the journey has nothing of that name: the scenario is
- * mistaken then
+ * The id of the row with this name.
+ * @throws when there is none, because the scenario is wrong
  */
 async function idByName(client: pg.Client, businessId: string, table: "touchpoint" | "stage" | "spot", name: string) {
   const id = await idOf(client, businessId, table, name);

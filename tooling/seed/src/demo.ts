@@ -14,12 +14,12 @@ import type { Scenario } from "./scenarios/scenario";
 import { type Cast, play } from "./simulator";
 import { openToday } from "./today";
 
-/** Half a year, as the charts look back. */
+/** Half a year, like the charts. */
 export const demoDays = 26 * 7;
-/** The newest answers are left for the worker to code, so that one sees it work. */
+/** The newest answers are not coded, so that the worker codes them after the start. */
 const uncoded = 15;
 
-/** Makes the platform admin, who alone is there in an empty product. */
+/** Creates the platform admin, the only user of an empty product. */
 export async function seedAdmin(client: pg.Client, passwordHash: string): Promise<void> {
   const id = newId();
   await insertAll(client, "user", [
@@ -35,10 +35,10 @@ export async function seedAdmin(client: pg.Client, passwordHash: string): Promis
   await insertAll(client, "platform_admin", [{ user_id: id, granted_at: new Date() }]);
 }
 
-/** Begins a transaction in which every business's rows may be written, however long that takes. */
+/** Begins a transaction that may write every business's rows, without time limits. */
 export const beginSeeding = beginAs("spots_platform", unlimited);
 
-/** A connection on which `beginSeeding` begins. */
+/** Opens a connection for `beginSeeding`. */
 export async function openSeedClient(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -46,8 +46,8 @@ export async function openSeedClient(url: string): Promise<pg.Client> {
 }
 
 /**
- * Tells Postgres what the tables hold now; else the first questions after a load are planned for
- * empty ones.
+ * Updates the planner's statistics. Without it, the first queries after a load are planned for
+ * empty tables.
  */
 export async function analyze(url: string): Promise<void> {
   const owner = new pg.Client({ connectionString: url });
@@ -57,8 +57,8 @@ export async function analyze(url: string): Promise<void> {
 }
 
 /**
- * Fills an empty database with four living businesses, all of it or nothing. Says false when
- * something is there already.
+ * Fills an empty database with four businesses in one transaction. Returns false when it is not
+ * empty.
  */
 export async function seedDemo(
   url: string,
@@ -89,10 +89,10 @@ export async function seedDemo(
 }
 
 /**
- * - `slug`: another address than the scenario's own; the e-mail addresses of its people follow it
- * - `days`: how many days of visits and answers it has behind it
- * - `tied`: the share of answers that are tied to their visit; none, unless said otherwise, for
- *   nothing gives customers a code of their visit yet
+ * - `slug`: replaces the scenario's own; the e-mail addresses of its users follow it
+ * - `days`: how many days of visits and answers it has
+ * - `tied`: the share of answers with a visit. Default: none, because the product does not give
+ * customers a code of their visit yet
  */
 type Facts = {
   readonly now: Date;
@@ -103,7 +103,7 @@ type Facts = {
   readonly tied?: number;
 };
 
-/** One business with its people, its published journey and its months. */
+/** Creates one business with its users, its published journey and its simulated history. */
 export async function seedBusiness(
   client: pg.Client,
   scenario: Scenario,
@@ -241,7 +241,7 @@ export async function seedBusiness(
   return cast;
 }
 
-/** One person in two businesses. */
+/** Adds an existing user to a second business. */
 async function joinSecond(client: pg.Client, email: string, slug: string, name: string): Promise<void> {
   await client.query(
     'insert into user_business (user_id, business_id) select u.id, b.id from business b, "user" u where b.slug = $2 and u.email = $1',

@@ -1,8 +1,8 @@
 import type { SpotTruth } from "./scenarios/scenario";
 
 /**
- * How often things happen: visits a day and location, the share of them for which a spot is
- * planned, the share that answer, and that answer days later.
+ * The simulator's rates: visits per day and location, the share with a planned spot, the share with
+ * an answer, and the share with an answer days later.
  */
 export const habits = {
   visits: 5,
@@ -16,11 +16,11 @@ export const habits = {
   improvises: 0.2,
 };
 
-/** The share of all customers who mention a spot, whether or not they got it. */
+/** The share of all customers who mention a spot, whether it was delivered to them or not. */
 export function mentionTruth({ delivery, recall, recallOtherwise }: SpotTruth): number {
   const got = habits.planned * (1 - habits.declined) * delivery;
   return got * recall + (1 - got) * recallOtherwise;
 }
 
-/** The share of planned moments that are delivered: declined ones are not. */
+/** The share of planned moments that are delivered. Declined ones are not. */
 export const deliveryTruth = ({ delivery }: SpotTruth): number => (1 - habits.declined) * delivery;

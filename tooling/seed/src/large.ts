@@ -4,13 +4,13 @@ import { chanceOf } from "./chance";
 import { beginSeeding, openSeedClient, seedAdmin, seedBusiness } from "./demo";
 import { demoPassword, scenarios } from "./demo-sign-ins";
 
-/** How large it is: businesses, and answers in all. */
+/** The number of businesses, and of answers in total. */
 export const large = { businesses: 200, responses: 1_000_000 } as const;
 
 /**
- * Many businesses, each with a demo business's people, journey and months, and then as many answers
- * again as make a million: written inside Postgres, with the triggers that would tell of each one
- * switched off by the tables' owner.
+ * Creates many businesses, each like a demo business, and then inserts generated answers inside
+ * Postgres until there are a million. Disables the trigger on responses meanwhile, which would
+ * record each answer.
  */
 export async function seedLarge(url: string, tell: (line: string) => void): Promise<void> {
   const owner = new pg.Client({ connectionString: url });
@@ -47,7 +47,7 @@ export async function seedLarge(url: string, tell: (line: string) => void): Prom
   }
 }
 
-/** More answers of the same kind, until there are `wanted`, spread over two years. */
+/** Inserts answers until there are `wanted`, spread over two years. */
 async function fill(client: pg.Client, businessId: string, wanted: number, taste: number): Promise<void> {
   await client.query(
     `with there as (select count(*)::int as n from response where business_id = $1),

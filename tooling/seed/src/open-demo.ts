@@ -2,9 +2,7 @@ import { isPassword } from "@spots/auth/password";
 import { beginSeeding, openSeedClient } from "./demo";
 import { demoPassword, demoSignIns } from "./demo-sign-ins";
 
-/**
- * The people of the demo who can sign in to this database with the password that everybody knows.
- */
+/** The demo users who can sign in to this database with the published password. */
 export async function listOpenDemoSignIns(url: string): Promise<readonly string[]> {
   const client = await openSeedClient(url);
   try {

@@ -4,7 +4,7 @@ import type { Chance } from "./chance";
 import { habits } from "./habits";
 import type { Scenario } from "./scenarios/scenario";
 
-/** Who and what a simulation plays with: ids of the rows that are there. */
+/** The ids of the rows that a simulation uses. */
 export type Cast = {
   readonly businessId: string;
   readonly locations: readonly {
@@ -13,11 +13,11 @@ export type Cast = {
     readonly staff: readonly string[];
     readonly channelId: string;
   }[];
-  /** Who decides about doubtful mentions. */
+  /** The members who decide about uncertain mentions. */
   readonly managers: readonly string[];
   /** In the order of the scenario's spots. */
   readonly spotIds: readonly string[];
-  /** When the bettered spot's second version replaced the first. */
+  /** When the improved spot's second version replaced the first. */
   readonly betteredAt: Date;
 };
 
@@ -28,7 +28,7 @@ export type Played = Readonly<
   >
 >;
 
-/** Few are unmoved, few exceptional. */
+/** The lowest and the highest reaction are rare. */
 function reactionFor(mood: number): "unmoved" | "pleased" | "delighted" | "exceptional" {
   if (mood < 0.08) return "unmoved";
   if (mood < 0.4) return "pleased";
@@ -40,14 +40,14 @@ const declines = {
 } as const;
 
 /**
- * `tied`: the share of answers that are tied to their visit, as those of a code on the receipt are
- * and those of a poster are not.
+ * `tied`: the share of answers with a visit. Answers through a code on the receipt have one,
+ * answers through a poster do not.
  */
 type Time = { readonly now: Date; readonly days: number; readonly tied: number };
 
 /**
- * Plays some months of a business by its true rates: visits, the moments planned for them and what
- * became of them, and what customers say. The same seed plays the same months.
+ * Simulates some months of a business with its true rates: visits, their planned moments with
+ * outcomes, and the customers' answers. The same seed gives the same result.
  */
 export function play(
   scenario: Scenario,

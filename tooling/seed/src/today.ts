@@ -6,8 +6,8 @@ import type { Scenario } from "./scenarios/scenario";
 import type { Cast } from "./simulator";
 
 /**
- * Today's open moments, so that the board and the staff's phones live: two for each person, one of
- * them accepted, never in the past.
+ * Creates today's open moments for the dashboard and the staff's phones: two for each member, one
+ * of them accepted, none in the past.
  */
 export async function openToday(client: pg.Client, scenario: Scenario, cast: Cast, now: Date): Promise<void> {
   const { businessId } = cast;

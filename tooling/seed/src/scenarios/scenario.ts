@@ -3,20 +3,20 @@ import type { GermanAddress, Locale } from "@spots/domain/kernel/locale";
 import type { SpotContent } from "@spots/domain/spot/spot";
 
 /**
- * A live spot of a demo business: what it says, how customers tell of it, and its true rates (the
- * simulator's, not the product's).
+ * A live spot of a demo business: its texts, sentences of customers, and its true rates, which only
+ * the simulator knows.
  */
 export type ScenarioSpot = {
   readonly stage: StageKind;
   readonly content: SpotContent;
-  /** Sentences of customers who recall it. */
+  /** Sentences of customers who mention it. */
   readonly told: readonly string[];
   readonly truth: SpotTruth;
 };
 
 /**
- * What is really so: the share of planned moments that happen, and of customers who recall it,
- * having got it or not.
+ * The true rates: the share of planned moments that are delivered, and of customers who mention it,
+ * with and without delivery.
  */
 export type SpotTruth = { readonly delivery: number; readonly recall: number; readonly recallOtherwise: number };
 
@@ -25,7 +25,7 @@ export type Scenario = {
   readonly name: string;
   readonly trade: string;
   readonly locale: Locale;
-  /** du, unless said otherwise. */
+  /** Default: du. */
   readonly germanAddress?: GermanAddress;
   readonly timeZone: string;
   readonly accent: string | null;
@@ -49,21 +49,21 @@ export type Scenario = {
     >
   >;
   readonly spots: readonly ScenarioSpot[];
-  /** The spot that was made better on the way. */
+  /** The spot that was improved during the simulated time. */
   readonly bettered: Bettered;
-  /** What is thought of or made ready, but not live. */
+  /** Drafts and ready spots, not live. */
   readonly drafts: readonly Draft[];
-  /** What staff did unasked, in their words. */
+  /** The descriptions of spontaneous moments, in the staff's words. */
   readonly improvised: readonly string[];
-  /** Sentences of customers who recall nothing in particular. */
+  /** Sentences of customers who mention no spot. */
   readonly otherwise: readonly string[];
-  /** Shares of answers from 9 to 10, 7 to 8 and 0 to 6. */
+  /** The shares of scores from 9 to 10, 7 to 8 and 0 to 6. */
   readonly scores: { readonly promoters: number; readonly passives: number; readonly detractors: number };
 };
 
 /**
- * The first version of a spot (by its place in the list): what it lacked, the recall it had, and
- * when the second replaced it.
+ * The first version of the spot at this index: its missing texts, its recall, and when the second
+ * version replaced it.
  */
 export type Bettered = {
   readonly spot: number;

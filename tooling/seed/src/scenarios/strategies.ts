@@ -1,9 +1,9 @@
 /**
- * What a demo business knows of its customers, promises them and wants; things of the road are
- * meant by their names.
+ * The personas, promises and goals of a demo business. They reference stages, touchpoints and spots
+ * by name.
  */
 export type StoryStrategy = {
-  /** The first is the one whose journey is there already. */
+  /** The first persona belongs to the existing journey. */
   readonly personas: readonly {
     readonly name: string;
     readonly hopes: string;

@@ -1,6 +1,6 @@
 import { type Scenario, spotOf } from "./scenario";
 
-/** A toy shop whose people play. */
+/** A toy shop whose staff play with customers. */
 export const tinDrum: Scenario = {
   slug: "tin-drum-toys",
   name: "Tin Drum Toys",
