@@ -5,13 +5,13 @@ import { feedbackUrl } from "./people";
 import { addMember, test } from "./shop";
 
 /**
- * Words by which one would know that something of the shop came through; no message has them, for
- * those travel with each page.
+ * Texts of the shop that would prove a leak. None of them is in the message catalogue, which is
+ * sent with each page.
  */
 const theirs = ["Copper & Comb", "hat check", "Mona Okafor", "Maria Santos", "Waiting bench", "Hillside"];
 const found = (text: string) => theirs.filter((word) => text.includes(word));
 
-/** Pages outside every business, each with why nothing of one can be found on it. */
+/** Pages outside every business, each with the reason why it shows nothing of one. */
 const outside: Readonly<Record<string, string>> = {
   "/": "the own businesses of whoever asks",
   "/account": "the own account of whoever asks",
@@ -35,9 +35,7 @@ const outside: Readonly<Record<string, string>> = {
 type Routers = AppRouter["_def"]["record"];
 type Procedure = { [Name in keyof Routers]: `${Name}.${keyof Routers[Name] & string}` }[keyof Routers];
 
-/**
- * Queries whose only input is the business. A name that the router does not have is a type error.
- */
+/** Queries whose only input is the business. An unknown name is a type error. */
 const procedures = [
   "event.follow",
   "pulse.home",
@@ -50,14 +48,14 @@ const procedures = [
   "member.list",
 ] as const satisfies readonly Procedure[];
 
-test("every page is opened below, or belongs to no business for a reason", ({ shop }) => {
+test("every page is checked below, or is listed with the reason why it belongs to no business", ({ shop }) => {
   const listed = addressesOf(shop).map(routeOf);
   expect([...new Set(listed), ...Object.keys(outside)].sort()).toEqual(routesOfPages());
 });
 
 /**
- * Whoever sits here finds nothing at these addresses: not in the page's source, and not once its
- * scripts have run.
+ * Checks that this visitor gets 404 at each address, and that neither the HTML nor the rendered
+ * page contains a text of the shop.
  */
 async function findsNothing(stranger: Page, addresses: readonly string[]): Promise<void> {
   for (const address of addresses) {
@@ -72,7 +70,7 @@ async function findsNothing(stranger: Page, addresses: readonly string[]): Promi
   }
 }
 
-test("an owner of another business finds nothing by our ids under an address of their own", async ({
+test("an owner of another business gets 404 for foreign ids below their own address", async ({
   shop,
   makeShop,
   signIn,
@@ -86,7 +84,7 @@ test("an owner of another business finds nothing by our ids under an address of 
   );
 });
 
-test("the platform's pages are not there for an owner", async ({ shop, signIn }) => {
+test("the platform's pages are not found for an owner", async ({ shop, signIn }) => {
   const owner = await signIn(shop.owner);
   const routes = Object.keys(outside).filter((route) => route.startsWith("/platform"));
   expect(routes).toEqual(expect.arrayContaining(platformPages));
@@ -94,7 +92,7 @@ test("the platform's pages are not there for an owner", async ({ shop, signIn })
     expect((await owner.request.get(route.replace(/\[\w+\]/, shop.businessId))).status(), route).toBe(404);
 });
 
-test("a member of another business finds nothing behind any address, in any title, stream or file", async ({
+test("a member of another business finds nothing at any address, in any title, stream or file", async ({
   shop,
   makeShop,
   signIn,
@@ -116,7 +114,10 @@ test("a member of another business finds nothing behind any address, in any titl
   }
 });
 
-test("nobody gets further than the sign-in, which does not name the business", async ({ shop, open }) => {
+test("a visitor without a session is redirected to the sign-in, which does not name the business", async ({
+  shop,
+  open,
+}) => {
   const nobody = await open();
   for (const address of addressesOf(shop)) {
     const answer = await nobody.request.get(address);
@@ -128,7 +129,7 @@ test("nobody gets further than the sign-in, which does not name the business", a
   expect(await nobody.title()).not.toContain("Copper");
 });
 
-test("a channel's page knows its own business only", async ({ shop, makeShop, page }) => {
+test("a channel's page contains nothing of other businesses", async ({ shop, makeShop, page }) => {
   await makeShop({ like: "toyshop" });
   await makeShop({ like: "florist" });
   await page.goto(shop.form);
@@ -140,7 +141,7 @@ test("a channel's page knows its own business only", async ({ shop, makeShop, pa
   expect(await page.content()).not.toContain("Copper");
 });
 
-test("whoever belongs to two businesses changes between them, and sees nothing of one in the other", async ({
+test("a member of two businesses can switch between them, and sees nothing of one in the other", async ({
   makeShop,
   signIn,
   database,

@@ -5,7 +5,10 @@ import { test } from "./shop";
 import { violationsInBothThemes } from "./violations";
 
 const looks = { reducedMotion: "reduce", bypassCSP: true } as const;
-/** The pages of a business are checked in as many parts, so that the parts run in parallel. */
+/**
+ * The number of tests among which the pages of a business are divided, so that they run in
+ * parallel.
+ */
 const parts = 4;
 
 async function checkPages(page: Page, addresses: readonly string[]): Promise<void> {
@@ -20,7 +23,7 @@ async function checkPages(page: Page, addresses: readonly string[]): Promise<voi
 }
 
 for (let part = 0; part < parts; part += 1)
-  test(`no page of a business has a violation in light or dark, part ${part + 1} of ${parts}`, async ({
+  test(`no page of a business has an accessibility violation in the light or dark theme, part ${part + 1} of ${parts}`, async ({
     makeShop,
     signIn,
   }) => {
@@ -32,7 +35,7 @@ for (let part = 0; part < parts; part += 1)
     );
   });
 
-test("no page for strangers has a violation in light or dark", async ({ open }) => {
+test("no public page has an accessibility violation in the light or dark theme", async ({ open }) => {
   await checkPages(await open(looks), [
     "/sign-in",
     "/sign-in?link=1",
@@ -44,11 +47,14 @@ test("no page for strangers has a violation in light or dark", async ({ open }) 
   ]);
 });
 
-test("no page of the platform has a violation in light or dark", async ({ admin, signIn }) => {
+test("no page of the platform has an accessibility violation in the light or dark theme", async ({ admin, signIn }) => {
   await checkPages(await signIn(admin, looks), platformPages);
 });
 
-test("no page of the feedback app has a violation in light or dark", async ({ shop, open }) => {
+test("no page of the feedback app has an accessibility violation in the light or dark theme", async ({
+  shop,
+  open,
+}) => {
   const page = await open({ ...looks, viewport: { width: 360, height: 740 } });
   const found: Record<string, string[]> = {};
   for (const address of [shop.form, `${shop.form}?lang=de`, `${shop.form}/thanks`, `${feedbackUrl}/f/nothing`]) {

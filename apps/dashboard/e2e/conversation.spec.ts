@@ -5,13 +5,13 @@ import { violationsOn } from "./violations";
 
 const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
 
-test("people talk beside the journey", async ({ shop, signIn }) => {
+test("people comment on the journey", async ({ shop, signIn }) => {
   test.setTimeout(120_000);
   const words = "Could the towel be warmer in winter?";
   let own: Page;
   let other: Page;
 
-  await test.step("by keyboard alone, a conversation is begun about a spot, and somebody is mentioned", async () => {
+  await test.step("by keyboard alone, a conversation about a spot is started and a member tagged", async () => {
     own = await signIn(shop.owner, looks);
     await own.goto(shop.journey);
     await own.getByRole("button", { name: /^Conversations/ }).focus();
@@ -42,7 +42,7 @@ test("people talk beside the journey", async ({ shop, signIn }) => {
     await expect(sheet.getByText("@Theo Lindqvist", { exact: true })).toBeVisible();
   });
 
-  await test.step("the one who was mentioned follows the mail and answers; the answer appears by itself", async () => {
+  await test.step("the tagged member follows the link in the mail and replies; the reply appears without a reload", async () => {
     other = await signIn(shop.manager, { ...phone, ...looks });
     await other.goto(await linkInMail(other, shop.manager.email));
     const sheet = other.getByRole("dialog");
@@ -54,7 +54,7 @@ test("people talk beside the journey", async ({ shop, signIn }) => {
     await expect(own.getByText("Yes: ten more minutes in the cabinet.")).toBeVisible();
   });
 
-  await test.step("it gets an owner and a date, and is flagged once the date is past", async () => {
+  await test.step("it gets an owner and a review date, and is marked once the date is past", async () => {
     const sheet = own.getByRole("dialog");
     await sheet.getByRole("button", { name: "Responsible member and date" }).click();
     await sheet.getByLabel("Responsible member", { exact: true }).selectOption({ label: "Theo Lindqvist" });
@@ -68,7 +68,7 @@ test("people talk beside the journey", async ({ shop, signIn }) => {
     await expect(mine.getByRole("listitem").filter({ hasText: words })).toContainText("Review was due on");
   });
 
-  await test.step("words are taken back by whoever wrote them, and by nobody else", async () => {
+  await test.step("a comment can be withdrawn by its author and by nobody else", async () => {
     await other.getByRole("link", { name: new RegExp(words.slice(0, 30)) }).click();
     const sheet = other.getByRole("dialog");
     await expect(sheet.getByRole("button", { name: /^More actions for the comment/ })).toHaveCount(1);
@@ -79,7 +79,7 @@ test("people talk beside the journey", async ({ shop, signIn }) => {
     await expect(own.getByText("Yes: ten more minutes in the cabinet.")).toHaveCount(0);
   });
 
-  await test.step("it is resolved, found among the resolved, and open again when somebody answers", async () => {
+  await test.step("it is resolved, found among the resolved ones, and reopened by a reply", async () => {
     const sheet = other.getByRole("dialog");
     await sheet.getByRole("button", { name: "Resolve" }).click();
     await expect(sheet.getByText("Resolved by Theo Lindqvist")).toBeVisible();
@@ -94,7 +94,7 @@ test("people talk beside the journey", async ({ shop, signIn }) => {
   });
 });
 
-test("staff have no conversations and no links to make", async ({ shop, signIn }) => {
+test("staff have no conversations and cannot create share links", async ({ shop, signIn }) => {
   const staff = await signIn(shop.staff[0], looks);
   for (const path of [`${shop.home}/conversations`, `${shop.journey}/share`]) {
     await staff.goto(path);

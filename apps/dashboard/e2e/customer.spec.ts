@@ -4,7 +4,7 @@ import { type Shop, test } from "./shop";
 
 const question = "What is the one moment you would tell a friend about?";
 
-/** When each page was opened. */
+/** The time at which each page was opened. */
 const openedAt = new WeakMap<Page, number>();
 
 async function openForm(page: Page, address: string): Promise<void> {
@@ -12,8 +12,8 @@ async function openForm(page: Page, address: string): Promise<void> {
   openedAt.set(page, Date.now());
 }
 /**
- * Waits until a second has passed since the page was opened: the server asks whoever is quicker to
- * send once more.
+ * Waits until a second has passed since the page was opened. The server asks for a second submit
+ * when a form is sent sooner.
  */
 const isSlowEnough = (page: Page) =>
   expect.poll(() => Date.now() - (openedAt.get(page) ?? 0), { intervals: [50] }).toBeGreaterThan(1100);
@@ -25,7 +25,7 @@ async function send(page: Page): Promise<void> {
 const isThanked = (page: Page) => expect(page.getByRole("heading", { name: "Thank you!" })).toBeVisible();
 const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage }));
 
-/** The answer with these words, as the owner finds it among the answers. */
+/** Returns the answer with this text on the owner's feedback page. */
 async function answerOf(owner: Page, { home }: Shop, words: string) {
   await owner.goto(`${home}/feedback`);
   const answer = owner.getByRole("article").filter({ hasText: words });
@@ -33,7 +33,7 @@ async function answerOf(owner: Page, { home }: Shop, words: string) {
   return answer;
 }
 
-test("the next guest on a shared device is offered what was begun, and never sees or sends it unasked", async ({
+test("the next customer on a shared device is offered the unfinished answer, and neither sees nor sends it without accepting", async ({
   shop,
   open,
   signIn,
@@ -65,7 +65,7 @@ test("the next guest on a shared device is offered what was begun, and never see
   await expect(answer).not.toContainText("first@guest");
 });
 
-test("whoever goes on gets the words and the score back, not the contact, and only on this channel and for minutes", async ({
+test("continuing restores the text and the score but not the contact, only on the same channel and for some minutes", async ({
   shop,
   open,
 }) => {
@@ -91,7 +91,7 @@ test("whoever goes on gets the words and the score back, not the contact, and on
   expect(await stored(page)).toBe("{}");
 });
 
-test("an answer sent without a connection arrives when the page is opened again, once", async ({
+test("an answer sent without a network is delivered once when the page is opened again", async ({
   shop,
   open,
   signIn,
@@ -114,7 +114,7 @@ test("an answer sent without a connection arrives when the page is opened again,
   await answerOf(owner, shop, "Sent from the cellar");
 });
 
-test("words that are changed after a reply was lost replace the former ones: one answer, the last words", async ({
+test("text that is changed after a lost response replaces the earlier text in the same answer", async ({
   shop,
   open,
   signIn,
@@ -160,7 +160,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(await answerOf(owner, shop, `No score after all, ${how}`)).not.toContainText("of 10");
   });
 
-  test(`the other language keeps what was typed and is stored with the answer, ${how}`, async ({
+  test(`switching the language keeps the input and is stored with the answer, ${how}`, async ({
     shop,
     open,
     signIn,
@@ -180,7 +180,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(answer.locator("[lang=de]").first()).toBeVisible();
   });
 
-  test(`what is too long is said and stays in its box, ${how}`, async ({ shop, open }) => {
+  test(`a text that is too long is reported and stays in its field, ${how}`, async ({ shop, open }) => {
     const page = await open({ ...phone, javaScriptEnabled });
     await openForm(page, shop.form);
     const long = "x".repeat(2012);
@@ -193,7 +193,11 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("a name and somebody else are thanked together, and both stand in the answers", async ({ shop, open, signIn }) => {
+test("a listed member and a typed name are thanked together, and both appear in the answers", async ({
+  shop,
+  open,
+  signIn,
+}) => {
   const page = await open(phone);
   await openForm(page, shop.form);
   await page.getByLabel(question).fill("Two people made my day");
@@ -210,7 +214,7 @@ test("a name and somebody else are thanked together, and both stand in the answe
   await expect(answer).toContainText("the trainee with the red scarf");
 });
 
-test("everything that is tapped is large enough for a thumb at 360 pixels", async ({ shop, open }) => {
+test("every tap target is at least 44 pixels wide and high on a screen of 360 pixels", async ({ shop, open }) => {
   const page = await open({ ...phone, viewport: { width: 360, height: 740 } });
   for (const lang of ["en", "de"]) {
     await page.goto(`${shop.form}?lang=${lang}`);

@@ -3,9 +3,9 @@ import { addressesOf, platformPages, untilLoaded } from "./pages";
 import { password, signInByForm } from "./people";
 import { readShop, test } from "./shop";
 
-/** The one spec that reads the demo: its people sign in, and every page of it opens. */
+/** The only spec that uses the demo's businesses: its people sign in, and every page opens. */
 
-/** Opens each page, and tells which of them failed, in the server or in the browser. */
+/** Opens each page, and returns those that failed on the server or in the browser. */
 async function failuresOn(page: Page, addresses: readonly string[]): Promise<Record<string, unknown>> {
   const failures: Record<string, unknown> = {};
   page.on("pageerror", (error) => {
@@ -24,7 +24,7 @@ test("the demo's owner signs in, and every page of the barber's opens", async ({
   expect(await failuresOn(page, addressesOf(await readShop(database, "copper-comb")))).toEqual({});
 });
 
-test("the demo's manager, staff and second owner sign in, each where their day begins", async ({ open }) => {
+test("the demo's manager, staff and second owner sign in, each to the home page of their role", async ({ open }) => {
   for (const [email, path] of [
     ["theo.lindqvist@copper-comb.example", "/copper-comb"],
     ["maria.santos@copper-comb.example", "/copper-comb/mine"],

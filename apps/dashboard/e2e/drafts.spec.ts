@@ -12,7 +12,7 @@ async function openNewSpot(page: Page, { journey }: Shop) {
 
 const happens = (page: Page) => page.getByRole("dialog").getByLabel("What happens");
 
-test("words typed into a new spot outlive Escape, a press outside, Back on a phone, a reload and another page", async ({
+test("input in a new spot survives Escape, a press outside, Back on a phone, a reload and navigation", async ({
   shop,
   signIn,
 }) => {
@@ -44,10 +44,7 @@ test("words typed into a new spot outlive Escape, a press outside, Back on a pho
   await expect(happens(page)).toHaveValue("The mirror is turned away until the last snip.");
 });
 
-test("Back closes a sheet and stays on the page, and the next Back leaves the page in one step", async ({
-  shop,
-  signIn,
-}) => {
+test("Back closes a sheet and stays on the page, and the next Back leaves the page", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner, phone);
   await page.goto(`${shop.home}/team`);
   await page.getByRole("heading", { level: 1 }).waitFor();
@@ -64,7 +61,7 @@ test("Back closes a sheet and stays on the page, and the next Back leaves the pa
   await expect(page).toHaveURL(/team$/);
 });
 
-test("a draft is gone once the server has accepted it, and when its person signs out", async ({ shop, signIn }) => {
+test("a draft is removed when the server has accepted it, and when its author signs out", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner);
   await page.goto(`${shop.home}/stories`);
   const tell = page.getByRole("button", { name: "Add a story" }).first();
@@ -86,7 +83,7 @@ test("a draft is gone once the server has accepted it, and when its person signs
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draft:")))).toEqual([]);
 });
 
-test("a password is never stored with a draft", async ({ shop, signIn }) => {
+test("a password is never stored in a draft", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner);
   await page.goto(`${shop.journey}/share`);
   await page.getByLabel("Password").fill("a very secret word");

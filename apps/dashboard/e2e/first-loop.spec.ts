@@ -5,7 +5,7 @@ import { test } from "./shop";
 
 const secret = "a long enough password";
 
-test("a business lives through its whole loop, from its onboarding to its suspension", async ({
+test("a business goes from onboarding to suspension, with every role and a customer", async ({
   admin,
   signIn,
   open,
@@ -24,7 +24,7 @@ test("a business lives through its whole loop, from its onboarding to its suspen
   let staffPage: Page;
   let form = "";
 
-  /** Follows the invitation in the mail. */
+  /** Follows the invitation link in the mail. */
   async function join(email: string, options: BrowserContextOptions = {}): Promise<Page> {
     const page = await open(options);
     await page.goto(await linkInMail(page, email));
@@ -34,7 +34,7 @@ test("a business lives through its whole loop, from its onboarding to its suspen
     return page;
   }
 
-  await test.step("the platform admin sees the businesses with their health and onboards one", async () => {
+  await test.step("the platform admin sees the businesses with their key figures and onboards one", async () => {
     curator = await signIn(admin);
     await curator.goto("/platform");
     await expect(curator.getByRole("row", { name: /Copper & Comb/ }).first()).toContainText("active");
@@ -51,7 +51,7 @@ test("a business lives through its whole loop, from its onboarding to its suspen
     await expect(curator.getByRole("heading", { name })).toBeVisible();
   });
 
-  await test.step("the owner opens the mail, sets a password, and is told what to do next", async () => {
+  await test.step("the owner opens the mail, sets a password, and sees the next steps", async () => {
     own = await join(owner);
     await expect(own.getByText("Your journey has 5 stages; 2 have no spot yet.")).toBeVisible();
     const welcome = own.getByRole("region", { name: "Welcome. Here is how it works" });
@@ -60,7 +60,7 @@ test("a business lives through its whole loop, from its onboarding to its suspen
     await expect(welcome).toHaveCount(0);
   });
 
-  await test.step("the owner renames a stage, lights a dark one and publishes version 1", async () => {
+  await test.step("the owner renames a stage, makes a spot live on an empty one and publishes version 1", async () => {
     await own.getByRole("link", { name: "Open the journey" }).click();
     await own.getByRole("button", { name: "Name of the stage: Paying" }).click();
     await own.getByRole("textbox", { name: "Name of the stage" }).fill("At the till");
@@ -89,7 +89,7 @@ test("a business lives through its whole loop, from its onboarding to its suspen
     await expect(own.getByRole("button", { name: "version 1 is published" })).toBeVisible();
   });
 
-  await test.step("the owner invites a manager and staff, by form and by list, and each bad line is named", async () => {
+  await test.step("the owner invites a manager and staff by form and by list, and each invalid line is reported", async () => {
     await own.getByRole("link", { name: "Team" }).first().click();
     await own.getByRole("button", { name: "Invite your team" }).click();
     const sheet = own.getByRole("dialog");
@@ -109,7 +109,7 @@ test("a business lives through its whole loop, from its onboarding to its suspen
     await expect(sheet.getByLabel("The list")).toHaveValue("nobody at all");
   });
 
-  await test.step("the manager offers moments from a board that moves by itself when staff act", async () => {
+  await test.step("the manager offers moments from the board, which updates when staff respond", async () => {
     board = await join(manager);
     staffPage = await join(staff, phone);
     await staffPage.waitForURL(/\/mine/);
@@ -131,7 +131,7 @@ test("a business lives through its whole loop, from its onboarding to its suspen
     await expect(board.getByText("Offered", { exact: true })).toHaveCount(3);
   });
 
-  await test.step("staff accept, decline with a reason, deliver in two taps, and log what just happened; the board follows", async () => {
+  await test.step("staff accept, decline with a reason, deliver in two taps and log a spontaneous moment; the board updates", async () => {
     await expect(staffPage.getByRole("button", { name: "I’ll do it" })).toBeVisible();
     const first = (await staffPage.locator("section h2").first().textContent()) ?? "";
     await staffPage.getByRole("button", { name: "I’ll do it" }).click();
@@ -148,7 +148,7 @@ test("a business lives through its whole loop, from its onboarding to its suspen
     await expect(board.getByText("Lent an umbrella for the way home.")).toBeVisible();
   });
 
-  await test.step("the manager opens a channel and prints its poster", async () => {
+  await test.step("the manager creates a QR code and prints its poster", async () => {
     await board.goto(`/${slug}/qr-codes`);
     await board.getByRole("button", { name: "New QR code" }).click();
     await board.getByLabel("Name", { exact: true }).fill("At the door");
@@ -160,7 +160,7 @@ test("a business lives through its whole loop, from its onboarding to its suspen
     await expect(board.getByText("What is the one moment you would tell a friend about?")).toBeVisible();
   });
 
-  await test.step("a customer answers without JavaScript; sent twice, going back, it is one answer", async () => {
+  await test.step("a customer answers without JavaScript, and the answer is stored once", async () => {
     const customer = await open({ javaScriptEnabled: false, ...phone });
     await customer.goto(form);
     const opened = Date.now();
@@ -169,7 +169,7 @@ test("a business lives through its whole loop, from its onboarding to its suspen
       .fill("They massaged my shoulders while the towel warmed up!");
     await customer.locator("input[name=recommend][value='9']").check({ force: true });
     await customer.getByRole("radio", { name: "Maria" }).check({ force: true });
-    // The server asks whoever is quicker than a second to send once more.
+    // The server asks for a second submit when a form is sent within a second of its load.
     await expect.poll(() => Date.now() - opened, { intervals: [50] }).toBeGreaterThan(1100);
     await customer.getByRole("button", { name: "Send", exact: true }).click();
     await expect(customer.getByRole("heading", { name: "Thank you!" })).toBeVisible();
@@ -178,12 +178,12 @@ test("a business lives through its whole loop, from its onboarding to its suspen
     await expect(own.getByText("The two-minute massage").first()).toBeVisible();
   });
 
-  await test.step("with JavaScript, a double tap is one answer too, and doubtful words wait for a person", async () => {
+  await test.step("with JavaScript, a double tap stores one answer, and an unclear mention is queued for review", async () => {
     const customer = await open(phone);
     await customer.goto(form);
     const opened = Date.now();
     await customer.getByLabel("What is the one moment you would tell a friend about?").fill("The coffee was good");
-    // The server asks whoever is quicker than a second to send once more.
+    // The server asks for a second submit when a form is sent within a second of its load.
     await expect.poll(() => Date.now() - opened, { intervals: [50] }).toBeGreaterThan(1100);
     await customer.getByRole("button", { name: "Send", exact: true }).dblclick();
     await expect(customer.getByRole("heading", { name: "Thank you!" })).toBeVisible();
@@ -192,21 +192,21 @@ test("a business lives through its whole loop, from its onboarding to its suspen
     await expect(own.getByText("The coffee with your name?").first()).toBeVisible();
     await own.goto(`/${slug}/feedback/unclear`);
     await expect(own.getByText("One mention to check").first()).toBeVisible();
-    // The page answers to keys once its script has arrived.
+    // The page handles keys only after its script has loaded.
     await expect(async () => {
       await own.keyboard.press("n");
       await expect(own.getByText("Nothing to check")).toBeVisible({ timeout: 1000 });
     }).toPass();
   });
 
-  await test.step("the owner's home is live: words, what needs someone, and honest numbers", async () => {
+  await test.step("the owner's home shows quotes, what needs someone, and figures only where there are enough answers", async () => {
     await own.goto(`/${slug}`);
     await expect(own.getByText("They massaged my shoulders while the towel warmed up!")).toBeVisible();
     await expect(own.getByText("3 more answers needed").first()).toBeVisible();
     await expect(own.getByText(/Maria Santos declined/)).toBeVisible();
   });
 
-  await test.step("the admin suspends the business: members are told why, its page is closed, and lifting it restores everything", async () => {
+  await test.step("the admin suspends the business: members see the reason, its form is closed, and lifting the suspension restores everything", async () => {
     await curator.goto("/platform");
     await curator.getByRole("searchbox").fill(slug);
     await curator.getByRole("link", { name }).click();

@@ -4,7 +4,7 @@ import { pressButton, tabTo } from "./keyboard";
 import { test } from "./shop";
 import { violationsInBothThemes, violationsOn } from "./violations";
 
-/** The guided path by keyboard, in both themes, on two devices, and without a network. */
+/** The guided path by keyboard, in both themes, on two devices and without a network. */
 test.use({
   facts: { like: "florist" },
 });
@@ -15,7 +15,7 @@ async function type(page: Page, label: string, text: string) {
   await page.keyboard.type(text);
 }
 
-/** What of the page's words runs out of a narrow screen. */
+/** Returns the texts that extend beyond a narrow screen. */
 async function wordsBeyond(page: Page): Promise<string[]> {
   const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
   await page.setViewportSize({ width: 360, height: 740 });
@@ -30,16 +30,13 @@ async function wordsBeyond(page: Page): Promise<string[]> {
   return beyond;
 }
 
-/**
- * Stands at a question: its heading is what a listener hears, the hand is at it, and nothing on it
- * is out of reach.
- */
+/** Checks that the question has the focus, and that its screen has no accessibility violation. */
 async function standsAt(page: Page, question: string) {
   await expect(page.getByRole("region", { name: question })).toBeFocused();
   expect(await violationsInBothThemes(page), question).toEqual([]);
 }
 
-/** Answers all but the last two questions, by keyboard. */
+/** Answers all but the last two questions by keyboard. */
 async function answerUpToTheMoment(page: Page, promise: string, look: (question: string) => Promise<void>) {
   await type(page, "Our promise, in one sentence", promise);
   await pressButton(page, "Next");
@@ -63,7 +60,7 @@ async function answerUpToTheMoment(page: Page, promise: string, look: (question:
   await look("Describe one moment");
 }
 
-test("the guided path works by keyboard alone and every question is open to everybody, in light and dark", async ({
+test("the guided path works by keyboard alone and has no accessibility violation in either theme", async ({
   shop,
   signIn,
 }) => {
@@ -96,7 +93,7 @@ test("the guided path works by keyboard alone and every question is open to ever
   expect(await violationsInBothThemes(page)).toEqual([]);
 });
 
-test("two devices that answer one question are both heard, and nothing reaches the journey before one is chosen", async ({
+test("two devices that answer one question get a conflict, and nothing is added to the journey before it is resolved", async ({
   shop,
   signIn,
 }) => {
@@ -115,7 +112,7 @@ test("two devices that answer one question are both heard, and nothing reaches t
 
   const there = await signIn(shop.owner, looks);
   await there.goto(here.url());
-  // The first device does not learn of the other's answer before it has typed its own.
+  // The first device's reads are delayed until it has typed its own answer.
   let release = () => {};
   const typed = new Promise<void>((resolve) => {
     release = resolve;
@@ -145,11 +142,11 @@ test("two devices that answer one question are both heard, and nothing reaches t
   await here.getByRole("button", { name: "Add to journey" }).click();
   await expect(here.getByRole("heading", { level: 1, name: `One moment found: ${moment}` })).toBeVisible();
 
-  // The other device comes to the end as well, without a hand.
+  // The other device shows the result without a reload.
   await expect(there.getByRole("heading", { level: 1, name: `One moment found: ${moment}` })).toBeVisible();
 });
 
-test("a guided path that another device discarded says so to the one that still writes, and its words stay on the screen", async ({
+test("a guided path discarded on another device says so on the device that still edits it, and keeps its text", async ({
   shop,
   signIn,
 }) => {

@@ -4,7 +4,7 @@ import { phone } from "./people";
 import { test } from "./shop";
 import { violationsOn } from "./violations";
 
-/** From what is promised to a spot that staff deliver, in eight plain questions. */
+/** The guided path from a promise to a live spot. */
 test.use({
   facts: { like: "florist" },
 });
@@ -19,7 +19,7 @@ test("a guided path leads from a promise to a live spot", async ({ shop, signIn 
   const question = (text: string) => page.getByRole("heading", { level: 1, name: text });
   const goOn = () => page.getByRole("button", { name: "Next", exact: true }).click();
 
-  await test.step("the first questions are answered, and what is missing is said at its field", async () => {
+  await test.step("the first questions are answered, and a missing answer is reported at its field", async () => {
     page = await signIn(shop.owner, looks);
     path = await startPath(page, shop);
     await goOn();
@@ -39,7 +39,7 @@ test("a guided path leads from a promise to a live spot", async ({ shop, signIn 
     await page.keyboard.press("Escape");
   });
 
-  await test.step("the guided path continues at the open question on a telephone", async () => {
+  await test.step("the guided path continues at the current question on a phone", async () => {
     page = await signIn(shop.owner, { ...phone, ...looks });
     await page.goto(`${shop.home}/guided-path`);
     await page.getByRole("link", { name: `Continue “${promise}”` }).click();
@@ -65,7 +65,7 @@ test("a guided path leads from a promise to a live spot", async ({ shop, signIn 
     await expect(question("What is still missing?")).toBeVisible();
   });
 
-  await test.step("what the words lack is written at once, and the draft stands on the journey as ready", async () => {
+  await test.step("the missing fields are filled in, and the draft is placed on the journey as ready", async () => {
     const verdict = page.getByRole("status").filter({ hasText: /to add|missing/ });
     await expect(verdict).toContainText("to add");
     for (const [at, field] of (await page.getByRole("main").getByRole("textbox").all()).entries())
@@ -77,7 +77,7 @@ test("a guided path leads from a promise to a live spot", async ({ shop, signIn 
     await expect(page.getByRole("listitem").filter({ hasText: moment })).toContainText("ready");
   });
 
-  await test.step("a step without a name and a day is not kept and says so; with both it is", async () => {
+  await test.step("a task without a person and a date is not saved and the errors are shown; with both it is saved", async () => {
     await page.getByLabel("Task", { exact: true }).fill("Buy grey paper");
     await page.getByRole("button", { name: "Add task" }).click();
     await expect(page.getByLabel("Who", { exact: true })).toHaveAttribute("aria-invalid", "true");
@@ -89,7 +89,7 @@ test("a guided path leads from a promise to a live spot", async ({ shop, signIn 
     await expect(page.getByRole("checkbox", { name: "Done: Buy grey paper" })).toBeVisible();
   });
 
-  await test.step("the page for the wall is one sheet of A4 with selectable words", async () => {
+  await test.step("the printout is one sheet of A4 with selectable text", async () => {
     page = await signIn(shop.owner, looks);
     await page.goto(`${path}/print`);
     const sheet = page.locator("#sheet");
@@ -101,7 +101,7 @@ test("a guided path leads from a promise to a live spot", async ({ shop, signIn 
     expect([Math.round(width ?? 0), Math.round(height ?? 0)]).toEqual([595, 842]);
   });
 
-  await test.step("the draft is published and can be offered: from promise to live spot", async () => {
+  await test.step("the draft is published and can be offered", async () => {
     await page.goto(path);
     await page.getByRole("link", { name: "Open the journey" }).click();
     await page.getByRole("button", { name: /^Publish version/ }).click();
@@ -118,7 +118,7 @@ test("a guided path leads from a promise to a live spot", async ({ shop, signIn 
   });
 });
 
-test("a story is told, marked and turned into a draft, by keyboard alone", async ({ shop, signIn }) => {
+test("a story is added, marked and turned into a draft by keyboard alone", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner, looks);
   await page.goto(`${shop.home}/stories`);
   const press = async (name: string | RegExp) => {

@@ -1,7 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 import type { Shop } from "./shop";
 
-/** Starts a guided path by keyboard, for the journey of the shop. @returns its address */
+/**
+ * Starts a guided path on the shop's journey by keyboard.
+ * @returns its address
+ */
 export async function startPath(page: Page, { home }: Shop): Promise<string> {
   await page.goto(`${home}/guided-path`);
   await page.getByRole("button", { name: "Start" }).press("Enter");

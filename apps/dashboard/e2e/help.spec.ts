@@ -5,7 +5,7 @@ import { violationsOn } from "./violations";
 const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
 
 for (const colorScheme of ["light", "dark"] as const)
-  test(`a special word is explained behind "?", by keyboard, within a narrow screen, ${colorScheme}`, async ({
+  test(`a glossary entry is explained by the "?" button, by keyboard, within a narrow screen, ${colorScheme}`, async ({
     shop,
     signIn,
   }) => {

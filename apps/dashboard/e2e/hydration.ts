@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 
 /**
- * Whether React listens to every control of the page; true of a page that React did not make. A
- * click before that reaches nobody.
+ * Whether React has attached its props to every control of the page; true for a page without React.
+ * A click before that has no effect.
  */
 const isHydrated = (): boolean => {
   if (document.querySelector("script[src*='/_next/']") === null) return true;
@@ -11,7 +11,7 @@ const isHydrated = (): boolean => {
   return [...controls].every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps$")));
 };
 
-/** Makes `goto` and `reload` of a page end when its controls answer. */
+/** Makes the page's `goto` and `reload` wait for hydration. */
 export function waitForHydration(page: Page): Page {
   const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
   page.goto = async (...args) => {

@@ -5,7 +5,7 @@ import { test } from "./shop";
 
 test.use({ facts: { like: "florist" } });
 
-/** Opens a menu by the keyboard and presses one of its lines. */
+/** Opens a menu by keyboard and presses one of its items. */
 async function byMenu(page: Page, menu: string, item: string | RegExp): Promise<void> {
   await page.getByRole("button", { name: menu, exact: true }).focus();
   await page.keyboard.press("Enter");
@@ -13,7 +13,7 @@ async function byMenu(page: Page, menu: string, item: string | RegExp): Promise<
   await page.keyboard.press("Enter");
 }
 
-test("everything is undone and redone, by button and by key", async ({ shop, signIn }) => {
+test("every edit is undone and redone, by button and by keyboard shortcut", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner);
   await openJourney(page, shop);
   const stages = () =>
@@ -42,7 +42,7 @@ test("everything is undone and redone, by button and by key", async ({ shop, sig
   await expect.poll(stages).toEqual(before);
 });
 
-test("edits made while the connection is away wait, are shown, and go through when it is back", async ({
+test("edits made without a network are shown and queued, and are sent when the network is back", async ({
   shop,
   signIn,
 }) => {
@@ -69,7 +69,7 @@ test("edits made while the connection is away wait, are shown, and go through wh
   await expect(page.getByText("Three letters a week")).toBeVisible();
 });
 
-test("an edit that has no answer yet outlives the page: loaded anew, or left for another", async ({ shop, signIn }) => {
+test("an edit without a response survives a reload and navigation", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner);
   await openJourney(page, shop);
   await page.route("**/api/trpc/journey.editStage**", (route) => route.abort());
@@ -95,7 +95,10 @@ test("an edit that has no answer yet outlives the page: loaded anew, or left for
   expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("queue:")))).toEqual([]);
 });
 
-test("an edit made after the session ended waits until its maker has signed in again", async ({ makeShop, signIn }) => {
+test("an edit made after the session ended waits until the same person has signed in again", async ({
+  makeShop,
+  signIn,
+}) => {
   const shop = await makeShop({ like: "florist", password });
   const page = await signIn(shop.owner);
   await openJourney(page, shop);
@@ -162,7 +165,7 @@ test("a journey of five stages with five spots is built by keyboard alone", asyn
     await expect(page.getByRole("list", { name: `Spots at ${name}` })).toContainText(`Spot ${at + 1}`);
 });
 
-test("a version is published, laid beside the draft, and brought back", async ({ shop, signIn }) => {
+test("a version is published, compared with the draft, and restored", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner);
   await openJourney(page, shop);
   const publish = page.getByRole("button", { name: /^Publish version/ });
@@ -188,7 +191,7 @@ test("a version is published, laid beside the draft, and brought back", async ({
   await expect(page.getByRole("button", { name: `Name of the stage: ${was}` })).toBeVisible();
 });
 
-test("on a phone the journey runs downwards, and a touchpoint goes to another stage by its menu", async ({
+test("on a phone the journey is vertical, and a touchpoint is moved to another stage by its menu", async ({
   makeShop,
   signIn,
 }) => {
@@ -203,7 +206,10 @@ test("on a phone the journey runs downwards, and a touchpoint goes to another st
   await expect(page.getByRole("list", { name: "Touchpoints at Arrival" })).toContainText("Greeting");
 });
 
-test("a word as long as a name may be widens nothing, on a phone and on a desk", async ({ shop, signIn }) => {
+test("a single word of a name's maximum length does not widen the page, on a phone and on a desktop", async ({
+  shop,
+  signIn,
+}) => {
   for (const width of [360, 1280]) {
     const page = await signIn(shop.owner, { viewport: { width, height: 800 } });
     await openJourney(page, shop);

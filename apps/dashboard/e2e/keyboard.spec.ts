@@ -35,16 +35,20 @@ test("the journey is edited by keyboard alone: rename, move by menu, place", asy
   await expect(page.getByRole("button", { name: "Add a spot to “Coming in”" }).first()).toBeFocused();
 });
 
-test("a sheet that closes leaves the focus at a field that has got it since", async ({ shop, signIn }) => {
+test("a sheet that closes does not take the focus from a field that was focused meanwhile", async ({
+  shop,
+  signIn,
+}) => {
   const page = await signIn(shop.owner);
   await openJourney(page, shop);
-  // It has a button that opened it, which gets the focus back.
+  // The sheet is opened by a button, to which the focus normally returns.
   await pressButton(page, /^Publish version/);
   const sheet = page.getByRole("dialog");
   await expect(sheet).toBeVisible();
-  // Behind the sheet it has no role.
+  // While the sheet is open, the content behind it is inert, so the locator uses an attribute
+  // instead of a role.
   const stage = page.locator("button[aria-label^='Name of the stage: ']").first();
-  // Somebody begins to type after the sheet is gone, and before it returns the focus.
+  // The click happens after the sheet was removed and before it returns the focus.
   const begun = await stage.evaluateHandle((button) => ({
     type: new Promise<void>((resolve) => {
       const watch = new MutationObserver(() => {
@@ -63,7 +67,7 @@ test("a sheet that closes leaves the focus at a field that has got it since", as
   await expect(page.getByRole("button", { name: "Name of the stage: The spark" })).toBeFocused();
 });
 
-test("the board works by keyboard alone: an offer is made and cancelled", async ({ shop, signIn }) => {
+test("the board works by keyboard alone: an offer is made and shown", async ({ shop, signIn }) => {
   const page = await signIn(shop.manager);
   await page.goto(`${shop.home}/moments`);
   await pressButton(page, "Offer a moment at Garden Hall");

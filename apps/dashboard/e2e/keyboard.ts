@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** Presses Tab until this has the focus, as somebody without a mouse would. */
+/** Presses Tab until this element has the focus. */
 export async function tabTo(page: Page, there: Locator): Promise<void> {
   await expect(there).toBeAttached();
   for (let pressed = 0; pressed < 120; pressed += 1) {
@@ -10,7 +10,7 @@ export async function tabTo(page: Page, there: Locator): Promise<void> {
   throw new Error(`Tab never reached ${there}`);
 }
 
-/** Goes by Tab to the button, and presses Enter. */
+/** Moves to the button by Tab, and presses Enter. */
 export async function pressButton(page: Page, name: string | RegExp): Promise<void> {
   await tabTo(page, page.getByRole("button", { name, exact: true }).first());
   await page.keyboard.press("Enter");

@@ -12,22 +12,22 @@ import { type Shop, test } from "./shop";
 /** Names that are the same in every language. */
 const names = ["Magic Spots", "Chrome, Windows", "Chrome, Linux"];
 
-/** The places by which time zones are chosen, as the browser lists them: "Argentina, La Rioja". */
+/** The names of the time zones' places as the browser formats them: "Argentina, La Rioja". */
 const zones = Intl.supportedValuesOf("timeZone").map((zone) =>
   zone.split("/").slice(1).join(", ").replaceAll("_", " "),
 );
 
 const packages = fileURLToPath(new URL("../../../packages/", import.meta.url));
 const readJson = (...names: string[]) => JSON.parse(readFileSync(path.join(packages, ...names), "utf8"));
-/** The English files of a folder of `packages/content`, parsed. */
+/** Reads the English files of a folder of `packages/content`. */
 const contentIn = (folder: string) =>
   readdirSync(path.join(packages, "content", folder))
     .filter((file) => file.endsWith(".en.json"))
     .map((file) => readJson("content", folder, file));
 
 /**
- * What the templates and patterns say: a business's content before it is one; and a poster, in the
- * language of its business.
+ * The texts of the templates and patterns, which a business's content is made from, and of the
+ * posters, which are in the language of the business.
  */
 const library = JSON.stringify([
   ...contentIn("templates"),
@@ -36,8 +36,8 @@ const library = JSON.stringify([
 ]);
 
 /**
- * What these tables hold, as one text: what people typed or the platform named may stand on a page
- * without being a message.
+ * Returns the content of these tables as one text. Text that people typed may be on a page without
+ * being a message.
  */
 async function textIn(database: pg.Client, tables: readonly string[], condition = "true"): Promise<string> {
   await database.query(beginAs("spots_platform"));
@@ -55,7 +55,7 @@ async function textIn(database: pg.Client, tables: readonly string[], condition 
     .replaceAll(/\s+/g, " ");
 }
 
-/** The content of a business: its rows in every table that has rows of businesses. */
+/** Returns the content of a business: its rows in every table with a business id. */
 async function contentOf(database: pg.Client, { businessId }: Shop): Promise<string> {
   const { rows } = await database.query<{ table_name: string }>(
     "select table_name from information_schema.columns where table_schema = 'public' and column_name = 'business_id'",
@@ -70,7 +70,7 @@ async function contentOf(database: pg.Client, { businessId }: Shop): Promise<str
   return `${own} ${itself} ${await textIn(database, ["user"], people)}`;
 }
 
-/** Every text that the page shows or tells a screen reader, each node by itself. */
+/** Returns every text that the page shows or exposes to a screen reader, one per node. */
 const textsOn = (page: Page) =>
   page.evaluate(() => {
     const found: string[] = [];
@@ -91,17 +91,14 @@ const dates =
 const isInitials = (text: string) => /^\p{Lu}{1,2}$/u.test(text);
 const isSpoken = (text: string) => /[[\]·áƀçđéƒĝĥíķļɱñóþǫŕšţúṽŵẋýž]/.test(text);
 
-/** A device is called by the names of its browser and system. */
+/** A device is named by its browser and operating system. */
 const isDevice = (text: string) => /^(Chrome|Safari|Firefox|Edge), (Linux|macOS|Windows|Android|iOS)$/.test(text);
 const isAddress = (text: string) => text.startsWith(feedbackUrl) || `http://${text}`.startsWith(feedbackUrl);
-/** Content says whom it mentions by id, a page by name. */
+/** Content refers to pages by their name and to people by their id. */
 const isContent = (text: string, content: string) =>
   text.split(/@\p{L}+ \p{L}+/u).every((piece) => content.includes(piece.trim()));
 
-/**
- * The texts of each of these pages, read in the pseudo-language, which are not spoken: those that
- * are nobody's content are strange.
- */
+/** Opens each page in the pseudo-language, and returns by path the texts that are not in it. */
 async function unspokenOn(page: Page, paths: readonly string[]): Promise<Map<string, string[]>> {
   await page.context().addCookies([{ name: "pseudo", value: "1", url: dashboardUrl }]);
   const unspoken = new Map<string, string[]>();
@@ -129,7 +126,10 @@ function strangeIn(unspoken: ReadonlyMap<string, readonly string[]>, content: st
   return strange;
 }
 
-/** The pages of a business are read in as many parts, so that they can be read side by side. */
+/**
+ * The number of tests among which the pages of a business are divided, so that they run in
+ * parallel.
+ */
 const parts = 3;
 for (let part = 0; part < parts; part += 1)
   test(`no page of a business shows a sentence that is not in the catalogues, part ${part + 1} of ${parts}`, async ({
@@ -143,12 +143,17 @@ for (let part = 0; part < parts; part += 1)
     expect(strangeIn(unspoken, await contentOf(database, shop))).toEqual({});
   });
 
-test("no page for strangers and no page of the platform does either", async ({ admin, signIn, open, database }) => {
+test("no public page and no page of the platform shows a sentence that is not in the catalogues", async ({
+  admin,
+  signIn,
+  open,
+  database,
+}) => {
   const unspoken = new Map([
     ...(await unspokenOn(await open(), ["/sign-in", "/forgot", "/reset/nothing", "/shared/nothing"])),
     ...(await unspokenOn(await signIn(admin), platformPages)),
   ]);
-  // Other tests make businesses meanwhile: the content is read once the pages have been.
+  // Other tests create businesses meanwhile, so the content is read after the pages.
   const tables = ["business", "location", "member", "user", "platform_act", "offered_template", "dead_letter", "mail"];
   expect(strangeIn(unspoken, await textIn(database, tables))).toEqual({});
 });
@@ -157,7 +162,7 @@ for (const [locale, written] of [
   ["en-GB", /\d{1,2} [A-Z][a-z]{2,3} \d{4}, \d{2}:\d{2}/],
   ["en-US", /[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d{2}\s[AP]M/],
 ] as const)
-  test(`a page writes times as a browser of ${locale} does, and keeps what the server wrote`, async ({
+  test(`a page formats times as a browser of ${locale} does, and hydration does not change them`, async ({
     makeShop,
     signIn,
   }) => {

@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { type Shop, test } from "./shop";
 import { violationsOn } from "./violations";
 
-/** Addresses that no other run of a test has invited. */
+/** Returns addresses that no other test run has invited. */
 const mark = randomBytes(4).toString("hex");
 
 async function listSheet(page: Page, { home }: Shop): Promise<Locator> {
@@ -20,7 +20,10 @@ const file = (name: string, content: Buffer | string) => ({
   buffer: Buffer.from(content),
 });
 
-test("a pasted list of people is shown line by line, is mended there, and only then sent", async ({ shop, signIn }) => {
+test("a pasted list of people is previewed line by line, corrected in the preview, and then sent", async ({
+  shop,
+  signIn,
+}) => {
   const page = await signIn(shop.owner);
   const sent: string[] = [];
   page.on("request", (request) => {
@@ -56,7 +59,7 @@ test("a pasted list of people is shown line by line, is mended there, and only t
   await expect(bad).toContainText("Line 2: the e-mail address is missing");
 });
 
-test("the line of a mail program names each of its people, and says who is invited already", async ({
+test("each person of a mail program's line is listed, and people who are already invited are marked", async ({
   shop,
   signIn,
 }) => {
@@ -84,7 +87,7 @@ test("of a list of 620 people 500 are invited at once, and the others stay in th
   ).toBeVisible();
 });
 
-test("a spreadsheet or too large a file is refused with a reason, and an ANSI file keeps its letters", async ({
+test("a spreadsheet file and a file that is too large are refused with a reason, and an ANSI file is decoded correctly", async ({
   shop,
   signIn,
 }) => {
@@ -106,7 +109,7 @@ test("a spreadsheet or too large a file is refused with a reason, and an ANSI fi
   await expect(page.getByText("draft")).toHaveCount(0);
 });
 
-test("the staff list of a new business keeps what cannot be read in sight until it is mended or left out", async ({
+test("the staff list of a new business shows its invalid lines until they are corrected or removed", async ({
   admin,
   signIn,
 }) => {

@@ -3,7 +3,7 @@ import { type Shop, test } from "./shop";
 
 const isStream = (url: string) => url.includes("/api/trpc/event.follow");
 
-/** A tab on the personas, and the live streams that it has opened. */
+/** Opens a tab on the personas page, and records it in `streams` when it opens a live stream. */
 async function openTab(page: Page, { home }: Shop, streams: Set<Page>): Promise<Page> {
   page.on("request", (request) => isStream(request.url()) && streams.add(page));
   await page.goto(`${home}/personas`);
@@ -17,8 +17,8 @@ async function addPersona(page: Page, name: string) {
   await sheet.getByLabel("Name", { exact: true }).fill(name);
   await sheet.getByRole("button", { name: "Add persona" }).click();
   await expect(page.getByRole("dialog", { name })).toBeVisible();
-  // The sheet that asked leaves while this one comes: a key that is pressed in between may go to
-  // either.
+  // The closing sheet and the opening sheet are both present for a moment, and a key press could go
+  // to either.
   await expect(async () => {
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0, { timeout: 2_000 });
@@ -26,7 +26,7 @@ async function addPersona(page: Page, name: string) {
   await expect(page.getByText(name).first()).toBeVisible();
 }
 
-test("eight tabs share one live stream, every one of them loads and follows, and nothing is missed when its holder closes", async ({
+test("eight tabs share one live stream, all receive its events, and none is missed when the tab with the stream closes", async ({
   shop,
   signIn,
 }) => {

@@ -5,12 +5,12 @@ import { beginWith, stageNames } from "./templates";
 
 test.use({ facts: { like: "florist" } });
 
-test("the platform offers a template that names its faults, and another business begins from it", async ({
+test("the platform offers a template after its errors were reported, and another business starts a journey from it", async ({
   shop,
   admin,
   signIn,
 }) => {
-  // An offer is seen by every business: its name is of this run alone.
+  // Every business sees an offer, so its name is unique to this run.
   const mark = randomBytes(4).toString("hex");
   const [kind, kindest] = [`The kind hotel ${mark}`, `The kindest hotel ${mark}`];
   const curator = await signIn(admin);

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { phone } from "./people";
 import { type Shop, test } from "./shop";
 
-/** Offers moments of live spots to Maria, as the manager does. */
+/** Offers moments of live spots to Maria as the manager. */
 async function offer(board: Page, { home }: Shop, spots: readonly string[]) {
   await board.goto(`${home}/moments`);
   await board.getByRole("button", { name: "Offer a moment at Hillside" }).click();
@@ -17,8 +17,8 @@ async function offer(board: Page, { home }: Shop, spots: readonly string[]) {
 }
 
 /**
- * The button of the card on top; moments that are late stand below it, each with a button of its
- * own.
+ * Returns the button of the topmost card; moments that are late follow below, each with its own
+ * button.
  */
 const delivered = (phonePage: Page) => phonePage.getByRole("button", { name: "Delivered", exact: true }).first();
 
@@ -29,7 +29,7 @@ async function log(phonePage: Page, story: string) {
   await expect(phonePage.getByRole("dialog")).toHaveCount(0);
 }
 
-test("without a network staff accept, deliver and log as ever, and all of it arrives once and in order, also after the page was closed", async ({
+test("without a network staff accept, deliver and log, and every step arrives once and in order, also after the page was closed", async ({
   shop,
   signIn,
 }) => {
@@ -66,7 +66,7 @@ test("without a network staff accept, deliver and log as ever, and all of it arr
     await expect(board.getByText(story)).toHaveCount(1);
 });
 
-test("a double tap on “I’ll do it” accepts, and does not open what comes to stand in its place", async ({
+test("a double tap on “I’ll do it” accepts once, and does not press the button that replaces it", async ({
   shop,
   signIn,
 }) => {

@@ -8,8 +8,8 @@ import { dashboardUrl, phone } from "./people";
 import { preview, test } from "./shop";
 
 /**
- * A second dashboard on the preview's database, which it reaches through a proxy that can turn it
- * away as a Postgres in trouble does.
+ * Runs a second dashboard that reaches the preview's database through a proxy. The proxy can refuse
+ * connections in the ways in which Postgres does during an outage.
  */
 test.describe.configure({ mode: "default" });
 const port = Number(new URL(dashboardUrl).port) + 5 + Number(process.env.TEST_PARALLEL_INDEX ?? 0);
@@ -47,7 +47,9 @@ test.afterAll(async () => {
   await proxy.close();
 });
 
-/** Lets the database turn everybody away until it did so to what this does, and then come back. */
+/**
+ * Starts an outage, runs `work`, waits until a request has failed with 503, and ends the outage.
+ */
 async function during(outage: Outage, page: Page, work: () => Promise<void>): Promise<void> {
   const refused = page.waitForResponse(
     (response) => response.request().method() === "POST" && response.status() === 503,
@@ -60,7 +62,7 @@ async function during(outage: Outage, page: Page, work: () => Promise<void>): Pr
 
 const outages = ["starting", "stopping", "full"] as const;
 
-test("what staff tap while Postgres turns everybody away arrives after it", async ({ shop, signIn }) => {
+test("the steps that staff take while Postgres refuses connections arrive afterwards", async ({ shop, signIn }) => {
   const page = await signIn(shop.staff[0], { ...phone, baseURL: address });
   await page.goto(`${shop.home}/mine`);
   for (const outage of outages)
@@ -75,7 +77,7 @@ test("what staff tap while Postgres turns everybody away arrives after it", asyn
     });
 });
 
-test("an edit of a journey while Postgres turns everybody away arrives after it", async ({ shop, signIn }) => {
+test("an edit of a journey made while Postgres refuses connections arrives afterwards", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner, { baseURL: address });
   await openJourney(page, shop);
   for (const outage of outages)

@@ -6,8 +6,8 @@ import type { Shop } from "./shop";
 const appFolder = fileURLToPath(new URL("../src/app/", import.meta.url));
 
 /**
- * Every page of the dashboard as the router knows it, such as `/[business]/team`; the one that
- * catches every other address only says that there is none.
+ * Returns the route of every page of the dashboard, such as `/[business]/team`. The catch-all route
+ * is left out, since it only shows "page not found".
  */
 export function routesOfPages(): string[] {
   return readdirSync(appFolder, { recursive: true, encoding: "utf8" })
@@ -16,7 +16,9 @@ export function routesOfPages(): string[] {
     .sort();
 }
 
-/** The route that serves an address. A route that names a folder goes before one that takes any. */
+/**
+ * Returns the route that serves an address. A static segment takes precedence over a dynamic one.
+ */
 export function routeOf(address: string): string | undefined {
   const [path = ""] = address.split("?");
   const fits = routesOfPages().filter((route) => {
@@ -26,7 +28,7 @@ export function routeOf(address: string): string | undefined {
   return fits.sort((a, b) => a.split("[").length - b.split("[").length)[0];
 }
 
-/** Every page of a business that needs no id, by its address under the slug. */
+/** The pages of a business that need no id, by their path below the slug. */
 const plain = [
   "",
   "/journeys",
@@ -52,10 +54,10 @@ const plain = [
   "/settings",
 ];
 
-/** And every page of its journey. */
+/** The pages of a journey, by their path below its address. */
 const ofJourney = ["", "/versions/1", "/compare", "/poster", "/cards", "/transfer", "/share"];
 
-/** Every address of a business, with ids that are really its own. */
+/** Returns every address of a business, with ids of its own. */
 export function addressesOf({ home, journey, guidedPath, channel }: Shop): string[] {
   return [
     ...plain.map((path) => home + path),
@@ -67,7 +69,7 @@ export function addressesOf({ home, journey, guidedPath, channel }: Shop): strin
   ];
 }
 
-/** Every page of the platform that needs no id. */
+/** The pages of the platform that need no id. */
 export const platformPages = [
   "/platform",
   "/platform/onboard",
@@ -77,13 +79,13 @@ export const platformPages = [
   "/platform/record",
 ];
 
-/** Waits until the page has its heading, and nothing on it is still being fetched. */
+/** Waits until the page has its heading and no request is pending. */
 export async function untilLoaded(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
 }
 
-/** Opens the journey of a business, ready to be edited. */
+/** Opens the journey editor of a business. */
 export async function openJourney(page: Page, { journey }: Shop): Promise<void> {
   await page.goto(journey);
   await expect(page.getByRole("list", { name: "Stages" })).toBeVisible();

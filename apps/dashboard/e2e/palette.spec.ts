@@ -9,7 +9,7 @@ async function search(page: Page, text: string) {
   await page.getByRole("combobox").fill(text);
 }
 
-test("an offer, a spot, an action and the meaning of a word are found in the palette", async ({ shop, signIn }) => {
+test("the palette finds an offer, a spot, an action and a glossary entry", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner, looks);
   await page.goto(`${shop.home}/team`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -2,7 +2,7 @@ import path from "node:path";
 import { chromium } from "@playwright/test";
 import { dashboardUrl, password, signInByForm } from "./people";
 
-// `pnpm picture`: the README's pictures, taken of the running product (`pnpm preview`) with its demo
+// `pnpm picture`: takes the README's screenshots from the preview (`pnpm preview`) with its demo
 // data.
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",

@@ -5,7 +5,9 @@ import { openOf } from "./pages";
 import { phone } from "./people";
 import { test } from "./shop";
 
-/** Size in points, text, and how many pictures are in it, of each page. */
+/**
+ * Prints the page, and returns the size in points, the text and the number of images of each sheet.
+ */
 async function pagesOf(page: Page) {
   await page.locator(".sheet[data-fitted]").first().waitFor();
   await page.evaluate(() => document.fonts.ready);
@@ -25,7 +27,7 @@ async function pagesOf(page: Page) {
 }
 const points = (millimetres: number) => (millimetres / 25.4) * 72;
 
-test("the poster is one sheet of A3 across with text to select and no picture in it, in light and dark", async ({
+test("the poster is one landscape A3 sheet with selectable text and no image, in the light and the dark theme", async ({
   shop,
   signIn,
 }) => {
@@ -46,7 +48,7 @@ test("the poster is one sheet of A3 across with text to select and no picture in
   }
 });
 
-test("nothing on a poster is cut off, not even on a phone, and it is saved as a picture of A3", async ({
+test("nothing on a poster is cut off, also on a phone, and it is saved as a picture of A3 size", async ({
   shop,
   signIn,
 }) => {
@@ -67,7 +69,7 @@ test("nothing on a poster is cut off, not even on a phone, and it is saved as a 
   expect(wide / high).toBeCloseTo(420 / 297, 2);
 });
 
-test("a journey of twenty stages with names as long as they may be finds room on the sheet, and says what it leaves out", async ({
+test("a journey of twenty stages with names of the maximum length fits on the poster, which gives the number of what it omits", async ({
   makeShop,
   signIn,
 }) => {
@@ -104,7 +106,7 @@ test("a journey of twenty stages with names as long as they may be finds room on
   expect(sheet?.text.match(/and \d more touchpoints/g)).toHaveLength(20);
 });
 
-test("there is a card of A6 for each live spot, one a page, with its briefing", async ({ shop, signIn }) => {
+test("each live spot has a card of A6 with its briefing, one per page", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner);
   await openOf(page, shop, "cards");
   const names = await page.getByRole("article").evaluateAll((all) => all.map((each) => each.ariaLabel ?? ""));

@@ -4,7 +4,7 @@ import { violationsOn } from "./violations";
 
 const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
 
-/** What the journey says, by the part it belongs to. */
+/** Texts of the journey by the part of a share that they belong to. */
 const marks = {
   stages: ["First look", "Waiting bench", "Lean back and trust the barber."],
   spotNames: ["The two-minute massage", "The hat check"],
@@ -15,7 +15,10 @@ const marks = {
   never: ["Mona Okafor", "Theo Lindqvist", "neck rub", "argon2", "For the printer"],
 } as const;
 
-/** Makes a link to the journey. @returns its address */
+/**
+ * Creates a share link to the journey.
+ * @returns its path
+ */
 async function makeShare(own: Page, { journey }: Shop, parts: readonly string[], password: string): Promise<string> {
   await own.goto(`${journey}/share`);
   for (const name of ["Stages and touchpoints", "Names of the spots"])
@@ -28,7 +31,7 @@ async function makeShare(own: Page, { journey }: Shop, parts: readonly string[],
   return new URL((await own.getByText(/\/shared\/[\w-]{50}/).textContent()) ?? "").pathname;
 }
 
-test("a link shows what was chosen and not a byte more, in the page, its data and its head", async ({
+test("a link exposes only the chosen parts, in the HTML, the data and the head of the page", async ({
   shop,
   signIn,
   open,
@@ -42,8 +45,8 @@ test("a link shows what was chosen and not a byte more, in the page, its data an
   expect(answer.status()).toBe(200);
   const { stages: shown, ...hidden } = marks;
   for (const mark of shown) expect(body).toContain(mark);
-  // The catalogue of messages travels with every page, and knows the names of feelings; the page
-  // itself says none of them.
+  // The message catalogue, which is sent with every page, contains the names of feelings, so these
+  // are checked in the rendered page only.
   const { feelings, ...others } = hidden;
   for (const mark of Object.values(others).flat()) expect(body.includes(mark), mark).toBe(false);
   expect(body).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/);
@@ -54,7 +57,7 @@ test("a link shows what was chosen and not a byte more, in the page, its data an
   expect(await violationsOn(nobody)).toEqual([]);
 });
 
-test("spots without their journey do not tell where they stand", async ({ shop, signIn, open }) => {
+test("spots shared without their journey do not show their stages", async ({ shop, signIn, open }) => {
   const own = await signIn(shop.owner, looks);
   const address = await makeShare(own, shop, ["Briefings"], "");
   const body = await (await (await open(looks)).request.get(address)).text();
@@ -63,7 +66,7 @@ test("spots without their journey do not tell where they stand", async ({ shop, 
     expect(body).not.toContain(mark);
 });
 
-test("behind a password nothing of the business shows; a wrong one is told kindly, the right one opens, without a script too", async ({
+test("a share with a password shows nothing of the business, reports a wrong password and opens with the right one, also without JavaScript", async ({
   shop,
   signIn,
   open,

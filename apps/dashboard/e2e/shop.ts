@@ -17,32 +17,32 @@ import pg from "pg";
 import { waitForHydration } from "./hydration";
 import { dashboardUrl, feedbackUrl } from "./people";
 
-/** Businesses of the demo of which a test may have one of its own. */
+/** The demo's scenarios that a test can have a business of its own like. */
 const models = { barber: copperComb, florist: fernField, toyshop: tinDrum };
 
 export type Person = { readonly userId: string; readonly name: string; readonly email: string };
 type Facts = {
   readonly like: keyof typeof models;
-  /** Days of visits and answers that it has behind it. */
+  /** The number of days of generated visits and answers; 0 unless given. */
   readonly days?: number;
-  /** With which its people sign in; none unless said. */
+  /** The password of its people; none unless given. */
   readonly password?: string;
 };
 
-/** A business of the test's own, with its people and the address of its journey. */
+/** A business made for one test, with its people and the address of its journey. */
 export type Shop = {
   readonly businessId: string;
   readonly slug: string;
-  /** The address of its dashboard, such as `/copper-comb-1f2e3d`. */
+  /** The path of its dashboard, such as `/copper-comb-1f2e3d`. */
   readonly home: string;
   readonly journey: string;
-  /** The address of a guided path in progress. */
+  /** The path of a guided path in progress. */
   readonly guidedPath: string;
-  /** The address of a channel; its poster and form are below it. */
+  /** The path of a channel; its poster is below it. */
   readonly channel: string;
-  /** The form of that channel, on the feedback app. */
+  /** The URL of that channel's form in the feedback app. */
   readonly form: string;
-  /** The form of its other channel. */
+  /** The URL of the other channel's form. */
   readonly otherForm: string;
   readonly owner: Person;
   readonly manager: Person;
@@ -52,21 +52,27 @@ export type Shop = {
 type SignIn = (person: Person, options?: BrowserContextOptions) => Promise<Page>;
 
 type TestFixtures = {
-  /** A further business. */
+  /** Makes a further business. */
   makeShop: (facts: Facts) => Promise<Shop>;
-  /** The business of this test; `test.use({ facts: … })` says which. */
+  /** The business of this test, made from `test.use({ facts: … })`. */
   shop: Shop;
   facts: Facts;
-  /** A platform admin. */
+  /** A platform admin made for this test. */
   admin: Person;
-  /** Opens a browser context of a person's own, signed in. It is closed when the test ends. */
+  /**
+   * Opens a page in a new browser context, signed in as the person. The context is closed when the
+   * test ends.
+   */
   signIn: SignIn;
-  /** Opens a browser context that nobody is signed in to. It is closed when the test ends. */
+  /**
+   * Opens a page in a new browser context without a session. The context is closed when the test
+   * ends.
+   */
   open: (options?: BrowserContextOptions) => Promise<Page>;
 };
 type WorkerFixtures = { database: pg.Client };
 
-/** The database of the preview, where rows are written without the product. */
+/** Reads the settings of the preview: its database, to which tests write rows directly. */
 export const preview = (): { DATABASE_URL: string } =>
   JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../../.data/preview.json"), "utf8"));
 
@@ -127,7 +133,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 });
 
-/** Makes a business like one of the demo's, with people nobody else has. */
+/** Makes a business from a scenario of the demo, with users of its own. */
 async function makeShop(client: pg.Client, { like, days = 0, password }: Facts): Promise<Shop> {
   const scenario = models[like];
   const slug = `${scenario.slug}-${randomBytes(4).toString("hex")}`;
@@ -140,7 +146,7 @@ async function makeShop(client: pg.Client, { like, days = 0, password }: Facts):
   return readShop(client, slug);
 }
 
-/** A business of the preview as its database holds it. */
+/** Reads a business from the preview's database. */
 export async function readShop(client: pg.Client, slug: string): Promise<Shop> {
   await client.query(beginSeeding);
   const { rows: people } = await client.query<Person & { role: "owner" | "manager" | "staff" }>(
@@ -177,7 +183,10 @@ export async function readShop(client: pg.Client, slug: string): Promise<Shop> {
   };
 }
 
-/** Opens a session. @returns its token, of which the database keeps the hash */
+/**
+ * Creates a session.
+ * @returns its token, of which the database stores the hash
+ */
 async function openSession(client: pg.Client, userId: string): Promise<string> {
   const token = newSecret();
   await client.query(beginAs("spots_auth"));
@@ -195,7 +204,7 @@ async function openSession(client: pg.Client, userId: string): Promise<string> {
   return token;
 }
 
-/** Makes a person of another business a manager of this one, too. */
+/** Makes a person of another business a manager of this one as well. */
 export async function addMember(client: pg.Client, { businessId }: Shop, { userId, name }: Person): Promise<void> {
   await client.query(beginSeeding);
   await insertAll(client, "user_business", [{ user_id: userId, business_id: businessId }]);

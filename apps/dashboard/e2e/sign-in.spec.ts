@@ -5,7 +5,7 @@ import { test } from "./shop";
 
 const elsewhere = new URL(feedbackUrl).host;
 
-test("signing in on the way to an address elsewhere stays on this site", async ({ makeShop, page, context }) => {
+test("signing in with a return address on another site stays on this site", async ({ makeShop, page, context }) => {
   const { owner } = await makeShop({ like: "barber", password });
   for (const to of [
     `/.//${elsewhere}/`,
@@ -24,7 +24,7 @@ test("signing in on the way to an address elsewhere stays on this site", async (
     });
 });
 
-test("a wrong password is called wrong; after ten the sign-in says how long to wait, whatever a header claims", async ({
+test("a wrong password is reported; after ten the sign-in gives the waiting time, whatever address a header claims", async ({
   page,
   context,
 }) => {
@@ -47,7 +47,7 @@ test("a wrong password is called wrong; after ten the sign-in says how long to w
   await expect(page.getByLabel("E-mail")).toHaveValue(email);
 });
 
-test("a password manager finds the address beside every password, and a guessed password is refused with its reason", async ({
+test("a password manager finds the e-mail address beside every password, and a common password is refused with its reason", async ({
   makeShop,
   page,
 }) => {
@@ -79,12 +79,12 @@ test("a password manager finds the address beside every password, and a guessed 
   );
 });
 
-test("the page of mails opens at this machine's own name only", async ({ request }) => {
+test("the outbox page opens under the local machine's name only", async ({ request }) => {
   expect((await request.get("/outbox")).status()).toBe(200);
   expect((await request.get("/outbox", { headers: { host: "rebound.example" } })).status()).toBe(404);
 });
 
-test("a link that is gone says so", async ({ page }) => {
+test("an expired link says so", async ({ page }) => {
   for (const path of ["/reset/gone", "/invitation/gone", "/shared/gone"]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link has expired");

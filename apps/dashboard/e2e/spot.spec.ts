@@ -13,7 +13,10 @@ async function openSpot(page: Page, shop: Shop, name: string) {
   return sheet;
 }
 
-test("a spot gets a touchpoint, a keeper and a day, and is flagged once the day is past", async ({ shop, signIn }) => {
+test("a spot gets a touchpoint, a responsible member and a review date, and is marked once the date is past", async ({
+  shop,
+  signIn,
+}) => {
   const page = await signIn(shop.owner, looks);
   const sheet = await openSpot(page, shop, "The mirror minute");
   await sheet.getByLabel("Touchpoint", { exact: true }).selectOption({ label: "The cut" });
@@ -34,7 +37,7 @@ test("a spot gets a touchpoint, a keeper and a day, and is flagged once the day 
   await expect(again.getByLabel("Touchpoint", { exact: true }).locator("option:checked")).toHaveText("The cut");
 });
 
-test("a shop says a spot in its own words with the difference shown, and where it is switched off nobody is offered it", async ({
+test("a location overrides the text of a spot, the difference is shown, and a spot that is switched off there cannot be offered", async ({
   shop,
   signIn,
 }) => {
@@ -73,10 +76,7 @@ test("a shop says a spot in its own words with the difference shown, and where i
   }
 });
 
-test("the journey tells what it still asks for, and what customers retell of a stage with n and interval", async ({
-  makeShop,
-  signIn,
-}) => {
+test("the journey shows hints, and the mention rate of a stage with n and interval", async ({ makeShop, signIn }) => {
   const shop = await makeShop({ like: "barber", days: 28 });
   const page = await signIn(shop.owner, looks);
   await openJourney(page, shop);

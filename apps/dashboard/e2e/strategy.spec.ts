@@ -4,14 +4,11 @@ import { phone } from "./people";
 import { test } from "./shop";
 import { violationsInBothThemes } from "./violations";
 
-/** Chooses what bears this text, whatever its id. */
+/** Selects the option with this label. */
 const choose = async (page: Page, label: string, option: string) =>
   page.getByLabel(label).selectOption({ label: option });
 
-test("a persona is added with what research says and where it was learnt, and given a journey", async ({
-  shop,
-  signIn,
-}) => {
+test("a persona is added with a research note and its source, and is assigned a journey", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner);
   await page.goto(`${shop.home}/personas`);
   await page.getByRole("button", { name: "New persona" }).click();
@@ -42,7 +39,7 @@ test("a persona is added with what research says and where it was learnt, and gi
   await expect(page.getByRole("dialog").getByRole("link", { name: "The Saturday cut" })).toBeVisible();
 });
 
-test("a promise nobody keeps is told first, and leaves when it is linked to its touchpoint and its spot", async ({
+test("a promise that is not backed up is listed first, and moves once a touchpoint and a spot are linked", async ({
   shop,
   signIn,
 }) => {
@@ -54,7 +51,7 @@ test("a promise nobody keeps is told first, and leaves when it is linked to its 
   await page.getByRole("dialog").getByRole("button", { name: "Add promise" }).click();
   const sheet = page.getByRole("dialog", { name: "You are expected here" });
   await expect(sheet).toContainText("not backed up yet");
-  // Keys reach it once the focus is in it.
+  // Key presses reach the sheet only once it has the focus.
   await expect(sheet.locator(":focus")).toHaveCount(1);
   await page.keyboard.press("Escape");
   const unbacked = page.getByRole("region", { name: /^Not backed up yet/ });
@@ -73,7 +70,7 @@ test("a promise nobody keeps is told first, and leaves when it is linked to its 
   await expect(page.getByRole("region", { name: "Backed up", exact: true })).toContainText("You are expected here");
 });
 
-test("a goal stands on one page with its stage, its spot and what is measured, each figure with n and interval", async ({
+test("the strategy page shows a goal with its stage, its spot and their figures, each with n and interval", async ({
   makeShop,
   signIn,
 }) => {
@@ -98,7 +95,10 @@ test("a goal stands on one page with its stage, its spot and what is measured, e
   await expect(page.getByText("Spots without a goal")).toHaveCount(0);
 });
 
-test("two who write into one field at once both see both, and nothing is overwritten", async ({ shop, signIn }) => {
+test("of two concurrent edits of one field the second shows both versions, and nothing is overwritten", async ({
+  shop,
+  signIn,
+}) => {
   const [one, two] = [await signIn(shop.owner), await signIn(shop.owner)];
   for (const page of [one, two]) {
     await page.goto(`${shop.home}/personas`);
@@ -120,7 +120,7 @@ test("two who write into one field at once both see both, and nothing is overwri
   await expect(worries(one)).toHaveValue("The clippers' noise");
 });
 
-test("a promise is written down and linked by keyboard alone, and what was typed is kept when the sheet is closed", async ({
+test("a promise is added and linked by keyboard alone, and unsaved input is saved when the sheet is closed", async ({
   makeShop,
   signIn,
 }) => {
@@ -148,7 +148,7 @@ test("a promise is written down and linked by keyboard alone, and what was typed
   await expect(kept.first()).toContainText("Sign at the door");
 });
 
-test("staff are led to their own day", async ({ shop, signIn }) => {
+test("staff are redirected to their own day", async ({ shop, signIn }) => {
   const page = await signIn(shop.staff[0]);
   for (const design of ["strategy", "promises", "personas"]) {
     await page.goto(`${shop.home}/${design}`);
@@ -156,7 +156,10 @@ test("staff are led to their own day", async ({ shop, signIn }) => {
   }
 });
 
-test("no sheet of the strategy has a violation, and nothing is wider than a phone", async ({ makeShop, signIn }) => {
+test("no sheet of the strategy has an accessibility violation or is wider than a phone", async ({
+  makeShop,
+  signIn,
+}) => {
   const shop = await makeShop({ like: "florist" });
   const page = await signIn(shop.owner, {
     ...phone,
@@ -195,7 +198,7 @@ test("the strategy prints on one sheet of A4 or A3, landscape", async ({ shop, s
     ["A3", 1191, 842],
   ] as const) {
     const choice = page.getByRole("menuitem", { name: `${paper}, landscape` });
-    // A press while the menu before is closing opens none.
+    // While the previous menu is closing, a press opens none.
     await expect(async () => {
       await page.getByRole("button", { name: "Print" }).click();
       await expect(choice).toBeVisible({ timeout: 2000 });

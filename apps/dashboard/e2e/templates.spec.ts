@@ -7,7 +7,7 @@ import { violationsInBothThemes } from "./violations";
 
 test.use({ facts: { like: "florist" } });
 
-test("a journey begins from another trade, is kept as a template, and a further one begins from that", async ({
+test("a journey is started from another trade's template and saved as a template, and another one is started from that", async ({
   shop,
   makeShop,
   signIn,
@@ -62,7 +62,7 @@ test("a journey begins from another trade, is kept as a template, and a further 
   await expect(page.getByRole("button", { name: "Preview “Wash day, our way”" })).toHaveCount(0);
 });
 
-test("a draft grows from a pattern, first as an idea, and stands on the journey", async ({ makeShop, signIn }) => {
+test("a draft is made from a pattern, first as an idea, and is placed on the journey", async ({ makeShop, signIn }) => {
   const shop = await makeShop({ like: "toyshop" });
   const page = await signIn(shop.owner, phone);
   await page.goto(`${shop.home}/patterns`);
@@ -108,7 +108,7 @@ test("a draft grows from a pattern, first as an idea, and stands on the journey"
   await expect(page.getByRole("button", { name: "The gift in the wait", exact: true })).toBeVisible();
 });
 
-test("a journey begins and a draft grows by keyboard alone", async ({ shop, signIn }) => {
+test("a journey is started and a draft is made from a pattern by keyboard alone", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner);
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
@@ -149,7 +149,7 @@ test("a journey begins and a draft grows by keyboard alone", async ({ shop, sign
   await page.waitForURL(/\/journeys\/[0-9a-f-]{36}$/);
 });
 
-test("no open sheet, dialog or refusal has a violation", async ({ shop, admin, signIn }) => {
+test("no open sheet, dialog or refusal has an accessibility violation", async ({ shop, admin, signIn }) => {
   const options = { reducedMotion: "reduce", bypassCSP: true } as const;
   const page = await signIn(shop.owner, options);
   const found: Record<string, string[]> = {};

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { test } from "./shop";
 
-test("a page's title names what it is about and the business", async ({ shop, signIn }) => {
+test("a page's title contains its subject and the business", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner);
   await page.goto(`${shop.home}/team`);
   await expect(page).toHaveTitle("Team · Copper & Comb · Magic Spots");
@@ -12,7 +12,10 @@ test("a page's title names what it is about and the business", async ({ shop, si
   await expect(page).toHaveTitle(/ · The Saturday cut · Copper & Comb · Magic Spots$/);
 });
 
-test("an address that no page has says so in its title, and keeps the navigation", async ({ shop, signIn }) => {
+test("the title of an unknown address says that the page is not found, and the navigation is shown", async ({
+  shop,
+  signIn,
+}) => {
   const page = await signIn(shop.owner);
   for (const path of [`${shop.home}/nowhere`, `${shop.home}/journeys/0190a000-0000-7000-8000-000000000000`]) {
     expect((await page.goto(path))?.status()).toBe(404);
@@ -22,7 +25,10 @@ test("an address that no page has says so in its title, and keeps the navigation
   }
 });
 
-test("an ordinary page is printed in light from a dark screen, without the skip link", async ({ shop, signIn }) => {
+test("a page without a printout prints in the light theme from a dark screen, without the skip link", async ({
+  shop,
+  signIn,
+}) => {
   const page = await signIn(shop.owner, { colorScheme: "dark" });
   await page.goto(`${shop.home}/feedback`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

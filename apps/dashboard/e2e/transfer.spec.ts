@@ -4,7 +4,7 @@ import { openOf } from "./pages";
 import { test } from "./shop";
 import { violationsOn } from "./violations";
 
-test("a journey is saved, brought into another business by the keyboard, and says the same there", async ({
+test("a journey is exported, imported into another business by keyboard, and has the same content there", async ({
   shop,
   makeShop,
   signIn,
@@ -21,7 +21,7 @@ test("a journey is saved, brought into another business by the keyboard, and say
   const theirs = await signIn(florist.owner);
   await theirs.goto(`${florist.home}/journeys/import`);
   const field = theirs.getByLabel("Journey file");
-  // The page may still be coming to life: then the key is pressed again.
+  // The page may not be hydrated yet; then the key is pressed again.
   await expect(async () => {
     await field.focus();
     const choosing = theirs.waitForEvent("filechooser", { timeout: 2_000 });
@@ -41,7 +41,7 @@ test("a journey is saved, brought into another business by the keyboard, and say
   expect(back).toEqual(waiting);
 });
 
-test("of a broken file every fault is named with its place, and nothing changes", async ({ makeShop, signIn }) => {
+test("every error of an invalid file is listed with its path, and nothing changes", async ({ makeShop, signIn }) => {
   const shop = await makeShop({ like: "florist" });
   const page = await signIn(shop.owner, { colorScheme: "dark" });
   await page.goto(`${shop.home}/journeys`);
@@ -79,7 +79,7 @@ test("of a broken file every fault is named with its place, and nothing changes"
   expect(await journeys.allTextContents()).toEqual(before);
 });
 
-test("pasted lines become spots, bad ones are named, and the list that is saved runs nothing", async ({
+test("pasted rows become spots, invalid ones are reported, and the exported list contains no formula that runs", async ({
   makeShop,
   signIn,
 }) => {
@@ -106,7 +106,7 @@ test("pasted lines become spots, bad ones are named, and the list that is saved 
   expect(list).toContain(`"'${called.replaceAll('"', '""')}"`);
 });
 
-test("how the file is built is told to anybody, as a JSON schema", async ({ request }) => {
+test("the JSON schema of the file format is public", async ({ request }) => {
   const answer = await request.get("/api/journey-file");
   expect(answer.status()).toBe(200);
   expect(await answer.json()).toMatchObject({ type: "object", additionalProperties: false });

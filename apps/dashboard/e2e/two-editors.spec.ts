@@ -6,7 +6,9 @@ import { type Shop, test } from "./shop";
 
 test.use({ facts: { like: "toyshop" } });
 
-/** Chance that repeats itself, so that a failure can be looked at again. */
+/**
+ * Returns a seeded random generator of integers below `count`, so that a failure can be reproduced.
+ */
 function chanceOf(seed: number) {
   let state = seed;
   return (count: number) => {
@@ -15,15 +17,15 @@ function chanceOf(seed: number) {
   };
 }
 
-/** The names on the journey as a page shows them: stages and touchpoints, in order. */
+/** Returns the names of the stages and touchpoints on the page, in order. */
 const namesOn = (page: Page) =>
   page
     .getByRole("button", { name: /^Name of the (stage|touchpoint): / })
     .evaluateAll((all) => all.map((each) => each.textContent ?? ""));
 
 /**
- * Answers one conflict as a person would: now with one's own words, now with the other's. @returns
- * whether there was one
+ * Resolves one conflict with the person's own version or the other one.
+ * @returns whether there was a conflict
  */
 async function answerConflict(page: Page, isMine: boolean): Promise<boolean> {
   const seeBoth = page.getByRole("button", { name: "See both" });
@@ -31,7 +33,7 @@ async function answerConflict(page: Page, isMine: boolean): Promise<boolean> {
   try {
     await seeBoth.click({ timeout: 1_000 });
   } catch {
-    // It belonged to a conflict that has just been answered.
+    // The button belonged to a conflict that has just been resolved.
     return false;
   }
   const dialog = page.getByRole("dialog", { name: /changed the same/ });
@@ -58,9 +60,7 @@ async function moveStage(page: Page, at: number): Promise<void> {
 
 type Stored = { names: string[]; events: { subject: string; after: string }[] };
 
-/**
- * The names of the journey in the database, in order, and every name that an event says was given.
- */
+/** Returns the journey's names in the database, in order, and every name that an event records. */
 async function stored(database: pg.Client, { businessId }: Shop): Promise<Stored> {
   await database.query(beginAs("spots_platform"));
   const { rows } = await database.query<{ stage: string; touchpoints: string[] | null }>(
@@ -77,7 +77,7 @@ async function stored(database: pg.Client, { businessId }: Shop): Promise<Stored
   return { names: rows.flatMap(({ stage, touchpoints }) => [stage, ...(touchpoints ?? [])]), events: events.rows };
 }
 
-test("two who edit one journey at random end with the same journey as the database, and every kept edit is in it or superseded", async ({
+test("two people who edit one journey at random see the journey of the database, and every accepted edit is in it or superseded", async ({
   shop,
   signIn,
   database,
@@ -96,7 +96,7 @@ test("two who edit one journey at random end with the same journey as the databa
         else {
           const name = `${who === 0 ? "A" : "B"}${step} of ${chance(1000)}`;
           typed.add(name);
-          // Few things for two editors, so that they meet.
+          // Few different things, so that the editors conflict often.
           await rename(page, chance(4), name);
         }
       }
@@ -114,17 +114,21 @@ test("two who edit one journey at random end with the same journey as the databa
   for (const page of editors) {
     await page.reload();
     await expect.poll(() => namesOn(page)).toEqual(names);
-  } // Every edit that was acknowledged has its event; the last one of each thing is what the thing says.
+  } // Every accepted edit has an event, and the last event of each thing holds its current name.
   const last = new Map(events.map(({ subject, after }) => [subject, after]));
   expect([...last.values()].filter((name) => typed.has(name) && !names.includes(name))).toEqual([]);
   expect(events.filter(({ after }) => typed.has(after)).length).toBeGreaterThan(typed.size / 2);
   test.info().annotations.push({ type: "conflicts shown", description: String(conflicts) });
 });
 
-test("two who change the same name are both shown, and nothing is overwritten in silence", async ({ shop, signIn }) => {
+test("the second of two people who change the same name sees both versions, and nothing is overwritten", async ({
+  shop,
+  signIn,
+}) => {
   const [first, second] = [await signIn(shop.owner), await signIn(shop.manager)];
   for (const page of [first, second]) await openJourney(page, shop);
-  // The second one's connection is slow: the first one's edit is there before.
+  // The second person's reads are delayed, so that their page does not show the first person's
+  // edit.
   await second
     .getByRole("button", { name: /^Name of the stage: / })
     .first()
@@ -140,7 +144,7 @@ test("two who change the same name are both shown, and nothing is overwritten in
   await isSaved(first);
   await second.keyboard.press("Enter");
   await expect(second.getByRole("button", { name: "See both" })).toBeVisible();
-  // Both versions wait, also for somebody who goes elsewhere first.
+  // The conflict remains after navigation to another page.
   await second.getByRole("link", { name: "Journeys" }).first().click();
   await expect(second.getByRole("heading", { level: 1 })).toHaveText("Journeys");
   await second.goBack();

@@ -2,14 +2,17 @@ import { expect, type Locator } from "@playwright/test";
 import { openJourney } from "./pages";
 import { test } from "./shop";
 
-/** A key press as an input method sends it while a word is being composed. */
+/** Dispatches a key press as an input method sends it during a composition. */
 const pressComposing = (field: Locator, key: string) =>
   field.evaluate((element, pressed) => {
     const press = { key: pressed, isComposing: true, keyCode: 229, bubbles: true, cancelable: true };
     element.dispatchEvent(new KeyboardEvent("keydown", press));
   }, key);
 
-test("Enter and Escape of an input method end its composition and nothing else", async ({ shop, signIn }) => {
+test("Enter and Escape during a composition of an input method affect only the composition", async ({
+  shop,
+  signIn,
+}) => {
   const page = await signIn(shop.owner);
   await openJourney(page, shop);
   await page.getByRole("button", { name: "Name of the stage: Arrival" }).click();
@@ -32,7 +35,7 @@ test("Enter and Escape of an input method end its composition and nothing else",
   await expect(page.getByRole("dialog")).toBeVisible();
 });
 
-test("a sheet begins at its first field with the caret behind what stands there", async ({ shop, signIn }) => {
+test("a sheet focuses its first field, with the caret after the existing text", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner);
   await openJourney(page, shop);
   await page.getByRole("button", { name: "The mirror minute", exact: true }).click();
@@ -54,7 +57,7 @@ test("a sheet begins at its first field with the caret behind what stands there"
   await expect(offer.getByLabel("Where exactly")).toHaveValue("");
 });
 
-test("a spot that the server refuses comes back with its words and the reason", async ({ shop, signIn }) => {
+test("a spot that the server refuses is shown again with its text and the reason", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner);
   await openJourney(page, shop);
   await page.getByRole("button", { name: "Add a spot to “First look”" }).first().click();

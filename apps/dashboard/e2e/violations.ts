@@ -7,19 +7,17 @@ type Found = { id: string; nodes: { target: string[]; failureSummary?: string }[
 type RunOptions = { runOnly: readonly string[]; rules?: Readonly<Record<string, { enabled: boolean }>> };
 
 /**
- * WCAG 2.2 A and AA, as far as a machine can check it; and that a button's name holds the words
- * that are seen on it.
+ * The machine-checkable rules of WCAG 2.2 A and AA, and the rule that a control's accessible name
+ * contains its visible text.
  */
 const everyRule: RunOptions = {
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
   rules: { "label-content-name-mismatch": { enabled: true } },
 };
-/** The rules of which a theme can change the outcome. */
+/** The rules whose result depends on the theme. */
 const rulesOfColour: RunOptions = { runOnly: ["color-contrast", "link-in-text-block"] };
 
-/**
- * Lets every transition and opening animation be at its end, where colours are the ones that stay.
- */
+/** Ends every transition and animation, so that the final colours are checked. */
 const finishAnimations = (page: Page) =>
   page.evaluate(() => {
     for (const animation of document.getAnimations())
@@ -41,12 +39,12 @@ async function run(page: Page, part: string, options: RunOptions): Promise<strin
   );
 }
 
-/** What breaks a rule on the page as it stands, or in the part of it that a selector names. */
+/** Returns the violations on the page, or in the part of it that a selector names. */
 export const violationsOn = (page: Page, part = "html") => run(page, part, everyRule);
 
 /**
- * What breaks a rule in the light theme or in the dark one; the page is loaded once, for the theme
- * follows the device.
+ * Returns the violations in the light and the dark theme. The page is loaded once, since the theme
+ * follows the emulated device.
  */
 export async function violationsInBothThemes(page: Page, part = "html"): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "light" });
