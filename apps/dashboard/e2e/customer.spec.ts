@@ -160,7 +160,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(await answerOf(owner, shop, `No score after all, ${how}`)).not.toContainText("of 10");
   });
 
-  test(`switching the language keeps the input and is stored with the answer, ${how}`, async ({
+  test(`the language can be switched without losing input, and is stored with the answer, ${how}`, async ({
     shop,
     open,
     signIn,

@@ -12,8 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /**
- * Redirects a signed-in person to their only business or to the platform; with several businesses
- * it shows the list.
+ * Redirects a person with a single business to it, and a platform admin without businesses to the
+ * platform. Everyone else gets the list of what they may open.
  */
 export default async function ChoicePage() {
   const person = await currentIdentity();

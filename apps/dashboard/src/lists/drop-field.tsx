@@ -25,7 +25,7 @@ export function DropField({ label, hint, accept, error, onFile }: Props) {
     if (file) onFile(file);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way more; the field inside does the same by keyboard
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is optional; the field inside can be used by keyboard
     <div
       onDragOver={over}
       onDragLeave={() => setOver(false)}

@@ -5,7 +5,7 @@ export function ScrollArea({ label, children }: { label: string; children: React
   return (
     <section
       aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable area must be reachable by keyboard
       tabIndex={0}
       className="max-h-96 overflow-y-auto rounded-card border border-line"
     >

@@ -29,7 +29,7 @@ describe("the rows of a poster", () => {
   });
 });
 
-describe("the room of a stage", () => {
+describe("the space of a stage on the poster", () => {
   it("shrinks with the tightness, to one spot and one touchpoint at the tightest", () => {
     for (const bands of [1, 2, 3]) {
       for (let tightness = 1; tightness <= tightest; tightness += 1) {
@@ -74,7 +74,7 @@ describe("the printed content", () => {
   });
 });
 
-describe("a file's name", () => {
+describe("the name of a downloaded file", () => {
   it("is made of the title and valid on every file system", () => {
     expect(fileName("The Saturday cut!", "json")).toBe("the-saturday-cut.json");
     expect(fileName("Über/uns: ../../etc", "csv")).toBe("ueber-uns-etc.csv");

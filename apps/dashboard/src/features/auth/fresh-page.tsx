@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 
 /**
- * Loads the page anew when another person signs in, so that no cached data of the previous person
+ * Reloads the page when another person signs in, so that no cached data of the previous person
  * remains in this tab. What the browser stores for the previous person is left.
  */
 export function FreshPage() {

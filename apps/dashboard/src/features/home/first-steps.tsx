@@ -41,8 +41,8 @@ export function FirstSteps({ business, home, actions }: { business: string; home
   ];
   const mine = steps.filter((step) => actions.includes(step.needs));
   const next = mine.find((step) => !step.done);
-  // The list is also hidden when only stages without a spot remain, since the journey itself shows
-  // those.
+  // The list is also hidden when the only open step is a stage without a spot, since the journey
+  // itself shows that.
   if (!next || mine.every((step) => step.done || step.id === "spots")) return null;
   return (
     <Card tone="magic" pad="roomy" as="section" labelledBy="first-steps">

@@ -9,7 +9,7 @@ import { useTRPC } from "@/api/client";
 import { EstimateFigure } from "./estimate-figure";
 import { WeeklyChart } from "./weekly-chart";
 
-/** Each live spot: its delivery rate, its mention rate, and the mention rate by week. */
+/** Each live spot with its figures, and how they changed week by week. */
 export function SpotPulses({ business }: { business: string }) {
   const trpc = useTRPC();
   const say = useTranslations("insight");

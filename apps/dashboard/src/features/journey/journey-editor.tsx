@@ -51,7 +51,7 @@ type Props = {
   editor: (open: OpenSpot | null, commands: JourneyCommands, setOpen: (open: OpenSpot | null) => void) => ReactNode;
   /** Renders the mention rate of a stage's spots as a sentence. */
   mentionOf: (mention: Estimate) => ReactNode;
-  /** Further buttons: conversations, links, import and export. */
+  /** Further buttons, such as the one that opens the conversations. */
   more: ReactNode;
 };
 

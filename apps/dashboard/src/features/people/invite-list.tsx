@@ -120,7 +120,10 @@ export function InviteList({ text, onText, onAllSent, locations, mine, role, loc
   );
 }
 
-/** The result for each person on the list. It takes the focus, and stays until the sheet closes. */
+/**
+ * The number of invitations sent, and the people who were skipped. It takes the focus when the
+ * whole list was sent.
+ */
 function Report({ report: { sent, skipped }, isWhole }: { report: SentReport; isWhole: boolean }) {
   const say = useTranslations("people");
   const head = useRef<HTMLDivElement>(null);

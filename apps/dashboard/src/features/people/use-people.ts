@@ -5,7 +5,10 @@ import { useTranslations } from "next-intl";
 import { useTRPC, useTRPCClient } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
 
-/** The commands on invitations; each shows its result in a toast. */
+/**
+ * The commands on invitations. Forms send through `client`; the results of the others are shown in
+ * toasts.
+ */
 export function usePeople() {
   const trpc = useTRPC();
   const client = useTRPCClient();

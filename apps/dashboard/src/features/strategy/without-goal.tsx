@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { StrategyPlan } from "./strategy-plan";
 
-/** The live spots that belong to no goal. */
+/** The live and trial spots that are linked to no goal. */
 export function WithoutGoal({ business, spots }: { business: string; spots: StrategyPlan["withoutGoal"] }) {
   const say = useTranslations("strategy.goal");
   if (spots.length === 0) return null;
