@@ -13,8 +13,8 @@ const now = new Date("2026-11-23T10:00:00Z");
 type Parts = (typeof SharePartNames)[number][];
 
 /**
- * An owner with a drafted journey that has a persona; `publish` publishes it, `share` makes a link,
- * `read` opens one.
+ * An owner with an unpublished journey that has a persona; `publish` publishes it, `share` creates
+ * a link, `read` opens one.
  */
 async function aShopWithJourney() {
   const shop = await aBusiness(testDb);
@@ -95,7 +95,7 @@ describe("a share link", () => {
     },
   );
 
-  it("is closed alike when it is unknown, over, taken back, of an archived journey or of a closed business", async () => {
+  it("cannot be opened when it is unknown, expired, revoked, of an archived journey or of a suspended business", async () => {
     const { asOwner, business, businessId, journeyId, publish, share, wanted } = await aShopWithJourney();
     await publish();
     const gone = async (token: string, at?: Date) => expect(await read(token, at)).toBeNull();
@@ -117,7 +117,7 @@ describe("a share link", () => {
     await gone(token);
   });
 
-  it("of a removed journey is gone with it", async () => {
+  it("of a deleted journey cannot be opened", async () => {
     const { businessId, journeyId, share } = await aShopWithJourney();
     const token = await share();
     await testDb.spot.deleteMany({ where: { businessId } });
@@ -125,7 +125,7 @@ describe("a share link", () => {
     expect(await read(token)).toBeNull();
   });
 
-  it("reads its own business only, whatever its row says of others", async () => {
+  it("cannot be created for a journey of another business, and its row cannot expose one", async () => {
     const [mine, theirs] = [await aShopWithJourney(), await aShopWithJourney()];
     await theirs.publish();
     await expect(mine.asOwner.share.make(mine.wanted({ journeyId: theirs.journeyId }))).rejects.toMatchObject({
@@ -138,8 +138,8 @@ describe("a share link", () => {
   });
 });
 
-describe("making a share link", () => {
-  it("sent again is the same share; the address that was lost leads nowhere", async () => {
+describe("creating a share link", () => {
+  it("twice returns the same share, and the first address becomes invalid", async () => {
     const { asOwner, publish, wanted, businessId } = await aShopWithJourney();
     await publish();
     const same = wanted();
@@ -151,7 +151,7 @@ describe("making a share link", () => {
     expect(await testDb.event.count({ where: { businessId, type: "share.made" } })).toBe(1);
   });
 
-  it("does not give another's address away, nor bring a closed one back", async () => {
+  it("does not return another member's address, and does not reopen a revoked link", async () => {
     const { asOwner, businessId, business, wanted } = await aShopWithJourney();
     const manager = await aMember(testDb, businessId, { role: "manager" });
     const same = wanted();
@@ -162,7 +162,7 @@ describe("making a share link", () => {
     await expect(asOwner.share.make(same)).rejects.toMatchObject({ code: "CONFLICT" });
   });
 
-  it("keeps neither the address nor the password, in the row, the history or any answer", async () => {
+  it("stores neither the address nor the password in a row, an event or a result", async () => {
     const { asOwner, business, businessId, journeyId, share } = await aShopWithJourney();
     const password = "a password for the agency";
     const token = await share({ password });
@@ -178,7 +178,7 @@ describe("making a share link", () => {
     expect(kept[2]).toMatchObject({ shares: [{ hasPassword: true, state: "open", note: "for the agency" }] });
   });
 
-  it("is refused for a day that is over and after a year, at the field", async () => {
+  it("is refused at the field for a past day and for one more than a year ahead", async () => {
     const { share } = await aShopWithJourney();
     for (const [expiresOn, reason] of [
       ["2026-11-22", "dayIsOver"],
@@ -189,7 +189,7 @@ describe("making a share link", () => {
       });
   });
 
-  it("is for owners and managers, not for staff", async () => {
+  it("is allowed for owners and managers, and forbidden for staff", async () => {
     const { businessId, business, journeyId, wanted } = await aShopWithJourney();
     const [manager, staff] = [
       await aMember(testDb, businessId, { role: "manager" }),

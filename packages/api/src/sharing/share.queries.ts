@@ -4,8 +4,8 @@ import { findLastVersion } from "../journey/design.queries";
 import type { Call } from "../trpc/context";
 
 /**
- * The links to a journey, the newest first, and the version that they show; 0: none is published
- * yet. Never a token, never a password.
+ * The links to a journey, newest first, and the number of the version that they show; 0 when none
+ * is published. Contains no token and no password.
  */
 export async function listShares({ ctx, input }: Call<ListShares>) {
   const { businessId } = ctx.tenant;

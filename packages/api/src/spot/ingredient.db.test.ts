@@ -6,7 +6,7 @@ import { as } from "../test/call";
 
 const { testDb, database } = useTestDb();
 
-/** A shop with a spot, and a manager beside the owner. */
+/** A business with a spot, an owner and a manager. */
 async function aRated() {
   const shop = await aBusiness(testDb);
   const { businessId, slug: business } = shop;
@@ -36,7 +36,7 @@ describe("the five ingredients of a spot", () => {
     ]);
   });
 
-  it("are rated by each person once, with name and evidence, and their next word replaces it", async () => {
+  it("are rated once per member, with name and evidence, and a new rating replaces it", async () => {
     const { asOwner, asMia, rate, pride } = await aRated();
     await rate(asOwner, 1);
     await rate(asMia, 4, "They show it to their mother.");
@@ -47,7 +47,7 @@ describe("the five ingredients of a spot", () => {
     expect(ratings).toContainEqual(expect.objectContaining({ rating: 3, isMine: true }));
   });
 
-  it("are refused without evidence, outside 0 to 4, and from staff", async () => {
+  it("are refused without evidence, outside 0 to 4, and for staff", async () => {
     const { asOwner, businessId, rate, pride } = await aRated();
     await expect(rate(asOwner, 4, " ")).rejects.toMatchObject({ code: "BAD_REQUEST" });
     await expect(rate(asOwner, 5)).rejects.toMatchObject({ code: "BAD_REQUEST" });
@@ -56,7 +56,7 @@ describe("the five ingredients of a spot", () => {
     expect(await pride()).toEqual([]);
   });
 
-  it("are kept apart from the design qualities of the assessment", async () => {
+  it("are stored apart from the design qualities of the assessment", async () => {
     const { asOwner, business, businessId, spot, rate } = await aRated();
     await rate(asOwner, 2);
     const none = { distinctive: null, unforgettable: null, defendable: null };

@@ -4,8 +4,8 @@ import type { Call } from "../trpc/context";
 import { getSpot } from "./spot.queries";
 
 /**
- * The five ingredients of a spot as people rate them, each with who, when and on what it rests.
- * @throws NOT_FOUND when it is not ours
+ * The ratings of a spot's five ingredients, each with member, time and evidence.
+ * @throws NOT_FOUND for an unknown spot
  */
 export async function readIngredients({ ctx, input }: Call<ReadSpot>) {
   const { db, tenant, member } = ctx;

@@ -12,9 +12,9 @@ import { getSpot } from "./spot.queries";
 import { changeSpotStatus } from "./spot-life.commands";
 
 /**
- * Keeps what a person thinks of the words of a spot; sent twice, it is one answer. A draft that
- * everybody who judged it says no to is an idea again.
- * @throws NOT_FOUND when the spot is not ours; CONFLICT when it says something else by now
+ * Stores a member's opinion of a spot's words. Repeating the call changes nothing. A draft that
+ * every judging member rejects becomes an idea.
+ * @throws NOT_FOUND for an unknown spot; CONFLICT when its words have changed meanwhile
  */
 export async function judgeSpotWords({ ctx, input }: Call<JudgeSpot>) {
   const { db, tenant, member } = ctx;

@@ -11,7 +11,7 @@ const { testDb, database } = useTestDb();
 const { happens, retold, talkLine, anchor } = fullSpot;
 const words = { happens, retold, talkLine, anchor };
 
-/** A shop whose owner has written a spot. */
+/** A business whose owner has written a spot. */
 async function aWritten() {
   const shop = await aBusiness(testDb);
   const { businessId, slug: business } = shop;
@@ -30,8 +30,8 @@ async function aWritten() {
   return { ...shop, business, stages, asOwner, spotId, judge, spot, aManager };
 }
 
-describe("what people judge of a spot", () => {
-  it("stays open while only its author has answered, and follows somebody else's answer", async () => {
+describe("the judgement of a spot", () => {
+  it("is open while only its author has answered, and then follows another member's answer", async () => {
     const { asOwner, judge, spot, aManager } = await aWritten();
     const manager = await aManager("Mia");
     await judge(asOwner, "tellable", true);
@@ -40,14 +40,14 @@ describe("what people judge of a spot", () => {
     expect(await spot()).toMatchObject({ opinions: { tellable: "yes", recallable: "open" } });
   });
 
-  it("is the answer of an owner who is alone", async () => {
+  it("is the owner's own answer when nobody else may judge", async () => {
     const { asOwner, business, spotId, judge, spot } = await aWritten();
     await judge(asOwner, "tellable", true);
     expect(await spot()).toMatchObject({ opinions: { tellable: "yes" } });
     expect(await asOwner.spot.opinions({ business, spotId })).toMatchObject({ isAlone: true, isMine: true });
   });
 
-  it("sends a draft that everybody says no to back to the drafts, and makes it ready again with a yes", async () => {
+  it("turns a ready draft that everybody rejects into an idea, and into a ready one again after a yes", async () => {
     const { judge, spot, aManager } = await aWritten();
     const [mia, ben] = [await aManager("Mia"), await aManager("Ben")];
     await judge(mia, "recallable", false);
@@ -56,7 +56,7 @@ describe("what people judge of a spot", () => {
     expect(await spot()).toMatchObject({ status: "ready", opinions: { recallable: "divided" } });
   });
 
-  it("is asked again when the words change, and shown with name, day and reason as said of earlier words", async () => {
+  it("is open again when the words change, and lists earlier opinions with name, day and reason as about earlier words", async () => {
     const { asOwner, business, spotId, judge, spot, aManager } = await aWritten();
     await judge(await aManager("Mia"), "tellable", true);
     const to = "They massaged me with a warm towel!";
@@ -68,7 +68,7 @@ describe("what people judge of a spot", () => {
     ]);
   });
 
-  it("is refused about words that the spot no longer says, and from staff, and without a reason", async () => {
+  it("is refused for words that have changed, for staff, and without a reason", async () => {
     const { asOwner, business, businessId, spotId, judge } = await aWritten();
     await expect(judge(asOwner, "tellable", true, { ...words, anchor: "the mirror" })).rejects.toMatchObject({
       code: "CONFLICT",
@@ -80,7 +80,7 @@ describe("what people judge of a spot", () => {
     await expect(asOwner.spot.judge(bare)).rejects.toMatchObject({ code: "BAD_REQUEST" });
   });
 
-  it("is kept as it was said: the application cannot change it", async () => {
+  it("cannot be changed by the application's database role", async () => {
     const { asOwner, spotId, judge } = await aWritten();
     await judge(asOwner, "tellable", true);
     const update = testDb.$transaction(async (db) => {
@@ -91,8 +91,8 @@ describe("what people judge of a spot", () => {
   });
 });
 
-describe("a spot that says what another says", () => {
-  it("names the other", async () => {
+describe("a spot with the same words as another", () => {
+  it("shows the other's name", async () => {
     const { asOwner, business, stages, spot } = await aWritten();
     expect(await spot()).toMatchObject({ sameAs: null });
     const copy = { ...fullSpot, name: "The massage, again", happens: fullSpot.happens.toUpperCase() };
@@ -102,7 +102,7 @@ describe("a spot that says what another says", () => {
 });
 
 describe("a platitude", () => {
-  it("is no spot that is ready, whatever its length", async () => {
+  it("is saved as an idea, whatever its length", async () => {
     const { asOwner, business, businessId, stages } = await aWritten();
     const id = newId();
     const content = { ...fullSpot, happens: "We smile and are friendly.", retold: "Because we are nice." };

@@ -16,10 +16,7 @@ import { getSpot } from "./spot.queries";
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 type Judged = JudgedWords & { readonly id: Id; readonly authorId: Id | null };
 
-/**
- * Whether only one person of the business may judge spots at all: then their own judgement is all
- * there can be.
- */
+/** Whether at most one member may judge spots. Then the author's own judgement counts. */
 async function isAloneIn({ db, tenant }: Reader): Promise<boolean> {
   const judges = await db.member.count({
     where: { businessId: tenant.businessId, leftAt: null, role: { in: ["owner", "manager"] } },
@@ -27,10 +24,7 @@ async function isAloneIn({ db, tenant }: Reader): Promise<boolean> {
   return judges <= 1;
 }
 
-/**
- * Every opinion about some spots, the newest first, each with whether it is about the words that a
- * spot says now.
- */
+/** The opinions about some spots, newest first, each with whether it is about the current words. */
 async function listOpinions({ db, tenant }: Reader, spots: readonly Judged[]) {
   const rows = await db.spotOpinion.findMany({
     where: { businessId: tenant.businessId, spotId: { in: spots.map(({ id }) => id) } },
@@ -53,7 +47,7 @@ async function listOpinions({ db, tenant }: Reader, spots: readonly Judged[]) {
   });
 }
 
-/** How each question stands for each of some spots. */
+/** The standing of each question for each of some spots. */
 export async function standingsOf(
   ctx: Reader,
   spots: readonly Judged[],
@@ -77,9 +71,9 @@ export async function standingsOf(
 }
 
 /**
- * What people think of a spot: for each question how it stands, and who answered what, when and
- * why; who wrote the words, and whether anybody else could judge them. @throws NOT_FOUND when it is
- * not ours
+ * The opinions of a spot: the standing of each question, the answers with member, time and reason,
+ * the author of the words, and whether anybody else may judge them. @throws NOT_FOUND for an
+ * unknown spot
  */
 export async function readOpinions({ ctx, input }: Call<ReadSpot>) {
   const { db, member } = ctx;

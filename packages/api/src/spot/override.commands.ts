@@ -11,10 +11,10 @@ import { readOverride } from "./override.queries";
 import { getSpot } from "./spot.queries";
 
 /**
- * Lets a location say a spot in its own words, or leave it out. Staff there read it so from now on;
- * what is counted stays the chain's spot.
- * @throws CONFLICT where somebody else changed the same meanwhile
- * @throws NOT_FOUND for a location at which the member does not act
+ * Changes a location's own words for a spot, or leaves the spot out there. Staff of the location
+ * read them from now on; reports count the same spot.
+ * @throws CONFLICT where somebody else changed the same field meanwhile
+ * @throws NOT_FOUND for a location at which the member may not act
  */
 export async function overrideSpot({ ctx, input }: Call<OverrideSpot>) {
   const { db, tenant, member } = ctx;
@@ -51,8 +51,8 @@ export async function overrideSpot({ ctx, input }: Call<OverrideSpot>) {
 }
 
 /**
- * Keeps since when a location leaves a spot out, or that it no longer does: answers of that time
- * are not counted as if they could have mentioned it.
+ * Stores the time from which a location leaves a spot out, or ends that period. Answers within it
+ * do not count as able to mention the spot.
  */
 async function keepAbsence(
   { db, tenant, now }: Call["ctx"],

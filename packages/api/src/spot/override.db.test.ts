@@ -7,7 +7,7 @@ import { as } from "../test/call";
 
 const { testDb, database } = useTestDb();
 const now = new Date("2026-11-23T09:00:00Z");
-/** A chain of two shops with a live spot, and somebody at each. */
+/** A business with two locations, a live spot, and a member of staff. */
 async function aChain() {
   const chain = await aBusiness(testDb);
   const { businessId, location } = chain;
@@ -33,8 +33,8 @@ async function aChain() {
   return { ...chain, business, location, spot, harbour, staff, asStaff, owner, override, offer };
 }
 
-describe("a spot at one location of a chain", () => {
-  it("is read by the staff there in its own words, and elsewhere in the chain's", async () => {
+describe("a spot with an override at one location", () => {
+  it("has the location's own words in the briefings there, and the general words elsewhere", async () => {
     const { business, location, harbour, override, offer, asStaff } = await aChain();
     await override({ briefHow: { was: null, to: "Call across the water." } });
     await offer(harbour.id);
@@ -48,7 +48,7 @@ describe("a spot at one location of a chain", () => {
     expect(new Set(after).size).toBe(1);
   });
 
-  it("is not offered where it is switched off, and the reason stands at the field", async () => {
+  it("cannot be offered where it is switched off, and the refusal names the field", async () => {
     const { location, harbour, override, offer } = await aChain();
     await override({ isOff: { was: false, to: true } });
     await expect(offer(harbour.id)).rejects.toMatchObject({
@@ -58,7 +58,7 @@ describe("a spot at one location of a chain", () => {
     await expect(offer(location.id)).resolves.toMatchObject({ status: "offered" });
   });
 
-  it("is changed by two hands without either's words being lost: the later is told", async () => {
+  it("gives the second of two editors a conflict, and loses neither's words", async () => {
     const { business, spot, harbour, owner, override } = await aChain();
     await override({ briefWhat: { was: null, to: "Mine" } });
     await expect(override({ briefWhat: { was: null, to: "Theirs" } })).rejects.toMatchObject({
@@ -69,7 +69,7 @@ describe("a spot at one location of a chain", () => {
     expect(there).toMatchObject({ isOff: false, own: { briefWhat: "Mine", talkLine: null } });
   });
 
-  it("is out of reach for a manager of another location", async () => {
+  it("cannot be changed by a manager of another location", async () => {
     const { business, businessId, location, harbour, spot } = await aChain();
     const manager = await aMember(testDb, businessId, { role: "manager", locationIds: [location.id] });
     const asManager = as(database, manager.userId, { now });

@@ -9,7 +9,7 @@ import { getSpot } from "./spot.queries";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
-/** What a location does otherwise with a spot: nothing, until somebody said so. */
+/** A location's override of a spot; an empty one when none is stored. */
 export async function readOverride({ db, tenant }: Reader, spotId: Id, locationId: Id) {
   const override = await db.spotOverride.findUnique({
     where: { businessId_spotId_locationId: { businessId: tenant.businessId, spotId, locationId } },
@@ -18,8 +18,8 @@ export async function readOverride({ db, tenant }: Reader, spotId: Id, locationI
 }
 
 /**
- * The open locations that the member sees, each with what it does otherwise. @throws NOT_FOUND when
- * the spot is not ours
+ * The open locations that the member sees, each with its override. @throws NOT_FOUND for an unknown
+ * spot
  */
 export async function listOverrides({ ctx, input }: Call<ReadSpot>) {
   const { db, tenant } = ctx;
@@ -48,8 +48,8 @@ export async function listOverrides({ ctx, input }: Call<ReadSpot>) {
 }
 
 /**
- * All that one location does otherwise, by spot. @throws NOT_FOUND for a location that is not ours,
- * or that the member does not see
+ * The overrides of one location, by spot. @throws NOT_FOUND for an unknown location, or one that
+ * the member does not see
  */
 export async function readOverridesAt({ ctx, input }: Call<ReadOverridesAt>) {
   const { db, tenant, member } = ctx;

@@ -9,9 +9,9 @@ import type { Call } from "../trpc/context";
 import { draftOf, getSpot } from "./spot.queries";
 
 /**
- * A spot's story: its versions, the newest first, each with what it said, when it was live and how
- * many answers of the last half year mention it, at the locations that the member sees; the steps
- * of its life with who and why; and what is thought of it. @throws NOT_FOUND when it is not ours
+ * The history of a spot: its versions, newest first, each with its words, the time it was live and
+ * its mentions in answers of the last half year at the locations that the member sees; its status
+ * changes with author and reason; and its assessment. @throws NOT_FOUND for an unknown spot
  */
 export async function readSpotHistory({ ctx, input }: Call<ReadSpot>) {
   const { db, tenant } = ctx;

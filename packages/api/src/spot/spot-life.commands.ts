@@ -9,7 +9,7 @@ import { tenantKey } from "../writing/tenant-key";
 import { getSpot } from "./spot.queries";
 import { trialOf } from "./trial.queries";
 
-/** Writes a step of a spot's life down: who, when and why. */
+/** Stores a status change of a spot, with member, time and reason. */
 export async function changeSpotStatus(
   { db, tenant, member, now }: Call["ctx"],
   spot: { readonly id: Id; readonly status: SpotStatus },
@@ -21,10 +21,7 @@ export async function changeSpotStatus(
   });
 }
 
-/**
- * @throws CONFLICT while moments of it are out with the staff: they are cancelled or delivered
- * first
- */
+/** @throws CONFLICT while the spot has open moments; they must be cancelled or delivered first */
 async function checkNothingOut({ db, tenant }: Call["ctx"], spotId: string) {
   const count = await db.moment.count({
     where: { businessId: tenant.businessId, spotId, status: { in: ["offered", "accepted"] } },
@@ -33,8 +30,8 @@ async function checkNothingOut({ db, tenant }: Call["ctx"], spotId: string) {
 }
 
 /**
- * @throws CONFLICT when one of these stages would have more spots with the staff than the business
- * allows: magic is no checklist
+ * @throws CONFLICT when one of these stages would have more live spots and pilots than the business
+ * allows
  */
 export async function checkRoom(
   { db, tenant }: Call["ctx"],
@@ -51,7 +48,7 @@ export async function checkRoom(
     });
 }
 
-/** As `checkRoom`, for one more spot on a stage. */
+/** `checkRoom` for one more spot on a stage. */
 export async function checkRoomForOne(ctx: Call["ctx"], stageId: Id): Promise<void> {
   const { name, _count } = await ctx.db.stage.findUniqueOrThrow({
     where: tenantKey(ctx, stageId),
@@ -61,10 +58,9 @@ export async function checkRoomForOne(ctx: Call["ctx"], stageId: Id): Promise<vo
 }
 
 /**
- * Moves a spot on in its life by hand, with the reason: from trial to live and back, or back from
- * retirement.
- * @throws CONFLICT when a trial that has shown nothing shall go live and nobody confirmed that it
- * is known
+ * Changes a spot's status with a reason: from trial to live and back, or back from retired.
+ * @throws CONFLICT when a trial without deliveries or answers would go live and the call does not
+ * confirm that
  */
 export async function advanceSpot({ ctx, input }: Call<AdvanceSpot>) {
   const { db } = ctx;
@@ -93,8 +89,8 @@ export async function advanceSpot({ ctx, input }: Call<AdvanceSpot>) {
 }
 
 /**
- * Takes a spot out of service, with the reason. What was delivered and recalled of it stays.
- * @throws CONFLICT while moments of it are out
+ * Retires a spot, with the reason. Its deliveries and mentions stay.
+ * @throws CONFLICT while it has open moments
  */
 export async function retireSpot({ ctx, input }: Call<RetireSpot>) {
   const { db, tenant } = ctx;
@@ -119,8 +115,8 @@ export async function retireSpot({ ctx, input }: Call<RetireSpot>) {
 }
 
 /**
- * Keeps what is thought of a spot: scores with their evidence, qualities, and who else does
- * something like it.
+ * Stores the assessment of a spot: scores with evidence, qualities, and competitors with something
+ * similar.
  */
 export async function assessSpot({ ctx, input }: Call<AssessSpot>) {
   const { businessId } = ctx.tenant;

@@ -18,12 +18,12 @@ import { standingsOf } from "./opinion.queries";
 import { draftOf, getSpot } from "./spot.queries";
 import { changeSpotStatus, checkRoomForOne } from "./spot-life.commands";
 
-/** @throws NOT_FOUND when the touchpoint is not one of the stage */
+/** @throws NOT_FOUND when the touchpoint does not belong to the stage */
 async function checkTouchpoint(ctx: Call["ctx"], touchpointId: Id | null, stageId: Id) {
   if (touchpointId !== null && (await getTouchpoint(ctx, touchpointId)).stageId !== stageId) throw notFound();
 }
 
-/** A spot that is to be made, with its words. */
+/** A spot to create, with its words. */
 export type NewSpot = {
   readonly id: Id;
   readonly stageId: Id;
@@ -31,7 +31,9 @@ export type NewSpot = {
   readonly content: SpotContent;
 };
 
-/** @throws NOT_FOUND when a stage is not of the journey, or a touchpoint not of its stage */
+/**
+ * @throws NOT_FOUND when a stage does not belong to the journey, or a touchpoint not to its stage
+ */
 async function checkStages({ db, tenant }: Call["ctx"], journeyId: Id, wanted: readonly NewSpot[]) {
   const stages = await db.stage.findMany({
     where: { businessId: tenant.businessId, journeyId },
@@ -45,11 +47,11 @@ async function checkStages({ db, tenant }: Call["ctx"], journeyId: Id, wanted: r
 }
 
 /**
- * Makes spots of a locked journey, each after the last one of its stage: ready when its words lack
- * nothing, an idea otherwise. Six statements, however many they are.
- * @param authorId who wrote the words; null when nobody here did
- * @throws NOT_FOUND for a stage or touchpoint that is not the journey's; CONFLICT when the journey
- * would have too many
+ * Creates spots of a locked journey, each after the last one of its stage. A complete spot is
+ * ready, an incomplete one an idea. Runs six statements for any number of spots.
+ * @param authorId the author of the words; null when no member wrote them
+ * @throws NOT_FOUND for a stage or touchpoint of another journey; CONFLICT when the journey would
+ * have too many spots
  */
 export async function appendSpots(
   ctx: Call["ctx"],
@@ -62,7 +64,7 @@ export async function appendSpots(
   await checkStages(ctx, journeyId, wanted);
   const standing = await db.spot.count({ where: { businessId, stage: { journeyId }, status: { not: "retired" } } });
   if (standing + wanted.length > mostSpots) throw new DomainError("CONFLICT", "spotsFull");
-  // A retired spot has a position, too.
+  // Retired spots have positions, too.
   const last = await db.spot.groupBy({
     by: ["stageId"],
     where: { businessId, stageId: { in: wanted.map(({ stageId }) => stageId) } },
@@ -79,7 +81,7 @@ export async function appendSpots(
   });
 }
 
-/** As `appendSpots`, of spots that are placed one by one: each is an event. */
+/** `appendSpots` with an event per spot. */
 export async function placeNewSpots(ctx: Call["ctx"], journeyId: Id, wanted: readonly NewSpot[]) {
   const spots = await appendSpots(ctx, journeyId, wanted);
   for (const { id, name, status, stageId } of spots)
@@ -87,10 +89,7 @@ export async function placeNewSpots(ctx: Call["ctx"], journeyId: Id, wanted: rea
   return spots;
 }
 
-/**
- * Puts a magic spot on a stage, after the spots already there. What does not yet make a spot is
- * saved as an idea.
- */
+/** Adds a magic spot to a stage, after its other spots. An incomplete spot is saved as an idea. */
 export async function placeSpot({ ctx, input }: Call<PlaceSpot>) {
   const { journeyId } = await getStage(ctx, input.stageId);
   await lockJourney(ctx, journeyId);
@@ -102,9 +101,9 @@ export async function placeSpot({ ctx, input }: Call<PlaceSpot>) {
 }
 
 /**
- * Changes what a spot says in the draft, and who looks after it. Staff go on delivering the last
- * version until the next is published.
- * @throws CONFLICT where somebody else changed the same meanwhile
+ * Changes a spot's words in the draft, and its responsible member. Staff deliver the last version
+ * until the next one is published.
+ * @throws CONFLICT where somebody else changed the same field meanwhile
  */
 export async function reviseSpot({ ctx, input }: Call<ReviseSpot>) {
   const { db } = ctx;
@@ -138,7 +137,7 @@ export async function reviseSpot({ ctx, input }: Call<ReviseSpot>) {
 
 /**
  * Moves a spot to a stage of the same journey, before another spot of it or to its end.
- * @throws CONFLICT when it is with the staff and the stage carries as many of those as the business
+ * @throws CONFLICT when it is live or a pilot and the stage has as many of those as the business
  * allows
  */
 export async function moveSpot({ ctx, input }: Call<MoveSpot>) {
@@ -166,8 +165,8 @@ export async function moveSpot({ ctx, input }: Call<MoveSpot>) {
 }
 
 /**
- * Takes away a draft that was never published. @throws CONFLICT for one that was: it is retired
- * instead, so that its story stays
+ * Deletes a draft that was never published. @throws CONFLICT for a published spot, which can only
+ * be retired, so that its history stays
  */
 export async function removeSpot({ ctx, input }: Call<RemoveSpot>) {
   const { db, tenant } = ctx;

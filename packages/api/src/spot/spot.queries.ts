@@ -7,21 +7,21 @@ import { tenantKey } from "../writing/tenant-key";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
-/** @throws NOT_FOUND when it is not ours */
+/** @throws NOT_FOUND for an unknown spot */
 export async function getSpot({ db, tenant }: Reader, spotId: Id) {
   const spot = await db.spot.findUnique({ where: tenantKey({ tenant }, spotId) });
   if (!spot) throw notFound();
   return spot;
 }
 
-/** What can be edited of a spot, as an editor sees it: days as text. */
+/** The editable fields of a spot, with days as text. */
 export function draftOf({ reviewOn, ...spot }: Awaited<ReturnType<typeof getSpot>>) {
   return { ...spot, reviewOn: dateAsDay(reviewOn) };
 }
 
 /**
- * Tells of a spot the name of another of the business that says that the same happens; null when
- * there is none.
+ * Returns a function that gives the name of another spot of the business with the same words for
+ * what happens; null when there is none.
  */
 export async function sameSpots({ db, tenant }: Reader) {
   const spots = await db.spot.findMany({

@@ -6,7 +6,7 @@ import { as } from "../test/call";
 
 const { testDb, database } = useTestDb();
 
-/** A shop with a spot on trial since now, before which it was delivered and answered. */
+/** A business with a spot whose trial begins now; an earlier delivery and answer do not count. */
 async function aTrial() {
   const shop = await aFullBusiness(testDb);
   const { slug: business, businessId, spot, moment, channel, location } = shop;
@@ -49,7 +49,7 @@ async function aTrial() {
 }
 
 describe("a trial", () => {
-  it("that has shown nothing goes live only when that is confirmed", async () => {
+  it("without deliveries or answers goes live only when the call confirms that", async () => {
     const { goLive, deliver, trial } = await aTrial();
     expect(await trial()).toMatchObject({ delivered: 0, answers: 0, mentions: 0, isShown: false });
     await expect(goLive()).rejects.toMatchObject({ code: "CONFLICT", cause: { reason: "trialShowsNothing" } });
@@ -59,7 +59,7 @@ describe("a trial", () => {
     expect(await trial()).toBeNull();
   });
 
-  it("goes live with what was delivered and answered since it began", async () => {
+  it("with deliveries and answers since it began goes live", async () => {
     const { goLive, deliver, answer, trial } = await aTrial();
     await deliver();
     await answer();

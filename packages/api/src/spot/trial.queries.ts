@@ -5,7 +5,10 @@ import { getSpot } from "./spot.queries";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
-/** What a spot's trial has shown since it began; null for a spot that is on none. */
+/**
+ * The deliveries, answers and mentions since a spot's trial began; null for a spot that is not on
+ * trial.
+ */
 export async function trialOf({ db, tenant }: Reader, spot: { readonly id: string; readonly status: string }) {
   const { businessId } = tenant;
   if (spot.status !== "pilot") return null;
@@ -26,7 +29,7 @@ export async function trialOf({ db, tenant }: Reader, spot: { readonly id: strin
   return { since: began?.at ?? null, ...count, isShown: isShown(count) };
 }
 
-/** What a spot's trial has shown, over all locations. @throws NOT_FOUND when it is not ours */
+/** A spot's trial over all locations. @throws NOT_FOUND for an unknown spot */
 export async function readTrial({ ctx, input }: Call<ReadSpot>) {
   return { trial: await trialOf(ctx, await getSpot(ctx, input.spotId)) };
 }

@@ -15,7 +15,7 @@ import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getStory } from "./story.queries";
 
-/** Tells the last experience one bragged about. */
+/** Stores a brag story of the member. */
 export async function tellStory({ ctx, input }: Call<TellStory>) {
   const there = await ctx.db.bragStory.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return { id: there.id };
@@ -36,8 +36,8 @@ export async function tellStory({ ctx, input }: Call<TellStory>) {
 }
 
 /**
- * Marks the magic spot in a story, or takes the mark away. @throws BAD_REQUEST when no word is
- * marked
+ * Marks the words of a magic spot in a story, or removes the mark. @throws BAD_REQUEST when the
+ * mark contains no word
  */
 export async function markStory({ ctx, input }: Call<MarkStory>) {
   await lockRow(ctx, "brag_story", input.storyId);
@@ -53,8 +53,8 @@ export async function markStory({ ctx, input }: Call<MarkStory>) {
 }
 
 /**
- * Turns a story into a draft on a stage. Asked twice, it is one draft. @throws CONFLICT when
- * another draft grew from it already
+ * Creates a draft spot on a stage from a story. Repeating the call creates nothing.
+ * @throws CONFLICT when the story already has another draft
  */
 export async function draftSpot({ ctx, input }: Call<DraftFromStory>) {
   await lockRow(ctx, "brag_story", input.storyId);
@@ -71,7 +71,7 @@ export async function draftSpot({ ctx, input }: Call<DraftFromStory>) {
   return { spotId };
 }
 
-/** Takes back what one told oneself. @throws CONFLICT when a draft grew from it */
+/** Deletes one's own story. @throws CONFLICT when a draft was created from it */
 export async function withdrawStory({ ctx, input }: Call<WithdrawStory>) {
   await lockRow(ctx, "brag_story", input.storyId);
   const story = await getStory(ctx, input.storyId);

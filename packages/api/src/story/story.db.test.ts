@@ -10,7 +10,7 @@ const { testDb, database } = useTestDb();
 const text = "In Lyon the baker wrote my daughter's name on the loaf. She carried it home herself.";
 const span = { start: text.indexOf("wrote"), end: text.indexOf(".") };
 
-/** A shop whose Maria has told a story. */
+/** A business whose member Maria has told a story. */
 async function aTold() {
   const shop = await aBusiness(testDb);
   const { journey, stages } = await aJourney(testDb, shop.businessId);
@@ -28,7 +28,7 @@ async function aTold() {
 }
 
 describe("a story", () => {
-  it("told twice is one, seen by those who shape the journey and by who told it, and by no colleague", async () => {
+  it("is stored once, and is visible to its author and to those who shape journeys, and to no colleague", async () => {
     const { tell, stories, asMaria, asJonas, storyId } = await aTold();
     await tell();
     expect(await stories()).toMatchObject([{ id: storyId, by: "Maria", isMine: false, span: null, spot: null }]);
@@ -36,7 +36,7 @@ describe("a story", () => {
     expect(await stories(asJonas)).toEqual([]);
   });
 
-  it("is marked word for word, and the mark is moved and taken away", async () => {
+  it("is marked at word boundaries, and the mark can be moved and removed", async () => {
     const { business, asOwner, storyId, stories } = await aTold();
     const mark = (at: typeof span | null) => asOwner.story.mark({ business, storyId, span: at });
     await mark({ start: span.start - 1, end: span.end });
@@ -46,14 +46,14 @@ describe("a story", () => {
     expect(await stories()).toMatchObject([{ span: null }]);
   });
 
-  it("is not marked or turned into a draft by staff", async () => {
+  it("cannot be marked or turned into a draft by staff", async () => {
     const { business, asMaria, storyId, stages } = await aTold();
     await expect(asMaria.story.mark({ business, storyId, span })).rejects.toMatchObject({ code: "FORBIDDEN" });
     const draft = { business, storyId, spotId: newId(), stageId: stages[0]?.id ?? "", name: "Name", happens: "" };
     await expect(asMaria.story.draftSpot(draft)).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
-  it("becomes one draft however often it is asked, and no second one", async () => {
+  it("becomes one draft for repeated calls, and no second one", async () => {
     const { business, asOwner, storyId, stages, stories, journey } = await aTold();
     const draft = {
       business,
@@ -74,7 +74,7 @@ describe("a story", () => {
     ]);
   });
 
-  it("is taken back by who told it, by nobody else, and not once a draft grew from it", async () => {
+  it("can be withdrawn only by its author, and not after it has become a draft", async () => {
     const { business, asOwner, asMaria, asJonas, storyId, stages, stories } = await aTold();
     for (const other of [asOwner, asJonas])
       await expect(other.story.withdraw({ business, storyId })).rejects.toMatchObject({ code: "NOT_FOUND" });
@@ -87,7 +87,7 @@ describe("a story", () => {
     await expect(asMaria.story.withdraw({ business, storyId: again.id })).rejects.toMatchObject({ code: "CONFLICT" });
   });
 
-  it("is listed page by page, the newest first, with none twice and none missing", async () => {
+  it("is listed exactly once across pages, newest first", async () => {
     const { business, asMaria, asOwner } = await aTold();
     for (let told = 0; told < 4; told += 1)
       await asMaria.story.tell({ business, id: newId(), setting: "", text: `Story ${told}`, lesson: "" });

@@ -4,10 +4,10 @@ import { pageFrom, readCursor } from "@spots/domain/kernel/page";
 import type { ListStories } from "@spots/domain/story/story";
 import type { Call } from "../trpc/context";
 
-/** Staff see what they told themselves; those who shape the journey see every story. */
+/** A filter: staff see their own stories; those who shape journeys see every story. */
 const toldTo = ({ member }: Pick<Call["ctx"], "member">) => (member.role === "staff" ? { memberId: member.id } : {});
 
-/** @throws NOT_FOUND when it is not ours, or not for these eyes */
+/** @throws NOT_FOUND for an unknown story, or one that the member may not see */
 export async function getStory(ctx: Pick<Call["ctx"], "db" | "tenant" | "member">, storyId: Id) {
   const story = await ctx.db.bragStory.findFirst({
     where: { businessId: ctx.tenant.businessId, id: storyId, ...toldTo(ctx) },
@@ -16,7 +16,7 @@ export async function getStory(ctx: Pick<Call["ctx"], "db" | "tenant" | "member"
   return story;
 }
 
-/** What the people of the team bragged about, the newest first. */
+/** The brag stories that the member may see, newest first. */
 export async function listStories({ ctx, input }: Call<ListStories>) {
   const after = readCursor(input.cursor);
   const rows = await ctx.db.bragStory.findMany({

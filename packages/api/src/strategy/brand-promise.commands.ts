@@ -27,7 +27,7 @@ export async function makeBrandPromise({ ctx, input }: Call<MakeBrandPromise>) {
   return { id };
 }
 
-/** @throws CONFLICT where somebody else changed the same meanwhile */
+/** @throws CONFLICT where somebody else changed the same field meanwhile */
 export async function editBrandPromise({ ctx, input }: Call<EditBrandPromise>) {
   await lockRow(ctx, "brand_promise", input.brandPromiseId);
   const { id, text, madeIn } = await getBrandPromise(ctx, input.brandPromiseId);
@@ -55,8 +55,8 @@ export async function removeBrandPromise({ ctx, input }: Call<RemoveBrandPromise
 }
 
 /**
- * What a link leads to, by name. @throws NOT_FOUND when it is not ours; CONFLICT for a retired
- * spot, which backs nothing
+ * The target of a backing, and its name. @throws NOT_FOUND for an unknown target; CONFLICT for a
+ * retired spot
  */
 async function backingOf(ctx: Call["ctx"], input: AddBacking) {
   if (input.by === "touchpoint") {
@@ -68,10 +68,10 @@ async function backingOf(ctx: Call["ctx"], input: AddBacking) {
   return { link: { touchpointId: null, spotId: id }, name };
 }
 
-/** Links a promise to a spot or touchpoint, once. */
+/** Links a brand promise to a spot or touchpoint, once. */
 export async function addBacking({ ctx, input }: Call<AddBacking>) {
   const { businessId } = ctx.tenant;
-  // Of two who link the same at once, the second finds the link of the first.
+  // The second of two concurrent calls waits for this lock and finds the first one's link.
   await lockRow(ctx, "brand_promise", input.brandPromiseId);
   const promise = await getBrandPromise(ctx, input.brandPromiseId);
   const { link, name } = await backingOf(ctx, input);
@@ -89,10 +89,7 @@ export async function addBacking({ ctx, input }: Call<AddBacking>) {
   return { id: input.id };
 }
 
-/**
- * Links spots to the promise that they back: the one given, else the one that says the same,
- * else one that is written down now.
- */
+/** Links spots to a brand promise: the given one, else one with the same text, else a new one. */
 export async function backBySpots(
   ctx: Call["ctx"],
   {
@@ -112,7 +109,7 @@ export async function backBySpots(
     await addBacking({ ctx, input: { id: ctx.newId(), brandPromiseId: promise.id, by: "spot", spotId } });
 }
 
-/** Takes a link away; the promise and what it led to stay. */
+/** Removes a link; the promise and its target stay. */
 export async function removeBacking({ ctx, input }: Call<RemoveBacking>) {
   const where = tenantKey(ctx, input.backingId);
   const backing = await ctx.db.promiseBacking.findUnique({

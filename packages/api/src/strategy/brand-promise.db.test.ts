@@ -6,7 +6,7 @@ import { as } from "../test/call";
 
 const { testDb, database } = useTestDb();
 
-/** A business with a promise that nothing backs yet. */
+/** A business with a brand promise without backing. */
 async function aPromise() {
   const shop = await aFullBusiness(testDb);
   const owner = as(database, shop.owner.userId);
@@ -19,8 +19,8 @@ async function aPromise() {
   return { ...shop, owner, business, brandPromiseId, promise, backBySpot };
 }
 
-describe("a promise", () => {
-  it("is made once, however often it is sent, and listed first while nothing backs it", async () => {
+describe("a brand promise", () => {
+  it("is stored once for repeated calls, and listed first while it has no backing", async () => {
     const { business, businessId, owner, brandPromiseId, promise } = await aPromise();
     await owner.brandPromise.make({ business, id: brandPromiseId, text: "Never a dull wait", madeIn: "the website" });
     expect(await promise()).toMatchObject({
@@ -33,7 +33,7 @@ describe("a promise", () => {
     expect(await testDb.event.count({ where: { businessId, type: "brandPromise.made" } })).toBe(1);
   });
 
-  it("is traced from its touchpoint to its spot, and each link is there once though two make it at once", async () => {
+  it("lists its touchpoint and spot, and stores each link once for concurrent calls", async () => {
     const { business, owner, brandPromiseId, promise, touchpoint, spot, stage } = await aPromise();
     const add = () =>
       owner.brandPromise.addBacking({
@@ -59,7 +59,7 @@ describe("a promise", () => {
     ]);
   });
 
-  it("stands as its spot does: backed while it is live, planned while it is an idea, broken when it is retired", async () => {
+  it("has the standing of its spot: backed while it is live, planned while it is an idea, broken when it is retired", async () => {
     const { promise, backBySpot, spot } = await aPromise();
     await backBySpot();
     const as = async (status: "idea" | "ready" | "pilot" | "live" | "retired") => {
@@ -75,14 +75,14 @@ describe("a promise", () => {
     ]);
   });
 
-  it("is broken when the journey that backed it was archived", async () => {
+  it("is broken when the journey of its backing is archived", async () => {
     const { promise, backBySpot, journey } = await aPromise();
     await backBySpot();
     await testDb.journey.updateMany({ where: { id: journey.id }, data: { archivedAt: new Date() } });
     expect(await promise()).toMatchObject({ how: "broken", traces: [{ spot: { standing: "broken" } }] });
   });
 
-  it("cannot be linked to a retired spot, and says why", async () => {
+  it("cannot be linked to a retired spot, and the refusal has the reason", async () => {
     const { backBySpot, spot } = await aPromise();
     await testDb.spot.updateMany({ where: { id: spot.id }, data: { status: "retired" } });
     await expect(backBySpot()).rejects.toMatchObject({
@@ -91,7 +91,7 @@ describe("a promise", () => {
     });
   });
 
-  it("is not backed by a spot or touchpoint of another business", async () => {
+  it("cannot be linked to a spot or touchpoint of another business", async () => {
     const [mine, theirs] = [await aPromise(), await aPromise()];
     const { business, owner, brandPromiseId } = mine;
     const link = { business, id: newId(), brandPromiseId };
@@ -104,7 +104,7 @@ describe("a promise", () => {
     expect((await mine.promise())?.traces).toEqual([]);
   });
 
-  it("is unlinked and removed, and the spot that backed it stays", async () => {
+  it("can be unlinked and removed, and the spot of its backing stays", async () => {
     const { business, owner, brandPromiseId, promise, backBySpot, spot } = await aPromise();
     const { id: backingId } = await backBySpot();
     await owner.brandPromise.removeBacking({ business, backingId });
@@ -115,7 +115,7 @@ describe("a promise", () => {
     expect(await testDb.spot.count({ where: { id: spot.id } })).toBe(1);
   });
 
-  it("is changed field by field, and a conflict shows both", async () => {
+  it("is changed field by field, and a conflict returns both values", async () => {
     const { business, owner, brandPromiseId } = await aPromise();
     const text = (to: string) => ({ business, brandPromiseId, edits: { text: { was: "Never a dull wait", to } } });
     await owner.brandPromise.edit(text("Waiting is a gift"));

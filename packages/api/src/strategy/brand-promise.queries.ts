@@ -13,7 +13,7 @@ import { tenantKey } from "../writing/tenant-key";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
-/** @throws NOT_FOUND when it is not ours */
+/** @throws NOT_FOUND for an unknown promise */
 export async function getBrandPromise({ db, tenant }: Reader, brandPromiseId: Id) {
   const promise = await db.brandPromise.findUnique({
     where: tenantKey({ tenant }, brandPromiseId),
@@ -26,7 +26,7 @@ const stageWithJourney = {
   select: { name: true, journey: { select: { id: true, name: true, archivedAt: true } } },
 } as const;
 
-/** The touchpoints that the last version of some journeys has. */
+/** The touchpoints in the last version of some journeys. */
 async function publishedTouchpoints({ db, tenant }: Reader, journeyIds: readonly Id[]): Promise<ReadonlySet<Id>> {
   const versions = await db.journeyVersion.findMany({
     where: { businessId: tenant.businessId, journeyId: { in: [...journeyIds] } },
@@ -46,7 +46,8 @@ const whereOf = ({ name, journey }: Stage) => ({ stage: name, journeyId: journey
 const isThere = ({ journey }: Stage): boolean => journey.archivedAt === null;
 
 /**
- * Every promise with its trace, touchpoint to spot, and how it stands; those not backed up yet first.
+ * The brand promises with their linked touchpoints and spots, and their standing; those without
+ * backing first.
  */
 export async function listBrandPromises({ ctx }: Pick<Call, "ctx">) {
   const promises = await ctx.db.brandPromise.findMany({

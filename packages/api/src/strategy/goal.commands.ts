@@ -10,7 +10,7 @@ import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getGoal, listGoals } from "./goal.queries";
 
-/** At the end of the goals. */
+/** Adds a goal at the end of the list. */
 export async function setGoal({ ctx, input }: Call<SetGoal>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
@@ -24,7 +24,7 @@ export async function setGoal({ ctx, input }: Call<SetGoal>) {
   return { id };
 }
 
-/** @throws CONFLICT where somebody else changed the same meanwhile */
+/** @throws CONFLICT where somebody else changed the same field meanwhile */
 export async function editGoal({ ctx, input }: Call<EditGoal>) {
   await lockRow(ctx, "goal", input.goalId);
   const { id, text, measure, target } = await getGoal(ctx, input.goalId);
@@ -41,7 +41,9 @@ export async function editGoal({ ctx, input }: Call<EditGoal>) {
   return { id };
 }
 
-/** Before another goal, or to the end: the first is what matters most. @throws NOT_FOUND */
+/**
+ * Moves a goal before another, or to the end. The first has the highest priority. @throws NOT_FOUND
+ */
 export async function moveGoal({ ctx, input }: Call<MoveGoal>) {
   await lockBusiness(ctx, "goals");
   const { id, text } = await getGoal(ctx, input.goalId);
@@ -64,8 +66,8 @@ export async function dropGoal({ ctx, input }: Call<DropGoal>) {
 }
 
 /**
- * What a goal is aimed at, by name. @throws NOT_FOUND when it is not ours; CONFLICT for a retired
- * spot, by which nothing is reached
+ * The target of an aim, and its name. @throws NOT_FOUND for an unknown target; CONFLICT for a
+ * retired spot
  */
 async function targetOf(ctx: Call["ctx"], input: AimGoal) {
   if (input.at === "stage") {
@@ -77,7 +79,7 @@ async function targetOf(ctx: Call["ctx"], input: AimGoal) {
   return { link: { stageId: null, spotId: id }, name };
 }
 
-/** Says at which stage or by which spot a goal is to be reached; the same is not said twice. */
+/** Links a goal to a stage or spot, once. */
 export async function aimGoal({ ctx, input }: Call<AimGoal>) {
   const { businessId } = ctx.tenant;
   await lockBusiness(ctx, "goals");

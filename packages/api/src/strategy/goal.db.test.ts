@@ -6,7 +6,7 @@ import { as } from "../test/call";
 
 const { testDb, database } = useTestDb();
 
-/** A business with a goal of its own, after the one it has. */
+/** A business with two goals, one of them made by the test. */
 async function aGoal() {
   const shop = await aFullBusiness(testDb);
   const owner = as(database, shop.owner.userId);
@@ -20,7 +20,7 @@ async function aGoal() {
 }
 
 describe("a goal", () => {
-  it("is set once at the end, and moved to where it matters", async () => {
+  it("is added once at the end, and can be moved", async () => {
     const { business, owner, goalId, words, strategy, goal: first } = await aGoal();
     await owner.goal.set({ business, id: goalId, ...words });
     const order = async () => (await strategy()).goals.map(({ text }) => text);
@@ -31,7 +31,7 @@ describe("a goal", () => {
     expect(await first()).toMatchObject({ ...words, lanes: [] });
   });
 
-  it("shows the stages and spots by which it is to be reached, each linked once", async () => {
+  it("lists its stages and spots, each linked once", async () => {
     const { business, owner, goalId, goal, spot, stage, otherStage } = await aGoal();
     const atSpot = () => owner.goal.aim({ business, id: newId(), goalId, at: "spot", spotId: spot.id });
     await Promise.all([atSpot(), atSpot()]);
@@ -51,7 +51,7 @@ describe("a goal", () => {
     expect((await goal())?.lanes).toHaveLength(1);
   });
 
-  it("names what is live for no goal, until a goal needs it", async () => {
+  it("leads to a list of the live spots without a goal, which becomes empty when a goal includes them", async () => {
     const { business, owner, goalId, strategy, spot, goal } = await aGoal();
     await testDb.goalAim.deleteMany({ where: { goal: { businessId: spot.businessId } } });
     expect((await strategy()).withoutGoal.map(({ id }) => id)).toEqual([spot.id]);
@@ -60,7 +60,7 @@ describe("a goal", () => {
     expect((await goal())?.lanes).toHaveLength(1);
   });
 
-  it("hides every figure that has too few answers, and says how many there are", async () => {
+  it("hides every figure with too few answers, and returns their number", async () => {
     const { business, owner, goalId, strategy, goal, spot } = await aGoal();
     await owner.goal.aim({ business, id: newId(), goalId, at: "spot", spotId: spot.id });
     const { measures } = await strategy();
@@ -72,7 +72,7 @@ describe("a goal", () => {
     });
   });
 
-  it("is not aimed at a retired spot, nor at a stage or spot of another business", async () => {
+  it("cannot be linked to a retired spot, or to a stage or spot of another business", async () => {
     const [mine, theirs] = [await aGoal(), await aGoal()];
     const { business, owner, goalId, spot } = mine;
     const aim = { business, id: newId(), goalId };
@@ -85,7 +85,7 @@ describe("a goal", () => {
     expect(await testDb.goalAim.count({ where: { goalId } })).toBe(0);
   });
 
-  it("is changed field by field, a conflict shows both, and when it is dropped its stages stay", async () => {
+  it("is changed field by field, a conflict returns both values, and its stages stay when it is deleted", async () => {
     const { business, owner, goalId, words, goal, otherStage } = await aGoal();
     const target = (to: string) => ({ business, goalId, edits: { target: { was: words.target, to } } });
     await owner.goal.edit(target("2 an answer"));

@@ -11,23 +11,22 @@ import { listLinkTargets } from "./link-target.queries";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
-/** @throws NOT_FOUND when it is not ours */
+/** @throws NOT_FOUND for an unknown goal */
 export async function getGoal({ db, tenant }: Reader, goalId: Id) {
   const goal = await db.goal.findUnique({ where: tenantKey({ tenant }, goalId) });
   if (!goal) throw notFound();
   return goal;
 }
 
-/** The goals in their order. */
+/** The goals by position. */
 export async function listGoals({ db, tenant }: Reader) {
   const goals = await db.goal.findMany({ where: { businessId: tenant.businessId }, include: { aims: true } });
   return goals.toSorted(byPosition);
 }
 
 /**
- * The strategy on one page: each goal with the stages and spots by which it is to be reached, and
- * what is measured of them in the last 28 days, cut to the locations that the member sees. Every
- * figure comes with its n and interval, or says what is missing.
+ * The strategy page: each goal with its stages and spots, and their figures of the last 28 days at
+ * the locations that the member sees. Every figure has its n and interval, or says what is missing.
  */
 export async function readStrategy({ ctx }: Pick<Call, "ctx">) {
   const whole = { locationId: null };
@@ -50,7 +49,7 @@ export async function readStrategy({ ctx }: Pick<Call, "ctx">) {
           stage,
           locations.map(({ id }) => id),
         ),
-        /** The locations that have no live spot here though others have one. */
+        /** The locations without a live spot here while other locations have one. */
         missingAt: locations.filter(({ id }) => missing[0]?.locationIds.includes(id)).map(({ name }) => name),
       };
     }),

@@ -7,7 +7,7 @@ import { as } from "../test/call";
 
 const { testDb, database } = useTestDb();
 
-it("what can keep a promise is every touchpoint and spot of the journeys in use, in their order", async () => {
+it("the link targets are all touchpoints and spots of open journeys, in order", async () => {
   const { slug: business, businessId, owner } = await aBusiness(testDb);
   const { stages } = await aJourney(testDb, businessId);
   const { journey: archived } = await aJourney(testDb, businessId);

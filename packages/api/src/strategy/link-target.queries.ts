@@ -3,8 +3,8 @@ import { coveredSpot, coveredSpotOf } from "../journey/coverage.queries";
 import type { Call } from "../trpc/context";
 
 /**
- * Every journey in use with its stages, touchpoints and spots in order: what a promise
- * can be backed by, and a goal be reached at.
+ * The open journeys with their stages, touchpoints and spots in order: the possible targets of
+ * backings and goals.
  */
 export async function listLinkTargets({ ctx }: Pick<Call, "ctx">) {
   const journeys = await ctx.db.journey.findMany({

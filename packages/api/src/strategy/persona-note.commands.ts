@@ -7,7 +7,7 @@ import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getPersona, getPersonaNote } from "./persona.queries";
 
-/** Keeps what research says about a persona, with its source. */
+/** Stores a research note about a persona, with its source. */
 export async function addPersonaNote({ ctx, input }: Call<AddPersonaNote>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
@@ -26,7 +26,7 @@ export async function addPersonaNote({ ctx, input }: Call<AddPersonaNote>) {
   return { id };
 }
 
-/** @throws CONFLICT where somebody else changed the same meanwhile */
+/** @throws CONFLICT where somebody else changed the same field meanwhile */
 export async function editPersonaNote({ ctx, input }: Call<EditPersonaNote>) {
   await lockRow(ctx, "persona_note", input.noteId);
   const { persona, id, text, source, on } = await getPersonaNote(ctx, input.noteId);

@@ -18,7 +18,10 @@ export async function addPersona({ ctx, input }: Call<AddPersona>) {
   return { id };
 }
 
-/** Changes what a persona says. @throws CONFLICT where somebody else changed the same meanwhile */
+/**
+ * Changes the fields of a persona. @throws CONFLICT where somebody else changed the same field
+ * meanwhile
+ */
 export async function editPersona({ ctx, input }: Call<EditPersona>) {
   await lockRow(ctx, "persona", input.personaId);
   const { businessId: _, createdAt: __, ...persona } = await getPersona(ctx, input.personaId);
@@ -31,8 +34,8 @@ export async function editPersona({ ctx, input }: Call<EditPersona>) {
 }
 
 /**
- * A persona goes with its research. One that was archived with its journey is let go of there.
- * @throws CONFLICT while a journey is theirs
+ * Deletes a persona and its research. Archived journeys of the persona lose it.
+ * @throws CONFLICT while an open journey has the persona
  */
 export async function removePersona({ ctx, input }: Call<RemovePersona>) {
   const { db, tenant } = ctx;

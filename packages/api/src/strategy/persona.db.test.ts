@@ -22,14 +22,14 @@ async function aPersona() {
 }
 
 describe("a persona", () => {
-  it("is added once, however often it is sent, and recorded once", async () => {
+  it("is stored and recorded once for repeated calls", async () => {
     const { business, businessId, owner, personaId, persona } = await aPersona();
     await owner.persona.add({ business, id: personaId, ...groom });
     expect(await persona()).toEqual({ id: personaId, ...groom, journeys: [], notes: [] });
     expect(await testDb.event.count({ where: { businessId, type: "persona.added" } })).toBe(1);
   });
 
-  it("is changed field by field: the later of two is told what the other wrote, and nothing is overwritten", async () => {
+  it("is changed field by field: the second of two editors sees the other value, and nothing is overwritten", async () => {
     const { business, owner, manager, personaId, persona } = await aPersona();
     const worries = (to: string) => ({ business, personaId, edits: { worries: { was: groom.worries, to } } });
     await manager.persona.edit(worries("Being late"));
@@ -44,7 +44,7 @@ describe("a persona", () => {
     expect(await persona()).toMatchObject({ ...groom, worries: "Being late", clues: "Brings a friend" });
   });
 
-  it("stays while a journey is theirs, and says which; then goes with its research", async () => {
+  it("cannot be deleted while a journey has it, and is deleted with its research", async () => {
     const { business, businessId, owner, personaId } = await aPersona();
     const { journey } = await aJourney(testDb, businessId, { name: "The wedding cut" });
     await owner.persona.addNote({ business, id: newId(), personaId, text: "t", source: "s", on: "2026-03-01" });
@@ -59,7 +59,7 @@ describe("a persona", () => {
     expect(await testDb.journey.findFirst({ where: { businessId } })).toMatchObject({ personaId: null });
   });
 
-  it("of another business cannot be given a journey, nor a note", async () => {
+  it("of another business cannot be set on a journey or given a note", async () => {
     const [mine, theirs] = [await aPersona(), await aPersona()];
     const { business, owner } = mine;
     const { journey } = await aJourney(testDb, mine.businessId);
@@ -70,7 +70,7 @@ describe("a persona", () => {
     expect(await testDb.personaNote.count({ where: { businessId: theirs.businessId } })).toBe(0);
   });
 
-  it("shows who travels which journey, and the journeys for nobody in particular", async () => {
+  it("lists its journeys, and journeys without a persona are listed apart", async () => {
     const { business, businessId, owner, personaId, persona } = await aPersona();
     const { journey } = await aJourney(testDb, businessId, { name: "The wedding cut" });
     expect((await owner.persona.list({ business })).forNobody).toEqual([{ id: journey.id, name: "The wedding cut" }]);
@@ -83,7 +83,7 @@ describe("a persona", () => {
 describe("research about a persona", () => {
   const note = { text: "They come a day before.", source: "Six interviews", on: "2026-03-01" };
 
-  it("is kept once with its source, its day and who wrote it down, and can be put right and taken away", async () => {
+  it("is stored once with source, day and author, and can be edited and deleted", async () => {
     const { business, owner, manager, personaId, persona } = await aPersona();
     const id = newId();
     for (const _ of [1, 2]) await manager.persona.addNote({ business, id, personaId, ...note });
@@ -99,13 +99,13 @@ describe("research about a persona", () => {
     expect((await persona())?.notes).toEqual([]);
   });
 
-  it("without a source is refused, at its field", async () => {
+  it("is refused at the field without a source", async () => {
     const { business, owner, personaId } = await aPersona();
     const refused = owner.persona.addNote({ business, id: newId(), personaId, ...note, source: " " });
     await expect(refused).rejects.toMatchObject({ code: "BAD_REQUEST" });
   });
 
-  it("is not for staff to read", async () => {
+  it("cannot be read by staff", async () => {
     const { business, businessId } = await aPersona();
     const staff = as(database, (await aMember(testDb, businessId, { role: "staff" })).userId);
     await expect(staff.persona.list({ business })).rejects.toMatchObject({ code: "FORBIDDEN" });

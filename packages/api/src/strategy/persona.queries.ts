@@ -7,7 +7,7 @@ import { tenantKey } from "../writing/tenant-key";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
-/** @throws NOT_FOUND when it is not ours */
+/** @throws NOT_FOUND for an unknown persona */
 export async function getPersona({ db, tenant }: Reader, personaId: Id) {
   const persona = await db.persona.findUnique({
     where: tenantKey({ tenant }, personaId),
@@ -16,7 +16,7 @@ export async function getPersona({ db, tenant }: Reader, personaId: Id) {
   return persona;
 }
 
-/** A research note with the persona it is about. @throws NOT_FOUND when it is not ours */
+/** A research note with its persona. @throws NOT_FOUND for an unknown note */
 export async function getPersonaNote({ db, tenant }: Reader, noteId: Id) {
   const note = await db.personaNote.findUnique({
     where: tenantKey({ tenant }, noteId),
@@ -27,8 +27,8 @@ export async function getPersonaNote({ db, tenant }: Reader, noteId: Id) {
 }
 
 /**
- * Every persona with its research, the newest note first, and the journeys that are theirs; and
- * every journey in use, to give to one.
+ * The personas with their research, newest note first, and their journeys; and every open journey,
+ * for the choice.
  */
 export async function listPersonas({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant } = ctx;

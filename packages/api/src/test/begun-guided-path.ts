@@ -5,7 +5,7 @@ import { newId } from "@spots/test-kit/ids";
 import { aJourney } from "@spots/test-kit/journey";
 import { as } from "./call";
 
-/** A guided path that has just begun, and its owner at two devices. */
+/** A new guided path, and callers for its owner on two devices. */
 export async function aBegunGuidedPath(db: TestDatabase, database: Database, now: Date) {
   const shop = await aBusiness(db);
   const { journey, stages } = await aJourney(db, shop.businessId);

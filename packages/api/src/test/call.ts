@@ -7,14 +7,14 @@ import { createCaller } from "../trpc/root";
 
 const kept = new Map<string, IdentityDatabase>();
 
-/** The people of a database; one pool for all calls of a test file. */
+/** The identity database at this address; one pool for all calls of a test file. */
 function identitiesAt(url: string): IdentityDatabase {
   const there = kept.get(url) ?? openIdentities(url, { connections: 2 });
   kept.set(url, there);
   return there;
 }
 
-/** What a call of this person brings along, with a clock of the test's own. */
+/** The request context of this person, with the test's clock. */
 export function contextOf(
   database: Database,
   userId: string | null,
@@ -40,6 +40,6 @@ export function contextOf(
   };
 }
 
-/** The router as one person would call it, each call in a request of its own. */
+/** The router as called by one person, with a new request context per call. */
 export const as = (database: Database, userId: string | null, options?: Parameters<typeof contextOf>[2]) =>
   createCaller(async () => contextOf(database, userId, options));

@@ -12,8 +12,7 @@ type Line = { message: string; cause?: unknown };
 type As = { readonly userId: string | null; readonly createContext?: () => Promise<RequestContext> };
 
 /**
- * Sends requests to the router as the dashboard's route does, for tests. `close` ends the
- * connections.
+ * Sends HTTP requests to the router as the dashboard's route does. `close` ends the connections.
  */
 export function openCalls(url: string) {
   const database = openDatabase(url, { connections: 2 });

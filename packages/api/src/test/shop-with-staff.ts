@@ -6,8 +6,8 @@ import { aJourney, aLiveSpot } from "@spots/test-kit/journey";
 import { as } from "./call";
 
 /**
- * A business with a live spot, and people who act at `now`: a manager and two of staff, of whom
- * Maria is limited to the location.
+ * A business with a live spot, and callers with the clock at `now`: a manager and two members of
+ * staff, of whom Maria is limited to the location.
  */
 export async function aShopWithStaff(db: TestDatabase, database: Database, now: Date, timeZone = "Europe/Berlin") {
   const shop = await aBusiness(db, { timeZone });

@@ -9,9 +9,9 @@ import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 
 /**
- * Begins a journey from a file, as a draft of its own: everything in it is made anew, and nothing
- * of it is live. A file with faults is answered with their number and the first hundred of them,
- * and changes nothing. A journey that was there already is the same one.
+ * Creates a journey from a file, as a draft with new ids. An invalid file changes nothing and
+ * returns the number of its faults and the first hundred of them. Repeating the call creates
+ * nothing.
  */
 export async function importJourney({ ctx, input }: Call<ImportJourney>) {
   const { db } = ctx;
@@ -25,10 +25,10 @@ export async function importJourney({ ctx, input }: Call<ImportJourney>) {
 }
 
 /**
- * Puts many spots on stages of one journey, each after those already there; what does not yet make
- * a spot is saved as an idea.
- * @throws NOT_FOUND for a stage or touchpoint of another journey; CONFLICT when the journey would carry
- * too many
+ * Adds many spots to stages of one journey, each after the existing ones. Incomplete spots are
+ * saved as ideas.
+ * @throws NOT_FOUND for a stage or touchpoint of another journey; CONFLICT when the journey would
+ * have too many spots
  */
 export async function placeSpots({ ctx, input }: Call<PlaceSpots>) {
   await lockJourney(ctx, input.journeyId);

@@ -21,8 +21,8 @@ const assessment = {
 };
 
 /**
- * A business with a journey of the barber's, lived in: an idea, a touchpoint with a spot, an
- * assessment, a review date, and a stage that opens a journey.
+ * A business with a journey from the barber's template that has an idea, a touchpoint with a spot,
+ * an assessment, a review date, and a stage that opens a journey.
  */
 async function aLivedJourney() {
   const shop = await aBusiness(testDb);
@@ -51,7 +51,7 @@ async function aLivedJourney() {
 }
 
 describe("a journey's file", () => {
-  it("brings the journey into another business as it was, drafted anew, and out of there again", async () => {
+  it("imports the journey into another business as a draft, and an export from there is equal", async () => {
     const { file } = await aLivedJourney();
     const written = await file();
     expect(written.journey.stages.flatMap(({ spots }) => spots).map(({ status }) => status)).toContain("live");
@@ -68,7 +68,7 @@ describe("a journey's file", () => {
     expect(await testDb.spotVersion.count({ where: { businessId: other.businessId } })).toBe(0);
   });
 
-  it("sent twice, is one journey; of two imports, the persona is the same one", async () => {
+  it("creates one journey for repeated calls, and a second import uses the same persona", async () => {
     const { businessId, business, owner, file } = await aLivedJourney();
     const text = JSON.stringify(await file());
     const before = await testDb.persona.count({ where: { businessId } });
@@ -80,7 +80,7 @@ describe("a journey's file", () => {
     expect(await testDb.event.count({ where: { businessId, type: "journey.imported" } })).toBe(1);
   });
 
-  it("with one fault changes nothing, and says where it is", async () => {
+  it("with one fault changes nothing, and the result has the fault's path", async () => {
     const { businessId, business, owner, file } = await aLivedJourney();
     const written = await file();
     const [first] = written.journey.stages;
@@ -95,7 +95,7 @@ describe("a journey's file", () => {
     expect(await contentOf(testDb, businessId)).toEqual(before);
   });
 
-  it("is for those who may shape journeys", async () => {
+  it("can be exported and imported only by members who may shape journeys", async () => {
     const { businessId, business, journeyId } = await aLivedJourney();
     const staff = as(database, (await aMember(testDb, businessId, { role: "staff" })).userId);
     const spots = [{ id: newId(), stageId: newId(), content: fullSpot }];
@@ -116,7 +116,7 @@ describe("pasted spots", () => {
       content: { ...(at % 2 ? idea : fullSpot), name: `Spot ${String(at).padStart(3, "0")}` },
     }));
 
-  it("come in their order after those that stand there, ready or as ideas, with one word in the activity", async () => {
+  it("are added in order after the existing ones, ready or as ideas, with one event", async () => {
     const { businessId, business, owner, journeyId, first, second, touchpoint } = await aLivedJourney();
     const before = (await owner.journey.read({ business, journeyId })).stages.map(({ spots }) => spots.length);
     const spots = [...many(first.id, 30), ...many(second.id, 2)];
@@ -133,7 +133,7 @@ describe("pasted spots", () => {
     expect(await testDb.event.count({ where: { businessId, type: "journey.filled" } })).toBe(1);
   });
 
-  it("sent twice, are there once", async () => {
+  it("are added once for repeated calls", async () => {
     const { business, owner, journeyId, first } = await aLivedJourney();
     const spots = many(first.id, 3);
     await owner.transfer.placeSpots({ business, journeyId, spots: spots.slice(0, 2) });
@@ -141,7 +141,7 @@ describe("pasted spots", () => {
     expect(await owner.transfer.placeSpots({ business, journeyId, spots })).toEqual({ placed: 0 });
   });
 
-  it("are refused together when the journey would carry more than five hundred", async () => {
+  it("are all refused when the journey would have more than five hundred", async () => {
     const { businessId, business, owner, journeyId, first } = await aLivedJourney();
     const before = await contentOf(testDb, businessId);
     const refused = owner.transfer.placeSpots({ business, journeyId, spots: many(first.id, 500) });
@@ -149,7 +149,7 @@ describe("pasted spots", () => {
     expect(await contentOf(testDb, businessId)).toEqual(before);
   });
 
-  it("find no stage or touchpoint of another journey, and then none is placed", async () => {
+  it("are all refused when a stage or touchpoint belongs to another journey", async () => {
     const mine = await aLivedJourney();
     const theirs = await aLivedJourney();
     const { business, owner, journeyId, first } = mine;

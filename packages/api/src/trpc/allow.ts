@@ -12,12 +12,12 @@ import { isFailure, mapError } from "./errors";
 import { t } from "./trpc";
 
 /**
- * Every procedure of a business is aimed at it by its slug, as in the page's address; what is no
- * slug is nobody's, and not there.
+ * The input of every procedure of a business: its slug, as in the page's address. An invalid slug
+ * is NOT_FOUND like an unknown one.
  */
 export const InBusiness = z.object({ business: z.string() });
 
-/** Maps every error once, and logs what the user must not see. */
+/** Maps every error once, and logs its cause. */
 const speakingErrors = t.middleware(async ({ ctx, next, path }) => {
   const result = await next();
   if (result.ok) return result;
@@ -38,7 +38,7 @@ function signedIn(ctx: RequestContext): string {
 }
 
 /**
- * The person's membership, read once a request: a batch and the prefetches of a page have many
+ * The person's membership, read once per request: a batch and the prefetches of a page call many
  * procedures.
  */
 function membershipOf({ database, memberships }: RequestContext, slug: string, userId: string) {
@@ -52,7 +52,10 @@ function membershipOf({ database, memberships }: RequestContext, slug: string, u
   return read;
 }
 
-/** The proof for a signed-in member who may do this, or the refusal that gives nothing away. */
+/**
+ * The tenant and member of a signed-in person with this permission.
+ * @throws UNAUTHENTICATED; NOT_FOUND for an unknown business or no membership; SUSPENDED; FORBIDDEN
+ */
 async function admit(
   ctx: RequestContext,
   slug: string,
@@ -71,8 +74,8 @@ async function admit(
 }
 
 /**
- * A failed procedure comes back as a value: thrown inside the transaction, it undoes what was
- * written.
+ * A failed procedure returns its error as a value. Throwing it inside the transaction rolls back
+ * its writes.
  */
 function orThrow<Result extends { ok: boolean }>(result: Result): Result {
   if (!result.ok && "error" in result && result.error instanceof TRPCError) throw result.error;
@@ -80,8 +83,8 @@ function orThrow<Result extends { ok: boolean }>(result: Result): Result {
 }
 
 /**
- * The builder of every procedure inside a business: membership, permission, and one transaction
- * that sees this business only.
+ * The builder of procedures inside a business: membership, permission, and one transaction that
+ * sees only this business.
  */
 export function allow(action: Action) {
   return t.procedure
@@ -97,8 +100,8 @@ export function allow(action: Action) {
 }
 
 /**
- * As `allow`, for what opens its transactions itself: streams live longer than one may, and a slow
- * hash is made before it.
+ * `allow` without a transaction: a stream outlives the transaction timeout, and a slow hash is
+ * computed before the transaction.
  */
 export function allowOutside(action: Action) {
   return t.procedure
@@ -109,8 +112,8 @@ export function allowOutside(action: Action) {
 }
 
 /**
- * The builder of what a platform admin does: on the record, with the action as the reason. Nobody
- * else learns that it exists.
+ * The builder of procedures for platform admins. Every call is recorded with the action as the
+ * reason. Anybody else gets NOT_FOUND.
  */
 export function allowPlatform(action: PlatformAction) {
   return t.procedure
@@ -126,7 +129,7 @@ export function allowPlatform(action: PlatformAction) {
     });
 }
 
-/** The builder of what every signed-in person does for themselves. */
+/** The builder of procedures that every signed-in person may call for themselves. */
 export function allowPerson(action: PersonAction) {
   return t.procedure
     .meta({ action })

@@ -15,14 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => calls.close());
 
-/** Sends a request as the owner, unless somebody else is named. */
+/** Sends a request as the owner unless another user is given. */
 const send = (
   path: string,
   init: Parameters<typeof calls.send>[1],
   as: Partial<Parameters<typeof calls.send>[2]> = {},
 ) => calls.send(path, init, { userId: business.owner.userId, ...as });
 
-/** A body that arrives in pieces without a length, and counts how much of it was asked for. */
+/** A body that arrives in chunks without a length, and counts the bytes that were read. */
 function stream(bytes: number) {
   let given = 0;
   const body = new ReadableStream<Uint8Array>({
@@ -41,17 +41,17 @@ const nested = (depth: number) => `${"[".repeat(depth)}${"]".repeat(depth)}`;
 const promise = (text: string, rest = "") =>
   `{"json":{"business":${JSON.stringify(business.slug)},"id":"${crypto.randomUUID()}","text":${text}}${rest}}`;
 
-describe("a request of nobody", () => {
-  it("is refused before a byte of its body is read", async () => {
+describe("an unauthenticated request", () => {
+  it("is refused before its body is read", async () => {
     const { body, given } = stream(megabytes(9));
     const before = given();
     const { status, told } = await send("brandPromise.make", { body, duplex: "half" }, { userId: null });
     expect({ status, code: told?.data.refusal.code }).toEqual({ status: 401, code: "UNAUTHENTICATED" });
-    // A stream fills its own first piece ahead of any reader.
+    // A stream fills its first chunk before anybody reads.
     expect(given() - before).toBeLessThanOrEqual(16 * 1024);
   });
 
-  it("is refused on every procedure", async () => {
+  it("is refused by every procedure", async () => {
     for (const path of Object.keys(appRouter._def.procedures)) {
       const { status } = await send(path, { body: "{" }, { userId: null });
       expect({ path, status }).toEqual({ path, status: 401 });
@@ -60,7 +60,7 @@ describe("a request of nobody", () => {
 });
 
 describe("a body that is too large", () => {
-  it("is refused by the length it announces", async () => {
+  it("is refused by its Content-Length", async () => {
     const { status, told } = await send("brandPromise.make", {
       body: "{}",
       headers: { "content-type": "application/json", "content-length": String(megabytes(9)) },
@@ -68,19 +68,19 @@ describe("a body that is too large", () => {
     expect({ status, reason: told?.data.refusal.reason }).toEqual({ status: 413, reason: "tooLarge" });
   });
 
-  it("is refused by what arrives when it announces nothing, and the rest is not read", async () => {
+  it("is refused while it arrives when it has no Content-Length, and the rest is not read", async () => {
     const { body, given } = stream(megabytes(9));
     const { status, told } = await send("brandPromise.make", { body, duplex: "half" });
     expect({ status, code: told?.data.refusal.code }).toEqual({ status: 413, code: "TOO_LARGE" });
     expect(given()).toBeLessThan(megabytes(1));
   });
 
-  it("is not brought in by naming a procedure that takes more beside one that does not exist", async () => {
+  it("is not accepted through a batch that names a procedure with a higher limit beside an unknown one", async () => {
     const { body } = stream(megabytes(9));
     expect((await send("transfer.import,x.y?batch=1", { body, duplex: "half" })).status).toBe(413);
   });
 
-  it("is larger for procedures that take files, each of which exists", async () => {
+  it("has a higher limit for procedures that take files, all of which exist", async () => {
     expect(Object.keys(appRouter._def.procedures)).toEqual(expect.arrayContaining([...largerBytes.keys()]));
     const text = "x".repeat(megabytes(2));
     const { status } = await send("transfer.import", {
@@ -90,7 +90,7 @@ describe("a body that is too large", () => {
   });
 });
 
-describe("a body that is made to cost", () => {
+describe("a body that is expensive to parse", () => {
   it.each([
     ["is nested deeply", () => promise(nested(60_000))],
     ["holds very many values", () => promise(`[${"[],".repeat(80_000)}[]]`)],
@@ -125,13 +125,13 @@ describe("a body that is made to cost", () => {
     expect(text).not.toMatch(/destructure|JSON at|Expected|Invalid input/);
   });
 
-  it("is refused when it says of equal parts that they are one", async () => {
+  it("is refused when its annotations contain referential equalities", async () => {
     const equal = ',"meta":{"referentialEqualities":{"text":["text.a"]}}';
     expect((await send("brandPromise.make", { body: promise('{"a":{}}', equal) })).status).toBe(400);
   });
 
   it.each(["multipart/form-data; boundary=x", "application/octet-stream", "text/plain"])(
-    "as %s is not read",
+    "with the content type %s is not read",
     async (type) => {
       const { body } = stream(megabytes(9));
       const { status } = await send("brandPromise.make", { body, duplex: "half", headers: { "content-type": type } });
@@ -155,8 +155,8 @@ describe("a body that is made to cost", () => {
   });
 });
 
-describe("what the product's pages send", () => {
-  it("arrives as it was, dates and missing values too", async () => {
+describe("a request of the product's pages", () => {
+  it("keeps dates and undefined values", async () => {
     const input = {
       business: business.slug,
       id: crypto.randomUUID(),
@@ -169,7 +169,7 @@ describe("what the product's pages send", () => {
   });
 });
 
-it("a stranger with an account learns no more than somebody without one business", async () => {
+it("a person who is not a member gets the refusal of an unknown business", async () => {
   const stranger = await aUser(testDb);
   const { status, told } = await send("brandPromise.make", { body: promise('"x"') }, { userId: stranger.id });
   expect({ status, reason: told?.data.refusal.reason }).toEqual({ status: 404, reason: "notFound" });

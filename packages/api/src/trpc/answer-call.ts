@@ -10,18 +10,19 @@ import { isFailure, mapThrown, toldOf } from "./errors";
 import { appRouter } from "./root";
 
 export type CallSource = {
-  /** The path under which the procedures are, without a slash at its end. */
+  /** The path of the procedures, without a trailing slash. */
   readonly endpoint: string;
   readonly requestId: string;
-  /** Looks at the session; the body is read afterwards. */
+  /** Reads the session; the body is read afterwards. */
   readonly createContext: () => Promise<RequestContext>;
   readonly log: RequestContext["log"];
 };
 
 /**
- * Answers one HTTP request to the router. Who asks is looked at first; nobody's body is read. Size,
- * depth and number of calls are bounded. Whatever fails is answered in the form that the client
- * reads: a code, a reason and the request's id, and never a text from below.
+ * Answers one HTTP request to the router. The session is checked first; the body of an
+ * unauthenticated request is not read. Size, depth and number of calls are limited. Every failure
+ * is answered in the client's error format: a code, a reason and the request id, without messages
+ * of lower layers.
  */
 export async function answerCall(request: Request, source: CallSource): Promise<Response> {
   try {
@@ -33,7 +34,7 @@ export async function answerCall(request: Request, source: CallSource): Promise<
       router: appRouter,
       createContext: () => context,
       maxBatchSize: mostBatched,
-      // Procedures log their own failures; what a stream meets after it began is known here only.
+      // Procedures log their own failures; failures of a running stream are only reported here.
       onError: ({ error, path, type }) => {
         if (type === "subscription" && isFailure(mapThrown(error)))
           source.log({ level: "error", message: `${path} broke off, request ${source.requestId}`, cause: error.cause });
@@ -45,8 +46,8 @@ export async function answerCall(request: Request, source: CallSource): Promise<
 }
 
 /**
- * The request with its body read. Only JSON is taken: tRPC would read forms and streams of bytes
- * too, without a limit.
+ * The request with its body read. Only JSON is accepted: tRPC would also read forms and byte
+ * streams, without a limit.
  */
 async function bounded(request: Request, endpoint: string): Promise<Request> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();

@@ -3,15 +3,15 @@ import { type Bounds, isWithin } from "@spots/domain/kernel/same";
 import superjson from "superjson";
 import { z } from "zod";
 
-/** Calls in one request. */
+/** The maximum number of calls in one request. */
 export const mostBatched = 20;
 
 const kilobyte = 1024;
 const usualBytes = 256 * kilobyte;
 
 /**
- * Bytes of a request to procedures that take more than a form: whole files, lists of people, many
- * spots at once.
+ * Maximum bytes of requests to procedures that take more than a form: files, lists of people, many
+ * spots.
  */
 export const largerBytes: ReadonlyMap<string, number> = new Map(
   Object.entries({
@@ -23,15 +23,14 @@ export const largerBytes: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-/** The most bytes that a request to these procedures may have. */
+/** The maximum bytes of a request to these procedures. */
 export const mostBytesFor = (paths: readonly string[]): number =>
   Math.max(usualBytes, ...paths.map((path) => largerBytes.get(path) ?? 0));
 
 const bounds: Bounds = { depth: 40, values: 60_000 };
 
 /**
- * Kinds of superjson's annotations that inputs of ours need. All others make something of a value
- * that no schema asks for.
+ * The superjson annotations that our inputs need. The others create values that no schema accepts.
  */
 const AnnotationKind = z.enum(["undefined", "Date", "number"]);
 const Annotation: z.ZodType<unknown> = z.lazy(() =>
@@ -52,28 +51,28 @@ const Written = z.object({
 });
 
 /**
- * Reads what superjson wrote, as far as inputs need it: no typed arrays, big integers, errors or
- * classes, and no equal references, which would let a small text stand for a large value.
+ * Parses superjson as far as inputs need it: without typed arrays, big integers, errors and
+ * classes, and without referential equalities, by which a small text can expand to a large value.
  * @throws BAD_REQUEST for anything that the product's own pages do not send
  */
 export function readInput(written: unknown): unknown {
   const read = isWithin(written, bounds) ? Written.safeParse(written).data : undefined;
   if (!read) throw new DomainError("BAD_REQUEST", "badInput");
   const values = read.meta?.values;
-  // Checked above; superjson's own types are those of what it writes.
+  // Checked above; the cast is to superjson's type of its own output.
   return superjson.deserialize({
     json: read.json,
     ...(values === undefined ? {} : { meta: { values, v: read.meta?.v } }),
   } as Parameters<typeof superjson.deserialize>[0]);
 }
 
-/** A body that is larger than it may be. */
+/** The error for a body above the limit. */
 export const tooLarge = (most: number) =>
   new DomainError("TOO_LARGE", "tooLarge", { values: { most: Math.floor(most / kilobyte) } });
 
 /**
- * Reads a request's body, counting what arrives whatever `Content-Length` says.
- * @throws TOO_LARGE as soon as it is known; what is still to come is not read
+ * Reads a request's body and counts the received bytes, whatever `Content-Length` says.
+ * @throws TOO_LARGE as soon as the limit is exceeded; the rest is not read
  */
 export async function readBody(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge(most);

@@ -8,56 +8,56 @@ import type { Id, NewId } from "@spots/domain/kernel/ids";
 import type { LogEntry } from "@spots/domain/platform/log-line";
 import type { Recorded } from "../writing/record";
 
-/** What every call brings along. Clock and ids are injected, so that tests own them. */
+/** The context of every call. The clock and ids are injected for tests. */
 export type RequestContext = {
   readonly database: Database;
-  /** People and their sessions. What is asked inside a business does not have it. */
+  /** People and their sessions. Not available to commands and queries of a business. */
   readonly identities: IdentityDatabase;
-  /** What other processes and requests commit, as it happens. */
+  /** Notifies of commits by other processes and requests. */
   readonly announcements: Announcements;
-  /** The signed-in person; null: nobody. */
+  /** The signed-in person; null when unauthenticated. */
   readonly userId: Id | null;
-  /** The memberships of the person that this request has read, by the business's slug. */
+  /** The person's memberships that this request has read, by the business's slug. */
   readonly memberships: Map<string, Promise<Membership | null>>;
-  /** Whether the session is still open: a stream outlives the check at its start. */
+  /** Whether the session is still open, because a stream outlives the check at its start. */
   readonly isStillSignedIn: () => Promise<boolean>;
-  /** A number that the user can quote, and that stands in the log. */
+  /** An id that the user can quote, and that is in the log. */
   readonly requestId: string;
   readonly now: () => Date;
   readonly newId: NewId;
-  /** What may be stored of a password. Slow by design. */
+  /** Hashes a password; slow by design. */
   readonly hashPassword: (password: string) => Promise<string>;
   /** The public addresses of the two apps, without a trailing slash. */
   readonly addresses: { readonly dashboard: string; readonly feedback: string };
-  /** Writes what must not reach the user. */
+  /** Logs details that the user must not see. */
   readonly log: (entry: LogEntry) => void;
 };
 
 /**
- * What a command or query of a business receives: one transaction that sees this business, and who
- * acts.
+ * The context of a command or query of a business: one transaction that sees this business, and the
+ * acting member.
  */
 export type TenantContext = Omit<RequestContext, "identities"> & {
   readonly db: TenantClient;
   readonly tenant: Tenant;
   readonly member: ActingMember;
   readonly userId: Id;
-  /** The events of this call: they are written when it has ended. */
+  /** The events of this call, written at the end of its transaction. */
   readonly recorded: Recorded;
 };
 export type PlatformContext = RequestContext & { readonly db: PlatformClient; readonly userId: Id };
 export type PersonContext = RequestContext & { readonly userId: Id };
 
-/** A call in a business that opens its transactions itself. */
+/** A call in a business without a transaction; it opens its own. */
 export type OutsideCall<Input = void> = {
   readonly ctx: RequestContext & Omit<TenantContext, "db" | "recorded">;
   readonly input: Input;
 };
 
-/** A call inside a business, as commands and queries take it. */
+/** A call of a command or query of a business. */
 export type Call<Input = void> = { readonly ctx: TenantContext; readonly input: Input };
 export type PlatformCall<Input = void> = { readonly ctx: PlatformContext; readonly input: Input };
 export type PersonCall<Input = void> = { readonly ctx: PersonContext; readonly input: Input };
 
-/** What a job of the worker brings along: no person is the cause. */
+/** The context of a worker job; it has no acting person. */
 export type JobCall = Pick<RequestContext, "now" | "newId"> & { readonly database: WorkerDatabase };

@@ -16,7 +16,7 @@ const statusOf: Readonly<Record<DomainErrorCode, TRPCError["code"]>> = {
 };
 
 /**
- * What a client may know of a refusal. `reason` and the fields' values are keys of the message
+ * A refusal as the client receives it. `reason` and the values of `fields` are keys of the message
  * catalogue under `errors`.
  */
 export type Refusal = {
@@ -27,10 +27,10 @@ export type Refusal = {
   readonly conflicts?: Readonly<Record<string, { readonly theirs: unknown; readonly yours: unknown }>>;
 };
 
-/** Fields named in one refusal; of more, their number is told. */
+/** The maximum number of fields named in one refusal; beyond it, their number is returned. */
 export const mostFaults = 100;
 
-/** tRPC's own refusals of a request that reaches no procedure. */
+/** Refusals by tRPC of a request that reaches no procedure. */
 const refusedByTrpc: Readonly<Partial<Record<TRPCError["code"], Pick<Refusal, "code" | "reason">>>> = {
   PARSE_ERROR: { code: "BAD_REQUEST", reason: "badInput" },
   BAD_REQUEST: { code: "BAD_REQUEST", reason: "badInput" },
@@ -41,12 +41,12 @@ const refusedByTrpc: Readonly<Partial<Record<TRPCError["code"], Pick<Refusal, "c
 };
 
 /**
- * Our schemas' messages are keys; zod's own are sentences in English, which say no more than this
- * key.
+ * The messages of our schemas are keys. Zod's own messages are English sentences and become
+ * `invalid`.
  */
 const keyOf = (message: string): string => (/^[a-zA-Z]+$/.test(message) ? message : "invalid");
 
-/** A row with this key is there already: an id was used for something else. */
+/** A unique violation: the id is taken by another row. */
 const isTaken = (cause: unknown): boolean =>
   typeof cause === "object" && cause !== null && "code" in cause && cause.code === "P2002";
 
@@ -76,8 +76,8 @@ export function refusalFrom(cause: unknown): Refusal {
 }
 
 /**
- * Turns whatever was thrown into the error that leaves: ours keep their code, everything else loses
- * its message.
+ * Maps any thrown error to the one that the client gets: a `DomainError` keeps its code, every
+ * other error loses its message.
  */
 export function mapError(error: TRPCError): TRPCError {
   const { cause } = error;
@@ -88,20 +88,20 @@ export function mapError(error: TRPCError): TRPCError {
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "unexpected", cause });
 }
 
-/** As `mapError`, of anything that was thrown outside a procedure. */
+/** `mapError` for errors thrown outside a procedure. */
 export function mapThrown(cause: unknown): TRPCError {
   return mapError(
     cause instanceof TRPCError ? cause : new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "unexpected", cause }),
   );
 }
 
-/** Whether an error that leaves is a failure of ours, whose cause belongs into the log. */
+/** Whether the error is a failure of the product or its database, whose cause is logged. */
 export const isFailure = ({ code }: TRPCError): boolean =>
   code === "INTERNAL_SERVER_ERROR" || code === "SERVICE_UNAVAILABLE";
 
 /**
- * What the client is told of an error: the refusal's reason as message, never what was thrown
- * below.
+ * The error as the client receives it: the refusal's reason as message, without messages of lower
+ * layers.
  */
 export function toldOf(error: TRPCError, httpStatus: number, requestId: string | null) {
   const below = refusalFrom(error.cause);

@@ -6,7 +6,7 @@ import { createCaller } from "./root";
 
 const { testDb, database } = useTestDb();
 
-it("a membership is read once a request: the procedures of one request agree, the next one sees the change", async () => {
+it("a membership is read once per request: procedures of one request agree, and the next request sees a change", async () => {
   const { slug: business, businessId } = await aBusiness(testDb);
   const member = await aMember(testDb, businessId, { role: "manager" });
   const request = () => createCaller(contextOf(database, member.userId));

@@ -22,7 +22,7 @@ afterAll(() => proxy.close());
 const kinds = Object.keys(outages) as (keyof typeof outages)[];
 
 describe.each(kinds)("a Postgres that is %s", (kind) => {
-  it("is an outage to every caller, and work goes on when it is over", async () => {
+  it("is reported as unavailable to every caller, and calls succeed again afterwards", async () => {
     const database = openDatabase(proxy.url, { connections: 2 });
     const caller = as(database, owner);
     const rename = (name: string) =>

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => calls.close());
 
-/** Sends a request as the owner, unless somebody else is named. */
+/** Sends a request as the owner unless another user is given. */
 const send = (
   path: string,
   init: Parameters<typeof calls.send>[1],
@@ -19,7 +19,7 @@ const send = (
 ) => calls.send(path, init, { userId: business.owner.userId, ...as });
 
 describe("a refusal", () => {
-  it("names a hundred fields and tells how many there are", async () => {
+  it("names a hundred fields and the total number", async () => {
     const invitees = Array.from({ length: 400 }, () => ({ id: "x" }));
     const { told } = await send("invitation.send", {
       body: JSON.stringify({ json: { business: business.slug, invitees } }),
@@ -31,12 +31,12 @@ describe("a refusal", () => {
   it.each([
     ["a procedure that is not there", "no.such", "notFound"],
     ["a query sent as a change", "location.list", "badInput"],
-  ])("of %s has a code, a reason and nothing else", async (_what, path, reason) => {
+  ])("of %s has only a code and a reason", async (_what, path, reason) => {
     const { told } = await send(path, { body: '{"json":{}}' });
     expect(told).toMatchObject({ message: reason, data: { refusal: { reason, fields: {}, values: {} } } });
   });
 
-  it("of an id that was used for something else is a conflict", async () => {
+  it("of an id that is taken by another row is a conflict", async () => {
     const comment = { id: crypto.randomUUID(), text: "One" };
     const open = () =>
       send("thread.open", {
@@ -63,7 +63,7 @@ describe("a failure before the procedure", () => {
   const prismaWords =
     "\nInvalid `prisma.session.findUnique()` invocation:\n\nCan't reach database server at 127.0.0.1:42727";
 
-  it("of an absent database is 503, logged with its cause, and tells nothing of it", async () => {
+  it("of an unreachable database is 503, logged with its cause, without details in the response", async () => {
     const cause = Object.assign(new Error(prismaWords), { code: "P1001" });
     const { status, told, text, lines } = await send(
       "location.list",
@@ -81,7 +81,7 @@ describe("a failure before the procedure", () => {
     expect(lines).toEqual([{ level: "error", message: expect.stringContaining("r-1"), cause }]);
   });
 
-  it("of our own is 500 with the request's id, and logged", async () => {
+  it("of the product is 500 with the request id, and is logged", async () => {
     const { status, told, text, lines } = await send(
       "location.list",
       { body: "{}" },
@@ -99,7 +99,7 @@ describe("a failure before the procedure", () => {
   });
 });
 
-it("a file with very many faults is answered with the first hundred and their number", async () => {
+it("an import file with many faults returns the first hundred and their number", async () => {
   const unknown = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`x${at}`, 1]));
   const text = JSON.stringify({ format: "magic-spots/journey", version: 1, ...unknown });
   const { status, text: answer } = await send("transfer.import", {

@@ -28,7 +28,7 @@ import { personaRouter } from "../strategy/persona.router";
 import { transferRouter } from "../transfer/transfer.router";
 import { t } from "./trpc";
 
-/** Everything that can be asked of the product by a signed-in person. */
+/** The router of all procedures for signed-in people. */
 export const appRouter = t.router({
   action: actionRouter,
   story: storyRouter,
@@ -63,5 +63,5 @@ export type AppRouter = typeof appRouter;
 export type Inputs = inferRouterInputs<AppRouter>;
 export type Outputs = inferRouterOutputs<AppRouter>;
 
-/** Calls the router in this process: prefetching pages and tests use it. */
+/** Calls the router in this process, for prefetches and tests. */
 export const createCaller = t.createCallerFactory(appRouter);

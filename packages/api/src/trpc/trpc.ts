@@ -4,7 +4,7 @@ import { readInput } from "./bounds";
 import type { RequestContext } from "./context";
 import { toldOf } from "./errors";
 
-/** What a procedure tells about itself: the permission it asks for. */
+/** The permission that a procedure requires. */
 export type ProcedureMeta = { readonly action: string };
 
 export const t = initTRPC

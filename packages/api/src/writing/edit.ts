@@ -7,10 +7,9 @@ import type { Call } from "../trpc/context";
 type Editing = Pick<Call["ctx"], "db" | "tenant">;
 
 /**
- * What an edit of a thing's fields comes to. An edit that is made already, as when it was sent
- * twice, comes to nothing.
- * @throws CONFLICT with every field that somebody else changed meanwhile: nothing of the edit is
- * made then
+ * The fields that an edit has to set. Empty when the edit was already made, for example by a
+ * repeated request.
+ * @throws CONFLICT with every field that somebody else changed meanwhile; then no field is set
  */
 export async function resolveRowEdits<Wanted extends Edits>(
   ctx: Editing,
@@ -27,8 +26,8 @@ export async function resolveRowEdits<Wanted extends Edits>(
 }
 
 /**
- * The place before one of some ordered things, or at their end. @throws NOT_FOUND when that one is
- * not among them
+ * The positions around the place before one of some ordered things, or at their end.
+ * @throws NOT_FOUND when that thing is not among them
  */
 export function positionsBefore<Thing extends { readonly id: Id; readonly position: string }>(
   others: readonly Thing[],

@@ -19,14 +19,14 @@ type Lockable =
   | "touchpoint";
 
 /**
- * `no key update`: one writer at a time; `update`: no new row that refers to it either; `share`: it
- * does not change.
+ * `no key update`: one writer at a time; `update`: also no new row that refers to it; `share`: the
+ * row does not change.
  */
 type Strength = "no key update" | "update" | "share";
 
 /**
- * Locks a row until the transaction ends. Called before the row is read, so that what is read is
- * still so when it is written. @throws NOT_FOUND when the tenant has no such row
+ * Locks a row until the transaction ends. Call it before reading the row, so that the read values
+ * are current at the write. @throws NOT_FOUND when the tenant has no such row
  */
 export async function lockRow(
   { db, tenant }: Locking,
@@ -43,13 +43,14 @@ export async function lockRow(
 }
 
 /**
- * Locks a journey: one transaction at a time changes the order of what is on it. @throws NOT_FOUND
+ * Locks a journey, so that one transaction at a time changes the order of its parts. @throws
+ * NOT_FOUND
  */
 export const lockJourney = (ctx: Locking, journeyId: Id): Promise<void> => lockRow(ctx, "journey", journeyId, "update");
 
 /**
- * Takes an advisory lock of the business until the transaction ends, for what no single row stands
- * for.
+ * Takes an advisory lock of the business until the transaction ends, where no single row can be
+ * locked.
  */
 export async function lockBusiness({ db, tenant }: Locking, what: "coding" | "goals" | "invitations"): Promise<void> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtext(${what}), hashtext(${tenant.businessId}))`;

@@ -3,11 +3,11 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
 const api = fileURLToPath(new URL("..", import.meta.url));
-/** What a command does: refuse an input, lock, write, record. */
+/** Matches code of commands: refusals, locks, writes, events. */
 const writes =
   /\bDomainError\b|\bfor (no key )?update\b|\block(Row|Journey|Business)\b|\brecord\(|\.(create|update|upsert|delete)(Many|ManyAndReturn)?\(|\$executeRaw/;
 
-test("queries only read: what refuses, locks or writes is a command or lives in writing/", () => {
+test("queries only read: code that refuses, locks or writes is in commands or in writing/", () => {
   const files = readdirSync(api, { recursive: true, encoding: "utf8" });
   const queries = files.filter((file) => file.endsWith(".queries.ts"));
   expect(queries.length).toBeGreaterThan(20);

@@ -7,7 +7,7 @@ import type { Tenant } from "@spots/domain/access/tenant";
 import type { EventType } from "@spots/domain/kernel/events";
 import type { Id } from "@spots/domain/kernel/ids";
 
-/** What happened, as the table `event` holds it. */
+/** An event to store in the table `event`. */
 export type Happening = {
   readonly type: EventType;
   readonly subjectId: Id | null;
@@ -15,7 +15,7 @@ export type Happening = {
   readonly after?: Prisma.InputJsonObject;
 };
 
-/** What a transaction has recorded so far. It is written at its end, by `inTransaction`. */
+/** The events recorded in a transaction. `inTransaction` writes them at its end. */
 export type Recorded = (Happening & { readonly at: Date })[];
 
 function dataOf({ before, after }: Happening): Prisma.InputJsonObject {
@@ -23,7 +23,7 @@ function dataOf({ before, after }: Happening): Prisma.InputJsonObject {
 }
 
 /**
- * Records an event of a command. It is written when the command has ended, however early this is
+ * Records an event of a command. It is written at the end of the transaction, whenever this is
  * called.
  */
 export function record(
@@ -34,8 +34,8 @@ export function record(
 }
 
 /**
- * Runs `work` in one transaction of the business. What it recorded is written as the last
- * statement: that locks the business's event counter until the commit.
+ * Runs `work` in one transaction of the business. Its recorded events are the last statement, which
+ * locks the business's event counter until the commit.
  */
 export async function inTransaction<Result>(
   database: Database,
@@ -62,7 +62,7 @@ export async function inTransaction<Result>(
   });
 }
 
-/** As `record`, for what the platform does to a business. Call it last. */
+/** Writes an event of the platform about a business at once. Call it last in the transaction. */
 export async function recordAsPlatform(
   db: PlatformClient,
   businessId: Id,

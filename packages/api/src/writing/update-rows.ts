@@ -6,8 +6,8 @@ type Table = "stage" | "touchpoint" | "spot";
 const columnOf = (field: string) => `"${field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`;
 
 /**
- * Updates many rows of one table in one statement, by their id. Every row has the fields of the
- * first; their names are those of the Prisma model.
+ * Updates many rows of one table in one statement, by id. Every row has the fields of the first,
+ * named as in the Prisma model.
  */
 export async function updateRows<Row extends { readonly id: Id }>(
   db: TenantClient,
