@@ -44,7 +44,7 @@ it.each([
   expect(weaknessOf(password, own)).toBeNull();
 });
 
-it("the longest password is judged by its first 64 characters, since guesses take longer with each", () => {
+it("a long password is judged by its first 64 characters, since an estimate takes longer with each", () => {
   const check = vi.spyOn(ZxcvbnFactory.prototype, "check");
   const strong = "the shepherd counts blue doors";
   weaknessOf(strong + "a1!".repeat(66), own);
@@ -71,7 +71,7 @@ describe("a password typed on another keyboard", () => {
         expect(await isPassword(await hash(set), typed)).toBe(true);
   });
 
-  it("is nobody's without a hash", async () => {
+  it("matches nothing when there is no hash", async () => {
     expect(await isPassword(null, "nobody has this password")).toBe(false);
   });
 });

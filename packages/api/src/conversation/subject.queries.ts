@@ -19,8 +19,8 @@ export async function getOpenJourney({ db, tenant }: Reader, journeyId: Id) {
 }
 
 /**
- * The name of a thing of this journey. @throws NOT_FOUND for an unknown thing or one of another
- * journey
+ * The name of a thing of this journey.
+ * @throws NOT_FOUND for an unknown thing or one of another journey
  */
 export async function getSubjectName(ctx: Call["ctx"], journeyId: Id, { type, id }: Subject): Promise<string> {
   const journey = await getOpenJourney(ctx, journeyId);

@@ -87,10 +87,10 @@ describe("the reports on two weeks of known rows", () => {
   it("count the answers, their scores, and what the coded answers with recall text mention", async () => {
     const { responses } = await read();
     expect(responses).toEqual([
-      // 11 lines. Without score: 2nd 12:00, 4th 11:00. Promoters 10 9 10 9, detractors 6 0. Not
-      // told: 3rd 18:00 and both of the 4th. Recalled 1+1+1+2+1.
+      // 11 answers. Without score: 2nd 12:00, 4th 11:00. Promoters 10 9 10 9, detractors 6 0. No
+      // recall text: 3rd 18:00 and both of the 4th. Recalled 1+1+1+2+1.
       { ...one, ...scores(11, 9, 4, 2), ...recall(8, 6, 8, 1, 1) },
-      // 4 lines. Promoters 10 9, detractors 2 5. Recalled 0+1+2+0.
+      // 4 answers. Promoters 10 9, detractors 2 5. Recalled 0+1+2+0.
       { ...two, ...scores(4, 4, 2, 2), ...recall(4, 3, 5, 0, 0) },
     ]);
   });
@@ -106,9 +106,9 @@ describe("the reports on two weeks of known rows", () => {
     const visits = { received: 3, receivedMentioned: 1, receivedWaiting: 1, notReceived: 1, notReceivedMentioned: 1 };
     expect(mentions).toEqual([
       { spot: "massage", ...one, ...counts({ told: 8, mentioned: 5, waiting: 1, ...visits }) },
-      { spot: "coffee", ...one, ...counts({ told: 2, mentioned: 1, notReceived: 1 }) }, // 3rd 13:00, 6th; the rest came before it was live
-      { spot: "massage", ...two, ...counts({ told: 4, mentioned: 1, notReceived: 2, notReceivedMentioned: 1 }) }, // once each though two versions
-      { spot: "coffee", ...two, ...counts({ told: 3, mentioned: 2, received: 2, receivedMentioned: 2 }) }, // 8th, 10th twice: the cup had it
+      { spot: "coffee", ...one, ...counts({ told: 2, mentioned: 1, notReceived: 1 }) }, // 3rd 13:00, 6th; the others are from before it was live
+      { spot: "massage", ...two, ...counts({ told: 4, mentioned: 1, notReceived: 2, notReceivedMentioned: 1 }) }, // each answer once, though the spot has two versions
+      { spot: "coffee", ...two, ...counts({ told: 3, mentioned: 2, received: 2, receivedMentioned: 2 }) }, // 8th, 10th twice (visit `cup`)
     ]);
   });
   it("count each answer with recall text once per stage when it mentions a spot of the stage", async () => {
@@ -117,7 +117,7 @@ describe("the reports on two weeks of known rows", () => {
   });
   it("are split by location", async () => {
     const { responses, deliveries, mentions, stages } = await read({ at: mine.branchId });
-    // 3rd 13:00 (8, recalls 2), 3rd 18:00 (0, told nothing), 6th (9, recalls 1)
+    // 3rd 13:00 (8, recalls 2), 3rd 18:00 (0, no recall text), 6th (9, recalls 1)
     expect(responses).toEqual([{ ...one, ...scores(3, 3, 1, 1), ...recall(2, 3, 5, 0, 0) }]);
     expect(deliveries).toEqual([
       { spot: "massage", ...one, due: 1, delivered: 1 },

@@ -29,8 +29,8 @@ import { tenantKey } from "../writing/tenant-key";
 type PulseContext = Pick<Call["ctx"], "db" | "tenant" | "member" | "now">;
 
 /**
- * The locations of a pulse; null means the whole business. @throws NOT_FOUND for a location that
- * the member does not see
+ * The locations of a pulse; null means the whole business.
+ * @throws NOT_FOUND for a location that the member does not see
  */
 async function locationsOf(
   { db, tenant, member }: PulseContext,

@@ -14,8 +14,8 @@ import { coveredSpot } from "./coverage.queries";
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
 /**
- * The rows of a journey's draft, in order, without retired spots. @throws NOT_FOUND for an unknown
- * journey
+ * The rows of a journey's draft, in order, without retired spots.
+ * @throws NOT_FOUND for an unknown journey
  */
 export async function getJourney(ctx: Reader, journeyId: Id) {
   const journey = await ctx.db.journey.findUnique({
@@ -71,8 +71,8 @@ async function readDesign(ctx: Reader, journeyId: Id, opened?: readonly Id[]) {
 }
 
 /**
- * A journey as a file, with the journeys that its stages open. @throws NOT_FOUND for an unknown
- * journey
+ * A journey as a file, with the journeys that its stages open.
+ * @throws NOT_FOUND for an unknown journey
  */
 export async function readJourneyFile({ ctx, input }: Call<ReadJourney>): Promise<JourneyFile> {
   const { design, opens } = await readDesign(ctx, input.journeyId);

@@ -44,8 +44,8 @@ export async function addTouchpoint({ ctx, input }: Call<AddTouchpoint>) {
 }
 
 /**
- * Changes the fields of a touchpoint. @throws CONFLICT where somebody else changed the same field
- * meanwhile
+ * Changes the fields of a touchpoint.
+ * @throws CONFLICT where somebody else changed the same field meanwhile
  */
 export async function editTouchpoint({ ctx, input }: Call<EditTouchpoint>) {
   await lockRow(ctx, "touchpoint", input.touchpointId);

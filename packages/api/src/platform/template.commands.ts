@@ -21,8 +21,8 @@ export async function renameOffer({ ctx, input }: PlatformCall<RenameOffer>) {
 }
 
 /**
- * Ends an offer. Journeys that began from it stay. Repeating the call changes nothing. @throws
- * NOT_FOUND
+ * Ends an offer. Journeys that began from it stay. Repeating the call changes nothing.
+ * @throws NOT_FOUND
  */
 export async function endOffer({ ctx, input }: PlatformCall<EndOffer>) {
   const there = await ctx.db.offeredTemplate.findUnique({ where: { id: input.templateId } });

@@ -4,8 +4,8 @@ import { record } from "../writing/record";
 import { getSpot } from "./spot.queries";
 
 /**
- * Stores the member's rating of one of the five ingredients of a spot. @throws NOT_FOUND for an
- * unknown spot
+ * Stores the member's rating of one of the five ingredients of a spot.
+ * @throws NOT_FOUND for an unknown spot
  */
 export async function rateIngredient({ ctx, input }: Call<RateIngredient>) {
   const { db, tenant, member } = ctx;

@@ -72,8 +72,8 @@ export async function standingsOf(
 
 /**
  * The opinions of a spot: the standing of each question, the answers with member, time and reason,
- * the author of the words, and whether anybody else may judge them. @throws NOT_FOUND for an
- * unknown spot
+ * the author of the words, and whether anybody else may judge them.
+ * @throws NOT_FOUND for an unknown spot
  */
 export async function readOpinions({ ctx, input }: Call<ReadSpot>) {
   const { db, member } = ctx;

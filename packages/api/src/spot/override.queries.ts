@@ -18,8 +18,8 @@ export async function readOverride({ db, tenant }: Reader, spotId: Id, locationI
 }
 
 /**
- * The open locations that the member sees, each with its override. @throws NOT_FOUND for an unknown
- * spot
+ * The open locations that the member sees, each with its override.
+ * @throws NOT_FOUND for an unknown spot
  */
 export async function listOverrides({ ctx, input }: Call<ReadSpot>) {
   const { db, tenant } = ctx;
@@ -48,8 +48,8 @@ export async function listOverrides({ ctx, input }: Call<ReadSpot>) {
 }
 
 /**
- * The overrides of one location, by spot. @throws NOT_FOUND for an unknown location, or one that
- * the member does not see
+ * The overrides of one location, by spot.
+ * @throws NOT_FOUND for an unknown location, or one that the member does not see
  */
 export async function readOverridesAt({ ctx, input }: Call<ReadOverridesAt>) {
   const { db, tenant, member } = ctx;

@@ -11,7 +11,8 @@ import { draftOf, getSpot } from "./spot.queries";
 /**
  * The history of a spot: its versions, newest first, each with its words, the time it was live and
  * its mentions in answers of the last half year at the locations that the member sees; its status
- * changes with author and reason; and its assessment. @throws NOT_FOUND for an unknown spot
+ * changes with author and reason; and its assessment.
+ * @throws NOT_FOUND for an unknown spot
  */
 export async function readSpotHistory({ ctx, input }: Call<ReadSpot>) {
   const { db, tenant } = ctx;

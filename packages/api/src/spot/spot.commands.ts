@@ -165,8 +165,8 @@ export async function moveSpot({ ctx, input }: Call<MoveSpot>) {
 }
 
 /**
- * Deletes a draft that was never published. @throws CONFLICT for a published spot, which can only
- * be retired, so that its history stays
+ * Deletes a draft that was never published.
+ * @throws CONFLICT for a published spot, which can only be retired, so that its history stays
  */
 export async function removeSpot({ ctx, input }: Call<RemoveSpot>) {
   const { db, tenant } = ctx;

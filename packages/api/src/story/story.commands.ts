@@ -36,8 +36,8 @@ export async function tellStory({ ctx, input }: Call<TellStory>) {
 }
 
 /**
- * Marks the words of a magic spot in a story, or removes the mark. @throws BAD_REQUEST when the
- * mark contains no word
+ * Marks the words of a magic spot in a story, or removes the mark.
+ * @throws BAD_REQUEST when the mark contains no word
  */
 export async function markStory({ ctx, input }: Call<MarkStory>) {
   await lockRow(ctx, "brag_story", input.storyId);

@@ -55,8 +55,8 @@ export async function removeBrandPromise({ ctx, input }: Call<RemoveBrandPromise
 }
 
 /**
- * The target of a backing, and its name. @throws NOT_FOUND for an unknown target; CONFLICT for a
- * retired spot
+ * The target of a backing, and its name.
+ * @throws NOT_FOUND for an unknown target; CONFLICT for a retired spot
  */
 async function backingOf(ctx: Call["ctx"], input: AddBacking) {
   if (input.by === "touchpoint") {

@@ -42,7 +42,8 @@ export async function editGoal({ ctx, input }: Call<EditGoal>) {
 }
 
 /**
- * Moves a goal before another, or to the end. The first has the highest priority. @throws NOT_FOUND
+ * Moves a goal before another, or to the end. The first has the highest priority.
+ * @throws NOT_FOUND
  */
 export async function moveGoal({ ctx, input }: Call<MoveGoal>) {
   await lockBusiness(ctx, "goals");
@@ -66,8 +67,8 @@ export async function dropGoal({ ctx, input }: Call<DropGoal>) {
 }
 
 /**
- * The target of an aim, and its name. @throws NOT_FOUND for an unknown target; CONFLICT for a
- * retired spot
+ * The target of an aim, and its name.
+ * @throws NOT_FOUND for an unknown target; CONFLICT for a retired spot
  */
 async function targetOf(ctx: Call["ctx"], input: AimGoal) {
   if (input.at === "stage") {

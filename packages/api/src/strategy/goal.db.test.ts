@@ -51,7 +51,7 @@ describe("a goal", () => {
     expect((await goal())?.lanes).toHaveLength(1);
   });
 
-  it("leads to a list of the live spots without a goal, which becomes empty when a goal includes them", async () => {
+  it("takes the live spots that it includes off the list of spots without a goal", async () => {
     const { business, owner, goalId, strategy, spot, goal } = await aGoal();
     await testDb.goalAim.deleteMany({ where: { goal: { businessId: spot.businessId } } });
     expect((await strategy()).withoutGoal.map(({ id }) => id)).toEqual([spot.id]);

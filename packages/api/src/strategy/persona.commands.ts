@@ -19,8 +19,8 @@ export async function addPersona({ ctx, input }: Call<AddPersona>) {
 }
 
 /**
- * Changes the fields of a persona. @throws CONFLICT where somebody else changed the same field
- * meanwhile
+ * Changes the fields of a persona.
+ * @throws CONFLICT where somebody else changed the same field meanwhile
  */
 export async function editPersona({ ctx, input }: Call<EditPersona>) {
   await lockRow(ctx, "persona", input.personaId);

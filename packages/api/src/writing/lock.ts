@@ -26,7 +26,8 @@ type Strength = "no key update" | "update" | "share";
 
 /**
  * Locks a row until the transaction ends. Call it before reading the row, so that the read values
- * are current at the write. @throws NOT_FOUND when the tenant has no such row
+ * are current at the write.
+ * @throws NOT_FOUND when the tenant has no such row
  */
 export async function lockRow(
   { db, tenant }: Locking,
@@ -43,8 +44,8 @@ export async function lockRow(
 }
 
 /**
- * Locks a journey, so that one transaction at a time changes the order of its parts. @throws
- * NOT_FOUND
+ * Locks a journey, so that one transaction at a time changes the order of its parts.
+ * @throws NOT_FOUND
  */
 export const lockJourney = (ctx: Locking, journeyId: Id): Promise<void> => lockRow(ctx, "journey", journeyId, "update");
 
