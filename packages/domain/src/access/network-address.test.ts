@@ -5,29 +5,29 @@ import { clientAddress, isLoopback, networkOf, TrustProxy } from "./network-addr
 const trust = (setting?: string) => TrustProxy.parse(setting);
 const [visitor, forged, proxy, outer] = ["203.0.113.7", "198.51.100.1", "10.0.0.2", "10.0.0.3"];
 
-describe("a visitor's address", () => {
+describe("a client's address", () => {
   it.each([undefined, "0", "false", ""])(
-    "is the connection's while TRUST_PROXY is %j, whatever a header says",
+    "is the connection's with TRUST_PROXY %j, whatever X-Forwarded-For contains",
     (setting) => {
       expect(clientAddress(visitor, `${forged}, 10.0.0.1`, trust(setting))).toBe(visitor);
     },
   );
 
-  it("behind one proxy is what that proxy wrote, not what the visitor wrote before it", () => {
+  it("behind one proxy is the entry that the proxy added, not an entry that the client sent", () => {
     for (const setting of ["1", "true", "10.0.0.0/8"])
       expect(clientAddress(proxy, `${forged}, ${visitor}`, trust(setting))).toBe(visitor);
   });
 
-  it("behind two proxies is what the outer one wrote", () => {
+  it("behind two proxies is the entry that the outer proxy added", () => {
     for (const setting of ["2", "10.0.0.2/32, 10.0.0.3/32"])
       expect(clientAddress(proxy, `${forged}, ${visitor}, ${outer}`, trust(setting))).toBe(visitor);
   });
 
-  it("is the connection's when it does not come through the trusted network", () => {
+  it("is the connection's when the connection is not from the trusted network", () => {
     expect(clientAddress(visitor, forged, trust("10.0.0.0/8"))).toBe(visitor);
   });
 
-  it("is the proxy's when the proxy names nobody, or nothing that is an address", () => {
+  it("is the proxy's when its entry is missing or not an address", () => {
     for (const header of [null, undefined, "", "unknown", "evil", ", ,", `${forged}, _hidden`])
       expect(clientAddress(proxy, header, trust("1"))).toBe(proxy);
   });
@@ -37,15 +37,15 @@ describe("a visitor's address", () => {
     ["[2001:db8::1]:443", "2001:db8::1"],
     ["[2001:db8::1]", "2001:db8::1"],
     ["::ffff:203.0.113.7", "203.0.113.7"],
-  ])("is read however a proxy writes it: %s", (written, address) => {
+  ])("is parsed in each notation of a proxy: %s", (written, address) => {
     expect(clientAddress(proxy, written, trust("1"))).toBe(address);
   });
 
-  it("is found behind a proxy that speaks IPv4 inside IPv6", () => {
+  it("is found behind a proxy that uses IPv4-mapped IPv6 addresses", () => {
     expect(clientAddress("::ffff:10.0.0.2", visitor, trust("10.0.0.0/8"))).toBe(visitor);
   });
 
-  it("behind one proxy cannot be moved by anything the visitor writes", () => {
+  it("behind one proxy does not depend on what the client sends", () => {
     fc.assert(
       fc.property(fc.string(), (header) => {
         expect(clientAddress(proxy, `${header}, ${visitor}`, trust("1"))).toBe(visitor);
@@ -59,21 +59,21 @@ it.each(["some", "-1", "1.5", "10.0.0.0/33", "10.0.0.1", "10.0.0.0/8,x"])("TRUST
   expect(TrustProxy.safeParse(setting).success).toBe(false);
 });
 
-describe("attempts are counted", () => {
-  it("by the first half of an IPv6 address", () => {
+describe("the key of the rate limit", () => {
+  it("is the first 64 bits of an IPv6 address", () => {
     expect(networkOf("2001:db8:1:2:3:4:5:6")).toBe("2001:db8:1:2::/64");
     expect(networkOf("2001:db8:1:2:ffff::1")).toBe("2001:db8:1:2::/64");
     expect(networkOf("2001:db8:1:3::1")).not.toBe("2001:db8:1:2::/64");
     expect(networkOf("fe80::1%eth0")).toBe("fe80::/64");
   });
 
-  it("by the whole of an IPv4 address, also one inside IPv6", () => {
+  it("is the whole IPv4 address, also an IPv4-mapped one", () => {
     expect(networkOf("203.0.113.7")).toBe("203.0.113.7");
     expect(networkOf("::ffff:203.0.113.7")).toBe("203.0.113.7");
     expect(networkOf("::ffff:cb00:7107")).toBe("203.0.113.7");
   });
 
-  it("as one for all who have no address", () => {
+  it("is one for all clients without an address", () => {
     expect(networkOf("unknown")).toBe("unknown");
   });
 });
@@ -85,7 +85,7 @@ it.each([
   "http://spots.localhost",
   "localhost:3000",
   "127.8.9.1",
-])("%s is this machine", (address) => expect(isLoopback(address)).toBe(true));
+])("%s is a loopback address", (address) => expect(isLoopback(address)).toBe(true));
 
 it.each([
   "https://spots.example",
@@ -98,4 +98,4 @@ it.each([
   "10.0.0.1",
   "",
   "spots.example:3000",
-])("%j is reached by others", (address) => expect(isLoopback(address)).toBe(false));
+])("%j is not a loopback address", (address) => expect(isLoopback(address)).toBe(false));

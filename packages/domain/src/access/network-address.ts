@@ -2,14 +2,14 @@ import ipaddr from "ipaddr.js";
 import { z } from "zod";
 
 /**
- * Whether the address at this many hops from us (0: whoever holds the connection) is a proxy whose
- * X-Forwarded-For is believed.
+ * Whether the address at this many hops (0: the TCP connection) is a proxy whose X-Forwarded-For is
+ * trusted.
  */
 export type ProxyTrust = (address: string, hop: number) => boolean;
 
 /**
- * The setting TRUST_PROXY: how many proxies stand before us (`0`, the default: none; `true` counts
- * as 1), or their networks as a list of CIDR blocks, `10.0.0.0/8, fd00::/8`.
+ * The setting TRUST_PROXY: the number of proxies in front of the server (`0`, the default: none;
+ * `true` counts as 1), or their networks as a list of CIDR blocks, `10.0.0.0/8, fd00::/8`.
  */
 export const TrustProxy = z
   .string()
@@ -35,9 +35,9 @@ function trustIn(setting: string): ProxyTrust | null {
 }
 
 /**
- * The address of a visitor: the right-most one that no trusted proxy holds. What stands before it
- * in X-Forwarded-For is the visitor's own word.
- * @param socket the address that holds the connection
+ * The address of a client: the right-most one that is not a trusted proxy. Entries to its left in
+ * X-Forwarded-For come from the client and are not trusted.
+ * @param socket the remote address of the connection
  * @param forwarded the header X-Forwarded-For
  */
 export function clientAddress(
@@ -55,8 +55,8 @@ export function clientAddress(
 }
 
 /**
- * An address as some proxies write it, with a port or in brackets; an IPv4 address inside IPv6 as
- * IPv4. Null for anything else.
+ * Parses an address with a port or in brackets; an IPv4-mapped IPv6 address becomes IPv4. Null for
+ * anything else.
  */
 function plainAddress(written: string): string | null {
   const [, bracketed, withPort] = /^\[([^\]]+)\](?::\d+)?$|^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(written.trim()) ?? [];
@@ -65,8 +65,8 @@ function plainAddress(written: string): string | null {
 }
 
 /**
- * What attempts are counted by: an IPv4 address, or the first 64 bits of an IPv6 one, since one
- * visitor is given all addresses of such a network.
+ * The key of a rate limit: an IPv4 address, or the first 64 bits of an IPv6 address, because one
+ * client usually has a whole /64 network.
  * @example networkOf("2001:db8:1:2:3:4:5:6") // "2001:db8:1:2::/64"
  */
 export function networkOf(address: string): string {
@@ -77,8 +77,7 @@ export function networkOf(address: string): string {
 }
 
 /**
- * Whether an address (`http://localhost:3000`) or a host (`localhost:3000`) is this machine and no
- * other can ask for it.
+ * Whether an address (`http://localhost:3000`) or a host (`localhost:3000`) is a loopback address.
  * @example isLoopback("http://[::1]:3000") // true
  */
 export function isLoopback(addressOrHost: string): boolean {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mayActAt, mayDeliver } from "./object-rules";
 import { Actions, may } from "./permissions";
 
-/** The whole matrix as one can read it: owner, manager, staff. */
+/** The whole matrix: owner, manager, staff. */
 const matrix = `
 business.read       o m s
 business.change     o . .
@@ -54,8 +54,8 @@ const rows = matrix
   .split("\n")
   .map((line) => line.split(/\s+/));
 
-describe("who may do what", () => {
-  it("is written down here for every action, and for no other", () => {
+describe("the permissions of the roles", () => {
+  it("are listed in this test for every action, and for no other", () => {
     expect(rows.map(([action]) => action).sort()).toEqual([...Actions].sort());
   });
 
@@ -67,7 +67,7 @@ describe("who may do what", () => {
   });
 });
 
-describe("where and for whom", () => {
+describe("the permissions on objects", () => {
   const member = (role: "owner" | "manager" | "staff", ...locationIds: string[]) => ({
     id: "me",
     name: "Me",
@@ -75,7 +75,7 @@ describe("where and for whom", () => {
     locationIds,
   });
 
-  it("a manager limited to some locations acts at these only, an owner everywhere", () => {
+  it("limit a manager with locations to these, and do not limit an owner", () => {
     expect([
       mayActAt(member("manager", "a"), "a"),
       mayActAt(member("manager", "a"), "b"),
@@ -84,7 +84,7 @@ describe("where and for whom", () => {
     ]).toEqual([true, false, true, true]);
   });
 
-  it("staff deliver their own moments, managers those of their locations", () => {
+  it("let staff deliver their own moments, and managers those of their locations", () => {
     const theirs = { memberId: "other", locationId: "a" };
     expect(mayDeliver(member("staff", "a"), theirs)).toBe(false);
     expect(mayDeliver(member("staff"), { memberId: "me", locationId: "b" })).toBe(true);

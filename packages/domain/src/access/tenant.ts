@@ -3,7 +3,7 @@ import type { Role } from "./permissions";
 
 declare const proven: unique symbol;
 
-/** The member on whose behalf a call acts. `locationIds` empty: every location. */
+/** The member on whose behalf a call runs. `locationIds` empty: every location. */
 export type ActingMember = {
   readonly id: Id;
   readonly name: string;
@@ -11,7 +11,7 @@ export type ActingMember = {
   readonly locationIds: readonly Id[];
 };
 
-/** What is known of a business once a call may act for it. */
+/** The business's data that a call needs. */
 export type TenantFacts = {
   readonly businessId: Id;
   readonly slug: string;
@@ -19,15 +19,15 @@ export type TenantFacts = {
   readonly timeZone: string;
   readonly locale: string;
   readonly accent: string | null;
-  /** The smallest group that is shown when a figure points at people. */
+  /** The minimum number of answers in a figure about people. */
   readonly minimumN: number;
-  /** Null: a job acts, or a reader without an account. */
+  /** Null: a job, or a reader without an account. */
   readonly member: ActingMember | null;
 };
 
 /**
- * The proof that a call may act for a business. Made by `memberOf` for a signed-in person, by
- * `workerTenant` for the worker and by `shareReaderOf` for the bearer of a share link, nowhere
- * else. Whoever holds one has been checked; whoever has none cannot open a client.
+ * The proof that a call may access a business. Only `memberOf` (for a signed-in user),
+ * `workerTenant` (for the worker) and `shareReaderOf` (for a share link) create one. Without one,
+ * no database client can be opened.
  */
 export type Tenant = TenantFacts & { readonly [proven]: true };

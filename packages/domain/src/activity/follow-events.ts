@@ -2,8 +2,7 @@ import { z } from "zod";
 import { Id } from "../kernel/ids";
 
 /**
- * Follows a business from the last event that was seen; the browser sends it by itself after a
- * reconnect.
+ * Follows a business's events from the last one seen. The browser sends its id after a reconnect.
  */
 export const FollowEvents = z.object({
   lastEventId: z
@@ -13,7 +12,7 @@ export const FollowEvents = z.object({
 });
 export type FollowEvents = z.infer<typeof FollowEvents>;
 
-/** A page of what happened, newest first. */
+/** A page of events, newest first. */
 export const ListEvents = z.object({
   cursor: z
     .string()

@@ -7,21 +7,21 @@ const reyes = { id: "01890000-0000-7000-8000-000000000002", name: "Ana Reyes" };
 const nameOf = (id: string) => [ana, reyes].find((each) => each.id === id)?.name ?? "?";
 
 describe("a person tag", () => {
-  it("is kept by id and read by name", () => {
+  it("is stored by id and shown by name", () => {
     const kept = storeTags("Could @Ana Reyes ask @Ana? Not mail@Ana, not @Anastasia.", [ana, reyes]);
     expect(kept).toBe(`Could @[${reyes.id}] ask @[${ana.id}]? Not mail@Ana, not @Anastasia.`);
     expect(taggedIn(kept)).toEqual([reyes.id, ana.id]);
   });
 
-  it("is what was chosen from the list, not what looks like a name", () => {
+  it("is only created for a name that was chosen from the list", () => {
     expect(taggedIn(storeTags("@Ana", []))).toEqual([]);
   });
 
-  it("counts once, however often it is written", () => {
+  it("counts once, however often it occurs", () => {
     expect(taggedIn(storeTags("@Ana @Ana\n@Ana", [ana]))).toEqual([ana.id]);
   });
 
-  it("reads back exactly what was typed", () => {
+  it("is shown exactly as it was entered", () => {
     const word = fc.constantFrom("@", "Ana", "@Ana", "@Ana Reyes", "[", "]", " ", "ß", "😀", `@[${ana.id}`, "\n");
     const typed = fc.array(fc.oneof(word, fc.string()), { maxLength: 20 }).map((words) => words.join(""));
     fc.assert(
@@ -31,7 +31,7 @@ describe("a person tag", () => {
     );
   });
 
-  it("leaves the words around it whole", () => {
+  it("does not change the text around it", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const parts = partsOf(text);
@@ -41,7 +41,7 @@ describe("a person tag", () => {
   });
 });
 
-describe("the name that is being written", () => {
+describe("the name being entered", () => {
   it.each([
     ["@", { from: 0, query: "" }],
     ["Hello @an", { from: 6, query: "an" }],
@@ -56,14 +56,14 @@ describe("the name that is being written", () => {
     expect(tagBeingTyped(text, text.length)).toEqual(found);
   });
 
-  it("means people whether or not accents are typed, in every normal form and in scripts with marks", () => {
+  it("finds members with or without accents, in every normal form and in scripts with combining marks", () => {
     for (const query of ["jose", "José", "Jose\u0301", "alv", "Álv"]) expect(isMeant("José Álvarez", query)).toBe(true);
     expect(isMeant("Jose\u0301 A\u0301lvarez", "josé")).toBe(true);
     expect(isMeant("प्रिया शर्मा", "प्रि")).toBe(true);
     expect(isMeant("Søren Weiß", "weiss")).toBe(true);
   });
 
-  it("means people by any of their names", () => {
+  it("finds members by any of their names", () => {
     expect(["", "an", "REY", "Ana R"].map((query) => isMeant("Ana Reyes", query))).toEqual([true, true, true, true]);
     expect(isMeant("Ana Reyes", "eyes")).toBe(false);
   });

@@ -2,20 +2,20 @@ import { Id } from "../kernel/ids";
 import { plain } from "../people/plain";
 
 /*
- * A person tag is kept in the text as `@[<member id>]`, so that it survives a change of name and
- * says exactly who was meant. People never see this form: they write and read names.
+ * A person tag is stored in the text as `@[<member id>]`, so that it survives a change of name and
+ * is unambiguous. Users see and enter names only.
  */
 
 export type Named = { readonly id: Id; readonly name: string };
 
-/** A piece of a comment: words, or somebody who is tagged. */
+/** A part of a comment: text, or a tagged member. */
 export type CommentPart =
   | { readonly kind: "words"; readonly text: string }
   | { readonly kind: "member"; readonly id: Id };
 
 const token = /@\[([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\]/;
 
-/** A kept comment, in its pieces and in order; no piece of words is empty. */
+/** The parts of a stored comment in order. No text part is empty. */
 export function partsOf(text: string): CommentPart[] {
   return text
     .split(token)
@@ -23,7 +23,7 @@ export function partsOf(text: string): CommentPart[] {
     .filter((part) => part.kind === "member" || part.text !== "");
 }
 
-/** The members that a comment tags, each once. What only looks like an id is words. */
+/** The members that a comment tags, each once. An invalid id is text. */
 export function taggedIn(text: string): Id[] {
   const ids = partsOf(text).flatMap((part) =>
     part.kind === "member" && Id.safeParse(part.id).success ? [part.id] : [],
@@ -32,8 +32,8 @@ export function taggedIn(text: string): Id[] {
 }
 
 /**
- * What was typed, as it is kept: each `@Name` of a chosen member becomes a tag, longer names
- * first.
+ * The stored form of an entered comment: each `@Name` of a chosen member becomes a tag, longer
+ * names first.
  */
 export function storeTags(typed: string, chosen: readonly Named[]): string {
   const byLength = chosen.toSorted((a, b) => b.name.length - a.name.length);
@@ -46,23 +46,20 @@ export function storeTags(typed: string, chosen: readonly Named[]): string {
   return kept;
 }
 
-/** Not `@Ana` in `@Anastasia`, nor in an e-mail address. */
+/** Does not match `@Ana` in `@Anastasia`, nor in an e-mail address. */
 function isNamedAt(text: string, at: number, name: string): boolean {
   const isLetter = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{M}\p{N}]/u.test(letter);
   return text.startsWith(`@${name}`, at) && !isLetter(text[at - 1]) && !isLetter(text[at + 1 + name.length]);
 }
 
-/**
- * A kept comment as one reads it, with names. `nameOf` answers for whoever is not known any more,
- * too.
- */
+/** A stored comment with names. `nameOf` also returns a text for a member who no longer exists. */
 export function readTags(text: string, nameOf: (id: Id) => string): string {
   return partsOf(text)
     .map((part) => (part.kind === "member" ? `@${nameOf(part.id)}` : part.text))
     .join("");
 }
 
-/** The name that is being written after an `@` just before the caret; null when none is. */
+/** The name being entered after an `@` before the caret; null when there is none. */
 export function tagBeingTyped(text: string, caret: number): { readonly from: number; readonly query: string } | null {
   const before = text.slice(0, caret);
   const found = /(?:^|[^\p{L}\p{M}\p{N}])@([\p{L}\p{M}\p{N}'’.-]*(?: [\p{L}\p{M}\p{N}'’.-]*)?)$/u.exec(before);
@@ -71,10 +68,7 @@ export function tagBeingTyped(text: string, caret: number): { readonly from: num
   return { from: caret - query.length - 1, query };
 }
 
-/**
- * Whether somebody is meant by what is typed of a name, with or without its accents: any word of it
- * may begin so.
- */
+/** Whether any word of the name starts with the query, with or without accents. */
 export function isMeant(name: string, query: string): boolean {
   const [whole, typed] = [plain(name), plain(query)];
   return whole.startsWith(typed) || whole.split(/\s+/).some((word) => word.startsWith(typed));

@@ -38,8 +38,8 @@ export const ReadThread = z.object({ threadId: Id });
 export type ReadThread = z.infer<typeof ReadThread>;
 
 /**
- * Conversations of the whole business or of one journey or thing, newest first. `whose` "mine":
- * owned by me, or naming me.
+ * Conversations of the whole business, of one journey or of one entity, newest first. `whose`
+ * "mine": I am responsible or tagged.
  */
 export const ListThreads = PageOf.extend({
   journeyId: Id.optional(),

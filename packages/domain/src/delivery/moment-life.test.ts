@@ -6,8 +6,8 @@ import { advance, isMissed, nextStatuses, stepTime } from "./moment-life";
 
 const status = fc.constantFrom(...MomentStatuses);
 
-describe("the life of a moment", () => {
-  it("ends when it was declined, delivered or cancelled, whatever comes after", () => {
+describe("the status of a moment", () => {
+  it("is final after declined, delivered or cancelled", () => {
     fc.assert(
       fc.property(fc.constantFrom<MomentStatus>("declined", "delivered", "cancelled"), status, (end, next) => {
         if (end === next) expect(advance(end, next).changed).toBe(false);
@@ -31,7 +31,7 @@ describe("the life of a moment", () => {
     );
   });
 
-  it("counts the same step sent twice as one", () => {
+  it("changes once when the same step is sent twice", () => {
     fc.assert(
       fc.property(status, (same) => {
         expect(advance(same, same)).toEqual({ status: same, changed: false });
@@ -39,24 +39,24 @@ describe("the life of a moment", () => {
     );
   });
 
-  it("lets a missed moment become delivered", () => {
+  it("can change from missed to delivered", () => {
     expect(advance("missed", "delivered")).toEqual({ status: "delivered", changed: true });
   });
 
-  it("names the present status when a step comes too late", () => {
+  it("is named in the conflict when a step comes too late", () => {
     expect(() => advance("cancelled", "delivered")).toThrow(
       expect.objectContaining({ code: "CONFLICT", detail: { values: { status: "cancelled" } } }),
     );
   });
 
-  it("counts as missed an hour after its time, and not a minute before", () => {
+  it("is missed one hour after the due time, and not a minute before", () => {
     const dueAt = new Date("2026-11-23T10:00:00Z");
     expect(isMissed({ status: "accepted", dueAt }, new Date("2026-11-23T10:59:59Z"))).toBe(false);
     expect(isMissed({ status: "accepted", dueAt }, new Date("2026-11-23T11:00:00Z"))).toBe(true);
     expect(isMissed({ status: "delivered", dueAt }, new Date("2026-11-24T11:00:00Z"))).toBe(false);
   });
 
-  it("accepts a phone's time in the past and not in the future", () => {
+  it("may be reported with a time in the past, not in the future", () => {
     const now = new Date("2026-11-23T10:00:00Z");
     expect(stepTime("2026-11-23T09:30:00.000Z", now)).toEqual(new Date("2026-11-23T09:30:00Z"));
     expect(stepTime("2026-11-24T09:30:00.000Z", now)).toEqual(now);

@@ -14,13 +14,13 @@ export const nextStatuses: Readonly<Record<MomentStatus, readonly MomentStatus[]
   cancelled: [],
 };
 
-/** How long after its time a moment that nobody closed counts as missed. */
+/** How long after its due time an open moment counts as missed. */
 export const graceMinutes = 60;
 
 /**
- * The status after a step. Taking the same step again changes nothing, so that a retried tap is no
+ * The status after a step. Repeating the same step changes nothing, so that a retried request is no
  * error.
- * @throws CONFLICT when the moment has gone another way meanwhile; `values.status` says which
+ * @throws CONFLICT when the moment has another status meanwhile; `values.status` has it
  */
 export function advance(
   from: MomentStatus,
@@ -36,8 +36,8 @@ export function advance(
 export const mostDaysLate = 31;
 
 /**
- * When a step was really taken: what the phone says, or now where that lies in the future.
- * @throws BAD_REQUEST for a time that is further back than a phone may have waited
+ * The time of a step: as the phone reports it, or now for a time in the future.
+ * @throws BAD_REQUEST for a time further back than `mostDaysLate`
  */
 export function stepTime(claimed: string | undefined, now: Date): Date {
   const at = claimed === undefined ? now : new Date(claimed);
@@ -49,7 +49,7 @@ export function stepTime(claimed: string | undefined, now: Date): Date {
   return at.getTime() > now.getTime() ? now : at;
 }
 
-/** Whether an open moment's time has run out. */
+/** Whether an open moment is past its due time and the grace period. */
 export function isMissed(moment: { readonly status: MomentStatus; readonly dueAt: Date }, now: Date): boolean {
   const open = moment.status === "offered" || moment.status === "accepted";
   return open && moment.dueAt.getTime() + graceMinutes * 60_000 <= now.getTime();

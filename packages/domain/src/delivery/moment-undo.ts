@@ -2,7 +2,7 @@ import type { MomentStatus } from "./moment";
 
 type Step = { readonly id: string; readonly status: MomentStatus; readonly at: Date };
 
-/** How long a step can be taken back by the one who took it. */
+/** How long a step can be undone by the member who reported it. */
 export const undoMinutes = 10;
 
 /** Only a member's own report can be undone, within `undoMinutes`. */
@@ -12,9 +12,9 @@ export function mayUndo(step: Pick<Step, "status" | "at">, now: Date): boolean {
 }
 
 /**
- * The status that a moment had before a step: that of the last step that left it open. A delivery
- * may bear an earlier time than the step before it, for it says when it happened. A spontaneous
- * moment was never open: it is cancelled.
+ * The status before a step: that of the last step that left the moment open. A delivery may have an
+ * earlier time than the step before it, because it has the time at which it happened. A spontaneous
+ * moment was never open, so it is cancelled.
  * @param steps in order of time
  */
 export function statusBefore(steps: readonly Step[], stepId: string): MomentStatus {

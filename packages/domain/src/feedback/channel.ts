@@ -14,9 +14,7 @@ export type OpenChannel = z.infer<typeof OpenChannel>;
 export const CloseChannel = z.object({ channelId: Id });
 export type CloseChannel = z.infer<typeof CloseChannel>;
 
-/**
- * Turns a channel on again that was turned off: its address and its printed code work as before.
- */
+/** Turns a channel on again. Its address and its printed code are unchanged. */
 export const ReopenChannel = z.object({ channelId: Id });
 export type ReopenChannel = z.infer<typeof ReopenChannel>;
 

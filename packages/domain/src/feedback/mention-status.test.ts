@@ -16,16 +16,16 @@ const read = (decisions: readonly StandingDecision[], mentions = [massage, coffe
   Object.fromEntries(statusesOf(mentions, decisions));
 
 describe("what a mention counts as", () => {
-  it("is what the matcher found until somebody decides, and nothing where a person's word no longer stands", () => {
+  it("is the matcher's until a person decides, and none when a person's mention is no longer valid", () => {
     expect(read([])).toEqual({ m: "doubtful", c: "counted", a: "dismissed" });
   });
 
-  it("is what was decided about it, also against the matcher", () => {
+  it("is the decision's, also against the matcher", () => {
     expect(read([decide("m", "confirmed", null)])).toMatchObject({ m: "counted" });
     expect(read([decide("c", "dismissed", null)])).toMatchObject({ c: "dismissed" });
   });
 
-  it("moves to the spot that was meant, and back when that decision stands no longer", () => {
+  it("moves to the corrected spot, and back when that decision is no longer valid", () => {
     expect(read([decide("m", "corrected", "towel")])).toMatchObject({ m: "dismissed", a: "counted" });
     expect(read([decide("m", "confirmed", null)])).toMatchObject({ m: "counted", a: "dismissed" });
   });
@@ -37,7 +37,7 @@ describe("what a mention counts as", () => {
     expect(read([corrected, decide("c", "dismissed", null, 1)])).toMatchObject({ c: "dismissed" });
   });
 
-  it("never counts what neither the matcher nor a standing decision says, in whatever order they are read", () => {
+  it("counts only what the matcher or a valid decision says, in whatever order they are read", () => {
     const someDecision = fc.record({
       mentionId: fc.constantFrom("m", "c", "a"),
       verdict: fc.constantFrom("confirmed", "corrected", "dismissed"),

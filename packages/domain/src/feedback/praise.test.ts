@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { reachesMember } from "./praise";
 
 describe("whether an answer reaches the member it thanks", () => {
-  it("never does without a decision unless its score is 9 or 10", () => {
+  it("is false without a decision unless its score is 9 or 10", () => {
     const score = fc.option(fc.integer({ min: 0, max: 10 }));
     fc.assert(
       fc.property(score, (recommend) => {

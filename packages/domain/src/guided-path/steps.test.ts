@@ -42,7 +42,7 @@ const anyStep = fc.constantFrom(...Steps);
 const at = (step: (typeof Steps)[number]) => Steps.indexOf(step);
 
 describe("the guided path", () => {
-  it("never stands after the first open question, and at any step up to it", () => {
+  it("is at a step up to the first open question, never after it", () => {
     fc.assert(
       fc.property(anyAnswers, anyStep, (answers, step) => {
         const stand = standingAt(step, answers);
@@ -64,7 +64,7 @@ describe("the guided path", () => {
     );
   });
 
-  it("goes back step by step", () => {
+  it("goes back one step at a time", () => {
     for (const step of Steps) {
       const next = stepAfter(step);
       if (next) expect(stepBefore(next)).toBe(step);
@@ -72,7 +72,7 @@ describe("the guided path", () => {
     expect([stepBefore("promise"), stepAfter("test")]).toEqual([null, null]);
   });
 
-  it("is complete only when every question is answered, and then stands at the test", () => {
+  it("is complete only when every question is answered, and is then at the test step", () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
         expect(isComplete(answers)).toBe(Steps.every((step) => isAnswered(step, answers)));
@@ -88,7 +88,7 @@ describe("the guided path", () => {
     expect(left).toEqual(left.toSorted((a, b) => b - a));
   });
 
-  it("reads half-written answers, and missing ones as empty forms", () => {
+  it("reads partial answers, and missing ones as empty forms", () => {
     expect(answersOf({})).toEqual(emptyAnswers);
     fc.assert(
       fc.property(anyAnswers, (answers) => {
@@ -100,7 +100,7 @@ describe("the guided path", () => {
 });
 
 describe("a draft", () => {
-  it("can always be placed, and holds only what was answered", () => {
+  it("can always be placed, and contains only what was answered", () => {
     fc.assert(
       fc.property(anyAnswers, candidate, (answers, each) => {
         fc.pre(each.name !== "" && Answers.shape.candidates.safeParse({ drafts: [each] }).success);

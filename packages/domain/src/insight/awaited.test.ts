@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
 /**
- * Statistics that no screen calls yet, and the work that will call each by this name. In their
- * files they carry the tag `@awaited`, so that the check of unused code lets them stay.
+ * Statistics without a caller yet, and the planned feature that will call each by this name. They
+ * have the tag `@awaited` in their files, so that the check of unused code ignores them.
  */
 const awaited: Readonly<Record<string, string>> = {
   xmrChart: "Results over time: values a week",
@@ -33,8 +33,8 @@ async function productFiles(folder: string): Promise<readonly string[]> {
   return (await Promise.all(found)).flat();
 }
 
-describe("the statistics that wait for their screen", () => {
-  it("are the ones with the tag @awaited, each with the work that will call it", async () => {
+describe("statistics without a caller", () => {
+  it("have the tag @awaited, each with the planned feature that will call it", async () => {
     const files = await readdir(import.meta.dirname);
     const texts = await Promise.all(files.map((file) => readFile(path.join(import.meta.dirname, file), "utf8")));
     const tagged = texts.flatMap((text) =>

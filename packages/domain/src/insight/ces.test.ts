@@ -18,7 +18,7 @@ describe("customer effort", () => {
     expect(ces([0, 0, 0, 10, 0, 0, 0])?.easy.value).toBe(0);
   });
 
-  it("is nothing when nobody answered", () => {
+  it("is null when nobody answered", () => {
     expect(ces([0, 0, 0, 0, 0, 0, 0])).toBeNull();
   });
 });

@@ -8,7 +8,7 @@ const signalsOf = (chart: ControlChart) =>
 const after = (...values: readonly number[]) => signalsOf(xmrChart([...weeks, ...values])).slice(weeks.length);
 
 describe("limits of an XmR chart", () => {
-  it("are those worked out by hand", () => {
+  it("match a calculation by hand", () => {
     const limits = xmrLimits(weeks);
     expect(limits.centre).toBeCloseTo(31.333, 3);
     expect(limits.typicalRange).toBeCloseTo(4.1818, 4);
@@ -17,14 +17,14 @@ describe("limits of an XmR chart", () => {
     expect(limits.rangeLimit).toBeCloseTo(13.66, 2);
   });
 
-  it("are not widened by the one jump that they should show", () => {
+  it("are not widened by the one jump that they should detect", () => {
     // Steps 1 eleven times and 20 twice: the mean is 51/13 = 3.92, so that 20 > 3.5 · 3.92 is left
     // out
     const limits = xmrLimits([5, 6, 5, 6, 5, 6, 26, 6, 5, 6, 5, 6, 5, 6]);
     expect(limits.typicalRange).toBe(1);
   });
 
-  it("stay where they are beside a single outlier, which alone is outside", () => {
+  it("do not change with a single outlier, which alone is outside", () => {
     const month = [10, 11, 10, 9, 10, 11, 10, 60, 10, 9, 11, 10];
     // x̃ = 10, steps 1 1 1 1 1 1 50 50 1 2 1: mR̃ = 1, 10 ± 3.145
     expect(xmrLimits(month)).toMatchObject({
@@ -44,7 +44,7 @@ describe("limits of an XmR chart", () => {
   });
 });
 
-describe("did a number change?", () => {
+describe("the detection of a change in a number", () => {
   it("waits for eight points", () => {
     expect(xmrChart(weeks.slice(0, 7))).toEqual({ baseline: "waiting", n: 7, needed: 8 });
     expect(xmrChart(weeks.slice(0, 8)).baseline).toBe("provisional");
@@ -52,7 +52,7 @@ describe("did a number change?", () => {
     expect(xmrChart(weeks).baseline).toBe("frozen");
   });
 
-  it("no longer moves its limits after twelve", () => {
+  it("does not move its limits after twelve points", () => {
     const before = xmrChart(weeks);
     const later = xmrChart([...weeks, 60, 60, 60]);
     if (before.baseline === "waiting" || later.baseline === "waiting") throw new Error("expected a chart");
@@ -60,23 +60,23 @@ describe("did a number change?", () => {
     expect(later.points.at(-1)?.upper).toBe(before.points.at(-1)?.upper);
   });
 
-  it("sees nothing in what chance brings", () => {
+  it("finds no signal in random variation", () => {
     expect(signalsOf(xmrChart(weeks))).toEqual(Array(12).fill(""));
     expect(after(42.4, 20.3)).toEqual(["", ""]);
   });
 
-  it("sees a point outside, above and below", () => {
+  it("finds a point outside, above and below", () => {
     expect(after(42.5)).toEqual(["outside"]);
     expect(after(20.2)).toEqual(["outside"]);
   });
 
-  it("sees the eighth in a row on one side, not the seventh", () => {
+  it("finds the eighth in a row on one side, not the seventh", () => {
     expect(after(30, 32, 32, 32, 32, 32, 32, 32, 32)).toEqual(["", "", "", "", "", "", "", "", "run"]);
     expect(after(32, 30, 30, 30, 30, 30, 30, 30, 30).at(-1)).toBe("run");
     expect(after(30, 32, 32, 32, 32, 30, 32, 32, 32)).not.toContain("run");
   });
 
-  it("sees two of three beyond two thirds on the same side only", () => {
+  it("finds two of three beyond two thirds on the same side only", () => {
     // two thirds of the way: 38.75 above, 23.92 below
     expect(after(39, 31, 39)).toEqual(["", "", "near-limit"]);
     expect(after(39, 39)).toEqual(["", "near-limit"]);
@@ -91,11 +91,11 @@ describe("did a number change?", () => {
     expect(signalsOf(xmrChart(Array<number>(20).fill(0.1)))).toEqual(Array(20).fill(""));
   });
 
-  it("sees the first change of what never changed", () => {
+  it("finds the first change of a constant series", () => {
     expect(signalsOf(xmrChart([...Array<number>(12).fill(0), 1])).at(-1)).toBe("outside");
   });
 
-  it("says the same whatever the unit and whichever way is up", () => {
+  it("does not depend on the unit or the sign", () => {
     const someValues = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 8, maxLength: 30 });
     fc.assert(
       fc.property(someValues, (values) => {
@@ -107,10 +107,10 @@ describe("did a number change?", () => {
   });
 });
 
-describe("did a share change?", () => {
+describe("the detection of a change in a share", () => {
   const steady = Array.from({ length: 12 }, (_, week) => ({ hits: 10 + (week % 2), n: 50 + (week % 2) * 5 }));
 
-  it("draws limits as wide as the number of answers demands", () => {
+  it("has limits as wide as the number of answers requires", () => {
     const chart = pChart([...steady, { hits: 2, n: 10 }, { hits: 200, n: 1000 }]);
     if (chart.baseline === "waiting") throw new Error("expected a chart");
     // p̄ = 126/630 = .2
@@ -120,7 +120,7 @@ describe("did a share change?", () => {
     expect(chart.points[13]?.upper).toBeCloseTo(0.2 + 3 * Math.sqrt(0.00016), 12);
   });
 
-  it("sees a share of many that it lets pass of few", () => {
+  it("finds a share of many answers that is within the limits for few", () => {
     const chart = pChart([...steady, { hits: 4, n: 10 }, { hits: 0, n: 10 }, { hits: 400, n: 1000 }]);
     expect(signalsOf(chart).slice(12)).toEqual(["", "", "outside"]);
   });
@@ -130,7 +130,7 @@ describe("did a share change?", () => {
     expect(() => pChart([...steady, { hits: 0, n: 0 }])).toThrow(RangeError);
   });
 
-  it("sees nothing where every share is the same, however many answered", () => {
+  it("finds no signal where every share is equal, however many answered", () => {
     const chart = pChart(Array.from({ length: 20 }, (_, week) => ({ hits: week + 1, n: 10 * (week + 1) })));
     expect(signalsOf(chart)).toEqual(Array(20).fill(""));
   });

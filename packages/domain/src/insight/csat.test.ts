@@ -10,7 +10,7 @@ describe("customer satisfaction", () => {
     expect(found?.n).toBe(50);
   });
 
-  it("is nothing when nobody answered", () => {
+  it("is null when nobody answered", () => {
     expect(csat([0, 0, 0, 0, 0])).toBeNull();
   });
 });

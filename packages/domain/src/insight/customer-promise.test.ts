@@ -10,7 +10,7 @@ describe("promises kept", () => {
     expect(found?.n).toBe(50);
   });
 
-  it("say nothing while none has come due", () => {
+  it("are null while none is due", () => {
     expect(customerPromisesKept({ kept: 0, broken: 0 })).toBeNull();
   });
 });

@@ -61,7 +61,7 @@ function follows(wanted: readonly boolean[], from: readonly (readonly boolean[])
 }
 
 describe("figures cut to locations", () => {
-  it("never tell of a group under the minimum, however the shown ones are added and subtracted, whoever sees them", () => {
+  it("never reveal a group under the minimum by adding and subtracting shown figures, whoever sees them", () => {
     fc.assert(
       fc.property(someCells, fc.integer({ min: 3, max: 10 }), (cells, minimum) => {
         const all = everyFigure(cells, minimum);
@@ -73,7 +73,7 @@ describe("figures cut to locations", () => {
     );
   });
 
-  it("never leave a group under the minimum of what the owner sees of the whole", () => {
+  it("never leave a group under the minimum in the difference to the whole business", () => {
     fc.assert(
       fc.property(someCells, fc.integer({ min: 3, max: 10 }), (cells, minimum) => {
         for (const { figure, n, isShown } of everyFigure(cells, minimum)) {
@@ -85,7 +85,7 @@ describe("figures cut to locations", () => {
     );
   });
 
-  it("are shown where every location has enough, and hide no more than one neighbour where one has not", () => {
+  it("are shown where every location has enough answers, and otherwise hide at most one neighbour", () => {
     const even = shops.flatMap((shop) => parts.map((part) => cellOf(shop, part, 12)));
     for (const shop of shops) for (const figure of figures) expect(cutTo(even, [shop], 5)(isIn(figure))).toBe(true);
     const thin = even.map((cell) => (cell.locationId === "a" ? { ...cell, n: cell.part === parts[3] ? 2 : 0 } : cell));
@@ -100,7 +100,7 @@ describe("figures cut to locations", () => {
     ).toBe(true);
   });
 
-  it("hide a week with few answers and one beside it instead of the whole month", () => {
+  it("hide a week with few answers and one neighbour instead of the whole month", () => {
     const thin = shops.flatMap((shop) => parts.map((part) => cellOf(shop, part, part === parts[4] ? 1 : 12)));
     const mayShow = cutTo(thin, ["a"], 5);
     expect(["w3", "w4", "now", ""].map((figure) => mayShow(isIn(figure)))).toEqual([false, false, true, true]);

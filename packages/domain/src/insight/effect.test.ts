@@ -20,16 +20,16 @@ describe("the effect as a difference in differences", () => {
     expect(effect.p).toBeCloseTo(0.0734, 3);
   });
 
-  it("is none when the control moved as much", () => {
+  it("is 0 when the control changed equally", () => {
     expect(npsEffect({ treated: pilot.treated, control: pilot.treated })?.value).toBe(0);
   });
 
-  it("is nothing when one of the four has no answers", () => {
+  it("is null when one of the four has no answers", () => {
     const none = { promoters: 0, detractors: 0, n: 0 };
     expect(npsEffect({ ...pilot, control: { ...pilot.control, before: none } })).toBeNull();
   });
 
-  it("is never certain of one answer in each cell", () => {
+  it("has a wide interval for one answer in each cell", () => {
     const all = { promoters: 1, detractors: 0, n: 1 };
     const none = { promoters: 0, detractors: 1, n: 1 };
     const effect = npsEffect({ treated: { before: none, after: all }, control: { before: all, after: all } });

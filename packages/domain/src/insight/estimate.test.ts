@@ -4,7 +4,7 @@ import { conceal, estimateOf, type Measured } from "./estimate";
 
 const measuredOf = (n: number): Measured => ({ value: 0.3, low: 0.2, high: 0.4, n });
 
-describe("what a page may say of a number", () => {
+describe("whether a number is shown", () => {
   it.each([
     [0, "hidden"],
     [4, "hidden"],
@@ -17,11 +17,11 @@ describe("what a page may say of a number", () => {
     expect(estimate.kind === "shown" ? estimate.stage : estimate.kind).toBe(expected);
   });
 
-  it("says how many answers there are and how many it takes, and nothing else, while it hides", () => {
+  it("has only the number of answers and the minimum while it is hidden", () => {
     expect(estimateOf(measuredOf(2))).toEqual({ kind: "hidden", n: 2, needed: 5 });
   });
 
-  it("keeps value, limits and n when it shows", () => {
+  it("has value, limits and n when it is shown", () => {
     expect(estimateOf(measuredOf(40))).toEqual({
       kind: "shown",
       stage: "normal",
@@ -32,11 +32,11 @@ describe("what a page may say of a number", () => {
     });
   });
 
-  it("takes nothing to measure for no answers", () => {
+  it("is hidden without any answers", () => {
     expect(estimateOf(null)).toEqual({ kind: "hidden", n: 0, needed: 5 });
   });
 
-  it("follows the minimum of a business, but never under three", () => {
+  it("depends on the business's minimum, but is never shown under three", () => {
     expect(estimateOf(measuredOf(9), 10)).toEqual({ kind: "hidden", n: 9, needed: 10 });
     expect(estimateOf(measuredOf(3), 3).kind).toBe("shown");
     expect(estimateOf(measuredOf(2), 1)).toEqual({ kind: "hidden", n: 2, needed: 3 });
@@ -54,7 +54,7 @@ describe("what a page may say of a number", () => {
     );
   });
 
-  it("gives away no value when a large figure is withheld for a small one beside it", () => {
+  it("has no value when a large figure is withheld for a small one beside it", () => {
     expect(conceal(estimateOf(measuredOf(8)))).toEqual({ kind: "hidden", n: 8, needed: 5 });
   });
 });

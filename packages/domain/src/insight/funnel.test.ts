@@ -16,7 +16,7 @@ describe("a funnel instead of a ranking", () => {
     expect(funnelLimits(0.95, 5).within998.high).toBe(1);
   });
 
-  it("tells what chance explains from what it does not, and keeps the order", () => {
+  it("separates groups within the limits of chance from those outside, and keeps the order", () => {
     const whole = { hits: 200, n: 1000 };
     const groups = [
       { id: "harbour", hits: 33, n: 100 },
@@ -36,7 +36,7 @@ describe("a funnel instead of a ranking", () => {
     ]);
   });
 
-  it("takes all groups together as the whole, and leaves out those without answers", () => {
+  it("uses all groups together as the whole, and leaves out those without answers", () => {
     const found = funnel([
       { hits: 5, n: 10 },
       { hits: 0, n: 0 },

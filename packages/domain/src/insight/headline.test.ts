@@ -7,7 +7,7 @@ import { shareOf } from "./share";
 const spot = (name: string, hits: number, n: number) => ({ name, mention: estimateOf(shareOf({ hits, n })) });
 
 describe("the spot that the headline names", () => {
-  it("is the one most surely mentioned, not the only one with 30 answers", () => {
+  it("has the highest lower bound, not just 30 answers", () => {
     const best = bestMentioned([
       spot("The hat check", 3, 39),
       spot("The two-minute massage", 14, 26),
@@ -16,11 +16,11 @@ describe("the spot that the headline names", () => {
     expect(best?.spot.name).toBe("The two-minute massage");
   });
 
-  it("is not one that five lucky answers put above eighty of a hundred", () => {
+  it("is not one with five answers out of five when another has eighty of a hundred", () => {
     expect(bestMentioned([spot("lucky", 5, 5), spot("sure", 80, 100)])?.spot.name).toBe("sure");
   });
 
-  it("is none while no figure has five answers, and none when nobody mentions one", () => {
+  it("is null while no figure has five answers, and when no answer mentions a spot", () => {
     expect(bestMentioned([spot("a", 4, 4), spot("b", 0, 50)])).toBeNull();
     expect(bestMentioned([])).toBeNull();
   });

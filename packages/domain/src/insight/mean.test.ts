@@ -23,11 +23,11 @@ describe("a mean with its interval", () => {
     expect(mean?.high).toBeCloseTo(4.625 + 1.25899, 4);
   });
 
-  it("is nothing when nobody answered", () => {
+  it("is null when nobody answered", () => {
     expect(meanOfAll([])).toBeNull();
   });
 
-  it("is never false certainty, even when everybody says the same", () => {
+  it("has a width when all answers are equal", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 400 }), (answer, n) => {
         const mean = meanOfAll(Array<number>(n).fill(answer));
@@ -38,7 +38,7 @@ describe("a mean with its interval", () => {
     );
   });
 
-  it("stays on its scale and holds its value", () => {
+  it("lies within its interval and its scale", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), (answers) => {
         const mean = meanOfAll(answers);

@@ -17,14 +17,14 @@ describe("mention rate of a spot", () => {
     expect(rate).not.toHaveProperty("waiting");
   });
 
-  it("counts what waits as no mention, and says how far it could rise", () => {
+  it("counts uncertain mentions as none, and has the rate if all of them are right", () => {
     expect(mentionRate({ told: 40, mentioned: 12, waiting: 2 })).toMatchObject({
       value: 0.3,
       waiting: { answers: 2, low: 0.3, high: 0.35 },
     });
   });
 
-  it("is marked early under 30 answers and hidden under the minimum, with what waits", () => {
+  it("is early under 30 answers and hidden under the minimum, with the uncertain mentions", () => {
     expect(mentionRate({ told: 29, mentioned: 9, waiting: 0 })).toMatchObject({ kind: "shown", stage: "early" });
     expect(mentionRate({ told: 4, mentioned: 1, waiting: 2 })).toEqual({ kind: "hidden", n: 4, needed: 5 });
     expect(mentionRate({ told: 9, mentioned: 1, waiting: 2 }, 10)).toEqual({ kind: "hidden", n: 9, needed: 10 });

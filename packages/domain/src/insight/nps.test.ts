@@ -36,18 +36,18 @@ describe("the net promoter score with its adjusted-Wald interval", () => {
     [200, 11],
     [400, 8],
     [1000, 5],
-  ])("of %i answers, half promoters and a fifth detractors, is good to ± %i points", (n, points) => {
+  ])("of %i answers, half promoters and a fifth detractors, has a margin of ± %i points", (n, points) => {
     const { low, high } = score(n / 2, n / 5, n);
     expect(Math.round((high - low) / 2)).toBe(points);
   });
 
-  it("is nothing when nobody answered, and refuses counts that do not fit", () => {
+  it("is null when nobody answered, and throws for inconsistent counts", () => {
     expect(nps({ promoters: 0, detractors: 0, n: 0 })).toBeNull();
     expect(() => nps({ promoters: 6, detractors: 5, n: 10 })).toThrow(RangeError);
     expect(() => nps({ promoters: -1, detractors: 5, n: 10 })).toThrow(RangeError);
   });
 
-  it("holds its value within ±100 for every possible outcome of up to 60 answers", () => {
+  it("lies within its interval and ±100 for every possible outcome of up to 60 answers", () => {
     for (let n = 1; n <= 60; n += 1) {
       for (let promoters = 0; promoters <= n; promoters += 1) {
         for (let detractors = 0; detractors <= n - promoters; detractors += 1) {
@@ -59,7 +59,7 @@ describe("the net promoter score with its adjusted-Wald interval", () => {
     }
   });
 
-  it("holds its value within ±100 for large counts, and mirrors when promoters and detractors change places", () => {
+  it("lies within ±100 for large counts, and is mirrored when promoters and detractors are swapped", () => {
     fc.assert(
       fc.property(someCount, ({ promoters, detractors, n }) => {
         const { low, value, high } = score(promoters, detractors, n);
@@ -87,14 +87,14 @@ describe("a difference of two scores", () => {
     expect(verdictOf(found)).toBe("could-be-chance");
   });
 
-  it("is nothing when one side has no answers", () => {
+  it("is null when one side has no answers", () => {
     const none = { promoters: 0, detractors: 0, n: 0 };
     const some = { promoters: 1, detractors: 0, n: 1 };
     expect(npsDifference({ from: none, to: some })).toBeNull();
     expect(npsDifference({ from: some, to: none })).toBeNull();
   });
 
-  it("turns its sign with its sides, and calls it chance exactly when p is over 5 %", () => {
+  it("changes its sign when the sides are swapped, and could be chance exactly when p is over 5 %", () => {
     fc.assert(
       fc.property(someCount, someCount, (from, to) => {
         const there = npsDifference({ from, to });

@@ -9,7 +9,7 @@ const hiddenOf = (sizes: readonly number[], ungrouped = 0, minimum = 5) => {
   return [...hiddenGroups({ whole: total(groups) + ungrouped, groups, minimum })].toSorted();
 };
 
-describe("the minimum for figures that point at people", () => {
+describe("the minimum for figures about people", () => {
   it.each([
     [null, 5],
     [5, 5],
@@ -24,7 +24,7 @@ describe("the minimum for figures that point at people", () => {
   });
 });
 
-describe("groups that stay hidden", () => {
+describe("hidden groups", () => {
   it("are none when all are large", () => {
     expect(hiddenOf([40, 6, 5])).toEqual([]);
   });
@@ -33,30 +33,30 @@ describe("groups that stay hidden", () => {
     expect(hiddenOf([40, 6, 3])).toEqual(["g1", "g2"]);
   });
 
-  it("are only the small ones when together they are enough", () => {
+  it("are only the small ones when together they reach the minimum", () => {
     expect(hiddenOf([40, 6, 3, 4])).toEqual(["g2", "g3"]);
   });
 
-  it("are one more when the small ones together are still too few", () => {
+  it("include one more when the small ones together do not reach the minimum", () => {
     expect(hiddenOf([40, 6, 1, 2])).toEqual(["g1", "g2", "g3"]);
   });
 
-  it("find no shield in a group without answers", () => {
+  it("do not include a group without answers as cover", () => {
     expect(hiddenOf([40, 6, 3, 0])).toEqual(["g1", "g2", "g3"]);
     expect(hiddenOf([40, 6, 0])).toEqual(["g2"]);
   });
 
-  it("guard those in no group too", () => {
+  it("protect answers in no group, too", () => {
     expect(hiddenOf([40, 6], 2)).toEqual(["g1"]);
     expect(hiddenOf([40, 6], 12)).toEqual([]);
     expect(hiddenOf([40, 6, 3], 12)).toEqual(["g2"]);
   });
 
-  it("are hidden under three even where a lower minimum is asked for", () => {
+  it("include every group under three, also for a lower minimum", () => {
     expect(hiddenOf([40, 30, 2], 0, 1)).toEqual(["g1", "g2"]);
   });
 
-  it("cannot hold more than the whole", () => {
+  it("throw when the groups have more answers than the whole", () => {
     expect(() => hiddenGroups({ whole: 9, groups: groupsOf(5, 5) })).toThrow(RangeError);
   });
 
@@ -66,7 +66,7 @@ describe("groups that stay hidden", () => {
     minimum: fc.integer({ min: 3, max: 10 }),
   });
 
-  it("leave at least two groups and the minimum of answers in what can be subtracted, or nothing small", () => {
+  it("leave at least two groups and the minimum of answers in the difference to the whole", () => {
     fc.assert(
       fc.property(someCut, ({ groups: drawn, ungrouped, minimum }) => {
         const groups = groupsOf(...drawn.map(([n]) => n));
@@ -84,7 +84,7 @@ describe("groups that stay hidden", () => {
     );
   });
 
-  it("can always have answered otherwise, for all that the page tells", () => {
+  it("could have any answers that are consistent with the shown figures", () => {
     fc.assert(
       fc.property(someCut, ({ groups: drawn, ungrouped, minimum }) => {
         const groups = drawn.map(([n, share], index) => ({ id: `g${index}`, n, hits: Math.round(n * share) }));

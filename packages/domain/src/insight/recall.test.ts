@@ -98,13 +98,13 @@ describe("recall index of a journey", () => {
     expect(index?.n).toBe(40);
   });
 
-  it("is nothing without responses, and never under 0", () => {
+  it("is null without responses, and never under 0", () => {
     expect(recallIndex(sumsOf([]))).toBeNull();
     expect(bootstrapRecallIndex([], seeded(1))).toBeNull();
     expect(recallIndex(sumsOf([9, 1]))?.low).toBe(0);
   });
 
-  it.each([5, 10, 30])("holds the true mean in 94 to 96 of 100 samples of %i answers, on counts like ours", (n) => {
+  it.each([5, 10, 30])("contains the true mean in 94 to 96 of 100 samples of %i answers, on realistic counts", (n) => {
     // 0, 1, 2 or 3 spots with mean 0.62; every sample there can be, with its probability.
     const shares = [0.52, 0.36, 0.1, 0.02];
     const covered = samplesOf(shares, n).reduce((sum, { histogram, probability }) => {
@@ -115,7 +115,7 @@ describe("recall index of a journey", () => {
     expect(covered).toBeLessThan(0.97);
   });
 
-  it("admits that nobody of ten having recalled one does not mean that nobody will", () => {
+  it("has an upper limit above 0 when nobody of ten recalled a spot", () => {
     expect(recallIndex(sumsOf([10]))).toMatchObject({ value: 0, low: 0 });
     expect(recallIndex(sumsOf([10]))?.high).toBeCloseTo(0.2775, 4);
   });
@@ -152,7 +152,7 @@ describe("recall index of a journey", () => {
     expect(found?.high).toBeCloseTo(0.39, 2);
   });
 
-  it("holds the true index in about 95 of 100 samples of fifty", () => {
+  it("contains the true index in about 95 of 100 samples of fifty", () => {
     const random = seeded(11);
     const trueIndex = 0.25 + 2 * 0.1;
     const drawOne = () => {
@@ -189,22 +189,22 @@ describe("aided recall corrected with a decoy", () => {
     expect(found?.high).toBeCloseTo(0.391753 + 1.959964 * error, 3);
   });
 
-  it("is what it is without correction when nobody falls for the decoy", () => {
+  it("equals the uncorrected share when nobody ticks the decoy", () => {
     expect(corrected([12, 40], [0, 40])?.value).toBeCloseTo(0.3, 12);
   });
 
-  it("is not under 0, and says nothing where everyone ticks the decoy or nobody was asked", () => {
+  it("is not under 0, and is null when everyone ticks the decoy or nobody was asked", () => {
     expect(corrected([2, 40], [6, 40])?.value).toBe(0);
     expect(corrected([40, 40], [40, 40])).toBeNull();
     expect(corrected([0, 0], [1, 40])).toBeNull();
     expect(corrected([1, 40], [0, 0])).toBeNull();
   });
 
-  it("counts as many answers as the fewer of the two have", () => {
+  it("has the smaller n of the two", () => {
     expect(corrected([12, 40], [0, 4])?.n).toBe(4);
   });
 
-  it("holds its value between 0 and 1 with a width, for every outcome of up to 12 and 9 asked", () => {
+  it("lies within its interval and between 0 and 1, for every outcome of up to 12 and 9 asked", () => {
     for (let h = 0; h <= 12; h += 1) {
       for (let f = 0; f < 9; f += 1) {
         const found = corrected([h, 12], [f, 9]);

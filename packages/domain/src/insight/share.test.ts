@@ -34,7 +34,7 @@ describe("a share with its Wilson interval", () => {
     expect(share(hits, n)).toMatchObject({ value: hits / n, n });
   });
 
-  it("is nothing when nobody answered", () => {
+  it("is null when nobody answered", () => {
     expect(shareOf({ hits: 0, n: 0 })).toBeNull();
   });
 
@@ -46,7 +46,7 @@ describe("a share with its Wilson interval", () => {
     expect(() => shareOf({ hits, n })).toThrow(RangeError);
   });
 
-  it("holds its value and stays between 0 and 1", () => {
+  it("lies within its interval and between 0 and 1", () => {
     fc.assert(
       fc.property(someCount, ([hits, n]) => {
         const { low, value, high } = share(hits, n);
@@ -59,7 +59,7 @@ describe("a share with its Wilson interval", () => {
     );
   });
 
-  it("narrows as more say the same", () => {
+  it("has a narrower interval with more answers", () => {
     fc.assert(
       fc.property(someCount, fc.integer({ min: 2, max: 50 }), ([hits, n], times) => {
         const few = share(hits, n);
@@ -69,7 +69,7 @@ describe("a share with its Wilson interval", () => {
     );
   });
 
-  it("is the mirror image for those who did not", () => {
+  it("is mirrored for the complement", () => {
     fc.assert(
       fc.property(someCount, ([hits, n]) => {
         expect(share(n - hits, n).low).toBeCloseTo(1 - share(hits, n).high, 12);
@@ -102,12 +102,12 @@ describe("a difference of two shares with Newcombe's interval", () => {
     expect(difference([0, 10], [0, 10]).p).toBe(1);
   });
 
-  it("is nothing when one side has no answers", () => {
+  it("is null when one side has no answers", () => {
     expect(shareDifference({ from: { hits: 0, n: 0 }, to: { hits: 1, n: 2 } })).toBeNull();
     expect(shareDifference({ from: { hits: 1, n: 2 }, to: { hits: 0, n: 0 } })).toBeNull();
   });
 
-  it("turns its sign with its sides, holds its value and stays between −1 and 1", () => {
+  it("changes its sign when the sides are swapped, and lies within its interval and between −1 and 1", () => {
     fc.assert(
       fc.property(someCount, someCount, (one, other) => {
         const there = difference(one, other);

@@ -27,7 +27,7 @@ describe("Student's t for 95 %", () => {
     expect(t95(freedom)).toBeCloseTo(t, 7);
   });
 
-  it("falls towards the normal quantile and never under it", () => {
+  it("decreases towards the normal quantile and is never under it", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100_000 }), (freedom) => {
         expect(t95(freedom)).toBeGreaterThan(t95(freedom + 1));
@@ -36,7 +36,7 @@ describe("Student's t for 95 %", () => {
     );
   });
 
-  it("refuses what are no degrees of freedom", () => {
+  it("throws for invalid degrees of freedom", () => {
     for (const freedom of [0, -1, 1.5, Number.NaN]) expect(() => t95(freedom)).toThrow(RangeError);
   });
 });

@@ -17,7 +17,7 @@ describe("the verdict on a difference", () => {
     expect(verdictOf({ value: (low + high) / 2, low, high })).toBe(verdict);
   });
 
-  it("waits until neither figure is early or hidden", () => {
+  it("is withheld while either figure is early or hidden", () => {
     const figure = (n: number): Estimate => estimateOf({ value: 0.5, low: 0.4, high: 0.6, n });
     expect(mayCompare(figure(30), figure(400))).toBe(true);
     expect(mayCompare(figure(29), figure(400))).toBe(false);
@@ -25,8 +25,8 @@ describe("the verdict on a difference", () => {
   });
 });
 
-describe("many differences on one page", () => {
-  it("stand as in the example of Benjamini and Hochberg (1995): four of fifteen at 5 %", () => {
+describe("the significance of many differences on one page", () => {
+  it("is as in the example of Benjamini and Hochberg (1995): four of fifteen at 5 %", () => {
     const ps = [
       0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1,
     ];
@@ -35,16 +35,16 @@ describe("many differences on one page", () => {
     expect(benjaminiHochberg(inDisorder, 0.05)).toEqual(benjaminiHochberg(ps, 0.05).toReversed());
   });
 
-  it("let a smaller p-value stand that misses its own threshold when a larger one meets it", () => {
+  it("includes a smaller p-value that exceeds its own threshold when a larger one meets its threshold", () => {
     expect(benjaminiHochberg([0.06, 0.09], 0.1)).toEqual([true, true]);
   });
 
-  it("are none when there are none", () => {
+  it("is empty without differences", () => {
     expect(benjaminiHochberg([])).toEqual([]);
     expect(verdictsOf([])).toEqual([]);
   });
 
-  it("never let a larger p-value stand where a smaller one falls", () => {
+  it("never includes a larger p-value without the smaller ones", () => {
     fc.assert(
       fc.property(somePs, (ps) => {
         const stands = benjaminiHochberg(ps);
@@ -55,7 +55,7 @@ describe("many differences on one page", () => {
     );
   });
 
-  it("lose none that stood when the rate of false alarms is raised or a p-value falls", () => {
+  it("loses no difference when the false alarm rate rises or a p-value falls", () => {
     fc.assert(
       fc.property(somePs, someP, someP, (ps, one, other) => {
         const strict = benjaminiHochberg(ps, Math.min(one, other));
@@ -72,7 +72,7 @@ describe("many differences on one page", () => {
     );
   });
 
-  it("are called real only when they are so alone and among the others", () => {
+  it("requires a difference to be significant alone and among the others", () => {
     const real = { value: 2, low: 0.1, high: 3.9, p: 0.04 };
     const chance = { value: 1, low: -0.9, high: 2.9, p: 0.3 };
     expect(verdictsOf([real])).toEqual(["likely-real"]);

@@ -20,7 +20,7 @@ describe("the Monday of a week", () => {
 });
 
 describe("a figure week by week", () => {
-  it("has no gaps: weeks that nobody answered in are there, hidden", () => {
+  it("has no gaps: weeks without answers are included as hidden", () => {
     const series = weeklySeries(
       [
         { week: "2026-03-23", hits: 2, n: 4 },
@@ -45,7 +45,7 @@ describe("a figure week by week", () => {
     expect(weeks).toContain("2025-12-29");
   });
 
-  it("covers the span that is asked for, no more and no less", () => {
+  it("covers exactly the requested span", () => {
     const rows = [
       { week: "2026-02-02", hits: 3, n: 9 },
       { week: "2026-03-09", hits: 3, n: 9 },
@@ -62,7 +62,7 @@ describe("a figure week by week", () => {
     expect(weeklySeries([], recall)).toEqual([]);
   });
 
-  it("refuses a week that is no Monday, no date, or there twice", () => {
+  it("throws for a week that is not a Monday, not a date, or duplicated", () => {
     const row = (week: string) => ({ week, hits: 1, n: 9 });
     expect(() => weeklySeries([row("2026-03-03")], recall)).toThrow(RangeError);
     expect(() => weeklySeries([row("2026-02-30")], recall)).toThrow(RangeError);

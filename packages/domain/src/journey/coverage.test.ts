@@ -18,17 +18,17 @@ describe("coverage", () => {
     ["planned", [spot("live", here, there)]],
     ["empty", []],
     ["empty", [spot("retired")]],
-  ] as const)("calls a stage %s by what stands on it: %j", (standing, spots) => {
+  ] as const)("calls a stage %s by its spots: %j", (standing, spots) => {
     expect(standingOf({ spots }, [here, there])).toBe(standing);
   });
 
-  it("names the locations at which a stage has no live spot though it has one elsewhere", () => {
+  it("names the locations at which a stage has no live spot although it has one elsewhere", () => {
     const partly = stage(spot("live", there), spot("pilot"));
     const whole = stage(spot("live", there), spot("live", here));
     expect(coverageOf([partly, whole], [here, there]).missing).toEqual([{ stage: partly, locationIds: [there] }]);
   });
 
-  it("counts every stage once, and no stage as live without a live spot", () => {
+  it("counts every stage once, and a stage without a live spot never as live", () => {
     const spots = fc.array(
       fc.record({
         status: fc.constantFrom(...SpotStatuses),

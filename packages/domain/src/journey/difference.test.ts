@@ -47,11 +47,11 @@ const said = (earlier: JourneySnapshot, later: JourneySnapshot) =>
   differencesOf(earlier, later).map(({ what, kind, name }) => `${what} ${kind}: ${name}`);
 
 describe("differences", () => {
-  it("between a version and itself are none", () => {
+  it("are empty between a version and itself", () => {
     expect(differencesOf(journey(stage(1, [spot(11)])), journey(stage(1, [spot(11)])))).toEqual([]);
   });
 
-  it("from nothing are everything, as added", () => {
+  it("list everything as added when there is no earlier version", () => {
     expect(said(journey(), journey(stage(1, [spot(11)])))).toEqual([
       "stage added: Stage 1",
       "spot added: Spot 11",
@@ -59,7 +59,7 @@ describe("differences", () => {
     ]);
   });
 
-  it("name what was renamed with the field, and what was removed by its former name", () => {
+  it("have the renamed field, and a removed spot under its former name", () => {
     const [before, after] = [
       journey(stage(1, [spot(11), spot(12)])),
       journey(stage(1, [spot(11, "Renamed")], "First")),
@@ -71,7 +71,7 @@ describe("differences", () => {
     expect(said(before, { ...before, name: "Another road" })).toEqual(["journey changed: Another road"]);
   });
 
-  it("report a spot that went to another stage as one move", () => {
+  it("report a spot moved to another stage as one move", () => {
     const before = journey(stage(1, [spot(11), spot(12)]), stage(2, [spot(21)]));
     expect(said(before, journey(stage(1, [spot(12)]), stage(2, [spot(11), spot(21)])))).toEqual([
       "spot moved: Spot 11",
@@ -83,7 +83,7 @@ describe("differences", () => {
     expect(said(journey(one, two, three), journey(three, one, two))).toEqual(["stage moved: Stage 3"]);
   });
 
-  it("never report more moves than things that were moved", () => {
+  it("never report more moves than were made", () => {
     const stages = Array.from({ length: 7 }, (_, index) => stage(index + 1));
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { maxLength: 4 }), (moves) => {

@@ -26,7 +26,7 @@ const anyJourney = fc.array(
 );
 
 describe("the shape of a journey", () => {
-  it("is good when every stage has a spot, one stage stands out and the last feeling is high", () => {
+  it("has no hint when every stage has a spot, one stage stands out and the last feeling is high", () => {
     expect(
       kinds(journey({ feeling: 0, status: live }, { feeling: 2, status: live }, { feeling: 1, status: live })),
     ).toEqual([]);
@@ -87,7 +87,7 @@ describe("the shape of a journey", () => {
     );
   });
 
-  it("depends on one person from ten deliveries on, when one person made four in five of them", () => {
+  it("depends on one member from ten deliveries on, when that member made four in five of them", () => {
     expect(hangsOnOne([9])).toBeNull();
     expect(hangsOnOne([8, 2])).toEqual({ hits: 8, n: 10 });
     expect(hangsOnOne([7, 3])).toBeNull();
@@ -95,13 +95,13 @@ describe("the shape of a journey", () => {
   });
 });
 
-describe("spots that get in each other's way", () => {
+describe("conflicting spots", () => {
   const stage = (id: string, ...contents: Partial<SpotContent>[]) => ({
     id,
     spots: contents.map((content, at) => ({ id: `${id}${at}`, status: live, content: { ...emptySpot, ...content } })),
   });
 
-  it("are those whose feelings contradict each other in a row, not those far apart", () => {
+  it("have contradictory feelings at the same or neighbouring stages", () => {
     const [calm, thrill, plain] = [{ emotion: "Quiet" }, { emotion: "thrilled" }, { emotion: "proud" }];
     const near = coherenceHints([stage("a", calm), stage("b", thrill)]);
     expect(near).toEqual([{ kind: "contradict", spotIds: ["a0", "b0"], tones: ["calm", "thrill"] }]);
@@ -110,7 +110,7 @@ describe("spots that get in each other's way", () => {
     expect(tonesOf("Spannung")).toEqual(["thrill"]);
   });
 
-  it("are those that customers would call by the same words", () => {
+  it("share the words that customers would use", () => {
     const hints = coherenceHints([
       stage("a", { anchor: "The  brass bell" }),
       stage("b"),

@@ -48,13 +48,13 @@ describe.each(cases)("the template for a %s in %s", (trade, locale) => {
     for (const spot of spots) expect(judgeSpot(contentOf(spot))).toMatchObject({ isComplete: true });
   });
 
-  it("names its personas with hopes, worries and clues", () => {
+  it("has personas with hopes, worries and clues", () => {
     expect(personas.length).toBeGreaterThanOrEqual(2);
     for (const { hopes, worries, clues } of personas)
       for (const words of [hopes, worries, clues]) expect(words.length).toBeGreaterThan(15);
   });
 
-  it("leaves no goal, backstage or touchpoint empty", () => {
+  it("has no empty goal, backstage or touchpoint", () => {
     for (const { goal, backstage, touchpoints } of stages) {
       expect([goal, backstage]).not.toContain("");
       expect(touchpoints.length).toBeGreaterThanOrEqual(2);
@@ -69,12 +69,12 @@ describe("the templates together", () => {
     expect(bonesOf(templateFor(trade, "de"))).toEqual(bonesOf(templateFor(trade, "en")));
   });
 
-  it.each(Locales)("say no sentence twice in %s", (locale: Locale) => {
+  it.each(Locales)("contain no sentence twice in %s", (locale: Locale) => {
     const sentences = Trades.flatMap((trade) => sentencesOf(templateFor(trade, locale)));
     expect(sentences.filter((sentence, index) => sentences.indexOf(sentence) !== index)).toEqual([]);
   });
 
-  it.each(Locales)("plan each touchpoint's feeling only once in %s", (locale: Locale) => {
+  it.each(Locales)("have each touchpoint's feeling only once in %s", (locale: Locale) => {
     const touchpoints = Trades.flatMap((trade) =>
       templateFor(trade, locale).journey.stages.flatMap((stage) => stage.touchpoints),
     );

@@ -22,8 +22,8 @@ const invisibles = [
   "\u3000",
 ];
 
-describe("a text that comes in", () => {
-  it("is the same when it comes in again", () => {
+describe("the cleaning of a text", () => {
+  it("is idempotent", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(clean(clean(text))).toBe(clean(text));
@@ -31,7 +31,7 @@ describe("a text that comes in", () => {
     );
   });
 
-  it("is the same in both ways of writing accents", () => {
+  it("gives the same text for composed and decomposed accents", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 50 }), (text) => {
         expect(clean(text.normalize("NFD"))).toBe(clean(text.normalize("NFC")));
@@ -40,14 +40,14 @@ describe("a text that comes in", () => {
     expect(Name.parse("Jose\u0301")).toBe("José");
   });
 
-  it("counts a line break once, however it was sent", () => {
+  it("counts a line break once, as LF or CR LF", () => {
     const full = `${"x\n".repeat(999)}xy`;
     for (const lineBreak of ["\n", "\r\n", "\r", "\u2028"])
       expect(Paragraph.parse(full.replaceAll("\n", lineBreak))).toBe(full);
     expect(messageOf(Paragraph.safeParse(`${full}yz`))).toBe("tooLong");
   });
 
-  it("is empty when nothing of it can be seen", () => {
+  it("gives an empty text when no character is visible", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...invisibles), { maxLength: 20 }), (parts) => {
         expect(textUpTo(50).parse(parts.join(""))).toBe("");
@@ -57,11 +57,11 @@ describe("a text that comes in", () => {
     expect(messageOf(requiredText(10).safeParse("\u200B\u2060"))).toBe("required");
   });
 
-  it("has nothing invisible at its ends", () => {
+  it("removes invisible characters at both ends", () => {
     expect(Name.parse("\uFEFF\u200BAnna\u00A0\u2060\u200D")).toBe("Anna");
   });
 
-  it("is read in time that grows with its length, whatever it holds", () => {
+  it("takes time linear in the length", () => {
     // A pattern with backtracking would take minutes for these.
     for (const part of [" ", "\u200B", "\u200D", "a\u200D", " a", "\uFE0F"])
       expect(clean(`a${part.repeat(200_000)}b`)).toMatch(/^a/);
@@ -75,11 +75,11 @@ describe("a text that comes in", () => {
     ["a Devanagari word with a joiner", "क्‍ष"],
     ["Arabic", "مرحبا بكم"],
     ["a tab and line breaks", "one\ttwo\n\nthree"],
-  ])("keeps %s", (_what, text) => {
+  ])("does not change %s", (_what, text) => {
     expect(Paragraph.parse(text)).toBe(text);
   });
 
-  it("has no joiner where nothing is joined", () => {
+  it("removes a joiner where nothing is joined", () => {
     expect(Name.parse("An\u200Dna")).toBe("Anna");
     expect(Name.parse("An\u200C\u200Dna")).toBe("Anna");
   });
@@ -93,12 +93,12 @@ describe("a text that comes in", () => {
     ["an embedding", "a\u202Bb"],
     ["an isolate", "a\u2067b\u2069"],
     ["what is no character", "a\uFFFFb"],
-  ])("may not hold %s, in one line or many", (_what, text) => {
+  ])("refuses %s, in one line or many", (_what, text) => {
     expect(messageOf(Paragraph.safeParse(text))).toBe("unreadable");
     expect(messageOf(Name.safeParse(text))).toBe("unreadable");
   });
 
-  it("that is a name holds no line break and no tab", () => {
+  it("refuses a line break and a tab in a name", () => {
     for (const lineBreak of ["\n", "\r\n", "\r", "\u2028", "\u2029", "\u0085"])
       expect(messageOf(Name.safeParse(`two${lineBreak}lines`))).toBe("oneLine");
     expect(messageOf(Name.safeParse("two\tcells"))).toBe("unreadable");

@@ -30,11 +30,11 @@ const folders = [
 ];
 
 describe.each(folders)("the files in content/$folder", ({ folder, names, schema }) => {
-  it("are there in every language, and no others", async () => {
+  it("exist in every language, and no others", async () => {
     expect(await filesOf(folder)).toEqual(inEveryLanguage(names));
   });
 
-  it("fit their schema", async () => {
+  it("match their schema", async () => {
     for (const file of await filesOf(folder)) {
       const read = schema.safeParse(JSON.parse(await textOf(folder, file)));
       expect(read.error?.issues ?? [], `${folder}/${file}`).toEqual([]);
@@ -51,7 +51,7 @@ describe("the translations", () => {
 });
 
 describe("a template's file", () => {
-  it("can be pasted as it is where a template is offered", async () => {
+  it("can be pasted unchanged into the form that offers a template", async () => {
     for (const file of await filesOf("templates"))
       expect(readFile(await textOf("templates", file)).faults, file).toEqual([]);
   });

@@ -20,7 +20,7 @@ describe("an e-mail address", () => {
     ["ana\u00AD@exam\u200Bple.com", "ana@example.com"],
     ["  Ana@Example.COM\n", "ana@example.com"],
     ["a@sub.co.uk", "a@sub.co.uk"],
-  ])("%j is kept as %s", (given, kept) => {
+  ])("%j is stored as %s", (given, kept) => {
     expect(Email.parse(given)).toBe(kept);
   });
 
@@ -55,11 +55,11 @@ describe("an e-mail address", () => {
     `${"a".repeat(65)}@c.example`,
     `a@${"b".repeat(64)}.example`,
     `a@${"b.".repeat(130)}example`,
-  ])("is not %j", (given) => {
+  ])("is invalid: %j", (given) => {
     expect(Email.safeParse(given).success).toBe(false);
   });
 
-  it("is the same when it is read again, and writes as one line of ASCII", () => {
+  it("is unchanged when parsed again, and is one line of ASCII", () => {
     fc.assert(
       fc.property(fc.oneof(fc.emailAddress(), anyText), (given) => {
         const read = Email.safeParse(given);
@@ -70,11 +70,11 @@ describe("an e-mail address", () => {
     );
   });
 
-  it("takes what address programs make", () => {
+  it("accepts the forms that address books export", () => {
     fc.assert(fc.property(fc.emailAddress(), (given) => Email.safeParse(given).success));
   });
 
-  it("is judged in time that grows with its length", () => {
+  it("is checked in time linear in its length", () => {
     expect(Email.safeParse(`${"a.".repeat(100_000)}@${"b-".repeat(100_000)}`).success).toBe(false);
   });
 });

@@ -25,11 +25,11 @@ describe("the locale of dates, times and numbers", () => {
     ["de", "Europe/Vienna", "de-AT"],
     ["de", "America/New_York", "de-DE"],
     ["en", undefined, "en-GB"],
-  ] as const)("in %s where the clocks are those of %s is %s", (language: Locale, timeZone, locale) => {
+  ] as const)("in %s in the time zone %s is %s", (language: Locale, timeZone, locale) => {
     expect(localeThere(language, timeZone)).toBe(locale);
   });
 
-  it("writes a day and a time as readers there do", () => {
+  it("formats a day and a time as in that region", () => {
     const written = (locale: string) =>
       new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" })
         .format(new Date("2026-11-28T14:30:00Z"))

@@ -9,7 +9,7 @@ const cursor = fc.record({
 });
 
 describe("a cursor", () => {
-  it("comes back as it was written", () => {
+  it("is read as it was written", () => {
     fc.assert(
       fc.property(cursor, (given) => {
         expect(readCursor(writeCursor(given))).toEqual(given);
@@ -17,7 +17,7 @@ describe("a cursor", () => {
     );
   });
 
-  it("made of anything else is a bad request, never an empty page", () => {
+  it("of any other text is a bad request, never an empty page", () => {
     fc.assert(
       fc.property(fc.string(), (garbage) => {
         try {
@@ -33,7 +33,7 @@ describe("a cursor", () => {
   });
 });
 
-it("a page tells that there is another only when there is one", () => {
+it("a page has a next cursor only when there is a next page", () => {
   const rows = ["a", "b", "c"];
   const keyOf = () => ({ at: new Date(0), id: "018f4e6c-0000-7000-8000-000000000000" });
   expect(pageFrom(rows, 3, keyOf)).toEqual({ rows, next: null });

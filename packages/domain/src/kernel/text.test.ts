@@ -11,7 +11,7 @@ const messageOf = (result: { success: boolean; error?: { issues: { message: stri
 const anyText = fc.string({ unit: "binary", maxLength: 300 });
 
 describe("a text", () => {
-  it("is kept whole or refused whole, whatever its letters", () => {
+  it("is accepted unchanged or refused, whatever its characters", () => {
     fc.assert(
       fc.property(anyText, (given) => {
         const read = Paragraph.safeParse(given);
@@ -26,42 +26,42 @@ describe("a text", () => {
     ["right-to-left words", "مرحبا بكم"],
     ["a script tag", "<script>alert(1)</script>"],
     ["a formula", "=HYPERLINK(1)"],
-  ])("may hold %s", (_what, text) => {
+  ])("may contain %s", (_what, text) => {
     expect(Paragraph.parse(text)).toBe(text);
   });
 
   it.each([
     ["a NUL", "a\u0000b"],
     ["half an emoji", "\ud83d"],
-  ])("may not hold %s", (_what, text) => {
+  ])("may not contain %s", (_what, text) => {
     expect(messageOf(Paragraph.safeParse(text))).toBe("unreadable");
   });
 
-  it("that is a name is one line, and there", () => {
+  it("that is a name is one line, and not empty", () => {
     expect(messageOf(Name.safeParse("two\nlines"))).toBe("oneLine");
     expect(messageOf(Name.safeParse("   "))).toBe("required");
   });
 
-  it("that is an address or a colour is brought to one form", () => {
+  it("that is an address or a colour is normalised", () => {
     expect(Email.parse(" Ana@Example.COM ")).toBe("ana@example.com");
     expect(Colour.parse("#F5A623")).toBe("#f5a623");
   });
 });
 
 describe("the reader's language", () => {
-  it("is the best of ours that the browser asks for", () => {
+  it("is the best supported one that the browser accepts", () => {
     expect(pickLocale("fr, de-CH;q=0.8, en;q=0.5", "en")).toBe("de");
     expect(pickLocale("fr", "de")).toBe("de");
     expect(pickLocale("de;q=0, en", "de")).toBe("en");
     expect(pickLocale(null, "en")).toBe("en");
   });
 
-  it("is always one of ours, whatever the header says", () => {
+  it("is always a supported one, whatever the header contains", () => {
     fc.assert(fc.property(fc.string(), (header) => ["en", "de"].includes(pickLocale(header, "en"))));
   });
 });
 
-it("a position fits between any two, again and again", () => {
+it("a position fits between any two, repeatedly", () => {
   fc.assert(
     fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 60 }), (turns) => {
       let [low, high]: [string | null, string | null] = [null, null];

@@ -5,7 +5,7 @@ import { boundsOfDay, dayOf, instantAt, isSkipped } from "./zoned-time";
 
 const hours = ({ from, to }: { from: Date; to: Date }) => (to.getTime() - from.getTime()) / 3_600_000;
 
-describe("a day where the location is", () => {
+describe("a day at a location", () => {
   it.each([
     ["Pacific/Auckland", "2026-04-05", 25],
     ["Pacific/Auckland", "2026-09-27", 23],
@@ -16,7 +16,7 @@ describe("a day where the location is", () => {
     expect(hours(boundsOfDay(day, zone))).toBe(length);
   });
 
-  it("follows the day before without a gap, in every zone and across every clock change", () => {
+  it("starts when the day before ends, in every zone and across every clock change", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(
@@ -40,13 +40,13 @@ describe("a day where the location is", () => {
   });
 });
 
-describe("a wall-clock time", () => {
-  it("means an instant, and the instant reads as the same time again", () => {
+describe("a local time", () => {
+  it("maps to an instant that maps back to the same local time", () => {
     expect(instantAt("2026-11-23T10:40", "Pacific/Auckland").toISOString()).toBe("2026-11-22T21:40:00.000Z");
     expect(wallTimeOf(new Date("2026-11-22T21:40:00Z"), "Pacific/Auckland")).toBe("2026-11-23T10:40");
   });
 
-  it("that the clock skips moves forward, and one that it repeats is the first", () => {
+  it("in the gap of a clock change moves forward, and a repeated one is the first of the two", () => {
     expect(wallTimeOf(instantAt("2026-03-08T02:30", "America/Los_Angeles"), "America/Los_Angeles")).toBe(
       "2026-03-08T03:30",
     );
@@ -54,14 +54,14 @@ describe("a wall-clock time", () => {
   });
 
   it.each(["2026-02-30T10:00", "2026-11-23T24:00", "2026-11-23", "tomorrow", "2026-11-23T10:00Z"])(
-    "is not %s",
+    "is invalid: %s",
     (text) => {
       expect(WallTime.safeParse(text).success).toBe(false);
     },
   );
 });
 
-it("knows the regions of the world and no others", () => {
+it("a time zone is an IANA region name and nothing else", () => {
   for (const zone of ["Pacific/Auckland", "America/Argentina/Buenos_Aires", "Asia/Kolkata", "Europe/Kyiv"])
     expect(TimeZone.safeParse(zone).success).toBe(true);
   for (const zone of ["Mars/Olympus", "", "Europe/", "Europe/Berlin ", "../Europe/Berlin", "posix/Europe/Berlin"])
@@ -69,13 +69,13 @@ it("knows the regions of the world and no others", () => {
 });
 
 it.each(["AET", "CAT", "BST", "IST", "PST", "CET", "EST5EDT", "UTC", "GMT", "Etc/GMT+3", "+02:00", "GB", "US/Pacific"])(
-  "%s is an abbreviation, an offset or an old name, and no region",
+  "%s is an abbreviation, an offset or an old name, and not a region",
   (zone) => {
     expect(TimeZone.safeParse(zone).success).toBe(false);
   },
 );
 
-it("offers regions by continent, and the one that is chosen already, unless that is none", () => {
+it("the choices of time zones are by continent, with the current one if it is a region", () => {
   expect(timeZoneNames().filter((zone) => !TimeZone.safeParse(zone).success)).toEqual([]);
   expect(timeZoneNames().length).toBeGreaterThan(300);
   expect(timeZoneChoices(["Europe/Berlin"], "America/Argentina/Buenos_Aires")).toEqual([
@@ -85,7 +85,7 @@ it("offers regions by continent, and the one that is chosen already, unless that
   expect(timeZoneChoices(["Europe/Berlin"], "AET").map(({ label }) => label)).toEqual(["Europe"]);
 });
 
-describe("a date in reach", () => {
+describe("a date in the allowed range", () => {
   it.each(["1900-01-01", "2026-11-23", "2024-02-29", "2199-12-31"])("may be %s", (day) => {
     expect(Day.safeParse(day).success).toBe(true);
     expect(WallTime.safeParse(`${day}T10:00`).success).toBe(true);
@@ -93,7 +93,7 @@ describe("a date in reach", () => {
   });
 
   it.each(["0000-01-01", "0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31", "-000001-01-01", "+010000-01-01"])(
-    "is not %s, for a day, a time or an instant",
+    "is not %s, as a day, a time or an instant",
     (day) => {
       expect(Day.safeParse(day).success).toBe(false);
       expect(WallTime.safeParse(`${day}T10:00`).success).toBe(false);
@@ -102,7 +102,7 @@ describe("a date in reach", () => {
   );
 });
 
-it("tells a time that the clocks skip, and no other", () => {
+it("a local time is skipped only within the gap of a clock change", () => {
   expect(isSkipped("2026-03-29T02:30", "Europe/Berlin")).toBe(true);
   expect(isSkipped("2026-03-29T03:00", "Europe/Berlin")).toBe(false);
   expect(isSkipped("2026-10-25T02:30", "Europe/Berlin")).toBe(false);

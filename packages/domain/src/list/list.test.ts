@@ -29,7 +29,7 @@ const rows = fc
   .map((all) => all.map((cells, at) => [String(at + 1), ...cells]));
 
 describe("a list", () => {
-  it.each([",", ";", "\t"])("that another program wrote with %j comes back cell by cell", (delimiter) => {
+  it.each([",", ";", "\t"])("written by another program with %j is parsed cell by cell", (delimiter) => {
     fc.assert(
       fc.property(rows, fc.boolean(), fc.constantFrom("\n", "\r\n"), (all, quotes, newline) => {
         const head = ["Number", ...(all[0] ?? []).slice(1).map((_, at) => `Column ${at}`)];
@@ -39,7 +39,7 @@ describe("a list", () => {
     );
   });
 
-  it.each(["en", "de"] as const)("that we wrote for %s comes back cell by cell", (locale) => {
+  it.each(["en", "de"] as const)("written by us for %s is parsed cell by cell", (locale) => {
     fc.assert(
       fc.property(rows, (all) => {
         expect(cellsOf(asCsv(all, locale)).map((cells) => cells.map(unguarded))).toEqual(all);
@@ -47,7 +47,7 @@ describe("a list", () => {
     );
   });
 
-  it("loses no line: each is in a record, is the head, or is counted", () => {
+  it("loses no line: each is in a record, is the header, or is counted", () => {
     const garbage = fc.array(
       fc.string({ unit: fc.constantFrom("1", "a", ",", ";", "\t", '"', " ", "é"), maxLength: 12 }),
       { maxLength: 30 },
@@ -65,7 +65,7 @@ describe("a list", () => {
     );
   });
 
-  it("keeps the rows below a stray quotation mark, wherever another one stands", () => {
+  it("keeps the rows below an unbalanced quotation mark, wherever another one is", () => {
     for (const text of [
       '1\t"Wow", she said\n2\tThe coat\n3\tThe hat',
       '1\t"Wow, she said\n2\tThe coat\n3\tThe hat',
@@ -81,7 +81,7 @@ describe("a list", () => {
       ]);
   });
 
-  it("is divided by what divides its records, not by what prose holds", () => {
+  it("is split by the separator of its records, not by punctuation in texts", () => {
     expect(cellsOf("1\tone, two, three\n2\tfour; five, six")).toEqual([
       ["1", "one, two, three"],
       ["2", "four; five, six"],
@@ -95,7 +95,7 @@ describe("a list", () => {
     expect(cellsOf('sep=;\n"a";"b, c"')).toEqual([["a", "b, c"]]);
   });
 
-  it("finds its head below a title, and counts what is beyond the most that are read", () => {
+  it("finds its header below a title, and counts the lines beyond the maximum", () => {
     const lines = Array.from({ length: 620 }, (_, at) => `${at},x`);
     const under = readTable(["Our list,", "", "Number,Text", ...lines].join("\r\n"), numbered, 500);
     expect(under.head?.line).toBe(3);
@@ -103,14 +103,14 @@ describe("a list", () => {
     expect(readTable(lines.join("\n"), numbered, 500).beyond).toBe(120);
   });
 
-  it("of five million characters is read, whatever they are", () => {
+  it("of five million characters is parsed, whatever they are", () => {
     for (const unit of ['",', '"\n', ";;\n"])
       expect(readTable(unit.repeat(5_000_000 / unit.length), numbered, 500).records.length).toBeLessThanOrEqual(500);
   });
 });
 
-describe("CSV of ours", () => {
-  it("has no cell that is a formula, at whichever separator it is split", () => {
+describe("exported CSV", () => {
+  it("has no cell that is a formula, whichever separator splits it", () => {
     fc.assert(
       fc.property(rows, fc.constantFrom("en" as const, "de" as const), (all, locale) => {
         const csv = asCsv(all, locale).slice(1);
@@ -121,7 +121,7 @@ describe("CSV of ours", () => {
     );
   });
 
-  it("is divided as the reader's spreadsheet expects, and marked as UTF-8", () => {
+  it("has the separator of the reader's spreadsheet, and a UTF-8 byte order mark", () => {
     expect(asCsv([["Größe", "5,90"]], "de")).toBe('\uFEFFGröße;"5,90"');
     expect(asCsv([["size", "x;=1+1"]], "en")).toBe(`\uFEFFsize,"x;'=1+1"`);
   });
@@ -137,7 +137,7 @@ describe("a chosen file", () => {
     return new Uint8Array(view.buffer);
   };
 
-  it("is read in its own encoding", () => {
+  it("is decoded in its own encoding", () => {
     const text = "Die Größe der Tür; Café crème – „gut“";
     expect(decodeFile(new TextEncoder().encode(text))).toMatchObject({ text, encoding: "utf-8" });
     expect(decodeFile(new TextEncoder().encode(`\uFEFF${text}`))).toMatchObject({ text });
@@ -147,12 +147,12 @@ describe("a chosen file", () => {
     expect(decodeFile(bytes(...ansi))).toMatchObject({ text: "Größe, 5 €", encoding: "windows-1252" });
   });
 
-  it("in UTF-8 with one broken byte keeps its other letters, and the broken place is marked", () => {
+  it("in UTF-8 with one invalid byte keeps its other characters, and the invalid byte is marked", () => {
     const good = [...new TextEncoder().encode("Größe, Tür, Öl")];
     expect(decodeFile(bytes(...good, 0xe4))).toMatchObject({ text: "Größe, Tür, Öl\uFFFD", encoding: "utf-8" });
   });
 
-  it("of a spreadsheet program, or of another binary kind, is recognised", () => {
+  it("of a spreadsheet program or another binary format is recognised", () => {
     expect(decodeFile(bytes(0x50, 0x4b, 3, 4, 20))).toEqual({ kind: "spreadsheet" });
     expect(decodeFile(bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1))).toEqual({ kind: "spreadsheet" });
     expect(decodeFile(new TextEncoder().encode("<html><table><tr>"))).toEqual({ kind: "spreadsheet" });

@@ -21,8 +21,8 @@ const refusal = (work: () => void) => {
   }
 };
 
-describe("a business", () => {
-  it("may mail as many invitations a day as there are, and not one more", () => {
+describe("the limits of a business", () => {
+  it("allow the maximum of invitations per day, and not one more", () => {
     expect(refusal(() => requireRoomToInvite(mostInvitationsADay, { open: 0, sent: [], now }))).toBeNull();
     expect(refusal(() => requireRoomToInvite(1, { open: 0, sent: sent(mostInvitationsADay - 1, 5), now }))).toBeNull();
     expect(
@@ -34,7 +34,7 @@ describe("a business", () => {
     });
   });
 
-  it("is told after how many hours there is room for what it wanted", () => {
+  it("say after how many hours the wanted number is allowed", () => {
     const lately = [...sent(100, 23 * 60), ...sent(mostInvitationsADay - 100, 60)];
     expect(refusal(() => requireRoomToInvite(100, { open: 0, sent: lately, now }))).toMatchObject({
       detail: { values: { left: 0, hours: 1 } },
@@ -44,7 +44,7 @@ describe("a business", () => {
     });
   });
 
-  it("keeps so many invitations open and no more", () => {
+  it("allow the maximum of open invitations, and not one more", () => {
     expect(refusal(() => requireRoomToInvite(1, { open: mostOpenInvitations - 1, sent: [], now }))).toBeNull();
     expect(refusal(() => requireRoomToInvite(1, { open: mostOpenInvitations, sent: [], now }))).toMatchObject({
       reason: "invitationsOpen",
@@ -53,8 +53,8 @@ describe("a business", () => {
   });
 });
 
-describe("an address", () => {
-  it("is written to again after ten minutes, and three times a day", () => {
+describe("the limits of an address", () => {
+  it("allow another mail after ten minutes, and three per day", () => {
     const pause = (...ago: number[]) =>
       refusal(() =>
         requirePause(
@@ -71,12 +71,12 @@ describe("an address", () => {
     expect(refusal(() => requirePause("bob@example.com", sent(3, 1), now))).toBeNull();
   });
 
-  it("has a count of its own", () => {
+  it("are counted for each address", () => {
     expect(isWrittenToOften("ann@example.com", sent(3, 5))).toBe(true);
     expect(isWrittenToOften("ann@example.com", [...sent(2, 5), ...sent(9, 5, "bob@example.com")])).toBe(false);
   });
 
-  it("is free again a day later", () => {
+  it("end a day later", () => {
     expect(refusal(() => requirePause("ann@example.com", sent(1, dayMs / 60_000), now))).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { readInviteeList } from "./invitee-list";
 const anyText = fc.string({ maxLength: 400, unit: "binary" });
 
 describe("a pasted list of people", () => {
-  it("is read with a head in any order, quoted, and in German too", () => {
+  it("is parsed with a header in any order, quoted, and in German too", () => {
     const text = 'Rolle;Name;E-Mail\nLeitung;"Okafor; Ada";ada@example.com\nTeam;Ben;BEN@example.com';
     expect(readInviteeList(text).good).toMatchObject([
       { line: 2, name: "Okafor; Ada", email: "ada@example.com", role: "manager" },
@@ -14,13 +14,13 @@ describe("a pasted list of people", () => {
     ]);
   });
 
-  it("is read without a head, and takes the name from the address when there is none", () => {
+  it("is parsed without a header, and takes the name from the address when there is none", () => {
     const { good, bad } = readInviteeList('Ana, ana@example.com\ncleo@example.com\n"Day, Dan",dan@example.com,manager');
     expect(bad).toEqual([]);
     expect(good.map(({ name }) => name)).toEqual(["Ana", "cleo", "Day, Dan"]);
   });
 
-  it("names each bad line and keeps the good ones", () => {
+  it("reports each invalid line and keeps the valid ones", () => {
     const { good, bad } = readInviteeList(
       "Ana,ana@example.com\nBen,not an address\n\nCleo,cleo@example.com,boss\nAna again,ANA@example.com\nEve,eve@example.com",
     );
@@ -36,7 +36,7 @@ describe("a pasted list of people", () => {
     expect(readInviteeList("email,role\ncleo@example.com,boss").bad).toMatchObject([{ line: 2, reason: "badRole" }]);
   });
 
-  it("keeps a formula as the text it is", () => {
+  it("keeps a formula as text", () => {
     expect(readInviteeList("=HYPERLINK(1),eve@example.com").good[0]?.name).toBe("=HYPERLINK(1)");
   });
 
@@ -59,7 +59,7 @@ describe("a pasted list of people", () => {
     ]);
   });
 
-  it("keeps a comma in a name, and gives nobody the words of another", () => {
+  it("keeps a comma in a name, and assigns no person another person's words", () => {
     const names = (text: string) => readInviteeList(text).good.map(({ name }) => name);
     for (const text of [
       '"Lang, Anna" <anna@x.example>, "Kurz, Ben" <ben@x.example>',
@@ -79,7 +79,7 @@ describe("a pasted list of people", () => {
     ]);
   });
 
-  it("writes each person of a line on a line of their own that says the same, and keeps what was not taken", () => {
+  it("writes each person of a line on a separate line with the same meaning, and keeps the rest", () => {
     const { good, remainder } = readInviteeList(
       'Anna Lang, anna@x.example, staff; "Kurz, Ben" <ben@x.example>; Dan; Eve <eve@x.example>; Leitung',
     );
@@ -98,7 +98,7 @@ describe("a pasted list of people", () => {
     expect(readInviteeList("Name;E-Mail\nAnn;a@x.example").remainder).toBe("");
   });
 
-  it("joins first and last names under the heads of common exports, and says which columns it leaves out", () => {
+  it("joins first and last names under the headers of common exports, and lists the unused columns", () => {
     for (const text of [
       "Vorname;Nachname;E-Mail\nMona;Okafor;mona@x.example",
       "First name,Last name,Email\nMona,Okafor,mona@x.example",
@@ -116,7 +116,7 @@ describe("a pasted list of people", () => {
     });
   });
 
-  it("reads role and location, and names a line whose role or location is not known", () => {
+  it("reads role and location, and reports a line with an unknown role or location", () => {
     const locations = [
       { id: "a", name: "Hillside" },
       { id: "b", name: "Harbour, North" },
@@ -139,14 +139,14 @@ describe("a pasted list of people", () => {
     expect(readInviteeList("Thomas;Leiter;t@x.example").good).toMatchObject([{ name: "Thomas Leiter", role: null }]);
   });
 
-  it("takes no cell for a property that every object has", () => {
+  it("does not treat a cell as a property of Object.prototype", () => {
     for (const word of ["constructor", "__proto__", "toString", "hasOwnProperty"]) {
       expect(readInviteeList(`${word},a@x.example,${word}`).good).toMatchObject([{ name: word, role: null }]);
       expect(readInviteeList(`email,role,${word}\na@x.example,${word},1`).bad).toMatchObject([{ reason: "badRole" }]);
     }
   });
 
-  it("keeps the people below a stray quotation mark, and names what was lost in another encoding", () => {
+  it("keeps the people below an unbalanced quotation mark, and reports characters lost in another encoding", () => {
     const { good, bad } = readInviteeList(
       '"Big" Tom,tom@x.example\n"Ann,ann@x.example\nBen,ben@x.example\nM\uFFFDller,m@x.example',
     );
@@ -160,7 +160,7 @@ describe("a pasted list of people", () => {
     ]);
   });
 
-  it("of 620 people keeps 500 and counts the others, with a head, without one, and on one line", () => {
+  it("of 620 people keeps 500 and counts the others, with a header, without one, and on one line", () => {
     const people = Array.from({ length: 620 }, (_, at) => `P${at},p${at}@x.example`);
     for (const text of [people.join("\n"), `name,email\n${people.join("\n")}`, people.join("; ")]) {
       const { good, bad, beyond, remainder } = readInviteeList(text);
@@ -171,7 +171,7 @@ describe("a pasted list of people", () => {
     }
   });
 
-  it("never breaks, whatever is pasted, and accounts for every line that says something", () => {
+  it("never throws, whatever is pasted, and accounts for every line that is not blank", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         for (const { email } of readInviteeList(text).good) expect(email).toContain("@");
@@ -208,7 +208,7 @@ describe("a pasted list of people", () => {
     );
   });
 
-  it("finds every person it was given", () => {
+  it("finds every person in the list", () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(

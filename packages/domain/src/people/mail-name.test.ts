@@ -34,7 +34,7 @@ it.each([
   expect(MailName.parse(name)).toBe(name);
 });
 
-it("a text that is too long is refused for that, and is not searched for links", () => {
+it("a text that is too long is refused for its length, and is not searched for links", () => {
   const { error } = MailName.safeParse(`${"x".repeat(200)} evil.shop`);
   expect(error?.issues.map(({ message }) => message)).toEqual(["tooLong"]);
 });

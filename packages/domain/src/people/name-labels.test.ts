@@ -43,7 +43,7 @@ describe("the labels of people on a list", () => {
     fc.string({ unit: "grapheme" }),
   );
 
-  it("are never two alike, whatever people are called, and each belongs to its person", () => {
+  it("are unique, whatever the names, and each belongs to its person", () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 12 }), (names) => {
         const shown = nameLabels(names.map((each, index) => ({ id: String(index), name: each })));
@@ -56,7 +56,7 @@ describe("the labels of people on a list", () => {
     );
   });
 
-  it("are the same for a person whoever else stands on the list, unless it is somebody of a like name", () => {
+  it("do not depend on other people on the list, unless their names are similar", () => {
     expect(labelsOf("Ann Lee", "Bo Day", "Cy Orr")[0]).toBe(labelsOf("Ann Lee")[0]);
   });
 });

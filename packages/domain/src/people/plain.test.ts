@@ -16,11 +16,11 @@ test.each([
   expect(plain(written)).toBe(searched);
 });
 
-test("a vowel sign of Devanagari is a letter: another name stays another name", () => {
+test("a vowel sign of Devanagari is a letter and is not removed", () => {
   expect(plain("प्रिया")).not.toBe(plain("परया"));
 });
 
-test("plain text stays as it is, and every spelling of a text in Unicode is the same", () => {
+test("plain text is unchanged, and all normal forms of a text give the same result", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
       expect(plain(plain(text))).toBe(plain(text));

@@ -35,7 +35,7 @@ function everyReading(path: string): string[] {
   return readings;
 }
 
-describe("the way on after signing in", () => {
+describe("the redirect after signing in", () => {
   it.each([
     "//evil.example",
     "/\\evil.example",
@@ -56,7 +56,7 @@ describe("the way on after signing in", () => {
     "/%252e//evil.example",
     "/x//evil.example",
     " //evil.example",
-  ])("never leads to %j", (path) => {
+  ])("never goes to %j", (path) => {
     expect(safePath(path)).toBe("/");
   });
 
@@ -65,16 +65,16 @@ describe("the way on after signing in", () => {
     "/invitation/0aZ_-9",
     "/copper-comb/journeys/0193#stage",
     "/copper-comb/conversations?open=0193&q=caf%C3%A9//x",
-  ])("keeps a page of ours with its question: %s", (path) => {
+  ])("keeps a path of the app with its query: %s", (path) => {
     expect(safePath(path)).toBe(path);
   });
 
-  it("returns what a browser would make of it", () => {
+  it("is the path as a browser resolves it", () => {
     expect(safePath(["/a", "/b"])).toBe("/");
     expect(safePath("/copper-comb/./moments/../people")).toBe("/copper-comb/people");
   });
 
-  it("always stays on this site, however often the path is resolved or decoded", () => {
+  it("always stays on this origin, however often the path is resolved or decoded", () => {
     const anyPath = fc.oneof(
       fc.string(),
       fc.array(piece, { maxLength: 9 }).map((pieces) => `/${pieces.join("")}`),
@@ -93,7 +93,7 @@ describe("the way on after signing in", () => {
   });
 });
 
-it("a password is long, in any script", () => {
+it("a password has a minimum length in any script", () => {
   expect(Password.safeParse("123456789").success).toBe(false);
   expect(Password.safeParse("пароль-длинный").success).toBe(true);
   expect(Password.safeParse("😀😀😀😀😀").success).toBe(false);

@@ -6,7 +6,7 @@ import { offerSlug, slugFrom } from "./business";
 import { reservedSlugs, Slug } from "./slug";
 
 describe("a slug", () => {
-  it("comes from the name, in plain letters", () => {
+  it("is made from the name, in ASCII letters", () => {
     expect(slugFrom("Bluebird Barbers")).toBe("bluebird-barbers");
     expect(slugFrom("  Blüten & Söhne! ")).toBe("blueten-soehne");
   });
@@ -20,12 +20,12 @@ describe("a slug", () => {
     ["Œuvre Þing Straße", "oeuvre-thing-strasse"],
     ["Кафе Пушкин", "kafe-pushkin"],
     ["ﬁne　dining １２", "fine-dining-12"],
-  ])("writes %s in plain letters, composed and decomposed alike", (name, slug) => {
+  ])("transliterates %s, composed and decomposed alike", (name, slug) => {
     expect(slugFrom(name.normalize("NFC"))).toBe(slug);
     expect(slugFrom(name.normalize("NFD"))).toBe(slug);
   });
 
-  it("is offered valid for every name, also one without a Latin letter, a short or a reserved one", () => {
+  it("is valid for every name, also one without a Latin letter, a short or a reserved one", () => {
     const id = "0199a2b4-0000-7000-8000-0000000c7f3a";
     expect(offerSlug({ name: "寿司", trade: "restaurant", id })).toBe("restaurant-7f3a");
     expect(offerSlug({ name: "Admin", trade: "salon", id })).toBe("admin-salon-7f3a");
@@ -36,7 +36,7 @@ describe("a slug", () => {
     );
   });
 
-  it("made from any name is either taken or refused, never broken", () => {
+  it("made from any name is either valid or refused", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (name) => {
         expect(slugFrom(name)).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/);
@@ -44,23 +44,26 @@ describe("a slug", () => {
     );
   });
 
-  it.each([...reservedSlugs].filter((word) => /^[a-z0-9-]{3,}$/.test(word)))("is never our own word %s", (word) => {
-    expect(Slug.safeParse(word).error?.issues[0]?.message).toBe("slugReserved");
-  });
+  it.each([...reservedSlugs].filter((word) => /^[a-z0-9-]{3,}$/.test(word)))(
+    "is never the reserved word %s",
+    (word) => {
+      expect(Slug.safeParse(word).error?.issues[0]?.message).toBe("slugReserved");
+    },
+  );
 
-  it.each(["-ab", "a--b", "Ab-cd", "ab", "über", "a b c"])("is not %s", (slug) => {
+  it.each(["-ab", "a--b", "Ab-cd", "ab", "über", "a b c"])("is invalid: %s", (slug) => {
     expect(Slug.safeParse(slug).success).toBe(false);
   });
 });
 
 describe("a business's own colour", () => {
-  it("is measured as WCAG does", () => {
+  it("has its contrast computed as WCAG defines", () => {
     expect(contrast("#000000", "#ffffff")).toBeCloseTo(21, 5);
     expect(contrast("#777777", "#ffffff")).toBeCloseTo(4.478, 2);
     expect(inkOn("#f5a623")).toBe("#000000");
   });
 
-  it("is taken when words can be read on it and it is seen by day and by night", () => {
+  it("is accepted when text on it is readable and it is visible in the light and the dark theme", () => {
     expect(isReadableAccent("#2a6f97")).toBe(true);
     expect(isReadableAccent("#ffffff")).toBe(false);
     expect(isReadableAccent("#0a0a14")).toBe(false);

@@ -5,7 +5,7 @@ import { logLine } from "./log-line";
 const at = new Date("2026-11-28T10:00:00Z");
 
 describe("a log entry", () => {
-  it("is one line of JSON, whatever its message says", () => {
+  it("is one line of JSON, whatever its message contains", () => {
     fc.assert(
       fc.property(fc.string(), (message) => {
         const line = logLine({ level: "info", message }, at);
@@ -15,7 +15,7 @@ describe("a log entry", () => {
     );
   });
 
-  it("names what was thrown, with where", () => {
+  it("has the thrown error with its stack", () => {
     const { cause } = JSON.parse(logLine({ level: "error", message: "failed", cause: new TypeError("no") }, at));
     expect(cause).toMatchObject({ name: "TypeError", message: "no" });
     expect(cause.stack).toContain("log-line.test");

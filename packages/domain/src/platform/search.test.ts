@@ -12,7 +12,7 @@ const people = [
 const namesOf = (text: string) => offersIn(text, spots, people).map(({ spot, person }) => [spot.id, person.id]);
 
 describe("a search", () => {
-  it("is compared without accents and upper case, word by word and each once", () => {
+  it("ignores accents and case, and has each word once", () => {
     expect(searchWords("  José, JOSE Weiß & a")).toEqual(["jose", "weiss"]);
   });
 
@@ -21,7 +21,7 @@ describe("a search", () => {
   });
 });
 
-describe("an offer is found in a text", () => {
+describe("the offers found in a text", () => {
   it.each([
     ["offer massage to Maria", ["1", "a"]],
     ["massage maria", ["1", "a"]],
@@ -32,13 +32,13 @@ describe("an offer is found in a text", () => {
     expect(namesOf(text)).toEqual([offer]);
   });
 
-  it("for each spot and person that it may mean", () => {
+  it("include each spot and person that it may mean", () => {
     expect(namesOf("the maria")).toEqual([]);
     expect(namesOf("offer co to m")).toEqual([]);
     expect(namesOf("coffee sa")).toEqual([["2", "a"]]);
   });
 
-  it("only when a spot and a person are named, and no other word is left", () => {
+  it("are found only when a spot and a person are named, and no other word is left", () => {
     for (const text of ["", "massage", "maria", "massage to nobody", "delete massage maria"])
       expect(namesOf(text)).toEqual([]);
   });

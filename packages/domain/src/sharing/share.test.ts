@@ -78,7 +78,7 @@ function belongs(text: string, parts: readonly SharePart[]): boolean {
 }
 
 describe("what a share link shows", () => {
-  it("is exactly what was chosen, of every text and whatever was chosen", () => {
+  it("is exactly the chosen parts, for every text and every choice", () => {
     fc.assert(
       fc.property(fc.subarray([...SharePartNames]), (parts) => {
         const shown = JSON.stringify(sharedView(journey, persona, parts));
@@ -90,17 +90,17 @@ describe("what a share link shows", () => {
     );
   });
 
-  it("is tested with every kind of text that a journey has", () => {
+  it("is tested with every kind of text of a journey", () => {
     expect(texts).toHaveLength(42);
   });
 
-  it("never has an id of anything", () => {
+  it("contains no id", () => {
     expect(JSON.stringify(sharedView(journey, { ...persona, ...{ id: id(99) } }, SharePartNames))).not.toContain(
       "01890000",
     );
   });
 
-  it("does not tell by an empty list which stage has a spot", () => {
+  it("does not reveal by an empty list which stage has a spot", () => {
     expect(JSON.stringify(sharedView(journey, null, ["stages"]))).not.toContain("spots");
   });
 });
@@ -118,7 +118,7 @@ describe("a share link", () => {
       ...more,
     });
 
-  it("works to the end of its day, where the business is", () => {
+  it("works to the end of its last day, in the business's time zone", () => {
     expect(endOfShare("2026-11-23", { now, timeZone: "Pacific/Auckland" }).toISOString()).toBe(
       "2026-11-23T11:00:00.000Z",
     );
@@ -134,7 +134,7 @@ describe("a share link", () => {
     );
   });
 
-  it("shows something, or is not made", () => {
+  it("with no chosen part is refused", () => {
     expect(make({}).success).toBe(true);
     expect(make({ parts: [] }).error?.issues[0]?.message).toBe("chooseSomething");
     expect(make({ parts: ["feelings"] }).error?.issues[0]?.message).toBe("feelingsOfWhat");
@@ -143,7 +143,7 @@ describe("a share link", () => {
     expect(make({ expiresOn: "2026-02-30" }).success).toBe(false);
   });
 
-  it("is closed at the very instant it ends, and when it was taken back", () => {
+  it("stops working at the instant it ends, and when it was withdrawn", () => {
     expect(stateOfShare({ expiresAt: now, revokedAt: null }, now)).toBe("expired");
     expect(stateOfShare({ expiresAt: new Date(now.getTime() + 1), revokedAt: null }, now)).toBe("open");
     expect(stateOfShare({ expiresAt: new Date(now.getTime() + 1), revokedAt: now }, now)).toBe("revoked");

@@ -23,12 +23,12 @@ const every = Trades.flatMap((trade) => Locales.map((locale) => templateFor(trad
   journey.stages.flatMap(({ spots }) => spots.map((spot) => contentOf(spot))),
 );
 
-describe("what is said of a spot's words", () => {
-  it("is nothing when none is missing, empty of meaning or said twice", () => {
+describe("the remarks on a spot's texts", () => {
+  it("are none when no text is missing, a platitude or repeated", () => {
     expect(judgeSpot(full)).toEqual({ isComplete: true, remarks: [] });
   });
 
-  it("names every missing field, and counts one repeated character as missing", () => {
+  it("name every missing field, and count one repeated character as missing", () => {
     expect(judgeSpot(emptySpot).remarks).toEqual(NeededFields.map((field) => ({ kind: "missing", field })));
     expect(remarks({ happens: "x".repeat(40), retold: "- - -" })).toEqual([
       { kind: "missing", field: "happens" },
@@ -48,7 +48,7 @@ describe("what is said of a spot's words", () => {
     "Unser Team bietet immer den besten Service.",
     "Wir nehmen alle Kunden herzlich auf",
     "Die Gäste fühlen sich bei uns wohl.",
-  ])("calls a platitude what every business says of itself: %s", (text) => {
+  ])("call a text a platitude that fits every business: %s", (text) => {
     expect(isPlatitude(text)).toBe(true);
     expect(remarks({ happens: text })).toContainEqual({ kind: "platitude", field: "happens" });
   });
@@ -58,17 +58,17 @@ describe("what is said of a spot's words", () => {
     "The waiter folds your receipt into a crane.",
     "Der Kellner faltet die Rechnung zu einem Kranich.",
     "We write the child's name on the loaf.",
-  ])("does not call a platitude what names a thing: %s", (text) => {
+  ])("do not call a specific text a platitude: %s", (text) => {
     expect(isPlatitude(text)).toBe(false);
   });
 
-  it("names the second of two fields that say the same, however it is written", () => {
+  it("name the second of two fields with the same text, in any spelling", () => {
     expect(remarks({ retold: `  ${full.happens.toUpperCase()} ` })).toEqual([
       { kind: "alike", field: "retold", other: "happens" },
     ]);
   });
 
-  it("asks who, when or where without making the spot incomplete", () => {
+  it("ask who, when or where without making the spot incomplete", () => {
     const judged = judgeSpot({ ...full, happens: "Golden chocolate coin, flipped." });
     expect(judged.remarks).toEqual([
       { kind: "unspecific", field: "happens", part: "who" },
@@ -78,12 +78,12 @@ describe("what is said of a spot's words", () => {
     expect(judged.isComplete).toBe(true);
   });
 
-  it("finds who, when and where in most of what the templates of both languages say", () => {
+  it("find who, when and where in most texts of the templates of both languages", () => {
     const told = every.filter(({ happens }) => partsWithoutWord(happens).length === 0);
     expect(told.length / every.length).toBeGreaterThan(0.75);
   });
 
-  it("counts no characters: words of any length are complete or not by what they are", () => {
+  it("do not depend on the length of the texts", () => {
     const word = fc.constantFrom("coin", "lantern", "Kranich", "umbrella", "bread");
     fc.assert(
       fc.property(word, fc.nat(20), (thing, more) => {
@@ -93,7 +93,7 @@ describe("what is said of a spot's words", () => {
     );
   });
 
-  it("knows two spots that say that the same happens", () => {
+  it('report two spots with the same text in "happens"', () => {
     expect(happensKey(full)).toBe(happensKey({ happens: full.happens.replace(",", " ") }));
     expect(happensKey(full)).not.toBe(happensKey({ happens: "Something else." }));
     expect(happensKey({ happens: " - " })).toBeNull();

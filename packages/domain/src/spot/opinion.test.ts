@@ -12,23 +12,23 @@ const said = (memberId: string, isYes: boolean, at = 0): Opinion => ({
 const standing = (opinions: Opinion[], isAlone = false) =>
   standingOfQuestion("recallable", opinions, { authorId: "author", isAlone });
 
-describe("how a question about a spot stands", () => {
-  it("is open until somebody who did not write it answers", () => {
+describe("the state of a question about a spot", () => {
+  it("is open until a member other than the author answers", () => {
     expect(standing([])).toBe("open");
     expect(standing([said("author", true)])).toBe("open");
     expect(standing([said("author", false), said("other", true)])).toBe("yes");
   });
 
-  it("is the author's own answer when there is nobody else to ask", () => {
+  it("is the author's own answer when there is no other member to ask", () => {
     expect(standing([said("author", true)], true)).toBe("yes");
   });
 
-  it("goes by the last answer of each person, and says when they do not agree", () => {
+  it("uses the last answer of each member, and says when they disagree", () => {
     expect(standing([said("other", true), said("other", false, 1)])).toBe("no");
     expect(standing([said("other", true), said("third", false)])).toBe("divided");
   });
 
-  it("does not follow from the answer to another question", () => {
+  it("does not depend on the answer to another question", () => {
     expect(standing([{ ...said("other", true), question: "tellable" }])).toBe("open");
   });
 });
@@ -45,7 +45,7 @@ const content = {
 };
 
 describe("the status of a draft", () => {
-  it("is ready when nothing is missing and nobody said no, and an idea otherwise", () => {
+  it("is ready when no text is missing and nobody answered no, and an idea otherwise", () => {
     expect(draftStatusOf(judgeSpot(content))).toBe("ready");
     expect(draftStatusOf(judgeSpot(content), ["open", "yes", "divided"])).toBe("ready");
     expect(draftStatusOf(judgeSpot(content), ["yes", "no"])).toBe("idea");

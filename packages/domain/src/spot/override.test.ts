@@ -15,12 +15,12 @@ const words = fc.record(
 );
 
 describe("a spot at one location", () => {
-  it("is what the chain says, where the location has no words of its own", () => {
+  it("has the common texts when the location has none of its own", () => {
     expect(contentAt(chain, {})).toEqual(chain);
     expect(differencesAt(chain, {})).toEqual([]);
   });
 
-  it("differs in just the fields in which its own words say something else", () => {
+  it("differs only in the fields with a different text of its own", () => {
     fc.assert(
       fc.property(words, (own) => {
         const said = contentAt(chain, own);
@@ -34,7 +34,7 @@ describe("a spot at one location", () => {
     );
   });
 
-  it("shows an editor every field, and reads back from what is kept", () => {
+  it("shows an editor every field, and is read back as stored", () => {
     const own = { briefWhat: "Bow instead.", cues: [] };
     expect(ownWordsOf(own)).toMatchObject({ briefWhat: "Bow instead.", cues: [], talkLine: null });
     expect(OwnWords.parse(JSON.parse(JSON.stringify(own)))).toEqual(own);

@@ -29,12 +29,12 @@ describe.each(cases)("the pattern %s in %s", (id, locale) => {
     expect(kinds.length).toBeGreaterThan(0);
   });
 
-  it("asks for every blank of its seed, and for no other", () => {
+  it("asks for every placeholder of its seed, and for no other", () => {
     const asked = Object.values(seed).flat().flatMap(blanksIn);
     expect(new Set(asked)).toEqual(new Set(blanks.map((blank) => blank.id)));
   });
 
-  it("begins every sentence with a capital, whatever was filled in there", () => {
+  it("begins every sentence with a capital letter, whatever was filled in there", () => {
     const { happens, retold, talkLine, briefWhat, briefWhy, briefHow, cues } = growSpot(pattern, {
       answers: Object.fromEntries(blanks.map((blank) => [blank.id, "small words"])),
       stopRule: "",
@@ -43,7 +43,7 @@ describe.each(cases)("the pattern %s in %s", (id, locale) => {
       expect(text).not.toMatch(/(^|[.?!]\s+)["„“‘'(]?\p{Ll}/u);
   });
 
-  it("becomes an idea that lacks only the stop rule, and a complete spot with it", () => {
+  it("becomes an idea without a stop rule, and a complete spot with one", () => {
     const suchAnswers = Object.fromEntries(blanks.map((blank) => [blank.id, blank.such]));
     const idea = growSpot(pattern, { answers: suchAnswers, stopRule: "" });
     expect(judgeSpot(idea).remarks.filter(({ kind }) => kind !== "unspecific")).toEqual([
@@ -52,12 +52,12 @@ describe.each(cases)("the pattern %s in %s", (id, locale) => {
     expect(judgeSpot(growSpot(pattern, { answers: suchAnswers, stopRule: pattern.stopSuch })).isComplete).toBe(true);
   });
 
-  it("keeps every limit, however long the answers are", () => {
+  it("stays within every limit, however long the answers are", () => {
     const grown = growSpot(pattern, { answers: longest(blanks), stopRule: "" });
     expect(SpotContent.parse(grown)).toEqual(grown);
   });
 
-  it("leaves no blank open, whatever is answered", () => {
+  it("leaves no placeholder, whatever is answered", () => {
     fc.assert(
       fc.property(fc.array(answer, { minLength: blanks.length, maxLength: blanks.length }), (texts) => {
         const answers = Object.fromEntries(blanks.map((blank, index) => [blank.id, texts[index] ?? ""]));
@@ -91,7 +91,7 @@ describe("the library", () => {
     }
   });
 
-  it.each(Locales)("says no sentence twice in %s, nor one of the templates", (locale) => {
+  it.each(Locales)("contains no sentence twice in %s, nor one of the templates", (locale) => {
     const patterns = PatternIds.map((id) => patternFor(id, locale)).flatMap(
       ({ idea, fits, examples, traps, blanks, stopSuch, seed }) => [
         idea,

@@ -14,8 +14,8 @@ const score = {
   equivalents: [],
 };
 
-describe("a spot's life", () => {
-  it("lets a pilot go live and a live one back to the pilot, and brings a retired one back as an idea", () => {
+describe("the status of a spot", () => {
+  it("changes between trial and live in both directions, and from retired to idea", () => {
     expect(
       Object.fromEntries(SpotStatuses.map((status) => [status, SpotStatuses.filter((to) => mayStep(status, to))])),
     ).toEqual({
@@ -27,17 +27,17 @@ describe("a spot's life", () => {
     });
   });
 
-  it("never goes live by hand from a draft: that is what publishing does", () => {
+  it("does not change from draft to live directly; only publishing does that", () => {
     for (const draft of ["idea", "ready", "retired"] as const) expect(mayStep(draft, "live")).toBe(false);
   });
 
-  it("is with the staff exactly while it is on trial or live", () => {
+  it("is trial or live exactly when the staff can deliver the spot", () => {
     expect(SpotStatuses.filter(isOut)).toEqual(["pilot", "live"]);
   });
 });
 
 describe("assessing a spot", () => {
-  it("refuses a score without evidence, and says which", () => {
+  it("refuses a score without evidence, and names it", () => {
     const read = AssessSpot.safeParse({ ...score, distinctive: 4, defendable: 2, defendableEvidence: "Our oven" });
     expect(read.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
       ["distinctiveEvidence", "evidenceFirst"],

@@ -10,17 +10,17 @@ const marked = (text: string, start: number, end: number) => {
 };
 
 describe("a marked passage", () => {
-  it("loses the blanks at its ends", () => {
+  it("is trimmed", () => {
     expect(marked(story, 4, 24)).toBe("knew my dog's name");
   });
 
-  it("is nothing when no word is in it", () => {
+  it("is empty when it contains no word", () => {
     expect(trimSpan("a   b", { start: 1, end: 4 })).toBeNull();
     expect(trimSpan(story, { start: 9, end: 9 })).toBeNull();
     expect(trimSpan(story, { start: 900, end: 999 })).toBeNull();
   });
 
-  it("never cuts a character in half, never leaves the text, and is stable", () => {
+  it("never splits a character, stays within the text, and is stable", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.nat(80), fc.nat(80), (text, start, end) => {
         const span = trimSpan(text, { start, end });
@@ -37,7 +37,7 @@ describe("a marked passage", () => {
   });
 });
 
-it("a draft from a story says the passage and why it was told on", () => {
+it("a draft from a story has the passage and why it is worth telling", () => {
   const draft = draftFromStory(
     { lesson: "Nobody expects it." },
     { name: "The dog first", happens: "We greet the dog." },

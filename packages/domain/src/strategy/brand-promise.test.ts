@@ -18,7 +18,7 @@ describe("a promise", () => {
     ["broken when the journey was archived", [spot("live", false), touchpoint(false)], "broken"],
     ["backed by one of several, whatever the others are", [spot("retired"), spot("idea"), spot("live")], "backed"],
     ["unbacked without a link", [], "unbacked"],
-  ] as const)("is %s", (_, backings, how) => {
+  ] as const)("has the state %s", (_, backings, how) => {
     expect(backingStatus(backings)).toBe(how);
   });
 
@@ -27,7 +27,7 @@ describe("a promise", () => {
     fc.record({ kind: fc.constant("spot" as const), isThere: fc.boolean(), status: fc.constantFrom(...SpotStatuses) }),
   );
 
-  it("is never worse for one more link that works, nor changed by the order of its links", () => {
+  it("never gets a worse state by one more working link, nor by another order of its links", () => {
     const worth = { backed: 3, planned: 2, broken: 1, unbacked: 0 };
     fc.assert(
       fc.property(fc.array(backing), backing, (backings, more) => {
@@ -37,7 +37,7 @@ describe("a promise", () => {
     );
   });
 
-  it("is backed exactly when something of it is published or with the staff", () => {
+  it("is backed up exactly when a linked spot is published or on trial", () => {
     fc.assert(
       fc.property(fc.array(backing), (backings) => {
         const canMeet = backings.some(
@@ -51,7 +51,7 @@ describe("a promise", () => {
     );
   });
 
-  it("is backed by a touchpoint or a spot, each link by one of them", () => {
+  it("is backed up by a touchpoint or a spot, each link by one of them", () => {
     const ids = { id: "01900000-0000-7000-8000-000000000001", brandPromiseId: "01900000-0000-7000-8000-000000000002" };
     const thing = "01900000-0000-7000-8000-000000000003";
     expect(AddBacking.safeParse({ ...ids, by: "spot", spotId: thing }).success).toBe(true);
@@ -60,12 +60,12 @@ describe("a promise", () => {
   });
 });
 
-describe("the trace", () => {
+describe("the trace of a promise", () => {
   type Touchpoint = { readonly id: string; readonly stageId: string };
   const chair = { id: "chair", stageId: "sit" };
   const till = { id: "till", stageId: "pay" };
 
-  it("leads from the touchpoint to the spot that happens on it, or on its stage", () => {
+  it("goes from the touchpoint to the spot at it, or at its stage", () => {
     const massage = { id: "massage", stageId: "sit", touchpoint: null };
     const comb = { id: "comb", stageId: "pay", touchpoint: till };
     expect(tracesOf([chair], [massage, comb])).toEqual([

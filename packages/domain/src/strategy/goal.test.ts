@@ -23,7 +23,7 @@ describe("the strategy on one page", () => {
     ]);
   });
 
-  it("keeps a linked stage without spots, and names the goal without spots and the spot without a goal", () => {
+  it("includes a linked stage without spots, and names the goals without spots and the spots without a goal", () => {
     const goals = [
       { id: "dark", aims: [stageAim("a", "buy")] },
       { id: "empty", aims: [] },

@@ -12,13 +12,13 @@ function fieldsIn(schema: unknown): string[] {
   return [...Object.keys(typeof named === "object" && named ? named : {}), ...Object.values(schema).flatMap(fieldsIn)];
 }
 
-describe("the page about the journey file", () => {
-  it("shows a file that can be read", () => {
+describe("the documentation of the journey file", () => {
+  it("contains a valid example", () => {
     const example = /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
     expect(readFile(example)).toMatchObject({ file: { version: 1 }, faults: [] });
   });
 
-  it("tells of every field, and the schema allows no other", () => {
+  it("describes every field, and the schema allows no other", () => {
     const schema = journeyFileSchema();
     const fields = new Set(fieldsIn(schema));
     expect(fields.size).toBeGreaterThan(40);

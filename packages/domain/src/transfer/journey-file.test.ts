@@ -149,7 +149,7 @@ const arrived = (journey: JourneyDesign): JourneyDesign => ({
 });
 
 describe("a journey's file", () => {
-  it("is read as it was written, whatever a journey says", () => {
+  it("is read as it was written, for every journey", () => {
     fc.assert(
       fc.property(anyFile, (file) => {
         expect(readFile(JSON.stringify(file))).toEqual({ file, faults: [] });
@@ -157,7 +157,7 @@ describe("a journey's file", () => {
     );
   });
 
-  it("becomes a draft whose file is the same again, with what was live waiting for a version of its new home", () => {
+  it("becomes a draft that exports the same file, with its live spots as ready ones", () => {
     fc.assert(
       fc.property(anyFile, (file) => {
         const back = writtenAgain(file);
@@ -167,7 +167,7 @@ describe("a journey's file", () => {
     );
   });
 
-  it("makes every thing anew, in the order in which it came", () => {
+  it("creates every row with a new id, in the order of the file", () => {
     fc.assert(
       fc.property(anyFile, (file) => {
         const { rows } = rowsFrom(file);
@@ -182,7 +182,7 @@ describe("a journey's file", () => {
     );
   });
 
-  it("holds no id of the database it came from", () => {
+  it("contains no id of the source database", () => {
     fc.assert(
       fc.property(anyFile, (file) => {
         expect(JSON.stringify(writtenAgain(file))).not.toContain("0199a2b4-0000-7000-8000");
@@ -190,7 +190,7 @@ describe("a journey's file", () => {
     );
   });
 
-  it("leaves out retired spots and journeys that were not asked for", () => {
+  it("leaves out retired spots and journeys that were not requested", () => {
     const { first } = draftsOf(sample());
     const [stage] = first.stages;
     if (!stage) throw new Error("the sample has a stage");
@@ -199,7 +199,7 @@ describe("a journey's file", () => {
     expect(withoutIds(designOf(away)).stages[0]).toMatchObject({ opens: null, spots: [] });
   });
 
-  it("is a template without what is planned for one business: read again, it is the same", () => {
+  it("without the business's own plans is a template, and is unchanged when read again", () => {
     fc.assert(
       fc.property(anyFile, (file) => {
         const { first, openedIds } = draftsOf(file);

@@ -43,7 +43,7 @@ const withSpot = (change: object) => withStage({ spots: [{ ...spot, ...change }]
 const faultsIn = (value: unknown) =>
   readFile(JSON.stringify(value)).faults.map(({ path, reason }) => `${path.join(".")} ${reason}`.trim());
 
-describe("a file that is no journey of ours", () => {
+describe("a file that is not a journey file", () => {
   it.each([
     ["nothing", "", "notJson"],
     ["a sentence", "The Saturday cut", "notJson"],
@@ -54,17 +54,17 @@ describe("a file that is no journey of ours", () => {
     ["another product's map", '{"format":"smiley-map","version":1}', "foreign"],
     ["a list as deep as it is long", `${"[".repeat(100_000)}${"]".repeat(100_000)}`, "tooLarge"],
     ["more than anybody designed", " ".repeat(mostCharacters + 1), "tooLarge"],
-  ])("%s is told so, once", (_, text, reason) => {
+  ])("as %s is refused with one message", (_, text, reason) => {
     expect(readFile(text)).toEqual({ file: null, faults: [{ path: [], reason }] });
   });
 
-  it("is named as newer when it is", () => {
+  it("with a newer version is refused as newer", () => {
     expect(readFile(JSON.stringify({ ...file, version: 2 })).faults).toEqual([
       { path: [], reason: "newer", limit: "2" },
     ]);
   });
 
-  it("never breaks the reader, whatever is in it", () => {
+  it("never makes the reader throw, whatever its content", () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
         expect(readFile(text).file).toBeNull();
@@ -73,7 +73,7 @@ describe("a file that is no journey of ours", () => {
   });
 });
 
-describe("a broken file", () => {
+describe("an invalid file", () => {
   it.each([
     ["a name that is missing", withSpot({ name: undefined }), ["journey.stages.0.spots.0.name missing"]],
     ["a name of 300 characters", withSpot({ name: "x".repeat(300) }), ["journey.stages.0.spots.0.name tooLong"]],
@@ -98,11 +98,11 @@ describe("a broken file", () => {
     ["501 spots", withStage({ spots: Array(501).fill(spot) }), ["journey tooManySpots"]],
     ["401 touchpoints", withStage({ touchpoints: Array(401).fill(touchpoint) }), ["journey tooManyTouchpoints"]],
     ["no journey at all", { ...file, journey: undefined }, ["journey missing"]],
-  ])("%s is named with its place", (_, value, faults) => {
+  ])("with %s is refused with the position", (_, value, faults) => {
     expect(faultsIn(value)).toEqual(faults);
   });
 
-  it("is told all its faults at once", () => {
+  it("is refused with all its errors at once", () => {
     const opened = [{ ...journey, stages: [{ ...stage, opens: 1 }] }];
     const bad = withStage({
       kind: "sale",
@@ -120,12 +120,12 @@ describe("a broken file", () => {
     ]);
   });
 
-  it("says the limit and the choices", () => {
+  it("is refused with the limit and the allowed values", () => {
     const limits = readFile(JSON.stringify(withSpot({ status: "gone", talkLine: "x".repeat(301) }))).faults;
     expect(limits.map(({ limit }) => limit)).toEqual(["idea, ready, pilot, live", "300"]);
   });
 
-  it("needs evidence for each score", () => {
+  it("is refused when a score has no evidence", () => {
     const assessment = {
       distinctive: 4,
       distinctiveEvidence: "",
@@ -145,7 +145,7 @@ describe("a broken file", () => {
   });
 });
 
-describe("a template of ours, pasted as a file", () => {
+describe("a template pasted as a file", () => {
   it.each(Trades.flatMap((trade) => Locales.map((locale) => [trade, locale] as const)))(
     "is read as it was written: %s, %s",
     (trade, locale) => {
@@ -164,7 +164,7 @@ describe("a template of ours, pasted as a file", () => {
     });
   });
 
-  it("names every fault with its place, all at once", () => {
+  it("is refused with every error and its position", () => {
     const { journey: florist, ...envelope } = templateFor("florist", "en");
     const [first, second, third, ...rest] = florist.stages;
     const stages = [first, { ...second, kind: "nowhere" }, { ...third, name: "x".repeat(81) }, ...rest];
@@ -175,7 +175,7 @@ describe("a template of ours, pasted as a file", () => {
     ]);
   });
 
-  it("says which spot stands at a touchpoint that is not there", () => {
+  it("is refused when a spot is at a touchpoint that does not exist", () => {
     const { journey: florist, ...envelope } = templateFor("florist", "en");
     const [spotOfOurs] = florist.stages.flatMap(({ spots }) => spots);
     const stages = florist.stages.with(-1, {

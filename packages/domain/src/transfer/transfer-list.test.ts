@@ -41,7 +41,7 @@ const english = {
 const anyText = fc.string({ maxLength: 400, unit: "binary" });
 
 describe("a pasted list of spots", () => {
-  it("is read with a head in any order, with a tab, semicolon or comma, and in German too", () => {
+  it("is parsed with a header in any order, with tabs, semicolons or commas, and in German too", () => {
     const said = [{ stageId: paying.id, touchpointId: null, content: { name: "The receipt", talkLine: "A drawing!" } }];
     for (const text of [
       "Name\tStage\tWhat they’d say\nThe receipt\tpaying, AT the till\tA drawing!",
@@ -51,14 +51,14 @@ describe("a pasted list of spots", () => {
       expect(readSpotList(text, design)).toMatchObject({ good: said, bad: [] });
   });
 
-  it("is read without a head: stage, name, what happens, talk line; a stage by its number too", () => {
+  it("is parsed without a header: stage, name, what happens, talk line; a stage by its number too", () => {
     expect(readSpotList("2;The receipt;They draw;A drawing!\nArrival;The bow", design).good).toMatchObject([
       { line: 1, stageId: paying.id, content: { happens: "They draw", talkLine: "A drawing!" } },
       { line: 2, stageId: arrival.id, content: { name: "The bow" } },
     ]);
   });
 
-  it("names each bad line and what is to blame, and keeps the good ones", () => {
+  it("reports each invalid line with its reason, and keeps the valid ones", () => {
     const text = [
       "stage;touchpoint;name;other words;sign to look for 1",
       "Arrival;The door;The bow;;",
@@ -96,7 +96,7 @@ describe("a pasted list of spots", () => {
     expect([good.length, bad.length, beyond]).toEqual([500, 0, 100]);
   });
 
-  it("keeps the rows below a stray quotation mark, and divides by tabs before prose", () => {
+  it("keeps the rows below an unbalanced quotation mark, and prefers tabs as separators", () => {
     const { good, bad } = readSpotList(
       'Stage\tName\tWhat happens\tWhat they’d say\nArrival\tThe cup\tx\t"Wow", she said\nArrival\tThe coat\tone, two; three\tso "warm"',
       design,
@@ -114,7 +114,7 @@ describe("a pasted list of spots", () => {
     ]);
   });
 
-  it("names a line whose letters were lost, one with more cells than columns, and columns that it does not know", () => {
+  it("reports a line with lost characters, one with more cells than columns, and unknown columns", () => {
     const { good, bad, unread } = readSpotList(
       "Stage,Name,What happens,Budget\nArrival,The t\uFFFDr,x,5\nArrival,The door,one,5, and more\nArrival,The bow,x,5",
       design,
@@ -128,14 +128,14 @@ describe("a pasted list of spots", () => {
     expect(readSpotList("Arrival,The bow,one,two,three", design).bad).toMatchObject([{ reason: "moreCells" }]);
   });
 
-  it("takes no stage, touchpoint or column for a property that every object has", () => {
+  it("does not treat a stage, touchpoint or column as a property of Object.prototype", () => {
     for (const word of ["constructor", "__proto__", "toString"])
       expect(readSpotList(`Stage;Name;Touchpoint;${word}\n${word};${word};${word};${word}`, design).bad).toMatchObject([
         { column: "stage", reason: "noStage" },
       ]);
   });
 
-  it("never breaks, whatever is pasted, and accounts for every line that says something", () => {
+  it("never throws, whatever is pasted, and accounts for every line that is not blank", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { good, bad } = readSpotList(text, design);
@@ -203,7 +203,7 @@ const fileOf = (spots: DesignSpot[]): JourneyFile => ({
 });
 
 describe("a list of spots as CSV", () => {
-  it("is read back as it was written", () => {
+  it("is read as it was written", () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(anySpot, { maxLength: 5, selector: (spot) => folded(spot.name) }),
@@ -217,7 +217,7 @@ describe("a list of spots as CSV", () => {
     );
   });
 
-  it("has no cell that a spreadsheet would take for a formula", () => {
+  it("has no cell that a spreadsheet would read as a formula", () => {
     fc.assert(
       fc.property(fc.array(anySpot, { maxLength: 3 }), locales, (spots, locale) => {
         const { data } = Papa.parse<string[]>(spotsAsCsv(fileOf(spots), english, locale).slice(1));

@@ -1,6 +1,6 @@
 import { rankOf } from "./ranks";
 
-/** Words of three letters that stand in compounds; others would cut words at random. */
+/** The words of three letters that are allowed in compounds. Others would split words at random. */
 const short = new Set(
   "tee rad bad see tur hut arm ohr eis ol uhr hof tor tag weg zug bus bar kuh mut rot tea bag box cup map jar pet cat dog".split(
     " ",
@@ -10,7 +10,7 @@ const links = ["", "s", "es", "n", "en", "er", "e"];
 
 type IsWord = (plain: string) => boolean;
 
-/** The first part as a word of its own: "geburtstag" of "geburtstags", "leih" of "leihen". */
+/** The first part in its base form: "geburtstag" for "geburtstags", "leih" for "leihen". */
 function firstPart(part: string, isWord: IsWord): string | null {
   for (const link of links) {
     if (!part.endsWith(link)) continue;
@@ -36,7 +36,7 @@ export function partsOf(plain: string, language: string, own: ReadonlySet<string
   return splitOf(plain, isWord) ?? [];
 }
 
-/** The split with the longest last word, which in a compound says what it is. */
+/** The split with the longest last word, which is the head of the compound. */
 function splitOf(plain: string, isWord: IsWord): readonly string[] | null {
   for (let at = 3; at <= plain.length - 3; at += 1) {
     const last = plain.slice(at);

@@ -39,7 +39,7 @@ export const englishBusinesses = Businesses.parse(english);
 /** @internal For tests. */
 export const germanBusinesses = Businesses.parse(german);
 
-/** What an answer tries: `foreign` is in the other language than the spots. */
+/** What an answer tests: `foreign` is in another language than the spots. */
 const Kind = z.enum([
   "plain",
   "multi",
@@ -80,7 +80,7 @@ const withoutKinds = (locale: "en" | "de", businesses: readonly LabelledBusiness
     })),
   }));
 
-/** @internal What the matcher's weights and words are chosen on. */
+/** @internal The answers on which the matcher's weights and words are chosen. */
 export const tuneTrades: readonly LabelledTrade[] = [
   ...withoutKinds("en", englishBusinesses),
   ...withoutKinds("de", germanBusinesses),
@@ -88,8 +88,8 @@ export const tuneTrades: readonly LabelledTrade[] = [
 ];
 
 /**
- * @internal Written before the matcher, by trade; not used to fit it. The words of the rules were
- * chosen by the same hand.
+ * @internal Written before the matcher, by trade, and not used to fit it. The same author chose the
+ * words of the rules.
  */
 export const heldOutTrades: readonly LabelledTrade[] = [
   heldOutOptician,

@@ -4,10 +4,10 @@ import type { Clause } from "./scope";
 import type { Heard, Term } from "./terms";
 import { leastInformation } from "./vocabulary";
 
-/** A word of the answer, at its place, that is heard as a term of the spots. */
+/** A word of the answer, at its position, that matches a term of the spots. */
 export type Hit = Heard & { readonly at: number; readonly to: number };
 
-/** What speaks for a mention, and against it; each 0 to 1, or a count. */
+/** The features for and against a mention; each 0 to 1, or a count. */
 export type Evidence = {
   readonly name: number;
   readonly sentence: number;
@@ -17,16 +17,18 @@ export type Evidence = {
   readonly explained: number;
   readonly rival: number;
   readonly complains: number;
-  /** In a long text words of a spot come up by chance. */
+  /** In a long text, words of a spot occur by chance. */
   readonly long: number;
 };
-/** What the clause says of its words; `refused`: people said that these words are no mention. */
+/**
+ * What the clause says about its words. `refused`: people decided that these words are no mention.
+ */
 export type Scope = "denied" | "hearsay" | "wished" | "refused" | null;
 export type Found = {
   readonly spotId: string;
   readonly evidence: Evidence;
   readonly scope: Scope;
-  /** The same words speak for another spot as much. */
+  /** Whether the same words match another spot equally well. */
   readonly isTied: boolean;
   readonly strength: number;
   readonly from: number;
@@ -35,13 +37,13 @@ export type Found = {
   readonly reason: { readonly field: Field; readonly phrase: string };
 };
 
-/** What words must say together to make a name, whatever their share of it. */
+/** The minimum information of the words of a name, whatever their share of it. */
 const leastSaid = 0.05;
 const enough = 0.7;
-/** In words: what is spread over more of them is no phrase. */
+/** The maximum distance of a phrase's words, in words. */
 const reach = 18;
 
-/** How much of each term was heard: wholly, or the sum of its parts. */
+/** How much of each term was matched: the whole term, or the sum of its parts. */
 function worthsOf(hits: readonly Hit[]): ReadonlyMap<Term, number> {
   const wholes = new Map<Term, number>();
   const parts = new Map<Term, Map<number, number>>();
@@ -61,7 +63,7 @@ function worthsOf(hits: readonly Hit[]): ReadonlyMap<Term, number> {
   return wholes;
 }
 
-/** A name such as "Here and There" is heard as a whole or not at all. */
+/** A name such as "Here and There" matches as a whole or not at all. */
 const isOfEmptyWords = ({ terms }: Phrase): boolean =>
   terms.length > 1 && terms.every((term) => term.information === 0);
 const emptyWeight = 4;
@@ -69,7 +71,7 @@ const emptyWeight = 4;
 const heardOf = ({ terms }: Phrase, worths: ReadonlyMap<Term, number>): number =>
   terms.reduce((sum, term) => sum + (worths.get(term) ?? 0) * weightOf(term), 0);
 
-/** The hits within reach of each other that say most. */
+/** The hits within `reach` of each other with the most information. */
 function densest(hits: readonly Hit[]): readonly Hit[] {
   const inOrder = hits.toSorted((a, b) => a.at - b.at);
   const last = inOrder.at(-1);
@@ -87,7 +89,9 @@ function densest(hits: readonly Hit[]): readonly Hit[] {
   return best;
 }
 
-/** Whether all that was heard stands in a phrase that people refused, and in none they confirmed. */
+/**
+ * Whether all matched terms are in a phrase that people refused, and in none that they confirmed.
+ */
 function isRefused(heard: readonly (readonly [Term, number])[], { phrases, refused }: CompiledSpot): boolean {
   const holds = ({ terms }: Phrase) => heard.every(([term]) => terms.includes(term));
   return refused.some(holds) && !phrases.some((phrase) => phrase.field === "learned" && holds(phrase));
@@ -97,14 +101,14 @@ const scopes = ["denied", "hearsay", "wished"] as const;
 
 type Place = {
   readonly spot: CompiledSpot;
-  /** How many spots hold a term: the more, the less it says of each. */
+  /** How many spots have a term. The more there are, the less it distinguishes them. */
   readonly holders: (term: Term) => number;
   readonly clauseAt: (at: number) => Clause | undefined;
-  /** What each word of the answer says by itself. */
+  /** The information of each word of the answer. */
   readonly information: readonly number[];
 };
 
-/** The best evidence for one spot among hits that are all in clauses of the same scope. */
+/** The best evidence for one spot among hits in clauses with the same scope. */
 export function evidenceOf(all: readonly Hit[], { spot, holders, clauseAt, information }: Place): Found | null {
   const hits = densest(all);
   const worths = worthsOf(hits);
@@ -162,7 +166,7 @@ export function evidenceOf(all: readonly Hit[], { spot, holders, clauseAt, infor
   };
 }
 
-/** Spots that the same words speak for: each is weakened by the strongest of the others. */
+/** Spots with the same matched words: each is weakened by the strongest of the others. */
 export function withRivals(found: readonly Found[], information: readonly number[]): readonly Found[] {
   const sayOf = (places: ReadonlySet<number>) =>
     [...places].reduce((sum, at) => sum + Math.max(leastSaid, information[at] ?? 0), 0);

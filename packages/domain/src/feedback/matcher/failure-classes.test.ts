@@ -41,7 +41,7 @@ function countedIn(text: string, spots: readonly MatchableSpot[], locale = "en")
 const foundIn = (text: string, spots: readonly MatchableSpot[], locale = "en") =>
   compileSpots(spots, { locale }).match(text);
 
-describe("one telling word of a longer phrase", () => {
+describe("one informative word of a longer phrase", () => {
   it.each([
     ["that lantern!", "lantern"],
     ["the towel", "towel"],
@@ -57,9 +57,9 @@ describe("a compound and its parts", () => {
     ["Schulter-Massage", ["massage"]],
     ["schulter massage", ["massage"]],
     ["ein Schirm zum Leihen", ["schirm"]],
-  ])("are one: %s", (text, ids) => expect(countedIn(text, german, "de")).toEqual(ids));
+  ])("match: %s", (text, ids) => expect(countedIn(text, german, "de")).toEqual(ids));
 
-  it.each(["hottowel", "hot-towel"])("are one in English, too: %s", (text) =>
+  it.each(["hottowel", "hot-towel"])("match in English, too: %s", (text) =>
     expect(countedIn(text, english)).toEqual(["towel"]),
   );
 });
@@ -70,9 +70,11 @@ describe("misspelt words", () => {
     ["warm towle", ["towel"]],
     ["they gave me sopa", ["soap"]],
     ["the stripped latnern", ["lantern"]],
-  ])("are read, swaps and short ones: %s", (text, ids) => expect(countedIn(text, english)).toEqual(ids));
+  ])("match, including swapped letters and short words: %s", (text, ids) =>
+    expect(countedIn(text, english)).toEqual(ids),
+  );
 
-  it("are none where the word is another one", () => {
+  it("do not match where the word is another word", () => {
     expect(foundIn("I like the soup", english)).toEqual([]);
     expect(foundIn("the tower", english)).toEqual([]);
   });
@@ -91,7 +93,7 @@ describe("a denial", () => {
     "They forgot the warm towel",
     "neither the towel nor the soap",
     "I got everything except the soap",
-  ])("holds for its clause: %s", (text) => expect(foundIn(text, english)).toEqual([]));
+  ])("applies to its clause: %s", (text) => expect(foundIn(text, english)).toEqual([]));
 
   it.each([
     "Leider keine Dankeskarte",
@@ -100,7 +102,7 @@ describe("a denial", () => {
     "Dankeskarten waren ausverkauft",
     "Die Schultermassage wurde abgesagt",
     "Die Dankeskarte hat gefehlt",
-  ])("holds for its clause in German: %s", (text) => expect(foundIn(text, german, "de")).toEqual([]));
+  ])("applies to its clause in German: %s", (text) => expect(foundIn(text, german, "de")).toEqual([]));
 
   it.each([
     ["No question, the lantern", ["lantern"]],
@@ -108,17 +110,17 @@ describe("a denial", () => {
     ["The parking was not good. The towel was.", ["towel"]],
     ["I have never seen a striped lantern before", ["lantern"]],
     ["I forgot my bag and they gave me soap to take home", ["soap"]],
-  ])("of something else blocks nothing: %s", (text, ids) => expect(countedIn(text, english)).toEqual(ids));
+  ])("of something else does not affect a mention: %s", (text, ids) => expect(countedIn(text, english)).toEqual(ids));
 
   it.each([
     ["Keine Frage, die Schultermassage", ["massage"]],
     ["Ich hatte keine Zeit, aber die Dankeskarte war toll", ["karte"]],
     ["Nicht billig, dafür gab es einen Leihschirm", ["schirm"]],
-  ])("of something else blocks nothing in German: %s", (text, ids) =>
+  ])("of something else does not affect a mention in German: %s", (text, ids) =>
     expect(countedIn(text, german, "de")).toEqual(ids),
   );
 
-  it("inside a spot's own talk line denies nothing", () => {
+  it("inside a spot's own talk line has no effect", () => {
     expect(countedIn("A harp plays and nobody talks.", english)).toEqual(["harp"]);
   });
 });
@@ -144,42 +146,42 @@ describe("hearsay and wishes", () => {
     "Eine Dankeskarte hätte ich gern gehabt",
   ])("are no mention in German: %s", (text) => expect(foundIn(text, german, "de")).toEqual([]));
 
-  it("are none where somebody says thanks in the form of a wish", () => {
+  it("do not apply to thanks in the form of a wish", () => {
     expect(countedIn("I would like to thank them for the warm towel", english)).toEqual(["towel"]);
     expect(countedIn("Für die Dankeskarte möchte ich mich bedanken", german, "de")).toEqual(["karte"]);
   });
 
-  it("leave alone what follows in another sentence", () => {
+  it("do not apply to the following sentence", () => {
     expect(countedIn("A friend told me about you. The warm towel is wonderful", english)).toEqual(["towel"]);
   });
 });
 
 describe("the other language", () => {
-  it("is read over words that the lists know, also on the other page", () => {
+  it("matches through words of the translation lists, in both directions", () => {
     expect(countedIn("Das warme Handtuch", english, "en")).toEqual(["towel"]);
     expect(countedIn("they massaged my shoulders", german, "de")).toEqual(["massage"]);
     expect(countedIn("no massage this time", german, "de")).toEqual([]);
   });
 });
 
-describe("what people decided", () => {
+describe("decisions", () => {
   const lend = spotNamed("lend", "Rain friend", { talkLine: "They lend you something against the rain." });
   const learned = [{ phrase: "the yellow brolly", isMeant: true }];
 
-  it("is read like an alias", () => {
+  it("that confirm a phrase make it match like an alias", () => {
     expect(countedIn("that yellow brolly", [lend])).toEqual([]);
     expect(countedIn("that yellow brolly", [{ ...lend, learned }])).toEqual(["lend"]);
   });
 
-  it("makes what was refused, and not confirmed, no mention", () => {
+  it("that refuse a phrase, and never confirm it, make it no mention", () => {
     const refused = [{ phrase: "rain", isMeant: false }];
     expect(foundIn("what a rain", [{ ...lend, learned: refused }])).toEqual([]);
     expect(countedIn("the rain friend", [{ ...lend, learned: refused }])).toEqual(["lend"]);
   });
 });
 
-describe("a name of empty words", () => {
-  it("is heard as a whole", () => {
+describe("a name of stop words", () => {
+  it("matches as a whole", () => {
     const spots = [spotNamed("there", "Here and There")];
     expect(foundIn("Here and There", spots)).toHaveLength(1);
     expect(foundIn("we went there", spots)).toEqual([]);

@@ -18,25 +18,25 @@ describe.each(sets)("the answers that the matcher was %s", (_, heard) => {
     expect(new Set(heard.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(13);
   });
 
-  it("are counted without a person: F1 at least 0.90 in English and 0.90 in German", () => {
+  it("are counted without a person with an F1 of at least 0.90 in English and in German", () => {
     expect(of("en").f1).toBeGreaterThanOrEqual(0.9);
     expect(of("de").f1).toBeGreaterThanOrEqual(0.9);
   });
 
-  it("ask for at most 15 decisions per 100 answers", () => {
+  it("need at most 15 decisions per 100 answers", () => {
     expect(scoreOf(home).decisionsPer100).toBeLessThanOrEqual(15);
   });
 
-  it("are wrongly counted in at most 8 % of those that mention nothing", () => {
+  it("are wrongly counted in at most 8 % of those without a mention", () => {
     expect(scoreOf(home.filter(({ kind }) => alarming.includes(kind))).falseAlarms).toBeLessThanOrEqual(0.08);
   });
 
-  it("are read within 5 points in the language that the spots are not in", () => {
+  it("have an F1 within 5 points when the spots are in the other language", () => {
     const foreign = scoreOf(heard.filter(({ kind }) => kind === "foreign")).counted;
     expect(foreign.f1).toBeGreaterThanOrEqual((scoreOf(sharing).counted.f1 ?? 1) - 0.05);
   });
 
-  it("are meant about as often as their confidence says", () => {
+  it("are right about as often as their confidence says", () => {
     for (const { n, confidence, meant } of reliabilityOf(home))
       if (n >= 20) expect(Math.abs((confidence ?? 0) - (meant ?? 0))).toBeLessThanOrEqual(0.2);
   });

@@ -2,7 +2,7 @@ import type { Learned } from "./phrases";
 import { informationOf, leastInformation } from "./vocabulary";
 import { readText } from "./words";
 
-/** What a person decided about words of an answer: that they meant a spot, or did not. */
+/** A person's decision about words of an answer: whether they meant a spot. */
 export type DecidedWords = {
   readonly spotId: string;
   readonly words: string;
@@ -10,9 +10,9 @@ export type DecidedWords = {
   readonly locale: string;
 };
 
-/** A single word may mean much: it is read like an alias only when people confirmed it twice. */
+/** A single word is ambiguous, so it is used like an alias only when people confirmed it twice. */
 const confirmationsOfOneWord = 2;
-/** An answer may be refused for what surrounds the words: it takes several to refuse the words. */
+/** An answer may be refused because of the words around it, so several refusals are needed. */
 const refusals = 3;
 const longestPhrase = 80;
 const phrasesOfASpot = 30;
@@ -20,8 +20,8 @@ const phrasesOfASpot = 30;
 type Tally = { readonly phrase: string; readonly words: number; confirmed: number; refused: number };
 
 /**
- * The phrases that decisions teach, by spot: those confirmed are read like aliases, those always
- * refused are no mention. Where people disagree, nothing is learned.
+ * The phrases learned from decisions, by spot. Confirmed ones are used like aliases; those always
+ * refused are no mention. Nothing is learned where people disagree.
  */
 export function learnedFrom(decided: readonly DecidedWords[]): ReadonlyMap<string, readonly Learned[]> {
   const tallies = new Map<string, Map<string, Tally>>();

@@ -1,12 +1,12 @@
 import { distance } from "fastest-levenshtein";
 
-/** How many typing errors a word of this length may have when no list holds it. */
+/** The number of typing errors allowed in a word of this length that is in no list. */
 function errorsAllowed(length: number): number {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;
 }
 
-/** Two neighbouring letters that changed places are one error. */
+/** Two swapped neighbouring letters count as one error. */
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const at = [...a].findIndex((letter, index) => letter !== b[index]);
@@ -14,8 +14,8 @@ function isSwap(a: string, b: string): boolean {
 }
 
 /**
- * How much an unheard-of word is another one misspelt, 0 to 1. The first letter must be right, but
- * for a swap.
+ * The similarity, 0 to 1, of an unknown word and the word it may be a misspelling of. The first
+ * letter must be right, except for a swap.
  */
 export function misspelt(heard: string, wanted: string): number {
   const allowed = errorsAllowed(Math.min(heard.length, wanted.length));

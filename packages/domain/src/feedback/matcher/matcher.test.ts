@@ -11,7 +11,7 @@ const languages = [
   ["de", germanBusinesses],
 ] as const;
 
-/** Every answer matched among its own business's spots, beside what it truly means. */
+/** Every answer matched with its business's spots, and the spots that it truly mentions. */
 function listen(businesses: readonly LabelledBusiness[], locale: string) {
   return businesses.flatMap(({ spots, answers }) => {
     const matcher = compileSpots(spots, { locale });
@@ -47,7 +47,7 @@ describe.each(languages)("the labelled answers in %s", (locale, businesses) => {
   );
   process.stdout.write(`matcher, ${locale}: ${percents.join(", ")}\n`);
 
-  it("are many, and carry only ids of their own business", () => {
+  it("are many, and have only ids of their own business", () => {
     expect(figures.answers).toBeGreaterThanOrEqual(65);
     for (const { spots, answers } of businesses) {
       const ids = spots.map(({ id }) => id);
@@ -56,20 +56,20 @@ describe.each(languages)("the labelled answers in %s", (locale, businesses) => {
     }
   });
 
-  it("are almost always rightly counted when they count at once", () => {
+  it("are almost always right when they count at once", () => {
     expect(figures.certainPrecision).toBeGreaterThanOrEqual(0.95);
   });
 
-  it("are rarely missed, and most of them count without a person's check", () => {
+  it("are rarely missed, and most of them count without a person's decision", () => {
     expect(figures.recall).toBeGreaterThanOrEqual(0.94);
     expect(figures.certainRecall).toBeGreaterThanOrEqual(0.85);
   });
 
-  it("are mentions in at least a third of the doubtful cases", () => {
+  it("are right in at least a third of the uncertain cases", () => {
     expect(figures.doubtfulPrecision).toBeGreaterThanOrEqual(1 / 3);
   });
 
-  it("never have a match below the doubtful or above the certain", () => {
+  it("have no match with a confidence outside the range", () => {
     expect(doubtfulFrom).toBeLessThan(certainFrom);
     for (const { spots, answers } of businesses)
       for (const [text] of answers)
@@ -80,13 +80,13 @@ describe.each(languages)("the labelled answers in %s", (locale, businesses) => {
   });
 });
 
-describe("what was denied", () => {
+describe("a denied phrase", () => {
   const denials: Readonly<Record<string, (phrase: string) => readonly string[]>> = {
     en: (phrase) => [`No ${phrase}`, `I didn't get the ${phrase}`, `${phrase}? Never.`, `There wasn't any ${phrase}`],
     de: (phrase) => [`Kein ${phrase}`, `Leider ohne ${phrase}`, `${phrase} gab es nicht`, `Niemals ${phrase}`],
   };
 
-  it.each(languages)("is never certain, in %s, whatever the phrase", (locale, businesses) => {
+  it.each(languages)("is never counted at once, in %s, whatever the phrase", (locale, businesses) => {
     for (const { spots } of businesses)
       for (const { name, aliases, anchor } of spots)
         for (const text of [name, ...aliases, anchor].flatMap((phrase) => denials[locale]?.(phrase) ?? []))
@@ -108,7 +108,7 @@ describe("matchSpots", () => {
   const spots = [spotNamed("massage", "Shoulder massage"), spotNamed("balloon", "Balloon animal")];
   const english = { locale: "en" };
 
-  it("finds two spots in one answer, each where it stands", () => {
+  it("finds two spots in one answer, each with its position", () => {
     const text = "😀 The shoulder massage, and then a balloon animal for my boy";
     const found = matchSpots(text, spots, english).map(({ spotId, confidence, span }) => ({
       spotId,
@@ -126,26 +126,26 @@ describe("matchSpots", () => {
     expect(matchSpots("a NECK RUB!", [spot], english)[0]?.reason).toEqual({ field: "alias", phrase: "neck rub" });
   });
 
-  it("calls a match doubtful when two spots share its words", () => {
+  it("returns a low confidence when two spots share the words", () => {
     const twins = [spotNamed("a", "Balloon animal"), spotNamed("b", "Balloon animal")];
     const found = matchSpots("the balloon animal", twins, english);
     expect(found.map(({ spotId }) => spotId)).toEqual(["a", "b"]);
     expect(found.every(({ confidence }) => isDoubtful(confidence))).toBe(true);
   });
 
-  it("calls a commonplace word doubtful even when it is the spot's whole name", () => {
+  it("returns a low confidence for a commonplace word, even when it is the spot's whole name", () => {
     const [match] = matchSpots("the coffee", [spotNamed("coffee", "Coffee")], english);
     expect(match && isDoubtful(match.confidence)).toBe(true);
   });
 
-  it("finds nothing without spots, text or telling words", () => {
+  it("finds nothing without spots, text or informative words", () => {
     expect(matchSpots("the shoulder massage", [], english)).toEqual([]);
     expect(matchSpots("", spots, english)).toEqual([]);
     expect(matchSpots("the shoulder massage", [spotNamed("blank", "", { aliases: ["", "  "] })], english)).toEqual([]);
     expect(matchSpots("nice and friendly", [spotNamed("praise", "Nice and friendly")], english)).toEqual([]);
   });
 
-  it("matches languages it has no word lists for", () => {
+  it("matches texts in languages without word lists", () => {
     const [match] = matchSpots("le Gâteau Surprise!", [spotNamed("cake", "gateau surprise")], { locale: "fr" });
     expect(match && isDoubtful(match.confidence)).toBe(false);
   });

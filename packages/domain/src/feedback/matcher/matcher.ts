@@ -13,29 +13,31 @@ export type SpotMatch = {
   readonly spotId: string;
   /** The probability that the spot is meant. */
   readonly confidence: number;
-  /** Where in the original text, in UTF-16 units. */
+  /** The position in the original text, in UTF-16 units. */
   readonly span: { readonly start: number; readonly end: number };
   readonly reason: { readonly field: Field; readonly phrase: string };
 };
 export type Matcher = {
   match(text: string): readonly SpotMatch[];
-  /** What the confidences follow from, of every spot that the text shares a word with. */
+  /** The evidence behind the confidences, for every spot that shares a word with the text. */
   weigh(text: string): readonly { readonly spotId: string; readonly evidence: Evidence; readonly scope: Scope }[];
 };
 
-/** Reads the word lists, which takes some tenths of a second, once, before a first answer waits. */
+/**
+ * Loads the word lists, which takes some tenths of a second. Called once before the first answer.
+ */
 export function prepareMatcher(): void {
   compileSpots([], { locale: "en" }).match("a word ein Wort");
 }
 
 const oneOfTwo = 0.6;
 const rarely = 0.3;
-/** What links to somewhere is rarely an answer. */
+/** A text with a link is rarely an answer. */
 const isAdvert = (text: string): boolean => /https?:|www\./i.test(text);
 
 /**
- * Prepares a business's spots for matching. `locale` is the language of texts whose own words do
- * not say which.
+ * Prepares a business's spots for matching. `locale` is the default language of texts whose
+ * language is not recognised.
  */
 export function compileSpots(spots: readonly MatchableSpot[], { locale }: { readonly locale: string }): Matcher {
   const terms = makeTerms();
@@ -47,7 +49,7 @@ export function compileSpots(spots: readonly MatchableSpot[], { locale }: { read
       spotsWith.set(term, [...(spotsWith.get(term) ?? []), spot]);
   const holders = (term: Term) => spotsWith.get(term)?.length ?? 1;
 
-  /** Every word of a text, and every two written apart, heard as terms. */
+  /** Every word of a text, and every two adjacent words joined, matched with the terms. */
   const listen = ({ words, language }: Text): readonly Hit[] =>
     words.flatMap((word, at): Hit[] => {
       const isEmpty = isEmptyIn(language)(word.plain);

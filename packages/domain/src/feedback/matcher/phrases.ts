@@ -26,7 +26,7 @@ export type Phrase = {
 export type CompiledSpot = {
   readonly id: string;
   readonly phrases: readonly Phrase[];
-  /** How much each term stands for the spot, 0 to 1: by the fields that hold it. */
+  /** How characteristic each term is of the spot, 0 to 1, by the fields that contain it. */
   readonly salience: ReadonlyMap<number, number>;
   readonly refused: readonly Phrase[];
 };
@@ -58,15 +58,17 @@ function textsOf(spot: MatchableSpot): readonly FieldText[] {
   return texts.filter(({ text }) => text.trim() !== "");
 }
 
-/** A field that tells the whole story holds sentences, each a phrase; the others are one. */
+/**
+ * A field with a whole story has several sentences, each a phrase. Every other field is one phrase.
+ */
 const sentencesOf = ({ field, text }: FieldText): readonly FieldText[] =>
   field === "happens" || field === "retold"
     ? text.split(/(?<=[.!?;])\s+/).map((sentence) => ({ field, text: sentence }))
     : [{ field, text }];
 
 /**
- * The phrases of every spot as terms. Where all words of a phrase are empty ("Here and There"),
- * they are told nevertheless: it has no others.
+ * The phrases of every spot as terms. When all words of a phrase are stop words ("Here and There"),
+ * they are used nevertheless.
  */
 export function compilePhrases(
   spots: readonly MatchableSpot[],
@@ -93,7 +95,7 @@ export function compilePhrases(
   const all = read.flatMap(({ phrases }) =>
     phrases.flatMap(({ words }) => telling(words).map(({ plain }) => ({ plain, language: words.language }))),
   );
-  // In an order of their own, so that the order of the spots changes nothing.
+  // Sorted, so that the order of the spots does not matter.
   const sorted = all.toSorted((a, b) => (a.plain < b.plain ? -1 : a.plain > b.plain ? 1 : 0));
   for (const { plain } of sorted) terms.tell(plain);
   for (const { plain, language } of sorted) terms.add(plain, language);
@@ -117,11 +119,13 @@ export function compilePhrases(
 }
 
 const leastWeight = 0.05;
-/** What a term weighs in a phrase; a phrase of empty words only weighs something too. */
+/** The weight of a term in a phrase. In a phrase of stop words only, they have a weight, too. */
 export const weightOf = ({ plain, language, information }: Term): number =>
   Math.max(information, informationOf(plain, language), leastWeight);
 
-/** The pairs of neighbouring words of the spots' phrases, to know a phrase that is said as it is. */
+/**
+ * The pairs of adjacent words in the spots' phrases, to recognise a phrase that is quoted exactly.
+ */
 export function pairsOf(spots: readonly MatchableSpot[], locale: string): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (const spot of spots)

@@ -1,6 +1,6 @@
 /**
- * Case, accents and ways of spelling taken away: "Frisör", "frisor" and "FRISOER" are one, and so
- * are "Photo" and "Foto".
+ * The word without case, accents and spelling variants: "Frisör", "frisor" and "FRISOER" are equal,
+ * and so are "Photo" and "Foto".
  */
 export function plainOf(word: string): string {
   const lower = word.toLowerCase();

@@ -15,10 +15,13 @@ const lists = {
 };
 const ranks = new Map<KnownLanguage, ReadonlyMap<string, number>>();
 
-/** Wikipedia has other frequent words than speech has ("album", "season"): rare ones start here. */
+/**
+ * Frequent words of Wikipedia differ from those of speech ("album", "season"), so its ranks start
+ * here.
+ */
 const leastWritten = 3000;
 
-/** The place of each word in the order of frequency in films, else in Wikipedia. */
+/** The frequency rank of each word in film subtitles, else in Wikipedia. */
 function ranksOf(language: KnownLanguage): ReadonlyMap<string, number> {
   const there = ranks.get(language);
   if (there) return there;
@@ -36,13 +39,13 @@ function ranksOf(language: KnownLanguage): ReadonlyMap<string, number> {
   return made;
 }
 
-/** How many words of the language are more frequent; undefined for a word that no list holds. */
+/** How many words of the language are more frequent; undefined for a word in no list. */
 export const rankOf = (language: KnownLanguage, plain: string): number | undefined => ranksOf(language).get(plain);
 
 const unknown = 60_000;
 const logRank = (language: KnownLanguage, plain: string) => Math.log10((rankOf(language, plain) ?? unknown) + 10);
 
-/** The language that words are in, or the one given where they do not say. */
+/** The language of these words, or the given one when it is not recognised. */
 export function languageOf(words: readonly string[], otherwise: string): string {
   const leaning = words.reduce(
     (sum, word) => sum + (/\d/.test(word) ? 0 : logRank("de", word) - logRank("en", word)),

@@ -3,10 +3,7 @@ import english from "@spots/content/words/scope.en.json" with { type: "json" };
 import { plainOf } from "./plain";
 import type { Text, Word } from "./words";
 
-/**
- * Words `from` to before `to` of a text, and what is said of them: that it was not so, that others
- * told it, that it is wished, that it was bad.
- */
+/** Words `from` to before `to` of a text, and their scope: denied, hearsay, a wish, or negative. */
 export type Clause = {
   readonly from: number;
   readonly to: number;
@@ -55,7 +52,7 @@ const rules: Readonly<Record<string, Rules>> = { en: englishRules, de: read(germ
 
 const gap = 6;
 
-/** How many words a phrase takes from a word on, or 0; "*" stands for some words, six at most. */
+/** How many words the phrase matches from this word on, or 0. "*" matches up to six words. */
 function lengthAt(words: readonly string[], at: number, phrase: readonly string[]): number {
   let next = at;
   for (const [index, each] of phrase.entries()) {
@@ -70,7 +67,7 @@ function lengthAt(words: readonly string[], at: number, phrase: readonly string[
   return next - at;
 }
 
-/** Where phrases begin among the words, and how many words each takes. */
+/** The positions of the phrases among the words, and how many words each matches. */
 function placesOf(words: readonly string[], phrases: readonly (readonly string[])[]): readonly [number, number][] {
   return words.flatMap((word, at) =>
     phrases.flatMap((phrase): [number, number][] => {
@@ -80,10 +77,10 @@ function placesOf(words: readonly string[], phrases: readonly (readonly string[]
   );
 }
 
-/** Verbs that begin a clause of their own after "and". */
+/** Verbs that start a new clause after "and". */
 const helping = new Set(["did", "would", "could", "was", "were", "hat", "haben", "wurde", "war"].map(plainOf));
 
-/** Where clauses begin: after a stop or a comma, at "but", and at "and they". */
+/** Where clauses start: after a full stop or a comma, at "but", and at "and they". */
 function startsOf(words: readonly Word[], { contrast, joining, subjects, denial }: Rules): readonly number[] {
   return words.flatMap(({ plain, after }, at) => {
     const next = words[at + 1]?.plain ?? "";
@@ -99,10 +96,10 @@ function startsOf(words: readonly Word[], { contrast, joining, subjects, denial 
 type Draft = { from: number; to: number; words: readonly string[]; denied: boolean; hearsay: boolean; wished: boolean };
 
 /**
- * The clauses of a text. A denial holds for its own clause; one that says nothing else ("It never
- * came.", "Never.") for the clause before. Hearsay holds to the end of its sentence. Phrases such
- * as "no question" deny nothing, nor does a word in `saying`: the spots' own phrases said as they
- * are.
+ * The clauses of a text. A denial applies to its own clause; one without other words ("It never
+ * came.", "Never.") applies to the clause before. Hearsay applies to the end of its sentence.
+ * Phrases such as "no question" are not a denial, nor is a word in `saying`: the spots' own phrases
+ * quoted exactly.
  */
 export function clausesOf(
   text: Text,
@@ -153,7 +150,10 @@ export function clausesOf(
   }));
 }
 
-/** "was cancelled", "out of order": not "my broken glasses", nor "I forgot my umbrella". */
+/**
+ * Matches "was cancelled" and "out of order", but not "my broken glasses" or "I forgot my
+ * umbrella".
+ */
 function isAbsent(plains: readonly string[], free: ReadonlySet<number>, list: Rules): boolean {
   const said = plains.some((plain, at) => {
     if (!list.absence.has(plain) || free.has(at)) return false;
