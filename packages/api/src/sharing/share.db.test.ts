@@ -125,7 +125,7 @@ describe("a share link", () => {
     expect(await read(token)).toBeNull();
   });
 
-  it("cannot be created for a journey of another business, and its row cannot expose one", async () => {
+  it("opens its own business only, and cannot be created for a journey of another", async () => {
     const [mine, theirs] = [await aShopWithJourney(), await aShopWithJourney()];
     await theirs.publish();
     await expect(mine.asOwner.share.make(mine.wanted({ journeyId: theirs.journeyId }))).rejects.toMatchObject({
