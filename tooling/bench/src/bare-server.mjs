@@ -14,8 +14,8 @@ createServer((request, response) => {
     const body = JSON.parse(Buffer.concat(parts).toString());
     await pool.query({
       name: "bare",
-      text: "insert into response (business_id, id, channel_id, location_id, answered_at, locale, story, recommend) values ($1, $2, $3, $4, now(), $5, $6, $7)",
-      values: [business, body.id ?? randomUUID(), channel, location, body.locale, body.story, body.recommend],
+      text: "insert into response (business_id, id, channel_id, location_id, answered_at, locale, recall_text, recommend) values ($1, $2, $3, $4, now(), $5, $6, $7)",
+      values: [business, body.id ?? randomUUID(), channel, location, body.locale, body.recallText, body.recommend],
     });
     response.writeHead(201, { "content-type": "application/json" });
     response.end(JSON.stringify({ id: body.id, status: "received" }));
