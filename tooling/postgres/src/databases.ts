@@ -15,8 +15,9 @@ export async function createDatabase(url: string, name: string, template = "temp
 }
 
 /**
- * Drops every database on the server whose name begins with `prefix`, also one with open
- * connections.
+ * Drops every database on the server whose name begins with `prefix`, and ends this login's
+ * connections to them. Not by `drop … with (force)`: it refuses while an autovacuum worker, whose
+ * role is a superuser, is in the database; a plain drop cancels that worker.
  */
 export async function dropDatabases(url: string, prefix: string): Promise<void> {
   await onServer(url, async (client) => {
@@ -24,8 +25,13 @@ export async function dropDatabases(url: string, prefix: string): Promise<void> 
       "select datname from pg_database where starts_with(datname, $1)",
       [prefix],
     );
-    for (const { datname } of rows)
-      await client.query(`drop database if exists ${pg.escapeIdentifier(datname)} with (force)`);
+    for (const { datname } of rows) {
+      await client.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = current_user",
+        [datname],
+      );
+      await client.query(`drop database if exists ${pg.escapeIdentifier(datname)}`);
+    }
   });
 }
 
