@@ -68,23 +68,32 @@ describe("a database that does not answer", () => {
     closing.push(server.stop);
     await migrate(server.url);
     const apps = await bothApps(server.url);
-    const processes = await processesOf(server.url);
-    const tell = (signal: NodeJS.Signals) => {
-      for (const pid of processes) process.kill(pid, signal);
+    const postmaster = await postmasterOf(server.url);
+    const tell = async (signal: NodeJS.Signals) => {
+      // The postmaster first: stopped, it starts no further process.
+      process.kill(postmaster, signal);
+      for (const pid of await childrenOf(postmaster)) signalIfThere(pid, signal);
     };
-    tell("SIGSTOP");
+    await tell("SIGSTOP");
     await expectBounds(apps).finally(() => tell("SIGCONT"));
     await Promise.all(apps.requests());
     expect((await Promise.all(apps.health())).map(({ migrations }) => migrations)).toEqual(["current", "current"]);
   });
 });
 
-/** The postmaster of a server and its child processes. */
-async function processesOf(url: string): Promise<number[]> {
-  const postmaster = await postmasterOf(url);
+async function childrenOf(postmaster: number): Promise<number[]> {
   const all = (await readdir("/proc")).map(Number).filter((pid) => pid > 0);
   const parents = await Promise.all(all.map(async (pid) => ({ pid, parent: await parentOf(pid) })));
-  return [postmaster, ...parents.filter(({ parent }) => parent === postmaster).map(({ pid }) => pid)];
+  return parents.filter(({ parent }) => parent === postmaster).map(({ pid }) => pid);
+}
+
+/** Signals a process that may have ended since it was listed. */
+function signalIfThere(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+  }
 }
 
 async function parentOf(pid: number): Promise<number | null> {
