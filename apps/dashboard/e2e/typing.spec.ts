@@ -23,7 +23,10 @@ test("Enter and Escape during a composition of an input method affect only the c
   await expect(field).toHaveValue("とうちゃ");
   await field.press("Escape");
   await expect(page.getByRole("button", { name: "Name of the stage: Arrival" })).toBeVisible();
-  await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+  await page
+    .getByRole("region", { name: /^Notifications/ })
+    .getByRole("button", { name: "Undo", exact: true })
+    .click();
   await expect(field).toHaveValue("とうちゃ");
   await field.press("Escape");
 

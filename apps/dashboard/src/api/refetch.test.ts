@@ -39,6 +39,37 @@ describe("the queries that a command or an event refetches", () => {
     expect(asking).toHaveBeenCalledTimes(2);
   });
 
+  const clientThatAnswers = (queries: QueryClient, answer: () => unknown) =>
+    createTRPCClient<AppRouter>({
+      links: [
+        refetchLink(queries),
+        () => () =>
+          observable((link) => {
+            link.next({ result: { type: "data", data: answer() } });
+            link.complete();
+          }),
+      ],
+    });
+
+  it("are left alone by the command that a query itself sends", async () => {
+    const queries = new QueryClient();
+    let sent = 0;
+    const client = clientThatAnswers(queries, () => {
+      sent += 1;
+      return sent === 1 ? [] : [{ id: "tab", name: "Ada", at: null }];
+    });
+    const observer = new QueryObserver(queries, {
+      queryKey: [["presence"], "tab"],
+      queryFn: () => client.presence.tell.mutate({ business: "shop", id: "tab", journeyId: "journey", at: null }),
+    });
+    onTestFinished(observer.subscribe(() => undefined));
+    await vi.runAllTimersAsync();
+    await observer.refetch();
+    await vi.runAllTimersAsync();
+    expect(observer.getCurrentResult().data).toEqual([{ id: "tab", name: "Ada", at: null }]);
+    expect(sent).toBe(2);
+  });
+
   it("are cancelled when they were sent before a command was accepted, and sent again", async () => {
     const queries = new QueryClient();
     const answers: ((text: string) => void)[] = [];
@@ -50,16 +81,7 @@ describe("the queries that a command or an event refetches", () => {
     });
     const shown: (string | undefined)[] = [];
     onTestFinished(observer.subscribe(({ data }) => void shown.push(data)));
-    const client = createTRPCClient<AppRouter>({
-      links: [
-        refetchLink(queries),
-        () => () =>
-          observable((link) => {
-            link.next({ result: { type: "data", data: {} } });
-            link.complete();
-          }),
-      ],
-    });
+    const client = clientThatAnswers(queries, () => ({}));
     void observer.refetch();
     await client.guidedPath.save.mutate({ business: "shop", guidedPathId: "path", edits: {} });
     answers[0]?.("older");

@@ -30,7 +30,10 @@ const alsoTouched: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Commands whose changes the page already shows; nothing is refetched after them. */
-const quiet: readonly string[] = ["presence.tell", "guidedPath.save", "guidedPath.standAt"];
+const quiet: readonly string[] = ["guidedPath.save", "guidedPath.standAt"];
+
+/** Commands that a query sends: the response is the query's own data. */
+const sentByQuery: readonly string[] = ["presence.tell"];
 
 /**
  * Milliseconds within which a command's response and its event arrive, in either order. They cause
@@ -91,7 +94,7 @@ export const refetchLink =
     observable((observer) => {
       const [noun = ""] = op.path.split(".");
       const isLoud = !quiet.includes(op.path);
-      const isCommand = op.type === "mutation";
+      const isCommand = op.type === "mutation" && !sentByQuery.includes(op.path);
       return next(op).subscribe({
         next: (value) => {
           const isOlder = isCommand && dropOlderAnswers(queries, noun);
