@@ -50,15 +50,15 @@ const opposites: readonly (readonly [Tone, Tone])[] = [
 
 const isTone = (word: string, tone: Tone) => tones[tone].some((start) => word.startsWith(start));
 
-/** The tones that a feeling names. */
+/** The tones of a feeling's words. */
 export function tonesOf(emotion: string): readonly Tone[] {
   const words = emotion.toLowerCase().split(/[^\p{L}]+/u);
   return (Object.keys(tones) as Tone[]).filter((tone) => words.some((word) => isTone(word, tone)));
 }
 
 /**
- * Two spots that get in each other's way: one feeling against the other, or the same words for
- * both, so that no answer tells them apart.
+ * Two spots that conflict: contradictory feelings, or the same words for both, so that an answer
+ * cannot be assigned to one of them.
  */
 export type CoherenceHint =
   | { readonly kind: "contradict"; readonly spotIds: readonly [string, string]; readonly tones: readonly [Tone, Tone] }
@@ -66,22 +66,25 @@ export type CoherenceHint =
 
 const plain = (words: string) => words.trim().toLowerCase().replace(/\s+/g, " ");
 
-/** What would be matched in an answer; a word or two of three letters says nothing. */
+/**
+ * The words that are matched in an answer. A word of up to three letters, or two of them, is not
+ * informative.
+ */
 const matchedWords = ({ name, anchor, talkLine, aliases }: SpotContent) =>
   [name, anchor, talkLine, ...aliases].filter((words) => plain(words).length > 3);
 
 type DesignedSpot = { readonly id: string; readonly content: SpotContent; readonly tones: readonly Tone[] };
 
-/** The two tones by which one spot contradicts another, the first's first. */
+/** The two contradictory tones of a pair of spots, the first spot's first. */
 const conflictOf = (one: DesignedSpot, other: DesignedSpot) =>
   opposites
     .flatMap(([a, b]) => [[a, b] as const, [b, a] as const])
     .find(([a, b]) => one.tones.includes(a) && other.tones.includes(b));
 
 /**
- * The pairs of designed spots that get in each other's way. Feelings contradict each other only
- * where a customer meets both in a row: at one stage or at neighbouring ones. Words are compared
- * over the whole journey; of several spots with the same words, each is paired with the first.
+ * The pairs of designed spots that conflict. Feelings conflict only at one stage or at neighbouring
+ * ones, where a customer meets both in succession. Words are compared over the whole journey; of
+ * several spots with the same words, each is paired with the first.
  */
 export function coherenceHints(stages: readonly CoherentStage[]): readonly CoherenceHint[] {
   const designed: DesignedSpot[][] = stages.map(({ spots }) =>

@@ -3,10 +3,7 @@ import type { SpotStatus } from "../spot/spot";
 
 type DesignedStage = { readonly spots: readonly { readonly status: SpotStatus }[] };
 
-/**
- * Whether a spot is designed to the end: it goes out with the next version, or is out. An idea and
- * a retired one are not.
- */
+/** Whether a spot is ready to be published or published. An idea and a retired one are not. */
 export function isDesigned(status: SpotStatus): boolean {
   return status === "ready" || status === "pilot" || status === "live";
 }
@@ -28,7 +25,7 @@ export type StageStanding = "live" | "planned" | "empty";
 const isLiveAt = ({ status, offAt }: CoveredSpot, locationId: Id): boolean =>
   status === "live" && !offAt.includes(locationId);
 
-/** A business without locations has nowhere to leave a spot out. */
+/** Without locations, a spot cannot be left out anywhere. */
 const isLiveSomewhere = (spot: CoveredSpot, locationIds: readonly Id[]): boolean =>
   locationIds.length === 0 ? spot.status === "live" : locationIds.some((id) => isLiveAt(spot, id));
 

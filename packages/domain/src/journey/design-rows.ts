@@ -17,7 +17,7 @@ import {
 type StageWords = Omit<DesignStage, "opens" | "touchpoints" | "spots">;
 type TouchpointWords = DesignStage["touchpoints"][number];
 
-/** The draft of a journey as its rows hold it, every list in its order. */
+/** The rows of a journey's draft, every list in order. */
 export type DraftRows = {
   readonly name: string;
   readonly product: string;
@@ -37,9 +37,9 @@ export type DraftRows = {
 };
 
 /**
- * Reads a design from its rows. Retired spots are not part of it.
- * @param opened the journeys that stages open into, in the order in which they are numbered; a
- * stage that opens into another one opens nothing
+ * Builds a design from its rows. Retired spots are left out.
+ * @param opened the journeys that stages open, in the order of their numbers; a stage that opens
+ * another journey opens none in the design
  */
 export function designOf({ name, product, persona, stages }: DraftRows, opened: readonly Id[] = []): JourneySnapshot {
   return {
@@ -91,12 +91,12 @@ export const touchpointWords = ({ name, element, medium, weight, isTruth, emotio
   emotion,
 });
 
-/** A design and the id of the journey that it becomes. */
+/** A design and the id of the journey that is created from it. */
 export type NewDesign = { readonly id: Id; readonly design: JourneyDesign | JourneySnapshot };
 
 /**
- * The rows that designs become, one flat list for each table. What has an id keeps it, everything
- * else gets a new one. A stage that opens `n` opens the n-th of `opened`.
+ * The rows of the designs, one flat list for each table. An existing id is kept, everything else
+ * gets a new one. A stage with `opens` n opens the n-th of `opened`.
  */
 export function rowsOf(placed: readonly NewDesign[], newId: NewId, opened: readonly Id[] = []) {
   const idOf = (thing: object): Id => ("id" in thing && typeof thing.id === "string" ? thing.id : newId());
@@ -147,10 +147,7 @@ export function rowsOf(placed: readonly NewDesign[], newId: NewId, opened: reado
   };
 }
 
-/**
- * The status of a spot that is written: an idea stays one; another is ready once its words lack
- * nothing.
- */
+/** The status of a new spot: an idea stays one; another is ready once its texts are complete. */
 export const arrivalOf = (spot: DesignSpot): "idea" | "ready" =>
   spot.status === "idea" ? "idea" : draftStatusOf(judgeSpot(contentOf(spot)));
 

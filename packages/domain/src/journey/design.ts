@@ -9,10 +9,10 @@ import { Element, Weight } from "./touchpoint";
 
 /** Spots that one journey may have. */
 export const mostSpots = 500;
-/** Personas that one journey may bring along. */
+/** Personas that one journey may include. */
 export const mostPersonas = 12;
 
-/** The statuses that a design knows: a retired spot is not part of it. */
+/** The statuses in a design. A retired spot is not part of it. */
 export const DesignStatus = z.enum(["idea", "ready", "pilot", "live"]);
 
 export const DesignPersona = z
@@ -83,9 +83,9 @@ const DesignStage = z.strictObject({
 export type DesignStage = z.infer<typeof DesignStage>;
 
 /**
- * What is designed of a journey: the one document that is read from the rows and written to them.
- * Versions, templates, journey files and copies are envelopes around it. It holds no id: things
- * refer to each other by their number in a list, from 1. An unknown field is refused.
+ * The design of a journey: the one document that is read from the rows and written to them.
+ * Versions, templates, journey files and copies wrap it. It has no ids: entities refer to each
+ * other by their number in a list, from 1. Unknown fields are refused.
  */
 export const JourneyDesign = z.strictObject({
   name: Name,
@@ -101,9 +101,7 @@ export const JourneyDesign = z.strictObject({
 });
 export type JourneyDesign = z.infer<typeof JourneyDesign>;
 
-/**
- * A design with the id of each stage, touchpoint and spot: the draft as it is read, and a version.
- */
+/** A design with the id of each stage, touchpoint and spot: the current draft, and a version. */
 export const JourneySnapshot = JourneyDesign.extend({
   stages: z.array(
     DesignStage.extend({
@@ -116,12 +114,14 @@ export const JourneySnapshot = JourneyDesign.extend({
 export type JourneySnapshot = z.infer<typeof JourneySnapshot>;
 type SnapshotSpot = JourneySnapshot["stages"][number]["spots"][number];
 
-/** The words of a spot alone, from a row or a design that knows more. */
+/** The text fields of a spot alone, from a row or a design with more fields. */
 export function contentOf(row: SpotContent): SpotContent {
   return SpotContent.parse(row);
 }
 
-/** What a version says: stages, touchpoints, and the words of each spot that is not an idea. */
+/**
+ * The content of a version: stages, touchpoints, and the texts of each spot that is not an idea.
+ */
 export function publishedOf({ name, stages }: JourneySnapshot): JourneySnapshot {
   return {
     name,
@@ -135,7 +135,7 @@ export function publishedOf({ name, stages }: JourneySnapshot): JourneySnapshot 
   };
 }
 
-/** A design as a beginning for others: personas, stages, touchpoints and the words of each spot. */
+/** A design as a template: personas, stages, touchpoints and the texts of each spot. */
 export function templateOf(design: JourneySnapshot): JourneyDesign {
   const { name, personas, stages } = withoutIds(design);
   return {

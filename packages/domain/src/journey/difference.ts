@@ -2,8 +2,8 @@ import { saysTheSame } from "../kernel/same";
 import type { JourneySnapshot } from "./design";
 
 /**
- * One thing that differs between two versions. `stage` is the name of the stage that it stands on,
- * in the later version if it is there.
+ * One difference between two versions. `stage` is the name of its stage, in the later version if it
+ * exists there.
  */
 export type Difference = {
   readonly what: "journey" | "stage" | "touchpoint" | "spot";
@@ -11,7 +11,7 @@ export type Difference = {
   readonly id: string;
   readonly name: string;
   readonly stage: string;
-  /** Of a changed thing: each field with both wordings. */
+  /** For a change: each changed field with both texts. */
   readonly fields: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
 };
 
@@ -26,7 +26,7 @@ type Thing = {
 };
 
 /**
- * All that differs from an earlier to a later version: stages first, then spots, then touchpoints,
+ * All differences from an earlier to a later version: stages first, then spots, then touchpoints,
  * each in the order of the journey.
  */
 export function differencesOf(earlier: JourneySnapshot, later: JourneySnapshot): readonly Difference[] {
@@ -105,8 +105,8 @@ function compare(what: Difference["what"], before: readonly Thing[], after: read
 }
 
 /**
- * The fewest things that must have been moved to get from one order to the other: those with
- * another home, and those outside a longest run that kept its order.
+ * The minimal set of entities whose move explains the new order: those with another stage, and
+ * those outside a longest subsequence that kept its order.
  */
 function movedOf(before: readonly Thing[], after: readonly Thing[]): ReadonlySet<string> {
   const homes = new Map(before.map(({ id, home }) => [id, home]));
@@ -122,7 +122,7 @@ function movedOf(before: readonly Thing[], after: readonly Thing[]): ReadonlySet
   return moved;
 }
 
-/** The indexes of a longest increasing run of numbers. */
+/** The indexes of a longest increasing subsequence. */
 function longestRun(numbers: readonly number[]): ReadonlySet<number> {
   const best: { readonly length: number; readonly from: number }[] = [];
   numbers.forEach((number, at) => {

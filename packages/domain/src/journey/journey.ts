@@ -3,7 +3,7 @@ import { edited } from "../kernel/edit";
 import { Count, Id, Ordinal } from "../kernel/ids";
 import { Name, Sentence, textUpTo } from "../kernel/text";
 
-/** `product`: what it is a journey to or with; `personaId`: who travels it. */
+/** `product`: the product or service of the journey; `personaId`: its customer. */
 export const EditJourney = z.object({
   journeyId: Id,
   edits: z.object({ name: edited(Name), product: edited(textUpTo(80)), personaId: edited(Id.nullable()) }),
@@ -14,14 +14,14 @@ export const ReadJourney = z.object({ journeyId: Id });
 export type ReadJourney = z.infer<typeof ReadJourney>;
 
 /**
- * `after` is the number of the last version that the publisher saw: two who publish at once do not
- * overwrite each other.
+ * `after` is the number of the last version that the publisher saw, so that two concurrent
+ * publications do not overwrite each other.
  */
 export const PublishJourney = z.object({
   journeyId: Id,
   after: Count,
   note: Sentence,
-  /** Of the spots that go out for the first time: those that begin as a pilot. */
+  /** The spots published for the first time that start as a trial. */
   pilotSpotIds: z.array(Id).max(500).default([]),
 });
 export type PublishJourney = z.infer<typeof PublishJourney>;

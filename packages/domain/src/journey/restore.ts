@@ -5,7 +5,7 @@ import { Id, Ordinal } from "../kernel/ids";
 export const RestoreVersion = z.object({ journeyId: Id, number: Ordinal });
 export type RestoreVersion = z.infer<typeof RestoreVersion>;
 
-/** Two versions beside each other; `later` null: the draft as it stands. */
+/** Two versions to compare; `later` null: the current draft. */
 export const CompareVersions = z.object({
   journeyId: Id,
   earlier: Ordinal,

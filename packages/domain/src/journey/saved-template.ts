@@ -15,7 +15,7 @@ export type SaveTemplate = z.infer<typeof SaveTemplate>;
 export const RemoveTemplate = z.object({ templateId: Id });
 export type RemoveTemplate = z.infer<typeof RemoveTemplate>;
 
-/** What a new journey begins from. */
+/** The source of a new journey. */
 const Beginning = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("trade"), trade: Trade }),
   z.object({ kind: z.literal("saved"), templateId: Id }),
@@ -29,7 +29,8 @@ export const BeginJourney = z.object({ id: Id, from: Beginning });
 export type BeginJourney = z.infer<typeof BeginJourney>;
 
 /**
- * Offers a template of the platform to every business. A template that a business saves is its own.
+ * Offers a template of the platform to every business. A template that a business saves is visible
+ * to that business only.
  */
 export const OfferTemplate = z.object({ id: Id, name: Name, locale: Locale, content: JourneyFile });
 export type OfferTemplate = z.infer<typeof OfferTemplate>;

@@ -11,9 +11,9 @@ export type ShapeStage = {
 };
 
 /**
- * The stage at which the planned feeling is highest; of several the first that has a spot, for the
- * others can't carry it. Null on an even journey, which has no peak. People remember an experience by
- * its peak and its end, hardly by its length: Kahneman et al., Psychological Science 4(6), 1993.
+ * The stage with the highest planned feeling; of several, the first that has a spot. Null when all
+ * feelings are equal. People remember an experience by its peak and its end, hardly by its length:
+ * Kahneman et al., Psychological Science 4(6), 1993.
  */
 export function peakOf<Stage extends { readonly feeling: number }>(
   stages: readonly Stage[],
@@ -32,7 +32,7 @@ export type ShapeHint =
   | { readonly kind: "truthAlone"; readonly stageId: string; readonly touchpointId: string }
   | { readonly kind: "elementAlone"; readonly element: Element };
 
-/** The feeling from which an ending is one that people take along. */
+/** The lowest feeling of a good ending. */
 const endsWell = 1;
 
 const designedOf = ({ spots }: ShapeStage) => spots.filter(({ status }) => isDesigned(status));
@@ -88,14 +88,14 @@ export function balanceOf(
 }
 
 /**
- * From how many deliveries on, and from which share of them, a peak is said to hang on one person.
+ * The minimum number of deliveries and the share of them from which a peak depends on one person.
  */
 export const oneHand = { fewest: 10, share: 0.8 } as const;
 
 /**
- * Whether moments hang on one person: the share of deliveries by whoever made the most. Null when
- * they do not, or when there are too few to say.
- * @param deliveries how many each person made
+ * Whether moments depend on one person: the share of deliveries by the person with the most. Null
+ * when they do not, or when there are too few.
+ * @param deliveries the number of deliveries of each person
  */
 export function hangsOnOne(deliveries: readonly number[]): { readonly hits: number; readonly n: number } | null {
   const n = deliveries.reduce((sum, each) => sum + each, 0);

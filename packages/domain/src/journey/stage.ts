@@ -3,7 +3,7 @@ import { edited } from "../kernel/edit";
 import { Id } from "../kernel/ids";
 import { Name, Paragraph, Sentence } from "../kernel/text";
 
-/** What a stage is for, whatever a business calls it. */
+/** The kind of a stage, independent of its name. */
 export const StageKinds = ["preconception", "introduction", "interaction", "purchase", "adoption"] as const;
 export const StageKind = z.enum(StageKinds);
 export type StageKind = z.infer<typeof StageKind>;
@@ -24,8 +24,8 @@ const facts = {
 };
 
 /**
- * Adds a stage at the end, or before another stage, so that an undo puts a removed stage back in
- * its place.
+ * Adds a stage at the end, or before another stage, so that an undo restores a removed stage at its
+ * position.
  */
 export const AddStage = z.object({
   id: Id,
@@ -40,7 +40,7 @@ export const AddStage = z.object({
 });
 export type AddStage = z.infer<typeof AddStage>;
 
-/** `opensId`: a journey of its own that the stage opens into. */
+/** `opensId`: a journey of its own that the stage opens. */
 export const EditStage = z.object({
   stageId: Id,
   edits: z.object({
@@ -63,6 +63,6 @@ export type MoveStage = z.infer<typeof MoveStage>;
 export const RemoveStage = z.object({ stageId: Id });
 export type RemoveStage = z.infer<typeof RemoveStage>;
 
-/** The label of a stage's kind beside its name: none where the name already says it. */
+/** The label of a stage's kind beside its name. Empty when the name says the same. */
 export const kindBeside = (name: string, kind: string): string =>
   name.trim().toLowerCase() === kind.toLowerCase() ? "" : kind;

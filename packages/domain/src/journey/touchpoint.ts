@@ -3,7 +3,7 @@ import { edited } from "../kernel/edit";
 import { Id } from "../kernel/ids";
 import { Name, textUpTo } from "../kernel/text";
 
-/** Of what a touchpoint is made. */
+/** The kinds of a touchpoint. */
 export const Elements = ["environment", "product", "service"] as const;
 export const Element = z.enum(Elements);
 export type Element = z.infer<typeof Element>;
@@ -11,7 +11,7 @@ export type Element = z.infer<typeof Element>;
 /** Touchpoints that one journey may have. */
 export const mostTouchpoints = 400;
 
-/** How much a touchpoint weighs in the customer's judgement, 1 to 5. */
+/** How important a touchpoint is for the customer's judgement, 1 to 5. */
 export const Weight = z.int().min(1).max(5);
 
 const facts = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The trades that a business may begin from. */
+/** The trades with a template. */
 export const Trades = [
   "barber",
   "salon",

@@ -9,10 +9,7 @@ function isWritable(value: unknown): boolean {
 
 const comparable: Bounds = { depth: 12, values: 5000 };
 
-/**
- * Any value that is only compared with what is stored: what JSON can write, not deeper or larger
- * than a field of ours.
- */
+/** Any JSON value that is only compared with the stored one, limited in depth and size. */
 export const Comparable = z.unknown().refine((value) => isWithin(value, comparable) && isWritable(value), "invalid");
 
 /** A change of one field: `was` is the value that the editor saw, `to` the wanted value. */
@@ -24,7 +21,7 @@ export type Edits = Readonly<Record<string, { readonly was?: unknown; readonly t
 export type Conflict = { readonly theirs: unknown; readonly yours: unknown };
 
 /**
- * Compares the `was` of each edit with the row: the fields that may be set with their new values,
+ * Compares the `was` of each edit with the row. Returns the fields to set with their new values,
  * and the conflicts. A field that already has the wanted value is in neither.
  */
 export function resolveEdits<Wanted extends Edits>(
@@ -44,6 +41,6 @@ export function resolveEdits<Wanted extends Edits>(
   return { set: asWanted<Wanted>(set), conflicts };
 }
 
-/** Every value was put there from the edit of the same field, which its schema has read. */
+/** Every value comes from the edit of the same field, which its schema has parsed. */
 const asWanted = <Wanted extends Edits>(set: Record<string, unknown>) =>
   set as { [Field in keyof Wanted]?: NonNullable<Wanted[Field]>["to"] };

@@ -1,6 +1,6 @@
 /**
- * The codes of expected errors. The list is closed: clients switch on it. NOT_FOUND is the answer
- * both for what does not exist and for what belongs to another business.
+ * The codes of expected errors. Clients switch on them. NOT_FOUND covers both a missing row and a
+ * row of another business.
  */
 export const DomainErrorCodes = [
   "BAD_REQUEST",
@@ -16,8 +16,8 @@ export const DomainErrorCodes = [
 export type DomainErrorCode = (typeof DomainErrorCodes)[number];
 
 /**
- * A refusal with its reason. `reason` is a key of the message catalogue under `errors`, never a
- * sentence; `fields` names the input's fields that are to blame, each with a key under
+ * An expected error with its reason. `reason` is a key of the message catalogue under `errors`,
+ * never a sentence; `fields` names the invalid fields of the input, each with a key under
  * `errors.fields`.
  */
 export class DomainError extends Error {
@@ -28,7 +28,7 @@ export class DomainError extends Error {
     readonly detail: {
       readonly fields?: Readonly<Record<string, string>>;
       readonly values?: Readonly<Record<string, string | number>>;
-      /** Fields that somebody else changed meanwhile: what they say now, and what was wanted. */
+      /** Fields that somebody else changed meanwhile: their current and their wanted values. */
       readonly conflicts?: Readonly<Record<string, { readonly theirs: unknown; readonly yours: unknown }>>;
     } = {},
   ) {
@@ -36,7 +36,7 @@ export class DomainError extends Error {
   }
 }
 
-/** The one answer for "not there" and "not yours". */
+/** The same error for a missing row and for a row of another business. */
 export function notFound(): DomainError {
   return new DomainError("NOT_FOUND", "notFound");
 }

@@ -1,4 +1,4 @@
-/** Every kind of happening, as `<noun>.<past>`. The activity page has a sentence for each. */
+/** Every type of event, as `<noun>.<past>`. The activity page has a sentence for each. */
 export const EventTypes = [
   "business.onboarded",
   "business.changed",

@@ -9,7 +9,7 @@ export type Locale = z.infer<typeof Locale>;
 export const GermanAddress = z.enum(["du", "Sie"]);
 export type GermanAddress = z.infer<typeof GermanAddress>;
 
-/** The languages of a browser's `Accept-Language`, the most wanted first. */
+/** The languages of a browser's `Accept-Language`, by descending preference. */
 function acceptedTags(accepted: string | null | undefined) {
   return (accepted ?? "")
     .split(",")
@@ -29,7 +29,7 @@ function acceptedTags(accepted: string | null | undefined) {
     .sort((a, b) => b.quality - a.quality);
 }
 
-/** The best of our languages for a browser's `Accept-Language`, or `otherwise`. */
+/** The best supported language for a browser's `Accept-Language`, or `otherwise`. */
 export function pickLocale(accepted: string | null | undefined, otherwise: Locale): Locale {
   for (const { language } of acceptedTags(accepted)) {
     const found = Locales.find((locale) => locale === language);
@@ -38,7 +38,7 @@ export function pickLocale(accepted: string | null | undefined, otherwise: Local
   return otherwise;
 }
 
-/** Where each language is read, the most likely region first. */
+/** The regions of each language, the most likely first. */
 const regions: Readonly<Record<Locale, readonly string[]>> = {
   en: [
     "GB",
@@ -64,23 +64,21 @@ const regions: Readonly<Record<Locale, readonly string[]>> = {
   de: ["DE", "AT", "CH", "LU", "LI", "BE", "IT"],
 };
 
-/**
- * The time zones of a region. Runtimes have either the property or the method that took its known.
- */
+/** The time zones of a region. Runtimes have either the property or the older method. */
 function zonesOf(region: string): readonly string[] {
   const known: Intl.Locale & { readonly timeZones?: readonly string[]; getTimeZones?(): readonly string[] } =
     new Intl.Locale(`und-${region}`);
   return known.getTimeZones?.() ?? known.timeZones ?? [];
 }
 
-/** Whether the runtime has rules of its own for this language in this region. */
+/** Whether the runtime has locale data for this language in this region. */
 function isKnown(tag: string): boolean {
   return new Intl.DateTimeFormat(tag).resolvedOptions().locale === tag;
 }
 
 /**
- * The language of the texts with the first region that the reader's browser asks for; null when it
- * names none.
+ * The language of the texts with the first region in the browser's preference; null when it names
+ * none.
  */
 export function acceptedLocale(language: Locale, accepted: string | null | undefined): string | null {
   for (const { region } of acceptedTags(accepted))
@@ -89,7 +87,8 @@ export function acceptedLocale(language: Locale, accepted: string | null | undef
 }
 
 /**
- * The language of the texts with the region of a time zone, else with Great Britain or Germany.
+ * The language of the texts with the region of a time zone, otherwise with Great Britain or
+ * Germany.
  * @example localeThere("en", "America/New_York") // "en-US"
  */
 export function localeThere(language: Locale, timeZone: string | undefined): string {

@@ -3,19 +3,19 @@ import { DomainError } from "./errors";
 import { Id } from "./ids";
 import { Instant } from "./time";
 
-/** Asks for one keyset page. `cursor` is opaque and comes from the page before. */
+/** Requests one keyset page. `cursor` is opaque and comes from the previous page. */
 export const PageOf = z.object({
   cursor: z.string().max(200).optional(),
   limit: z.int().min(1).max(200).default(50),
 });
 export type PageOf = z.infer<typeof PageOf>;
 
-/** One page, and where the next begins; `next` is null on the last. */
+/** One page, and the cursor of the next one; `next` is null on the last page. */
 export type Page<Row> = { readonly rows: readonly Row[]; readonly next: string | null };
 
 const Key = z.tuple([Instant, Id]);
 
-/** The place in a list that is ordered by `(at, id)`. */
+/** A position in a list that is ordered by `(at, id)`. */
 export type Cursor = { readonly at: Date; readonly id: Id };
 
 export function writeCursor(cursor: Cursor): string {
@@ -23,7 +23,8 @@ export function writeCursor(cursor: Cursor): string {
 }
 
 /**
- * @throws BAD_REQUEST when the text is no cursor of ours, so that garbage is never an empty page.
+ * @throws BAD_REQUEST when the text is not a valid cursor, so that an invalid one never gives an
+ * empty page
  */
 export function readCursor(text: string | undefined): Cursor | null {
   if (text === undefined) return null;
@@ -35,7 +36,7 @@ export function readCursor(text: string | undefined): Cursor | null {
   }
 }
 
-/** Cuts `limit + 1` rows to a page: the extra row tells that there is a next one. */
+/** Cuts `limit + 1` rows to a page. The extra row shows that there is a next page. */
 export function pageFrom<Row>(rows: readonly Row[], limit: number, keyOf: (row: Row) => Cursor): Page<Row> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);

@@ -1,4 +1,4 @@
-/** Whether two things say the same, whatever the order in which their fields were stored. */
+/** Whether two values are deeply equal, whatever the order of their fields. */
 export function saysTheSame(one: unknown, other: unknown): boolean {
   return inOrder(one) === inOrder(other);
 }
@@ -11,15 +11,12 @@ function inOrder(value: unknown): string {
   );
 }
 
-/**
- * How much a value may hold: levels of lists and records inside each other, and values altogether.
- */
+/** The bounds of a value: its depth of nested lists and records, and its total number of values. */
 export type Bounds = { readonly depth: number; readonly values: number };
 
 /**
- * Whether a value stays within bounds. Walks without recursion and stops at the first excess, so
- * that its own work is bounded by `values`: it ends on a value that holds itself, and on one whose
- * parts are shared.
+ * Whether a value stays within bounds. Iterates without recursion and stops at the first excess, so
+ * that its own work is bounded by `values`, also for cyclic values and shared parts.
  */
 export function isWithin(value: unknown, { depth, values }: Bounds): boolean {
   let level: unknown[] = [value];

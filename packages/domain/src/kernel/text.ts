@@ -1,13 +1,12 @@
 import { z } from "zod";
 
 /*
- * Every text that comes in passes one of these schemas. It is brought to one form first (`clean`),
- * then counted, then judged. The message of a refusal is a key of the catalogue under
- * `errors.fields`.
+ * Every incoming text passes one of these schemas. It is normalised first (`clean`), then measured,
+ * then validated. The message of an error is a key of the catalogue under `errors.fields`.
  */
 
 /**
- * Characters that show nothing: blanks, what Unicode ignores by default, and the blank cell of
+ * Invisible characters: white space, Unicode's default-ignorable characters, and the blank cell of
  * Braille.
  */
 const invisible = String.raw`\s\p{Default_Ignorable_Code_Point}\u2800`;
@@ -21,14 +20,14 @@ const isChanging = new RegExp(`^[${changing}]$`, "u");
 const blankStart = new RegExp(`^[${invisible}]+`, "u");
 const allBlank = new RegExp(`^[${invisible}]*$`, "u");
 /**
- * Joiners after letters and signs that nothing joins to: in these scripts they only make two equal
- * names different.
+ * Joiners after characters of scripts that do not use them: they only make two equal names
+ * different.
  */
 const idleJoiners = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}])[\u200C\u200D]+/gu;
 const lineBreaks = /\r\n|[\r\u0085\u2028\u2029]/g;
 
 /**
- * Without the invisible characters at its end. A loop, since a pattern tied to the end takes
+ * Removes invisible characters at the end. A loop, because a pattern anchored at the end takes
  * quadratic time on blanks inside a text.
  */
 function withoutBlankEnd(text: string): string {
@@ -43,8 +42,8 @@ function withoutBlankEnd(text: string): string {
 }
 
 /**
- * One form for one text: line breaks are LF, accents are composed (NFC), and nothing invisible is
- * left at its ends. Joiners stay inside emoji and in the scripts that write with them. A text of
+ * Normalises a text: line breaks are LF, accents are composed (NFC), and invisible characters at
+ * both ends are removed. Joiners stay inside emoji and in the scripts that use them. A text of
  * invisible characters only is empty.
  */
 export function clean(text: string): string {
@@ -54,10 +53,9 @@ export function clean(text: string): string {
 }
 
 /**
- * What no text may hold: control characters but line breaks and tabs; embeddings, overrides and
- * isolates of writing direction, which show a text in another order than it is written; interlinear
- * marks and what is no character. NUL cannot be stored by Postgres, half a surrogate pair cannot be
- * sent.
+ * Characters that no text may contain: control characters except line breaks and tabs; embeddings,
+ * overrides and isolates of writing direction, which change the displayed order; interlinear marks
+ * and noncharacters. Postgres cannot store NUL, and half a surrogate pair cannot be encoded.
  */
 const unreadable = /[\p{Cc}\u202A-\u202E\u2066-\u2069\u206A-\u206F\uFFF9-\uFFFB\p{Cs}\p{Noncharacter_Code_Point}]/u;
 const isReadable = (text: string) => !unreadable.test(text.replace(/[\n\t]/g, ""));
@@ -66,7 +64,7 @@ const isReadable = (text: string) => !unreadable.test(text.replace(/[\n\t]/g, ""
 export const textUpTo = (max: number) =>
   z.string().overwrite(clean).max(max, "tooLong").refine(isReadable, "unreadable");
 
-/** A text that must be there. */
+/** A required text. */
 export const requiredText = (max: number) => textUpTo(max).min(1, "required");
 
 /** A text of one line; may be empty. */
@@ -84,7 +82,7 @@ export const Sentence = textUpTo(300);
 /** A paragraph. */
 export const Paragraph = textUpTo(2000);
 
-/** What may stand before the `@` unquoted (RFC 5322, dot-atom), up to 64 characters (RFC 5321). */
+/** The part before the `@`, unquoted (RFC 5322, dot-atom), up to 64 characters (RFC 5321). */
 const local = /^(?=.{1,64}$)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 /** A domain name in ASCII, with a top level that is no number. */
 const domain =
@@ -93,15 +91,15 @@ const writable = /^[\p{L}\p{M}\p{N}.\u3002-]+$/u;
 const hidden = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
- * The domain as the name service knows it: `müller.example` is `xn--mller-kva.example`. Null when
- * it is no domain.
+ * The domain in ASCII: `müller.example` is `xn--mller-kva.example`. Null when it is not a valid
+ * domain.
  */
 function asciiDomain(text: string): string | null {
   if (!writable.test(text) || !URL.canParse(`http://${text}`)) return null;
   return new URL(`http://${text}`).hostname;
 }
 
-/** An address in the form in which it is kept, or as it was given when it is none. */
+/** The normalised form of an address, or the given text when it is not an address. */
 function normalise(given: string): string {
   if (given.length > 1000) return given;
   const text = clean(given).replace(hidden, "").trim().toLowerCase();
@@ -116,8 +114,8 @@ function isAddress(text: string): boolean {
 }
 
 /**
- * An e-mail address, in lower case, its domain in ASCII. Invisible characters, which copying brings
- * along, are taken out.
+ * An e-mail address in lower case with its domain in ASCII. Invisible characters, which may come
+ * from copying, are removed.
  */
 export const Email = z.string().overwrite(normalise).max(254, "tooLong").refine(isAddress, "badEmail");
 
@@ -127,5 +125,5 @@ export const Colour = z
   .regex(/^#[0-9a-f]{6}$/i, "badColour")
   .toLowerCase();
 
-/** A name as it is compared: without regard to case and to the blanks between its words. */
+/** A name for comparison: without case and without extra white space. */
 export const folded = (name: string): string => name.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();

@@ -2,16 +2,16 @@ import { Temporal } from "temporal-polyfill";
 import { wallTimeOf } from "./time";
 
 /**
- * The instant of a wall-clock time. In the hour that a clock change skips, the time moves forward
- * by the gap; in the hour that it repeats, the first one is meant (Temporal's "compatible").
+ * The instant of a local time. In the gap of a clock change, the time moves forward by the gap; of
+ * a repeated time, the first one is used (Temporal's "compatible").
  */
 export function instantAt(wallTime: string, timeZone: string): Date {
   return new Date(Temporal.PlainDateTime.from(wallTime).toZonedDateTime(timeZone).epochMilliseconds);
 }
 
 /**
- * How far a zone's clock is ahead of UTC at an instant, in minutes; null when this runtime does not
- * know the zone.
+ * The UTC offset of a zone at an instant, in minutes; null when this runtime does not have the
+ * zone.
  */
 export function offsetMinutes(at: Date, timeZone: string): number | null {
   try {
@@ -21,11 +21,11 @@ export function offsetMinutes(at: Date, timeZone: string): number | null {
   }
 }
 
-/** Whether the clocks of a zone never show this time, since a clock change skips it. */
+/** Whether a local time does not exist in a zone because of a clock change. */
 export const isSkipped = (wallTime: string, timeZone: string): boolean =>
   wallTimeOf(instantAt(wallTime, timeZone), timeZone) !== wallTime;
 
-/** The day that `at` falls on where the location is. */
+/** The calendar day of an instant in a time zone. */
 export function dayOf(at: Date, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }

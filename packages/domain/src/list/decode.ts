@@ -1,4 +1,4 @@
-/** What a chosen file is: text in an encoding, or a kind that cannot be read as a list. */
+/** The content of a chosen file: text in an encoding, or a kind that cannot be read as a list. */
 export type DecodedFile =
   | { readonly kind: "text"; readonly text: string; readonly encoding: "utf-8" | "utf-16" | "windows-1252" }
   | { readonly kind: "spreadsheet" | "notText" };
@@ -16,9 +16,9 @@ const spreadsheets = [
 const startsWith = (bytes: Uint8Array, first: readonly number[]) => first.every((byte, at) => bytes[at] === byte);
 
 /**
- * Reads the bytes of a file as text: UTF-16 by its byte order mark, else UTF-8, else Windows-1252.
- * A UTF-8 file with a few broken bytes stays UTF-8; each broken place is U+FFFD, for the list
- * reader to name.
+ * Decodes the bytes of a file: UTF-16 by its byte order mark, else UTF-8, else Windows-1252. A
+ * UTF-8 file with a few invalid bytes stays UTF-8; each invalid place becomes U+FFFD, which the
+ * list reader reports.
  */
 export function decodeFile(bytes: Uint8Array): DecodedFile {
   if (spreadsheets.some((first) => startsWith(bytes, first))) return { kind: "spreadsheet" };
@@ -26,15 +26,15 @@ export function decodeFile(bytes: Uint8Array): DecodedFile {
   if (startsWith(bytes, [0xfe, 0xff])) return asText(new TextDecoder("utf-16be").decode(bytes), "utf-16");
   const asUtf8 = new TextDecoder("utf-8").decode(bytes);
   const broken = count(asUtf8, /\uFFFD/g);
-  // Two or more Windows-1252 letters seldom form a valid UTF-8 sequence, so the majority tells.
+  // Two or more Windows-1252 letters rarely form a valid UTF-8 sequence, so the majority decides.
   if (broken === 0 || broken < count(asUtf8, /[^\0-\x7f\uFFFD]/gu)) return asText(asUtf8, "utf-8");
   return asText(decodeWindows1252(bytes), "windows-1252");
 }
 
-/** What Windows-1252 has in the place of the control characters 80 to 9F. */
+/** The characters of Windows-1252 at the control characters 80 to 9F. */
 const inC1 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-/** Node 20 decodes `windows-1252` as ISO 8859-1: the letters in which they differ are put right. */
+/** Node 20 decodes `windows-1252` as ISO 8859-1, so the differing characters are replaced. */
 const decodeWindows1252 = (bytes: Uint8Array) =>
   new TextDecoder("windows-1252")
     .decode(bytes)
@@ -43,8 +43,7 @@ const decodeWindows1252 = (bytes: Uint8Array) =>
 const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
 
 /**
- * Control characters that no text editor writes: those below the space that are neither tab nor
- * break.
+ * Control characters that no text editor writes: those below the space except tabs and line breaks.
  */
 function hasBinaryControls(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
@@ -55,8 +54,7 @@ function hasBinaryControls(text: string): boolean {
 }
 
 /**
- * Spreadsheets saved as web page or XML, and files with control characters of binary formats, are
- * no lists.
+ * Refuses spreadsheets saved as HTML or XML, and files with control characters of binary formats.
  */
 function asText(text: string, encoding: Extract<DecodedFile, { kind: "text" }>["encoding"]): DecodedFile {
   if (/^\s*<(!doctype|html|table|\?xml|\?mso)/i.test(text)) return { kind: "spreadsheet" };

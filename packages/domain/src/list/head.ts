@@ -1,6 +1,5 @@
 /**
- * What is left of a column's name when case, accents' form, punctuation and bracketed remarks are
- * taken off.
+ * A column's name without case, accents, punctuation and bracketed remarks.
  * @example headKey("E-Mail Address [Required]") // "emailaddress"
  */
 export const headKey = (cell: string): string =>
@@ -20,5 +19,5 @@ export const headNames = <Column extends string>(
     ),
   );
 
-/** A letter that was lost when the text was saved or read in another encoding. */
+/** Whether a character was lost when the text was saved or read in another encoding. */
 export const hasLostLetters = (text: string): boolean => text.includes("\uFFFD");

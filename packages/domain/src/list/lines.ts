@@ -1,9 +1,9 @@
 import { withLineFeeds } from "./records";
 
-/** Where a record stands in its list. */
+/** The position of a record in its list. */
 type LineRange = { readonly line: number; readonly lines: number };
 
-/** A list in which one record says something else, or is left out where that is null. */
+/** The list with one record replaced, or removed when the new one is null. */
 export function withLines(text: string, { line, lines }: LineRange, instead: string | null): string {
   return withLineFeeds(text)
     .split("\n")

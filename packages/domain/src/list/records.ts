@@ -1,4 +1,4 @@
-/** What parts the cells of a line. */
+/** The separator of the cells in a line. */
 export type Separator = "\t" | ";" | ",";
 
 /**
@@ -7,26 +7,29 @@ export type Separator = "\t" | ";" | ",";
 export type ListRecord = {
   readonly line: number;
   readonly lines: number;
-  /** As it was written. */
+  /** The original text. */
   readonly text: string;
   readonly cells: readonly string[];
 };
 
-/** Characters after which a quotation mark without its partner is taken for a letter. */
+/**
+ * The maximum length of a quoted cell. A quotation mark without its partner within it is an
+ * ordinary character.
+ */
 const mostQuoted = 40_000;
 
-/** Cells after which the rest of a line is one cell: no list of ours has so many columns. */
+/** The maximum number of cells; the rest of the line is one cell. */
 const mostCells = 1_000;
-/** Physical lines that are looked at for records. */
+/** The maximum number of lines that are parsed. */
 const mostLines = 20_000;
 
 /** CRLF, LF and CR each end a line. */
 export const withLineFeeds = (text: string): string => text.replaceAll(/\r\n?/g, "\n");
 
 /**
- * Reads the record that begins at `from`. A cell in quotation marks may hold separators, line
- * breaks and doubled marks (RFC 4180); a mark that no such cell explains is a letter, and its cell
- * ends at the next separator or with the line.
+ * Parses the record that starts at `from`. A quoted cell may contain separators, line breaks and
+ * doubled quotation marks (RFC 4180). Any other quotation mark is an ordinary character, and its
+ * cell ends at the next separator or with the line.
  * @returns the cells and the index of the line feed that ends the record, or the text's length
  */
 export function recordAt(text: string, from: number, separator: Separator): { cells: string[]; end: number } {
@@ -75,10 +78,9 @@ function afterSpaces(text: string, from: number): number {
 }
 
 /**
- * Reads the records of the first 20,000 lines one after the other; lines that say nothing are left
- * out.
- * @param isRow whether cells are plainly a record. Lines that are rows by themselves, joined by
- * stray quotation marks, are read one by one.
+ * Parses the records of the first 20,000 lines; blank lines are left out.
+ * @param isRow whether cells are clearly a record. Lines that are rows by themselves but joined by
+ * unbalanced quotation marks are parsed one by one.
  */
 export function* recordsIn(
   text: string,

@@ -1,40 +1,42 @@
 import { type ListRecord, recordsIn, type Separator, withLineFeeds } from "./records";
 
-/** What a reader knows of its own kind of list. */
+/** The properties of one kind of list. */
 export type ListKind = {
-  /** Whether these cells name columns. */
+  /** Whether these cells are column names. */
   readonly isHead: (cells: readonly string[]) => boolean;
-  /** Whether these cells, under the head where there is one, look like a record. */
+  /** Whether these cells, under the header if there is one, look like a record. */
   readonly fits: (cells: readonly string[], head: readonly string[] | null) => boolean;
 };
 
 export type Table = {
   readonly separator: Separator;
   readonly head: ListRecord | null;
-  /** Every record but the head, at most as many as were asked for. */
+  /** Every record except the header, up to the requested maximum. */
   readonly records: readonly ListRecord[];
-  /** Lines that say something and come after them, and what they say. */
+  /** The number of further non-blank lines, and their text. */
   readonly beyond: number;
   readonly rest: string;
 };
 
-/** Characters that a list may have; what is longer is refused where it is pasted or chosen. */
+/**
+ * The maximum length of a list, in characters. A longer one is refused where it is pasted or
+ * chosen.
+ */
 export const mostListCharacters = 5_000_000;
-/** Among so many first records the head is looked for: exports begin with a title now and then. */
+/** The number of first records that may be the header, because exports may begin with a title. */
 const headWithin = 10;
 const sampleLines = 60;
 const sampleCharacters = 200_000;
 const separators: readonly Separator[] = ["\t", ";", ","];
 
 /**
- * Reads a list that was pasted or read from a file: every line that says something is in a record,
- * is the head, or is counted in `beyond`.
+ * Parses a list that was pasted or read from a file. Every non-blank line is in a record, is the
+ * header, or is counted in `beyond`.
  */
 export function readTable(text: string, kind: ListKind, most: number): Table {
   const whole = withLineFeeds(text.replace(/^\uFEFF/, ""));
   const told = /^"?sep=([\t;,])"?\n/i.exec(whole);
-  // The line by which Excel is told the separator says nothing else: it is blanked, so that lines
-  // keep their numbers.
+  // Excel's `sep=` line is replaced by a blank line, so that the line numbers stay.
   const said = told ? `\n${whole.slice(told[0].length)}` : whole;
   const separator = separators.find((each) => each === told?.[1]) ?? separatorOf(said, kind);
   const head = headIn(said, separator, kind);
@@ -54,15 +56,15 @@ export function readTable(text: string, kind: ListKind, most: number): Table {
 }
 
 /**
- * What stays of a list once its good lines were taken: its head, the lines named here, and what was
- * not read; empty when that is the head only.
+ * The list without its valid lines: its header, the lines given here, and what was not read; empty
+ * when only the header is left.
  */
 export function remainderOf({ head, rest }: Pick<Table, "head" | "rest">, lines: readonly string[]): string {
   const left = [...lines, rest].map((each) => each.replace(/^\n+/, "").trimEnd()).filter(Boolean);
   return left.length === 0 ? "" : [...(head ? [head.text] : []), ...left].join("\n");
 }
 
-/** Lines in which something stands beside separators and quotation marks. */
+/** Lines with content other than separators and quotation marks. */
 function linesSaying(text: string, separator: Separator): number {
   let lines = 0;
   for (let at = 0, counted = false; at < text.length; at += 1) {
@@ -77,8 +79,8 @@ function linesSaying(text: string, separator: Separator): number {
 }
 
 /**
- * The separator under which most lines look like what they should be; with no such evidence, the
- * one that divides them.
+ * The separator with which most lines look like records. Without such evidence, the one that splits
+ * the lines.
  */
 function separatorOf(text: string, kind: ListKind): Separator {
   const sample = text
@@ -101,8 +103,8 @@ function separatorOf(text: string, kind: ListKind): Separator {
 }
 
 /**
- * The share of lines that each separator has to divide: tabs are hardly ever prose, semicolons now
- * and then, commas often.
+ * The share of lines that each separator must split: tabs rarely occur in prose, semicolons
+ * sometimes, commas often.
  */
 const needed: Readonly<Record<Separator, number>> = { "\t": 0.5, ";": 1, ",": 0 };
 
@@ -116,13 +118,13 @@ function headIn(text: string, separator: Separator, { isHead }: ListKind): ListR
   return null;
 }
 
-/** A line is plainly a record when it looks like one and is as wide as its neighbours. */
+/** A line is clearly a record when it looks like one and has as many cells as its neighbours. */
 function rowTest(text: string, separator: Separator, { fits }: ListKind, head: ListRecord | null) {
   const width = head?.cells.length ?? widthOf(text, separator);
   return (cells: readonly string[]) => cells.length === width && fits(cells, head?.cells ?? null);
 }
 
-/** The number of cells that most records of one line have. */
+/** The most frequent number of cells among records of one line. */
 function widthOf(text: string, separator: Separator): number {
   const counts = new Map<number, number>();
   let first = 0;

@@ -1,26 +1,26 @@
 import type { Locale } from "../kernel/locale";
 
-/** A spreadsheet splits at the list separator of its language: German ones at the semicolon. */
+/** A spreadsheet splits at the list separator of its locale: German ones at the semicolon. */
 const separatorIn: Readonly<Record<Locale, "," | ";">> = { en: ",", de: ";" };
 
 /**
- * Where a spreadsheet begins a cell, at whatever separator it splits: at the start, and after a
- * separator, tab or line break, with or without quotation marks. A cell that begins with one of
- * these signs is a formula.
+ * Positions at which a spreadsheet starts a cell, whatever its separator: at the start, and after a
+ * separator, tab or line break, with or without quotation marks. A cell that starts with one of
+ * these characters is a formula.
  */
 const formula = /(^|[;,\t\r\n])("*)('*[=+\-@])/g;
-/** The same, once guarded. */
+/** The same, after escaping. */
 const guardedFormula = /(^|[;,\t\r\n])("*)'('*[=+\-@])/g;
 
 const guarded = (cell: string) => cell.replaceAll(formula, "$1$2'$3").replace(/^('*[\t\r])/, "'$1");
 
-/** Takes off the apostrophes that `asCsv` put before what would be a formula. */
+/** Removes the apostrophes that `asCsv` put before formulas. */
 export const unguarded = (cell: string): string =>
   cell.replace(/^'('*[\t\r])/, "$1").replaceAll(guardedFormula, "$1$2$3");
 
 /**
- * Rows as CSV for the spreadsheets of a language: marked as UTF-8, lines ended by CRLF. No cell can
- * be taken for a formula, even where the file is split at the other language's separator.
+ * Rows as CSV for the spreadsheets of a language: with a UTF-8 byte order mark and CRLF. No cell is
+ * a formula, even when the file is split at the other language's separator.
  */
 export function asCsv(rows: readonly (readonly string[])[], locale: Locale): string {
   const separator = separatorIn[locale];

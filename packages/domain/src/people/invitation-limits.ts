@@ -2,11 +2,11 @@ import { DomainError } from "../kernel/errors";
 
 /** How many invitations of one business may be open at a time. */
 export const mostOpenInvitations = 1000;
-/** How many invitations one business may mail in a day, those that are sent again included. */
+/** How many invitations one business may send per day, including resent ones. */
 export const mostInvitationsADay = 500;
 /** How many of them to one address. */
 export const mostToOneAddressADay = 3;
-/** How long an invitation waits until it can be sent again. */
+/** The minimum time until an invitation can be sent again. */
 export const resendPauseMinutes = 10;
 
 export const dayMs = 86_400_000;
@@ -17,9 +17,9 @@ export type SentInvitation = { readonly email: string; readonly at: Date };
 const minutesUntil = (at: number, now: Date) => Math.max(1, Math.ceil((at - now.getTime()) / 60_000));
 
 /**
- * Whether a business may mail `wanted` more invitations.
+ * Checks whether a business may send `wanted` more invitations.
  * @param sent those of the last day
- * @throws TOO_MANY_REQUESTS with how many are left, and in how many hours there is room
+ * @throws TOO_MANY_REQUESTS with the remaining number, and the hours until more are allowed
  */
 export function requireRoomToInvite(
   wanted: number,
@@ -44,7 +44,7 @@ export function isWrittenToOften(email: string, sent: readonly SentInvitation[])
   return sent.filter((each) => each.email === email).length >= mostToOneAddressADay;
 }
 
-/** @throws TOO_MANY_REQUESTS with the minutes until this address may be written to again */
+/** @throws TOO_MANY_REQUESTS with the minutes until this address may get another mail */
 export function requirePause(email: string, sent: readonly SentInvitation[], now: Date): void {
   const times = sent.flatMap((each) => (each.email === email ? [each.at.getTime()] : [])).toSorted((a, b) => b - a);
   const [last, oldest] = [times[0], times[mostToOneAddressADay - 1]];

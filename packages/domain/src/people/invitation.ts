@@ -7,10 +7,10 @@ import { MailName } from "./mail-name";
 /** How long an invitation's link works. */
 export const invitationDays = 7;
 
-/** People who are asked at once. */
+/** The maximum number of people invited at once. */
 export const mostInvitees = 500;
 
-/** One person who is asked to join. `locationIds` empty: every location. */
+/** One invited person. `locationIds` empty: every location. */
 export const Invitee = z.object({
   id: Id,
   name: MailName,

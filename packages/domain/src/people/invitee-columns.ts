@@ -4,7 +4,7 @@ import { headKey, headNames } from "../list/head";
 export type InviteeColumn = "name" | "first" | "last" | "email" | "role" | "location";
 
 /**
- * Column names as people write them, and as Google, Outlook and payroll exports do, in English and
+ * Column names of hand-written lists, and of Google, Outlook and payroll exports, in English and
  * German.
  */
 const heads = headNames<InviteeColumn>({
@@ -103,7 +103,7 @@ const roles: ReadonlyMap<string, Role> = headNames<Role>({
   ],
 });
 
-/** @returns undefined for a word that is no role */
+/** @returns undefined for a word that is not a role */
 export const roleNamed = (word: string): Role | undefined => roles.get(headKey(word));
 
 /** A role's name that is a family name as well. */
@@ -111,13 +111,13 @@ export const isSurname = (word: string): boolean => headKey(word) === "leiter";
 
 export type InviteeColumns = readonly (InviteeColumn | null)[];
 
-/** Which columns the cells of a head name; null where they are no head. */
+/** The columns that the cells of a header name; null when they are not a header. */
 export function columnsNamed(cells: readonly string[]): InviteeColumns | null {
   if (cells.some((cell) => cell.includes("@"))) return null;
   const seen = new Set<InviteeColumn>();
   const columns = cells.map((cell) => {
     const column = heads.get(headKey(cell)) ?? null;
-    // Of two columns with one meaning the first is read.
+    // Of two columns with the same meaning, the first is used.
     if (column === null || seen.has(column)) return null;
     seen.add(column);
     return column;

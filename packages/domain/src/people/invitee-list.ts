@@ -9,17 +9,20 @@ import { columnsNamed, type InviteeColumn, type InviteeColumns, isSurname, roleN
 import { type Addressed, addressesIn, isMailLine, peopleIn } from "./mail-line";
 import { MailName } from "./mail-name";
 
-/** Characters that a line may have: that of a mail program with so many people in it. */
+/**
+ * The maximum length of a line, in characters: the line of a mail program with the maximum of
+ * people.
+ */
 const mostCharacters = 100_000;
 
 /**
- * Where a person stands in the list; several may share a line, and `part` is what they would be
- * written as on a line of their own.
+ * The position of a person in the list. Several may share a line; `part` is the text of this person
+ * as a separate line.
  */
 type InList = Pick<ListRecord, "line" | "lines"> & { readonly part: string };
 /**
- * `role` and `locationIds` are null where the list says nothing of them; `unused`: cells that mean
- * nothing here.
+ * `role` and `locationIds` are null when the list does not have them; `unused`: cells without a
+ * meaning here.
  */
 export type GoodLine = InList & {
   readonly name: string;
@@ -28,7 +31,7 @@ export type GoodLine = InList & {
   readonly locationIds: readonly Id[] | null;
   readonly unused: readonly string[];
 };
-/** A line that names nobody who can be invited, with the key of its reason in the catalogue. */
+/** A line without a person who can be invited, with the catalogue key of the reason. */
 export type BadLine = InList & {
   readonly reason:
     | "badEmail"
@@ -44,16 +47,13 @@ export type BadLine = InList & {
     | "badLocation"
     | "twice";
 };
-/**
- * `beyond`: lines and people past the most that are read at once. `unread`: the heads of columns
- * that mean nothing here.
- */
+/** `beyond`: lines and people beyond the maximum. `unread`: the headers of unknown columns. */
 export type InviteeList = {
   readonly good: readonly GoodLine[];
   readonly bad: readonly BadLine[];
   readonly beyond: number;
   readonly unread: readonly string[];
-  /** What stays of the text once the good ones were invited. */
+  /** The rest of the text after the valid people were invited. */
   readonly remainder: string;
 };
 
@@ -64,9 +64,9 @@ type Fault = Pick<BadLine, "part" | "reason">;
 const isFault = (read: Person | Fault): read is Fault => "reason" in read;
 
 /**
- * Reads a list of people that was pasted or read from a file: a table with or without a head line,
- * or the line of a mail program with several people. Whoever cannot be invited is named with line
- * and reason, the others are kept, and an address that comes twice counts once.
+ * Parses a list of people that was pasted or read from a file: a table with or without a header, or
+ * the line of a mail program with several people. An invalid person is reported with line and
+ * reason, the others are kept, and a repeated address counts once.
  */
 export function readInviteeList(
   text: string,
@@ -105,7 +105,7 @@ export function readInviteeList(
   };
 }
 
-/** Whether a cell is an address and nothing else, or one as mail programs write it. */
+/** Whether a cell is an address only, or one in the notation of mail programs. */
 function isOneAddress(cell: string): boolean {
   if (!cell.includes("@") || cell.length > mostCharacters) return false;
   const [own, ...others] = peopleIn(cell, () => false);
@@ -117,7 +117,7 @@ function isOneAddress(cell: string): boolean {
   );
 }
 
-/** Where no location can be meant, a column of locations is one that means nothing. */
+/** Without any location, a column of locations is an unknown column. */
 const withoutUnknownLocations = (columns: InviteeColumns, locations: readonly ListLocation[]): InviteeColumns =>
   locations.length > 0 ? columns : columns.map((column) => (column === "location" ? null : column));
 
@@ -153,8 +153,8 @@ function byHead({ text, cells }: Said, columns: InviteeColumns, locations: reado
 }
 
 /**
- * Without a head: what looks like an address is the address, and the cells around it are told apart
- * by where they stand.
+ * Without a header, the cell that looks like an address is the address, and the other cells are
+ * interpreted by their position.
  */
 function byLooks({ text, cells }: Said, locations: readonly ListLocation[]): Person | Fault {
   const at = cells.findIndex(isOneAddress);
@@ -185,13 +185,13 @@ function fromPiece(piece: Addressed, locations: readonly ListLocation[], part = 
   });
 }
 
-/** A person of a line with several, as they would be written on a line of their own. */
+/** A person of a line with several, written as a separate line. */
 function writtenAlone({ address, before, after, isBracketed }: Addressed): string {
   const name = unquoted(before.join(isBracketed ? ", " : " ")).replaceAll('"', "'");
   return [name === "" ? address : `"${name}" <${address}>`, ...after].join("; ");
 }
 
-/** Without the quotation marks or brackets in which some mail programs put names. */
+/** Removes the quotation marks or brackets that some mail programs put around names. */
 const unquoted = (name: string) =>
   name
     .replace(/^(["'])(.*)\1$/, "$2")
@@ -208,10 +208,10 @@ function person({ part, name, address, ...rest }: Omit<Person, "email"> & { addr
   return { part, name: called.data, email: email.data, ...rest };
 }
 
-/** The locations that a cell names, one or several; null when one of them is not known. */
+/** The locations that a cell names, one or several; null when one of them is unknown. */
 function locationsNamed(cell: string, locations: readonly ListLocation[]): Id[] | null {
   const idOf = (name: string) => locations.find((location) => folded(location.name) === folded(name))?.id;
-  // A location's name may have a comma in it.
+  // A location's name may contain a comma.
   for (const parting of [/\n/, /[;|\n]/, /[,;|\n]/]) {
     const ids = cell
       .split(parting)

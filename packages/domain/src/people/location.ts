@@ -9,6 +9,6 @@ export type AddLocation = z.infer<typeof AddLocation>;
 export const ChangeLocation = z.object({ locationId: Id, name: Name, timeZone: TimeZone });
 export type ChangeLocation = z.infer<typeof ChangeLocation>;
 
-/** An archived location takes no more moments and answers; its past stays. */
+/** An archived location accepts no more moments and answers. Its existing data stays. */
 export const ArchiveLocation = z.object({ locationId: Id });
 export type ArchiveLocation = z.infer<typeof ArchiveLocation>;

@@ -1,7 +1,4 @@
-/**
- * An address and the words beside it; cells are parted by commas. `isBracketed`: written as `Name
- * <address>`.
- */
+/** An address and the words beside it. `isBracketed`: written as `Name <address>`. */
 export type Addressed = {
   readonly address: string;
   readonly before: readonly string[];
@@ -9,8 +6,8 @@ export type Addressed = {
   readonly isBracketed: boolean;
 };
 /**
- * Words that belong to no address, or to several alike; `isPart`: semicolons or the line's ends
- * stand around them.
+ * Words that belong to no address, or to several; `isPart`: enclosed by semicolons or the line's
+ * ends.
  */
 export type Loose = { readonly loose: string; readonly isPart: boolean };
 
@@ -20,8 +17,8 @@ type Token =
   | { readonly kind: "separator"; readonly text: string };
 
 /**
- * What a mail program writes: quoted names, addresses in brackets, separators, and everything else
- * word by word.
+ * The tokens of a mail program's line: quoted names, addresses in brackets, separators, and single
+ * words.
  */
 const tokens =
   /"((?:[^"\\\n]|\\.|"")*)"(?=[\s<,;]|$)|[<([]([^<>()[\]\s]*@[^<>()[\]\s]*)[>)\]]|([,;\t\n])|([^\s,;<]+|<)/gu;
@@ -31,16 +28,13 @@ function tokensOf(text: string): Token[] {
     if (separator !== undefined) return { kind: "separator", text: separator };
     if (bracketed !== undefined) return { kind: "address", text: bareAddress(bracketed), isBracketed: true };
     const text = quoted === undefined ? whole : quoted.replaceAll(/\\(.)|"(")/g, "$1$2").trim();
-    // A quoted name may be an address, as some programs write where they know no name.
+    // A quoted name may be an address, because some programs write it when they have no name.
     if (/\S@\S/.test(text) && !/\s/.test(text)) return { kind: "address", text: bareAddress(text), isBracketed: false };
     return { kind: "word", text };
   });
 }
 
-/**
- * Without `mailto:` and what follows in such a link, and without quotation marks and brackets
- * around it.
- */
+/** Removes `mailto:` with its parameters, and quotation marks and brackets. */
 const bareAddress = (said: string) =>
   said
     .replace(/^["'‘’“”„(<[]+/u, "")
@@ -59,9 +53,9 @@ export function addressesIn(text: string): string[] {
 export const isMailLine = (text: string): boolean => /[<([][^<>()[\]\s]*@[^<>()[\]\s]*[>)\]]/.test(text);
 
 /**
- * Reads a line as mail programs write one: `Anna <a@x>; "Lang, Ben" <b@x>, c@x`. Words go to an
- * address only where they are plainly its own.
- * @param isAttribute whether words say something of the address before them, such as a role
+ * Parses a line in the notation of mail programs: `Anna <a@x>; "Lang, Ben" <b@x>, c@x`. Words are
+ * assigned to an address only when they clearly belong to it.
+ * @param isAttribute whether words are an attribute of the address before them, such as a role
  */
 export function peopleIn(text: string, isAttribute: (words: string) => boolean): (Addressed | Loose)[] {
   const pieces = splitAt(tokensOf(text.replace(addressee, "")), /[;\t\n]/).flatMap((part) => {
@@ -120,7 +114,7 @@ function pieceOf(piece: readonly Token[], isPart: boolean): Addressed | Loose {
   };
 }
 
-/** Joins a role or the like, parted from its address by a separator, to the address before it. */
+/** Assigns a role or another attribute after a separator to the address before it. */
 function withAttributes(pieces: readonly (Addressed | Loose)[], isAttribute: (words: string) => boolean) {
   const joined: (Addressed | Loose)[] = [];
   for (const piece of pieces) {
@@ -138,9 +132,9 @@ const isBare = (piece: Addressed | Loose | undefined) =>
   isAddressed(piece) && !piece.isBracketed && piece.before.length === 0;
 
 /**
- * Gives loose words to the address after them (`Lang, Anna <a@x>`, `Anna, a@x, Ben, b@x`) or before
- * them (`a@x, Anna, b@x, Ben`), where only one of the two explains all of them. All words beside a
- * single bare address are its own.
+ * Assigns loose words to the address after them (`Lang, Anna <a@x>`, `Anna, a@x, Ben, b@x`) or
+ * before them (`a@x, Anna, b@x, Ben`), when only one of the two fits all of them. All words beside
+ * a single bare address belong to it.
  */
 function withLooseWords(pieces: readonly (Addressed | Loose)[]): (Addressed | Loose)[] {
   // Beside addresses in brackets, a word between semicolons is a person without an address rather

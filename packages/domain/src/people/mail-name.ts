@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Name } from "../kernel/text";
 
-/** Signs that a mail program reads as the dot of a web address. */
+/** Characters that a mail program treats as the dot of a web address. */
 const dot = "[.\\u3002\\uFF0E\\uFF61]";
 const links: readonly RegExp[] = [
   /[a-z][a-z0-9+-]*:\/\//iu,
@@ -12,11 +12,11 @@ const links: readonly RegExp[] = [
 ];
 
 /**
- * A name that stands in mails to people who do not know the business yet: of a person or of a
- * business. An address in it would be a link that the mail program makes, in a letter that bears
- * our name. A full stop is followed by a space ("Dr. Ann"), so that it is none.
+ * The name of a person or a business that appears in mails to people who do not know the business
+ * yet. A mail program would turn an address in it into a link, in a mail sent in the product's
+ * name. A full stop must be followed by a space ("Dr. Ann"), so that it is not part of an address.
  */
 export const MailName = Name.pipe(
-  // After the length: a pattern takes quadratic time on a long text.
+  // After the length check, because the pattern takes quadratic time on a long text.
   z.string().refine((value) => !links.some((link) => link.test(value)), "linkInName"),
 );

@@ -3,7 +3,7 @@ import { Role } from "../access/permissions";
 import { DomainError } from "../kernel/errors";
 import { Id } from "../kernel/ids";
 
-/** `locationIds` empty: every location. `onForm` left out: as before. */
+/** `locationIds` empty: every location. `onForm` missing: unchanged. */
 export const ChangeMember = z.object({
   memberId: Id,
   role: Role,
@@ -16,15 +16,16 @@ export const RemoveMember = z.object({ memberId: Id });
 export type RemoveMember = z.infer<typeof RemoveMember>;
 
 /**
- * Whether customers can choose a member in the form: whoever it was decided for, else everyone but
- * owners.
+ * Whether customers can choose a member in the form: by the explicit setting, otherwise every
+ * member except owners.
  */
 export function isOnForm({ onForm, role }: { readonly onForm: boolean | null; readonly role: Role }): boolean {
   return onForm ?? role !== "owner";
 }
 
 /**
- * A business always keeps an owner. @throws CONFLICT when this change would take the last one away
+ * Ensures that a business has an owner.
+ * @throws CONFLICT when this change would remove the last one
  */
 export function keepAnOwner({
   owners,

@@ -5,11 +5,11 @@
 const titles = new Set("dr prof professor professorin doktor mr mrs ms mx herr frau sir".split(" "));
 const degrees = new Set("PhD MD MSc BSc MA BA MBA LLM LLB MBE OBE Jr Jr. Sr Sr. II III".split(" "));
 
-/** Scripts whose names put the family first, so that no part of them is the first name for sure. */
+/** Scripts whose names put the family name first, so that the first name cannot be identified. */
 const wholeScripts = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /**
- * Marks that steer the direction of text and letters without a shape; not the two joiners that
- * scripts and emoji need.
+ * Marks of text direction and invisible characters, except the two joiners that scripts and emoji
+ * need.
  */
 const unseen = /(?!\u200c|\u200d|\ufe0f)\p{Default_Ignorable_Code_Point}|\p{Cc}/gu;
 
@@ -23,10 +23,7 @@ function withoutTitles(words: readonly string[]): readonly string[] {
   return first === -1 ? [] : words.slice(first);
 }
 
-/**
- * The words of a name in the order in which it is said, without titles; "Okafor, Mona" is Mona
- * Okafor.
- */
+/** The words of a name in spoken order, without titles; "Okafor, Mona" is Mona Okafor. */
 function wordsOf(name: string): readonly string[] {
   const [family = [], ...others] = name
     .split(",")
@@ -37,7 +34,7 @@ function wordsOf(name: string): readonly string[] {
   return words.length > 0 ? words : [name];
 }
 
-/** How a name may be shown, from the shortest form to the whole of it. */
+/** The forms of a name, from the shortest to the complete one. */
 function formsOf(name: string): readonly [string, ...string[]] {
   if (wholeScripts.test(name)) return [name];
   const words = wordsOf(name);
@@ -53,14 +50,14 @@ function formsOf(name: string): readonly [string, ...string[]] {
   return [given, ...(initial ? [`${given} ${initial.toUpperCase()}.`] : []), words.join(" "), name];
 }
 
-/** The indexes of the labels that somebody else has, too. */
+/** The indexes of the labels that are not unique. */
 function alike(labels: readonly string[]): ReadonlySet<number> {
   const count = new Map<string, number>();
   for (const label of labels) count.set(keyOf(label), (count.get(keyOf(label)) ?? 0) + 1);
   return new Set(labels.flatMap((label, index) => ((count.get(keyOf(label)) ?? 0) > 1 ? [index] : [])));
 }
 
-/** Numbers labels that are the same, and gives no number that makes one equal to another. */
+/** Adds numbers to equal labels. No numbered label equals another label. */
 function numbered(labels: readonly string[]): readonly string[] {
   const taken = new Set(labels.map(keyOf));
   const shared = alike(labels);
@@ -76,10 +73,10 @@ function numbered(labels: readonly string[]): readonly string[] {
 }
 
 /**
- * A label for each person of a list: the first name where it is enough, and as much more of the
- * name as tells people apart. Two whose whole names are alike are numbered. Whoever has no visible
- * name is left out.
- * @returns the people in their order; no two labels are alike
+ * A label for each person of a list: the first name if it is unique, and otherwise as much more of
+ * the name as is needed. Equal full names are numbered. A person without a visible name is left
+ * out.
+ * @returns the people in their order; all labels are unique
  * @example Ann Lee, Ann Ray and Bo Day are "Ann L.", "Ann R." and "Bo"
  */
 export function nameLabels(

@@ -3,7 +3,7 @@ import { Id } from "../kernel/ids";
 import { Locale } from "../kernel/locale";
 import { MailName } from "./mail-name";
 
-/** What a person says of themselves. */
+/** The changes of a user's own profile. */
 export const ChangePerson = z.object({ name: MailName, locale: Locale });
 export type ChangePerson = z.infer<typeof ChangePerson>;
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Email } from "../kernel/text";
 import { MailName } from "./mail-name";
 
-/** A password that is hard to guess by being long; every letter of every script counts. */
+/** A password with a minimum length, in letters of any script. */
 export const Password = z
   .string()
   .normalize("NFKC")
@@ -24,25 +24,23 @@ export const ChangePassword = z.object({
 });
 export type ChangePassword = z.infer<typeof ChangePassword>;
 
-/** A person who is new here takes a name and a password with the invitation. */
+/** A new user sets a name and a password when accepting the invitation. */
 export const JoinAsNew = z.object({ token: z.string().min(1).max(100), name: MailName, password: Password });
 export type JoinAsNew = z.infer<typeof JoinAsNew>;
 
-/** Any origin serves to resolve a path; what leaves it leaves ours too. */
+/** Any origin can be used to resolve a path. A path that leaves it leaves the app's origin, too. */
 const anyOrigin = "http://origin.invalid";
 
 /**
- * Every address of ours: words, ids and tokens between single slashes. An escaped sign stands in
- * none of them.
+ * Every path of the app: words, ids and tokens between single slashes, without escaped characters.
  */
 const ownPathname = /^(?:\/[\w\-.~]+)*\/?$/;
 
 /**
- * Where to go after signing in: a path of this site as a browser resolves it, and nothing else. Dot
- * segments, backslashes and line breaks are gone from what is returned, so that resolving it again
- * changes nothing.
- * @param wanted what stands in the address: a text, nothing, or several when it is given twice
- * @returns "/" for whatever leaves the site or is no address of ours
+ * The redirect after signing in: a path of this origin as a browser resolves it. The returned path
+ * has no dot segments, backslashes and line breaks, so that resolving it again changes nothing.
+ * @param wanted the query parameter: a text, nothing, or several texts
+ * @returns "/" for a path that leaves the origin or is not a path of the app
  * @example safePath("/.//evil.example") // "/"
  */
 export function safePath(wanted: unknown): string {

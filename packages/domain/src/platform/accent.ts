@@ -15,17 +15,17 @@ export function contrast(one: string, other: string): number {
 
 const [white, black] = ["#ffffff", "#000000"] as const;
 
-/** The text colour that is read best on an accent. */
+/** The text colour with the best contrast on an accent. */
 export function inkOn(accent: string): typeof white | typeof black {
   return contrast(accent, white) >= contrast(accent, black) ? white : black;
 }
 
-/** Grounds an accent stands on: paper by day and by night, as sRGB. */
+/** The backgrounds of an accent in the light and the dark theme, as sRGB. */
 const grounds = ["#fcfaf5", "#11162a"] as const;
 
 /**
- * Whether words can be read on the accent (4.5), and its shape seen on paper by day and by night
- * (at least 1.8: a button has a rim as well).
+ * Whether text on the accent is readable (4.5), and its shape is visible on both backgrounds (at
+ * least 1.8, because a button also has a border).
  */
 export function isReadableAccent(accent: string): boolean {
   return contrast(accent, inkOn(accent)) >= 4.5 && grounds.every((ground) => contrast(accent, ground) >= 1.8);

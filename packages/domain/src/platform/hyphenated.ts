@@ -1,8 +1,9 @@
 import transliterate from "@sindresorhus/transliterate";
 
 /**
- * A text as lower-case words joined by hyphens: composed and decomposed letters alike, accents off,
- * Latin, Greek, Cyrillic and Arabic letters as a-z; letters of other scripts stay.
+ * A text as lower-case words joined by hyphens: composed and decomposed letters give the same
+ * result, accents are removed, and Latin, Greek, Cyrillic and Arabic letters become a-z. Letters of
+ * other scripts stay.
  * @example hyphenated("Crème Brûlée, 寿司") // "creme-brulee-寿司"
  */
 export function hyphenated(text: string): string {

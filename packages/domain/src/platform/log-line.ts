@@ -1,4 +1,4 @@
-/** What a process tells of itself. `cause` is what was thrown. */
+/** An entry of a process's log. `cause` is the thrown error. */
 export type LogEntry = {
   readonly level: "info" | "error";
   readonly message: string;

@@ -1,5 +1,5 @@
 import { z } from "zod";
 
-/** What somebody types into the command palette. */
+/** The input of the command palette. */
 export const Search = z.object({ text: z.string().max(200) });
 export type Search = z.infer<typeof Search>;

@@ -2,7 +2,7 @@ import { plain } from "../people/plain";
 
 const mostWords = 8;
 
-/** The distinct words of a search as names are compared with them. */
+/** The distinct words of a search, in the form in which names are compared. */
 export function searchWords(text: string): readonly string[] {
   return [...new Set(plain(text).match(/[\p{L}\p{M}\p{N}]{2,}/gu))].slice(0, mostWords);
 }
@@ -21,8 +21,8 @@ export type Offer<Spot extends Named, Person extends Named> = { readonly spot: S
 const mostOffers = 5;
 
 /**
- * The offers that a text means: a word of it begins a word of the spot's name, another one a word
- * of the person's name, and no word is left over but those that join them. The verb may be missing.
+ * The offers that a text may mean: one word is a prefix of a word of the spot's name, another one
+ * of a word of the person's name, and all other words are joining words. The verb may be missing.
  */
 export function offersIn<Spot extends Named, Person extends Named>(
   text: string,

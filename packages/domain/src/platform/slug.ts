@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The first segments of our own addresses; a business with such a slug could not be reached. */
+/** The first path segments of the app; a business with such a slug would be unreachable. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
   "account",
   "admin",
@@ -42,8 +42,8 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A business in an address: lower-case letters, digits and single hyphens, 3 to 40, and no word of
- * our own.
+ * The slug of a business: lower-case letters, digits and single hyphens, 3 to 40 characters, and
+ * not reserved.
  */
 export const Slug = z
   .string()

@@ -19,12 +19,12 @@ export const SharePartNames = ["stages", "spotNames", "spotWords", "briefings", 
 export const SharePart = z.enum(SharePartNames);
 export type SharePart = z.infer<typeof SharePart>;
 
-/** A link that lives longer than this is forgotten by whoever made it. */
+/** The maximum lifetime of a link, so that a forgotten link ends. */
 export const longestShareDays = 366;
 
 /**
- * Makes a link to the last published version. It works to the end of `expiresOn`. `password` null:
- * the link is enough.
+ * Creates a link to the last published version. It works to the end of `expiresOn`. `password`
+ * null: no password is needed.
  */
 export const MakeShare = z.object({
   id: Id,
@@ -50,8 +50,8 @@ export type ListShares = z.infer<typeof ListShares>;
 export const ShareToken = z.string().regex(/^[A-Za-z0-9_-]{50}$/);
 
 /**
- * The instant at which a link that works on this day stops. @throws BAD_REQUEST for a day that is
- * over, or too far away
+ * The instant at which a link with this last day stops working.
+ * @throws BAD_REQUEST for a day in the past, or too far in the future
  */
 export function endOfShare(
   expiresOn: string,
@@ -82,8 +82,8 @@ export type SharedPersona = {
 };
 
 /**
- * What the bearer of a link sees: what was chosen, and no field of anything else. Without the journey,
- * spots stand in one list.
+ * What the reader of a link sees: the chosen parts only. Without the journey, spots are in one
+ * list.
  */
 export type SharedView = {
   readonly name: string;
@@ -122,8 +122,8 @@ export type SharedSpot = {
 };
 
 /**
- * Takes the chosen parts out of a version. Each field is named here: what is added to a journey
- * later stays unseen until it is named, too.
+ * Picks the chosen parts of a version. Each field is named explicitly, so that a field added to a
+ * journey later is not shared until it is named here.
  */
 export function sharedView(
   { name, stages }: JourneySnapshot,

@@ -3,10 +3,10 @@ import { requiredText, Sentence } from "../kernel/text";
 import type { Blank } from "./pattern";
 import { SpotContent } from "./spot";
 
-/** What a business fills into one blank of a pattern. */
+/** The answer of a business to one placeholder of a pattern. */
 export const Answer = requiredText(60).refine((value) => !/[\r\n{}]/.test(value), "oneLine");
 
-/** Every blank with its answer, and when to step back (which may be written later). */
+/** The answer to every placeholder, and the stop rule (which may be added later). */
 export const GrowSpot = z.object({ answers: z.record(z.string(), Answer), stopRule: Sentence });
 export type GrowSpot = z.infer<typeof GrowSpot>;
 
@@ -14,11 +14,11 @@ const blank = /\{(\w+)\}/g;
 
 const beginsSentence = /(^|[.?!]\s+)["„“‘'(]?$/u;
 
-/** A sentence begins with a capital, whatever was filled in at its start. */
+/** Capitalises every sentence, whatever was filled in at its start. */
 const capitalised = (text: string) =>
   text.replace(/^(["„“‘'(]?)(\p{Ll})/u, (_, mark: string, first: string) => mark + first.toUpperCase());
 
-/** Fills blanks with answers; one that has none yet shows its example instead. */
+/** Replaces placeholders by answers; one without an answer by its example. */
 function fillIn(text: string, blanks: readonly Blank[], answers: Readonly<Record<string, string>>): string {
   return text.replace(blank, (whole, id: string) => {
     const such = blanks.find((each) => each.id === id)?.such;
@@ -35,10 +35,10 @@ function fillSentences(text: string, blanks: readonly Blank[], answers: Readonly
 }
 
 /**
- * The draft that grows from a pattern's seed with a business's own answers. Without a stop rule it
- * stays an idea: see `judgeSpot`.
- * @example growSpot({ seed, blanks }, { answers: { wait: "the towel to warm" }, stopRule: "" }).happens
- * // "While they wait for the towel to warm, …"
+ * Creates a draft from a pattern's seed and a business's answers. Without a stop rule it stays an
+ * idea: see `judgeSpot`.
+ * @example growSpot({ seed, blanks }, { answers: { wait: "the towel to warm" }, stopRule: ""
+ * }).happens // "While they wait for the towel to warm, …"
  */
 export function growSpot(
   { seed, blanks }: { readonly seed: SpotContent; readonly blanks: readonly Blank[] },

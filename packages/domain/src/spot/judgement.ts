@@ -3,23 +3,25 @@ import { type Part, partsWithoutWord } from "./specifics";
 import type { SpotContent } from "./spot";
 
 /**
- * The fields without which staff cannot deliver a spot and nobody can judge it, in the order in
- * which they are asked for.
+ * The fields that a spot needs to be delivered and judged, in the order in which they are asked
+ * for.
  */
 export const NeededFields = ["happens", "retold", "anchor", "talkLine", "briefWhat", "stopRule"] as const;
 export type NeededField = (typeof NeededFields)[number];
 
-/** Fields that say what sets a spot apart. */
+/** Fields that say what distinguishes a spot. */
 const tellingFields = ["happens", "retold", "anchor", "talkLine"] as const satisfies readonly NeededField[];
 type TellingField = (typeof tellingFields)[number];
-/** Fields that answer different questions, so that the same words twice leave one question open. */
+/**
+ * Fields that answer different questions, so that the same text in two of them leaves one question
+ * open.
+ */
 const distinctFields = ["happens", "retold", "talkLine", "stopRule"] as const satisfies readonly NeededField[];
 
 type DistinctField = (typeof distinctFields)[number];
 
 /**
- * What can be said of a spot's words without understanding them. `field` is where it is to be
- * mended.
+ * A remark on a spot's texts that needs no understanding of them. `field` is the field to correct.
  */
 export type Remark =
   | { readonly kind: "missing"; readonly field: NeededField }
@@ -39,8 +41,8 @@ export const remarkKey = (remark: Remark) =>
 
 export type Judgement = {
   /**
-   * Nothing is missing, empty of meaning or said twice. Whether the spot is above the ordinary is
-   * not known by that: people judge it.
+   * Whether no text is missing, a platitude or repeated. Whether the spot is above the ordinary is
+   * judged by people.
    */
   readonly isComplete: boolean;
   readonly remarks: readonly Remark[];
@@ -52,7 +54,7 @@ const wordsOf = (text: string): readonly string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** No word at all, or one sign over and over. */
+/** No word at all, or one character repeated. */
 function isEmpty(text: string): boolean {
   const signs = new Set(wordsOf(text).join(""));
   return signs.size < 2;
@@ -62,7 +64,7 @@ const isGeneral = (word: string): boolean =>
   generalWords.has(word) ||
   [...endings].some((ending) => word.endsWith(ending) && generalWords.has(word.slice(0, -ending.length)));
 
-/** Whether a text consists of words that every business says of itself. */
+/** Whether a text consists of words that fit every business. */
 export function isPlatitude(text: string): boolean {
   const words = wordsOf(text).filter((word) => !smallWords.has(word));
   return wordsOf(text).length > 0 && words.every(isGeneral);
@@ -71,8 +73,8 @@ export function isPlatitude(text: string): boolean {
 const plain = (text: string) => wordsOf(text).join(" ");
 
 /**
- * What a spot's words lack, as far as words alone show it. Of several remarks about one field, the
- * first is to be mended first.
+ * The remarks on a spot's texts. Of several remarks about one field, the first is to be corrected
+ * first.
  */
 export function judgeSpot(content: SpotContent): Judgement {
   const missing = NeededFields.filter((field) => isEmpty(content[field]));
@@ -92,7 +94,7 @@ export function judgeSpot(content: SpotContent): Judgement {
 }
 
 /**
- * A key of `happens` by its words: two spots with the same key say the same. Null while it is
+ * A key of the text in `happens`. Two spots with the same key have the same text. Null while it is
  * empty.
  */
 export const happensKey = ({ happens }: Pick<SpotContent, "happens">): string | null =>

@@ -4,12 +4,12 @@ import { requiredText } from "../kernel/text";
 import type { Judgement } from "./judgement";
 import { SpotContent } from "./spot";
 
-/** What only a person can judge of a spot. */
+/** The questions about a spot that only a person can judge. */
 export const Questions = ["aboveOrdinary", "recallable", "tellable"] as const;
 export const Question = z.enum(Questions);
 export type Question = z.infer<typeof Question>;
 
-/** The words that are judged. When they change, the questions are asked again. */
+/** The texts that are judged. When they change, the questions are asked again. */
 export const JudgedWords = SpotContent.pick({ happens: true, retold: true, talkLine: true, anchor: true });
 export type JudgedWords = z.infer<typeof JudgedWords>;
 
@@ -22,8 +22,8 @@ export const saysTheSameWords = (one: JudgedWords, other: JudgedWords): boolean 
   one.anchor === other.anchor;
 
 /**
- * A person's answer to a question about the words that they saw, with the reason. `id` is made by
- * the caller.
+ * A member's answer to a question about the texts that they saw, with the reason. `id` is generated
+ * by the caller.
  */
 export const JudgeSpot = z.object({
   id: Id,
@@ -43,8 +43,8 @@ export type Opinion = {
 };
 
 /**
- * How a question stands: nobody whose answer counts has answered (`open`), or all who did say yes,
- * no, or not the same.
+ * The state of a question: no counting answer (`open`), or all answers are yes, all are no, or they
+ * differ.
  */
 export type QuestionStanding = "open" | "yes" | "no" | "divided";
 
@@ -56,10 +56,10 @@ export const noOpinions: Readonly<Record<Question, QuestionStanding>> = {
 };
 
 /**
- * How a question about the present words stands, by the last answer of each person. The author's
- * own answer counts only when there is nobody else who could judge.
- * @param said answers about the present words
- * @param authorId who wrote them; null when nobody here did
+ * The state of a question about the current texts, by the last answer of each member. The author's
+ * own answer counts only when no other member could judge.
+ * @param said answers about the current texts
+ * @param authorId who wrote them; null when no member did
  */
 export function standingOfQuestion(
   question: Question,
@@ -78,8 +78,8 @@ export function standingOfQuestion(
 }
 
 /**
- * The status of a draft: ready once its words lack nothing, unless everybody who judged them says
- * no to a question. An open question changes nothing.
+ * The status of a draft: ready when its texts are complete, unless every answer to a question is
+ * no. An open question changes nothing.
  */
 export function draftStatusOf(
   { isComplete }: Pick<Judgement, "isComplete">,

@@ -5,8 +5,8 @@ import { saysTheSame } from "../kernel/same";
 import { SpotContent } from "./spot";
 
 /**
- * What a location may say in its own words. The name is the chain's: it is what answers and figures
- * are tied to.
+ * The fields that a location may override. The name cannot be overridden, because answers and
+ * figures refer to it.
  */
 export const OverridableFields = [
   "happens",
@@ -22,7 +22,7 @@ export type OverridableField = (typeof OverridableFields)[number];
 
 const { shape } = SpotContent;
 
-/** The fields of a spot that one location says otherwise. */
+/** The overridden fields of a spot at one location. */
 export const OwnWords = z.object({
   happens: shape.happens.optional(),
   talkLine: shape.talkLine.optional(),
@@ -35,9 +35,7 @@ export const OwnWords = z.object({
 });
 export type OwnWords = z.infer<typeof OwnWords>;
 
-/**
- * Changes what one location does otherwise. A field set to null says the same as everywhere again.
- */
+/** Changes the overrides of one location. A field set to null has the common text again. */
 export const OverrideSpot = z.object({
   spotId: Id,
   locationId: Id,
@@ -58,7 +56,7 @@ export type OverrideSpot = z.infer<typeof OverrideSpot>;
 export const ReadOverridesAt = z.object({ locationId: Id });
 export type ReadOverridesAt = z.infer<typeof ReadOverridesAt>;
 
-/** A spot as it is said at a location: its own words where it has some, the chain's elsewhere. */
+/** A spot's texts at a location: the overridden fields, and the common ones elsewhere. */
 export function contentAt(content: SpotContent, own: OwnWords): SpotContent {
   return {
     ...content,
@@ -73,14 +71,12 @@ export function contentAt(content: SpotContent, own: OwnWords): SpotContent {
   };
 }
 
-/**
- * The fields that differ at a location. Own words that say what the chain says are no difference.
- */
+/** The fields that differ at a location. An override equal to the common text is no difference. */
 export function differencesAt(content: SpotContent, own: OwnWords): readonly OverridableField[] {
   return OverridableFields.filter((field) => own[field] !== undefined && !saysTheSame(own[field], content[field]));
 }
 
-/** Every field that may differ, null where it is the chain's: what an editor sees. */
+/** Every field that can be overridden, null where it is not: the values for an editor. */
 export function ownWordsOf(own: OwnWords): Record<OverridableField, string | readonly string[] | null> {
   return {
     happens: own.happens ?? null,

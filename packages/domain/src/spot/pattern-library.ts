@@ -60,12 +60,12 @@ const library = {
 
 export type PatternId = keyof typeof library;
 
-/** In the order in which the library shows them. */
+/** In the order of the library. */
 export const PatternIds = Object.keys(library) as readonly PatternId[];
 
 export const isPatternId = (text: string): text is PatternId => Object.hasOwn(library, text);
 
-/** A pattern as one language says it. */
+/** A pattern in one language. */
 export type SpokenPattern = Pattern & { readonly id: PatternId };
 
 export const patternFor = (id: PatternId, locale: Locale): SpokenPattern => ({ id, ...library[id][locale] });

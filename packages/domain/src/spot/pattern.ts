@@ -8,8 +8,8 @@ import { SpotContent } from "./spot";
 const Line = requiredText(500);
 
 /**
- * A place in a seed's words, written `{id}`, which a business fills in: the question, and an answer
- * as an example.
+ * A placeholder in a seed's texts, written `{id}`: the question to the business, and an example
+ * answer.
  */
 const Blank = z.strictObject({ id: z.string().regex(/^\w+$/), ask: Line, such: requiredText(60) }).readonly();
 export type Blank = z.infer<typeof Blank>;
@@ -21,9 +21,9 @@ export type Blank = z.infer<typeof Blank>;
 export const Pattern = z
   .strictObject({
     name: Name,
-    /** The stages at which it is at home. */
+    /** The stages that it fits. */
     kinds: z.array(StageKind).min(1).readonly(),
-    /** What of a business carries it above all. */
+    /** The element that it mainly uses. */
     element: Element,
     /** In one sentence. */
     idea: Line,
@@ -33,11 +33,11 @@ export const Pattern = z
     traps: z.array(Line).readonly(),
     blanks: z.array(Blank).readonly(),
     /**
-     * A spot with blanks. It has no stop rule: when customers want to be left alone, only the
-     * business knows.
+     * A spot with placeholders. It has no stop rule, because only the business knows when customers
+     * want to be left alone.
      */
     seed: SpotContent,
-    /** A stop rule as an example. */
+    /** An example of a stop rule. */
     stopSuch: Line,
   })
   .readonly();

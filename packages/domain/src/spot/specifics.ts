@@ -1,11 +1,11 @@
 import german from "@spots/content/words/specifics.de.json" with { type: "json" };
 import english from "@spots/content/words/specifics.en.json" with { type: "json" };
 
-/** What a description of a moment tells: who acts, at which time, at which place. */
+/** The parts of a description of a moment: who acts, at which time, at which place. */
 export const Parts = ["who", "when", "where"] as const;
 export type Part = (typeof Parts)[number];
 
-/** Words that name somebody, a time or a place. Both languages count for every text. */
+/** Words for a person, a time or a place. Words of both languages apply to every text. */
 const words: Readonly<Record<Part, ReadonlySet<string>>> = {
   who: new Set([...english.who, ...german.who]),
   when: new Set([...english.when, ...german.when]),
@@ -18,8 +18,8 @@ const words: Readonly<Record<Part, ReadonlySet<string>>> = {
 const whoEndings = /(er|or|ist|ian|ant|eur|erin|istin|eurin|keeper|man|woman|mann|frau|kraft)s?$/u;
 
 /**
- * The parts for which a text has no word. A text may tell them in words that the lists do not know:
- * so they are asked for, not demanded.
+ * The parts for which a text has no listed word. A text may use other words, so a missing part is a
+ * question, not an error.
  */
 export function partsWithoutWord(text: string): readonly Part[] {
   const said = text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? [];

@@ -20,16 +20,16 @@ export const mayStep = (from: SpotStatus, to: SpotStatus): boolean => steps[from
 /** Whether a spot is live or on trial, and counts against the limit of its stage. */
 export const isOut = (status: SpotStatus): boolean => status === "pilot" || status === "live";
 
-/** Whether a spot is an idea or ready, which its words and people's judgements decide. */
+/** Whether a spot is an idea or ready. Its texts and the members' answers decide which. */
 export const isDraft = (status: SpotStatus): boolean => status === "idea" || status === "ready";
 
-/** Moves a spot on in its life, with the reason. `id` is the step's. */
+/** Changes a spot's status, with the reason. `id` is the step's. */
 export const AdvanceSpot = z.object({
   id: Id,
   spotId: Id,
   to: z.enum(["pilot", "live", "idea"]),
   why: requiredText(300),
-  /** The person confirms that the trial has shown nothing yet. */
+  /** The member confirms that the trial has no result yet. */
   isUnshown: z.boolean().default(false),
 });
 export type AdvanceSpot = z.infer<typeof AdvanceSpot>;
@@ -38,19 +38,19 @@ export type AdvanceSpot = z.infer<typeof AdvanceSpot>;
 export const RetireSpot = z.object({ spotId: Id, reason: requiredText(300) });
 export type RetireSpot = z.infer<typeof RetireSpot>;
 
-/** Takes away a draft that was never published. */
+/** Deletes a draft that was never published. */
 export const RemoveSpot = z.object({ spotId: Id });
 export type RemoveSpot = z.infer<typeof RemoveSpot>;
 
 export const ReadSpot = z.object({ spotId: Id });
 export type ReadSpot = z.infer<typeof ReadSpot>;
 
-/** Design qualities that a spot can have, as a self-check: no score comes of it. */
+/** Design qualities of a spot, as a self-check. They are not scored. */
 export const Qualities = ["surprise", "personal", "senses", "meaning", "generosity"] as const;
 
 const Score = z.int().min(1).max(5).nullable();
 
-/** Three scores, each with what it rests on; a score without evidence is refused. */
+/** Three scores, each with its evidence; a score without evidence is refused. */
 export const AssessSpot = z
   .object({
     spotId: Id,

@@ -4,13 +4,13 @@ import { Id } from "../kernel/ids";
 import { Name, Paragraph, requiredText, Sentence, textUpTo } from "../kernel/text";
 import { Day } from "../kernel/time";
 
-/** How far a spot has come. Only a `live` one is delivered and counted. */
+/** The statuses of a spot. Only a `live` one is delivered and counted. */
 export const SpotStatuses = ["idea", "ready", "pilot", "live", "retired"] as const;
 export const SpotStatus = z.enum(SpotStatuses);
 export type SpotStatus = z.infer<typeof SpotStatus>;
 
 /**
- * What a spot says. Everything but the name may still be empty: then it is an idea (see
+ * The texts of a spot. Every field except the name may be empty; then it is an idea (see
  * `draftStatusOf`).
  */
 export const SpotContent = z.object({

@@ -12,7 +12,7 @@ export type TellStory = z.infer<typeof TellStory>;
 export const Span = z.object({ start: Count, end: Count });
 export type Span = z.infer<typeof Span>;
 
-/** Marks the magic spot in a story; null takes the mark away. */
+/** Marks the magic spot in a story; null removes the mark. */
 export const MarkStory = z.object({ storyId: Id, span: Span.nullable() });
 export type MarkStory = z.infer<typeof MarkStory>;
 
@@ -36,8 +36,8 @@ export type ListStories = z.infer<typeof ListStories>;
 const isLowHalf = (text: string, at: number) => /[\uDC00-\uDFFF]/.test(text.charAt(at));
 
 /**
- * The passage without the blanks at its ends and with no character cut in half; null when no word
- * is left of it.
+ * The passage without white space at its ends and without half characters; null when it contains no
+ * word.
  */
 export function trimSpan(text: string, { start, end }: Span): Span | null {
   let [from, to] = [Math.min(start, text.length), Math.min(end, text.length)];
@@ -48,7 +48,7 @@ export function trimSpan(text: string, { start, end }: Span): Span | null {
   return from < to ? { start: from, end: to } : null;
 }
 
-/** What a story's spot says as a draft: the passage, and why it was told on. */
+/** The texts of a draft from a story: the passage, and why it is worth telling. */
 export function draftFromStory(
   story: { readonly lesson: string },
   { name, happens }: Pick<DraftFromStory, "name" | "happens">,

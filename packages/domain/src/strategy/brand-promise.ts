@@ -20,7 +20,7 @@ export type EditBrandPromise = z.infer<typeof EditBrandPromise>;
 export const RemoveBrandPromise = z.object({ brandPromiseId: Id });
 export type RemoveBrandPromise = z.infer<typeof RemoveBrandPromise>;
 
-/** Where a promise comes true: one touchpoint or one spot a link. */
+/** Links a promise to what backs it up: one touchpoint or one spot per link. */
 export const AddBacking = z.discriminatedUnion("by", [
   z.object({ id: Id, brandPromiseId: Id, by: z.literal("touchpoint"), touchpointId: Id }),
   z.object({ id: Id, brandPromiseId: Id, by: z.literal("spot"), spotId: Id }),
@@ -31,18 +31,18 @@ export const RemoveBacking = z.object({ backingId: Id });
 export type RemoveBacking = z.infer<typeof RemoveBacking>;
 
 /**
- * What stands behind a promise. `isThere`: its journey is in use, not archived. `isPublished`: the
- * last version of its journey has it.
+ * A link of a promise. `isThere`: its journey is in use, not archived. `isPublished`: the last
+ * version of its journey contains it.
  */
 export type Backing =
   | { readonly kind: "touchpoint"; readonly isThere: boolean; readonly isPublished: boolean }
   | { readonly kind: "spot"; readonly isThere: boolean; readonly status: SpotStatus };
 
-/** Best first. Nothing that works stands behind a promise that is `broken` or `unbacked`. */
+/** Best first. A `broken` or `unbacked` promise has no working link. */
 export const BackingStatuses = ["backed", "planned", "broken", "unbacked"] as const;
 export type BackingStatus = (typeof BackingStatuses)[number];
 
-/** What one backing does for its promise. */
+/** The status that one link gives its promise. */
 export function standingOf(backing: Backing): Exclude<BackingStatus, "unbacked"> {
   if (!backing.isThere) return "broken";
   if (backing.kind === "touchpoint") return backing.isPublished ? "backed" : "planned";
@@ -51,8 +51,8 @@ export function standingOf(backing: Backing): Exclude<BackingStatus, "unbacked">
 }
 
 /**
- * How a promise stands: as its best backing does. A touchpoint counts once its journey is published
- * with it; a spot, once it can be offered to staff.
+ * The status of a promise: that of its best link. A touchpoint counts once it is published with its
+ * journey; a spot, once it is live or on trial.
  */
 export function backingStatus(backings: readonly Backing[]): BackingStatus {
   const each = new Set<BackingStatus>(backings.map(standingOf));
@@ -62,8 +62,8 @@ export function backingStatus(backings: readonly Backing[]): BackingStatus {
 export const isUnbacked = (how: BackingStatus): boolean => how === "broken" || how === "unbacked";
 
 /**
- * One way by which a promise comes true: a touchpoint alone, or a spot with the touchpoint on which
- * it happens, where it has one.
+ * One way in which a promise is backed up: a touchpoint alone, or a spot with its touchpoint, if it
+ * has one.
  */
 export type Trace<Touchpoint, Spot> =
   | { readonly touchpoint: Touchpoint; readonly spot: null }
@@ -72,9 +72,9 @@ export type Trace<Touchpoint, Spot> =
 type OnStage = { readonly id: Id; readonly stageId: Id };
 
 /**
- * The links of a promise as ways: a linked spot stands behind the touchpoint on which it happens;
- * one that has none, behind the first linked touchpoint of its stage. A touchpoint without a spot
- * stands alone. No spot is told twice, and no link is left out.
+ * The traces of a promise. A linked spot is listed with its touchpoint; one without a touchpoint,
+ * with the first linked touchpoint of its stage. A touchpoint without a spot is listed alone. No
+ * spot is listed twice, and no link is left out.
  */
 export function tracesOf<Touchpoint extends OnStage, Spot extends { stageId: Id; touchpoint: Touchpoint | null }>(
   touchpoints: readonly Touchpoint[],

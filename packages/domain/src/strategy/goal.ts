@@ -12,7 +12,7 @@ export type Measure = z.infer<typeof Measure>;
 
 const facts = { text: requiredText(200), measure: Measure, target: textUpTo(120) };
 
-/** What the business wants; `target` in words: "NPS of 60 by June". */
+/** A goal of the business; `target` as text: "NPS of 60 by June". */
 export const SetGoal = z.object({ id: Id, ...facts });
 export type SetGoal = z.infer<typeof SetGoal>;
 
@@ -29,7 +29,7 @@ export type DropGoal = z.infer<typeof DropGoal>;
 export const MoveGoal = z.object({ goalId: Id, beforeGoalId: Id.nullable().default(null) });
 export type MoveGoal = z.infer<typeof MoveGoal>;
 
-/** By what a goal is to be reached: one stage or one spot a link. */
+/** Links a goal to what it is reached by: one stage or one spot per link. */
 export const AimGoal = z.discriminatedUnion("at", [
   z.object({ id: Id, goalId: Id, at: z.literal("stage"), stageId: Id }),
   z.object({ id: Id, goalId: Id, at: z.literal("spot"), spotId: Id }),
@@ -43,21 +43,20 @@ type Aim = { readonly id: Id; readonly stageId: Id | null; readonly spotId: Id |
 type PlacedSpot = { readonly id: Id; readonly stageId: Id; readonly status: SpotStatus };
 
 /**
- * A stage on a goal's line. `aimId`: the link to the stage itself, null when only spots of it are
- * aimed at.
+ * A stage of a goal. `aimId`: the link to the stage itself, null when only its spots are linked.
  */
 export type Lane<Stage, Spot> = {
   readonly stage: Stage;
   readonly aimId: Id | null;
-  /** `aimId` null: the spot works for the goal because its whole stage does. */
+  /** `aimId` null: the spot is included because its whole stage is linked. */
   readonly spots: readonly { readonly spot: Spot; readonly aimId: Id | null }[];
 };
 
 /**
- * The strategy on one page. For each goal: its stages in the order of the journey, and on each
- * stage the linked spots, or every live and trial spot where the whole stage is linked. A linked
- * stage without spots stays in the list. A goal without spots is marked; live and trial spots that
- * serve no goal are listed.
+ * The strategy on one page. For each goal: its stages in the order of the journey, and at each
+ * stage the linked spots, or every live and trial spot when the whole stage is linked. A linked
+ * stage without spots stays in the list. A goal without spots is marked; live and trial spots
+ * without a goal are listed.
  */
 export function assembleStrategy<
   Goal extends { readonly id: Id; readonly aims: readonly Aim[] },

@@ -30,7 +30,7 @@ export type RemovePersona = z.infer<typeof RemovePersona>;
 /** A note's source is required. */
 const note = { text: requiredText(2000), source: requiredText(200), on: Day };
 
-/** What research says about a persona, where it was learnt, and on which day. */
+/** A research finding about a persona, its source and its date. */
 export const AddPersonaNote = z.object({ id: Id, personaId: Id, ...note });
 export type AddPersonaNote = z.infer<typeof AddPersonaNote>;
 
@@ -46,8 +46,8 @@ export type RemovePersonaNote = z.infer<typeof RemovePersonaNote>;
 type Travelled = { readonly id: Id; readonly personaId: Id | null };
 
 /**
- * Each persona with the journeys that are theirs, and what is left over on either side: personas
- * nobody designs for, journeys for nobody in particular.
+ * Each persona with its journeys, the personas without a journey, and the journeys without a
+ * persona.
  */
 export function coverPersonas<Persona extends { readonly id: Id }, Journey extends Travelled>(
   personas: readonly Persona[],

@@ -3,14 +3,15 @@ import { JourneyDesign, mostSpots } from "../journey/design";
 import { mostStages } from "../journey/stage";
 import { mostTouchpoints } from "../journey/touchpoint";
 
-/** What every journey file says of itself first. */
+/** The `format` of every journey file. */
 export const fileFormat = "magic-spots/journey";
 /**
- * The version of the format that is written; older ones are read, newer ones are refused by name.
+ * The version of the format that is written. Older ones are read, newer ones are refused with a
+ * message.
  */
 export const fileVersion = 1;
 
-/** Characters a file may have: twenty full journeys stay under it. */
+/** The maximum length of a file, in characters: more than twenty full journeys. */
 export const mostCharacters = 5_000_000;
 
 /** The fields of a file. `JourneyFile` checks the numbers that refer to something as well. */
@@ -28,15 +29,15 @@ export const FileFields = z
   .describe("A Magic Spots journey.");
 
 /**
- * A journey as a file, and a template: everything that is designed, nothing of who did it, and no
- * id of any database. Fields that are not listed are refused; nothing is dropped without a word.
+ * A journey as a file, and a template: the complete design without its authors and without ids.
+ * Unknown fields are refused, so that nothing is dropped silently.
  */
 export const JourneyFile = FileFields.superRefine((file, ctx) => {
   for (const { path, reason } of looseEndsOf(file)) ctx.addIssue({ code: "custom", path: [...path], message: reason });
 });
 export type JourneyFile = z.infer<typeof JourneyFile>;
 
-/** A design in its envelope. */
+/** A design as a file. */
 export const fileOf = (journey: JourneyDesign, opened: readonly JourneyDesign[] = []): JourneyFile => ({
   format: fileFormat,
   version: fileVersion,
@@ -45,12 +46,12 @@ export const fileOf = (journey: JourneyDesign, opened: readonly JourneyDesign[] 
 });
 
 /**
- * The format as a JSON schema, for programs of others. What one schema cannot say stands in
+ * The format as a JSON schema, for other programs. Rules that a schema cannot express are in
  * docs/journey-file.md.
  */
 export const journeyFileSchema = () => z.toJSONSchema(FileFields, { io: "input" });
 
-/** Where something stands in a file: the way from its top, with lists counted from 0. */
+/** A position in a file: the path from its root, with list indexes from 0. */
 export type Path = readonly (string | number)[];
 type LooseReason =
   | "noSuchTouchpoint"
@@ -67,8 +68,8 @@ export const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
 export const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /**
- * What no single field shows: numbers that refer to nothing, scores without evidence, and journeys
- * with too much on them. It reads what it can of a value that has other faults too.
+ * The errors that no single field shows: dangling references, scores without evidence, and journeys
+ * over the limits. It checks as much as it can of a value with other errors.
  */
 export function looseEndsOf(value: unknown): LooseEnd[] {
   const { journey, opened: others } = asRecord(value);

@@ -12,7 +12,7 @@ import {
 } from "./journey-file";
 
 /**
- * What may be wrong with a file or with a part of it; the sentences are in the catalogue under
+ * The errors of a file or of a part of it; the sentences are in the catalogue under
  * `transfer.fault`.
  */
 export const FaultReasons = [
@@ -43,8 +43,8 @@ export const FaultReasons = [
 export type FaultReason = (typeof FaultReasons)[number];
 
 /**
- * A fault: where, as the way from the file's top with lists counted from 0, what is wrong, and the
- * limit or the choices where there are any.
+ * An error: its path from the file's root with list indexes from 0, the reason, and the limit or
+ * the allowed values if there are any.
  */
 export type Fault = {
   readonly path: Path;
@@ -52,9 +52,7 @@ export type Fault = {
   readonly limit?: string;
 };
 
-/**
- * The way to a place in a file, as those write it who write such files: `journey.stages[0].name`.
- */
+/** A path in the usual notation: `journey.stages[0].name`. */
 export const faultPath = (path: Path): string =>
   path.map((step, at) => (typeof step === "number" ? `[${step}]` : `${at === 0 ? "" : "."}${step}`)).join("");
 
@@ -62,13 +60,13 @@ export type ReadFile =
   | { readonly file: JourneyFile; readonly faults: readonly [] }
   | { readonly file: null; readonly faults: readonly Fault[] };
 
-/** Larger and deeper than twenty journeys as full as journeys may be. */
+/** More than twenty full journeys need. */
 const bounds: Bounds = { depth: 20, values: 500_000 };
 
 const refused = (...faults: Fault[]): ReadFile => ({ file: null, faults });
 /**
- * Reads the text of a file: the journey, or every fault in it. A file that is no journey of ours,
- * or of a later version, has that one fault only: what else might be said of it says nothing.
+ * Parses a file: returns the journey, or every error in it. A file of another format or of a later
+ * version has only that error.
  */
 export function readFile(text: string): ReadFile {
   if (text.length > mostCharacters) return refused({ path: [], reason: "tooLarge" });
@@ -90,7 +88,7 @@ export function readFile(text: string): ReadFile {
 
 type Issue = z.core.$ZodIssue;
 
-/** What one complaint of the schema means to a person. */
+/** Converts one issue of the schema to errors. */
 function faultsOf(issue: Issue): Fault[] {
   const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
   if (issue.input === undefined && issue.code !== "unrecognized_keys") return [{ path, reason: "missing" }];

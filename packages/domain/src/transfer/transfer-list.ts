@@ -47,14 +47,14 @@ export function spotsAsCsv({ journey }: JourneyFile, heads: Readonly<Record<Colu
   return asCsv([Columns.map((column) => heads[column]), ...rows], locale);
 }
 
-/** Where listed spots may stand. */
+/** A stage at which listed spots may be placed. */
 export type ListStage = {
   readonly id: Id;
   readonly name: string;
   readonly touchpoints: readonly { readonly id: Id; readonly name: string }[];
   readonly spots: readonly { readonly name: string }[];
 };
-/** Where a spot stands in its list, and how it is written there. */
+/** The position of a spot in its list, and its original text. */
 type InList = Pick<ListRecord, "line" | "lines" | "text">;
 export type GoodSpot = InList & {
   readonly stageId: Id;
@@ -62,8 +62,8 @@ export type GoodSpot = InList & {
   readonly content: SpotContent;
 };
 /**
- * A line that cannot be placed: `column` is to blame, and `reason` a key of the catalogue under
- * `transfer.lineReason`.
+ * A line that cannot be placed: `column` has the error, and `reason` is a key of the catalogue
+ * under `transfer.lineReason`.
  */
 export type BadSpot = InList & {
   readonly column: Column;
@@ -79,20 +79,17 @@ export type BadSpot = InList & {
     | "moreCells"
     | "twice";
 };
-/**
- * `beyond`: lines past the most that are read at once. `unread`: the heads of columns that mean
- * nothing here.
- */
+/** `beyond`: lines beyond the maximum. `unread`: the headers of unknown columns. */
 export type SpotList = {
   readonly good: readonly GoodSpot[];
   readonly bad: readonly BadSpot[];
   readonly beyond: number;
   readonly unread: readonly string[];
-  /** What stays of the text once the good ones were placed. */
+  /** The rest of the text after the valid spots were placed. */
   readonly remainder: string;
 };
 
-/** Every name by which a column is known, in the languages of the catalogue. */
+/** Every name of a column, in the languages of the catalogue. */
 const heads = headNames<Column>({
   stage: ["Stage", "Station"],
   touchpoint: ["Touchpoint", "Kontaktpunkt"],
@@ -112,12 +109,12 @@ const heads = headNames<Column>({
   briefHow: ["Briefing: how to do it", "Kurzanleitung: wie es geht"],
   aliases: ["Other words customers use", "Other words", "Andere Worte der Kunden"],
 });
-/** Without a head line: what one would type first. */
+/** The order of the columns without a header. */
 const plainOrder: readonly Column[] = ["stage", "name", "happens", "talkLine"];
 
 const columnsOf = (head: readonly string[]) => head.map((cell) => heads.get(headKey(cell)) ?? null);
 
-/** A stage is meant by its name, or by its number on the journey. */
+/** A stage is given by its name, or by its number in the journey. */
 function stageNamed(name: string, stages: readonly ListStage[]): ListStage | undefined {
   const called = folded(name);
   return stages.find((stage) => folded(stage.name) === called) ?? stages[Number(called) - 1];
@@ -135,9 +132,9 @@ const kindOf = (stages: readonly ListStage[]): ListKind => ({
 });
 
 /**
- * Reads a list of spots that was pasted or read from a file, with or without a head line, columns
- * in any order. Every line that cannot be placed is named with its number and reason, the others
- * are kept; a spot whose name its stage has already is not placed again.
+ * Parses a list of spots that was pasted or read from a file, with or without a header, columns in
+ * any order. Every line that cannot be placed is reported with its number and reason, the others
+ * are kept. A spot whose name exists at its stage is not placed again.
  */
 export function readSpotList(text: string, stages: readonly ListStage[]): SpotList {
   const { head, records, beyond, rest } = readTable(text, kindOf(stages), mostSpots);

@@ -5,15 +5,15 @@ import { SpotContent } from "../spot/spot";
 import { mostCharacters } from "./journey-file";
 
 /**
- * The file of a journey is read as text by the server itself: whatever was read before, elsewhere,
- * is not believed. `id` is the new journey's.
+ * The server parses the text of the file itself and does not trust an earlier result. `id` is the
+ * new journey's.
  */
 export const ImportJourney = z.object({ id: Id, text: z.string().max(mostCharacters, "tooLong") });
 export type ImportJourney = z.infer<typeof ImportJourney>;
 
 /**
- * Puts many spots on stages of one journey at once, all or none; one that was there already is the
- * same one.
+ * Places many spots at stages of one journey in one transaction. A spot that exists already is
+ * unchanged.
  */
 export const PlaceSpots = z.object({
   journeyId: Id,
