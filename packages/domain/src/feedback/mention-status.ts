@@ -4,7 +4,7 @@ import type { Verdict } from "./mention";
 export type MentionStatus = "counted" | "doubtful" | "dismissed";
 
 /**
- * A mention of an answer as the matcher left it; `matched` null: a person added it. No spot comes
+ * A mention of an answer as the matcher found it; `matched` null: a person added it. No spot occurs
  * twice in one answer.
  */
 export type FoundMention = {
@@ -14,8 +14,7 @@ export type FoundMention = {
 };
 
 /**
- * The decision about a mention that nobody has changed since. `spotId`: which spot was meant, of a
- * correction.
+ * The valid decision about a mention, which nobody has changed since. `spotId`: the corrected spot.
  */
 export type StandingDecision = {
   readonly mentionId: string;
@@ -26,9 +25,9 @@ export type StandingDecision = {
 
 /**
  * The status of each mention of one answer, from the matcher's result and the decisions since. A
- * decision that was changed has no effect any more: the spot it corrected to counts only while a
- * standing decision names it. Where a decision about a mention and a correction to its spot
- * disagree, the later one holds; at the same instant, the one about the mention.
+ * superseded decision has no effect: the spot of its correction counts only while a valid decision
+ * names it. When a decision about a mention and a correction to its spot disagree, the later one
+ * applies; at the same instant, the one about the mention.
  */
 export function statusesOf(
   mentions: readonly FoundMention[],

@@ -1,18 +1,18 @@
-/** A version of a spot and while it was live. */
+/** A version of a spot and its live period. */
 export type LiveSpan = {
   readonly spotId: string;
   readonly number: number;
   readonly liveAt: Date;
   readonly endedAt: Date | null;
 };
-/** While a location left a spot out; `untilAt` null: it still does. */
+/** The period in which a location left a spot out; `untilAt` null: it still does. */
 export type Absence = {
   readonly spotId: string;
   readonly locationId: string;
   readonly fromAt: Date;
   readonly untilAt: Date | null;
 };
-/** A spot that was delivered on a visit, by the version that was delivered. */
+/** A spot delivered on a visit, with the delivered version. */
 export type Received = {
   readonly visitId: string;
   readonly spotId: string;
@@ -26,10 +26,9 @@ export type AnswerAtLocation = {
 };
 
 /**
- * The spot versions that an answer can mention, one a spot: what its visit had delivered before the
- * answer, even if that version has ended since; without a visit, what was live when the answer
- * came, except the spots that its location left out. The reports count by the same rule
- * (`askedOf`).
+ * The spot versions that an answer can mention, one per spot: those delivered on its visit before
+ * the answer, even if that version has ended since; without a visit, those live at the time of the
+ * answer, except the spots that its location left out. The reports use the same rule (`askedOf`).
  */
 export function versionsMet<Version extends LiveSpan>(
   { locationId, visitId, answeredAt }: AnswerAtLocation,

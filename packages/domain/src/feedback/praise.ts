@@ -1,12 +1,11 @@
 import type { KudosDecision } from "./kudos";
 
-/** The lowest recommendation that is praise by itself, as NPS counts promoters. */
+/** The lowest recommendation that counts as praise, equal to the promoters of NPS. */
 export const praiseFrom = 9;
 
 /**
- * Whether an answer reaches the member it thanks: what a manager decided, else only with a
- * recommendation of 9 or 10. Without a score nobody knows whether it is praise, so it waits for a
- * manager.
+ * Whether an answer is shown to the member it thanks: as a manager decided, otherwise only with a
+ * recommendation of 9 or 10. Without a score it waits for a manager.
  */
 export function reachesMember({
   decision,

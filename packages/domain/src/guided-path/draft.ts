@@ -4,8 +4,8 @@ import type { Answers, Candidate } from "./guided-path";
 const first = (...texts: readonly string[]) => texts.find(Boolean) ?? "";
 
 /**
- * A candidate as a spot. Its own words come first; where it has none, the answers of the earlier
- * steps are used: what others cannot do is why it is retold, the promise is why it matters, what is
+ * A candidate as a spot. Its own texts come first. An empty one is filled from the answers of the
+ * earlier steps: what others cannot do is why it is retold, the promise is why it matters, what is
  * special is how it is done.
  */
 export function draftOf(answers: Answers, candidate: Candidate): SpotContent {

@@ -4,7 +4,7 @@ import { Id } from "../kernel/ids";
 import { lineUpTo, Sentence, textUpTo } from "../kernel/text";
 import { Day } from "../kernel/time";
 
-/** The steps of the guided path in order, from a promise to a spot that keeps it. */
+/** The steps of the guided path in order, from a promise to a spot that backs it up. */
 export const Steps = ["promise", "felt", "special", "emotion", "action", "others", "candidates", "test"] as const;
 export const Step = z.enum(Steps);
 export type Step = z.infer<typeof Step>;
@@ -12,10 +12,7 @@ export type Step = z.infer<typeof Step>;
 /** Where something special may lie. */
 export const Quadrants = ["premises", "product", "service", "team"] as const;
 
-/**
- * What may become a spot: its words as far as they are found. The last five are what the test asks
- * for.
- */
+/** A possible spot with its texts so far. The last five are those that the test asks for. */
 export const Candidate = z.object({
   stageId: Id.nullable(),
   name: lineUpTo(80),
@@ -31,10 +28,7 @@ export type Candidate = z.infer<typeof Candidate>;
 export const mostCandidates = 3;
 export const mostEquivalents = 5;
 
-/**
- * What was answered, by question. Each answer may be half written: `isAnswered` says when it will
- * do.
- */
+/** The answers by question. Each may be partial: `isAnswered` decides when it is complete. */
 export const Answers = z.object({
   promise: z.object({ text: Sentence }),
   felt: z.object({ stageId: Id.nullable(), touchpointId: Id.nullable(), how: Sentence }),
@@ -50,7 +44,7 @@ export const Answers = z.object({
 });
 export type Answers = z.infer<typeof Answers>;
 
-/** A step that is answered in words of its own; the test reads the candidates. */
+/** A step with an answer of its own. The test step checks the candidates. */
 export type Question = keyof Answers;
 export const Questions: readonly Question[] = Answers.keyof().options;
 
@@ -75,12 +69,12 @@ export const emptyAnswers: Answers = {
   candidates: { drafts: [] },
 };
 
-/** The answers as they are kept, with an untouched form for each that is not there yet. */
+/** The stored answers, with an empty form for each missing one. */
 export function answersOf(kept: unknown): Answers {
   return Answers.parse({ ...emptyAnswers, ...Object(kept) });
 }
 
-/** `brandPromiseId`: the promise for which a spot is looked for. */
+/** `brandPromiseId`: the promise for which a spot is searched. */
 export const BeginGuidedPath = z.object({ id: Id, journeyId: Id, brandPromiseId: Id.nullable().default(null) });
 export type BeginGuidedPath = z.infer<typeof BeginGuidedPath>;
 
@@ -90,8 +84,8 @@ export type ReadGuidedPath = z.infer<typeof ReadGuidedPath>;
 const { shape } = Answers;
 
 /**
- * Each answer says what stood there when writing began: two devices never overwrite each other
- * unseen.
+ * Each answer has the value that was shown when editing began, so that two devices do not overwrite
+ * each other unnoticed.
  */
 export const SaveAnswers = z.object({
   guidedPathId: Id,
@@ -119,10 +113,10 @@ export type DropGuidedPath = z.infer<typeof DropGuidedPath>;
 export const RestoreGuidedPath = z.object({ guidedPathId: Id });
 export type RestoreGuidedPath = z.infer<typeof RestoreGuidedPath>;
 
-/** Actions that one plan may have. */
+/** The maximum number of actions in a plan. */
 export const mostActions = 12;
 
-/** Something that a member does by a day. Member and day are both required. */
+/** An action of a member with a due date. Member and date are required. */
 export const PlanAction = z.object({
   id: Id,
   guidedPathId: Id,

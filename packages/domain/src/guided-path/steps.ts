@@ -3,7 +3,7 @@ import { type Answers, type Candidate, Quadrants, type Step, Steps } from "./gui
 const isNamed = ({ name, happens, stageId }: Candidate) => name !== "" && happens !== "" && stageId !== null;
 const hasCandidates = ({ candidates: { drafts } }: Answers) => drafts.length > 0 && drafts.every(isNamed);
 
-/** When an answer says enough to go on from it. */
+/** Whether the answer of a step is complete enough to continue. */
 const says: Readonly<Record<Step, (answers: Answers) => boolean>> = {
   promise: ({ promise: { text } }) => text !== "",
   felt: ({ felt: { stageId } }) => stageId !== null,
@@ -23,12 +23,12 @@ export function isAnswered(step: Step, answers: Answers): boolean {
   return says[step](answers);
 }
 
-/** The first step that still waits for an answer; the test when none does. */
+/** The first step without a complete answer; the test when all are complete. */
 export function furthestStep(answers: Answers): Step {
   return Steps.find((step) => !isAnswered(step, answers)) ?? "test";
 }
 
-/** The step itself, or the furthest one that the answers carry to. */
+/** The step itself, or the furthest step that the answers allow. */
 export function standingAt(step: Step, answers: Answers): Step {
   const furthest = furthestStep(answers);
   return Steps.indexOf(step) <= Steps.indexOf(furthest) ? step : furthest;
@@ -47,7 +47,7 @@ export function isComplete(answers: Answers): boolean {
   return Steps.every((step) => isAnswered(step, answers));
 }
 
-/** About how many minutes each step takes; together fewer than ten. */
+/** The estimated minutes of each step; together fewer than ten. */
 const minutes: Readonly<Record<Step, number>> = {
   promise: 1,
   felt: 0.5,
@@ -59,7 +59,7 @@ const minutes: Readonly<Record<Step, number>> = {
   test: 1.5,
 };
 
-/** About how many minutes are left from the beginning of a step, at least one. */
+/** The estimated minutes left from the beginning of a step, at least one. */
 export function minutesLeft(step: Step): number {
   const left = Steps.slice(Steps.indexOf(step)).reduce((sum, each) => sum + minutes[each], 0);
   return Math.max(1, Math.round(left));

@@ -2,7 +2,7 @@ import type { Measured } from "./estimate";
 import { meanOf } from "./mean";
 import { shareOf } from "./share";
 
-/** How many chose 1 to 7, in this order; 7 is "strongly agree" that it was easy. */
+/** The number of answers from 1 to 7, in this order; 7 is "strongly agree" that it was easy. */
 export type CesCounts = readonly [number, number, number, number, number, number, number];
 
 /**

@@ -1,13 +1,15 @@
 import { chanceLimits, type ShareCount } from "./share";
 
-/** Points from which limits are drawn at all, and after which they no longer move. */
+/**
+ * The number of points from which limits are drawn, and the number after which they no longer move.
+ */
 export const provisionalFrom = 8;
 export const frozenFrom = 12;
 
 /**
- * Why a point is no everyday wobble: it lies `outside` the limits, it is the eighth or a later one
+ * Why a point is not random variation: it is `outside` the limits, it is the eighth or a later one
  * of a `run` on one side of the centre, or it and one of the two before are `near-limit`, beyond
- * two thirds of the way on the same side.
+ * two thirds of the distance on the same side.
  */
 export type Signal = "outside" | "run" | "near-limit";
 
@@ -15,12 +17,12 @@ export type ChartPoint = {
   readonly value: number;
   readonly lower: number;
   readonly upper: number;
-  /** Signals that this point completes, looking back; empty for what is to be expected. */
+  /** Signals that this point completes; empty for random variation. */
   readonly signals: readonly Signal[];
 };
 
 /**
- * `provisional` limits rest on all of 8 to 11 points; `frozen` ones on the first 12, whatever comes
+ * `provisional` limits use all of 8 to 11 points; `frozen` ones use the first 12, whatever comes
  * after.
  */
 export type ControlChart =
@@ -60,7 +62,7 @@ export function xmrLimits(values: readonly number[]): XmrLimits {
     : limits(median(values), mean(usual), meanFactors);
 }
 
-/** How far the limits lie from the centre, and how large a step is usual, in typical steps. */
+/** The distance of the limits from the centre, and the largest usual step, in typical steps. */
 type Factors = { readonly limit: number; readonly step: number };
 const meanFactors: Factors = { limit: 2.66, step: 3.267 };
 const medianFactors: Factors = { limit: 3.145, step: 3.865 };
@@ -122,8 +124,8 @@ function waiting(n: number): ControlChart {
 }
 
 /**
- * The distance from the centre in thirds of the way to the limit: beyond ±3 is outside. Rounding
- * errors are no distance.
+ * The distance from the centre in thirds of the distance to the limit: beyond ±3 is outside.
+ * Rounding errors count as 0.
  */
 function thirdsAway(distance: number, third: number, centre: number): number {
   return Math.abs(distance) <= 1e-9 * Math.abs(centre) ? 0 : distance / third;

@@ -1,7 +1,7 @@
 import type { Measured } from "./estimate";
 import { shareOf } from "./share";
 
-/** How many chose 1, 2, 3, 4 and 5, in this order; 5 is the most satisfied. */
+/** The number of answers 1, 2, 3, 4 and 5, in this order; 5 is the most satisfied. */
 export type CsatCounts = readonly [number, number, number, number, number];
 
 /**

@@ -1,7 +1,7 @@
 import type { Measured } from "./estimate";
 import { shareOf } from "./share";
 
-/** Promises whose time has come. Those still open or not yet due are in neither number. */
+/** Promises that are due. Open ones that are not yet due are in neither number. */
 export type CustomerPromiseCount = { readonly kept: number; readonly broken: number };
 
 /**

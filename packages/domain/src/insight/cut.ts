@@ -1,9 +1,9 @@
 import { hiddenGroups } from "./privacy";
 
 /**
- * Answers of one location in one part of the time. A figure is made of whole parts. Parts of one
- * `kind` are what some figure takes together, such as all of the last 28 days; `isNow` are those of
- * the figure that matters most.
+ * Answers of one location in one part of the time. A figure consists of whole parts. Parts of one
+ * `kind` are combined in some figure, such as all of the last 28 days; `isNow` marks those of the
+ * most important figure.
  */
 export type Cell = {
   readonly locationId: string;
@@ -14,22 +14,20 @@ export type Cell = {
 };
 
 /**
- * Parts of the time that are told together or not at all, with the answers of each block of
+ * Parts of the time that are shown together or not at all, with the answers of each block of
  * locations in them.
  */
 type Unit = { readonly parts: readonly string[]; readonly kind: string; readonly counts: readonly number[] };
 
 /**
- * Which figures of some locations may be shown, so that no difference or sum of shown figures, also
- * of those shown to somebody who sees other locations, tells of fewer than `minimum` answers.
- *
- * Locations are merged into blocks, and parts of the time into units, until every unit holds none
- * or at least the minimum of answers of each block; a figure is shown when it is made of whole
- * blocks and whole units. Whatever is shown then tells of sums of these cells only. Which are
- * merged follows from how many answered, never from what they said, nor from who asks.
- * (Complementary suppression: Cox, JASA 75, 1980.)
+ * Decides which figures of some locations may be shown. No difference or sum of shown figures,
+ * including those shown to other readers, may cover fewer than `minimum` answers. Locations are
+ * merged into blocks, and parts of the time into units, until every unit has none or at least the
+ * minimum of answers of each block. A figure is shown when it consists of whole blocks and whole
+ * units, so every shown figure is a sum of these cells. The merging depends only on the number of
+ * answers, not on their content or on the reader. (Complementary suppression: Cox, JASA 75, 1980.)
  * @param cells of all locations of the business
- * @param locationIds the locations that a figure is cut to
+ * @param locationIds the locations that a figure is limited to
  * @returns whether the figure over the parts that a condition picks may be shown
  */
 export function cutTo(
@@ -51,7 +49,8 @@ export function cutTo(
 }
 
 /**
- * The locations that have answers, those under the minimum now together with whoever hides them.
+ * The locations with answers. Those under the minimum are combined with the location that hides
+ * them.
  */
 function blocksOf(cells: readonly Cell[], minimum: number): readonly (readonly string[])[] {
   const ids = [...new Set(cells.filter(({ n }) => n > 0).map(({ locationId }) => locationId))].toSorted();
@@ -76,8 +75,8 @@ function unitsOf(cells: readonly Cell[], blocks: readonly (readonly string[])[])
 }
 
 /**
- * Merges the smallest unit that tells of too few with its smallest neighbour, of its own kind where
- * there is one, until none is left.
+ * Merges the smallest unit under the minimum with its smallest neighbour, of its own kind if there
+ * is one, until no unit is under the minimum.
  */
 function mergeSmall(units: readonly Unit[], minimum: number): readonly Unit[] {
   const bySize = units.toSorted((a, b) => sizeOf(a) - sizeOf(b));

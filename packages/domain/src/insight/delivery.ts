@@ -2,9 +2,9 @@ import type { Measured } from "./estimate";
 import { shareOf } from "./share";
 
 /**
- * Moments of a spot that were due and how many of those were delivered. Due are the delivered, the
- * missed, and the declined that were not given to somebody else. What was improvised, cancelled or
- * is still to come was never due and is in neither number, so `delivered <= due`.
+ * The moments of a spot that were due and how many of those were delivered. Due are the delivered,
+ * the missed, and the declined that were not given to another member. Spontaneous, cancelled and
+ * open moments are in neither number, so `delivered <= due`.
  */
 export type DeliveryCount = { readonly due: number; readonly delivered: number };
 

@@ -8,33 +8,32 @@ export type Interval = { readonly value: number; readonly low: number; readonly 
 export type Measured = Interval & { readonly n: number };
 
 /**
- * Answers among the `n` whose mention waits to be checked, and the value if none or all of them
- * turn out to be mentions: `low <= value <= high`, in its unit. The value itself is of what is
- * counted so far.
+ * The number of answers among the `n` with an uncertain mention, and the value if none or all of
+ * them are mentions: `low <= value <= high`, in its unit. The value itself counts only what is
+ * certain so far.
  */
 export type Waiting = { readonly answers: number; readonly low: number; readonly high: number };
 
 /**
- * What a page may say of a number.
- * - `shown`, `early`: too few answers for more than a first look; grey, no trend, no comparison.
+ * What a page shows of a number.
+ * - `shown`, `early`: few answers so far; grey, no trend, no comparison.
  * - `shown`, `normal`: enough answers.
- * - `hidden`: `n` answers are there and `needed` is the number at which the figure appears ("2 of
- *   5"). With `n >= needed` the figure is withheld only because it would give away a smaller group
- *   beside it.
+ * - `hidden`: there are `n` answers, and the figure appears at `needed` ("2 of 5"). With `n >=
+ *   needed` the figure is withheld only because it would reveal a smaller group beside it.
  */
 export type Estimate =
   | ({ readonly kind: "shown"; readonly stage: "early" | "normal"; readonly waiting?: Waiting } & Measured)
   | Hidden;
 export type Hidden = { readonly kind: "hidden"; readonly n: number; readonly needed: number };
 
-/** The fewest answers behind any figure that a business has not decided otherwise about. */
+/** The default minimum of answers behind any figure. */
 export const defaultMinimum = 5;
 /**
- * No setting and no caller gets below this: with fewer, one of two people knows what the other
- * said.
+ * The minimum for every setting and caller: with fewer, one of two people would know the other's
+ * answer.
  */
 export const lowestMinimum = 3;
-/** From here on a figure is shown without the reservation "early". */
+/** The number of answers from which a figure is no longer "early". */
 export const normalFrom = 30;
 
 /**
@@ -54,14 +53,14 @@ export function estimateOf(measured: Measured | null, minimum: number = defaultM
   const needed = Math.max(lowestMinimum, minimum);
   if (measured === null) return { kind: "hidden", n: 0, needed };
   const { value, low, high, n } = measured;
-  // Asked this way round so that a minimum that is not a number hides.
+  // Written this way so that a minimum of NaN hides the figure.
   if (!(n >= needed)) return { kind: "hidden", n, needed };
   return { kind: "shown", stage: n < normalFrom ? "early" : "normal", value, low, high, n };
 }
 
 /**
- * Says of a shown figure how many of its answers wait to be checked, and how far they could move
- * it. Nothing waits: nothing is said.
+ * Adds to a shown figure how many of its answers are uncertain, and the value if all of them are
+ * mentions. Unchanged when there are none.
  */
 export function withWaiting(estimate: Estimate, answers: number, high: number): Estimate {
   if (estimate.kind === "hidden" || answers === 0) return estimate;
@@ -69,8 +68,8 @@ export function withWaiting(estimate: Estimate, answers: number, high: number): 
 }
 
 /**
- * Withholds a figure that was large enough, because a smaller one could be found by subtracting it.
- * `n` stays: how many answered is no secret, what they answered is.
+ * Withholds a figure with enough answers, because a smaller one could be derived by subtraction.
+ * `n` stays, because the number of answers is not secret.
  */
 export function conceal(estimate: Estimate, minimum: number = defaultMinimum): Hidden {
   return { kind: "hidden", n: estimate.n, needed: Math.max(lowestMinimum, minimum) };

@@ -5,8 +5,8 @@ import { periodNow } from "./pulse";
 import { type WeekPoint, weeklySeries } from "./week";
 
 /**
- * What a report counts of one location in one part of the time. Rows of one spot may be parted by
- * its versions.
+ * The counts of one location in one part of the time. Rows of one spot may be split by its
+ * versions.
  */
 export type Counted = {
   readonly locationId: string;
@@ -16,14 +16,14 @@ export type Counted = {
 };
 
 /**
- * Whose figures they are: of the whole business (`locationIds` null) or of some of its locations,
- * and what the business asks for a figure about people.
+ * The reader of the figures: for the whole business (`locationIds` null) or for some of its
+ * locations, with the business's minimum for figures about people.
  */
 export type Audience = { readonly locationIds: readonly string[] | null; readonly minimumN: number };
 
 /**
- * How a figure is made of its rows: their total, and what the total says. `sizeOf` is the number of
- * answers by which it is shown or hidden.
+ * How a figure is computed from its rows: their total, and the estimate from the total. `sizeOf` is
+ * the number of answers that decides whether it is shown.
  */
 export type Measure<Row, Count> = {
   readonly total: (rows: readonly Row[]) => Count;
@@ -31,21 +31,22 @@ export type Measure<Row, Count> = {
   readonly sizeOf: (row: Row) => number;
 };
 
-/** The figures that one audience may see of one measure. */
+/** The figures of one measure that a reader may see. */
 export type Figures<Row> = {
   /**
-   * The figure of the rows that a condition picks. It must pick by week, period and version alone.
+   * The figure of the rows that a condition picks. The condition may use week, period and version
+   * only.
    */
   readonly of: (isIn: (row: Omit<Row, "locationId">) => boolean) => Estimate;
-  /** Week by week over a span, with the weeks in which nothing was counted. */
+  /** Weekly figures over a span, including weeks without rows. */
   readonly weekly: (span: { readonly first: string; readonly last: string }) => readonly WeekPoint[];
 };
 
 /**
- * The figures of one measure for an audience: each with its n and interval, or withheld because
- * there are too few answers or because a smaller group of people could be found by it (`cutTo`).
- * Every figure that an API call returns comes from here.
- * @param rows of all locations of the business, whatever the audience sees
+ * The figures of one measure for a reader: each with its n and interval, or withheld because there
+ * are too few answers or because a smaller group could be derived from it (`cutTo`). Every figure
+ * that an API call returns comes from here.
+ * @param rows of all locations of the business, whatever the reader may see
  */
 export function figuresFor<Row extends Counted, Count>(
   rows: readonly Row[],

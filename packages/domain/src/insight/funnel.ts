@@ -3,8 +3,8 @@ import { z95, z998 } from "./normal";
 import { chanceLimits, type ShareCount, shareOf } from "./share";
 
 /**
- * Limits around the whole between which a group of `n` falls by chance alone: 95 of 100 times, and
- * 998 of 1000.
+ * Limits around the overall share within which a group of `n` falls by chance: 95 of 100 times, and
+ * 998 of 1000 times.
  */
 export type FunnelLimits = { readonly n: number; readonly within95: Interval; readonly within998: Interval };
 
@@ -12,8 +12,8 @@ export type FunnelPoint<Group> = Group & {
   readonly share: number;
   readonly limits: FunnelLimits;
   /**
-   * `usual`: as chance has it. `unusual`: outside 95 %, worth a look. `exceptional`: outside 99.8
-   * %, there is a reason.
+   * `usual`: within chance. `unusual`: outside 95 %. `exceptional`: outside 99.8 %, not explained
+   * by chance.
    */
   readonly zone: "usual" | "unusual" | "exceptional";
 };
@@ -28,9 +28,9 @@ export function funnelLimits(centre: number, n: number): FunnelLimits {
 }
 
 /**
- * Sets groups against their whole instead of ranking them. Groups keep the order they came in;
- * those without answers have no zone and are left out. Null when no group has answers. Groups that
- * must stay hidden (`privacy.ts`) are to be taken out by the caller, who may count them in `whole`.
+ * Compares groups with their total instead of ranking them. Groups keep their order; those without
+ * answers are left out. Null when no group has answers. The caller removes groups that must stay
+ * hidden (`privacy.ts`), and may count them in `whole`.
  * @awaited
  */
 export function funnel<Group extends ShareCount>(

@@ -4,9 +4,9 @@ type Shown = Extract<Estimate, { kind: "shown" }>;
 type Mentioned = { readonly mention: Estimate };
 
 /**
- * The spot that most customers surely mention: of the figures that may be shown (five answers or
- * more) the one with the highest lower bound, which no few lucky answers reach. Null when no figure
- * may be shown, or when nobody mentions anything.
+ * The spot with the highest lower bound of its mention rate among the figures that may be shown
+ * (five answers or more), so that a few answers by chance do not win. Null when no figure may be
+ * shown, or when no answer mentions a spot.
  */
 export function bestMentioned<Spot extends Mentioned>(
   spots: readonly Spot[],

@@ -64,9 +64,9 @@ export const deliveryFigures = (rows: readonly DeliveryRow[], audience: Audience
 export const mentionFigures = (rows: readonly MentionRow[], audience: Audience) => figuresFor(rows, audience, mention);
 
 /**
- * Recall rate of a spot among the answers tied to a visit on which it was delivered, and the
- * mention rate among tied answers whose visit did not have it; null while no answer is tied to a
- * visit that had it. Staff choose whom to delight, so the gap between the two is no effect of the
+ * The recall rate of a spot among the answers with a visit on which it was delivered, and the
+ * mention rate among answers with a visit without it. Null while there is no answer with such a
+ * delivery. Staff choose the customers, so the difference between the two is not an effect of the
  * spot.
  */
 export function recallByVisit(
@@ -83,7 +83,7 @@ export function recallByVisit(
   };
 }
 
-/** The mention rate of a stage over one period, from rows that are parted by location alone. */
+/** The mention rate of a stage over one period, from rows that are split by location alone. */
 export function stageFigure(
   rows: readonly (MentionCount & { readonly locationId: string })[],
   audience: Audience,

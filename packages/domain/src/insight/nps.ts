@@ -30,7 +30,7 @@ export function nps(count: NpsCount): Measured | null {
   const { score, variance } = adjusted(count);
   const half = z95 * Math.sqrt(variance);
   const value = (100 * (promoters - detractors)) / n;
-  // Of a single answer the limits would just miss the value.
+  // With a single answer the limits would just miss the value.
   return {
     value,
     low: Math.max(-100, Math.min(value, score - half)),
@@ -59,8 +59,8 @@ export function npsDifference(counts: { readonly from: NpsCount; readonly to: Np
 }
 
 /**
- * The score moved towards 0 by three answers, and the variance of that score, in points². It has a
- * width even where all answers agree.
+ * The adjusted score with three added answers, and its variance in points². The variance is above 0
+ * even when all answers agree.
  */
 export function adjusted({ promoters, detractors, n }: NpsCount): { score: number; variance: number } {
   const p = (promoters + 0.75) / (n + 3);

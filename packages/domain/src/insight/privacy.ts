@@ -4,9 +4,8 @@ import { defaultMinimum, lowestMinimum } from "./estimate";
 export const highestMinimum = 10;
 
 /**
- * The answers needed before a figure that points at a person or a group of people is shown.
- * @param setting what the business chose, 3 to 10; what lies outside is brought back to the nearer
- * end. Without: 5
+ * The minimum of answers for a figure about a person or a group of people.
+ * @param setting the business's choice, 3 to 10; other values are clamped. Default: 5
  * @example minimumForPeople(1) // 3
  */
 export function minimumForPeople(setting: number | null = null): number {
@@ -15,14 +14,14 @@ export function minimumForPeople(setting: number | null = null): number {
 }
 
 /**
- * The answers needed before a figure of the whole business is shown: never fewer than say anything,
- * and what the business asks for people.
+ * The minimum of answers for a figure of the whole business: at least the default, and at least the
+ * business's minimum for people.
  */
 export function minimumForWhole(setting: number | null = null): number {
   return Math.max(defaultMinimum, minimumForPeople(setting));
 }
 
-/** One of the groups that a whole is cut into, with the number of its answers. */
+/** One of the groups of a total, with the number of its answers. */
 export type Group = { readonly id: string; readonly n: number };
 
 /**
@@ -60,7 +59,7 @@ export function hiddenGroups(cut: {
   const unseen = [...hidden.map(({ n }) => n), ungrouped].filter((n) => n > 0);
 
   if (unseen.some((n) => n < minimum)) {
-    // A small group alone is under the minimum, so that reaching it brings the second group too.
+    // A small group alone is under the minimum, so that reaching it adds the second group too.
     while (unseen.reduce((sum, n) => sum + n, 0) < minimum) {
       const next = shown.shift();
       if (next === undefined) break;

@@ -10,15 +10,15 @@ import { type NpsCount, nps, npsDifference } from "./nps";
 import { recallIndex } from "./recall";
 import { mayCompare, type Verdict, verdictOf } from "./verdict";
 
-/** The pulse of a business, or of one of its locations. */
+/** Reads the pulse of a business, or of one of its locations. */
 export const ReadPulse = z.object({ locationId: Id.nullable().default(null) });
 export type ReadPulse = z.infer<typeof ReadPulse>;
 
-/** How far the weekly charts look back, and how many days the figures at the top count. */
+/** How many weeks the charts show, and how many days the figures at the top count. */
 export const pulseWeeks = 26;
 export const pulseDays = 28;
 
-/** What is counted of one week (`week` is a Monday), or of any other period. */
+/** The counts of one week (`week` is a Monday), or of any other period. */
 export type Answers = {
   readonly answers: number;
   readonly scored: number;
@@ -34,7 +34,7 @@ export type Answers = {
 const npsCount = (row: Answers): NpsCount => ({ promoters: row.promoters, detractors: row.detractors, n: row.scored });
 const recallSums = (row: Answers): MeanSums => ({ n: row.told, sum: row.recalled, sumOfSquares: row.recalledSquares });
 
-/** All counts of several periods together. */
+/** The sum of the counts of several periods. */
 export function totalAnswers(rows: readonly Answers[]): Answers {
   const sum = (of: (row: Answers) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {
@@ -50,7 +50,7 @@ export function totalAnswers(rows: readonly Answers[]): Answers {
   };
 }
 
-/** All counts of several deliveries together. */
+/** The sum of several delivery counts. */
 export function totalDeliveries(rows: readonly DeliveryCount[]): DeliveryCount {
   return rows.reduce((total, row) => ({ due: total.due + row.due, delivered: total.delivered + row.delivered }), {
     due: 0,
@@ -61,24 +61,21 @@ export function totalDeliveries(rows: readonly DeliveryCount[]): DeliveryCount {
 export const npsEstimate = (row: Answers, minimum?: number): Estimate => estimateOf(nps(npsCount(row)), minimum);
 export const deliveryEstimate = (row: DeliveryCount, minimum?: number): Estimate => estimateOf(delivery(row), minimum);
 
-/**
- * Spots remembered per customer, and how many they would be if all that wait to be checked were
- * mentions.
- */
+/** Spots remembered per customer, and the value if all uncertain mentions were mentions. */
 export function recallEstimate(row: Answers, minimum?: number): Estimate {
   const estimate = estimateOf(recallIndex(recallSums(row)), minimum);
   return withWaiting(estimate, row.waiting, (row.recalled + row.waitingMentions) / row.told);
 }
 
-/** What may be said of NPS now against the period before: nothing while either is early. */
+/** The verdict on NPS compared with the period before. Null while either is early. */
 export function npsChange(before: Answers, now: Answers): Verdict | null {
   const change = npsDifference({ from: npsCount(before), to: npsCount(now) });
   return change !== null && mayCompare(npsEstimate(before), npsEstimate(now)) ? verdictOf(change) : null;
 }
 
 /**
- * The answers that could have mentioned one spot; of those tied to a visit, the ones whose visit
- * had it and the ones whose visit did not.
+ * The answers that could have mentioned one spot; of those with a visit, the ones with and without
+ * the spot on that visit.
  */
 export type Mentions = MentionCount & {
   readonly received: number;
@@ -89,7 +86,7 @@ export type Mentions = MentionCount & {
   readonly notReceivedWaiting: number;
 };
 
-/** All counts of several periods of one spot together. */
+/** The sum of the counts of several periods of one spot. */
 export function totalMentions(rows: readonly Mentions[]): Mentions {
   const sum = (of: (row: Mentions) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {
@@ -105,7 +102,7 @@ export function totalMentions(rows: readonly Mentions[]): Mentions {
   };
 }
 
-/** The first Monday that the charts show, and the Monday of the current week. */
+/** The Monday of the first week in the charts, and of the current week. */
 export function pulseSpan(today: string): { readonly first: string; readonly last: string } {
   const day = Temporal.PlainDate.from(today);
   const last = day.subtract({ days: day.dayOfWeek - 1 });
@@ -113,9 +110,9 @@ export function pulseSpan(today: string): { readonly first: string; readonly las
 }
 
 /**
- * The days that the charts and the figures count: all of the span up to and with today, parted
- * (`cuts`) where the last 28 days and the 28 before them begin. `until` is the day after the last;
- * `periodNow` and `periodBefore` number the parts.
+ * The days of the charts and the figures: the whole span including today, split (`cuts`) at the
+ * start of the last 28 days and of the 28 before them. `until` is the day after the last;
+ * `periodNow` and `periodBefore` are the numbers of these parts.
  */
 export function pulseDaysOf(today: string): {
   readonly from: string;

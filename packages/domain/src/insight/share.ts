@@ -2,7 +2,7 @@ import type { Interval, Measured } from "./estimate";
 import { twoSidedP, z95 } from "./normal";
 import type { Difference } from "./verdict";
 
-/** `hits` of `n` did, said or kept something; `0 <= hits <= n`. */
+/** `hits` of `n` answers; `0 <= hits <= n`. */
 export type ShareCount = { readonly hits: number; readonly n: number };
 
 /**
@@ -22,7 +22,7 @@ export function shareOf(count: ShareCount): Measured | null {
   const spread = z95 ** 2 / n;
   const centre = (p + spread / 2) / (1 + spread);
   const half = (z95 * Math.sqrt((p * (1 - p)) / n + spread / (4 * n))) / (1 + spread);
-  // The formula ends exactly at 0 and at 1 there; floating point only nearly so.
+  // Mathematically the limits there are exactly 0 and 1, but floating point only approximates them.
   return { value: p, low: hits === 0 ? 0 : centre - half, high: hits === n ? 1 : centre + half, n };
 }
 

@@ -1,6 +1,6 @@
 import { z95 } from "./normal";
 
-/** From here on the expansion below agrees with the exact value to 1e-10. */
+/** From this number of degrees of freedom on, the expansion below is exact to 1e-10. */
 const expansionFrom = 100;
 
 /**

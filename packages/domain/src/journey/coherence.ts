@@ -66,10 +66,7 @@ export type CoherenceHint =
 
 const plain = (words: string) => words.trim().toLowerCase().replace(/\s+/g, " ");
 
-/**
- * The words that are matched in an answer. A word of up to three letters, or two of them, is not
- * informative.
- */
+/** The texts that are matched in an answer. Texts of up to three characters are left out. */
 const matchedWords = ({ name, anchor, talkLine, aliases }: SpotContent) =>
   [name, anchor, talkLine, ...aliases].filter((words) => plain(words).length > 3);
 

@@ -2,7 +2,10 @@ import { isDoubtful } from "./certainty";
 import type { LabelledTrade } from "./corpus";
 import { compileSpots } from "./matcher";
 
-/** @internal One spot of one answer: what the matcher said of it, and whether the customer meant it. */
+/**
+ * @internal One spot of one answer: the matcher's confidence, and whether the customer meant the
+ * spot.
+ */
 export type Judged = { readonly confidence: number; readonly isMeant: boolean };
 type Heard = {
   readonly locale: "en" | "de";
@@ -42,9 +45,9 @@ function rates(judged: readonly Judged[], isTaken: (confidence: number) => boole
 }
 
 /**
- * @internal Precision, recall and F1 of what counts at once (a doubtful mention counts as not found) and with
- * every doubtful one taken as right; how many decisions a hundred answers ask of people; and the
- * share of answers with a wrong mention that counts.
+ * @internal Precision, recall and F1 of the mentions that count at once (an uncertain mention
+ * counts as not found) and with every uncertain one counted as right; the number of decisions per
+ * hundred answers; and the share of answers with a wrong mention that counts.
  */
 export function scoreOf(heard: readonly Heard[]) {
   const judged = heard.flatMap((answer) => answer.judged);
@@ -60,7 +63,9 @@ export function scoreOf(heard: readonly Heard[]) {
   };
 }
 
-/** @internal Of the mentions of about the same confidence, the mean confidence and the share that was meant. */
+/**
+ * @internal For mentions of similar confidence: the mean confidence and the share that was meant.
+ */
 export function reliabilityOf(heard: readonly Heard[]) {
   const edges = [0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 1.01];
   const found = heard.flatMap((answer) => answer.judged).filter(({ confidence }) => confidence > 0);

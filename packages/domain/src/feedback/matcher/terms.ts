@@ -4,7 +4,7 @@ import { translationsOf } from "./translations";
 import { informationOf, isUnheardOf } from "./vocabulary";
 import { keysOf, type Word } from "./words";
 
-/** A word of the spots: what it says by itself, and the words it is made of. */
+/** A word of the spots: its information, and its parts if it is a compound. */
 export type Term = {
   readonly id: number;
   readonly plain: string;
@@ -12,7 +12,7 @@ export type Term = {
   readonly information: number;
   readonly parts: readonly { readonly plain: string; readonly share: number }[];
 };
-/** A word of an answer was heard as a term, wholly (`part` null) or as one of its parts. */
+/** A word of an answer matched a term: the whole term (`part` null) or one of its parts. */
 export type Heard = { readonly term: Term; readonly part: number | null; readonly worth: number };
 
 const inPart = 0.85;
@@ -20,7 +20,7 @@ const inCompound = 0.9;
 const translated = 0.85;
 const begun = 0.7;
 
-/** All words of the spots of a business, and what words of answers are heard as. */
+/** All words of the spots of a business, and a function that matches words of answers with them. */
 export function makeTerms() {
   const terms = new Map<string, Term>();
   const own = new Set<string>();
@@ -35,7 +35,7 @@ export function makeTerms() {
     else map.set(key, [value]);
   };
 
-  /** First every word is told, so that compounds of the spots' own words are known as such. */
+  /** All words are added first, so that compounds of the spots' own words are recognised. */
   const tell = (plain: string) => {
     if (plain.length >= 3) own.add(plain);
   };
@@ -113,7 +113,9 @@ export function makeTerms() {
     return heard;
   };
 
-  /** `isJoined`: two words of the text written as one, which may be a term but no new compound. */
+  /**
+   * `isJoined`: two words of the text joined to one, which may be a term but not a new compound.
+   */
   const listen = (
     { plain, keys }: Pick<Word, "plain" | "keys">,
     language: string,

@@ -4,7 +4,7 @@ import { keysOf } from "./words";
 
 type Translation = { readonly plain: string; readonly language: string };
 
-/** What each key of a word in one language may be in the other; made when first asked. */
+/** The translations of each key in both directions; built on first use. */
 type Others = Readonly<Record<"de" | "en", ReadonlyMap<string, readonly Translation[]>>>;
 let made: Others | null = null;
 
@@ -25,7 +25,7 @@ function read(): Others {
   return from;
 }
 
-/** Words of the other language that a word may mean: a small list of what customers speak of. */
+/** The translations of a word into the other language, from a small list for customers' answers. */
 export function translationsOf(plain: string, keys: readonly string[], language: string): readonly Translation[] {
   made ??= read();
   const map = language === "de" || language === "en" ? made[language] : undefined;

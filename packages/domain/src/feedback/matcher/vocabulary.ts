@@ -5,9 +5,10 @@ import { type KnownLanguage, KnownLanguages, rankOf } from "./ranks";
 import { keysOf } from "./words";
 
 /**
- * - empty: carries no meaning of its own: never compared;
- * - general: praise and small change that fit every business; supports a match and never makes one;
- * - commonplace: what every customer may speak of.
+ * - empty: stop words, never compared;
+ * - general: praise and other words that fit every business; they support a match and never make
+ *   one;
+ * - commonplace: subjects that any customer may mention.
  */
 type Vocabulary = Readonly<Record<"empty" | "general" | "commonplace", ReadonlySet<string>>>;
 
@@ -27,18 +28,18 @@ export const isEmptyIn =
 
 const isKnown = (language: string): language is KnownLanguage => KnownLanguages.some((known) => known === language);
 
-/** A word that no list holds in any language may be misspelt. */
+/** A word in no list of any language may be misspelt. */
 export const isUnheardOf = (plain: string): boolean =>
   KnownLanguages.every((language) => rankOf(language, plain) === undefined);
 
-/** Of a word of the general list, of a number and of the most frequent words. */
+/** The information of a general word, of a number and of the most frequent words. */
 export const leastInformation = 0.1;
 const frequent = 2;
 const rare = 4.2;
 
 /**
- * How much a word says by itself, 0 to 1: by how rare it is in its language. Nothing for an empty
- * word, little for a general one, at most half for a commonplace one.
+ * The information of a word, 0 to 1, by how rare it is in its language. 0 for a stop word, little
+ * for a general word, at most half for a commonplace one.
  */
 export function informationOf(plain: string, language: string): number {
   const { empty, general, commonplace } = vocabularies[language] ?? englishWords;

@@ -1,8 +1,8 @@
 import type { Evidence, Scope } from "./evidence";
 
 /**
- * Of the logistic model, fitted on `tuneTrades` by `pnpm bench weights`: what speaks for a mention
- * is never below 0, what speaks against it never above.
+ * Of the logistic model, fitted on `tuneTrades` by `pnpm bench coder-weights`. The weight of a
+ * feature for a mention is never below 0, the weight of a feature against it never above.
  */
 const bias = -2.86;
 const weights: Readonly<Record<keyof Evidence, number>> = {
@@ -18,8 +18,8 @@ const weights: Readonly<Record<keyof Evidence, number>> = {
 };
 
 /**
- * How often a spot is meant after all where its clause denies it, tells of others or wishes,
- * or where people refused the same words before.
+ * The share of spots that are meant although the clause is a denial, hearsay or a wish, or people
+ * refused the same words before.
  */
 const despite: Readonly<Record<Exclude<Scope, null>, number>> = {
   denied: 0.15,

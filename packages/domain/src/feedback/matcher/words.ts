@@ -3,19 +3,19 @@ import snowball from "snowball-stemmers";
 import { plainOf } from "./plain";
 import { languageOf } from "./ranks";
 
-/** A word of a text, where it stands in the original, in UTF-16 units, and how it is compared. */
+/** A word of a text: its position in the original, in UTF-16 units, and its form for comparison. */
 export type Word = {
   readonly plain: string;
-  /** The plain word and its stems: two words are the same when they share one. */
+  /** The plain word and its stems. Two words are equal when they share one. */
   readonly keys: readonly string[];
   readonly start: number;
   readonly end: number;
-  /** A sentence ends, or a clause ends, between this word and the one before. */
+  /** Whether a sentence or a clause ends before this word. */
   readonly after: "sentence" | "clause" | "word";
 };
 export type Text = { readonly language: string; readonly words: readonly Word[] };
 
-/** Characters of an answer that are matched; the rest is ignored. */
+/** How many characters of an answer are matched; the rest is ignored. */
 export const longestText = 4000;
 
 type Stemmer = { stem(word: string): string };
@@ -39,7 +39,7 @@ function stemsOf(plain: string, language: string): readonly string[] {
 
 const known = new Map<string, readonly string[]>();
 
-/** The plain word and its stems, remembered: most words come again. */
+/** The plain word and its stems, cached, because most words repeat. */
 export function keysOf(plain: string, language: string): readonly string[] {
   const id = `${language} ${plain}`;
   const there = known.get(id);
@@ -56,8 +56,8 @@ const between = (gap: string): Word["after"] => {
 };
 
 /**
- * The words of a text in order. The language is that of its words, or the one given where they do
- * not say.
+ * The words of a text in order. The language is recognised from the words, with the given one as
+ * default.
  */
 export function readText(text: string, otherwise: string): Text {
   const beginning = text.slice(0, longestText);
