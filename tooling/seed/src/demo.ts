@@ -92,7 +92,7 @@ export async function seedDemo(
  * - `slug`: replaces the scenario's own; the e-mail addresses of its users follow it
  * - `days`: how many days of visits and answers it has
  * - `tied`: the share of answers with a visit. Default: none, because the product does not give
- * customers a code of their visit yet
+ *   customers a code of their visit yet
  */
 type Facts = {
   readonly now: Date;
