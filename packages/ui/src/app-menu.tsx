@@ -11,7 +11,7 @@ export type NavItem = {
   label: string;
   current?: boolean;
   icon?: IconName;
-  /** A small count: "3". */
+  /** A count: "3". */
   badge?: string;
 };
 
