@@ -7,8 +7,8 @@ export function mayActAt(member: ActingMember, locationId: Id): boolean {
 }
 
 /**
- * Whether a member may give somebody these locations; an empty list means all. A member limited to
- * some locations may give only those, and must name them.
+ * Whether a member may assign these locations to another member; an empty list means all. A member
+ * limited to some locations may assign only those, and must name them.
  */
 export function mayAppointAt(member: ActingMember, locationIds: readonly Id[]): boolean {
   if (locationIds.length === 0) return locationsSeenBy(member) === null;

@@ -12,7 +12,7 @@ export type SubjectType = z.infer<typeof SubjectType>;
 export const Subject = z.object({ type: SubjectType, id: Id });
 export type Subject = z.infer<typeof Subject>;
 
-/** A comment's text. It holds the ids of the members it tags: see `taggedIn`. */
+/** A comment's text. It contains the ids of the members it tags: see `taggedIn`. */
 const CommentText = requiredText(2000);
 
 /** Begins a conversation with its first comment. */

@@ -7,8 +7,8 @@ export type CesCounts = readonly [number, number, number, number, number, number
 
 /**
  * Customer effort: first the share, 0 to 1, who found it easy (5 or more of 7) with its Wilson
- * interval, second the mean answer, 1 to 7. Both definitions are in use elsewhere; never set one
- * against the other. Null when nobody answered.
+ * interval, second the mean answer, 1 to 7. Both definitions are in use elsewhere; do not compare
+ * one with the other. Null when nobody answered.
  * @example ces([0, 0, 1, 3, 6, 6, 4])?.easy // { value: 0.8, low: 0.5840, high: 0.9193, n: 20 }
  * @awaited
  */

@@ -77,7 +77,7 @@ describe("the detection of a change in a number", () => {
   });
 
   it("finds two of three beyond two thirds on the same side only", () => {
-    // two thirds of the way: 38.75 above, 23.92 below
+    // two thirds of the distance: 38.75 above, 23.92 below
     expect(after(39, 31, 39)).toEqual(["", "", "near-limit"]);
     expect(after(39, 39)).toEqual(["", "near-limit"]);
     expect(after(39, 39, 32)).toEqual(["", "near-limit", ""]);

@@ -73,8 +73,8 @@ function limits(centre: number, typicalRange: number, { limit, step }: Factors):
 }
 
 /**
- * Did a number change? Values one after the other, each over an equal time, such as weeks.
- * To start anew for a named reason (a new version of the spot), pass the values from there on.
+ * Whether a number changed. The values are in order, each over an equal time, such as weeks. To
+ * restart for a named reason (a new version of the spot), pass the values from there on.
  * @awaited
  */
 export function xmrChart(values: readonly number[]): ControlChart {

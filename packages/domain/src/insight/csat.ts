@@ -6,8 +6,8 @@ export type CsatCounts = readonly [number, number, number, number, number];
 
 /**
  * Customer satisfaction: the share, 0 to 1, who chose the top two of five, with its Wilson
- * interval; null when nobody answered. Say the scale and the cut beside the number, for others cut
- * elsewhere.
+ * interval; null when nobody answered. Show the scale and the cut beside the number, because other
+ * products cut elsewhere.
  * @example csat([1, 2, 7, 20, 10]) // { value: 0.75, low: 0.5981, high: 0.8581, n: 40 }
  * @awaited
  */

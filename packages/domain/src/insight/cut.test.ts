@@ -23,8 +23,8 @@ const figures = ["w1", "w2", "w3", "w4", "w5", "v1", "v2", "v3", "now", ""];
 const isIn = (figure: string) => (part: string) => figure === "" || part.split(" ").includes(figure);
 
 /**
- * Every figure of every set of locations, with what it adds up (by the place and part of each cell
- * that holds answers) and whether it may be shown.
+ * Every figure of every set of locations, with the cells that it sums up (only those with answers)
+ * and whether it may be shown.
  */
 function everyFigure(cells: readonly Cell[], minimum: number) {
   return subsets(shops)
@@ -40,8 +40,8 @@ function everyFigure(cells: readonly Cell[], minimum: number) {
 }
 
 /**
- * Whether a sum of cells follows from others by adding and subtracting them in any way: elimination
- * over the rationals, exact enough for small ones.
+ * Whether a sum of cells is a linear combination of others: Gaussian elimination over the
+ * rationals, exact for small values.
  */
 function follows(wanted: readonly boolean[], from: readonly (readonly boolean[])[]): boolean {
   const basis: { at: number; row: number[] }[] = [];

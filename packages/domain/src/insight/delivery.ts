@@ -11,7 +11,7 @@ export type DeliveryCount = { readonly due: number; readonly delivered: number }
 /**
  * Share of due moments that were delivered, 0 to 1, with its Wilson interval; `n` is the moments
  * due.
- * @returns null when none was due: a moment nobody had the chance to deliver was not missed
+ * @returns null when none was due
  * @throws RangeError when more were delivered than due
  * @example delivery({ due: 8, delivered: 6 }) // { value: 0.75, low: 0.4093, high: 0.9285, n: 8 }
  */

@@ -189,7 +189,7 @@ describe("aided recall corrected with a decoy", () => {
     expect(found?.high).toBeCloseTo(0.391753 + 1.959964 * error, 3);
   });
 
-  it("equals the uncorrected share when nobody ticks the decoy", () => {
+  it("equals the uncorrected share when no customer ticks the decoy", () => {
     expect(corrected([12, 40], [0, 40])?.value).toBeCloseTo(0.3, 12);
   });
 

@@ -7,8 +7,8 @@ type CoherentStage = {
 };
 
 /**
- * The tone of a feeling, by how its words begin. English and German, for these are the languages
- * that spots are written in.
+ * The tone of a feeling, by the beginnings of its words in English and German, the languages of the
+ * spots.
  */
 const tones = {
   calm: [

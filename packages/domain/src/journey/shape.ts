@@ -74,7 +74,7 @@ export function hintsOf(stages: readonly ShapeStage[]): readonly ShapeHint[] {
 }
 
 /**
- * How many touchpoints of each element there are, and how many designed spots stand at one of them.
+ * How many touchpoints of each element there are, and how many designed spots are at one of them.
  */
 export function balanceOf(
   stages: readonly ShapeStage[],

@@ -7,7 +7,7 @@ import { StageKinds } from "./stage";
 import { emptyTemplate, templateFor } from "./template";
 import { Trades } from "./trade";
 
-/** Every sentence a template says, without the short words that may well come twice. */
+/** Every sentence of a template, without short texts, which may occur twice. */
 const sentencesOf = ({ journey: { personas, stages, name: title } }: JourneyFile): string[] => [
   title,
   ...personas.flatMap(({ name, hopes, worries, clues }) => [name, hopes, worries, clues]),
@@ -21,7 +21,7 @@ const sentencesOf = ({ journey: { personas, stages, name: title } }: JourneyFile
   ]),
 ];
 
-/** What must be the same in every language: all but the words. */
+/** The parts of a template that are equal in every language: everything except the texts. */
 const bonesOf = ({ journey: { personas, stages } }: JourneyFile) => ({
   personas: personas.length,
   stages: stages.map(({ kind, feeling, touchpoints, spots }) => ({

@@ -14,7 +14,7 @@ const content = fileURLToPath(new URL("../../../content/", import.meta.url));
 const filesOf = async (folder: string) => (await readdir(path.join(content, folder))).sort();
 const textOf = (folder: string, file: string) => readText(path.join(content, folder, file), "utf8");
 
-/** The names that a folder must hold: each thing in each language. */
+/** The file names that a folder must contain: each item in each language. */
 const inEveryLanguage = (names: readonly string[]) =>
   names.flatMap((name) => Locales.map((locale) => `${name}.${locale}.json`)).sort();
 

@@ -24,7 +24,7 @@ const piece = fc.constantFrom(
   "x",
 );
 
-/** The path as often as anything on its way may resolve or decode it. */
+/** The path, resolved and decoded repeatedly, as servers and proxies may do. */
 function everyReading(path: string): string[] {
   const readings = [path];
   for (let turn = 0; turn < 3; turn += 1) {

@@ -4,8 +4,7 @@ import { JourneySnapshot } from "../journey/design";
 import { endOfShare, MakeShare, type SharePart, SharePartNames, sharedView, stateOfShare } from "./share";
 
 /**
- * What each text belongs to, by the first letters of the text: nothing in the journey says the same
- * twice.
+ * The share part of each text, by the text's first letters. All texts of the journey are different.
  */
 const owners: Readonly<Record<string, readonly SharePart[]>> = {
   stage: ["stages"],

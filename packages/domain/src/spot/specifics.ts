@@ -12,9 +12,7 @@ const words: Readonly<Record<Part, ReadonlySet<string>>> = {
   where: new Set([...english.where, ...german.where]),
 };
 
-/**
- * Endings of English and German words for somebody who does a thing: barber, florist, Verkäuferin.
- */
+/** Endings of English and German words for people by what they do: barber, florist, Verkäuferin. */
 const whoEndings = /(er|or|ist|ian|ant|eur|erin|istin|eurin|keeper|man|woman|mann|frau|kraft)s?$/u;
 
 /**

@@ -4,7 +4,7 @@ import { PageOf } from "../kernel/page";
 import { Name, Paragraph, requiredText, Sentence, textUpTo } from "../kernel/text";
 import { emptySpot, type SpotContent } from "../spot/spot";
 
-/** An experience worth telling: where, what, and why it was told to others. */
+/** An experience worth telling: where, what, and why it was retold. */
 export const TellStory = z.object({ id: Id, setting: textUpTo(120), text: requiredText(2000), lesson: Sentence });
 export type TellStory = z.infer<typeof TellStory>;
 
@@ -16,7 +16,7 @@ export type Span = z.infer<typeof Span>;
 export const MarkStory = z.object({ storyId: Id, span: Span.nullable() });
 export type MarkStory = z.infer<typeof MarkStory>;
 
-/** Makes a draft from a marked passage. `happens` is the passage in the business's own words. */
+/** Creates a draft from a marked passage. `happens` is the passage in the business's own words. */
 export const DraftFromStory = z.object({
   storyId: Id,
   spotId: Id,

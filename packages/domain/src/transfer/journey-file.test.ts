@@ -9,7 +9,7 @@ import { Qualities } from "../spot/spot-life";
 import { fileOf, type JourneyFile } from "./journey-file";
 import { readFile } from "./read-journey-file";
 
-/** As a schema keeps it: a composed text may be longer than it was. */
+/** The value after the schema: a composed text may be longer than before. */
 const kept = (value: string, maxLength: number) => clean(clean(value).slice(0, maxLength).toWellFormed());
 const text = (maxLength: number, minLength = 0) =>
   fc.string({ minLength, maxLength, unit: "grapheme" }).map((value) => kept(value, maxLength));
@@ -80,7 +80,7 @@ const journeyOpening = (opens: fc.Arbitrary<number | null>): fc.Arbitrary<Journe
     stages: fc.array(stageOpening(opens), { minLength: 1, maxLength: 4 }),
   });
 
-/** Any file that may be: each opened journey is opened by a stage of the first. */
+/** An arbitrary valid file: each opened journey is opened by a stage of the first. */
 const anyFile: fc.Arbitrary<JourneyFile> = fc
   .record({
     journey: journeyOpening(fc.constant(null)),
@@ -92,7 +92,7 @@ const anyFile: fc.Arbitrary<JourneyFile> = fc
     return { format: "magic-spots/journey", version: 1, journey: { ...journey, stages }, opened };
   });
 
-/** Ids in order, as a business would make them. */
+/** A generator of ids in ascending order. */
 function idsFrom(start: number) {
   let last = start;
   return () => {
@@ -101,7 +101,7 @@ function idsFrom(start: number) {
   };
 }
 
-/** The rows that a file becomes, with ids of one business. */
+/** The rows of a file, with ids of one business. */
 function rowsFrom({ journey, opened }: JourneyFile) {
   const newId = idsFrom(0);
   const others = opened.map((design) => ({ id: newId(), design }));
@@ -109,7 +109,7 @@ function rowsFrom({ journey, opened }: JourneyFile) {
   return { rows: rowsOf([...others, { id: newId(), design: journey }], newId, openedIds), openedIds };
 }
 
-/** The designs that are read from the rows of a file: the first journey and those that it opens. */
+/** The designs read from the rows of a file: the first journey and those that it opens. */
 function draftsOf(file: JourneyFile) {
   const { rows, openedIds } = rowsFrom(file);
   const personas = [...file.opened, file.journey].map((journey) => journey.personas[0] ?? null);
