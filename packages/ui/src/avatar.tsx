@@ -27,7 +27,7 @@ export function Avatar({ name, size = "medium", tone = "plain", src, decorative 
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-/** The first letters of the first and last word, in upper case: "Ann van Berg" is AB, "Maria" is M. */
+/** The initials of the first and last word, in upper case: "Ann van Berg" is AB, "Maria" is M. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
   const picked = words.length > 1 ? [words[0], words.at(-1)] : words;

@@ -86,10 +86,7 @@ export function Road({ stages, look = "wide", peakLabel, endLabel, roomy = false
   );
 }
 
-/**
- * The gradients of a road, once per drawing. `mist` is the fraction of its length over which it
- * fades at each end.
- */
+/** The gradients of a road, once per drawing. It fades over a `mist` share of it at each end. */
 export function RoadPaints({ id, mist = 0.07 }: { id: string; mist?: number }) {
   return (
     <defs>
@@ -139,10 +136,7 @@ function RoadSurface({ id, path, width, dashed }: { id: string; path: string; wi
 
 type LightProps = { id: string; stage: RoadStage; x: string | number; y: number; size: number };
 
-/**
- * A light, or an empty ring for a stage without a live spot. Changes of size and brightness are
- * animated.
- */
+/** A light, or an empty ring for a stage without a live spot. Its changes are animated. */
 export function Light({ id, stage, x, y, size }: LightProps) {
   const { light, halo } = lightSizes(stage, size);
   const ring = 15 * size;
@@ -180,10 +174,7 @@ export function Light({ id, stage, x, y, size }: LightProps) {
   );
 }
 
-/**
- * The measured shares on a scale of their own: diamonds with intervals, so that they differ from
- * the plan.
- */
+/** The measured shares as diamonds with intervals, on a separate scale from the plan. */
 function Measured({ stages, drawing }: { stages: readonly RoadStage[]; drawing: Drawing }) {
   const depth = (share: number) => depthOfShare(share, drawing);
   return (
