@@ -3,24 +3,15 @@ import { describe, expect, it } from "vitest";
 import { templateFor } from "../journey/template";
 import { Trades } from "../journey/trade";
 import { Locales } from "../kernel/locale";
+import { emptySpot } from "../spot/spot";
 import { mostCharacters } from "./journey-file";
 import { readFile } from "./read-journey-file";
 
 const spot = {
+  ...emptySpot,
   name: "The warm towel",
   status: "idea",
   touchpoint: null,
-  happens: "",
-  retold: "",
-  talkLine: "",
-  anchor: "",
-  emotion: "",
-  stopRule: "",
-  cues: [],
-  briefWhat: "",
-  briefWhy: "",
-  briefHow: "",
-  aliases: [],
   reviewOn: null,
   assessment: null,
 };

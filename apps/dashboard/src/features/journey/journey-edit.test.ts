@@ -1,23 +1,11 @@
 import { noOpinions } from "@spots/domain/spot/opinion";
+import { emptySpot } from "@spots/domain/spot/spot";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inverseOf, type Journey, type JourneyEdit, nextAfter, withEdit } from "./journey-edit";
 
 const idOf = (kind: string, number: number) => `${kind}-${number}`;
-const content = {
-  name: "A spot",
-  happens: "",
-  retold: "",
-  talkLine: "",
-  anchor: "",
-  emotion: "",
-  stopRule: "",
-  cues: [],
-  briefWhat: "",
-  briefWhy: "",
-  briefHow: "",
-  aliases: [],
-};
+const content = { ...emptySpot, name: "A spot" };
 
 /** Returns a journey of three stages, each with two touchpoints and two spots. */
 function aShopWithJourney(): Journey {
