@@ -52,7 +52,8 @@ export default defineConfig({
           exclude: [...everywhere.exclude, "**/*.db.test.ts"],
         },
       },
-      // The tests of the api share their modules, whose loading takes longer than the tests; no test may leave them changed.
+      // The tests of the api share their modules, whose loading takes longer than the tests; no test
+      // may leave them changed.
       { test: { ...withPostgres, name: "db", include: ["packages/api/src/**/*.db.test.ts"], isolate: false } },
       {
         test: {

@@ -98,5 +98,8 @@ export const heldOutTrades: readonly LabelledTrade[] = [
   heldOutDentist,
 ].map((trade) => LabelledTrade.parse(trade));
 
-/** @internal Written after the matcher was finished, half of them to mislead it, and not tuned on. */
+/**
+ * Written after the matcher was finished, half of them to mislead it, and not tuned on.
+ * @internal
+ */
 export const lateTrades: readonly LabelledTrade[] = [lateBooks, lateInn].map((trade) => LabelledTrade.parse(trade));

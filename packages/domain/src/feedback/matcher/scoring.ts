@@ -14,7 +14,11 @@ type Heard = {
   readonly judged: readonly (Judged & { readonly spotId: string })[];
 };
 
-/** @internal Every answer matched among the spots of its own business; spots not found have confidence 0. */
+/**
+ * Returns every answer matched among the spots of its own business; spots that are not found have
+ * confidence 0.
+ * @internal
+ */
 export function readTrades(trades: readonly LabelledTrade[]): readonly Heard[] {
   return trades.flatMap(({ locale, spots, answers }) => {
     const matcher = compileSpots(spots, { locale });
