@@ -36,7 +36,7 @@ export function Help({ label, word, means, example }: HelpProps) {
           aria-labelledby={titleId}
           sideOffset={6}
           collisionPadding={12}
-          className="z-50 grid w-[min(20rem,calc(100vw-1.5rem))] gap-1.5 rounded-card border border-line bg-paper px-4 py-3.5 text-start font-sans text-base leading-normal font-normal text-ink shadow-high outline-none data-[state=closed]:animate-vanish data-[state=open]:animate-appear"
+          className="z-50 grid w-[min(20rem,calc(100vw-1.5rem))] gap-1.5 rounded-card border border-line bg-paper px-4 py-3.5 text-start font-sans text-base leading-normal font-normal text-ink shadow-high outline-none animate-appear"
         >
           <p id={titleId} className="font-semibold first-letter:uppercase">
             {word}

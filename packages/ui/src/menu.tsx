@@ -39,7 +39,7 @@ export function Menu({ trigger, label, items, align = "end" }: MenuProps) {
           align={align}
           sideOffset={6}
           collisionPadding={12}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-52 overflow-y-auto rounded-card border border-line bg-paper p-1.5 text-ink shadow-high data-[state=closed]:animate-vanish data-[state=open]:animate-appear"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-52 overflow-y-auto rounded-card border border-line bg-paper p-1.5 text-ink shadow-high animate-appear"
         >
           {items.map((item) => (
             <MenuLine key={item.id} item={item} />
