@@ -14,9 +14,17 @@ export type ChartPoint = {
    */
   text: string;
   n: string;
-  /** Whether it is drawn in the accent colour: after a change of the selected spot. */
+  /** Whether it rests on enough answers, and is drawn in the accent colour; grey otherwise. */
   lit?: boolean;
+  /** Why the point is not random variation, in words. It is drawn with a ring. */
+  signal?: string | undefined;
 };
+
+/** What a chart may draw; the legend explains those that it does. */
+export type ChartMark = "value" | "early" | "hidden" | "interval" | "limits" | "signal" | "change" | "note";
+
+/** A change or a note before a point. A note is drawn as a dashed line. */
+export type ChartEvent = { at: string; label: string; kind?: "change" | "note" };
 
 export type ChartLimits = { from: string; to: string; center: number; low: number; high: number };
 
@@ -55,4 +63,25 @@ export function namedPoints(count: number, most = 5): Set<number> {
 /** The horizontal position of a point, in percent of the plot: the middle of its column. */
 export function acrossPlot(index: number, count: number): number {
   return ((index + 0.5) / Math.max(1, count)) * 100;
+}
+
+/** The kinds of marks in a chart, in the order of the legend. */
+export function marksIn(
+  points: readonly ChartPoint[],
+  limits: readonly ChartLimits[],
+  events: readonly ChartEvent[],
+): readonly ChartMark[] {
+  const known = points.filter(({ value }) => value !== null);
+  const drawn: Record<ChartMark, boolean> = {
+    value: known.some(({ lit }) => lit),
+    early: known.some(({ lit }) => !lit),
+    hidden: known.length < points.length,
+    interval: known.some(({ low }) => low !== null),
+    limits: limits.length > 0,
+    signal: known.some(({ signal }) => signal),
+    change: events.some(({ kind }) => kind !== "note"),
+    note: events.some(({ kind }) => kind === "note"),
+  };
+  const order: readonly ChartMark[] = ["value", "early", "hidden", "interval", "limits", "signal", "change", "note"];
+  return order.filter((mark) => drawn[mark]);
 }

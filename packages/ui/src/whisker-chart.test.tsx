@@ -25,6 +25,17 @@ const draw = (points: ChartPoint[]) =>
       xLabel="Week"
       limits={[{ from: "1", to: "3", center: 0.4, low: 0.2, high: 0.6 }]}
       marks={[{ at: "2", label: "version 3" }]}
+      readerText={{ label: "Read the values", hint: "Tap the chart" }}
+      legendText={{
+        value: "a value",
+        early: "few answers",
+        hidden: "not shown",
+        interval: "95 % interval",
+        limits: "usual range",
+        signal: "a signal",
+        change: "a change",
+        note: "a note",
+      }}
       tableText={{ summary: "As a table", point: "Week", value: "Recall", n: "Answers" }}
     />,
   );
@@ -52,6 +63,31 @@ describe("a chart of weeks", () => {
 
   it("has its title as accessible name", () => {
     expect(draw([week("1", 0.4)])).toMatch(/role="img" aria-label="Recall rose /);
+  });
+});
+
+describe("a legend", () => {
+  it("explains the marks that are drawn, and no others", () => {
+    const legend = (page: string) => page.slice(page.indexOf("<ul"), page.indexOf("</ul>"));
+    const page = legend(draw([week("1", 0.4), { ...week("2", 0.9), lit: true, signal: "above the usual range" }]));
+    for (const text of ["a value", "few answers", "95 % interval", "usual range", "a signal", "a change"])
+      expect(page).toContain(text);
+    for (const text of ["not shown", "a note"]) expect(page).not.toContain(text);
+  });
+});
+
+describe("reading the values", () => {
+  it("has a control with one step per point, and the last point as its text", () => {
+    const page = draw([week("1", 0.4), week("2", null), week("3", 0.5)]);
+    expect(page).toMatch(/type="range" min="0" max="2" step="1"/);
+    expect(page).toContain('aria-valuetext="week 3: 50 %"');
+  });
+
+  it("names signals and changes in the table too", () => {
+    const page = draw([week("1", 0.4), { ...week("2", 0.9), signal: "above the usual range" }]);
+    const table = page.slice(page.indexOf("<table"));
+    expect(table).toContain("above the usual range");
+    expect(table).toContain("version 3");
   });
 });
 

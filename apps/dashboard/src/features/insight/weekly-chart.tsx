@@ -3,9 +3,24 @@
 import type { WeekPoint } from "@spots/domain/insight/week";
 import { Card } from "@spots/ui/card";
 import { WhiskerChart } from "@spots/ui/whisker-chart";
+import type { ChartLegendText } from "@spots/ui/whisker-chart.legend";
 import { useFormatter, useTranslations } from "next-intl";
 import { missingFor, type Unit, valueText } from "./estimate-text";
 import { type CountedThing, useEstimateWords } from "./use-estimate-words";
+
+/** The legend's texts. */
+function chartLegend(say: ReturnType<typeof useTranslations<"insight">>): ChartLegendText {
+  return {
+    value: say("chart.legend.value"),
+    early: say("chart.legend.early"),
+    hidden: say("chart.legend.hidden"),
+    interval: say("chart.legend.interval"),
+    limits: say("chart.legend.limits"),
+    signal: say("chart.legend.signal"),
+    change: say("chart.legend.change"),
+    note: say("chart.legend.note"),
+  };
+}
 
 type Props = {
   title: string;
@@ -60,6 +75,8 @@ function ChartOfWeeks({ title, detail, yLabel, weeks, unit, of, marks = [], leve
       format={unit === "share" ? "percent" : "number"}
       formatTick={(value) => valueText(format, unit, value)}
       marks={marks}
+      readerText={{ label: say("chart.read"), hint: say("chart.readHint") }}
+      legendText={chartLegend(say)}
       tableText={{
         summary: say("chart.table"),
         point: say("chart.week"),
