@@ -8,6 +8,7 @@ type AnswerFacts = {
   visitId?: string;
   /** Empty: no recall text. */
   recallText?: string;
+  comment?: string;
   recommend?: number;
   locale?: string;
   /** Null: not coded yet. */
@@ -22,6 +23,7 @@ export async function anAnswer(db: TestDatabase, facts: AnswerFacts) {
     at,
     visitId,
     recallText = "They did something for me.",
+    comment = "",
     recommend = 9,
     locale = "en",
   } = facts;
@@ -38,6 +40,7 @@ export async function anAnswer(db: TestDatabase, facts: AnswerFacts) {
       answeredAt: at,
       locale,
       recallText,
+      comment,
       recommend,
     },
   });

@@ -1,4 +1,5 @@
 const secured = "migrations/20261128120200_secure_tables.sql";
+const commented = "migrations/20261128163918_code_the_comments_of_answers.sql";
 
 /** The queries of packages/ without a `business_id`, each with its reason. */
 export const allowedQueries: Readonly<Record<string, string>> = {
@@ -8,5 +9,7 @@ export const allowedQueries: Readonly<Record<string, string>> = {
     "the worker's search for work in every business, once a minute",
   [`${secured}: businesses_with_uncoded_responses, from response`]: "the worker's search for work in every business",
   [`${secured}: businesses_with_uncoded_responses, from coding`]: "the worker's search for work in every business",
+  [`${commented}: businesses_with_uncoded_responses, from response`]: "the worker's search for work in every business",
+  [`${commented}: businesses_with_uncoded_responses, from coding`]: "the worker's search for work in every business",
   [`${secured}: time_zones_in_use, from location`]: "names of zones in use anywhere, once when the worker starts",
 };

@@ -81,8 +81,14 @@ function matcherShelf(learned: Awaited<ReturnType<typeof readLearned>>) {
   };
 }
 
+const textsOf = ({ recallText, comment }: { readonly recallText: string; readonly comment: string }) =>
+  [
+    { question: "recall", text: recallText },
+    { question: "comment", text: comment },
+  ] as const;
+
 /**
- * Codes a business's next answers, oldest first: matches each with the versions that its customer
+ * Codes a business's next answers, oldest first: matches recall text and comment of each with the versions that its customer
  * met, in the words of its location and those learned from decisions, and stores the mentions.
  * Certain mentions count; doubtful ones wait to be checked. One process at a time per business; an
  * answer is coded once.
@@ -97,7 +103,7 @@ export async function codeResponses(call: JobCall, businessId: string): Promise<
   return inTransaction(database, tenant, async ({ db, recorded }) => {
     await lockBusiness({ db, tenant }, "coding");
     const responses = await db.response.findMany({
-      where: { businessId, recallText: { not: "" }, coding: null },
+      where: { businessId, coding: null, OR: [{ recallText: { not: "" } }, { comment: { not: "" } }] },
       orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
       take: batch,
     });
@@ -108,15 +114,16 @@ export async function codeResponses(call: JobCall, businessId: string): Promise<
     const matcherFor = matcherShelf(await readLearned(db, businessId));
     const mentions = responses.flatMap((response) => {
       const heard = met(response, versions);
-      return matcherFor(
+      const matcher = matcherFor(
         heard.map((version) => saidAt(version, response.locationId)),
         response.locale,
-      )
-        .match(response.recallText)
-        .map(({ spotId, confidence, span }) => ({
+      );
+      return textsOf(response).flatMap(({ question, text }) =>
+        matcher.match(text).map(({ spotId, confidence, span }) => ({
           businessId,
           id: newId(),
           responseId: response.id,
+          question,
           spotId,
           spotVersion: heard.find((version) => version.spotId === spotId)?.number ?? 1,
           status: isDoubtful(confidence) ? ("doubtful" as const) : ("counted" as const),
@@ -124,7 +131,8 @@ export async function codeResponses(call: JobCall, businessId: string): Promise<
           spanStart: span.start,
           spanEnd: span.end,
           createdAt: now(),
-        }));
+        })),
+      );
     });
     await db.coding.createMany({
       data: responses.map(({ id }) => ({ businessId, responseId: id, matcherVersion: MatcherVersion, codedAt: now() })),

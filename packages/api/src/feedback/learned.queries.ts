@@ -16,10 +16,11 @@ export async function readLearned(db: TenantClient, businessId: Id) {
       spotId: true,
       mention: {
         select: {
+          question: true,
           spotId: true,
           spanStart: true,
           spanEnd: true,
-          response: { select: { recallText: true, locale: true } },
+          response: { select: { recallText: true, comment: true, locale: true } },
         },
       },
     },
@@ -28,9 +29,10 @@ export async function readLearned(db: TenantClient, businessId: Id) {
   });
   return learnedFrom(
     decisions.flatMap(({ verdict, spotId, mention: { response, ...mention } }): DecidedWords[] => {
-      const { recallText, locale } = response;
+      const { locale } = response;
+      const text = mention.question === "recall" ? response.recallText : response.comment;
       const isWhole = mention.spanStart === null || mention.spanEnd === null;
-      const words = isWhole ? recallText : recallText.slice(mention.spanStart ?? 0, mention.spanEnd ?? 0);
+      const words = isWhole ? text : text.slice(mention.spanStart ?? 0, mention.spanEnd ?? 0);
       const found = { spotId: mention.spotId, words, isMeant: verdict === "confirmed", locale };
       return spotId === null ? [found] : [found, { spotId, words, isMeant: true, locale }];
     }),

@@ -1,6 +1,6 @@
 import { mayActAt } from "@spots/domain/access/object-rules";
 import { isDoubtful } from "@spots/domain/feedback/matcher/certainty";
-import type { AddMention, DecideMention, Verdict } from "@spots/domain/feedback/mention";
+import type { AddMention, DecideMention, MentionQuestion, Verdict } from "@spots/domain/feedback/mention";
 import { statusesOf } from "@spots/domain/feedback/mention-status";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
@@ -31,7 +31,7 @@ export async function decideMention({ ctx, input }: Call<DecideMention>) {
   if (!found) throw notFound();
   const answer = await lockAnswer(ctx, found.responseId);
   const meant = input.spotId === null ? null : await getSpot(ctx, input.spotId);
-  if (meant && meant.id !== found.spotId) await mentionOf(ctx, answer, meant.id);
+  if (meant && meant.id !== found.spotId) await mentionOf(ctx, answer, found.question, meant.id);
   await decide(ctx, answer, { id, mentionId, verdict, spotId: meant?.id ?? null, supersedes });
   return { mentionId };
 }
@@ -44,7 +44,7 @@ export async function decideMention({ ctx, input }: Call<DecideMention>) {
 export async function addMention({ ctx, input }: Call<AddMention>) {
   const answer = await lockAnswer(ctx, input.responseId);
   const spot = await getSpot(ctx, input.spotId);
-  const mentionId = await mentionOf(ctx, answer, spot.id);
+  const mentionId = await mentionOf(ctx, answer, input.question, spot.id);
   const { decisionId: id, supersedes } = input;
   await decide(ctx, answer, { id, mentionId, verdict: "confirmed", spotId: null, supersedes });
   return { mentionId };
@@ -69,21 +69,21 @@ async function lockAnswer({ db, tenant, member }: Context, responseId: Id) {
 }
 
 /**
- * The id of the answer's mention of a spot. Creates it as dismissed when there is none; a decision
- * changes that.
+ * The id of a spot's mention in the answer to a question. Creates it as dismissed when there is
+ * none; a decision changes that.
  * @throws CONFLICT when the spot was not live for this answer
  */
-async function mentionOf(ctx: Context, answer: Answer, spotId: Id): Promise<Id> {
+async function mentionOf(ctx: Context, answer: Answer, question: MentionQuestion, spotId: Id): Promise<Id> {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
   const choice = (await listChoices(ctx, [answer])).get(answer.id)?.find(({ id }) => id === spotId);
   if (!choice) throw new DomainError("CONFLICT", "spotNotLiveThen", { fields: { spotId: "spotNotLiveThen" } });
   const there = await db.mention.findUnique({
-    where: { businessId_responseId_spotId: { businessId, responseId: answer.id, spotId } },
+    where: { businessId_responseId_spotId_question: { businessId, responseId: answer.id, spotId, question } },
   });
   if (there) return there.id;
   const id = ctx.newId();
-  const of = { businessId, id, responseId: answer.id, spotId, spotVersion: choice.version };
+  const of = { businessId, id, responseId: answer.id, question, spotId, spotVersion: choice.version };
   await db.mention.create({ data: { ...of, status: "dismissed", createdAt: ctx.now() } });
   return id;
 }
@@ -94,8 +94,8 @@ async function isOurs({ db, tenant }: Context, decisionId: Id): Promise<boolean>
 }
 
 /**
- * Stores a decision and updates the status of every mention of the answer. Repeating a decision
- * changes nothing.
+ * Stores a decision and updates the status of every mention in the answer to the same question.
+ * Repeating a decision changes nothing.
  */
 async function decide(ctx: Context, answer: Answer, { id, mentionId, verdict, spotId, supersedes }: Decision) {
   const { db, tenant, member } = ctx;
@@ -103,8 +103,9 @@ async function decide(ctx: Context, answer: Answer, { id, mentionId, verdict, sp
   const there = await db.mentionDecision.findUnique({ where: tenantKey(ctx, id) });
   if (there?.mentionId === mentionId) return;
   if (there) throw new DomainError("CONFLICT", "idTaken");
+  const { question } = await db.mention.findUniqueOrThrow({ where: tenantKey(ctx, mentionId) });
   const standing = await db.mentionDecision.findMany({
-    where: { businessId, mention: { responseId: answer.id }, supersededBy: null },
+    where: { businessId, mention: { responseId: answer.id, question }, supersededBy: null },
     include: { by: { select: { name: true } } },
   });
   const last = standing.find((each) => each.mentionId === mentionId);
@@ -117,7 +118,7 @@ async function decide(ctx: Context, answer: Answer, { id, mentionId, verdict, sp
     data: { businessId, id, ...decision, byMemberId: member.id, supersedesId: last?.id ?? null },
   });
   const mentions = await db.mention.findMany({
-    where: { businessId, responseId: answer.id, source: "unaided" },
+    where: { businessId, responseId: answer.id, question, source: "unaided" },
     include: { spot: { select: { name: true } } },
   });
   const found = mentions.map(({ id: each, spotId: of, confidence }) => ({

@@ -50,6 +50,7 @@ export async function listResponses({ ctx, input }: Call<ListResponses>) {
         where: { source: "unaided" },
         select: {
           id: true,
+          question: true,
           status: true,
           spanStart: true,
           spanEnd: true,
@@ -80,14 +81,14 @@ export async function listResponses({ ctx, input }: Call<ListResponses>) {
 }
 
 /**
- * The mentions that wait to be checked, oldest first, each with the spots that its answer can
+ * The mentions in recall texts that wait to be checked, oldest first, each with the spots that its answer can
  * mention instead, and their total number.
  */
 export async function listDoubtful({ ctx, input }: Call<PageOf>) {
   const { db } = ctx;
   const after = readCursor(input.cursor);
   const { businessId, ...response } = await whereSeen(ctx, null);
-  const waiting = { businessId, status: "doubtful", response } as const;
+  const waiting = { businessId, question: "recall", status: "doubtful", response } as const;
   const later =
     after === null ? {} : { OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }] };
   const rows = await db.mention.findMany({

@@ -47,7 +47,7 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
       locale: true,
       location: { select: { name: true, timeZone: true } },
       mentions: {
-        where: { status: "counted" },
+        where: { question: "recall", status: "counted" },
         select: { spanStart: true, spanEnd: true, spot: { select: { name: true } } },
       },
     },
@@ -56,12 +56,15 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
   } satisfies Prisma.ResponseFindManyArgs;
   const said = { businessId, ...here, recallText: { not: "" } };
   const recalling = await db.response.findMany({
-    where: { ...said, mentions: { some: { status: "counted" } } },
+    where: { ...said, mentions: { some: { question: "recall", status: "counted" } } },
     ...words,
   });
   const others =
     recalling.length < words.take
-      ? await db.response.findMany({ where: { ...said, mentions: { none: { status: "counted" } } }, ...words })
+      ? await db.response.findMany({
+          where: { ...said, mentions: { none: { question: "recall", status: "counted" } } },
+          ...words,
+        })
       : [];
   const stories = [...recalling, ...others].slice(0, words.take);
   const members = await db.member.groupBy({ by: ["role"], where: { businessId, leftAt: null }, _count: true });
@@ -75,7 +78,9 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
     })),
     locations: await listCoveredLocations(ctx),
     needs: {
-      doubtful: await db.response.count({ where: { businessId, ...here, mentions: { some: { status: "doubtful" } } } }),
+      doubtful: await db.response.count({
+        where: { businessId, ...here, mentions: { some: { question: "recall", status: "doubtful" } } },
+      }),
       declined: await db.moment.findMany({
         where: {
           businessId,

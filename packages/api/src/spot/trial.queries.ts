@@ -17,7 +17,7 @@ export async function trialOf({ db, tenant }: Reader, spot: { readonly id: strin
     orderBy: { at: "desc" },
   });
   const since = began?.at ?? new Date(0);
-  const mentioning = { some: { spotId: spot.id, status: "counted", source: "unaided" } } as const;
+  const mentioning = { some: { spotId: spot.id, question: "recall", status: "counted", source: "unaided" } } as const;
   const answered = { businessId, recallText: { not: "" }, coding: { isNot: null }, answeredAt: { gte: since } };
   const count = {
     delivered: await db.moment.count({

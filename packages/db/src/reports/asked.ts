@@ -11,7 +11,8 @@ import { mondayOfDay, nearDays, periodOf, type ReportScope } from "./scope";
  *   answer, that is the version delivered, and `received` is true, even if the spot has ended
  *   since. Otherwise it is the version that was live when the answer arrived, and a spot that the
  *   answer's location left out at that time has no row.
- * - `said`: the mentions that count or wait to be checked, one row per spot and answer.
+ * - `said`: the mentions in the recall text that count or wait to be checked, one row per spot and
+ *   answer.
  *
  * A delivery at the same place on the same day does not count as exposure of a customer.
  */
@@ -47,6 +48,6 @@ export function askedOf(scope: ReportScope): Prisma.Sql {
       from live l full join received r using (id, spot_id)
     ), said as (
       select response_id as id, spot_id, status from mention
-      where business_id = ${business} and source = 'unaided' and status in ('counted', 'doubtful')
+      where business_id = ${business} and question = 'recall' and source = 'unaided' and status in ('counted', 'doubtful')
     )`;
 }

@@ -47,12 +47,34 @@ export function Answers({ business }: { business: string }) {
   );
 }
 
+/** The spots in a comment. They are shown apart, because the figures do not count them. */
+function MentionsOfComment({ mentions }: Pick<Response, "mentions">) {
+  const say = useTranslations("feedback");
+  if (mentions.every(({ status }) => status === "dismissed")) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <span className="text-ink-3 text-small">{say("inComment")}</span>
+      <SpotNames mentions={mentions} />
+    </div>
+  );
+}
+
+function SpotNames({ mentions }: Pick<Response, "mentions">) {
+  const say = useTranslations("feedback");
+  return mentions
+    .filter(({ status }) => status !== "dismissed")
+    .map(({ id, status, spot }) => (
+      <Status key={id} pill tone={status === "counted" ? "magic" : "quiet"}>
+        {status === "counted" ? spot.name : say("perhaps", { spot: spot.name })}
+      </Status>
+    ));
+}
+
 function Voice({ business, response }: { business: string; response: Response }) {
   const say = useTranslations("feedback");
   const format = useFormatter();
   const { recallText, comment, recommend, mentions, kudos, location, channel, answeredAt, locale, contact } = response;
-  const seen = mentions.filter(({ status }) => status !== "dismissed");
-  const counted = mentions.filter(({ status }) => status === "counted");
+  const recalled = mentions.filter(({ question }) => question === "recall");
   const when = format.dateTime(answeredAt, { dateStyle: "medium", timeStyle: "short", timeZone: location.timeZone });
   return (
     <article className="grid gap-3">
@@ -60,8 +82,8 @@ function Voice({ business, response }: { business: string; response: Response })
         <Quote
           text={recallText}
           lang={locale}
-          highlights={counted.flatMap(({ spanStart, spanEnd }) =>
-            spanStart === null || spanEnd === null ? [] : [{ start: spanStart, end: spanEnd }],
+          highlights={recalled.flatMap(({ status, spanStart, spanEnd }) =>
+            status !== "counted" || spanStart === null || spanEnd === null ? [] : [{ start: spanStart, end: spanEnd }],
           )}
           source={`${location.name} · ${channel.name} · ${when}`}
         />
@@ -71,17 +93,16 @@ function Voice({ business, response }: { business: string; response: Response })
         </p>
       )}
       {comment && (
-        <p className="max-w-[70ch] whitespace-pre-line break-words" dir="auto" lang={locale}>
-          {comment}
-        </p>
+        <div className="grid gap-2">
+          <p className="max-w-[70ch] whitespace-pre-line break-words" dir="auto" lang={locale}>
+            {comment}
+          </p>
+          <MentionsOfComment mentions={mentions.filter(({ question }) => question === "comment")} />
+        </div>
       )}
       <div className="flex flex-wrap items-center gap-2">
         {recommend !== null && <Chip>{say("recommend", { score: recommend })}</Chip>}
-        {seen.map(({ id, status, spot }) => (
-          <Status key={id} pill tone={status === "counted" ? "magic" : "quiet"}>
-            {status === "counted" ? spot.name : say("perhaps", { spot: spot.name })}
-          </Status>
-        ))}
+        <SpotNames mentions={recalled} />
         {kudos.map((each) => (
           <ThankedMember key={each.id} business={business} response={response} kudos={each} />
         ))}

@@ -19,7 +19,8 @@ export function CorrectMentions({ business, response }: { business: string; resp
   const [isOpen, setIsOpen] = useState(false);
   const dismiss = useDecide(business);
   const add = useAddMention();
-  const counted = response.mentions.filter(({ status }) => status === "counted");
+  const mentions = response.mentions.filter(({ question }) => question === "recall");
+  const counted = mentions.filter(({ status }) => status === "counted");
   const others = response.choices.filter(({ id }) => !counted.some(({ spot }) => spot.id === id));
   if (!isOpen) {
     return (
@@ -61,7 +62,7 @@ export function CorrectMentions({ business, response }: { business: string; resp
           onChange={(event) => {
             const spotId = event.target.value;
             if (spotId === "") return;
-            const former = response.mentions.find(({ spot }) => spot.id === spotId)?.decision;
+            const former = mentions.find(({ spot }) => spot.id === spotId)?.decision;
             add.mutate({
               business,
               decisionId: v7(),
