@@ -175,6 +175,9 @@ export async function makeFullBusiness(db: TestDatabase) {
     data: { businessId, id: newId(), text: "More regulars", measure: "nps", position: "a0", createdAt: at },
   });
   const goalAim = await db.goalAim.create({ data: { businessId, id: newId(), goalId: goal.id, stageId: stage.id } });
+  const annotation = await db.annotation.create({
+    data: { businessId, id: newId(), day: at, kind: "other", text: `Noted at ${slug}`, byMemberId: owner.id, at },
+  });
   return {
     ...business,
     journey,
@@ -203,6 +206,7 @@ export async function makeFullBusiness(db: TestDatabase) {
     backing,
     goal,
     goalAim,
+    annotation,
   };
 }
 

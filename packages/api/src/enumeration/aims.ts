@@ -5,6 +5,15 @@ import { aimsOfDesign } from "./aims-of-design";
 /** The aim of every procedure. A test fails when one is missing. */
 export const aims: Readonly<Record<string, Aim>> = {
   ...aimsOfDesign,
+  "annotation.list": ({ location }) => ({ from: "2026-01-01", to: "2026-12-31", locationId: location.id }),
+  "annotation.write": ({ location }) => ({
+    id: newId(),
+    day: "2026-11-23",
+    locationId: location.id,
+    kind: "other",
+    text: "mine",
+  }),
+  "annotation.delete": ({ annotation }) => ({ annotationId: annotation.id }),
   "business.change": () => ({
     name: "Mine",
     timeZone: "Europe/Berlin",

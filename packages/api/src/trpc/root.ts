@@ -11,6 +11,7 @@ import { mentionRouter } from "../feedback/mention.router";
 import { responseRouter } from "../feedback/response.router";
 import { actionRouter } from "../guided-path/action.router";
 import { guidedPathRouter } from "../guided-path/guided-path.router";
+import { annotationRouter } from "../insight/annotation.router";
 import { pulseRouter } from "../insight/pulse.router";
 import { journeyRouter } from "../journey/journey.router";
 import { presenceRouter } from "../journey/presence.router";
@@ -31,6 +32,7 @@ import { t } from "./trpc";
 /** The router of all procedures for signed-in people. */
 export const appRouter = t.router({
   action: actionRouter,
+  annotation: annotationRouter,
   story: storyRouter,
   business: businessRouter,
   channel: channelRouter,

@@ -43,6 +43,7 @@ response.read       o m .
 mention.read        o m .
 mention.decide      o m .
 pulse.read          o m .
+annotation.write    o m .
 kudos.mine          o m s
 kudos.decide        o m .
 activity.read       o m .

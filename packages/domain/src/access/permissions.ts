@@ -44,6 +44,7 @@ export const Actions = [
   "mention.read",
   "mention.decide",
   "pulse.read",
+  "annotation.write",
   "kudos.mine",
   "kudos.decide",
   "activity.read",
@@ -90,6 +91,7 @@ const manager = [
   "mention.read",
   "mention.decide",
   "pulse.read",
+  "annotation.write",
   "kudos.decide",
   "activity.read",
 ] as const satisfies readonly Action[];

@@ -56,6 +56,8 @@ export const EventTypes = [
   "action.done",
   "action.reopened",
   "action.removed",
+  "annotation.written",
+  "annotation.deleted",
   "story.told",
   "story.marked",
   "story.withdrawn",
