@@ -90,6 +90,9 @@ export const aims: Readonly<Record<string, Aim>> = {
   "pulse.shape": ({ journey }) => ({ journeyId: journey.id }),
   "pulse.spots": ({ location }) => ({ locationId: location.id }),
   "response.list": ({ location }) => ({ locationId: location.id }),
+  "transfer.answers": ({ location }) => ({ locationId: location.id }),
+  "transfer.moments": ({ location }) => ({ locationId: location.id }),
+  "transfer.spots": ({ location }) => ({ locationId: location.id }),
 };
 
 /** Inputs whose id only filters the result: an unknown id gives an empty result and no error. */

@@ -11,7 +11,7 @@ import { listChoices } from "./met.queries";
  * A filter for the answers of the locations that the member sees, or of one of them.
  * @throws NOT_FOUND for a location that they do not see
  */
-async function whereSeen({ db, tenant, member }: Call["ctx"], locationId: Id | null) {
+export async function whereSeen({ db, tenant, member }: Call["ctx"], locationId: Id | null) {
   if (locationId !== null) {
     const location = await db.location.findUnique({
       where: tenantKey({ tenant }, locationId),

@@ -18,13 +18,20 @@ const guarded = (cell: string) => cell.replaceAll(formula, "$1$2'$3").replace(/^
 export const unguarded = (cell: string): string =>
   cell.replace(/^'('*[\t\r])/, "$1").replaceAll(guardedFormula, "$1$2$3");
 
+/** The UTF-8 byte order mark, by which spreadsheets know the encoding. */
+export const mark = "\uFEFF";
+export const lineEnd = "\r\n";
+
+/** One line of CSV for the spreadsheets of a language, without its end. No cell is a formula. */
+export const asCells = (cells: readonly string[], locale: Locale): string =>
+  cells.map(quoted).join(separatorIn[locale]);
+
 /**
  * Rows as CSV for the spreadsheets of a language: with a UTF-8 byte order mark and CRLF. No cell is
  * a formula, even when the file is split at the other language's separator.
  */
 export function asCsv(rows: readonly (readonly string[])[], locale: Locale): string {
-  const separator = separatorIn[locale];
-  return `\uFEFF${rows.map((cells) => cells.map(quoted).join(separator)).join("\r\n")}`;
+  return `${mark}${rows.map((cells) => asCells(cells, locale)).join(lineEnd)}`;
 }
 
 const quoted = (cell: string) => {

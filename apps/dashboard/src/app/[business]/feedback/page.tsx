@@ -7,6 +7,7 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetchPages, trpc } from "@/api/server";
 import { Answers } from "@/features/feedback/answers";
+import { ExportMenu } from "@/lists/export-menu";
 import { withMessages } from "@/server/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +28,12 @@ async function FeedbackPage({ params }: { params: Promise<{ business: string }> 
       <PageHead
         title={say("title")}
         lead={say("lead")}
-        actions={<Button href={`/${me.slug}/feedback/unclear`}>{say("toQueue")}</Button>}
+        actions={
+          <>
+            <ExportMenu business={me.slug} table="answers" />
+            <Button href={`/${me.slug}/feedback/unclear`}>{say("toQueue")}</Button>
+          </>
+        }
       />
       <Suspense fallback={<SkeletonRows count={6} />}>
         <Answers business={me.slug} />

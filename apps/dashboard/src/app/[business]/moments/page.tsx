@@ -11,6 +11,7 @@ import { AskedOffer } from "@/features/delivery/asked-offer";
 import { Board } from "@/features/delivery/board";
 import { DayNav } from "@/features/delivery/day-nav";
 import { Help } from "@/help/help";
+import { ExportMenu } from "@/lists/export-menu";
 import { withMessages } from "@/server/with-messages";
 
 type Props = { params: Promise<{ business: string }>; searchParams: Promise<{ day?: string }> };
@@ -31,7 +32,12 @@ async function MomentsPage({ params, searchParams }: Props) {
         help={<Help term="moment" />}
         title={say("board.title")}
         lead={say("board.lead")}
-        actions={<DayNav slug={me.slug} day={day} />}
+        actions={
+          <>
+            <DayNav slug={me.slug} day={day} />
+            <ExportMenu business={me.slug} table="moments" />
+          </>
+        }
       />
       <Suspense key={day} fallback={<SkeletonRows count={6} />}>
         <Board business={me.slug} day={day} />

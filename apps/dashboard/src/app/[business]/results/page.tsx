@@ -8,6 +8,7 @@ import { Hydrate, prefetch, trpc } from "@/api/server";
 import { PulseFigures } from "@/features/insight/pulse-charts";
 import { SpotPulses } from "@/features/insight/spot-pulses";
 import { Help } from "@/help/help";
+import { ExportMenu } from "@/lists/export-menu";
 import { withMessages } from "@/server/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +22,12 @@ async function InsightPage({ params }: { params: Promise<{ business: string }> }
   prefetch(trpc.pulse.spots.queryOptions({ business: me.slug }));
   return (
     <Hydrate>
-      <PageHead title={say("title")} help={<Help term="interval" />} lead={say("lead")} />
+      <PageHead
+        title={say("title")}
+        help={<Help term="interval" />}
+        lead={say("lead")}
+        actions={<ExportMenu business={me.slug} table="spots" />}
+      />
       <Suspense fallback={<SkeletonFigures count={3} />}>
         <PulseFigures business={me.slug} />
       </Suspense>

@@ -1,0 +1,101 @@
+import "server-only";
+import { createCaller } from "@spots/api/trpc/root";
+import { DomainError } from "@spots/domain/kernel/errors";
+import { pickLocale } from "@spots/domain/kernel/locale";
+import { dayOf } from "@spots/domain/kernel/zoned-time";
+import { writeRows } from "@spots/domain/list/write-rows";
+import { type Export, ExportFormat, exportColumns } from "@spots/domain/transfer/export";
+import { getLocale, getTranslations } from "next-intl/server";
+import { v7 } from "uuid";
+import { turns } from "../server/export-turns";
+import { log } from "../server/log";
+import { type Part, rowStream } from "../server/row-stream";
+import { refusalOf } from "./refusal";
+import { contextFor } from "./request-context";
+
+const statusOf: Readonly<Record<string, number>> = {
+  BAD_REQUEST: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  SUSPENDED: 403,
+  NOT_FOUND: 404,
+  UNAVAILABLE: 503,
+};
+
+/** Seconds after which a waiting export is asked for again. */
+const waitSeconds = 5;
+
+/**
+ * Answers a request for an export with a file that streams. Its query holds the business's slug,
+ * the format, and the filters of the list. Each part is a call of its own: it checks the session
+ * and the membership again, so that somebody who loses a right gets no further row. While the
+ * business has no free turn, the answer is 429 with a page that asks again by itself.
+ */
+export async function answerExport(request: Request, table: Export): Promise<Response> {
+  const { format: wanted = "csv", ...query } = Object.fromEntries(new URL(request.url).searchParams);
+  const format = ExportFormat.safeParse(wanted).data;
+  const { business = "", ...filters } = query;
+  if (!format) return refused(400, "BAD_REQUEST");
+  const context = await contextFor(v7());
+  const read = async (cursor?: string): Promise<Part<string>> => {
+    if (cursor !== undefined && !(await context.isStillSignedIn()))
+      throw new DomainError("UNAUTHENTICATED", "signInFirst");
+    const { transfer } = createCaller({ ...context, memberships: new Map() });
+    const part: Part<string> = await transfer[table]({ ...filters, business, ...(cursor && { cursor }) });
+    return part;
+  };
+  const isMember = createCaller(context).business.me({ business });
+  const refusal = await isMember.then(() => null, refusalOf);
+  if (refusal) return refused(statusOf[refusal.code] ?? 500, refusal.code);
+  const endTurn = turns.take(business);
+  if (!endTurn) return waiting(request);
+  try {
+    const first = await read();
+    const writer = writeRows<string>(format, exportColumns[table], pickLocale(await getLocale(), "en"));
+    const name = `${business}-${table}-${dayOf(context.now(), "UTC")}.${format}`;
+    return new Response(
+      rowStream({
+        writer,
+        first,
+        read,
+        onEnd: (failure) => {
+          endTurn();
+          if (failure)
+            log({ level: "error", message: `an export broke off, request ${context.requestId}`, cause: failure });
+        },
+      }),
+      {
+        headers: {
+          "content-type": writer.contentType,
+          "content-disposition": `attachment; filename="${name}"`,
+          "cache-control": "no-store",
+          link: `</api/export/dictionary>; rel="describedby"`,
+        },
+      },
+    );
+  } catch (error) {
+    endTurn();
+    const { code } = refusalOf(error);
+    const status = statusOf[code];
+    if (status === undefined)
+      log({ level: "error", message: `an export failed, request ${context.requestId}`, cause: error });
+    return refused(status ?? 500, code);
+  }
+}
+
+/** A page that asks for the file again until it is its turn; other clients get the status alone. */
+async function waiting(request: Request): Promise<Response> {
+  const say = await getTranslations("transfer.turn");
+  const headers = { "retry-after": String(waitSeconds), "cache-control": "no-store" };
+  if (request.headers.get("sec-fetch-dest") !== "document")
+    return Response.json({ code: "TOO_MANY_REQUESTS" }, { status: 429, headers });
+  const locale = pickLocale(await getLocale(), "en");
+  const page = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${say("title")}</title><body style="font:1.125rem/1.5 system-ui;max-width:34rem;margin:3rem auto;padding:0 1rem;color-scheme:light dark"><h1 style="font-size:1.5rem">${say("title")}</h1><p>${say("lead")}</p>`;
+  return new Response(page, {
+    status: 429,
+    headers: { ...headers, "content-type": "text/html; charset=utf-8", refresh: String(waitSeconds) },
+  });
+}
+
+const refused = (status: number, code: string) =>
+  Response.json({ code }, { status, headers: { "cache-control": "no-store" } });

@@ -1,0 +1,84 @@
+import { exportColumns } from "@spots/domain/transfer/export";
+import { aLocation, aMember } from "@spots/test-kit/business";
+import { anAnswer, aVisit } from "@spots/test-kit/feedback";
+import { aFullBusiness } from "@spots/test-kit/full-business";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { expect, it } from "vitest";
+import { as } from "../test/call";
+
+const { testDb, database } = useTestDb();
+
+/** A business with answers at two locations, and a manager limited to the second one. */
+async function twoLocations() {
+  const shop = await aFullBusiness(testDb);
+  const { businessId, slug: business, spot } = shop;
+  const here = await aLocation(testDb, businessId, { name: "Here" });
+  const manager = await aMember(testDb, businessId, { role: "manager", locationIds: [here.id] });
+  const at = new Date("2026-11-20T10:00:00Z");
+  const ids: string[] = [];
+  for (const locationId of [here.id, here.id, shop.location.id])
+    ids.push(
+      await anAnswer(testDb, { businessId, locationId, at, mentions: [{ spotId: spot.id, status: "counted" }] }),
+    );
+  return { shop, business, here, manager, ids, asOwner: as(database, shop.owner.userId) };
+}
+
+it("the parts of an export hold every answer once, with its mentions and thanks", async () => {
+  const { shop, business, ids, asOwner } = await twoLocations();
+  const found: Awaited<ReturnType<typeof asOwner.transfer.answers>>["rows"][number][] = [];
+  let cursor: string | undefined;
+  do {
+    const part = await asOwner.transfer.answers({ business, limit: 1, ...(cursor && { cursor }) });
+    found.push(...part.rows);
+    cursor = part.next ?? undefined;
+  } while (cursor);
+  const of = (id: string) => found.find((row) => row.answer_id === id);
+  expect(found.map((row) => row.answer_id).sort()).toEqual([...ids, shop.response.id].sort());
+  expect(of(ids[0] ?? "")).toMatchObject({ mentioned_spots: [shop.spot.name], recommend: 9 });
+  expect(of(shop.response.id)).toMatchObject({ spots_to_check: [shop.spot.name], mentioned_spots: [] });
+  expect(of(shop.response.id)?.thanked_members).toHaveLength(1);
+  for (const row of found) expect(Object.keys(row)).toEqual([...exportColumns.answers]);
+});
+
+it("moments and spots have their columns, and every moment is there once", async () => {
+  const { shop, business, asOwner } = await twoLocations();
+  const { businessId, spot, location, owner } = shop;
+  const at = new Date("2026-11-20T09:00:00Z");
+  await aVisit(testDb, { businessId, locationId: location.id, memberId: owner.id, at, spot });
+  const whole = await asOwner.transfer.moments({ business });
+  const first = await asOwner.transfer.moments({ business, limit: 1 });
+  const rest = await asOwner.transfer.moments({ business, ...(first.next && { cursor: first.next }) });
+  expect([...first.rows, ...rest.rows]).toEqual(whole.rows);
+  expect(whole.rows).toHaveLength(2);
+  expect(whole.rows.map((row) => row.moment_id)).toContain(shop.moment.id);
+  for (const row of whole.rows) expect(Object.keys(row)).toEqual([...exportColumns.moments]);
+  const spots = await asOwner.transfer.spots({ business });
+  expect(spots.rows.map((row) => row.spot_id)).toEqual([shop.spot.id]);
+  for (const row of spots.rows) expect(Object.keys(row)).toEqual([...exportColumns.spots]);
+});
+
+it("a manager of some locations gets the rows of these only", async () => {
+  const { shop, business, here, manager, ids } = await twoLocations();
+  const asManager = as(database, manager.userId);
+  const { rows } = await asManager.transfer.answers({ business });
+  expect(rows.map((row) => row.answer_id).sort()).toEqual(ids.slice(0, 2).sort());
+  expect((await asManager.transfer.answers({ business, locationId: here.id })).rows).toHaveLength(2);
+  expect((await asManager.transfer.moments({ business })).rows).toEqual([]);
+  for (const table of ["answers", "moments", "spots"] as const)
+    await expect(asManager.transfer[table]({ business, locationId: shop.location.id })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+});
+
+it("staff export nothing, and a stranger is told that there is nothing", async () => {
+  const { shop, business } = await twoLocations();
+  const other = await aFullBusiness(testDb);
+  for (const table of ["answers", "moments", "spots"] as const) {
+    await expect(as(database, shop.staff.userId).transfer[table]({ business })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    await expect(as(database, other.owner.userId).transfer[table]({ business })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+  }
+});

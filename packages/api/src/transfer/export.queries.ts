@@ -1,0 +1,183 @@
+import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
+import type { Estimate } from "@spots/domain/insight/estimate";
+import { pulseDaysOf, type ReadPulse } from "@spots/domain/insight/pulse";
+import { notFound } from "@spots/domain/kernel/errors";
+import { pageFrom, readCursor } from "@spots/domain/kernel/page";
+import { dayOf } from "@spots/domain/kernel/zoned-time";
+import type { ExportedRow } from "@spots/domain/list/write-rows";
+import type { ColumnOf, ExportAnswers, ExportMoments } from "@spots/domain/transfer/export";
+import { whereSeen } from "../feedback/response.queries";
+import { readSpotPulses } from "../insight/pulse.queries";
+import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
+
+/** A part of the exported answers of a list: newest first, with the filters of the list. */
+export async function exportAnswers({ ctx, input }: Call<ExportAnswers>) {
+  const before = readCursor(input.cursor);
+  const older =
+    before === null
+      ? {}
+      : { answeredAt: { lte: before.at }, OR: [{ answeredAt: { lt: before.at } }, { id: { lt: before.id } }] };
+  const rows = await ctx.db.response.findMany({
+    where: { businessId: ctx.tenant.businessId, AND: [await whereSeen(ctx, input.locationId), older] },
+    select: {
+      id: true,
+      answeredAt: true,
+      locale: true,
+      recallText: true,
+      recommend: true,
+      comment: true,
+      contact: true,
+      visitId: true,
+      location: { select: { id: true, name: true, timeZone: true } },
+      channel: { select: { id: true, name: true } },
+      coding: { select: { codedAt: true } },
+      mentions: {
+        where: { source: "unaided", status: { in: ["counted", "doubtful"] } },
+        select: { status: true, spot: { select: { id: true, name: true } } },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      },
+      kudos: {
+        select: { words: true, member: { select: { name: true } } },
+        orderBy: [{ givenAt: "asc" }, { id: "asc" }],
+      },
+    },
+    orderBy: [{ answeredAt: "desc" }, { id: "desc" }],
+    take: input.limit + 1,
+  });
+  const page = pageFrom(rows, input.limit, ({ answeredAt, id }) => ({ at: answeredAt, id }));
+  return {
+    next: page.next,
+    rows: page.rows.map((row): ExportedRow<ColumnOf<"answers">> => {
+      const spots = (status: "counted" | "doubtful") =>
+        row.mentions.filter((mention) => mention.status === status).map(({ spot }) => spot);
+      return {
+        answer_id: row.id,
+        answered_at: row.answeredAt,
+        answered_on: dayOf(row.answeredAt, row.location.timeZone),
+        location_id: row.location.id,
+        location: row.location.name,
+        channel_id: row.channel.id,
+        channel: row.channel.name,
+        language: row.locale,
+        recall_text: row.recallText,
+        recommend: row.recommend,
+        comment: row.comment,
+        contact: row.contact,
+        visit_id: row.visitId,
+        mentioned_spots: spots("counted").map(({ name }) => name),
+        mentioned_spot_ids: spots("counted").map(({ id }) => id),
+        spots_to_check: spots("doubtful").map(({ name }) => name),
+        spots_to_check_ids: spots("doubtful").map(({ id }) => id),
+        coded_at: row.coding?.codedAt ?? null,
+        thanked_members: row.kudos.flatMap(({ member }) => member?.name ?? []),
+        thanks_words: row.kudos.flatMap(({ words }) => (words === "" ? [] : [words])),
+      };
+    }),
+  };
+}
+
+/** A part of the exported moments in the order of their primary key, those offered last first. */
+export async function exportMoments({ ctx, input }: Call<ExportMoments>) {
+  const { db, tenant, member } = ctx;
+  const { businessId } = tenant;
+  if (input.locationId !== null) {
+    const location = await db.location.findUnique({ where: tenantKey(ctx, input.locationId) });
+    if (!location || !mayActAt(member, location.id)) throw notFound();
+  }
+  const seen = input.locationId === null ? locationsSeenBy(member) : [input.locationId];
+  const before = readCursor(input.cursor);
+  const rows = await db.moment.findMany({
+    where: {
+      businessId,
+      ...(seen === null ? {} : { locationId: { in: [...seen] } }),
+      ...(before && { id: { lt: before.id } }),
+    },
+    select: {
+      id: true,
+      dueAt: true,
+      spotVersion: true,
+      status: true,
+      improvised: true,
+      description: true,
+      whereExactly: true,
+      customer: true,
+      reaction: true,
+      deliveredAt: true,
+      visitId: true,
+      location: { select: { id: true, name: true, timeZone: true } },
+      spot: { select: { id: true, name: true } },
+      member: { select: { id: true, name: true } },
+      steps: { where: { status: "declined" }, select: { reason: true }, orderBy: { at: "desc" }, take: 1 },
+    },
+    orderBy: { id: "desc" },
+    take: input.limit + 1,
+  });
+  const page = pageFrom(rows, input.limit, ({ dueAt, id }) => ({ at: dueAt, id }));
+  return {
+    next: page.next,
+    rows: page.rows.map(
+      (row): ExportedRow<ColumnOf<"moments">> => ({
+        moment_id: row.id,
+        due_at: row.dueAt,
+        due_on: dayOf(row.dueAt, row.location.timeZone),
+        location_id: row.location.id,
+        location: row.location.name,
+        spot_id: row.spot?.id ?? null,
+        spot: row.spot?.name ?? null,
+        spot_version: row.spotVersion,
+        member_id: row.member.id,
+        member: row.member.name,
+        status: row.status,
+        spontaneous: row.improvised,
+        description: row.description,
+        where_exactly: row.whereExactly,
+        customer: row.customer,
+        reaction: row.reaction,
+        delivered_at: row.deliveredAt,
+        declined_reason: row.status === "declined" ? (row.steps[0]?.reason ?? null) : null,
+        visit_id: row.visitId,
+      }),
+    ),
+  };
+}
+
+/** The parts of a figure: its n, and value and interval, or how many answers it needs. */
+const partsOf = (estimate: Estimate) =>
+  estimate.kind === "shown"
+    ? { n: estimate.n, value: estimate.value, low: estimate.low, high: estimate.high, needed: null }
+    : { n: estimate.n, value: null, low: null, high: null, needed: estimate.needed };
+
+/** The published spots with their figures of the last 28 days, as Results shows them. */
+export async function exportSpots({ ctx, input }: Call<ReadPulse>) {
+  const { cuts, until } = pulseDaysOf(dayOf(ctx.now(), ctx.tenant.timeZone));
+  const spots = await readSpotPulses({ ctx, input });
+  return {
+    next: null,
+    rows: spots.map((spot): ExportedRow<ColumnOf<"spots">> => {
+      const mention = partsOf(spot.mention);
+      const delivery = partsOf(spot.delivery);
+      return {
+        spot_id: spot.id,
+        spot: spot.name,
+        stage_id: spot.stage.id,
+        stage: spot.stage.name,
+        version: spot.versions.at(-1)?.number ?? null,
+        live_since: spot.versions[0]?.liveOn ?? null,
+        from_day: cuts.at(-1) ?? null,
+        until_day: until,
+        mention_answers: mention.n,
+        mention_share: mention.value,
+        mention_low: mention.low,
+        mention_high: mention.high,
+        mention_to_check: spot.mention.kind === "shown" ? (spot.mention.waiting?.answers ?? 0) : null,
+        mention_needed: mention.needed,
+        delivery_due: delivery.n,
+        delivery_share: delivery.value,
+        delivery_low: delivery.low,
+        delivery_high: delivery.high,
+        delivery_needed: delivery.needed,
+      };
+    }),
+  };
+}

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { ListResponses } from "../feedback/mention";
+import { Id } from "../kernel/ids";
+import { RowFormats } from "../list/write-rows";
+
+/** The tables that can be exported. */
+export const Exports = ["answers", "moments", "spots"] as const;
+export const Export = z.enum(Exports);
+export type Export = z.infer<typeof Export>;
+
+export const ExportFormat = z.enum(RowFormats);
+
+/** The most rows that one part of an export reads. */
+const mostRows = 1000;
+
+/** One part of an export: the rows after the cursor. */
+const Part = { cursor: z.string().max(200).optional(), limit: z.int().min(1).max(mostRows).default(mostRows) };
+
+/** The answers of a list with these filters. */
+export const ExportAnswers = ListResponses.extend(Part);
+export type ExportAnswers = z.infer<typeof ExportAnswers>;
+
+/** The moments of every location that the member sees, or of one. */
+export const ExportMoments = z.object({ locationId: Id.nullable().default(null), ...Part });
+export type ExportMoments = z.infer<typeof ExportMoments>;
+
+/**
+ * The columns of each export, in order. They are stable: a column keeps its name and meaning, and
+ * new ones are added at the end. `docs/exports.md` and `/api/export/dictionary` describe them.
+ */
+export const exportColumns = {
+  answers: [
+    "answer_id",
+    "answered_at",
+    "answered_on",
+    "location_id",
+    "location",
+    "channel_id",
+    "channel",
+    "language",
+    "recall_text",
+    "recommend",
+    "comment",
+    "contact",
+    "visit_id",
+    "mentioned_spots",
+    "mentioned_spot_ids",
+    "spots_to_check",
+    "spots_to_check_ids",
+    "coded_at",
+    "thanked_members",
+    "thanks_words",
+  ],
+  moments: [
+    "moment_id",
+    "due_at",
+    "due_on",
+    "location_id",
+    "location",
+    "spot_id",
+    "spot",
+    "spot_version",
+    "member_id",
+    "member",
+    "status",
+    "spontaneous",
+    "description",
+    "where_exactly",
+    "customer",
+    "reaction",
+    "delivered_at",
+    "declined_reason",
+    "visit_id",
+  ],
+  spots: [
+    "spot_id",
+    "spot",
+    "stage_id",
+    "stage",
+    "version",
+    "live_since",
+    "from_day",
+    "until_day",
+    "mention_answers",
+    "mention_share",
+    "mention_low",
+    "mention_high",
+    "mention_to_check",
+    "mention_needed",
+    "delivery_due",
+    "delivery_share",
+    "delivery_low",
+    "delivery_high",
+    "delivery_needed",
+  ],
+} as const satisfies Record<Export, readonly string[]>;
+
+export type ColumnOf<Name extends Export> = (typeof exportColumns)[Name][number];
