@@ -39,8 +39,9 @@ export const folders: Folder[] = [
   },
   {
     where: /^apps\/dashboard\/src\/features\/[^/]+\//,
-    holds: new RegExp(`${code("module").source}|^${kebab}\\.css$`),
-    otherwise: "a feature holds components and one hook per verb: <name>.tsx, use-<verb>.ts, and their tests",
+    holds: new RegExp(`${code("module|schema").source}|^${kebab}\\.css$`),
+    otherwise:
+      "a feature holds components and one hook per verb: <name>.tsx, use-<verb>.ts, <form>.schema.ts, and their tests",
   },
   {
     where: /^apps\/dashboard\/src\/(api|server|lists|forms|help|live|editing|offline)\//,

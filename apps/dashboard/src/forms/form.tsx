@@ -9,6 +9,7 @@ type Props = {
   /** The return value of `useForm`. */
   of: {
     readonly submit: (event: SubmitEvent<HTMLFormElement>) => void;
+    readonly prepare: () => void;
     readonly notice: ReactNode;
     readonly error: unknown;
     readonly isPending: boolean;
@@ -38,7 +39,14 @@ export function Form({ of, submit, button, beside, label, labelledBy, className 
     </Button>
   );
   return (
-    <form noValidate className={className} aria-label={label} aria-labelledby={labelledBy} onSubmit={of.submit}>
+    <form
+      noValidate
+      className={className}
+      aria-label={label}
+      aria-labelledby={labelledBy}
+      onFocus={of.prepare}
+      onSubmit={of.submit}
+    >
       <div className="col-span-full empty:hidden">{of.notice}</div>
       {children}
       <div className="col-span-full empty:hidden">

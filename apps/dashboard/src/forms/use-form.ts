@@ -1,7 +1,6 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
-import { type ReactNode, type SubmitEvent, useState } from "react";
+import { type ReactNode, type SubmitEvent, useCallback, useRef, useState } from "react";
 import {
   type DefaultValues,
   type FieldError,
@@ -9,6 +8,8 @@ import {
   type FieldValues,
   get,
   type RegisterOptions,
+  type Resolver,
+  type ResolverResult,
   type UseFormReturn,
   useForm as useFields,
 } from "react-hook-form";
@@ -18,7 +19,8 @@ import type { DraftOf } from "./use-draft";
 import { useFormDraft } from "./use-form-draft";
 
 type Options<Values extends FieldValues, Sent, Answer> = {
-  readonly schema: z.ZodType<Sent, Values>;
+  /** Imports the schema. It is loaded when the form takes the focus, not with the page. */
+  readonly schema: () => Promise<z.ZodType<Sent, Values>>;
   /** Returns the initial values. Ids are made here, so that a retry sends the same ones. */
   readonly initial: () => NoInfer<Values>;
   readonly draft: DraftOf & { readonly never?: keyof NoInfer<Values> & string };
@@ -49,6 +51,8 @@ export type FormState<Values extends FieldValues, Sent = Values> = {
   /** The values from when the form or its restored draft was begun. */
   readonly base: Values;
   readonly submit: (event?: SubmitEvent<HTMLFormElement>) => void;
+  /** Loads the schema. Called when the form takes the focus. */
+  readonly prepare: () => void;
   readonly notice: ReactNode;
   /** Removes the draft after the values were accepted in another way than by `submit`. */
   readonly accepted: () => void;
@@ -62,6 +66,36 @@ function firstFault(fault: unknown): FieldError | undefined {
   if (typeof fault !== "object" || fault === null) return undefined;
   if ("type" in fault && typeof fault.type === "string") return fault as FieldError;
   return Object.values(fault).map(firstFault).find(Boolean);
+}
+
+/**
+ * Passes the values on as they were typed. Guarantee: the server validates every input by the same
+ * rules, and its refusal is shown at the fields.
+ */
+const asTyped = <Values extends FieldValues, Sent>(values: Values): ResolverResult<Values, Sent> => ({
+  values: values as unknown as Sent,
+  errors: {},
+});
+
+/**
+ * Loads a schema once, with the library that runs it. While they cannot be loaded, for example
+ * without a network, the values are sent as they were typed, and the next call tries again.
+ */
+function useSchema<Values extends FieldValues, Sent>(
+  schema: Options<Values, Sent, unknown>["schema"],
+): () => Promise<Resolver<Values, unknown, Sent>> {
+  const importing = useRef(schema);
+  const loading = useRef<Promise<Resolver<Values, unknown, Sent>>>(undefined);
+  return useCallback(() => {
+    loading.current ??= Promise.all([import("@hookform/resolvers/zod"), importing.current()]).then(
+      ([{ zodResolver }, loaded]) => zodResolver(loaded),
+      () => {
+        loading.current = undefined;
+        return asTyped<Values, Sent>;
+      },
+    );
+    return loading.current;
+  }, []);
 }
 
 /**
@@ -83,8 +117,9 @@ export function useForm<Values extends FieldValues, Sent, Answer>({
   const [untouched] = useState(initial);
   const [base, setBase] = useState(untouched);
   const [error, setError] = useState<unknown>(null);
+  const load = useSchema(schema);
   const rhf = useFields<Values, unknown, Sent>({
-    resolver: zodResolver(schema),
+    resolver: async (values, context, options) => (await load())(values, context, options),
     defaultValues: untouched as DefaultValues<Values>,
   });
   const draft = useFormDraft(rhf, { ...of, ...(never ? { never } : {}), onBase: setBase });
@@ -127,6 +162,7 @@ export function useForm<Values extends FieldValues, Sent, Answer>({
     errorAt,
     base,
     submit: (event) => void submit(event),
+    prepare: () => void load(),
     notice: draft.notice,
     accepted: draft.accepted,
     error,

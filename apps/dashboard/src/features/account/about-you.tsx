@@ -1,7 +1,6 @@
 "use client";
 
 import { pickLocale } from "@spots/domain/kernel/locale";
-import { ChangePerson } from "@spots/domain/people/person";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
 import { useSuspenseQuery } from "@tanstack/react-query";
@@ -23,7 +22,7 @@ export function AboutYou() {
   const locale = useLocale();
   const { data: person } = useSuspenseQuery(trpc.person.read.queryOptions());
   const form = useForm({
-    schema: ChangePerson,
+    schema: () => import("@spots/domain/people/person").then(({ ChangePerson }) => ChangePerson),
     initial: () => ({ name: person.name ?? "", locale: pickLocale(person.locale ?? locale, "en") }),
     draft: { form: "person.change" },
     send: (words) => client.person.change.mutate(words),

@@ -2,7 +2,6 @@
 
 import type { Outputs } from "@spots/api/trpc/root";
 import { pickLocale } from "@spots/domain/kernel/locale";
-import { ChangeBusiness } from "@spots/domain/platform/business";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
@@ -21,7 +20,7 @@ export function BusinessForm({ me, settings, zones }: Props) {
   const router = useRouter();
   const say = useTranslations("settings");
   const form = useForm({
-    schema: ChangeBusiness,
+    schema: () => import("@spots/domain/platform/business").then(({ ChangeBusiness }) => ChangeBusiness),
     initial: () => ({
       name: me.name,
       timeZone: me.timeZone,

@@ -1,7 +1,6 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
-import { LookAfterThread } from "@spots/domain/conversation/thread";
 import { Button } from "@spots/ui/button";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
@@ -26,7 +25,7 @@ export function CareForm({ business, thread, onClose }: Props) {
   const { data: people = [] } = useQuery(trpc.thread.talkers.queryOptions({ business }));
   const { client } = useConversations();
   const form = useForm({
-    schema: LookAfterThread,
+    schema: () => import("@spots/domain/conversation/thread").then(({ LookAfterThread }) => LookAfterThread),
     initial: () => ({ threadId: thread.id, responsibleId: thread.responsible?.id ?? null, reviewOn: thread.reviewOn }),
     draft: { form: "thread.care", subject: thread.id },
     send: (care) => client.thread.lookAfter.mutate({ business, ...care }),

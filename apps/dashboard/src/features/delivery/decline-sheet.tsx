@@ -1,6 +1,5 @@
 "use client";
 
-import { DeclineMoment } from "@spots/domain/delivery/moment";
 import { Button } from "@spots/ui/button";
 import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
@@ -20,9 +19,16 @@ export function DeclineSheet({
 }) {
   const say = useTranslations("delivery");
   const form = useSheetForm({
-    schema: DeclineMoment.pick({ reason: true }),
+    schema: () =>
+      import("@spots/domain/delivery/moment").then(({ DeclineMoment }) => DeclineMoment.pick({ reason: true })),
     initial: () => ({ reason: "" }),
     draft: { form: "moment.decline", subject: id },
+    // Checked here too, because the schema cannot be loaded without a network.
+    mayBeSent: () => {
+      if (form.rhf.getValues("reason").trim() !== "") return true;
+      form.rhf.setError("reason", { type: "required", message: "required" }, { shouldFocus: true });
+      return false;
+    },
     send: ({ reason }) => onDecline(reason),
   });
   const decline = (reason: string) => {

@@ -1,6 +1,5 @@
 "use client";
 
-import { OfferMoment } from "@spots/domain/delivery/moment";
 import { firstOfferTime } from "@spots/domain/delivery/offer-time";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
@@ -74,7 +73,7 @@ export function OfferForm({
   const zone = choices.locations.find(({ id }) => id === locationId)?.timeZone ?? "UTC";
   const [sent, setSent] = useState(0);
   const form = useForm({
-    schema: OfferMoment,
+    schema: () => import("@spots/domain/delivery/moment").then(({ OfferMoment }) => OfferMoment),
     initial: () => ({
       id: v7(),
       locationId,

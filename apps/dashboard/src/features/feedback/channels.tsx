@@ -1,7 +1,6 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
-import { OpenChannel } from "@spots/domain/feedback/channel";
 import { Button } from "@spots/ui/button";
 import { CopyButton } from "@spots/ui/copy-button";
 import { EmptyState } from "@spots/ui/empty-state";
@@ -89,7 +88,7 @@ function OpenSheet({ business, locations }: OpenProps) {
   const say = useTranslations("channel");
   const blank = () => ({ id: v7(), name: "", locationId: locations[0]?.id ?? "", listsNames: true });
   const form = useSheetForm({
-    schema: OpenChannel,
+    schema: () => import("@spots/domain/feedback/channel").then(({ OpenChannel }) => OpenChannel),
     initial: blank,
     draft: { form: "channel.open" },
     send: (words) => client.channel.open.mutate({ business, ...words }),

@@ -1,6 +1,5 @@
 "use client";
 
-import { PlanAction } from "@spots/domain/guided-path/guided-path";
 import { Card } from "@spots/ui/card";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
@@ -26,7 +25,7 @@ export function PlanForm({ business, guidedPathId, today, members }: Props) {
   const say = useTranslations("guidedPath.actions");
   const blank = () => ({ id: v7(), guidedPathId, text: "", memberId: "", dueOn: "" });
   const form = useForm({
-    schema: PlanAction,
+    schema: () => import("@spots/domain/guided-path/guided-path").then(({ PlanAction }) => PlanAction),
     initial: blank,
     draft: { form: "guidedPath.plan", subject: guidedPathId },
     send: (action) => client.guidedPath.planAction.mutate({ business, ...action }),

@@ -1,6 +1,5 @@
 "use client";
 
-import { AdvanceSpot } from "@spots/domain/spot/spot-life";
 import { TextField } from "@spots/ui/text-field";
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
@@ -46,7 +45,8 @@ function AdvanceForm({ business, spot, onClose }: Props & { spot: JourneySpot })
   const trial = useQuery(read).data?.trial ?? null;
   const isUnshown = from === "pilot" && trial !== null && !trial.isShown;
   const form = useForm({
-    schema: AdvanceSpot.omit({ isUnshown: true }),
+    schema: () =>
+      import("@spots/domain/spot/spot-life").then(({ AdvanceSpot }) => AdvanceSpot.omit({ isUnshown: true })),
     initial: () => ({
       id: v7(),
       spotId: spot.id,

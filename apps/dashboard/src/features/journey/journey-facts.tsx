@@ -1,6 +1,5 @@
 "use client";
 
-import { Name, textUpTo } from "@spots/domain/kernel/text";
 import { Button } from "@spots/ui/button";
 import { SelectField } from "@spots/ui/select-field";
 import { SkeletonText } from "@spots/ui/skeleton";
@@ -8,15 +7,13 @@ import { TextField } from "@spots/ui/text-field";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { z } from "zod";
 import { useTRPC } from "@/api/client";
 import { Form } from "@/forms/form";
 import { Dialog } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
 import type { Journey } from "./journey-edit";
+import type { Facts } from "./journey-facts.schema";
 import type { JourneyCommands } from "./use-journey-commands";
-
-const Facts = z.object({ name: Name, personaId: z.string(), product: textUpTo(80) });
 
 type Props = { business: string; journey: Journey; commands: JourneyCommands };
 
@@ -55,7 +52,7 @@ function FactsForm({ journey, commands, personas, onDone }: FormProps) {
   // values.
   const [was] = useState(journey);
   const form = useForm({
-    schema: Facts,
+    schema: () => import("./journey-facts.schema").then(({ Facts }) => Facts),
     initial: () => ({ name: was.name, personaId: was.personaId ?? "", product: was.product }),
     draft: { form: "journey.facts", subject: was.id },
     send: (facts, base) => commands.editJourney(asStored(base), asStored(facts)),
@@ -81,4 +78,4 @@ function FactsForm({ journey, commands, personas, onDone }: FormProps) {
 }
 
 /** Returns the values as they are stored: an empty persona is null. */
-const asStored = ({ personaId, ...facts }: z.infer<typeof Facts>) => ({ ...facts, personaId: personaId || null });
+const asStored = ({ personaId, ...facts }: Facts) => ({ ...facts, personaId: personaId || null });

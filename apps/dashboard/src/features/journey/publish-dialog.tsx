@@ -1,6 +1,5 @@
 "use client";
 
-import { PublishJourney } from "@spots/domain/journey/journey";
 import { Button } from "@spots/ui/button";
 import { ChoiceField } from "@spots/ui/choice-field";
 import { TextareaField } from "@spots/ui/textarea-field";
@@ -25,7 +24,8 @@ export function PublishDialog({ business, journey, waiting }: { business: string
   const unjudged = fresh.filter(({ opinions }) => Object.values(opinions).includes("open"));
   const blank = () => ({ journeyId: journey.id, note: "", pilotSpotIds: [] as string[] });
   const form = useSheetForm({
-    schema: PublishJourney.omit({ after: true }),
+    schema: () =>
+      import("@spots/domain/journey/journey").then(({ PublishJourney }) => PublishJourney.omit({ after: true })),
     initial: blank,
     draft: { form: "journey.publish", subject: journey.id },
     send: (words) => client.journey.publish.mutate({ business, ...words, after: journey.version }),

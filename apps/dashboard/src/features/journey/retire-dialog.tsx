@@ -1,6 +1,5 @@
 "use client";
 
-import { RetireSpot } from "@spots/domain/spot/spot-life";
 import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
 import { useTRPCClient } from "@/api/client";
@@ -32,7 +31,7 @@ function RetireForm({ business, spot, onClose }: Props & { spot: JourneySpot }) 
   const client = useTRPCClient();
   const say = useTranslations("journey");
   const form = useForm({
-    schema: RetireSpot,
+    schema: () => import("@spots/domain/spot/spot-life").then(({ RetireSpot }) => RetireSpot),
     initial: () => ({ spotId: spot.id, reason: "" }),
     draft: { form: "spot.retire", subject: spot.id },
     send: (words) => client.spot.retire.mutate({ business, ...words }),

@@ -1,6 +1,5 @@
 "use client";
 
-import { SaveTemplate } from "@spots/domain/journey/saved-template";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
 import { useTranslations } from "next-intl";
@@ -38,7 +37,7 @@ function SaveForm({ business, journey, onDone }: Pick<Props, "business" | "journ
   const client = useTRPCClient();
   const say = useTranslations("journey");
   const form = useForm({
-    schema: SaveTemplate,
+    schema: () => import("@spots/domain/journey/saved-template").then(({ SaveTemplate }) => SaveTemplate),
     initial: () => ({ id: v7(), journeyId: journey.id, name: journey.name }),
     draft: { form: "template.save", subject: journey.id },
     send: (template) => client.template.save.mutate({ business, ...template }),

@@ -1,26 +1,15 @@
 "use client";
 
-import { Element, Elements, Weight } from "@spots/domain/journey/touchpoint";
-import { Name, textUpTo } from "@spots/domain/kernel/text";
+import { Elements } from "@spots/domain/journey/touchpoint";
 import { CheckboxField } from "@spots/ui/checkbox-field";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
-import { z } from "zod";
 import { Form } from "@/forms/form";
 import { Dialog } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
 import { Help } from "@/help/help";
 import type { JourneyTouchpoint } from "./journey-edit";
-
-const Facts = z.object({
-  name: Name,
-  element: Element,
-  medium: textUpTo(40),
-  weight: z.coerce.number<string | number>().pipe(Weight),
-  isTruth: z.boolean(),
-  emotion: textUpTo(80),
-});
 
 type Props = {
   touchpoint: JourneyTouchpoint | null;
@@ -49,7 +38,7 @@ function TouchpointForm({ touchpoint, onKeep, onClose }: Props & { touchpoint: J
   const say = useTranslations("journey");
   const { name, element, medium, weight, isTruth, emotion } = touchpoint;
   const form = useForm({
-    schema: Facts,
+    schema: () => import("./touchpoint.schema").then(({ Facts }) => Facts),
     initial: () => ({ name, element, medium, weight: String(weight) as string | number, isTruth, emotion }),
     draft: { form: "touchpoint.edit", subject: touchpoint.id },
     send: (facts, base) => onKeep({ ...touchpoint, ...base, weight: Number(base.weight) }, facts),

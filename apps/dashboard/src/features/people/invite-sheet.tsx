@@ -4,7 +4,6 @@ import type { Outputs } from "@spots/api/trpc/root";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import type { Role } from "@spots/domain/access/permissions";
 import type { ActingMember } from "@spots/domain/access/tenant";
-import { Invitee } from "@spots/domain/people/invitation";
 import { mayInvite } from "@spots/domain/people/member";
 import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
@@ -14,16 +13,12 @@ import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
 import { v7 } from "uuid";
-import { z } from "zod";
 import { Form } from "@/forms/form";
 import { Sheet } from "@/forms/sheet";
 import { useAsked } from "@/forms/use-asked";
 import { useForm } from "@/forms/use-form";
 import { InviteList } from "./invite-list";
 import { usePeople } from "./use-people";
-
-/** The values of the form: one person, or the text of a list of people. */
-const Invitation = Invitee.extend({ many: z.boolean(), text: z.string() });
 
 type Props = {
   business: string;
@@ -44,7 +39,7 @@ export function InviteSheet({ business, me, locations }: Props) {
   const [told, setTold] = useState<Outputs["invitation"]["send"] | null>(null);
   const roles = (["staff", "manager", "owner"] as const).filter((each) => mayInvite(role, each));
   const form = useForm({
-    schema: Invitation,
+    schema: () => import("./invitation.schema").then(({ Invitation }) => Invitation),
     initial: () => ({
       id: v7(),
       many: false,

@@ -1,7 +1,6 @@
 "use client";
 
 import { placeOfTimeZone } from "@spots/domain/kernel/time";
-import { AddLocation } from "@spots/domain/people/location";
 import { Button } from "@spots/ui/button";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
@@ -57,7 +56,7 @@ function LocationSheet({
     timeZone: location?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   const form = useSheetForm({
-    schema: AddLocation,
+    schema: () => import("@spots/domain/people/location").then(({ AddLocation }) => AddLocation),
     initial,
     draft: { form: "location", subject: location?.id ?? "" },
     send: ({ id, ...words }) =>

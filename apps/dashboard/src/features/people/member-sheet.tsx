@@ -2,7 +2,6 @@
 
 import type { Outputs } from "@spots/api/trpc/root";
 import { Role } from "@spots/domain/access/permissions";
-import { ChangeMember } from "@spots/domain/people/member";
 import { Button } from "@spots/ui/button";
 import { CheckboxField } from "@spots/ui/checkbox-field";
 import { ChoiceField } from "@spots/ui/choice-field";
@@ -35,7 +34,7 @@ export function MemberSheet({ business, member, locations, isMe }: Props) {
   const { telling } = useTelling();
   const { id: memberId } = member;
   const form = useSheetForm({
-    schema: ChangeMember,
+    schema: () => import("@spots/domain/people/member").then(({ ChangeMember }) => ChangeMember),
     initial: () => ({
       memberId,
       role: member.role,

@@ -1,7 +1,6 @@
 "use client";
 
 import { placeOfTimeZone } from "@spots/domain/kernel/time";
-import { SuspendBusiness } from "@spots/domain/platform/business";
 import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
 import { Facts } from "@spots/ui/facts";
@@ -96,7 +95,7 @@ function SuspendDialog({ businessId, name }: { businessId: string; name: string 
   const say = useTranslations("platform");
   const initial = () => ({ suspensionId: v7(), businessId, reason: "" });
   const form = useSheetForm({
-    schema: SuspendBusiness,
+    schema: () => import("@spots/domain/platform/business").then(({ SuspendBusiness }) => SuspendBusiness),
     initial,
     draft: { form: "business.suspend", subject: businessId },
     send: (suspension) => client.platform.suspend.mutate(suspension),

@@ -1,7 +1,7 @@
 "use client";
 
 import { Trades } from "@spots/domain/journey/trade";
-import { OnboardBusiness, offerSlug } from "@spots/domain/platform/business";
+import { offerSlug } from "@spots/domain/platform/business";
 import { Slug } from "@spots/domain/platform/slug";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
@@ -11,7 +11,6 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { v7 } from "uuid";
-import { z } from "zod";
 import { useTRPC, useTRPCClient } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
 import { Form } from "@/forms/form";
@@ -19,9 +18,6 @@ import { LanguageField, TimeZoneField } from "@/forms/region-fields";
 import { useForm } from "@/forms/use-form";
 import { StaffList } from "./staff-list";
 import { useStaffList } from "./use-staff-list";
-
-/** The values of the form; the staff list stays a text until the form is submitted. */
-const Onboarding = OnboardBusiness.omit({ staff: true }).extend({ staffList: z.string() });
 
 /** Creates a business with its owner, its first journey and its staff list in one form. */
 export function OnboardForm({ zones }: { zones: readonly string[] }) {
@@ -32,7 +28,7 @@ export function OnboardForm({ zones }: { zones: readonly string[] }) {
   const { fieldText } = useRefusal();
   const client = useTRPCClient();
   const form = useForm({
-    schema: Onboarding,
+    schema: () => import("./onboarding.schema").then(({ Onboarding }) => Onboarding),
     initial: () => ({
       id: v7(),
       locationId: v7(),

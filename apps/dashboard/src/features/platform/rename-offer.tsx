@@ -1,6 +1,5 @@
 "use client";
 
-import { RenameOffer as RenameOfferInput } from "@spots/domain/journey/saved-template";
 import { Button } from "@spots/ui/button";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
@@ -14,7 +13,7 @@ export function RenameOffer({ template }: { template: { readonly id: string; rea
   const client = useTRPCClient();
   const say = useTranslations("platform");
   const form = useSheetForm({
-    schema: RenameOfferInput,
+    schema: () => import("@spots/domain/journey/saved-template").then(({ RenameOffer }) => RenameOffer),
     initial: () => ({ templateId: template.id, name: template.name }),
     draft: { form: "template.rename", subject: template.id },
     send: (offer) => client.platform.renameOffer.mutate(offer),

@@ -1,6 +1,6 @@
 "use client";
 
-import { MakeShare, SharePartNames } from "@spots/domain/sharing/share";
+import { type MakeShare, SharePartNames } from "@spots/domain/sharing/share";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { ChoiceField } from "@spots/ui/choice-field";
@@ -31,7 +31,7 @@ export function ShareForm({ business, journeyId, days }: Props) {
     note: "",
   });
   const form = useForm({
-    schema: MakeShare,
+    schema: () => import("@spots/domain/sharing/share").then(({ MakeShare }) => MakeShare),
     initial: blank,
     draft: { form: "share.make", subject: journeyId, never: "password" },
     send: (words) => client.share.make.mutate({ business, ...words }),

@@ -8,7 +8,6 @@ import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { z } from "zod";
 import { useTRPCClient } from "@/api/client";
 import { refusalIn } from "@/api/use-refusal";
 import { type Conflict, ConflictChoice } from "@/editing/conflict";
@@ -17,6 +16,7 @@ import { Form } from "@/forms/form";
 import { Dialog } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
 import { asText, type SpotLocation } from "./location-words";
+import type { Words } from "./own-words.schema";
 
 type Props = {
   business: string;
@@ -47,15 +47,6 @@ export function LocationDialog({ location, onClose, ...rest }: Props) {
 
 type OverridableField = (typeof OverridableFields)[number];
 type OwnText = Parameters<typeof asText>[0];
-type Words = { isOff: boolean } & Record<(typeof OverridableFields)[number], string>;
-
-const Words: z.ZodType<Words, Words> = z.object({
-  isOff: z.boolean(),
-  ...(Object.fromEntries(OverridableFields.map((field) => [field, z.string()])) as Record<
-    (typeof OverridableFields)[number],
-    z.ZodString
-  >),
-});
 
 /** Returns an override as it is stored; an empty text is null, which means the business's text. */
 function keptWords(field: (typeof OverridableFields)[number], text: string): string | string[] | null {
@@ -80,7 +71,7 @@ function LocationForm({ business, spotId, content, location, onClose }: Props & 
   // The other person's values after a conflict; they are the base of the next save.
   const [theirs, setTheirs] = useState<Readonly<Record<string, unknown>>>({});
   const form = useForm({
-    schema: Words,
+    schema: () => import("./own-words.schema").then(({ Words }) => Words),
     initial: () =>
       ({
         isOff: location.isOff,

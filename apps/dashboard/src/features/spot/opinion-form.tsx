@@ -1,22 +1,17 @@
 "use client";
 
-import { type JudgedWords, JudgeSpot, type Question } from "@spots/domain/spot/opinion";
+import type { JudgedWords, Question } from "@spots/domain/spot/opinion";
 import { ChoiceField } from "@spots/ui/choice-field";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
 import { useTranslations } from "next-intl";
 import { v7 } from "uuid";
-import { z } from "zod";
 import { useTRPCClient } from "@/api/client";
 import { Form } from "@/forms/form";
 import { useForm } from "@/forms/use-form";
 
 type Props = { business: string; spotId: string; question: Question; words: JudgedWords };
 
-const Answered = z.object({
-  ...JudgeSpot.pick({ id: true, reason: true }).shape,
-  answer: z.enum(["", "yes", "no"]).refine((answer) => answer !== "", "required"),
-});
 const blank = () => ({ id: v7(), answer: "" as const, reason: "" });
 
 /** The member's own answer to a question about a spot: yes or no, with a reason. */
@@ -24,7 +19,7 @@ export function OpinionForm({ business, spotId, question, words }: Props) {
   const client = useTRPCClient();
   const say = useTranslations("spot.opinion");
   const form = useForm({
-    schema: Answered,
+    schema: () => import("./opinion.schema").then(({ Answered }) => Answered),
     initial: blank,
     draft: { form: `spot.judge.${question}`, subject: spotId },
     send: ({ answer, ...own }) =>

@@ -2,7 +2,7 @@
 
 import type { Outputs } from "@spots/api/trpc/root";
 import { type Estimate, normalFrom } from "@spots/domain/insight/estimate";
-import { AssessSpot, Qualities } from "@spots/domain/spot/spot-life";
+import { Qualities } from "@spots/domain/spot/spot-life";
 import { ChoiceField } from "@spots/ui/choice-field";
 import { SectionHead } from "@spots/ui/section-head";
 import { SelectField } from "@spots/ui/select-field";
@@ -40,7 +40,7 @@ export function SpotAssessment({ business, story, mentionOf }: Props) {
   const say = useTranslations("spot");
   const client = useTRPCClient();
   const form = useForm({
-    schema: AssessSpot,
+    schema: () => import("@spots/domain/spot/spot-life").then(({ AssessSpot }) => AssessSpot),
     initial: () => ({ ...unscored, ...story.assessment, spotId: story.id }),
     draft: { form: "spot.assess", subject: story.id },
     send: (given) => client.spot.assess.mutate({ business, ...given }),

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
-import { RateIngredient, Ratings } from "@spots/domain/spot/ingredient";
+import { Ratings } from "@spots/domain/spot/ingredient";
 import { SectionHead } from "@spots/ui/section-head";
 import { SelectField } from "@spots/ui/select-field";
 import { SkeletonText } from "@spots/ui/skeleton";
@@ -9,7 +9,6 @@ import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { z } from "zod";
 import { useTRPC, useTRPCClient } from "@/api/client";
 import { Form } from "@/forms/form";
 import { useForm } from "@/forms/use-form";
@@ -49,14 +48,12 @@ export function SpotIngredients({ business, spotId, mayJudge }: Props) {
   );
 }
 
-const Rating = RateIngredient.omit({ rating: true }).extend({ rating: z.string() });
-
 function RatingForm({ business, spotId, rated: { ingredient } }: Omit<Props, "mayJudge"> & { rated: Rated }) {
   const client = useTRPCClient();
   const say = useTranslations("spot.ingredients");
   const blank = () => ({ spotId, ingredient, rating: "", evidence: "" });
   const form = useForm({
-    schema: Rating,
+    schema: () => import("./rating.schema").then(({ Rating }) => Rating),
     initial: blank,
     draft: { form: "spot.rateIngredient", subject: `${spotId} ${ingredient}` },
     send: ({ rating, ...own }) => client.spot.rateIngredient.mutate({ business, rating: Number(rating), ...own }),

@@ -1,7 +1,7 @@
 "use client";
 
 import { type Judgement, judgeSpot } from "@spots/domain/spot/judgement";
-import { emptySpot, SpotContent } from "@spots/domain/spot/spot";
+import { emptySpot, type SpotContent } from "@spots/domain/spot/spot";
 import { Banner } from "@spots/ui/banner";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -71,7 +71,7 @@ type FormProps = Pick<Props<Open>, "onPlace" | "onRevise" | "onClose"> & { open:
 function SpotForm({ open, onPlace, onRevise, onClose }: FormProps) {
   const say = useTranslations("spot");
   const form = useForm({
-    schema: SpotContent,
+    schema: () => import("@spots/domain/spot/spot").then(({ SpotContent }) => SpotContent),
     initial: () => open.spot?.content ?? emptySpot,
     draft: { form: open.spot ? "spot.revise" : "spot.place", subject: open.spot?.id ?? open.stage.id },
     send: (words, begun) => {

@@ -1,6 +1,5 @@
 "use client";
 
-import { DraftFromStory } from "@spots/domain/story/story";
 import { Button } from "@spots/ui/button";
 import { Quote } from "@spots/ui/quote";
 import { SelectField } from "@spots/ui/select-field";
@@ -28,7 +27,7 @@ export function StoryDraftSheet({ business, story, journeys }: { business: strin
   const passage = story.span ? story.text.slice(story.span.start, story.span.end) : story.text;
   const blank = () => ({ storyId: story.id, spotId: v7(), stageId: "", name: "", happens: "" });
   const form = useSheetForm({
-    schema: DraftFromStory,
+    schema: () => import("@spots/domain/story/story").then(({ DraftFromStory }) => DraftFromStory),
     initial: blank,
     draft: { form: "story.draft", subject: story.id },
     send: (draft) => client.story.draftSpot.mutate({ business, ...draft }),

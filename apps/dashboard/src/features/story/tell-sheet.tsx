@@ -1,6 +1,5 @@
 "use client";
 
-import { TellStory } from "@spots/domain/story/story";
 import { Button } from "@spots/ui/button";
 import { TextField } from "@spots/ui/text-field";
 import { TextareaField } from "@spots/ui/textarea-field";
@@ -18,7 +17,7 @@ export function TellSheet({ business }: { business: string }) {
   const say = useTranslations("story");
   const { client } = useStories();
   const form = useSheetForm({
-    schema: TellStory,
+    schema: () => import("@spots/domain/story/story").then(({ TellStory }) => TellStory),
     initial: blank,
     draft: { form: "story.tell" },
     send: (story) => client.story.tell.mutate({ business, ...story }),

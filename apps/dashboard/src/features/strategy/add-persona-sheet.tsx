@@ -1,6 +1,5 @@
 "use client";
 
-import { AddPersona } from "@spots/domain/strategy/persona";
 import { Button } from "@spots/ui/button";
 import { TextField } from "@spots/ui/text-field";
 import { TextareaField } from "@spots/ui/textarea-field";
@@ -20,7 +19,7 @@ export function AddPersonaSheet({ business, onAdded }: Props) {
   const common = useTranslations("strategy");
   const client = useTRPCClient();
   const form = useSheetForm({
-    schema: AddPersona,
+    schema: () => import("@spots/domain/strategy/persona").then(({ AddPersona }) => AddPersona),
     initial: blank,
     draft: { form: "persona.add" },
     send: (words) => client.persona.add.mutate({ business, ...words }),

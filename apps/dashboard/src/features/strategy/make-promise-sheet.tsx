@@ -1,6 +1,5 @@
 "use client";
 
-import { MakeBrandPromise } from "@spots/domain/strategy/brand-promise";
 import { Button } from "@spots/ui/button";
 import { TextField } from "@spots/ui/text-field";
 import { TextareaField } from "@spots/ui/textarea-field";
@@ -20,7 +19,7 @@ export function MakePromiseSheet({ business, onMade }: Props) {
   const common = useTranslations("strategy");
   const client = useTRPCClient();
   const form = useSheetForm({
-    schema: MakeBrandPromise,
+    schema: () => import("@spots/domain/strategy/brand-promise").then(({ MakeBrandPromise }) => MakeBrandPromise),
     initial: blank,
     draft: { form: "brandPromise.make" },
     send: (words) => client.brandPromise.make.mutate({ business, ...words }),

@@ -1,6 +1,5 @@
 "use client";
 
-import { AddPersonaNote } from "@spots/domain/strategy/persona";
 import { Button } from "@spots/ui/button";
 import { SectionHead } from "@spots/ui/section-head";
 import { TextField } from "@spots/ui/text-field";
@@ -91,7 +90,7 @@ function NewNote({ business, personaId, today }: { business: string; personaId: 
   const client = useTRPCClient();
   const blank = () => ({ id: v7(), personaId, text: "", source: "", on: today });
   const form = useForm({
-    schema: AddPersonaNote,
+    schema: () => import("@spots/domain/strategy/persona").then(({ AddPersonaNote }) => AddPersonaNote),
     initial: blank,
     draft: { form: "persona.note", subject: personaId },
     send: (note) => client.persona.addNote.mutate({ business, ...note }),

@@ -1,6 +1,6 @@
 "use client";
 
-import { Measures, SetGoal } from "@spots/domain/strategy/goal";
+import { Measures } from "@spots/domain/strategy/goal";
 import { Button } from "@spots/ui/button";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
@@ -23,7 +23,7 @@ export function SetGoalSheet({ business, onSet }: Props) {
   const common = useTranslations("strategy");
   const client = useTRPCClient();
   const form = useSheetForm({
-    schema: SetGoal,
+    schema: () => import("@spots/domain/strategy/goal").then(({ SetGoal }) => SetGoal),
     initial: blank,
     draft: { form: "goal.set" },
     send: (words) => client.goal.set.mutate({ business, ...words }),

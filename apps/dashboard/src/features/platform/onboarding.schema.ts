@@ -1,0 +1,5 @@
+import { OnboardBusiness } from "@spots/domain/platform/business";
+import { z } from "zod";
+
+/** The values of the form; the staff list stays a text until the form is submitted. */
+export const Onboarding = OnboardBusiness.omit({ staff: true }).extend({ staffList: z.string() });
