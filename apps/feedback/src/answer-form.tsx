@@ -97,7 +97,8 @@ export function AnswerForm({ say, language, channel, typed, refused }: Form) {
           {say("startOver")}
         </button>
       </div>
-      <form method="post" data-sentences={inScript(say)} novalidate>
+      {/* A POST to the page's own address would remove the stored page from the browser's cache. */}
+      <form method="post" action={`?answer&lang=${language}`} data-sentences={inScript(say)} novalidate>
         <input type="hidden" name="id" value={typed.id} />
         <input type="hidden" name="made" value={typed.made} />
         <input type="hidden" name="visit" value={typed.visit} />

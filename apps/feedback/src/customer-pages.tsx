@@ -17,8 +17,10 @@ export const wantsReply = (c: Context) => (c.req.header("accept") ?? "").include
 const isForLater = (status: Status) => status === 429 || status === 503;
 
 function answer(c: Context, status: Status, page: () => string, reply: Reply, retryAfter?: number) {
+  // Going back shows the stored page, so that a second submit without a script has the same id.
+  const isStorable = status === 200 && c.req.method === "GET";
   const headers = {
-    "cache-control": "no-store",
+    "cache-control": isStorable ? "private, no-cache" : "no-store",
     vary: "accept",
     ...(retryAfter === undefined ? {} : { "retry-after": String(retryAfter) }),
   };
