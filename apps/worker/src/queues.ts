@@ -5,6 +5,7 @@ export const queues = {
   mail: z.object({ mailId: z.uuid() }),
   missed: z.object({ businessId: z.uuid() }),
   coding: z.object({ businessId: z.uuid() }),
+  cases: z.object({ businessId: z.uuid() }),
 } as const;
 export type QueueName = keyof typeof queues;
 

@@ -1,3 +1,4 @@
+import { listBusinessesWithUnreadEvents, openCases } from "@spots/api/case/opening.commands";
 import { listBusinessesWithMissedMoments, missMoments } from "@spots/api/delivery/missed.commands";
 import { codeResponses, listBusinessesWithUncodedResponses } from "@spots/api/feedback/coding.commands";
 import { listZoneDifferences } from "@spots/api/health/zones.queries";
@@ -34,7 +35,7 @@ export type WorkerParts = {
 
 export type Worker = { stop(): Promise<void> };
 
-const names: readonly QueueName[] = ["mail", "missed", "coding"];
+const names: readonly QueueName[] = ["mail", "missed", "coding", "cases"];
 /**
  * The time limit of one job, in seconds. After a worker was killed, its jobs go to another worker
  * after this time plus the ten seconds of a maintenance run.
@@ -97,6 +98,10 @@ export async function startWorker({
     for (const businessId of await listBusinessesWithMissedMoments(call))
       await give("missed", { businessId }, businessId);
   };
+  const giveCases = async () => {
+    for (const businessId of await listBusinessesWithUnreadEvents(call))
+      await give("cases", { businessId }, businessId);
+  };
   const giveRetries = async () => {
     for (const { id, queue, data } of await office.listRetryRequests()) {
       if (names.some((name) => name === queue)) await boss.send(queue, data, { singletonKey: id });
@@ -143,6 +148,10 @@ export async function startWorker({
     const { businessId } = queues.coding.parse(job?.data);
     if (await workAShift(() => codeResponses(call, businessId))) await give("coding", { businessId }, businessId);
   });
+  await boss.work<object>("cases", { ...polling, batchSize: 1 }, async ([job]) => {
+    const { businessId } = queues.cases.parse(job?.data);
+    if (await workAShift(() => openCases(call, businessId))) await give("cases", { businessId }, businessId);
+  });
   await boss.work(roundsQueue, polling, async () => {
     await giveMissed();
     await giveMails();
@@ -156,8 +165,13 @@ export async function startWorker({
   const notices = listenTo(listenUrl, ["spots_mail", "spots_response", "spots_retry"], (channel, payload) => {
     if (channel === "spots_mail") safely("handing out mails", giveMails);
     else if (channel === "spots_retry") safely("handing out retries", giveRetries);
-    else if (payload === "") safely("handing out answers to code", giveCoding);
-    else safely("handing out answers to code", () => give("coding", { businessId: payload }, payload));
+    else if (payload === "") {
+      safely("handing out answers to code", giveCoding);
+      safely("handing out answers that may open cases", giveCases);
+    } else {
+      safely("handing out answers to code", () => give("coding", { businessId: payload }, payload));
+      safely("handing out answers that may open cases", () => give("cases", { businessId: payload }, payload));
+    }
   });
   safely("looking for missed moments", giveMissed);
   safely("comparing zone data", async () => {
@@ -167,7 +181,10 @@ export async function startWorker({
           "Reports count other days than boards show until the older of the two is updated",
       );
   });
-  const sweep = setInterval(() => safely("looking for uncoded answers", giveCoding), 10 * 60_000);
+  const sweep = setInterval(() => {
+    safely("looking for uncoded answers", giveCoding);
+    safely("looking for answers that may open cases", giveCases);
+  }, 10 * 60_000);
 
   return {
     async stop() {

@@ -78,6 +78,24 @@ export async function makeFullBusiness(db: TestDatabase) {
       createdAt: at,
     },
   });
+  const serviceCase = await db.serviceCase.create({
+    data: {
+      businessId,
+      id: newId(),
+      responseId: response.id,
+      locationId: location.id,
+      reason: "lowScore",
+      openedAt: at,
+      dueAt: at,
+      escalateAt: at,
+    },
+  });
+  const ofCase = { businessId, caseId: serviceCase.id, memberId: owner.id, at };
+  await db.caseNote.create({ data: { ...ofCase, id: newId(), text: `A note of ${slug}` } });
+  await db.caseReply.create({ data: { ...ofCase, id: newId(), text: `A reply of ${slug}` } });
+  await db.caseRule.create({
+    data: { businessId, lowScore: 5, onContact: true, dueHours: 8, escalateHours: 4, throughSeq: 0 },
+  });
   const invitation = await db.invitation.create({
     data: {
       businessId,
@@ -192,6 +210,7 @@ export async function makeFullBusiness(db: TestDatabase) {
     response,
     kudos,
     mention,
+    serviceCase,
     invitation,
     savedTemplate,
     guidedPath,

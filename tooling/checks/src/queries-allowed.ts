@@ -1,5 +1,6 @@
 const secured = "migrations/20261128120200_secure_tables.sql";
 const commented = "migrations/20261128163918_code_the_comments_of_answers.sql";
+const ofCases = "migrations/20261128164255_open_cases_for_answers_by_the_rules_of_a_business.sql";
 
 /** The queries of packages/ without a `business_id`, each with its reason. */
 export const allowedQueries: Readonly<Record<string, string>> = {
@@ -11,5 +12,9 @@ export const allowedQueries: Readonly<Record<string, string>> = {
   [`${secured}: businesses_with_uncoded_responses, from coding`]: "the worker's search for work in every business",
   [`${commented}: businesses_with_uncoded_responses, from response`]: "the worker's search for work in every business",
   [`${commented}: businesses_with_uncoded_responses, from coding`]: "the worker's search for work in every business",
+  [`${ofCases}: businesses_with_unread_events, from event_counter`]: "the worker's search for work in every business",
+  [`${ofCases}: businesses_with_unread_events, join case_rule`]: "the worker's search for work in every business",
+  [`${ofCases}: businesses_with_overdue_cases, from service_case`]:
+    "the worker's search for work in every business, once a minute",
   [`${secured}: time_zones_in_use, from location`]: "names of zones in use anywhere, once when the worker starts",
 };

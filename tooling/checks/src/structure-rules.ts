@@ -21,6 +21,7 @@ export const nouns = [
   "sharing",
   "delivery",
   "feedback",
+  "case",
   "insight",
   "people",
   "platform",

@@ -238,7 +238,23 @@ export async function seedBusiness(
   const where = { businessId, locationIds: locations.map(({ id }) => id), managerId: cast.managers[0] ?? "" };
   await seedCare(client, scenario.slug, spotIds[0] ?? "", where, now);
   await openToday(client, scenario, cast, now);
+  await seedCaseRule(client, businessId, now);
   return cast;
+}
+
+/** The answers of the last hours open cases after the start; those before open none. */
+const hoursWithCases = 36;
+
+/** Creates the usual rules for cases, and passes over the earlier answers. */
+async function seedCaseRule(client: pg.Client, businessId: string, now: Date): Promise<void> {
+  const since = new Date(now.getTime() - hoursWithCases * 3_600_000);
+  await client.query(
+    `insert into case_rule (business_id, low_score, on_contact, due_hours, escalate_hours, through_seq)
+     select $1, 5, true, 8, 4, coalesce(
+       (select min(seq) - 1 from event where business_id = $1 and type = 'response.received' and at >= $2),
+       (select max(seq) from event where business_id = $1), 0)`,
+    [businessId, since],
+  );
 }
 
 /** Adds an existing user to a second business. */

@@ -2,6 +2,7 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { personRouter } from "../account/account.router";
 import { eventRouter } from "../activity/activity.router";
 import { businessRouter } from "../business/business.router";
+import { caseRouter } from "../case/case.router";
 import { commentRouter } from "../conversation/comment.router";
 import { threadRouter } from "../conversation/thread.router";
 import { kudosRouter } from "../delivery/kudos.router";
@@ -35,6 +36,7 @@ export const appRouter = t.router({
   annotation: annotationRouter,
   story: storyRouter,
   business: businessRouter,
+  case: caseRouter,
   channel: channelRouter,
   comment: commentRouter,
   event: eventRouter,

@@ -14,6 +14,7 @@ type Lockable =
   | "persona"
   | "persona_note"
   | "brand_promise"
+  | "service_case"
   | "spot"
   | "stage"
   | "touchpoint";

@@ -48,6 +48,11 @@ kudos.mine          o m s
 kudos.decide        o m .
 activity.read       o m .
 live.follow         o m s
+case.read           o m s
+case.work           o m s
+case.open           o m .
+case.assign         o m .
+case.rule           o . .
 `;
 
 const rows = matrix

@@ -49,6 +49,11 @@ export const Actions = [
   "kudos.decide",
   "activity.read",
   "live.follow",
+  "case.read",
+  "case.work",
+  "case.open",
+  "case.assign",
+  "case.rule",
 ] as const;
 export type Action = (typeof Actions)[number];
 
@@ -65,6 +70,8 @@ const staff = [
   "kudos.mine",
   "story.tell",
   "live.follow",
+  "case.read",
+  "case.work",
 ] as const satisfies readonly Action[];
 
 const manager = [
@@ -94,6 +101,8 @@ const manager = [
   "annotation.write",
   "kudos.decide",
   "activity.read",
+  "case.open",
+  "case.assign",
 ] as const satisfies readonly Action[];
 
 /** Who may do what. The server and every screen read this table. */

@@ -89,5 +89,15 @@ export const EventTypes = [
   "kudos.released",
   "kudos.keptBack",
   "kudos.undecided",
+  "case.opened",
+  "case.assigned",
+  "case.moved",
+  "case.noted",
+  "case.replied",
+  "case.bounced",
+  "case.escalated",
+  "case.closed",
+  "case.reopened",
+  "case.ruled",
 ] as const;
 export type EventType = (typeof EventTypes)[number];

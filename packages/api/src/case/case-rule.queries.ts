@@ -1,0 +1,52 @@
+import { usualRules } from "@spots/domain/case/case-rule";
+import { dueAfter, hoursIn } from "@spots/domain/case/opening-hours";
+import type { Call } from "../trpc/context";
+
+type Reader = Pick<Call["ctx"], "db" | "tenant">;
+
+/** The rules of the business, or the usual ones. */
+export async function rulesOf({ db, tenant }: Reader) {
+  const rule = await db.caseRule.findUnique({ where: { businessId: tenant.businessId } });
+  const { lowScore, onContact, dueHours, escalateHours } = rule ?? usualRules;
+  return { lowScore, onContact, dueHours, escalateHours, replyTo: rule?.replyTo ?? "" };
+}
+
+type Hours = Pick<Awaited<ReturnType<typeof rulesOf>>, "dueHours" | "escalateHours">;
+type Place = { readonly openingHours: unknown; readonly timeZone: string };
+
+/** When a case is due that begins at this instant, and when owners and managers are told. */
+export function dueTimes({ dueHours, escalateHours }: Hours, { openingHours, timeZone }: Place, from: Date) {
+  const after = (start: Date, hours: number) => dueAfter(start, hours, hoursIn(openingHours), timeZone);
+  const dueAt = after(from, dueHours);
+  return { dueAt, escalateAt: after(dueAt, escalateHours) };
+}
+
+/** The settings of cases: the rules, and for each open location its hours and its member. */
+export async function readCaseSettings({ ctx }: Pick<Call, "ctx">) {
+  const { businessId } = ctx.tenant;
+  const locations = await ctx.db.location.findMany({
+    where: { businessId, archivedAt: null },
+    select: { id: true, name: true, timeZone: true, openingHours: true, caseMemberId: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 200,
+  });
+  return {
+    rules: await rulesOf(ctx),
+    locations: locations.map(({ openingHours, ...location }) => ({ ...location, openingHours: hoursIn(openingHours) })),
+    members: await listAssignable(ctx),
+  };
+}
+
+/** The members who can work on cases: those with an account, each with their locations. */
+export async function listAssignable({ db, tenant }: Reader) {
+  const members = await db.member.findMany({
+    where: { businessId: tenant.businessId, leftAt: null, userId: { not: null } },
+    select: { id: true, name: true, role: true, locations: { select: { locationId: true } } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 1000,
+  });
+  return members.map(({ locations, ...member }) => ({
+    ...member,
+    locationIds: locations.map(({ locationId }) => locationId),
+  }));
+}

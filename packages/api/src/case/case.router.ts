@@ -1,0 +1,34 @@
+import {
+  AssignCase,
+  CloseCase,
+  ListCases,
+  MoveCase,
+  NoteCase,
+  OpenCase,
+  ReadCase,
+  ReopenCase,
+  SetCaseDue,
+} from "@spots/domain/case/case";
+import { SetCaseLocation, SetCaseRules } from "@spots/domain/case/case-rule";
+import { allow } from "../trpc/allow";
+import { t } from "../trpc/trpc";
+import { assignCase, closeCase, moveCase, noteCase, openCase, reopenCase, setCaseDue } from "./case.commands";
+import { listCases, readAttention, readCase } from "./case.queries";
+import { setCaseLocation, setCaseRules } from "./case-rule.commands";
+import { readCaseSettings } from "./case-rule.queries";
+
+export const caseRouter = t.router({
+  list: allow("case.read").input(ListCases).query(listCases),
+  read: allow("case.read").input(ReadCase).query(readCase),
+  attention: allow("case.read").query(readAttention),
+  open: allow("case.open").input(OpenCase).mutation(openCase),
+  assign: allow("case.assign").input(AssignCase).mutation(assignCase),
+  move: allow("case.work").input(MoveCase).mutation(moveCase),
+  setDue: allow("case.assign").input(SetCaseDue).mutation(setCaseDue),
+  note: allow("case.work").input(NoteCase).mutation(noteCase),
+  close: allow("case.work").input(CloseCase).mutation(closeCase),
+  reopen: allow("case.work").input(ReopenCase).mutation(reopenCase),
+  settings: allow("case.rule").query(readCaseSettings),
+  setRules: allow("case.rule").input(SetCaseRules).mutation(setCaseRules),
+  setLocation: allow("case.rule").input(SetCaseLocation).mutation(setCaseLocation),
+});

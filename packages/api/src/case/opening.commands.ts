@@ -1,0 +1,85 @@
+import { workerTenant } from "@spots/db/tenancy/worker-tenant";
+import { mayActAt } from "@spots/domain/access/object-rules";
+import { reasonFor, usualRules } from "@spots/domain/case/case-rule";
+import type { JobCall } from "../trpc/context";
+import { inTransaction, record } from "../writing/record";
+import { dueTimes, listAssignable } from "./case-rule.queries";
+
+/** The number of events that one transaction reads. */
+const batch = 1000;
+
+/** The businesses with events that were not compared with the rules yet. For infrequent runs. */
+export async function listBusinessesWithUnreadEvents({ database }: JobCall): Promise<readonly string[]> {
+  const rows = await database.prisma.$queryRaw<
+    { businesses_with_unread_events: string }[]
+  >`select * from businesses_with_unread_events()`;
+  return rows.map((row) => row.businesses_with_unread_events);
+}
+
+/**
+ * Compares a business's next new and changed answers with its rules, and opens their cases. Events
+ * are numbered in the order of their commits, so that no answer is passed over; the position is
+ * stored in the transaction that opens the cases, so that none is opened twice. One process at a
+ * time per business.
+ * @returns the number of events that were read
+ */
+export async function openCases(call: JobCall, businessId: string): Promise<number> {
+  const { database, now, newId } = call;
+  const tenant = await workerTenant(database, businessId);
+  if (!tenant) return 0;
+  return inTransaction(database, tenant, async ({ db, recorded }) => {
+    await db.caseRule.createMany({ data: [{ businessId, ...usualRules }], skipDuplicates: true });
+    await db.$executeRaw`select from case_rule where business_id = ${businessId}::uuid for update`;
+    const rules = await db.caseRule.findUniqueOrThrow({ where: { businessId } });
+    const events = await db.event.findMany({
+      where: { businessId, seq: { gt: rules.throughSeq } },
+      select: { seq: true, type: true, subjectId: true, at: true },
+      orderBy: { seq: "asc" },
+      take: batch,
+    });
+    const last = events.at(-1);
+    if (!last) return 0;
+    const answered = new Map(
+      events.flatMap(({ type, subjectId, at }) =>
+        subjectId !== null && (type === "response.received" || type === "response.corrected") ? [[subjectId, at]] : [],
+      ),
+    );
+    const responses = await db.response.findMany({
+      where: { businessId, id: { in: [...answered.keys()] }, case: null },
+      include: { location: true },
+      orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
+    });
+    const members = new Map((await listAssignable({ db, tenant })).map((member) => [member.id, member]));
+    const wanted = responses.flatMap(({ id: responseId, locationId, location, recommend, contact, answeredAt }) => {
+      const reason = reasonFor(rules, { recommend, contact });
+      if (reason === null) return [];
+      const usual = members.get(location.caseMemberId ?? "");
+      return [
+        {
+          businessId,
+          id: newId(),
+          responseId,
+          locationId,
+          reason,
+          scoreAtOpening: recommend,
+          assigneeId: usual && mayActAt(usual, locationId) ? usual.id : null,
+          openedAt: now(),
+          ...dueTimes(rules, location, answered.get(responseId) ?? answeredAt),
+        },
+      ];
+    });
+    // A member may have opened the same case at the same time; that one stays.
+    const opened = await db.serviceCase.createManyAndReturn({ data: wanted, skipDuplicates: true });
+    await db.caseRule.update({ where: { businessId }, data: { throughSeq: last.seq } });
+    for (const { id, reason, assigneeId, locationId } of opened)
+      record(
+        { recorded, now },
+        {
+          type: "case.opened",
+          subjectId: id,
+          after: { reason, assigneeId, assignee: members.get(assigneeId ?? "")?.name ?? null, locationId },
+        },
+      );
+    return events.length;
+  });
+}

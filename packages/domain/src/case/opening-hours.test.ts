@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dueAfter, hoursIn, OpeningHours, usualHours } from "./opening-hours";
+
+const minute = 60_000;
+const time = (quarter: number) =>
+  `${String(Math.floor(quarter / 4)).padStart(2, "0")}:${String((quarter % 4) * 15).padStart(2, "0")}`;
+
+/** Up to two spans of one weekday, from sorted quarters of an hour. */
+const daySpans = fc.uniqueArray(fc.nat({ max: 96 }), { maxLength: 4 }).map((quarters) => {
+  const sorted = quarters.toSorted((a, b) => a - b).slice(0, quarters.length - (quarters.length % 2));
+  return sorted.flatMap((from, at) => (at % 2 === 0 ? [{ from: time(from), to: time(sorted[at + 1] ?? 96) }] : []));
+});
+const opening = fc.tuple(daySpans, daySpans, daySpans, daySpans, daySpans, daySpans, daySpans);
+const timeZone = fc.constantFrom(
+  "Europe/Berlin",
+  "America/St_Johns",
+  "Asia/Kathmandu",
+  "Australia/Lord_Howe",
+  "Africa/Cairo",
+);
+/** Whole minutes around the clock changes of 2026 and between. */
+const instant = fc
+  .integer({ min: Date.UTC(2026, 2, 1) / minute, max: Date.UTC(2026, 11, 1) / minute })
+  .map((minutes) => new Date(minutes * minute));
+const hours = fc.integer({ min: 1, max: 20 });
+
+/** Counts open minutes one by one, from the local time of each. */
+function openMinutes(from: Date, to: Date, weekdays: OpeningHours, zone: string): number {
+  const local = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    weekday: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+  const names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+  let open = 0;
+  for (let at = from.getTime(); at < to.getTime(); at += minute) {
+    const parts = Object.fromEntries(local.formatToParts(at).map(({ type, value }) => [type, value]));
+    const clock = `${parts.hour}:${parts.minute}`;
+    if (weekdays[names.indexOf(parts.weekday ?? "")]?.some((span) => span.from <= clock && clock < span.to)) open += 1;
+  }
+  return open;
+}
+
+describe("the due time after some hours of opening time", () => {
+  it.each([
+    ["on the same day", "2026-11-23T09:00:00Z", 2, "2026-11-23T11:00:00.000Z"],
+    ["at the end of the day", "2026-11-23T09:00:00Z", 7, "2026-11-23T16:00:00.000Z"],
+    ["on the next day", "2026-11-23T15:00:00Z", 2, "2026-11-24T09:00:00.000Z"],
+    ["after the weekend", "2026-11-28T12:00:00Z", 2, "2026-11-30T10:00:00.000Z"],
+    ["before opening", "2026-11-23T04:00:00Z", 1, "2026-11-23T09:00:00.000Z"],
+    ["across the end of summer time", "2026-10-23T14:00:00Z", 2, "2026-10-26T09:00:00.000Z"],
+  ])("is %s", (_when, from, count, due) => {
+    expect(dueAfter(new Date(from), count, usualHours, "Europe/Berlin").toISOString()).toBe(due);
+  });
+
+  it("counts every hour where a location has no opening hours at all", () => {
+    const never = usualHours.map(() => []);
+    fc.assert(
+      fc.property(instant, hours, timeZone, (from, count, zone) => {
+        expect(dueAfter(from, count, never, zone).getTime() - from.getTime()).toBe(count * 60 * minute);
+      }),
+    );
+  });
+
+  it("lets exactly that many open hours pass, in any zone and across clock changes", () => {
+    const full: OpeningHours = usualHours.map(() => [{ from: "00:00", to: "24:00" }]);
+    // Clocks change at night: these spans are outside, and a full day is open before and after.
+    const byDay = opening.map((week) =>
+      week.map((spans) => spans.filter(({ from, to }) => from >= "06:00" && to <= "22:00")),
+    );
+    const week = fc.oneof(
+      fc.constant(full),
+      fc.constant(usualHours),
+      byDay.filter((days) => days.flat().length > 6),
+    );
+    fc.assert(
+      fc.property(instant, hours, week, timeZone, (from, count, days, zone) => {
+        expect(openMinutes(from, dueAfter(from, count, days, zone), days, zone)).toBe(count * 60);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("skips an hour that a clock change leaves out, and counts a repeated hour twice", () => {
+    const night = usualHours.map(() => [{ from: "02:00", to: "03:00" }]);
+    const due = (from: string) => dueAfter(new Date(from), 1, night, "Europe/Berlin").toISOString();
+    expect(due("2026-03-28T23:00:00Z")).toBe("2026-03-30T01:00:00.000Z");
+    const twice = usualHours.map(() => [{ from: "02:00", to: "04:00" }]);
+    expect(dueAfter(new Date("2026-10-24T22:00:00Z"), 3, twice, "Europe/Berlin").toISOString()).toBe(
+      "2026-10-25T03:00:00.000Z",
+    );
+  });
+
+  it("never comes earlier for more hours or a later start", () => {
+    fc.assert(
+      fc.property(instant, hours, hours, opening, timeZone, (from, count, more, week, zone) => {
+        const due = dueAfter(from, count, week, zone);
+        expect(dueAfter(from, count + more, week, zone).getTime()).toBeGreaterThan(due.getTime());
+        expect(dueAfter(new Date(from.getTime() + more * minute), count, week, zone).getTime()).toBeGreaterThanOrEqual(
+          due.getTime(),
+        );
+      }),
+    );
+  });
+});
+
+describe("opening hours", () => {
+  it("are the usual ones where a location has none of its own", () => {
+    expect(hoursIn(null)).toEqual(usualHours);
+    expect(hoursIn([[]])).toEqual(usualHours);
+  });
+
+  it("end after they start and do not overlap", () => {
+    const week = (spans: unknown) => [spans, [], [], [], [], [], []];
+    expect(OpeningHours.safeParse(week([{ from: "10:00", to: "09:00" }])).success).toBe(false);
+    expect(
+      OpeningHours.safeParse(
+        week([
+          { from: "09:00", to: "13:00" },
+          { from: "12:00", to: "15:00" },
+        ]),
+      ).success,
+    ).toBe(false);
+    expect(
+      OpeningHours.safeParse(
+        week([
+          { from: "09:00", to: "12:00" },
+          { from: "13:00", to: "24:00" },
+        ]),
+      ).success,
+    ).toBe(true);
+  });
+});

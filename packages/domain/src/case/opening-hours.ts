@@ -1,0 +1,58 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { instantAt } from "../kernel/zoned-time";
+
+/** A time of day, `HH:mm`; `24:00` is the end of the day. */
+const TimeOfDay = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "badTime");
+
+const Span = z
+  .object({ from: TimeOfDay, to: TimeOfDay })
+  .refine(({ from, to }) => from < to, { path: ["to"], message: "endsBeforeStart" });
+
+/** The times of one weekday, in order and without overlap; none: closed. */
+const DaySpans = z
+  .array(Span)
+  .max(3, "tooMany")
+  .refine((spans) => spans.every(({ from }, at) => at === 0 || from >= (spans[at - 1]?.to ?? "")), "overlap");
+
+/** The opening hours of a location: seven weekdays from Monday on. */
+export const OpeningHours = z.array(DaySpans).length(7);
+export type OpeningHours = z.infer<typeof OpeningHours>;
+
+const workday = [{ from: "09:00", to: "17:00" }];
+
+/** The opening hours of a location that has not set its own. */
+export const usualHours: OpeningHours = [workday, workday, workday, workday, workday, [], []];
+
+/** The opening hours in a column; the usual ones when it is null or cannot be read. */
+export const hoursIn = (column: unknown): OpeningHours => OpeningHours.catch(usualHours).parse(column ?? usualHours);
+
+const hour = 3_600_000;
+
+/** The instants between which a span of a day is open. A span inside of a clock change's gap is empty. */
+function openingsOn(day: Temporal.PlainDate, opening: OpeningHours, timeZone: string) {
+  const at = (time: string) =>
+    time === "24:00"
+      ? instantAt(`${day.add({ days: 1 })}T00:00`, timeZone).getTime()
+      : instantAt(`${day}T${time}`, timeZone).getTime();
+  return (opening[day.dayOfWeek - 1] ?? []).map(({ from, to }) => ({ from: at(from), to: at(to) }));
+}
+
+/**
+ * The instant after this many hours of opening time, in the time zone of the location. Hours are
+ * elapsed time, also across a clock change. Without any opening hours, every hour counts.
+ * @example dueAfter(saturdayNoon, 2, usualHours, "Europe/Berlin") // Monday 11:00
+ */
+export function dueAfter(from: Date, hours: number, opening: OpeningHours, timeZone: string): Date {
+  let left = hours * hour;
+  if (opening.every((spans) => spans.length === 0)) return new Date(from.getTime() + left);
+  let day = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
+  for (;;) {
+    for (const open of openingsOn(day, opening, timeZone)) {
+      const start = Math.max(open.from, from.getTime());
+      if (open.to - start >= left && open.to > start) return new Date(start + left);
+      left -= Math.max(0, open.to - start);
+    }
+    day = day.add({ days: 1 });
+  }
+}
