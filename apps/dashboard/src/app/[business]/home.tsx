@@ -1,17 +1,19 @@
 "use client";
 
 import type { Action } from "@spots/domain/access/permissions";
+import { nextStepOf } from "@spots/domain/insight/next-step";
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { useTRPC } from "@/api/client";
 import { MyTasks } from "@/features/guided-path/my-tasks";
 import { FirstSteps } from "@/features/home/first-steps";
 import { HomeLead } from "@/features/home/home-lead";
 import { NeedsToday } from "@/features/home/needs-today";
+import { NextStepCard } from "@/features/home/next-step-card";
 import { TheirWords } from "@/features/home/their-words";
+import { TodayMoments } from "@/features/home/today-moments";
 import { Welcome } from "@/features/home/welcome";
-import { PulseCharts, PulseFigures } from "@/features/insight/pulse-charts";
+import { PulseFigures } from "@/features/insight/pulse-charts";
 import { JourneysAtAGlance } from "@/features/journey/journeys-at-a-glance";
-import { useCoverage } from "@/features/journey/use-coverage";
 
 type Props = {
   business: string;
@@ -21,8 +23,8 @@ type Props = {
 };
 
 /**
- * The home page: what customers mention, which stages have a live spot, and what needs someone
- * today, in this order.
+ * The home page: what customers mention most reliably, the next step, which stages have a live
+ * spot, and what needs someone today. A new business sees its first steps instead of figures.
  */
 export function Home({ business, actions, ownerId }: Props) {
   const trpc = useTRPC();
@@ -34,31 +36,37 @@ export function Home({ business, actions, ownerId }: Props) {
       trpc.journey.unpublished.queryOptions({ business }),
     ],
   });
-  const covered = useCoverage();
-  const first = home.journeys[0];
-  const begun = home.begun.responses > 0;
+  const hasAnswers = home.begun.responses;
+  const step = nextStepOf({ journeys: home.journeys, locationIds: home.locations.map(({ id }) => id), spots });
+  const isPublished = home.journeys.some(({ version }) => version > 0);
   return (
     <>
-      <HomeLead today={pulse.today} spots={spots} covered={first ? covered(first.stages, home.locations).live : null} />
-      {ownerId && !begun && <Welcome memberId={ownerId} />}
-      <JourneysAtAGlance business={business} home={home} />
+      <HomeLead business={business} today={pulse.today} spots={spots} isNew={!hasAnswers} />
+      {ownerId && !hasAnswers && <Welcome memberId={ownerId} />}
       <FirstSteps business={business} home={home} actions={actions} />
+      {hasAnswers && step && <NextStepCard business={business} step={step} />}
+      <JourneysAtAGlance business={business} home={home} />
       <div className="grid min-w-0 gap-x-11 gap-y-9 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
         <div className="grid min-w-0 content-start gap-9">
-          {begun && (
-            <div className="grid min-w-0 gap-6">
-              <PulseFigures business={business} />
-              <PulseCharts business={business} />
-            </div>
-          )}
-          <TheirWords stories={home.stories} />
+          {hasAnswers && <PulseFigures business={business} />}
+          {hasAnswers && <TheirWords business={business} stories={home.stories} />}
         </div>
         <aside className="order-first grid content-start gap-9 lg:order-none">
-          <NeedsToday
-            business={business}
-            needs={home.needs}
-            unpublished={actions.includes("journey.publish") ? unpublished : []}
-          />
+          {(hasAnswers || isPublished) && (
+            <NeedsToday
+              business={business}
+              needs={home.needs}
+              unpublished={actions.includes("journey.publish") ? unpublished : []}
+            />
+          )}
+          {isPublished && (
+            <TodayMoments
+              business={business}
+              today={pulse.today}
+              moments={home.moments}
+              mayOffer={actions.includes("moment.offer")}
+            />
+          )}
           <MyTasks business={business} today={pulse.today} />
         </aside>
       </div>

@@ -79,6 +79,7 @@ function LocationColumn({
           {moments.map((moment) => (
             <Row
               key={moment.id}
+              id={moment.id}
               lead={<time dateTime={moment.dueAt.toISOString()}>{time({ dueAt: moment.dueAt, location })}</time>}
               title={moment.improvised ? moment.description : moment.name}
               serif

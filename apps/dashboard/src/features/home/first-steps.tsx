@@ -37,7 +37,7 @@ export function FirstSteps({ business, home, actions }: { business: string; home
       needs: "invitation.send",
     },
     { id: "channel", done: home.begun.channels > 0, href: `/${business}/qr-codes`, needs: "channel.open" },
-    { id: "moment", done: home.begun.moments > 0, href: `/${business}/moments`, needs: "moment.offer" },
+    { id: "moment", done: home.begun.moments, href: `/${business}/moments`, needs: "moment.offer" },
   ];
   const mine = steps.filter((step) => actions.includes(step.needs));
   const next = mine.find((step) => !step.done);
@@ -49,7 +49,7 @@ export function FirstSteps({ business, home, actions }: { business: string; home
       <SectionHead
         id="first-steps"
         title={say("begin.title")}
-        detail={journey && say("begin.lead", { all: journey.stages.length, empty })}
+        detail={say("begin.progress", { all: mine.length, done: mine.filter(({ done }) => done).length })}
       />
       <ol className="grid gap-3">
         {mine.map((step) => (

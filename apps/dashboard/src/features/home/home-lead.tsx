@@ -2,6 +2,7 @@
 
 import type { Outputs } from "@spots/api/trpc/root";
 import { bestMentioned } from "@spots/domain/insight/headline";
+import { TextLink } from "@spots/ui/link";
 import { PageHead } from "@spots/ui/page-head";
 import { useFormatter, useTranslations } from "next-intl";
 import { Help } from "@/help/help";
@@ -9,17 +10,18 @@ import { Help } from "@/help/help";
 type SpotPulse = Outputs["pulse"]["spots"][number];
 
 type Props = {
+  business: string;
   today: string;
   spots: readonly SpotPulse[];
-  /** The number of stages that have a live spot; null without a journey. */
-  covered: string | null;
+  /** Whether the business has no answer yet. */
+  isNew: boolean;
 };
 
 /**
- * The main sentence of the home page: the spot that customers mention most reliably. While no
- * figure may be shown, it is how many stages have a live spot.
+ * The main sentence of the home page: the spot that customers mention most reliably, with a link to
+ * its figures. While no figure may be shown, it says that there are too few answers.
  */
-export function HomeLead({ today, spots, covered }: Props) {
+export function HomeLead({ business, today, spots, isNew }: Props) {
   const say = useTranslations("home");
   const insight = useTranslations("insight");
   const format = useFormatter();
@@ -51,10 +53,17 @@ export function HomeLead({ today, spots, covered }: Props) {
   return (
     <PageHead
       look="statement"
-      help={found ? <Help term="mentionRate" /> : covered ? <Help term="coverage" /> : undefined}
+      help={found ? <Help term="mentionRate" /> : undefined}
       eyebrow={found ? say("eyebrow", { day }) : day}
-      title={found ?? covered ?? say("title")}
-      lead={notes.join(" · ")}
+      title={found ?? say(isNew ? "finding.new" : "finding.none")}
+      lead={
+        (found || !isNew) && (
+          <>
+            {notes.map((note) => `${note} · `)}
+            <TextLink href={`/${business}/results`}>{say(found ? "finding.open" : "finding.results")}</TextLink>
+          </>
+        )
+      }
     />
   );
 }

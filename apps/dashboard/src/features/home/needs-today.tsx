@@ -3,7 +3,7 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 
 type Props = {
   business: string;
@@ -13,11 +13,16 @@ type Props = {
 
 /**
  * What needs someone today: customers who were let down, unclear answers, moments that were not
- * delivered or were declined, and changes that are not published yet.
+ * delivered or were declined, changes that are not published yet, and spots to look at again.
  */
 export function NeedsToday({ business, needs, unpublished }: Props) {
   const say = useTranslations("home");
-  const nothing = needs.letDown + needs.doubtful + needs.missed + needs.declined.length + unpublished.length === 0;
+  const format = useFormatter();
+  const { letDown, doubtful, missed, declined, reviews } = needs;
+  const nothing = letDown + doubtful + missed + declined.length + reviews.length + unpublished.length === 0;
+  const board = (day: string | null) => `/${business}/moments${day === null ? "" : `?day=${day}`}`;
+  const dayText = (day: string) =>
+    format.dateTime(new Date(`${day}T12:00:00Z`), { day: "numeric", month: "long", timeZone: "UTC" });
   return (
     <section aria-labelledby="needs">
       <SectionHead id="needs" title={say("needs.title")} />
@@ -25,37 +30,37 @@ export function NeedsToday({ business, needs, unpublished }: Props) {
         <p className="text-ink-2">{say("needs.nothing")}</p>
       ) : (
         <RowList labelledBy="needs">
-          {needs.letDown > 0 && (
+          {letDown > 0 && (
             <Row
               tone="bad"
               href={`/${business}/feedback`}
-              title={say("needs.letDown", { count: needs.letDown })}
+              title={say("needs.letDown", { count: letDown })}
               detail={say("needs.toReach", { count: needs.toReach })}
             />
           )}
-          {needs.doubtful > 0 && (
+          {doubtful > 0 && (
             <Row
               tone="info"
               href={`/${business}/feedback/unclear`}
-              title={say("needs.doubtful", { count: needs.doubtful })}
-              detail={say("needs.doubtfulTeach")}
+              title={say("needs.doubtful", { count: doubtful })}
+              detail={say("doubtfulTeach")}
             />
           )}
-          {needs.missed > 0 && (
+          {missed > 0 && (
             <Row
               tone="warn"
-              href={`/${business}/moments`}
-              title={say("needs.missed", { count: needs.missed })}
+              href={board(needs.missedDay)}
+              title={say("needs.missed", { count: missed })}
               detail={say("needs.missedTeach")}
             />
           )}
-          {needs.declined.map(({ id, spot, member, steps }) => (
+          {declined.map(({ id, day, spot, member, reason }) => (
             <Row
               key={id}
               tone="quiet"
-              href={`/${business}/moments`}
-              title={say("needs.declined", { member: member.name, spot: spot?.name ?? "" })}
-              detail={steps[0]?.reason && <q>{steps[0].reason}</q>}
+              href={`${board(day)}#${id}`}
+              title={say("needs.declined", { member, spot: spot ?? "" })}
+              detail={reason && <q>{reason}</q>}
             />
           ))}
           {unpublished.map(({ id, name, version }) => (
@@ -65,6 +70,15 @@ export function NeedsToday({ business, needs, unpublished }: Props) {
               href={`/${business}/journeys/${id}`}
               title={say("needs.unpublished", { journey: name })}
               detail={say("needs.publish", { number: version + 1 })}
+            />
+          ))}
+          {reviews.map(({ id, name, journeyId, day }) => (
+            <Row
+              key={id}
+              tone="quiet"
+              href={`/${business}/journeys/${journeyId}?spot=${id}`}
+              title={say("needs.review", { spot: name })}
+              detail={say("needs.reviewDay", { day: dayText(day) })}
             />
           ))}
         </RowList>

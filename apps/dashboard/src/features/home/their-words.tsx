@@ -2,6 +2,7 @@
 
 import type { Outputs } from "@spots/api/trpc/root";
 import { EmptyState } from "@spots/ui/empty-state";
+import { TextLink } from "@spots/ui/link";
 import { Quote } from "@spots/ui/quote";
 import { SectionHead } from "@spots/ui/section-head";
 import { useFormatter, useTranslations } from "next-intl";
@@ -9,12 +10,16 @@ import { useFormatter, useTranslations } from "next-intl";
 type Story = Outputs["pulse"]["home"]["stories"][number];
 
 /** Quotes of customers with the spots that they mention marked. */
-export function TheirWords({ stories }: { stories: readonly Story[] }) {
+export function TheirWords({ business, stories }: { business: string; stories: readonly Story[] }) {
   const say = useTranslations("home");
   const format = useFormatter();
   return (
     <section aria-labelledby="words" className="grid gap-6">
-      <SectionHead id="words" title={say("words.title")} />
+      <SectionHead
+        id="words"
+        title={say("words.title")}
+        actions={<TextLink href={`/${business}/feedback`}>{say("words.all")}</TextLink>}
+      />
       {stories.length === 0 ? (
         <EmptyState level={3} title={say("words.none")}>
           {say("words.noneTeach")}

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
-import { PulseFigures } from "@/features/insight/pulse-charts";
+import { PulseCharts, PulseFigures } from "@/features/insight/pulse-charts";
 import { SpotPulses } from "@/features/insight/spot-pulses";
 import { Help } from "@/help/help";
 import { ExportMenu } from "@/lists/export-menu";
@@ -30,6 +30,9 @@ async function InsightPage({ params }: { params: Promise<{ business: string }> }
       />
       <Suspense fallback={<SkeletonFigures count={3} />}>
         <PulseFigures business={me.slug} />
+      </Suspense>
+      <Suspense fallback={<SkeletonBlock height="large" />}>
+        <PulseCharts business={me.slug} />
       </Suspense>
       <Suspense fallback={<SkeletonBlock height="large" />}>
         <SpotPulses business={me.slug} />

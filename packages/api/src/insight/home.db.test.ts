@@ -1,0 +1,80 @@
+import { aLocation, aMember } from "@spots/test-kit/business";
+import { anAnswer } from "@spots/test-kit/feedback";
+import { aFullBusiness } from "@spots/test-kit/full-business";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { expect, it } from "vitest";
+import { as } from "../test/call";
+
+const { testDb, database } = useTestDb();
+const now = new Date("2026-11-25T12:00:00Z");
+const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
+
+async function aShop() {
+  const shop = await aFullBusiness(testDb);
+  const { businessId, slug: business, spot, staff, location } = shop;
+  const moment = async (status: "offered" | "delivered" | "missed" | "declined", dueAt: Date) => {
+    const id = newId();
+    const facts = { businessId, id, spotId: spot.id, spotVersion: 1, memberId: staff.id, locationId: location.id };
+    await testDb.moment.create({ data: { ...facts, dueAt, status } });
+    return id;
+  };
+  const home = (userId = shop.owner.userId, at = now) => as(database, userId, { now: at }).pulse.home({ business });
+  return { ...shop, business, moment, home };
+}
+
+it("the moments of today are counted, and the open ones listed in order of time", async () => {
+  const { moment, home, spot } = await aShop();
+  const later = await moment("offered", hours(3));
+  const sooner = await moment("offered", hours(1));
+  await moment("delivered", hours(-2));
+  await moment("offered", hours(36));
+  const { moments } = await home();
+  expect(moments).toMatchObject({ due: 3, delivered: 1 });
+  expect(moments.open.map(({ id }) => id)).toEqual([sooner, later]);
+  expect(moments.open[0]).toMatchObject({ spot: spot.name, dueAt: hours(1) });
+});
+
+it("a declined moment needs somebody until its time has passed, however long ago it was declined", async () => {
+  const { moment, home, businessId, staff } = await aShop();
+  const momentId = await moment("declined", hours(60));
+  const by = { byMemberId: staff.id, reason: "No chair is free" };
+  await testDb.momentStep.create({
+    data: { businessId, id: newId(), momentId, status: "declined", at: hours(-200), ...by },
+  });
+  const { declined } = (await home()).needs;
+  expect(declined).toEqual([expect.objectContaining({ id: momentId, reason: "No chair is free", day: "2026-11-28" })]);
+  const after = (await home(undefined, hours(60 + 25))).needs;
+  expect(after.declined.map(({ id }) => id)).not.toContain(momentId);
+});
+
+it("missed moments name the day on which to find them, and a due review names its spot", async () => {
+  const { moment, home, businessId, spot } = await aShop();
+  await moment("missed", hours(-20));
+  await testDb.spot.update({
+    where: { businessId_id: { businessId, id: spot.id } },
+    data: { reviewOn: new Date("2026-11-20") },
+  });
+  const { needs } = await home();
+  expect(needs).toMatchObject({ missed: 1, missedDay: "2026-11-24" });
+  expect(needs.reviews).toEqual([expect.objectContaining({ id: spot.id, name: spot.name, day: "2026-11-20" })]);
+});
+
+it("a manager of some locations sees moments, answers and words of these only", async () => {
+  const { moment, home, businessId, spot, location } = await aShop();
+  const here = await aLocation(testDb, businessId, { name: "Here" });
+  const manager = await aMember(testDb, businessId, { role: "manager", locationIds: [here.id] });
+  await moment("offered", hours(1));
+  await moment("missed", hours(-1));
+  const said = { businessId, at: hours(-3), mentions: [{ spotId: spot.id, status: "doubtful" as const }] };
+  await anAnswer(testDb, { ...said, locationId: location.id, recommend: 2 });
+  const seen = await home(manager.userId);
+  expect(seen.moments).toEqual({ due: 0, delivered: 0, open: [] });
+  expect(seen.needs).toMatchObject({ missed: 0, doubtful: 0, letDown: 0, declined: [] });
+  expect(seen.stories).toEqual([]);
+  expect(seen.begun).toMatchObject({ moments: false, responses: false, channels: 0 });
+  const own = await anAnswer(testDb, { ...said, locationId: here.id, recommend: 2 });
+  const after = await home(manager.userId);
+  expect(after.needs).toMatchObject({ doubtful: 1, letDown: 1 });
+  expect(after.stories.map(({ id }) => id)).toEqual([own]);
+});

@@ -1,0 +1,61 @@
+import { StageKind } from "@spots/domain/journey/stage";
+import { SpotStatus } from "@spots/domain/spot/spot";
+import { z } from "zod";
+import type { TenantClient } from "../tenancy/client";
+
+const Road = z.object({
+  id: z.string(),
+  name: z.string(),
+  version: z.number(),
+  stages: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      kind: StageKind,
+      feeling: z.number(),
+      position: z.string(),
+      spots: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          status: SpotStatus,
+          offAt: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+});
+/**
+ * An open journey with the number of its last version, 0 before the first, its stages, and their
+ * spots with the locations that leave them out. Stages are in no order.
+ */
+export type JourneyRoad = z.infer<typeof Road>;
+
+/** Reads the open journeys of a business in one statement, the oldest first. */
+export async function journeyRoads(
+  db: TenantClient,
+  businessId: string,
+  most: number,
+): Promise<readonly JourneyRoad[]> {
+  const rows = await db.$queryRaw`
+    with spots as (
+      select s.stage_id, json_agg(json_build_object('id', s.id, 'name', s.name, 'status', s.status, 'offAt', coalesce(o.ids, '[]'))) as list
+      from spot s
+      left join (
+        select spot_id, json_agg(location_id) as ids from spot_override
+        where business_id = ${businessId}::uuid and is_off group by spot_id
+      ) o on o.spot_id = s.id
+      where s.business_id = ${businessId}::uuid group by s.stage_id
+    ), stages as (
+      select g.journey_id, json_agg(json_build_object('id', g.id, 'name', g.name, 'kind', g.kind, 'feeling', g.feeling,
+             'position', g.position, 'spots', coalesce(p.list, '[]'))) as list
+      from stage g left join spots p on p.stage_id = g.id
+      where g.business_id = ${businessId}::uuid group by g.journey_id
+    )
+    select j.id::text, j.name, coalesce(g.list, '[]') as stages,
+           coalesce((select max(v.number) from journey_version v where v.business_id = j.business_id and v.journey_id = j.id), 0) as version
+    from journey j left join stages g on g.journey_id = j.id
+    where j.business_id = ${businessId}::uuid and j.archived_at is null
+    order by j.created_at, j.id limit ${most}`;
+  return z.array(Road).parse(rows);
+}
