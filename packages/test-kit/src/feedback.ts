@@ -6,6 +6,8 @@ type AnswerFacts = {
   locationId: string;
   at: Date;
   visitId?: string;
+  /** Default: a channel of its own. */
+  channelId?: string;
   /** Empty: no recall text. */
   recallText?: string;
   comment?: string;
@@ -28,8 +30,9 @@ export async function anAnswer(db: TestDatabase, facts: AnswerFacts) {
     locale = "en",
   } = facts;
   const id = newId();
-  const channelId = newId();
-  await db.channel.create({ data: { businessId, id: channelId, token: channelId, name: "At the door", locationId } });
+  const channelId = facts.channelId ?? newId();
+  if (facts.channelId === undefined)
+    await db.channel.create({ data: { businessId, id: channelId, token: channelId, name: "At the door", locationId } });
   await db.response.create({
     data: {
       businessId,

@@ -1,6 +1,13 @@
 import { newId } from "@spots/test-kit/ids";
+import type { TargetBusiness } from "@spots/test-kit/target-business";
 import { type Aim, noIds } from "./aim";
 import { aimsOfDesign } from "./aims-of-design";
+
+/** The ids of a filter of Results. A location is compared with itself, because there is only one. */
+const filtered = ({ location, journey, persona, channel }: TargetBusiness) => [
+  { locationId: location.id, journeyId: journey.id, personaId: persona.id, channelId: channel.id },
+  { compareWith: { locationId: location.id } },
+];
 
 /** The aim of every procedure. A test fails when one is missing. */
 export const aims: Readonly<Record<string, Aim>> = {
@@ -104,6 +111,10 @@ export const aims: Readonly<Record<string, Aim>> = {
   }),
   "pulse.home": noIds,
   "pulse.read": ({ location }) => ({ locationId: location.id }),
+  "results.spots": filtered,
+  "results.spot": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
+  "results.answersBehind": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
+  "results.momentsBehind": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "pulse.shape": ({ journey }) => ({ journeyId: journey.id }),
   "pulse.spots": ({ location }) => ({ locationId: location.id }),
   "response.list": ({ location }) => ({ locationId: location.id }),

@@ -14,6 +14,7 @@ import { actionRouter } from "../guided-path/action.router";
 import { guidedPathRouter } from "../guided-path/guided-path.router";
 import { annotationRouter } from "../insight/annotation.router";
 import { pulseRouter } from "../insight/pulse.router";
+import { resultsRouter } from "../insight/results.router";
 import { journeyRouter } from "../journey/journey.router";
 import { presenceRouter } from "../journey/presence.router";
 import { templateRouter } from "../journey/template.router";
@@ -57,6 +58,7 @@ export const appRouter = t.router({
   brandPromise: brandPromiseRouter,
   pulse: pulseRouter,
   response: responseRouter,
+  results: resultsRouter,
   share: shareRouter,
   spot: spotRouter,
   template: templateRouter,

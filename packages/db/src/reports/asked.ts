@@ -4,8 +4,8 @@ import { mondayOfDay, nearDays, periodOf, type ReportScope } from "./scope";
 /**
  * The common table expressions of every report on mentions; a statement begins with them (`with`
  * included):
- * - `told`: the coded answers with recall text, with `id`, `location_id`, `visit_id`,
- *   `answered_at`, `week` and `period`.
+ * - `told`: the coded answers with recall text, with `id`, `location_id`, `channel_id`, `visit_id`,
+ *   `answered_at`, `day`, `week` and `period`.
  * - `asked`: for each of them the spots that it could have mentioned, one row per spot, with the
  *   `version` that its customer met. When the answer's visit had the spot delivered before the
  *   answer, that is the version delivered, and `received` is true, even if the spot has ended
@@ -20,7 +20,7 @@ export function askedOf(scope: ReportScope): Prisma.Sql {
   const business = Prisma.sql`${scope.businessId}::uuid`;
   return Prisma.sql`
     with answered as (
-      select r.id, r.location_id, r.visit_id, r.answered_at, (r.answered_at at time zone l.time_zone)::date as day
+      select r.id, r.location_id, r.channel_id, r.visit_id, r.answered_at, (r.answered_at at time zone l.time_zone)::date as day
       from response r
       join location l on l.business_id = r.business_id and l.id = r.location_id
       join coding c on c.business_id = r.business_id and c.response_id = r.id

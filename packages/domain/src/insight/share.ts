@@ -35,7 +35,6 @@ export function shareOf(count: ShareCount): Measured | null {
  * method 10). `p`: two-sided test of equal shares with the pooled variance, for `verdictsOf`.
  * @example shareDifference({ from: { hits: 2, n: 40 }, to: { hits: 14, n: 40 } })
  * // 0.300, 0.127 to 0.459
- * @awaited
  */
 export function shareDifference(shares: { readonly from: ShareCount; readonly to: ShareCount }): Difference | null {
   const from = shareOf(shares.from);

@@ -25,7 +25,6 @@ export function mayCompare(one: Estimate, other: Estimate): boolean {
  * Verdicts on all differences of one page, in their order. With more comparisons, more differences
  * arise by chance, so a difference is likely real only when it is significant alone and after the
  * correction for all of them.
- * @awaited
  */
 export function verdictsOf(differences: readonly Difference[], q: number = falseAlarmRate): readonly Verdict[] {
   const stands = benjaminiHochberg(

@@ -49,7 +49,8 @@ export function weeklySeries<Row extends { readonly week: string }>(
   });
 }
 
-function weeksBetween(first: string, last: string): string[] {
+/** The Mondays from `first` to `last`, both included. */
+export function weeksBetween(first: string, last: string): string[] {
   const start = Temporal.PlainDate.from(first);
   const count = Math.max(0, start.until(last).days / 7 + 1);
   return Array.from({ length: count }, (_, index) => start.add({ weeks: index }).toString());

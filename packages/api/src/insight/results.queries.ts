@@ -1,0 +1,96 @@
+import { deliveriesByDay } from "@spots/db/reports/deliveries-by-day";
+import { mentionsByDay } from "@spots/db/reports/mentions-by-day";
+import type { ReadResults, ReadSpotResults } from "@spots/domain/insight/results";
+import { spotFigures, withVerdicts } from "@spots/domain/insight/spot-results";
+import { notFound } from "@spots/domain/kernel/errors";
+import { dayOf } from "@spots/domain/kernel/zoned-time";
+import type { Call } from "../trpc/context";
+import { resultsScope } from "./results-scope.queries";
+
+/** The largest number of spots of one page of Results. */
+const mostSpots = 500;
+
+const resultsSpot = {
+  id: true,
+  name: true,
+  status: true,
+  talkLine: true,
+  stage: {
+    select: {
+      id: true,
+      name: true,
+      journey: { select: { id: true, name: true, persona: { select: { id: true, name: true } } } },
+    },
+  },
+  versions: { select: { number: true, liveAt: true }, orderBy: { number: "asc" } },
+} as const;
+
+/** The published spots that a filter selects, or one, whatever its journey and status. */
+function listSpots({ db, tenant }: Call["ctx"], { journeyId, personaId }: ReadResults, spotId?: string) {
+  return db.spot.findMany({
+    where: {
+      businessId: tenant.businessId,
+      version: { gt: 0 },
+      ...(spotId === undefined
+        ? {
+            status: { not: "retired" },
+            stage: {
+              journey: {
+                archivedAt: null,
+                ...(journeyId === null ? {} : { id: journeyId }),
+                ...(personaId === null ? {} : { personaId }),
+              },
+            },
+          }
+        : { id: spotId }),
+    },
+    select: resultsSpot,
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: mostSpots,
+  });
+}
+
+/** The figures of the spots that a filter selects, or of one of them. */
+async function readFigures(ctx: Call["ctx"], input: ReadResults, spotId?: string) {
+  const { today, asked, report } = await resultsScope(ctx, input);
+  const spots = await listSpots(ctx, input, spotId);
+  const mentions = bySpot(await mentionsByDay(ctx.db, report, spotId ?? null));
+  const deliveries = bySpot(await deliveriesByDay(ctx.db, report, spotId ?? null));
+  const figures = spots.map(({ versions, ...spot }) => ({
+    ...spot,
+    versions: versions.map(({ number, liveAt }) => ({ number, liveOn: dayOf(liveAt, ctx.tenant.timeZone) })),
+    ...spotFigures(mentions.get(spot.id) ?? [], deliveries.get(spot.id) ?? [], asked),
+  }));
+  return { today, days: asked.days, comparedDays: asked.compared.days, spots: withVerdicts(figures) };
+}
+
+function bySpot<Row extends { readonly spotId: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.spotId);
+    if (group) group.push(row);
+    else groups.set(row.spotId, [row]);
+  }
+  return groups;
+}
+
+/**
+ * Per published spot that the filter selects: the share of the answers that mention it, what it is
+ * compared with and the change; per week; deliveries and reactions. Each figure has n and interval,
+ * or is withheld (`selector`). `days` and `comparedDays` end before `until`; days are in each
+ * location's time zone, `today` in the business's.
+ */
+export async function readSpotResults({ ctx, input }: Call<ReadResults>) {
+  return readFigures(ctx, input);
+}
+
+/**
+ * The results of one spot, whatever its journey.
+ * @throws NOT_FOUND for an unknown or unpublished spot
+ */
+export async function readOneSpot({ ctx, input }: Call<ReadSpotResults>) {
+  const { spots, ...rest } = await readFigures(ctx, input, input.spotId);
+  const [spot] = spots;
+  if (spot === undefined) throw notFound();
+  return { ...rest, spot };
+}

@@ -1,0 +1,68 @@
+import { Prisma } from "../generated/client";
+import type { TenantClient } from "../tenancy/client";
+import { nearDays, type ReportScope } from "./scope";
+
+/** Which of the answers that could have mentioned a spot: see `ListAnswersBehind`. */
+type Which = "all" | "mentioned" | "waiting" | "silent";
+
+type Page = ReportScope & {
+  readonly spotId: string;
+  /** Null is no limit. */
+  readonly locationIds: readonly string[] | null;
+  readonly channelId: string | null;
+  readonly which: Which;
+  readonly before: { readonly at: Date; readonly id: string } | null;
+  readonly limit: number;
+};
+
+const statusOf = { mentioned: "counted", waiting: "doubtful" } as const;
+
+/**
+ * The ids of the coded answers with recall text that could have mentioned a spot (`askedOf`), newest
+ * first: those that `mentionsByDay` counts for the same spot and days.
+ */
+export async function answersBehind(db: TenantClient, page: Page): Promise<readonly string[]> {
+  const { businessId, spotId, locationIds, channelId, which, before, limit } = page;
+  const business = Prisma.sql`${businessId}::uuid`;
+  const spot = Prisma.sql`${spotId}::uuid`;
+  const mention = (condition: Prisma.Sql) => Prisma.sql`exists (
+    select from mention s where s.business_id = ${business} and s.response_id = r.id and s.spot_id = ${spot}
+      and s.question = 'recall' and s.source = 'unaided' and ${condition})`;
+  const conditions = [
+    locationIds === null ? null : Prisma.sql`r.location_id = any(${[...locationIds]}::uuid[])`,
+    channelId === null ? null : Prisma.sql`r.channel_id = ${channelId}::uuid`,
+    before === null
+      ? null
+      : Prisma.sql`(r.answered_at, r.id) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)`,
+    which === "silent" ? Prisma.sql`not ${mention(Prisma.sql`s.status in ('counted', 'doubtful')`)}` : null,
+    which === "mentioned" || which === "waiting"
+      ? mention(Prisma.sql`s.status = ${statusOf[which]}::mention_status`)
+      : null,
+  ].flatMap((condition) => (condition === null ? [] : [Prisma.sql`and ${condition}`]));
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select r.id::text as id
+    from response r
+    join location l on l.business_id = r.business_id and l.id = r.location_id
+    join coding c on c.business_id = r.business_id and c.response_id = r.id
+    where r.business_id = ${business} and r.recall_text <> '' and ${nearDays(page, Prisma.sql`r.answered_at`)}
+      and (r.answered_at at time zone l.time_zone)::date >= ${page.from}::date
+      and (r.answered_at at time zone l.time_zone)::date < ${page.until}::date
+      and (
+        exists (
+          select from moment m
+          where m.business_id = ${business} and m.visit_id = r.visit_id and m.spot_id = ${spot}
+            and m.spot_version is not null and m.status = 'delivered' and m.delivered_at <= r.answered_at
+        ) or exists (
+          select from spot_version v
+          where v.business_id = ${business} and v.spot_id = ${spot}
+            and v.live_at <= r.answered_at and (v.ended_at is null or v.ended_at > r.answered_at)
+        ) and not exists (
+          select from spot_absence a
+          where a.business_id = ${business} and a.spot_id = ${spot} and a.location_id = r.location_id
+            and a.from_at <= r.answered_at and (a.until_at is null or a.until_at > r.answered_at)
+        )
+      )
+      ${conditions.length > 0 ? Prisma.join(conditions, " ") : Prisma.empty}
+    order by r.answered_at desc, r.id desc limit ${limit}`;
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,112 @@
+/** Answers of one day; `day` is `YYYY-MM-DD`. */
+export type DayCount = { readonly day: string; readonly n: number };
+
+/**
+ * Days that are shown together or not at all: from `first` to `last`, as numbers of days since
+ * 1970, with `n` answers. `others` are the answers that the blocks of the larger group around hold
+ * beside them; 0 where all of theirs are of this group.
+ */
+export type Block = { readonly first: number; readonly last: number; readonly n: number; readonly others: number };
+
+/** Weeks that are divided into blocks on their own, counted from a fixed Monday. */
+const spanWeeks = 13;
+
+export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+/** 1970-01-05, day 4, is a Monday. */
+const weekOf = (day: number): number => Math.floor((day - 4) / 7);
+const spanOf = (day: number): number => Math.floor(weekOf(day) / spanWeeks);
+
+/** The first day that decides about the blocks from a given day on. */
+export function blocksFrom(day: string): string {
+  const monday = spanOf(dayNumber(day)) * spanWeeks * 7 + 4;
+  return new Date(monday * 86_400_000).toISOString().slice(0, 10);
+}
+
+/**
+ * A day of the whole, or a block of the group around this one. `apart` are the answers of the group
+ * that lie beside answers of others, and so are in no figure of the group around alone.
+ */
+type Unit = Block & { readonly apart: number };
+
+/**
+ * Divides the days of a business into blocks of at least `minimum` answers. The division depends
+ * only on the number of answers per day, and on no period that somebody asks for. A figure counts
+ * whole blocks only, so the difference of the figures of two periods has none or at least `minimum`
+ * answers. Blocks end with a week where its answers suffice. Answers that are too few for a block
+ * in 13 weeks are in none.
+ */
+export function blocksOf(days: readonly DayCount[], minimum: number): readonly Block[] {
+  const units = days
+    .filter(({ n }) => n > 0)
+    .map(({ day, n }): Unit => ({ first: dayNumber(day), last: dayNumber(day), n, others: 0, apart: n }));
+  return combine(
+    units.toSorted((a, b) => a.first - b.first),
+    minimum,
+  );
+}
+
+/**
+ * The blocks of a group within the blocks of a larger group, each made of whole larger blocks: so a
+ * figure of the group holds no answer that the larger group's figure of the same period leaves out.
+ */
+export function blocksWithin(around: readonly Block[], days: readonly DayCount[], minimum: number): readonly Block[] {
+  const counts = new Map<number, number>();
+  for (const { day, n } of days) counts.set(dayNumber(day), (counts.get(dayNumber(day)) ?? 0) + n);
+  const units = around.flatMap((block): Unit[] => {
+    const n = sumOver(counts, block);
+    return n === 0 ? [] : [{ ...block, n, others: block.n - n, apart: n < block.n ? n : 0 }];
+  });
+  return combine(units, minimum);
+}
+
+function sumOver(counts: ReadonlyMap<number, number>, { first, last }: Block): number {
+  let sum = 0;
+  for (let day = first; day <= last; day += 1) sum += counts.get(day) ?? 0;
+  return sum;
+}
+
+const join = (one: Unit, other: Unit): Unit => ({
+  first: one.first,
+  last: other.last,
+  n: one.n + other.n,
+  others: one.others + other.others,
+  apart: one.apart + other.apart,
+});
+
+/** Whether a block may stand alone: nothing can be told apart in it, or enough. */
+const isWhole = ({ n, apart }: Unit, minimum: number): boolean => n >= minimum && (apart === 0 || apart >= minimum);
+
+function combine(units: readonly Unit[], minimum: number): readonly Block[] {
+  const blocks: Unit[] = [];
+  let open: Unit | null = null;
+  for (const [at, unit] of units.entries()) {
+    open = open === null ? unit : join(open, unit);
+    const next = units[at + 1];
+    if (isWhole(open, minimum)) {
+      blocks.push(open);
+      open = null;
+      continue;
+    }
+    const endsSpan = next === undefined || spanOf(next.first) > spanOf(open.first);
+    const endsWeek = next === undefined || weekOf(next.first) > weekOf(open.first);
+    const last = blocks.at(-1);
+    const isSameWeek = last !== undefined && weekOf(last.last) === weekOf(open.first);
+    if (endsSpan || (endsWeek && isSameWeek)) open = mergeBack(blocks, open, minimum, endsSpan);
+  }
+  return blocks;
+}
+
+/**
+ * Adds an open block to the blocks before it in its span, until it may stand alone.
+ * @returns what stays open
+ */
+function mergeBack(blocks: Unit[], open: Unit, minimum: number, isLast: boolean): Unit | null {
+  const first = blocks.findLastIndex((block) => block.apart >= minimum);
+  const partner = blocks[first];
+  if (partner !== undefined && spanOf(partner.first) === spanOf(open.first)) {
+    const merged = blocks.splice(first).reduce(join);
+    blocks.push(join(merged, open));
+    return null;
+  }
+  return isLast ? null : open;
+}

@@ -1,0 +1,135 @@
+import { type Block, blocksOf, blocksWithin, type DayCount, dayNumber } from "./block";
+import { hiddenGroups, minimumForPeople, minimumForWhole } from "./privacy";
+
+/** The counts of one location and channel on one day; moments have no channel. */
+export type DayRow = {
+  readonly locationId: string;
+  readonly channelId?: string;
+  readonly day: string;
+};
+
+/** The answers that a figure is limited to; null is no limit. A channel belongs to one location. */
+export type Group = {
+  readonly locationIds: readonly string[] | null;
+  readonly channelId: string | null;
+};
+
+/**
+ * The rows of a group in a period that a figure may count. `leftOut` answers of the period are not
+ * among them, because their days belong to a block that the period holds only in part. Without
+ * `isShown` the figure is withheld, because the rest beside it is too small.
+ */
+export type Selection<Row> = {
+  readonly rows: readonly Row[];
+  readonly leftOut: number;
+  readonly isShown: boolean;
+};
+
+type Level<Row> = { readonly byDay: ReadonlyMap<number, readonly Row[]>; readonly blocks: readonly Block[] };
+type Days = { readonly from: string; readonly until: string };
+
+/**
+ * Decides which counts of a group may be shown for a period, so that no figure and no difference of
+ * two figures, of any periods and groups, covers fewer answers than the business's minimum. Time is
+ * divided into blocks (`block.ts`), a location's within those of the business, a channel's within
+ * those of its location. A group is withheld for a period when too few answers lie beside it, or
+ * when the other groups' figures would reveal a small one (`hiddenGroups`). All of this depends
+ * only on the number of answers.
+ * @param rows of all locations of the business, whatever the reader may see
+ * @param sizeOf the number of answers (or moments) of a row
+ */
+export function selector<Row extends DayRow>(
+  rows: readonly Row[],
+  group: Group,
+  { minimumN, sizeOf }: { readonly minimumN: number; readonly sizeOf: (row: Row) => number },
+): (days: Days) => Selection<Row> {
+  const minimum = minimumForPeople(minimumN);
+  const countsOf = (some: readonly Row[]): DayCount[] => {
+    const counts = new Map<string, number>();
+    for (const row of some) counts.set(row.day, (counts.get(row.day) ?? 0) + sizeOf(row));
+    return [...counts].map(([day, n]) => ({ day, n }));
+  };
+  const levelOf = (some: readonly Row[], around: Level<Row> | null): Level<Row> => ({
+    byDay: grouped(some, ({ day }) => dayNumber(day)),
+    blocks:
+      around === null
+        ? blocksOf(countsOf(some), minimumForWhole(minimumN))
+        : blocksWithin(around.blocks, countsOf(some), minimum),
+  });
+  const whole = levelOf(rows, null);
+  const byLocation = grouped(rows, ({ locationId }) => locationId);
+  const locations = [...byLocation].map(([id, some]) => ({ id, level: levelOf(some, whole) }));
+
+  const inside = ({ blocks }: Level<Row>, { from, until }: Days) =>
+    blocks.filter(({ first, last }) => first >= dayNumber(from) && last < dayNumber(until));
+  const sizeIn = (level: Level<Row>, days: Days) => inside(level, days).reduce((sum, { n }) => sum + n, 0);
+  const isApart = (level: Level<Row>, days: Days) => {
+    const others = inside(level, days).reduce((sum, block) => sum + block.others, 0);
+    return others === 0 || others >= minimum;
+  };
+  const rowsIn = (level: Level<Row>, days: Days) =>
+    inside(level, days).flatMap(({ first, last }) =>
+      Array.from({ length: last - first + 1 }, (_, at) => level.byDay.get(first + at) ?? []).flat(),
+    );
+  const hiddenIn = (
+    around: number,
+    groups: readonly { readonly id: string; readonly level: Level<Row> }[],
+    days: Days,
+  ) =>
+    hiddenGroups({ whole: around, groups: groups.map(({ id, level }) => ({ id, n: sizeIn(level, days) })), minimum });
+
+  /** The levels that a figure of some locations consists of; null where it is withheld. */
+  const levelsOf = (ids: readonly string[] | null, days: Days): readonly Level<Row>[] | null => {
+    if (ids === null) return [whole];
+    const hidden = hiddenIn(
+      sizeIn(whole, days),
+      locations.filter(({ id }) => (byLocation.get(id) ?? []).some(({ day }) => day >= days.from && day < days.until)),
+      days,
+    );
+    const mine = locations.filter(({ id }) => ids.includes(id));
+    const together = mine.filter(({ id }) => hidden.has(id));
+    if (together.length > 0 && together.length < hidden.size) return null;
+    const alone = mine.filter(({ id }) => !hidden.has(id)).map(({ level }) => level);
+    const small = together.flatMap(({ id }) => byLocation.get(id) ?? []);
+    const levels = small.length > 0 ? [...alone, levelOf(small, whole)] : alone;
+    return levels.every((level) => isApart(level, days)) ? levels : null;
+  };
+
+  /** The part of a location's level that a channel has; null where the rest would be too small. */
+  const ofChannel = (levels: readonly Level<Row>[] | null, channel: string, days: Days) => {
+    const [location] = levels ?? [];
+    if (location === undefined) return levels;
+    const parts = [...grouped([...location.byDay.values()].flat(), (row) => row.channelId ?? "")].map(([id, some]) => ({
+      id,
+      level: levelOf(some, location),
+    }));
+    const own = parts.find(({ id }) => id === channel);
+    if (own === undefined) return [];
+    return hiddenIn(sizeIn(location, days), parts, days).has(channel) || !isApart(own.level, days) ? null : [own.level];
+  };
+
+  const { locationIds, channelId } = group;
+  const isMine = (row: Row) =>
+    (locationIds === null || locationIds.includes(row.locationId)) &&
+    (channelId === null || row.channelId === channelId);
+  const owner = channelId === null ? undefined : rows.find((row) => row.channelId === channelId)?.locationId;
+  const ids = owner === undefined ? locationIds : [owner];
+  return (days) => {
+    const asked = rows.filter((row) => row.day >= days.from && row.day < days.until && isMine(row));
+    const levels = channelId === null ? levelsOf(ids, days) : ofChannel(levelsOf(ids, days), channelId, days);
+    const all = asked.reduce((sum, row) => sum + sizeOf(row), 0);
+    if (levels === null) return { rows: asked, leftOut: 0, isShown: false };
+    const shown = levels.flatMap((level) => rowsIn(level, days));
+    return { rows: shown, leftOut: all - shown.reduce((sum, row) => sum + sizeOf(row), 0), isShown: true };
+  };
+}
+
+function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): ReadonlyMap<Key, readonly Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}

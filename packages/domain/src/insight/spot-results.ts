@@ -1,0 +1,128 @@
+import { Temporal } from "temporal-polyfill";
+import { conceal, type Estimate, estimateOf } from "./estimate";
+import { mentionRate } from "./mention-rate";
+import { minimumForPeople, minimumForWhole } from "./privacy";
+import { deliveryEstimate, type Mentions, totalDeliveries, totalMentions } from "./pulse";
+import type { Days } from "./results";
+import { type DayRow, type Group, type Selection, selector } from "./selection";
+import { type ShareCount, shareDifference, shareOf } from "./share";
+import { type Difference, mayCompare, type Verdict, verdictsOf } from "./verdict";
+import type { WeekPoint } from "./week";
+
+export type MentionRow = DayRow & { readonly channelId: string; readonly version: number } & Mentions;
+export type DeliveryRow = DayRow & {
+  readonly due: number;
+  readonly delivered: number;
+  readonly declined: number;
+  readonly reacted: number;
+  readonly moved: number;
+};
+
+/** A figure, and the answers (or moments) of the period that it leaves out (`Selection`). */
+export type Figure = { readonly estimate: Estimate; readonly leftOut: number };
+
+/** How much a share differs from what it is compared with. */
+export type Change = Omit<Difference, "p"> & { readonly verdict: Verdict };
+
+/**
+ * What figures are asked for: a group over some days, compared with the same group over others or
+ * with another group, and the Mondays of the spark-line.
+ */
+export type Asked = {
+  readonly group: Group;
+  readonly days: Days;
+  readonly compared: { readonly group: Group; readonly days: Days };
+  readonly weeks: readonly string[];
+  readonly minimumN: number;
+};
+
+/** The minimum of answers for a figure of a group. */
+export const minimumFor = ({ locationIds, channelId }: Group, minimumN: number): number =>
+  locationIds === null && channelId === null ? minimumForWhole(minimumN) : minimumForPeople(minimumN);
+
+/** The figure of a selection, withheld where the selection is. */
+export function figureOf<Row>(
+  { rows, leftOut, isShown }: Selection<Row>,
+  estimate: (rows: readonly Row[], minimum: number) => Estimate,
+  minimum: number,
+): Figure {
+  const figure = estimate(rows, minimum);
+  return { estimate: isShown ? figure : conceal(figure, minimum), leftOut };
+}
+
+const told = { sizeOf: ({ told: n }: MentionRow) => n };
+const due = { sizeOf: ({ due: n }: DeliveryRow) => n };
+const reacted = { sizeOf: ({ reacted: n }: DeliveryRow) => n };
+
+const mentionOf = (rows: readonly MentionRow[], minimum: number) => mentionRate(totalMentions(rows), minimum);
+const deliveryOf = (rows: readonly DeliveryRow[], minimum: number) => deliveryEstimate(totalDeliveries(rows), minimum);
+const reactionOf = (rows: readonly DeliveryRow[], minimum: number) =>
+  estimateOf(
+    shareOf({
+      hits: rows.reduce((sum, { moved }) => sum + moved, 0),
+      n: rows.reduce((sum, row) => sum + row.reacted, 0),
+    }),
+    minimum,
+  );
+
+/**
+ * The figures of one spot for the reader of Results: how many answers mention it, now and in what
+ * it is compared with, and per week; how many due moments were delivered, and how many of the
+ * reactions were delighted or exceptional. Moments have no channel, so deliveries are those of the
+ * channel's location.
+ * @param mentions of this spot, of all locations of the business
+ * @param deliveries of this spot, of all locations of the business
+ */
+export function spotFigures(
+  mentions: readonly MentionRow[],
+  deliveries: readonly DeliveryRow[],
+  asked: Asked & { readonly delivering: Group; readonly comparedDelivering: Group },
+) {
+  const { group, days, compared, weeks, minimumN, delivering, comparedDelivering } = asked;
+  const minimum = minimumFor(group, minimumN);
+  const select = selector(mentions, group, { minimumN, ...told });
+  const selectCompared = compared.group === group ? select : selector(mentions, compared.group, { minimumN, ...told });
+  const [now, then] = [select(days), selectCompared(compared.days)];
+  const mention = figureOf(now, mentionOf, minimum);
+  const comparedMention = figureOf(then, mentionOf, minimumFor(compared.group, minimumN));
+  const delivery = (of: Group, over: Days) =>
+    figureOf(selector(deliveries, of, { minimumN, ...due })(over), deliveryOf, minimumFor(of, minimumN));
+  const reactions = selector(deliveries, delivering, { minimumN, ...reacted })(days);
+  return {
+    mention,
+    comparedMention,
+    difference: mayCompare(mention.estimate, comparedMention.estimate)
+      ? shareDifference({ from: shareCount(then.rows), to: shareCount(now.rows) })
+      : null,
+    weeks: weeks.map((week): WeekPoint => {
+      const next = Temporal.PlainDate.from(week).add({ days: 7 }).toString();
+      const [until = next] = [next, days.until].toSorted();
+      const selected = select({ from: week, until });
+      return { week, estimate: figureOf(selected, mentionOf, minimum).estimate };
+    }),
+    delivery: delivery(delivering, days),
+    comparedDelivery: delivery(comparedDelivering, compared.days),
+    reactions: figureOf(reactions, reactionOf, minimumFor(delivering, minimumN)),
+  };
+}
+
+function shareCount(rows: readonly MentionRow[]): ShareCount {
+  const { mentioned, told: n } = totalMentions(rows);
+  return { hits: mentioned, n };
+}
+
+/**
+ * Replaces the difference of each spot by its change with a verdict: likely real only after the
+ * correction for all comparisons of the page (`verdictsOf`).
+ */
+export function withVerdicts<Spot extends { readonly difference: Difference | null }>(
+  spots: readonly Spot[],
+): readonly (Omit<Spot, "difference"> & { readonly change: Change | null })[] {
+  const verdicts = [...verdictsOf(spots.flatMap(({ difference }) => difference ?? []))];
+  return spots.map(({ difference, ...spot }) => {
+    const verdict = difference === null ? undefined : verdicts.shift();
+    if (difference === null || verdict === undefined) return { ...spot, change: null };
+    const { value, low, high } = difference;
+    return { ...spot, change: { value, low, high, verdict } };
+  });
+}
