@@ -43,7 +43,7 @@ export function NeedsToday({ business, needs, unpublished }: Props) {
               tone="info"
               href={`/${business}/feedback/unclear`}
               title={say("needs.doubtful", { count: doubtful })}
-              detail={say("doubtfulTeach")}
+              detail={say("needs.doubtfulTeach")}
             />
           )}
           {missed > 0 && (

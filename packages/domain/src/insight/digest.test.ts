@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { DigestContent, digestOf, digestWeek, hasContent } from "./digest";
+import { type Estimate, estimateOf } from "./estimate";
+import { shareOf } from "./share";
+
+const berlin = (at: string) => digestWeek(new Date(at), "Europe/Berlin");
+
+describe("a digest", () => {
+  it("is due for a day from Monday, 7:00, on the clock of the time zone", () => {
+    expect(berlin("2026-11-30T05:59:59Z")).toBeNull();
+    expect(berlin("2026-11-30T06:00:00Z")).toBe("2026-11-30");
+    expect(berlin("2026-12-01T05:59:59Z")).toBe("2026-11-30");
+    expect(berlin("2026-12-01T06:00:00Z")).toBeNull();
+    expect(digestWeek(new Date("2026-11-29T18:00:00Z"), "Pacific/Auckland")).toBe("2026-11-30");
+    expect(digestWeek(new Date("2026-11-30T06:00:00Z"), "America/Los_Angeles")).toBeNull();
+  });
+
+  it("is due at 7:00 on the clock also after the clock has changed", () => {
+    // Summer time ends on 25 October and begins on 28 March 2027, both Sundays.
+    expect(berlin("2026-10-26T05:59:00Z")).toBeNull();
+    expect(berlin("2026-10-26T06:00:00Z")).toBe("2026-10-26");
+    expect(berlin("2027-03-29T04:59:00Z")).toBeNull();
+    expect(berlin("2027-03-29T05:00:00Z")).toBe("2027-03-29");
+  });
+
+  it("is due in every week of a year, named by its Monday", () => {
+    const weeks = new Set<string>();
+    for (let hour = 0; hour < 24 * 364; hour += 1) {
+      const week = digestWeek(new Date(Date.UTC(2026, 0, 5) + hour * 3_600_000), "Australia/Lord_Howe");
+      if (week) weeks.add(week);
+    }
+    expect(weeks.size).toBe(53);
+    for (const week of weeks) expect(new Date(week).getUTCDay()).toBe(1);
+  });
+});
+
+const share = (hits: number, n: number): Estimate => estimateOf(shareOf({ hits, n }));
+const stage = (id: string, ...statuses: ("live" | "ready")[]) => ({
+  id,
+  name: `Stage ${id}`,
+  spots: statuses.map((status) => ({ status, offAt: [] })),
+});
+const known = (stages: ReturnType<typeof stage>[], spots: { mention: Estimate; delivery: Estimate }[] = []) => ({
+  journeys: [{ id: "j", name: "The visit", version: 1, stages }],
+  locationIds: ["here"],
+  spots: spots.map((figures, at) => ({ id: `s${at}`, name: `Spot ${at}`, ...figures })),
+});
+
+describe("the content of a digest", () => {
+  it("tells the best-supported finding with its n and interval", () => {
+    const spots = [
+      { mention: share(24, 40), delivery: share(9, 10) },
+      { mention: share(4, 5), delivery: share(1, 5) },
+    ];
+    expect(digestOf(known([stage("a", "live")], spots), []).finding).toMatchObject({
+      spot: "Spot 0",
+      hits: 24,
+      n: 40,
+      isEarly: false,
+    });
+  });
+
+  it("names a stage without a spot as the weakest, else one that is only planned, else the least mentioned", () => {
+    const figures = [
+      { stageId: "a", mention: share(20, 40) },
+      { stageId: "b", mention: share(2, 40) },
+    ];
+    const weakest = (stages: ReturnType<typeof stage>[]) => digestOf(known(stages), figures).weakest;
+    expect(weakest([stage("a", "live"), stage("b", "ready"), stage("c")])).toEqual({ kind: "empty", stage: "Stage c" });
+    expect(weakest([stage("a", "live"), stage("b", "ready")])).toEqual({ kind: "planned", stage: "Stage b" });
+    expect(weakest([stage("a", "live"), stage("b", "live")])).toMatchObject({
+      kind: "mentioned",
+      stage: "Stage b",
+      hits: 2,
+      n: 40,
+    });
+    expect(weakest([stage("a", "live")])).toBeNull();
+  });
+
+  it("is what its schema stores, and is empty for a business that has published nothing", () => {
+    const full = digestOf(known([stage("a")], [{ mention: share(3, 9), delivery: share(0, 0) }]), []);
+    expect(hasContent(full)).toBe(true);
+    const { next: _, ...stored } = full;
+    expect(DigestContent.parse({ ...stored, next: null })).toMatchObject(stored);
+    const nothing = { journeys: [], locationIds: [], spots: [] };
+    expect(hasContent(digestOf(nothing, []))).toBe(false);
+  });
+});
