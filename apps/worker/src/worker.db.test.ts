@@ -29,7 +29,10 @@ async function atWork(url: string, count: number, post: Post = { sent: [], refus
     close: () => undefined,
   };
   const workers = Array.from({ length: count }, () =>
-    startWorker({ url, transport, log: () => undefined, pollSeconds: 0.5, retryDelaySeconds: 1, retries: 1 }),
+    startWorker({
+      ...{ url, transport, log: () => undefined, pollSeconds: 0.5 },
+      ...{ retryDelaySeconds: 1, retries: 1, recodingDelaySeconds: 0 },
+    }),
   );
   started.push(...(await Promise.all(workers)));
   return post;
@@ -116,6 +119,39 @@ describe("two workers on one database", () => {
         .filter(({ responseId }) => responseId === answers[index]?.id)
         .map(({ spotId, status }) => (spotId === spot.id ? status : "another"));
     expect([0, 1, 2, 3].map(statusOf)).toEqual([["counted"], ["counted"], [], []]);
+    await testDb.$disconnect();
+  });
+});
+
+describe("answers that were coded with other texts", () => {
+  it("are coded again at the worker's start, and soon after a new text is published", async () => {
+    const url = await freshDatabase();
+    const testDb = openTestDatabase(url);
+    const { businessId, channel, location, spot } = await aFullBusiness(testDb);
+    const ids = Array.from({ length: 230 }, newId);
+    const common = { businessId, channelId: channel.id, locationId: location.id, locale: "en", answeredAt: new Date() };
+    await testDb.response.createMany({ data: ids.map((id) => ({ ...common, id, recallText: "The brass tag" })) });
+    await testDb.coding.createMany({
+      data: ids.map((responseId) => ({
+        ...{ businessId, responseId, matcherVersion: "1", codedAt: new Date(), wordsHash: "" },
+      })),
+    });
+    await atWork(url, 2);
+    const run = async () => {
+      const { answers, done, changed, finishedAt } = await testDb.recoding.findUniqueOrThrow({ where: { businessId } });
+      return { left: answers - done, changed, isFinished: finishedAt !== null };
+    };
+    await expect.poll(run, { interval: 200, timeout: 15_000 }).toEqual({ left: 0, changed: 0, isFinished: true });
+    const version = await testDb.spotVersion.findFirstOrThrow({
+      where: { businessId, spotId: spot.id, endedAt: null },
+    });
+    await testDb.spotVersion.updateMany({
+      where: { businessId, spotId: spot.id, number: version.number },
+      data: { content: { ...Object(version.content), aliases: ["brass tag"] } },
+    });
+    // The business has an answer of its own, which the former aliases were for.
+    await expect.poll(run, { interval: 200, timeout: 15_000 }).toEqual({ left: 0, changed: 231, isFinished: true });
+    expect(await testDb.mention.count({ where: { businessId, responseId: { in: ids }, spotId: spot.id } })).toBe(230);
     await testDb.$disconnect();
   });
 });

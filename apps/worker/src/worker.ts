@@ -1,6 +1,7 @@
 import { listBusinessesWithUnreadEvents, openCases } from "@spots/api/case/opening.commands";
 import { listBusinessesWithMissedMoments, missMoments } from "@spots/api/delivery/missed.commands";
 import { codeResponses, listBusinessesWithUncodedResponses } from "@spots/api/feedback/coding.commands";
+import { listBusinessesWithCodedResponses, recodeResponses } from "@spots/api/feedback/recoding.commands";
 import { listZoneDifferences } from "@spots/api/health/zones.queries";
 import {
   checkConnections,
@@ -31,11 +32,15 @@ export type WorkerParts = {
   /** How often a job is retried, and the first delay. Each further delay is twice as long. */
   readonly retries?: number;
   readonly retryDelaySeconds?: number;
+  /**
+   * Seconds from a change of texts until answers are coded again. Changes within them cause one run.
+   */
+  readonly recodingDelaySeconds?: number;
 };
 
 export type Worker = { stop(): Promise<void> };
 
-const names: readonly QueueName[] = ["mail", "missed", "coding", "cases"];
+const names: readonly QueueName[] = ["mail", "missed", "coding", "cases", "recoding"];
 /**
  * The time limit of one job, in seconds. After a worker was killed, its jobs go to another worker
  * after this time plus the ten seconds of a maintenance run.
@@ -69,6 +74,7 @@ export async function startWorker({
   pollSeconds = 1,
   retries = 5,
   retryDelaySeconds = 2,
+  recodingDelaySeconds = 15,
 }: WorkerParts): Promise<Worker> {
   const database = openWorkerDatabase(url);
   await checkConnections([database], listenUrl);
@@ -84,8 +90,8 @@ export async function startWorker({
   const call = { database, now, newId: () => v7() };
   const polling = { pollingIntervalSeconds: pollSeconds };
 
-  const give = async (queue: QueueName, data: object, key: string) => {
-    await boss.send(queue, data, { singletonKey: key });
+  const give = async (queue: QueueName, data: object, key: string, startAfter = 0) => {
+    await boss.send(queue, data, { singletonKey: key, startAfter });
   };
   const giveMails = async () => {
     if (transport) for (const mailId of await office.listUnsent()) await give("mail", { mailId }, mailId);
@@ -93,6 +99,10 @@ export async function startWorker({
   const giveCoding = async () => {
     for (const businessId of await listBusinessesWithUncodedResponses(call))
       await give("coding", { businessId }, businessId);
+  };
+  const giveRecoding = async () => {
+    for (const businessId of await listBusinessesWithCodedResponses(call))
+      await give("recoding", { businessId }, businessId);
   };
   const giveMissed = async () => {
     for (const businessId of await listBusinessesWithMissedMoments(call))
@@ -152,6 +162,10 @@ export async function startWorker({
     const { businessId } = queues.cases.parse(job?.data);
     if (await workAShift(() => openCases(call, businessId))) await give("cases", { businessId }, businessId);
   });
+  await boss.work<object>("recoding", { ...polling, batchSize: 1 }, async ([job]) => {
+    const { businessId } = queues.recoding.parse(job?.data);
+    if (await workAShift(() => recodeResponses(call, businessId))) await give("recoding", { businessId }, businessId);
+  });
   await boss.work(roundsQueue, polling, async () => {
     await giveMissed();
     await giveMails();
@@ -162,9 +176,15 @@ export async function startWorker({
 
   const safely = (what: string, work: () => Promise<void>) =>
     void work().catch((error: unknown) => log(`${what} will be tried again`, error));
-  const notices = listenTo(listenUrl, ["spots_mail", "spots_response", "spots_retry"], (channel, payload) => {
+  const noticed = ["spots_mail", "spots_response", "spots_retry", "spots_words"];
+  const notices = listenTo(listenUrl, noticed, (channel, payload) => {
     if (channel === "spots_mail") safely("handing out mails", giveMails);
     else if (channel === "spots_retry") safely("handing out retries", giveRetries);
+    else if (channel === "spots_words" && payload === "") safely("handing out answers to code again", giveRecoding);
+    else if (channel === "spots_words")
+      safely("handing out answers to code again", () =>
+        give("recoding", { businessId: payload }, payload, recodingDelaySeconds),
+      );
     else if (payload === "") {
       safely("handing out answers to code", giveCoding);
       safely("handing out answers that may open cases", giveCases);
@@ -181,14 +201,17 @@ export async function startWorker({
           "Reports count other days than boards show until the older of the two is updated",
       );
   });
-  const sweep = setInterval(() => {
-    safely("looking for uncoded answers", giveCoding);
-    safely("looking for answers that may open cases", giveCases);
-  }, 10 * 60_000);
+  const sweeps = [
+    setInterval(() => {
+      safely("looking for uncoded answers", giveCoding);
+      safely("looking for answers that may open cases", giveCases);
+    }, 10 * 60_000),
+    setInterval(() => safely("looking for answers to code again", giveRecoding), 60 * 60_000),
+  ];
 
   return {
     async stop() {
-      clearInterval(sweep);
+      for (const sweep of sweeps) clearInterval(sweep);
       await notices.close();
       await boss.stop({ graceful: true, wait: true, timeout: 10_000 });
       await Promise.all([database.close(), office.close(), sessions.close()]);

@@ -96,6 +96,7 @@ export async function makeFullBusiness(db: TestDatabase) {
   await db.caseRule.create({
     data: { businessId, lowScore: 5, onContact: true, dueHours: 8, escalateHours: 4, throughSeq: 0 },
   });
+  await db.recoding.create({ data: { businessId, wordsHash: "test", answers: 1, startedAt: at, finishedAt: at } });
   const invitation = await db.invitation.create({
     data: {
       businessId,

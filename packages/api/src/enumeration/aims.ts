@@ -76,6 +76,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   }),
   "member.remove": ({ staff }) => ({ memberId: staff.id }),
   "mention.doubtful": noIds,
+  "mention.recoding": noIds,
   "mention.decide": ({ mention, spot, decided }) => [
     { decisionId: newId(), mentionId: mention.id, verdict: "corrected", spotId: spot.id },
     { decisionId: newId(), mentionId: decided.mentionId, verdict: "confirmed", supersedes: decided.decisionId },

@@ -85,6 +85,7 @@ export const EventTypes = [
   "response.received",
   "response.corrected",
   "response.coded",
+  "response.recoded",
   "mention.decided",
   "kudos.released",
   "kudos.keptBack",

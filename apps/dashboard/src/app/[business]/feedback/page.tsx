@@ -5,8 +5,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
-import { Hydrate, prefetchPages, trpc } from "@/api/server";
+import { Hydrate, prefetch, prefetchPages, trpc } from "@/api/server";
 import { Answers } from "@/features/feedback/answers";
+import { RecodingLine } from "@/features/feedback/recoding-line";
 import { ExportMenu } from "@/lists/export-menu";
 import { withMessages } from "@/server/with-messages";
 
@@ -23,6 +24,7 @@ async function FeedbackPage({ params }: { params: Promise<{ business: string }> 
       { getNextPageParam: (page) => page.next ?? undefined },
     ),
   );
+  prefetch(trpc.mention.recoding.queryOptions({ business: me.slug }));
   return (
     <Hydrate>
       <PageHead
@@ -35,6 +37,7 @@ async function FeedbackPage({ params }: { params: Promise<{ business: string }> 
           </>
         }
       />
+      <RecodingLine business={me.slug} />
       <Suspense fallback={<SkeletonRows count={6} />}>
         <Answers business={me.slug} />
       </Suspense>

@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
+import { RecodingLine } from "@/features/feedback/recoding-line";
 import { PulseCharts, PulseFigures } from "@/features/insight/pulse-charts";
 import { SpotPulses } from "@/features/insight/spot-pulses";
 import { Help } from "@/help/help";
@@ -20,6 +21,7 @@ async function InsightPage({ params }: { params: Promise<{ business: string }> }
   const say = await getTranslations("insight");
   prefetch(trpc.pulse.read.queryOptions({ business: me.slug }));
   prefetch(trpc.pulse.spots.queryOptions({ business: me.slug }));
+  prefetch(trpc.mention.recoding.queryOptions({ business: me.slug }));
   return (
     <Hydrate>
       <PageHead
@@ -28,6 +30,7 @@ async function InsightPage({ params }: { params: Promise<{ business: string }> }
         lead={say("lead")}
         actions={<ExportMenu business={me.slug} table="spots" />}
       />
+      <RecodingLine business={me.slug} />
       <Suspense fallback={<SkeletonFigures count={3} />}>
         <PulseFigures business={me.slug} />
       </Suspense>
