@@ -1,5 +1,6 @@
 import { deliveriesByDay } from "@spots/db/reports/deliveries-by-day";
 import { mentionsByDay } from "@spots/db/reports/mentions-by-day";
+import { rankedByAttention } from "@spots/domain/insight/next-step";
 import type { ReadResults, ReadSpotResults } from "@spots/domain/insight/results";
 import { spotFigures, withVerdicts } from "@spots/domain/insight/spot-results";
 import { notFound } from "@spots/domain/kernel/errors";
@@ -61,7 +62,9 @@ async function readFigures(ctx: Call["ctx"], input: ReadResults, spotId?: string
     versions: versions.map(({ number, liveAt }) => ({ number, liveOn: dayOf(liveAt, ctx.tenant.timeZone) })),
     ...spotFigures(mentions.get(spot.id) ?? [], deliveries.get(spot.id) ?? [], asked),
   }));
-  return { today, days: asked.days, comparedDays: asked.compared.days, spots: withVerdicts(figures) };
+  const { days, compared } = asked;
+  const between = { since: [compared.days.from, days.from].toSorted()[0] ?? days.from, until: days.until };
+  return { today, days, comparedDays: compared.days, spots: rankedByAttention(withVerdicts(figures), between) };
 }
 
 function bySpot<Row extends { readonly spotId: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
@@ -76,7 +79,8 @@ function bySpot<Row extends { readonly spotId: string }>(rows: readonly Row[]): 
 
 /**
  * Per published spot that the filter selects: the share of the answers that mention it, what it is
- * compared with and the change; per week; deliveries and reactions. Each figure has n and interval,
+ * compared with and the change; per week; deliveries and reactions; and what to do next (`NextStep`),
+ * those first that deserve attention. Each figure has n and interval,
  * or is withheld (`selector`). `days` and `comparedDays` end before `until`; days are in each
  * location's time zone, `today` in the business's.
  */
@@ -85,7 +89,8 @@ export async function readSpotResults({ ctx, input }: Call<ReadResults>) {
 }
 
 /**
- * The results of one spot, whatever its journey.
+ * The results of one spot, whatever its journey. Its next step is judged alone, without the other
+ * spots' mention rates.
  * @throws NOT_FOUND for an unknown or unpublished spot
  */
 export async function readOneSpot({ ctx, input }: Call<ReadSpotResults>) {
