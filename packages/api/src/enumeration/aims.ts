@@ -69,6 +69,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   "location.change": ({ location }) => ({ locationId: location.id, name: "Mine", timeZone: "Europe/Berlin" }),
   "location.archive": ({ location }) => ({ locationId: location.id }),
   "member.list": noIds,
+  "member.closeWelcome": noIds,
   "member.change": ({ staff, location }) => ({
     memberId: staff.id,
     role: "manager",

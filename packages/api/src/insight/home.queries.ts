@@ -27,6 +27,7 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
   const journeys = await journeyRoads(db, businessId, mostJourneys);
   const facts = await homeFacts(db, {
     businessId,
+    memberId: member.id,
     locationIds,
     now,
     since: new Date(now.getTime() - freshHours * 3_600_000),
@@ -43,6 +44,7 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
     needs: { doubtful, letDown, toReach, missed, missedDay, declined, reviews },
     moments: { due: facts.due, delivered: facts.delivered, open: facts.open },
     stories: await latestWords(db, { businessId, locationIds, most: mostWords }),
+    isWelcomed: facts.isWelcomed,
     begun: {
       members: facts.members,
       invitations: facts.invitations,

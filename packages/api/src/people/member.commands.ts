@@ -43,6 +43,13 @@ export async function changeMember({ ctx, input }: Call<ChangeMember>) {
   return { id: before.id };
 }
 
+/** Remembers that the member closed the welcome, in every browser. */
+export async function closeWelcome({ ctx }: Pick<Call, "ctx">) {
+  const { id } = ctx.member;
+  await ctx.db.member.update({ where: tenantKey(ctx, id), data: { welcomeClosedAt: ctx.now() } });
+  return { id };
+}
+
 /** Removes a member; their moments and kudos stay. */
 export async function removeMember({ ctx, input }: Call<RemoveMember>) {
   const owners = await countOwners(ctx);

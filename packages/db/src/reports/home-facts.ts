@@ -37,16 +37,18 @@ const Facts = z.object({
   channels: z.number(),
   hasMoments: z.boolean(),
   hasResponses: z.boolean(),
+  isWelcomed: z.boolean(),
 });
 /**
  * What the home of a business shows beside its figures. `declined` and `missed` are moments due
  * since `since`, or later; `due`, `delivered` and `open` those of the local day. `day` is the local
- * day on which a moment is due, or the day of a spot's review.
+ * day on which a moment is due, or the day of a spot's review. `isWelcomed` is whether the member has closed the welcome.
  */
 export type HomeFacts = z.infer<typeof Facts>;
 
 type Scope = {
   readonly businessId: string;
+  readonly memberId: string;
   /** The locations that the reader sees; null: all. */
   readonly locationIds: readonly string[] | null;
   readonly now: Date;
@@ -60,7 +62,7 @@ type Scope = {
 /** Reads the facts of the home in one statement. */
 export async function homeFacts(
   db: TenantClient,
-  { businessId, locationIds, now, since, today, most }: Scope,
+  { businessId, memberId, locationIds, now, since, today, most }: Scope,
 ): Promise<HomeFacts> {
   const business = Prisma.sql`${businessId}::uuid`;
   const here = (column: Prisma.Sql) =>
@@ -123,6 +125,7 @@ export async function homeFacts(
       (select count(*)::int from invitation where business_id = ${business} and revoked_at is null) as invitations,
       (select count(*)::int from channel where business_id = ${business} and closed_at is null and ${here(Prisma.sql`location_id`)}) as channels,
       exists (select from moment where business_id = ${business} and ${here(Prisma.sql`location_id`)}) as "hasMoments",
-      exists (select from response where business_id = ${business} and ${here(Prisma.sql`location_id`)}) as "hasResponses"`;
+      exists (select from response where business_id = ${business} and ${here(Prisma.sql`location_id`)}) as "hasResponses",
+      exists (select from member where business_id = ${business} and id = ${memberId}::uuid and welcome_closed_at is not null) as "isWelcomed"`;
   return Facts.parse(z.array(z.unknown()).parse(rows)[0]);
 }

@@ -18,15 +18,14 @@ import { JourneysAtAGlance } from "@/features/journey/journeys-at-a-glance";
 type Props = {
   business: string;
   actions: readonly Action[];
-  /** The id of the person when they are an owner; null for others. */
-  ownerId: string | null;
+  isOwner: boolean;
 };
 
 /**
  * The home page: what customers mention most reliably, the next step, which stages have a live
  * spot, and what needs someone today. A new business sees its first steps instead of figures.
  */
-export function Home({ business, actions, ownerId }: Props) {
+export function Home({ business, actions, isOwner }: Props) {
   const trpc = useTRPC();
   const [{ data: home }, { data: spots }, { data: pulse }, { data: unpublished }] = useSuspenseQueries({
     queries: [
@@ -42,7 +41,7 @@ export function Home({ business, actions, ownerId }: Props) {
   return (
     <>
       <HomeLead business={business} today={pulse.today} spots={spots} isNew={!hasAnswers} />
-      {ownerId && !hasAnswers && <Welcome memberId={ownerId} />}
+      {isOwner && !hasAnswers && !home.isWelcomed && <Welcome business={business} />}
       <FirstSteps business={business} home={home} actions={actions} />
       {hasAnswers && step && <NextStepCard business={business} step={step} />}
       <JourneysAtAGlance business={business} home={home} />

@@ -39,7 +39,7 @@ async function HomePage({ params }: Props) {
           </>
         }
       >
-        <Home business={me.slug} actions={me.actions} ownerId={me.member.role === "owner" ? me.member.id : null} />
+        <Home business={me.slug} actions={me.actions} isOwner={me.member.role === "owner"} />
       </Suspense>
     </Hydrate>
   );

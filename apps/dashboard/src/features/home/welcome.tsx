@@ -3,16 +3,19 @@
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { SectionHead } from "@spots/ui/section-head";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useDismissed } from "./use-dismissed";
+import { useTRPC } from "@/api/client";
+import { useTelling } from "@/api/use-telling";
 
 const steps = ["stage", "spot", "moment", "answer"] as const;
 
-/** Explains the product by one example, until the owner dismisses it in this browser. */
-export function Welcome({ memberId }: { memberId: string }) {
+/** Explains the product by one example, until the owner closes it. */
+export function Welcome({ business }: { business: string }) {
+  const trpc = useTRPC();
   const say = useTranslations("home.welcome");
-  const [isDismissed, dismiss] = useDismissed(`welcome ${memberId}`);
-  if (isDismissed) return null;
+  const { telling } = useTelling();
+  const close = useMutation(trpc.member.closeWelcome.mutationOptions(telling()));
   return (
     <Card pad="roomy" as="section" labelledBy="welcome">
       <SectionHead
@@ -20,7 +23,7 @@ export function Welcome({ memberId }: { memberId: string }) {
         title={say("title")}
         detail={say("lead")}
         actions={
-          <Button size="small" onClick={dismiss}>
+          <Button size="small" pending={close.isPending} onClick={() => close.mutate({ business })}>
             {say("done")}
           </Button>
         }

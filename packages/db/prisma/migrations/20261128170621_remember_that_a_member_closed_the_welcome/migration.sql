@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "member" ADD COLUMN     "welcome_closed_at" TIMESTAMPTZ(3);
