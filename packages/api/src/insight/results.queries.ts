@@ -1,7 +1,7 @@
 import { deliveriesByDay } from "@spots/db/reports/deliveries-by-day";
 import { mentionsByDay } from "@spots/db/reports/mentions-by-day";
-import { rankedByAttention } from "@spots/domain/insight/next-step";
 import type { ReadResults, ReadSpotResults } from "@spots/domain/insight/results";
+import { rankedByAttention } from "@spots/domain/insight/spot-advice";
 import { spotFigures, withVerdicts } from "@spots/domain/insight/spot-results";
 import { notFound } from "@spots/domain/kernel/errors";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
@@ -79,7 +79,7 @@ function bySpot<Row extends { readonly spotId: string }>(rows: readonly Row[]): 
 
 /**
  * Per published spot that the filter selects: the share of the answers that mention it, what it is
- * compared with and the change; per week; deliveries and reactions; and what to do next (`NextStep`),
+ * compared with and the change; per week; deliveries and reactions; and what to do next (`SpotAdvice`),
  * those first that deserve attention. Each figure has n and interval,
  * or is withheld (`selector`). `days` and `comparedDays` end before `until`; days are in each
  * location's time zone, `today` in the business's.

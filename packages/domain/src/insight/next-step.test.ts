@@ -1,87 +1,67 @@
 import { describe, expect, it } from "vitest";
-import { estimateOf, withWaiting } from "./estimate";
-import { nextStepOf, rankedByAttention } from "./next-step";
+import type { SpotStatus } from "../spot/spot";
+import { type Estimate, estimateOf } from "./estimate";
+import { type Known, nextStepOf } from "./next-step";
 import { shareOf } from "./share";
 
-const share = (hits: number, n: number) => ({ estimate: estimateOf(shareOf({ hits, n })) });
-const page = { usual: 0.2, since: "2026-09-01", until: "2026-11-29" };
-const aSpot = {
-  name: "The massage",
-  versions: [{ number: 1, liveOn: "2026-01-01" }],
-  mention: share(20, 100),
-  delivery: share(80, 100),
-  reactions: share(40, 60),
-  change: null,
-};
-const fell = { value: -0.2, low: -0.3, high: -0.1, verdict: "likely-real" } as const;
-const rose = { value: 0.2, low: 0.1, high: 0.3, verdict: "likely-real" } as const;
-const kind = (facts: Partial<Parameters<typeof nextStepOf>[0]>, usual: number | null = page.usual) =>
-  nextStepOf({ ...aSpot, ...facts }, { ...page, usual }).kind;
-
-describe("the next step of a spot", () => {
-  it("is to look at the version that went live while the mentions fell, with its number and day", () => {
-    const versions = [...aSpot.versions, { number: 3, liveOn: "2026-11-05" }];
-    expect(nextStepOf({ ...aSpot, versions, change: fell }, page)).toEqual({
-      ...{ kind: "look-at-version", version: 3, liveOn: "2026-11-05", change: -0.2 },
-    });
-    expect(kind({ change: fell })).toBe("look-at-fall");
-    expect(kind({ change: { ...fell, verdict: "could-be-chance" } })).toBe("wait");
-  });
-
-  it("is to check answers when many mentions wait", () => {
-    expect(kind({ mention: { estimate: withWaiting(share(20, 100).estimate, 10, 0.3) } })).toBe("check-answers");
-    expect(kind({ mention: { estimate: withWaiting(share(20, 100).estimate, 9, 0.29) } })).toBe("wait");
-  });
-
-  it("is what they take away when it is delivered often and never mentioned, and to retire it when that is sure", () => {
-    expect(nextStepOf({ ...aSpot, mention: share(0, 40) }, page)).toEqual({
-      ...{ kind: "give-something-to-take-away", mentioned: 0, n: 40, delivered: 80 },
-    });
-    expect(kind({ mention: share(2, 300) })).toBe("retire");
-    expect(kind({ mention: share(2, 300), delivery: share(5, 6) })).not.toBe("retire");
-  });
-
-  it("is to offer it more when many mention it and it is delivered rarely or never planned", () => {
-    expect(nextStepOf({ ...aSpot, mention: share(45, 100), delivery: share(10, 40) }, page)).toEqual({
-      ...{ kind: "offer-more", mention: 0.45, usual: 0.2, due: 40 },
-    });
-    expect(kind({ mention: share(45, 100), delivery: share(0, 0) })).toBe("offer-more");
-    expect(kind({ mention: share(45, 100), delivery: share(10, 40) }, null)).toBe("find-out-why-missed");
-  });
-
-  it("is to find out why most due moments are missed, or to watch the reactions", () => {
-    expect(kind({ delivery: share(10, 40) })).toBe("find-out-why-missed");
-    expect(kind({ reactions: share(4, 40) })).toBe("watch-reactions");
-  });
-
-  it("is to ask more customers while there are few answers, whatever the share", () => {
-    expect(nextStepOf({ ...aSpot, mention: share(20, 29) }, page)).toEqual({ kind: "ask-more", n: 29, needed: 30 });
-    expect(kind({ mention: share(0, 3), delivery: share(0, 0) })).toBe("ask-more");
-  });
-
-  it("is to keep on when more mention it than before, or than the others", () => {
-    expect(kind({ change: rose })).toBe("keep-on");
-    expect(kind({ mention: share(45, 100) })).toBe("keep-on");
-    expect(kind({})).toBe("wait");
-  });
+const share = (hits: number, n: number): Estimate => estimateOf(shareOf({ hits, n }));
+const stage = (name: string, ...statuses: SpotStatus[]) => ({
+  id: name,
+  name,
+  spots: statuses.map((status) => ({ status, offAt: [] })),
 });
+const spot = (name: string, mention: Estimate, delivery: Estimate) => ({ id: name, name, mention, delivery });
+const known = (over: Partial<Known> = {}): Known => ({
+  journeys: [{ id: "j", name: "The visit", version: 1, stages: [stage("Arrival", "live"), stage("Till", "live")] }],
+  locationIds: ["here"],
+  spots: [],
+  ...over,
+});
+const withStages = (...stages: ReturnType<typeof stage>[]) =>
+  known({ journeys: [{ id: "j", name: "The visit", version: 1, stages }] });
 
-describe("the spots of a page", () => {
-  it("begin with what deserves attention, and differ in their next steps", () => {
-    const spots = [
-      { ...aSpot, name: "usual" },
-      { ...aSpot, name: "new", mention: share(1, 4) },
-      { ...aSpot, name: "silent", mention: share(0, 60) },
-      { ...aSpot, name: "good", mention: share(60, 100) },
-      { ...aSpot, name: "fallen", change: fell },
-    ];
-    const ranked = rankedByAttention(spots, page);
-    expect(ranked.map(({ name, next }) => [name, next.kind])).toEqual([
-      ["fallen", "look-at-fall"],
-      ["silent", "give-something-to-take-away"],
-      ["new", "ask-more"],
-      ["good", "keep-on"],
-      ["usual", "wait"],
-    ]);
+describe("the next step", () => {
+  it("is none before a journey is published: the first steps say what to do", () => {
+    expect(nextStepOf(known({ journeys: [{ id: "j", name: "", version: 0, stages: [stage("Till")] }] }))).toBeNull();
+  });
+
+  it("is to fill the first stage without a spot, before a stage whose spots are only planned", () => {
+    const stages = [stage("Arrival", "ready"), stage("Till"), stage("After")];
+    expect(nextStepOf(withStages(...stages))).toEqual({ kind: "fill", journeyId: "j", stage: "Till" });
+    expect(nextStepOf(withStages(stage("Arrival", "ready"), stage("Till", "live")))).toMatchObject({
+      kind: "publish",
+      stage: "Arrival",
+    });
+  });
+
+  it("is to rework a spot that is delivered and not mentioned, with the counts as its reason", () => {
+    const spots = [spot("Hat check", share(0, 60), share(50, 55)), spot("Massage", share(30, 60), share(20, 60))];
+    expect(nextStepOf(known({ spots }))).toEqual({
+      kind: "rework",
+      spotId: "Hat check",
+      spot: "Hat check",
+      mentioned: { hits: 0, n: 60 },
+      delivered: { hits: 50, n: 55 },
+    });
+  });
+
+  it("is to offer a spot more that is mentioned and rarely delivered", () => {
+    const spots = [spot("Massage", share(30, 60), share(20, 60)), spot("Coffee", share(10, 60), share(50, 60))];
+    expect(nextStepOf(known({ spots }))).toMatchObject({ kind: "offerMore", spot: "Massage" });
+  });
+
+  it("is to offer the spot that is mentioned most reliably when all is well", () => {
+    const spots = [spot("Massage", share(30, 60), share(55, 60)), spot("Coffee", share(2, 5), share(5, 5))];
+    expect(nextStepOf(known({ spots }))).toMatchObject({ kind: "offer", spot: "Massage" });
+  });
+
+  it("is to get more answers while there is no figure, with the number that is missing", () => {
+    const spots = [spot("Massage", share(1, 3), share(0, 0)), spot("Coffee", share(0, 2), share(0, 0))];
+    expect(nextStepOf(known({ spots }))).toEqual({ kind: "ask", missing: 2 });
+  });
+
+  it("blames no spot on few answers: an interval that may hold more is no reason", () => {
+    const spots = [spot("Hat check", share(0, 8), share(8, 8))];
+    expect(nextStepOf(known({ spots }))).toBeNull();
   });
 });

@@ -1,150 +1,88 @@
+import { type CoveredSpot, standingOf } from "../journey/coverage";
+import type { Id } from "../kernel/ids";
 import type { Estimate } from "./estimate";
-import type { Change } from "./spot-results";
+import { bestMentioned } from "./headline";
+
+type Stage = { readonly id: Id; readonly name: string; readonly spots: readonly CoveredSpot[] };
+type Journey = { readonly id: Id; readonly name: string; readonly version: number; readonly stages: readonly Stage[] };
+type Spot = { readonly id: Id; readonly name: string; readonly mention: Estimate; readonly delivery: Estimate };
+
+/** What is known of a business when its next step is chosen. */
+export type Known = {
+  readonly journeys: readonly Journey[];
+  readonly locationIds: readonly Id[];
+  /** The published spots with the figures that the reader may see. */
+  readonly spots: readonly Spot[];
+};
+
+type OnStage = { readonly journeyId: Id; readonly stage: string };
+type OnSpot = { readonly spotId: Id; readonly spot: string };
+/** A share as a reason: `hits` of `n`. */
+type Counted = { readonly hits: number; readonly n: number };
 
 /**
- * What to do next with a spot, and the figures that are the reason. The first that applies, in this
- * order:
- * - `look-at-version`: fewer mention it than before, and a version went live meanwhile.
- * - `look-at-fall`: fewer mention it than before, more than chance.
- * - `check-answers`: so many mentions wait that the figure may be another one.
- * - `retire`: hardly anybody mentions it, although many could, and it is delivered.
- * - `give-something-to-take-away`: delivered often, mentioned by nobody or hardly anybody.
- * - `offer-more`: mentioned more than the other spots, and delivered rarely or never planned.
- * - `find-out-why-missed`: most of its due moments are not delivered.
- * - `watch-reactions`: delivered, and few customers are delighted.
- * - `ask-more`: too few answers to tell.
- * - `keep-on`: more mention it than before, or than the other spots.
- * - `wait`: nothing stands out.
+ * The most useful next step of a business that has begun:
+ * - `fill`: a stage of a published journey has no spot.
+ * - `publish`: a stage has planned spots and none that is live.
+ * - `rework`: a spot is delivered reliably and customers do not mention it.
+ * - `offerMore`: customers mention a spot, and many of its moments are not delivered.
+ * - `ask`: too few answers for any figure.
+ * - `offer`: the spot that is mentioned most reliably.
  */
 export type NextStep =
-  | { readonly kind: "look-at-version"; readonly version: number; readonly liveOn: string; readonly change: number }
-  | { readonly kind: "look-at-fall"; readonly change: number }
-  | { readonly kind: "check-answers"; readonly waiting: number; readonly n: number }
-  | { readonly kind: "retire"; readonly mentioned: number; readonly n: number; readonly delivered: number }
-  | {
-      readonly kind: "give-something-to-take-away";
-      readonly mentioned: number;
-      readonly n: number;
-      readonly delivered: number;
-    }
-  | { readonly kind: "offer-more"; readonly mention: number; readonly usual: number; readonly due: number }
-  | { readonly kind: "find-out-why-missed"; readonly delivered: number; readonly due: number }
-  | { readonly kind: "watch-reactions"; readonly moved: number; readonly n: number }
-  | { readonly kind: "ask-more"; readonly n: number; readonly needed: number }
-  | {
-      readonly kind: "keep-on";
-      readonly mention: number;
-      readonly usual: number | null;
-      readonly change: number | null;
-    }
-  | { readonly kind: "wait" };
+  | ({ readonly kind: "fill" | "publish" } & OnStage)
+  | ({ readonly kind: "rework" | "offerMore"; readonly mentioned: Counted; readonly delivered: Counted } & OnSpot)
+  | { readonly kind: "ask"; readonly missing: number }
+  | ({ readonly kind: "offer"; readonly mentioned: Counted } & OnSpot);
 
-/** The kinds in the order in which they deserve attention. */
-const nextStepKinds = [
-  "look-at-version",
-  "look-at-fall",
-  "check-answers",
-  "retire",
-  "give-something-to-take-away",
-  "offer-more",
-  "find-out-why-missed",
-  "watch-reactions",
-  "ask-more",
-  "keep-on",
-  "wait",
-] as const satisfies readonly NextStep["kind"][];
-
-type Figured = {
-  readonly name: string;
-  readonly versions: readonly { readonly number: number; readonly liveOn: string }[];
-  readonly mention: { readonly estimate: Estimate };
-  readonly delivery: { readonly estimate: Estimate };
-  readonly reactions: { readonly estimate: Estimate };
-  readonly change: Change | null;
-};
-
-/** What the spots of a page are judged by. */
-type Page = {
-  /** The median mention rate of the page's spots; null with fewer than three that may be shown. */
-  readonly usual: number | null;
-  /** The first day of what the figures are compared with, and the day after the last of the period. */
-  readonly since: string;
-  readonly until: string;
-};
-
-/** A mention rate that is hardly any, and the highest that the interval of one may reach. */
-const hardlyAny = 0.05;
-const fewAtMost = 0.15;
-/** The answers without a mention after which to think about retiring a spot. */
-const retireFrom = 200;
-/** The deliveries that count as often. */
-const oftenFrom = 20;
-/** The share of delivered due moments that is still rare, and the one that is too low. */
-const rarely = 0.6;
-/** The share of waiting mentions in the answers that makes a figure doubtful. */
-const doubtfulFrom = 0.1;
-/** The answers from which a figure is compared with others. */
-const enough = 30;
+/** A spot whose whole interval is below this share of answers is not mentioned. */
+const hardlyMentioned = 0.1;
+/** A spot whose whole interval is above this share of answers is mentioned. */
+const clearlyMentioned = 0.15;
+/** Deliveries are reliable when the whole interval is above this share, rare when it is below. */
+const reliably = 0.6;
 
 type Shown = Extract<Estimate, { kind: "shown" }>;
-const shownOf = ({ estimate }: { readonly estimate: Estimate }): Shown | null =>
-  estimate.kind === "shown" ? estimate : null;
-const hits = ({ value, n }: Shown): number => Math.round(value * n);
+const countedOf = ({ value, n }: Shown): Counted => ({ hits: Math.round(value * n), n });
 
-/** The next step for one spot; see `NextStep`. */
-export function nextStepOf(spot: Figured, { usual, since, until }: Page): NextStep {
-  const mention = shownOf(spot.mention);
-  const delivery = shownOf(spot.delivery);
-  const reactions = shownOf(spot.reactions);
-  const change = spot.change?.verdict === "likely-real" ? spot.change.value : null;
-  if (change !== null && change < 0) {
-    const version = spot.versions.findLast(({ number, liveOn }) => number > 1 && liveOn >= since && liveOn < until);
-    if (version) return { kind: "look-at-version", version: version.number, liveOn: version.liveOn, change };
-    return { kind: "look-at-fall", change };
+/** The next step, the most urgent kind first; null without a published journey. */
+export function nextStepOf({ journeys, locationIds, spots }: Known): NextStep | null {
+  const published = journeys.filter(({ version }) => version > 0);
+  if (published.length === 0) return null;
+  const stages = published.flatMap(({ id, stages }) =>
+    stages.map((stage) => ({ journeyId: id, stage: stage.name, standing: standingOf(stage, locationIds) })),
+  );
+  for (const [kind, standing] of [
+    ["fill", "empty"],
+    ["publish", "planned"],
+  ] as const) {
+    const found = stages.find((stage) => stage.standing === standing);
+    if (found) return { kind, journeyId: found.journeyId, stage: found.stage };
   }
-  if (mention?.waiting && mention.waiting.answers >= Math.max(3, doubtfulFrom * mention.n))
-    return { kind: "check-answers", waiting: mention.waiting.answers, n: mention.n };
-  const delivered = delivery ? hits(delivery) : 0;
-  if (mention && mention.n >= enough && delivered >= oftenFrom && mention.low < hardlyAny && mention.high < fewAtMost) {
-    const isSure = mention.n >= retireFrom && mention.high < hardlyAny;
-    const kind = isSure ? "retire" : "give-something-to-take-away";
-    return { kind, mentioned: hits(mention), n: mention.n, delivered };
+  const known = spots.flatMap(({ id, name, mention, delivery }) =>
+    mention.kind === "shown" && delivery.kind === "shown" ? [{ id, name, mention, delivery }] : [],
+  );
+  const on = ({ id, name, mention, delivery }: (typeof known)[number]) => ({
+    spotId: id,
+    spot: name,
+    mentioned: countedOf(mention),
+    delivered: countedOf(delivery),
+  });
+  const unnoticed = known
+    .filter(({ mention, delivery }) => mention.high < hardlyMentioned && delivery.low > reliably)
+    .toSorted((a, b) => b.delivery.n - a.delivery.n)[0];
+  if (unnoticed) return { kind: "rework", ...on(unnoticed) };
+  const rare = known
+    .filter(({ mention, delivery }) => mention.low > clearlyMentioned && delivery.high < reliably)
+    .toSorted((a, b) => b.mention.low - a.mention.low)[0];
+  if (rare) return { kind: "offerMore", ...on(rare) };
+  const best = bestMentioned(spots);
+  if (best) {
+    const { id, name } = best.spot;
+    return { kind: "offer", spotId: id, spot: name, mentioned: countedOf(best.mention) };
   }
-  const stands = usual !== null && mention !== null && mention.n >= enough && mention.low > usual;
-  const isRare = delivery ? delivery.value < rarely : spot.delivery.estimate.n === 0;
-  if (mention && stands && isRare)
-    return { kind: "offer-more", mention: mention.value, usual: usual ?? 0, due: spot.delivery.estimate.n };
-  if (delivery && delivery.high < rarely) return { kind: "find-out-why-missed", delivered, due: delivery.n };
-  if (reactions && reactions.n >= oftenFrom && reactions.high < 0.5)
-    return { kind: "watch-reactions", moved: hits(reactions), n: reactions.n };
-  if (!mention || mention.n < enough) return { kind: "ask-more", n: spot.mention.estimate.n, needed: enough };
-  if (stands || (change !== null && change > 0))
-    return { kind: "keep-on", mention: mention.value, usual: stands ? usual : null, change };
-  return { kind: "wait" };
-}
-
-/** The median mention rate of spots with enough answers; null with fewer than three of them. */
-function usualMention(spots: readonly Pick<Figured, "mention">[]): number | null {
-  const values = spots
-    .flatMap(({ mention }) => shownOf(mention) ?? [])
-    .filter(({ n }) => n >= enough)
-    .map(({ value }) => value)
-    .toSorted((a, b) => a - b);
-  if (values.length < 3) return null;
-  const half = Math.floor(values.length / 2);
-  const upper = values[half] ?? 0;
-  return values.length % 2 === 1 ? upper : ((values[half - 1] ?? upper) + upper) / 2;
-}
-
-/** The spots with their next steps, those first that deserve attention; alike ones by name. */
-export function rankedByAttention<Spot extends Figured>(
-  spots: readonly Spot[],
-  { since, until }: Omit<Page, "usual">,
-): readonly (Spot & { readonly next: NextStep })[] {
-  const usual = usualMention(spots);
-  const rank = ({ next }: { readonly next: NextStep }) => nextStepKinds.indexOf(next.kind);
-  const weight = ({ mention }: Figured) => shownOf(mention)?.value ?? 0;
-  return spots
-    .map((spot) => ({ ...spot, next: nextStepOf(spot, { usual, since, until }) }))
-    .toSorted((a, b) => rank(a) - rank(b) || weight(b) - weight(a) || a.name.localeCompare(b.name));
+  const missing = spots.flatMap(({ mention }) =>
+    mention.kind === "hidden" && mention.n < mention.needed ? mention.needed - mention.n : [],
+  );
+  return missing.length === 0 ? null : { kind: "ask", missing: Math.min(...missing) };
 }
