@@ -1,4 +1,5 @@
-import { acceptedLocale, type GermanAddress, type Locale, localeThere, pickLocale } from "@spots/domain/kernel/locale";
+import type { GermanAddress, Locale } from "@spots/domain/kernel/locale";
+import { acceptedLocale, localeThere, pickLocale } from "@spots/domain/kernel/locales";
 import { customerMessages } from "@spots/messages/customers";
 import { createTranslator } from "use-intl/core";
 

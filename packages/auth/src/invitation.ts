@@ -1,5 +1,5 @@
 import { businessCodeIn, hashOfSecret } from "@spots/db/link-secret";
-import { Role } from "@spots/domain/access/permissions";
+import { Role } from "@spots/domain/access/role";
 import { Id } from "@spots/domain/kernel/ids";
 import { z } from "zod";
 import { authDatabase } from "./database";

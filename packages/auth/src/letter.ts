@@ -1,6 +1,6 @@
 import type { IdentityDatabase } from "@spots/db/database";
 import { insertMail } from "@spots/db/insert-mail";
-import { pickLocale } from "@spots/domain/kernel/locale";
+import { pickLocale } from "@spots/domain/kernel/locales";
 import type { MailLetter } from "@spots/mail/letters";
 import { renderMail } from "@spots/mail/render";
 import { v7 } from "uuid";

@@ -1,4 +1,5 @@
-import { type Answers, emptyCandidate } from "@spots/domain/guided-path/guided-path";
+import { emptyCandidate } from "@spots/domain/guided-path/empty-answers";
+import type { Answers } from "@spots/domain/guided-path/guided-path";
 import { fullSpot } from "./journey";
 
 /** Answers to all eight questions, with two candidates of which only the first is a spot. */

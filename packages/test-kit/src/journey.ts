@@ -1,5 +1,5 @@
 import type { Prisma } from "@spots/db/generated/client";
-import { StageKinds } from "@spots/domain/journey/stage";
+import { StageKinds } from "@spots/domain/journey/stage-kind";
 import { positionBetween } from "@spots/domain/kernel/position";
 import type { TestDatabase } from "./database";
 import { newId } from "./ids";

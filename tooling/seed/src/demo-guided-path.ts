@@ -1,4 +1,5 @@
-import { type Answers, emptyAnswers, emptyCandidate } from "@spots/domain/guided-path/guided-path";
+import { emptyAnswers, emptyCandidate } from "@spots/domain/guided-path/empty-answers";
+import type { Answers } from "@spots/domain/guided-path/guided-path";
 import type { Locale } from "@spots/domain/kernel/locale";
 import type pg from "pg";
 import { v7 as newId } from "uuid";

@@ -1,8 +1,9 @@
 import { publishedOf } from "@spots/domain/journey/design";
 import { designOf } from "@spots/domain/journey/design-rows";
-import { StageKinds } from "@spots/domain/journey/stage";
+import { StageKinds } from "@spots/domain/journey/stage-kind";
 import { positionBetween } from "@spots/domain/kernel/position";
-import { emptySpot, type SpotContent } from "@spots/domain/spot/spot";
+import { emptySpot } from "@spots/domain/spot/empty-spot";
+import type { SpotContent } from "@spots/domain/spot/spot";
 import type pg from "pg";
 import { v7 as newId } from "uuid";
 import { insertAll } from "./bulk";

@@ -1,7 +1,7 @@
 import "server-only";
 import { createCaller } from "@spots/api/trpc/root";
 import { DomainError } from "@spots/domain/kernel/errors";
-import { pickLocale } from "@spots/domain/kernel/locale";
+import { pickLocale } from "@spots/domain/kernel/locales";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { writeRows } from "@spots/domain/list/write-rows";
 import { type Export, ExportFormat, exportColumns } from "@spots/domain/transfer/export";

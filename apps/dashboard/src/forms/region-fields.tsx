@@ -1,7 +1,7 @@
 "use client";
 
-import { Locales } from "@spots/domain/kernel/locale";
-import { timeZoneChoices } from "@spots/domain/kernel/time";
+import { Locales } from "@spots/domain/kernel/locales";
+import { timeZoneChoices } from "@spots/domain/kernel/time-zone";
 import { SelectField } from "@spots/ui/select-field";
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, type SubmitEvent, useCallback, useRef, useState } from "react";
+import { type ReactNode, type SubmitEvent, useState } from "react";
 import {
   type DefaultValues,
   type FieldError,
@@ -8,7 +8,6 @@ import {
   type FieldValues,
   get,
   type RegisterOptions,
-  type Resolver,
   type ResolverResult,
   type UseFormReturn,
   useForm as useFields,
@@ -17,6 +16,7 @@ import type { z } from "zod";
 import { refusalIn, useRefusal } from "@/api/use-refusal";
 import type { DraftOf } from "./use-draft";
 import { useFormDraft } from "./use-form-draft";
+import { useLater } from "./use-later";
 
 type Options<Values extends FieldValues, Sent, Answer> = {
   /** Imports the schema. It is loaded when the form takes the focus, not with the page. */
@@ -25,7 +25,7 @@ type Options<Values extends FieldValues, Sent, Answer> = {
   readonly initial: () => NoInfer<Values>;
   readonly draft: DraftOf & { readonly never?: keyof NoInfer<Values> & string };
   /** Called before the form is sent, for checks that the schema does not cover; false cancels. */
-  readonly mayBeSent?: () => boolean;
+  readonly mayBeSent?: () => boolean | Promise<boolean>;
   /**
    * Sends the parsed values. `base` has the values from when the form or its draft was begun. A
    * rejection is shown at the fields that it names, and above the button.
@@ -69,34 +69,13 @@ function firstFault(fault: unknown): FieldError | undefined {
 }
 
 /**
- * Passes the values on as they were typed. Guarantee: the server validates every input by the same
+ * Passes the values on as they were typed, when the schema cannot be loaded. Guarantee: the server validates every input by the same
  * rules, and its refusal is shown at the fields.
  */
 const asTyped = <Values extends FieldValues, Sent>(values: Values): ResolverResult<Values, Sent> => ({
   values: values as unknown as Sent,
   errors: {},
 });
-
-/**
- * Loads a schema once, with the library that runs it. While they cannot be loaded, for example
- * without a network, the values are sent as they were typed, and the next call tries again.
- */
-function useSchema<Values extends FieldValues, Sent>(
-  schema: Options<Values, Sent, unknown>["schema"],
-): () => Promise<Resolver<Values, unknown, Sent>> {
-  const importing = useRef(schema);
-  const loading = useRef<Promise<Resolver<Values, unknown, Sent>>>(undefined);
-  return useCallback(() => {
-    loading.current ??= Promise.all([import("@hookform/resolvers/zod"), importing.current()]).then(
-      ([{ zodResolver }, loaded]) => zodResolver(loaded),
-      () => {
-        loading.current = undefined;
-        return asTyped<Values, Sent>;
-      },
-    );
-    return loading.current;
-  }, []);
-}
 
 /**
  * A form with a schema. It validates the fields, stores them as a draft until the server has
@@ -117,9 +96,15 @@ export function useForm<Values extends FieldValues, Sent, Answer>({
   const [untouched] = useState(initial);
   const [base, setBase] = useState(untouched);
   const [error, setError] = useState<unknown>(null);
-  const load = useSchema(schema);
+  const { load } = useLater(async () => {
+    const [{ zodResolver }, loaded] = await Promise.all([import("@hookform/resolvers/zod"), schema()]);
+    return zodResolver(loaded);
+  });
   const rhf = useFields<Values, unknown, Sent>({
-    resolver: async (values, context, options) => (await load())(values, context, options),
+    resolver: async (values, context, options) => {
+      const resolve = await load();
+      return resolve ? resolve(values, context, options) : asTyped(values);
+    },
     defaultValues: untouched as DefaultValues<Values>,
   });
   const draft = useFormDraft(rhf, { ...of, ...(never ? { never } : {}), onBase: setBase });
@@ -135,7 +120,7 @@ export function useForm<Values extends FieldValues, Sent, Answer>({
   };
   const submit = rhf.handleSubmit(async (words) => {
     setError(null);
-    if (!mayBeSent()) return;
+    if (!(await mayBeSent())) return;
     let answer: Answer;
     try {
       answer = await send(words, base);

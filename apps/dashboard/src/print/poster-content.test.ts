@@ -1,4 +1,4 @@
-import { faultPath } from "@spots/domain/transfer/read-journey-file";
+import { faultPath } from "@spots/domain/transfer/fault";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bandsOf, cardsOf, type Journey, type PosterStage, posterOf, roomOf, tightest } from "./poster-content";

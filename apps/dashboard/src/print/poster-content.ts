@@ -1,7 +1,8 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { isDesigned } from "@spots/domain/journey/coverage";
 import type { JourneySnapshot } from "@spots/domain/journey/design";
-import { contentAt, type OwnWords } from "@spots/domain/spot/override";
+import type { OwnWords } from "@spots/domain/spot/override";
+import { contentAt } from "@spots/domain/spot/own-words";
 import type { SpotContent } from "@spots/domain/spot/spot";
 
 export type Journey = Outputs["journey"]["read"];

@@ -1,9 +1,9 @@
 "use client";
 
+import { Elements } from "@spots/domain/journey/element";
 import { peakOf } from "@spots/domain/journey/shape";
-import { kindBeside } from "@spots/domain/journey/stage";
+import { kindBeside } from "@spots/domain/journey/stage-kind";
 import type { Element } from "@spots/domain/journey/touchpoint";
-import { Elements } from "@spots/domain/journey/touchpoint";
 import { Mark } from "@spots/ui/mark";
 import { WallRoad } from "@spots/ui/wall-road";
 import { useTranslations } from "next-intl";

@@ -1,5 +1,5 @@
 import { currentIdentity } from "@spots/auth/identity";
-import { acceptedLocale, localeThere, pickLocale } from "@spots/domain/kernel/locale";
+import { acceptedLocale, localeThere, pickLocale } from "@spots/domain/kernel/locales";
 import { messagesIn } from "@spots/messages/catalog";
 import { pseudoCatalog } from "@spots/messages/pseudo";
 import { cookies, headers } from "next/headers";

@@ -1,4 +1,4 @@
-import { emptyAnswers } from "@spots/domain/guided-path/guided-path";
+import { emptyAnswers } from "@spots/domain/guided-path/empty-answers";
 import { aBusiness } from "@spots/test-kit/business";
 import { newId } from "@spots/test-kit/ids";
 import { aJourney } from "@spots/test-kit/journey";

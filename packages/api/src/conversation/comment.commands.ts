@@ -1,4 +1,4 @@
-import { taggedIn } from "@spots/domain/conversation/person-tag";
+import { taggedIn } from "@spots/domain/conversation/tagged";
 import type { RemoveComment, WriteComment } from "@spots/domain/conversation/thread";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";

@@ -1,4 +1,5 @@
-import { partsOf, taggedIn } from "@spots/domain/conversation/person-tag";
+import { partsOf } from "@spots/domain/conversation/person-tag";
+import { taggedIn } from "@spots/domain/conversation/tagged";
 import type { ReadThread } from "@spots/domain/conversation/thread";
 import type { Call } from "../trpc/context";
 import { getThread, namesOf } from "./thread.queries";

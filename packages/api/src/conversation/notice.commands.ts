@@ -1,7 +1,8 @@
 import { readTags } from "@spots/domain/conversation/person-tag";
 import { SubjectType } from "@spots/domain/conversation/thread";
 import type { Id } from "@spots/domain/kernel/ids";
-import { type Locale, localeThere, pickLocale } from "@spots/domain/kernel/locale";
+import type { Locale } from "@spots/domain/kernel/locale";
+import { localeThere, pickLocale } from "@spots/domain/kernel/locales";
 import { queueMail } from "../mail/mail.commands";
 import type { Call } from "../trpc/context";
 import { listSubjectNames } from "./subject.queries";

@@ -1,6 +1,7 @@
 import type { Prisma } from "@spots/db/generated/client";
-import { may, Role } from "@spots/domain/access/permissions";
-import { readTags, taggedIn } from "@spots/domain/conversation/person-tag";
+import { may, Roles } from "@spots/domain/access/permissions";
+import { readTags } from "@spots/domain/conversation/person-tag";
+import { taggedIn } from "@spots/domain/conversation/tagged";
 import { isOverdue, type ListThreads, type ReadThread } from "@spots/domain/conversation/thread";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
@@ -22,7 +23,7 @@ export async function getThread({ db, tenant }: Reader, threadId: Id) {
   return thread;
 }
 
-export const rolesThatTalk = Role.options.filter((role) => may(role, "thread.write"));
+export const rolesThatTalk = Roles.filter((role) => may(role, "thread.write"));
 
 /**
  * The members who can be tagged in a conversation and be responsible for it: those who may open it.

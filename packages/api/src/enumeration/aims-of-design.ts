@@ -1,4 +1,4 @@
-import { emptyAnswers, emptyCandidate } from "@spots/domain/guided-path/guided-path";
+import { emptyAnswers, emptyCandidate } from "@spots/domain/guided-path/empty-answers";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { newId } from "@spots/test-kit/ids";
 import { fullSpot } from "@spots/test-kit/journey";

@@ -2,7 +2,7 @@ import type { Intake, PublicChannel } from "@spots/db/intake/intake";
 import type { ReceiveResponse } from "@spots/domain/feedback/response";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { NewId } from "@spots/domain/kernel/ids";
-import { pickLocale } from "@spots/domain/kernel/locale";
+import { pickLocale } from "@spots/domain/kernel/locales";
 
 type ReceiveCall = {
   readonly intake: Intake;

@@ -1,10 +1,6 @@
 import { may } from "@spots/domain/access/permissions";
-import {
-  mostActions,
-  type PlanAction,
-  type RemoveAction,
-  type SetActionDone,
-} from "@spots/domain/guided-path/guided-path";
+import type { PlanAction, RemoveAction, SetActionDone } from "@spots/domain/guided-path/guided-path";
+import { mostActions } from "@spots/domain/guided-path/questions";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { dayAsDate } from "@spots/domain/kernel/time";

@@ -1,7 +1,6 @@
 import { draftOf } from "@spots/domain/guided-path/draft";
 import {
   Answers,
-  answersOf,
   type BeginGuidedPath,
   type DropGuidedPath,
   type FinishGuidedPath,
@@ -10,6 +9,7 @@ import {
   type StandAt,
 } from "@spots/domain/guided-path/guided-path";
 import { furthestStep, isComplete, standingAt } from "@spots/domain/guided-path/steps";
+import { answersOf } from "@spots/domain/guided-path/stored-answers";
 import { resolveEdits } from "@spots/domain/kernel/edit";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";

@@ -1,4 +1,5 @@
-import { type Answers, emptyAnswers, emptyCandidate, Questions } from "@spots/domain/guided-path/guided-path";
+import { emptyAnswers, emptyCandidate, Questions } from "@spots/domain/guided-path/empty-answers";
+import type { Answers } from "@spots/domain/guided-path/guided-path";
 import { completeAnswers } from "@spots/test-kit/guided-path";
 import { newId } from "@spots/test-kit/ids";
 import { aJourney, fullSpot } from "@spots/test-kit/journey";

@@ -1,5 +1,6 @@
-import { answersOf, type ReadGuidedPath, Step } from "@spots/domain/guided-path/guided-path";
+import { type ReadGuidedPath, Step } from "@spots/domain/guided-path/guided-path";
 import { standingAt } from "@spots/domain/guided-path/steps";
+import { answersOf } from "@spots/domain/guided-path/stored-answers";
 import { standingOf } from "@spots/domain/journey/coverage";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";

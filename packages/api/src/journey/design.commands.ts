@@ -5,7 +5,7 @@ import type { Id, NewId } from "@spots/domain/kernel/ids";
 import { saysTheSame } from "@spots/domain/kernel/same";
 import { folded } from "@spots/domain/kernel/text";
 import { dayAsDate } from "@spots/domain/kernel/time";
-import { isOut } from "@spots/domain/spot/spot-life";
+import { isOut } from "@spots/domain/spot/spot-status";
 import type { JourneyFile } from "@spots/domain/transfer/journey-file";
 import type { Call } from "../trpc/context";
 import { updateRows } from "../writing/update-rows";

@@ -2,7 +2,7 @@ import { contentOf } from "@spots/domain/journey/design";
 import type { EditJourney, PublishJourney } from "@spots/domain/journey/journey";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { saysTheSame } from "@spots/domain/kernel/same";
-import { isOut } from "@spots/domain/spot/spot-life";
+import { isOut } from "@spots/domain/spot/spot-status";
 import { checkRoom } from "../spot/spot-life.commands";
 import type { Call } from "../trpc/context";
 import { resolveRowEdits } from "../writing/edit";

@@ -8,7 +8,7 @@ import { byPosition } from "@spots/domain/kernel/position";
 import { saysTheSame } from "@spots/domain/kernel/same";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { judgeSpot } from "@spots/domain/spot/judgement";
-import { noOpinions } from "@spots/domain/spot/opinion";
+import { noOpinions } from "@spots/domain/spot/question";
 import { standingsOf } from "../spot/opinion.queries";
 import { sameSpots } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";

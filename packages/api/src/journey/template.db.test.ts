@@ -1,5 +1,5 @@
 import { templateFor } from "@spots/domain/journey/template";
-import { Trades } from "@spots/domain/journey/trade";
+import { Trades } from "@spots/domain/journey/trades";
 import { aBusiness, aMember, aUser } from "@spots/test-kit/business";
 import { newId } from "@spots/test-kit/ids";
 import { useTestDb } from "@spots/test-kit/test-db";

@@ -1,8 +1,8 @@
 import type { Beginning } from "@spots/domain/journey/saved-template";
 import { emptyTemplate, templateFor } from "@spots/domain/journey/template";
-import { Trades } from "@spots/domain/journey/trade";
+import { Trades } from "@spots/domain/journey/trades";
 import { notFound } from "@spots/domain/kernel/errors";
-import { pickLocale } from "@spots/domain/kernel/locale";
+import { pickLocale } from "@spots/domain/kernel/locales";
 import { JourneyFile } from "@spots/domain/transfer/journey-file";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";

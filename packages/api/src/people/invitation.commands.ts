@@ -1,9 +1,9 @@
 import { mayActAt, mayAppointAt } from "@spots/domain/access/object-rules";
+import { mayInvite } from "@spots/domain/access/permissions";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
-import { pickLocale } from "@spots/domain/kernel/locale";
+import { pickLocale } from "@spots/domain/kernel/locales";
 import type { Invitee, ResendInvitation, RevokeInvitation, SendInvitations } from "@spots/domain/people/invitation";
 import { isWrittenToOften, requirePause, requireRoomToInvite } from "@spots/domain/people/invitation-limits";
-import { mayInvite } from "@spots/domain/people/member";
 import type { Call } from "../trpc/context";
 import { lockBusiness } from "../writing/lock";
 import { record } from "../writing/record";

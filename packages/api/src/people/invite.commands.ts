@@ -1,7 +1,8 @@
 import { newLinkToken } from "@spots/db/link-secret";
 import type { PlatformClient, TenantClient } from "@spots/db/tenancy/client";
 import type { Locale } from "@spots/domain/kernel/locale";
-import { type Invitee, invitationDays } from "@spots/domain/people/invitation";
+import type { Invitee } from "@spots/domain/people/invitation";
+import { invitationDays } from "@spots/domain/people/invitation-limits";
 import { queueMail } from "../mail/mail.commands";
 import { tenantKey } from "../writing/tenant-key";
 

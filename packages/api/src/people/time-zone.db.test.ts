@@ -1,5 +1,5 @@
 import { openDatabase } from "@spots/db/database";
-import { timeZoneNames } from "@spots/domain/kernel/time";
+import { timeZoneNames } from "@spots/domain/kernel/time-zone";
 import { freshDatabase } from "@spots/postgres/test-database";
 import { aBusiness } from "@spots/test-kit/business";
 import { openTestDatabase } from "@spots/test-kit/database";

@@ -1,4 +1,4 @@
-import { SharePartNames } from "@spots/domain/sharing/share";
+import { SharePartNames } from "@spots/domain/sharing/share-part";
 import { aBusiness, aMember, aUser } from "@spots/test-kit/business";
 import { newId } from "@spots/test-kit/ids";
 import { fullSpot } from "@spots/test-kit/journey";

@@ -1,4 +1,5 @@
-import { Ingredient, Ingredients } from "@spots/domain/spot/ingredient";
+import { Ingredient } from "@spots/domain/spot/ingredient";
+import { Ingredients } from "@spots/domain/spot/ingredients";
 import type { ReadSpot } from "@spots/domain/spot/spot-life";
 import type { Call } from "../trpc/context";
 import { getSpot } from "./spot.queries";

@@ -1,8 +1,9 @@
 import { contentOf } from "@spots/domain/journey/design";
 import { DomainError } from "@spots/domain/kernel/errors";
 import { judgeSpot } from "@spots/domain/spot/judgement";
-import { draftStatusOf, type JudgeSpot, saysTheSameWords } from "@spots/domain/spot/opinion";
-import { isDraft } from "@spots/domain/spot/spot-life";
+import type { JudgeSpot } from "@spots/domain/spot/opinion";
+import { draftStatusOf, saysTheSameWords } from "@spots/domain/spot/question";
+import { isDraft } from "@spots/domain/spot/spot-status";
 import type { Call } from "../trpc/context";
 import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";

@@ -1,13 +1,6 @@
 import type { Id } from "@spots/domain/kernel/ids";
-import {
-  JudgedWords,
-  judgedWordsOf,
-  Question,
-  type QuestionStanding,
-  Questions,
-  saysTheSameWords,
-  standingOfQuestion,
-} from "@spots/domain/spot/opinion";
+import { JudgedWords, judgedWordsOf, Question } from "@spots/domain/spot/opinion";
+import { type QuestionStanding, Questions, saysTheSameWords, standingOfQuestion } from "@spots/domain/spot/question";
 import type { ReadSpot } from "@spots/domain/spot/spot-life";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";

@@ -1,7 +1,8 @@
 import { mayActAt } from "@spots/domain/access/object-rules";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import { type OverrideSpot, OwnWords, ownWordsOf } from "@spots/domain/spot/override";
+import { type OverrideSpot, OwnWords } from "@spots/domain/spot/override";
+import { ownWordsOf } from "@spots/domain/spot/own-words";
 import { getOpenLocation } from "../delivery/moment.queries";
 import type { Call } from "../trpc/context";
 import { resolveRowEdits } from "../writing/edit";

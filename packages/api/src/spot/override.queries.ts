@@ -1,7 +1,8 @@
 import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import { OwnWords, ownWordsOf, type ReadOverridesAt } from "@spots/domain/spot/override";
+import { OwnWords, type ReadOverridesAt } from "@spots/domain/spot/override";
+import { ownWordsOf } from "@spots/domain/spot/own-words";
 import type { ReadSpot } from "@spots/domain/spot/spot-life";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";

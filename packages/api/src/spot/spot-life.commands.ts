@@ -1,7 +1,8 @@
 import { DomainError } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import type { SpotStatus } from "@spots/domain/spot/spot";
-import { type AdvanceSpot, type AssessSpot, isOut, mayStep, type RetireSpot } from "@spots/domain/spot/spot-life";
+import type { AdvanceSpot, AssessSpot, RetireSpot } from "@spots/domain/spot/spot-life";
+import { isOut, mayStep } from "@spots/domain/spot/spot-status";
 import type { Call } from "../trpc/context";
 import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";

@@ -1,10 +1,10 @@
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import { trimSpan } from "@spots/domain/story/span";
 import {
   type DraftFromStory,
   draftFromStory,
   type MarkStory,
   type TellStory,
-  trimSpan,
   type WithdrawStory,
 } from "@spots/domain/story/story";
 import { getStage } from "../journey/stage.queries";

@@ -1,13 +1,7 @@
 import { JourneySnapshot } from "@spots/domain/journey/design";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import {
-  type Backing,
-  BackingStatuses,
-  backingStatus,
-  standingOf,
-  tracesOf,
-} from "@spots/domain/strategy/brand-promise";
+import { type Backing, BackingStatuses, backingStatus, standingOf, tracesOf } from "@spots/domain/strategy/backing";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 

@@ -1,4 +1,4 @@
-import { Role } from "@spots/domain/access/permissions";
+import { Role } from "@spots/domain/access/role";
 import type { Tenant, TenantFacts } from "@spots/domain/access/tenant";
 import { Id } from "@spots/domain/kernel/ids";
 import { z } from "zod";

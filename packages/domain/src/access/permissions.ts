@@ -1,7 +1,5 @@
-import { z } from "zod";
-
-export const Role = z.enum(["owner", "manager", "staff"]);
-export type Role = z.infer<typeof Role>;
+export const Roles = ["owner", "manager", "staff"] as const;
+export type Role = (typeof Roles)[number];
 
 /** Everything that can be done inside a business, as `<noun>.<verb>`. */
 export const Actions = [
@@ -110,6 +108,11 @@ export const permissions: Readonly<Record<Role, readonly Action[]>> = { owner: A
 
 export function may(role: Role, action: Action): boolean {
   return permissions[role].includes(action);
+}
+
+/** Who may invite whom: owners anyone, managers staff only. */
+export function mayInvite(inviter: Role, invited: Role): boolean {
+  return inviter === "owner" || (inviter === "manager" && invited === "staff");
 }
 
 /** What a platform admin can do; there is one kind of admin. */

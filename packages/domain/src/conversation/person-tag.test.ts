@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isMeant, partsOf, readTags, storeTags, tagBeingTyped, taggedIn } from "./person-tag";
+import { isMeant, partsOf, readTags, storeTags, tagBeingTyped } from "./person-tag";
+import { taggedIn } from "./tagged";
 
 const ana = { id: "01890000-0000-7000-8000-000000000001", name: "Ana" };
 const reyes = { id: "01890000-0000-7000-8000-000000000002", name: "Ana Reyes" };

@@ -1,4 +1,4 @@
-import { Id } from "../kernel/ids";
+import type { Id } from "../kernel/ids";
 import { plain } from "../people/plain";
 
 /*
@@ -21,14 +21,6 @@ export function partsOf(text: string): CommentPart[] {
     .split(token)
     .map((piece, at): CommentPart => (at % 2 ? { kind: "member", id: piece } : { kind: "words", text: piece }))
     .filter((part) => part.kind === "member" || part.text !== "");
-}
-
-/** The members that a comment tags, each once. An invalid id is text. */
-export function taggedIn(text: string): Id[] {
-  const ids = partsOf(text).flatMap((part) =>
-    part.kind === "member" && Id.safeParse(part.id).success ? [part.id] : [],
-  );
-  return [...new Set(ids)];
 }
 
 /**

@@ -3,9 +3,9 @@ import { Id } from "../kernel/ids";
 import { PageOf } from "../kernel/page";
 import { requiredText } from "../kernel/text";
 import { Day } from "../kernel/time";
+import { SubjectTypes } from "./subject";
 
 /** What a conversation can be about. */
-export const SubjectTypes = ["journey", "stage", "touchpoint", "spot"] as const;
 export const SubjectType = z.enum(SubjectTypes);
 export type SubjectType = z.infer<typeof SubjectType>;
 

@@ -1,4 +1,4 @@
-import { wallTimeOf } from "../kernel/time";
+import { wallTimeOf } from "../kernel/time-zone";
 import { dayOf } from "../kernel/zoned-time";
 
 const quarterMs = 15 * 60_000;

@@ -1,4 +1,5 @@
-import { emptySpot, type SpotContent } from "../spot/spot";
+import { emptySpot } from "../spot/empty-spot";
+import type { SpotContent } from "../spot/spot";
 import type { Answers, Candidate } from "./guided-path";
 
 const first = (...texts: readonly string[]) => texts.find(Boolean) ?? "";

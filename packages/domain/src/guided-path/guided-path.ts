@@ -3,14 +3,11 @@ import { edited } from "../kernel/edit";
 import { Id } from "../kernel/ids";
 import { lineUpTo, Sentence, textUpTo } from "../kernel/text";
 import { Day } from "../kernel/time";
+import { mostCandidates, mostEquivalents, Steps } from "./questions";
 
-/** The steps of the guided path in order, from a promise to a spot that backs it up. */
-export const Steps = ["promise", "felt", "special", "emotion", "action", "others", "candidates", "test"] as const;
+/** A step by its name. */
 export const Step = z.enum(Steps);
 export type Step = z.infer<typeof Step>;
-
-/** Where something special may lie. */
-export const Quadrants = ["premises", "product", "service", "team"] as const;
 
 /** A possible spot with its texts so far. The last five are those that the test asks for. */
 export const Candidate = z.object({
@@ -24,9 +21,6 @@ export const Candidate = z.object({
   stopRule: Sentence,
 });
 export type Candidate = z.infer<typeof Candidate>;
-
-export const mostCandidates = 3;
-export const mostEquivalents = 5;
 
 /** The answers by question. Each may be partial: `isAnswered` decides when it is complete. */
 export const Answers = z.object({
@@ -43,36 +37,6 @@ export const Answers = z.object({
   candidates: z.object({ drafts: z.array(Candidate).max(mostCandidates, "tooMany") }),
 });
 export type Answers = z.infer<typeof Answers>;
-
-/** A step with an answer of its own. The test step checks the candidates. */
-export type Question = keyof Answers;
-export const Questions: readonly Question[] = Answers.keyof().options;
-
-/** Empty forms. */
-export const emptyCandidate: Candidate = {
-  stageId: null,
-  name: "",
-  happens: "",
-  talkLine: "",
-  anchor: "",
-  retold: "",
-  briefWhat: "",
-  stopRule: "",
-};
-export const emptyAnswers: Answers = {
-  promise: { text: "" },
-  felt: { stageId: null, touchpointId: null, how: "" },
-  special: { premises: "", product: "", service: "", team: "" },
-  emotion: { text: "" },
-  action: { text: "" },
-  others: { isAlone: false, equivalents: [], edge: "" },
-  candidates: { drafts: [] },
-};
-
-/** The stored answers, with an empty form for each missing one. */
-export function answersOf(kept: unknown): Answers {
-  return Answers.parse({ ...emptyAnswers, ...Object(kept) });
-}
 
 /** `brandPromiseId`: the promise for which a spot is searched. */
 export const BeginGuidedPath = z.object({ id: Id, journeyId: Id, brandPromiseId: Id.nullable().default(null) });
@@ -112,9 +76,6 @@ export type DropGuidedPath = z.infer<typeof DropGuidedPath>;
 
 export const RestoreGuidedPath = z.object({ guidedPathId: Id });
 export type RestoreGuidedPath = z.infer<typeof RestoreGuidedPath>;
-
-/** The maximum number of actions in a plan. */
-export const mostActions = 12;
 
 /** An action of a member with a due date. Member and date are required. */
 export const PlanAction = z.object({

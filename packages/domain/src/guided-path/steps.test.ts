@@ -3,8 +3,11 @@ import { describe, expect, it } from "vitest";
 import { NeededFields } from "../spot/judgement";
 import { SpotContent } from "../spot/spot";
 import { draftOf } from "./draft";
-import { Answers, answersOf, emptyAnswers, emptyCandidate, Steps } from "./guided-path";
+import { emptyAnswers, emptyCandidate } from "./empty-answers";
+import { Answers } from "./guided-path";
+import { Steps } from "./questions";
 import { furthestStep, isAnswered, isComplete, minutesLeft, standingAt, stepAfter, stepBefore } from "./steps";
+import { answersOf } from "./stored-answers";
 
 const id = fc.uuid({ version: 7 });
 const words = (max: number) =>

@@ -1,4 +1,5 @@
-import { type Answers, type Candidate, Quadrants, type Step, Steps } from "./guided-path";
+import type { Answers, Candidate, Step } from "./guided-path";
+import { Quadrants, Steps } from "./questions";
 
 const isNamed = ({ name, happens, stageId }: Candidate) => name !== "" && happens !== "" && stageId !== null;
 const hasCandidates = ({ candidates: { drafts } }: Answers) => drafts.length > 0 && drafts.every(isNamed);

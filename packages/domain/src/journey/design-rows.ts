@@ -1,7 +1,7 @@
 import type { Id, NewId } from "../kernel/ids";
 import { positionsOf } from "../kernel/position";
 import { judgeSpot } from "../spot/judgement";
-import { draftStatusOf } from "../spot/opinion";
+import { draftStatusOf } from "../spot/question";
 import type { SpotContent, SpotStatus } from "../spot/spot";
 import {
   contentOf,

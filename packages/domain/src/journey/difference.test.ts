@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { saysTheSame } from "../kernel/same";
-import { emptySpot } from "../spot/spot";
+import { emptySpot } from "../spot/empty-spot";
 import type { JourneySnapshot } from "./design";
 import { differencesOf } from "./difference";
-import { StageKinds } from "./stage";
+import { StageKinds } from "./stage-kind";
 
 const id = (number: number) => `0199a2b4-0000-7000-8000-${String(number).padStart(12, "0")}`;
 const spot = (number: number, name = `Spot ${number}`) => ({

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptySpot, type SpotContent, type SpotStatus, SpotStatuses } from "../spot/spot";
+import { emptySpot } from "../spot/empty-spot";
+import { type SpotContent, type SpotStatus, SpotStatuses } from "../spot/spot";
 import { coherenceHints, tonesOf } from "./coherence";
 import { hasDesignedSpot } from "./coverage";
+import { Elements } from "./element";
 import { balanceOf, hangsOnOne, hintsOf, peakOf, type ShapeStage } from "./shape";
-import { Elements } from "./touchpoint";
 
 type Draft = { feeling: number; status?: SpotStatus | undefined; at?: string | null; truths?: readonly string[] };
 const journey = (...drafts: readonly Draft[]): ShapeStage[] =>

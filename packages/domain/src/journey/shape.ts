@@ -1,6 +1,7 @@
 import type { SpotStatus } from "../spot/spot";
 import { hasDesignedSpot, isDesigned } from "./coverage";
-import { type Element, Elements } from "./touchpoint";
+import { Elements } from "./element";
+import type { Element } from "./touchpoint";
 
 type ShapeSpot = { readonly status: SpotStatus; readonly touchpointId: string | null };
 export type ShapeStage = {

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { edited } from "../kernel/edit";
 import { Id } from "../kernel/ids";
 import { Name, Paragraph, Sentence } from "../kernel/text";
+import { StageKinds } from "./stage-kind";
 
 /** The kind of a stage, independent of its name. */
-export const StageKinds = ["preconception", "introduction", "interaction", "purchase", "adoption"] as const;
 export const StageKind = z.enum(StageKinds);
 export type StageKind = z.infer<typeof StageKind>;
 
@@ -62,7 +62,3 @@ export type MoveStage = z.infer<typeof MoveStage>;
 /** Removes a stage that has no spots. */
 export const RemoveStage = z.object({ stageId: Id });
 export type RemoveStage = z.infer<typeof RemoveStage>;
-
-/** The label of a stage's kind beside its name. Empty when the name says the same. */
-export const kindBeside = (name: string, kind: string): string =>
-  name.trim().toLowerCase() === kind.toLowerCase() ? "" : kind;

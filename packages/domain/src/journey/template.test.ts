@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type Locale, Locales } from "../kernel/locale";
+import type { Locale } from "../kernel/locale";
+import { Locales } from "../kernel/locales";
 import { judgeSpot } from "../spot/judgement";
 import type { JourneyFile } from "../transfer/journey-file";
 import { contentOf } from "./design";
-import { StageKinds } from "./stage";
+import { StageKinds } from "./stage-kind";
 import { emptyTemplate, templateFor } from "./template";
-import { Trades } from "./trade";
+import { Trades } from "./trades";
 
 /** Every sentence of a template, without short texts, which may occur twice. */
 const sentencesOf = ({ journey: { personas, stages, name: title } }: JourneyFile): string[] => [

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { edited } from "../kernel/edit";
 import { Id } from "../kernel/ids";
 import { Name, textUpTo } from "../kernel/text";
+import { Elements } from "./element";
 
-/** The kinds of a touchpoint. */
-export const Elements = ["environment", "product", "service"] as const;
+/** The kind of a touchpoint. */
 export const Element = z.enum(Elements);
 export type Element = z.infer<typeof Element>;
 

@@ -1,21 +1,6 @@
 import { z } from "zod";
+import { Trades } from "./trades";
 
-/** The trades with a template. */
-export const Trades = [
-  "barber",
-  "salon",
-  "restaurant",
-  "cafe",
-  "toyshop",
-  "florist",
-  "hotel",
-  "clinic",
-  "gym",
-  "repairshop",
-  "laundromat",
-  "factory",
-  "office",
-  "onlineshop",
-] as const;
+/** A trade with a template. */
 export const Trade = z.enum(Trades);
 export type Trade = z.infer<typeof Trade>;

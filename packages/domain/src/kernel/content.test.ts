@@ -3,12 +3,12 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { Trades } from "../journey/trade";
+import { Trades } from "../journey/trades";
 import { Pattern } from "../spot/pattern";
 import { PatternIds } from "../spot/pattern-library";
 import { JourneyFile } from "../transfer/journey-file";
 import { readFile } from "../transfer/read-journey-file";
-import { Locales } from "./locale";
+import { Locales } from "./locales";
 
 const content = fileURLToPath(new URL("../../../content/", import.meta.url));
 const filesOf = async (folder: string) => (await readdir(path.join(content, folder))).sort();

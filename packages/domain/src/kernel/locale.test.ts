@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { acceptedLocale, type Locale, localeThere } from "./locale";
+import type { Locale } from "./locale";
+import { acceptedLocale, localeThere } from "./locales";
 
 describe("the locale of dates, times and numbers", () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pickLocale } from "./locale";
+import { pickLocale } from "./locales";
 import { positionBetween } from "./position";
 import { Colour, clean, Email, Name, Paragraph } from "./text";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Day, Instant, TimeZone, timeZoneChoices, timeZoneNames, WallTime, wallTimeOf } from "./time";
+import { Day, Instant, TimeZone, WallTime } from "./time";
+import { timeZoneChoices, timeZoneNames, wallTimeOf } from "./time-zone";
 import { boundsOfDay, dayOf, instantAt, isSkipped } from "./zoned-time";
 
 const hours = ({ from, to }: { from: Date; to: Date }) => (to.getTime() - from.getTime()) / 3_600_000;

@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-const areas = "Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific";
-const region = new RegExp(`^(${areas})(/[A-Z][A-Za-z_+-]*){1,2}$`);
+import { isRegion } from "./time-zone";
 
 /**
  * A time zone by its IANA region name, such as `Europe/Berlin`. Abbreviations are refused: `BST`
@@ -10,41 +8,6 @@ const region = new RegExp(`^(${areas})(/[A-Z][A-Za-z_+-]*){1,2}$`);
  * chosen.
  */
 export const TimeZone = z.string().max(64, "badTimeZone").refine(isRegion, "badTimeZone");
-
-function isRegion(name: string): boolean {
-  if (!region.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The regions that this runtime offers, in the order of their names. */
-export const timeZoneNames = (): readonly string[] => Intl.supportedValuesOf("timeZone").filter(isRegion);
-
-/**
- * The city of a time zone, as a page shows it.
- * @example placeOfTimeZone("America/Los_Angeles") // "Los Angeles"
- */
-export const placeOfTimeZone = (name: string): string => name.split("/").slice(1).join(", ").replaceAll("_", " ");
-
-/**
- * The choices of time zones, grouped by continent or ocean.
- * @param current the current choice. A region that is not in the list is added; an invalid one is
- * not
- * @example timeZoneChoices(["Europe/Berlin"], "") // [{ label: "Europe", options: [{ value:
- * "Europe/Berlin", label: "Berlin" }] }]
- */
-export function timeZoneChoices(names: readonly string[], current: string) {
-  const groups = new Map<string, { value: string; label: string }[]>();
-  for (const value of [...new Set([...names, ...[current].filter(isRegion)])].sort()) {
-    const [area = ""] = value.split("/");
-    groups.set(area, [...(groups.get(area) ?? []), { value, label: placeOfTimeZone(value) }]);
-  }
-  return [...groups].map(([label, options]) => ({ label, options }));
-}
 
 /** The allowed years of dates, which Postgres and JavaScript parse alike. */
 const isInReach = (text: string) => text >= "1900" && text < "2200";
@@ -84,11 +47,3 @@ function isWallTime(text: string): boolean {
   const at = new Date(`${text}Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
-
-/** The local time of an instant, `YYYY-MM-DDTHH:mm`, as a form field needs it. */
-export function wallTimeOf(at: Date, timeZone: string): string {
-  // The Swedish locale formats dates as ISO 8601.
-  return at.toLocaleString("sv-SE", { ...minutes, timeZone }).replace(" ", "T");
-}
-
-const minutes = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" } as const;

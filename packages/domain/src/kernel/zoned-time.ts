@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { wallTimeOf } from "./time";
+import { wallTimeOf } from "./time-zone";
 
 /**
  * The instant of a local time. In the gap of a clock change, the time moves forward by the gap; of

@@ -1,5 +1,11 @@
 import { DomainError } from "../kernel/errors";
 
+/** How long an invitation's link works. */
+export const invitationDays = 7;
+
+/** The maximum number of people invited at once. */
+export const mostInvitees = 500;
+
 /** How many invitations of one business may be open at a time. */
 export const mostOpenInvitations = 1000;
 /** How many invitations one business may send per day, including resent ones. */

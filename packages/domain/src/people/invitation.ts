@@ -1,14 +1,9 @@
 import { z } from "zod";
-import { Role } from "../access/permissions";
+import { Role } from "../access/role";
 import { Id } from "../kernel/ids";
 import { Email } from "../kernel/text";
+import { mostInvitees } from "./invitation-limits";
 import { MailName } from "./mail-name";
-
-/** How long an invitation's link works. */
-export const invitationDays = 7;
-
-/** The maximum number of people invited at once. */
-export const mostInvitees = 500;
 
 /** One invited person. `locationIds` empty: every location. */
 export const Invitee = z.object({

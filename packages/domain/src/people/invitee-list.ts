@@ -4,7 +4,7 @@ import { Email, folded } from "../kernel/text";
 import { hasLostLetters } from "../list/head";
 import type { ListRecord } from "../list/records";
 import { readTable, remainderOf } from "../list/table";
-import { mostInvitees } from "./invitation";
+import { mostInvitees } from "./invitation-limits";
 import { columnsNamed, type InviteeColumn, type InviteeColumns, isSurname, roleNamed } from "./invitee-columns";
 import { type Addressed, addressesIn, isMailLine, peopleIn } from "./mail-line";
 import { MailName } from "./mail-name";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Role } from "../access/permissions";
+import { Role } from "../access/role";
 import { DomainError } from "../kernel/errors";
 import { Id } from "../kernel/ids";
 
@@ -38,9 +38,4 @@ export function keepAnOwner({
 }): void {
   if (wasOwner && !isOwner && owners <= 1)
     throw new DomainError("CONFLICT", "lastOwner", { fields: { role: "lastOwner" } });
-}
-
-/** Who may invite whom: owners anyone, managers staff only. */
-export function mayInvite(inviter: Role, invited: Role): boolean {
-  return inviter === "owner" || (inviter === "manager" && invited === "staff");
 }

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Trades } from "../journey/trade";
+import { Trades } from "../journey/trades";
 import { contrast, inkOn, isReadableAccent } from "./accent";
-import { offerSlug, slugFrom } from "./business";
-import { reservedSlugs, Slug } from "./slug";
+import { offerSlug, reservedSlugs, slugFrom } from "./offer-slug";
+import { Slug } from "./slug";
 
 describe("a slug", () => {
   it("is made from the name, in ASCII letters", () => {

@@ -4,10 +4,10 @@ import { Id } from "../kernel/ids";
 import { GermanAddress, Locale } from "../kernel/locale";
 import { Colour, Email, Name, requiredText, textUpTo } from "../kernel/text";
 import { TimeZone } from "../kernel/time";
-import { Invitee, mostInvitees } from "../people/invitation";
+import { Invitee } from "../people/invitation";
+import { mostInvitees } from "../people/invitation-limits";
 import { MailName } from "../people/mail-name";
 import { isReadableAccent } from "./accent";
-import { hyphenated } from "./hyphenated";
 import { Slug } from "./slug";
 
 /**
@@ -68,25 +68,3 @@ export const ChangeBusiness = z.object({
   germanAddress: GermanAddress,
 });
 export type ChangeBusiness = z.infer<typeof ChangeBusiness>;
-
-/**
- * A first slug for a name; empty when no letter of it can be written in a-z.
- * @example slugFrom("Bluebird Barbers & Söhne") // "bluebird-barbers-soehne"
- */
-export function slugFrom(name: string): string {
-  return hyphenated(name)
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replace(/^-+/, "")
-    .slice(0, 40)
-    .replace(/-+$/, "");
-}
-
-/**
- * The suggested slug of a new business: from its name if that gives a valid one, otherwise
- * completed with its trade and the end of its id.
- * @example offerSlug({ name: "寿司", trade: "restaurant", id }) // "restaurant-7f3a"
- */
-export function offerSlug({ name, trade, id }: Pick<OnboardBusiness, "name" | "trade" | "id">): string {
-  const slug = slugFrom(name);
-  return Slug.safeParse(slug).success ? slug : [slug, trade, id.slice(-4)].filter(Boolean).join("-");
-}

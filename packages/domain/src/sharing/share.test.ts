@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { JourneySnapshot } from "../journey/design";
-import { endOfShare, MakeShare, type SharePart, SharePartNames, sharedView, stateOfShare } from "./share";
+import { endOfShare, MakeShare, type SharePart, sharedView, stateOfShare } from "./share";
+import { SharePartNames } from "./share-part";
 
 /**
  * The share part of each text, by the text's first letters. All texts of the journey are different.

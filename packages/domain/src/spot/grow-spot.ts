@@ -1,14 +1,8 @@
-import { z } from "zod";
-import { requiredText, Sentence } from "../kernel/text";
 import type { Blank } from "./pattern";
-import { SpotContent } from "./spot";
-
-/** The answer of a business to one placeholder of a pattern. */
-export const Answer = requiredText(60).refine((value) => !/[\r\n{}]/.test(value), "oneLine");
+import type { SpotContent } from "./spot";
 
 /** The answer to every placeholder, and the stop rule (which may be added later). */
-export const GrowSpot = z.object({ answers: z.record(z.string(), Answer), stopRule: Sentence });
-export type GrowSpot = z.infer<typeof GrowSpot>;
+type Grown = { readonly answers: Readonly<Record<string, string>>; readonly stopRule: string };
 
 const blank = /\{(\w+)\}/g;
 
@@ -42,15 +36,22 @@ function fillSentences(text: string, blanks: readonly Blank[], answers: Readonly
  */
 export function growSpot(
   { seed, blanks }: { readonly seed: SpotContent; readonly blanks: readonly Blank[] },
-  { answers, stopRule }: GrowSpot,
+  { answers, stopRule }: Grown,
 ): SpotContent {
   const say = (text: string) => fillSentences(text, blanks, answers);
   const { cues, aliases, ...lines } = seed;
-  return SpotContent.parse({
-    ...Object.fromEntries(Object.entries(lines).map(([field, text]) => [field, say(text)])),
+  return {
+    name: say(lines.name),
+    happens: say(lines.happens),
+    retold: say(lines.retold),
+    talkLine: say(lines.talkLine),
+    anchor: say(lines.anchor),
+    briefWhat: say(lines.briefWhat),
+    briefWhy: say(lines.briefWhy),
+    briefHow: say(lines.briefHow),
     stopRule,
     emotion: fillIn(seed.emotion, blanks, answers),
     cues: cues.map(say),
     aliases: [...new Set(aliases.map((alias) => fillIn(alias, blanks, answers)))],
-  });
+  };
 }

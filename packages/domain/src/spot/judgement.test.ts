@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contentOf } from "../journey/design";
 import { templateFor } from "../journey/template";
-import { Trades } from "../journey/trade";
-import { Locales } from "../kernel/locale";
+import { Trades } from "../journey/trades";
+import { Locales } from "../kernel/locales";
+import { emptySpot } from "./empty-spot";
 import { happensKey, isPlatitude, judgeSpot, NeededFields } from "./judgement";
 import { partsWithoutWord } from "./specifics";
-import { emptySpot, type SpotContent } from "./spot";
+import type { SpotContent } from "./spot";
 
 const full: SpotContent = {
   ...emptySpot,

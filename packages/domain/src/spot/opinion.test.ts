@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { emptySpot } from "./empty-spot";
 import { judgeSpot } from "./judgement";
-import { draftStatusOf, type Opinion, standingOfQuestion } from "./opinion";
-import { emptySpot } from "./spot";
+import { draftStatusOf, type Opinion, standingOfQuestion } from "./question";
 
 const said = (memberId: string, isYes: boolean, at = 0): Opinion => ({
   question: "recallable",

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contentAt, differencesAt, OverridableFields, OwnWords, ownWordsOf } from "./override";
-import { emptySpot } from "./spot";
+import { emptySpot } from "./empty-spot";
+import { OwnWords } from "./override";
+import { contentAt, differencesAt, OverridableFields, ownWordsOf } from "./own-words";
 
 const chain = { ...emptySpot, name: "The robot at the door", briefWhat: "Wave once.", cues: ["A child stops"] };
 const words = fc.record(

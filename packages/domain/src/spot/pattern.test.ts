@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { StageKinds } from "../journey/stage";
+import { StageKinds } from "../journey/stage-kind";
 import { templateFor } from "../journey/template";
-import { Trades } from "../journey/trade";
-import { Locales } from "../kernel/locale";
-import { Answer, growSpot } from "./grow-spot";
+import { Trades } from "../journey/trades";
+import { Locales } from "../kernel/locales";
+import { Answer } from "./blank-answer";
+import { growSpot } from "./grow-spot";
 import { judgeSpot } from "./judgement";
 import { PatternIds, patternFor } from "./pattern-library";
 import { SpotContent } from "./spot";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SpotStatuses } from "./spot";
-import { AssessSpot, isOut, mayStep } from "./spot-life";
+import { AssessSpot } from "./spot-life";
+import { isOut, mayStep } from "./spot-status";
 
 const score = {
   spotId: "0199a2b4-0000-7000-8000-000000000001",

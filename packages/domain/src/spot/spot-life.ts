@@ -1,27 +1,7 @@
 import { z } from "zod";
 import { Id } from "../kernel/ids";
 import { requiredText, Sentence } from "../kernel/text";
-import type { SpotStatus } from "./spot";
-
-/**
- * The status changes that a person makes directly. Saving changes an idea to ready, publishing
- * changes a ready spot to live or pilot.
- */
-const steps: Readonly<Record<SpotStatus, readonly SpotStatus[]>> = {
-  idea: [],
-  ready: [],
-  pilot: ["live", "retired"],
-  live: ["pilot", "retired"],
-  retired: ["idea"],
-};
-
-export const mayStep = (from: SpotStatus, to: SpotStatus): boolean => steps[from].includes(to);
-
-/** Whether a spot is live or on trial, and counts against the limit of its stage. */
-export const isOut = (status: SpotStatus): boolean => status === "pilot" || status === "live";
-
-/** Whether a spot is an idea or ready. Its texts and the members' answers decide which. */
-export const isDraft = (status: SpotStatus): boolean => status === "idea" || status === "ready";
+import { Qualities } from "./qualities";
 
 /** Changes a spot's status, with the reason. `id` is the step's. */
 export const AdvanceSpot = z.object({
@@ -44,9 +24,6 @@ export type RemoveSpot = z.infer<typeof RemoveSpot>;
 
 export const ReadSpot = z.object({ spotId: Id });
 export type ReadSpot = z.infer<typeof ReadSpot>;
-
-/** Design qualities of a spot, as a self-check. They are not scored. */
-export const Qualities = ["surprise", "personal", "senses", "meaning", "generosity"] as const;
 
 const Score = z.int().min(1).max(5).nullable();
 

@@ -29,22 +29,6 @@ export const SpotContent = z.object({
 });
 export type SpotContent = z.infer<typeof SpotContent>;
 
-/** An empty form. */
-export const emptySpot: SpotContent = {
-  name: "",
-  happens: "",
-  retold: "",
-  talkLine: "",
-  anchor: "",
-  emotion: "",
-  stopRule: "",
-  cues: [],
-  briefWhat: "",
-  briefWhy: "",
-  briefHow: "",
-  aliases: [],
-};
-
 export const PlaceSpot = z.object({
   id: Id,
   stageId: Id,

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SpotContent } from "../spot/spot";
-import { draftFromStory, trimSpan } from "./story";
+import { trimSpan } from "./span";
+import { draftFromStory } from "./story";
 
 const story = "They knew my dog's name 🐕 before mine.";
 const marked = (text: string, start: number, end: number) => {

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { Count, Id } from "../kernel/ids";
 import { PageOf } from "../kernel/page";
 import { Name, Paragraph, requiredText, Sentence, textUpTo } from "../kernel/text";
-import { emptySpot, type SpotContent } from "../spot/spot";
+import { emptySpot } from "../spot/empty-spot";
+import type { SpotContent } from "../spot/spot";
 
 /** An experience worth telling: where, what, and why it was retold. */
 export const TellStory = z.object({ id: Id, setting: textUpTo(120), text: requiredText(2000), lesson: Sentence });
@@ -32,21 +33,6 @@ export type WithdrawStory = z.infer<typeof WithdrawStory>;
 
 export const ListStories = PageOf;
 export type ListStories = z.infer<typeof ListStories>;
-
-const isLowHalf = (text: string, at: number) => /[\uDC00-\uDFFF]/.test(text.charAt(at));
-
-/**
- * The passage without white space at its ends and without half characters; null when it contains no
- * word.
- */
-export function trimSpan(text: string, { start, end }: Span): Span | null {
-  let [from, to] = [Math.min(start, text.length), Math.min(end, text.length)];
-  if (isLowHalf(text, from) && from > 0) from -= 1;
-  if (isLowHalf(text, to) && to < text.length) to += 1;
-  while (from < to && /\s/.test(text.charAt(from))) from += 1;
-  while (to > from && /\s/.test(text.charAt(to - 1))) to -= 1;
-  return from < to ? { start: from, end: to } : null;
-}
 
 /** The texts of a draft from a story: the passage, and why it is worth telling. */
 export function draftFromStory(

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SpotStatuses } from "../spot/spot";
-import { AddBacking, type Backing, backingStatus, isUnbacked, tracesOf } from "./brand-promise";
+import { type Backing, backingStatus, isUnbacked, tracesOf } from "./backing";
+import { AddBacking } from "./brand-promise";
 
 const spot = (status: (typeof SpotStatuses)[number], isThere = true): Backing => ({ kind: "spot", status, isThere });
 const touchpoint = (isThere = true, isPublished = true): Backing => ({ kind: "touchpoint", isThere, isPublished });

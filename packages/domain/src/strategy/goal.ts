@@ -3,10 +3,10 @@ import { edited } from "../kernel/edit";
 import { Id } from "../kernel/ids";
 import { requiredText, textUpTo } from "../kernel/text";
 import type { SpotStatus } from "../spot/spot";
-import { isOut } from "../spot/spot-life";
+import { isOut } from "../spot/spot-status";
+import { Measures } from "./measures";
 
-/** How a goal is measured; `other`: outside of the product. */
-export const Measures = ["recall", "nps", "delivery", "other"] as const;
+/** How a goal is measured. */
 export const Measure = z.enum(Measures);
 export type Measure = z.infer<typeof Measure>;
 

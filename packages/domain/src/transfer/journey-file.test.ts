@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DesignSpot, DesignStatus, type JourneyDesign, templateOf, withoutIds } from "../journey/design";
 import { arrivalOf, designOf, rowsOf } from "../journey/design-rows";
-import { StageKinds } from "../journey/stage";
-import { Elements } from "../journey/touchpoint";
+import { Elements } from "../journey/element";
+import { StageKinds } from "../journey/stage-kind";
 import { clean } from "../kernel/text";
-import { Qualities } from "../spot/spot-life";
+import { Qualities } from "../spot/qualities";
 import { fileOf, type JourneyFile } from "./journey-file";
 import { readFile } from "./read-journey-file";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { templateFor } from "../journey/template";
-import { Trades } from "../journey/trade";
-import { Locales } from "../kernel/locale";
-import { emptySpot } from "../spot/spot";
+import { Trades } from "../journey/trades";
+import { Locales } from "../kernel/locales";
+import { emptySpot } from "../spot/empty-spot";
 import { mostCharacters } from "./journey-file";
 import { readFile } from "./read-journey-file";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { pickLocale } from "@spots/domain/kernel/locale";
+import { pickLocale } from "@spots/domain/kernel/locales";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
 import { useSuspenseQuery } from "@tanstack/react-query";

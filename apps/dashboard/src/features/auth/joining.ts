@@ -5,7 +5,7 @@ import { findInvitation } from "@spots/auth/invitation";
 import { joinAs, joinAsNew } from "@spots/auth/join";
 import { CredentialsSignin, signIn } from "@spots/auth/next-auth";
 import { DomainError } from "@spots/domain/kernel/errors";
-import { pickLocale } from "@spots/domain/kernel/locale";
+import { pickLocale } from "@spots/domain/kernel/locales";
 import { JoinAsNew } from "@spots/domain/people/sign-in";
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
-import { pickLocale } from "@spots/domain/kernel/locale";
+import { pickLocale } from "@spots/domain/kernel/locales";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";

@@ -1,6 +1,7 @@
 "use client";
 
-import { type Subject, SubjectType } from "@spots/domain/conversation/thread";
+import { subjectTypeOf } from "@spots/domain/conversation/subject";
+import type { Subject } from "@spots/domain/conversation/thread";
 import { Button } from "@spots/ui/button";
 import { SelectField } from "@spots/ui/select-field";
 import { useQuery } from "@tanstack/react-query";
@@ -67,7 +68,7 @@ function SubjectField({ business, journeyId, chosen, onChoose }: FieldProps) {
   const trpc = useTRPC();
   const say = useTranslations("conversation");
   const { data } = useQuery(trpc.thread.subjects.queryOptions({ business, journeyId }));
-  const option = (type: SubjectType, { id, name }: { id: string; name: string }) => ({
+  const option = (type: Subject["type"], { id, name }: { id: string; name: string }) => ({
     value: `${type} ${id}`,
     label: `${say(`kind.${type}`)}: ${name}`,
   });
@@ -76,8 +77,8 @@ function SubjectField({ business, journeyId, chosen, onChoose }: FieldProps) {
       label={say("list.subject")}
       value={`${chosen.type} ${chosen.id}`}
       onChange={(event) => {
-        const [type, id = ""] = event.target.value.split(" ");
-        onChoose({ type: SubjectType.catch("journey").parse(type), id });
+        const [type = "", id = ""] = event.target.value.split(" ");
+        onChoose({ type: subjectTypeOf(type), id });
       }}
       options={[
         { value: `journey ${journeyId}`, label: say("list.wholeJourney") },

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
-import { SubjectType } from "@spots/domain/conversation/thread";
+import { subjectTypeOf } from "@spots/domain/conversation/subject";
 import { Chip } from "@spots/ui/chip";
 import { Status } from "@spots/ui/status";
 import { useFormatter, useNow, useTranslations } from "next-intl";
@@ -34,7 +34,7 @@ type SubjectLineProps = Pick<Thread, "subject"> & {
 /** The thing that a conversation is about: its kind, its name and its journey. */
 export function SubjectLine({ subject, journey, quiet = false }: SubjectLineProps) {
   const say = useTranslations("conversation");
-  const type = SubjectType.catch("journey").parse(subject.type);
+  const type = subjectTypeOf(subject.type);
   return (
     <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
       <Chip tone={type === "spot" ? "magic" : "plain"}>{say(`kind.${type}`)}</Chip>

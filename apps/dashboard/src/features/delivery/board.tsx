@@ -1,7 +1,7 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
-import { wallTimeOf } from "@spots/domain/kernel/time";
+import { wallTimeOf } from "@spots/domain/kernel/time-zone";
 import { Button } from "@spots/ui/button";
 import { EmptyState } from "@spots/ui/empty-state";
 import { IconButton } from "@spots/ui/icon-button";

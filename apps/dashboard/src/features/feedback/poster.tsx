@@ -1,4 +1,5 @@
-import { type GermanAddress, pickLocale } from "@spots/domain/kernel/locale";
+import type { GermanAddress } from "@spots/domain/kernel/locale";
+import { pickLocale } from "@spots/domain/kernel/locales";
 import { inkOn } from "@spots/domain/platform/accent";
 import { customerMessages } from "@spots/messages/customers";
 import { createTranslator } from "next-intl";

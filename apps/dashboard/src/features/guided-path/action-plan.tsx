@@ -1,6 +1,6 @@
 "use client";
 
-import { mostActions } from "@spots/domain/guided-path/guided-path";
+import { mostActions } from "@spots/domain/guided-path/questions";
 import { IconButton } from "@spots/ui/icon-button";
 import { RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";

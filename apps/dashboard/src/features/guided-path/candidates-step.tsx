@@ -1,6 +1,8 @@
 "use client";
 
-import { type Candidate, emptyCandidate, mostCandidates } from "@spots/domain/guided-path/guided-path";
+import { emptyCandidate } from "@spots/domain/guided-path/empty-answers";
+import type { Candidate } from "@spots/domain/guided-path/guided-path";
+import { mostCandidates } from "@spots/domain/guided-path/questions";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { FieldError } from "@spots/ui/field";

@@ -1,6 +1,7 @@
 "use client";
 
-import { Step, Steps } from "@spots/domain/guided-path/guided-path";
+import type { Step } from "@spots/domain/guided-path/guided-path";
+import { Steps } from "@spots/domain/guided-path/questions";
 import { isAnswered, standingAt, stepAfter, stepBefore } from "@spots/domain/guided-path/steps";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
@@ -53,15 +54,15 @@ export function GuidedPathSteps({ business, guidedPath }: { business: string; gu
   const trpc = useTRPC();
   const say = useTranslations("guidedPath");
   const { fieldText } = useRefusal();
-  const { answers, clean, wrong, state, conflict, change, flush, resolve, notice } = useAnswers(
+  const { answers, clean, wrong, state, conflict, change, flush, resolve, notice, prepare, checkNow } = useAnswers(
     business,
     guidedPath.id,
     guidedPath.answers,
   );
   const stand = useMutation(trpc.guidedPath.standAt.mutationOptions({ scope: { id: "standAt" } }));
   const finish = useMutation(trpc.guidedPath.finish.mutationOptions({}));
-  const asked = Step.safeParse(useSearchParams().get("step")).data ?? guidedPath.step;
-  const step = standingAt(asked, clean);
+  const asked = useSearchParams().get("step");
+  const step = standingAt(Steps.find((each) => each === asked) ?? guidedPath.step, clean);
   const [tried, setTried] = useState<Step | null>(null);
   const [held, setHeld] = useState(false);
   const top = useRef<HTMLElement>(null);
@@ -92,10 +93,9 @@ export function GuidedPathSteps({ business, guidedPath }: { business: string; gu
     setHeld(!isSaved);
     if (isSaved) finish.mutate({ business, guidedPathId: guidedPath.id });
   };
-  const next = (): void => {
-    const isThere = isAnswered(step, clean);
-    const isWrong = Object.keys(wrong).length > 0;
-    if (!isThere || isWrong) {
+  const next = async () => {
+    const checked = await checkNow();
+    if (!isAnswered(step, checked.clean) || Object.keys(checked.wrong).length > 0) {
       setTried(null);
       requestAnimationFrame(() => setTried(step));
       return;
@@ -145,9 +145,10 @@ export function GuidedPathSteps({ business, guidedPath }: { business: string; gu
           <form
             noValidate
             className="grid gap-6"
+            onFocus={prepare}
             onSubmit={(event) => {
               event.preventDefault();
-              next();
+              void next();
             }}
           >
             <Screen {...props} />

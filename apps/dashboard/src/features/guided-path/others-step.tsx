@@ -1,6 +1,7 @@
 "use client";
 
-import { type Answers, mostEquivalents } from "@spots/domain/guided-path/guided-path";
+import type { Answers } from "@spots/domain/guided-path/guided-path";
+import { mostEquivalents } from "@spots/domain/guided-path/questions";
 import { Button } from "@spots/ui/button";
 import { CheckboxField } from "@spots/ui/checkbox-field";
 import { FieldError } from "@spots/ui/field";

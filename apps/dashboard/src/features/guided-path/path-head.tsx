@@ -1,6 +1,7 @@
 "use client";
 
-import { type Answers, type Step, Steps } from "@spots/domain/guided-path/guided-path";
+import type { Answers, Step } from "@spots/domain/guided-path/guided-path";
+import { Steps } from "@spots/domain/guided-path/questions";
 import { isAnswered, minutesLeft, standingAt } from "@spots/domain/guided-path/steps";
 import { Road } from "@spots/ui/road";
 import { Status, type Tone } from "@spots/ui/status";

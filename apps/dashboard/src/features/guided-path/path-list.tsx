@@ -1,7 +1,7 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
-import { Steps } from "@spots/domain/guided-path/guided-path";
+import { Steps } from "@spots/domain/guided-path/questions";
 import { Button } from "@spots/ui/button";
 import { EmptyState } from "@spots/ui/empty-state";
 import { PageHead } from "@spots/ui/page-head";

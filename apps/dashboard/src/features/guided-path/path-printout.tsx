@@ -1,6 +1,6 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { draftOf } from "@spots/domain/guided-path/draft";
-import { Quadrants } from "@spots/domain/guided-path/guided-path";
+import { Quadrants } from "@spots/domain/guided-path/questions";
 import { Road } from "@spots/ui/road";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";

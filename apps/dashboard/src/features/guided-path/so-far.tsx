@@ -1,6 +1,8 @@
 "use client";
 
-import { type Answers, Quadrants, Questions } from "@spots/domain/guided-path/guided-path";
+import { Questions } from "@spots/domain/guided-path/empty-answers";
+import type { Answers } from "@spots/domain/guided-path/guided-path";
+import { Quadrants } from "@spots/domain/guided-path/questions";
 import { Facts } from "@spots/ui/facts";
 import { useTranslations } from "next-intl";
 import type { GuidedPath } from "./step-props";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Quadrants } from "@spots/domain/guided-path/guided-path";
+import { Quadrants } from "@spots/domain/guided-path/questions";
 import { FieldError } from "@spots/ui/field";
 import { Icon } from "@spots/ui/icon";
 import { TextareaField } from "@spots/ui/textarea-field";

@@ -1,7 +1,8 @@
 "use client";
 
 import { draftOf } from "@spots/domain/guided-path/draft";
-import { type Candidate, emptyCandidate } from "@spots/domain/guided-path/guided-path";
+import { emptyCandidate } from "@spots/domain/guided-path/empty-answers";
+import type { Candidate } from "@spots/domain/guided-path/guided-path";
 import { judgeSpot, type NeededField, NeededFields, type Remark, remarkKey } from "@spots/domain/spot/judgement";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";

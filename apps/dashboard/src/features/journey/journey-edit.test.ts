@@ -1,5 +1,5 @@
-import { noOpinions } from "@spots/domain/spot/opinion";
-import { emptySpot } from "@spots/domain/spot/spot";
+import { emptySpot } from "@spots/domain/spot/empty-spot";
+import { noOpinions } from "@spots/domain/spot/question";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inverseOf, type Journey, type JourneyEdit, nextAfter, withEdit } from "./journey-edit";

@@ -1,6 +1,6 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { judgeSpot } from "@spots/domain/spot/judgement";
-import { noOpinions, saysTheSameWords } from "@spots/domain/spot/opinion";
+import { noOpinions, saysTheSameWords } from "@spots/domain/spot/question";
 import { type FieldEdits, inverseEdits, valuesAfter } from "@/editing/field-edits";
 
 export type Journey = Outputs["journey"]["read"];

@@ -3,7 +3,7 @@
 import { SortableContext, useSortable, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import type { Estimate } from "@spots/domain/insight/estimate";
-import { kindBeside } from "@spots/domain/journey/stage";
+import { kindBeside } from "@spots/domain/journey/stage-kind";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { TextLink } from "@spots/ui/link";

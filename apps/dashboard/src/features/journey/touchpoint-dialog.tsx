@@ -1,6 +1,6 @@
 "use client";
 
-import { Elements } from "@spots/domain/journey/touchpoint";
+import { Elements } from "@spots/domain/journey/element";
 import { CheckboxField } from "@spots/ui/checkbox-field";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";

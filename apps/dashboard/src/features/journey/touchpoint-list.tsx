@@ -2,7 +2,7 @@
 
 import { SortableContext, useSortable, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
-import { Elements } from "@spots/domain/journey/touchpoint";
+import { Elements } from "@spots/domain/journey/element";
 import { Button } from "@spots/ui/button";
 import { IconButton } from "@spots/ui/icon-button";
 import { Mark } from "@spots/ui/mark";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Judgement } from "@spots/domain/spot/judgement";
-import { draftStatusOf, noOpinions } from "@spots/domain/spot/opinion";
+import { draftStatusOf, noOpinions } from "@spots/domain/spot/question";
 import type { SpotContent } from "@spots/domain/spot/spot";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";

@@ -1,6 +1,6 @@
 "use client";
 
-import { emptySpot } from "@spots/domain/spot/spot";
+import { emptySpot } from "@spots/domain/spot/empty-spot";
 import { showToast } from "@spots/ui/toast";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";

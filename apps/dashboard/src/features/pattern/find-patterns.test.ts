@@ -1,5 +1,5 @@
-import { StageKinds } from "@spots/domain/journey/stage";
-import { Elements } from "@spots/domain/journey/touchpoint";
+import { Elements } from "@spots/domain/journey/element";
+import { StageKinds } from "@spots/domain/journey/stage-kind";
 import { PatternIds, patternFor } from "@spots/domain/spot/pattern-library";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

@@ -1,9 +1,8 @@
 "use client";
 
-import { Answer, growSpot } from "@spots/domain/spot/grow-spot";
+import { growSpot } from "@spots/domain/spot/grow-spot";
 import { judgeSpot } from "@spots/domain/spot/judgement";
 import type { SpokenPattern } from "@spots/domain/spot/pattern-library";
-import { SpotContent } from "@spots/domain/spot/spot";
 import { Button } from "@spots/ui/button";
 import { EmptyState } from "@spots/ui/empty-state";
 import { useMutation } from "@tanstack/react-query";
@@ -14,6 +13,7 @@ import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
 import { FormError } from "@/forms/form-error";
 import { useDraft } from "@/forms/use-draft";
+import { useLater } from "@/forms/use-later";
 import { BlankFields } from "./blank-fields";
 import { GroundFields } from "./ground-fields";
 import { GrownSpot } from "./grown-spot";
@@ -22,6 +22,12 @@ import { PlacedSpot } from "./placed-spot";
 import { useGround } from "./use-ground";
 
 type Props = { business: string; locale: string; pattern: SpokenPattern };
+
+/** The schemas of an answer to a blank, and of the stop rule. */
+const schemas = () =>
+  Promise.all([import("@spots/domain/spot/blank-answer"), import("@spots/domain/kernel/text")]).then(
+    ([{ Answer }, { Sentence }]) => ({ Answer, Sentence }),
+  );
 
 /**
  * Makes a draft spot from a pattern: the blanks to fill, a preview of the spot, and the stage where
@@ -51,13 +57,18 @@ export function GrowForm({ business, locale, pattern }: Props) {
       onSuccess: () => draft.accepted(),
     }),
   );
-  const reads = [
-    ...pattern.blanks.map((blank) => [blank.id, Answer.safeParse(answers[blank.id] ?? "")] as const),
-    ["stopRule", SpotContent.shape.stopRule.safeParse(stopRule)] as const,
-  ];
-  const faults = Object.fromEntries(
-    reads.flatMap(([blank, { error }]) => (error ? [[blank, fieldText(error.issues[0]?.message ?? "invalid")]] : [])),
-  );
+  const { loaded, load } = useLater(schemas);
+  const faultsIn = (rules: typeof loaded): Readonly<Record<string, string>> => {
+    if (!rules) return {};
+    const reads = [
+      ...pattern.blanks.map((blank) => [blank.id, rules.Answer.safeParse(answers[blank.id] ?? "")] as const),
+      ["stopRule", rules.Sentence.safeParse(stopRule)] as const,
+    ];
+    return Object.fromEntries(
+      reads.flatMap(([blank, { error }]) => (error ? [[blank, fieldText(error.issues[0]?.message ?? "invalid")]] : [])),
+    );
+  };
+  const faults = faultsIn(loaded);
   const good = (blank: string) => faults[blank] === undefined;
   const content = growSpot(pattern, {
     answers: Object.fromEntries(Object.entries(answers).filter(([blank]) => good(blank))),
@@ -96,13 +107,14 @@ export function GrowForm({ business, locale, pattern }: Props) {
         }}
       />
     );
-  const first = reads.find(([blank]) => !good(blank))?.[0];
   return (
     <form
       noValidate
       className="grid items-start gap-8 lg:grid-cols-2 lg:grid-rows-[auto_1fr]"
-      onSubmit={(event) => {
+      onFocus={() => void load()}
+      onSubmit={async (event) => {
         event.preventDefault();
+        const [first] = Object.keys(faultsIn(await load()));
         setTried(true);
         if (first !== undefined) document.getElementById(`blank-${first}`)?.focus();
         else if (stage) place.mutate({ business, id, stageId: stage.id, content });

@@ -1,7 +1,9 @@
 "use client";
 
-import { type StageKind, StageKinds } from "@spots/domain/journey/stage";
-import { type Element, Elements } from "@spots/domain/journey/touchpoint";
+import { Elements } from "@spots/domain/journey/element";
+import type { StageKind } from "@spots/domain/journey/stage";
+import { StageKinds } from "@spots/domain/journey/stage-kind";
+import type { Element } from "@spots/domain/journey/touchpoint";
 import { growSpot } from "@spots/domain/spot/grow-spot";
 import type { SpokenPattern } from "@spots/domain/spot/pattern-library";
 import { Button } from "@spots/ui/button";

@@ -2,7 +2,7 @@
 
 import type { Role } from "@spots/domain/access/permissions";
 import type { Id } from "@spots/domain/kernel/ids";
-import { mostInvitees } from "@spots/domain/people/invitation";
+import { mostInvitees } from "@spots/domain/people/invitation-limits";
 import type { ListLocation } from "@spots/domain/people/invitee-list";
 import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";

@@ -3,8 +3,8 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import type { Role } from "@spots/domain/access/permissions";
+import { mayInvite } from "@spots/domain/access/permissions";
 import type { ActingMember } from "@spots/domain/access/tenant";
-import { mayInvite } from "@spots/domain/people/member";
 import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
 import { ChoiceField } from "@spots/ui/choice-field";

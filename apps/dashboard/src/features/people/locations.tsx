@@ -1,6 +1,6 @@
 "use client";
 
-import { placeOfTimeZone } from "@spots/domain/kernel/time";
+import { placeOfTimeZone } from "@spots/domain/kernel/time-zone";
 import { Button } from "@spots/ui/button";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
-import { Role } from "@spots/domain/access/permissions";
+import { Roles } from "@spots/domain/access/permissions";
 import { Button } from "@spots/ui/button";
 import { CheckboxField } from "@spots/ui/checkbox-field";
 import { ChoiceField } from "@spots/ui/choice-field";
@@ -68,7 +68,7 @@ export function MemberSheet({ business, member, locations, isMe }: Props) {
         <Form of={form} submit={say("save")} button={{ wide: true }}>
           <SelectField
             label={say("role")}
-            options={Role.options.map((value) => ({ value, label: shell(`roles.${value}`) }))}
+            options={Roles.map((value) => ({ value, label: shell(`roles.${value}`) }))}
             {...form.field("role")}
           />
           <ChoiceField

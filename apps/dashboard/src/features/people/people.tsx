@@ -2,8 +2,8 @@
 
 import type { Outputs } from "@spots/api/trpc/root";
 import type { Action } from "@spots/domain/access/permissions";
+import { mayInvite } from "@spots/domain/access/permissions";
 import type { ActingMember } from "@spots/domain/access/tenant";
-import { mayInvite } from "@spots/domain/people/member";
 import { Avatar } from "@spots/ui/avatar";
 import { Button } from "@spots/ui/button";
 import { PageHead } from "@spots/ui/page-head";

@@ -1,14 +1,15 @@
 "use client";
 
 import type { Role } from "@spots/domain/access/permissions";
+import { mayInvite } from "@spots/domain/access/permissions";
 import type { Id } from "@spots/domain/kernel/ids";
 import type { Invitee } from "@spots/domain/people/invitation";
-import { type GoodLine, type ListLocation, readInviteeList } from "@spots/domain/people/invitee-list";
-import { mayInvite } from "@spots/domain/people/member";
+import type { GoodLine, ListLocation } from "@spots/domain/people/invitee-list";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC, useTRPCClient } from "@/api/client";
+import { useInviteeList } from "@/lists/use-invitee-list";
 
 /** The number of people per call; a larger call could time out. */
 const atOnce = 50;
@@ -41,8 +42,7 @@ export function useInviteList({ business, text, locations, mine, role, locationI
   // A person keeps the same id for each send, so that a retry after a lost response invites nobody
   // twice.
   const [ids] = useState(() => new Map<string, Id>());
-  const shown = useDeferredValue(text);
-  const list = useMemo(() => readInviteeList(shown, { locations }), [shown, locations]);
+  const { list, isReading } = useInviteeList(text, locations);
   const known = useMemo(
     () =>
       new Map<string, Standing>([
@@ -88,5 +88,5 @@ export function useInviteList({ business, text, locations, mine, role, locationI
       return told;
     },
   });
-  return { list, known, isRefused, invited, report, send, isReading: shown !== text };
+  return { list, known, isRefused, invited, report, send, isReading };
 }

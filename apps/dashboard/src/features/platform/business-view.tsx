@@ -1,6 +1,6 @@
 "use client";
 
-import { placeOfTimeZone } from "@spots/domain/kernel/time";
+import { placeOfTimeZone } from "@spots/domain/kernel/time-zone";
 import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
 import { Facts } from "@spots/ui/facts";

@@ -1,9 +1,9 @@
 "use client";
 
-import { OfferTemplate } from "@spots/domain/journey/saved-template";
-import { Trades } from "@spots/domain/journey/trade";
-import { type Locale, Locales } from "@spots/domain/kernel/locale";
-import { faultPath, readFile } from "@spots/domain/transfer/read-journey-file";
+import { Trades } from "@spots/domain/journey/trades";
+import type { Locale } from "@spots/domain/kernel/locale";
+import { Locales } from "@spots/domain/kernel/locales";
+import { faultPath } from "@spots/domain/transfer/fault";
 import { Button } from "@spots/ui/button";
 import { FormErrorSummary } from "@spots/ui/form-error-summary";
 import { SelectField } from "@spots/ui/select-field";
@@ -13,15 +13,22 @@ import { showToast } from "@spots/ui/toast";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
 import { FormError } from "@/forms/form-error";
 import { LanguageField } from "@/forms/region-fields";
 import { useDraft } from "@/forms/use-draft";
+import { useLater } from "@/forms/use-later";
 
 type Fault = { readonly fieldId: string; readonly message: string };
+
+/** The parser of the content, and the schema of the name. */
+const rules = () =>
+  Promise.all([import("@spots/domain/transfer/read-journey-file"), import("@spots/domain/kernel/text")]).then(
+    ([{ readFile }, { Name }]) => ({ readFile, Name }),
+  );
 
 /** Returns the template of a trade as JSON. The module with the texts is loaded on demand. */
 async function jsonOf(trade: string, locale: Locale): Promise<string> {
@@ -63,20 +70,29 @@ export function OfferForm() {
       },
     }),
   );
-  const { file, faults: wrongInText } = readFile(text);
-  const named = OfferTemplate.shape.name.safeParse(name);
-  const nameFault = named.success ? null : fieldText(named.error.issues[0]?.message ?? "invalid");
-  const contentFaults =
-    text.trim() === ""
-      ? [say("fault", { path: say("content"), fault: fieldText("required") })]
-      : wrongInText.map(({ path, reason, limit = "" }) => {
-          const fault = transfer(`fault.${reason}`, { limit });
-          return path.length > 0 ? say("fault", { path: faultPath(path), fault }) : fault;
-        });
-  const faults = [
-    ...(nameFault === null ? [] : [{ fieldId: "offer-name", message: `${say("offerName")}: ${nameFault}` }]),
-    ...contentFaults.map((message) => ({ fieldId: "offer-content", message })),
-  ];
+  const { loaded, load } = useLater(rules);
+  // A restored draft has a text before any field takes the focus.
+  useEffect(() => {
+    if (text !== "") void load();
+  }, [text, load]);
+  const readWith = (found: typeof loaded) => {
+    const { file = null, faults: wrongInText = [] } = found?.readFile(text) ?? {};
+    const named = found?.Name.safeParse(name);
+    const nameFault = named?.error ? fieldText(named.error.issues[0]?.message ?? "invalid") : null;
+    const contentFaults =
+      text.trim() === ""
+        ? [say("fault", { path: say("content"), fault: fieldText("required") })]
+        : wrongInText.map(({ path, reason, limit = "" }) => {
+            const fault = transfer(`fault.${reason}`, { limit });
+            return path.length > 0 ? say("fault", { path: faultPath(path), fault }) : fault;
+          });
+    const faults = [
+      ...(nameFault === null ? [] : [{ fieldId: "offer-name", message: `${say("offerName")}: ${nameFault}` }]),
+      ...contentFaults.map((message) => ({ fieldId: "offer-content", message })),
+    ];
+    return { file, nameFault, contentFaults, faults };
+  };
+  const { file, nameFault, contentFaults } = readWith(loaded);
   const fill = async (trade: string) => {
     const before = text;
     setText(await jsonOf(trade, locale));
@@ -87,10 +103,12 @@ export function OfferForm() {
     <form
       noValidate
       className="grid max-w-3xl gap-6"
-      onSubmit={(event) => {
+      onFocus={() => void load()}
+      onSubmit={async (event) => {
         event.preventDefault();
-        setWrong({ attempt: wrong.attempt + 1, faults });
-        if (file && nameFault === null) offer.mutate({ id, name, locale, content: file });
+        const read = readWith(await load());
+        setWrong({ attempt: wrong.attempt + 1, faults: read.faults });
+        if (read.file && read.nameFault === null) offer.mutate({ id, name, locale, content: read.file });
       }}
     >
       {draft.notice}

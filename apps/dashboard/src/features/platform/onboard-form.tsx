@@ -1,8 +1,7 @@
 "use client";
 
-import { Trades } from "@spots/domain/journey/trade";
-import { offerSlug } from "@spots/domain/platform/business";
-import { Slug } from "@spots/domain/platform/slug";
+import { Trades } from "@spots/domain/journey/trades";
+import { isSlug, offerSlug } from "@spots/domain/platform/offer-slug";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
@@ -45,12 +44,13 @@ export function OnboardForm({ zones }: { zones: readonly string[] }) {
       staffList: "",
     }),
     draft: { form: "business.onboard" },
-    mayBeSent: () => {
-      const isRead = staff.people() !== null;
+    mayBeSent: async () => {
+      const isRead = (await staff.people()) !== null;
       if (!isRead) staff.refuse();
       return isRead;
     },
-    send: ({ staffList: _, ...input }) => client.platform.onboard.mutate({ ...input, staff: staff.people() ?? [] }),
+    send: async ({ staffList: _, ...input }) =>
+      client.platform.onboard.mutate({ ...input, staff: (await staff.people()) ?? [] }),
     onSent: (_words, onboarded) => {
       showToast({ tone: "magic", title: say("onboarded") });
       router.push(`/platform/businesses/${onboarded.id}`);
@@ -62,7 +62,7 @@ export function OnboardForm({ zones }: { zones: readonly string[] }) {
   const staff = useStaffList(staffList, ownerEmail);
   const { data: isFree } = useQuery({
     ...trpc.platform.isSlugFree.queryOptions({ slug }),
-    enabled: Slug.safeParse(slug).success,
+    enabled: isSlug(slug),
   });
   const suggest = () => {
     const { name, trade, id } = getValues();

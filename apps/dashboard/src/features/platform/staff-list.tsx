@@ -1,6 +1,6 @@
 "use client";
 
-import { mostInvitees } from "@spots/domain/people/invitation";
+import { mostInvitees } from "@spots/domain/people/invitation-limits";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { ListField } from "@/lists/list-field";

@@ -1,17 +1,19 @@
 "use client";
 
 import type { Id } from "@spots/domain/kernel/ids";
-import { readInviteeList } from "@spots/domain/people/invitee-list";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useState } from "react";
 import { v7 } from "uuid";
+import { useInviteeList } from "@/lists/use-invitee-list";
+
+/** A list that cannot be read now counts as one with a line that cannot be read. */
+const unread = { good: [], bad: [], beyond: 1 };
 
 /**
  * Parses the staff list of a new business as it is typed. Lines with the owner's address are left
  * out, since the owner is invited separately.
  */
 export function useStaffList(text: string, ownerEmail: string) {
-  const shown = useDeferredValue(text);
-  const list = useMemo(() => readInviteeList(shown), [shown]);
+  const { list, isReading, readNow } = useInviteeList(text);
   const [ids] = useState(() => new Map<string, Id>());
   const [refusals, setRefusals] = useState(0);
   const isOwner = (email: string) => email === ownerEmail.trim().toLowerCase();
@@ -22,14 +24,14 @@ export function useStaffList(text: string, ownerEmail: string) {
   };
   return {
     list,
-    isReading: shown !== text,
+    isReading,
     isOwner,
     /** The number of submits that were refused because of lines that could not be read. */
     refusals,
     refuse: () => setRefusals(refusals + 1),
     /** Returns the people to invite besides the owner; null while a line cannot be read. */
-    people: () => {
-      const { good, bad, beyond } = readInviteeList(text);
+    people: async () => {
+      const { good, bad, beyond } = (await readNow()) ?? unread;
       if (bad.length > 0 || beyond > 0) return null;
       return good
         .filter(({ email }) => !isOwner(email))

@@ -1,6 +1,7 @@
 "use client";
 
-import { type MakeShare, SharePartNames } from "@spots/domain/sharing/share";
+import type { MakeShare } from "@spots/domain/sharing/share";
+import { SharePartNames } from "@spots/domain/sharing/share-part";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { ChoiceField } from "@spots/ui/choice-field";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
-import { SharePart } from "@spots/domain/sharing/share";
+import { SharePartNames } from "@spots/domain/sharing/share-part";
 import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
 import { EmptyState } from "@spots/ui/empty-state";
@@ -86,8 +86,7 @@ function ShareRow({ business, share, timeZone }: { business: string; share: Shar
       detail={
         <>
           <span className="block">
-            {SharePart.options
-              .filter((part) => parts.includes(part))
+            {SharePartNames.filter((part) => parts.includes(part))
               .map((part) => say(`part.${part}`))
               .join(", ")}
           </span>

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Inputs } from "@spots/api/trpc/root";
-import { OverridableFields } from "@spots/domain/spot/override";
+import { OverridableFields } from "@spots/domain/spot/own-words";
 import type { SpotContent } from "@spots/domain/spot/spot";
 import { CheckboxField } from "@spots/ui/checkbox-field";
 import { TextareaField } from "@spots/ui/textarea-field";

@@ -2,7 +2,7 @@
 
 import type { Outputs } from "@spots/api/trpc/root";
 import { type Estimate, normalFrom } from "@spots/domain/insight/estimate";
-import { Qualities } from "@spots/domain/spot/spot-life";
+import { Qualities } from "@spots/domain/spot/qualities";
 import { ChoiceField } from "@spots/ui/choice-field";
 import { SectionHead } from "@spots/ui/section-head";
 import { SelectField } from "@spots/ui/select-field";

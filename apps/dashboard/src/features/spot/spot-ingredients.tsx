@@ -1,7 +1,7 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
-import { Ratings } from "@spots/domain/spot/ingredient";
+import { Ratings } from "@spots/domain/spot/ingredients";
 import { SectionHead } from "@spots/ui/section-head";
 import { SelectField } from "@spots/ui/select-field";
 import { SkeletonText } from "@spots/ui/skeleton";

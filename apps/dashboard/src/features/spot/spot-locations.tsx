@@ -1,6 +1,6 @@
 "use client";
 
-import { differencesAt, OverridableFields, OwnWords } from "@spots/domain/spot/override";
+import { differencesAt, OverridableFields } from "@spots/domain/spot/own-words";
 import type { SpotContent } from "@spots/domain/spot/spot";
 import { Button } from "@spots/ui/button";
 import { SectionHead } from "@spots/ui/section-head";
@@ -13,10 +13,6 @@ import { LocationDialog } from "./location-dialog";
 import { asText, type SpotLocation } from "./location-words";
 
 type Props = { business: string; spotId: string; content: SpotContent };
-
-/** Returns the texts that a location overrides; fields without an override are left out. */
-const ownOf = (location: SpotLocation) =>
-  OwnWords.parse(Object.fromEntries(Object.entries(location.own).filter(([, words]) => words !== null)));
 
 /**
  * The overrides of each location beside the business's text. Nothing is shown for a business with
@@ -36,7 +32,7 @@ export function SpotLocations({ business, spotId, content }: Props) {
       <SectionHead id="locations" level={3} title={say("locations")} detail={say("locationsTeach")} />
       <ul className="grid grid-cols-1 text-small">
         {locations.map((location) => {
-          const differing = differencesAt(content, ownOf(location));
+          const differing = differencesAt(content, location.own);
           return (
             <li key={location.id} className="grid grid-cols-1 gap-2 border-line border-t py-3">
               <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">

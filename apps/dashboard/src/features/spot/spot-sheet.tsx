@@ -1,7 +1,8 @@
 "use client";
 
+import { emptySpot } from "@spots/domain/spot/empty-spot";
 import { type Judgement, judgeSpot } from "@spots/domain/spot/judgement";
-import { emptySpot, type SpotContent } from "@spots/domain/spot/spot";
+import type { SpotContent } from "@spots/domain/spot/spot";
 import { Banner } from "@spots/ui/banner";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";

@@ -1,6 +1,7 @@
 "use client";
 
-import { type Span, trimSpan } from "@spots/domain/story/story";
+import { trimSpan } from "@spots/domain/story/span";
+import type { Span } from "@spots/domain/story/story";
 import { Button } from "@spots/ui/button";
 import { controlLook, Field } from "@spots/ui/field";
 import { useTranslations } from "next-intl";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Measures } from "@spots/domain/strategy/goal";
+import { Measures } from "@spots/domain/strategy/measures";
 import { Button } from "@spots/ui/button";
 import { DangerZone } from "@spots/ui/danger-zone";
 import { useMutation } from "@tanstack/react-query";

@@ -1,6 +1,6 @@
 "use client";
 
-import { isUnbacked } from "@spots/domain/strategy/brand-promise";
+import { isUnbacked } from "@spots/domain/strategy/backing";
 import { EmptyState } from "@spots/ui/empty-state";
 import { PageHead } from "@spots/ui/page-head";
 import { SectionHead } from "@spots/ui/section-head";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Measures } from "@spots/domain/strategy/goal";
+import { Measures } from "@spots/domain/strategy/measures";
 import { Button } from "@spots/ui/button";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";

@@ -1,5 +1,5 @@
 import type { Outputs } from "@spots/api/trpc/root";
-import { kindBeside } from "@spots/domain/journey/stage";
+import { kindBeside } from "@spots/domain/journey/stage-kind";
 import { Chip } from "@spots/ui/chip";
 import { Heading } from "@spots/ui/heading";
 import { Quote } from "@spots/ui/quote";

@@ -1,8 +1,8 @@
 "use client";
 
-import { pickLocale } from "@spots/domain/kernel/locale";
+import { pickLocale } from "@spots/domain/kernel/locales";
 import type { JourneyFile } from "@spots/domain/transfer/journey-file";
-import { Columns, spotsAsCsv } from "@spots/domain/transfer/transfer-list";
+import type { Column } from "@spots/domain/transfer/transfer-list";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { TextLink } from "@spots/ui/link";
@@ -22,30 +22,24 @@ export function ExportPart({ business, journeyId }: Props) {
   const say = useTranslations("transfer");
   const locale = pickLocale(useLocale(), "en");
   const { refused } = useTelling();
-  const saveAs = (write: (file: JourneyFile) => Blob, ending: string) => async () => {
+  const saveAs = (write: (file: JourneyFile) => Blob | Promise<Blob>, ending: string) => async () => {
     const file = await queries.fetchQuery({
       ...trpc.transfer.file.queryOptions({ business, journeyId }),
       staleTime: 0,
     });
-    save(fileName(file.journey.name, ending), write(file));
+    save(fileName(file.journey.name, ending), await write(file));
   };
   const onError = (error: unknown) => refused(error, say("exportFailed"));
   const asFile = useMutation({
     mutationFn: saveAs((file) => new Blob([JSON.stringify(file, null, 2)], { type: "application/json" }), "json"),
     onError,
   });
-  const heads = () =>
-    Object.fromEntries(Columns.map((column) => [column, say(`column.${column}`)])) as Record<
-      (typeof Columns)[number],
-      string
-    >;
-  const asList = useMutation({
-    mutationFn: saveAs(
-      (file) => new Blob([spotsAsCsv(file, heads(), locale)], { type: "text/csv;charset=utf-8" }),
-      "csv",
-    ),
-    onError,
-  });
+  const asCsv = async (file: JourneyFile) => {
+    const { Columns, spotsAsCsv } = await import("@spots/domain/transfer/transfer-list");
+    const heads = Object.fromEntries(Columns.map((column) => [column, say(`column.${column}`)]));
+    return new Blob([spotsAsCsv(file, heads as Record<Column, string>, locale)], { type: "text/csv;charset=utf-8" });
+  };
+  const asList = useMutation({ mutationFn: saveAs(asCsv, "csv"), onError });
   return (
     <section aria-labelledby="out">
       <SectionHead id="out" title={say("out")} />

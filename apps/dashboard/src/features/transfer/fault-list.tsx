@@ -1,4 +1,4 @@
-import { type Fault, faultPath } from "@spots/domain/transfer/read-journey-file";
+import { type Fault, faultPath } from "@spots/domain/transfer/fault";
 import { Banner } from "@spots/ui/banner";
 import { useTranslations } from "next-intl";
 import { ScrollArea } from "@/lists/scroll-area";

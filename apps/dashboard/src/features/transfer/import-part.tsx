@@ -2,8 +2,7 @@
 
 import type { JourneyDesign } from "@spots/domain/journey/design";
 import { decodeFile } from "@spots/domain/list/decode";
-import { mostCharacters } from "@spots/domain/transfer/journey-file";
-import { type ReadFile, readFile } from "@spots/domain/transfer/read-journey-file";
+import type { ReadFile } from "@spots/domain/transfer/read-journey-file";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { SectionHead } from "@spots/ui/section-head";
@@ -40,6 +39,10 @@ export function ImportPart({ business }: { business: string }) {
   const take = async (file: File) => {
     // A character has at most four bytes in UTF-8, so a larger file is over the limit and is not
     // read.
+    const [{ mostCharacters }, { readFile }] = await Promise.all([
+      import("@spots/domain/transfer/journey-file"),
+      import("@spots/domain/transfer/read-journey-file"),
+    ]);
     const tooLarge = file.size > 4 * mostCharacters;
     const decoded = tooLarge ? null : decodeFile(new Uint8Array(await file.arrayBuffer()));
     const text = decoded?.kind === "text" ? decoded.text : "";
@@ -67,7 +70,7 @@ export function ImportPart({ business }: { business: string }) {
         label={say("chooseFile")}
         hint={say("chooseFileTeach")}
         accept="application/json,.json"
-        onFile={take}
+        onFile={(file) => void take(file).catch((error: unknown) => refused(error, say("importFailed")))}
       />
       <div aria-live="polite" className="grid gap-4">
         {chosen && read?.file && (

@@ -1,21 +1,29 @@
 "use client";
 
 import { judgeSpot } from "@spots/domain/spot/judgement";
-import { type BadSpot, readSpotList } from "@spots/domain/transfer/transfer-list";
+import type { BadSpot, GoodSpot, SpotList } from "@spots/domain/transfer/transfer-list";
 import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
 import { SectionHead } from "@spots/ui/section-head";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
 import { useDraft } from "@/forms/use-draft";
 import { ListField } from "@/lists/list-field";
 import { ListPreview } from "@/lists/list-preview";
+import { useList } from "@/lists/use-list";
 
 type Props = { business: string; journeyId: string };
+
+/** A list in which each spot has the id under which it will be created. */
+type Listed = Omit<SpotList, "good"> & { readonly good: readonly (GoodSpot & { readonly id: string })[] };
+
+const nothing: Listed = { good: [], bad: [], beyond: 0, unread: [], remainder: "" };
+const parser = () => import("@spots/domain/transfer/transfer-list").then(({ readSpotList }) => readSpotList);
+type Read = Awaited<ReturnType<typeof parser>>;
 
 /**
  * Creates many spots from rows pasted from a spreadsheet. Every row is parsed and its errors are
@@ -27,7 +35,6 @@ export function PasteSpots({ business, journeyId }: Props) {
   const { sentence } = useRefusal();
   const { data: journey } = useSuspenseQuery(trpc.journey.read.queryOptions({ business, journeyId }));
   const [text, setText] = useState("");
-  const shown = useDeferredValue(text);
   const draft = useDraft({
     form: "spot.paste",
     subject: journeyId,
@@ -35,16 +42,20 @@ export function PasteSpots({ business, journeyId }: Props) {
     initial: { text: "" },
     apply: (words) => setText(words.text),
   });
-  const list = useMemo(() => {
-    const stages = journey.stages.map(({ id, name, touchpoints, spots }) => ({
-      id,
-      name,
-      touchpoints,
-      spots: spots.map(({ content }) => ({ name: content.name })),
-    }));
-    const { good, ...rest } = readSpotList(shown, stages);
-    return { ...rest, good: good.map((spot) => ({ ...spot, id: v7() })) };
-  }, [shown, journey]);
+  const parse = useCallback(
+    (read: Read, rows: string): Listed => {
+      const stages = journey.stages.map(({ id, name, touchpoints, spots }) => ({
+        id,
+        name,
+        touchpoints,
+        spots: spots.map(({ content }) => ({ name: content.name })),
+      }));
+      const { good, ...rest } = read(rows, stages);
+      return { ...rest, good: good.map((spot) => ({ ...spot, id: v7() })) };
+    },
+    [journey],
+  );
+  const { list, isReading } = useList({ text, parser, parse, nothing });
   const isIdea = ({ content }: (typeof list.good)[number]) => !judgeSpot(content).isComplete;
   const stageNames = new Map(journey.stages.map(({ id, name }) => [id, name]));
   const report = useRef<HTMLDivElement>(null);
@@ -85,7 +96,7 @@ export function PasteSpots({ business, journeyId }: Props) {
           <ListPreview
             text={text}
             onText={setText}
-            isReading={shown !== text}
+            isReading={isReading}
             summary={say("understood", {
               count: list.good.length,
               ideas: list.good.filter(isIdea).length,
@@ -115,7 +126,7 @@ export function PasteSpots({ business, journeyId }: Props) {
           <div>
             <Button
               variant="primary"
-              disabled={list.good.length === 0 || shown !== text}
+              disabled={list.good.length === 0 || isReading}
               pending={place.isPending}
               onClick={send}
             >

@@ -1,4 +1,4 @@
-import { pickLocale } from "@spots/domain/kernel/locale";
+import { pickLocale } from "@spots/domain/kernel/locales";
 import { PatternIds, patternFor } from "@spots/domain/spot/pattern-library";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";

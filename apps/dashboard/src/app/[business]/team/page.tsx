@@ -1,4 +1,4 @@
-import { timeZoneNames } from "@spots/domain/kernel/time";
+import { timeZoneNames } from "@spots/domain/kernel/time-zone";
 import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";

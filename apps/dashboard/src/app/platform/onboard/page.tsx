@@ -1,4 +1,4 @@
-import { timeZoneNames } from "@spots/domain/kernel/time";
+import { timeZoneNames } from "@spots/domain/kernel/time-zone";
 import { PageHead } from "@spots/ui/page-head";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";

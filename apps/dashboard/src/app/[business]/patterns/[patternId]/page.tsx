@@ -1,4 +1,4 @@
-import { pickLocale } from "@spots/domain/kernel/locale";
+import { pickLocale } from "@spots/domain/kernel/locales";
 import { isPatternId, patternFor } from "@spots/domain/spot/pattern-library";
 import { TextLink } from "@spots/ui/link";
 import { PageHead } from "@spots/ui/page-head";
