@@ -47,6 +47,8 @@ const plain = [
   "/mine",
   "/feedback",
   "/feedback/unclear",
+  "/cases",
+  "/cases?show=closed",
   "/results",
   "/team",
   "/qr-codes",

@@ -1,5 +1,6 @@
 import activity from "./de/activity.json";
 import auth from "./de/auth.json";
+import serviceCase from "./de/case.json";
 import channel from "./de/channel.json";
 import conversation from "./de/conversation.json";
 import customerPages from "./de/customer-pages.json";
@@ -31,6 +32,7 @@ import transfer from "./de/transfer.json";
 export const de = {
   activity,
   auth,
+  case: serviceCase,
   channel,
   conversation,
   customerPages,

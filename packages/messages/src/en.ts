@@ -1,5 +1,6 @@
 import activity from "./en/activity.json";
 import auth from "./en/auth.json";
+import serviceCase from "./en/case.json";
 import channel from "./en/channel.json";
 import conversation from "./en/conversation.json";
 import customerPages from "./en/customer-pages.json";
@@ -31,6 +32,7 @@ import transfer from "./en/transfer.json";
 export const en = {
   activity,
   auth,
+  case: serviceCase,
   channel,
   conversation,
   customerPages,

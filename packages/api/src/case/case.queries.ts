@@ -1,7 +1,7 @@
 import type { Prisma } from "@spots/db/generated/client";
 import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
 import type { ActingMember } from "@spots/domain/access/tenant";
-import { type CaseFilter, type ListCases, openStatuses, type ReadCase } from "@spots/domain/case/case";
+import { type CaseFilter, CaseOutcome, type ListCases, openStatuses, type ReadCase } from "@spots/domain/case/case";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
@@ -208,6 +208,7 @@ function changeIn(data: Prisma.JsonValue, names: ReadonlyMap<string, string>) {
   return {
     assignee: typeof assigneeId === "string" ? (names.get(assigneeId) ?? text(read("after", "assignee"))) : null,
     status: text(read("after", "status")),
+    outcome: CaseOutcome.safeParse(read("after", "outcome")).data ?? null,
     dueAt: text(read("after", "dueAt")),
     words: text(read("after", "words")),
     formerScore: typeof score === "number" ? score : null,

@@ -44,6 +44,7 @@ export async function listResponses({ ctx, input }: Call<ListResponses>) {
       contact: true,
       location: { select: { id: true, name: true, timeZone: true } },
       channel: { select: { name: true } },
+      case: { select: { id: true, status: true } },
       visitId: true,
       locationId: true,
       mentions: {

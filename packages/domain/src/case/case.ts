@@ -50,7 +50,11 @@ export type NoteCase = z.infer<typeof NoteCase>;
 export const ReplyToCase = z.object({ id: Id, caseId: Id, text: requiredText(4000) });
 export type ReplyToCase = z.infer<typeof ReplyToCase>;
 
-export const CloseCase = z.object({ caseId: Id, outcome: CaseOutcome, words: textUpTo(500).default("") });
+export const CloseCase = z.object({
+  caseId: Id,
+  outcome: z.string().pipe(z.enum(CaseOutcome.options, "required")),
+  words: textUpTo(500).default(""),
+});
 export type CloseCase = z.infer<typeof CloseCase>;
 
 export const ReopenCase = z.object({ caseId: Id });

@@ -9,6 +9,7 @@ import { Status } from "@spots/ui/status";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
+import { CaseButton } from "./case-button";
 import { CorrectMentions } from "./correct-mentions";
 import { ThankedMember } from "./thanked-member";
 
@@ -109,6 +110,7 @@ function Voice({ business, response }: { business: string; response: Response })
         {contact && <Chip>{say("contact", { contact })}</Chip>}
       </div>
       {recallText && <CorrectMentions business={business} response={response} />}
+      <CaseButton business={business} response={response} />
     </article>
   );
 }

@@ -25,7 +25,7 @@ export function BusinessShell({ me, children }: { me: Outputs["business"]["me"];
   const isIn = (page: Page) => (page.path === "" ? path === home : path.startsWith(home + page.path));
   const linkTo = (page: Page) => ({ href: home + page.path, label: say(`pages.${page.id}`) });
   const here = open.find((page) => page.path !== "" && isIn(page));
-  // Staff may open only one of the strategy pages, so it is in the navigation itself.
+  // Staff may open only one page of some groups; it is in the navigation itself.
   const isAlone = ({ within }: Page) =>
     within !== undefined && open.filter((each) => each.within === within).length === 1;
   const items = open
@@ -59,7 +59,7 @@ export function BusinessShell({ me, children }: { me: Outputs["business"]["me"];
     >
       {isSisterPage && (
         <SisterTabs
-          label={say("studio")}
+          label={say(here?.within === "feedback" ? "answers" : "studio")}
           items={sisters.map((page) => ({ ...linkTo(page), current: path === home + page.path }))}
         />
       )}

@@ -14,6 +14,7 @@ export type Page = {
     | "conversations"
     | "moments"
     | "feedback"
+    | "cases"
     | "results"
     | "team"
     | "qr-codes"
@@ -24,7 +25,7 @@ export type Page = {
   readonly inNav: boolean;
   readonly staffOnly?: boolean;
   /** The page of the navigation to whose tabs this page belongs. */
-  readonly within?: "journeys";
+  readonly within?: "journeys" | "feedback";
 };
 
 const design = (id: Page["id"], needs: Action): Page => ({
@@ -48,7 +49,8 @@ export const pages: readonly Page[] = [
   design("personas", "journey.read"),
   design("conversations", "thread.write"),
   { id: "moments", path: "/moments", needs: "moment.read", inNav: true },
-  { id: "feedback", path: "/feedback", needs: "response.read", inNav: true },
+  { id: "feedback", path: "/feedback", needs: "response.read", inNav: true, within: "feedback" },
+  { id: "cases", path: "/cases", needs: "case.read", inNav: false, within: "feedback" },
   { id: "results", path: "/results", needs: "pulse.read", inNav: true },
   { id: "team", path: "/team", needs: "member.list", inNav: true },
   { id: "qr-codes", path: "/qr-codes", needs: "channel.read", inNav: true },
