@@ -10,7 +10,7 @@ import { openPage } from "@/api/open-page";
 import { refusalOf } from "@/api/refusal";
 import { ask, Hydrate, prefetch, prefetchPages, trpc } from "@/api/server";
 import { CaseList } from "@/features/case/case-list";
-import { CaseView } from "@/features/case/case-view";
+import { CasePage } from "@/features/case/case-page";
 import { withMessages } from "@/server/with-messages";
 
 type Asked = string | string[] | undefined;
@@ -36,7 +36,7 @@ async function CasesPage({ params, searchParams }: Props) {
     });
     return (
       <Hydrate>
-        <CaseView business={business} caseId={caseId} />
+        <CasePage business={business} caseId={caseId} />
       </Hydrate>
     );
   }

@@ -1,0 +1,72 @@
+import { expect } from "@playwright/test";
+import { phone } from "./people";
+import { test } from "./shop";
+import { violationsInBothThemes } from "./violations";
+
+const words = "Nobody greeted me and I waited for an hour";
+
+test("an unhappy customer becomes a case that the manager assigns, works on and closes", async ({
+  shop,
+  open,
+  signIn,
+}) => {
+  test.setTimeout(120_000);
+  const customer = await open(phone);
+  await customer.goto(shop.form);
+  const openedAt = Date.now();
+  await customer.getByLabel("What is the one moment you would tell a friend about?").fill(words);
+  await customer.locator("input[name=recommend][value='2']").check({ force: true });
+  await customer.getByText("Want a reply?").click();
+  await customer.getByLabel("Your e-mail").fill("ana@guest.example");
+  await customer.getByRole("checkbox").check();
+  // A form that is sent within a second has to be sent again.
+  await expect.poll(() => Date.now() - openedAt, { intervals: [50] }).toBeGreaterThan(1100);
+  await customer.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(customer.getByRole("heading", { name: "Thank you!" })).toBeVisible();
+
+  const manager = await signIn(shop.manager);
+  await test.step("the case opens by itself and is listed with what the customer said", async () => {
+    await manager.goto(`${shop.home}/cases`);
+    await expect(manager.getByRole("link", { name: words })).toBeVisible({ timeout: 20_000 });
+    expect(await violationsInBothThemes(manager)).toEqual([]);
+    await manager.getByRole("link", { name: words }).click();
+    await expect(manager.getByRole("heading", { level: 1, name: /^Wants a reply/ })).toBeVisible();
+    await expect(manager.getByText("2 of 10")).toBeVisible();
+    await expect(manager.getByRole("link", { name: "ana@guest.example" })).toBeVisible();
+    expect(await violationsInBothThemes(manager)).toEqual([]);
+  });
+
+  await test.step("it is assigned to a member of staff, who sees it and writes a note", async () => {
+    const { staff } = shop;
+    await manager.getByLabel("Assigned to").selectOption({ label: staff[0].name });
+    await expect(manager.getByText(`assigned the case to ${staff[0].name}`)).toBeVisible();
+    const phoneOfStaff = await signIn(staff[0], phone);
+    await phoneOfStaff.goto(`${shop.home}/cases`);
+    await phoneOfStaff.getByRole("link", { name: words }).click();
+    await phoneOfStaff.getByRole("button", { name: "Write a note" }).click();
+    await phoneOfStaff.getByLabel("Note for your colleagues").fill("I remember her: the blue coat.");
+    await phoneOfStaff.getByRole("button", { name: "Save note" }).click();
+    await expect(manager.getByText("I remember her: the blue coat.")).toBeVisible();
+  });
+
+  await test.step("closing asks for the outcome, and the case can be reopened", async () => {
+    await manager.getByRole("button", { name: "Close the case" }).click();
+    const form = manager.getByRole("form", { name: "How did it end?" });
+    await form.getByRole("button", { name: "Close the case" }).click();
+    await expect(form.getByText("Please fill this in.")).toBeVisible();
+    await form.getByLabel("How did it end?").selectOption({ label: "Put right" });
+    await form.getByLabel("What you did").fill("A free cut on Saturday.");
+    await form.getByRole("button", { name: "Close the case" }).click();
+    await expect(manager.getByText("closed the case: Put right")).toBeVisible();
+    await manager.goto(`${shop.home}/cases?show=closed`);
+    await manager.getByRole("link", { name: words }).click();
+    await manager.getByRole("button", { name: "Reopen" }).click();
+    await expect(manager.getByRole("button", { name: "Close the case" })).toBeVisible();
+  });
+
+  await test.step("the answer under Feedback leads to its case", async () => {
+    await manager.goto(`${shop.home}/feedback`);
+    await manager.getByRole("article").filter({ hasText: words }).getByRole("link", { name: "See the case" }).click();
+    await expect(manager.getByRole("heading", { level: 1, name: /^Wants a reply/ })).toBeVisible();
+  });
+});
