@@ -64,5 +64,5 @@ export async function resultsScope(ctx: Reader, filter: ReadResults) {
     comparedDelivering: other ?? delivering,
   };
   const first = [spark.first, before.from].toSorted()[0] ?? before.from;
-  return { today, asked, report: { businessId, from: blocksFrom(first), until: now.until } };
+  return { today, last, asked, report: { businessId, from: blocksFrom(first), until: now.until } };
 }

@@ -9,8 +9,6 @@ import { describe, expect, it } from "vitest";
  */
 const awaited: Readonly<Record<string, string>> = {
   xmrChart: "Results over time: values a week",
-  pChart: "Results over time: shares with a varying number of answers",
-  funnel: "Results: comparison of locations",
   parseResultsFilter: "Results: the filter in the address",
   writeResultsFilter: "Results: the filter in the address",
   npsEffect: "Results: effect of a new version",

@@ -95,7 +95,6 @@ export function xmrChart(values: readonly number[]): ControlChart {
  * p̄ = Σhits/Σn of the baseline. Weeks without answers have no share: leave them out. Source: D. C.
  * Montgomery, Introduction to Statistical Quality Control, §7.2 (variable sample size).
  * @throws RangeError when a point has no answers
- * @awaited
  */
 export function pChart(counts: readonly ShareCount[]): ControlChart {
   if (counts.some(({ n }) => n === 0)) throw new RangeError("a point without answers has no share");

@@ -31,7 +31,6 @@ export function funnelLimits(centre: number, n: number): FunnelLimits {
  * Compares groups with their total instead of ranking them. Groups keep their order; those without
  * answers are left out. Null when no group has answers. The caller removes groups that must stay
  * hidden (`privacy.ts`), and may count them in `whole`.
- * @awaited
  */
 export function funnel<Group extends ShareCount>(
   groups: readonly Group[],

@@ -25,6 +25,14 @@ export type ReadResults = z.infer<typeof ReadResults>;
 export const ReadSpotResults = ReadResults.extend({ spotId: Id });
 export type ReadSpotResults = z.infer<typeof ReadSpotResults>;
 
+/** The mention rate of one spot over time. */
+export const ReadSpotSeries = ReadSpotResults.extend({ grain: z.enum(["day", "week", "month"]).default("week") });
+export type ReadSpotSeries = z.infer<typeof ReadSpotSeries>;
+
+/** Why the mention rate of one spot changed: by its locations or its channels. */
+export const ReadSpotChange = ReadSpotResults.extend({ by: z.enum(["location", "channel"]).default("location") });
+export type ReadSpotChange = z.infer<typeof ReadSpotChange>;
+
 /**
  * The answers behind a mention rate: all that could have mentioned the spot, or only those that
  * mention it, whose mention waits to be checked, or that do not mention it.

@@ -50,11 +50,11 @@ export function figureOf<Row>(
   return { estimate: isShown ? figure : conceal(figure, minimum), leftOut };
 }
 
-const told = { sizeOf: ({ told: n }: MentionRow) => n };
-const due = { sizeOf: ({ due: n }: DeliveryRow) => n };
+export const told = { sizeOf: ({ told: n }: MentionRow) => n };
+export const due = { sizeOf: ({ due: n }: DeliveryRow) => n };
 const reacted = { sizeOf: ({ reacted: n }: DeliveryRow) => n };
 
-const mentionOf = (rows: readonly MentionRow[], minimum: number) => mentionRate(totalMentions(rows), minimum);
+export const mentionOf = (rows: readonly MentionRow[], minimum: number) => mentionRate(totalMentions(rows), minimum);
 const deliveryOf = (rows: readonly DeliveryRow[], minimum: number) => deliveryEstimate(totalDeliveries(rows), minimum);
 const reactionOf = (rows: readonly DeliveryRow[], minimum: number) =>
   estimateOf(
@@ -106,9 +106,29 @@ export function spotFigures(
   };
 }
 
-function shareCount(rows: readonly MentionRow[]): ShareCount {
+export function shareCount(rows: readonly MentionRow[]): ShareCount {
   const { mentioned, told: n } = totalMentions(rows);
   return { hits: mentioned, n };
+}
+
+/**
+ * The parts of the groups around a selection, such as the locations of the business: the counts of
+ * each that may be shown, and what the whole holds beside them (`rest`).
+ */
+export function partsOf<Row>(
+  whole: Selection<Row>,
+  parts: readonly { readonly id: string; readonly selection: Selection<Row> }[],
+  { count, minimum }: { readonly count: (rows: readonly Row[]) => ShareCount; readonly minimum: number },
+): { readonly shown: ReadonlyMap<string, ShareCount>; readonly rest: ShareCount } {
+  const shown = new Map<string, ShareCount>();
+  let rest = count(whole.rows);
+  for (const { id, selection } of parts) {
+    const { hits, n } = count(selection.rows);
+    if (!selection.isShown || n < minimum) continue;
+    shown.set(id, { hits, n });
+    rest = { hits: rest.hits - hits, n: rest.n - n };
+  }
+  return { shown, rest };
 }
 
 /**
