@@ -1,4 +1,10 @@
-import { heldOutTrades, type LabelledTrade, lateTrades, tuneTrades } from "@spots/domain/feedback/matcher/corpus";
+import {
+  finalTrades,
+  heldOutTrades,
+  type LabelledTrade,
+  lateTrades,
+  tuneTrades,
+} from "@spots/domain/feedback/matcher/corpus";
 import { compileSpots } from "@spots/domain/feedback/matcher/matcher";
 import { readTrades, reliabilityOf, scoreOf } from "@spots/domain/feedback/matcher/scoring";
 
@@ -51,14 +57,15 @@ function timeWith(count: number) {
 }
 
 /**
- * Measures how well and how fast answers are coded, on three sets: the answers the matcher was
- * tuned on, held-out answers, and answers written later to mislead it.
+ * Measures how well and how fast answers are coded, on four sets: the answers the matcher was
+ * tuned on, held-out answers, and two sets written later, one of them to mislead it.
  */
 export function benchCoder() {
   return {
     tune: scoresOf(tuneTrades),
     heldOut: scoresOf(heldOutTrades),
     late: scoresOf(lateTrades),
+    final: scoresOf(finalTrades),
     time: [6, 60, 500].map(timeWith),
   };
 }

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import german from "./fixtures/de.json";
 import english from "./fixtures/en.json";
+import finalCampsite from "./fixtures/final-campsite-en.json";
+import finalCosmetics from "./fixtures/final-kosmetik-de.json";
+import freshFlorist from "./fixtures/fresh-florist-en.json";
+import freshGarage from "./fixtures/fresh-garage-en.json";
+import freshMusicSchool from "./fixtures/fresh-musikschule-de.json";
+import freshTravelAgency from "./fixtures/fresh-reisebuero-de.json";
 import heldOutBakery from "./fixtures/held-out-bakery-en.json";
 import heldOutBicycles from "./fixtures/held-out-fahrrad-de.json";
 import heldOutOptician from "./fixtures/held-out-optician-en.json";
@@ -39,9 +45,15 @@ export const englishBusinesses = Businesses.parse(english);
 /** @internal For tests. */
 export const germanBusinesses = Businesses.parse(german);
 
-/** What an answer tests: `foreign` is in another language than the spots. */
+/**
+ * What an answer tests: `word` says one telling word of a phrase, `absent` that the thing was not
+ * there; `foreign` is in another language than the spots.
+ */
 const Kind = z.enum([
   "plain",
+  "word",
+  "inflected",
+  "compound",
   "multi",
   "typo",
   "long",
@@ -53,6 +65,7 @@ const Kind = z.enum([
   "hearsay",
   "wish",
   "negated",
+  "absent",
   "empty",
   "spam",
 ]);
@@ -65,7 +78,6 @@ const LabelledTrade = z.strictObject({
     .array(z.tuple([Kind, z.string()], z.string()))
     .transform((answers) => answers.map(([kind, text, ...meant]) => ({ kind, text, meant }))),
 });
-/** @internal */
 export type LabelledTrade = z.infer<typeof LabelledTrade>;
 
 const withoutKinds = (locale: "en" | "de", businesses: readonly LabelledBusiness[]): readonly LabelledTrade[] =>
@@ -80,10 +92,19 @@ const withoutKinds = (locale: "en" | "de", businesses: readonly LabelledBusiness
     })),
   }));
 
+/**
+ * Written for trades that are in no other set, without looking at the matcher's words. Before it was
+ * tuned on them, F1 was 0.81 in English and 0.83 in German.
+ */
+const freshTrades: readonly LabelledTrade[] = [freshGarage, freshFlorist, freshTravelAgency, freshMusicSchool].map(
+  (trade) => LabelledTrade.parse(trade),
+);
+
 /** @internal The answers on which the matcher's weights and words are chosen. */
 export const tuneTrades: readonly LabelledTrade[] = [
   ...withoutKinds("en", englishBusinesses),
   ...withoutKinds("de", germanBusinesses),
+  ...freshTrades,
   ...[tuneVet, tuneCinema, tuneFarm, tuneHut, tunePool, tuneTailor].map((trade) => LabelledTrade.parse(trade)),
 ];
 
@@ -103,3 +124,11 @@ export const heldOutTrades: readonly LabelledTrade[] = [
  * @internal
  */
 export const lateTrades: readonly LabelledTrade[] = [lateBooks, lateInn].map((trade) => LabelledTrade.parse(trade));
+
+/**
+ * Written before the matcher was tuned on `freshTrades`, for two more trades, and not tuned on.
+ * @internal
+ */
+export const finalTrades: readonly LabelledTrade[] = [finalCampsite, finalCosmetics].map((trade) =>
+  LabelledTrade.parse(trade),
+);

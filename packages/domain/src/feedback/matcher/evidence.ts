@@ -17,6 +17,8 @@ export type Evidence = {
   readonly explained: number;
   readonly rival: number;
   readonly complains: number;
+  /** Whether only words were said that any customer may mention. */
+  readonly common: number;
   /** In a long text, words of a spot occur by chance. */
   readonly long: number;
 };
@@ -151,6 +153,7 @@ export function evidenceOf(all: readonly Hit[], { spot, holders, clauseAt, infor
     explained,
     rival: 0,
     complains: has("complains") ? 1 : 0,
+    common: telling.every(([term]) => term.isCommonplace || term.information <= leastInformation) ? 1 : 0,
     long: Math.min(1, Math.max(0, information.length - 20) / 60),
   };
   return {

@@ -3,7 +3,8 @@ import { distance } from "fastest-levenshtein";
 /** The number of typing errors allowed in a word of this length that is in no list. */
 function errorsAllowed(length: number): number {
   if (length < 4) return 0;
-  return length < 8 ? 1 : 2;
+  if (length < 8) return 1;
+  return length < 14 ? 2 : 3;
 }
 
 /** Two swapped neighbouring letters count as one error. */

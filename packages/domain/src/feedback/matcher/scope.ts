@@ -15,7 +15,17 @@ export type Clause = {
 
 type Lists = typeof english;
 const single = ["denial", "absence", "others", "told by others", "contrast", "joining", "alternatives"] as const;
-const more = ["subjects", "being", "arriving", "self", "complaints", "pronouns", "distant", "speaking"] as const;
+const more = [
+  "subjects",
+  "being",
+  "arriving",
+  "self",
+  "complaints",
+  "pronouns",
+  "distant",
+  "speaking",
+  "subordinate",
+] as const;
 const several = ["emphasis", "absent phrases", "hearsay phrases", "wishes", "no wishes"] as const;
 type Rules = Readonly<Record<(typeof single)[number] | (typeof more)[number], ReadonlySet<string>>> &
   Readonly<Record<(typeof several)[number], readonly (readonly string[])[]>>;
@@ -39,6 +49,7 @@ function read(lists: Lists): Rules {
     pronouns: words("pronouns"),
     distant: words("distant"),
     speaking: words("speaking"),
+    subordinate: words("subordinate"),
     emphasis: phrases("emphasis"),
     "absent phrases": phrases("absent phrases"),
     "hearsay phrases": phrases("hearsay phrases"),
@@ -127,7 +138,9 @@ export function clausesOf(
       (holds(list.others) && holds(list["told by others"])) || (holds(list.distant) && !holds(list.speaking));
     const hearsay =
       others || placesOf(plains, list["hearsay phrases"]).length > 0 || (!isStart && before?.hearsay === true);
-    const wished = placesOf(plains, list.wishes).length > 0 && placesOf(plains, list["no wishes"]).length === 0;
+    const isNoWish = placesOf(plains, list["no wishes"]).length > 0;
+    const depends = !isStart && list.subordinate.has(plains[0] ?? "");
+    const wished = !isNoWish && (placesOf(plains, list.wishes).length > 0 || (depends && before?.wished === true));
     const told = plains.filter((plain) => !isEmpty(plain) && !list.denial.has(plain) && !list.arriving.has(plain));
     const saysOnlyThat =
       denied &&
@@ -146,8 +159,18 @@ export function clausesOf(
   }
   return drafts.map(({ words: plains, ...clause }) => ({
     ...clause,
-    complains: plains.some((plain) => list.complaints.has(plain)),
+    complains: plains.some((plain) => list.complaints.has(plain)) || isTooMuch(plains, isEmpty),
   }));
+}
+
+/** Matches "was too sweet" and "war zu süß", but not "me too", "zu Hause" or "war zu sehen". */
+function isTooMuch(plains: readonly string[], isEmpty: (plain: string) => boolean): boolean {
+  return plains.some((plain, at) => {
+    const next = plains[at + 1];
+    if (next === undefined || at === 0) return false;
+    if (plain === "too") return !isEmpty(next);
+    return plain === "zu" && at + 2 === plains.length && !next.endsWith("en") && next !== "hause";
+  });
 }
 
 /**

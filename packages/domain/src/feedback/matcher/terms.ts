@@ -1,7 +1,7 @@
 import { partsOf } from "./compounds";
 import { misspelt } from "./likeness";
 import { translationsOf } from "./translations";
-import { informationOf, isUnheardOf } from "./vocabulary";
+import { informationOf, isCommonplace, isUnheardOf } from "./vocabulary";
 import { keysOf, type Word } from "./words";
 
 /** A word of the spots: its information, and its parts if it is a compound. */
@@ -10,6 +10,7 @@ export type Term = {
   readonly plain: string;
   readonly language: string;
   readonly information: number;
+  readonly isCommonplace: boolean;
   readonly parts: readonly { readonly plain: string; readonly share: number }[];
 };
 /** A word of an answer matched a term: the whole term (`part` null) or one of its parts. */
@@ -53,6 +54,7 @@ export function makeTerms() {
       plain,
       language,
       information,
+      isCommonplace: isCommonplace(plain, language),
       parts: parts.map((part, at) => ({ plain: part, share: (told[at] ?? 0) / all })),
     };
     terms.set(id, term);

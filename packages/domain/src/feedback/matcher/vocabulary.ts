@@ -32,6 +32,12 @@ const isKnown = (language: string): language is KnownLanguage => KnownLanguages.
 export const isUnheardOf = (plain: string): boolean =>
   KnownLanguages.every((language) => rankOf(language, plain) === undefined);
 
+/** Whether any customer of any business may mention the word. */
+export function isCommonplace(plain: string, language: string): boolean {
+  const { commonplace } = vocabularies[language] ?? englishWords;
+  return keysOf(plain, language).some((key) => commonplace.has(key));
+}
+
 /** The information of a general word, of a number and of the most frequent words. */
 export const leastInformation = 0.1;
 const frequent = 2;

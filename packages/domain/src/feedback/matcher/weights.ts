@@ -4,17 +4,18 @@ import type { Evidence, Scope } from "./evidence";
  * Of the logistic model, fitted on `tuneTrades` by `pnpm bench coder-weights`. The weight of a
  * feature for a mention is never below 0, the weight of a feature against it never above.
  */
-const bias = -2.86;
+const bias = -2.32;
 const weights: Readonly<Record<keyof Evidence, number>> = {
-  name: 2.36,
-  sentence: 1.93,
-  mass: 1.75,
-  top: 0.95,
-  several: 1.14,
-  explained: 1.66,
-  rival: -2.56,
-  complains: -2.7,
-  long: -0.9,
+  name: 1.94,
+  sentence: 1.68,
+  mass: 1.54,
+  top: 1.11,
+  several: 1.23,
+  explained: 2.01,
+  rival: -2.8,
+  complains: -2.95,
+  common: -0.73,
+  long: -0.94,
 };
 
 /**
