@@ -115,7 +115,10 @@ export const aims: Readonly<Record<string, Aim>> = {
   "pulse.read": ({ location }) => ({ locationId: location.id }),
   "results.series": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.locations": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
-  "results.why": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
+  "results.why": (target) =>
+    filtered(target)
+      .slice(0, 1)
+      .map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.spots": filtered,
   "results.spot": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.answersBehind": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),

@@ -29,8 +29,10 @@ export type ReadSpotResults = z.infer<typeof ReadSpotResults>;
 export const ReadSpotSeries = ReadSpotResults.extend({ grain: z.enum(["day", "week", "month"]).default("week") });
 export type ReadSpotSeries = z.infer<typeof ReadSpotSeries>;
 
-/** Why the mention rate of one spot changed: by its locations or its channels. */
-export const ReadSpotChange = ReadSpotResults.extend({ by: z.enum(["location", "channel"]).default("location") });
+/** Why the mention rate of one spot changed against the period before: by locations or channels. */
+export const ReadSpotChange = ReadSpotResults.omit({ compareWith: true }).extend({
+  by: z.enum(["location", "channel"]).default("location"),
+});
 export type ReadSpotChange = z.infer<typeof ReadSpotChange>;
 
 /**
