@@ -1,5 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: laid out as blocks on a phone, a table loses its roles without them
 import type { ReactNode } from "react";
+import { Icon } from "./icon";
+import { Anchor } from "./link";
 
 export type Column<Row> = {
   id: string;
@@ -14,6 +16,8 @@ export type Column<Row> = {
   primary?: boolean;
   /** A column of buttons: its header is visually hidden. */
   headerHidden?: boolean;
+  /** The address that sorts by this column, and how the rows are sorted by it now. */
+  sort?: { readonly href: string; readonly now: "ascending" | "descending" | "none" };
 };
 
 type DataTableProps<Row> = {
@@ -55,14 +59,15 @@ export function DataTable<Row>({
         </caption>
         <thead role="rowgroup" className="sr-only @2xl:not-sr-only @2xl:table-header-group">
           <tr role="row">
-            {columns.map(({ id, header, align, headerHidden }) => (
+            {columns.map(({ id, header, align, headerHidden, sort }) => (
               <th
                 key={id}
                 role="columnheader"
                 scope="col"
+                aria-sort={sort?.now}
                 className={`eyebrow border-b border-line-2 py-2.5 pe-4 last:pe-0 ${align === "end" ? "text-end!" : "text-start!"} ${stickyHead ? "sticky top-15 z-10 bg-paper" : ""}`}
               >
-                {headerHidden ? <span className="sr-only">{header}</span> : header}
+                <HeadText header={header} isHidden={headerHidden ?? false} sort={sort} />
               </th>
             ))}
           </tr>
@@ -82,6 +87,23 @@ export function DataTable<Row>({
         </tbody>
       </table>
     </div>
+  );
+}
+
+type HeadProps = { header: string; isHidden: boolean; sort: Column<unknown>["sort"] };
+
+function HeadText({ header, isHidden, sort }: HeadProps) {
+  if (isHidden) return <span className="sr-only">{header}</span>;
+  if (!sort) return header;
+  return (
+    <Anchor href={sort.href} className="inline-flex min-h-6 items-center gap-1 rounded-control hover:text-ink">
+      {header}
+      {sort.now !== "none" && (
+        <span className={sort.now === "ascending" ? "rotate-180" : ""}>
+          <Icon name="chevron-down" size={16} />
+        </span>
+      )}
+    </Anchor>
   );
 }
 

@@ -14,6 +14,8 @@ import {
 } from "./whisker-chart.scale";
 import { ChartTable, type ChartTableText } from "./whisker-chart.table";
 
+export type { ChartEvent } from "./whisker-chart.scale";
+
 type WhiskerChartProps = {
   /** The result, as a sentence. */
   title: string;
