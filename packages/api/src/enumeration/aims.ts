@@ -119,7 +119,10 @@ export const aims: Readonly<Record<string, Aim>> = {
     filtered(target)
       .slice(0, 1)
       .map((filter) => ({ ...filter, spotId: target.spot.id })),
+  "results.choices": noIds,
   "results.spots": filtered,
+  "results.course": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
+  "results.deliveredBy": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.spot": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.answersBehind": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.momentsBehind": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),

@@ -32,3 +32,8 @@ export const ListAnnotations = z
   .object({ from: Day, to: Day, locationId: Id.nullable().default(null) })
   .refine(({ from, to }) => from <= to, { message: "badDate", path: ["to"] });
 export type ListAnnotations = z.infer<typeof ListAnnotations>;
+
+/** The fields of the form of a note; an empty location is every location. */
+export const AnnotationForm = WriteAnnotation.extend({
+  locationId: z.string().transform((id) => id || null),
+});

@@ -8,9 +8,6 @@ import { describe, expect, it } from "vitest";
  * have the tag `@awaited` in their files, so that the check of unused code ignores them.
  */
 const awaited: Readonly<Record<string, string>> = {
-  xmrChart: "Results over time: values a week",
-  parseResultsFilter: "Results: the filter in the address",
-  writeResultsFilter: "Results: the filter in the address",
   npsEffect: "Results: effect of a new version",
   ces: "Asking: the effort question",
   csat: "Asking: the satisfaction question",

@@ -75,7 +75,6 @@ function limits(centre: number, typicalRange: number, { limit, step }: Factors):
 /**
  * Whether a number changed. The values are in order, each over an equal time, such as weeks. To
  * restart for a named reason (a new version of the spot), pass the values from there on.
- * @awaited
  */
 export function xmrChart(values: readonly number[]): ControlChart {
   const baseline = baselineOf(values);

@@ -58,7 +58,6 @@ function periodFrom(text: string | null): ResultsFilter["period"] {
 
 /**
  * Reads a filter from an address. What is missing or invalid is as in `defaultResultsFilter`.
- * @awaited
  */
 export function parseResultsFilter(query: { readonly get: (name: string) => string | null }): ResultsFilter {
   const idOf = (name: string): string | null => {
@@ -80,7 +79,6 @@ export function parseResultsFilter(query: { readonly get: (name: string) => stri
 /**
  * The query string of a filter, without `?`; empty for `defaultResultsFilter`.
  * @example writeResultsFilter({ ...defaultResultsFilter, period: "90d" }) // "period=90d"
- * @awaited
  */
 export function writeResultsFilter(filter: ResultsFilter): string {
   const { period, locationId, journeyId, personaId, channelId, compareWith } = filter;
