@@ -50,6 +50,8 @@ const plain = [
   "/cases",
   "/cases?show=closed",
   "/results",
+  "/results?sort=mention&period=90d",
+  "/results/over-time",
   "/team",
   "/qr-codes",
   "/activity",
@@ -60,12 +62,15 @@ const plain = [
 const ofJourney = ["", "/versions/1", "/compare", "/poster", "/cards", "/transfer", "/share"];
 
 /** Returns every address of a business, with ids of its own. */
-export function addressesOf({ home, journey, guidedPath, channel }: Shop): string[] {
+export function addressesOf({ home, journey, guidedPath, spotResults, channel }: Shop): string[] {
   return [
     ...plain.map((path) => home + path),
     ...ofJourney.map((path) => journey + path),
     guidedPath,
     `${guidedPath}/print`,
+    spotResults,
+    `${spotResults}/answers`,
+    `${spotResults}/moments`,
     `${channel}/poster`,
     `${channel}/poster?size=a4`,
   ];

@@ -38,6 +38,8 @@ export type Shop = {
   readonly journey: string;
   /** The path of a guided path in progress. */
   readonly guidedPath: string;
+  /** The path of the results of a published spot. */
+  readonly spotResults: string;
   /** The path of a channel; its poster is below it. */
   readonly channel: string;
   /** The URL of that channel's form in the feedback app. */
@@ -156,8 +158,16 @@ export async function readShop(client: pg.Client, slug: string): Promise<Shop> {
   );
   const {
     rows: [ids, other],
-  } = await client.query<{ business: string; journey: string; path: string; channel: string; token: string }>(
-    `select b.id as business, j.id as journey, f.id as path, c.id as channel, c.token from business b
+  } = await client.query<{
+    business: string;
+    journey: string;
+    path: string;
+    spot: string;
+    channel: string;
+    token: string;
+  }>(
+    `select b.id as business, j.id as journey, f.id as path, c.id as channel, c.token,
+     (select s.id from spot s where s.business_id = b.id and s.version > 0 order by s.name limit 1) as spot from business b
      join journey j on j.business_id = b.id join channel c on c.business_id = b.id
      join guided_path f on f.business_id = b.id and f.finished_at is null where b.slug = $1 order by c.name desc`,
     [slug],
@@ -174,6 +184,7 @@ export async function readShop(client: pg.Client, slug: string): Promise<Shop> {
     home,
     journey: `${home}/journeys/${ids.journey}`,
     guidedPath: `${home}/guided-path/${ids.path}`,
+    spotResults: `${home}/results/spots/${ids.spot}`,
     channel: `${home}/qr-codes/${ids.channel}`,
     form: `${feedbackUrl}/f/${ids.token}`,
     otherForm: `${feedbackUrl}/f/${other.token}`,

@@ -16,9 +16,11 @@ import insight from "./de/insight.json";
 import journey from "./de/journey.json";
 import lists from "./de/lists.json";
 import mail from "./de/mail.json";
+import notes from "./de/notes.json";
 import pattern from "./de/pattern.json";
 import people from "./de/people.json";
 import platform from "./de/platform.json";
+import results from "./de/results.json";
 import settings from "./de/settings.json";
 import sharing from "./de/sharing.json";
 import shell from "./de/shell.json";
@@ -48,9 +50,11 @@ export const de = {
   journey,
   lists,
   mail,
+  notes,
   pattern,
   people,
   platform,
+  results,
   settings,
   sharing,
   shell,

@@ -16,9 +16,11 @@ import insight from "./en/insight.json";
 import journey from "./en/journey.json";
 import lists from "./en/lists.json";
 import mail from "./en/mail.json";
+import notes from "./en/notes.json";
 import pattern from "./en/pattern.json";
 import people from "./en/people.json";
 import platform from "./en/platform.json";
+import results from "./en/results.json";
 import settings from "./en/settings.json";
 import sharing from "./en/sharing.json";
 import shell from "./en/shell.json";
@@ -48,9 +50,11 @@ export const en = {
   journey,
   lists,
   mail,
+  notes,
   pattern,
   people,
   platform,
+  results,
   settings,
   sharing,
   shell,

@@ -12,7 +12,7 @@ import { NextStepCard } from "@/features/home/next-step-card";
 import { TheirWords } from "@/features/home/their-words";
 import { TodayMoments } from "@/features/home/today-moments";
 import { Welcome } from "@/features/home/welcome";
-import { PulseFigures } from "@/features/insight/pulse-charts";
+import { PulseFigures } from "@/features/insight/pulse-figures";
 import { JourneysAtAGlance } from "@/features/journey/journeys-at-a-glance";
 
 type Props = {

@@ -1,5 +1,3 @@
-"use client";
-
 import type { Estimate } from "@spots/domain/insight/estimate";
 import { Figure } from "@spots/ui/figure";
 import { useTranslations } from "next-intl";
@@ -15,22 +13,34 @@ type Props = {
   note?: string | undefined;
   /** A glossary entry that explains the label. */
   help?: Term | undefined;
+  /** The page of the answers or moments behind the figure. */
+  href?: string | undefined;
 };
 
 /**
  * A figure with its n and interval. Early figures are grey. Below the minimum, the number of
  * missing answers is shown instead.
  */
-export function EstimateFigure({ label, estimate, unit, of, note, help }: Props) {
+export function EstimateFigure({ label, estimate, unit, of, note, help, href }: Props) {
   const say = useTranslations("insight");
   const words = useEstimateWords(unit, of);
   const about = help && <Help term={help} />;
   if (estimate.kind === "hidden")
-    return <Figure label={label} help={about} state="hidden" value={say("notYet")} missing={words.missing(estimate)} />;
+    return (
+      <Figure
+        label={label}
+        help={about}
+        href={href}
+        state="hidden"
+        value={say("notYet")}
+        missing={words.missing(estimate)}
+      />
+    );
   return (
     <Figure
       label={label}
       help={about}
+      href={href}
       state={estimate.stage === "early" ? "early" : "known"}
       value={words.value(estimate.value)}
       interval={words.interval(estimate)}

@@ -1,5 +1,3 @@
-"use client";
-
 import type { Estimate } from "@spots/domain/insight/estimate";
 import { useTranslations } from "next-intl";
 import { missingFor } from "./estimate-text";

@@ -1,5 +1,3 @@
-"use client";
-
 import type { Estimate } from "@spots/domain/insight/estimate";
 import { useFormatter, useTranslations } from "next-intl";
 import { intervalText, missingFor, type Unit, valueText } from "./estimate-text";

@@ -1,47 +1,52 @@
-import { PageHead } from "@spots/ui/page-head";
-import { SkeletonBlock, SkeletonFigures } from "@spots/ui/skeleton";
+import { SkeletonBlock } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
-import { Hydrate, prefetch, trpc } from "@/api/server";
+import { ask, Hydrate, prefetch, trpc } from "@/api/server";
 import { RecodingLine } from "@/features/feedback/recoding-line";
-import { PulseCharts, PulseFigures } from "@/features/insight/pulse-charts";
-import { SpotPulses } from "@/features/insight/spot-pulses";
-import { Help } from "@/help/help";
+import { FilterBar } from "@/features/insight/filter-bar";
+import { Fresh } from "@/features/insight/fresh";
+import { Ranking } from "@/features/insight/ranking";
+import { readResultsAddress, type SearchParams } from "@/features/insight/results-address";
+import { ResultsHead } from "@/features/insight/results-head";
 import { ExportMenu } from "@/lists/export-menu";
 import { withMessages } from "@/server/with-messages";
 
+type Props = { params: Promise<{ business: string }>; searchParams: Promise<SearchParams> };
+
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("insight"))("title") };
+  return { title: (await getTranslations("results"))("title") };
 }
 
-async function InsightPage({ params }: { params: Promise<{ business: string }> }) {
+async function ResultsPage({ params, searchParams }: Props) {
   const me = await openPage(params, "pulse.read");
-  const say = await getTranslations("insight");
-  prefetch(trpc.pulse.read.queryOptions({ business: me.slug }));
-  prefetch(trpc.pulse.spots.queryOptions({ business: me.slug }));
+  const address = readResultsAddress(await searchParams);
+  const choices = await ask(trpc.results.choices.queryOptions({ business: me.slug }));
+  const home = `/${me.slug}`;
   prefetch(trpc.mention.recoding.queryOptions({ business: me.slug }));
   return (
     <Hydrate>
-      <PageHead
-        title={say("title")}
-        help={<Help term="interval" />}
-        lead={say("lead")}
-        actions={<ExportMenu business={me.slug} table="spots" />}
+      <Fresh business={me.slug} />
+      <ResultsHead
+        home={home}
+        current="spots"
+        address={address}
+        actions={
+          <ExportMenu
+            business={me.slug}
+            table="spots"
+            filters={address.filter.locationId === null ? {} : { locationId: address.filter.locationId }}
+          />
+        }
       />
       <RecodingLine business={me.slug} />
-      <Suspense fallback={<SkeletonFigures count={3} />}>
-        <PulseFigures business={me.slug} />
-      </Suspense>
-      <Suspense fallback={<SkeletonBlock height="large" />}>
-        <PulseCharts business={me.slug} />
-      </Suspense>
-      <Suspense fallback={<SkeletonBlock height="large" />}>
-        <SpotPulses business={me.slug} />
+      <FilterBar action={`${home}/results`} address={address} choices={choices} />
+      <Suspense key={JSON.stringify(address)} fallback={<SkeletonBlock height="large" />}>
+        <Ranking business={me.slug} address={address} mayOffer={me.actions.includes("moment.offer")} />
       </Suspense>
     </Hydrate>
   );
 }
 
-export default withMessages("page /[business]/results", InsightPage);
+export default withMessages("page /[business]/results", ResultsPage);

@@ -1,0 +1,123 @@
+import { expect, type Page } from "@playwright/test";
+import { beginAs } from "@spots/db/connection/role";
+import { test } from "./shop";
+
+test.use({ facts: { like: "barber", days: 56 } });
+
+const chart = (page: Page) => page.locator("figure").first();
+/** The row of a spot in the ranked table. */
+const rowOf = (page: Page, spot: string | RegExp) =>
+  page
+    .getByRole("table")
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name: spot }) });
+
+test("the words behind a figure are two clicks away from the ranked table", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner);
+  await page.goto(`${shop.home}/results`);
+  const spot = page.getByRole("rowheader").getByRole("link", { name: "The two-minute massage" });
+  await rowOf(page, /The two-minute massage/)
+    .getByRole("link", { name: /Show the answers about/ })
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: "Answers about “The two-minute massage”" })).toBeVisible();
+  await page.getByRole("link", { name: "Mention it", exact: true }).click();
+  await expect(page).toHaveURL(/which=mentioned/);
+  await expect(page.getByRole("list", { name: "Answers" }).locator("mark").first()).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await spot.click();
+  await expect(page.getByRole("heading", { level: 1, name: "The two-minute massage" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "In customers’ words" })).toBeVisible();
+  await expect(page.getByText("this is no ranking")).toBeVisible();
+});
+
+test("Results are filtered and compared by the server, and the address keeps the filter", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner);
+  await page.goto(`${shop.home}/results`);
+  const sizes = () =>
+    page
+      .getByRole("table")
+      .getByRole("link", { name: /Show the answers about/ })
+      .allInnerTexts();
+  const before = await sizes();
+  await page.getByLabel("Period", { exact: true }).selectOption("Last 90 days");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page).toHaveURL(/period=90d/);
+  await expect.poll(sizes).not.toEqual(before);
+  const longer = await sizes();
+  await page.reload();
+  expect(await sizes()).toEqual(longer);
+
+  const locations = page.getByLabel("Location", { exact: true }).locator("option");
+  const [, first = "", second = ""] = await locations.allInnerTexts();
+  await page.getByLabel("Location", { exact: true }).selectOption(first);
+  await page.getByLabel("Compare with").selectOption(`${second}, same days`);
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page.getByText(`compared with ${second}`)).toBeVisible();
+  await page.getByRole("columnheader").getByRole("link", { name: "Delivered" }).click();
+  await expect(page.getByRole("columnheader", { name: "Delivered" })).toHaveAttribute("aria-sort", "descending");
+  await expect(page.getByText(`compared with ${second}`)).toBeVisible();
+});
+
+test("a period that is none is refused at its field with the days that were entered", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner, { javaScriptEnabled: false });
+  await page.goto(`${shop.home}/results`);
+  await page.getByLabel("Period", { exact: true }).selectOption("Choose days");
+  await page.getByLabel("First day").fill("2026-11-20");
+  await page.getByLabel("Last day").fill("2026-11-10");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page.getByText(/Choose a first day that is not after the last one/)).toBeVisible();
+  await expect(page.getByLabel("First day")).toHaveValue("2026-11-20");
+});
+
+test("a chart's values are read by keyboard and by touch, and are in its table", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner, { hasTouch: true, viewport: { width: 390, height: 844 } });
+  await page.goto(`${shop.home}/results/over-time`);
+  const reader = chart(page).getByRole("slider");
+  const read = chart(page).locator("output");
+  await expect(read).toHaveText(/Tap the chart/);
+  await reader.focus();
+  const last = await read.innerText();
+  await reader.press("ArrowLeft");
+  await expect(read).not.toHaveText(last);
+  await expect(reader).toHaveAttribute("aria-valuetext", await read.innerText());
+  const keyed = await read.innerText();
+  const box = await reader.boundingBox();
+  if (!box) throw new Error("the chart has a place on the page");
+  await page.touchscreen.tap(box.x + box.width - 10, box.y + box.height / 2);
+  await expect(read).toHaveText(last);
+  await chart(page).getByText("Show as table").click();
+  const table = await chart(page).getByRole("table").innerText();
+  const value = keyed.slice(keyed.indexOf(": ") + 2);
+  expect(table).toContain(value);
+});
+
+test("a note on a day is marked in the charts until it is deleted", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner);
+  await page.goto(`${shop.home}/results/over-time`);
+  await page.getByRole("button", { name: "Add a note" }).click();
+  const form = page.getByRole("form", { name: "Add a note" });
+  await form.getByLabel("What happened").fill("Two for one");
+  await form.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("list", { name: "Notes" })).toContainText("Two for one");
+  await expect(chart(page).locator("table")).toContainText("Two for one");
+  await page.getByRole("button", { name: "Delete the note “Two for one”" }).click();
+  await expect(page.getByText("Nothing noted in this period.")).toBeVisible();
+});
+
+test("the pages of Results fit a narrow phone, also with long names", async ({ shop, database, signIn }) => {
+  await database.query(beginAs("spots_platform"));
+  await database.query("update spot set name = $1 where business_id = $2 and version > 0", [
+    "Donaudampfschifffahrtsgesellschaftskapitänsmützenübergabe mit Blaskapelle",
+    shop.businessId,
+  ]);
+  await database.query("commit");
+  const page = await signIn(shop.owner, { viewport: { width: 360, height: 740 } });
+  for (const path of ["", "/over-time", `/spots/${shop.spotResults.split("/").at(-1)}`]) {
+    await page.goto(`${shop.home}/results${path}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over, path).toBeLessThanOrEqual(0);
+  }
+});

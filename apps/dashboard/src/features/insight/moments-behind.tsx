@@ -1,0 +1,32 @@
+import type { Outputs } from "@spots/api/trpc/root";
+import { Row, RowList } from "@spots/ui/row-list";
+import { Status, type Tone } from "@spots/ui/status";
+import { useFormatter, useTranslations } from "next-intl";
+
+type Moment = Outputs["results"]["momentsBehind"]["rows"][number];
+
+const tones: Partial<Record<Moment["status"], Tone>> = { delivered: "good", missed: "warn", declined: "quiet" };
+
+/** Moments with their member, their status and the customer's reaction. */
+export function MomentsBehind({ rows }: { rows: readonly Moment[] }) {
+  const say = useTranslations("results.moments");
+  const sayDelivery = useTranslations("delivery");
+  const format = useFormatter();
+  return (
+    <RowList label={say("label")}>
+      {rows.map(({ id, status, dueAt, reaction, member, location }) => (
+        <Row
+          key={id}
+          title={say("row", { member: member.name, location: location.name })}
+          detail={format.dateTime(dueAt, { dateStyle: "medium", timeStyle: "short", timeZone: location.timeZone })}
+          side={
+            <>
+              {reaction && <span className="text-small text-ink-2">{sayDelivery(`reaction.${reaction}`)}</span>}
+              <Status tone={tones[status] ?? "quiet"}>{sayDelivery(`status.${status}`)}</Status>
+            </>
+          }
+        />
+      ))}
+    </RowList>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ResultsFilter } from "@spots/domain/insight/results-filter";
+import type { SpotAdvice } from "@spots/domain/insight/spot-advice";
+import { Button } from "@spots/ui/button";
+import { useFormatter, useTranslations } from "next-intl";
+import { type Formatter, valueText } from "./estimate-text";
+import { nextStepHref } from "./next-step-href";
+import { resultsQuery } from "./results-address";
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** The numbers in the reason of a next step. */
+function valuesOf(format: Formatter, date: (day: string) => string, advice: SpotAdvice): Values {
+  const share = (value: number) => valueText(format, "share", value);
+  const points = (change: number) => Math.abs(Math.round(change * 100));
+  switch (advice.kind) {
+    case "look-at-version":
+      return { points: points(advice.change), version: advice.version, day: date(advice.liveOn) };
+    case "look-at-fall":
+      return { points: points(advice.change) };
+    case "check-answers":
+      return { count: advice.waiting };
+    case "retire":
+    case "give-something-to-take-away":
+      return { hits: advice.mentioned, n: advice.n, delivered: advice.delivered };
+    case "offer-more":
+      return { mention: share(advice.mention), usual: share(advice.usual) };
+    case "find-out-why-missed":
+      return { hits: advice.delivered, n: advice.due };
+    case "watch-reactions":
+      return { hits: advice.moved, n: advice.n };
+    case "ask-more":
+      return { n: advice.n, needed: advice.needed };
+    case "keep-on":
+      return { mention: share(advice.mention) };
+    case "wait":
+      return {};
+  }
+}
+
+type Props = {
+  home: string;
+  spot: {
+    readonly id: string;
+    readonly next: SpotAdvice;
+    readonly stage: { readonly journey: { readonly id: string } };
+  };
+  filter: ResultsFilter;
+  mayOffer: boolean;
+  /** Whether this is the spot's page of results, to which no button leads. */
+  isSpotPage?: boolean;
+};
+
+/** The next step for a spot: its reason, and the button that leads to it. */
+export function NextStep({ home, spot, filter, mayOffer, isSpotPage = false }: Props) {
+  const say = useTranslations("results.next");
+  const format = useFormatter();
+  const date = (day: string) =>
+    format.dateTime(new Date(`${day}T12:00:00Z`), { day: "numeric", month: "short", timeZone: "UTC" });
+  const { id, next } = spot;
+  const page = `${home}/results/spots/${id}${resultsQuery(filter)}`;
+  const href = nextStepHref(home, spot, filter, mayOffer) ?? (isSpotPage ? null : page);
+  return (
+    <span className={isSpotPage ? "flex flex-wrap items-center gap-3" : "grid max-w-64 gap-1.5 text-start"}>
+      <span className={isSpotPage ? "" : "text-small text-ink-2"}>
+        {say(`${next.kind}.why`, valuesOf(format, date, next))}
+      </span>
+      {href && (
+        <span>
+          <Button size="small" href={href}>
+            {say(`${next.kind}.do`)}
+          </Button>
+        </span>
+      )}
+    </span>
+  );
+}
