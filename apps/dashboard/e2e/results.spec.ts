@@ -38,7 +38,7 @@ test("Results are filtered and compared by the server, and the address keeps the
     page
       .getByRole("table")
       .getByRole("link", { name: /Show the answers about/ })
-      .allInnerTexts();
+      .allTextContents();
   const before = await sizes();
   await page.getByLabel("Period", { exact: true }).selectOption("Last 90 days");
   await page.getByRole("button", { name: "Show", exact: true }).click();
@@ -49,7 +49,7 @@ test("Results are filtered and compared by the server, and the address keeps the
   expect(await sizes()).toEqual(longer);
 
   const locations = page.getByLabel("Location", { exact: true }).locator("option");
-  const [, first = "", second = ""] = await locations.allInnerTexts();
+  const [, first = "", second = ""] = await locations.allTextContents();
   await page.getByLabel("Location", { exact: true }).selectOption(first);
   await page.getByLabel("Compare with").selectOption(`${second}, same days`);
   await page.getByRole("button", { name: "Show", exact: true }).click();
@@ -77,17 +77,17 @@ test("a chart's values are read by keyboard and by touch, and are in its table",
   const read = chart(page).locator("output");
   await expect(read).toHaveText(/Tap the chart/);
   await reader.focus();
-  const last = await read.innerText();
+  const last = (await read.textContent()) ?? "";
   await reader.press("ArrowLeft");
   await expect(read).not.toHaveText(last);
-  await expect(reader).toHaveAttribute("aria-valuetext", await read.innerText());
-  const keyed = await read.innerText();
+  await expect(reader).toHaveAttribute("aria-valuetext", (await read.textContent()) ?? "");
+  const keyed = (await read.textContent()) ?? "";
   const box = await reader.boundingBox();
   if (!box) throw new Error("the chart has a place on the page");
   await page.touchscreen.tap(box.x + box.width - 10, box.y + box.height / 2);
   await expect(read).toHaveText(last);
   await chart(page).getByText("Show as table").click();
-  const table = await chart(page).getByRole("table").innerText();
+  const table = await chart(page).getByRole("table").textContent();
   const value = keyed.slice(keyed.indexOf(": ") + 2);
   expect(table).toContain(value);
 });
