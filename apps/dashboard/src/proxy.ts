@@ -10,7 +10,17 @@ import { tidyAddress } from "./server/tidy-address";
  * The first path segments of pages that need no sign-in. Routes under `api` check access
  * themselves.
  */
-const publicPages = new Set(["sign-in", "sign-out", "forgot", "reset", "invitation", "shared", "outbox", "api"]);
+const publicPages = new Set([
+  "sign-in",
+  "sign-out",
+  "forgot",
+  "reset",
+  "invitation",
+  "shared",
+  "outbox",
+  "digest-end",
+  "api",
+]);
 
 /**
  * Whether a visitor must be redirected to the sign-in. Decided by the presence of the session

@@ -9,6 +9,8 @@ export const WorkerEnv = z.object({
   DATABASE_LISTEN_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Unset: mails stay in the outbox. */
   SMTP_URL: z.string().optional(),
+  /** The dashboard's public URL; links in mails start with it. */
+  PUBLIC_URL: z.url().default("http://localhost:3000"),
   /** The sender of every mail. */
   MAIL_FROM: z.string().default("Magic Spots <no-reply@localhost>"),
 });

@@ -13,6 +13,7 @@ const worker = await startWorker({
   url: env.DATABASE_URL,
   listenUrl: env.DATABASE_LISTEN_URL,
   transport: env.SMTP_URL ? smtpTransport(env.SMTP_URL, env.MAIL_FROM) : null,
+  address: env.PUBLIC_URL.replace(/\/$/, ""),
   log,
 }).catch((error: unknown) => {
   process.stderr.write(`The worker does not start. ${error instanceof Error ? error.message : String(error)}\n`);

@@ -7,6 +7,7 @@ export const queues = {
   coding: z.object({ businessId: z.uuid() }),
   cases: z.object({ businessId: z.uuid() }),
   recoding: z.object({ businessId: z.uuid() }),
+  digests: z.object({ businessId: z.uuid() }),
 } as const;
 export type QueueName = keyof typeof queues;
 

@@ -3,6 +3,7 @@ import { listBusinessesWithMissedMoments, missMoments } from "@spots/api/deliver
 import { codeResponses, listBusinessesWithUncodedResponses } from "@spots/api/feedback/coding.commands";
 import { listBusinessesWithCodedResponses, recodeResponses } from "@spots/api/feedback/recoding.commands";
 import { listZoneDifferences } from "@spots/api/health/zones.queries";
+import { listBusinessesAwaitingDigests, makeDigests } from "@spots/api/insight/make-digests.commands";
 import {
   checkConnections,
   listenTo,
@@ -26,6 +27,8 @@ export type WorkerParts = {
   /** Null: mails stay in the outbox. */
   readonly transport: MailTransport | null;
   readonly now?: () => Date;
+  /** The dashboard's public URL without a trailing slash, for links in mails. */
+  readonly address?: string;
   readonly log: (message: string, cause?: unknown) => void;
   /** Seconds between two polls of a queue. */
   readonly pollSeconds?: number;
@@ -40,7 +43,7 @@ export type WorkerParts = {
 
 export type Worker = { stop(): Promise<void> };
 
-const names: readonly QueueName[] = ["mail", "missed", "coding", "cases", "recoding"];
+const names: readonly QueueName[] = ["mail", "missed", "coding", "cases", "recoding", "digests"];
 /**
  * The time limit of one job, in seconds. After a worker was killed, its jobs go to another worker
  * after this time plus the ten seconds of a maintenance run.
@@ -70,6 +73,7 @@ export async function startWorker({
   listenUrl = url,
   transport,
   now = () => new Date(),
+  address = "http://localhost:3000",
   log,
   pollSeconds = 1,
   retries = 5,
@@ -111,6 +115,10 @@ export async function startWorker({
   const giveCases = async () => {
     for (const businessId of await listBusinessesWithUnreadEvents(call))
       await give("cases", { businessId }, businessId);
+  };
+  const giveDigests = async () => {
+    for (const businessId of await listBusinessesAwaitingDigests(call))
+      await give("digests", { businessId }, businessId);
   };
   const giveRetries = async () => {
     for (const { id, queue, data } of await office.listRetryRequests()) {
@@ -166,8 +174,14 @@ export async function startWorker({
     const { businessId } = queues.recoding.parse(job?.data);
     if (await workAShift(() => recodeResponses(call, businessId))) await give("recoding", { businessId }, businessId);
   });
+  await boss.work<object>("digests", { ...polling, batchSize: 1 }, async ([job]) => {
+    const { businessId } = queues.digests.parse(job?.data);
+    const made = () => makeDigests({ ...call, address }, businessId);
+    if (await workAShift(made)) await give("digests", { businessId }, businessId);
+  });
   await boss.work(roundsQueue, polling, async () => {
     await giveMissed();
+    await giveDigests();
     await giveMails();
     await giveRetries();
     await office.forgetCounts();

@@ -9,6 +9,8 @@ export type MailRow = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The address that a mail program asks to end mails like this one (RFC 8058). */
+  readonly endAddress?: string;
 };
 
 /** The part of a client that can write a mail: a transaction or the pool itself. */
@@ -20,9 +22,9 @@ export type MailWriter = Pick<Prisma.TransactionClient, "$executeRaw">;
  */
 export async function insertMail(
   db: MailWriter,
-  { id, businessId, kind, to, subject, text, html }: MailRow,
+  { id, businessId, kind, to, subject, text, html, endAddress }: MailRow,
 ): Promise<void> {
   await db.$executeRaw`
-    insert into mail (id, business_id, kind, "to", subject, text, html)
-    values (${id}::uuid, ${businessId}::uuid, ${kind}, ${to}, ${subject}, ${text}, ${html})`;
+    insert into mail (id, business_id, kind, "to", subject, text, html, end_address)
+    values (${id}::uuid, ${businessId}::uuid, ${kind}, ${to}, ${subject}, ${text}, ${html}, ${endAddress ?? null})`;
 }

@@ -33,6 +33,7 @@ describe("unsent mails", () => {
       subject: "s",
       text: "t",
       html: "h",
+      endAddress: null,
     });
     await office.markSent(first);
     expect(await office.findUnsent(first)).toBeNull();

@@ -7,6 +7,7 @@ export type QueuedMail = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly endAddress: string | null;
 };
 export type RetryRequest = { readonly id: string; readonly queue: string; readonly data: object };
 
@@ -30,7 +31,7 @@ export function openPostOffice(url: string) {
     /** The mail; null when it was sent already. */
     async findUnsent(id: string): Promise<QueuedMail | null> {
       const { rows } = await pool.query<QueuedMail>(
-        'select id, "to", subject, text, html from mail where id = $1 and sent_at is null',
+        'select id, "to", subject, text, html, end_address as "endAddress" from mail where id = $1 and sent_at is null',
         [id],
       );
       return rows[0] ?? null;

@@ -1,3 +1,5 @@
+import type { DigestContent } from "@spots/domain/insight/digest";
+
 /**
  * The values of a mail about a conversation: who wrote to whom, and about which entity of a
  * journey.
@@ -45,6 +47,15 @@ export type MailLetter =
         readonly day: string;
       };
       readonly link: string;
+    }
+  | {
+      readonly kind: "digest";
+      readonly values: { readonly business: string; readonly name: string };
+      readonly content: DigestContent;
+      readonly timeZone: string;
+      readonly link: string;
+      /** The page that ends these mails, without a sign-in. */
+      readonly endLink: string;
     }
   | { readonly kind: "signInLink"; readonly values: { readonly minutes: number }; readonly link: string }
   | { readonly kind: "passwordReset"; readonly values: { readonly minutes: number }; readonly link: string }

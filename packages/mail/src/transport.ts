@@ -6,7 +6,14 @@ export type SentMail = {
   readonly text: string;
   readonly html: string;
   readonly messageId: string;
+  /** The address that a mail program asks to end mails like this one, with one click (RFC 8058). */
+  readonly endAddress: string | null;
 };
+
+const endHeaders = (address: string) => ({
+  "List-Unsubscribe": `<${address}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
 
 /**
  * Sends mails through a mail server. `send` throws when the server refuses the mail or is
@@ -27,8 +34,9 @@ export function smtpTransport(url: string, from: string): MailTransport {
     socketTimeout: 15_000,
   });
   return {
-    async send({ to, subject, text, html, messageId }) {
-      await transport.sendMail({ from, to, subject, text, html, messageId });
+    async send({ to, subject, text, html, messageId, endAddress }) {
+      const headers = endAddress === null ? {} : endHeaders(endAddress);
+      await transport.sendMail({ from, to, subject, text, html, messageId, headers });
     },
     close: () => transport.close(),
   };

@@ -78,6 +78,17 @@ export async function makeFullBusiness(db: TestDatabase) {
       createdAt: at,
     },
   });
+  const digest = { week: "2026-11-23" };
+  await db.digest.create({
+    data: {
+      businessId,
+      memberId: owner.id,
+      week: new Date(digest.week),
+      content: { headline: null, weakest: { kind: "empty", stage: "The till" }, next: null },
+      offTokenHash: newId(),
+      madeAt: at,
+    },
+  });
   const serviceCase = await db.serviceCase.create({
     data: {
       businessId,
@@ -212,6 +223,7 @@ export async function makeFullBusiness(db: TestDatabase) {
     kudos,
     mention,
     serviceCase,
+    digest,
     invitation,
     savedTemplate,
     guidedPath,

@@ -55,6 +55,9 @@ export const aims: Readonly<Record<string, Aim>> = {
   "channel.open": ({ location }) => ({ id: newId(), name: "Mine", locationId: location.id }),
   "channel.reopen": ({ channel }) => ({ channelId: channel.id }),
   "channel.close": ({ channel }) => ({ channelId: channel.id }),
+  "digest.read": ({ digest }) => ({ week: digest.week }),
+  "digest.setting": noIds,
+  "digest.set": () => ({ isOn: false }),
   "event.follow": noIds,
   "event.list": ({ spot }) => ({ subjectId: spot.id }),
   "invitation.send": ({ location }) => ({

@@ -11,6 +11,8 @@ export type OutgoingMail = {
   readonly to: string;
   readonly locale: Locale;
   readonly letter: MailLetter;
+  /** The address that a mail program asks to end mails like this one (RFC 8058). */
+  readonly endAddress?: string;
 };
 
 /** Writes a mail in the caller's transaction; the worker sends it after the commit. */

@@ -13,6 +13,7 @@ import { responseRouter } from "../feedback/response.router";
 import { actionRouter } from "../guided-path/action.router";
 import { guidedPathRouter } from "../guided-path/guided-path.router";
 import { annotationRouter } from "../insight/annotation.router";
+import { digestRouter } from "../insight/digest.router";
 import { pulseRouter } from "../insight/pulse.router";
 import { resultsRouter } from "../insight/results.router";
 import { journeyRouter } from "../journey/journey.router";
@@ -40,6 +41,7 @@ export const appRouter = t.router({
   case: caseRouter,
   channel: channelRouter,
   comment: commentRouter,
+  digest: digestRouter,
   event: eventRouter,
   transfer: transferRouter,
   guidedPath: guidedPathRouter,

@@ -46,6 +46,7 @@ pulse.read          o m .
 annotation.write    o m .
 kudos.mine          o m s
 kudos.decide        o m .
+digest.read         o m .
 activity.read       o m .
 live.follow         o m s
 case.read           o m s

@@ -47,12 +47,12 @@ const known = (stages: ReturnType<typeof stage>[], spots: { mention: Estimate; d
 });
 
 describe("the content of a digest", () => {
-  it("tells the best-supported finding with its n and interval", () => {
+  it("tells the best-supported headline with its n and interval", () => {
     const spots = [
       { mention: share(24, 40), delivery: share(9, 10) },
       { mention: share(4, 5), delivery: share(1, 5) },
     ];
-    expect(digestOf(known([stage("a", "live")], spots), []).finding).toMatchObject({
+    expect(digestOf(known([stage("a", "live")], spots), []).headline).toMatchObject({
       spot: "Spot 0",
       hits: 24,
       n: 40,

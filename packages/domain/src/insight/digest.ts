@@ -13,7 +13,7 @@ const OnSpot = { spotId: Id, spot: z.string(), mentioned: Counted };
 
 /** What a digest tells: stored, so that its page shows what its mail said. */
 export const DigestContent = z.object({
-  finding: Share.extend({ spot: z.string() }).nullable(),
+  headline: Share.extend({ spot: z.string() }).nullable(),
   weakest: z
     .discriminatedUnion("kind", [
       z.object({ kind: z.enum(["empty", "planned"]), stage: z.string() }),
@@ -91,17 +91,17 @@ function weakestOf(
   return least && known.length > 1 ? { kind: "mentioned", stage: least.stage, ...shareOf(least.mention) } : null;
 }
 
-/** What a digest tells of a business: one finding, one weakest stage, one next step. */
+/** What a digest tells of a business: one headline, one weakest stage, one next step. */
 export function digestOf(known: Known, figures: readonly StageFigure[]): DigestContent {
   const best = bestMentioned(known.spots);
   const stages = known.journeys.filter(({ version }) => version > 0).flatMap((journey) => journey.stages);
   return {
-    finding: best ? { spot: best.spot.name, ...shareOf(best.mention) } : null,
+    headline: best ? { spot: best.spot.name, ...shareOf(best.mention) } : null,
     weakest: weakestOf(stages, known.locationIds, figures),
     next: nextStepOf(known),
   };
 }
 
 /** Whether there is anything to tell: a digest without content is not sent. */
-export const hasContent = ({ finding, weakest, next }: DigestContent): boolean =>
-  finding !== null || weakest !== null || next !== null;
+export const hasContent = ({ headline, weakest, next }: DigestContent): boolean =>
+  headline !== null || weakest !== null || next !== null;

@@ -86,3 +86,19 @@ export function nextStepOf({ journeys, locationIds, spots }: Known): NextStep | 
   );
   return missing.length === 0 ? null : { kind: "ask", missing: Math.min(...missing) };
 }
+
+/** The values of the texts of a step, in the catalogue under `home.next`. */
+export function nextValues(step: NextStep): Readonly<Record<string, string | number>> {
+  if (step.kind === "ask") return { count: step.missing };
+  if ("stage" in step) return { stage: step.stage };
+  const { hits, n } = step.mentioned;
+  const { hits: delivered, n: due } = "delivered" in step ? step.delivered : { hits: 0, n: 0 };
+  return { spot: step.spot, hits, n, delivered, due };
+}
+
+/** Where a step is taken: a page of the business, without its slug. */
+export function nextAddress(step: NextStep): string {
+  if (step.kind === "ask") return "qr-codes";
+  if ("stage" in step) return step.kind === "fill" ? "guided-path" : `journeys/${step.journeyId}`;
+  return step.kind === "rework" ? "results" : `moments?offer=${step.spotId}`;
+}

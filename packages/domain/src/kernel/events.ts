@@ -9,6 +9,8 @@ export const EventTypes = [
   "member.joined",
   "member.changed",
   "member.left",
+  "digest.stopped",
+  "digest.resumed",
   "invitation.sent",
   "invitation.revoked",
   "journey.drafted",

@@ -12,6 +12,7 @@ import { Suspense } from "react";
 import { Hydrate, prefetch, trpc } from "@/api/server";
 import { AboutYou } from "@/features/account/about-you";
 import { Devices } from "@/features/account/devices";
+import { Digests } from "@/features/account/digests";
 import { ThemeForm } from "@/features/account/theme-form";
 import { PasswordForm } from "@/features/auth/password-form";
 import { DraftOwner } from "@/forms/draft-owner";
@@ -44,6 +45,9 @@ async function AccountPage({ searchParams }: Props) {
           </Suspense>
         </section>
         <ThemeForm />
+        <Suspense fallback={<SkeletonRows count={1} />}>
+          <Digests />
+        </Suspense>
         <section className="grid gap-2">
           <SectionHead title={say("changePassword")} />
           <PasswordForm email={person.email} isFirst={!(await hasPassword(person))} />
