@@ -1,6 +1,7 @@
 import type { DigestContent } from "@spots/domain/insight/digest";
 import { nextValues } from "@spots/domain/insight/next-step";
-import { type Locale, localeThere } from "@spots/domain/kernel/locale";
+import type { Locale } from "@spots/domain/kernel/locale";
+import { localeThere } from "@spots/domain/kernel/locales";
 import { messagesIn } from "@spots/messages/catalog";
 import { createTranslator } from "use-intl/core";
 

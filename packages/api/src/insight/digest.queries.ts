@@ -2,7 +2,7 @@ import type { Database } from "@spots/db/database";
 import { businessCodeIn, hashOfSecret } from "@spots/db/link-secret";
 import { DigestContent, type ReadDigest } from "@spots/domain/insight/digest";
 import { notFound } from "@spots/domain/kernel/errors";
-import { pickLocale } from "@spots/domain/kernel/locale";
+import { pickLocale } from "@spots/domain/kernel/locales";
 import { digestTexts } from "@spots/mail/digest";
 import { z } from "zod";
 import type { Call } from "../trpc/context";

@@ -8,7 +8,7 @@ import type { ActingMember, Tenant } from "@spots/domain/access/tenant";
 import { type DigestContent, digestOf, digestWeek, hasContent } from "@spots/domain/insight/digest";
 import { stageFigure } from "@spots/domain/insight/measures";
 import { pulseDaysOf } from "@spots/domain/insight/pulse";
-import { pickLocale } from "@spots/domain/kernel/locale";
+import { pickLocale } from "@spots/domain/kernel/locales";
 import { byPosition } from "@spots/domain/kernel/position";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { listCoveredLocations } from "../journey/coverage.queries";
