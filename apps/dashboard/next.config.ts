@@ -35,7 +35,7 @@ const config: NextConfig = {
     "@spots/messages",
     "@spots/ui",
   ],
-  serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "@node-rs/argon2", "nodemailer"],
+  serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "@node-rs/argon2", "nodemailer", "pdfkit"],
 };
 
 /** The build knows what each route's client modules use: only that is sent to them. */

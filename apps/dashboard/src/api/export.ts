@@ -1,5 +1,6 @@
 import "server-only";
 import { createCaller } from "@spots/api/trpc/root";
+import { parseResultsFilter } from "@spots/domain/insight/results-filter";
 import { DomainError } from "@spots/domain/kernel/errors";
 import { pickLocale } from "@spots/domain/kernel/locales";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
@@ -32,9 +33,10 @@ const waitSeconds = 5;
  * business has no free turn, the answer is 429 with a page that asks again by itself.
  */
 export async function answerExport(request: Request, table: Export): Promise<Response> {
-  const { format: wanted = "csv", ...query } = Object.fromEntries(new URL(request.url).searchParams);
+  const query = new URL(request.url).searchParams;
+  const { format: wanted = "csv", business = "", ...given } = Object.fromEntries(query);
   const format = ExportFormat.safeParse(wanted).data;
-  const { business = "", ...filters } = query;
+  const filters = table === "spots" ? parseResultsFilter(query) : given;
   if (!format) return refused(400, "BAD_REQUEST");
   const context = await contextFor(v7());
   const read = async (cursor?: string): Promise<Part<string>> => {
@@ -75,11 +77,7 @@ export async function answerExport(request: Request, table: Export): Promise<Res
     );
   } catch (error) {
     endTurn();
-    const { code } = refusalOf(error);
-    const status = statusOf[code];
-    if (status === undefined)
-      log({ level: "error", message: `an export failed, request ${context.requestId}`, cause: error });
-    return refused(status ?? 500, code);
+    return refused(statusOfRefusal(error), refusalOf(error).code);
   }
 }
 
@@ -97,5 +95,12 @@ async function waiting(request: Request): Promise<Response> {
   });
 }
 
-const refused = (status: number, code: string) =>
+/** The status of a refusal; of a failure it is 500, and the log gets its cause. */
+export function statusOfRefusal(error: unknown): number {
+  const status = statusOf[refusalOf(error).code];
+  if (status === undefined) log({ level: "error", message: "an export failed", cause: error });
+  return status ?? 500;
+}
+
+export const refused = (status: number, code: string) =>
   Response.json({ code }, { status, headers: { "cache-control": "no-store" } });

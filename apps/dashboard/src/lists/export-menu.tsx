@@ -12,21 +12,25 @@ type Props = {
   filters?: Readonly<Record<string, string>>;
 };
 
-/** A menu that saves a table as a file: exactly the rows that the filters let through. */
+/**
+ * A menu that saves a table as a file: exactly the rows that the filters let through. The spots can
+ * be saved as a PDF, too.
+ */
 export function ExportMenu({ business, table, filters = {} }: Props) {
   const say = useTranslations("transfer.save");
-  const addressOf = (format: string) =>
-    `/api/export/${table}?${new URLSearchParams({ business, format, ...filters }).toString()}`;
+  const save = (path: string, more: Readonly<Record<string, string>>) =>
+    // The answer is a download, so the page stays.
+    window.location.assign(`/api/export/${path}?${new URLSearchParams({ business, ...more, ...filters }).toString()}`);
   return (
     <Menu
       label={say("title")}
       trigger={<Button icon="download">{say("title")}</Button>}
       items={[
+        ...(table === "spots" ? [{ id: "pdf", label: say("pdf"), onSelect: () => save("results", {}) }] : []),
         ...RowFormats.map((format) => ({
           id: format,
           label: say(format),
-          // The answer is a download, so the page stays.
-          onSelect: () => window.location.assign(addressOf(format)),
+          onSelect: () => save(table, { format }),
         })),
         { kind: "separator", id: "line" },
         {

@@ -1,13 +1,13 @@
 import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
 import type { Estimate } from "@spots/domain/insight/estimate";
-import { pulseDaysOf, type ReadPulse } from "@spots/domain/insight/pulse";
+import type { ReadResults } from "@spots/domain/insight/results";
 import { notFound } from "@spots/domain/kernel/errors";
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import type { ExportedRow } from "@spots/domain/list/write-rows";
 import type { ColumnOf, ExportAnswers, ExportMoments } from "@spots/domain/transfer/export";
 import { whereSeen } from "../feedback/response.queries";
-import { readSpotPulses } from "../insight/pulse.queries";
+import { readSpotResults } from "../insight/results.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 
@@ -148,35 +148,55 @@ const partsOf = (estimate: Estimate) =>
     ? { n: estimate.n, value: estimate.value, low: estimate.low, high: estimate.high, needed: null }
     : { n: estimate.n, value: null, low: null, high: null, needed: estimate.needed };
 
-/** The published spots with their figures of the last 28 days, as Results shows them. */
-export async function exportSpots({ ctx, input }: Call<ReadPulse>) {
-  const { cuts, until } = pulseDaysOf(dayOf(ctx.now(), ctx.tenant.timeZone));
-  const spots = await readSpotPulses({ ctx, input });
+/** The spots of Results, in their order, with the same filter and figures. */
+export async function exportSpots({ ctx, input }: Call<ReadResults>) {
+  const { spots, days, comparedDays } = await readSpotResults({ ctx, input });
   return {
     next: null,
     rows: spots.map((spot): ExportedRow<ColumnOf<"spots">> => {
-      const mention = partsOf(spot.mention);
-      const delivery = partsOf(spot.delivery);
+      const [mention, compared, delivery, reactions] = [
+        partsOf(spot.mention.estimate),
+        partsOf(spot.comparedMention.estimate),
+        partsOf(spot.delivery.estimate),
+        partsOf(spot.reactions.estimate),
+      ];
+      const { estimate } = spot.mention;
       return {
         spot_id: spot.id,
         spot: spot.name,
+        status: spot.status,
         stage_id: spot.stage.id,
         stage: spot.stage.name,
+        journey_id: spot.stage.journey.id,
+        journey: spot.stage.journey.name,
         version: spot.versions.at(-1)?.number ?? null,
         live_since: spot.versions[0]?.liveOn ?? null,
-        from_day: cuts.at(-1) ?? null,
-        until_day: until,
+        from_day: days.from,
+        until_day: days.until,
         mention_answers: mention.n,
         mention_share: mention.value,
         mention_low: mention.low,
         mention_high: mention.high,
-        mention_to_check: spot.mention.kind === "shown" ? (spot.mention.waiting?.answers ?? 0) : null,
+        mention_to_check: estimate.kind === "shown" ? (estimate.waiting?.answers ?? 0) : null,
         mention_needed: mention.needed,
+        compared_from_day: comparedDays.from,
+        compared_until_day: comparedDays.until,
+        compared_mention_answers: compared.n,
+        compared_mention_share: compared.value,
+        change: spot.change?.value ?? null,
+        change_low: spot.change?.low ?? null,
+        change_high: spot.change?.high ?? null,
+        change_verdict: spot.change?.verdict ?? null,
         delivery_due: delivery.n,
         delivery_share: delivery.value,
         delivery_low: delivery.low,
         delivery_high: delivery.high,
         delivery_needed: delivery.needed,
+        reactions: reactions.n,
+        delighted_share: reactions.value,
+        delighted_low: reactions.low,
+        delighted_high: reactions.high,
+        next_step: spot.next.kind,
       };
     }),
   };

@@ -1,4 +1,4 @@
-import { ReadPulse } from "@spots/domain/insight/pulse";
+import { ReadResults } from "@spots/domain/insight/results";
 import { ReadJourney } from "@spots/domain/journey/journey";
 import { ExportAnswers, ExportMoments } from "@spots/domain/transfer/export";
 import { ImportJourney, PlaceSpots } from "@spots/domain/transfer/transfer";
@@ -11,7 +11,7 @@ import { importJourney, placeSpots } from "./transfer.commands";
 export const transferRouter = t.router({
   answers: allow("response.read").input(ExportAnswers).query(exportAnswers),
   moments: allow("moment.read").input(ExportMoments).query(exportMoments),
-  spots: allow("pulse.read").input(ReadPulse).query(exportSpots),
+  spots: allow("pulse.read").input(ReadResults).query(exportSpots),
   file: allow("journey.read").input(ReadJourney).query(readJourneyFile),
   import: allow("journey.shape").input(ImportJourney).mutation(importJourney),
   placeSpots: allow("spot.place").input(PlaceSpots).mutation(placeSpots),

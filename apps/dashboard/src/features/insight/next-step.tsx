@@ -2,40 +2,9 @@ import type { ResultsFilter } from "@spots/domain/insight/results-filter";
 import type { SpotAdvice } from "@spots/domain/insight/spot-advice";
 import { Button } from "@spots/ui/button";
 import { useFormatter, useTranslations } from "next-intl";
-import { type Formatter, valueText } from "./estimate-text";
 import { nextStepHref } from "./next-step-href";
+import { nextStepValues } from "./next-step-values";
 import { resultsQuery } from "./results-address";
-
-type Values = Readonly<Record<string, string | number>>;
-
-/** The numbers in the reason of a next step. */
-function valuesOf(format: Formatter, date: (day: string) => string, advice: SpotAdvice): Values {
-  const share = (value: number) => valueText(format, "share", value);
-  const points = (change: number) => Math.abs(Math.round(change * 100));
-  switch (advice.kind) {
-    case "look-at-version":
-      return { points: points(advice.change), version: advice.version, day: date(advice.liveOn) };
-    case "look-at-fall":
-      return { points: points(advice.change) };
-    case "check-answers":
-      return { count: advice.waiting };
-    case "retire":
-    case "give-something-to-take-away":
-      return { hits: advice.mentioned, n: advice.n, delivered: advice.delivered };
-    case "offer-more":
-      return { mention: share(advice.mention), usual: share(advice.usual) };
-    case "find-out-why-missed":
-      return { hits: advice.delivered, n: advice.due };
-    case "watch-reactions":
-      return { hits: advice.moved, n: advice.n };
-    case "ask-more":
-      return { n: advice.n, needed: advice.needed };
-    case "keep-on":
-      return { mention: share(advice.mention) };
-    case "wait":
-      return {};
-  }
-}
 
 type Props = {
   home: string;
@@ -62,7 +31,7 @@ export function NextStep({ home, spot, filter, mayOffer, isSpotPage = false }: P
   return (
     <span className={isSpotPage ? "flex flex-wrap items-center gap-3" : "grid max-w-64 gap-1.5 text-start"}>
       <span className={isSpotPage ? "" : "text-small text-ink-2"}>
-        {say(`${next.kind}.why`, valuesOf(format, date, next))}
+        {say(`${next.kind}.why`, nextStepValues(format, date, next))}
       </span>
       {href && (
         <span>

@@ -1,3 +1,4 @@
+import { writeResultsFilter } from "@spots/domain/insight/results-filter";
 import { SkeletonBlock } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -36,7 +37,7 @@ async function ResultsPage({ params, searchParams }: Props) {
           <ExportMenu
             business={me.slug}
             table="spots"
-            filters={address.filter.locationId === null ? {} : { locationId: address.filter.locationId }}
+            filters={Object.fromEntries(new URLSearchParams(writeResultsFilter(address.filter)))}
           />
         }
       />

@@ -1,0 +1,48 @@
+import { parseResultsFilter } from "@spots/domain/insight/results-filter";
+import { pickLocale } from "@spots/domain/kernel/locales";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { refused, statusOfRefusal } from "@/api/export";
+import { refusalOf } from "@/api/refusal";
+import { caller } from "@/api/server";
+import { resultsPaper } from "@/features/insight/results-paper";
+import { turns } from "@/server/export-turns";
+import { pdfOf } from "@/server/pdf";
+
+/** The page of Results as a PDF, for whoever may read it: `docs/exports.md`. */
+export async function GET(request: Request): Promise<Response> {
+  const query = new URL(request.url).searchParams;
+  const business = query.get("business") ?? "";
+  const filter = parseResultsFilter(query);
+  const api = await caller();
+  try {
+    const me = await api.business.me({ business });
+    const endTurn = turns.take(business);
+    if (!endTurn) return new Response(null, { status: 429, headers: { "retry-after": "5" } });
+    try {
+      const [results, choices, say, insight, format, locale] = await Promise.all([
+        api.results.spots({ business, ...filter }),
+        api.results.choices({ business }),
+        getTranslations("results"),
+        getTranslations("insight"),
+        getFormatter(),
+        getLocale(),
+      ]);
+      const language = pickLocale(locale, "en");
+      const paper = resultsPaper(
+        { ...results, business: me.name, filter, choices },
+        { language, results: say, insight, format },
+      );
+      return new Response(await pdfOf(paper, new Date()), {
+        headers: {
+          "content-type": "application/pdf",
+          "content-disposition": `attachment; filename="${business}-results-${results.today}.pdf"`,
+          "cache-control": "no-store",
+        },
+      });
+    } finally {
+      endTurn();
+    }
+  } catch (error) {
+    return refused(statusOfRefusal(error), refusalOf(error).code);
+  }
+}
