@@ -8,6 +8,7 @@ export const queues = {
   cases: z.object({ businessId: z.uuid() }),
   recoding: z.object({ businessId: z.uuid() }),
   digests: z.object({ businessId: z.uuid() }),
+  comparing: z.object({ businessId: z.uuid() }),
 } as const;
 export type QueueName = keyof typeof queues;
 

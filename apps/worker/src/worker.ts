@@ -1,6 +1,7 @@
 import { listBusinessesWithUnreadEvents, openCases } from "@spots/api/case/opening.commands";
 import { listBusinessesWithMissedMoments, missMoments } from "@spots/api/delivery/missed.commands";
 import { codeResponses, listBusinessesWithUncodedResponses } from "@spots/api/feedback/coding.commands";
+import { compareResponses } from "@spots/api/feedback/comparing.commands";
 import { listBusinessesWithCodedResponses, recodeResponses } from "@spots/api/feedback/recoding.commands";
 import { listZoneDifferences } from "@spots/api/health/zones.queries";
 import { listBusinessesAwaitingDigests, makeDigests } from "@spots/api/insight/make-digests.commands";
@@ -16,6 +17,7 @@ import PgBoss from "pg-boss";
 import { v7 } from "uuid";
 import { deadQueueOf, type QueueName, queues, roundsQueue } from "./queues";
 import { sendMail } from "./send-mail";
+import { openSentenceModel } from "./sentence-model";
 
 export type WorkerParts = {
   readonly url: string;
@@ -43,7 +45,7 @@ export type WorkerParts = {
 
 export type Worker = { stop(): Promise<void> };
 
-const names: readonly QueueName[] = ["mail", "missed", "coding", "cases", "recoding", "digests"];
+const names: readonly QueueName[] = ["mail", "missed", "coding", "cases", "recoding", "digests", "comparing"];
 /**
  * The time limit of one job, in seconds. After a worker was killed, its jobs go to another worker
  * after this time plus the ten seconds of a maintenance run.
@@ -91,6 +93,7 @@ export async function startWorker({
   boss.on("error", (error) => log("the job queue stumbled", error));
   await boss.start();
   const office = openPostOffice(url);
+  const model = openSentenceModel();
   const call = { database, now, newId: () => v7() };
   const polling = { pollingIntervalSeconds: pollSeconds };
 
@@ -165,6 +168,7 @@ export async function startWorker({
   await boss.work<object>("coding", { ...polling, batchSize: 1 }, async ([job]) => {
     const { businessId } = queues.coding.parse(job?.data);
     if (await workAShift(() => codeResponses(call, businessId))) await give("coding", { businessId }, businessId);
+    if (model) await give("comparing", { businessId }, businessId);
   });
   await boss.work<object>("cases", { ...polling, batchSize: 1 }, async ([job]) => {
     const { businessId } = queues.cases.parse(job?.data);
@@ -173,12 +177,20 @@ export async function startWorker({
   await boss.work<object>("recoding", { ...polling, batchSize: 1 }, async ([job]) => {
     const { businessId } = queues.recoding.parse(job?.data);
     if (await workAShift(() => recodeResponses(call, businessId))) await give("recoding", { businessId }, businessId);
+    if (model) await give("comparing", { businessId }, businessId);
   });
   await boss.work<object>("digests", { ...polling, batchSize: 1 }, async ([job]) => {
     const { businessId } = queues.digests.parse(job?.data);
     const made = () => makeDigests({ ...call, address }, businessId);
     if (await workAShift(made)) await give("digests", { businessId }, businessId);
   });
+  if (model) {
+    await boss.work<object>("comparing", { ...polling, batchSize: 1 }, async ([job]) => {
+      const { businessId } = queues.comparing.parse(job?.data);
+      if (await workAShift(() => compareResponses(call, businessId, model.embed)))
+        await give("comparing", { businessId }, businessId);
+    });
+  }
   await boss.work(roundsQueue, polling, async () => {
     await giveMissed();
     await giveDigests();
@@ -228,6 +240,7 @@ export async function startWorker({
       for (const sweep of sweeps) clearInterval(sweep);
       await notices.close();
       await boss.stop({ graceful: true, wait: true, timeout: 10_000 });
+      await model?.close();
       await Promise.all([database.close(), office.close(), sessions.close()]);
       transport?.close();
     },

@@ -64,6 +64,9 @@ async function makeTargetBusiness(db: TestDatabase) {
     data: { businessId, id: newId(), momentId: taken.id, status: "accepted", at, byMemberId: owner.id },
   });
   const decided = await aDecision(db, { ...facts, at });
+  const suggestion = await db.suggestion.create({
+    data: { businessId, responseId: decided.responseId, spotId: facts.spotId, similarity: 0.6, createdAt: at },
+  });
   return {
     ...business,
     otherLocation,
@@ -76,6 +79,7 @@ async function makeTargetBusiness(db: TestDatabase) {
     accepted,
     declined,
     decided,
+    suggestion,
   };
 }
 

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
@@ -24,10 +25,15 @@ const require = requireOf(import.meta.url);
 const __filename = pathOf(import.meta.url);
 const __dirname = pathOf(new URL(".", import.meta.url));`;
 
+/** Files that run in threads are loaded by their name, each a file of its own. */
+const threads = readdirSync("src")
+  .filter((file) => file.endsWith("-thread.mjs"))
+  .map((file) => `src/${file}`);
+
 // `bundle [computed modules …]`, in the folder of an app: bundles src/main.ts and its imports into
 // dist/.
 await build({
-  entryPoints: ["src/main.ts"],
+  entryPoints: ["src/main.ts", ...threads],
   bundle: true,
   platform: "node",
   target: "node20",
@@ -36,7 +42,8 @@ await build({
   splitting: true,
   outdir: "dist",
   outExtension: { ".js": ".mjs" },
-  external: ["pg-native"],
+  // The sentence model is 31 MB of weights beside code that reads them; the worker runs without it.
+  external: ["pg-native", "@energetic-ai/*"],
   banner: { js: banner },
   define: { "process.env.NODE_ENV": '"production"' },
   plugins: [computed(process.argv.slice(2))],

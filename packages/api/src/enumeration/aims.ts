@@ -81,6 +81,8 @@ export const aims: Readonly<Record<string, Aim>> = {
   "member.remove": ({ staff }) => ({ memberId: staff.id }),
   "mention.doubtful": noIds,
   "mention.recoding": noIds,
+  "mention.suggested": noIds,
+  "mention.dismissSuggested": ({ suggestion }) => ({ responseId: suggestion.responseId, spotId: suggestion.spotId }),
   "mention.decide": ({ mention, spot, decided }) => [
     { decisionId: newId(), mentionId: mention.id, verdict: "corrected", spotId: spot.id },
     { decisionId: newId(), mentionId: decided.mentionId, verdict: "confirmed", supersedes: decided.decisionId },

@@ -1,14 +1,19 @@
 import { AddMention, DecideMention } from "@spots/domain/feedback/mention";
+import { DismissSuggestion } from "@spots/domain/feedback/suggestion";
 import { PageOf } from "@spots/domain/kernel/page";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { addMention, decideMention } from "./mention.commands";
 import { readRecoding } from "./recoding.queries";
 import { listDoubtful } from "./response.queries";
+import { dismissSuggestion } from "./suggestion.commands";
+import { listSuggestions } from "./suggestion.queries";
 
 export const mentionRouter = t.router({
   doubtful: allow("mention.read").input(PageOf).query(listDoubtful),
   recoding: allow("mention.read").query(readRecoding),
+  suggested: allow("mention.read").input(PageOf).query(listSuggestions),
+  dismissSuggested: allow("mention.decide").input(DismissSuggestion).mutation(dismissSuggestion),
   decide: allow("mention.decide").input(DecideMention).mutation(decideMention),
   add: allow("mention.decide").input(AddMention).mutation(addMention),
 });

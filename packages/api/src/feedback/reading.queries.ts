@@ -132,5 +132,10 @@ export async function openReading(db: TenantClient, businessId: Id) {
       }));
     };
   };
-  return { hash, readerOf };
+  /** The spots that customers met, each in the words of its location. */
+  const heardBy = async (answers: readonly AnswerAtLocation[]) => {
+    const { met } = await readMeetings({ db, tenant: { businessId } }, answers);
+    return (answer: AnswerAtLocation) => met(answer, versions).map((version) => saidAt(version, answer.locationId));
+  };
+  return { hash, readerOf, heardBy };
 }

@@ -109,7 +109,7 @@ export async function recodeResponses(call: JobCall, businessId: string): Promis
     const changed = await rewriteMentions({ db, businessId, now, newId }, responses, await readerOf(responses));
     await db.coding.updateMany({
       where: { businessId, responseId: { in: responses.map(({ id }) => id) } },
-      data: { wordsHash: hash, matcherVersion: MatcherVersion, codedAt: at },
+      data: { wordsHash: hash, matcherVersion: MatcherVersion, codedAt: at, comparedAt: null },
     });
     const isNew = run?.wordsHash !== hash;
     const answers = isNew ? await db.coding.count({ where: { businessId, wordsHash: { not: null } } }) : run.answers;

@@ -4,8 +4,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
-import { Hydrate, prefetch, trpc } from "@/api/server";
+import { Hydrate, prefetch, prefetchPages, trpc } from "@/api/server";
 import { DoubtfulQueue } from "@/features/feedback/doubtful-queue";
+import { Suggestions } from "@/features/feedback/suggestions";
 import { withMessages } from "@/server/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,11 +17,20 @@ async function DoubtfulPage({ params }: { params: Promise<{ business: string }> 
   const me = await openPage(params, "mention.read");
   const say = await getTranslations("feedback");
   prefetch(trpc.mention.doubtful.queryOptions({ business: me.slug }));
+  prefetchPages(
+    trpc.mention.suggested.infiniteQueryOptions(
+      { business: me.slug },
+      { getNextPageParam: (page) => page.next ?? undefined },
+    ),
+  );
   return (
     <Hydrate>
       <PageHead title={say("queue.title")} lead={say("queue.lead")} />
       <Suspense fallback={<SkeletonBlock height="medium" />}>
         <DoubtfulQueue business={me.slug} />
+      </Suspense>
+      <Suspense>
+        <Suggestions business={me.slug} />
       </Suspense>
     </Hydrate>
   );
