@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { acrossPlot, type ChartPoint } from "./whisker-chart.scale";
+import type { ChartPoint } from "./whisker-chart.scale";
 
 export type ChartReaderText = {
   /** The accessible name of the control: "Read the values". */
@@ -44,7 +44,7 @@ export function ChartReader({ points, text, scale, plot }: ChartReaderProps) {
           <span
             aria-hidden
             className="pointer-events-none absolute inset-y-0 w-px bg-ink-3"
-            style={{ left: `${acrossPlot(at, points.length)}%` }}
+            style={{ left: `${(at + 0.5) * share}%` }}
           />
         )}
         {points.length > 0 && (

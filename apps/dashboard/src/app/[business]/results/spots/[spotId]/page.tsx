@@ -14,6 +14,7 @@ import { PeriodLine } from "@/features/insight/results-head";
 import { SpotCourse } from "@/features/insight/spot-course";
 import { SpotFigures } from "@/features/insight/spot-figures";
 import { SpotHead } from "@/features/insight/spot-head";
+import { SpotCompared } from "@/features/insight/spot-compared";
 import { SpotParts } from "@/features/insight/spot-parts";
 import { WordsChanged } from "@/features/spot/words-changed";
 import { withMessages } from "@/server/with-messages";
@@ -52,6 +53,9 @@ async function SpotResultsPage(props: Props) {
       <Suspense fallback={<SkeletonBlock height="large" />}>
         <SpotCourse input={input} address={address} page={page} />
       </Suspense>
+      <Suspense fallback={<SkeletonBlock height="large" />}>
+        <SpotCompared input={input} hasPlaces={choices.locations.length > 1} />
+      </Suspense>
       <Suspense fallback={<SkeletonRows count={4} />}>
         <SpotParts
           input={input}
@@ -61,7 +65,7 @@ async function SpotResultsPage(props: Props) {
           changesOf={(before, after) => <WordsChanged before={before} after={after} />}
         />
       </Suspense>
-      <HowSure parts={["mention", "change", "delivery", "chart", "versions", "small"]} minimum={choices.minimumN} />
+      <HowSure parts={["mention", "change", "delivery", "chart", "places", "why", "versions", "small"]} minimum={choices.minimumN} />
     </Hydrate>
   );
 }

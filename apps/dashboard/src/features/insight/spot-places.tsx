@@ -1,0 +1,67 @@
+import type { Outputs } from "@spots/api/trpc/root";
+import { funnelLimits } from "@spots/domain/insight/funnel";
+import { shareOf } from "@spots/domain/insight/share";
+import { Card } from "@spots/ui/card";
+import { FunnelChart } from "@spots/ui/funnel-chart";
+import { useFormatter, useTranslations } from "next-intl";
+import { intervalText, valueText } from "./estimate-text";
+
+type Places = Outputs["results"]["locations"];
+type Plot = Places["mention"];
+
+/** A spot's locations against the limits of chance. Nothing is ranked. */
+export function SpotPlaces({ places }: { places: Places }) {
+  const say = useTranslations("results.places");
+  const measures = (["mention", "delivery"] as const).filter((measure) => places[measure].points.length > 1);
+  if (measures.length === 0) return <p className="text-ink-2">{say("none")}</p>;
+  return (
+    <div className="grid min-w-0 gap-5 lg:grid-cols-2">
+      {measures.map((measure) => (
+        <PlacesPlot key={measure} measure={measure} plot={places[measure]} />
+      ))}
+    </div>
+  );
+}
+
+function PlacesPlot({ measure, plot: { centre, points, hidden } }: { measure: "mention" | "delivery"; plot: Plot }) {
+  const say = useTranslations("results.places");
+  const sayInsight = useTranslations("insight");
+  const format = useFormatter();
+  if (centre === null) return null;
+  const unusual = points.filter(({ zone }) => zone !== "usual");
+  const share = (value: number) => valueText(format, "share", value);
+  const title =
+    unusual.length === 0
+      ? say(`${measure}.usual`)
+      : say(`${measure}.unusual`, { names: format.list(unusual.map(({ name }) => name)) });
+  return (
+    <Card pad="roomy">
+      <FunnelChart
+        id={`place-${measure}`}
+        title={title}
+        detail={[say(`${measure}.detail`), hidden > 0 ? say("hidden", { count: hidden }) : ""].filter(Boolean).join(" ")}
+        centre={centre}
+        limitsAt={(n) => {
+          const { within95, within998 } = funnelLimits(centre, n);
+          return { inner: within95, outer: within998 };
+        }}
+        formatTick={share}
+        xLabel={say(`${measure}.size`)}
+        legend={{ whole: say("whole", { value: share(centre) }), inner: say("inner"), outer: say("outer") }}
+        table={{ group: say("location"), value: sayInsight("chart.value") }}
+        dots={points.map(({ locationId, name, hits, n, zone }) => {
+          const measured = shareOf({ hits, n });
+          const interval = measured ? intervalText(format, "share", measured, sayInsight("to")) : "";
+          return {
+            key: locationId,
+            label: name,
+            n,
+            value: hits / n,
+            text: `${share(hits / n)} (${interval}), ${say(`${measure}.of`, { hits, n })}, ${say(`zone.${zone}`)}`,
+            stands: zone === "exceptional",
+          };
+        })}
+      />
+    </Card>
+  );
+}
