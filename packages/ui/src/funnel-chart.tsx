@@ -47,7 +47,8 @@ export function FunnelChart(props: FunnelChartProps) {
   const x = (n: number) => (n / most) * 100;
   const y = (value: number) => (1 - Math.min(top, Math.max(0, value)) / top) * 100;
   const band = (which: "inner" | "outer") => {
-    const edge = (side: "low" | "high") => sizes.map((n) => `${x(n).toFixed(2)},${y(limitsAt(n)[which][side]).toFixed(2)}`);
+    const edge = (side: "low" | "high") =>
+      sizes.map((n) => `${x(n).toFixed(2)},${y(limitsAt(n)[which][side]).toFixed(2)}`);
     return [...edge("high"), ...edge("low").toReversed()].join(" ");
   };
   const ticks = ticksIn(0, top, 4);
@@ -57,7 +58,10 @@ export function FunnelChart(props: FunnelChartProps) {
         <Heading level={3}>{title}</Heading>
         <p className="text-tiny text-ink-3">{detail}</p>
       </figcaption>
-      <div dir="ltr" className="num mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-2.5 text-[0.6875rem] leading-none text-ink-3">
+      <div
+        dir="ltr"
+        className="num mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-2.5 text-[0.6875rem] leading-none text-ink-3"
+      >
         <div aria-hidden className="relative w-9 text-end">
           {ticks.map((tick) => (
             <span key={tick} className="absolute end-0 -translate-y-1/2" style={{ top: `${y(tick)}%` }}>
@@ -99,7 +103,7 @@ export function FunnelChart(props: FunnelChartProps) {
           </ol>
         </div>
         <p className="col-start-2 mt-2 flex justify-between">
-          <span>0</span>
+          <span>{0}</span>
           <span>{xLabel}</span>
           <span>{Math.round(most)}</span>
         </p>

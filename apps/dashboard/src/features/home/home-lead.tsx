@@ -60,7 +60,9 @@ export function HomeLead({ business, today, spots, isNew }: Props) {
         (found || !isNew) && (
           <>
             {notes.map((note) => `${note} · `)}
-            <TextLink href={`/${business}/results${best ? `/spots/${best.spot.id}` : ""}`}>{say(found ? "finding.open" : "finding.results")}</TextLink>
+            <TextLink href={`/${business}/results${best ? `/spots/${best.spot.id}` : ""}`}>
+              {say(found ? "finding.open" : "finding.results")}
+            </TextLink>
           </>
         )
       }

@@ -39,7 +39,9 @@ function PlacesPlot({ measure, plot: { centre, points, hidden } }: { measure: "m
       <FunnelChart
         id={`place-${measure}`}
         title={title}
-        detail={[say(`${measure}.detail`), hidden > 0 ? say("hidden", { count: hidden }) : ""].filter(Boolean).join(" ")}
+        detail={[say(`${measure}.detail`), hidden > 0 ? say("hidden", { count: hidden }) : ""]
+          .filter(Boolean)
+          .join(" ")}
         centre={centre}
         limitsAt={(n) => {
           const { within95, within998 } = funnelLimits(centre, n);

@@ -21,7 +21,9 @@ export function SpotWhy({ why }: { why: Why }) {
   const larger = Math.abs(why.mix) > Math.abs(why.rate) ? "mix" : "rate";
   return (
     <div className="grid gap-3">
-      <p className="max-w-[70ch]">{say(larger, { change: points(why.change), mix: points(why.mix), rate: points(why.rate) })}</p>
+      <p className="max-w-[70ch]">
+        {say(larger, { change: points(why.change), mix: points(why.mix), rate: points(why.rate) })}
+      </p>
       <DataTable
         caption={say("caption")}
         columns={[

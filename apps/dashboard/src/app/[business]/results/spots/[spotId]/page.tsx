@@ -11,10 +11,10 @@ import { HowSure } from "@/features/insight/how-sure";
 import { NextStep } from "@/features/insight/next-step";
 import { readResultsAddress, type SearchParams } from "@/features/insight/results-address";
 import { PeriodLine } from "@/features/insight/results-head";
+import { SpotCompared } from "@/features/insight/spot-compared";
 import { SpotCourse } from "@/features/insight/spot-course";
 import { SpotFigures } from "@/features/insight/spot-figures";
 import { SpotHead } from "@/features/insight/spot-head";
-import { SpotCompared } from "@/features/insight/spot-compared";
 import { SpotParts } from "@/features/insight/spot-parts";
 import { WordsChanged } from "@/features/spot/words-changed";
 import { withMessages } from "@/server/with-messages";
@@ -65,7 +65,10 @@ async function SpotResultsPage(props: Props) {
           changesOf={(before, after) => <WordsChanged before={before} after={after} />}
         />
       </Suspense>
-      <HowSure parts={["mention", "change", "delivery", "chart", "places", "why", "versions", "small"]} minimum={choices.minimumN} />
+      <HowSure
+        parts={["mention", "change", "delivery", "chart", "places", "why", "versions", "small"]}
+        minimum={choices.minimumN}
+      />
     </Hydrate>
   );
 }
