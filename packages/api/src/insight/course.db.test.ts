@@ -80,6 +80,16 @@ describe("the course of a spot's figures", () => {
   });
 });
 
+it("Results can be filtered by what the member sees only", async () => {
+  const { business, location, results, limited } = await aShop();
+  const all = await results.choices({ business });
+  expect(all.locations.map(({ id }) => id)).toContain(location.id);
+  expect(all.channels).toHaveLength(1);
+  const mine = await limited.choices({ business });
+  expect(mine.locations.map(({ id }) => id)).not.toContain(location.id);
+  expect(mine.channels).toEqual([]);
+});
+
 describe("who delivered a spot", () => {
   it("is in the order of names, with reactions from the minimum on", async () => {
     const { business, owner, staff, spot, give, results } = await aShop();
