@@ -140,8 +140,11 @@ export async function readCourse({ ctx, input }: Call<ReadCourse>) {
     spot,
     last,
     courses: [
-      { measure: "index" as const, ...courseOf(over(index), "value", []) },
-      { measure: "nps" as const, ...courseOf(over(nps), "value", []) },
+      {
+        measure: "index" as const,
+        ...courseOf(over(index), "value", [], { lowest: 0, highest: Number.POSITIVE_INFINITY }),
+      },
+      { measure: "nps" as const, ...courseOf(over(nps), "value", [], { lowest: -100, highest: 100 }) },
       delivered,
     ],
     recall: null,

@@ -81,6 +81,15 @@ describe("a course", () => {
     expect(both.points.at(-1)?.centre).toBeCloseTo(0.7);
   });
 
+  it("cuts the limits at the ends of the scale", () => {
+    const parts = weeks.slice(-12).map((days, at) => ({
+      ...days,
+      estimate: estimateOf({ value: at % 2 === 0 ? 95 : 20, low: 0, high: 100, n: 40 }),
+    }));
+    const { points } = courseOf(parts, "value", [], { lowest: -100, highest: 100 });
+    expect(points.every(({ lower, upper }) => (lower ?? 0) >= -100 && (upper ?? 0) <= 100)).toBe(true);
+  });
+
   it("leaves hidden parts without limits, and the others with their own", () => {
     const { points } = course([...calm.slice(0, 6), null, ...calm.slice(6)]);
     expect(points[6]).toMatchObject({ lower: null, signals: [] });

@@ -67,8 +67,14 @@ export type Course = { readonly points: readonly CoursePoint[]; readonly conclus
  * of the spot. A part with few answers (under 30) completes a run, but is no signal on its own: the
  * limits of a p-chart are too narrow there.
  * @param changes the days of the named changes
+ * @param scale the lowest and the highest value that there can be, at which limits are cut
  */
-export function courseOf(parts: readonly CoursePart[], kind: "share" | "value", changes: readonly string[]): Course {
+export function courseOf(
+  parts: readonly CoursePart[],
+  kind: "share" | "value",
+  changes: readonly string[],
+  scale: { readonly lowest: number; readonly highest: number } = { lowest: 0, highest: 1 },
+): Course {
   const starts = changes.toSorted();
   const segmentOf = ({ from }: Days) => starts.filter((day) => day <= from).length;
   const charts = new Map<number, ControlChart>();
@@ -96,8 +102,8 @@ export function courseOf(parts: readonly CoursePart[], kind: "share" | "value", 
     return {
       ...part,
       centre: chart.centre,
-      lower,
-      upper,
+      lower: Math.max(scale.lowest, lower),
+      upper: Math.min(scale.highest, upper),
       signals: signals.filter((signal) => signal === "run" || !isFew),
     };
   });

@@ -18,7 +18,7 @@ type Props = {
 export function FigureCell({ estimate, of, leftOut = 0, behind, size }: Props) {
   const say = useTranslations("results");
   const words = useEstimateWords("share", of);
-  const rest = leftOut > 0 ? say("leftOut", { count: leftOut }) : "";
+  const rest = leftOut > 0 ? say(of === "due" ? "leftOutDue" : "leftOut", { count: leftOut }) : "";
   const small = (text: string) => (text ? <span className="block text-tiny text-ink-3">{text}</span> : null);
   const link = (text: string) =>
     behind ? (
@@ -35,7 +35,7 @@ export function FigureCell({ estimate, of, leftOut = 0, behind, size }: Props) {
   if (estimate.kind === "hidden") {
     const count = say(of === "due" ? "behind.momentsShort" : "behind.answersShort", { n: estimate.n });
     return (
-      <span className="num block">
+      <span className="num block max-w-52 @2xl:text-start">
         <span className="text-small text-ink-3 italic">
           {estimate.n === 0 && of === "due" ? say("noneDue") : words.missing(estimate)}
         </span>
@@ -45,7 +45,7 @@ export function FigureCell({ estimate, of, leftOut = 0, behind, size }: Props) {
   }
   const grey = estimate.stage === "early";
   return (
-    <span className="num block">
+    <span className="num block max-w-52 @2xl:text-start">
       <b className={grey ? "font-medium text-ink-3" : "font-semibold"}>{words.value(estimate.value)}</b>{" "}
       <span className="text-tiny text-ink-3">{words.interval(estimate)}</span>
       <span className="block">{link(size ?? words.size(estimate))}</span>
