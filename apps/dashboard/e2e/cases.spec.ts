@@ -49,6 +49,16 @@ test("an unhappy customer becomes a case that the manager assigns, works on and 
     await expect(manager.getByText("I remember her: the blue coat.")).toBeVisible();
   });
 
+  await test.step("the manager replies by mail in the name of the business", async () => {
+    await manager.getByRole("button", { name: "Reply by e-mail" }).click();
+    await manager.getByLabel("Your reply").fill("Dear Ana, we are very sorry.");
+    await manager.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(manager.getByText("Dear Ana, we are very sorry.")).toBeVisible();
+    await expect(manager.getByLabel("Status")).toHaveValue("waiting");
+    await customer.goto("/outbox");
+    await expect(customer.getByText("ana@guest.example").first()).toBeVisible();
+  });
+
   await test.step("closing asks for the outcome, and the case can be reopened", async () => {
     await manager.getByRole("button", { name: "Close the case" }).click();
     const form = manager.getByRole("form", { name: "How did it end?" });
@@ -69,4 +79,27 @@ test("an unhappy customer becomes a case that the manager assigns, works on and 
     await manager.getByRole("article").filter({ hasText: words }).getByRole("link", { name: "See the case" }).click();
     await expect(manager.getByRole("heading", { level: 1, name: /^Wants a reply/ })).toBeVisible();
   });
+});
+
+test("an owner sets which answers open a case, the opening hours, and who gets new cases", async ({ shop, signIn }) => {
+  const owner = await signIn(shop.owner);
+  await owner.goto(`${shop.home}/cases`);
+  await owner.getByRole("link", { name: "Rules" }).click();
+  const answers = owner.getByRole("form", { name: "Which answers" });
+  await answers.getByLabel("A score of this or less opens a case").selectOption("3");
+  await answers.getByRole("button", { name: "Save" }).click();
+  await expect(owner.getByText("Saved").first()).toBeVisible();
+  const place = owner.getByRole("form", { name: "Harbour" });
+  await place.getByLabel("Saturday").fill("nine to five");
+  await place.getByRole("button", { name: "Save" }).click();
+  await expect(place.getByText("Enter times such as")).toBeVisible();
+  await place.getByLabel("Saturday").fill("9-12:30, 14-16");
+  await place.getByLabel("New cases go to").selectOption({ label: shop.manager.name });
+  await place.getByRole("button", { name: "Save" }).click();
+  await expect(place.getByText("Enter times such as")).toHaveCount(0);
+  expect(await violationsInBothThemes(owner)).toEqual([]);
+  await owner.reload();
+  await expect(owner.getByRole("form", { name: "Harbour" }).getByLabel("Saturday")).toHaveValue(
+    "09:00–12:30, 14:00–16:00",
+  );
 });

@@ -49,6 +49,7 @@ const plain = [
   "/feedback/unclear",
   "/cases",
   "/cases?show=closed",
+  "/cases/rules",
   "/results",
   "/results?sort=mention&period=90d",
   "/results/over-time",

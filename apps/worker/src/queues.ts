@@ -6,6 +6,7 @@ export const queues = {
   missed: z.object({ businessId: z.uuid() }),
   coding: z.object({ businessId: z.uuid() }),
   cases: z.object({ businessId: z.uuid() }),
+  overdue: z.object({ businessId: z.uuid() }),
   recoding: z.object({ businessId: z.uuid() }),
   digests: z.object({ businessId: z.uuid() }),
   comparing: z.object({ businessId: z.uuid() }),

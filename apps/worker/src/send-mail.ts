@@ -1,19 +1,41 @@
-import type { PostOffice } from "@spots/api/job/job.queries";
-import type { MailTransport } from "@spots/mail/transport";
+import type { PostOffice, QueuedMail } from "@spots/api/job/job.queries";
+import { kindsForCustomers } from "@spots/mail/letters";
+import { isPermanent, type MailTransport } from "@spots/mail/transport";
+
+/** What happens with a mail to a customer is noted at its case. */
+export type Fates = {
+  readonly sent: (mail: QueuedMail) => Promise<void>;
+  readonly bounced: (mail: QueuedMail, said: string) => Promise<void>;
+};
+
+const isForCustomer = ({ kind }: QueuedMail) => kindsForCustomers.some((each) => each === kind);
 
 /**
  * Sends one mail and marks it as sent. If the process dies in between, the mail is sent again with
- * the same Message-ID, so mail servers can recognise the duplicate.
- * @throws when the mail server refuses the mail, so that the job is retried
+ * the same Message-ID, so mail servers can recognise the duplicate. A customer's mail that the mail
+ * server refuses for good is not sent again.
+ * @throws when the mail server refuses another mail, so that the job is retried
  */
-export async function sendMail(office: PostOffice, transport: MailTransport, mailId: string): Promise<void> {
+export async function sendMail(
+  office: PostOffice,
+  transport: MailTransport,
+  mailId: string,
+  fates: Fates,
+): Promise<void> {
   const mail = await office.findUnsent(mailId);
   if (!mail) return;
   try {
     await transport.send({ ...mail, messageId: `<${mail.id}@magic-spots>` });
   } catch (error) {
-    await office.markFailed(mail.id, error instanceof Error ? error.message : String(error));
+    const said = error instanceof Error ? error.message : String(error);
+    if (isForCustomer(mail) && isPermanent(error)) {
+      await fates.bounced(mail, said);
+      await office.markBounced(mail.id, said);
+      return;
+    }
+    await office.markFailed(mail.id, said);
     throw error;
   }
+  if (isForCustomer(mail)) await fates.sent(mail);
   await office.markSent(mail.id);
 }

@@ -177,6 +177,36 @@ describe("a mail that cannot be delivered", () => {
   });
 });
 
+describe("a reply to a customer", () => {
+  it("that the mail server refuses for good is sent once, and its case says so", async () => {
+    const url = await freshDatabase();
+    const testDb = openTestDatabase(url);
+    const { businessId, serviceCase } = await aFullBusiness(testDb);
+    const reply = await testDb.caseReply.findFirstOrThrow({ where: { businessId, caseId: serviceCase.id } });
+    let tries = 0;
+    const transport = {
+      send: async () => {
+        tries += 1;
+        throw Object.assign(new Error("550 no such user"), { responseCode: 550 });
+      },
+      close: () => undefined,
+    };
+    started.push(await startWorker({ url, transport, log: () => undefined, pollSeconds: 0.5, retries: 1 }));
+    await testDb.mail.create({
+      data: { id: reply.id, businessId, kind: "caseReply", to: "ana@example.com", subject: "s", text: "t", html: "h" },
+    });
+    await eventually(async () =>
+      expect(await testDb.caseReply.findFirst({ where: { businessId } })).toMatchObject({
+        bouncedAt: expect.any(Date),
+        bounce: "550 no such user",
+      }),
+    );
+    await eventually(async () => expect(await testDb.mail.findFirst()).toMatchObject({ bouncedAt: expect.any(Date) }));
+    expect(tries).toBe(1);
+    await testDb.$disconnect();
+  });
+});
+
 describe("a worker without a mail server", () => {
   it("leaves mails in the outbox", async () => {
     const testDb = openTestDatabase(databaseEnv().DATABASE_URL);

@@ -1,4 +1,6 @@
+import { noteReplyBounced, noteReplySent } from "@spots/api/case/delivery.commands";
 import { listBusinessesWithUnreadEvents, openCases } from "@spots/api/case/opening.commands";
+import { listBusinessesWithOverdueCases, tellOfOverdueCases } from "@spots/api/case/overdue.commands";
 import { listBusinessesWithMissedMoments, missMoments } from "@spots/api/delivery/missed.commands";
 import { codeResponses, listBusinessesWithUncodedResponses } from "@spots/api/feedback/coding.commands";
 import { compareResponses } from "@spots/api/feedback/comparing.commands";
@@ -16,7 +18,7 @@ import type { MailTransport } from "@spots/mail/transport";
 import PgBoss from "pg-boss";
 import { v7 } from "uuid";
 import { deadQueueOf, type QueueName, queues, roundsQueue } from "./queues";
-import { sendMail } from "./send-mail";
+import { type Fates, sendMail } from "./send-mail";
 import { openSentenceModel } from "./sentence-model";
 
 export type WorkerParts = {
@@ -45,7 +47,7 @@ export type WorkerParts = {
 
 export type Worker = { stop(): Promise<void> };
 
-const names: readonly QueueName[] = ["mail", "missed", "coding", "cases", "recoding", "digests", "comparing"];
+const names: readonly QueueName[] = ["mail", "missed", "coding", "cases", "overdue", "recoding", "digests", "comparing"];
 /**
  * The time limit of one job, in seconds. After a worker was killed, its jobs go to another worker
  * after this time plus the ten seconds of a maintenance run.
@@ -95,6 +97,10 @@ export async function startWorker({
   const office = openPostOffice(url);
   const model = openSentenceModel();
   const call = { database, now, newId: () => v7() };
+  const fates: Fates = {
+    sent: (mail) => noteReplySent(call, mail),
+    bounced: (mail, said) => noteReplyBounced(call, mail, said),
+  };
   const polling = { pollingIntervalSeconds: pollSeconds };
 
   const give = async (queue: QueueName, data: object, key: string, startAfter = 0) => {
@@ -122,6 +128,10 @@ export async function startWorker({
   const giveDigests = async () => {
     for (const businessId of await listBusinessesAwaitingDigests(call))
       await give("digests", { businessId }, businessId);
+  };
+  const giveOverdue = async () => {
+    for (const businessId of await listBusinessesWithOverdueCases(call))
+      await give("overdue", { businessId }, businessId);
   };
   const giveRetries = async () => {
     for (const { id, queue, data } of await office.listRetryRequests()) {
@@ -156,34 +166,25 @@ export async function startWorker({
   // mail.
   if (transport) {
     const mailer: string = await boss.work<object>("mail", { ...polling, batchSize: 1 }, async ([job]) => {
-      await sendMail(office, transport, queues.mail.parse(job?.data).mailId);
+      await sendMail(office, transport, queues.mail.parse(job?.data).mailId, fates);
       boss.notifyWorker(mailer); // sends the next mail without waiting for the next poll
     });
     await giveMails();
   }
-  await boss.work<object>("missed", { ...polling, batchSize: 1 }, async ([job]) => {
-    const { businessId } = queues.missed.parse(job?.data);
-    if (await workAShift(() => missMoments(call, businessId))) await give("missed", { businessId }, businessId);
-  });
-  await boss.work<object>("coding", { ...polling, batchSize: 1 }, async ([job]) => {
-    const { businessId } = queues.coding.parse(job?.data);
-    if (await workAShift(() => codeResponses(call, businessId))) await give("coding", { businessId }, businessId);
-    if (model) await give("comparing", { businessId }, businessId);
-  });
-  await boss.work<object>("cases", { ...polling, batchSize: 1 }, async ([job]) => {
-    const { businessId } = queues.cases.parse(job?.data);
-    if (await workAShift(() => openCases(call, businessId))) await give("cases", { businessId }, businessId);
-  });
-  await boss.work<object>("recoding", { ...polling, batchSize: 1 }, async ([job]) => {
-    const { businessId } = queues.recoding.parse(job?.data);
-    if (await workAShift(() => recodeResponses(call, businessId))) await give("recoding", { businessId }, businessId);
-    if (model) await give("comparing", { businessId }, businessId);
-  });
-  await boss.work<object>("digests", { ...polling, batchSize: 1 }, async ([job]) => {
-    const { businessId } = queues.digests.parse(job?.data);
-    const made = () => makeDigests({ ...call, address }, businessId);
-    if (await workAShift(made)) await give("digests", { businessId }, businessId);
-  });
+  const batches: Readonly<Record<Exclude<QueueName, "mail" | "comparing">, (businessId: string) => Promise<number>>> = {
+    missed: (id) => missMoments(call, id),
+    coding: (id) => codeResponses(call, id),
+    cases: (id) => openCases(call, id),
+    recoding: (id) => recodeResponses(call, id),
+    digests: (id) => makeDigests({ ...call, address }, id),
+    overdue: (id) => tellOfOverdueCases({ ...call, addresses: { dashboard: address } }, id),
+  };
+  for (const queue of ["missed", "coding", "cases", "recoding", "digests", "overdue"] as const)
+    await boss.work<object>(queue, { ...polling, batchSize: 1 }, async ([job]) => {
+      const { businessId } = queues[queue].parse(job?.data);
+      if (await workAShift(() => batches[queue](businessId))) await give(queue, { businessId }, businessId);
+      if (model && (queue === "coding" || queue === "recoding")) await give("comparing", { businessId }, businessId);
+    });
   if (model) {
     await boss.work<object>("comparing", { ...polling, batchSize: 1 }, async ([job]) => {
       const { businessId } = queues.comparing.parse(job?.data);
@@ -194,6 +195,7 @@ export async function startWorker({
   await boss.work(roundsQueue, polling, async () => {
     await giveMissed();
     await giveDigests();
+    await giveOverdue();
     await giveMails();
     await giveRetries();
     await office.forgetCounts();
@@ -220,6 +222,7 @@ export async function startWorker({
     }
   });
   safely("looking for missed moments", giveMissed);
+  safely("looking for overdue cases", giveOverdue);
   safely("comparing zone data", async () => {
     for (const { zone, from, postgres, own } of await listZoneDifferences(call))
       log(

@@ -11,6 +11,8 @@ export type MailRow = {
   readonly html: string;
   /** The address that a mail program asks to end mails like this one (RFC 8058). */
   readonly endAddress?: string;
+  /** The name beside the sender's address, and where an answer goes; unset: the product's own. */
+  readonly sender?: { readonly name: string; readonly replyTo: string | null } | undefined;
 };
 
 /** The part of a client that can write a mail: a transaction or the pool itself. */
@@ -22,9 +24,10 @@ export type MailWriter = Pick<Prisma.TransactionClient, "$executeRaw">;
  */
 export async function insertMail(
   db: MailWriter,
-  { id, businessId, kind, to, subject, text, html, endAddress }: MailRow,
+  { id, businessId, kind, to, subject, text, html, sender, endAddress }: MailRow,
 ): Promise<void> {
   await db.$executeRaw`
-    insert into mail (id, business_id, kind, "to", subject, text, html, end_address)
-    values (${id}::uuid, ${businessId}::uuid, ${kind}, ${to}, ${subject}, ${text}, ${html}, ${endAddress ?? null})`;
+    insert into mail (id, business_id, kind, "to", subject, text, html, sender_name, reply_to, end_address)
+    values (${id}::uuid, ${businessId}::uuid, ${kind}, ${to}, ${subject}, ${text}, ${html},
+            ${sender?.name ?? null}, ${sender?.replyTo ?? null}, ${endAddress ?? null})`;
 }

@@ -29,6 +29,10 @@ describe("unsent mails", () => {
     expect(await office.listUnsent(2)).toEqual([first, second]);
     expect(await office.findUnsent(first)).toEqual({
       id: first,
+      businessId: null,
+      kind: "signInLink",
+      senderName: null,
+      replyTo: null,
       to: `${first}@example.com`,
       subject: "s",
       text: "t",
@@ -39,6 +43,13 @@ describe("unsent mails", () => {
     expect(await office.findUnsent(first)).toBeNull();
     expect(await office.listUnsent(1)).toEqual([second]);
     await office.markSent(second);
+  });
+
+  it("are not sent again after the mail server refused them for good", async () => {
+    const id = await aMail(new Date(0));
+    await office.markBounced(id, "550 no such user");
+    expect(await office.findUnsent(id)).toBeNull();
+    expect(await office.listUnsent(500)).not.toContain(id);
   });
 
   it("store their last error, truncated to the column's length, and clear it once they are sent", async () => {

@@ -3,6 +3,11 @@ import { openRolePool } from "./connection/role-pool";
 /** A mail as the worker sends it. */
 export type QueuedMail = {
   readonly id: string;
+  readonly businessId: string | null;
+  readonly kind: string;
+  /** The name beside the sender's address; null: the product's own. */
+  readonly senderName: string | null;
+  readonly replyTo: string | null;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -23,7 +28,7 @@ export function openPostOffice(url: string) {
     /** The ids of unsent mails, oldest first. */
     async listUnsent(limit = 500): Promise<readonly string[]> {
       const { rows } = await pool.query<{ id: string }>(
-        "select id from mail where sent_at is null order by queued_at limit $1",
+        "select id from mail where sent_at is null and bounced_at is null order by queued_at limit $1",
         [limit],
       );
       return rows.map(({ id }) => id);
@@ -31,7 +36,9 @@ export function openPostOffice(url: string) {
     /** The mail; null when it was sent already. */
     async findUnsent(id: string): Promise<QueuedMail | null> {
       const { rows } = await pool.query<QueuedMail>(
-        'select id, "to", subject, text, html, end_address as "endAddress" from mail where id = $1 and sent_at is null',
+        `select id, business_id as "businessId", kind, sender_name as "senderName", reply_to as "replyTo", "to", subject, text, html,
+                end_address as "endAddress"
+         from mail where id = $1 and sent_at is null and bounced_at is null`,
         [id],
       );
       return rows[0] ?? null;
@@ -43,6 +50,13 @@ export function openPostOffice(url: string) {
     },
     async markFailed(id: string, error: string): Promise<void> {
       await pool.query("update mail set attempts = attempts + 1, last_error = $2 where id = $1", [
+        id,
+        error.slice(0, 1000),
+      ]);
+    },
+    /** Marks a mail that the mail server refused for good, so that it is not sent again. */
+    async markBounced(id: string, error: string): Promise<void> {
+      await pool.query("update mail set attempts = attempts + 1, last_error = $2, bounced_at = now() where id = $1", [
         id,
         error.slice(0, 1000),
       ]);

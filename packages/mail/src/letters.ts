@@ -12,6 +12,20 @@ type AboutThread = {
   readonly about: string;
 };
 
+/** The values of a mail to a member about one case. `who` is the assignee; "" when there is none. */
+type AboutCase = {
+  readonly business: string;
+  readonly name: string;
+  readonly who: string;
+  readonly assigned: "yes" | "no";
+  readonly about: string;
+  readonly location: string;
+  readonly due: string;
+};
+
+/** The mails that customers get: they are signed by the business. */
+export const kindsForCustomers = ["caseReply"] as const;
+
 /** Every mail with the values of its text. Links are absolute URLs. */
 export type MailLetter =
   | {
@@ -56,6 +70,33 @@ export type MailLetter =
       readonly link: string;
       /** The page that ends these mails, without a sign-in. */
       readonly endLink: string;
+    }
+  | {
+      readonly kind: "caseAssigned" | "caseOverdue" | "caseEscalated";
+      readonly values: AboutCase;
+      readonly link: string;
+    }
+  | {
+      readonly kind: "caseReleased";
+      readonly values: {
+        readonly business: string;
+        readonly name: string;
+        readonly who: string;
+        readonly count: number;
+      };
+      readonly link: string;
+    }
+  | {
+      readonly kind: "caseReply";
+      /** `answers`: whether the customer's answer to the mail reaches the business. */
+      readonly values: {
+        readonly business: string;
+        readonly words: string;
+        readonly day: string;
+        readonly quote: string;
+        readonly answers: "yes" | "no";
+      };
+      readonly link: null;
     }
   | { readonly kind: "signInLink"; readonly values: { readonly minutes: number }; readonly link: string }
   | { readonly kind: "passwordReset"; readonly values: { readonly minutes: number }; readonly link: string }

@@ -2,7 +2,7 @@ import type { Locale } from "@spots/domain/kernel/locale";
 import { messagesIn } from "@spots/messages/catalog";
 import { createTranslator } from "use-intl/core";
 import { digestTexts } from "./digest";
-import type { MailLetter } from "./letters";
+import { kindsForCustomers, type MailLetter } from "./letters";
 
 export type RenderedMail = { readonly subject: string; readonly text: string; readonly html: string };
 
@@ -15,10 +15,16 @@ function escaped(text: string): string {
 type Content = {
   readonly subject: string;
   readonly paragraphs: readonly { readonly title?: string; readonly text: string }[];
-  readonly button: string;
+  /** Null: the mail has no link. */
+  readonly button: { readonly label: string; readonly link: string } | null;
   readonly after: string;
   readonly below?: { readonly text: string; readonly href: string };
 };
+
+/** The business's name under a mail to a customer; null for the others, which the product signs. */
+function signatureOf({ kind, values }: MailLetter): string | null {
+  return kindsForCustomers.some((each) => each === kind) && "business" in values ? values.business : null;
+}
 
 function contentOf(letter: MailLetter, locale: Locale): Content & { readonly signature: string } {
   const say = createTranslator({ locale, messages: messagesIn(locale), namespace: "mail" });
@@ -29,17 +35,22 @@ function contentOf(letter: MailLetter, locale: Locale): Content & { readonly sig
     return {
       subject,
       paragraphs: [{ text: say("digest.greeting", values) }, { text: lead }, ...parts],
-      button: say("digest.button"),
+      button: { label: say("digest.button"), link: letter.link },
       after: say("digest.after", values),
       below: { text: say("digest.end"), href: letter.endLink },
       signature,
     };
   }
-  const word = (part: "subject" | "greeting" | "body" | "button" | "after") =>
-    say(`${letter.kind}.${part}`, letter.values);
+  const word = (part: "subject" | "greeting" | "body" | "after") => say(`${letter.kind}.${part}`, letter.values);
+  const button =
+    letter.link === null ? null : { label: say(`${letter.kind}.button`, letter.values), link: letter.link };
   const paragraphs = [{ text: word("greeting") }, { text: word("body") }];
-  return { subject: word("subject"), paragraphs, button: word("button"), after: word("after"), signature };
+  const signed = signatureOf(letter) ?? signature;
+  return { subject: word("subject"), paragraphs, button, after: word("after"), signature: signed };
 }
+
+const buttonOf = ({ label, link }: NonNullable<Content["button"]>) =>
+  `<p style="margin:0 0 20px"><a href="${escaped(link)}" style="display:inline-block;padding:14px 22px;border-radius:999px;background:#1b2136;color:#fbf9f4;text-decoration:none;font-weight:600">${escaped(label)}</a></p>`;
 
 /** Renders a mail in the reader's language, as plain text and as HTML with the same content. */
 export function renderMail(letter: MailLetter, locale: Locale): RenderedMail {
@@ -47,13 +58,14 @@ export function renderMail(letter: MailLetter, locale: Locale): RenderedMail {
   const subject = content.subject.replace(/\s+/g, " ");
   const words = paragraphs.map(({ title, text }) => (title ? `${title}\n${text}` : text)).join("\n\n");
   const ending = below ? `${after}\n${below.text}:\n${below.href}` : after;
-  const text = `${words}\n\n${button}:\n${letter.link}\n\n${ending}\n\n${signature}\n`;
+  const link = button ? `${button.label}:\n${button.link}\n\n` : "";
+  const text = `${words}\n\n${link}${ending}\n\n${signature}\n`;
   const lines = (words: string) => escaped(words).replaceAll("\n", "<br>");
   const paragraph = (words: string) => `<p style="margin:0 0 16px">${words}</p>`;
   const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
 <body style="margin:0;padding:32px 20px;background:#fbf9f4;color:#1b2136;font:16px/1.5 system-ui,sans-serif"><div style="max-width:520px;margin:auto">
 ${paragraphs.map(({ title, text }) => paragraph(title ? `<strong>${lines(title)}</strong><br>${lines(text)}` : lines(text))).join("")}
-<p style="margin:0 0 20px"><a href="${escaped(letter.link)}" style="display:inline-block;padding:14px 22px;border-radius:999px;background:#1b2136;color:#fbf9f4;text-decoration:none;font-weight:600">${escaped(button)}</a></p>
+${button ? buttonOf(button) : ""}
 ${paragraph(lines(after) + (below ? `<br><a href="${escaped(below.href)}" style="color:#5b6176">${escaped(below.text)}</a>` : ""))}<p style="margin:24px 0 0;color:#5b6176;font-size:14px">${escaped(signature)}</p></div></body></html>`;
   return { subject, text, html };
 }

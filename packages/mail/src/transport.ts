@@ -8,6 +8,9 @@ export type SentMail = {
   readonly messageId: string;
   /** The address that a mail program asks to end mails like this one, with one click (RFC 8058). */
   readonly endAddress: string | null;
+  /** The name beside the sender's address; null: the product's own. */
+  readonly senderName?: string | null;
+  readonly replyTo?: string | null;
 };
 
 const endHeaders = (address: string) => ({
@@ -21,11 +24,18 @@ const endHeaders = (address: string) => ({
  */
 export type MailTransport = { send(mail: SentMail): Promise<void>; close(): void };
 
+/** Whether a mail server refused a mail for good: an SMTP reply of 500 to 599. */
+export function isPermanent(error: unknown): boolean {
+  const code = error instanceof Error && "responseCode" in error ? Number(error.responseCode) : 0;
+  return code >= 500 && code < 600;
+}
+
 /**
  * @param url `smtp://user:password@host:port` or `smtps://…`
  * @param from the sender's address
  */
 export function smtpTransport(url: string, from: string): MailTransport {
+  const address = /<([^>]+)>/.exec(from)?.[1] ?? from;
   const transport = createTransport({
     url,
     pool: true,
@@ -34,9 +44,11 @@ export function smtpTransport(url: string, from: string): MailTransport {
     socketTimeout: 15_000,
   });
   return {
-    async send({ to, subject, text, html, messageId, endAddress }) {
+    async send({ to, subject, text, html, messageId, endAddress, senderName, replyTo }) {
       const headers = endAddress === null ? {} : endHeaders(endAddress);
-      await transport.sendMail({ from, to, subject, text, html, messageId, headers });
+      const sender = senderName ? { name: senderName, address } : from;
+      const answers = replyTo ? { replyTo } : {};
+      await transport.sendMail({ from: sender, to, subject, text, html, messageId, headers, ...answers });
     },
     close: () => transport.close(),
   };

@@ -60,6 +60,7 @@ export async function makeFullBusiness(db: TestDatabase) {
       answeredAt: at,
       locale: "en",
       recallText: `A story told at ${slug}`,
+      contact: `customer@${slug}.example`,
       recommend: 9,
     },
   });
@@ -108,6 +109,9 @@ export async function makeFullBusiness(db: TestDatabase) {
     data: { businessId, lowScore: 5, onContact: true, dueHours: 8, escalateHours: 4, throughSeq: 0 },
   });
   await db.recoding.create({ data: { businessId, wordsHash: "test", answers: 1, startedAt: at, finishedAt: at } });
+  const improvement = await db.improvement.create({
+    data: { businessId, id: newId(), saidEn: `Said at ${slug}`, didEn: "A second chair", createdAt: at },
+  });
   const invitation = await db.invitation.create({
     data: {
       businessId,
@@ -224,6 +228,7 @@ export async function makeFullBusiness(db: TestDatabase) {
     mention,
     serviceCase,
     digest,
+    improvement,
     invitation,
     savedTemplate,
     guidedPath,

@@ -1,5 +1,5 @@
 import { usualRules } from "@spots/domain/case/case-rule";
-import { dueAfter, hoursIn } from "@spots/domain/case/opening-hours";
+import { dueAfter, hoursIn, writeDay } from "@spots/domain/case/opening-hours";
 import type { Call } from "../trpc/context";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
@@ -32,7 +32,10 @@ export async function readCaseSettings({ ctx }: Pick<Call, "ctx">) {
   });
   return {
     rules: await rulesOf(ctx),
-    locations: locations.map(({ openingHours, ...location }) => ({ ...location, openingHours: hoursIn(openingHours) })),
+    locations: locations.map(({ openingHours, ...location }) => ({
+      ...location,
+      openingHours: hoursIn(openingHours).map(writeDay),
+    })),
     members: await listAssignable(ctx),
   };
 }

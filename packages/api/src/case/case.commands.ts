@@ -16,6 +16,7 @@ import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getCase } from "./case.queries";
+import { inMail, mailAboutCase, readersOf } from "./case-mail.commands";
 import { dueTimes, listAssignable, rulesOf } from "./case-rule.queries";
 
 /**
@@ -88,6 +89,7 @@ export async function assignCase({ ctx, input }: Call<AssignCase>) {
     where: tenantKey(ctx, found.id),
     data: { assigneeId: input.memberId, remindedAt: found.dueAt > ctx.now() ? null : found.remindedAt },
   });
+  if (assignee && assignee.id !== ctx.member.id) await tellAssignee(ctx, found.id, assignee.id);
   record(ctx, {
     type: "case.assigned",
     subjectId: found.id,
@@ -95,6 +97,25 @@ export async function assignCase({ ctx, input }: Call<AssignCase>) {
     after: { assigneeId: input.memberId, assignee: assignee?.name ?? null, locationId: found.locationId },
   });
   return { id: found.id };
+}
+
+/** Mails the new assignee of a case, unless the case was assigned to them within the last hour. */
+async function tellAssignee(ctx: Call["ctx"], caseId: Id, assigneeId: Id) {
+  const { businessId } = ctx.tenant;
+  const lately = await ctx.db.event.findMany({
+    where: {
+      businessId,
+      subjectId: caseId,
+      type: "case.assigned",
+      at: { gt: new Date(ctx.now().getTime() - 3_600_000) },
+      data: { path: ["after", "assigneeId"], equals: assigneeId },
+    },
+    take: 1,
+  });
+  const [reader] = await readersOf(ctx, [assigneeId]);
+  const mailed = await ctx.db.serviceCase.findUnique({ where: tenantKey(ctx, caseId), select: inMail });
+  if (lately.length === 0 && reader && mailed)
+    await mailAboutCase(ctx, reader, mailed, { kind: "caseAssigned", who: ctx.member.name });
 }
 
 /**

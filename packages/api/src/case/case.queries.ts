@@ -202,15 +202,16 @@ export async function readCase({ ctx, input }: Call<ReadCase>) {
 function changeIn(data: Prisma.JsonValue, names: ReadonlyMap<string, string>) {
   const read = (at: "before" | "after", key: string): unknown =>
     Reflect.get(Object(Reflect.get(Object(data), at)), key);
-  const assigneeId = read("after", "assigneeId");
   const text = (value: unknown) => (typeof value === "string" ? value : null);
-  const score = read("before", "recommend");
+  const count = (value: unknown) => (typeof value === "number" ? value : null);
   return {
-    assignee: typeof assigneeId === "string" ? (names.get(assigneeId) ?? text(read("after", "assignee"))) : null,
+    assignee: names.get(text(read("after", "assigneeId")) ?? "") ?? text(read("after", "assignee")),
     status: text(read("after", "status")),
     outcome: CaseOutcome.safeParse(read("after", "outcome")).data ?? null,
+    /** How many managers were told that the case is overdue. */
+    managers: count(read("after", "managers")),
     dueAt: text(read("after", "dueAt")),
     words: text(read("after", "words")),
-    formerScore: typeof score === "number" ? score : null,
+    formerScore: count(read("before", "recommend")),
   };
 }

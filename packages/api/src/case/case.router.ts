@@ -7,6 +7,7 @@ import {
   OpenCase,
   ReadCase,
   ReopenCase,
+  ReplyToCase,
   SetCaseDue,
 } from "@spots/domain/case/case";
 import { SetCaseLocation, SetCaseRules } from "@spots/domain/case/case-rule";
@@ -16,6 +17,7 @@ import { assignCase, closeCase, moveCase, noteCase, openCase, reopenCase, setCas
 import { listCases, readAttention, readCase } from "./case.queries";
 import { setCaseLocation, setCaseRules } from "./case-rule.commands";
 import { readCaseSettings } from "./case-rule.queries";
+import { replyToCase } from "./reply.commands";
 
 export const caseRouter = t.router({
   list: allow("case.read").input(ListCases).query(listCases),
@@ -26,6 +28,7 @@ export const caseRouter = t.router({
   move: allow("case.work").input(MoveCase).mutation(moveCase),
   setDue: allow("case.assign").input(SetCaseDue).mutation(setCaseDue),
   note: allow("case.work").input(NoteCase).mutation(noteCase),
+  reply: allow("case.work").input(ReplyToCase).mutation(replyToCase),
   close: allow("case.work").input(CloseCase).mutation(closeCase),
   reopen: allow("case.work").input(ReopenCase).mutation(reopenCase),
   settings: allow("case.rule").query(readCaseSettings),

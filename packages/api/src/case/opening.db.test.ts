@@ -65,10 +65,21 @@ describe("the rules of a business", () => {
     await shop.asOwner.case.setRules({ business, ...rules });
     const evening = [{ from: "18:00", to: "20:00" }];
     const openingHours = [evening, [], evening, [], [], [], []];
-    await shop.asOwner.case.setLocation({ business, locationId: location.id, openingHours, memberId: maria.id });
+    await shop.asOwner.case.setLocation({
+      business,
+      locationId: location.id,
+      openingHours: ["18-20", "", "18:00-20:00", "", "", "", ""],
+      memberId: maria.id,
+    });
     expect(await shop.asOwner.case.settings({ business })).toMatchObject({
       rules,
-      locations: [{ id: location.id, openingHours, caseMemberId: maria.id }],
+      locations: [
+        {
+          id: location.id,
+          openingHours: openingHours.map((spans) => spans.map(() => "18:00–20:00").join()),
+          caseMemberId: maria.id,
+        },
+      ],
     });
     await shop.answer({ recommend: 3, contact: "ana@example.com" });
     const low = await shop.answer({ recommend: 2 });

@@ -1,4 +1,4 @@
-import { insertMail, type MailWriter } from "@spots/db/insert-mail";
+import { insertMail, type MailRow, type MailWriter } from "@spots/db/insert-mail";
 import type { Id } from "@spots/domain/kernel/ids";
 import type { Locale } from "@spots/domain/kernel/locale";
 import type { MailLetter } from "@spots/mail/letters";
@@ -13,6 +13,7 @@ export type OutgoingMail = {
   readonly letter: MailLetter;
   /** The address that a mail program asks to end mails like this one (RFC 8058). */
   readonly endAddress?: string;
+  readonly sender?: MailRow["sender"];
 };
 
 /** Writes a mail in the caller's transaction; the worker sends it after the commit. */

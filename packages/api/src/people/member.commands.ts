@@ -1,5 +1,6 @@
 import { notFound } from "@spots/domain/kernel/errors";
 import { type ChangeMember, keepAnOwner, type RemoveMember } from "@spots/domain/people/member";
+import { releaseCases } from "../case/release.commands";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
@@ -34,6 +35,7 @@ export async function changeMember({ ctx, input }: Call<ChangeMember>) {
   await db.memberLocation.createMany({
     data: [...new Set(input.locationIds)].map((locationId) => ({ businessId, memberId: before.id, locationId })),
   });
+  await releaseCases(ctx, before);
   record(ctx, {
     type: "member.changed",
     subjectId: before.id,
@@ -59,6 +61,7 @@ export async function removeMember({ ctx, input }: Call<RemoveMember>) {
     where: tenantKey(ctx, member.id),
     data: { leftAt: ctx.now() },
   });
+  await releaseCases(ctx, member);
   record(ctx, { type: "member.left", subjectId: member.id, before: { name: member.name, role: member.role } });
   return { id: member.id };
 }

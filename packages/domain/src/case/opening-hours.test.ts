@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dueAfter, hoursIn, OpeningHours, usualHours } from "./opening-hours";
+import { dueAfter, hoursIn, OpeningHours, usualHours, WrittenDay, writeDay } from "./opening-hours";
 
 const minute = 60_000;
 const time = (quarter: number) =>
@@ -132,5 +132,25 @@ describe("opening hours", () => {
         ]),
       ).success,
     ).toBe(true);
+  });
+
+  it("are typed as people write them", () => {
+    const read = (text: string) => WrittenDay.safeParse(text).data?.map(({ from, to }) => `${from} ${to}`);
+    expect(read("9-12:30, 14-18")).toEqual(["09:00 12:30", "14:00 18:00"]);
+    expect(read(" 08.15 \u2013 24 ")).toEqual(["08:15 24:00"]);
+    expect(read("")).toEqual([]);
+    const refusal = (text: string) => WrittenDay.safeParse(text).error?.issues.map(({ message }) => message);
+    expect(refusal("18-9")).toEqual(["endsBeforeStart"]);
+    expect(refusal("9-12, 11-14")).toEqual(["overlap"]);
+    for (const text of ["9", "9-25", "9-10-11", "nine to five", "1-2,3-4,5-6,7-8"])
+      expect(refusal(text)).toEqual(["badHours"]);
+  });
+
+  it("are read as they were written", () => {
+    fc.assert(
+      fc.property(daySpans, (spans) => {
+        expect(WrittenDay.parse(writeDay(spans))).toEqual(spans);
+      }),
+    );
   });
 });

@@ -24,6 +24,37 @@ const workday = [{ from: "09:00", to: "17:00" }];
 /** The opening hours of a location that has not set its own. */
 export const usualHours: OpeningHours = [workday, workday, workday, workday, workday, [], []];
 
+/** A time of day in a typed text, as `HH:mm`; null when it is none. */
+function timeIn(text: string): string | null {
+  const [, hours = "", minutes = "00"] = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(text.trim()) ?? [];
+  const time = `${hours.padStart(2, "0")}:${minutes}`;
+  return hours !== "" && TimeOfDay.safeParse(time).success ? time : null;
+}
+
+/**
+ * The typed opening times of one weekday; empty: closed.
+ * @example WrittenDay.parse("9-12:30, 14-18") // [{ from: "09:00", to: "12:30" }, { from: "14:00", to: "18:00" }]
+ */
+export const WrittenDay = z
+  .string()
+  .max(80, "tooLong")
+  .transform((text, context) => {
+    const parts = text.split(/[,;]/).filter((part) => part.trim() !== "");
+    const spans = parts.map((part) => {
+      const [from = "", to = "", ...more] = part.split(/[-\u2013]/);
+      return more.length > 0 ? null : { from: timeIn(from), to: timeIn(to) };
+    });
+    const read = DaySpans.safeParse(spans);
+    if (read.success) return read.data;
+    const known = ["endsBeforeStart", "overlap"].find((key) => key === read.error.issues[0]?.message);
+    context.addIssue({ code: "custom", message: known ?? "badHours" });
+    return z.NEVER;
+  });
+
+/** The opening times of one weekday as a text that `WrittenDay` reads. */
+export const writeDay = (spans: OpeningHours[number]): string =>
+  spans.map(({ from, to }) => `${from}\u2013${to}`).join(", ");
+
 /** The opening hours in a column; the usual ones when it is null or cannot be read. */
 export const hoursIn = (column: unknown): OpeningHours => OpeningHours.catch(usualHours).parse(column ?? usualHours);
 

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
+import { Status } from "@spots/ui/status";
 import { useFormatter, useTranslations } from "next-intl";
 
 type Case = Outputs["case"]["read"];
@@ -32,6 +33,10 @@ export function CaseHistory({ of: { history, location, outcome } }: { of: Case }
           : say("history.correctedScore", { score: say("score", { score: entry.formerScore }) });
       case "case.closed":
         return say("history.closed", { by, outcome: outcomeOf(entry, say, outcome) });
+      case "case.bounced":
+        return say("history.bounced");
+      case "case.escalated":
+        return overdueSentence(entry, say);
       case "case.reopened":
         return say("history.reopened", { by });
       default:
@@ -44,12 +49,13 @@ export function CaseHistory({ of: { history, location, outcome } }: { of: Case }
       {history.map((entry) => (
         <li key={entry.id} className="grid gap-1">
           <p className="text-small">
-            {entry.kind === "event" ? sentenceOf(entry) : say("history.note", { by: entry.by })}{" "}
+            {entry.kind === "event" ? sentenceOf(entry) : say(`history.${entry.kind}`, { by: entry.by })}{" "}
             <time className="text-ink-3" dateTime={entry.at.toISOString()}>
               {at(entry.at)}
             </time>
           </p>
           {entry.kind !== "event" && <Words text={entry.text} />}
+          {entry.kind === "reply" && <ReplyFate of={entry} at={at} />}
           {entry.kind === "event" && entry.words && <Words text={entry.words} />}
         </li>
       ))}
@@ -62,6 +68,29 @@ const Words = ({ text }: { text: string }) => (
     {text}
   </p>
 );
+
+/** Whether the mail server has taken a reply, or refused it for good. */
+function ReplyFate({
+  of: { sentAt, bouncedAt, bounce },
+  at,
+}: {
+  of: Extract<Entry, { kind: "reply" }>;
+  at: (time: Date) => string;
+}) {
+  const say = useTranslations("case.history");
+  if (bouncedAt) return <Status tone="bad">{say("replyBounced", { said: bounce })}</Status>;
+  return sentAt ? (
+    <Status tone="good">{say("replySent", { when: at(sentAt) })}</Status>
+  ) : (
+    <Status tone="info">{say("replySending")}</Status>
+  );
+}
+
+/** Who was told that the case is overdue. */
+function overdueSentence({ assignee: who, managers }: EventEntry, say: ReturnType<typeof useTranslations<"case">>) {
+  if (who === null) return managers ? say("history.escalated", { managers }) : say("history.overdue");
+  return managers ? say("history.remindedAndEscalated", { who, managers }) : say("history.reminded", { who });
+}
 
 /** The outcome that a closing event says; the case's own one for events that do not say it. */
 function outcomeOf(entry: EventEntry, say: ReturnType<typeof useTranslations<"case">>, outcome: Case["outcome"]) {

@@ -17,6 +17,7 @@ import { CaseHistory } from "./case-history";
 import { CaseSide } from "./case-side";
 
 const NoteForm = dynamic(() => import("./note-form").then((module) => module.NoteForm));
+const ReplyForm = dynamic(() => import("./reply-form").then((module) => module.ReplyForm));
 const CloseForm = dynamic(() => import("./close-form").then((module) => module.CloseForm));
 
 /** A case: the customer's words, what was done so far, and what can be done next. */
@@ -28,7 +29,7 @@ export function CaseView({ business, caseId }: { business: string; caseId: strin
   const score = useScore();
   const { telling } = useTelling();
   const { data: found } = useSuspenseQuery(trpc.case.read.queryOptions({ business, caseId }));
-  const [form, setForm] = useState<"note" | "close" | null>(null);
+  const [form, setForm] = useState<"note" | "reply" | "close" | null>(null);
   const reopen = useMutation(trpc.case.reopen.mutationOptions(telling(say("view.reopened"))));
   const { response, location } = found;
   const isClosed = found.status === "closed";
@@ -55,12 +56,22 @@ export function CaseView({ business, caseId }: { business: string; caseId: strin
               {say("view.reopen")}
             </Button>
           ) : (
-            <Button variant="primary" onClick={() => setForm("close")}>
-              {say("view.close")}
-            </Button>
+            <>
+              {response.contact && (
+                <Button variant="primary" onClick={() => setForm("reply")}>
+                  {say("view.reply")}
+                </Button>
+              )}
+              <Button variant={response.contact ? undefined : "primary"} onClick={() => setForm("close")}>
+                {say("view.close")}
+              </Button>
+            </>
           )
         }
       />
+      {form === "reply" && response.contact && (
+        <ReplyForm business={business} caseId={caseId} contact={response.contact} onDone={done} />
+      )}
       {form === "close" && <CloseForm business={business} caseId={caseId} onDone={done} />}
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-8">

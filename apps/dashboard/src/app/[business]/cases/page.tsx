@@ -1,5 +1,6 @@
 import { CaseFilter } from "@spots/domain/case/case";
 import { Id } from "@spots/domain/kernel/ids";
+import { Button } from "@spots/ui/button";
 import { PageHead } from "@spots/ui/page-head";
 import { SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
@@ -54,7 +55,13 @@ async function CasesPage({ params, searchParams }: Props) {
   );
   return (
     <Hydrate>
-      <PageHead title={say("title")} lead={say("lead")} />
+      <PageHead
+        title={say("title")}
+        lead={say("lead")}
+        actions={
+          me.actions.includes("case.rule") && <Button href={`/${business}/cases/rules`}>{say("rules.link")}</Button>
+        }
+      />
       <Suspense fallback={<SkeletonRows count={6} />}>
         <CaseList business={business} show={show} locationId={locationId} isStaff={me.member.role === "staff"} />
       </Suspense>
