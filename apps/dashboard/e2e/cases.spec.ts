@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { phone } from "./people";
+import { feedbackUrl, linkInMail, phone } from "./people";
 import { test } from "./shop";
 import { violationsInBothThemes } from "./violations";
 
@@ -74,6 +74,35 @@ test("an unhappy customer becomes a case that the manager assigns, works on and 
     await expect(manager.getByRole("button", { name: "Close the case" })).toBeVisible();
   });
 
+  await test.step("the manager offers a spot for the case", async () => {
+    await manager.getByRole("link", { name: "Offer a spot" }).click();
+    const sheet = manager.getByRole("dialog", { name: "Offer a moment" });
+    await sheet.getByLabel("Spot", { exact: true }).selectOption({ index: 1 });
+    await sheet.getByLabel("Who", { exact: true }).selectOption({ index: 1 });
+    await sheet.getByRole("button", { name: "Offer", exact: true }).click();
+    await expect(manager.getByText(/^Offered to/)).toBeVisible();
+  });
+
+  await test.step("after closing, the customer is asked again, and the second answer stands beside the first", async () => {
+    await manager.goto(`${shop.home}/cases`);
+    await manager.getByRole("link", { name: words }).click();
+    await expect(manager.getByText("Moments for this customer")).toBeVisible();
+    await manager.getByRole("button", { name: "Close the case" }).click();
+    const form = manager.getByRole("form", { name: "How did it end?" });
+    await form.getByLabel("How did it end?").selectOption({ label: "Put right" });
+    await form.getByRole("button", { name: "Close the case" }).click();
+    await manager.getByRole("button", { name: "Ask the customer again" }).click();
+    await expect(manager.getByText("No answer yet.")).toBeVisible();
+    await customer.goto(`${feedbackUrl}${await linkInMail(customer, "ana@guest.example")}`);
+    const again = Date.now();
+    await customer.locator("input[name=recommend][value='9']").check({ force: true });
+    await expect.poll(() => Date.now() - again, { intervals: [50] }).toBeGreaterThan(1100);
+    await customer.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(customer.getByRole("heading", { name: "Thank you!" })).toBeVisible();
+    await expect(manager.getByText("The customer answered again")).toBeVisible({ timeout: 20_000 });
+    await expect(manager.getByText("9 of 10")).toBeVisible();
+  });
+
   await test.step("the answer under Feedback leads to its case", async () => {
     await manager.goto(`${shop.home}/feedback`);
     await manager.getByRole("article").filter({ hasText: words }).getByRole("link", { name: "See the case" }).click();
@@ -102,4 +131,25 @@ test("an owner sets which answers open a case, the opening hours, and who gets n
   await expect(owner.getByRole("form", { name: "Harbour" }).getByLabel("Saturday")).toHaveValue(
     "09:00–12:30, 14:00–16:00",
   );
+});
+
+test("customers who have answered see what the business did about what others said", async ({ shop, open, signIn }) => {
+  const manager = await signIn(shop.manager);
+  await manager.goto(`${shop.home}/improvements`);
+  await manager.getByRole("button", { name: "Add an entry" }).click();
+  const form = manager.getByRole("form", { name: "Add an entry" });
+  await form.getByLabel("What customers said").first().fill("It was cold.");
+  await form.getByLabel("What you did").first().fill("We bought a heater.");
+  await form.getByRole("button", { name: "Show to customers" }).click();
+  await expect(manager.getByText("We bought a heater.")).toBeVisible();
+  expect(await violationsInBothThemes(manager)).toEqual([]);
+  const customer = await open(phone);
+  await customer.goto(`${shop.form}/thanks?lang=en`);
+  await expect(customer.getByText("We did: We bought a heater.")).toBeVisible();
+  await customer.goto(`${shop.form}/thanks?lang=de`);
+  await expect(customer.getByText("heater")).toHaveCount(0);
+  await manager.getByRole("button", { name: "Hide" }).click();
+  await expect(manager.getByText("Hidden")).toBeVisible();
+  await customer.goto(`${shop.form}/thanks?lang=en`);
+  await expect(customer.getByText("heater")).toHaveCount(0);
 });

@@ -50,6 +50,7 @@ const plain = [
   "/cases",
   "/cases?show=closed",
   "/cases/rules",
+  "/improvements",
   "/results",
   "/results?sort=mention&period=90d",
   "/results/over-time",

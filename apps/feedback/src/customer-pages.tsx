@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { PublicChannel } from "@spots/api/feedback/intake.queries";
+import type { Improvement, PublicChannel } from "@spots/api/feedback/intake.queries";
 import type { Context } from "hono";
 import { AnswerForm } from "./answer-form";
 import type { Typed } from "./form-answer";
@@ -51,6 +51,44 @@ export function plainPage(
     });
   const reply = { status: isForLater(status) ? "later" : "refused", notice: text, wrong: {} } as const;
   return answer(c, status, page, reply, isForLater(status) ? 5 : undefined);
+}
+
+/** The thank-you page, with what the business improved because of what customers said. */
+export async function thanksPage(
+  c: Context,
+  { channel, lang }: Shown & { readonly channel: PublicChannel },
+  improvementsIn: (language: string) => Promise<readonly Improvement[]>,
+) {
+  const { language, locale, say } = spokenTo(c.req.raw, lang, channel);
+  const improvements = await improvementsIn(language);
+  const text = say("thanks", { business: channel.business });
+  const page = () =>
+    pageOf({
+      locale,
+      title: say("thanksTitle"),
+      channel,
+      nonce: c.get("secureHeadersNonce"),
+      children: (
+        <>
+          <h1>{say("thanksTitle")}</h1>
+          <p class="said">{text}</p>
+          {improvements.length > 0 && (
+            <section aria-labelledby="improved">
+              <h2 id="improved">{say("improved")}</h2>
+              <dl class="improved">
+                {improvements.map(({ said, did }) => (
+                  <div>
+                    {said !== "" && <dt>{say("youSaid", { words: said })}</dt>}
+                    <dd>{say("weDid", { words: did })}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )}
+        </>
+      ),
+    });
+  return answer(c, 200, page, { status: "refused", notice: text, wrong: {} });
 }
 
 type Back = {

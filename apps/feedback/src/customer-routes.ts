@@ -1,7 +1,10 @@
+import type { PublicChannel } from "@spots/api/feedback/intake.queries";
+import { mostShown } from "@spots/domain/feedback/improvement";
+import { Id } from "@spots/domain/kernel/ids";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 
-import { formPage, plainPage } from "./customer-pages";
+import { formPage, plainPage, thanksPage } from "./customer-pages";
 import type { Typed } from "./form-answer";
 import { mostBytes, type Parts } from "./parts";
 import { freshForm, receiveForm } from "./receive-form";
@@ -35,6 +38,23 @@ async function typedIn(c: Context): Promise<Typed | null> {
   }
 }
 
+/**
+ * The answer's id that a personal link holds; undefined when the business did not ask for it, so that
+ * the form gets an id of its own.
+ */
+async function askedId({ intake }: Parts, { businessId }: PublicChannel, again: string | undefined) {
+  const id = Id.safeParse(again).data;
+  return id !== undefined && (await intake.isAskedFor(businessId, id)) ? id : undefined;
+}
+
+/** The newest improvements of the business; none while they cannot be read. */
+async function improvementsOf({ intake, log }: Parts, { businessId }: PublicChannel, language: string) {
+  return intake.improvementsOf(businessId, language, mostShown).catch((error: unknown) => {
+    log("the improvements could not be read", error);
+    return [];
+  });
+}
+
 /** The customer's pages: the form and the thank-you page. */
 export function customerRoutes(parts: Parts): Hono {
   const routes = new Hono();
@@ -58,10 +78,7 @@ export function customerRoutes(parts: Parts): Hono {
   routes.get("/f/:token/thanks", async (c) => {
     const channel = await parts.channelOf(c.req.param("token"));
     if (!channel) return missing(c);
-    return plainPage(c, 200, { channel, lang: langOf(c) }, (say) => ({
-      title: say("thanksTitle"),
-      text: say("thanks", { business: channel.business }),
-    }));
+    return thanksPage(c, { channel, lang: langOf(c) }, (language) => improvementsOf(parts, channel, language));
   });
 
   // Hono answers HEAD with the GET route.
@@ -74,8 +91,10 @@ export function customerRoutes(parts: Parts): Hono {
         title: say("closedTitle"),
         text: say("closed", { business: channel.business }),
       }));
-    if (c.req.method !== "POST")
-      return formPage(c, { channel, lang }, { typed: freshForm(parts, channel, c.req.query("v") ?? "") });
+    if (c.req.method !== "POST") {
+      const id = await askedId(parts, channel, c.req.query("again"));
+      return formPage(c, { channel, lang }, { typed: freshForm(parts, channel, c.req.query("v") ?? "", id) });
+    }
     const typed = await typedIn(c);
     if (typed) return receiveForm(c, parts, { channel, lang }, typed);
     return plainPage(c, 400, { channel, lang }, (say) => ({ title: say("brokenTitle"), text: say("errors.broken") }));

@@ -1,12 +1,12 @@
 import { noteReplyBounced, noteReplySent } from "@spots/api/case/delivery.commands";
-import { listBusinessesWithUnreadEvents, openCases } from "@spots/api/case/opening.commands";
-import { listBusinessesWithOverdueCases, tellOfOverdueCases } from "@spots/api/case/overdue.commands";
-import { listBusinessesWithMissedMoments, missMoments } from "@spots/api/delivery/missed.commands";
-import { codeResponses, listBusinessesWithUncodedResponses } from "@spots/api/feedback/coding.commands";
+import { listBusinessesWithUnreadEvents } from "@spots/api/case/opening.commands";
+import { listBusinessesWithOverdueCases } from "@spots/api/case/overdue.commands";
+import { listBusinessesWithMissedMoments } from "@spots/api/delivery/missed.commands";
+import { listBusinessesWithUncodedResponses } from "@spots/api/feedback/coding.commands";
 import { compareResponses } from "@spots/api/feedback/comparing.commands";
-import { listBusinessesWithCodedResponses, recodeResponses } from "@spots/api/feedback/recoding.commands";
+import { listBusinessesWithCodedResponses } from "@spots/api/feedback/recoding.commands";
 import { listZoneDifferences } from "@spots/api/health/zones.queries";
-import { listBusinessesAwaitingDigests, makeDigests } from "@spots/api/insight/make-digests.commands";
+import { listBusinessesAwaitingDigests } from "@spots/api/insight/make-digests.commands";
 import {
   checkConnections,
   listenTo,
@@ -17,6 +17,7 @@ import {
 import type { MailTransport } from "@spots/mail/transport";
 import PgBoss from "pg-boss";
 import { v7 } from "uuid";
+import { batchesOf, workAShift } from "./batches";
 import { deadQueueOf, type QueueName, queues, roundsQueue } from "./queues";
 import { type Fates, sendMail } from "./send-mail";
 import { openSentenceModel } from "./sentence-model";
@@ -47,25 +48,21 @@ export type WorkerParts = {
 
 export type Worker = { stop(): Promise<void> };
 
-const names: readonly QueueName[] = ["mail", "missed", "coding", "cases", "overdue", "recoding", "digests", "comparing"];
+const names: readonly QueueName[] = [
+  "mail",
+  "missed",
+  "coding",
+  "cases",
+  "overdue",
+  "recoding",
+  "digests",
+  "comparing",
+];
 /**
  * The time limit of one job, in seconds. After a worker was killed, its jobs go to another worker
  * after this time plus the ten seconds of a maintenance run.
  */
 const leaseSeconds = 30;
-/** How long a job works through a backlog before it lets other jobs run, in ms. */
-const shiftMs = 10_000;
-
-/**
- * Runs batches until nothing is left or the time is over.
- * @returns whether work may be left
- */
-async function workAShift(batch: () => Promise<number>): Promise<boolean> {
-  const end = performance.now() + shiftMs;
-  while ((await batch()) > 0) if (performance.now() > end) return true;
-  return false;
-}
-
 /**
  * Starts a worker. Any number of workers may run on one database. Each job is claimed by one
  * worker, retried with growing delays, and becomes a dead letter when its retries are used up. The
@@ -171,14 +168,7 @@ export async function startWorker({
     });
     await giveMails();
   }
-  const batches: Readonly<Record<Exclude<QueueName, "mail" | "comparing">, (businessId: string) => Promise<number>>> = {
-    missed: (id) => missMoments(call, id),
-    coding: (id) => codeResponses(call, id),
-    cases: (id) => openCases(call, id),
-    recoding: (id) => recodeResponses(call, id),
-    digests: (id) => makeDigests({ ...call, address }, id),
-    overdue: (id) => tellOfOverdueCases({ ...call, addresses: { dashboard: address } }, id),
-  };
+  const batches = batchesOf(call, address);
   for (const queue of ["missed", "coding", "cases", "recoding", "digests", "overdue"] as const)
     await boss.work<object>(queue, { ...polling, batchSize: 1 }, async ([job]) => {
       const { businessId } = queues[queue].parse(job?.data);

@@ -24,7 +24,7 @@ type AboutCase = {
 };
 
 /** The mails that customers get: they are signed by the business. */
-export const kindsForCustomers = ["caseReply"] as const;
+export const kindsForCustomers = ["caseReply", "caseAskAgain"] as const;
 
 /** Every mail with the values of its text. Links are absolute URLs. */
 export type MailLetter =
@@ -84,6 +84,11 @@ export type MailLetter =
         readonly who: string;
         readonly count: number;
       };
+      readonly link: string;
+    }
+  | {
+      readonly kind: "caseAskAgain";
+      readonly values: { readonly business: string; readonly day: string };
       readonly link: string;
     }
   | {

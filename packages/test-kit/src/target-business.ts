@@ -67,6 +67,33 @@ async function makeTargetBusiness(db: TestDatabase) {
   const suggestion = await db.suggestion.create({
     data: { businessId, responseId: decided.responseId, spotId: facts.spotId, similarity: 0.6, createdAt: at },
   });
+  const closedResponse = await db.response.create({
+    data: {
+      businessId,
+      id: newId(),
+      channelId: business.channel.id,
+      locationId: location.id,
+      answeredAt: at,
+      locale: "en",
+      recommend: 1,
+      contact: "closed@example.com",
+    },
+  });
+  const closedCase = await db.serviceCase.create({
+    data: {
+      businessId,
+      id: newId(),
+      responseId: closedResponse.id,
+      locationId: location.id,
+      status: "closed",
+      reason: "lowScore",
+      openedAt: at,
+      dueAt: at,
+      escalateAt: at,
+      closedAt: at,
+      outcome: "solved",
+    },
+  });
   return {
     ...business,
     otherLocation,
@@ -80,6 +107,7 @@ async function makeTargetBusiness(db: TestDatabase) {
     declined,
     decided,
     suggestion,
+    closedCase,
   };
 }
 

@@ -126,6 +126,7 @@ export async function getCase({ db, tenant, member }: Pick<Call["ctx"], "db" | "
           contact: true,
           locale: true,
           answeredAt: true,
+          channelId: true,
           channel: { select: { name: true } },
         },
       },
@@ -165,11 +166,34 @@ export async function readCase({ ctx, input }: Call<ReadCase>) {
   const names = new Map((await listAssignable(ctx)).map(({ id, name }) => [id, name]));
   const notes = await db.caseNote.findMany(ofCase);
   const replies = await db.caseReply.findMany(ofCase);
+  const moments = await db.moment.findMany({
+    where: { businessId, caseId: found.id },
+    select: {
+      id: true,
+      status: true,
+      dueAt: true,
+      spot: { select: { name: true } },
+      member: { select: { name: true } },
+    },
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    take: mostEntries,
+  });
+  const second =
+    found.secondResponseId === null
+      ? null
+      : await db.response.findUnique({
+          where: tenantKey({ tenant }, found.secondResponseId),
+          select: { recommend: true, recallText: true, comment: true, locale: true, answeredAt: true },
+        });
+  // The id is the secret of the customer's personal link.
+  const { secondResponseId: _secret, ...shown } = found;
   const { openingHours: _, ...place } = location;
   return {
-    ...found,
+    ...shown,
     location: place,
     response,
+    second,
+    moments,
     history: [
       ...events.map(({ seq, type, at, member: who, data }) => ({
         id: String(seq),

@@ -1,4 +1,5 @@
 import {
+  AskAgain,
   AssignCase,
   CloseCase,
   ListCases,
@@ -13,6 +14,7 @@ import {
 import { SetCaseLocation, SetCaseRules } from "@spots/domain/case/case-rule";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
+import { askAgain } from "./ask-again.commands";
 import { assignCase, closeCase, moveCase, noteCase, openCase, reopenCase, setCaseDue } from "./case.commands";
 import { listCases, readAttention, readCase } from "./case.queries";
 import { setCaseLocation, setCaseRules } from "./case-rule.commands";
@@ -30,6 +32,7 @@ export const caseRouter = t.router({
   note: allow("case.work").input(NoteCase).mutation(noteCase),
   reply: allow("case.work").input(ReplyToCase).mutation(replyToCase),
   close: allow("case.work").input(CloseCase).mutation(closeCase),
+  askAgain: allow("case.work").input(AskAgain).mutation(askAgain),
   reopen: allow("case.work").input(ReopenCase).mutation(reopenCase),
   settings: allow("case.rule").query(readCaseSettings),
   setRules: allow("case.rule").input(SetCaseRules).mutation(setCaseRules),

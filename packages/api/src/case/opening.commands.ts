@@ -1,8 +1,11 @@
+import type { Prisma } from "@spots/db/generated/client";
+import type { TenantClient } from "@spots/db/tenancy/client";
 import { workerTenant } from "@spots/db/tenancy/worker-tenant";
 import { mayActAt } from "@spots/domain/access/object-rules";
-import { reasonFor, usualRules } from "@spots/domain/case/case-rule";
+import { type CaseRules, reasonFor, usualRules } from "@spots/domain/case/case-rule";
 import type { JobCall } from "../trpc/context";
-import { inTransaction, record } from "../writing/record";
+import { inTransaction, type Recorded, record } from "../writing/record";
+import { reopened } from "./case.commands";
 import { dueTimes, listAssignable } from "./case-rule.queries";
 
 /** The number of events that one transaction reads. */
@@ -44,8 +47,14 @@ export async function openCases(call: JobCall, businessId: string): Promise<numb
         subjectId !== null && (type === "response.received" || type === "response.corrected") ? [[subjectId, at]] : [],
       ),
     );
+    const asked = await db.serviceCase.findMany({
+      where: { businessId, secondResponseId: { in: [...answered.keys()] } },
+      include: { location: true },
+    });
+    for (const each of asked) await takeSecondAnswer({ db, recorded, now }, each, rules);
+    const second = new Set(asked.map(({ secondResponseId }) => secondResponseId));
     const responses = await db.response.findMany({
-      where: { businessId, id: { in: [...answered.keys()] }, case: null },
+      where: { businessId, id: { in: [...answered.keys()].filter((id) => !second.has(id)) }, case: null },
       include: { location: true },
       orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
     });
@@ -82,4 +91,29 @@ export async function openCases(call: JobCall, businessId: string): Promise<numb
       );
     return events.length;
   });
+}
+
+type Asked = Prisma.ServiceCaseGetPayload<{ include: { location: true } }>;
+
+/**
+ * Records that the customer of a closed case has answered again. A low score opens the case again
+ * instead of a second case.
+ */
+async function takeSecondAnswer(
+  { db, recorded, now }: { db: TenantClient; recorded: Recorded; now: () => Date },
+  { businessId, id, secondResponseId, status, locationId, location }: Asked,
+  rules: CaseRules,
+): Promise<void> {
+  const answer = await db.response.findUnique({
+    where: { businessId_id: { businessId, id: secondResponseId ?? "" } },
+    select: { recommend: true },
+  });
+  record({ recorded, now }, { type: "case.answered", subjectId: id, after: { locationId } });
+  const isLow = reasonFor(rules, { recommend: answer?.recommend ?? null, contact: null }) !== null;
+  if (!isLow || status !== "closed") return;
+  await db.serviceCase.update({
+    where: { businessId_id: { businessId, id } },
+    data: { ...reopened, ...dueTimes(rules, location, now()) },
+  });
+  record({ recorded, now }, { type: "case.reopened", subjectId: id, after: { status: "open", locationId } });
 }

@@ -11,6 +11,7 @@ import { stepTime } from "@spots/domain/delivery/moment-life";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { instantAt, isSkipped } from "@spots/domain/kernel/zoned-time";
+import { getCase } from "../case/case.queries";
 import { worksWithin } from "../people/member.queries";
 import { readOverride } from "../spot/override.queries";
 import { getSpot } from "../spot/spot.queries";
@@ -43,7 +44,8 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
   if (isSkipped(input.dueAt, location.timeZone))
     throw new DomainError("BAD_REQUEST", "badInput", { fields: { dueAt: "skippedTime" } });
   if (input.insteadOf !== null) await givesOn(ctx, input.insteadOf, { spotId: spot.id, locationId: location.id });
-  const { id, memberId, whereExactly, customer, insteadOf } = input;
+  if (input.caseId !== null && (await getCase(ctx, input.caseId)).location.id !== location.id) throw notFound();
+  const { id, memberId, whereExactly, customer, insteadOf, caseId } = input;
   const moment = await db.moment.create({
     data: {
       businessId,
@@ -57,6 +59,7 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
       dueAt: instantAt(input.dueAt, location.timeZone),
       status: "offered",
       insteadOfId: insteadOf,
+      caseId,
     },
   });
   await db.momentStep.create({
@@ -65,7 +68,13 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
   record(ctx, {
     type: "moment.offered",
     subjectId: id,
-    after: { name: spot.name, memberId, locationId: location.id, ...(insteadOf === null ? {} : { insteadOf }) },
+    after: {
+      name: spot.name,
+      memberId,
+      locationId: location.id,
+      ...(caseId === null ? {} : { caseId }),
+      ...(insteadOf === null ? {} : { insteadOf }),
+    },
   });
   return moment;
 }

@@ -1,1 +1,1 @@
-export { type Intake, openIntake, type PublicChannel } from "@spots/db/intake/intake";
+export { type Improvement, type Intake, openIntake, type PublicChannel } from "@spots/db/intake/intake";

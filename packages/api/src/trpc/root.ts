@@ -8,6 +8,7 @@ import { threadRouter } from "../conversation/thread.router";
 import { kudosRouter } from "../delivery/kudos.router";
 import { momentRouter } from "../delivery/moment.router";
 import { channelRouter } from "../feedback/channel.router";
+import { improvementRouter } from "../feedback/improvement.router";
 import { mentionRouter } from "../feedback/mention.router";
 import { responseRouter } from "../feedback/response.router";
 import { actionRouter } from "../guided-path/action.router";
@@ -46,6 +47,7 @@ export const appRouter = t.router({
   transfer: transferRouter,
   guidedPath: guidedPathRouter,
   goal: goalRouter,
+  improvement: improvementRouter,
   invitation: invitationRouter,
   journey: journeyRouter,
   kudos: kudosRouter,

@@ -43,6 +43,9 @@ export type PublicChannel = {
   readonly names: readonly { readonly id: string; readonly name: string }[];
 };
 
+/** What customers said, which may be empty, and what the business did. */
+export type Improvement = { readonly said: string; readonly did: string };
+
 /** Finds a channel by its token and stores responses. It cannot read anything else. */
 export type Intake = {
   channelOf(token: string): Promise<PublicChannel | null>;
@@ -55,6 +58,10 @@ export type Intake = {
   isStored(row: IntakeRow): Promise<boolean>;
   /** Replaces the response with the row's id on its channel. */
   correct(row: IntakeRow): Promise<"corrected" | "same" | "other">;
+  /** Whether the business asked for an answer with this id by a personal link. */
+  isAskedFor(businessId: string, id: string): Promise<boolean>;
+  /** The newest improvements that the business shows in this language. */
+  improvementsOf(businessId: string, language: string, most: number): Promise<readonly Improvement[]>;
   /** Counts one try under the key, in a window of one minute that all instances share. */
   countTry(key: string): Promise<Try>;
   health(): Promise<Health>;
@@ -76,6 +83,21 @@ export function openIntake(url: string, { connections = 8 }: { connections?: num
     insert,
     isStored: async (row) => (await storedAlike(pool, [row])).has(row),
     correct: (row) => correctRow(pool, row),
+    isAskedFor: async (businessId, id) => {
+      const { rows } = await pool.query<{ asked: boolean }>("select is_second_answer($1, $2) as asked", [
+        businessId,
+        id,
+      ]);
+      return rows[0]?.asked ?? false;
+    },
+    improvementsOf: async (businessId, language, most) => {
+      const { rows } = await pool.query<Improvement>("select said, did from shown_improvements($1, $2, $3)", [
+        businessId,
+        language,
+        most,
+      ]);
+      return rows;
+    },
     countTry: triesCounter(pool, 60_000),
     async channelOf(token) {
       const there = known.get(token);

@@ -54,6 +54,7 @@ case.work           o m s
 case.open           o m .
 case.assign         o m .
 case.rule           o . .
+improvement.tell    o m .
 `;
 
 const rows = matrix

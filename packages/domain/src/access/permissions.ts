@@ -53,6 +53,7 @@ export const Actions = [
   "case.open",
   "case.assign",
   "case.rule",
+  "improvement.tell",
 ] as const;
 export type Action = (typeof Actions)[number];
 
@@ -103,6 +104,7 @@ const manager = [
   "activity.read",
   "case.open",
   "case.assign",
+  "improvement.tell",
 ] as const satisfies readonly Action[];
 
 /** Who may do what. The server and every screen read this table. */

@@ -57,5 +57,9 @@ export const CloseCase = z.object({
 });
 export type CloseCase = z.infer<typeof CloseCase>;
 
+/** Asks the customer of a closed case again, once, by a mail with a personal link. */
+export const AskAgain = z.object({ caseId: Id });
+export type AskAgain = z.infer<typeof AskAgain>;
+
 export const ReopenCase = z.object({ caseId: Id });
 export type ReopenCase = z.infer<typeof ReopenCase>;

@@ -27,6 +27,8 @@ export const OfferMoment = z.object({
   whereExactly: textUpTo(60).default(""),
   customer: textUpTo(80).default(""),
   insteadOf: Id.nullable().default(null),
+  /** The case that the moment makes good. */
+  caseId: Id.nullable().default(null),
 });
 export type OfferMoment = z.infer<typeof OfferMoment>;
 

@@ -101,6 +101,12 @@ export const EventTypes = [
   "case.escalated",
   "case.closed",
   "case.reopened",
+  "case.asked",
+  "case.answered",
   "case.ruled",
+  "improvement.told",
+  "improvement.shown",
+  "improvement.hidden",
+  "improvement.removed",
 ] as const;
 export type EventType = (typeof EventTypes)[number];

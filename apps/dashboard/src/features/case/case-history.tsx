@@ -33,6 +33,10 @@ export function CaseHistory({ of: { history, location, outcome } }: { of: Case }
           : say("history.correctedScore", { score: say("score", { score: entry.formerScore }) });
       case "case.closed":
         return say("history.closed", { by, outcome: outcomeOf(entry, say, outcome) });
+      case "case.asked":
+        return say("history.asked", { by });
+      case "case.answered":
+        return say("history.answered");
       case "case.bounced":
         return say("history.bounced");
       case "case.escalated":

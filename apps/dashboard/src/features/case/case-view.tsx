@@ -12,6 +12,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
+import { CaseAfter } from "./case-after";
 import { DueStatus, useScore } from "./case-facts";
 import { CaseHistory } from "./case-history";
 import { CaseSide } from "./case-side";
@@ -21,7 +22,7 @@ const ReplyForm = dynamic(() => import("./reply-form").then((module) => module.R
 const CloseForm = dynamic(() => import("./close-form").then((module) => module.CloseForm));
 
 /** A case: the customer's words, what was done so far, and what can be done next. */
-export function CaseView({ business, caseId }: { business: string; caseId: string }) {
+export function CaseView({ business, caseId, mayOffer }: { business: string; caseId: string; mayOffer: boolean }) {
   const trpc = useTRPC();
   const say = useTranslations("case");
   const format = useFormatter();
@@ -31,6 +32,7 @@ export function CaseView({ business, caseId }: { business: string; caseId: strin
   const { data: found } = useSuspenseQuery(trpc.case.read.queryOptions({ business, caseId }));
   const [form, setForm] = useState<"note" | "reply" | "close" | null>(null);
   const reopen = useMutation(trpc.case.reopen.mutationOptions(telling(say("view.reopened"))));
+  const ask = useMutation(trpc.case.askAgain.mutationOptions(telling(say("view.askedAgain"))));
   const { response, location } = found;
   const isClosed = found.status === "closed";
   const when = format.dateTime(response.answeredAt, {
@@ -52,15 +54,30 @@ export function CaseView({ business, caseId }: { business: string; caseId: strin
         lead={<DueStatus of={found} />}
         actions={
           isClosed ? (
-            <Button pending={reopen.isPending} onClick={() => reopen.mutate({ business, caseId })}>
-              {say("view.reopen")}
-            </Button>
+            <>
+              {response.contact && found.askedAt === null && (
+                <Button
+                  variant="primary"
+                  pending={ask.isPending}
+                  title={say("view.askAgainHint")}
+                  onClick={() => ask.mutate({ business, caseId })}
+                >
+                  {say("view.askAgain")}
+                </Button>
+              )}
+              <Button pending={reopen.isPending} onClick={() => reopen.mutate({ business, caseId })}>
+                {say("view.reopen")}
+              </Button>
+            </>
           ) : (
             <>
               {response.contact && (
                 <Button variant="primary" onClick={() => setForm("reply")}>
                   {say("view.reply")}
                 </Button>
+              )}
+              {mayOffer && (
+                <Button href={`/${business}/moments?recover=${caseId}.${location.id}`}>{say("view.offer")}</Button>
               )}
               <Button variant={response.contact ? undefined : "primary"} onClick={() => setForm("close")}>
                 {say("view.close")}
@@ -96,6 +113,7 @@ export function CaseView({ business, caseId }: { business: string; caseId: strin
               <p className="text-ink-2">{say("view.noContact")}</p>
             )}
           </section>
+          <CaseAfter of={found} />
           <section aria-labelledby="history" className="grid gap-3">
             <SectionHead
               id="history"

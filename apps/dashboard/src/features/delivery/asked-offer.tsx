@@ -20,6 +20,13 @@ export function AskedOffer({ business, day }: { business: string; day: string })
     const [spotId = "", memberId = ""] = value.split(".");
     setAsked({ spotId, memberId });
   });
+  const [place, setPlace] = useState<string | null>(null);
+  // A case asks for a spot at its own location: `?recover=<case>.<location>`.
+  useAsked("recover", (value) => {
+    const [caseId = "", locationId = ""] = value.split(".");
+    setPlace(locationId);
+    setAsked({ spotId: "", memberId: "", caseId });
+  });
   const { data: choices } = useQuery({
     ...trpc.moment.choices.queryOptions({ business }),
     enabled: asked !== null,
@@ -28,7 +35,10 @@ export function AskedOffer({ business, day }: { business: string; day: string })
   const spot = choices.spots.find(({ id }) => id === asked.spotId);
   const member = choices.members.find(({ id }) => id === asked.memberId);
   const worksAt = (id: string) => !member || member.locationIds.length === 0 || member.locationIds.includes(id);
-  const location = choices.locations.find(({ id }) => worksAt(id) && !spot?.offAt.includes(id)) ?? choices.locations[0];
+  const location =
+    choices.locations.find(({ id }) => id === place) ??
+    choices.locations.find(({ id }) => worksAt(id) && !spot?.offAt.includes(id)) ??
+    choices.locations[0];
   if (!location) return null;
   return (
     <Sheet

@@ -24,7 +24,8 @@ type Props = {
   asked?: AskedOffer | undefined;
 };
 
-export type AskedOffer = { readonly spotId: string; readonly memberId: string };
+/** `caseId`: the case that the moment makes good. */
+export type AskedOffer = { readonly spotId: string; readonly memberId: string; readonly caseId?: string };
 
 type Declined = { id: string; spotId: string; dueAt: string; whereExactly: string; customer: string };
 
@@ -83,10 +84,13 @@ export function OfferForm({
       whereExactly: declined?.whereExactly ?? "",
       customer: declined?.customer ?? "",
       insteadOf: declined?.id ?? null,
+      caseId: asked?.caseId ?? null,
     }),
     draft: {
       form: "moment.offer",
-      subject: [locationId, declined?.id ?? day, asked?.spotId, asked?.memberId].filter(Boolean).join(" "),
+      subject: [locationId, declined?.id ?? day, asked?.spotId, asked?.memberId, asked?.caseId]
+        .filter(Boolean)
+        .join(" "),
     },
     send: (moment) => client.moment.offer.mutate({ business, ...moment }),
     onSent: ({ memberId }) => {
@@ -101,7 +105,7 @@ export function OfferForm({
   const { setFocus } = form.rhf;
   // When the choices have just loaded, the first field takes the focus; after an offer, the member
   // field does.
-  const first = asked ? "dueAt" : "spotId";
+  const first = asked?.spotId ? "dueAt" : "spotId";
   useEffect(() => setFocus(sent === 0 ? first : "memberId"), [sent, first, setFocus]);
   return (
     <Form of={form} submit={say("offer.button")} button={{ variant: "magic", size: "large", wide: true }}>

@@ -7,11 +7,13 @@ import { EmptyState } from "@spots/ui/empty-state";
 import { Quote } from "@spots/ui/quote";
 import { Status } from "@spots/ui/status";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
-import { CaseButton } from "./case-button";
 import { CorrectMentions } from "./correct-mentions";
 import { ThankedMember } from "./thanked-member";
+
+const CaseButton = dynamic(() => import("./case-button").then((module) => module.CaseButton));
 
 type Response = Outputs["response"]["list"]["rows"][number];
 

@@ -15,6 +15,7 @@ export type Page = {
     | "moments"
     | "feedback"
     | "cases"
+    | "improvements"
     | "results"
     | "team"
     | "qr-codes"
@@ -51,6 +52,7 @@ export const pages: readonly Page[] = [
   { id: "moments", path: "/moments", needs: "moment.read", inNav: true },
   { id: "feedback", path: "/feedback", needs: "response.read", inNav: true, within: "feedback" },
   { id: "cases", path: "/cases", needs: "case.read", inNav: false, within: "feedback" },
+  { id: "improvements", path: "/improvements", needs: "improvement.tell", inNav: false, within: "feedback" },
   { id: "results", path: "/results", needs: "pulse.read", inNav: true },
   { id: "team", path: "/team", needs: "member.list", inNav: true },
   { id: "qr-codes", path: "/qr-codes", needs: "channel.read", inNav: true },

@@ -37,7 +37,7 @@ async function CasesPage({ params, searchParams }: Props) {
     });
     return (
       <Hydrate>
-        <CasePage business={business} caseId={caseId} />
+        <CasePage business={business} caseId={caseId} mayOffer={me.actions.includes("moment.offer")} />
       </Hydrate>
     );
   }

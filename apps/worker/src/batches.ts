@@ -1,0 +1,35 @@
+import { openCases } from "@spots/api/case/opening.commands";
+import { tellOfOverdueCases } from "@spots/api/case/overdue.commands";
+import { missMoments } from "@spots/api/delivery/missed.commands";
+import { codeResponses } from "@spots/api/feedback/coding.commands";
+import { recodeResponses } from "@spots/api/feedback/recoding.commands";
+import { makeDigests } from "@spots/api/insight/make-digests.commands";
+import type { QueueName } from "./queues";
+
+type Batch = (businessId: string) => Promise<number>;
+
+/** One batch of each queue whose jobs name a business; it returns how much it did. */
+export const batchesOf = (
+  call: Parameters<typeof openCases>[0],
+  address: string,
+): Readonly<Record<Exclude<QueueName, "mail" | "comparing">, Batch>> => ({
+  missed: (id) => missMoments(call, id),
+  coding: (id) => codeResponses(call, id),
+  cases: (id) => openCases(call, id),
+  recoding: (id) => recodeResponses(call, id),
+  digests: (id) => makeDigests({ ...call, address }, id),
+  overdue: (id) => tellOfOverdueCases({ ...call, addresses: { dashboard: address } }, id),
+});
+
+/** How long a job works through a backlog before it lets other jobs run, in ms. */
+const shiftMs = 10_000;
+
+/**
+ * Runs batches until nothing is left or the time is over.
+ * @returns whether work may be left
+ */
+export async function workAShift(batch: () => Promise<number>): Promise<boolean> {
+  const end = performance.now() + shiftMs;
+  while ((await batch()) > 0) if (performance.now() > end) return true;
+  return false;
+}

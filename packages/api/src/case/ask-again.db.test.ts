@@ -1,0 +1,118 @@
+import { openWorkerDatabase } from "@spots/db/tenancy/worker-tenant";
+import { anAnswer } from "@spots/test-kit/feedback";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { afterAll, describe, expect, it } from "vitest";
+import { aShopWithStaff } from "../test/shop-with-staff";
+import { openCases } from "./opening.commands";
+
+const { testDb, database, url } = useTestDb();
+const worker = openWorkerDatabase(url);
+afterAll(() => worker.close());
+
+/** Monday, 9:00 in Berlin. */
+const monday = new Date("2026-11-23T08:00:00Z");
+const job = { database: worker, now: () => monday, newId };
+
+async function aCase({ contact = "ana@example.com" }: { contact?: string | null } = {}) {
+  const shop = await aShopWithStaff(testDb, database, monday);
+  const { businessId, slug: business, location, asManager } = shop;
+  const responseId = await anAnswer(testDb, {
+    businessId,
+    locationId: location.id,
+    at: monday,
+    mentions: [],
+    recommend: 2,
+  });
+  const key = { businessId_id: { businessId, id: responseId } };
+  await testDb.response.update({ where: key, data: { contact } });
+  const response = await testDb.response.findUniqueOrThrow({ where: key });
+  const { id: caseId } = await asManager.case.open({ business, id: newId(), responseId });
+  /** Stores the second answer as the customer's page does. */
+  const answerAgain = async (recommend: number) => {
+    const { secondResponseId } = await testDb.serviceCase.findFirstOrThrow({ where: { businessId } });
+    const { channelId, locale } = response;
+    await testDb.response.create({
+      data: {
+        businessId,
+        id: secondResponseId ?? "",
+        channelId,
+        locationId: location.id,
+        answeredAt: monday,
+        locale,
+        recommend,
+        recallText: "They called me",
+        contact: "ana@example.com",
+      },
+    });
+    while ((await openCases(job, businessId)) > 0);
+  };
+  const close = () => asManager.case.close({ business, caseId, outcome: "solved" });
+  return { ...shop, business, caseId, ofCase: { business, caseId }, answerAgain, close };
+}
+
+describe("the customer of a closed case", () => {
+  it("is asked again once, by a mail with a personal link, and the second answer belongs to the case", async () => {
+    const { businessId, ofCase, asManager, answerAgain, close } = await aCase();
+    await expect(asManager.case.askAgain(ofCase)).rejects.toMatchObject({ code: "CONFLICT" });
+    await close();
+    await asManager.case.askAgain(ofCase);
+    await asManager.case.askAgain(ofCase);
+    const { secondResponseId } = await testDb.serviceCase.findFirstOrThrow({ where: { businessId } });
+    expect(await testDb.mail.findMany({ where: { businessId } })).toMatchObject([
+      {
+        kind: "caseAskAgain",
+        to: "ana@example.com",
+        text: expect.stringContaining(`?again=${secondResponseId}&lang=en`),
+      },
+    ]);
+    await answerAgain(9);
+    const read = await asManager.case.read(ofCase);
+    expect(read).toMatchObject({
+      status: "closed",
+      scoreAtOpening: 2,
+      second: { recommend: 9, recallText: "They called me" },
+    });
+    expect(JSON.stringify(read)).not.toContain(secondResponseId);
+    expect(await testDb.serviceCase.count({ where: { businessId } })).toBe(1);
+  });
+
+  it("who is still unhappy opens the same case again", async () => {
+    const { businessId, ofCase, asManager, answerAgain, close } = await aCase();
+    await close();
+    await asManager.case.askAgain(ofCase);
+    await answerAgain(3);
+    const read = await asManager.case.read(ofCase);
+    expect(read).toMatchObject({ status: "open", outcome: null, second: { recommend: 3 } });
+    expect(read.history.flatMap((entry) => (entry.kind === "event" ? [entry.type] : []))).toEqual([
+      "case.opened",
+      "case.closed",
+      "case.asked",
+      "case.answered",
+      "case.reopened",
+    ]);
+    expect(await testDb.serviceCase.count({ where: { businessId } })).toBe(1);
+  });
+
+  it("is not asked without an address, or where no form is open", async () => {
+    const silent = await aCase({ contact: null });
+    await silent.close();
+    await expect(silent.asManager.case.askAgain(silent.ofCase)).rejects.toMatchObject({ code: "CONFLICT" });
+    const shut = await aCase();
+    await shut.close();
+    await testDb.channel.updateMany({ where: { businessId: shut.businessId }, data: { closedAt: monday } });
+    await expect(shut.asManager.case.askAgain(shut.ofCase)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+});
+
+describe("a spot offered for a case", () => {
+  it("is shown at the case, and only for a case of the same location", async () => {
+    const { ofCase, caseId, asManager, offer } = await aCase();
+    await asManager.moment.offer(offer({ caseId }));
+    expect((await asManager.case.read(ofCase)).moments).toMatchObject([
+      { status: "offered", member: { name: "Maria" } },
+    ]);
+    const other = await aCase();
+    await expect(asManager.moment.offer(offer({ caseId: other.caseId }))).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
