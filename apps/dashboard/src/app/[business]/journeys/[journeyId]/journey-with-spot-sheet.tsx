@@ -3,6 +3,7 @@
 import type { Estimate } from "@spots/domain/insight/estimate";
 import { Conversations } from "@/features/conversation/conversations";
 import { MentionSentence } from "@/features/insight/mention-sentence";
+import { ResultsLink } from "@/features/insight/results-link";
 import { JourneyEditor } from "@/features/journey/journey-editor";
 import { SpotCare } from "@/features/spot/spot-care";
 import { SpotIngredients } from "@/features/spot/spot-ingredients";
@@ -38,6 +39,7 @@ export function JourneyWithSpotSheet({ business, journeyId, memberId, mayPublish
           more={
             open?.spot && (
               <div className="grid gap-8 pb-4">
+                {open.spot.version > 0 && <ResultsLink business={business} spotId={open.spot.id} />}
                 <SpotCare
                   business={business}
                   spot={open.spot}
