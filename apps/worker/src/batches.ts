@@ -1,10 +1,9 @@
 import { openCases } from "@spots/api/case/opening.commands";
 import { tellOfOverdueCases } from "@spots/api/case/overdue.commands";
 import { missMoments } from "@spots/api/delivery/missed.commands";
-import { codeResponses } from "@spots/api/feedback/coding.commands";
-import { recodeResponses } from "@spots/api/feedback/recoding.commands";
 import { makeDigests } from "@spots/api/insight/make-digests.commands";
 import type { QueueName } from "./queues";
+import { codeAnswers, recodeAnswers } from "./read-answers";
 
 type Batch = (businessId: string) => Promise<number>;
 
@@ -14,9 +13,9 @@ export const batchesOf = (
   address: string,
 ): Readonly<Record<Exclude<QueueName, "mail" | "comparing">, Batch>> => ({
   missed: (id) => missMoments(call, id),
-  coding: (id) => codeResponses(call, id),
+  coding: (id) => codeAnswers(call, id),
   cases: (id) => openCases(call, id),
-  recoding: (id) => recodeResponses(call, id),
+  recoding: (id) => recodeAnswers(call, id),
   digests: (id) => makeDigests({ ...call, address }, id),
   overdue: (id) => tellOfOverdueCases({ ...call, addresses: { dashboard: address } }, id),
 });

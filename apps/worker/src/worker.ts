@@ -2,9 +2,10 @@ import { noteReplyBounced, noteReplySent } from "@spots/api/case/delivery.comman
 import { listBusinessesWithUnreadEvents } from "@spots/api/case/opening.commands";
 import { listBusinessesWithOverdueCases } from "@spots/api/case/overdue.commands";
 import { listBusinessesWithMissedMoments } from "@spots/api/delivery/missed.commands";
-import { listBusinessesWithUncodedResponses } from "@spots/api/feedback/coding.commands";
-import { compareResponses } from "@spots/api/feedback/comparing.commands";
-import { listBusinessesWithCodedResponses } from "@spots/api/feedback/recoding.commands";
+import {
+  listBusinessesWithCodedResponses,
+  listBusinessesWithUncodedResponses,
+} from "@spots/api/feedback/waiting.queries";
 import { listZoneDifferences } from "@spots/api/health/zones.queries";
 import { listBusinessesAwaitingDigests } from "@spots/api/insight/make-digests.commands";
 import {
@@ -19,6 +20,7 @@ import PgBoss from "pg-boss";
 import { v7 } from "uuid";
 import { batchesOf, workAShift } from "./batches";
 import { deadQueueOf, type QueueName, queues, roundsQueue } from "./queues";
+import { compareAnswers } from "./read-answers";
 import { type Fates, sendMail } from "./send-mail";
 import { openSentenceModel } from "./sentence-model";
 
@@ -178,7 +180,7 @@ export async function startWorker({
   if (model) {
     await boss.work<object>("comparing", { ...polling, batchSize: 1 }, async ([job]) => {
       const { businessId } = queues.comparing.parse(job?.data);
-      if (await workAShift(() => compareResponses(call, businessId, model.embed)))
+      if (await workAShift(() => compareAnswers(call, businessId, model.embed)))
         await give("comparing", { businessId }, businessId);
     });
   }

@@ -10,17 +10,6 @@ import { openReading } from "./reading.queries";
 const batch = 200;
 
 /**
- * Every business with uncoded answers. Scans all answers: for the worker's start and infrequent
- * runs.
- */
-export async function listBusinessesWithUncodedResponses({ database }: JobCall): Promise<readonly string[]> {
-  const rows = await database.prisma.$queryRaw<
-    { businesses_with_uncoded_responses: string }[]
-  >`select * from businesses_with_uncoded_responses()`;
-  return rows.map((row) => row.businesses_with_uncoded_responses);
-}
-
-/**
  * Codes a business's next answers, oldest first: matches recall text and comment of each with the
  * versions that its customer met, in the words of its location and those learned from decisions,
  * and stores the mentions. Certain mentions count; doubtful ones wait to be checked. One process at

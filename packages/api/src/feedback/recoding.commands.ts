@@ -12,17 +12,6 @@ import { openReading, type ReadableAnswer } from "./reading.queries";
 /** The number of answers that one transaction codes again. */
 const batch = 200;
 
-/**
- * Every business with answers that a matcher coded. For the worker's start and infrequent runs: a
- * change of texts notifies the worker.
- */
-export async function listBusinessesWithCodedResponses({ database }: JobCall): Promise<readonly string[]> {
-  const rows = await database.prisma.$queryRaw<
-    { businesses_with_coded_responses: string }[]
-  >`select * from businesses_with_coded_responses()`;
-  return rows.map((row) => row.businesses_with_coded_responses);
-}
-
 const countStale = async (db: TenantClient, businessId: Id, hash: string) =>
   (await db.coding.count({ where: { businessId, wordsHash: { lt: hash } } })) +
   (await db.coding.count({ where: { businessId, wordsHash: { gt: hash } } }));
