@@ -16,7 +16,7 @@ const alsoTouched: Readonly<Record<string, readonly string[]>> = {
   transfer: ["journey"],
   persona: ["journey", "goal"],
   moment: ["pulse", "results", "goal"],
-  case: ["response"],
+  case: ["response", "pulse"],
   response: ["case", "pulse", "results", "mention", "goal", "kudos"],
   kudos: ["response"],
   action: ["guidedPath"],

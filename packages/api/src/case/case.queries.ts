@@ -87,24 +87,6 @@ export async function listCases({ ctx, input }: Call<ListCases>) {
   };
 }
 
-/** What needs attention: the numbers of open cases, and those due first. */
-export async function readAttention({ ctx }: Pick<Call, "ctx">) {
-  const { db, tenant, member } = ctx;
-  const seen = { businessId: tenant.businessId, ...casesSeenBy(member) };
-  const where = filters(member, ctx.now());
-  return {
-    open: await db.serviceCase.count({ where: { AND: [seen, where.open] } }),
-    overdue: await db.serviceCase.count({ where: { AND: [seen, where.overdue] } }),
-    unassigned: await db.serviceCase.count({ where: { AND: [seen, where.unassigned] } }),
-    next: await db.serviceCase.findMany({
-      where: { AND: [seen, where.open] },
-      select: inList,
-      orderBy: [{ dueAt: "asc" }, { id: "asc" }],
-      take: 3,
-    }),
-  };
-}
-
 /**
  * A case that the member sees.
  * @throws NOT_FOUND

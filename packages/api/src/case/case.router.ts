@@ -16,7 +16,7 @@ import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { askAgain } from "./ask-again.commands";
 import { assignCase, closeCase, moveCase, noteCase, openCase, reopenCase, setCaseDue } from "./case.commands";
-import { listCases, readAttention, readCase } from "./case.queries";
+import { listCases, readCase } from "./case.queries";
 import { setCaseLocation, setCaseRules } from "./case-rule.commands";
 import { readCaseSettings } from "./case-rule.queries";
 import { replyToCase } from "./reply.commands";
@@ -24,7 +24,6 @@ import { replyToCase } from "./reply.commands";
 export const caseRouter = t.router({
   list: allow("case.read").input(ListCases).query(listCases),
   read: allow("case.read").input(ReadCase).query(readCase),
-  attention: allow("case.read").query(readAttention),
   open: allow("case.open").input(OpenCase).mutation(openCase),
   assign: allow("case.assign").input(AssignCase).mutation(assignCase),
   move: allow("case.work").input(MoveCase).mutation(moveCase),

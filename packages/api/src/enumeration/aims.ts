@@ -34,7 +34,6 @@ export const aims: Readonly<Record<string, Aim>> = {
   "business.me": noIds,
   "business.search": () => ({ text: "the" }),
   "case.list": ({ location }) => ({ locationId: location.id }),
-  "case.attention": noIds,
   "case.read": ({ serviceCase }) => ({ caseId: serviceCase.id }),
   "case.open": ({ decided }) => ({ id: newId(), responseId: decided.responseId }),
   "case.assign": ({ serviceCase, owner }) => ({ caseId: serviceCase.id, memberId: owner.id }),

@@ -70,11 +70,24 @@ it("a manager of some locations sees moments, answers and words of these only", 
   await anAnswer(testDb, { ...said, locationId: location.id, recommend: 2 });
   const seen = await home(manager.userId);
   expect(seen.moments).toEqual({ due: 0, delivered: 0, open: [] });
-  expect(seen.needs).toMatchObject({ missed: 0, doubtful: 0, letDown: 0, declined: [] });
+  expect(seen.needs).toMatchObject({ missed: 0, doubtful: 0, openCases: 0, declined: [] });
   expect(seen.stories).toEqual([]);
   expect(seen.begun).toMatchObject({ moments: false, responses: false, channels: 0 });
   const own = await anAnswer(testDb, { ...said, locationId: here.id, recommend: 2 });
+  for (const dueAt of [hours(-1), hours(1)]) {
+    const responseId = await anAnswer(testDb, {
+      ...said,
+      mentions: [],
+      locationId: here.id,
+      recommend: 2,
+      recallText: "",
+    });
+    const times = { openedAt: hours(-2), dueAt, escalateAt: hours(4) };
+    await testDb.serviceCase.create({
+      data: { businessId, id: newId(), responseId, locationId: here.id, reason: "lowScore", ...times },
+    });
+  }
   const after = await home(manager.userId);
-  expect(after.needs).toMatchObject({ doubtful: 1, letDown: 1 });
+  expect(after.needs).toMatchObject({ doubtful: 1, openCases: 2, overdueCases: 1 });
   expect(after.stories.map(({ id }) => id)).toEqual([own]);
 });

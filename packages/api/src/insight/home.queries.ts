@@ -34,14 +34,14 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
     today: dayOf(now, tenant.timeZone),
     most,
   });
-  const { doubtful, letDown, toReach, missed, missedDay, declined, reviews } = facts;
+  const { doubtful, openCases, overdueCases, missed, missedDay, declined, reviews } = facts;
   return {
     journeys: journeys.map(({ stages, ...journey }) => ({
       ...journey,
       stages: stages.toSorted(byPosition).map(({ position: _, ...stage }) => stage),
     })),
     locations: await listCoveredLocations(ctx),
-    needs: { doubtful, letDown, toReach, missed, missedDay, declined, reviews },
+    needs: { doubtful, openCases, overdueCases, missed, missedDay, declined, reviews },
     moments: { due: facts.due, delivered: facts.delivered, open: facts.open },
     stories: await latestWords(db, { businessId, locationIds, most: mostWords }),
     isWelcomed: facts.isWelcomed,

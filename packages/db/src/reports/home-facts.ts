@@ -23,8 +23,8 @@ const Review = z.object({ id: z.string(), name: z.string(), journeyId: z.string(
 
 const Facts = z.object({
   doubtful: z.number(),
-  letDown: z.number(),
-  toReach: z.number(),
+  openCases: z.number(),
+  overdueCases: z.number(),
   missed: z.number(),
   missedDay: z.string().nullable(),
   declined: z.array(Declined),
@@ -67,9 +67,8 @@ export async function homeFacts(
   const business = Prisma.sql`${businessId}::uuid`;
   const here = (column: Prisma.Sql) =>
     locationIds === null ? Prisma.sql`true` : Prisma.sql`${column} = any(${[...locationIds]}::uuid[])`;
-  const answers = Prisma.sql`
-    from response r where r.business_id = ${business} and ${here(Prisma.sql`r.location_id`)}
-      and r.recommend <= 6 and r.answered_at >= ${since}::timestamptz`;
+  const cases = Prisma.sql`
+    from service_case c where c.business_id = ${business} and c.status <> 'closed' and ${here(Prisma.sql`c.location_id`)}`;
   const rows = await db.$queryRaw`
     with places as materialized (
       select id, name, time_zone, (${now}::timestamptz at time zone time_zone)::date as today
@@ -112,8 +111,8 @@ export async function homeFacts(
          select distinct m.response_id from mention m
          join response r on r.business_id = m.business_id and r.id = m.response_id
          where m.business_id = ${business} and m.status = 'doubtful' and ${here(Prisma.sql`r.location_id`)}) waiting) as doubtful,
-      (select count(*)::int ${answers}) as "letDown",
-      (select count(*)::int ${answers} and r.contact is not null) as "toReach",
+      (select count(*)::int ${cases}) as "openCases",
+      (select count(*)::int ${cases} and c.due_at <= ${now}::timestamptz) as "overdueCases",
       (select count(*)::int from missed) as missed,
       (select max(day)::text from missed) as "missedDay",
       (select coalesce(json_agg(d order by d.at, d.id), '[]') from declined d) as declined,

@@ -12,14 +12,14 @@ type Props = {
 };
 
 /**
- * What needs someone today: customers who were let down, unclear answers, moments that were not
+ * What needs someone today: open cases, unclear answers, moments that were not
  * delivered or were declined, changes that are not published yet, and spots to look at again.
  */
 export function NeedsToday({ business, needs, unpublished }: Props) {
   const say = useTranslations("home");
   const format = useFormatter();
-  const { letDown, doubtful, missed, declined, reviews } = needs;
-  const nothing = letDown + doubtful + missed + declined.length + reviews.length + unpublished.length === 0;
+  const { openCases, overdueCases, doubtful, missed, declined, reviews } = needs;
+  const nothing = openCases + doubtful + missed + declined.length + reviews.length + unpublished.length === 0;
   const board = (day: string | null) => `/${business}/moments${day === null ? "" : `?day=${day}`}`;
   const dayText = (day: string) =>
     format.dateTime(new Date(`${day}T12:00:00Z`), { day: "numeric", month: "long", timeZone: "UTC" });
@@ -30,12 +30,12 @@ export function NeedsToday({ business, needs, unpublished }: Props) {
         <p className="text-ink-2">{say("needs.nothing")}</p>
       ) : (
         <RowList labelledBy="needs">
-          {letDown > 0 && (
+          {openCases > 0 && (
             <Row
-              tone="bad"
-              href={`/${business}/feedback`}
-              title={say("needs.letDown", { count: letDown })}
-              detail={say("needs.toReach", { count: needs.toReach })}
+              tone={overdueCases > 0 ? "bad" : "warn"}
+              href={`/${business}/cases${overdueCases > 0 ? "?show=overdue" : ""}`}
+              title={say("needs.cases", { count: openCases })}
+              detail={say("needs.casesOverdue", { count: overdueCases })}
             />
           )}
           {doubtful > 0 && (
