@@ -43,10 +43,15 @@ test("Results are filtered and compared by the server, and the address keeps the
   await page.getByLabel("Period", { exact: true }).selectOption("Last 90 days");
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page).toHaveURL(/period=90d/);
-  await expect.poll(sizes).not.toEqual(before);
+  await expect
+    .poll(async () => {
+      const now = await sizes();
+      return now.length > 0 && now.join() !== before.join();
+    })
+    .toBe(true);
   const longer = await sizes();
   await page.reload();
-  expect(await sizes()).toEqual(longer);
+  await expect.poll(sizes).toEqual(longer);
 
   const locations = page.getByLabel("Location", { exact: true }).locator("option");
   const [, first = "", second = ""] = await locations.allTextContents();
@@ -77,11 +82,13 @@ test("a chart's values are read by keyboard and by touch, and are in its table",
   const read = chart(page).locator("output");
   await expect(read).toHaveText(/Tap the chart/);
   await reader.focus();
+  await expect(read).not.toHaveText(/Tap the chart/);
   const last = (await read.textContent()) ?? "";
   await reader.press("ArrowLeft");
   await expect(read).not.toHaveText(last);
   await expect(reader).toHaveAttribute("aria-valuetext", (await read.textContent()) ?? "");
   const keyed = (await read.textContent()) ?? "";
+  await reader.scrollIntoViewIfNeeded();
   const box = await reader.boundingBox();
   if (!box) throw new Error("the chart has a place on the page");
   await page.touchscreen.tap(box.x + box.width - 10, box.y + box.height / 2);

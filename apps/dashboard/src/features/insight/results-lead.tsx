@@ -17,7 +17,7 @@ export function ResultsLead({ spots }: { spots: readonly RankedSpot[] }) {
   });
   const isCompared = spots.some(({ change }) => change !== null);
   return (
-    <div className="grid max-w-[70ch] gap-2">
+    <div className="grid max-w-[70ch] gap-2 wrap-anywhere">
       <p className="font-serif text-title">
         {best
           ? say("best", {

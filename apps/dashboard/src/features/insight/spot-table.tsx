@@ -40,7 +40,7 @@ export function SpotTable({ home, address, spots, mayOffer }: Props) {
       header: say("col.spot"),
       sort: sorting("name"),
       cell: ({ id, name, stage }) => (
-        <span className="block max-w-72 min-w-36 break-words">
+        <span className="block max-w-72 min-w-36 wrap-anywhere">
           <TextLink href={spotHref(home, id, filter)}>{name}</TextLink>
           <span className="block text-tiny font-normal text-ink-3">{stage.name}</span>
         </span>
