@@ -9,6 +9,17 @@ const filtered = ({ location, journey, persona, channel }: TargetBusiness) => [
   { compareWith: { locationId: location.id } },
 ];
 
+/** The filter of the answers at a place, of a spot and so on. */
+const answersOf: Aim = ({ location, channel, spot, stage, persona }) => ({
+  filter: {
+    locationId: location.id,
+    channelId: channel.id,
+    spotId: spot.id,
+    stageId: stage.id,
+    personaId: persona.id,
+  },
+});
+
 /** The aim of every procedure. A test fails when one is missing. */
 export const aims: Readonly<Record<string, Aim>> = {
   ...aimsOfDesign,
@@ -139,8 +150,10 @@ export const aims: Readonly<Record<string, Aim>> = {
   "results.momentsBehind": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "pulse.shape": ({ journey }) => ({ journeyId: journey.id }),
   "pulse.spots": ({ location }) => ({ locationId: location.id }),
-  "response.list": ({ location }) => ({ locationId: location.id }),
-  "transfer.answers": ({ location }) => ({ locationId: location.id }),
+  "response.counts": answersOf,
+  "response.list": answersOf,
+  "response.read": ({ decided }) => ({ responseId: decided.responseId }),
+  "transfer.answers": answersOf,
   "transfer.moments": ({ location }) => ({ locationId: location.id }),
   "transfer.spots": ({ location }) => ({ locationId: location.id }),
 };
@@ -150,6 +163,9 @@ export const filters: ReadonlySet<string> = new Set([
   "event.list.subjectId",
   "thread.list.subjectId",
   "presence.tell.at",
+  ...["response.list", "response.counts", "transfer.answers"].flatMap((procedure) =>
+    ["channelId", "spotId", "stageId", "personaId"].map((id) => `${procedure}.filter.${id}`),
+  ),
 ]);
 
 /** Procedures outside businesses, with the reason why they cannot expose a tenant. */

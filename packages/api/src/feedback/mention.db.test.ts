@@ -146,14 +146,14 @@ describe("correcting a counted answer", () => {
     await at(1).mention.decide({ business, decisionId: dismissal, mentionId, verdict: "dismissed" });
     await at(2).mention.add({ business, decisionId: newId(), responseId, spotId: coffee.id });
     expect(await counted()).toEqual([`${coffee.name}: counted`]);
-    const [row] = (await at(3).response.list({ business })).rows;
-    expect(row?.mentions.map(({ spot, status, decision }) => [spot.name, status, decision?.id === dismissal])).toEqual(
+    const row = await at(3).response.read({ business, responseId });
+    expect(row.mentions.map(({ spot, status, decision }) => [spot.name, status, decision?.id === dismissal])).toEqual(
       expect.arrayContaining([
         [massage.name, "dismissed", true],
         [coffee.name, "counted", false],
       ]),
     );
-    expect(row?.choices).toHaveLength(3);
+    expect(row.choices).toHaveLength(3);
     const back = { business, decisionId: newId(), responseId, spotId: massage.id };
     await expect(at(4).mention.add(back)).rejects.toMatchObject({ code: "CONFLICT" });
     await at(5).mention.add({ ...back, supersedes: dismissal });

@@ -1,39 +1,19 @@
 import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
-import type { ListResponses } from "@spots/domain/feedback/mention";
+import type { ReadResponse } from "@spots/domain/feedback/list-responses";
 import { notFound } from "@spots/domain/kernel/errors";
-import type { Id } from "@spots/domain/kernel/ids";
 import { type PageOf, pageFrom, readCursor } from "@spots/domain/kernel/page";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 import { listChoices } from "./met.queries";
 
 /**
- * A filter for the answers of the locations that the member sees, or of one of them.
- * @throws NOT_FOUND for a location that they do not see
+ * One answer with the thanked members and all mentions, including dismissed ones, each with its
+ * standing decision. `choices` are the spots that the answer can mention.
+ * @throws NOT_FOUND for an unknown answer, or one of a location that the member does not see
  */
-export async function whereSeen({ db, tenant, member }: Call["ctx"], locationId: Id | null) {
-  if (locationId !== null) {
-    const location = await db.location.findUnique({
-      where: tenantKey({ tenant }, locationId),
-    });
-    if (!location || !mayActAt(member, locationId)) throw notFound();
-  }
-  const seen = locationId === null ? locationsSeenBy(member) : [locationId];
-  return { businessId: tenant.businessId, ...(seen === null ? {} : { locationId: { in: [...seen] } }) };
-}
-
-/**
- * The answers, newest first, with the thanked members and all mentions, including dismissed ones,
- * each with its standing decision. `choices` are the spots that an answer can mention.
- */
-export async function listResponses({ ctx, input }: Call<ListResponses>) {
-  const before = readCursor(input.cursor);
-  const older =
-    before === null
-      ? {}
-      : { OR: [{ answeredAt: { lt: before.at } }, { answeredAt: before.at, id: { lt: before.id } }] };
-  const rows = await ctx.db.response.findMany({
-    where: { ...(await whereSeen(ctx, input.locationId)), ...older },
+export async function readResponse({ ctx, input }: Call<ReadResponse>) {
+  const found = await ctx.db.response.findUnique({
+    where: tenantKey(ctx, input.responseId),
     select: {
       id: true,
       answeredAt: true,
@@ -58,37 +38,38 @@ export async function listResponses({ ctx, input }: Call<ListResponses>) {
           spot: { select: { id: true, name: true } },
           decisions: { where: { supersededBy: null }, select: { id: true, by: { select: { name: true } } } },
         },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       },
       kudos: {
         select: {
           id: true,
           words: true,
           decision: true,
-          member: { select: { name: true } },
+          member: { select: { id: true, name: true } },
           decidedBy: { select: { name: true } },
         },
       },
     },
-    orderBy: [{ answeredAt: "desc" }, { id: "desc" }],
-    take: input.limit + 1,
   });
-  const choices = await listChoices(ctx, rows);
-  const withChoices = rows.map(({ visitId: _visit, locationId: _location, mentions, ...row }) => ({
-    ...row,
+  if (!found || !mayActAt(ctx.member, found.locationId)) throw notFound();
+  const { visitId: _visit, locationId: _location, mentions, ...answer } = found;
+  return {
+    ...answer,
     mentions: mentions.map(({ decisions: [decision], ...mention }) => ({ ...mention, decision: decision ?? null })),
-    choices: (choices.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
-  }));
-  return pageFrom(withChoices, input.limit, ({ answeredAt, id }) => ({ at: answeredAt, id }));
+    choices: ((await listChoices(ctx, [found])).get(found.id) ?? []).map(({ id, name }) => ({ id, name })),
+  };
 }
 
 /**
- * The mentions in recall texts that wait to be checked, oldest first, each with the spots that its answer can
- * mention instead, and their total number.
+ * The mentions in recall texts that wait to be checked, oldest first, each with the spots that its
+ * answer can mention instead, and their total number.
  */
 export async function listDoubtful({ ctx, input }: Call<PageOf>) {
   const { db } = ctx;
   const after = readCursor(input.cursor);
-  const { businessId, ...response } = await whereSeen(ctx, null);
+  const { businessId } = ctx.tenant;
+  const seen = locationsSeenBy(ctx.member);
+  const response = seen === null ? {} : { locationId: { in: [...seen] } };
   const waiting = { businessId, question: "recall", status: "doubtful", response } as const;
   const later =
     after === null ? {} : { OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }] };

@@ -1,8 +1,11 @@
-import { ListResponses } from "@spots/domain/feedback/mention";
+import { CountResponses, ListResponses, ReadResponse } from "@spots/domain/feedback/list-responses";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
-import { listResponses } from "./response.queries";
+import { readResponse } from "./response.queries";
+import { countResponses, listResponses } from "./response-list.queries";
 
 export const responseRouter = t.router({
   list: allow("response.read").input(ListResponses).query(listResponses),
+  counts: allow("response.read").input(CountResponses).query(countResponses),
+  read: allow("response.read").input(ReadResponse).query(readResponse),
 });

@@ -6,20 +6,16 @@ import { pageFrom, readCursor } from "@spots/domain/kernel/page";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import type { ExportedRow } from "@spots/domain/list/write-rows";
 import type { ColumnOf, ExportAnswers, ExportMoments } from "@spots/domain/transfer/export";
-import { whereSeen } from "../feedback/response.queries";
+import { listAnswerIds } from "../feedback/response-list.queries";
 import { readSpotResults } from "../insight/results.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 
-/** A part of the exported answers of a list: newest first, with the filters of the list. */
+/** A part of the exported answers of a list, with its filters and in its order. */
 export async function exportAnswers({ ctx, input }: Call<ExportAnswers>) {
-  const before = readCursor(input.cursor);
-  const older =
-    before === null
-      ? {}
-      : { answeredAt: { lte: before.at }, OR: [{ answeredAt: { lt: before.at } }, { id: { lt: before.id } }] };
-  const rows = await ctx.db.response.findMany({
-    where: { businessId: ctx.tenant.businessId, AND: [await whereSeen(ctx, input.locationId), older] },
+  const { ids, next } = await listAnswerIds(ctx, input);
+  const found = await ctx.db.response.findMany({
+    where: { businessId: ctx.tenant.businessId, id: { in: ids } },
     select: {
       id: true,
       answeredAt: true,
@@ -33,7 +29,7 @@ export async function exportAnswers({ ctx, input }: Call<ExportAnswers>) {
       channel: { select: { id: true, name: true } },
       coding: { select: { codedAt: true } },
       mentions: {
-        where: { source: "unaided", status: { in: ["counted", "doubtful"] } },
+        where: { source: "unaided", question: "recall", status: { in: ["counted", "doubtful"] } },
         select: { status: true, spot: { select: { id: true, name: true } } },
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       },
@@ -42,13 +38,12 @@ export async function exportAnswers({ ctx, input }: Call<ExportAnswers>) {
         orderBy: [{ givenAt: "asc" }, { id: "asc" }],
       },
     },
-    orderBy: [{ answeredAt: "desc" }, { id: "desc" }],
-    take: input.limit + 1,
   });
-  const page = pageFrom(rows, input.limit, ({ answeredAt, id }) => ({ at: answeredAt, id }));
+  const byId = new Map(found.map((row) => [row.id, row]));
+  const rows = ids.flatMap((id) => byId.get(id) ?? []);
   return {
-    next: page.next,
-    rows: page.rows.map((row): ExportedRow<ColumnOf<"answers">> => {
+    next,
+    rows: rows.map((row): ExportedRow<ColumnOf<"answers">> => {
       const spots = (status: "counted" | "doubtful") =>
         row.mentions.filter((mention) => mention.status === status).map(({ spot }) => spot);
       return {

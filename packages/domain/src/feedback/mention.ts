@@ -44,11 +44,3 @@ export const AddMention = z.object({
   supersedes: Id.nullable().default(null),
 });
 export type AddMention = z.infer<typeof AddMention>;
-
-/** A page of customers' answers, newest first. */
-export const ListResponses = z.object({
-  cursor: z.string().max(200).optional(),
-  limit: z.int().min(1).max(100).default(30),
-  locationId: Id.nullable().default(null),
-});
-export type ListResponses = z.infer<typeof ListResponses>;

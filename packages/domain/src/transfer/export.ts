@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ListResponses } from "../feedback/mention";
+import { ListResponses } from "../feedback/list-responses";
 import { Id } from "../kernel/ids";
 import { RowFormats } from "../list/write-rows";
 

@@ -1,0 +1,131 @@
+import type { AnswerScope } from "@spots/db/reports/answer-condition";
+import { countAnswers } from "@spots/db/reports/count-answers";
+import { type AnswerKey, listAnswers } from "@spots/db/reports/list-answers";
+import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
+import type { AnswerFilter } from "@spots/domain/feedback/answer-filter";
+import type { CountResponses, ListResponses } from "@spots/domain/feedback/list-responses";
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
+import { readCursor, writeCursor } from "@spots/domain/kernel/page";
+import { dayOf } from "@spots/domain/kernel/zoned-time";
+import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
+
+type Context = Call["ctx"];
+
+/**
+ * The answers of a filter that the member sees.
+ * @throws NOT_FOUND for a location that they do not see
+ */
+export async function scopeOf(ctx: Context, filter: AnswerFilter): Promise<AnswerScope> {
+  const { db, tenant, member } = ctx;
+  if (filter.locationId !== null) {
+    const location = await db.location.findUnique({ where: tenantKey({ tenant }, filter.locationId) });
+    if (!location || !mayActAt(member, location.id)) throw notFound();
+  }
+  const { businessId, timeZone } = tenant;
+  return { businessId, locationIds: locationsSeenBy(member), today: dayOf(ctx.now(), timeZone), filter };
+}
+
+/** A cursor is the score of the last answer and its position by time, joined by `~`. */
+const writeKey = ({ id, at, recommend }: AnswerKey) => `${recommend ?? ""}~${writeCursor({ at, id })}`;
+
+function readKey(cursor: string | undefined): AnswerKey | null {
+  if (cursor === undefined) return null;
+  const [, score, place] = /^(\d|10|)~(.*)$/.exec(cursor) ?? [];
+  const key = readCursor(place);
+  if (key === null || score === undefined)
+    throw new DomainError("BAD_REQUEST", "badCursor", { fields: { cursor: "badCursor" } });
+  return { ...key, recommend: score === "" ? null : Number(score) };
+}
+
+/** The ids of one page of a filter's answers, in its order, and the cursor of the next page. */
+export async function listAnswerIds(ctx: Context, { filter, cursor, limit }: ListResponses) {
+  const keys = await listAnswers(ctx.db, await scopeOf(ctx, filter), { after: readKey(cursor), limit: limit + 1 });
+  const shown = keys.slice(0, limit);
+  const last = shown.at(-1);
+  return { ids: shown.map(({ id }) => id), next: keys.length > limit && last !== undefined ? writeKey(last) : null };
+}
+
+/** The length of the texts that a list shows. */
+const mostShown = 280;
+
+/** A page of the answers of a filter, as a list shows them: texts are cut. */
+export async function listResponses({ ctx, input }: Call<ListResponses>) {
+  const { ids, next } = await listAnswerIds(ctx, input);
+  const rows = await ctx.db.response.findMany({
+    where: { businessId: ctx.tenant.businessId, id: { in: ids } },
+    select: {
+      id: true,
+      answeredAt: true,
+      locale: true,
+      recallText: true,
+      recommend: true,
+      comment: true,
+      contact: true,
+      location: { select: { name: true, timeZone: true } },
+      mentions: {
+        where: { source: "unaided", question: "recall", status: { not: "dismissed" } },
+        select: { id: true, status: true, spot: { select: { id: true, name: true } } },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      },
+      kudos: { select: { id: true, words: true, member: { select: { name: true } } } },
+    },
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return {
+    next,
+    rows: ids.flatMap((id) => {
+      const row = byId.get(id);
+      if (!row) return [];
+      const { contact, recallText, comment, ...shown } = row;
+      const hasContact = contact !== null && contact !== "";
+      return [
+        { ...shown, hasContact, recallText: recallText.slice(0, mostShown), comment: comment.slice(0, mostShown) },
+      ];
+    }),
+  };
+}
+
+type Named = { readonly id: Id; readonly name: string };
+
+/**
+ * How many answers each value of the filter would give, with the names of locations, channels,
+ * spots, stages and personas.
+ */
+export async function countResponses({ ctx, input: { filter } }: Call<CountResponses>) {
+  const { db } = ctx;
+  const scope = await scopeOf(ctx, filter);
+  const { total, isWhole, parts } = await countAnswers(db, scope);
+  const seen = scope.locationIds === null ? {} : { locationId: { in: [...scope.locationIds] } };
+  const ids = (part: "locationId" | "channelId" | "spotId" | "stageId" | "personaId") => ({
+    where: {
+      businessId: scope.businessId,
+      id: { in: [...new Set([...Object.keys(parts[part]), ...(filter[part] === null ? [] : [filter[part]])])] },
+    },
+    select: { id: true, name: true },
+  });
+  const channels = ids("channelId");
+  const named = async (
+    part: "locationId" | "channelId" | "spotId" | "stageId" | "personaId",
+    rows: Promise<readonly Named[]>,
+  ) =>
+    (await rows)
+      .map((row) => ({ ...row, count: parts[part][row.id] ?? 0 }))
+      .toSorted((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
+  return {
+    total,
+    isWhole,
+    locations: await named("locationId", db.location.findMany(ids("locationId"))),
+    channels: await named("channelId", db.channel.findMany({ ...channels, where: { ...channels.where, ...seen } })),
+    spots: await named("spotId", db.spot.findMany(ids("spotId"))),
+    stages: await named("stageId", db.stage.findMany(ids("stageId"))),
+    personas: await named("personaId", db.persona.findMany(ids("personaId"))),
+    locales: parts.locale,
+    scores: parts.score,
+    contact: parts.contact,
+    waiting: parts.waiting,
+    mention: parts.mention,
+    thanks: parts.thanks,
+  };
+}

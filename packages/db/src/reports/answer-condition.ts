@@ -1,0 +1,134 @@
+import type { AnswerFilter } from "@spots/domain/feedback/answer-filter";
+import { Prisma } from "../generated/client";
+import type { TenantClient } from "../tenancy/client";
+
+/** The answers that a list is made of: those of one business that the reader sees and filters. */
+export type AnswerScope = {
+  readonly businessId: string;
+  /** The locations that the reader sees; null: all of them. */
+  readonly locationIds: readonly string[] | null;
+  /** The last local day of the filter's period. */
+  readonly today: string;
+  readonly filter: AnswerFilter;
+};
+
+/** The most ids that a search reads from the index. More frequent words are found row by row. */
+const mostFound = 5_000;
+
+const text = Prisma.sql`r.recall_text || ' ' || r.comment`;
+
+/**
+ * The condition of a search text. The ids come from the index, unless the words are so frequent
+ * that reading the rows in their order finds a page sooner.
+ */
+async function holdsText(db: TenantClient, searched: string): Promise<Prisma.Sql> {
+  const found = await db.$queryRaw<{ id: string }[]>`
+    select id::text from search_answers(${searched}, ${mostFound + 1}) as id`;
+  return found.length > mostFound
+    ? Prisma.sql`answer_folded(${text}) ~ all (answer_patterns(${searched}))`
+    : Prisma.sql`r.id = any(${found.map(({ id }) => id)}::uuid[])`;
+}
+
+/** The local days of the filter, both included; null: no limit. */
+function daysOf({ filter, today }: AnswerScope): readonly [string | null, string | null] {
+  if (filter.period === null) return [filter.from, filter.to];
+  return [new Date(Date.parse(today) - (filter.period - 1) * 86_400_000).toISOString().slice(0, 10), today];
+}
+
+/**
+ * Whether an answer is within the days. The bounds on the column are two days wider, so that an
+ * index on the time is used.
+ */
+function withinDays(scope: AnswerScope): Prisma.Sql {
+  const [from, to] = daysOf(scope);
+  const near = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString();
+  const day = Prisma.sql`(r.answered_at at time zone l.time_zone)::date`;
+  return Prisma.sql`
+    ${from === null ? Prisma.sql`true` : Prisma.sql`r.answered_at >= ${near(from, -2)}::timestamptz and ${day} >= ${from}::date`} and
+    ${to === null ? Prisma.sql`true` : Prisma.sql`r.answered_at < ${near(to, 2)}::timestamptz and ${day} <= ${to}::date`}`;
+}
+
+/**
+ * The conditions that every answer of a list meets, whichever values are counted: what the reader
+ * sees, the search text and the days.
+ */
+export async function baseOf(db: TenantClient, scope: AnswerScope): Promise<Prisma.Sql> {
+  const { businessId, locationIds, filter } = scope;
+  return Prisma.sql`r.business_id = ${businessId}::uuid and l.business_id = ${businessId}::uuid and l.id = r.location_id
+    ${locationIds === null ? Prisma.empty : Prisma.sql`and r.location_id = any(${[...locationIds]}::uuid[])`}
+    ${filter.text === "" ? Prisma.empty : Prisma.sql`and ${await holdsText(db, filter.text)}`}
+    and ${withinDays(scope)}`;
+}
+
+/** The spots of a persona's journeys. */
+const spotsOfPersona = (businessId: string, personaId: string) => Prisma.sql`
+  select s.id from spot s join stage g on g.business_id = s.business_id and g.id = s.stage_id
+  join journey j on j.business_id = g.business_id and j.id = g.journey_id
+  where s.business_id = ${businessId}::uuid and j.persona_id = ${personaId}::uuid`;
+
+/** The stages of a persona's journeys. */
+const stagesOfPersona = (businessId: string, personaId: string) => Prisma.sql`
+  select g.id from stage g join journey j on j.business_id = g.business_id and j.id = g.journey_id
+  where g.business_id = ${businessId}::uuid and j.persona_id = ${personaId}::uuid`;
+
+/** The parts of a filter that have counts of their own. */
+export const countedParts = [
+  "locationId",
+  "channelId",
+  "spotId",
+  "stageId",
+  "personaId",
+  "locale",
+  "score",
+  "contact",
+  "waiting",
+  "mention",
+  "thanks",
+] as const satisfies readonly (keyof AnswerFilter)[];
+export type CountedPart = (typeof countedParts)[number];
+
+/** The condition of each part of the filter that is set. */
+export function conditionsOf({ businessId, filter }: AnswerScope): Partial<Record<CountedPart, Prisma.Sql>> {
+  const business = Prisma.sql`${businessId}::uuid`;
+  const mentions = (more: Prisma.Sql) => Prisma.sql`exists (
+    select from mention m where m.business_id = ${business} and m.response_id = r.id and m.source = 'unaided' and m.question = 'recall' and ${more})`;
+  const thanks = (more: Prisma.Sql) => Prisma.sql`exists (
+    select from kudos k where k.business_id = ${business} and k.response_id = r.id and ${more})`;
+  const channels = (more: Prisma.Sql) => Prisma.sql`r.channel_id in (
+    select c.id from channel c where c.business_id = ${business} and ${more})`;
+  const not = (is: boolean, condition: Prisma.Sql) => (is ? condition : Prisma.sql`not ${condition}`);
+  const { locationId, channelId, spotId, stageId, personaId, locale, score, contact, waiting, mention } = filter;
+  return {
+    ...(locationId !== null && { locationId: Prisma.sql`r.location_id = ${locationId}::uuid` }),
+    ...(channelId !== null && { channelId: Prisma.sql`r.channel_id = ${channelId}::uuid` }),
+    ...(spotId !== null && { spotId: mentions(Prisma.sql`m.status = 'counted' and m.spot_id = ${spotId}::uuid`) }),
+    ...(stageId !== null && {
+      stageId: Prisma.sql`(${channels(Prisma.sql`c.stage_id = ${stageId}::uuid`)} or ${mentions(Prisma.sql`m.status = 'counted'
+        and m.spot_id in (select s.id from spot s where s.business_id = ${business} and s.stage_id = ${stageId}::uuid)`)})`,
+    }),
+    ...(personaId !== null && {
+      personaId: Prisma.sql`(
+        ${channels(Prisma.sql`(c.stage_id in (${stagesOfPersona(businessId, personaId)}) or c.spot_id in (${spotsOfPersona(businessId, personaId)}))`)}
+        or ${mentions(Prisma.sql`m.status = 'counted' and m.spot_id in (${spotsOfPersona(businessId, personaId)})`)}
+        or exists (select from moment d where d.business_id = ${business} and d.visit_id = r.visit_id and d.status = 'delivered'
+          and d.spot_id in (${spotsOfPersona(businessId, personaId)})))`,
+    }),
+    ...(locale !== null && { locale: Prisma.sql`r.locale = ${locale}` }),
+    ...(score !== null && {
+      score:
+        score === "none"
+          ? Prisma.sql`r.recommend is null`
+          : Prisma.sql`r.recommend between ${score[0]} and ${score[1]}`,
+    }),
+    ...(contact !== null && { contact: not(contact, Prisma.sql`coalesce(r.contact, '') <> ''`) }),
+    ...(waiting !== null && { waiting: not(waiting, mentions(Prisma.sql`m.status = 'doubtful'`)) }),
+    ...(mention !== null && { mention: not(mention, mentions(Prisma.sql`m.status = 'counted'`)) }),
+    ...(filter.thanks !== null && {
+      thanks: thanks(
+        filter.thanks === "member"
+          ? Prisma.sql`k.member_id is not null`
+          : Prisma.sql`k.member_id is null and k.words <> ''`,
+      ),
+    }),
+  };
+}

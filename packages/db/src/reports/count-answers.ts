@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { Prisma } from "../generated/client";
+import type { TenantClient } from "../tenancy/client";
+import { type AnswerScope, baseOf, type CountedPart, conditionsOf, countedParts } from "./answer-condition";
+
+const Row = z.object({ part: z.enum([...countedParts, "total", "read"]), value: z.string(), count: z.number() });
+
+/** The most answers that the counts read, newest first. */
+export const mostCounted = 10_000;
+
+/**
+ * How many answers each value of the filter would give with the other parts of the filter as they
+ * are, among the newest 10,000 answers of the days and the search text. `total` counts the answers of the whole
+ * filter; `isWhole` is false when there are more than were read.
+ */
+export async function countAnswers(db: TenantClient, scope: AnswerScope) {
+  const business = Prisma.sql`${scope.businessId}::uuid`;
+  const conditions = conditionsOf(scope);
+  const met = (part: CountedPart) => conditions[part] ?? Prisma.sql`true`;
+  const name = (part: CountedPart) => Prisma.raw(`"is ${part}"`);
+  const failed = Prisma.join(
+    countedParts.map((part) => Prisma.sql`(not ${name(part)})::int`),
+    " + ",
+  );
+  const count = (part: CountedPart, value: Prisma.Sql, from: Prisma.Sql, more = Prisma.sql`true`) => Prisma.sql`
+    select ${part}::text as part, (${value})::text as value, count(distinct f.id)::int as count from ${from}
+    where f.failed - (not f.${name(part)})::int = 0 and ${more} group by 2`;
+  const counted = Prisma.sql`m.response_id = f.id and m.status = 'counted'`;
+  const stages = Prisma.sql`facts f cross join lateral (
+    select s.stage_id from said m join spot s on s.business_id = ${business} and s.id = m.spot_id where ${counted}
+    union select c.stage_id from channel c where c.business_id = ${business} and c.id = f.channel_id and c.stage_id is not null
+  ) found`;
+  const personas = Prisma.sql`facts f cross join lateral (
+    select s.stage_id from said m join spot s on s.business_id = ${business} and s.id = m.spot_id where ${counted}
+    union select coalesce(c.stage_id, s.stage_id) from channel c
+      left join spot s on s.business_id = ${business} and s.id = c.spot_id
+      where c.business_id = ${business} and c.id = f.channel_id
+    union select s.stage_id from moment d join spot s on s.business_id = ${business} and s.id = d.spot_id
+      where d.business_id = ${business} and d.visit_id = f.visit_id and d.status = 'delivered'
+  ) found
+    join stage g on g.business_id = ${business} and g.id = found.stage_id
+    join journey j on j.business_id = ${business} and j.id = g.journey_id and j.persona_id is not null`;
+  const spots = Prisma.sql`facts f join said m on ${counted}`;
+  const thanks = Prisma.sql`facts f join kudos k on k.business_id = ${business} and k.response_id = f.id`;
+  const thanksOf = Prisma.sql`case when k.member_id is null then 'words' else 'member' end`;
+  const facts = Prisma.sql`facts f`;
+  const rows = await db.$queryRaw`
+    with base as materialized (
+      select r.id, r.location_id, r.channel_id, r.visit_id, r.locale, r.recommend, r.contact from response r, location l
+      where r.business_id = ${business} and ${await baseOf(db, scope)}
+      order by r.answered_at desc, r.id desc limit ${mostCounted}
+    ), said as materialized (
+      select m.response_id, m.spot_id, m.status from mention m
+      where m.business_id = ${business} and m.source = 'unaided' and m.question = 'recall' and m.status in ('counted', 'doubtful')
+        and m.response_id in (select id from base)
+    ), judged as materialized (
+      select r.*, ${Prisma.join(countedParts.map((part) => Prisma.sql`coalesce(${met(part)}, false) as ${name(part)}`))},
+        exists (select from said m where m.response_id = r.id and m.status = 'doubtful') as waits,
+        exists (select from said m where m.response_id = r.id and m.status = 'counted') as mentions
+      from base r
+    ), facts as materialized (select *, ${failed} as failed from judged)
+    select 'total' as part, '' as value, count(*)::int as count from facts where failed = 0
+    union all select 'read', '', count(*)::int from facts
+    union all ${count("locationId", Prisma.sql`f.location_id`, facts)}
+    union all ${count("channelId", Prisma.sql`f.channel_id`, facts)}
+    union all ${count("spotId", Prisma.sql`m.spot_id`, spots)}
+    union all ${count("stageId", Prisma.sql`found.stage_id`, stages)}
+    union all ${count("personaId", Prisma.sql`j.persona_id`, personas)}
+    union all ${count("locale", Prisma.sql`f.locale`, facts)}
+    union all ${count("score", Prisma.sql`coalesce(f.recommend::text, 'none')`, facts)}
+    union all ${count("contact", Prisma.sql`coalesce(f.contact, '') <> ''`, facts)}
+    union all ${count("waiting", Prisma.sql`f.waits`, facts)}
+    union all ${count("mention", Prisma.sql`f.mentions`, facts)}
+    union all ${count("thanks", thanksOf, thanks, Prisma.sql`(k.member_id is not null or k.words <> '')`)}`;
+  const read = z.array(Row).parse(rows);
+  const only = (part: string) => read.find((row) => row.part === part)?.count ?? 0;
+  return {
+    total: only("total"),
+    isWhole: only("read") < mostCounted,
+    parts: eachPart((part) =>
+      Object.fromEntries(read.filter((row) => row.part === part).map((row) => [row.value, row.count])),
+    ),
+  };
+}
+
+/** A value for each counted part. The cast states that `countedParts` has every part. */
+function eachPart<Value>(make: (part: CountedPart) => Value): Record<CountedPart, Value> {
+  return Object.fromEntries(countedParts.map((part) => [part, make(part)])) as Record<CountedPart, Value>;
+}

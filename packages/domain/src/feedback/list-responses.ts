@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { Id } from "../kernel/ids";
+import { lineUpTo } from "../kernel/text";
+import { Day } from "../kernel/time";
+import { type AnswerFilter, AnswerPeriods, AnswerSorts, AnswerThanks, mostSearched } from "./answer-filter";
+
+const Score = z.int().min(0).max(10);
+
+/** The validated filter of `answer-filter.ts`; a part that is missing does not filter. */
+export const AnswerFilterInput = z
+  .object({
+    text: lineUpTo(mostSearched).default(""),
+    period: z.literal(AnswerPeriods).nullable().default(null),
+    from: Day.nullable().default(null),
+    to: Day.nullable().default(null),
+    locationId: Id.nullable().default(null),
+    channelId: Id.nullable().default(null),
+    spotId: Id.nullable().default(null),
+    stageId: Id.nullable().default(null),
+    personaId: Id.nullable().default(null),
+    locale: z
+      .string()
+      .regex(/^[a-z]{2}$/, "invalid")
+      .nullable()
+      .default(null),
+    score: z
+      .union([z.literal("none"), z.array(Score).length(2)])
+      .nullable()
+      .default(null),
+    contact: z.boolean().nullable().default(null),
+    waiting: z.boolean().nullable().default(null),
+    mention: z.boolean().nullable().default(null),
+    thanks: z.enum(AnswerThanks).nullable().default(null),
+    sort: z.enum(AnswerSorts).default("newest"),
+  })
+  .transform(({ score, ...filter }): AnswerFilter => {
+    const [low = 0, high = 10] = typeof score === "string" || score === null ? [] : score;
+    return { ...filter, score: Array.isArray(score) ? [low, high] : score };
+  });
+
+/** A page of customers' answers in the order of the filter. */
+export const ListResponses = z.object({
+  cursor: z.string().max(200).optional(),
+  limit: z.int().min(1).max(100).default(50),
+  filter: AnswerFilterInput.prefault({}),
+});
+export type ListResponses = z.infer<typeof ListResponses>;
+
+/** The number of answers for each value that the filter can have. */
+export const CountResponses = z.object({ filter: AnswerFilterInput.prefault({}) });
+export type CountResponses = z.infer<typeof CountResponses>;
+
+/** One answer. */
+export const ReadResponse = z.object({ responseId: Id });
+export type ReadResponse = z.infer<typeof ReadResponse>;
