@@ -1,5 +1,6 @@
 import "server-only";
 import { createCaller } from "@spots/api/trpc/root";
+import { readAnswerFilter } from "@spots/domain/feedback/answer-filter";
 import { parseResultsFilter } from "@spots/domain/insight/results-filter";
 import { DomainError } from "@spots/domain/kernel/errors";
 import { pickLocale } from "@spots/domain/kernel/locales";
@@ -36,7 +37,12 @@ export async function answerExport(request: Request, table: Export): Promise<Res
   const query = new URL(request.url).searchParams;
   const { format: wanted = "csv", business = "", ...given } = Object.fromEntries(query);
   const format = ExportFormat.safeParse(wanted).data;
-  const filters = table === "spots" ? parseResultsFilter(query) : given;
+  const filtersOf = {
+    answers: () => ({ filter: readAnswerFilter(query) }),
+    spots: () => parseResultsFilter(query),
+    moments: () => given,
+  };
+  const filters = filtersOf[table]();
   if (!format) return refused(400, "BAD_REQUEST");
   const context = await contextFor(v7());
   const read = async (cursor?: string): Promise<Part<string>> => {

@@ -65,8 +65,8 @@ export async function listResponses({ ctx, input }: Call<ListResponses>) {
       contact: true,
       location: { select: { name: true, timeZone: true } },
       mentions: {
-        where: { source: "unaided", question: "recall", status: { not: "dismissed" } },
-        select: { id: true, status: true, spot: { select: { id: true, name: true } } },
+        where: { source: "unaided", status: { not: "dismissed" } },
+        select: { id: true, question: true, status: true, spot: { select: { id: true, name: true } } },
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       },
       kudos: { select: { id: true, words: true, member: { select: { name: true } } } },

@@ -62,12 +62,21 @@ it("a manager of some locations gets the rows of these only", async () => {
   const asManager = as(database, manager.userId);
   const { rows } = await asManager.transfer.answers({ business });
   expect(rows.map((row) => row.answer_id).sort()).toEqual(ids.slice(0, 2).sort());
-  expect((await asManager.transfer.answers({ business, locationId: here.id })).rows).toHaveLength(2);
+  expect((await asManager.transfer.answers({ business, filter: { locationId: here.id } })).rows).toHaveLength(2);
   expect((await asManager.transfer.moments({ business })).rows).toEqual([]);
-  for (const table of ["answers", "moments", "spots"] as const)
-    await expect(asManager.transfer[table]({ business, locationId: shop.location.id })).rejects.toMatchObject({
-      code: "NOT_FOUND",
-    });
+  const hidden = { locationId: shop.location.id };
+  await expect(asManager.transfer.answers({ business, filter: hidden })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  for (const table of ["moments", "spots"] as const)
+    await expect(asManager.transfer[table]({ business, ...hidden })).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+it("answers are those of a filter, in its order", async () => {
+  const { shop, business, ids, asOwner } = await twoLocations();
+  const filter = { spotId: shop.spot.id, sort: "oldest" as const };
+  const listed = await asOwner.response.list({ business, filter });
+  const { rows } = await asOwner.transfer.answers({ business, filter });
+  expect(rows.map((row) => row.answer_id)).toEqual(listed.rows.map(({ id }) => id));
+  expect(rows).toHaveLength(ids.length);
 });
 
 it("staff export nothing, and a stranger is told that there is nothing", async () => {

@@ -24,7 +24,7 @@ export const AnswerFilterInput = z
       .nullable()
       .default(null),
     score: z
-      .union([z.literal("none"), z.array(Score).length(2)])
+      .union([z.literal("none"), z.array(Score).length(2).readonly()])
       .nullable()
       .default(null),
     contact: z.boolean().nullable().default(null),
@@ -34,8 +34,9 @@ export const AnswerFilterInput = z
     sort: z.enum(AnswerSorts).default("newest"),
   })
   .transform(({ score, ...filter }): AnswerFilter => {
-    const [low = 0, high = 10] = typeof score === "string" || score === null ? [] : score;
-    return { ...filter, score: Array.isArray(score) ? [low, high] : score };
+    if (score === null || score === "none") return { ...filter, score };
+    const [low = 0, high = 10] = score;
+    return { ...filter, score: [low, high] };
   });
 
 /** A page of customers' answers in the order of the filter. */

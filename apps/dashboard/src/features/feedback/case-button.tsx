@@ -1,6 +1,5 @@
 "use client";
 
-import type { Outputs } from "@spots/api/trpc/root";
 import { Button } from "@spots/ui/button";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
@@ -8,11 +7,12 @@ import { useTranslations } from "next-intl";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
+import type { Answer } from "./answer";
 
-type Props = { business: string; response: Pick<Outputs["response"]["list"]["rows"][number], "id" | "case"> };
+type Props = { business: string; answer: Pick<Answer, "id" | "case"> };
 
 /** Opens a case for an answer, or links to the one that it has. */
-export function CaseButton({ business, response }: Props) {
+export function CaseButton({ business, answer }: Props) {
   const trpc = useTRPC();
   const router = useRouter();
   const say = useTranslations("case.fromAnswer");
@@ -21,8 +21,8 @@ export function CaseButton({ business, response }: Props) {
   const addressOf = (caseId: string) => `/${business}/cases?case=${caseId}`;
   return (
     <div>
-      {response.case ? (
-        <Button size="small" href={addressOf(response.case.id)}>
+      {answer.case ? (
+        <Button size="small" href={addressOf(answer.case.id)}>
           {say("see")}
         </Button>
       ) : (
@@ -32,7 +32,7 @@ export function CaseButton({ business, response }: Props) {
           pending={open.isPending}
           onClick={() =>
             open.mutate(
-              { business, id: v7(), responseId: response.id },
+              { business, id: v7(), responseId: answer.id },
               { onSuccess: ({ id }) => router.push(addressOf(id)) },
             )
           }

@@ -1,27 +1,25 @@
 "use client";
 
-import type { Outputs } from "@spots/api/trpc/root";
 import { Button } from "@spots/ui/button";
 import { SelectField } from "@spots/ui/select-field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
+import type { Answer } from "./answer";
 import { useAddMention, useDecide } from "./use-decide";
-
-type Response = Outputs["response"]["list"]["rows"][number];
 
 /**
  * Corrects the mentions of an answer: removes a wrong one, adds a missed one or restores a
  * dismissed one.
  */
-export function CorrectMentions({ business, response }: { business: string; response: Response }) {
+export function CorrectMentions({ business, answer }: { business: string; answer: Answer }) {
   const say = useTranslations("feedback");
   const [isOpen, setIsOpen] = useState(false);
   const dismiss = useDecide(business);
   const add = useAddMention();
-  const mentions = response.mentions.filter(({ question }) => question === "recall");
+  const mentions = answer.mentions.filter(({ question }) => question === "recall");
   const counted = mentions.filter(({ status }) => status === "counted");
-  const others = response.choices.filter(({ id }) => !counted.some(({ spot }) => spot.id === id));
+  const others = answer.choices.filter(({ id }) => !counted.some(({ spot }) => spot.id === id));
   if (!isOpen) {
     return (
       <div>
@@ -66,7 +64,7 @@ export function CorrectMentions({ business, response }: { business: string; resp
             add.mutate({
               business,
               decisionId: v7(),
-              responseId: response.id,
+              responseId: answer.id,
               spotId,
               supersedes: former?.id ?? null,
             });

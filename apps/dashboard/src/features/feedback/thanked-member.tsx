@@ -1,6 +1,5 @@
 "use client";
 
-import type { Outputs } from "@spots/api/trpc/root";
 import type { KudosDecision } from "@spots/domain/feedback/kudos";
 import { reachesMember } from "@spots/domain/feedback/praise";
 import { Button } from "@spots/ui/button";
@@ -10,18 +9,17 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
-
-type Response = Outputs["response"]["list"]["rows"][number];
+import type { Answer } from "./answer";
 
 /** The member whom an answer thanks, whether they see it, and the manager's control over that. */
 export function ThankedMember({
   business,
-  response,
+  answer,
   kudos: { id, member, words, decision, decidedBy },
 }: {
   business: string;
-  response: Response;
-  kudos: Response["kudos"][number];
+  answer: Answer;
+  kudos: Answer["kudos"][number];
 }) {
   const trpc = useTRPC();
   const say = useTranslations("feedback");
@@ -29,8 +27,8 @@ export function ThankedMember({
   const decide = useMutation(trpc.kudos.decide.mutationOptions());
   const name = member?.name ?? words;
   const thanks = member && words ? say("thanksBoth", { who: name, words }) : say("thanks", { who: name });
-  if (!member || (response.recallText === "" && words === "")) return <Chip icon="person">{thanks}</Chip>;
-  const seen = reachesMember({ decision, recommend: response.recommend });
+  if (!member || (answer.recallText === "" && words === "")) return <Chip icon="person">{thanks}</Chip>;
+  const seen = reachesMember({ decision, recommend: answer.recommend });
   const to = (next: KudosDecision | null) =>
     decide.mutate(
       { business, kudosId: id, decision: next },

@@ -1,0 +1,99 @@
+"use client";
+
+import { Chip } from "@spots/ui/chip";
+import { ErrorState } from "@spots/ui/error-state";
+import { Quote } from "@spots/ui/quote";
+import { SkeletonBlock, SkeletonGroup } from "@spots/ui/skeleton";
+import { Status } from "@spots/ui/status";
+import { useQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useTRPC } from "@/api/client";
+import { useRefusal } from "@/api/use-refusal";
+import type { Answer } from "./answer";
+import { CaseButton } from "./case-button";
+import { CorrectMentions } from "./correct-mentions";
+import { ThankedMember } from "./thanked-member";
+
+/** One answer with everything that is known about it. */
+export function AnswerDetail({ business, answerId }: { business: string; answerId: string }) {
+  const trpc = useTRPC();
+  const say = useTranslations("feedback");
+  const { sentence } = useRefusal();
+  const { data, error } = useQuery(trpc.response.read.queryOptions({ business, responseId: answerId }));
+  if (error && !data) return <ErrorState level={3} title={say("detail.gone")} happened={sentence(error)} />;
+  if (!data) {
+    return (
+      <SkeletonGroup label={say("detail.title")}>
+        <SkeletonBlock height="medium" />
+      </SkeletonGroup>
+    );
+  }
+  return <Whole business={business} answer={data} />;
+}
+
+function Whole({ business, answer }: { business: string; answer: Answer }) {
+  const say = useTranslations("feedback");
+  const format = useFormatter();
+  const { recallText, comment, recommend, mentions, kudos, location, channel, answeredAt, locale, contact } = answer;
+  const recalled = mentions.filter(({ question }) => question === "recall");
+  const when = format.dateTime(answeredAt, { dateStyle: "medium", timeStyle: "short", timeZone: location.timeZone });
+  return (
+    <article className="grid gap-4">
+      {recallText ? (
+        <Quote
+          text={recallText}
+          lang={locale}
+          highlights={recalled.flatMap(({ status, spanStart, spanEnd }) =>
+            status !== "counted" || spanStart === null || spanEnd === null ? [] : [{ start: spanStart, end: spanEnd }],
+          )}
+          source={`${location.name} · ${channel.name} · ${when}`}
+        />
+      ) : (
+        <p className="text-ink-2">
+          {say("noStory")} · {location.name} · {when}
+        </p>
+      )}
+      {comment && (
+        <div className="grid gap-2">
+          <p className="max-w-[70ch] whitespace-pre-line break-words" dir="auto" lang={locale}>
+            {comment}
+          </p>
+          <MentionsOfComment mentions={mentions.filter(({ question }) => question === "comment")} />
+        </div>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        {recommend !== null && <Chip>{say("recommend", { score: recommend })}</Chip>}
+        <SpotNames mentions={recalled} />
+        {contact && <Chip icon="mail">{say("contact", { contact })}</Chip>}
+      </div>
+      {kudos.map((each) => (
+        <ThankedMember key={each.id} business={business} answer={answer} kudos={each} />
+      ))}
+      {recallText && <CorrectMentions business={business} answer={answer} />}
+      <CaseButton business={business} answer={answer} />
+    </article>
+  );
+}
+
+/** The spots in a comment. They are shown apart, because the figures do not count them. */
+function MentionsOfComment({ mentions }: Pick<Answer, "mentions">) {
+  const say = useTranslations("feedback");
+  if (mentions.every(({ status }) => status === "dismissed")) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <span className="text-ink-3 text-small">{say("inComment")}</span>
+      <SpotNames mentions={mentions} />
+    </div>
+  );
+}
+
+function SpotNames({ mentions }: Pick<Answer, "mentions">) {
+  const say = useTranslations("feedback");
+  return mentions
+    .filter(({ status }) => status !== "dismissed")
+    .map(({ id, status, spot }) => (
+      <Status key={id} pill tone={status === "counted" ? "magic" : "quiet"}>
+        {status === "counted" ? spot.name : say("perhaps", { spot: spot.name })}
+      </Status>
+    ));
+}

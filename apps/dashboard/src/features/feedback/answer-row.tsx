@@ -1,0 +1,74 @@
+"use client";
+
+import { Icon } from "@spots/ui/icon";
+import { Status } from "@spots/ui/status";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ListedAnswer } from "./answer";
+
+type Props = {
+  answer: ListedAnswer;
+  href: string;
+  isOpen: boolean;
+  /** Whether the row is the one that the keyboard acts on. */
+  isCurrent: boolean;
+  onOpen: () => void;
+  onFocus: () => void;
+  linkRef: (link: HTMLAnchorElement | null) => void;
+};
+
+/** One answer of the list: its words, its score, the spots it mentions, and where and when. */
+export function AnswerRow({ answer, href, isOpen, isCurrent, onOpen, onFocus, linkRef }: Props) {
+  const say = useTranslations("feedback");
+  const format = useFormatter();
+  const { recallText, comment, recommend, mentions, kudos, location, answeredAt, locale, hasContact } = answer;
+  const words = recallText || comment;
+  const spots = mentions.filter(({ question }) => question === "recall");
+  const thanked = kudos.map(({ member, words: said }) => member?.name ?? said).filter(Boolean);
+  const when = format.dateTime(answeredAt, { dateStyle: "medium", timeStyle: "short", timeZone: location.timeZone });
+  return (
+    <div
+      className={`relative flex gap-3 border-t border-line px-3 py-3.5 transition-colors hover:bg-paper-2 ${isOpen ? "bg-magic-wash" : ""}`}
+    >
+      <div className="grid min-w-0 flex-1 gap-1.5">
+        <a
+          ref={linkRef}
+          href={href}
+          tabIndex={isCurrent ? 0 : -1}
+          aria-current={isOpen || undefined}
+          onFocus={onFocus}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            onOpen();
+          }}
+          className="after:absolute after:inset-0 after:rounded-control"
+        >
+          {words ? (
+            <span className="said line-clamp-2 break-words text-lead" dir="auto" lang={locale}>
+              {words}
+            </span>
+          ) : (
+            <span className="text-ink-2">{say("noStory")}</span>
+          )}
+        </a>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-2">
+          {recommend !== null && <span className="num font-semibold">{say("recommend", { score: recommend })}</span>}
+          {spots.map(({ id, status, spot }) => (
+            <Status key={id} tone={status === "counted" ? "magic" : "quiet"}>
+              {status === "counted" ? spot.name : say("perhaps", { spot: spot.name })}
+            </Status>
+          ))}
+          {thanked.length > 0 && <span>{say("thanks", { who: thanked.join(", ") })}</span>}
+          {hasContact && (
+            <span className="inline-flex items-center gap-1">
+              <Icon name="mail" size={16} /> {say("hasContact")}
+            </span>
+          )}
+          <span className="text-ink-3">
+            {location.name} · {when}
+          </span>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Outputs } from "@spots/api/trpc/root";
+
+/** An answer in the list, and one that is open. */
+export type ListedAnswer = Outputs["response"]["list"]["rows"][number];
+export type Answer = Outputs["response"]["read"];
+export type AnswerCounts = Outputs["response"]["counts"];
+
+/** The answers of one page of the list. The page on the server asks for the same. */
+export const answersPerPage = 100;
