@@ -12,15 +12,23 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
-import { ExportMenu } from "@/lists/export-menu";
-import { AnswerList } from "./answer-list";
 import { FilterBar } from "./filter-bar";
 import { useAnswerFilter } from "./use-answer-filter";
 import { useAnswerPages } from "./use-answer-pages";
 import { useWide } from "./use-wide";
 
+const AnswerList = dynamic(() => import("./answer-list").then((part) => part.AnswerList), { loading: Waiting });
 const AnswerDetail = dynamic(() => import("./answer-detail").then((part) => part.AnswerDetail));
 const AnswerSheet = dynamic(() => import("./answer-sheet").then((part) => part.AnswerSheet));
+const ExportMenu = dynamic(() => import("@/lists/export-menu").then((part) => part.ExportMenu));
+
+function Waiting() {
+  return (
+    <SkeletonGroup label={useTranslations("feedback")("title")}>
+      <SkeletonRows count={8} />
+    </SkeletonGroup>
+  );
+}
 
 /** The answers of customers: searched, filtered and opened beside the list or in a sheet. */
 export function Inbox({ business }: { business: string }) {
@@ -86,9 +94,7 @@ export function Inbox({ business }: { business: string }) {
           {say("filter.noneTeach")}
         </EmptyState>
       ) : pages.isLoading ? (
-        <SkeletonGroup label={say("title")}>
-          <SkeletonRows count={8} />
-        </SkeletonGroup>
+        <Waiting />
       ) : (
         <div className={isBeside ? "grid grid-cols-[minmax(0,1fr)_28rem] items-start gap-8" : ""}>
           <AnswerList
