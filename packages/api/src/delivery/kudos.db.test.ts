@@ -102,3 +102,60 @@ describe("what customers say of a member", () => {
     expect(rows[0]?.kudos).toMatchObject([{ decision: "released", decidedBy: { name: owner.name } }]);
   });
 });
+
+describe("thanks in words", () => {
+  it("are tied to a member, who then sees them by the rule, and untied again", async () => {
+    const { business, businessId, location, owner, asOwner } = await aThanked();
+    const jonas = await aMember(testDb, businessId, { name: "Jonas" });
+    const heard = async () => (await as(database, jonas.userId).kudos.mine({ business })).map(({ words }) => words);
+    const channel = await testDb.channel.findFirstOrThrow({ where: { businessId } });
+    const at = new Date();
+    const response = await testDb.response.create({
+      data: {
+        businessId,
+        id: newId(),
+        channelId: channel.id,
+        locationId: location.id,
+        answeredAt: at,
+        locale: "en",
+        recommend: 10,
+      },
+    });
+    const words = "the tall one with glasses";
+    const { id: kudosId } = await testDb.kudos.create({
+      data: { businessId, id: newId(), responseId: response.id, words, givenAt: at },
+    });
+    await asOwner.kudos.tie({ business, kudosId, memberId: jonas.id });
+    await asOwner.kudos.tie({ business, kudosId, memberId: jonas.id });
+    expect(await heard()).toEqual([words]);
+    const read = await asOwner.response.read({ business, responseId: response.id });
+    const ownName = (await testDb.member.findFirstOrThrow({ where: { businessId, id: owner.id } })).name;
+    expect(read.kudos[0]).toMatchObject({ member: { name: "Jonas" }, tiedBy: { name: ownName } });
+    await asOwner.kudos.decide({ business, kudosId, decision: "keptBack" });
+    expect(await heard()).toEqual([]);
+    await asOwner.kudos.tie({ business, kudosId, memberId: null });
+    await asOwner.kudos.tie({ business, kudosId, memberId: jonas.id });
+    expect(await heard()).toEqual([words]);
+    const events = await testDb.event.findMany({
+      where: { businessId, type: { startsWith: "kudos." } },
+      orderBy: { seq: "asc" },
+    });
+    expect(events.map(({ type }) => type)).toEqual(["kudos.tied", "kudos.keptBack", "kudos.untied", "kudos.tied"]);
+  });
+
+  it("cannot be taken from the member whom the customer chose, nor given to somebody who left", async () => {
+    const { business, businessId, asOwner, thank } = await aThanked();
+    const jonas = await aMember(testDb, businessId, { name: "Jonas" });
+    const kudosId = await thank("She was kind.", 9, "and the trainee");
+    await expect(asOwner.kudos.tie({ business, kudosId, memberId: jonas.id })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+    await testDb.member.update({
+      where: { businessId_id: { businessId, id: jonas.id } },
+      data: { leftAt: new Date() },
+    });
+    await expect(asOwner.kudos.tie({ business, kudosId, memberId: jonas.id })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+  });
+});

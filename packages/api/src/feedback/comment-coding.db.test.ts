@@ -25,8 +25,8 @@ async function aCodedAnswer(texts: { readonly recallText: string; readonly comme
   const responseId = await anAnswer(testDb, { businessId, locationId: location.id, at, ...texts, mentions: null });
   const coded = await codeResponses({ database: worker, now: () => now, newId }, businessId);
   const asOwner = as(database, owner.userId, { now });
-  const row = async () => (await asOwner.response.list({ business })).rows[0];
-  const mentions = async () => (await row())?.mentions.map(({ question, status }) => [question, status]);
+  const row = () => asOwner.response.read({ business, responseId });
+  const mentions = async () => (await row()).mentions.map(({ question, status }) => [question, status]);
   const mentionFigure = async () => (await asOwner.spot.history({ business, spotId: massage.id })).mention;
   return { business, massage, responseId, coded, asOwner, row, mentions, mentionFigure };
 }
@@ -34,7 +34,7 @@ async function aCodedAnswer(texts: { readonly recallText: string; readonly comme
 describe("a comment", () => {
   it("is coded like the recall text, and its mentions stay apart from it", async () => {
     const { mentions } = await aCodedAnswer({ recallText: massageWords, comment: "The two-minute massage is great" });
-    expect((await mentions())?.toSorted()).toEqual([
+    expect((await mentions()).toSorted()).toEqual([
       ["comment", "counted"],
       ["recall", "counted"],
     ]);
@@ -62,16 +62,16 @@ describe("a comment", () => {
       recallText: massageWords,
       comment: massageWords,
     });
-    const ofComment = (await row())?.mentions.find(({ question }) => question === "comment");
+    const ofComment = (await row()).mentions.find(({ question }) => question === "comment");
     const dismissal = newId();
     const decision = { decisionId: dismissal, mentionId: ofComment?.id ?? "", verdict: "dismissed" as const };
     await asOwner.mention.decide({ business, ...decision });
-    expect((await mentions())?.toSorted()).toEqual([
+    expect((await mentions()).toSorted()).toEqual([
       ["comment", "dismissed"],
       ["recall", "counted"],
     ]);
     const back = { decisionId: newId(), responseId, question: "comment" as const, spotId: massage.id };
     await asOwner.mention.add({ business, ...back, supersedes: dismissal });
-    expect((await mentions())?.map(([, status]) => status)).toEqual(["counted", "counted"]);
+    expect((await mentions()).map(([, status]) => status)).toEqual(["counted", "counted"]);
   });
 });

@@ -10,7 +10,7 @@ const decisionsRead = 2000;
  */
 export async function readLearned(db: TenantClient, businessId: Id) {
   const decisions = await db.mentionDecision.findMany({
-    where: { businessId, supersededBy: null },
+    where: { businessId, supersededBy: null, verdict: { not: "withdrawn" } },
     select: {
       verdict: true,
       spotId: true,

@@ -1,8 +1,9 @@
-import { AddMention, DecideMention } from "@spots/domain/feedback/mention";
+import { AddMention, CodeAnswers, DecideMention, UndoDecisions } from "@spots/domain/feedback/mention";
 import { DismissSuggestion } from "@spots/domain/feedback/suggestion";
 import { PageOf } from "@spots/domain/kernel/page";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
+import { codeAnswers, undoDecisions } from "./answers-coding.commands";
 import { addMention, decideMention } from "./mention.commands";
 import { readRecoding } from "./recoding.queries";
 import { listDoubtful } from "./response.queries";
@@ -16,4 +17,6 @@ export const mentionRouter = t.router({
   dismissSuggested: allow("mention.decide").input(DismissSuggestion).mutation(dismissSuggestion),
   decide: allow("mention.decide").input(DecideMention).mutation(decideMention),
   add: allow("mention.decide").input(AddMention).mutation(addMention),
+  code: allow("mention.decide").input(CodeAnswers).mutation(codeAnswers),
+  undo: allow("mention.decide").input(UndoDecisions).mutation(undoDecisions),
 });

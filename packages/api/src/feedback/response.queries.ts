@@ -1,5 +1,5 @@
 import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
-import type { ReadResponse } from "@spots/domain/feedback/list-responses";
+import type { ListChoices, ReadResponse } from "@spots/domain/feedback/list-responses";
 import { notFound } from "@spots/domain/kernel/errors";
 import { type PageOf, pageFrom, readCursor } from "@spots/domain/kernel/page";
 import type { Call } from "../trpc/context";
@@ -47,6 +47,7 @@ export async function readResponse({ ctx, input }: Call<ReadResponse>) {
           decision: true,
           member: { select: { id: true, name: true } },
           decidedBy: { select: { name: true } },
+          tiedBy: { select: { name: true } },
         },
       },
     },
@@ -58,6 +59,47 @@ export async function readResponse({ ctx, input }: Call<ReadResponse>) {
     mentions: mentions.map(({ decisions: [decision], ...mention }) => ({ ...mention, decision: decision ?? null })),
     choices: ((await listChoices(ctx, [found])).get(found.id) ?? []).map(({ id, name }) => ({ id, name })),
   };
+}
+
+/**
+ * The spots that some answers can mention and do not yet, and those that they mention, each with
+ * the number of these answers.
+ * @throws NOT_FOUND for an unknown answer, or one of a location that the member does not see
+ */
+export async function listSpotsOfAnswers({ ctx, input }: Call<ListChoices>) {
+  const ids = [...new Set(input.responseIds)];
+  const { businessId } = ctx.tenant;
+  const answers = await ctx.db.response.findMany({
+    where: { businessId, id: { in: ids } },
+    select: {
+      id: true,
+      locationId: true,
+      visitId: true,
+      answeredAt: true,
+      mentions: {
+        where: { source: "unaided", question: "recall", status: { not: "dismissed" } },
+        select: { status: true, spot: { select: { id: true, name: true } } },
+      },
+    },
+  });
+  if (answers.length < ids.length || answers.some(({ locationId }) => !mayActAt(ctx.member, locationId)))
+    throw notFound();
+  const choices = await listChoices(ctx, answers);
+  const missing = answers.flatMap(({ id, mentions }) =>
+    (choices.get(id) ?? []).filter(
+      (choice) => !mentions.some(({ spot, status }) => spot.id === choice.id && status === "counted"),
+    ),
+  );
+  return {
+    missing: countSpots(missing),
+    mentioned: countSpots(answers.flatMap(({ mentions }) => mentions.map(({ spot }) => spot))),
+  };
+}
+
+function countSpots(spots: readonly { readonly id: string; readonly name: string }[]) {
+  const byId = new Map<string, { id: string; name: string; count: number }>();
+  for (const { id, name } of spots) byId.set(id, { id, name, count: (byId.get(id)?.count ?? 0) + 1 });
+  return [...byId.values()].toSorted((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
 }
 
 /**

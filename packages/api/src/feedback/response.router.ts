@@ -1,11 +1,12 @@
-import { CountResponses, ListResponses, ReadResponse } from "@spots/domain/feedback/list-responses";
+import { CountResponses, ListChoices, ListResponses, ReadResponse } from "@spots/domain/feedback/list-responses";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
-import { readResponse } from "./response.queries";
+import { listSpotsOfAnswers, readResponse } from "./response.queries";
 import { countResponses, listResponses } from "./response-list.queries";
 
 export const responseRouter = t.router({
   list: allow("response.read").input(ListResponses).query(listResponses),
   counts: allow("response.read").input(CountResponses).query(countResponses),
+  choices: allow("response.read").input(ListChoices).query(listSpotsOfAnswers),
   read: allow("response.read").input(ReadResponse).query(readResponse),
 });

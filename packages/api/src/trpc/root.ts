@@ -11,6 +11,7 @@ import { channelRouter } from "../feedback/channel.router";
 import { improvementRouter } from "../feedback/improvement.router";
 import { mentionRouter } from "../feedback/mention.router";
 import { responseRouter } from "../feedback/response.router";
+import { savedViewRouter } from "../feedback/saved-view.router";
 import { actionRouter } from "../guided-path/action.router";
 import { guidedPathRouter } from "../guided-path/guided-path.router";
 import { annotationRouter } from "../insight/annotation.router";
@@ -62,6 +63,7 @@ export const appRouter = t.router({
   brandPromise: brandPromiseRouter,
   pulse: pulseRouter,
   response: responseRouter,
+  savedView: savedViewRouter,
   results: resultsRouter,
   share: shareRouter,
   spot: spotRouter,

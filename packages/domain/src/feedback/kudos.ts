@@ -11,3 +11,9 @@ export type KudosDecision = z.infer<typeof KudosDecision>;
  */
 export const DecideKudos = z.object({ kudosId: Id, decision: KudosDecision.nullable() });
 export type DecideKudos = z.infer<typeof DecideKudos>;
+
+/**
+ * Ties thanks in words ("the tall one with glasses") to a member. Null removes the tie.
+ */
+export const TieKudos = z.object({ kudosId: Id, memberId: Id.nullable() });
+export type TieKudos = z.infer<typeof TieKudos>;

@@ -3,6 +3,7 @@ import { Id } from "../kernel/ids";
 import { lineUpTo } from "../kernel/text";
 import { Day } from "../kernel/time";
 import { type AnswerFilter, AnswerPeriods, AnswerSorts, AnswerThanks, mostSearched } from "./answer-filter";
+import { mostCoded } from "./mention";
 
 const Score = z.int().min(0).max(10);
 
@@ -50,6 +51,10 @@ export type ListResponses = z.infer<typeof ListResponses>;
 /** The number of answers for each value that the filter can have. */
 export const CountResponses = z.object({ filter: AnswerFilterInput.prefault({}) });
 export type CountResponses = z.infer<typeof CountResponses>;
+
+/** The spots that selected answers mention or can mention. */
+export const ListChoices = z.object({ responseIds: z.array(Id).min(1).max(mostCoded) });
+export type ListChoices = z.infer<typeof ListChoices>;
 
 /** One answer. */
 export const ReadResponse = z.object({ responseId: Id });

@@ -1,5 +1,8 @@
 import type { Verdict } from "./mention";
 
+/** `withdrawn`: the decision was undone, and what the matcher found applies. */
+export type StoredVerdict = Verdict | "withdrawn";
+
 /** `doubtful` waits for a person to check it. */
 export type MentionStatus = "counted" | "doubtful" | "dismissed";
 
@@ -18,7 +21,7 @@ export type FoundMention = {
  */
 export type StandingDecision = {
   readonly mentionId: string;
-  readonly verdict: Verdict;
+  readonly verdict: StoredVerdict;
   readonly spotId: string | null;
   readonly at: Date;
 };
@@ -37,8 +40,9 @@ export function statusesOf(
 }
 
 function statusOf({ id, spotId, matched }: FoundMention, decisions: readonly StandingDecision[]): MentionStatus {
-  const own = decisions.filter(({ mentionId }) => mentionId === id);
-  const corrections = decisions.filter((decision) => decision.mentionId !== id && decision.spotId === spotId);
+  const made = decisions.filter(({ verdict }) => verdict !== "withdrawn");
+  const own = made.filter(({ mentionId }) => mentionId === id);
+  const corrections = made.filter((decision) => decision.mentionId !== id && decision.spotId === spotId);
   const last = [...own, ...corrections].toSorted((a, b) => b.at.getTime() - a.at.getTime())[0];
   if (!last) return matched ?? "dismissed";
   const isMeant = last.verdict === "confirmed" || last.spotId === spotId;

@@ -32,6 +32,33 @@ export const DecideMention = z
   });
 export type DecideMention = z.infer<typeof DecideMention>;
 
+/** The most answers that one command decides about. */
+export const mostCoded = 100;
+
+/**
+ * Decides for several answers whether they mention a spot, whatever was decided before. Each has
+ * the id of its decision, so that a repeated request changes nothing.
+ */
+export const CodeAnswers = z.object({
+  spotId: Id,
+  isMeant: z.boolean(),
+  question: MentionQuestion.default("recall"),
+  answers: z
+    .array(z.object({ responseId: Id, decisionId: Id }))
+    .min(1)
+    .max(mostCoded),
+});
+export type CodeAnswers = z.infer<typeof CodeAnswers>;
+
+/** Undoes decisions that nobody has superseded; `undoId` is the id of the decision that does it. */
+export const UndoDecisions = z.object({
+  decisions: z
+    .array(z.object({ decisionId: Id, undoId: Id }))
+    .min(1)
+    .max(mostCoded),
+});
+export type UndoDecisions = z.infer<typeof UndoDecisions>;
+
 /**
  * Adds a mention that the matcher missed. `supersedes` as in `DecideMention`, for a mention that
  * was dismissed before.

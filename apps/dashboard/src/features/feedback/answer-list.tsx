@@ -18,6 +18,9 @@ type Props = {
   /** Whether the arrow keys change the opened answer with the current row. */
   followsOpened: boolean;
   onSeen: (seen: { first: number; last: number }) => void;
+  selected: ReadonlySet<string>;
+  /** Selects an answer or takes it out; `through` are the answers between it and the last one. */
+  onSelect: (answer: string, through: readonly string[]) => void;
 };
 
 const estimatedRow = 104;
@@ -25,15 +28,16 @@ const steps: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, Arr
 
 /**
  * The list of answers. Only the rows in sight are in the document. The arrow keys, J and K move
- * between rows, and Enter opens one.
+ * between rows, Enter opens one, and X selects one, with Shift all from the last one on.
  */
 export function AnswerList(props: Props) {
-  const { pages, total, opened, addressOf, onOpen, followsOpened, onSeen } = props;
+  const { pages, total, opened, addressOf, onOpen, followsOpened, onSeen, selected, onSelect } = props;
   const { rows, isEnd } = pages;
   const say = useTranslations("feedback");
   const list = useRef<HTMLUListElement>(null);
   const links = useRef(new Map<number, HTMLAnchorElement>());
   const [current, setCurrent] = useState(0);
+  const lastChosen = useRef(0);
   const [wanted, setWanted] = useState<number | null>(null);
   const [margin, setMargin] = useState(0);
   useEffect(() => {
@@ -78,6 +82,13 @@ export function AnswerList(props: Props) {
     virtualizer.scrollToIndex(next, { align: "auto" });
     if (followsOpened && opened !== null) onOpen(row.id);
   };
+  const choose = (index: number, isRange: boolean) => {
+    const [low, high] = [Math.min(index, lastChosen.current), Math.max(index, lastChosen.current)];
+    const through = isRange ? rows.slice(low, high + 1).map(({ id }) => id) : [];
+    const row = rows[index];
+    if (row) onSelect(row.id, through);
+    lastChosen.current = index;
+  };
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || isTyping(event)) return;
     const isWithin = event.target instanceof Node && Boolean(list.current?.contains(event.target));
@@ -86,6 +97,7 @@ export function AnswerList(props: Props) {
     if (step !== undefined && (isLetter || isWithin)) moveTo(isWithin ? current + step : current);
     else if (isWithin && event.key === "Home") moveTo(0);
     else if (isWithin && event.key === "End") moveTo(rows.length - 1);
+    else if (isWithin && event.key.toLowerCase() === "x") choose(current, event.shiftKey);
     else return;
     event.preventDefault();
   });
@@ -120,6 +132,8 @@ export function AnswerList(props: Props) {
                 isOpen={answer.id === opened}
                 isCurrent={index === current}
                 onOpen={() => onOpen(answer.id)}
+                isSelected={selected.has(answer.id)}
+                onSelect={(isRange) => choose(index, isRange)}
                 onFocus={() => setCurrent(index)}
                 linkRef={(link) => {
                   if (link) links.current.set(index, link);

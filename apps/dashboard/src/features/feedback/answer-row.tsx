@@ -11,13 +11,15 @@ type Props = {
   isOpen: boolean;
   /** Whether the row is the one that the keyboard acts on. */
   isCurrent: boolean;
+  isSelected: boolean;
+  onSelect: (isRange: boolean) => void;
   onOpen: () => void;
   onFocus: () => void;
   linkRef: (link: HTMLAnchorElement | null) => void;
 };
 
 /** One answer of the list: its words, its score, the spots it mentions, and where and when. */
-export function AnswerRow({ answer, href, isOpen, isCurrent, onOpen, onFocus, linkRef }: Props) {
+export function AnswerRow({ answer, href, isOpen, isCurrent, isSelected, onSelect, onOpen, onFocus, linkRef }: Props) {
   const say = useTranslations("feedback");
   const format = useFormatter();
   const { recallText, comment, recommend, mentions, kudos, location, answeredAt, locale, hasContact } = answer;
@@ -29,6 +31,18 @@ export function AnswerRow({ answer, href, isOpen, isCurrent, onOpen, onFocus, li
     <div
       className={`relative flex gap-3 border-t border-line px-3 py-3.5 transition-colors hover:bg-paper-2 ${isOpen ? "bg-magic-wash" : ""}`}
     >
+      <label className="touch relative z-1 -m-2 shrink-0 self-start p-2">
+        <span className="sr-only">{say("select", { words: words.slice(0, 60) || say("noStory") })}</span>
+        <input
+          type="checkbox"
+          checked={isSelected}
+          tabIndex={isCurrent ? 0 : -1}
+          onFocus={onFocus}
+          onChange={() => undefined}
+          onClick={(event) => onSelect(event.shiftKey)}
+          className="mt-1 size-5 accent-accent"
+        />
+      </label>
       <div className="grid min-w-0 flex-1 gap-1.5">
         <a
           ref={linkRef}

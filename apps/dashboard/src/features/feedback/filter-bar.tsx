@@ -8,9 +8,10 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import type { AnswerCounts } from "./answer";
-import { FilterChips } from "./filter-chips";
+
 import { isTyping } from "./is-typing";
 
+const FilterChips = dynamic(() => import("./filter-chips").then((part) => part.FilterChips));
 const FilterPanel = dynamic(() => import("./filter-panel").then((part) => part.FilterPanel));
 
 type Props = {

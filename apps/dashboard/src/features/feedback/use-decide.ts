@@ -38,11 +38,3 @@ export function useDecide(business: string) {
     }),
   );
 }
-
-/** Adds a mention that the matcher did not find. */
-export function useAddMention() {
-  const trpc = useTRPC();
-  const say = useTranslations("feedback");
-  const { telling } = useTelling();
-  return useMutation(trpc.mention.add.mutationOptions(telling(undefined, say("decide.refused"))));
-}

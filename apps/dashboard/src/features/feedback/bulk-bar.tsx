@@ -1,0 +1,61 @@
+"use client";
+
+import { Button } from "@spots/ui/button";
+import { SelectField } from "@spots/ui/select-field";
+import { SkeletonBlock } from "@spots/ui/skeleton";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/api/client";
+import { useCode } from "./use-code";
+
+type Props = { business: string; answerIds: readonly string[]; onClear: () => void };
+
+/** Gives the selected answers a spot that they were missed, or takes a wrong one from them. */
+export function BulkBar({ business, answerIds, onClear }: Props) {
+  const trpc = useTRPC();
+  const say = useTranslations("feedback.bulk");
+  const { decide, isPending } = useCode(business);
+  const { data } = useQuery(
+    trpc.response.choices.queryOptions(
+      { business, responseIds: [...answerIds] },
+      { placeholderData: (before) => before },
+    ),
+  );
+  const select = (
+    isMeant: boolean,
+    spots: readonly { readonly id: string; readonly name: string; readonly count: number }[],
+  ) => (
+    <SelectField
+      label={say(isMeant ? "add" : "remove")}
+      placeholder={say("choose")}
+      value=""
+      disabled={isPending || spots.length === 0}
+      onChange={({ currentTarget }) => {
+        const spot = spots.find(({ id }) => id === currentTarget.value);
+        if (spot) decide({ spot, isMeant, answerIds }, onClear);
+      }}
+      options={spots.map(({ id, name, count }) => ({ value: id, label: say("option", { name, count }) }))}
+    />
+  );
+  return (
+    <section
+      aria-label={say("title")}
+      className="sticky bottom-3 z-20 flex flex-wrap items-end gap-3 rounded-card border border-line-2 bg-paper p-4 shadow-high"
+    >
+      <p role="status" className="num min-w-36 flex-1 self-center font-semibold">
+        {say("selected", { count: answerIds.length })}
+      </p>
+      {data ? (
+        <>
+          {select(true, data.missing)}
+          {select(false, data.mentioned)}
+        </>
+      ) : (
+        <SkeletonBlock height="small" />
+      )}
+      <Button variant="plain" onClick={onClear}>
+        {say("clear")}
+      </Button>
+    </section>
+  );
+}
