@@ -112,9 +112,6 @@ export async function makeFullBusiness(db: TestDatabase) {
   const improvement = await db.improvement.create({
     data: { businessId, id: newId(), saidEn: `Said at ${slug}`, didEn: "A second chair", createdAt: at },
   });
-  const describedKudos = await db.kudos.create({
-    data: { businessId, id: newId(), responseId: response.id, words: `The tall one of ${slug}`, givenAt: at },
-  });
   const savedView = await db.savedView.create({
     data: { businessId, id: newId(), memberId: owner.id, name: `A view of ${slug}`, query: "score=0-6", savedAt: at },
   });
@@ -231,7 +228,6 @@ export async function makeFullBusiness(db: TestDatabase) {
     channel,
     response,
     kudos,
-    describedKudos,
     savedView,
     mention,
     serviceCase,

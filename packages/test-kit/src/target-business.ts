@@ -54,6 +54,15 @@ async function makeTargetBusiness(db: TestDatabase) {
     data: { businessId, id: newId(), text: "Fewer complaints", measure: "nps", position: "a1", createdAt: at },
   });
   const facts = { businessId, locationId: location.id, memberId: owner.id, spotId: spot.id };
+  const describedKudos = await db.kudos.create({
+    data: {
+      businessId,
+      id: newId(),
+      responseId: business.response.id,
+      words: `The tall one of ${business.slug}`,
+      givenAt: at,
+    },
+  });
   const declined = await db.moment.create({
     data: { ...facts, id: newId(), spotVersion: 1, dueAt: at, status: "declined" },
   });
@@ -105,6 +114,7 @@ async function makeTargetBusiness(db: TestDatabase) {
     otherGoal,
     accepted,
     declined,
+    describedKudos,
     decided,
     suggestion,
     closedCase,

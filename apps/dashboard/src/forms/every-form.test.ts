@@ -12,6 +12,8 @@ const keepsThem = /\b(useDraft|useForm|useSheetForm|useInlineEdit)\b/;
  */
 const elsewhere: Readonly<Record<string, string>> = {
   "auth/auth-form.tsx": "passwords and addresses of who is not signed in are never stored",
+  "feedback/filter-bar.tsx": "a search, kept in the address",
+  "feedback/filter-panel.tsx": "a filter, kept in the address",
   "insight/filter-bar.tsx": "a filter, kept in the address",
   "case/case-side.tsx": "a due time, saved at once",
   "guided-path/candidates-step.tsx": "guided-path/use-answers.ts",

@@ -99,7 +99,8 @@ describe("what customers say of a member", () => {
     const kudosId = await thank("She remembered my name.", null);
     await asOwner.kudos.decide({ business, kudosId, decision: "released" });
     const { rows } = await asOwner.response.list({ business });
-    expect(rows[0]?.kudos).toMatchObject([{ decision: "released", decidedBy: { name: owner.name } }]);
+    const read = await asOwner.response.read({ business, responseId: rows[0]?.id ?? "" });
+    expect(read.kudos).toMatchObject([{ decision: "released", decidedBy: { name: owner.name } }]);
   });
 });
 

@@ -5,7 +5,7 @@ import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
-import { decide, lockAnswer, mentionOf } from "./deciding";
+import { decide, lockAnswer, mentionOf } from "./decision.commands";
 
 type Context = Call["ctx"];
 /**

@@ -23,14 +23,17 @@ export async function saveView({ ctx, input }: Call<SaveView>) {
   if (there) return { id: there.id };
   const count = await db.savedView.count({ where: { businessId, memberId: member.id } });
   if (count >= mostViews) throw new DomainError("CONFLICT", "tooManyViews", { values: { most: mostViews } });
-  await db.savedView.create({ data: { businessId, ...input, memberId: member.id, savedAt: ctx.now() } });
+  const { id, name, query, isShared } = input;
+  await db.savedView.create({
+    data: { businessId, id, name, query, isShared, memberId: member.id, savedAt: ctx.now() },
+  });
   return { id: input.id };
 }
 
 /** Renames a view, gives it another filter, or shares it. */
-export async function changeView({ ctx, input: { id, ...data } }: Call<SaveView>) {
+export async function changeView({ ctx, input: { id, name, query, isShared } }: Call<SaveView>) {
   const view = await findMine(ctx, id);
-  await ctx.db.savedView.update({ where: tenantKey(ctx, view.id), data });
+  await ctx.db.savedView.update({ where: tenantKey(ctx, view.id), data: { name, query, isShared } });
   return { id };
 }
 

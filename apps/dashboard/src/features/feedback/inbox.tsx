@@ -1,8 +1,6 @@
 "use client";
 
 import { everyAnswer, isSameFilter, writeAnswerFilter } from "@spots/domain/feedback/answer-filter";
-import { Button } from "@spots/ui/button";
-import { EmptyState } from "@spots/ui/empty-state";
 import { SkeletonGroup, SkeletonRows } from "@spots/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
@@ -14,6 +12,7 @@ import { useAnswerFilter } from "./use-answer-filter";
 const AnswerBrowser = dynamic(() => import("./answer-browser").then((part) => part.AnswerBrowser), {
   loading: Waiting,
 });
+const NoAnswers = dynamic(() => import("./no-answers").then((part) => part.NoAnswers));
 const ViewsMenu = dynamic(() => import("./views-menu").then((part) => part.ViewsMenu));
 const ExportMenu = dynamic(() => import("@/lists/export-menu").then((part) => part.ExportMenu));
 
@@ -36,13 +35,7 @@ export function Inbox({ business }: { business: string }) {
   });
   const query = writeAnswerFilter(filter);
   const isEvery = isSameFilter({ ...filter, sort: "newest" }, everyAnswer);
-  if (isEvery && counts?.total === 0) {
-    return (
-      <EmptyState title={say("empty.title")} action={<Button href={`/${business}/qr-codes`}>{say("empty.do")}</Button>}>
-        {say("empty.teach")}
-      </EmptyState>
-    );
-  }
+  if (isEvery && counts?.total === 0) return <NoAnswers business={business} />;
   return (
     <div className="grid gap-5">
       <FilterBar filter={filter} counts={counts} onChange={setFilter} onReset={() => replaceFilter()}>
