@@ -105,7 +105,8 @@ test("an unhappy customer becomes a case that the manager assigns, works on and 
 
   await test.step("the answer under Feedback leads to its case", async () => {
     await manager.goto(`${shop.home}/feedback`);
-    await manager.getByRole("article").filter({ hasText: words }).getByRole("link", { name: "See the case" }).click();
+    await manager.getByRole("article").filter({ hasText: words }).getByRole("link").click();
+    await manager.getByRole("link", { name: "See the case" }).click();
     await expect(manager.getByRole("heading", { level: 1, name: /^Wants a reply/ })).toBeVisible();
   });
 });

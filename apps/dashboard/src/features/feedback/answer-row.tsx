@@ -25,10 +25,9 @@ export function AnswerRow({ answer, href, isOpen, isCurrent, isSelected, onSelec
   const { recallText, comment, recommend, mentions, kudos, location, answeredAt, locale, hasContact } = answer;
   const words = recallText || comment;
   const spots = mentions.filter(({ question }) => question === "recall");
-  const thanked = kudos.map(({ member, words: said }) => member?.name ?? said).filter(Boolean);
   const when = format.dateTime(answeredAt, { dateStyle: "medium", timeStyle: "short", timeZone: location.timeZone });
   return (
-    <div
+    <article
       className={`relative flex gap-3 border-t border-line px-3 py-3.5 transition-colors hover:bg-paper-2 ${isOpen ? "bg-magic-wash" : ""}`}
     >
       <label className="touch relative z-1 -m-2 shrink-0 self-start p-2">
@@ -72,7 +71,15 @@ export function AnswerRow({ answer, href, isOpen, isCurrent, isSelected, onSelec
               {status === "counted" ? spot.name : say("perhaps", { spot: spot.name })}
             </Status>
           ))}
-          {thanked.length > 0 && <span>{say("thanks", { who: thanked.join(", ") })}</span>}
+          {kudos.map(({ id, member, words: said }) => (
+            <span key={id} className="min-w-0 break-words">
+              {member && said
+                ? say("thanksBoth", { who: member.name, words: said })
+                : member
+                  ? say("thanks", { who: member.name })
+                  : say("thanksWords", { words: said })}
+            </span>
+          ))}
           {hasContact && (
             <span className="inline-flex items-center gap-1">
               <Icon name="mail" size={16} /> {say("hasContact")}
@@ -83,6 +90,6 @@ export function AnswerRow({ answer, href, isOpen, isCurrent, isSelected, onSelec
           </span>
         </div>
       </div>
-    </div>
+    </article>
   );
 }

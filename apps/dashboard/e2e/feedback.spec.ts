@@ -1,0 +1,198 @@
+import { readFileSync } from "node:fs";
+import { expect, type Page } from "@playwright/test";
+import { insertAll } from "@spots/seed/bulk";
+import { beginSeeding } from "@spots/seed/demo";
+import { newId } from "@spots/test-kit/ids";
+import type pg from "pg";
+import { type Shop, test } from "./shop";
+import { violationsOn } from "./violations";
+
+type Facts = { readonly text: string; readonly recommend?: number; readonly at?: Date; readonly words?: string };
+
+/** Stores answers at the shop's first channel, oldest first, as they are after coding. */
+async function withAnswers(database: pg.Client, { businessId }: Shop, answers: readonly Facts[]): Promise<void> {
+  await database.query(beginSeeding);
+  const { rows } = await database.query<{ id: string; location: string }>(
+    "select id, location_id as location from channel where business_id = $1 order by name limit 1",
+    [businessId],
+  );
+  const [channel] = rows;
+  if (!channel) throw new Error("the shop has a channel");
+  const made = answers.map(({ text, recommend = 9, at, words }, index) => ({
+    id: newId(),
+    at: at ?? new Date(Date.now() - (answers.length - index) * 60_000),
+    text,
+    recommend,
+    words,
+  }));
+  await insertAll(
+    database,
+    "response",
+    made.map(({ id, at, text, recommend }) => ({
+      business_id: businessId,
+      id,
+      channel_id: channel.id,
+      location_id: channel.location,
+      answered_at: at,
+      locale: "en",
+      recall_text: text,
+      recommend,
+      comment: "",
+      form_version: 1,
+    })),
+  );
+  const coding = made.map(({ id, at }) => ({
+    business_id: businessId,
+    response_id: id,
+    matcher_version: "hand",
+    coded_at: at,
+  }));
+  await insertAll(database, "coding", coding);
+  const thanks = made.flatMap(({ id, at, words }) =>
+    words ? [{ business_id: businessId, id: newId(), response_id: id, words, given_at: at }] : [],
+  );
+  if (thanks.length > 0) await insertAll(database, "kudos", thanks);
+  await database.query("commit");
+}
+
+const answers = (page: Page) => page.getByRole("list", { name: "Feedback" }).getByRole("article");
+
+test("an answer gets a spot that it was missed, several at once, with undo, and the filter's count moves", async ({
+  shop,
+  signIn,
+  database,
+}) => {
+  await withAnswers(database, shop, [
+    { text: "She let me cut a bit myself", recommend: 3 },
+    { text: "My daughter cut the last bit", recommend: 4 },
+    { text: "Just a haircut", recommend: 5 },
+  ]);
+  const page = await signIn(shop.manager);
+  await page.goto(`${shop.home}/feedback?score=0-6&sort=lowest`);
+  await expect(answers(page)).toHaveCount(3);
+  await expect(answers(page).first()).toContainText("She let me cut a bit myself");
+  await page.getByRole("checkbox", { name: /She let me/ }).check();
+  await page.getByRole("checkbox", { name: /My daughter/ }).check();
+  const bar = page.getByRole("region", { name: "Selected answers" });
+  await expect(bar).toContainText("2 answers selected");
+  const spot = (await bar.getByLabel("They mention", { exact: true }).locator("option").nth(1).textContent())?.replace(
+    / \(2\)$/,
+    "",
+  );
+  await bar.getByLabel("They mention", { exact: true }).selectOption({ index: 1 });
+  await expect(page.getByText(`Counted for “${spot}” in 2 answers`)).toBeVisible();
+  await page.getByRole("button", { name: "Filters", exact: true }).click();
+  await page.getByLabel("Mentions", { exact: true }).selectOption({ label: "Mentions a spot (2)" });
+  await expect(answers(page)).toHaveCount(2);
+  await expect(page).toHaveURL(/mention=yes/);
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("No answer matches")).toBeVisible();
+  await page.getByRole("button", { name: "Remove all filters" }).last().click();
+  await expect(answers(page).filter({ hasText: "Just a haircut" })).toHaveCount(1);
+});
+
+test("a search is saved as a view, and the export holds exactly the answers shown", async ({
+  shop,
+  signIn,
+  database,
+}) => {
+  await withAnswers(database, shop, [
+    { text: "The massage was lovely", recommend: 10 },
+    { text: "=1+1 massage", recommend: 2 },
+    { text: "The coffee", recommend: 2 },
+  ]);
+  const page = await signIn(shop.owner);
+  await page.goto(`${shop.home}/feedback`);
+  await page.getByRole("searchbox", { name: "Search" }).fill("massage");
+  await expect(answers(page)).toHaveCount(2);
+  await page.getByRole("button", { name: "Saved views" }).click();
+  await page.getByRole("menuitem", { name: "Save as a view" }).click();
+  await page.getByLabel("Name").fill("About massages");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("View “About massages” saved")).toBeVisible();
+  await page.goto(`${shop.home}/feedback`);
+  await page.getByRole("button", { name: "Saved views" }).click();
+  await page.getByRole("menuitem", { name: "About massages" }).click();
+  await expect(answers(page)).toHaveCount(2);
+  await page.getByRole("button", { name: /^Export|^Save as a file|^Download/ }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: /CSV|spreadsheet/i }).click();
+  const lines = readFileSync(await (await download).path(), "utf8")
+    .trim()
+    .split("\r\n");
+  expect(lines).toHaveLength(3);
+  expect(lines.join("\n")).toContain("'=1+1 massage");
+  expect(lines.join("\n")).not.toContain("The coffee");
+});
+
+test("thanks in words are tied to a member and released to them, and both are undone", async ({
+  shop,
+  signIn,
+  database,
+}) => {
+  await withAnswers(database, shop, [{ text: "So kind", recommend: 7, words: "the tall one with glasses" }]);
+  const page = await signIn(shop.owner, { viewport: { width: 1440, height: 900 } });
+  await page.goto(`${shop.home}/feedback?thanks=words`);
+  await answers(page).filter({ hasText: "So kind" }).getByRole("link").click();
+  const detail = page.getByRole("complementary", { name: "Answer" });
+  const [who] = shop.staff;
+  await detail.getByLabel("Who is that?").selectOption({ label: who.name });
+  await expect(detail.getByText(`${who.name} can’t see this answer`)).toBeVisible();
+  await detail.getByRole("button", { name: `Show to ${who.name}` }).click();
+  await expect(detail.getByText(`${who.name} can see this answer`)).toBeVisible();
+  expect(await violationsOn(page)).toEqual([]);
+  await detail.getByRole("button", { name: `Not ${who.name}` }).click();
+  await expect(detail.getByLabel("Who is that?")).toBeVisible();
+});
+
+test("ten thousand answers are walked by keyboard, and the focus stays in the list", async ({
+  shop,
+  signIn,
+  database,
+}) => {
+  await withAnswers(
+    database,
+    shop,
+    Array.from({ length: 10_000 }, (_, at) => ({
+      text: `Answer number ${at}`,
+      at: new Date(Date.UTC(2020, 0, 1, 0, at)),
+    })),
+  );
+  const page = await signIn(shop.owner, { viewport: { width: 1440, height: 900 } });
+  await page.goto(`${shop.home}/feedback?to=2020-12-31`);
+  await expect(page.getByText("10,000 answers")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Answer number 9999", exact: true })).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(page.getByRole("link", { name: "Answer number 9999", exact: true })).toBeFocused();
+  await page.keyboard.press("j");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("link", { name: "Answer number 9997", exact: true })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("complementary", { name: "Answer" })).toContainText("Answer number 9997");
+  await page.keyboard.press("j");
+  await expect(page.getByRole("complementary", { name: "Answer" })).toContainText("Answer number 9996");
+  await expect(async () => {
+    await page.keyboard.press("End");
+    const number = await page.evaluate(() => document.activeElement?.textContent?.match(/number (\d+)/)?.[1]);
+    expect(Number(number)).toBeLessThan(9_000);
+  }).toPass();
+  expect(await page.getByRole("list", { name: "Feedback" }).getByRole("listitem").count()).toBeLessThan(60);
+  await page.keyboard.press("Home");
+  await expect(page.getByRole("link", { name: "Answer number 9999", exact: true })).toBeFocused();
+});
+
+test("on a phone an answer opens in a sheet, with steps to the next one", async ({ shop, signIn, database }) => {
+  await withAnswers(database, shop, [{ text: "The older one" }, { text: "The newer one" }]);
+  const page = await signIn(shop.owner, { viewport: { width: 390, height: 844 } });
+  await page.goto(`${shop.home}/feedback`);
+  await page.getByRole("link", { name: "The newer one" }).click();
+  const sheet = page.getByRole("dialog", { name: "Answer" });
+  await expect(sheet).toContainText("The newer one");
+  expect(await violationsOn(page)).toEqual([]);
+  await sheet.getByRole("button", { name: "Next" }).click();
+  await expect(sheet).toContainText("The older one");
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+  await expect(page).toHaveURL(/\/feedback$/);
+});
