@@ -166,14 +166,7 @@ export async function makeFullBusiness(db: TestDatabase) {
     data: { businessId, id: newId(), memberId: owner.id, text: `A brag of ${slug}`, toldAt: at },
   });
   const thread = await db.thread.create({
-    data: {
-      businessId,
-      id: newId(),
-      journeyId: journey.id,
-      subjectType: "spot",
-      subjectId: spot.id,
-      createdAt: at,
-    },
+    data: { businessId, id: newId(), journeyId: journey.id, subjectType: "spot", subjectId: spot.id, createdAt: at },
   });
   const comment = await db.comment.create({
     data: { businessId, id: newId(), threadId: thread.id, memberId: owner.id, text: `Between us at ${slug}`, at },
