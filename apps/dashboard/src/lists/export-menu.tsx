@@ -1,8 +1,6 @@
-"use client";
-
 import { RowFormats } from "@spots/domain/list/write-rows";
-import { Button } from "@spots/ui/button";
-import { Menu } from "@spots/ui/menu";
+import { buttonLook } from "@spots/ui/button";
+import { Icon } from "@spots/ui/icon";
 import { useTranslations } from "next-intl";
 
 type Props = {
@@ -14,31 +12,37 @@ type Props = {
 
 /**
  * A menu that saves a table as a file: exactly the rows that the filters let through. The spots can
- * be saved as a PDF, too.
+ * be saved as a PDF, too. It needs no script: its entries are links to downloads.
  */
 export function ExportMenu({ business, table, filters = {} }: Props) {
   const say = useTranslations("transfer.save");
-  const save = (path: string, more: Readonly<Record<string, string>>) =>
-    // The answer is a download, so the page stays.
-    window.location.assign(`/api/export/${path}?${new URLSearchParams({ business, ...more, ...filters }).toString()}`);
+  const addressOf = (path: string, more: Readonly<Record<string, string>>) =>
+    `/api/export/${path}?${new URLSearchParams({ business, ...more, ...filters }).toString()}`;
+  const entries = [
+    ...(table === "spots" ? [{ id: "pdf", label: say("pdf"), href: addressOf("results", {}) }] : []),
+    ...RowFormats.map((format) => ({ id: format, label: say(format), href: addressOf(table, { format }) })),
+  ];
+  const look = "touch block rounded-control px-2.5 py-2 hover:bg-paper-3";
   return (
-    <Menu
-      label={say("title")}
-      trigger={<Button icon="download">{say("title")}</Button>}
-      items={[
-        ...(table === "spots" ? [{ id: "pdf", label: say("pdf"), onSelect: () => save("results", {}) }] : []),
-        ...RowFormats.map((format) => ({
-          id: format,
-          label: say(format),
-          onSelect: () => save(table, { format }),
-        })),
-        { kind: "separator", id: "line" },
-        {
-          id: "dictionary",
-          label: say("dictionary"),
-          onSelect: () => void window.open("/api/export/dictionary", "_blank", "noopener"),
-        },
-      ]}
-    />
+    <details className="group relative">
+      <summary className={`${buttonLook("quiet", "medium", false)} cursor-pointer list-none`}>
+        <Icon name="download" size={20} />
+        {say("title")}
+      </summary>
+      <ul className="absolute start-0 z-40 mt-1.5 w-max max-w-80 min-w-52 rounded-card border border-line bg-paper p-1.5 text-ink shadow-high sm:start-auto sm:end-0">
+        {entries.map(({ id, label, href }) => (
+          <li key={id}>
+            <a href={href} className={look}>
+              {label}
+            </a>
+          </li>
+        ))}
+        <li className="mt-1.5 border-line border-t pt-1.5">
+          <a href="/api/export/dictionary" target="_blank" rel="noopener" className={`${look} text-ink-2`}>
+            {say("dictionary")}
+          </a>
+        </li>
+      </ul>
+    </details>
   );
 }
