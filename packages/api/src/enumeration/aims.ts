@@ -98,6 +98,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   "member.remove": ({ staff }) => ({ memberId: staff.id }),
   "mention.doubtful": noIds,
   "mention.recoding": noIds,
+  "mention.agreement": noIds,
   "mention.suggested": noIds,
   "mention.dismissSuggested": ({ suggestion }) => ({ responseId: suggestion.responseId, spotId: suggestion.spotId }),
   "mention.decide": ({ mention, spot, decided }) => [

@@ -3,6 +3,7 @@ import { DismissSuggestion } from "@spots/domain/feedback/suggestion";
 import { PageOf } from "@spots/domain/kernel/page";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
+import { readAgreement } from "./agreement.queries";
 import { codeAnswers, undoDecisions } from "./answers-coding.commands";
 import { addMention, decideMention } from "./mention.commands";
 import { readRecoding } from "./recoding.queries";
@@ -15,6 +16,7 @@ export const mentionRouter = t.router({
   recoding: allow("mention.read").query(readRecoding),
   suggested: allow("mention.read").input(PageOf).query(listSuggestions),
   dismissSuggested: allow("mention.decide").input(DismissSuggestion).mutation(dismissSuggestion),
+  agreement: allow("mention.read").query(readAgreement),
   decide: allow("mention.decide").input(DecideMention).mutation(decideMention),
   add: allow("mention.decide").input(AddMention).mutation(addMention),
   code: allow("mention.decide").input(CodeAnswers).mutation(codeAnswers),

@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, prefetchPages, trpc } from "@/api/server";
+import { AgreementLine } from "@/features/feedback/agreement-line";
 import { DoubtfulQueue } from "@/features/feedback/doubtful-queue";
 import { Suggestions } from "@/features/feedback/suggestions";
 import { withMessages } from "@/server/with-messages";
@@ -17,6 +18,7 @@ async function DoubtfulPage({ params }: { params: Promise<{ business: string }> 
   const me = await openPage(params, "mention.read");
   const say = await getTranslations("feedback");
   prefetch(trpc.mention.doubtful.queryOptions({ business: me.slug }));
+  prefetch(trpc.mention.agreement.queryOptions({ business: me.slug }));
   prefetchPages(
     trpc.mention.suggested.infiniteQueryOptions(
       { business: me.slug },
@@ -31,6 +33,9 @@ async function DoubtfulPage({ params }: { params: Promise<{ business: string }> 
       </Suspense>
       <Suspense>
         <Suggestions business={me.slug} />
+      </Suspense>
+      <Suspense>
+        <AgreementLine business={me.slug} />
       </Suspense>
     </Hydrate>
   );

@@ -1,0 +1,38 @@
+import { type Estimate, estimateOf, type Measured, normalFrom } from "./estimate";
+import { z95 } from "./normal";
+
+/** How often two raters said yes or no about the same things. */
+export type Ratings = {
+  readonly both: number;
+  readonly firstOnly: number;
+  readonly secondOnly: number;
+  readonly neither: number;
+};
+
+/**
+ * Cohen's kappa: the agreement of two raters beyond chance, 1 for full agreement and 0 for that of
+ * chance. Interval: ± z·√(p(1 − p) / n) / (1 − e) with the observed agreement p and the agreement e
+ * expected by chance (Cohen 1960, A coefficient of agreement for nominal scales, equation 7).
+ * @returns null without ratings, or when chance alone gives full agreement
+ * @example cohensKappa({ both: 22, firstOnly: 2, secondOnly: 4, neither: 11 })?.value // 0.667
+ */
+export function cohensKappa({ both, firstOnly, secondOnly, neither }: Ratings): Measured | null {
+  const n = both + firstOnly + secondOnly + neither;
+  if (n === 0) return null;
+  const observed = (both + neither) / n;
+  const first = (both + firstOnly) / n;
+  const second = (both + secondOnly) / n;
+  const chance = first * second + (1 - first) * (1 - second);
+  if (chance === 1) return null;
+  const value = (observed - chance) / (1 - chance);
+  const reach = (z95 * Math.sqrt((observed * (1 - observed)) / n)) / (1 - chance);
+  return { value, low: Math.max(-1, value - reach), high: Math.min(1, value + reach), n };
+}
+
+/** Shown from 30 ratings on: with fewer, the interval is too narrow. */
+export const agreementOf = (ratings: Ratings): Estimate => {
+  const { both, firstOnly, secondOnly, neither } = ratings;
+  const n = both + firstOnly + secondOnly + neither;
+  const kappa = cohensKappa(ratings);
+  return kappa ? estimateOf(kappa, normalFrom) : { kind: "hidden", n, needed: normalFrom };
+};
