@@ -1,6 +1,7 @@
 import { openCases } from "@spots/api/case/opening.commands";
 import { tellOfOverdueCases } from "@spots/api/case/overdue.commands";
 import { missMoments } from "@spots/api/delivery/missed.commands";
+import { countStaleDays } from "@spots/api/insight/days.commands";
 import { makeDigests } from "@spots/api/insight/make-digests.commands";
 import type { QueueName } from "./queues";
 import { codeAnswers, recodeAnswers } from "./read-answers";
@@ -16,9 +17,13 @@ export const batchesOf = (
   coding: (id) => codeAnswers(call, id),
   cases: (id) => openCases(call, id),
   recoding: (id) => recodeAnswers(call, id),
+  days: (id) => countStaleDays(call, id),
   digests: (id) => makeDigests({ ...call, address }, id),
   overdue: (id) => tellOfOverdueCases({ ...call, addresses: { dashboard: address } }, id),
 });
+
+/** Seconds from a change of answers until its days are counted; reports read those answers until then. */
+export const daysDelaySeconds = 2;
 
 /** How long a job works through a backlog before it lets other jobs run, in ms. */
 const shiftMs = 10_000;

@@ -10,6 +10,7 @@ export const queues = {
   recoding: z.object({ businessId: z.uuid() }),
   digests: z.object({ businessId: z.uuid() }),
   comparing: z.object({ businessId: z.uuid() }),
+  days: z.object({ businessId: z.uuid() }),
 } as const;
 export type QueueName = keyof typeof queues;
 

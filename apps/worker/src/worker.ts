@@ -7,6 +7,7 @@ import {
   listBusinessesWithUncodedResponses,
 } from "@spots/api/feedback/waiting.queries";
 import { listZoneDifferences } from "@spots/api/health/zones.queries";
+import { listBusinessesWithStaleDays } from "@spots/api/insight/days.commands";
 import { listBusinessesAwaitingDigests } from "@spots/api/insight/make-digests.commands";
 import {
   checkConnections,
@@ -18,7 +19,7 @@ import {
 import type { MailTransport } from "@spots/mail/transport";
 import PgBoss from "pg-boss";
 import { v7 } from "uuid";
-import { batchesOf, workAShift } from "./batches";
+import { batchesOf, daysDelaySeconds, workAShift } from "./batches";
 import { deadQueueOf, type QueueName, queues, roundsQueue } from "./queues";
 import { compareAnswers } from "./read-answers";
 import { type Fates, sendMail } from "./send-mail";
@@ -59,6 +60,7 @@ const names: readonly QueueName[] = [
   "recoding",
   "digests",
   "comparing",
+  "days",
 ];
 /**
  * The time limit of one job, in seconds. After a worker was killed, its jobs go to another worker
@@ -105,33 +107,19 @@ export async function startWorker({
   const give = async (queue: QueueName, data: object, key: string, startAfter = 0) => {
     await boss.send(queue, data, { singletonKey: key, startAfter });
   };
+  const giveEach = async (queue: QueueName, businesses: readonly string[]) => {
+    for (const businessId of businesses) await give(queue, { businessId }, businessId);
+  };
   const giveMails = async () => {
     if (transport) for (const mailId of await office.listUnsent()) await give("mail", { mailId }, mailId);
   };
-  const giveCoding = async () => {
-    for (const businessId of await listBusinessesWithUncodedResponses(call))
-      await give("coding", { businessId }, businessId);
-  };
-  const giveRecoding = async () => {
-    for (const businessId of await listBusinessesWithCodedResponses(call))
-      await give("recoding", { businessId }, businessId);
-  };
-  const giveMissed = async () => {
-    for (const businessId of await listBusinessesWithMissedMoments(call))
-      await give("missed", { businessId }, businessId);
-  };
-  const giveCases = async () => {
-    for (const businessId of await listBusinessesWithUnreadEvents(call))
-      await give("cases", { businessId }, businessId);
-  };
-  const giveDigests = async () => {
-    for (const businessId of await listBusinessesAwaitingDigests(call))
-      await give("digests", { businessId }, businessId);
-  };
-  const giveOverdue = async () => {
-    for (const businessId of await listBusinessesWithOverdueCases(call))
-      await give("overdue", { businessId }, businessId);
-  };
+  const giveCoding = async () => giveEach("coding", await listBusinessesWithUncodedResponses(call));
+  const giveDays = async () => giveEach("days", await listBusinessesWithStaleDays(call));
+  const giveRecoding = async () => giveEach("recoding", await listBusinessesWithCodedResponses(call));
+  const giveMissed = async () => giveEach("missed", await listBusinessesWithMissedMoments(call));
+  const giveCases = async () => giveEach("cases", await listBusinessesWithUnreadEvents(call));
+  const giveDigests = async () => giveEach("digests", await listBusinessesAwaitingDigests(call));
+  const giveOverdue = async () => giveEach("overdue", await listBusinessesWithOverdueCases(call));
   const giveRetries = async () => {
     for (const { id, queue, data } of await office.listRetryRequests()) {
       if (names.some((name) => name === queue)) await boss.send(queue, data, { singletonKey: id });
@@ -171,7 +159,7 @@ export async function startWorker({
     await giveMails();
   }
   const batches = batchesOf(call, address);
-  for (const queue of ["missed", "coding", "cases", "recoding", "digests", "overdue"] as const)
+  for (const queue of ["missed", "coding", "cases", "recoding", "digests", "overdue", "days"] as const)
     await boss.work<object>(queue, { ...polling, batchSize: 1 }, async ([job]) => {
       const { businessId } = queues[queue].parse(job?.data);
       if (await workAShift(() => batches[queue](businessId))) await give(queue, { businessId }, businessId);
@@ -196,10 +184,13 @@ export async function startWorker({
 
   const safely = (what: string, work: () => Promise<void>) =>
     void work().catch((error: unknown) => log(`${what} will be tried again`, error));
-  const noticed = ["spots_mail", "spots_response", "spots_retry", "spots_words"];
+  const noticed = ["spots_mail", "spots_response", "spots_retry", "spots_words", "spots_days"];
   const notices = listenTo(listenUrl, noticed, (channel, payload) => {
     if (channel === "spots_mail") safely("handing out mails", giveMails);
     else if (channel === "spots_retry") safely("handing out retries", giveRetries);
+    else if (channel === "spots_days" && payload === "") safely("handing out days to count", giveDays);
+    else if (channel === "spots_days")
+      safely("handing out days to count", () => give("days", { businessId: payload }, payload, daysDelaySeconds));
     else if (channel === "spots_words" && payload === "") safely("handing out answers to code again", giveRecoding);
     else if (channel === "spots_words")
       safely("handing out answers to code again", () =>
@@ -227,6 +218,7 @@ export async function startWorker({
       safely("looking for uncoded answers", giveCoding);
       safely("looking for answers that may open cases", giveCases);
     }, 10 * 60_000),
+    setInterval(() => safely("looking for days to count", giveDays), 10 * 60_000),
     setInterval(() => safely("looking for answers to code again", giveRecoding), 60 * 60_000),
   ];
 

@@ -3,6 +3,7 @@ import { aBusiness, aMember } from "./business";
 import { inOneTransaction, type TestDatabase } from "./database";
 import { newId } from "./ids";
 import { aJourney, aLiveSpot } from "./journey";
+import { workerRows } from "./worker-rows";
 
 /** Creates a business with one row of every entity, so that every procedure has a target. */
 export const aFullBusiness = (db: TestDatabase) => inOneTransaction(db, makeFullBusiness);
@@ -44,11 +45,8 @@ export async function makeFullBusiness(db: TestDatabase) {
   });
   const channel = await db.channel.create({
     data: {
-      businessId,
-      id: newId(),
+      ...{ businessId, id: newId(), name: "At the door", locationId: location.id },
       token: await newChannelToken(db, businessId),
-      name: "At the door",
-      locationId: location.id,
     },
   });
   const response = await db.response.create({
@@ -108,7 +106,7 @@ export async function makeFullBusiness(db: TestDatabase) {
   await db.caseRule.create({
     data: { businessId, lowScore: 5, onContact: true, dueHours: 8, escalateHours: 4, throughSeq: 0 },
   });
-  await db.recoding.create({ data: { businessId, wordsHash: "test", answers: 1, startedAt: at, finishedAt: at } });
+  await workerRows(db, { businessId, day: at, locationId: location.id, channelId: response.channelId }, spot.id);
   const improvement = await db.improvement.create({
     data: { businessId, id: newId(), saidEn: `Said at ${slug}`, didEn: "A second chair", createdAt: at },
   });

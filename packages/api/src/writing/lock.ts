@@ -54,6 +54,9 @@ export const lockJourney = (ctx: Locking, journeyId: Id): Promise<void> => lockR
  * Takes an advisory lock of the business until the transaction ends, where no single row can be
  * locked.
  */
-export async function lockBusiness({ db, tenant }: Locking, what: "coding" | "goals" | "invitations"): Promise<void> {
+export async function lockBusiness(
+  { db, tenant }: Locking,
+  what: "coding" | "days" | "goals" | "invitations",
+): Promise<void> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtext(${what}), hashtext(${tenant.businessId}))`;
 }

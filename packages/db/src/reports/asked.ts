@@ -18,14 +18,50 @@ import { mondayOfDay, nearDays, periodOf, type ReportScope } from "./scope";
  */
 export function askedOf(scope: ReportScope): Prisma.Sql {
   const business = Prisma.sql`${scope.businessId}::uuid`;
-  return Prisma.sql`
-    with answered as (
+  return askedFrom(
+    scope,
+    Prisma.sql`answered as (
       select r.id, r.location_id, r.channel_id, r.visit_id, r.answered_at, (r.answered_at at time zone l.time_zone)::date as day
       from response r
       join location l on l.business_id = r.business_id and l.id = r.location_id
       join coding c on c.business_id = r.business_id and c.response_id = r.id
       where r.business_id = ${business} and r.recall_text <> '' and ${nearDays(scope, Prisma.sql`r.answered_at`)}
-    ), told as materialized (
+    )`,
+  );
+}
+
+/**
+ * `askedOf` for the answers of some local days of locations only. The bounds of the days are columns
+ * of `counted_day`: `at time zone` is not leakproof, so a condition with it could not use an index.
+ * @param days a query of `location_id` and `day`
+ */
+export function askedOnDays(scope: ReportScope, days: Prisma.Sql): Prisma.Sql {
+  const business = Prisma.sql`${scope.businessId}::uuid`;
+  return askedFrom(
+    scope,
+    Prisma.sql`counted_day as materialized (
+      select d.location_id, d.day, l.time_zone,
+             d.day::timestamp at time zone l.time_zone - interval '3 hours' as from_at,
+             (d.day + 1)::timestamp at time zone l.time_zone + interval '3 hours' as until_at
+      from (${days}) d join location l on l.business_id = ${business} and l.id = d.location_id
+    ), on_day as materialized (
+      select r.id, r.location_id, r.channel_id, r.visit_id, r.answered_at, r.recommend, r.recall_text, d.day
+      from counted_day d
+      join response r on r.business_id = ${business} and r.location_id = d.location_id
+        and r.answered_at >= d.from_at and r.answered_at < d.until_at
+      where (r.answered_at at time zone d.time_zone)::date = d.day
+    ), answered as (
+      select o.id, o.location_id, o.channel_id, o.visit_id, o.answered_at, o.day
+      from on_day o join coding c on c.business_id = ${business} and c.response_id = o.id
+      where o.recall_text <> ''
+    )`,
+  );
+}
+
+function askedFrom(scope: ReportScope, answered: Prisma.Sql): Prisma.Sql {
+  const business = Prisma.sql`${scope.businessId}::uuid`;
+  return Prisma.sql`
+    with ${answered}, told as materialized (
       select *, ${mondayOfDay(Prisma.sql`day`)} as week, ${periodOf(scope, Prisma.sql`day`)} as period from answered
     ), received as (
       select distinct on (t.id, m.spot_id) t.id, m.spot_id, m.spot_version as version

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
-import { askedOf } from "./asked";
-import { type ReportScope, withinScope } from "./scope";
+import { mentionDaysOf } from "./counted-days";
+import { mondayOfDay, periodOf, type ReportScope, withinScope } from "./scope";
 
 const Row = z.object({
   spotId: z.string(),
@@ -33,27 +33,18 @@ export type MentionsOfWeek = z.infer<typeof Row>;
 
 export async function mentionsByWeek(db: TenantClient, scope: ReportScope): Promise<readonly MentionsOfWeek[]> {
   const rows = await db.$queryRaw`
-    ${askedOf(scope)}, answers as (
-      select a.spot_id, a.version, t.location_id, t.week, t.period, a.received,
-             t.visit_id is not null and not a.received as missed,
-             s.status = 'counted' as mentioned, s.status = 'doubtful' as waiting
-      from told t
-      join asked a on a.id = t.id
-      left join said s on s.id = a.id and s.spot_id = a.spot_id
-    )
-    select spot_id::text as "spotId", version, location_id::text as "locationId", week::text, period,
-           count(*)::int as told,
-           ${counts(Prisma.sql`mentioned`)} as mentioned,
-           ${counts(Prisma.sql`waiting`)} as waiting,
-           ${counts(Prisma.sql`received`)} as received,
-           ${counts(Prisma.sql`received and mentioned`)} as "receivedMentioned",
-           ${counts(Prisma.sql`received and waiting`)} as "receivedWaiting",
-           ${counts(Prisma.sql`missed`)} as "notReceived",
-           ${counts(Prisma.sql`missed and mentioned`)} as "notReceivedMentioned",
-           ${counts(Prisma.sql`missed and waiting`)} as "notReceivedWaiting"
-    from answers group by answers.spot_id, answers.version, answers.location_id, answers.week, answers.period
-    order by 1, 4, 5, 2, 3`;
+    ${mentionDaysOf(scope)}
+    select spot_id::text as "spotId", version, location_id::text as "locationId",
+           ${mondayOfDay(Prisma.sql`day`)}::text as week, ${periodOf(scope, Prisma.sql`day`)} as period,
+           sum(told)::int as "told",
+           sum(mentioned)::int as "mentioned",
+           sum(waiting)::int as "waiting",
+           sum(received)::int as "received",
+           sum(received_mentioned)::int as "receivedMentioned",
+           sum(received_waiting)::int as "receivedWaiting",
+           sum(not_received)::int as "notReceived",
+           sum(not_received_mentioned)::int as "notReceivedMentioned",
+           sum(not_received_waiting)::int as "notReceivedWaiting"
+    from mention_days group by 1, 2, 3, 4, 5 order by 1, 4, 5, 2, 3`;
   return withinScope(scope, z.array(Row).parse(rows));
 }
-
-const counts = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`(count(*) filter (where ${condition}))::int`;

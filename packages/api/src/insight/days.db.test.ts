@@ -1,0 +1,180 @@
+import { countDays } from "@spots/db/reports/count-days";
+import { mentionsByDay } from "@spots/db/reports/mentions-by-day";
+import { responsesByWeek } from "@spots/db/reports/responses-by-week";
+import { asTenant } from "@spots/db/tenancy/as-tenant";
+import { memberOf } from "@spots/db/tenancy/tenant";
+import { openWorkerDatabase, workerTenant } from "@spots/db/tenancy/worker-tenant";
+import { chanceOf } from "@spots/seed/chance";
+import { aBusiness, aLocation } from "@spots/test-kit/business";
+import { anAnswer, aVisit } from "@spots/test-kit/feedback";
+import { newId } from "@spots/test-kit/ids";
+import { aJourney, aLiveSpot, fullSpot } from "@spots/test-kit/journey";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { countStaleDays } from "./days.commands";
+
+const { testDb, database } = useTestDb();
+let worker: ReturnType<typeof openWorkerDatabase>;
+beforeAll(() => {
+  worker = openWorkerDatabase(database.url);
+});
+afterAll(() => worker.close());
+
+const hour = 3_600_000;
+const start = new Date("2026-10-20T00:00:00Z").getTime();
+
+async function aShop() {
+  const { businessId, slug, owner, location } = await aBusiness(testDb);
+  const places = [location.id, (await aLocation(testDb, businessId)).id];
+  const { stages } = await aJourney(testDb, businessId);
+  const stageId = stages[0]?.id ?? "";
+  const spots = [await aLiveSpot(testDb, businessId, stageId), await aLiveSpot(testDb, businessId, stageId)];
+  const membership = await memberOf(database, slug, owner.userId);
+  if (!membership) throw new Error("the owner is a member");
+  const scope = { businessId, from: "2026-10-01", until: "2026-12-01" };
+  const read = () =>
+    asTenant(database, membership.tenant, async (db) => ({
+      mentions: await mentionsByDay(db, scope),
+      spot: await mentionsByDay(db, scope, spots[0]?.id ?? null),
+      responses: await responsesByWeek(db, scope),
+    }));
+  /** The same with every day marked, so that all is counted from the answers. */
+  const readAnswers = async () => {
+    for (const locationId of places)
+      await testDb.$executeRaw`
+        insert into stale_day (business_id, location_id, day)
+        select ${businessId}::uuid, ${locationId}::uuid, day::date from generate_series('2026-09-30', '2026-12-02', interval '1 day') day`;
+    return read();
+  };
+  const count = async () => {
+    let counted = 0;
+    for (let days = 1; days > 0; counted += days) days = await countStaleDays({ database: worker }, businessId);
+    return counted;
+  };
+  return { businessId, owner, places, spots, read, readAnswers, count };
+}
+
+/** One random change of what the counts depend on. */
+async function change({ businessId, owner, places, spots }: Awaited<ReturnType<typeof aShop>>, seed: number) {
+  const chance = chanceOf(seed);
+  const at = () => new Date(start + chance.below(30 * 24) * hour);
+  const [place, spot] = [places[chance.below(2)] ?? "", spots[chance.below(2)]];
+  const spotId = spot?.id ?? "";
+  const response = await testDb.response.findFirst({
+    where: { businessId },
+    orderBy: { id: chance.happens(0.5) ? "asc" : "desc" },
+  });
+  const responseId = response?.id ?? newId();
+  const key = { businessId_id: { businessId, id: responseId } };
+  const answer = async () => {
+    const visit =
+      chance.happens(0.3) && spot
+        ? { visitId: await aVisit(testDb, { businessId, locationId: place, memberId: owner.id, at: at(), spot }) }
+        : {};
+    const status = (["counted", "doubtful", "dismissed"] as const)[chance.below(3)] ?? "counted";
+    await anAnswer(testDb, {
+      businessId,
+      locationId: place,
+      at: at(),
+      ...visit,
+      recommend: chance.below(11),
+      mentions: [{ spotId, status }],
+    });
+  };
+  const changes: readonly (() => Promise<unknown>)[] = [
+    answer,
+    answer,
+    () => anAnswer(testDb, { businessId, locationId: place, at: at(), mentions: null }),
+    async () =>
+      response &&
+      testDb.coding.createMany({
+        data: [{ businessId, responseId: response.id, matcherVersion: "2", codedAt: at() }],
+        skipDuplicates: true,
+      }),
+    () =>
+      testDb.mention.updateMany({
+        where: { businessId, spotId, responseId },
+        data: { status: "counted" },
+      }),
+    () => testDb.mention.updateMany({ where: { businessId, spotId }, data: { status: "dismissed" } }),
+    () => testDb.mention.deleteMany({ where: { businessId, responseId } }),
+    async () => response && testDb.response.delete({ where: key }),
+    async () => response && testDb.response.update({ where: key, data: { locationId: place, answeredAt: at() } }),
+    () =>
+      testDb.location.updateMany({
+        where: { businessId, id: place },
+        data: { timeZone: ["Asia/Tokyo", "America/New_York", "Europe/Berlin"][chance.below(3)] ?? "UTC" },
+      }),
+    () => testDb.moment.updateMany({ where: { businessId, spotId }, data: { deliveredAt: at() } }),
+    () => testDb.spotVersion.updateMany({ where: { businessId, spotId, endedAt: null }, data: { endedAt: at() } }),
+    async () => {
+      const number = (await testDb.spotVersion.count({ where: { businessId, spotId } })) + 1;
+      await testDb.spotVersion.create({ data: { businessId, spotId, number, content: fullSpot, liveAt: at() } });
+    },
+    () =>
+      testDb.spotAbsence.createMany({
+        data: [{ businessId, spotId, locationId: place, fromAt: at(), untilAt: new Date(start + 40 * 24 * hour) }],
+        skipDuplicates: true,
+      }),
+  ];
+  await changes[chance.below(changes.length)]?.();
+}
+
+describe("the counts per day", () => {
+  it.each([1, 2, 3])(
+    "equal the counts of the answers after any changes, before and after the worker counts (seed %i)",
+    async (seed) => {
+      const shop = await aShop();
+      for (let step = 0; step < 40; step += 1) {
+        await change(shop, seed * 1000 + step);
+        if (step % 8 === 3) await shop.count();
+        if (step % 8 === 5) {
+          const seen = await shop.read();
+          await shop.count();
+          const counted = await shop.read();
+          expect(seen).toEqual(counted);
+          expect(await shop.readAnswers()).toEqual(counted);
+          await shop.count();
+        }
+      }
+      expect((await shop.read()).responses.length).toBeGreaterThan(0);
+    },
+    120_000,
+  );
+
+  it("are right when two workers count while answers come in", async () => {
+    const shop = await aShop();
+    const { businessId, places, spots } = shop;
+    const tell = async (from: number) => {
+      for (let at = from; at < from + 15; at += 1)
+        await anAnswer(testDb, {
+          ...{ businessId, locationId: places[at % 2] ?? "", at: new Date(start + at * 5 * hour) },
+          mentions: [{ spotId: spots[at % 2]?.id ?? "", status: "counted" }],
+        });
+    };
+    await Promise.all([tell(0), tell(20), shop.count(), shop.count(), tell(40)]);
+    await Promise.all([shop.count(), shop.count()]);
+    expect(await testDb.staleDay.count({ where: { businessId } })).toBe(0);
+    const counted = await shop.read();
+    expect(counted.responses.reduce((sum, { answers }) => sum + answers, 0)).toBe(45);
+    expect(await shop.readAnswers()).toEqual(counted);
+  });
+
+  it("keep a day's mark when the transaction that counts it is rolled back", async () => {
+    const shop = await aShop();
+    const { businessId, places } = shop;
+    await anAnswer(testDb, { businessId, locationId: places[0] ?? "", at: new Date(start), mentions: [] });
+    const marks = await testDb.staleDay.count({ where: { businessId } });
+    const tenant = await workerTenant(worker, businessId);
+    if (!tenant) throw new Error("the business exists");
+    await expect(
+      asTenant(worker, tenant, async (db) => {
+        expect(await countDays(db, businessId)).toBe(1);
+        throw new Error("killed");
+      }),
+    ).rejects.toThrow("killed");
+    expect(await testDb.staleDay.count({ where: { businessId } })).toBe(marks);
+    await shop.count();
+    expect((await shop.read()).responses).toMatchObject([{ answers: 1 }]);
+  });
+});

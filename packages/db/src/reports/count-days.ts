@@ -1,0 +1,33 @@
+import { Prisma } from "../generated/client";
+import type { TenantClient } from "../tenancy/client";
+import { storedDays } from "./counted-days";
+
+/** The most days that one transaction counts. */
+const mostDays = 60;
+
+/**
+ * Counts the next stale days of a business again, newest first, and stores the counts. The caller
+ * holds the business's lock: two processes would insert the same keys. Statements after the deletion
+ * of the marks see every change that made the deleted marks. A change that commits meanwhile leaves
+ * a mark of its own.
+ * @returns the number of days counted
+ */
+export async function countDays(db: TenantClient, businessId: string): Promise<number> {
+  const business = Prisma.sql`${businessId}::uuid`;
+  const marked = await db.$queryRaw<{ locationId: string; day: string }[]>`
+    delete from stale_day s using (
+      select distinct location_id, day from stale_day where business_id = ${business} order by day desc limit ${mostDays}
+    ) next
+    where s.business_id = ${business} and s.location_id = next.location_id and s.day = next.day
+    returning s.location_id::text as "locationId", s.day::text as day`;
+  if (marked.length === 0) return 0;
+  const keys = [...new Map(marked.map((mark) => [`${mark.locationId} ${mark.day}`, mark])).values()];
+  const days = Prisma.sql`
+    select location_id, day from unnest(
+      ${keys.map(({ locationId }) => locationId)}::uuid[], ${keys.map(({ day }) => day)}::text[]::date[]
+    ) as key (location_id, day)`;
+  await db.$executeRaw`delete from mention_day where business_id = ${business} and (location_id, day) in (${days})`;
+  await db.$executeRaw`delete from response_day where business_id = ${business} and (location_id, day) in (${days})`;
+  for (const statement of storedDays(businessId, days)) await db.$executeRaw(statement);
+  return keys.length;
+}

@@ -1,0 +1,24 @@
+import type { TestDatabase } from "./database";
+
+type Day = { businessId: string; day: Date; locationId: string; channelId: string };
+
+/**
+ * Creates what the worker stores of one answer, which mentions a spot: the counts of its day, and the
+ * state of a recoding.
+ */
+export async function workerRows(db: TestDatabase, day: Day, spotId: string) {
+  const none = { received: 0, receivedMentioned: 0, receivedWaiting: 0 };
+  const noneWithout = { notReceived: 0, notReceivedMentioned: 0, notReceivedWaiting: 0 };
+  const told = { told: 1, waiting: 0 };
+  await db.mentionDay.create({
+    data: { ...day, spotId, version: 1, ...told, mentioned: 1, ...none, ...noneWithout },
+  });
+  await db.responseDay.create({
+    data: {
+      ...{ ...day, ...told, answers: 1, scored: 1, promoters: 1, detractors: 0 },
+      ...{ recalled: 1, recalledSquares: 1, waitingMentions: 0 },
+    },
+  });
+  const { businessId, day: at } = day;
+  await db.recoding.create({ data: { businessId, wordsHash: "test", answers: 1, startedAt: at, finishedAt: at } });
+}
