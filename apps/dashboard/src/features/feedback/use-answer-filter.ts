@@ -20,8 +20,13 @@ export function useAnswerFilter() {
     if (answer !== null) written.set("answer", answer);
     return written.size === 0 ? path : `${path}?${written.toString()}`;
   };
-  // The state of the entry is kept: it belongs to the router and to an open sheet.
-  const go = (address: string) => window.history.replaceState(window.history.state, "", address);
+  const go = (address: string) => {
+    // The router takes over an address only with a state that is not its own. The entry of an open
+    // sheet stays that sheet's.
+    const state: unknown = window.history.state;
+    const isOfSheet = typeof state === "object" && state !== null && "overlay" in state;
+    window.history.replaceState(isOfSheet ? { overlay: state.overlay } : null, "", address);
+  };
   return {
     filter,
     opened,
