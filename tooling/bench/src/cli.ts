@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { benchCoder } from "./coder";
 import { fitCoderWeights } from "./coder-weights";
+import { benchExports } from "./exports";
 import { benchHome } from "./home";
 import { benchIntake } from "./intake";
 import { benchJourney } from "./journey";
@@ -10,12 +11,13 @@ import { onScratch } from "./scratch";
 import { benchStart } from "./start";
 
 /**
- * `pnpm bench [intake|home|journey|start|pages|coder|coder-weights]`: prints ratios to a baseline
+ * `pnpm bench [intake|exports|home|journey|start|pages|coder|coder-weights]`: prints ratios to a baseline
  * measured in the same run, and writes them to a JSON file. Absolute times are not comparable
  * between machines.
  */
 const benches = {
   intake: () => onScratch(benchIntake),
+  exports: () => onScratch(benchExports),
   home: () => onScratch(benchHome),
   journey: () => onScratch(benchJourney),
   start: benchStart,
