@@ -1,7 +1,8 @@
 "use client";
 
-import * as Radix from "radix-ui/popover";
-import { useId } from "react";
+import { useId, useRef, useState } from "react";
+import { later, useLater } from "./later";
+import { Trigger } from "./trigger";
 
 type HelpProps = {
   /** The accessible name of the button, as a question. */
@@ -12,16 +13,31 @@ type HelpProps = {
   example: string;
 };
 
+const surface = later(() => import("./help-surface").then((module) => module.HelpSurface));
+
 /**
  * A "?" button beside a word. It opens a definition and an example. Escape or a click elsewhere
  * closes it.
  */
-export function Help({ label, word, means, example }: HelpProps) {
-  const titleId = useId();
+export function Help({ label, ...words }: HelpProps) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const { loaded: Surface, load } = useLater(surface);
   return (
-    <Radix.Root>
-      <Radix.Trigger asChild>
+    <>
+      <Trigger
+        opens="dialog"
+        isOpen={isOpen}
+        controls={id}
+        onNear={() => void load()}
+        onPress={() => {
+          setOpen(!isOpen);
+          void load();
+        }}
+      >
         <button
+          ref={button}
           type="button"
           data-help
           title={label}
@@ -30,21 +46,8 @@ export function Help({ label, word, means, example }: HelpProps) {
         >
           {"?"}
         </button>
-      </Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          aria-labelledby={titleId}
-          sideOffset={6}
-          collisionPadding={12}
-          className="z-50 grid w-[min(20rem,calc(100vw-1.5rem))] gap-1.5 rounded-card border border-line bg-paper px-4 py-3.5 text-start font-sans text-base leading-normal font-normal text-ink shadow-high outline-none animate-appear"
-        >
-          <p id={titleId} className="font-semibold first-letter:uppercase">
-            {word}
-          </p>
-          <p>{means}</p>
-          <p className="text-small text-ink-2">{example}</p>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+      </Trigger>
+      {Surface && <Surface {...words} id={id} isOpen={isOpen} onOpenChange={setOpen} button={button} />}
+    </>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import * as Radix from "radix-ui/dropdown-menu";
-import type { ReactElement } from "react";
-import { Icon, type IconName } from "./icon";
-import { Anchor } from "./link";
+import { type ReactElement, useId, useRef, useState } from "react";
+import type { IconName } from "./icon";
+import { later, useLater } from "./later";
+import { Trigger } from "./trigger";
 
 export type MenuItem =
   | {
@@ -28,59 +28,44 @@ type MenuProps = {
   align?: "start" | "end" | undefined;
 };
 
+const surface = later(() => import("./menu-surface").then((module) => module.MenuSurface));
+
 /** A menu of actions or links behind one button. */
 export function Menu({ trigger, label, items, align = "end" }: MenuProps) {
+  const id = useId();
+  const button = useRef<HTMLElement>(null);
+  const [open, setOpen] = useState<"pointer" | "key" | null>(null);
+  const { loaded: Surface, load } = useLater(surface);
+  const near = (pressed: HTMLElement) => {
+    button.current = pressed;
+    void load();
+  };
   return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          aria-label={label}
-          align={align}
-          sideOffset={6}
-          collisionPadding={12}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-52 overflow-y-auto rounded-card border border-line bg-paper p-1.5 text-ink shadow-high animate-appear"
-        >
-          {items.map((item) => (
-            <MenuLine key={item.id} item={item} />
-          ))}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
-}
-
-function MenuLine({ item }: { item: MenuItem }) {
-  if ("kind" in item) {
-    return item.kind === "separator" ? (
-      <Radix.Separator className="mx-2 my-1.5 h-px bg-line" />
-    ) : (
-      <Radix.Label className="eyebrow px-2.5 pt-2 pb-1">{item.label}</Radix.Label>
-    );
-  }
-  const { label, detail, icon, tone, chosen, disabled = false, href, onSelect } = item;
-  const look = `touch flex w-full cursor-pointer items-center gap-2.5 rounded-control px-2.5 py-2 text-start text-base outline-none select-none data-disabled:cursor-not-allowed data-disabled:opacity-50 data-highlighted:bg-paper-3 forced-colors:data-highlighted:outline-2 ${tone ? "text-bad" : ""}`;
-  const face = (
     <>
-      {icon && <Icon name={icon} />}
-      <span className="grid min-w-0 flex-1">
-        <span className="break-words">{label}</span>
-        {detail && <span className="text-tiny text-ink-2">{detail}</span>}
-      </span>
-      {chosen && <Icon name="check" size={16} />}
-    </>
-  );
-  return (
-    <Radix.Item asChild disabled={disabled} {...(onSelect && { onSelect })}>
-      {href === undefined ? (
-        <button type="button" className={look}>
-          {face}
-        </button>
-      ) : (
-        <Anchor href={href} className={look}>
-          {face}
-        </Anchor>
+      <Trigger
+        opens="menu"
+        isOpen={open !== null}
+        controls={id}
+        onNear={near}
+        onPress={(pressed, byKey) => {
+          near(pressed);
+          setOpen(open === null ? (byKey ? "key" : "pointer") : null);
+        }}
+      >
+        {trigger}
+      </Trigger>
+      {Surface && (
+        <Surface
+          id={id}
+          isOpen={open !== null}
+          onOpenChange={(isOpen) => setOpen(isOpen ? "pointer" : null)}
+          button={button}
+          isByKey={open === "key"}
+          label={label}
+          items={items}
+          align={align}
+        />
       )}
-    </Radix.Item>
+    </>
   );
 }

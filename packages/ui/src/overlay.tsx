@@ -1,10 +1,21 @@
 "use client";
 
-import * as Radix from "radix-ui/dialog";
-import { type ReactElement, type ReactNode, useRef, useState } from "react";
-import { isComposing } from "./composing";
-import { IconButton } from "./icon-button";
+import {
+  cloneElement,
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  type SyntheticEvent,
+  use,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from "react";
+import { later, useLater } from "./later";
 import { useBackToClose } from "./overlay-history";
+import { Trigger } from "./trigger";
 
 export type OverlayProps = {
   /** The element that opens it. Without one, the caller controls `open`. */
@@ -18,122 +29,104 @@ export type OverlayProps = {
   footer?: ReactNode;
   /** It contains text only. The text takes the focus, so that the arrow keys scroll it. */
   forReading?: boolean | undefined;
+  /** Called when the dialog could not be loaded, for example without a network. */
+  onUnloaded?: (() => void) | undefined;
   children?: ReactNode;
 };
 
+const surface = later(() => import("./overlay-surface").then((module) => module.OverlaySurface));
+
+/** Loads the dialog of every overlay, on a page whose overlays open without a network too. */
+export const prepareOverlays = (): void => void surface.load();
+
+const Close = createContext(() => {});
+
 /**
  * A modal overlay. Focus is trapped in it, Escape and Back close it, and the focus returns to the
- * element that had it.
+ * element that had it. The dialog is loaded when a trigger is pointed at or takes the focus.
  */
 export function Overlay({
   trigger,
   open,
   onOpenChange,
-  title,
-  description,
-  closeLabel,
+  children,
   footer,
   forReading = false,
-  children,
-  panel,
+  onUnloaded,
+  ...words
 }: OverlayProps & { panel: string }) {
+  const id = useId();
   const [isHeldOpen, setHeldOpen] = useState(false);
   const isOpen = open ?? isHeldOpen;
+  const opener = useRef<Element | null>(null);
+  const { loaded: Surface, load } = useLater(surface);
   const change = (next: boolean) => {
     setHeldOpen(next);
     onOpenChange?.(next);
   };
   useBackToClose(isOpen, () => change(false));
-  const opener = useRef<Element | null>(null);
+  const begin = useEffectEvent(async () => {
+    const { activeElement } = document;
+    if (activeElement !== document.body) opener.current = activeElement;
+    if ((await load()) !== null) return;
+    change(false);
+    onUnloaded?.();
+  });
+  useEffect(() => {
+    if (isOpen) void begin();
+  }, [isOpen]);
   return (
-    <Radix.Root open={isOpen} onOpenChange={change}>
-      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-scrim data-[state=closed]:animate-vanish data-[state=open]:animate-appear" />
-        <Radix.Content
-          onOpenAutoFocus={(event) => {
-            opener.current = document.activeElement;
-            beginAtFirst(event);
+    <>
+      {trigger && (
+        <Trigger
+          opens="dialog"
+          isOpen={isOpen}
+          controls={id}
+          onNear={() => void load()}
+          onPress={(button) => {
+            opener.current = button;
+            change(!isOpen);
           }}
-          onEscapeKeyDown={leaveToList}
-          onCloseAutoFocus={(event) => returnFocus(event, trigger ? null : opener.current)}
-          {...(!description && { "aria-describedby": undefined })}
-          className={`fixed z-50 flex flex-col overflow-hidden border-line bg-paper text-ink shadow-high outline-none ${panel}`}
         >
-          <header className="ps-5 pe-16 pt-4 pb-2 sm:ps-6 sm:pt-5">
-            <div className="grid min-w-0 gap-1 wrap-anywhere pt-1">
-              <Radix.Title className="heading text-title">{title}</Radix.Title>
-              {description && (
-                <Radix.Description asChild>
-                  <div className="text-small text-ink-2">{description}</div>
-                </Radix.Description>
-              )}
-            </div>
-          </header>
-          <div
-            {...(forReading && { tabIndex: 0, role: "group", "aria-label": title })}
-            className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-2 pb-5 focus-visible:-outline-offset-2 sm:px-6"
+          {trigger}
+        </Trigger>
+      )}
+      {Surface ? (
+        <Close value={() => change(false)}>
+          <Surface
+            {...words}
+            id={id}
+            isOpen={isOpen}
+            onOpenChange={change}
+            openedBy={() => opener.current}
+            forReading={forReading}
+            footer={footer}
           >
             {children}
-          </div>
-          {footer && (
-            <footer className="flex flex-wrap justify-end gap-2.5 border-t border-line px-5 py-3.5 pb-[max(0.875rem,env(safe-area-inset-bottom))] sm:px-6">
-              {footer}
-            </footer>
-          )}
-          {/* Last in the DOM, so that the first focusable element is in the content. */}
-          <div data-overlay-close className="absolute end-3 top-3 sm:end-4 sm:top-4">
-            <Radix.Close asChild>
-              <IconButton icon="close" label={closeLabel} />
-            </Radix.Close>
-          </div>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+          </Surface>
+        </Close>
+      ) : (
+        isOpen && <Scrim />
+      )}
+    </>
   );
 }
 
-const pressable =
-  "a[href], button:not(:disabled), input:not(:disabled):not([type=hidden]), select:not(:disabled), textarea:not(:disabled), [tabindex='0']";
-
-/**
- * Focuses the first control in the content, with the caret at the end of its text. The text is not
- * selected, because one key press would overwrite it. When there is only the close button, the
- * overlay itself takes the focus, so that a space does not close it.
- */
-function beginAtFirst(event: Event) {
-  event.preventDefault();
-  const { currentTarget: panel } = event;
-  if (!(panel instanceof HTMLElement)) return;
-  const [first = panel] = [...panel.querySelectorAll<HTMLElement>(pressable)].filter(
-    (each) => each.getClientRects().length > 0 && !each.closest("[data-overlay-close], [data-help]"),
-  );
-  first.focus({ preventScroll: true });
-  const hasCaret = first instanceof HTMLTextAreaElement || (first instanceof HTMLInputElement && first.type === "text");
-  if (hasCaret) first.setSelectionRange(first.value.length, first.value.length);
+/** Covers the page while what was opened is loaded. */
+export function Scrim() {
+  return <div aria-hidden className="fixed inset-0 z-40 animate-appear bg-scrim" />;
 }
 
-/**
- * An Escape that ends an input method's composition does not close the overlay. An Escape in a
- * field with an open list of choices closes only that list.
- */
-function leaveToList(event: KeyboardEvent) {
-  if (isComposing(event)) event.preventDefault();
-  if (event.target instanceof Element && event.target.hasAttribute("aria-activedescendant")) event.preventDefault();
-}
-
-/**
- * Returns the focus to the element that opened the overlay; Radix does so for a trigger. The focus
- * stays where it is when another element has taken it while the overlay was closing, such as the
- * next overlay or a field in use.
- */
-function returnFocus(event: Event, opener: Element | null) {
-  const { activeElement } = document;
-  if (activeElement && activeElement !== document.body) event.preventDefault();
-  else if (opener instanceof HTMLElement) opener.focus();
-}
+type Pressed = { onClick?: (event: SyntheticEvent<HTMLElement>) => void };
 
 /** Wraps a button that closes the surrounding dialog or sheet. */
 export function OverlayClose({ children }: { children: ReactElement }) {
-  return <Radix.Close asChild>{children}</Radix.Close>;
+  const close = use(Close);
+  const button = children as ReactElement<Pressed>;
+  return cloneElement(button, {
+    onClick: (event) => {
+      button.props.onClick?.(event);
+      if (!event.defaultPrevented) close();
+    },
+  });
 }

@@ -66,6 +66,7 @@ test("every form uses src/forms, and shows refusals with its components", () => 
 /** Files that call `useDraft` directly, each with the reason. */
 const byHand: Readonly<Record<string, string>> = {
   "conversation/composer.tsx": "its text and its tags change together, by key",
+  "delivery/decline-sheet.tsx": "a text beside four buttons that each send, without a network too",
   "delivery/deliver-sheet.tsx": "a note beside four buttons that each send, without a network too",
   "delivery/improvise-sheet.tsx": "a text beside four buttons that each send, without a network too",
   "guided-path/use-answers.ts": "saved by itself",

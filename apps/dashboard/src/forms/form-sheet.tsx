@@ -10,7 +10,8 @@ type Props = Omit<ComponentProps<typeof Form>, "of"> & {
   title: string;
   description?: string;
   closeLabel: string;
-  trigger: ReactElement;
+  /** Without a trigger, the caller opens it. */
+  trigger?: ReactElement;
   /** Shown above the form. */
   before?: ReactNode;
   look?: "sheet" | "dialog";

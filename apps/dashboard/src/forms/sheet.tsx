@@ -5,6 +5,7 @@ import { Sheet as PlainSheet } from "@spots/ui/sheet";
 import { showToast } from "@spots/ui/toast";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from "react";
+import { useUnloaded } from "./use-unloaded";
 
 /** Returns whether a form inside the sheet holds unsaved input. Called when the sheet closes. */
 type IsDirty = () => boolean;
@@ -69,8 +70,9 @@ function useGuard({
           : { action: { label: say("continue"), onAction: onReopen ?? (() => change(true)) } }),
       });
   };
+  const onUnloaded = useUnloaded();
   const wrap = (children: ReactNode) => <Context value={forms}>{children}</Context>;
-  return { held: { open: open ?? isHeldOpen, onOpenChange: request }, wrap };
+  return { held: { open: open ?? isHeldOpen, onOpenChange: request, onUnloaded }, wrap };
 }
 
 /** The sheet of packages/ui with a guard for unsaved work. */

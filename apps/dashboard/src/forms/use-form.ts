@@ -1,5 +1,6 @@
 "use client";
 
+import { useLater } from "@spots/ui/later";
 import { type ReactNode, type SubmitEvent, useState } from "react";
 import {
   type DefaultValues,
@@ -16,7 +17,6 @@ import type { z } from "zod";
 import { refusalIn, useRefusal } from "@/api/use-refusal";
 import type { DraftOf } from "./use-draft";
 import { useFormDraft } from "./use-form-draft";
-import { useLater } from "./use-later";
 
 type Options<Values extends FieldValues, Sent, Answer> = {
   /** Imports the schema. It is loaded when the form takes the focus, not with the page. */

@@ -1,7 +1,7 @@
 "use client";
 
+import { useLater } from "@spots/ui/later";
 import { useDeferredValue, useEffect, useMemo } from "react";
-import { useLater } from "@/forms/use-later";
 
 type Options<Read, List> = {
   readonly text: string;

@@ -1,5 +1,4 @@
 import { wallTimeOf } from "../kernel/time-zone";
-import { dayOf } from "../kernel/zoned-time";
 
 const quarterMs = 15 * 60_000;
 
@@ -9,7 +8,7 @@ const quarterMs = 15 * 60_000;
  * @returns `YYYY-MM-DDTHH:mm`
  */
 export function firstOfferTime(day: string, timeZone: string, now: Date): string {
-  if (day !== dayOf(now, timeZone)) return `${day}T12:00`;
+  if (!wallTimeOf(now, timeZone).startsWith(day)) return `${day}T12:00`;
   const soon = now.getTime() + 5 * 60_000;
   const next = wallTimeOf(new Date(Math.ceil(soon / quarterMs) * quarterMs), timeZone);
   return next.startsWith(day) ? next : `${day}T23:59`;

@@ -2,14 +2,17 @@
 
 import type { Subject } from "@spots/domain/conversation/thread";
 import { Button } from "@spots/ui/button";
+import { later, useLater } from "@spots/ui/later";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactElement, useState } from "react";
 import { useTRPC } from "@/api/client";
 import { Sheet } from "@/forms/sheet";
+import { useUnloaded } from "@/forms/use-unloaded";
 import { NewThread } from "./new-thread";
 import { ThreadList } from "./thread-list";
-import { ThreadView } from "./thread-view";
+
+const threadView = later(() => import("./thread-view").then((module) => module.ThreadView));
 
 type Props = {
   business: string;
@@ -61,11 +64,18 @@ function Rooms({ business, journeyId, subject }: Pick<Props, "business" | "journ
   const [threadId, setThreadId] = useState<string | null>(null);
   const [isAll, setAll] = useState(false);
   const about = isAll ? undefined : subject;
-  if (threadId) return <ThreadView business={business} threadId={threadId} onBack={() => setThreadId(null)} />;
+  const { loaded: ThreadView, load } = useLater(threadView);
+  const unloaded = useUnloaded();
+  const show = async (id: string) => {
+    if ((await load()) === null) unloaded();
+    else setThreadId(id);
+  };
+  if (threadId && ThreadView)
+    return <ThreadView business={business} threadId={threadId} onBack={() => setThreadId(null)} />;
   return (
     <div className="grid gap-7">
-      <NewThread business={business} journeyId={journeyId} subject={about} onBegun={setThreadId} />
-      <ThreadList business={business} journeyId={journeyId} subjectId={about?.id} onOpen={setThreadId} />
+      <NewThread business={business} journeyId={journeyId} subject={about} onBegun={show} />
+      <ThreadList business={business} journeyId={journeyId} subjectId={about?.id} onOpen={show} />
       {about && about.type !== "journey" && (
         <div>
           <Button variant="plain" size="small" onClick={() => setAll(true)}>

@@ -3,9 +3,10 @@
 import { Button } from "@spots/ui/button";
 import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
-import { Form } from "@/forms/form";
+import { useRef, useState } from "react";
+import { useRefusal } from "@/api/use-refusal";
 import { Sheet } from "@/forms/sheet";
-import { useSheetForm } from "@/forms/use-form";
+import { useDraft } from "@/forms/use-draft";
 
 const reasons = ["tooBusy", "notHere", "notRight", "missing"] as const;
 
@@ -18,29 +19,29 @@ export function DeclineSheet({
   onDecline: (reason: string) => void;
 }) {
   const say = useTranslations("delivery");
-  const form = useSheetForm({
-    schema: () =>
-      import("@spots/domain/delivery/moment").then(({ DeclineMoment }) => DeclineMoment.pick({ reason: true })),
-    initial: () => ({ reason: "" }),
-    draft: { form: "moment.decline", subject: id },
-    // Checked here too, because the schema cannot be loaded without a network.
-    mayBeSent: () => {
-      if (form.rhf.getValues("reason").trim() !== "") return true;
-      form.rhf.setError("reason", { type: "required", message: "required" }, { shouldFocus: true });
-      return false;
-    },
-    send: ({ reason }) => onDecline(reason),
+  const { fieldText } = useRefusal();
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState("");
+  const [isTried, setTried] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const draft = useDraft({
+    form: "moment.decline",
+    subject: id,
+    value: { reason },
+    initial: { reason: "" },
+    apply: (typed) => setReason(typed.reason),
   });
-  const decline = (reason: string) => {
-    form.accepted();
-    onDecline(reason);
-    form.setOpen(false);
+  const decline = (why: string) => {
+    draft.accepted();
+    onDecline(why);
+    setOpen(false);
   };
+  const isMissing = reason.trim() === "";
   return (
     <Sheet
       side="bottom"
-      open={form.isOpen}
-      onOpenChange={form.setOpen}
+      open={open}
+      onOpenChange={setOpen}
       title={say("decline.title", { name })}
       description={say("decline.lead")}
       closeLabel={say("close")}
@@ -56,14 +57,29 @@ export function DeclineSheet({
             {say(`decline.${reason}`)}
           </Button>
         ))}
-        <Form
-          of={form}
+        <form
+          noValidate
           className="mt-2 grid gap-2.5"
-          submit={say("decline.send")}
-          button={{ size: "large", wide: true }}
+          onSubmit={(event) => {
+            event.preventDefault();
+            setTried(true);
+            if (isMissing) field.current?.focus();
+            else decline(reason.trim());
+          }}
         >
-          <TextField label={say("decline.own")} maxLength={300} {...form.field("reason")} />
-        </Form>
+          {draft.notice}
+          <TextField
+            ref={field}
+            label={say("decline.own")}
+            maxLength={300}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            {...(isTried && isMissing ? { error: fieldText("required") } : {})}
+          />
+          <Button type="submit" variant="primary" size="large" wide>
+            {say("decline.send")}
+          </Button>
+        </form>
       </div>
     </Sheet>
   );

@@ -5,6 +5,7 @@ import type { Reaction } from "@spots/domain/delivery/moment";
 import { Button } from "@spots/ui/button";
 import { Dock } from "@spots/ui/dock";
 import { EmptyState } from "@spots/ui/empty-state";
+import { prepareOverlays } from "@spots/ui/overlay";
 import { Quote } from "@spots/ui/quote";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
@@ -12,7 +13,7 @@ import { Status } from "@spots/ui/status";
 import { showToast } from "@spots/ui/toast";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
 import { WaitingNotice } from "@/offline/waiting";
@@ -53,6 +54,8 @@ export function MyDay({ business, memberId, firstName, tasks }: Props) {
   });
   const { begin, quiet } = useQuiet();
   const time = useMomentTime();
+  // The sheets of this page open without a network too.
+  useEffect(prepareOverlays, []);
   const mine = dayWith(data, my.steps);
   const waits = new Set(my.stuck.map(({ item }) => momentOf(item)));
   const take = (step: Step, thanks?: Thanks) => {

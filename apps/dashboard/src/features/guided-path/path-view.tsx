@@ -1,9 +1,12 @@
 "use client";
 
 import { useSuspenseQueries } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useTRPC } from "@/api/client";
-import { GuidedPathSteps } from "./guided-path";
-import { GuidedPathDone } from "./path-done";
+
+// A path is in progress or finished: the page loads one of the two.
+const GuidedPathSteps = dynamic(() => import("./guided-path").then((module) => module.GuidedPathSteps));
+const GuidedPathDone = dynamic(() => import("./path-done").then((module) => module.GuidedPathDone));
 
 /**
  * A guided path: its current question while in progress, its result when finished. `today` is the

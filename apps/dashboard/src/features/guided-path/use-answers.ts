@@ -3,13 +3,13 @@
 import { type Question, Questions } from "@spots/domain/guided-path/empty-answers";
 import type { Answers } from "@spots/domain/guided-path/guided-path";
 import { saysTheSame } from "@spots/domain/kernel/same";
+import { useLater } from "@spots/ui/later";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTRPCClient } from "@/api/client";
 import { refetchAfter } from "@/api/refetch";
 import { refusalIn } from "@/api/use-refusal";
 import { type SaveState, useAutosave } from "@/editing/use-autosave";
 import { useDraft } from "@/forms/use-draft";
-import { useLater } from "@/forms/use-later";
 
 /** The save state of the answers; `ended`: another device finished or discarded the path. */
 export type AnswerState = Exclude<SaveState, "typed" | "refused"> | "ended";

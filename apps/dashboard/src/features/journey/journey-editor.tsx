@@ -13,12 +13,13 @@ import { horizontalListSortingStrategy, SortableContext, sortableKeyboardCoordin
 import type { Estimate } from "@spots/domain/insight/estimate";
 import { hasDesignedSpot } from "@spots/domain/journey/coverage";
 import { peakOf } from "@spots/domain/journey/shape";
+import { later } from "@spots/ui/later";
 import { RoadBoard } from "@spots/ui/road-board";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
 import { ConflictNotice } from "@/editing/conflict";
+import { LaterSheet } from "@/forms/later-sheet";
 import { useAsked } from "@/forms/use-asked";
-import { AdvanceDialog } from "./advance-dialog";
 import type { JourneyActs } from "./journey-acts";
 import { drop, nearestFit } from "./journey-drops";
 import type { JourneySpot, JourneyStage, JourneyTouchpoint } from "./journey-edit";
@@ -26,16 +27,18 @@ import { JourneyFoot } from "./journey-foot";
 import { JourneyHead } from "./journey-head";
 import { JourneyHints } from "./journey-hints";
 import { lightsOf } from "./lights";
-import { OpenIntoDialog } from "./open-into-dialog";
-import { RetireDialog } from "./retire-dialog";
 import { StageColumn } from "./stage-column";
-import { TouchpointDialog } from "./touchpoint-dialog";
 import { useCoverage } from "./use-coverage";
 import { useEditor } from "./use-editor";
 import { type JourneyCommands, useJourneyCommands } from "./use-journey-commands";
 import { usePresence } from "./use-presence";
 import { type OpenSpot, useRefusedEdit } from "./use-refused-edit";
 import { useShape } from "./use-shape";
+
+const touchpointDialog = later(() => import("./touchpoint-dialog").then((module) => module.TouchpointDialog));
+const openIntoDialog = later(() => import("./open-into-dialog").then((module) => module.OpenIntoDialog));
+const retireDialog = later(() => import("./retire-dialog").then((module) => module.RetireDialog));
+const advanceDialog = later(() => import("./advance-dialog").then((module) => module.AdvanceDialog));
 
 // Constant options give the same sensors each time, so that an edit of one column does not render
 // the others again.
@@ -176,16 +179,28 @@ export function JourneyEditor({ business, journeyId, memberId, mayPublish, edito
       <JourneyFoot journey={journey} commands={commands} hasMeasured={shape.hasAny} />
       <JourneyHints journey={journey} acts={acts} shape={shape} />
       {sheet(open && asItIs(open, stages), commands, setOpen)}
-      <TouchpointDialog touchpoint={touchpoint} onKeep={commands.editTouchpoint} onClose={() => setTouchpoint(null)} />
-      <OpenIntoDialog
-        business={business}
-        journeyId={journeyId}
-        stage={opening}
-        commands={commands}
-        onClose={() => setOpening(null)}
-      />
-      <RetireDialog business={business} spot={retiring} onClose={() => setRetiring(null)} />
-      <AdvanceDialog business={business} spot={advancing} onClose={() => setAdvancing(null)} />
+      <LaterSheet of={touchpointDialog} open={touchpoint !== null} onClose={() => setTouchpoint(null)}>
+        {(Dialog) => (
+          <Dialog touchpoint={touchpoint} onKeep={commands.editTouchpoint} onClose={() => setTouchpoint(null)} />
+        )}
+      </LaterSheet>
+      <LaterSheet of={openIntoDialog} open={opening !== null} onClose={() => setOpening(null)}>
+        {(Dialog) => (
+          <Dialog
+            business={business}
+            journeyId={journeyId}
+            stage={opening}
+            commands={commands}
+            onClose={() => setOpening(null)}
+          />
+        )}
+      </LaterSheet>
+      <LaterSheet of={retireDialog} open={retiring !== null} onClose={() => setRetiring(null)}>
+        {(Dialog) => <Dialog business={business} spot={retiring} onClose={() => setRetiring(null)} />}
+      </LaterSheet>
+      <LaterSheet of={advanceDialog} open={advancing !== null} onClose={() => setAdvancing(null)}>
+        {(Dialog) => <Dialog business={business} spot={advancing} onClose={() => setAdvancing(null)} />}
+      </LaterSheet>
       <ConflictNotice
         conflict={editor.conflict}
         nameOf={(field) => (say.has(`field.${field}` as "field.name") ? say(`field.${field}` as "field.name") : field)}

@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@spots/ui/button";
 import { SelectField } from "@spots/ui/select-field";
 import { SkeletonText } from "@spots/ui/skeleton";
 import { TextField } from "@spots/ui/text-field";
@@ -15,25 +14,29 @@ import type { Journey } from "./journey-edit";
 import type { Facts } from "./journey-facts.schema";
 import type { JourneyCommands } from "./use-journey-commands";
 
-type Props = { business: string; journey: Journey; commands: JourneyCommands };
+type Props = {
+  business: string;
+  journey: Journey;
+  commands: JourneyCommands;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+};
 
 /** Edits the name, the persona and the product of a journey. */
-export function JourneyFacts({ business, journey, commands }: Props) {
+export function JourneyFacts({ business, journey, commands, open, onOpenChange }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("journey");
-  const [open, setOpen] = useState(false);
   const { data } = useQuery({ ...trpc.persona.list.queryOptions({ business }), enabled: open });
   return (
     <Dialog
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={onOpenChange}
       title={say("facts")}
       description={say("factsTeach")}
       closeLabel={say("close")}
-      trigger={<Button size="small">{say("facts")}</Button>}
     >
       {data ? (
-        <FactsForm journey={journey} commands={commands} personas={data.personas} onDone={() => setOpen(false)} />
+        <FactsForm journey={journey} commands={commands} personas={data.personas} onDone={() => onOpenChange(false)} />
       ) : (
         <SkeletonText />
       )}
@@ -41,7 +44,7 @@ export function JourneyFacts({ business, journey, commands }: Props) {
   );
 }
 
-type FormProps = Omit<Props, "business"> & {
+type FormProps = Pick<Props, "journey" | "commands"> & {
   personas: readonly { readonly id: string; readonly name: string }[];
   onDone: () => void;
 };

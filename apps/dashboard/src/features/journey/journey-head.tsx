@@ -2,17 +2,20 @@
 
 import { Avatar } from "@spots/ui/avatar";
 import { Button } from "@spots/ui/button";
+import { later } from "@spots/ui/later";
 import { PageHead } from "@spots/ui/page-head";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import { LaterSheet } from "@/forms/later-sheet";
 import { Help } from "@/help/help";
 import { EditBar } from "./edit-bar";
-import { JourneyFacts } from "./journey-facts";
 import { JourneyMenu } from "./journey-menu";
-import { PublishDialog } from "./publish-dialog";
 import type { Editor } from "./use-editor";
 import type { JourneyCommands } from "./use-journey-commands";
 import type { Present } from "./use-presence";
+
+const facts = later(() => import("./journey-facts").then((module) => module.JourneyFacts));
+const publish = later(() => import("./publish-dialog").then((module) => module.PublishDialog));
 
 type Props = {
   business: string;
@@ -31,6 +34,8 @@ type Props = {
 export function JourneyHead({ business, editor, commands, covered, others, mayPublish, more }: Props) {
   const say = useTranslations("journey");
   const { journey } = editor;
+  const [opened, setOpened] = useState<"facts" | "publish" | null>(null);
+  const close = () => setOpened(null);
   const state =
     journey.version === 0
       ? say("neverPublished")
@@ -60,7 +65,20 @@ export function JourneyHead({ business, editor, commands, covered, others, mayPu
       actions={
         <>
           <EditBar editor={editor} />
-          <JourneyFacts business={business} journey={journey} commands={commands} />
+          <Button size="small" aria-haspopup="dialog" onClick={() => setOpened("facts")}>
+            {say("facts")}
+          </Button>
+          <LaterSheet of={facts} open={opened === "facts"} onClose={close}>
+            {(Facts) => (
+              <Facts
+                business={business}
+                journey={journey}
+                commands={commands}
+                open={opened === "facts"}
+                onOpenChange={(isOpen) => setOpened(isOpen ? "facts" : null)}
+              />
+            )}
+          </LaterSheet>
           {more}
           <JourneyMenu business={business} journey={journey} mayArchive={false} />
           {journey.version > 0 && (
@@ -68,7 +86,29 @@ export function JourneyHead({ business, editor, commands, covered, others, mayPu
               {say("seeVersion", { number: journey.version })}
             </Button>
           )}
-          {mayPublish && <PublishDialog business={business} journey={journey} waiting={editor.waiting.length} />}
+          {mayPublish && (
+            <Button
+              variant="primary"
+              aria-haspopup="dialog"
+              disabled={!journey.isChanged}
+              onClick={() => setOpened("publish")}
+            >
+              {journey.isChanged
+                ? say("publish", { number: journey.version + 1 })
+                : say("isPublished", { number: journey.version })}
+            </Button>
+          )}
+          <LaterSheet of={publish} open={opened === "publish"} onClose={close}>
+            {(Publish) => (
+              <Publish
+                business={business}
+                journey={journey}
+                waiting={editor.waiting.length}
+                open={opened === "publish"}
+                onOpenChange={(isOpen) => setOpened(isOpen ? "publish" : null)}
+              />
+            )}
+          </LaterSheet>
         </>
       }
     />

@@ -1,6 +1,7 @@
 "use client";
 
 import { IconButton } from "@spots/ui/icon-button";
+import { later } from "@spots/ui/later";
 import { Menu } from "@spots/ui/menu";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
@@ -9,9 +10,11 @@ import { useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
-import { SaveTemplateDialog } from "./save-template-dialog";
+import { LaterSheet } from "@/forms/later-sheet";
 
 type Props = { business: string; journey: { readonly id: string; readonly name: string }; mayArchive: boolean };
+
+const saveTemplateDialog = later(() => import("./save-template-dialog").then((module) => module.SaveTemplateDialog));
 
 /** The menu of a journey. */
 export function JourneyMenu({ business, journey, mayArchive }: Props) {
@@ -60,7 +63,9 @@ export function JourneyMenu({ business, journey, mayArchive }: Props) {
             : []),
         ]}
       />
-      <SaveTemplateDialog business={business} journey={journey} open={isSaving} onOpenChange={setSaving} />
+      <LaterSheet of={saveTemplateDialog} open={isSaving} onClose={() => setSaving(false)}>
+        {(Dialog) => <Dialog business={business} journey={journey} open={isSaving} onOpenChange={setSaving} />}
+      </LaterSheet>
     </>
   );
 }

@@ -1,21 +1,28 @@
 "use client";
 
-import { Button } from "@spots/ui/button";
 import { ChoiceField } from "@spots/ui/choice-field";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { showToast } from "@spots/ui/toast";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPCClient } from "@/api/client";
 import { FormSheet } from "@/forms/form-sheet";
-import { useSheetForm } from "@/forms/use-form";
+import { useForm } from "@/forms/use-form";
 import { Help } from "@/help/help";
 import type { Journey } from "./journey-edit";
+
+type Props = {
+  business: string;
+  journey: Journey;
+  waiting: number;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+};
 
 /**
  * Publishes the draft as the next version with a note. Disabled while an edit has not reached the
  * server.
  */
-export function PublishDialog({ business, journey, waiting }: { business: string; journey: Journey; waiting: number }) {
+export function PublishDialog({ business, journey, waiting, open, onOpenChange }: Props) {
   const client = useTRPCClient();
   const say = useTranslations("journey");
   const format = useFormatter();
@@ -23,13 +30,14 @@ export function PublishDialog({ business, journey, waiting }: { business: string
   const fresh = journey.stages.flatMap(({ spots }) => spots).filter(({ status }) => status === "ready");
   const unjudged = fresh.filter(({ opinions }) => Object.values(opinions).includes("open"));
   const blank = () => ({ journeyId: journey.id, note: "", pilotSpotIds: [] as string[] });
-  const form = useSheetForm({
+  const form = useForm({
     schema: () =>
       import("@spots/domain/journey/journey").then(({ PublishJourney }) => PublishJourney.omit({ after: true })),
     initial: blank,
     draft: { form: "journey.publish", subject: journey.id },
     send: (words) => client.journey.publish.mutate({ business, ...words, after: journey.version }),
     onSent: (_words, { number }) => {
+      onOpenChange(false);
       showToast({ tone: "magic", title: say("published", { number }), detail: say("publishedTeach") });
     },
     next: blank,
@@ -37,16 +45,11 @@ export function PublishDialog({ business, journey, waiting }: { business: string
   const pilots = form.rhf.watch("pilotSpotIds") ?? [];
   return (
     <FormSheet
-      of={form}
+      of={{ ...form, isOpen: open, setOpen: onOpenChange }}
       look="dialog"
       title={say("publish", { number: next })}
       description={say("publishTeach")}
       closeLabel={say("close")}
-      trigger={
-        <Button variant="primary" disabled={!journey.isChanged}>
-          {journey.isChanged ? say("publish", { number: next }) : say("isPublished", { number: journey.version })}
-        </Button>
-      }
       submit={say("publishNow")}
       button={{ disabled: waiting > 0 }}
     >

@@ -6,6 +6,7 @@ import { Locales } from "@spots/domain/kernel/locales";
 import { faultPath } from "@spots/domain/transfer/fault";
 import { Button } from "@spots/ui/button";
 import { FormErrorSummary } from "@spots/ui/form-error-summary";
+import { useLater } from "@spots/ui/later";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
 import { TextareaField } from "@spots/ui/textarea-field";
@@ -20,7 +21,6 @@ import { useRefusal } from "@/api/use-refusal";
 import { FormError } from "@/forms/form-error";
 import { LanguageField } from "@/forms/region-fields";
 import { useDraft } from "@/forms/use-draft";
-import { useLater } from "@/forms/use-later";
 
 type Fault = { readonly fieldId: string; readonly message: string };
 

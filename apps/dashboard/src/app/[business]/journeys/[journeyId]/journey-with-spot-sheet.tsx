@@ -1,21 +1,16 @@
 "use client";
 
 import type { Estimate } from "@spots/domain/insight/estimate";
+import { later } from "@spots/ui/later";
 import { Conversations } from "@/features/conversation/conversations";
 import { MentionSentence } from "@/features/insight/mention-sentence";
-import { ResultsLink } from "@/features/insight/results-link";
 import { JourneyEditor } from "@/features/journey/journey-editor";
-import { SpotCare } from "@/features/spot/spot-care";
-import { SpotIngredients } from "@/features/spot/spot-ingredients";
-import { SpotLocations } from "@/features/spot/spot-locations";
-import { SpotOpinions } from "@/features/spot/spot-opinions";
-import { SpotSheet } from "@/features/spot/spot-sheet";
-import { SpotStory } from "@/features/spot/spot-story";
+import { LaterSheet } from "@/forms/later-sheet";
 
 type Props = { business: string; journeyId: string; memberId: string; mayPublish: boolean; mayJudge: boolean };
 
 const ofStage = (mention: Estimate) => <MentionSentence mention={mention} of="stage" />;
-const ofSpot = (mention: Estimate) => <MentionSentence mention={mention} of="spot" />;
+const spotSheet = later(() => import("./spot-sheet-of-journey").then((module) => module.SpotSheetOfJourney));
 
 /** The journey editor with the sheet in which its spots are edited. */
 export function JourneyWithSpotSheet({ business, journeyId, memberId, mayPublish, mayJudge }: Props) {
@@ -28,32 +23,11 @@ export function JourneyWithSpotSheet({ business, journeyId, memberId, mayPublish
       mentionOf={ofStage}
       more={<Conversations business={business} journeyId={journeyId} />}
       editor={(open, commands, setOpen) => (
-        <SpotSheet
-          open={open}
-          onClose={() => setOpen(null)}
-          onReopen={(closed) => setOpen(closed)}
-          onRevise={commands.reviseSpot}
-          onPlace={(content, judgement, thanks) =>
-            open && commands.placeSpot(content, judgement, open.stage.id, thanks)
-          }
-          more={
-            open?.spot && (
-              <div className="grid gap-8 pb-4">
-                {open.spot.version > 0 && <ResultsLink business={business} spotId={open.spot.id} />}
-                <SpotCare
-                  business={business}
-                  spot={open.spot}
-                  touchpoints={open.stage.touchpoints}
-                  onChange={(edits) => open.spot && commands.reviseSpot(open.spot.id, edits)}
-                />
-                <SpotOpinions business={business} spotId={open.spot.id} mayJudge={mayJudge} />
-                <SpotIngredients business={business} spotId={open.spot.id} mayJudge={mayJudge} />
-                <SpotLocations business={business} spotId={open.spot.id} content={open.spot.content} />
-                <SpotStory business={business} spotId={open.spot.id} mentionOf={ofSpot} />
-              </div>
-            )
-          }
-        />
+        <LaterSheet of={spotSheet} open={open !== null} onClose={() => setOpen(null)}>
+          {(SpotSheet) => (
+            <SpotSheet business={business} mayJudge={mayJudge} open={open} commands={commands} setOpen={setOpen} />
+          )}
+        </LaterSheet>
       )}
     />
   );

@@ -1,0 +1,48 @@
+"use client";
+
+import type { Estimate } from "@spots/domain/insight/estimate";
+import type { ComponentProps } from "react";
+import { MentionSentence } from "@/features/insight/mention-sentence";
+import { ResultsLink } from "@/features/insight/results-link";
+import type { JourneyEditor } from "@/features/journey/journey-editor";
+import { SpotCare } from "@/features/spot/spot-care";
+import { SpotIngredients } from "@/features/spot/spot-ingredients";
+import { SpotLocations } from "@/features/spot/spot-locations";
+import { SpotOpinions } from "@/features/spot/spot-opinions";
+import { SpotSheet } from "@/features/spot/spot-sheet";
+import { SpotStory } from "@/features/spot/spot-story";
+
+type Given = Parameters<ComponentProps<typeof JourneyEditor>["editor"]>;
+type Props = { business: string; mayJudge: boolean; open: Given[0]; commands: Given[1]; setOpen: Given[2] };
+
+const ofSpot = (mention: Estimate) => <MentionSentence mention={mention} of="spot" />;
+
+/** The sheet of a spot on a journey, with its history and assessment. */
+export function SpotSheetOfJourney({ business, mayJudge, open, commands, setOpen }: Props) {
+  return (
+    <SpotSheet
+      open={open}
+      onClose={() => setOpen(null)}
+      onReopen={(closed) => setOpen(closed)}
+      onRevise={commands.reviseSpot}
+      onPlace={(content, judgement, thanks) => open && commands.placeSpot(content, judgement, open.stage.id, thanks)}
+      more={
+        open?.spot && (
+          <div className="grid gap-8 pb-4">
+            {open.spot.version > 0 && <ResultsLink business={business} spotId={open.spot.id} />}
+            <SpotCare
+              business={business}
+              spot={open.spot}
+              touchpoints={open.stage.touchpoints}
+              onChange={(edits) => open.spot && commands.reviseSpot(open.spot.id, edits)}
+            />
+            <SpotOpinions business={business} spotId={open.spot.id} mayJudge={mayJudge} />
+            <SpotIngredients business={business} spotId={open.spot.id} mayJudge={mayJudge} />
+            <SpotLocations business={business} spotId={open.spot.id} content={open.spot.content} />
+            <SpotStory business={business} spotId={open.spot.id} mentionOf={ofSpot} />
+          </div>
+        )
+      }
+    />
+  );
+}
