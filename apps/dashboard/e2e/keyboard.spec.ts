@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { pressButton, tabTo } from "./keyboard";
-import { openJourney } from "./pages";
+import { isSaved, openJourney } from "./pages";
 import { test } from "./shop";
 
 test.use({ facts: { like: "florist" } });
@@ -33,6 +33,40 @@ test("the journey is edited by keyboard alone: rename, move by menu, place", asy
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Add a spot to “Coming in”" }).first()).toBeFocused();
+});
+
+test("things on the board are moved by their grips, and the first press on one is not lost", async ({
+  shop,
+  signIn,
+}) => {
+  const page = await signIn(shop.owner);
+  await openJourney(page, shop);
+  const stages = () =>
+    page
+      .getByRole("button", { name: /^Name of the stage: / })
+      .evaluateAll((all) => all.map((each) => each.textContent));
+  const before = await stages();
+  const [first = "", second = "", ...others] = before as string[];
+  const grip = page.getByRole("button", { name: `Move ${first}: press Space, then the arrow keys`, exact: true });
+  await grip.focus();
+  await page.keyboard.press("Space");
+  await expect(page.getByText(`Picked up ${first}.`)).toBeAttached();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByText(`${first} is over ${second}.`)).toBeAttached();
+  await page.keyboard.press("Space");
+  await expect.poll(stages).toEqual([second, first, ...others]);
+  const [from, to] = [
+    grip,
+    page.getByRole("button", { name: `Move ${second}: press Space, then the arrow keys`, exact: true }),
+  ];
+  await from.hover();
+  await page.mouse.down();
+  await to.hover();
+  await page.mouse.up();
+  await expect.poll(stages).toEqual(before);
+  await isSaved(page);
+  await page.reload();
+  await expect.poll(stages).toEqual(before);
 });
 
 test("a sheet that closes does not take the focus from a field that was focused meanwhile", async ({

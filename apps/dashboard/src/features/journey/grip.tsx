@@ -1,23 +1,27 @@
-import type { useSortable } from "@dnd-kit/sortable";
+"use client";
+
 import { Icon } from "@spots/ui/icon";
 import { useTranslations } from "next-intl";
+import { use } from "react";
+import { GripContext } from "./use-sorting";
 
 type Props = {
-  /** The name of the thing that it moves. */
+  /** The id and the name of the thing that it moves: the element around it with `data-sorts`. */
+  id: string;
   name: string;
-  sortable: Pick<ReturnType<typeof useSortable>, "attributes" | "listeners" | "setActivatorNodeRef">;
   small?: boolean;
 };
 
 /** The drag handle of a thing on the journey, for pointer and keyboard. */
-export function Grip({ name, sortable: { attributes, listeners, setActivatorNodeRef }, small = false }: Props) {
+export function Grip({ id, name, small = false }: Props) {
   const say = useTranslations("journey");
+  const press = use(GripContext);
   return (
     <button
-      ref={setActivatorNodeRef}
       type="button"
-      {...attributes}
-      {...listeners}
+      data-grip={id}
+      onPointerDown={(event) => press(id, event)}
+      onKeyDown={(event) => press(id, event)}
       aria-label={say("drag", { name })}
       className={`grid shrink-0 cursor-grab touch-none place-items-center rounded-control text-ink-3 hover:bg-paper-3 ${small ? "size-6" : "size-8"}`}
     >

@@ -1,15 +1,5 @@
 "use client";
 
-import {
-  DndContext,
-  type DragEndEvent,
-  KeyboardSensor,
-  PointerSensor,
-  type UniqueIdentifier,
-  useSensor,
-  useSensors,
-} from "@dnd-kit/core";
-import { horizontalListSortingStrategy, SortableContext, sortableKeyboardCoordinates } from "@dnd-kit/sortable";
 import type { Estimate } from "@spots/domain/insight/estimate";
 import { hasDesignedSpot } from "@spots/domain/journey/coverage";
 import { peakOf } from "@spots/domain/journey/shape";
@@ -21,7 +11,6 @@ import { ConflictNotice } from "@/editing/conflict";
 import { LaterSheet } from "@/forms/later-sheet";
 import { useAsked } from "@/forms/use-asked";
 import type { JourneyActs } from "./journey-acts";
-import { drop, nearestFit } from "./journey-drops";
 import type { JourneySpot, JourneyStage, JourneyTouchpoint } from "./journey-edit";
 import { JourneyFoot } from "./journey-foot";
 import { JourneyHead } from "./journey-head";
@@ -34,16 +23,14 @@ import { type JourneyCommands, useJourneyCommands } from "./use-journey-commands
 import { usePresence } from "./use-presence";
 import { type OpenSpot, useRefusedEdit } from "./use-refused-edit";
 import { useShape } from "./use-shape";
+import { GripContext, useSorting } from "./use-sorting";
 
 const touchpointDialog = later(() => import("./touchpoint-dialog").then((module) => module.TouchpointDialog));
 const openIntoDialog = later(() => import("./open-into-dialog").then((module) => module.OpenIntoDialog));
 const retireDialog = later(() => import("./retire-dialog").then((module) => module.RetireDialog));
 const advanceDialog = later(() => import("./advance-dialog").then((module) => module.AdvanceDialog));
 
-// Constant options give the same sensors each time, so that an edit of one column does not render
-// the others again.
-const byPointer = { activationConstraint: { distance: 6 } };
-const byKeyboard = { coordinateGetter: sortableKeyboardCoordinates };
+const boardSorting = later(() => import("./board-sorting").then((module) => module.BoardSorting));
 
 type Props = {
   business: string;
@@ -71,7 +58,7 @@ export function JourneyEditor({ business, journeyId, memberId, mayPublish, edito
   const [retiring, setRetiring] = useState<JourneySpot | null>(null);
   const [advancing, setAdvancing] = useState<JourneySpot | null>(null);
   const others = usePresence(business, journeyId, open?.stage.id ?? null);
-  const sensors = useSensors(useSensor(PointerSensor, byPointer), useSensor(KeyboardSensor, byKeyboard));
+  const { loaded: BoardSorting, grips, press, ready } = useSorting(boardSorting);
   const acts: JourneyActs = useMemo(
     () => ({
       place: (stage) => setOpen({ stage, spot: null }),
@@ -94,7 +81,6 @@ export function JourneyEditor({ business, journeyId, memberId, mayPublish, edito
   // The list is memoized by its content, so that an edit of one column does not render the others
   // again.
   const stageNames = useMemo<typeof names>(() => JSON.parse(namesKey), [namesKey]);
-  const stageIds = useMemo(() => stageNames.map(({ id }) => id), [stageNames]);
   const covered = useCoverage()(stages, journey.locations).all;
   const peak = peakOf(stages, hasDesignedSpot);
   const shape = useShape(business, journeyId);
@@ -102,20 +88,6 @@ export function JourneyEditor({ business, journeyId, memberId, mayPublish, edito
     const recall = shape.of(stageId);
     return recall?.kind === "shown" ? recall : null;
   };
-  const nameOf = (id: UniqueIdentifier) => {
-    const stage = stages.find((each) => each.id === id) ?? commands.stageOf(String(id));
-    const spot = stage?.spots.find((each) => each.id === id)?.content.name;
-    return spot ?? stage?.touchpoints.find((each) => each.id === id)?.name ?? stage?.name ?? "";
-  };
-  const dropped = (event: DragEndEvent) => {
-    const name = nameOf(event.active.id);
-    drop(event, stages, commands, (stage) => ({ tone: "good", title: say("moved", { name, stage }) }));
-  };
-  const announced =
-    (key: "picked" | "over" | "dropped" | "cancelled") =>
-    ({ active, over }: { active: { id: UniqueIdentifier }; over?: { id: UniqueIdentifier } | null }) =>
-      say(`announce.${key}`, { name: nameOf(active.id), place: over ? nameOf(over.id) : "" });
-
   return (
     <>
       <JourneyHead
@@ -127,52 +99,37 @@ export function JourneyEditor({ business, journeyId, memberId, mayPublish, edito
         mayPublish={mayPublish}
         more={more}
       />
-      <DndContext
-        id="road"
-        sensors={sensors}
-        collisionDetection={nearestFit}
-        onDragEnd={dropped}
-        accessibility={{
-          screenReaderInstructions: { draggable: say("announce.how") },
-          announcements: {
-            onDragStart: announced("picked"),
-            onDragOver: announced("over"),
-            onDragEnd: announced("dropped"),
-            onDragCancel: announced("cancelled"),
-          },
-        }}
-      >
-        <SortableContext items={stageIds} strategy={horizontalListSortingStrategy}>
-          <RoadBoard
-            lanes
-            label={say("stages")}
-            peakLabel={say("peak")}
-            endLabel={say("end")}
-            stages={lightsOf(stages, journey.locations).map((light) => ({
-              ...light,
-              peak: light.id === peak?.id,
-              measured: measuredAt(light.id),
-            }))}
-          >
-            {stages.map((stage) => (
-              <StageColumn
-                key={stage.id}
-                business={business}
-                stage={stage}
-                stages={stageNames}
-                commands={commands}
-                acts={acts}
-                mention={shape.of(stage.id)}
-                mentionOf={mentionOf}
-                here={others
-                  .filter(({ at }) => at === stage.id)
-                  .map(({ name }) => name)
-                  .join(", ")}
-              />
-            ))}
-          </RoadBoard>
-        </SortableContext>
-      </DndContext>
+      <GripContext value={press}>
+        <RoadBoard
+          lanes
+          label={say("stages")}
+          peakLabel={say("peak")}
+          endLabel={say("end")}
+          stages={lightsOf(stages, journey.locations).map((light) => ({
+            ...light,
+            peak: light.id === peak?.id,
+            measured: measuredAt(light.id),
+          }))}
+        >
+          {stages.map((stage) => (
+            <StageColumn
+              key={stage.id}
+              business={business}
+              stage={stage}
+              stages={stageNames}
+              commands={commands}
+              acts={acts}
+              mention={shape.of(stage.id)}
+              mentionOf={mentionOf}
+              here={others
+                .filter(({ at }) => at === stage.id)
+                .map(({ name }) => name)
+                .join(", ")}
+            />
+          ))}
+        </RoadBoard>
+      </GripContext>
+      {BoardSorting && <BoardSorting stages={stages} commands={commands} grips={grips} onReady={ready} />}
       <p className="sr-only" role="status">
         {covered}
       </p>

@@ -1,7 +1,5 @@
 "use client";
 
-import { useSortable } from "@dnd-kit/sortable";
-import { CSS } from "@dnd-kit/utilities";
 import { remarkKey } from "@spots/domain/spot/judgement";
 import { Card } from "@spots/ui/card";
 import { IconButton } from "@spots/ui/icon-button";
@@ -29,21 +27,12 @@ type Props = {
 export const SpotCard = memo(function SpotCard({ spot, stage, stages, commands, acts }: Props) {
   const say = useTranslations("journey");
   const sayRemark = useTranslations("spot");
-  const sortable = useSortable({
-    id: spot.id,
-    data: { kind: "spot" },
-  });
-  const { setNodeRef, transform, transition, isDragging } = sortable;
   const at = stage.spots.findIndex(({ id }) => id === spot.id);
   const { content, judgement, status, version, opinions, sameAs } = spot;
   const remark = judgement.remarks[0];
   const menu = say("spotMenu", { name: content.name });
   return (
-    <li
-      ref={setNodeRef}
-      style={{ transform: CSS.Translate.toString(transform), transition }}
-      className={isDragging ? "relative z-10 opacity-80" : ""}
-    >
+    <li data-sorts={spot.id} className="data-dragged:relative data-dragged:z-10 data-dragged:opacity-80">
       <Card tone={status === "live" ? "magic" : "magic-outline"} pad="snug">
         <div className="flex items-start gap-1">
           <button
@@ -53,7 +42,7 @@ export const SpotCard = memo(function SpotCard({ spot, stage, stages, commands, 
           >
             {content.name}
           </button>
-          <Grip name={content.name} sortable={sortable} />
+          <Grip id={spot.id} name={content.name} />
           <Menu
             label={menu}
             trigger={<IconButton icon="more" size="small" variant="plain" label={menu} />}

@@ -1,7 +1,5 @@
 "use client";
 
-import { SortableContext, useSortable, verticalListSortingStrategy } from "@dnd-kit/sortable";
-import { CSS } from "@dnd-kit/utilities";
 import type { Estimate } from "@spots/domain/insight/estimate";
 import { kindBeside } from "@spots/domain/journey/stage-kind";
 import { Button } from "@spots/ui/button";
@@ -9,7 +7,7 @@ import { Card } from "@spots/ui/card";
 import { TextLink } from "@spots/ui/link";
 import { laneRows } from "@spots/ui/road-board";
 import { useTranslations } from "next-intl";
-import { memo, type ReactNode, useMemo } from "react";
+import { memo, type ReactNode } from "react";
 import { Grip } from "./grip";
 import { InlineName } from "./inline-name";
 import type { JourneyActs } from "./journey-acts";
@@ -53,15 +51,11 @@ export const StageColumn = memo(function StageColumn({
   here,
 }: Props) {
   const say = useTranslations("journey");
-  const sortable = useSortable({ id: stage.id, data: { kind: "stage" } });
-  const { setNodeRef, transform, transition, isOver, isDragging } = sortable;
   const place = () => acts.place(stage);
-  const spotIds = useMemo(() => stage.spots.map(({ id }) => id), [stage.spots]);
   return (
     <div
-      ref={setNodeRef}
-      style={{ transform: CSS.Translate.toString(transform), transition }}
-      className={`min-w-0 rounded-card transition-colors ${laneRows} ${isOver ? "bg-magic-wash" : ""} ${isDragging ? "relative z-10 opacity-80" : ""}`}
+      data-sorts={stage.id}
+      className={`min-w-0 rounded-card transition-colors data-dragged:relative data-dragged:z-10 data-over:bg-magic-wash data-dragged:opacity-80 ${laneRows}`}
     >
       <div className="flex items-start justify-between gap-1 self-end">
         <h2 className="heading min-w-0 flex-1 text-title">
@@ -71,7 +65,7 @@ export const StageColumn = memo(function StageColumn({
             onRename={(name) => commands.editStage(stage, "name", name)}
           />
         </h2>
-        <Grip name={stage.name} sortable={sortable} />
+        <Grip id={stage.id} name={stage.name} />
         <StageMenu
           stage={stage}
           stages={stages}
@@ -101,13 +95,11 @@ export const StageColumn = memo(function StageColumn({
         onKeep={(text) => commands.editStage(stage, "goal", text)}
       />
       <div className="grid grid-cols-1 content-start gap-3 py-2">
-        <SortableContext items={spotIds} strategy={verticalListSortingStrategy}>
-          <ul aria-label={say("spotsOf", { stage: stage.name })} className="grid grid-cols-1 gap-3 empty:hidden">
-            {stage.spots.map((spot) => (
-              <SpotCard key={spot.id} spot={spot} stage={stage} stages={stages} commands={commands} acts={acts} />
-            ))}
-          </ul>
-        </SortableContext>
+        <ul aria-label={say("spotsOf", { stage: stage.name })} className="grid grid-cols-1 gap-3 empty:hidden">
+          {stage.spots.map((spot) => (
+            <SpotCard key={spot.id} spot={spot} stage={stage} stages={stages} commands={commands} acts={acts} />
+          ))}
+        </ul>
         {stage.spots.length > 0 ? (
           <div>
             <Button

@@ -1,7 +1,5 @@
 "use client";
 
-import { SortableContext, useSortable, verticalListSortingStrategy } from "@dnd-kit/sortable";
-import { CSS } from "@dnd-kit/utilities";
 import { Elements } from "@spots/domain/journey/element";
 import { Button } from "@spots/ui/button";
 import { IconButton } from "@spots/ui/icon-button";
@@ -9,7 +7,7 @@ import { Mark } from "@spots/ui/mark";
 import { Menu } from "@spots/ui/menu";
 import { VisuallyHidden } from "@spots/ui/visually-hidden";
 import { useTranslations } from "next-intl";
-import { memo, useMemo } from "react";
+import { memo } from "react";
 import { Grip } from "./grip";
 import { InlineName } from "./inline-name";
 import type { JourneyStage, JourneyTouchpoint } from "./journey-edit";
@@ -28,26 +26,23 @@ type Props = {
 export function TouchpointList({ stage, stages, commands, onOpen }: Props) {
   const say = useTranslations("journey");
   const { touchpoints } = stage;
-  const ids = useMemo(() => touchpoints.map(({ id }) => id), [touchpoints]);
   return (
     <div className="border-line border-t pt-2">
-      <SortableContext items={ids} strategy={verticalListSortingStrategy}>
-        <ul aria-label={say("touchpointsOf", { stage: stage.name })}>
-          {touchpoints.map((touchpoint, at) => (
-            <TouchpointLine
-              key={touchpoint.id}
-              touchpoint={touchpoint}
-              stageId={stage.id}
-              stages={stages}
-              commands={commands}
-              onOpen={onOpen}
-              above={at === 0 ? null : (touchpoints[at - 1]?.id ?? null)}
-              isLast={at === touchpoints.length - 1}
-              below={touchpoints[at + 2]?.id ?? null}
-            />
-          ))}
-        </ul>
-      </SortableContext>
+      <ul aria-label={say("touchpointsOf", { stage: stage.name })}>
+        {touchpoints.map((touchpoint, at) => (
+          <TouchpointLine
+            key={touchpoint.id}
+            touchpoint={touchpoint}
+            stageId={stage.id}
+            stages={stages}
+            commands={commands}
+            onOpen={onOpen}
+            above={at === 0 ? null : (touchpoints[at - 1]?.id ?? null)}
+            isLast={at === touchpoints.length - 1}
+            below={touchpoints[at + 2]?.id ?? null}
+          />
+        ))}
+      </ul>
       <Button variant="plain" size="small" icon="plus" onClick={() => commands.addTouchpoint(stage.id)}>
         {say("addTouchpoint")}
       </Button>
@@ -66,18 +61,12 @@ type LineProps = Omit<Props, "stage"> & {
 const TouchpointLine = memo(function TouchpointLine(props: LineProps) {
   const { touchpoint, stageId, stages, commands, onOpen, above, below, isLast } = props;
   const say = useTranslations("journey");
-  const sortable = useSortable({
-    id: touchpoint.id,
-    data: { kind: "touchpoint" },
-  });
-  const { setNodeRef, transform, transition, isDragging } = sortable;
   const { id, name, element, isTruth } = touchpoint;
   const menu = say("touchpointMenu", { name });
   return (
     <li
-      ref={setNodeRef}
-      style={{ transform: CSS.Translate.toString(transform), transition }}
-      className={`group/line flex items-center gap-2 py-1 text-base ${isDragging ? "relative z-10 opacity-80" : ""}`}
+      data-sorts={id}
+      className="group/line flex items-center gap-2 py-1 text-base data-dragged:relative data-dragged:z-10 data-dragged:opacity-80"
     >
       <Mark shape={shapes[element]} filled={isTruth} />
       <VisuallyHidden>{`${say(`element.${element}`)}${isTruth ? `, ${say("truth")}` : ""}:`}</VisuallyHidden>
@@ -89,7 +78,7 @@ const TouchpointLine = memo(function TouchpointLine(props: LineProps) {
         />
         {touchpoint.medium && <span className="block text-small text-ink-3">{touchpoint.medium}</span>}
       </span>
-      <Grip name={name} sortable={sortable} small />
+      <Grip id={id} name={name} small />
       <Menu
         label={menu}
         trigger={<IconButton icon="more" size="small" variant="plain" label={menu} />}
