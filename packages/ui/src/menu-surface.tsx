@@ -2,9 +2,24 @@
 
 import { Menu as Radix } from "radix-ui/internal";
 import { type RefObject, useRef } from "react";
-import { Icon } from "./icon";
+import { Icon, type IconName } from "./icon";
 import { Anchor } from "./link";
-import type { MenuItem } from "./menu";
+
+export type MenuItem =
+  | {
+      id: string;
+      label: string;
+      detail?: string;
+      icon?: IconName;
+      tone?: "danger";
+      /** The current choice, shown by a tick. */
+      chosen?: boolean;
+      disabled?: boolean;
+      href?: string;
+      onSelect?: () => void;
+    }
+  | { kind: "separator"; id: string }
+  | { kind: "heading"; id: string; label: string };
 
 type SurfaceProps = {
   id: string;

@@ -1,25 +1,9 @@
 "use client";
 
 import { type ReactElement, useId, useRef, useState } from "react";
-import type { IconName } from "./icon";
 import { later, useLater } from "./later";
+import type { MenuItem } from "./menu-surface";
 import { Trigger } from "./trigger";
-
-export type MenuItem =
-  | {
-      id: string;
-      label: string;
-      detail?: string;
-      icon?: IconName;
-      tone?: "danger";
-      /** The current choice, shown by a tick. */
-      chosen?: boolean;
-      disabled?: boolean;
-      href?: string;
-      onSelect?: () => void;
-    }
-  | { kind: "separator"; id: string }
-  | { kind: "heading"; id: string; label: string };
 
 type MenuProps = {
   trigger: ReactElement;
@@ -29,6 +13,9 @@ type MenuProps = {
 };
 
 const surface = later(() => import("./menu-surface").then((module) => module.MenuSurface));
+
+/** Loads what every menu shows. */
+export const prepareMenus = (): void => void surface.load();
 
 /** A menu of actions or links behind one button. */
 export function Menu({ trigger, label, items, align = "end" }: MenuProps) {

@@ -3,7 +3,10 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import type { Action } from "@spots/domain/access/permissions";
 import { AppShell } from "@spots/ui/app-shell";
+import { useFirstUse } from "@spots/ui/later";
+import { prepareMenus } from "@spots/ui/menu";
 import { OfflineBanner } from "@spots/ui/offline-banner";
+import { prepareOverlays } from "@spots/ui/overlay";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -12,6 +15,11 @@ import { Palette } from "./palette";
 import { PersonMenu } from "./person-menu";
 import { SisterTabs } from "./sister-tabs";
 
+const prepare = () => {
+  prepareOverlays();
+  prepareMenus();
+};
+
 /**
  * The layout of a business's pages. The navigation shows exactly the pages that this member may
  * open.
@@ -19,6 +27,7 @@ import { SisterTabs } from "./sister-tabs";
 export function BusinessShell({ me, children }: { me: Outputs["business"]["me"]; children: ReactNode }) {
   const say = useTranslations("shell");
   const path = usePathname();
+  useFirstUse(prepare);
   const home = `/${me.slug}`;
   const may = (action: Action) => me.actions.includes(action);
   const open = pages.filter((page) => may(page.needs) && !(page.staffOnly && me.member.role !== "staff"));
