@@ -50,7 +50,7 @@ test("things on the board are moved by their grips, and the first press on one i
   const grip = page.getByRole("button", { name: `Move ${first}: press Space, then the arrow keys`, exact: true });
   await grip.focus();
   await page.keyboard.press("Space");
-  await expect(page.getByText(`Picked up ${first}.`)).toBeAttached();
+  await expect(grip).toHaveAttribute("aria-pressed", "true");
   await page.keyboard.press("ArrowRight");
   await expect(page.getByText(`${first} is over ${second}.`)).toBeAttached();
   await page.keyboard.press("Space");
