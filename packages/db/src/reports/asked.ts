@@ -40,16 +40,15 @@ export function askedOnDays(scope: ReportScope, days: Prisma.Sql): Prisma.Sql {
   return askedFrom(
     scope,
     Prisma.sql`counted_day as materialized (
-      select d.location_id, d.day, l.time_zone,
-             d.day::timestamp at time zone l.time_zone - interval '3 hours' as from_at,
-             (d.day + 1)::timestamp at time zone l.time_zone + interval '3 hours' as until_at
+      select d.location_id, d.day,
+             d.day::timestamp at time zone l.time_zone as from_at,
+             (d.day + 1)::timestamp at time zone l.time_zone as until_at
       from (${days}) d join location l on l.business_id = ${business} and l.id = d.location_id
     ), on_day as materialized (
       select r.id, r.location_id, r.channel_id, r.visit_id, r.answered_at, r.recommend, r.recall_text, d.day
       from counted_day d
       join response r on r.business_id = ${business} and r.location_id = d.location_id
         and r.answered_at >= d.from_at and r.answered_at < d.until_at
-      where (r.answered_at at time zone d.time_zone)::date = d.day
     ), answered as (
       select o.id, o.location_id, o.channel_id, o.visit_id, o.answered_at, o.day
       from on_day o join coding c on c.business_id = ${business} and c.response_id = o.id
