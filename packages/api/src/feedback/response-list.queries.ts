@@ -1,12 +1,12 @@
 import type { AnswerScope } from "@spots/db/reports/answer-condition";
 import { countAnswers } from "@spots/db/reports/count-answers";
-import { type AnswerKey, listAnswers } from "@spots/db/reports/list-answers";
+import { listAnswers } from "@spots/db/reports/list-answers";
 import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
 import type { AnswerFilter } from "@spots/domain/feedback/answer-filter";
+import { readAnswerKey, writeAnswerKey } from "@spots/domain/feedback/answer-key";
 import type { CountResponses, ListResponses } from "@spots/domain/feedback/list-responses";
-import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import { readCursor, writeCursor } from "@spots/domain/kernel/page";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
@@ -27,24 +27,18 @@ export async function scopeOf(ctx: Context, filter: AnswerFilter): Promise<Answe
   return { businessId, locationIds: locationsSeenBy(member), today: dayOf(ctx.now(), timeZone), filter };
 }
 
-/** A cursor is the score of the last answer and its position by time, joined by `~`. */
-const writeKey = ({ id, at, recommend }: AnswerKey) => `${recommend ?? ""}~${writeCursor({ at, id })}`;
-
-function readKey(cursor: string | undefined): AnswerKey | null {
-  if (cursor === undefined) return null;
-  const [, score, place] = /^(\d|10|)~(.*)$/.exec(cursor) ?? [];
-  const key = readCursor(place);
-  if (key === null || score === undefined)
-    throw new DomainError("BAD_REQUEST", "badCursor", { fields: { cursor: "badCursor" } });
-  return { ...key, recommend: score === "" ? null : Number(score) };
-}
-
 /** The ids of one page of a filter's answers, in its order, and the cursor of the next page. */
 export async function listAnswerIds(ctx: Context, { filter, cursor, limit }: ListResponses) {
-  const keys = await listAnswers(ctx.db, await scopeOf(ctx, filter), { after: readKey(cursor), limit: limit + 1 });
+  const keys = await listAnswers(ctx.db, await scopeOf(ctx, filter), {
+    after: readAnswerKey(cursor),
+    limit: limit + 1,
+  });
   const shown = keys.slice(0, limit);
   const last = shown.at(-1);
-  return { ids: shown.map(({ id }) => id), next: keys.length > limit && last !== undefined ? writeKey(last) : null };
+  return {
+    ids: shown.map(({ id }) => id),
+    next: keys.length > limit && last !== undefined ? writeAnswerKey(last) : null,
+  };
 }
 
 /** The length of the texts that a list shows. */

@@ -1,10 +1,8 @@
 import type { AnswerSort } from "@spots/domain/feedback/answer-filter";
+import type { AnswerKey } from "@spots/domain/feedback/answer-key";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
 import { type AnswerScope, baseOf, conditionsOf } from "./answer-condition";
-
-/** The position of an answer in a list. */
-export type AnswerKey = { readonly id: string; readonly at: Date; readonly recommend: number | null };
 
 /** The order of each sort. Answers without a score come after those with one, newest first. */
 const orders: Readonly<Record<AnswerSort, Prisma.Sql>> = {

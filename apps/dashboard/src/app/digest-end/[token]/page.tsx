@@ -4,7 +4,6 @@ import { PublicShell } from "@spots/ui/public-shell";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { database } from "@/api/database";
-import { withMessages } from "@/server/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("home"))("digest.pageTitle"), referrer: "same-origin" };
@@ -14,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
  * Ends the Monday e-mail of whoever got this link, without a sign-in. A button does it, since mail
  * scanners open every link.
  */
-async function EndDigestPage({ params }: { params: Promise<{ token: string }> }) {
+export default async function EndDigestPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const [found, say] = await Promise.all([findDigestOfToken(database(), token), getTranslations("home.digest")]);
   const account = <Button href="/account">{say("account")}</Button>;
@@ -41,5 +40,3 @@ async function EndDigestPage({ params }: { params: Promise<{ token: string }> })
     </PublicShell>
   );
 }
-
-export default withMessages("page /digest-end/[token]", EndDigestPage);

@@ -7,7 +7,6 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { caller } from "@/api/server";
-import { withMessages } from "@/server/with-messages";
 
 type Props = { params: Promise<{ business: string; week: string }> };
 
@@ -16,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The reader's own digest of a week, in the words of its mail. */
-async function DigestPage({ params }: Props) {
+export default async function DigestPage({ params }: Props) {
   const me = await openPage(params, "digest.read");
   const { week } = await params;
   const api = await caller();
@@ -49,5 +48,3 @@ async function DigestPage({ params }: Props) {
     </>
   );
 }
-
-export default withMessages("page /[business]/digest/[week]", DigestPage);
