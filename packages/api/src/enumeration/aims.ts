@@ -168,7 +168,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   "response.read": ({ decided }) => ({ responseId: decided.responseId }),
   "transfer.answers": answersOf,
   "transfer.moments": ({ location }) => ({ locationId: location.id }),
-  "transfer.spots": ({ location }) => ({ locationId: location.id }),
+  "transfer.spots": filtered,
 };
 
 /** Inputs whose id only filters the result: an unknown id gives an empty result and no error. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { CoveredSpot } from "../journey/coverage";
 import { standingOf } from "../journey/coverage";
 import { Id } from "../kernel/ids";
+import { Day } from "../kernel/time";
 import type { Estimate } from "./estimate";
 import { bestMentioned } from "./headline";
 import { type Known, nextStepOf } from "./next-step";
@@ -32,7 +33,7 @@ export const DigestContent = z.object({
 export type DigestContent = z.infer<typeof DigestContent>;
 
 /** A digest is named by its Monday. */
-export const ReadDigest = z.object({ week: z.iso.date() });
+export const ReadDigest = z.object({ week: Day });
 export type ReadDigest = z.infer<typeof ReadDigest>;
 export const SetDigest = z.object({ isOn: z.boolean() });
 export type SetDigest = z.infer<typeof SetDigest>;

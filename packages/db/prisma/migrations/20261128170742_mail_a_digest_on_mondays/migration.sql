@@ -43,7 +43,7 @@ BEGIN
   END LOOP;
 END $$;
 -- The code is the beginning of the link that switches a digest off.
-CREATE POLICY worker ON "business" FOR SELECT TO spots_worker USING (id = app_business());
+CREATE POLICY worker ON "business" TO spots_worker USING (id = app_business()) WITH CHECK (id = app_business());
 GRANT SELECT ("id", "code") ON "business" TO spots_worker;
 
 GRANT CREATE ON SCHEMA public TO spots_platform;
