@@ -61,7 +61,11 @@ test("things on the board are moved by their grips, and the first press on one i
   ];
   await from.hover();
   await page.mouse.down();
+  // The first move only begins the drag.
   await to.hover();
+  await expect(from).toHaveAttribute("aria-pressed", "true");
+  await to.hover({ force: true });
+  await expect(page.getByText(`${first} is over ${second}.`)).toBeAttached();
   await page.mouse.up();
   await expect.poll(stages).toEqual(before);
   await isSaved(page);
