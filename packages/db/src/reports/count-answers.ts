@@ -48,7 +48,7 @@ export async function countAnswers(db: TenantClient, scope: AnswerScope) {
     with base as materialized (
       select r.id, r.location_id, r.channel_id, r.visit_id, r.locale, r.recommend, r.contact from response r, location l
       where r.business_id = ${business} and ${await baseOf(db, scope)}
-      order by r.answered_at desc, r.id desc limit ${mostCounted}
+      order by r.answered_at desc, r.id desc limit ${mostCounted + 1}
     ), said as materialized (
       select m.response_id, m.spot_id, m.status from mention m
       where m.business_id = ${business} and m.source = 'unaided' and m.question = 'recall' and m.status in ('counted', 'doubtful')
@@ -76,7 +76,7 @@ export async function countAnswers(db: TenantClient, scope: AnswerScope) {
   const only = (part: string) => read.find((row) => row.part === part)?.count ?? 0;
   return {
     total: only("total"),
-    isWhole: only("read") < mostCounted,
+    isWhole: only("read") <= mostCounted,
     parts: eachPart((part) =>
       Object.fromEntries(read.filter((row) => row.part === part).map((row) => [row.value, row.count])),
     ),

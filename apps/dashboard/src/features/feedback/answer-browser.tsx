@@ -15,9 +15,12 @@ import { AnswerList } from "./answer-list";
 import { useAnswerPages } from "./use-answer-pages";
 import { useWide } from "./use-wide";
 
-const AnswerDetail = dynamic(() => import("./answer-detail").then((part) => part.AnswerDetail));
-const AnswerSheet = dynamic(() => import("./answer-sheet").then((part) => part.AnswerSheet));
-const BulkBar = dynamic(() => import("./bulk-bar").then((part) => part.BulkBar));
+// Without `loading` the surroundings of a part would be replaced while it loads.
+const AnswerDetail = dynamic(() => import("./answer-detail").then((part) => part.AnswerDetail), {
+  loading: () => null,
+});
+const AnswerSheet = dynamic(() => import("./answer-sheet").then((part) => part.AnswerSheet), { loading: () => null });
+const BulkBar = dynamic(() => import("./bulk-bar").then((part) => part.BulkBar), { loading: () => null });
 
 type Props = {
   business: string;
@@ -78,28 +81,27 @@ export function AnswerBrowser({ business, filter, total, opened, addressOf, onOp
       </SkeletonGroup>
     );
   }
-  if (pages.rows.length === 0) {
-    return (
-      <EmptyState title={say("filter.none")} action={reset}>
-        {say("filter.noneTeach")}
-      </EmptyState>
-    );
-  }
   const isBeside = isWide && opened !== null;
   return (
     <>
       <div className={isBeside ? "grid grid-cols-[minmax(0,1fr)_28rem] items-start gap-8" : ""}>
-        <AnswerList
-          pages={pages}
-          total={total}
-          opened={opened}
-          addressOf={addressOf}
-          onOpen={onOpen}
-          followsOpened={isWide}
-          onSeen={setSeen}
-          selected={selected}
-          onSelect={select}
-        />
+        {pages.rows.length === 0 ? (
+          <EmptyState title={say("filter.none")} action={reset}>
+            {say("filter.noneTeach")}
+          </EmptyState>
+        ) : (
+          <AnswerList
+            pages={pages}
+            total={total}
+            opened={opened}
+            addressOf={addressOf}
+            onOpen={onOpen}
+            followsOpened={isWide}
+            onSeen={setSeen}
+            selected={selected}
+            onSelect={select}
+          />
+        )}
         {isBeside && (
           <aside
             aria-label={say("detail.title")}

@@ -11,8 +11,9 @@ import type { AnswerCounts } from "./answer";
 
 import { isTyping } from "./is-typing";
 
-const FilterChips = dynamic(() => import("./filter-chips").then((part) => part.FilterChips));
-const FilterPanel = dynamic(() => import("./filter-panel").then((part) => part.FilterPanel));
+// Without `loading` the surroundings of a part would be replaced while it loads.
+const FilterChips = dynamic(() => import("./filter-chips").then((part) => part.FilterChips), { loading: () => null });
+const FilterPanel = dynamic(() => import("./filter-panel").then((part) => part.FilterPanel), { loading: () => null });
 
 type Props = {
   filter: AnswerFilter;

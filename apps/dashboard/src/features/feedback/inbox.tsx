@@ -9,12 +9,15 @@ import { useTRPC } from "@/api/client";
 import { FilterBar } from "./filter-bar";
 import { useAnswerFilter } from "./use-answer-filter";
 
+// Without `loading` the surroundings of a part would be replaced while it loads.
 const AnswerBrowser = dynamic(() => import("./answer-browser").then((part) => part.AnswerBrowser), {
   loading: Waiting,
 });
-const NoAnswers = dynamic(() => import("./no-answers").then((part) => part.NoAnswers));
-const ViewsMenu = dynamic(() => import("./views-menu").then((part) => part.ViewsMenu));
-const ExportMenu = dynamic(() => import("@/lists/export-menu").then((part) => part.ExportMenu));
+const NoAnswers = dynamic(() => import("./no-answers").then((part) => part.NoAnswers), { loading: () => null });
+const ViewsMenu = dynamic(() => import("./views-menu").then((part) => part.ViewsMenu), { loading: () => null });
+const ExportMenu = dynamic(() => import("@/lists/export-menu").then((part) => part.ExportMenu), {
+  loading: () => null,
+});
 
 function Waiting() {
   return (

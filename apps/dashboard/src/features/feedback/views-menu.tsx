@@ -11,7 +11,8 @@ import { useState } from "react";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
 
-const ViewDialog = dynamic(() => import("./view-dialog").then((part) => part.ViewDialog));
+// Without `loading` the surroundings of a part would be replaced while it loads.
+const ViewDialog = dynamic(() => import("./view-dialog").then((part) => part.ViewDialog), { loading: () => null });
 
 type Props = { business: string; filter: AnswerFilter; onChoose: (filter: AnswerFilter) => void };
 
