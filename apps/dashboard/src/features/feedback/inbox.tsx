@@ -5,6 +5,7 @@ import { SkeletonGroup, SkeletonRows } from "@spots/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { useSyncExternalStore } from "react";
 import { useTRPC } from "@/api/client";
 import { FilterBar } from "./filter-bar";
 import { useAnswerFilter } from "./use-answer-filter";
@@ -27,15 +28,30 @@ function Waiting() {
   );
 }
 
+const never = () => () => undefined;
+
+/**
+ * Whether the page is hydrated. Until then it is rendered as on the server, which may not have had
+ * the answers yet.
+ */
+const useHydrated = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
 /** The answers of customers: searched, filtered, and opened beside the list or in a sheet. */
 export function Inbox({ business }: { business: string }) {
   const trpc = useTRPC();
   const say = useTranslations("feedback");
   const { filter, opened, addressOf, setFilter, replaceFilter, open } = useAnswerFilter();
-  const { data: counts } = useQuery({
+  const isHydrated = useHydrated();
+  const { data } = useQuery({
     ...trpc.response.counts.queryOptions({ business, filter }),
     placeholderData: (before) => before,
   });
+  const counts = isHydrated ? data : undefined;
   const query = writeAnswerFilter(filter);
   const isEvery = isSameFilter({ ...filter, sort: "newest" }, everyAnswer);
   if (isEvery && counts?.total === 0) return <NoAnswers business={business} />;
@@ -48,16 +64,20 @@ export function Inbox({ business }: { business: string }) {
       <p role="status" className="num text-ink-2">
         {counts && say(counts.isWhole ? "filter.found" : "filter.foundAmong", { count: counts.total })}
       </p>
-      <AnswerBrowser
-        key={query}
-        business={business}
-        filter={filter}
-        total={counts?.isWhole ? counts.total : null}
-        opened={opened}
-        addressOf={addressOf}
-        onOpen={open}
-        onReset={isEvery ? null : () => replaceFilter()}
-      />
+      {isHydrated ? (
+        <AnswerBrowser
+          key={query}
+          business={business}
+          filter={filter}
+          total={counts?.isWhole ? counts.total : null}
+          opened={opened}
+          addressOf={addressOf}
+          onOpen={open}
+          onReset={isEvery ? null : () => replaceFilter()}
+        />
+      ) : (
+        <Waiting />
+      )}
     </div>
   );
 }

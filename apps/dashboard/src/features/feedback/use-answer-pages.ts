@@ -24,6 +24,8 @@ export function useAnswerPages(business: string, filter: AnswerFilter, seen: { f
       ...(cursor && { cursor }),
     }),
     gcTime: keptMs,
+    // The rows are read from the cache, so that no property of a result is tracked.
+    notifyOnChangeProps: "all" as const,
   });
   const rows: ListedAnswer[] = [];
   const wanted: (string | undefined)[] = [];
