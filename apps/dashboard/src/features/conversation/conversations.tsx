@@ -2,25 +2,26 @@
 
 import type { Subject } from "@spots/domain/conversation/thread";
 import { Button } from "@spots/ui/button";
-import { later, useLater } from "@spots/ui/later";
+import { later, useFirstUse, useLater } from "@spots/ui/later";
+import { SkeletonGroup, SkeletonRows } from "@spots/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useEffectEvent, useState } from "react";
 import { useTRPC } from "@/api/client";
 import { Sheet } from "@/forms/sheet";
 import { useUnloaded } from "@/forms/use-unloaded";
-import { NewThread } from "./new-thread";
-import { ThreadList } from "./thread-list";
 
-const threadView = later(() => import("./thread-view").then((module) => module.ThreadView));
+const browser = later(() => import("./conversation-browser").then((module) => module.ConversationBrowser));
 
-type Props = {
+type About = {
   business: string;
   journeyId: string;
   /**
    * The thing that the conversations are about; without it, the whole journey and everything on it.
    */
   subject?: (Subject & { name: string }) | undefined;
+};
+type Props = About & {
   /**
    * The trigger of the sheet. Without it, it is a button with the number of open conversations, or
    * none when the caller controls `open`.
@@ -37,6 +38,7 @@ type Props = {
 export function Conversations({ business, journeyId, subject, trigger, open, onOpenChange }: Props) {
   const say = useTranslations("conversation");
   const [held, setHeld] = useState(false);
+  useFirstUse(browser.load);
   const change = (next: boolean) => {
     setHeld(next);
     onOpenChange?.(next);
@@ -53,46 +55,31 @@ export function Conversations({ business, journeyId, subject, trigger, open, onO
       description={subject ? say("list.about", { name: subject.name }) : say("list.aboutAll")}
       closeLabel={say("close")}
     >
-      <Rooms business={business} journeyId={journeyId} subject={subject} />
+      <LaterBrowser business={business} journeyId={journeyId} subject={subject} onUnloaded={() => change(false)} />
     </Sheet>
   );
 }
 
 /** Mounted while the sheet is open, so that it starts with the list each time. */
-function Rooms({ business, journeyId, subject }: Pick<Props, "business" | "journeyId" | "subject">) {
+function LaterBrowser({ onUnloaded, ...about }: About & { onUnloaded: () => void }) {
+  const { loaded: ConversationBrowser, load } = useLater(browser);
   const say = useTranslations("conversation.list");
-  const [threadId, setThreadId] = useState<string | null>(null);
-  const [isAll, setAll] = useState(false);
-  const about = isAll ? undefined : subject;
-  const { loaded: ThreadView, load } = useLater(threadView);
   const unloaded = useUnloaded();
-  const show = async (id: string) => {
-    if ((await load()) === null) unloaded();
-    else setThreadId(id);
-  };
-  if (threadId && ThreadView)
-    return <ThreadView business={business} threadId={threadId} onBack={() => setThreadId(null)} />;
+  const begin = useEffectEvent(async () => {
+    if ((await load()) !== null) return;
+    onUnloaded();
+    unloaded();
+  });
+  useEffect(() => void begin(), []);
+  if (ConversationBrowser) return <ConversationBrowser {...about} />;
   return (
-    <div className="grid gap-7">
-      <NewThread business={business} journeyId={journeyId} subject={about} onBegun={show} />
-      <ThreadList business={business} journeyId={journeyId} subjectId={about?.id} onOpen={show} />
-      {about && about.type !== "journey" && (
-        <div>
-          <Button variant="plain" size="small" onClick={() => setAll(true)}>
-            {say("allOfJourney")}
-          </Button>
-        </div>
-      )}
-    </div>
+    <SkeletonGroup label={say("title")}>
+      <SkeletonRows count={3} />
+    </SkeletonGroup>
   );
 }
 
-function CountedButton({
-  business,
-  journeyId,
-  subject,
-  ...trigger
-}: Pick<Props, "business" | "journeyId" | "subject">) {
+function CountedButton({ business, journeyId, subject, ...trigger }: About) {
   const trpc = useTRPC();
   const say = useTranslations("conversation.list");
   const { data } = useQuery(trpc.thread.subjects.queryOptions({ business, journeyId }));
