@@ -53,7 +53,8 @@ test("a business goes from onboarding to suspension, with every role and a custo
 
   await test.step("the owner opens the mail, sets a password, and sees the next steps", async () => {
     own = await join(owner);
-    await expect(own.getByText("Your journey has 5 stages; 2 have no spot yet.")).toBeVisible();
+    await expect(own.getByRole("heading", { name: "First steps: get ready for the first answer" })).toBeVisible();
+    await expect(own.getByText("Add a spot to each empty stage")).toBeVisible();
     const welcome = own.getByRole("region", { name: "Welcome. Here is how it works" });
     await expect(welcome).toContainText("two-minute shoulder massage");
     await welcome.getByRole("button", { name: "Got it" }).click();

@@ -51,8 +51,11 @@ test("things on the board are moved by their grips, and the first press on one i
   await grip.focus();
   await page.keyboard.press("Space");
   await expect(grip).toHaveAttribute("aria-pressed", "true");
-  await page.keyboard.press("ArrowRight");
-  await expect(page.getByText(`${first} is over ${second}.`)).toBeAttached();
+  // The grip moves only after the board has measured its columns.
+  await expect(async () => {
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByText(`${first} is over ${second}.`)).toBeAttached({ timeout: 5_000 });
+  }).toPass();
   await page.keyboard.press("Space");
   await expect.poll(stages).toEqual([second, first, ...others]);
   const [from, to] = [
