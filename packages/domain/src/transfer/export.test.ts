@@ -6,5 +6,5 @@ const page = readFileSync(new URL("../../../../docs/exports.md", import.meta.url
 
 it.each(Exports)("the documentation describes every column of %s, in order", (table) => {
   const part = page.split(`\n## ${table}\n`)[1]?.split("\n## ")[0] ?? "";
-  expect([...part.matchAll(/^\| `(\w+)` \|/gm)].map(([, column]) => column)).toEqual([...exportColumns[table]]);
+  expect([...part.matchAll(/^\| `(\w+)` +\|/gm)].map(([, column]) => column)).toEqual([...exportColumns[table]]);
 });
