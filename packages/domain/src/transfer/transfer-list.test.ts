@@ -2,6 +2,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import type { DesignSpot } from "../journey/design";
+import { clean } from "../kernel/text";
 import { SpotContent } from "../spot/spot";
 import type { JourneyFile } from "./journey-file";
 import { Columns, type ListStage, readSpotList, spotsAsCsv } from "./transfer-list";
@@ -152,9 +153,9 @@ const words = (maxLength: number) =>
       fc.string({ maxLength, unit: "grapheme" }),
       fc.constantFrom("=1+1", "-2", "@SUM(A1)", "'=1", "+49", "a,b;c", '"'),
     )
-    .map((value) => value.slice(0, maxLength).toWellFormed().replaceAll("\uFFFD", "x").trim());
+    .map((value) => clean(value.slice(0, maxLength).toWellFormed().replaceAll("\uFFFD", "x")).trim());
 const word = words(20).map((value) => (value === "" ? "x" : value));
-const name = word.map((value) => value.replaceAll(/[\r\n]+/g, " ").trim() || "x");
+const name = word.map((value) => value.replaceAll(/[\n\t]+/g, " ").trim() || "x");
 const anySpot: fc.Arbitrary<DesignSpot> = fc.record({
   name,
   status: fc.constantFrom("idea", "ready"),
