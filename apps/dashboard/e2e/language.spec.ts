@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, type Page } from "@playwright/test";
 import { beginAs } from "@spots/db/connection/role";
-import { growSpot } from "@spots/domain/spot/grow-spot";
+import { spotOfPattern } from "@spots/domain/spot/spot-of-pattern";
 import type pg from "pg";
 import { addressesOf, platformPages, untilLoaded } from "./pages";
 import { dashboardUrl, feedbackUrl } from "./people";
@@ -31,7 +31,7 @@ const contentIn = (folder: string) =>
  */
 const library = JSON.stringify([
   ...contentIn("templates"),
-  ...contentIn("patterns").flatMap((pattern) => [pattern, growSpot(pattern, { answers: {}, stopRule: "" })]),
+  ...contentIn("patterns").flatMap((pattern) => [pattern, spotOfPattern(pattern, { answers: {}, stopRule: "" })]),
   readJson("messages/src/en/customer-pages.json"),
 ]);
 

@@ -86,8 +86,8 @@ test("a draft is made from a pattern, first as an idea, and is placed on the jou
   await expect(sheet.getByRole("heading", { name: "Why customers tell others" })).toBeVisible();
   await sheet.getByRole("link", { name: "Use this" }).click();
 
-  const grown = page.getByRole("region", { name: "Preview" });
-  await expect(grown).toContainText("waiting for the towel to warm");
+  const preview = page.getByRole("region", { name: "Preview" });
+  await expect(preview).toContainText("waiting for the towel to warm");
   await page.getByRole("button", { name: "Add as a draft" }).click();
   await expect(page.getByLabel("What are they waiting for?")).toBeFocused();
   await expect(page.getByText("Please fill this in.").first()).toBeVisible();
@@ -95,10 +95,10 @@ test("a draft is made from a pattern, first as an idea, and is placed on the jou
   await page.getByLabel("Who has a free hand just then?").fill("whoever is not at the till");
   await page.getByLabel("What can you give them in that time?").fill("a turn of the great tin drum");
   await page.getByLabel("What stays with them afterwards?").fill("the sound of the drum");
-  await expect(grown).toContainText(
+  await expect(preview).toContainText(
     "I was waiting for the wrapping paper, and suddenly I got a turn of the great tin drum.",
   );
-  await expect(grown).toContainText("Say when not to do it.");
+  await expect(preview).toContainText("Say when not to do it.");
   const stage = await page
     .getByLabel("Stage", { exact: true })
     .evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text);
@@ -170,7 +170,7 @@ test("no open sheet, dialog or refusal has an accessibility violation", async ({
   await page.goto(`${shop.home}/patterns/keepsake`);
   await page.getByRole("button", { name: /^Add (to journey|as a draft)/ }).click();
   await expect(page.getByText("Please fill this in.").first()).toBeVisible();
-  await look("grow refused", page, "main");
+  await look("pattern refused", page, "main");
   await page.goto(`${shop.home}/journeys`);
   await page
     .getByRole("button", { name: /^More actions for journey/ })

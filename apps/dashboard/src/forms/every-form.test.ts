@@ -22,7 +22,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "guided-path/special-step.tsx": "guided-path/use-answers.ts",
   "guided-path/test-step.tsx": "guided-path/use-answers.ts",
   "guided-path/word-steps.tsx": "guided-path/use-answers.ts",
-  "pattern/blank-fields.tsx": "pattern/grow-form.tsx",
+  "pattern/blank-fields.tsx": "pattern/pattern-form.tsx",
   "pattern/patterns.tsx": "a search",
   "people/invite-list.tsx": "people/invite-sheet.tsx",
   "platform/businesses.tsx": "a search",
@@ -70,7 +70,7 @@ const byHand: Readonly<Record<string, string>> = {
   "delivery/deliver-sheet.tsx": "a note beside four buttons that each send, without a network too",
   "delivery/improvise-sheet.tsx": "a text beside four buttons that each send, without a network too",
   "guided-path/use-answers.ts": "saved by itself",
-  "pattern/grow-form.tsx": "its fields are the blanks of a pattern",
+  "pattern/pattern-form.tsx": "its fields are the blanks of a pattern",
   "platform/offer-form.tsx": "its text is a file, with a list of faults",
   "transfer/paste-spots.tsx": "its text is a list, read while it is typed",
 };

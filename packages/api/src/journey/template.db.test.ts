@@ -179,10 +179,10 @@ describe("a template of the business", () => {
     const { asOwner, business, design } = shop;
     const { id: templateId } = await aSavedTemplate(shop);
     const from = { kind: "saved", templateId } as const;
-    const grown = await asOwner.template.begin({ business, id: newId(), from });
+    const begun = await asOwner.template.begin({ business, id: newId(), from });
     await asOwner.template.remove({ business, templateId });
     expect((await asOwner.template.list({ business })).saved).toEqual([]);
-    expect((await design(grown.id)).stages).toHaveLength(5);
+    expect((await design(begun.id)).stages).toHaveLength(5);
     await expect(asOwner.template.begin({ business, id: newId(), from })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(asOwner.template.remove({ business, templateId })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });

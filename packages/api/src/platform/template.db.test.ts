@@ -50,11 +50,11 @@ describe("an offered template", () => {
     const templateId = newId();
     await admin.platform.offer({ id: templateId, name: "For a while", locale: "en", content });
     const from = { kind: "offered", templateId } as const;
-    const grown = await asOwner.template.begin({ business, id: newId(), from });
+    const begun = await asOwner.template.begin({ business, id: newId(), from });
     for (const _ of [1, 2]) expect(await admin.platform.endOffer({ templateId })).toEqual({ id: templateId });
     expect((await asOwner.template.list({ business })).offered.map(({ id }) => id)).not.toContain(templateId);
     await expect(asOwner.template.begin({ business, id: newId(), from })).rejects.toMatchObject({ code: "NOT_FOUND" });
-    expect((await design(grown.id)).stages).toHaveLength(journey.stages.length);
+    expect((await design(begun.id)).stages).toHaveLength(journey.stages.length);
     const offers = await admin.platform.offered();
     const firstEnded = offers.findIndex(({ endedAt }) => endedAt !== null);
     expect(offers.slice(firstEnded).every(({ endedAt }) => endedAt !== null)).toBe(true);

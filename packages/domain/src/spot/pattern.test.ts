@@ -5,10 +5,10 @@ import { templateFor } from "../journey/template";
 import { Trades } from "../journey/trades";
 import { Locales } from "../kernel/locales";
 import { Answer } from "./blank-answer";
-import { growSpot } from "./grow-spot";
 import { judgeSpot } from "./judgement";
 import { PatternIds, patternFor } from "./pattern-library";
 import { SpotContent } from "./spot";
+import { spotOfPattern } from "./spot-of-pattern";
 
 /** The blanks that a text asks for. */
 const blanksIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, id]) => id ?? "");
@@ -36,7 +36,7 @@ describe.each(cases)("the pattern %s in %s", (id, locale) => {
   });
 
   it("begins every sentence with a capital letter, whatever was filled in there", () => {
-    const { happens, retold, talkLine, briefWhat, briefWhy, briefHow, cues } = growSpot(pattern, {
+    const { happens, retold, talkLine, briefWhat, briefWhy, briefHow, cues } = spotOfPattern(pattern, {
       answers: Object.fromEntries(blanks.map((blank) => [blank.id, "small words"])),
       stopRule: "",
     });
@@ -46,24 +46,26 @@ describe.each(cases)("the pattern %s in %s", (id, locale) => {
 
   it("becomes an idea without a stop rule, and a complete spot with one", () => {
     const suchAnswers = Object.fromEntries(blanks.map((blank) => [blank.id, blank.such]));
-    const idea = growSpot(pattern, { answers: suchAnswers, stopRule: "" });
+    const idea = spotOfPattern(pattern, { answers: suchAnswers, stopRule: "" });
     expect(judgeSpot(idea).remarks.filter(({ kind }) => kind !== "unspecific")).toEqual([
       { kind: "missing", field: "stopRule" },
     ]);
-    expect(judgeSpot(growSpot(pattern, { answers: suchAnswers, stopRule: pattern.stopSuch })).isComplete).toBe(true);
+    expect(judgeSpot(spotOfPattern(pattern, { answers: suchAnswers, stopRule: pattern.stopSuch })).isComplete).toBe(
+      true,
+    );
   });
 
   it("stays within every limit, however long the answers are", () => {
-    const grown = growSpot(pattern, { answers: longest(blanks), stopRule: "" });
-    expect(SpotContent.parse(grown)).toEqual(grown);
+    const spot = spotOfPattern(pattern, { answers: longest(blanks), stopRule: "" });
+    expect(SpotContent.parse(spot)).toEqual(spot);
   });
 
   it("leaves no placeholder, whatever is answered", () => {
     fc.assert(
       fc.property(fc.array(answer, { minLength: blanks.length, maxLength: blanks.length }), (texts) => {
         const answers = Object.fromEntries(blanks.map((blank, index) => [blank.id, texts[index] ?? ""]));
-        const grown = growSpot(pattern, { answers, stopRule: "" });
-        expect(Object.values(grown).flat().flatMap(blanksIn)).toEqual([]);
+        const spot = spotOfPattern(pattern, { answers, stopRule: "" });
+        expect(Object.values(spot).flat().flatMap(blanksIn)).toEqual([]);
       }),
       { numRuns: 25 },
     );

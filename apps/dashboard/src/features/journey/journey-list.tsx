@@ -10,9 +10,9 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { Help } from "@/help/help";
+import { ArchivedJourneys } from "./archived-journeys";
 import { JourneyMenu } from "./journey-menu";
 import { lightsOf } from "./lights";
-import { PutAway } from "./put-away";
 import { useCoverage } from "./use-coverage";
 
 /** The journeys of the business, each as a small drawing. */
@@ -66,7 +66,7 @@ export function JourneyList({ business, mayArchive }: { business: string; mayArc
           ))}
         </ul>
       )}
-      {mayArchive && <PutAway business={business} />}
+      {mayArchive && <ArchivedJourneys business={business} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import { growSpot } from "@spots/domain/spot/grow-spot";
 import type { SpokenPattern } from "@spots/domain/spot/pattern-library";
+import { spotOfPattern } from "@spots/domain/spot/spot-of-pattern";
 import { Button } from "@spots/ui/button";
 import { Heading } from "@spots/ui/heading";
 import { Icon } from "@spots/ui/icon";
@@ -23,7 +23,7 @@ export function PatternSheet({ business, locale, pattern, mayPlace }: Props) {
       footer={
         mayPlace && (
           <Button variant="primary" href={`/${business}/patterns/${pattern.id}`}>
-            {say("grow")}
+            {say("use")}
           </Button>
         )
       }
@@ -36,7 +36,7 @@ export function PatternSheet({ business, locale, pattern, mayPlace }: Props) {
 function PatternWords({ pattern, locale }: { pattern: SpokenPattern; locale: string }) {
   const say = useTranslations("pattern");
   const journey = useTranslations("journey");
-  const seed = growSpot(pattern, { answers: {}, stopRule: "" });
+  const seed = spotOfPattern(pattern, { answers: {}, stopRule: "" });
   return (
     <div className="grid gap-7 pt-2">
       <section className="grid gap-2">

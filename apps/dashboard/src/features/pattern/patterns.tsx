@@ -4,8 +4,8 @@ import { Elements } from "@spots/domain/journey/element";
 import type { StageKind } from "@spots/domain/journey/stage";
 import { StageKinds } from "@spots/domain/journey/stage-kind";
 import type { Element } from "@spots/domain/journey/touchpoint";
-import { growSpot } from "@spots/domain/spot/grow-spot";
 import type { SpokenPattern } from "@spots/domain/spot/pattern-library";
+import { spotOfPattern } from "@spots/domain/spot/spot-of-pattern";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { ChoiceField } from "@spots/ui/choice-field";
@@ -120,7 +120,11 @@ export function Patterns({ business, locale, patterns, mayPlace }: Props) {
                 <p className="text-ink-2" lang={locale}>
                   {pattern.idea}
                 </p>
-                <Quote size="small" lang={locale} text={growSpot(pattern, { answers: {}, stopRule: "" }).talkLine} />
+                <Quote
+                  size="small"
+                  lang={locale}
+                  text={spotOfPattern(pattern, { answers: {}, stopRule: "" }).talkLine}
+                />
                 <div className="mt-auto pt-2">
                   <PatternSheet business={business} locale={locale} pattern={pattern} mayPlace={mayPlace} />
                 </div>

@@ -9,7 +9,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
-import { GrowForm } from "@/features/pattern/grow-form";
+import { PatternForm } from "@/features/pattern/pattern-form";
 import { withMessages } from "@/server/with-messages";
 
 type Props = { params: Promise<{ business: string; patternId: string }> };
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { patternId } = await params;
   if (!isPatternId(patternId)) notFound();
   const [say, locale] = await Promise.all([getTranslations("pattern"), getLocale()]);
-  return { title: `${say("growTitle")} · ${patternFor(patternId, pickLocale(locale, "en")).name}` };
+  return { title: `${say("useTitle")} · ${patternFor(patternId, pickLocale(locale, "en")).name}` };
 }
 
 async function PatternPage({ params }: Props) {
@@ -41,7 +41,7 @@ async function PatternPage({ params }: Props) {
         lead={pattern.idea}
       />
       <Suspense fallback={<SkeletonRows count={4} />}>
-        <GrowForm business={me.slug} locale={locale} pattern={pattern} />
+        <PatternForm business={me.slug} locale={locale} pattern={pattern} />
       </Suspense>
     </Hydrate>
   );

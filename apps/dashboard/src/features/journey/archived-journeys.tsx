@@ -9,7 +9,7 @@ import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
 
 /** The archived journeys, each with a button to restore it. */
-export function PutAway({ business }: { business: string }) {
+export function ArchivedJourneys({ business }: { business: string }) {
   const trpc = useTRPC();
   const say = useTranslations("journey");
   const format = useFormatter();
@@ -18,9 +18,9 @@ export function PutAway({ business }: { business: string }) {
   const takeOut = useMutation(trpc.journey.return.mutationOptions(telling()));
   if (journeys.length === 0) return null;
   return (
-    <section aria-labelledby="put-away">
-      <SectionHead id="put-away" title={say("putAway")} />
-      <RowList labelledBy="put-away">
+    <section aria-labelledby="archived-journeys">
+      <SectionHead id="archived-journeys" title={say("archivedJourneys")} />
+      <RowList labelledBy="archived-journeys">
         {journeys.map(({ id, name, archivedAt }) => (
           <Row
             key={id}

@@ -2,7 +2,7 @@ import type { Blank } from "./pattern";
 import type { SpotContent } from "./spot";
 
 /** The answer to every placeholder, and the stop rule (which may be added later). */
-type Grown = { readonly answers: Readonly<Record<string, string>>; readonly stopRule: string };
+type Answered = { readonly answers: Readonly<Record<string, string>>; readonly stopRule: string };
 
 const blank = /\{(\w+)\}/g;
 
@@ -31,12 +31,12 @@ function fillSentences(text: string, blanks: readonly Blank[], answers: Readonly
 /**
  * Creates a draft from a pattern's seed and a business's answers. Without a stop rule it stays an
  * idea: see `judgeSpot`.
- * @example growSpot({ seed, blanks }, { answers: { wait: "the towel to warm" }, stopRule: ""
+ * @example spotOfPattern({ seed, blanks }, { answers: { wait: "the towel to warm" }, stopRule: ""
  * }).happens // "While they wait for the towel to warm, …"
  */
-export function growSpot(
+export function spotOfPattern(
   { seed, blanks }: { readonly seed: SpotContent; readonly blanks: readonly Blank[] },
-  { answers, stopRule }: Grown,
+  { answers, stopRule }: Answered,
 ): SpotContent {
   const say = (text: string) => fillSentences(text, blanks, answers);
   const { cues, aliases, ...lines } = seed;

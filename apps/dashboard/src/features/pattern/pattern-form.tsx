@@ -1,8 +1,8 @@
 "use client";
 
-import { growSpot } from "@spots/domain/spot/grow-spot";
 import { judgeSpot } from "@spots/domain/spot/judgement";
 import type { SpokenPattern } from "@spots/domain/spot/pattern-library";
+import { spotOfPattern } from "@spots/domain/spot/spot-of-pattern";
 import { Button } from "@spots/ui/button";
 import { EmptyState } from "@spots/ui/empty-state";
 import { useLater } from "@spots/ui/later";
@@ -16,9 +16,9 @@ import { FormError } from "@/forms/form-error";
 import { useDraft } from "@/forms/use-draft";
 import { BlankFields } from "./blank-fields";
 import { GroundFields } from "./ground-fields";
-import { GrownSpot } from "./grown-spot";
 import { Traps } from "./pattern-sheet";
 import { PlacedSpot } from "./placed-spot";
+import { SpotPreview } from "./spot-preview";
 import { useGround } from "./use-ground";
 
 type Props = { business: string; locale: string; pattern: SpokenPattern };
@@ -33,7 +33,7 @@ const schemas = () =>
  * Makes a draft spot from a pattern: the blanks to fill, a preview of the spot, and the stage where
  * it will be placed.
  */
-export function GrowForm({ business, locale, pattern }: Props) {
+export function PatternForm({ business, locale, pattern }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("pattern");
   const { fieldText } = useRefusal();
@@ -43,7 +43,7 @@ export function GrowForm({ business, locale, pattern }: Props) {
   const [stopRule, setStopRule] = useState("");
   const [isTried, setTried] = useState(false);
   const draft = useDraft({
-    form: "pattern.grow",
+    form: "pattern.use",
     subject: pattern.id,
     value: { answers, stopRule },
     initial: { answers: {}, stopRule: "" },
@@ -70,7 +70,7 @@ export function GrowForm({ business, locale, pattern }: Props) {
   };
   const faults = faultsIn(loaded);
   const good = (blank: string) => faults[blank] === undefined;
-  const content = growSpot(pattern, {
+  const content = spotOfPattern(pattern, {
     answers: Object.fromEntries(Object.entries(answers).filter(([blank]) => good(blank))),
     stopRule: good("stopRule") ? stopRule : "",
   });
@@ -130,7 +130,7 @@ export function GrowForm({ business, locale, pattern }: Props) {
         onStopRule={setStopRule}
       />
       <div className="grid gap-6 lg:sticky lg:top-6 lg:row-span-2">
-        <GrownSpot content={content} judgement={judgement} locale={locale} />
+        <SpotPreview content={content} judgement={judgement} locale={locale} />
         <Traps level={2} traps={pattern.traps} locale={locale} />
       </div>
       <div className="grid gap-6">

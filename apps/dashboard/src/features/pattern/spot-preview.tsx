@@ -9,7 +9,7 @@ import { useTranslations } from "next-intl";
 const told = ["anchor", "emotion", "stopRule", "briefWhat", "briefWhy", "briefHow"] as const;
 
 /** Previews the draft spot that the answers produce. */
-export function GrownSpot({
+export function SpotPreview({
   content,
   judgement: { isComplete, remarks },
   locale,
@@ -22,10 +22,10 @@ export function GrownSpot({
   const spot = useTranslations("spot");
   const first = remarks[0];
   return (
-    <Card as="section" tone={isComplete ? "paper" : "dashed"} pad="roomy" labelledBy="grown">
+    <Card as="section" tone={isComplete ? "paper" : "dashed"} pad="roomy" labelledBy="preview">
       <div className="grid gap-4">
         <div className="grid gap-1">
-          <h2 id="grown" className="eyebrow">
+          <h2 id="preview" className="eyebrow">
             {say("preview")}
           </h2>
           <p className="text-small text-ink-2">{say("previewTeach")}</p>
