@@ -15,6 +15,7 @@ const found = (text: string) => theirs.filter((word) => text.includes(word));
 const outside: Readonly<Record<string, string>> = {
   "/": "the own businesses of whoever asks",
   "/account": "the own account of whoever asks",
+  "/digest-end/[token]": "opened by a secret of 256 bits",
   "/forgot": "a form",
   "/invitation/[token]": "opened by a secret of 256 bits",
   "/outbox": "closed outside the demo",

@@ -64,7 +64,7 @@ const plain = [
 const ofJourney = ["", "/versions/1", "/compare", "/poster", "/cards", "/transfer", "/share"];
 
 /** Returns every address of a business, with ids of its own. */
-export function addressesOf({ home, journey, guidedPath, spotResults, channel }: Shop): string[] {
+export function addressesOf({ home, journey, guidedPath, spotResults, digest, channel }: Shop): string[] {
   return [
     ...plain.map((path) => home + path),
     ...ofJourney.map((path) => journey + path),
@@ -73,6 +73,7 @@ export function addressesOf({ home, journey, guidedPath, spotResults, channel }:
     spotResults,
     `${spotResults}/answers`,
     `${spotResults}/moments`,
+    digest,
     `${channel}/poster`,
     `${channel}/poster?size=a4`,
   ];

@@ -21,6 +21,8 @@ import { dashboardUrl, feedbackUrl } from "./people";
 const models = { barber: copperComb, florist: fernField, toyshop: tinDrum };
 
 export type Person = { readonly userId: string; readonly name: string; readonly email: string };
+/** The week of the digest that each owner has. */
+const digestWeek = "2026-11-16";
 type Facts = {
   readonly like: keyof typeof models;
   /** The number of days of generated visits and answers; 0 unless given. */
@@ -40,6 +42,8 @@ export type Shop = {
   readonly guidedPath: string;
   /** The path of the results of a published spot. */
   readonly spotResults: string;
+  /** The path of a digest of the owner. */
+  readonly digest: string;
   /** The path of a channel; its poster is below it. */
   readonly channel: string;
   /** The URL of that channel's form in the feedback app. */
@@ -144,6 +148,12 @@ async function makeShop(client: pg.Client, { like, days = 0, password }: Facts):
   await client.query(beginSeeding);
   const { businessId } = await seedBusiness(client, scenario, { now, seed: 26, passwordHash, slug, days });
   await seedConversations(client, scenario, businessId, now);
+  const content = { headline: null, weakest: null, next: null };
+  await client.query(
+    `insert into digest (business_id, member_id, week, content, off_token_hash, made_at)
+     select business_id, id, $2, $3, $4, now() from member where business_id = $1 and role = 'owner' order by id limit 1`,
+    [businessId, digestWeek, content, hashOfSecret(newSecret())],
+  );
   await client.query("commit");
   return readShop(client, slug);
 }
@@ -185,6 +195,7 @@ export async function readShop(client: pg.Client, slug: string): Promise<Shop> {
     journey: `${home}/journeys/${ids.journey}`,
     guidedPath: `${home}/guided-path/${ids.path}`,
     spotResults: `${home}/results/spots/${ids.spot}`,
+    digest: `${home}/digest/${digestWeek}`,
     channel: `${home}/qr-codes/${ids.channel}`,
     form: `${feedbackUrl}/f/${ids.token}`,
     otherForm: `${feedbackUrl}/f/${other.token}`,

@@ -17,9 +17,17 @@ const everyRule: RunOptions = {
 /** The rules whose result depends on the theme. */
 const rulesOfColour: RunOptions = { runOnly: ["color-contrast", "link-in-text-block"] };
 
-/** Ends every transition and animation, so that the final colours are checked. */
+/**
+ * Ends every transition and animation, and gives those that begin later no duration, so that the
+ * final colours are checked.
+ */
 const finishAnimations = (page: Page) =>
   page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      "*, *::before, *::after { animation-duration: 0s !important; transition-duration: 0s !important }",
+    );
+    document.adoptedStyleSheets = [sheet];
     for (const animation of document.getAnimations())
       if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
   });

@@ -26,20 +26,17 @@ type FunnelChartProps = {
   xLabel: string;
   legend: { readonly whole: string; readonly inner: string; readonly outer: string };
   table: { readonly group: string; readonly value: string };
-  /** The prefix of the ids of the table's rows, unique on the page. */
-  id: string;
 };
 
 const height = 232;
 const steps = 48;
 
 /**
- * Groups of different sizes against the limits of chance around the whole. Each numbered dot is a
- * link to its row of the table below, by pointer, touch and keyboard. It needs no client-side
- * script.
+ * Groups of different sizes against the limits of chance around the whole. The number of each dot
+ * is in the table below, which has its name and values. It needs no client-side script.
  */
 export function FunnelChart(props: FunnelChartProps) {
-  const { title, detail, centre, dots, limitsAt, formatTick, xLabel, legend, table, id } = props;
+  const { title, detail, centre, dots, limitsAt, formatTick, xLabel, legend, table } = props;
   const most = nice(0, Math.max(1, ...dots.map(({ n }) => n)) * 1.08, 4)[1];
   const first = Math.max(1, most / steps);
   const sizes = Array.from({ length: steps }, (_, at) => first + ((most - first) * at) / (steps - 1));
@@ -83,21 +80,19 @@ export function FunnelChart(props: FunnelChartProps) {
               vectorEffect="non-scaling-stroke"
             />
           </svg>
-          <ol aria-label={title} className="absolute inset-0">
+          <ol aria-hidden className="absolute inset-0">
             {dots.map(({ key, label, n, value, text, stands }, at) => (
               <li
                 key={key}
                 className="absolute -translate-x-1/2 -translate-y-1/2"
                 style={{ left: `${x(n)}%`, top: `${y(value)}%` }}
               >
-                <a
-                  href={`#${id}-${at + 1}`}
-                  aria-label={`${label}: ${text}`}
+                <span
                   title={`${label}: ${text}`}
                   className={`grid size-6 place-items-center rounded-full border text-tiny font-semibold ${stands ? "border-magic-rim bg-magic text-on-magic" : "border-edge bg-paper text-ink"}`}
                 >
                   {at + 1}
-                </a>
+                </span>
               </li>
             ))}
           </ol>
@@ -136,7 +131,7 @@ export function FunnelChart(props: FunnelChartProps) {
         </thead>
         <tbody>
           {dots.map(({ key, label, text }, at) => (
-            <tr key={key} id={`${id}-${at + 1}`} className="scroll-mt-24 target:bg-magic-wash">
+            <tr key={key}>
               <th scope="row" className="border-t border-line py-1.5 pe-4 text-start font-normal break-words">
                 {at + 1} · {label}
               </th>

@@ -25,7 +25,7 @@ const alsoTouched: Readonly<Record<string, readonly string[]>> = {
   mention: ["response", "pulse", "results", "goal"],
   annotation: ["results"],
   invitation: ["member"],
-  member: ["invitation", "business"],
+  member: ["invitation", "business", "pulse"],
   location: ["business"],
   thread: ["comment"],
   comment: ["thread"],

@@ -37,7 +37,6 @@ function PlacesPlot({ measure, plot: { centre, points, hidden } }: { measure: "m
   return (
     <Card pad="roomy">
       <FunnelChart
-        id={`place-${measure}`}
         title={title}
         detail={[say(`${measure}.detail`), hidden > 0 ? say("hidden", { count: hidden }) : ""]
           .filter(Boolean)
