@@ -33,7 +33,7 @@ describe("Cohen's kappa", () => {
     );
   });
 
-  it("is hidden under 30 ratings, and when all of them are alike", () => {
+  it("is hidden under 30 ratings, and when those of a rater are all alike", () => {
     expect(agreementOf({ both: 20, firstOnly: 1, secondOnly: 1, neither: 7 })).toEqual({
       kind: "hidden",
       n: 29,
@@ -41,6 +41,7 @@ describe("Cohen's kappa", () => {
     });
     expect(agreementOf({ both: 20, firstOnly: 1, secondOnly: 1, neither: 8 })).toMatchObject({ kind: "shown", n: 30 });
     expect(agreementOf({ both: 40, firstOnly: 0, secondOnly: 0, neither: 0 }).kind).toBe("hidden");
+    expect(agreementOf({ both: 0, firstOnly: 0, secondOnly: 15, neither: 15 }).kind).toBe("hidden");
     expect(agreementOf({ both: 0, firstOnly: 0, secondOnly: 0, neither: 0 })).toMatchObject({ n: 0 });
   });
 });

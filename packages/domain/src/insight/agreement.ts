@@ -13,7 +13,8 @@ export type Ratings = {
  * Cohen's kappa: the agreement of two raters beyond chance, 1 for full agreement and 0 for that of
  * chance. Interval: ± z·√(p(1 − p) / n) / (1 − e) with the observed agreement p and the agreement e
  * expected by chance (Cohen 1960, A coefficient of agreement for nominal scales, equation 7).
- * @returns null without ratings, or when chance alone gives full agreement
+ * @returns null without ratings, or when a rater always said the same: kappa is then 0 or undefined,
+ * whatever the agreement
  * @example cohensKappa({ both: 22, firstOnly: 2, secondOnly: 4, neither: 11 })?.value // 0.667
  */
 export function cohensKappa({ both, firstOnly, secondOnly, neither }: Ratings): Measured | null {
@@ -22,8 +23,8 @@ export function cohensKappa({ both, firstOnly, secondOnly, neither }: Ratings): 
   const observed = (both + neither) / n;
   const first = (both + firstOnly) / n;
   const second = (both + secondOnly) / n;
+  if ([first, second].some((share) => share === 0 || share === 1)) return null;
   const chance = first * second + (1 - first) * (1 - second);
-  if (chance === 1) return null;
   const value = (observed - chance) / (1 - chance);
   const reach = (z95 * Math.sqrt((observed * (1 - observed)) / n)) / (1 - chance);
   return { value, low: Math.max(-1, value - reach), high: Math.min(1, value + reach), n };

@@ -14,7 +14,7 @@ export function AgreementLine({ business }: { business: string }) {
   return (
     <p className="mt-10 max-w-3xl text-ink-2 text-small">
       {kappa.kind === "hidden"
-        ? say("hidden", { n: kappa.n, needed: kappa.needed })
+        ? say(kappa.n < kappa.needed ? "hidden" : "alike", { n: kappa.n, needed: kappa.needed })
         : say("shown", { n: kappa.n, value: two(kappa.value), low: two(kappa.low), high: two(kappa.high) })}
     </p>
   );
