@@ -9,7 +9,9 @@ import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
 import { ChoiceField } from "@spots/ui/choice-field";
 import { SelectField } from "@spots/ui/select-field";
+import { SkeletonRows } from "@spots/ui/skeleton";
 import { TextField } from "@spots/ui/text-field";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
 import { v7 } from "uuid";
@@ -17,8 +19,11 @@ import { Form } from "@/forms/form";
 import { Sheet } from "@/forms/sheet";
 import { useAsked } from "@/forms/use-asked";
 import { useForm } from "@/forms/use-form";
-import { InviteList } from "./invite-list";
 import { usePeople } from "./use-people";
+
+const InviteList = dynamic(() => import("./invite-list").then((module) => module.InviteList), {
+  loading: () => <SkeletonRows count={3} />,
+});
 
 type Props = {
   business: string;
