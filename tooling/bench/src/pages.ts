@@ -42,6 +42,9 @@ async function idsOf(url: string): Promise<Readonly<Record<string, string>>> {
     patternId: "waiting",
     token: "none",
     guidedPathId: await one(`select id as it from guided_path where ${ours} limit 1`),
+    spotId: await one(`select id as it from spot where ${ours} and version > 0 limit 1`),
+    // A page of a digest that does not exist.
+    week: "2026-01-05",
     channelId: await one(`select id as it from channel where ${ours} limit 1`),
     channelToken: await one(`select token as it from channel where ${ours} limit 1`),
     businessId: await one(`select id as it from business where slug = '${business}'`),
