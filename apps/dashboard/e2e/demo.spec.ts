@@ -21,7 +21,10 @@ async function failuresOn(page: Page, addresses: readonly string[]): Promise<Rec
 
 test("the demo's owner signs in, and every page of the barber's opens", async ({ page, database }) => {
   await signInByForm(page, "mona.okafor@copper-comb.example", password);
-  expect(await failuresOn(page, addressesOf(await readShop(database, "copper-comb")))).toEqual({});
+  const shop = await readShop(database, "copper-comb");
+  // The demo has no digest before its first Monday.
+  const addresses = addressesOf(shop).filter((address) => address !== shop.digest);
+  expect(await failuresOn(page, addresses)).toEqual({});
 });
 
 test("the demo's manager, staff and second owner sign in, each to the home page of their role", async ({ open }) => {
