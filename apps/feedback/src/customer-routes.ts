@@ -39,8 +39,8 @@ async function typedIn(c: Context): Promise<Typed | null> {
 }
 
 /**
- * The answer's id that a personal link holds; undefined when the business did not ask for it, so that
- * the form gets an id of its own.
+ * The answer's id that a personal link holds; undefined when the business did not ask for it, so
+ * that the form gets an id of its own.
  */
 async function askedId({ intake }: Parts, { businessId }: PublicChannel, again: string | undefined) {
   const id = Id.safeParse(again).data;

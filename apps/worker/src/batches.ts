@@ -22,7 +22,10 @@ export const batchesOf = (
   overdue: (id) => tellOfOverdueCases({ ...call, addresses: { dashboard: address } }, id),
 });
 
-/** Seconds from a change of answers until its days are counted; reports read those answers until then. */
+/**
+ * Seconds from a change of answers until its days are counted; reports read those answers until
+ * then.
+ */
 export const daysDelaySeconds = 2;
 
 /** How long a job works through a backlog before it lets other jobs run, in ms. */

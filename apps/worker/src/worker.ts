@@ -44,7 +44,8 @@ export type WorkerParts = {
   readonly retries?: number;
   readonly retryDelaySeconds?: number;
   /**
-   * Seconds from a change of texts until answers are coded again. Changes within them cause one run.
+   * Seconds from a change of texts until answers are coded again. Changes within them cause one
+   * run.
    */
   readonly recodingDelaySeconds?: number;
 };

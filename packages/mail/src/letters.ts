@@ -12,7 +12,9 @@ type AboutThread = {
   readonly about: string;
 };
 
-/** The values of a mail to a member about one case. `who` is the assignee; "" when there is none. */
+/**
+ * The values of a mail to a member about one case. `who` is the assignee; "" when there is none.
+ */
 type AboutCase = {
   readonly business: string;
   readonly name: string;

@@ -3,8 +3,8 @@ import type { TestDatabase } from "./database";
 type Day = { businessId: string; day: Date; locationId: string; channelId: string };
 
 /**
- * Creates what the worker stores of one answer, which mentions a spot: the counts of its day, and the
- * state of a recoding.
+ * Creates what the worker stores of one answer, which mentions a spot: the counts of its day, and
+ * the state of a recoding.
  */
 export async function workerRows(db: TestDatabase, day: Day, spotId: string) {
   const none = { received: 0, receivedMentioned: 0, receivedWaiting: 0 };

@@ -11,9 +11,9 @@ import { onScratch } from "./scratch";
 import { benchStart } from "./start";
 
 /**
- * `pnpm bench [intake|exports|home|journey|start|pages|coder|coder-weights]`: prints ratios to a baseline
- * measured in the same run, and writes them to a JSON file. Absolute times are not comparable
- * between machines.
+ * `pnpm bench [intake|exports|home|journey|start|pages|coder|coder-weights]`: prints ratios to a
+ * baseline measured in the same run, and writes them to a JSON file. Absolute times are not
+ * comparable between machines.
  */
 const benches = {
   intake: () => onScratch(benchIntake),

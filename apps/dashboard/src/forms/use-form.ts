@@ -69,8 +69,8 @@ function firstFault(fault: unknown): FieldError | undefined {
 }
 
 /**
- * Passes the values on as they were typed, when the schema cannot be loaded. Guarantee: the server validates every input by the same
- * rules, and its refusal is shown at the fields.
+ * Passes the values on as they were typed, when the schema cannot be loaded. Guarantee: the server
+ * validates every input by the same rules, and its refusal is shown at the fields.
  */
 const asTyped = <Values extends FieldValues, Sent>(values: Values): ResolverResult<Values, Sent> => ({
   values: values as unknown as Sent,

@@ -108,7 +108,9 @@ export async function mailAboutCase(
   await queueMail(db, { id: newId(), businessId: tenant.businessId, to, locale, letter: { kind, values, link } });
 }
 
-/** Mails a manager that cases are assigned to nobody, because a member left or changed locations. */
+/**
+ * Mails a manager that cases are assigned to nobody, because a member left or changed locations.
+ */
 export async function mailAboutReleased(
   { db, tenant, newId, addresses }: Writing,
   { name, to, locale }: Reader,

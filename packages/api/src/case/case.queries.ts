@@ -10,8 +10,8 @@ import { tenantKey } from "../writing/tenant-key";
 import { listAssignable } from "./case-rule.queries";
 
 /**
- * A filter for the cases that the member sees: staff those assigned to them, managers those of their
- * locations.
+ * A filter for the cases that the member sees: staff those assigned to them, managers those of
+ * their locations.
  */
 export function casesSeenBy(member: ActingMember): Prisma.ServiceCaseWhereInput {
   if (member.role === "staff") return { assigneeId: member.id };
@@ -204,7 +204,10 @@ export async function readCase({ ctx, input }: Call<ReadCase>) {
   };
 }
 
-/** The words of a case's event: the assignee's name, the status, and the former score of a changed answer. */
+/**
+ * The words of a case's event: the assignee's name, the status, and the former score of a changed
+ * answer.
+ */
 function changeIn(data: Prisma.JsonValue, names: ReadonlyMap<string, string>) {
   const read = (at: "before" | "after", key: string): unknown =>
     Reflect.get(Object(Reflect.get(Object(data), at)), key);

@@ -3,7 +3,9 @@ import type { TargetBusiness } from "@spots/test-kit/target-business";
 import { type Aim, noIds } from "./aim";
 import { aimsOfDesign } from "./aims-of-design";
 
-/** The ids of a filter of Results. A location is compared with itself, because there is only one. */
+/**
+ * The ids of a filter of Results. A location is compared with itself, because there is only one.
+ */
 const filtered = ({ location, journey, persona, channel }: TargetBusiness) => [
   { locationId: location.id, journeyId: journey.id, personaId: persona.id, channelId: channel.id },
   { compareWith: { locationId: location.id } },

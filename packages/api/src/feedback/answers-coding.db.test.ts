@@ -8,7 +8,10 @@ import { as } from "../test/call";
 
 const { testDb, database } = useTestDb();
 
-/** A business with a live spot and four answers: without a mention, counted, doubtful, before the spot was live. */
+/**
+ * A business with a live spot and four answers: without a mention, counted, doubtful, before the
+ * spot was live.
+ */
 async function aShop() {
   const shop = await aBusiness(testDb);
   const { businessId, slug: business, location } = shop;

@@ -3,8 +3,8 @@ import { type PageOf, pageFrom, readCursor } from "@spots/domain/kernel/page";
 import type { Call } from "../trpc/context";
 
 /**
- * The answers without a mention that may mean a spot, newest first, of the locations that the member
- * sees.
+ * The answers without a mention that may mean a spot, newest first, of the locations that the
+ * member sees.
  */
 export async function listSuggestions({ ctx, input }: Call<PageOf>) {
   const { db, tenant, member } = ctx;

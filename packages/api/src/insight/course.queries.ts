@@ -92,10 +92,10 @@ const notReceived = mention(
 
 /**
  * The course of the figures of the business, or of one spot, in days, weeks or months up to the
- * filter's last day: each part with n and interval, or hidden; with the limits and the conclusion of
- * its control chart. The mention rate of a spot starts anew with each of its versions. For a spot,
- * `recall` also has the mention rates of the period among the answers with a visit on which it was
- * delivered, and among those with a visit without it; null where no such visit had it.
+ * filter's last day: each part with n and interval, or hidden; with the limits and the conclusion
+ * of its control chart. The mention rate of a spot starts anew with each of its versions. For a
+ * spot, `recall` also has the mention rates of the period among the answers with a visit on which
+ * it was delivered, and among those with a visit without it; null where no such visit had it.
  * @throws NOT_FOUND for an unknown or unpublished spot, or a filter that the member does not see
  */
 export async function readCourse({ ctx, input }: Call<ReadCourse>) {

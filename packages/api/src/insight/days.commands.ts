@@ -5,8 +5,8 @@ import { lockBusiness } from "../writing/lock";
 import { inTransaction } from "../writing/record";
 
 /**
- * Every business with days to count. For the worker's start and infrequent runs: a change of answers
- * notifies the worker.
+ * Every business with days to count. For the worker's start and infrequent runs: a change of
+ * answers notifies the worker.
  */
 export async function listBusinessesWithStaleDays({ database }: Pick<JobCall, "database">): Promise<readonly string[]> {
   const rows = await database.prisma.$queryRaw<

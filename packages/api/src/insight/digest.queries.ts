@@ -37,7 +37,9 @@ export async function readDigestSetting({ ctx }: Pick<Call, "ctx">) {
 
 const Found = z.array(z.object({ slug: z.string(), name: z.string(), is_off: z.boolean() }));
 
-/** The business of a link that ends digests, for its reader without an account; null: no such link. */
+/**
+ * The business of a link that ends digests, for its reader without an account; null: no such link.
+ */
 export async function findDigestOfToken(database: Database, token: string) {
   const rows = await database.prisma.$queryRaw`
     select * from digest_of_token(${businessCodeIn(token)}, ${hashOfSecret(token)})`;

@@ -79,10 +79,10 @@ function bySpot<Row extends { readonly spotId: string }>(rows: readonly Row[]): 
 
 /**
  * Per published spot that the filter selects: the share of the answers that mention it, what it is
- * compared with and the change; per week; deliveries and reactions; and what to do next (`SpotAdvice`),
- * those first that deserve attention. Each figure has n and interval,
- * or is withheld (`selector`). `days` and `comparedDays` end before `until`; days are in each
- * location's time zone, `today` in the business's.
+ * compared with and the change; per week; deliveries and reactions; and what to do next
+ * (`SpotAdvice`), those first that deserve attention. Each figure has n and interval, or is
+ * withheld (`selector`). `days` and `comparedDays` end before `until`; days are in each location's
+ * time zone, `today` in the business's.
  */
 export async function readSpotResults({ ctx, input }: Call<ReadResults>) {
   return readFigures(ctx, input);

@@ -94,10 +94,10 @@ export async function readSpotLocations({ ctx, input }: Call<ReadSpotResults>) {
 }
 
 /**
- * Why a spot's mention rate changed against the period before: for each location or channel how much
- * comes from its share of the answers (mix) and how much from its own rate. The parts, with those of
- * the groups that may not be shown alone (`rest`), add up to the change exactly. Null when one of the
- * two figures may not be shown.
+ * Why a spot's mention rate changed against the period before: for each location or channel how
+ * much comes from its share of the answers (mix) and how much from its own rate. The parts, with
+ * those of the groups that may not be shown alone (`rest`), add up to the change exactly. Null when
+ * one of the two figures may not be shown.
  * @throws NOT_FOUND for an unknown spot, or a filter that the member does not see
  */
 export async function readSpotChange({ ctx, input }: Call<ReadSpotChange>) {

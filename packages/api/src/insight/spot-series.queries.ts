@@ -9,9 +9,9 @@ import { tenantKey } from "../writing/tenant-key";
 import { resultsScope } from "./results-scope.queries";
 
 /**
- * The mention rate of a spot by day, week or month up to the end of the filter's period, with limits
- * and signals; and per version, with the change against the version before. The series ends with the
- * part that contains the period's last day, and `versions` covers the same time.
+ * The mention rate of a spot by day, week or month up to the end of the filter's period, with
+ * limits and signals; and per version, with the change against the version before. The series ends
+ * with the part that contains the period's last day, and `versions` covers the same time.
  * @throws NOT_FOUND for an unknown spot, or a filter that the member does not see
  */
 export async function readSpotSeries({ ctx, input }: Call<ReadSpotSeries>) {

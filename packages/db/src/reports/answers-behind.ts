@@ -18,8 +18,8 @@ type Page = ReportScope & {
 const statusOf = { mentioned: "counted", waiting: "doubtful" } as const;
 
 /**
- * The ids of the coded answers with recall text that could have mentioned a spot (`askedOf`), newest
- * first: those that `mentionsByDay` counts for the same spot and days.
+ * The ids of the coded answers with recall text that could have mentioned a spot (`askedOf`),
+ * newest first: those that `mentionsByDay` counts for the same spot and days.
  */
 export async function answersBehind(db: TenantClient, page: Page): Promise<readonly string[]> {
   const { businessId, spotId, locationIds, channelId, which, before, limit } = page;

@@ -31,8 +31,9 @@ export function askedOf(scope: ReportScope): Prisma.Sql {
 }
 
 /**
- * `askedOf` for the answers of some local days of locations only. The bounds of the days are columns
- * of `counted_day`: `at time zone` is not leakproof, so a condition with it could not use an index.
+ * `askedOf` for the answers of some local days of locations only. The bounds of the days are
+ * columns of `counted_day`: `at time zone` is not leakproof, so a condition with it could not use
+ * an index.
  * @param days a query of `location_id` and `day`
  */
 export function askedOnDays(scope: ReportScope, days: Prisma.Sql): Prisma.Sql {

@@ -10,8 +10,8 @@ export const mostCounted = 10_000;
 
 /**
  * How many answers each value of the filter would give with the other parts of the filter as they
- * are, among the newest 10,000 answers of the days and the search text. `total` counts the answers of the whole
- * filter; `isWhole` is false when there are more than were read.
+ * are, among the newest 10,000 answers of the days and the search text. `total` counts the answers
+ * of the whole filter; `isWhole` is false when there are more than were read.
  */
 export async function countAnswers(db: TenantClient, scope: AnswerScope) {
   const business = Prisma.sql`${scope.businessId}::uuid`;

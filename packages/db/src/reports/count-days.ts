@@ -7,9 +7,9 @@ const mostDays = 60;
 
 /**
  * Counts the next stale days of a business again, newest first, and stores the counts. The caller
- * holds the business's lock: two processes would insert the same keys. Statements after the deletion
- * of the marks see every change that made the deleted marks. A change that commits meanwhile leaves
- * a mark of its own.
+ * holds the business's lock: two processes would insert the same keys. Statements after the
+ * deletion of the marks see every change that made the deleted marks. A change that commits
+ * meanwhile leaves a mark of its own.
  * @returns the number of days counted
  */
 export async function countDays(db: TenantClient, businessId: string): Promise<number> {

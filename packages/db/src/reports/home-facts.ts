@@ -42,7 +42,8 @@ const Facts = z.object({
 /**
  * What the home of a business shows beside its figures. `declined` and `missed` are moments due
  * since `since`, or later; `due`, `delivered` and `open` those of the local day. `day` is the local
- * day on which a moment is due, or the day of a spot's review. `isWelcomed` is whether the member has closed the welcome.
+ * day on which a moment is due, or the day of a spot's review. `isWelcomed` is whether the member
+ * has closed the welcome.
  */
 export type HomeFacts = z.infer<typeof Facts>;
 

@@ -11,7 +11,10 @@ type Page = ReportScope & {
   readonly limit: number;
 };
 
-/** The ids of the due moments of a spot that `deliveriesByDay` counts on the same days, newest first. */
+/**
+ * The ids of the due moments of a spot that `deliveriesByDay` counts on the same days, newest
+ * first.
+ */
 export async function momentsBehind(db: TenantClient, page: Page): Promise<readonly string[]> {
   const { businessId, spotId, locationIds, which, before, limit } = page;
   const statuses = which === "due" ? ["delivered", "missed", "declined"] : [which];

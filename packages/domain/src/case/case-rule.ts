@@ -16,8 +16,8 @@ export type CaseRules = {
 };
 
 /**
- * The rules of a business that has not set its own. Half of the scale or less opens a case: 6 counts
- * as a detractor in NPS, and yet many customers who give it are content.
+ * The rules of a business that has not set its own. Half of the scale or less opens a case: 6
+ * counts as a detractor in NPS, and yet many customers who give it are content.
  */
 export const usualRules: CaseRules = { lowScore: 5, onContact: true, dueHours: 8, escalateHours: 4 };
 
@@ -43,7 +43,9 @@ export const SetCaseLocation = z.object({
 });
 export type SetCaseLocation = z.infer<typeof SetCaseLocation>;
 
-/** Why an answer opens a case; null when it opens none. A request for a reply comes before a score. */
+/**
+ * Why an answer opens a case; null when it opens none. A request for a reply comes before a score.
+ */
 export function reasonFor(
   { lowScore, onContact }: CaseRules,
   answer: { readonly recommend: number | null; readonly contact: string | null },

@@ -60,7 +60,10 @@ export const hoursIn = (column: unknown): OpeningHours => OpeningHours.catch(usu
 
 const hour = 3_600_000;
 
-/** The instants between which a span of a day is open. A span inside of a clock change's gap is empty. */
+/**
+ * The instants between which a span of a day is open. A span inside of a clock change's gap is
+ * empty.
+ */
 function openingsOn(day: Temporal.PlainDate, opening: OpeningHours, timeZone: string) {
   const at = (time: string) =>
     time === "24:00"

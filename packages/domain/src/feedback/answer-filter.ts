@@ -1,7 +1,7 @@
 /*
- * The filter of the list of answers, as it stands in the address of the page, in a saved view and in
- * an export. Without zod, because the page's script contains it; `list-responses.ts` validates it
- * on the server.
+ * The filter of the list of answers, as it stands in the address of the page, in a saved view and
+ * in an export. Without zod, because the page's script contains it; `list-responses.ts` validates
+ * it on the server.
  */
 
 export const AnswerSorts = ["newest", "oldest", "lowest"] as const;

@@ -7,8 +7,8 @@ export const DismissSuggestion = z.object({ responseId: Id, spotId: Id });
 export type DismissSuggestion = z.infer<typeof DismissSuggestion>;
 
 /**
- * The similarity from which a spot is suggested. On labelled paraphrases, 23 of 38 had the right spot
- * above it and 5 a wrong one, and so had 6 of 31 answers about something else.
+ * The similarity from which a spot is suggested. On labelled paraphrases, 23 of 38 had the right
+ * spot above it and 5 a wrong one, and so had 6 of 31 answers about something else.
  */
 const leastSimilarity = 0.45;
 /** How many texts of a spot are averaged: one similar sentence alone is often chance. */

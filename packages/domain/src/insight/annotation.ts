@@ -27,7 +27,9 @@ export type WriteAnnotation = z.infer<typeof WriteAnnotation>;
 export const DeleteAnnotation = z.object({ annotationId: Id });
 export type DeleteAnnotation = z.infer<typeof DeleteAnnotation>;
 
-/** The notes of the days from `from` to `to`, both included; of one location with the common ones. */
+/**
+ * The notes of the days from `from` to `to`, both included; of one location with the common ones.
+ */
 export const ListAnnotations = z
   .object({ from: Day, to: Day, locationId: Id.nullable().default(null) })
   .refine(({ from, to }) => from <= to, { message: "badDate", path: ["to"] });

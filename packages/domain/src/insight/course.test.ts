@@ -5,7 +5,9 @@ import { estimateOf } from "./estimate";
 import { shareOf } from "./share";
 
 const weeks = partsOf("week", "2026-11-29");
-/** A course of shares, the last of them in the week of 23 November; null is a week without answers. */
+/**
+ * A course of shares, the last of them in the week of 23 November; null is a week without answers.
+ */
 const course = (hits: readonly (number | null)[], n = 100, changes: readonly string[] = []) =>
   courseOf(
     weeks.slice(-hits.length).map((days, at) => {

@@ -67,7 +67,9 @@ type Figured = {
 type Page = {
   /** The median mention rate of the page's spots; null with fewer than three that may be shown. */
   readonly usual: number | null;
-  /** The first day of what the figures are compared with, and the day after the last of the period. */
+  /**
+   * The first day of what the figures are compared with, and the day after the last of the period.
+   */
   readonly since: string;
   readonly until: string;
 };

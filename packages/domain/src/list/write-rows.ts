@@ -62,7 +62,9 @@ export function writeRows<Column extends string>(
 /** What stands between the entries of a list in a CSV cell. */
 export const listSign = " | ";
 
-/** A number without digits beyond the sixth decimal place, with the decimal sign of the language. */
+/**
+ * A number without digits beyond the sixth decimal place, with the decimal sign of the language.
+ */
 function numberOf(value: number, locale: Locale): string {
   const text = String(Math.round(value * 1e6) / 1e6);
   return locale === "de" ? text.replace(".", ",") : text;

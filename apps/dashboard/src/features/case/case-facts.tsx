@@ -8,7 +8,10 @@ type Row = Outputs["case"]["list"]["rows"][number];
 
 const day = { dateStyle: "medium", timeStyle: "short" } as const;
 
-/** When a case is due; an overdue one is marked by a shape and a word, a closed one says its outcome. */
+/**
+ * When a case is due; an overdue one is marked by a shape and a word, a closed one says its
+ * outcome.
+ */
 export function DueStatus({ of }: { of: Pick<Row, "status" | "dueAt" | "closedAt" | "outcome" | "location"> }) {
   const say = useTranslations("case");
   const format = useFormatter();

@@ -19,7 +19,9 @@ const ofStaff: readonly CaseFilter[] = ["open", "overdue", "closed", "all"];
 
 type Props = { business: string; show: CaseFilter; locationId: string | null; isStaff: boolean };
 
-/** The cases of one list, those due first at the top. The address holds the list and the location. */
+/**
+ * The cases of one list, those due first at the top. The address holds the list and the location.
+ */
 export function CaseList({ business, show, locationId, isStaff }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("case");

@@ -3,7 +3,9 @@ import { useFormatter, useTranslations } from "next-intl";
 import { type Change, changeWords } from "./change-words";
 import { valueText } from "./estimate-text";
 
-/** A change in words, with its interval. Direction and size are named only when it is likely real. */
+/**
+ * A change in words, with its interval. Direction and size are named only when it is likely real.
+ */
 export function ChangeCell({ change }: { change: Change }) {
   const say = useTranslations("results.change");
   const format = useFormatter();

@@ -8,7 +8,9 @@ type Props = {
   of: CountedThing;
   /** The answers or moments that the figure left out to protect small groups. */
   leftOut?: number;
-  /** The page with the answers or moments behind the figure, and the accessible name of the link. */
+  /**
+   * The page with the answers or moments behind the figure, and the accessible name of the link.
+   */
   behind?: { href: string; label: string } | undefined;
   /** "12 of 40 answers"; by default, the words for what is counted. */
   size?: string | undefined;

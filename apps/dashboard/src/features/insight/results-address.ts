@@ -32,8 +32,8 @@ export function readParam(params: SearchParams, name: string): string | null {
 }
 
 /**
- * Reads the address of a page of Results. The filter's form sends a custom period as `period=custom`
- * with `from` and `to`. What is missing or invalid is the default.
+ * Reads the address of a page of Results. The filter's form sends a custom period as
+ * `period=custom` with `from` and `to`. What is missing or invalid is the default.
  */
 export function readResultsAddress(params: SearchParams): ResultsAddress {
   const read = (name: string) => readParam(params, name);
@@ -61,7 +61,10 @@ export function resultsQuery(filter: ResultsFilter, more: Readonly<Record<string
   return parts.length > 0 ? `?${parts.join("&")}` : "";
 }
 
-/** The query string that sorts by a column: descending first, and the reverse when it is chosen again. */
+/**
+ * The query string that sorts by a column: descending first, and the reverse when it is chosen
+ * again.
+ */
 export function sortQuery({ filter, sort, isDescending }: ResultsAddress, key: SortKey): string {
   const first = key === "name" ? "up" : "down";
   const reverse = isDescending ? "up" : "down";
