@@ -51,7 +51,6 @@ test("a sheet focuses its first field, with the caret after the existing text", 
   await page.getByRole("button", { name: "Offer a moment at Hillside" }).press("Enter");
   const offer = page.getByRole("dialog");
   await expect(offer.getByLabel("Spot")).toBeFocused();
-  await expect(offer.getByLabel("When")).not.toHaveValue(/T12:00$/);
   await offer.getByLabel("Spot").selectOption({ index: 1 });
   await offer.getByLabel("Who").selectOption({ index: 1 });
   await offer.getByLabel("Where exactly").fill("chair 2");
