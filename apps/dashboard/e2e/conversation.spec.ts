@@ -6,7 +6,6 @@ import { violationsOn } from "./violations";
 const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
 
 test("people comment on the journey", async ({ shop, signIn }) => {
-  test.setTimeout(120_000);
   const words = "Could the towel be warmer in winter?";
   let own: Page;
   let other: Page;
@@ -44,7 +43,7 @@ test("people comment on the journey", async ({ shop, signIn }) => {
 
   await test.step("the tagged member follows the link in the mail and replies; the reply appears without a reload", async () => {
     other = await signIn(shop.manager, { ...phone, ...looks });
-    await other.goto(await linkInMail(other, shop.manager.email));
+    await other.goto(await linkInMail(other, shop.manager.email, "?open="));
     const sheet = other.getByRole("dialog");
     await expect(sheet.getByText(words)).toBeVisible();
     expect(await violationsOn(other)).toEqual([]);

@@ -131,7 +131,7 @@ test("text that is changed after a lost response replaces the earlier text in th
     await route.abort();
   });
   await send(page);
-  await expect(page.getByText("Your answer has been sent. You changed it afterwards")).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText("Your answer has been sent. You changed it afterwards")).toBeVisible();
   await score(page, 9).check({ force: true });
   await send(page);
   await isThanked(page);

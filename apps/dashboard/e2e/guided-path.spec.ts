@@ -12,7 +12,6 @@ test.use({
 const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
 
 test("a guided path leads from a promise to a live spot", async ({ shop, signIn }) => {
-  test.setTimeout(120_000);
   const [promise, moment] = ["Flowers that last the week", "The letter in the bunch"];
   let page: Page;
   let path = "";

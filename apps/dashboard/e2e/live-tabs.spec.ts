@@ -30,7 +30,6 @@ test("eight tabs share one live stream, all receive its events, and none is miss
   shop,
   signIn,
 }) => {
-  test.setTimeout(120_000);
   const first = await signIn(shop.owner);
   const streams = new Set<Page>();
   const tabs: Page[] = [];

@@ -22,10 +22,13 @@ export async function signInByForm(page: Page, email: string, secret: string): P
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
 
-/** Returns the link in the newest mail to this address, read from the outbox page. */
-export async function linkInMail(page: Page, to: string): Promise<string> {
+/**
+ * Returns the first link of the newest mail to this address, among the mails that contain `link`.
+ * The worker may mail a digest to the same address meanwhile. Read from the outbox page.
+ */
+export async function linkInMail(page: Page, to: string, link: string): Promise<string> {
   await page.goto("/outbox");
-  const mail = page.locator("details").filter({ hasText: to }).first();
+  const mail = page.locator("details").filter({ hasText: to }).filter({ hasText: link }).first();
   await mail.locator("summary").click();
   const href = await mail.getByRole("link").first().getAttribute("href");
   if (!href) throw new Error(`no link in the mail to ${to}`);

@@ -16,6 +16,7 @@ import { newId } from "@spots/test-kit/ids";
 import pg from "pg";
 import { waitForHydration } from "./hydration";
 import { dashboardUrl, feedbackUrl } from "./people";
+import { zoneOfMorning } from "./zones";
 
 /** The demo's scenarios that a test can have a business of its own like. */
 const models = { barber: copperComb, florist: fernField, toyshop: tinDrum };
@@ -139,11 +140,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 });
 
-/** Makes a business from a scenario of the demo, with users of its own. */
+/**
+ * Makes a business from a scenario of the demo, with users of its own, in a zone where it is
+ * morning.
+ */
 async function makeShop(client: pg.Client, { like, days = 0, password }: Facts): Promise<Shop> {
-  const scenario = models[like];
-  const slug = `${scenario.slug}-${randomBytes(4).toString("hex")}`;
   const now = new Date();
+  const timeZone = zoneOfMorning(now);
+  const model = models[like];
+  const scenario = { ...model, timeZone, locations: model.locations.map(({ name }) => ({ name, timeZone })) };
+  const slug = `${scenario.slug}-${randomBytes(4).toString("hex")}`;
   const passwordHash = password === undefined ? null : await hashPassword(password);
   await client.query(beginSeeding);
   const { businessId } = await seedBusiness(client, scenario, { now, seed: 26, passwordHash, slug, days });
