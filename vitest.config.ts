@@ -8,6 +8,7 @@ const everywhere = {
   retry: 0,
   // A promise about time is tested by a clock of its own: this only ends a test that hangs.
   testTimeout: 120_000,
+  hookTimeout: 120_000,
   expect: { poll: { timeout: 100_000 } },
   exclude: ["**/node_modules/**", "**/.next/**", "**/e2e/**"],
 };
@@ -19,7 +20,6 @@ const withPostgres = {
   globalSetup: ["packages/test-kit/src/vitest-server.ts"],
   setupFiles: ["packages/test-kit/src/vitest-worker.ts"],
   pool: "forks" as const,
-  hookTimeout: 120_000,
 };
 
 const longest = /\/(hostile|enumeration|killed)\.db\.test\.ts$/;
