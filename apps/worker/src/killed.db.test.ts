@@ -183,13 +183,12 @@ describe("a worker that is killed while it codes and sends mails", () => {
         select sum((data->'after'->>'answers')::int)::int as coded from event
         where business_id = ${businessId}::uuid and type = 'response.coded'`,
     ).toEqual([{ coded: answers.length + 1 }]); // the business already has one coded answer
-    const sent = new Set(post.got.map(({ messageId }) => messageId));
-    // The worker adds mails of its own, for example about an overdue case.
-    const all = (await testDb.mail.findMany()).map(({ id }) => id);
-    expect(all).toEqual(expect.arrayContaining(mails));
-    expect([...sent].sort()).toEqual(all.map((id) => `<${id}@magic-spots>`).sort());
+    // The worker sends mails of its own meanwhile, for example about an overdue case.
+    const own = new Set(mails.map((id) => `<${id}@magic-spots>`));
+    const sent = post.got.map(({ messageId }) => messageId).filter((id) => own.has(id));
+    expect(new Set(sent)).toEqual(own);
     // Only the mail in progress may be sent twice, with the same Message-ID.
-    expect(post.got.length).toBeLessThanOrEqual(all.length + 1);
+    expect(sent.length).toBeLessThanOrEqual(own.size + 1);
     expect(await testDb.deadLetter.count()).toBe(0);
   });
 });

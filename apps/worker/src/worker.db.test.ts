@@ -141,7 +141,7 @@ describe("answers that were coded with other texts", () => {
       const { answers, done, changed, finishedAt } = await testDb.recoding.findUniqueOrThrow({ where: { businessId } });
       return { left: answers - done, changed, isFinished: finishedAt !== null };
     };
-    await expect.poll(run, { interval: 200, timeout: 15_000 }).toEqual({ left: 0, changed: 0, isFinished: true });
+    await expect.poll(run, { interval: 200 }).toEqual({ left: 0, changed: 0, isFinished: true });
     const version = await testDb.spotVersion.findFirstOrThrow({
       where: { businessId, spotId: spot.id, endedAt: null },
     });
@@ -150,7 +150,7 @@ describe("answers that were coded with other texts", () => {
       data: { content: { ...Object(version.content), aliases: ["brass tag"] } },
     });
     // The business has an answer of its own, which the former aliases were for.
-    await expect.poll(run, { interval: 200, timeout: 15_000 }).toEqual({ left: 0, changed: 231, isFinished: true });
+    await expect.poll(run, { interval: 200 }).toEqual({ left: 0, changed: 231, isFinished: true });
     expect(await testDb.mention.count({ where: { businessId, responseId: { in: ids }, spotId: spot.id } })).toBe(230);
     await testDb.$disconnect();
   });

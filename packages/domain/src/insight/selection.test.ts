@@ -56,7 +56,7 @@ describe("the answers that a figure may count", () => {
       ),
       { numRuns: 300 },
     );
-  }, 30_000);
+  });
 
   it("are all of the period's answers of the group, but for those that are counted as left out", () => {
     fc.assert(
