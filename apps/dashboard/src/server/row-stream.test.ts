@@ -1,5 +1,5 @@
 import { writeRows } from "@spots/domain/list/write-rows";
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { rowStream } from "./row-stream";
 
 const columns = ["n"] as const;
@@ -63,11 +63,11 @@ it("breaks off when a part cannot be read, so that no short file passes for a wh
 
 it("breaks off when its reader pauses for too long", async () => {
   vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
   const onEnd = vi.fn();
   const reader = rowStream({ writer: writer(), ...source(5), onEnd, idleMs: 1000 }).getReader();
   await reader.read();
   await vi.advanceTimersByTimeAsync(1001);
   expect(onEnd).toHaveBeenCalledTimes(1);
   await expect(reader.read()).rejects.toThrow("does not read any more");
-  vi.useRealTimers();
 });
