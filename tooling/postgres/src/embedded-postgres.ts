@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { constants, open, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -229,13 +230,14 @@ async function isFree(port: number): Promise<boolean> {
   return free;
 }
 
-/** A free port. */
+/**
+ * A free port below those that Linux and macOS give to outgoing connections. One of these would
+ * take the port of a server that restarts.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("This machine gives out no port.");
-  return address.port;
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = randomInt(20_000, 32_000);
+    if (await isFree(port)) return port;
+  }
+  throw new Error("This machine gives out no port.");
 }
