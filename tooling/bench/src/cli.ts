@@ -7,18 +7,20 @@ import { benchHome } from "./home";
 import { benchIntake } from "./intake";
 import { benchJourney } from "./journey";
 import { benchPages } from "./pages";
+import { benchResults } from "./results";
 import { onScratch } from "./scratch";
 import { benchStart } from "./start";
 
 /**
- * `pnpm bench [intake|exports|home|journey|start|pages|coder|coder-weights]`: prints ratios to a
- * baseline measured in the same run, and writes them to a JSON file. Absolute times are not
- * comparable between machines.
+ * `pnpm bench [intake|exports|home|results|journey|start|pages|coder|coder-weights]`: prints ratios
+ * to a baseline measured in the same run, and writes them to a JSON file. Absolute times are not
+ * comparable between machines. `results --answers 10000000` sets the size of its data.
  */
 const benches = {
   intake: () => onScratch(benchIntake),
   exports: () => onScratch(benchExports),
   home: () => onScratch(benchHome),
+  results: () => onScratch(benchResults, { durable: false }),
   journey: () => onScratch(benchJourney),
   start: benchStart,
   pages: () => onScratch(benchPages),
