@@ -7,9 +7,9 @@ const everywhere = {
   env: { TZ: "Asia/Kathmandu" },
   retry: 0,
   // A promise about time is tested by a clock of its own: this only ends a test that hangs.
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-  expect: { poll: { timeout: 100_000 } },
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 250_000 } },
   exclude: ["**/node_modules/**", "**/.next/**", "**/e2e/**"],
 };
 

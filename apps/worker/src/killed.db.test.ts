@@ -123,7 +123,7 @@ async function holdCodings(testDb: TestDatabase) {
         held();
         await released;
       },
-      { timeout: 120_000 },
+      { timeout: 280_000 },
     );
     holding.catch(failed);
   });

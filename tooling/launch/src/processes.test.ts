@@ -7,7 +7,6 @@ import { startServices } from "./processes";
 const running: ReturnType<typeof startServices>[] = [];
 /** The machine may be busy. */
 const patience = 60_000;
-vi.setConfig({ testTimeout: 120_000 });
 
 afterEach(async () => {
   for (const services of running.splice(0)) await services.stop();

@@ -139,7 +139,6 @@ describe("the counts per day", () => {
       }
       expect((await shop.read()).responses.length).toBeGreaterThan(0);
     },
-    120_000,
   );
 
   it("are right when two workers count while answers come in", async () => {
