@@ -3,7 +3,7 @@ import type { TestDatabase } from "./database";
 type Day = { businessId: string; day: Date; locationId: string; channelId: string };
 
 /**
- * Creates what the worker stores of one answer, which mentions a spot: the counts of its day, and
+ * Creates what the worker stores of one answer, which mentions a spot: the counts of its day, of the deliveries of that day, and
  * the state of a recoding.
  */
 export async function workerRows(db: TestDatabase, day: Day, spotId: string) {
@@ -19,6 +19,8 @@ export async function workerRows(db: TestDatabase, day: Day, spotId: string) {
       ...{ recalled: 1, recalledSquares: 1, waitingMentions: 0 },
     },
   });
+  const { channelId: _, ...due } = day;
+  await db.deliveryDay.create({ data: { ...due, spotId, due: 1, delivered: 1, declined: 0, reacted: 1, moved: 0 } });
   const { businessId, day: at } = day;
   await db.recoding.create({ data: { businessId, wordsHash: "test", answers: 1, startedAt: at, finishedAt: at } });
 }

@@ -2,6 +2,7 @@ const secured = "migrations/20261128120200_secure_tables.sql";
 const commented = "migrations/20261128163918_code_the_comments_of_answers.sql";
 const ofCases = "migrations/20261128164255_open_cases_for_answers_by_the_rules_of_a_business.sql";
 const counted = "migrations/20261128173307_count_answers_per_day.sql";
+const deliveriesCounted = "migrations/20261128200911_count_deliveries_per_day.sql";
 const ofStatement = "a trigger: only the businesses of the statement's rows, each row joined by its own business_id";
 
 /** The queries of packages/ without a `business_id`, each with its reason. */
@@ -25,5 +26,13 @@ export const allowedQueries: Readonly<Record<string, string>> = {
   [`${counted}: mark_days_of_visits, join response`]: ofStatement,
   [`${counted}: mark_days_of_visits, join location`]: ofStatement,
   [`${counted}: mark_days_of_location, from response_day`]: ofStatement,
+  [`${deliveriesCounted}: mark_days, join location`]: ofStatement,
+  [`${deliveriesCounted}: share_locations, from location`]: ofStatement,
+  [`${deliveriesCounted}: mark_days_of_coding, join response`]: ofStatement,
+  [`${deliveriesCounted}: mark_days_of_moments, join moment`]: ofStatement,
+  [`${deliveriesCounted}: mark_days_of_moments, join response`]: ofStatement,
+  [`${deliveriesCounted}: mark_days_of_location, from response_day`]: ofStatement,
+  [`${deliveriesCounted}: mark_days_of_location, from delivery_day`]: ofStatement,
+  [`${deliveriesCounted}: mark_days_of_location, from moment`]: ofStatement,
   [`${secured}: time_zones_in_use, from location`]: "names of zones in use anywhere, once when the worker starts",
 };

@@ -1,4 +1,5 @@
 import { countDays } from "@spots/db/reports/count-days";
+import { deliveriesByDay } from "@spots/db/reports/deliveries-by-day";
 import { mentionsByDay } from "@spots/db/reports/mentions-by-day";
 import { responsesByWeek } from "@spots/db/reports/responses-by-week";
 import { asTenant } from "@spots/db/tenancy/as-tenant";
@@ -37,7 +38,23 @@ async function aShop() {
       mentions: await mentionsByDay(db, scope),
       spot: await mentionsByDay(db, scope, spots[0]?.id ?? null),
       responses: await responsesByWeek(db, scope),
+      deliveries: await deliveriesByDay(db, scope),
+      spotDeliveries: await deliveriesByDay(db, scope, spots[0]?.id ?? null),
     }));
+  /** The deliveries, counted from the moments in another way. */
+  const readMoments = () => testDb.$queryRaw`
+    with due as (
+      select m.*, (m.due_at at time zone l.time_zone)::date as day
+      from moment m join location l on l.business_id = m.business_id and l.id = m.location_id
+      where m.business_id = ${businessId}::uuid and m.spot_id is not null and not m.improvised
+        and (m.status in ('delivered', 'missed') or m.status = 'declined'
+          and m.id not in (select instead_of_id from moment where business_id = ${businessId}::uuid and instead_of_id is not null))
+    )
+    select spot_id as "spotId", location_id as "locationId", day::text, 0 as period, count(*)::int as due,
+           sum((status = 'delivered')::int)::int as delivered, sum((status = 'declined')::int)::int as declined,
+           sum((status = 'delivered' and reaction is not null)::int)::int as reacted,
+           (count(*) filter (where status = 'delivered' and reaction >= 'delighted'))::int as moved
+    from due where day >= ${scope.from}::date and day < ${scope.until}::date group by 1, 2, 3 order by spot_id::text, day::text, location_id::text`;
   /** The same with every day marked, so that all is counted from the answers. */
   const readAnswers = async () => {
     for (const locationId of places)
@@ -51,7 +68,7 @@ async function aShop() {
     for (let days = 1; days > 0; counted += days) days = await countStaleDays({ database: worker }, businessId);
     return counted;
   };
-  return { businessId, owner, places, spots, read, readAnswers, count };
+  return { businessId, owner, places, spots, read, readAnswers, readMoments, count };
 }
 
 /** One random change of what the counts depend on. */
@@ -81,9 +98,33 @@ async function change({ businessId, owner, places, spots }: Awaited<ReturnType<t
       mentions: [{ spotId, status }],
     });
   };
+  const moment = await testDb.moment.findFirst({
+    where: { businessId },
+    orderBy: { dueAt: chance.happens(0.5) ? "asc" : "desc" },
+  });
+  const momentKey = { businessId_id: { businessId, id: moment?.id ?? newId() } };
+  const outcome = () =>
+    (["offered", "delivered", "missed", "declined", "cancelled"] as const)[chance.below(5)] ?? "missed";
+  const reaction = () => (["pleased", "delighted", "exceptional", null] as const)[chance.below(4)] ?? null;
+  const due = (insteadOfId: string | null) =>
+    testDb.moment.create({
+      data: {
+        ...{ businessId, id: newId(), spotId, spotVersion: 1, memberId: owner.id, locationId: place, insteadOfId },
+        ...{ dueAt: at(), status: outcome(), reaction: reaction(), improvised: chance.happens(0.2) },
+      },
+    });
   const changes: readonly (() => Promise<unknown>)[] = [
-    answer,
-    answer,
+    ...[answer, answer, answer, answer],
+    () => due(null),
+    () => due(null),
+    async () =>
+      moment && (await testDb.moment.count({ where: { businessId, insteadOfId: moment.id } })) === 0 && due(moment.id),
+    async () =>
+      moment &&
+      testDb.moment.update({ where: momentKey, data: { status: outcome(), reaction: reaction(), dueAt: at() } }),
+    async () => moment && testDb.moment.update({ where: momentKey, data: { locationId: place, spotId } }),
+    () => testDb.moment.updateMany({ where: { businessId, status: "declined" }, data: { insteadOfId: null } }),
+    () => testDb.moment.deleteMany({ where: { businessId, locationId: place, insteadOfId: { not: null } } }),
     () => anAnswer(testDb, { businessId, locationId: place, at: at(), mentions: null }),
     async () =>
       response &&
@@ -125,7 +166,7 @@ describe("the counts per day", () => {
     "equal the counts of the answers after any changes, before and after the worker counts (seed %i)",
     async (seed) => {
       const shop = await aShop();
-      for (let step = 0; step < 40; step += 1) {
+      for (let step = 0; step < 64; step += 1) {
         await change(shop, seed * 1000 + step);
         if (step % 8 === 3) await shop.count();
         if (step % 8 === 5) {
@@ -134,6 +175,7 @@ describe("the counts per day", () => {
           const counted = await shop.read();
           expect(seen).toEqual(counted);
           expect(await shop.readAnswers()).toEqual(counted);
+          expect(await shop.readMoments()).toEqual(counted.deliveries);
           await shop.count();
         }
       }

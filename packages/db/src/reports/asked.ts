@@ -31,21 +31,27 @@ export function askedOf(scope: ReportScope): Prisma.Sql {
 }
 
 /**
- * `askedOf` for the answers of some local days of locations only. The bounds of the days are
- * columns of `counted_day`: `at time zone` is not leakproof, so a condition with it could not use
- * an index.
+ * The common table expression `counted_day`: local days of locations with their bounds as columns.
+ * `at time zone` is not leakproof, so a condition with it could not use an index.
+ * @param days a query of `location_id` and `day`
+ */
+export const countedDays = (scope: ReportScope, days: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  counted_day as materialized (
+    select d.location_id, d.day,
+           d.day::timestamp at time zone l.time_zone as from_at,
+           (d.day + 1)::timestamp at time zone l.time_zone as until_at
+    from (${days}) d join location l on l.business_id = ${scope.businessId}::uuid and l.id = d.location_id
+  )`;
+
+/**
+ * `askedOf` for the answers of some local days of locations only.
  * @param days a query of `location_id` and `day`
  */
 export function askedOnDays(scope: ReportScope, days: Prisma.Sql): Prisma.Sql {
   const business = Prisma.sql`${scope.businessId}::uuid`;
   return askedFrom(
     scope,
-    Prisma.sql`counted_day as materialized (
-      select d.location_id, d.day,
-             d.day::timestamp at time zone l.time_zone as from_at,
-             (d.day + 1)::timestamp at time zone l.time_zone as until_at
-      from (${days}) d join location l on l.business_id = ${business} and l.id = d.location_id
-    ), on_day as materialized (
+    Prisma.sql`${countedDays(scope, days)}, on_day as materialized (
       select r.id, r.location_id, r.channel_id, r.visit_id, r.answered_at, r.recommend, r.recall_text, d.day
       from counted_day d
       join response r on r.business_id = ${business} and r.location_id = d.location_id

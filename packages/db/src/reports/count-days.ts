@@ -26,8 +26,8 @@ export async function countDays(db: TenantClient, businessId: string): Promise<n
     select location_id, day from unnest(
       ${keys.map(({ locationId }) => locationId)}::uuid[], ${keys.map(({ day }) => day)}::text[]::date[]
     ) as key (location_id, day)`;
-  await db.$executeRaw`delete from mention_day where business_id = ${business} and (location_id, day) in (${days})`;
-  await db.$executeRaw`delete from response_day where business_id = ${business} and (location_id, day) in (${days})`;
+  for (const table of ["mention_day", "response_day", "delivery_day"])
+    await db.$executeRaw`delete from ${Prisma.raw(table)} where business_id = ${business} and (location_id, day) in (${days})`;
   for (const statement of storedDays(businessId, days)) await db.$executeRaw(statement);
   return keys.length;
 }

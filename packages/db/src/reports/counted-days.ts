@@ -1,16 +1,18 @@
 import { Prisma } from "../generated/client";
-import { askedOnDays } from "./asked";
+import { askedOnDays, countedDays } from "./asked";
 import type { ReportScope } from "./scope";
 
 const counts = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`(count(*) filter (where ${condition}))::int`;
 
-/** The columns of `mention_day` after its key, and of `response_day`. */
+/** The columns of `mention_day` after its key, of `response_day` and of `delivery_day`. */
 const mentionCounts = Prisma.raw(
   "told, mentioned, waiting, received, received_mentioned, received_waiting, not_received, not_received_mentioned, not_received_waiting",
 );
 const responseCounts = Prisma.raw(
   "answers, scored, promoters, detractors, told, recalled, recalled_squares, waiting, waiting_mentions",
 );
+
+const deliveryCounts = Prisma.raw("due, delivered, declined, reacted, moved");
 
 /** The rows of `mention_day` for the answers of some days, counted from the answers themselves. */
 function countedMentions(scope: ReportScope, days: Prisma.Sql, one: Prisma.Sql = Prisma.empty): Prisma.Sql {
@@ -61,6 +63,28 @@ function countedResponses(scope: ReportScope, days: Prisma.Sql): Prisma.Sql {
     )`;
 }
 
+/** The rows of `delivery_day` for the moments due on some days, counted from the moments themselves. */
+function countedDeliveries(scope: ReportScope, days: Prisma.Sql, one: Prisma.Sql = Prisma.empty): Prisma.Sql {
+  const business = Prisma.sql`${scope.businessId}::uuid`;
+  return Prisma.sql`
+    with ${countedDays(scope, days)}, fresh as (
+      select d.day, d.location_id, m.spot_id,
+             count(*)::int as due,
+             ${counts(Prisma.sql`m.status = 'delivered'`)} as delivered,
+             ${counts(Prisma.sql`m.status = 'declined'`)} as declined,
+             ${counts(Prisma.sql`m.status = 'delivered' and m.reaction is not null`)} as reacted,
+             ${counts(Prisma.sql`m.status = 'delivered' and m.reaction in ('delighted', 'exceptional')`)} as moved
+      from counted_day d
+      join moment m on m.business_id = ${business} and m.location_id = d.location_id
+        and m.due_at >= d.from_at and m.due_at < d.until_at
+      where m.spot_id is not null and not m.improvised and m.status in ('delivered', 'missed', 'declined') ${one}
+        and (m.status <> 'declined' or not exists (
+          select from moment i where i.business_id = ${business} and i.instead_of_id = m.id
+        ))
+      group by d.day, d.location_id, m.spot_id
+    )`;
+}
+
 /** The days of the scope whose stored counts may be wrong. */
 const staleDays = (scope: ReportScope): Prisma.Sql => Prisma.sql`
   select distinct s.location_id, s.day from stale_day s
@@ -98,6 +122,20 @@ export function responseDaysOf(scope: ReportScope): Prisma.Sql {
     )`;
 }
 
+/** The common table expression `delivery_days` (`with` included), as `mentionDaysOf`. */
+export function deliveryDaysOf(scope: ReportScope, spotId: string | null = null): Prisma.Sql {
+  const [fresh, stored] =
+    spotId === null
+      ? [Prisma.empty, Prisma.empty]
+      : [Prisma.sql`and m.spot_id = ${spotId}::uuid`, Prisma.sql`and d.spot_id = ${spotId}::uuid`];
+  return Prisma.sql`
+    ${countedDeliveries(scope, staleDays(scope), fresh)}, delivery_days as (
+      select day, location_id, spot_id, ${deliveryCounts} from delivery_day d where ${isCounted(scope)} ${stored}
+      union all
+      select day, location_id, spot_id, ${deliveryCounts} from fresh
+    )`;
+}
+
 /** The statements that store the counts of some days, which have no rows yet. */
 export function storedDays(businessId: string, days: Prisma.Sql): readonly Prisma.Sql[] {
   const scope = { businessId, from: "0001-01-01", until: "9999-12-31" };
@@ -110,5 +148,9 @@ export function storedDays(businessId: string, days: Prisma.Sql): readonly Prism
       insert into response_day (business_id, day, location_id, channel_id, ${responseCounts})
       ${countedResponses(scope, days)}
       select ${businessId}::uuid, day, location_id, channel_id, ${responseCounts} from fresh`,
+    Prisma.sql`
+      insert into delivery_day (business_id, day, location_id, spot_id, ${deliveryCounts})
+      ${countedDeliveries(scope, days)}
+      select ${businessId}::uuid, day, location_id, spot_id, ${deliveryCounts} from fresh`,
   ];
 }

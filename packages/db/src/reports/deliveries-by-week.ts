@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
-import { mondayOfDay, nearDays, periodOf, type ReportScope, withinScope } from "./scope";
+import { deliveryDaysOf } from "./counted-days";
+import { mondayOfDay, periodOf, type ReportScope, withinScope } from "./scope";
 
 const Row = z.object({
   spotId: z.string(),
@@ -23,21 +24,10 @@ export type DeliveriesOfWeek = z.infer<typeof Row>;
 
 export async function deliveriesByWeek(db: TenantClient, scope: ReportScope): Promise<readonly DeliveriesOfWeek[]> {
   const rows = await db.$queryRaw`
-    with passed_on as (
-      select instead_of_id as id from moment where business_id = ${scope.businessId}::uuid and instead_of_id is not null
-    ), planned as (
-      select m.spot_id, m.location_id, m.status, (m.due_at at time zone l.time_zone)::date as day
-      from moment m join location l on l.business_id = m.business_id and l.id = m.location_id
-      where m.business_id = ${scope.businessId}::uuid and m.spot_id is not null and not m.improvised
-        and m.status in ('delivered', 'missed', 'declined')
-        and not (m.status = 'declined' and exists (select from passed_on p where p.id = m.id))
-        and ${nearDays(scope, Prisma.sql`m.due_at`)}
-    )
+    ${deliveryDaysOf(scope)}
     select spot_id::text as "spotId", location_id::text as "locationId", ${mondayOfDay(Prisma.sql`day`)}::text as week,
            ${periodOf(scope, Prisma.sql`day`)} as period,
-           count(*)::int as due,
-           (count(*) filter (where status = 'delivered'))::int as delivered,
-           (count(*) filter (where status = 'declined'))::int as declined
-    from planned group by 1, 2, 3, 4 order by 1, 3, 4, 2`;
+           sum(due)::int as due, sum(delivered)::int as delivered, sum(declined)::int as declined
+    from delivery_days group by 1, 2, 3, 4 order by 1, 3, 4, 2`;
   return withinScope(scope, z.array(Row).parse(rows));
 }
