@@ -29,7 +29,12 @@ export async function listEvents({ ctx, input }: Call<ListEvents>) {
   const shown = rows.slice(0, input.limit);
   const last = shown.at(-1);
   return {
-    rows: shown.map(({ isSeen: _, seq, ...event }) => ({ seq: String(seq), ...event })),
+    rows: shown.map(({ isSeen: _, seq, data, ...event }) => ({
+      seq: String(seq),
+      ...event,
+      // The data of a corrected answer are the customer's former words.
+      data: event.type === "response.corrected" ? null : data,
+    })),
     next: rows.length > input.limit && last ? String(last.seq) : null,
   };
 }

@@ -5,6 +5,7 @@ import type { Id, NewId } from "@spots/domain/kernel/ids";
 import type { Locale } from "@spots/domain/kernel/locale";
 import { localeThere, pickLocale } from "@spots/domain/kernel/locales";
 import type { MailLetter } from "@spots/mail/letters";
+import { maskingOf } from "../feedback/masking.queries";
 import { queueMail } from "../mail/mail.commands";
 
 /** What a mail about cases needs of a command's or a job's call. */
@@ -88,19 +89,21 @@ export async function managersAt(ctx: Pick<Writing, "db" | "tenant">, locationId
 
 type AboutCase = Extract<MailLetter, { kind: "caseAssigned" | "caseOverdue" | "caseEscalated" }>;
 
-/** Mails a member about one case. */
+/** Mails a member about one case, with the beginning of the customer's words, masked. */
 export async function mailAboutCase(
   { db, tenant, newId, addresses }: Writing,
   { name, to, locale }: Reader,
   of: MailedCase,
   { kind, who }: { readonly kind: AboutCase["kind"]; readonly who: string },
 ): Promise<void> {
+  const { recallText, comment, recommend } = of.response;
+  const mask = await maskingOf({ db, tenant }, [recallText, comment]);
   const values = {
     business: tenant.name,
     name,
     who,
     assigned: who === "" ? ("no" as const) : ("yes" as const),
-    about: quoteOf(of.response),
+    about: quoteOf({ recallText: mask(recallText), comment: mask(comment), recommend }),
     location: of.location.name,
     due: writtenTime(of.dueAt, locale, of.location.timeZone),
   };

@@ -5,6 +5,7 @@ import { type CaseFilter, CaseOutcome, type ListCases, openStatuses, type ReadCa
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
+import { maskingOf } from "../feedback/masking.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 import { listAssignable } from "./case-rule.queries";
@@ -44,6 +45,15 @@ const inList = {
   response: { select: { id: true, recallText: true, comment: true, recommend: true, locale: true, answeredAt: true } },
 } satisfies Prisma.ServiceCaseSelect;
 
+/** An answer's words as a case shows them. */
+function withMasked<Answer extends { readonly recallText: string; readonly comment: string }>(
+  answer: Answer,
+  mask: (text: string) => string,
+): Answer & { readonly isMasked: boolean } {
+  const [recallText, comment] = [mask(answer.recallText), mask(answer.comment)];
+  return { ...answer, recallText, comment, isMasked: recallText !== answer.recallText || comment !== answer.comment };
+}
+
 /** A filter for one location, or for every location that the member sees. */
 async function whereAt({ db, tenant, member }: Call["ctx"], locationId: Id | null) {
   if (locationId === null) return {};
@@ -76,8 +86,13 @@ export async function listCases({ ctx, input }: Call<ListCases>) {
     take: input.limit + 1,
   });
   const page = pageFrom(rows, input.limit, ({ dueAt, id }) => ({ at: dueAt, id }));
+  const mask = await maskingOf(
+    ctx,
+    page.rows.flatMap(({ response }) => [response.recallText, response.comment]),
+  );
   return {
     ...page,
+    rows: page.rows.map((row) => ({ ...row, response: withMasked(row.response, mask) })),
     counts: {
       open: await db.serviceCase.count({ where: { ...seen, ...where.open } }),
       mine: await db.serviceCase.count({ where: { ...seen, ...where.mine } }),
@@ -167,14 +182,18 @@ export async function readCase({ ctx, input }: Call<ReadCase>) {
           where: tenantKey({ tenant }, found.secondResponseId),
           select: { recommend: true, recallText: true, comment: true, locale: true, answeredAt: true },
         });
+  const mask = await maskingOf(
+    ctx,
+    [response, second].flatMap((answer) => (answer ? [answer.recallText, answer.comment] : [])),
+  );
   // The id is the secret of the customer's personal link.
   const { secondResponseId: _secret, ...shown } = found;
   const { openingHours: _, ...place } = location;
   return {
     ...shown,
     location: place,
-    response,
-    second,
+    response: withMasked(response, mask),
+    second: second && withMasked(second, mask),
     moments,
     history: [
       ...events.map(({ seq, type, at, member: who, data }) => ({

@@ -1,9 +1,10 @@
 import { praiseFrom } from "@spots/domain/feedback/praise";
+import { maskingOf } from "../feedback/masking.queries";
 import type { Call } from "../trpc/context";
 
 /**
  * The answers of customers who thanked the member, newest first. Only those that `reachesMember`
- * allows; criticism is shown to managers.
+ * allows; criticism is shown to managers. The words are masked.
  */
 export async function listSaidOfMine({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;
@@ -25,11 +26,15 @@ export async function listSaidOfMine({ ctx }: Pick<Call, "ctx">) {
     orderBy: [{ givenAt: "desc" }, { id: "desc" }],
     take: 5,
   });
+  const mask = await maskingOf(
+    ctx,
+    rows.flatMap(({ words, response }) => [words, response?.recallText ?? ""]),
+  );
   return rows.map(({ id, givenAt, words, response }) => ({
     id,
     givenAt,
-    words,
-    recallText: response?.recallText ?? "",
+    words: mask(words),
+    recallText: mask(response?.recallText ?? ""),
     location: response?.location.name ?? "",
   }));
 }

@@ -168,6 +168,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   "response.choices": ({ decided }) => ({ responseIds: [decided.responseId] }),
   "response.list": answersOf,
   "response.read": ({ decided }) => ({ responseId: decided.responseId }),
+  "response.reveal": ({ decided }) => ({ responseId: decided.responseId }),
   "transfer.answers": answersOf,
   "transfer.moments": ({ location }) => ({ locationId: location.id }),
   "transfer.spots": filtered,

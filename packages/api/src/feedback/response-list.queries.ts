@@ -10,6 +10,7 @@ import type { Id } from "@spots/domain/kernel/ids";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
+import { maskingOf } from "./masking.queries";
 
 type Context = Call["ctx"];
 
@@ -44,7 +45,7 @@ export async function listAnswerIds(ctx: Context, { filter, cursor, limit }: Lis
 /** The length of the texts that a list shows. */
 const mostShown = 280;
 
-/** A page of the answers of a filter, as a list shows them: texts are cut. */
+/** A page of the answers of a filter, as a list shows them: texts are masked and cut. */
 export async function listResponses({ ctx, input }: Call<ListResponses>) {
   const { ids, next } = await listAnswerIds(ctx, input);
   const rows = await ctx.db.response.findMany({
@@ -66,16 +67,26 @@ export async function listResponses({ ctx, input }: Call<ListResponses>) {
       kudos: { select: { id: true, words: true, member: { select: { name: true } } } },
     },
   });
+  const mask = await maskingOf(
+    ctx,
+    rows.flatMap(({ recallText, comment, kudos }) => [recallText, comment, ...kudos.map(({ words }) => words)]),
+  );
   const byId = new Map(rows.map((row) => [row.id, row]));
   return {
     next,
     rows: ids.flatMap((id) => {
       const row = byId.get(id);
       if (!row) return [];
-      const { contact, recallText, comment, ...shown } = row;
+      const { contact, recallText, comment, kudos, ...shown } = row;
       const hasContact = contact !== null && contact !== "";
       return [
-        { ...shown, hasContact, recallText: recallText.slice(0, mostShown), comment: comment.slice(0, mostShown) },
+        {
+          ...shown,
+          hasContact,
+          recallText: mask(recallText).slice(0, mostShown),
+          comment: mask(comment).slice(0, mostShown),
+          kudos: kudos.map((each) => ({ ...each, words: mask(each.words) })),
+        },
       ];
     }),
   };

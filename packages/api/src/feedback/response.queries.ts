@@ -4,11 +4,13 @@ import { notFound } from "@spots/domain/kernel/errors";
 import { type PageOf, pageFrom, readCursor } from "@spots/domain/kernel/page";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
+import { maskingOf } from "./masking.queries";
 import { listChoices } from "./met.queries";
 
 /**
  * One answer with the thanked members and all mentions, including dismissed ones, each with its
- * standing decision. `choices` are the spots that the answer can mention.
+ * standing decision. `choices` are the spots that the answer can mention. The words are masked;
+ * `response.reveal` gives them whole.
  * @throws NOT_FOUND for an unknown answer, or one of a location that the member does not see
  */
 export async function readResponse({ ctx, input }: Call<ReadResponse>) {
@@ -53,9 +55,15 @@ export async function readResponse({ ctx, input }: Call<ReadResponse>) {
     },
   });
   if (!found || !mayActAt(ctx.member, found.locationId)) throw notFound();
-  const { visitId: _visit, locationId: _location, mentions, ...answer } = found;
+  const { visitId: _visit, locationId: _location, mentions, kudos, ...answer } = found;
+  const texts = [answer.recallText, answer.comment, ...kudos.map(({ words }) => words)];
+  const mask = await maskingOf(ctx, texts);
   return {
     ...answer,
+    recallText: mask(answer.recallText),
+    comment: mask(answer.comment),
+    kudos: kudos.map((each) => ({ ...each, words: mask(each.words) })),
+    isMasked: texts.some((text) => mask(text) !== text),
     mentions: mentions.map(({ decisions: [decision], ...mention }) => ({ ...mention, decision: decision ?? null })),
     choices: ((await listChoices(ctx, [found])).get(found.id) ?? []).map(({ id, name }) => ({ id, name })),
   };
@@ -143,9 +151,13 @@ export async function listDoubtful({ ctx, input }: Call<PageOf>) {
     ctx,
     rows.map((row) => row.response),
   );
+  const mask = await maskingOf(
+    ctx,
+    rows.map((row) => row.response.recallText),
+  );
   const withChoices = rows.map(({ response: { visitId: _visit, locationId: _location, ...answer }, ...row }) => ({
     ...row,
-    response: answer,
+    response: { ...answer, recallText: mask(answer.recallText) },
     choices: (choices.get(answer.id) ?? []).map(({ id, name }) => ({ id, name })),
   }));
   const page = pageFrom(withChoices, input.limit, ({ createdAt, id }) => ({ at: createdAt, id }));

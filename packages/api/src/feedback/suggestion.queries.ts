@@ -1,6 +1,7 @@
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import { type PageOf, pageFrom, readCursor } from "@spots/domain/kernel/page";
 import type { Call } from "../trpc/context";
+import { maskingOf } from "./masking.queries";
 
 /**
  * The answers without a mention that may mean a spot, newest first, of the locations that the
@@ -46,6 +47,13 @@ export async function listSuggestions({ ctx, input }: Call<PageOf>) {
     orderBy: [{ createdAt: "desc" }, { responseId: "desc" }],
     take: input.limit + 1,
   });
-  const answers = rows.map(({ coding, ...row }) => ({ ...row, response: coding.response }));
+  const mask = await maskingOf(
+    ctx,
+    rows.map(({ coding }) => coding.response.recallText),
+  );
+  const answers = rows.map(({ coding: { response }, ...row }) => ({
+    ...row,
+    response: { ...response, recallText: mask(response.recallText) },
+  }));
   return pageFrom(answers, input.limit, ({ createdAt, responseId }) => ({ at: createdAt, id: responseId }));
 }

@@ -3,6 +3,7 @@ import { momentsBehind } from "@spots/db/reports/moments-behind";
 import type { ListAnswersBehind, ListMomentsBehind } from "@spots/domain/insight/results";
 import { notFound } from "@spots/domain/kernel/errors";
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
+import { maskingOf } from "../feedback/masking.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 import { resultsScope } from "./results-scope.queries";
@@ -45,7 +46,16 @@ export async function listAnswersBehind({ ctx, input }: Call<ListAnswersBehind>)
     },
     orderBy: [{ answeredAt: "desc" }, { id: "desc" }],
   });
-  const answers = rows.map(({ mentions: [mention], ...answer }) => ({ ...answer, mention: mention ?? null }));
+  const mask = await maskingOf(
+    ctx,
+    rows.flatMap(({ recallText, comment }) => [recallText, comment]),
+  );
+  const answers = rows.map(({ mentions: [mention], ...answer }) => ({
+    ...answer,
+    recallText: mask(answer.recallText),
+    comment: mask(answer.comment),
+    mention: mention ?? null,
+  }));
   return pageFrom(answers, input.limit, ({ answeredAt, id }) => ({ at: answeredAt, id }));
 }
 

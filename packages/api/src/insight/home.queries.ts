@@ -4,6 +4,7 @@ import { latestWords } from "@spots/db/reports/latest-words";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import { byPosition } from "@spots/domain/kernel/position";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
+import { maskingOf } from "../feedback/masking.queries";
 import { listCoveredLocations } from "../journey/coverage.queries";
 import type { Call } from "../trpc/context";
 
@@ -34,6 +35,11 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
     today: dayOf(now, tenant.timeZone),
     most,
   });
+  const stories = await latestWords(db, { businessId, locationIds, most: mostWords });
+  const mask = await maskingOf(
+    ctx,
+    stories.map(({ recallText }) => recallText),
+  );
   const { doubtful, openCases, overdueCases, missed, missedDay, declined, reviews } = facts;
   return {
     journeys: journeys.map(({ stages, ...journey }) => ({
@@ -43,7 +49,7 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
     locations: await listCoveredLocations(ctx),
     needs: { doubtful, openCases, overdueCases, missed, missedDay, declined, reviews },
     moments: { due: facts.due, delivered: facts.delivered, open: facts.open },
-    stories: await latestWords(db, { businessId, locationIds, most: mostWords }),
+    stories: stories.map((story) => ({ ...story, recallText: mask(story.recallText) })),
     isWelcomed: facts.isWelcomed,
     begun: {
       members: facts.members,

@@ -6,12 +6,13 @@ import { pageFrom, readCursor } from "@spots/domain/kernel/page";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import type { ExportedRow } from "@spots/domain/list/write-rows";
 import type { ColumnOf, ExportAnswers, ExportMoments } from "@spots/domain/transfer/export";
+import { maskingOf } from "../feedback/masking.queries";
 import { listAnswerIds } from "../feedback/response-list.queries";
 import { readSpotResults } from "../insight/results.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 
-/** A part of the exported answers of a list, with its filters and in its order. */
+/** A part of the exported answers of a list, with its filters and in its order. Words are masked. */
 export async function exportAnswers({ ctx, input }: Call<ExportAnswers>) {
   const { ids, next } = await listAnswerIds(ctx, input);
   const found = await ctx.db.response.findMany({
@@ -41,6 +42,10 @@ export async function exportAnswers({ ctx, input }: Call<ExportAnswers>) {
   });
   const byId = new Map(found.map((row) => [row.id, row]));
   const rows = ids.flatMap((id) => byId.get(id) ?? []);
+  const mask = await maskingOf(
+    ctx,
+    rows.flatMap(({ recallText, comment, kudos }) => [recallText, comment, ...kudos.map(({ words }) => words)]),
+  );
   return {
     next,
     rows: rows.map((row): ExportedRow<ColumnOf<"answers">> => {
@@ -55,9 +60,9 @@ export async function exportAnswers({ ctx, input }: Call<ExportAnswers>) {
         channel_id: row.channel.id,
         channel: row.channel.name,
         language: row.locale,
-        recall_text: row.recallText,
+        recall_text: mask(row.recallText),
         recommend: row.recommend,
-        comment: row.comment,
+        comment: mask(row.comment),
         contact: row.contact,
         visit_id: row.visitId,
         mentioned_spots: spots("counted").map(({ name }) => name),
@@ -66,7 +71,7 @@ export async function exportAnswers({ ctx, input }: Call<ExportAnswers>) {
         spots_to_check_ids: spots("doubtful").map(({ id }) => id),
         coded_at: row.coding?.codedAt ?? null,
         thanked_members: row.kudos.flatMap(({ member }) => member?.name ?? []),
-        thanks_words: row.kudos.flatMap(({ words }) => (words === "" ? [] : [words])),
+        thanks_words: row.kudos.flatMap(({ words }) => (words === "" ? [] : [mask(words)])),
       };
     }),
   };

@@ -40,6 +40,7 @@ channel.read        o m .
 channel.open        o m .
 channel.close       o m .
 response.read       o m .
+response.reveal     o m .
 mention.read        o m .
 mention.decide      o m .
 pulse.read          o m .

@@ -23,10 +23,20 @@ const Words = z
   .min(1)
   .refine((words) => new Set(words).size === words.length, "a word comes twice");
 
+/** Words and expressions; a "*" stands for any letters. */
+const Patterns = z
+  .array(z.string().regex(/^\*?\p{Ll}[\p{Ll}\p{N}'-]*( [\p{Ll}'-]+)*\*?$/u))
+  .min(1)
+  .refine((words) => new Set(words).size === words.length, "a word comes twice");
+
 const folders = [
   { folder: "templates", names: [...Trades, "empty"], schema: JourneyFile },
   { folder: "patterns", names: PatternIds, schema: Pattern },
-  { folder: "words", names: ["matcher", "platitudes", "scope", "specifics"], schema: z.record(z.string(), Words) },
+  {
+    folder: "words",
+    names: ["matcher", "platitudes", "scope", "sensitive", "specifics"],
+    schema: z.record(z.string(), z.union([Words, Patterns])),
+  },
 ];
 
 describe.each(folders)("the files in content/$folder", ({ folder, names, schema }) => {

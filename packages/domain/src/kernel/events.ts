@@ -88,6 +88,7 @@ export const EventTypes = [
   "response.corrected",
   "response.coded",
   "response.recoded",
+  "response.revealed",
   "mention.decided",
   "mention.coded",
   "mention.undone",

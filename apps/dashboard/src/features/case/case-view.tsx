@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@spots/ui/button";
-import { Anchor } from "@spots/ui/link";
+import { Anchor, TextLink } from "@spots/ui/link";
 import { PageHead } from "@spots/ui/page-head";
 import { Quote } from "@spots/ui/quote";
 import { SectionHead } from "@spots/ui/section-head";
@@ -21,8 +21,16 @@ const NoteForm = dynamic(() => import("./note-form").then((module) => module.Not
 const ReplyForm = dynamic(() => import("./reply-form").then((module) => module.ReplyForm));
 const CloseForm = dynamic(() => import("./close-form").then((module) => module.CloseForm));
 
+type Props = {
+  business: string;
+  caseId: string;
+  mayOffer: boolean;
+  /** Whether the member may open the answer in the feedback. */
+  mayRead: boolean;
+};
+
 /** A case: the customer's words, what was done so far, and what can be done next. */
-export function CaseView({ business, caseId, mayOffer }: { business: string; caseId: string; mayOffer: boolean }) {
+export function CaseView({ business, caseId, mayOffer, mayRead }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("case");
   const format = useFormatter();
@@ -99,6 +107,14 @@ export function CaseView({ business, caseId, mayOffer }: { business: string; cas
             {response.comment && (
               <p className="max-w-[70ch] whitespace-pre-line wrap-anywhere" dir="auto" lang={response.locale}>
                 {response.comment}
+              </p>
+            )}
+            {response.isMasked && (
+              <p className="text-ink-2 text-small">
+                {say("view.masked")}{" "}
+                {mayRead && (
+                  <TextLink href={`/${business}/feedback?answer=${response.id}`}>{say("view.unmask")}</TextLink>
+                )}
               </p>
             )}
             {!response.recallText && <p className="text-ink-2 text-small">{source}</p>}

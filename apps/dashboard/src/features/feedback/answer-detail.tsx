@@ -7,11 +7,13 @@ import { SkeletonBlock, SkeletonGroup } from "@spots/ui/skeleton";
 import { Status } from "@spots/ui/status";
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
-import type { Answer } from "./answer";
+import type { Answer, Revealed } from "./answer";
 import { CaseButton } from "./case-button";
 import { CorrectMentions } from "./correct-mentions";
+import { HiddenWords } from "./hidden-words";
 import { ThankedMember } from "./thanked-member";
 
 /** One answer with everything that is known about it. */
@@ -31,7 +33,9 @@ export function AnswerDetail({ business, answerId }: { business: string; answerI
   return <Whole business={business} answer={data} />;
 }
 
-function Whole({ business, answer }: { business: string; answer: Answer }) {
+function Whole({ business, answer: shown }: { business: string; answer: Answer }) {
+  const [revealed, setRevealed] = useState<Revealed | null>(null);
+  const answer = revealed ? withWords(shown, revealed) : shown;
   const say = useTranslations("feedback");
   const format = useFormatter();
   const { recallText, comment, recommend, mentions, kudos, location, channel, answeredAt, locale, contact } = answer;
@@ -61,6 +65,9 @@ function Whole({ business, answer }: { business: string; answer: Answer }) {
           <MentionsOfComment mentions={mentions.filter(({ question }) => question === "comment")} />
         </div>
       )}
+      {shown.isMasked && (
+        <HiddenWords business={business} answerId={shown.id} isShown={revealed !== null} onChange={setRevealed} />
+      )}
       <div className="flex flex-wrap items-center gap-2">
         {recommend !== null && <Chip>{say("recommend", { score: recommend })}</Chip>}
         <SpotNames mentions={recalled} />
@@ -73,6 +80,17 @@ function Whole({ business, answer }: { business: string; answer: Answer }) {
       <CaseButton business={business} answer={answer} />
     </article>
   );
+}
+
+/** The answer with the words that are masked otherwise. */
+function withWords(answer: Answer, { recallText, comment, kudos }: Revealed): Answer {
+  const words = new Map(kudos.map((each) => [each.id, each.words]));
+  return {
+    ...answer,
+    recallText,
+    comment,
+    kudos: answer.kudos.map((each) => ({ ...each, words: words.get(each.id) ?? each.words })),
+  };
 }
 
 /** The spots in a comment. They are shown apart, because the figures do not count them. */

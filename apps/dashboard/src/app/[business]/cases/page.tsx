@@ -37,7 +37,12 @@ async function CasesPage({ params, searchParams }: Props) {
     });
     return (
       <Hydrate>
-        <CasePage business={business} caseId={caseId} mayOffer={me.actions.includes("moment.offer")} />
+        <CasePage
+          business={business}
+          caseId={caseId}
+          mayOffer={me.actions.includes("moment.offer")}
+          mayRead={me.actions.includes("response.reveal")}
+        />
       </Hydrate>
     );
   }
