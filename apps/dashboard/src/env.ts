@@ -8,6 +8,10 @@ export const DashboardEnv = z.object({
    * Default: `DATABASE_URL`.
    */
   DATABASE_LISTEN_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** A streaming standby that serves the reads of reports. Unset: the primary does. */
+  DATABASE_REPLICA_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Seconds that the replica may be behind; beyond them the primary is read. */
+  DATABASE_REPLICA_LAG: z.coerce.number().int().min(1).max(3600).default(30),
   /** The dashboard's public URL; links in mails start with it. */
   PUBLIC_URL: z.url().default("http://localhost:3000"),
   /** The feedback app's public URL; QR codes contain it. */

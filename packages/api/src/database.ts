@@ -1,3 +1,4 @@
 export { checkConnections } from "@spots/db/connection/start";
 export { type Database, openDatabase } from "@spots/db/database";
 export { type Announcements, openAnnouncements } from "@spots/db/live/announcements";
+export { openReplica, type Replica } from "@spots/db/replica/replica";

@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { DatabaseRole } from "./connection/role";
-import { openRolePool } from "./connection/role-pool";
+import { openRolePool, type PoolOptions } from "./connection/role-pool";
 import { PrismaClient } from "./generated/client";
 
 /**
@@ -37,19 +37,19 @@ export type IdentityDatabase = Omit<Database, "prisma"> & { readonly prisma: Pri
 type Size = { readonly connections?: number };
 
 export function openDatabase(url: string, { connections = 10 }: Size = {}): Database {
-  return open(url, "spots_app", connections);
+  return open(url, "spots_app", { connections });
 }
 
 export function openIdentities(url: string, { connections = 5 }: Size = {}): IdentityDatabase {
-  return open(url, "spots_auth", connections);
+  return open(url, "spots_auth", { connections });
 }
 
 /**
  * Opens a pool for any role. Product code uses the opener of its process (`openDatabase` …)
  * instead.
  */
-export function open(url: string, role: DatabaseRole, connections: number): IdentityDatabase {
-  const pool = openRolePool(url, role, { connections });
+export function open(url: string, role: DatabaseRole, options: PoolOptions): IdentityDatabase {
+  const pool = openRolePool(url, role, options);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
   const requireRole = async () => void (await pool.query("select 1"));
   const close = async () => {

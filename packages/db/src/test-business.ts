@@ -6,7 +6,7 @@ import { open } from "./database";
  * packages/test-kit.
  */
 export function openTestBusinesses(url: string) {
-  const { prisma: testDb } = open(url, "spots_platform", 4);
+  const { prisma: testDb } = open(url, "spots_platform", { connections: 4 });
   const aBusiness = async () => {
     const [businessId, slug] = [randomUUID(), `business-${randomUUID()}`];
     const facts = { name: slug, timeZone: "Europe/Berlin" };

@@ -16,5 +16,5 @@ export function inOneTransaction<Made>(db: TestDatabase, make: (db: TestDatabase
 }
 
 export function openTestDatabase(url: string): TestDatabase {
-  return open(url, "spots_platform", 4).prisma;
+  return open(url, "spots_platform", { connections: 4 }).prisma;
 }

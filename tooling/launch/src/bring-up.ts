@@ -77,6 +77,7 @@ async function variablesOf(
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: url,
     DATABASE_LISTEN_URL: listenUrl,
+    DATABASE_REPLICA_URL: env.DATABASE_REPLICA_URL,
     AUTH_SECRET: await authSecret(env),
     AUTH_TRUST_HOST: "true",
     PUBLIC_URL,

@@ -1,6 +1,7 @@
 import { isLoopback, TrustProxy } from "@spots/domain/access/network-address";
 import { doctorAddresses } from "./doctor-addresses";
 import { doctorDatabase } from "./doctor-database";
+import { doctorReplica } from "./doctor-replica";
 import type { Finding, Settings } from "./finding";
 
 type Check = (settings: Settings) => Finding;
@@ -97,6 +98,7 @@ export async function examine(settings: Settings, say: (line: string) => void): 
   const findings = [
     ...settingsFindings(settings),
     ...(await doctorDatabase(settings.DATABASE_URL ?? "")),
+    ...(await doctorReplica(settings)),
     ...(await doctorAddresses(settings)),
   ];
   const widest = Math.max(...findings.map(({ about }) => about.length));

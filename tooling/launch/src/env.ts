@@ -16,6 +16,8 @@ export const LaunchEnv = z.object({
    * `DATABASE_URL`.
    */
   DATABASE_LISTEN_URL: z.string().optional(),
+  /** A streaming standby for the reads of reports. Unset: the primary serves them. */
+  DATABASE_REPLICA_URL: z.string().optional(),
   /** The mail server. Unset: mails are stored and shown on the outbox page. */
   SMTP_URL: z.string().optional(),
   /**

@@ -1,11 +1,21 @@
 import pg from "pg";
 import type { Access } from "./postgres-cluster";
 
-/** Creates the role and the database of the product if they are missing, and returns their URLs. */
+/**
+ * Creates the role and the database of the product if they are missing, and returns their URLs. A
+ * standby has those of its primary.
+ */
 export async function reach(access: Access): Promise<{ url: string; adminUrl: string; port: number }> {
-  const admin = new pg.Client({ connectionString: adminUrl(access) });
+  const urls = {
+    url: `postgres://spots:${access.password}@127.0.0.1:${access.port}/spots`,
+    adminUrl: adminUrl(access),
+    port: access.port,
+  };
+  const admin = new pg.Client({ connectionString: urls.adminUrl });
   await admin.connect();
   try {
+    const standby = await admin.query("select where pg_is_in_recovery()");
+    if (standby.rowCount) return urls;
     await admin.query("begin");
     await admin.query("select pg_advisory_xact_lock(5499)");
     const role = await admin.query("select 1 from pg_roles where rolname = 'spots'");
@@ -23,11 +33,7 @@ export async function reach(access: Access): Promise<{ url: string; adminUrl: st
   } finally {
     await admin.end();
   }
-  return {
-    url: `postgres://spots:${access.password}@127.0.0.1:${access.port}/spots`,
-    adminUrl: adminUrl(access),
-    port: access.port,
-  };
+  return urls;
 }
 
 export const adminUrl = (access: Access) =>

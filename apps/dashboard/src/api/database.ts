@@ -5,6 +5,8 @@ import {
   type Database,
   openAnnouncements,
   openDatabase,
+  openReplica,
+  type Replica,
 } from "@spots/api/database";
 import { authDatabase } from "@spots/auth/database";
 import { dashboardEnv } from "@/env";
@@ -13,19 +15,32 @@ import { dashboardEnv } from "@/env";
  * One pool and one listening connection per process. They are stored globally, since development
  * reloads modules and must not open new ones each time.
  */
-const kept = globalThis as typeof globalThis & { spotsDatabase?: Database; spotsAnnouncements?: Announcements };
+const kept = globalThis as typeof globalThis & {
+  spotsDatabase?: Database;
+  spotsAnnouncements?: Announcements;
+  spotsReplica?: Replica;
+};
 
 export function database(): Database {
   kept.spotsDatabase ??= openDatabase(dashboardEnv().DATABASE_URL);
   return kept.spotsDatabase;
 }
 
+/** The replica that serves the reads of reports; null when none is given. */
+export function replica(): Replica | null {
+  const { DATABASE_URL, DATABASE_REPLICA_URL, DATABASE_REPLICA_LAG } = dashboardEnv();
+  if (!DATABASE_REPLICA_URL) return null;
+  kept.spotsReplica ??= openReplica(DATABASE_REPLICA_URL, DATABASE_URL, { mostLagMs: DATABASE_REPLICA_LAG * 1000 });
+  return kept.spotsReplica;
+}
+
 const listenUrl = () => dashboardEnv().DATABASE_LISTEN_URL ?? dashboardEnv().DATABASE_URL;
 
 /** @throws when a connection of this process does not have the expected role */
-export const checkDatabase = () => checkConnections([database(), authDatabase()], listenUrl());
+export const checkDatabase = () =>
+  checkConnections([database(), authDatabase(), ...[replica() ?? []].flat()], listenUrl());
 
 export function announcements(): Announcements {
-  kept.spotsAnnouncements ??= openAnnouncements(listenUrl());
+  kept.spotsAnnouncements ??= openAnnouncements(listenUrl(), { onCommit: replica()?.hear });
   return kept.spotsAnnouncements;
 }

@@ -1,13 +1,15 @@
 import "server-only";
 import type { RequestContext } from "@spots/api/trpc/context";
+import { seenCookie, seenIn } from "@spots/api/trpc/seen";
 import { authDatabase } from "@spots/auth/database";
 import { currentIdentity, sessionWatch } from "@spots/auth/identity";
 import { hashPassword } from "@spots/auth/password";
+import { cookies } from "next/headers";
 import { cache } from "react";
 import { v7 } from "uuid";
 import { dashboardEnv } from "@/env";
 import { log } from "../server/log";
-import { announcements, database } from "./database";
+import { announcements, database, replica } from "./database";
 
 /** Builds the context of the request with this id. */
 export async function contextFor(requestId: string): Promise<RequestContext> {
@@ -15,6 +17,8 @@ export async function contextFor(requestId: string): Promise<RequestContext> {
   const { PUBLIC_URL, FEEDBACK_URL } = dashboardEnv();
   return {
     database: database(),
+    replica: replica(),
+    seen: seenIn((await cookies()).get(seenCookie)?.value),
     identities: authDatabase(),
     announcements: announcements(),
     userId: identity?.userId ?? null,

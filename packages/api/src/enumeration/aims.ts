@@ -143,6 +143,7 @@ export const aims: Readonly<Record<string, Aim>> = {
     description: "mine",
     reaction: "pleased",
   }),
+  "pulse.asOf": noIds,
   "pulse.home": noIds,
   "pulse.read": ({ location }) => ({ locationId: location.id }),
   "results.series": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),

@@ -1,14 +1,16 @@
 import { ReadPulse } from "@spots/domain/insight/pulse";
 import { ReadJourney } from "@spots/domain/journey/journey";
-import { allow } from "../trpc/allow";
+import { allowReport } from "../trpc/allow";
 import { t } from "../trpc/trpc";
+import { readAsOf } from "./as-of.queries";
 import { readHome } from "./home.queries";
 import { readPulse, readSpotPulses } from "./pulse.queries";
 import { readShape } from "./shape.queries";
 
 export const pulseRouter = t.router({
-  read: allow("pulse.read").input(ReadPulse).query(readPulse),
-  spots: allow("pulse.read").input(ReadPulse).query(readSpotPulses),
-  shape: allow("pulse.read").input(ReadJourney).query(readShape),
-  home: allow("pulse.read").query(readHome),
+  read: allowReport("pulse.read").input(ReadPulse).query(readPulse),
+  spots: allowReport("pulse.read").input(ReadPulse).query(readSpotPulses),
+  shape: allowReport("pulse.read").input(ReadJourney).query(readShape),
+  asOf: allowReport("pulse.read").query(readAsOf),
+  home: allowReport("pulse.read").query(readHome),
 });

@@ -7,7 +7,7 @@ import {
   ReadSpotResults,
   ReadSpotSeries,
 } from "@spots/domain/insight/results";
-import { allow } from "../trpc/allow";
+import { allowReport } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { listAnswersBehind, listMomentsBehind } from "./behind.queries";
 import { readCourse } from "./course.queries";
@@ -18,14 +18,14 @@ import { readSpotChange, readSpotLocations } from "./spot-groups.queries";
 import { readSpotSeries } from "./spot-series.queries";
 
 export const resultsRouter = t.router({
-  choices: allow("pulse.read").query(readResultsChoices),
-  spots: allow("pulse.read").input(ReadResults).query(readSpotResults),
-  spot: allow("pulse.read").input(ReadSpotResults).query(readOneSpot),
-  course: allow("pulse.read").input(ReadCourse).query(readCourse),
-  series: allow("pulse.read").input(ReadSpotSeries).query(readSpotSeries),
-  locations: allow("pulse.read").input(ReadSpotResults).query(readSpotLocations),
-  why: allow("pulse.read").input(ReadSpotChange).query(readSpotChange),
-  deliveredBy: allow("moment.read").input(ReadSpotResults).query(listDeliveredBy),
-  answersBehind: allow("response.read").input(ListAnswersBehind).query(listAnswersBehind),
-  momentsBehind: allow("pulse.read").input(ListMomentsBehind).query(listMomentsBehind),
+  choices: allowReport("pulse.read").query(readResultsChoices),
+  spots: allowReport("pulse.read").input(ReadResults).query(readSpotResults),
+  spot: allowReport("pulse.read").input(ReadSpotResults).query(readOneSpot),
+  course: allowReport("pulse.read").input(ReadCourse).query(readCourse),
+  series: allowReport("pulse.read").input(ReadSpotSeries).query(readSpotSeries),
+  locations: allowReport("pulse.read").input(ReadSpotResults).query(readSpotLocations),
+  why: allowReport("pulse.read").input(ReadSpotChange).query(readSpotChange),
+  deliveredBy: allowReport("moment.read").input(ReadSpotResults).query(listDeliveredBy),
+  answersBehind: allowReport("response.read").input(ListAnswersBehind).query(listAnswersBehind),
+  momentsBehind: allowReport("pulse.read").input(ListMomentsBehind).query(listMomentsBehind),
 });

@@ -22,10 +22,14 @@ export function contextOf(
     now = new Date(),
     isStillSignedIn = async () => true,
     requestId = "test",
-  }: { now?: Date; isStillSignedIn?: () => Promise<boolean>; requestId?: string } = {},
+    replica = null,
+    seen = null,
+  }: { now?: Date } & Partial<Pick<RequestContext, "isStillSignedIn" | "requestId" | "replica" | "seen">> = {},
 ): RequestContext {
   return {
     database,
+    replica,
+    seen,
     identities: identitiesAt(database.url),
     announcements: openAnnouncements(database.url),
     userId,

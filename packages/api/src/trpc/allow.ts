@@ -100,6 +100,27 @@ export function allow(action: Action) {
 }
 
 /**
+ * `allow` for reads of reports, which a replica serves when there is one: figures may be seconds
+ * old, but never older than what the reader has seen. The membership is read on the primary.
+ */
+export function allowReport(action: Action) {
+  return t.procedure
+    .meta({ action, isReport: true })
+    .use(speakingErrors)
+    .input(InBusiness)
+    .use(async ({ ctx, input, next }) => {
+      const admitted = await admit(ctx, input.business, action);
+      const read = await ctx.replica?.read(admitted.tenant, ctx.seen, async (db, asOf) =>
+        orThrow(await next({ ctx: { ...admitted, db, recorded: [], asOf } })),
+      );
+      if (read) return read.result;
+      return inTransaction(ctx.database, admitted.tenant, async (inside) =>
+        orThrow(await next({ ctx: { ...admitted, ...inside, asOf: null } })),
+      );
+    });
+}
+
+/**
  * `allow` without a transaction: a stream outlives the transaction timeout, and a slow hash is
  * computed before the transaction.
  */

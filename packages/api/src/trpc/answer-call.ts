@@ -8,6 +8,7 @@ import { mostBatched, mostBytesFor, readBody } from "./bounds";
 import type { RequestContext } from "./context";
 import { isFailure, mapThrown, toldOf } from "./errors";
 import { appRouter } from "./root";
+import { rememberSeen } from "./seen";
 
 export type CallSource = {
   /** The path of the procedures, without a trailing slash. */
@@ -28,7 +29,7 @@ export async function answerCall(request: Request, source: CallSource): Promise<
   try {
     const context = await source.createContext();
     if (context.userId === null) throw new DomainError("UNAUTHENTICATED", "signInFirst");
-    return await fetchRequestHandler({
+    const response = await fetchRequestHandler({
       endpoint: source.endpoint,
       req: request.method === "POST" ? await bounded(request, source.endpoint) : request,
       router: appRouter,
@@ -40,6 +41,9 @@ export async function answerCall(request: Request, source: CallSource): Promise<
           source.log({ level: "error", message: `${path} broke off, request ${source.requestId}`, cause: error.cause });
       },
     });
+    const seen = request.method === "POST" ? await rememberSeen(context) : null;
+    if (seen) response.headers.append("set-cookie", seen);
+    return response;
   } catch (thrown) {
     return refuse(mapThrown(thrown), source);
   }

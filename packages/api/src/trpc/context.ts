@@ -1,5 +1,7 @@
 import type { Database, IdentityDatabase } from "@spots/db/database";
 import type { Announcements } from "@spots/db/live/announcements";
+import type { Position } from "@spots/db/replica/position";
+import type { Replica } from "@spots/db/replica/replica";
 import type { PlatformClient, TenantClient } from "@spots/db/tenancy/client";
 import type { Membership } from "@spots/db/tenancy/tenant";
 import type { WorkerDatabase } from "@spots/db/tenancy/worker-tenant";
@@ -11,6 +13,10 @@ import type { Recorded } from "../writing/record";
 /** The context of every call. The clock and ids are injected for tests. */
 export type RequestContext = {
   readonly database: Database;
+  /** Serves the reads of reports; null: the primary does. */
+  readonly replica: Replica | null;
+  /** The position of the primary after the reader's last command; null when they sent none lately. */
+  readonly seen: Position | null;
   /** People and their sessions. Not available to commands and queries of a business. */
   readonly identities: IdentityDatabase;
   /** Notifies of commits by other processes and requests. */
@@ -47,6 +53,12 @@ export type TenantContext = Omit<RequestContext, "identities"> & {
 };
 export type PlatformContext = RequestContext & { readonly db: PlatformClient; readonly userId: Id };
 export type PersonContext = RequestContext & { readonly userId: Id };
+
+/**
+ * A call of a report. `asOf` is the time of its rows when they come from a replica that is seconds
+ * behind.
+ */
+export type ReportCall = { readonly ctx: TenantContext & { readonly asOf: Date | null } };
 
 /** A call in a business without a transaction; it opens its own. */
 export type OutsideCall<Input = void> = {

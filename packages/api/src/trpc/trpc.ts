@@ -4,8 +4,8 @@ import { readInput } from "./bounds";
 import type { RequestContext } from "./context";
 import { toldOf } from "./errors";
 
-/** The permission that a procedure requires. */
-export type ProcedureMeta = { readonly action: string };
+/** The permission that a procedure requires, and whether a replica may serve it. */
+export type ProcedureMeta = { readonly action: string; readonly isReport?: boolean };
 
 export const t = initTRPC
   .context<RequestContext>()

@@ -18,13 +18,19 @@ export const bounded = {
   keepAliveInitialDelayMillis: 10_000,
 } as const;
 
+export type PoolOptions = { readonly connections: number; readonly isReadOnly?: boolean };
+
 /**
  * A pool whose transactions all run in one role and under the limits of that role, also through a
  * connection pooler. A statement outside a transaction runs in a transaction of its own. Statements
  * are never named: a pooler may run the next transaction on a server that has not prepared them.
  * @throws WrongRole from every query when the role is not in effect
  */
-export function openRolePool(url: string, role: DatabaseRole, { connections }: { connections: number }): pg.Pool {
+export function openRolePool(
+  url: string,
+  role: DatabaseRole,
+  { connections, isReadOnly = false }: PoolOptions,
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -33,7 +39,9 @@ export function openRolePool(url: string, role: DatabaseRole, { connections }: {
   });
   pool.on("error", () => undefined); // the next query replaces an idle connection that breaks
   pool.on("connect", (client) => {
-    client.query = asQuery(inRole(client, role));
+    client.query = asQuery(
+      inRole(client, role, beginAs(role, limitsOf[role], isReadOnly ? "read only" : "read write")),
+    );
   });
   pool.query = asQuery((...asked) => alone(pool, asked));
   return pool;
@@ -48,16 +56,16 @@ type Query = (...asked: readonly unknown[]) => Promise<pg.QueryResult>;
 const asQuery = (query: Query) => query as pg.ClientBase["query"] & pg.Pool["query"];
 
 /**
- * The client's `query`, with `beginAs(role)` in place of each `BEGIN`. Closes a connection that
- * does not answer.
+ * The client's `query`, with `begin`, made by `beginAs(role)`, in place of each `BEGIN`. Closes a
+ * connection that does not answer.
  */
-function inRole(client: pg.PoolClient, role: DatabaseRole): Query {
+function inRole(client: pg.PoolClient, role: DatabaseRole, begin: string): Query {
   const send = (client.query as Query).bind(client);
   return async (...asked) => {
     const begins = textOf(asked[0]) === "BEGIN";
     try {
       if (!begins) return await send(...unnamed(asked));
-      const answer = await send({ text: beginAs(role), query_timeout: beginMs });
+      const answer = await send({ text: begin, query_timeout: beginMs });
       requireRole(answer, role);
       return answer;
     } catch (error) {

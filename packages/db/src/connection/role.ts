@@ -34,9 +34,13 @@ export const unlimited: Limits = { statement: 0, lock: 0, idle: 0 };
  * current role. All settings are local to the transaction, so a pooler can neither drop them nor
  * pass them to another client.
  */
-export function beginAs(role: DatabaseRole, { statement, lock, idle }: Limits = limitsOf[role]): string {
+export function beginAs(
+  role: DatabaseRole,
+  { statement, lock, idle }: Limits = limitsOf[role],
+  access: "read write" | "read only" = "read write",
+): string {
   return [
-    "begin",
+    `begin ${access}`,
     `set local role ${role}`,
     `set local statement_timeout = ${statement}`,
     `set local lock_timeout = ${lock}`,

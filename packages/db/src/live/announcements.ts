@@ -6,22 +6,28 @@ export type Announcements = {
   close(): Promise<void>;
 };
 
+type Listening = {
+  /** Called for each commit of any business, and with an empty id when some may have been missed. */
+  readonly onCommit?: ((businessId: string) => void) | undefined;
+};
+
 /**
  * Notifies the followers of a business through one LISTEN connection of the process, which the
- * first follower opens. After a reconnect, every follower is notified once: missed events are in
+ * first follower opens, or `onCommit`. After a reconnect, every follower is notified once: missed events are in
  * the table, and followers read on from the last number they know.
  */
-export function openAnnouncements(url: string): Announcements {
+export function openAnnouncements(url: string, { onCommit }: Listening = {}): Announcements {
   const followers = new Map<string, Set<() => void>>();
-  let notices: Notices | null = null;
-
   const wake = (businessId: string) => {
     for (const heard of followers.get(businessId) ?? []) heard();
   };
   const hear = (_channel: string, payload: string) => {
+    onCommit?.(payload);
     if (payload !== "") wake(payload);
     else for (const businessId of followers.keys()) wake(businessId);
   };
+
+  let notices: Notices | null = onCommit ? listenTo(url, ["spots_event"], hear) : null;
 
   return {
     follow(businessId, heard) {

@@ -12,7 +12,7 @@ export function openWorkerDatabase(
   url: string,
   { connections = 4 }: { readonly connections?: number } = {},
 ): WorkerDatabase {
-  return open(url, "spots_worker", connections) as Database as WorkerDatabase;
+  return open(url, "spots_worker", { connections }) as Database as WorkerDatabase;
 }
 
 /** The tenant of a job, without a member; null when there is no such business. */

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { meIn, openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
+import { FiguresAsOf } from "@/features/insight/figures-as-of";
 import { withMessages } from "@/server/with-messages";
 import { Home } from "./home";
 
@@ -30,6 +31,7 @@ async function HomePage({ params }: Props) {
   prefetch(trpc.pulse.spots.queryOptions({ business: me.slug }));
   return (
     <Hydrate>
+      <FiguresAsOf business={me.slug} />
       <Suspense
         fallback={
           <>

@@ -8,6 +8,7 @@ import { Hydrate, prefetch, trpc } from "@/api/server";
 import { answersPerPage } from "@/features/feedback/answer";
 import { Inbox } from "@/features/feedback/inbox";
 import { RecodingLine } from "@/features/feedback/recoding-line";
+import { FiguresAsOf } from "@/features/insight/figures-as-of";
 import { withMessages } from "@/server/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,6 +37,7 @@ async function FeedbackPage({ params, searchParams }: Props) {
         lead={say("lead")}
         actions={<Button href={`/${me.slug}/feedback/unclear`}>{say("toQueue")}</Button>}
       />
+      <FiguresAsOf business={me.slug} />
       <RecodingLine business={me.slug} />
       <Inbox business={me.slug} />
     </Hydrate>

@@ -6,6 +6,7 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { ask, Hydrate, prefetch, trpc } from "@/api/server";
 import { RecodingLine } from "@/features/feedback/recoding-line";
+import { FiguresAsOf } from "@/features/insight/figures-as-of";
 import { FilterBar } from "@/features/insight/filter-bar";
 import { Fresh } from "@/features/insight/fresh";
 import { Ranking } from "@/features/insight/ranking";
@@ -41,6 +42,7 @@ async function ResultsPage({ params, searchParams }: Props) {
           />
         }
       />
+      <FiguresAsOf business={me.slug} />
       <RecodingLine business={me.slug} />
       <FilterBar action={`${home}/results`} address={address} choices={choices} />
       <Suspense key={JSON.stringify(address)} fallback={<SkeletonBlock height="large" />}>

@@ -5,6 +5,7 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { ask, Hydrate, trpc } from "@/api/server";
 import { Courses } from "@/features/insight/courses";
+import { FiguresAsOf } from "@/features/insight/figures-as-of";
 import { FilterBar } from "@/features/insight/filter-bar";
 import { Fresh } from "@/features/insight/fresh";
 import { GrainTabs } from "@/features/insight/grain-tabs";
@@ -30,6 +31,7 @@ async function OverTimePage({ params, searchParams }: Props) {
     <Hydrate>
       <Fresh business={me.slug} />
       <ResultsHead home={home} current="time" address={address} />
+      <FiguresAsOf business={me.slug} />
       <FilterBar action={page} address={address} choices={choices} keep={{ by: address.grain }} />
       <GrainTabs page={page} address={address} />
       <Suspense key={JSON.stringify(address)} fallback={<SkeletonBlock height="large" />}>

@@ -5,6 +5,7 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { ask, Hydrate, trpc } from "@/api/server";
+import { FiguresAsOf } from "@/features/insight/figures-as-of";
 import { FilterBar } from "@/features/insight/filter-bar";
 import { Fresh } from "@/features/insight/fresh";
 import { HowSure } from "@/features/insight/how-sure";
@@ -46,6 +47,7 @@ async function SpotResultsPage(props: Props) {
     <Hydrate>
       <Fresh business={me.slug} />
       <SpotHead home={home} spot={spot} filter={filter} mayOffer={mayOffer} />
+      <FiguresAsOf business={me.slug} />
       <FilterBar action={page} address={address} choices={choices} />
       <PeriodLine address={address} days={days} compared={comparedDays} choices={choices} />
       <SpotFigures page={page} spot={spot} filter={filter} />
