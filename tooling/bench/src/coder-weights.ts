@@ -1,7 +1,7 @@
 import { tuneTrades } from "@spots/domain/feedback/matcher/corpus";
 import { compileSpots } from "@spots/domain/feedback/matcher/matcher";
 
-const against = new Set(["rival", "complains", "common", "long"]);
+const against = new Set(["rival", "complains", "aside", "common", "long"]);
 const rounds = 6000;
 const pace = 0.5;
 const ridge = 0.0015;

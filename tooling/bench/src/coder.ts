@@ -2,13 +2,14 @@ import {
   finalTrades,
   heldOutTrades,
   type LabelledTrade,
-  lateTrades,
+  testTrades,
   tuneTrades,
 } from "@spots/domain/feedback/matcher/corpus";
 import { compileSpots } from "@spots/domain/feedback/matcher/matcher";
 import { readTrades, reliabilityOf, scoreOf } from "@spots/domain/feedback/matcher/scoring";
 
 const sharesNoWord = (kind: string) => kind === "paraphrase";
+const isMeant = (each: { readonly isMeant: boolean }) => each.isMeant;
 const isForeign = (kind: string) => kind === "foreign" || kind === "mixed";
 
 /**
@@ -26,6 +27,13 @@ function scoresOf(trades: readonly LabelledTrade[]) {
       (["en", "de"] as const).map((locale) => [
         locale,
         scoreOf(home.filter((answer) => answer.locale === locale && !sharesNoWord(answer.kind))),
+      ]),
+    ),
+    inTheOtherLanguage: scoreOf(heard.filter(({ kind }) => isForeign(kind))),
+    withoutAMention: Object.fromEntries(
+      (["en", "de"] as const).map((locale) => [
+        locale,
+        scoreOf(home.filter(({ judged, ...answer }) => answer.locale === locale && !judged.some(isMeant))),
       ]),
     ),
     byKind: Object.fromEntries(kinds.map((kind) => [kind, scoreOf(heard.filter((answer) => answer.kind === kind))])),
@@ -58,14 +66,17 @@ function timeWith(count: number) {
 
 /**
  * Measures how well and how fast answers are coded, on four sets: the answers the matcher was
- * tuned on, held-out answers, and two sets written later, one of them to mislead it.
+ * tuned on, and three that it was not: written first, for two trades later, and as customers write.
  */
 export function benchCoder() {
   return {
     tune: scoresOf(tuneTrades),
     heldOut: scoresOf(heldOutTrades),
-    late: scoresOf(lateTrades),
     final: scoresOf(finalTrades),
+    test: scoresOf(testTrades),
+    reliabilityOfAllNotTunedOn: reliabilityOf(
+      readTrades([...heldOutTrades, ...finalTrades, ...testTrades]).filter(({ kind }) => !isForeign(kind)),
+    ),
     time: [6, 60, 500].map(timeWith),
   };
 }

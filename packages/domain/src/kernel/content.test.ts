@@ -19,7 +19,7 @@ const inEveryLanguage = (names: readonly string[]) =>
   names.flatMap((name) => Locales.map((locale) => `${name}.${locale}.json`)).sort();
 
 const Words = z
-  .array(z.string().regex(/^(\p{Ll}[\p{Ll}\p{N}'-]*|\*)( (\p{Ll}[\p{Ll}\p{N}'-]*|\*))*$/u))
+  .array(z.string().regex(/^(\^ )?(\p{Ll}[\p{Ll}\p{N}'-]*|\*)( (\p{Ll}[\p{Ll}\p{N}'-]*|\*))*$/u))
   .min(1)
   .refine((words) => new Set(words).size === words.length, "a word comes twice");
 
@@ -34,7 +34,7 @@ const folders = [
   { folder: "patterns", names: PatternIds, schema: Pattern },
   {
     folder: "words",
-    names: ["matcher", "platitudes", "scope", "sensitive", "specifics"],
+    names: ["forms", "matcher", "platitudes", "scope", "sensitive", "specifics"],
     schema: z.record(z.string(), z.union([Words, Patterns])),
   },
 ];

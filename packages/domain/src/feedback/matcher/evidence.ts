@@ -17,6 +17,8 @@ export type Evidence = {
   readonly explained: number;
   readonly rival: number;
   readonly complains: number;
+  /** Whether the next clause of the sentence complains: "a sock in the drain, yuck". */
+  readonly aside: number;
   /** Whether only words were said that any customer may mention. */
   readonly common: number;
   /** In a long text, words of a spot occur by chance. */
@@ -143,7 +145,8 @@ export function evidenceOf(all: readonly Hit[], { spot, holders, clauseAt, infor
   const said = inClauses.reduce((sum, { each }) => sum + each, 0);
   const explained =
     said === 0 ? 1 : inClauses.reduce((sum, { each, at }) => sum + (places.has(at) ? each : 0), 0) / said;
-  const has = (what: "denied" | "hearsay" | "wished" | "complains") => [...clauses].some((clause) => clause?.[what]);
+  const complains = [...clauses].some((clause) => clause?.complaints.some((at) => !places.has(at)));
+  const has = (what: "denied" | "hearsay" | "wished") => [...clauses].some((clause) => clause?.[what]);
   const evidence = {
     name,
     sentence,
@@ -152,7 +155,8 @@ export function evidenceOf(all: readonly Hit[], { spot, holders, clauseAt, infor
     several: Math.min(1, Math.max(0, several - 1) / 2),
     explained,
     rival: 0,
-    complains: has("complains") ? 1 : 0,
+    complains: complains ? 1 : 0,
+    aside: !complains && [...clauses].some((clause) => clause?.complaintFollows) ? 1 : 0,
     common: telling.every(([term]) => term.isCommonplace || term.information <= leastInformation) ? 1 : 0,
     long: Math.min(1, Math.max(0, information.length - 20) / 60),
   };

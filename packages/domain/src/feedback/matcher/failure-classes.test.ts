@@ -187,3 +187,44 @@ describe("a name of stop words", () => {
     expect(foundIn("we went there", spots)).toEqual([]);
   });
 });
+
+describe("a denial without a word of denial", () => {
+  it.each([
+    "The towel? Forget it.",
+    "warm towel cancelled, third time in a row",
+    "the towel, no chance",
+    "yeah right, a warm towel",
+  ])("does not count: %s", (text) => expect(countedIn(text, english)).toEqual([]));
+  it.each(["Dankeskarte? Fehlanzeige.", "Leihschirme ausverkauft", "die Schultermassage hab ich verpasst"])(
+    "does not count: %s",
+    (text) => expect(countedIn(text, german, "de")).toEqual([]),
+  );
+  it.each(["The towel? Yes!", "What do I remember? The warm towel."])("is not in: %s", (text) =>
+    expect(countedIn(text, english)).toEqual(["towel"]),
+  );
+});
+
+describe("a German wish", () => {
+  it.each(["ein Leihschirm wär schön gewesen", "bitte gebt uns einen Leihschirm", "eine Dankeskarte fänd ich toll"])(
+    "does not count: %s",
+    (text) => expect(countedIn(text, german, "de")).toEqual([]),
+  );
+  it("is not the past of the same letters", () =>
+    expect(countedIn("der Leihschirm war schön, das fand ich toll", german, "de")).toEqual(["schirm"]));
+});
+
+describe("a word of the spot that a rule would misread", () => {
+  const guard = spotNamed("guard", "The guard's favourite", { talkLine: "The guard told us which picture he loves." });
+  const ice = spotNamed("ice", "Ice cold towel", { talkLine: "They handed round ice cold towels." });
+  it("is no hearsay", () => expect(countedIn("a guard told me about his favourite", [guard])).toEqual(["guard"]));
+  it("is no complaint", () => expect(countedIn("the cold towel", [ice])).toEqual(["ice"]));
+});
+
+describe("a separated verb and irregular forms", () => {
+  const call = spotNamed("call", "Anruf am dritten Tag", { talkLine: "Sie rief nach drei Tagen an." });
+  const bell = spotNamed("bell", "Ring the bell", { talkLine: "I got to ring the bell." });
+  it("match", () => {
+    expect(countedIn("die rief doch glatt nochmal an", [call], "de")).toEqual(["call"]);
+    expect(countedIn("I rang it myself, that bell", [bell])).toEqual(["bell"]);
+  });
+});

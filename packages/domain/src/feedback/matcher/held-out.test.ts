@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { finalTrades, heldOutTrades, tuneTrades } from "./corpus";
+import { finalTrades, heldOutTrades, testTrades, tuneTrades } from "./corpus";
 import { readTrades, reliabilityOf, scoreOf } from "./scoring";
 
 const sets = [
@@ -42,17 +42,33 @@ describe.each(sets)("the answers that the matcher was %s", (_, heard) => {
   });
 });
 
-describe("the answers that were written last, for two more trades, and not tuned on", () => {
-  const heard = readTrades(finalTrades);
-  const sharing = heard.filter(({ kind }) => kind !== "paraphrase");
-  const home = sharing.filter(({ kind }) => kind !== "foreign");
+const alone = [
+  ["written for two more trades", finalTrades, 0.9],
+  ["written as customers write", testTrades, 0.92],
+] as const;
 
-  it("are counted without a person with an F1 of at least 0.85 in English and in German", () => {
+describe.each(alone)("the answers that were %s, and not tuned on", (_, trades, least) => {
+  const heard = readTrades(trades);
+  const sharing = heard.filter(({ kind }) => kind !== "paraphrase");
+  const isForeign = ({ kind }: { kind: string }) => kind === "foreign" || kind === "mixed";
+  const home = sharing.filter((answer) => !isForeign(answer));
+
+  it("are counted without a person with the F1 that was reached", () => {
     for (const locale of ["en", "de"])
-      expect(scoreOf(home.filter((answer) => answer.locale === locale)).counted.f1).toBeGreaterThanOrEqual(0.85);
+      expect(scoreOf(home.filter((answer) => answer.locale === locale)).counted.f1).toBeGreaterThanOrEqual(least);
   });
 
   it("need at most 15 decisions per 100 answers", () => {
     expect(scoreOf(heard).decisionsPer100).toBeLessThanOrEqual(15);
+  });
+
+  it("are wrongly counted in at most 8 % of those without a mention", () => {
+    const nothing = home.filter(({ judged }) => !judged.some(({ isMeant }) => isMeant));
+    expect(scoreOf(nothing).falseAlarms).toBeLessThanOrEqual(0.08);
+  });
+
+  it("have an F1 within 5 points when the spots are in the other language", () => {
+    const least = (scoreOf(home).counted.f1 ?? 1) - 0.05;
+    expect(scoreOf(heard.filter(isForeign)).counted.f1).toBeGreaterThanOrEqual(least);
   });
 });

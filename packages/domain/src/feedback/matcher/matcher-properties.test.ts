@@ -77,8 +77,8 @@ describe("a matcher", () => {
     );
   });
 
-  it("ignores accents", () => {
-    const marks = fc.infiniteStream(fc.constantFrom("", "", "\u0301", "\u0308", "\u0327"));
+  it('ignores accents, but not that "wär" is another word than "war"', () => {
+    const marks = fc.infiniteStream(fc.constantFrom("", "", "\u0301", "\u0302", "\u0327"));
     fc.assert(
       fc.property(anyAnswer, marks, fc.constantFrom("NFC", "NFD"), ({ matcher, text }, stream, form) => {
         const accented = text.replace(/\p{L}/gu, (letter) => letter + (stream.next().value ?? "")).normalize(form);

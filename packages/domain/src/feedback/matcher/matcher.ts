@@ -30,8 +30,12 @@ export function prepareMatcher(): void {
   compileSpots([], { locale: "en" }).match("a word ein Wort");
 }
 
+/** The worth from which a word is one of the spots' own words. */
+const isOwn = 0.8;
 const oneOfTwo = 0.6;
 const rarely = 0.3;
+const particles = new Set("an ab auf aus ein mit vor zu nach vorbei weg her hin los um durch zuruck".split(" "));
+const particleReach = 10;
 /** A text with a link is rarely an answer. */
 const isAdvert = (text: string): boolean => /https?:|www\./i.test(text);
 
@@ -48,6 +52,21 @@ export function compileSpots(spots: readonly MatchableSpot[], { locale }: { read
     for (const term of new Set(spot.phrases.flatMap((phrase) => phrase.terms)))
       spotsWith.set(term, [...(spotsWith.get(term) ?? []), spot]);
   const holders = (term: Term) => spotsWith.get(term)?.length ?? 1;
+
+  /** "rief … an" as "anrufen": a verb and its particle at the end of the clause. */
+  const listenToVerbs = ({ words, language }: Text): readonly Hit[] =>
+    words.flatMap(({ plain: particle }, at): Hit[] => {
+      const next = words[at + 1];
+      if (language !== "de" || !particles.has(particle) || (next?.after === "word" && next.plain !== "und")) return [];
+      const hits: Hit[] = [];
+      for (let verb = at - 1; verb >= Math.max(0, at - particleReach); verb -= 1) {
+        const keys = (words[verb]?.keys ?? []).map((key) => `${particle}${key}`);
+        const heard = terms.listen({ plain: `${particle}${words[verb]?.plain}`, keys }, language, true);
+        hits.push(...heard.filter(({ worth }) => worth === 1).map((each) => ({ ...each, at: verb, to: verb + 1 })));
+        if (words[verb]?.after !== "word") break;
+      }
+      return hits;
+    });
 
   /** Every word of a text, and every two adjacent words joined, matched with the terms. */
   const listen = ({ words, language }: Text): readonly Hit[] =>
@@ -71,13 +90,15 @@ export function compileSpots(spots: readonly MatchableSpot[], { locale }: { read
     const said = new Set(
       words.flatMap(({ plain }, at) => (at > 0 && pairs.has(`${words[at - 1]?.plain} ${plain}`) ? [at - 1, at] : [])),
     );
-    const clauses = clausesOf(text, isEmptyIn(language), said);
+    const heard = [...listen(text), ...listenToVerbs(text)];
+    const owned = new Set(heard.flatMap(({ at, worth }) => (worth >= isOwn ? [at] : [])));
+    const clauses = clausesOf(text, isEmptyIn(language), { saying: said, terms: owned });
     const clauseOf = new Map<number, Clause>();
     for (const clause of clauses) for (let at = clause.from; at < clause.to; at += 1) clauseOf.set(at, clause);
     const clauseAt = (at: number) => clauseOf.get(at);
     const information = words.map(({ plain }) => informationOf(plain, language));
     const hitsOf = new Map<CompiledSpot, Hit[]>();
-    for (const hit of listen(text))
+    for (const hit of heard)
       for (const spot of spotsWith.get(hit.term) ?? []) {
         const own = hitsOf.get(spot);
         if (own) own.push(hit);

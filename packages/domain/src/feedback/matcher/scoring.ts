@@ -71,7 +71,7 @@ export function scoreOf(heard: readonly Heard[]) {
  * @internal For mentions of similar confidence: the mean confidence and the share that was meant.
  */
 export function reliabilityOf(heard: readonly Heard[]) {
-  const edges = [0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 1.01];
+  const edges = [0.2, 0.35, 0.6, 0.7, 0.8, 0.9, 1.01];
   const found = heard.flatMap((answer) => answer.judged).filter(({ confidence }) => confidence > 0);
   return edges.slice(0, -1).map((from, index) => {
     const inside = found.filter(({ confidence }) => confidence >= from && confidence < (edges[index + 1] ?? 2));

@@ -1,17 +1,22 @@
 /// <reference path="./snowball-stemmers.d.ts" />
+import germanForms from "@spots/content/words/forms.de.json" with { type: "json" };
+import englishForms from "@spots/content/words/forms.en.json" with { type: "json" };
 import snowball from "snowball-stemmers";
-import { plainOf } from "./plain";
-import { languageOf } from "./ranks";
+import { plainOf, spelledOf } from "./plain";
+import { languageOf, rankOf } from "./ranks";
 
 /** A word of a text: its position in the original, in UTF-16 units, and its form for comparison. */
 export type Word = {
   readonly plain: string;
+  readonly spelled: string;
   /** The plain word and its stems. Two words are equal when they share one. */
   readonly keys: readonly string[];
   readonly start: number;
   readonly end: number;
   /** Whether a sentence or a clause ends before this word. */
   readonly after: "sentence" | "clause" | "word";
+  /** Whether a question ends before this word. */
+  readonly asked: boolean;
 };
 export type Text = { readonly language: string; readonly words: readonly Word[] };
 
@@ -24,17 +29,35 @@ const stemmers: Readonly<Record<string, Stemmer>> = {
   de: snowball.newStemmer("german"),
 };
 
+/** The word that stands for irregular forms and for other words for the same thing. */
+const baseOf = (forms: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(forms).flatMap(([base, own]) => own.map((form) => [plainOf(form), plainOf(base)] as const)));
+const bases: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+  en: baseOf(englishForms),
+  de: baseOf(germanForms),
+};
+
 /** "geflickt" is compared as "flick", "ausgesucht" as "aussuch". */
 const participle = /^(aus|auf|ab|an|ein|mit|vor|zu|nach|vorbei|weg)?ge(\p{L}{3,}?)(en|e?t)$/u;
+/** "hupten" is compared as "hup", if "hupen" is a word. */
+const past = /^(\p{L}{3,}?)te(?:n|st|t)?$/u;
 
 function stemsOf(plain: string, language: string): readonly string[] {
   const stemmer = stemmers[language];
   if (!stemmer) return [];
-  const stem = plainOf(stemmer.stem(plain));
-  if (language !== "de") return [stem];
+  const stemOf = (word: string) => plainOf(stemmer.stem(word));
+  const base = bases[language]?.get(plain);
+  const own = [stemOf(plain), ...(base === undefined ? [] : [base, stemOf(base)])];
+  if (language !== "de") return own;
   const found = participle.exec(plain);
   const root = found ? `${found[1] ?? ""}${found[2] ?? ""}` : /\p{L}{4}t$/u.test(plain) ? plain.slice(0, -1) : null;
-  return root === null ? [stem] : [stem, plainOf(stemmer.stem(`${root}en`))];
+  const before = past.exec(plain)?.[1];
+  const isVerb = before !== undefined && rankOf("de", `${before}en`) !== undefined;
+  return [
+    ...own,
+    ...(root === null ? [] : [stemOf(`${root}en`)]),
+    ...(isVerb && before !== undefined ? [stemOf(`${before}en`)] : []),
+  ];
 }
 
 const known = new Map<string, readonly string[]>();
@@ -52,7 +75,7 @@ export function keysOf(plain: string, language: string): readonly string[] {
 
 const between = (gap: string): Word["after"] => {
   if (/[.!?;:\n…]/.test(gap)) return "sentence";
-  return /[,()–—]| - /.test(gap) ? "clause" : "word";
+  return /[,()–—+&/•*"„“”»«]| - |\p{Extended_Pictographic}/u.test(gap) ? "clause" : "word";
 };
 
 /**
@@ -69,7 +92,18 @@ export function readText(text: string, otherwise: string): Text {
     if (plain === "") return [];
     const before = found[at - 1];
     const gap = before ? beginning.slice(before.index + before[0].length, index) : "";
-    return [{ plain, keys: keysOf(plain, language), start: index, end: index + word.length, after: between(gap) }];
+    const end = index + word.length;
+    return [
+      {
+        plain,
+        spelled: spelledOf(word),
+        keys: keysOf(plain, language),
+        start: index,
+        end,
+        after: between(gap),
+        asked: gap.includes("?"),
+      },
+    ];
   });
   return { language, words };
 }
