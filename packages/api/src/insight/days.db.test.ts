@@ -1,4 +1,6 @@
+import { askedOf } from "@spots/db/reports/asked";
 import { countDays } from "@spots/db/reports/count-days";
+import { responseDaysOf } from "@spots/db/reports/counted-days";
 import { deliveriesByDay } from "@spots/db/reports/deliveries-by-day";
 import { mentionsByDay } from "@spots/db/reports/mentions-by-day";
 import { responsesByWeek } from "@spots/db/reports/responses-by-week";
@@ -38,9 +40,44 @@ async function aShop() {
       mentions: await mentionsByDay(db, scope),
       spot: await mentionsByDay(db, scope, spots[0]?.id ?? null),
       responses: await responsesByWeek(db, scope),
+      days: await db.$queryRaw`${responseDaysOf(scope)}
+        select day::text, location_id::text, channel_id::text, answers, scored, promoters, detractors, told, recalled,
+               recalled_squares, waiting, waiting_mentions
+        from response_days order by 1, 2, 3`,
       deliveries: await deliveriesByDay(db, scope),
       spotDeliveries: await deliveriesByDay(db, scope, spots[0]?.id ?? null),
     }));
+  /** The counts of mentions, with a row for each answer and spot. */
+  const readAsked = () => testDb.$queryRaw`
+    ${askedOf(scope)}
+    select a.spot_id::text as "spotId", a.version, t.location_id::text as "locationId", t.channel_id::text as "channelId",
+           t.day::text, t.period, count(*)::int as told,
+           (count(*) filter (where s.status = 'counted'))::int as mentioned,
+           (count(*) filter (where s.status = 'doubtful'))::int as waiting,
+           (count(*) filter (where a.received))::int as received,
+           (count(*) filter (where a.received and s.status = 'counted'))::int as "receivedMentioned",
+           (count(*) filter (where a.received and s.status = 'doubtful'))::int as "receivedWaiting",
+           (count(*) filter (where t.visit_id is not null and not a.received))::int as "notReceived",
+           (count(*) filter (where t.visit_id is not null and not a.received and s.status = 'counted'))::int as "notReceivedMentioned",
+           (count(*) filter (where t.visit_id is not null and not a.received and s.status = 'doubtful'))::int as "notReceivedWaiting"
+    from told t join asked a on a.id = t.id left join said s on s.id = a.id and s.spot_id = a.spot_id
+    where t.period = 0
+    group by 1, 2, 3, 4, 5, 6 order by 1, 5, 2, 3, 4`;
+  /** The counts of answers, with a row for each answer and spot. */
+  const readAnswered = () => testDb.$queryRaw`
+    ${askedOf(scope)}, recalled as (
+      select a.id, count(*) filter (where s.status = 'counted') as spots, count(*) filter (where s.status = 'doubtful') as waiting
+      from asked a left join said s on s.id = a.id and s.spot_id = a.spot_id group by a.id
+    ), given as (
+      select r.*, m.id as told, m.spots, m.waiting, (r.answered_at at time zone l.time_zone)::date as day
+      from response r join location l on l.business_id = r.business_id and l.id = r.location_id left join recalled m on m.id = r.id
+      where r.business_id = ${businessId}::uuid
+    )
+    select day::text, location_id::text, channel_id::text, count(*)::int as answers, count(recommend)::int as scored,
+           (count(*) filter (where recommend >= 9))::int as promoters, (count(*) filter (where recommend <= 6))::int as detractors,
+           count(told)::int as told, coalesce(sum(spots), 0)::int as recalled, coalesce(sum(spots * spots), 0)::int as recalled_squares,
+           (count(*) filter (where waiting > 0))::int as waiting, coalesce(sum(waiting), 0)::int as waiting_mentions
+    from given where day >= ${scope.from}::date and day < ${scope.until}::date group by 1, 2, 3 order by 1, 2, 3`;
   /** The deliveries, counted from the moments in another way. */
   const readMoments = () => testDb.$queryRaw`
     with due as (
@@ -68,7 +105,7 @@ async function aShop() {
     for (let days = 1; days > 0; counted += days) days = await countStaleDays({ database: worker }, businessId);
     return counted;
   };
-  return { businessId, owner, places, spots, read, readAnswers, readMoments, count };
+  return { businessId, owner, places, spots, read, readAnswers, readAsked, readAnswered, readMoments, count };
 }
 
 /** One random change of what the counts depend on. */
@@ -113,6 +150,11 @@ async function change({ businessId, owner, places, spots }: Awaited<ReturnType<t
         ...{ dueAt: at(), status: outcome(), reaction: reaction(), improvised: chance.happens(0.2) },
       },
     });
+  const endVersions = (endedAt: Date) =>
+    testDb.spotVersion.updateMany({
+      where: { businessId, spotId, OR: [{ endedAt: null }, { endedAt: { gt: endedAt } }] },
+      data: { endedAt },
+    });
   const changes: readonly (() => Promise<unknown>)[] = [
     ...[answer, answer, answer, answer],
     () => due(null),
@@ -147,10 +189,15 @@ async function change({ businessId, owner, places, spots }: Awaited<ReturnType<t
         data: { timeZone: ["Asia/Tokyo", "America/New_York", "Europe/Berlin"][chance.below(3)] ?? "UTC" },
       }),
     () => testDb.moment.updateMany({ where: { businessId, spotId }, data: { deliveredAt: at() } }),
-    () => testDb.spotVersion.updateMany({ where: { businessId, spotId, endedAt: null }, data: { endedAt: at() } }),
+    () => endVersions(at()),
     async () => {
-      const number = (await testDb.spotVersion.count({ where: { businessId, spotId } })) + 1;
-      await testDb.spotVersion.create({ data: { businessId, spotId, number, content: fullSpot, liveAt: at() } });
+      // A version begins after the one before and ends it.
+      const last = await testDb.spotVersion.findFirst({ where: { businessId, spotId }, orderBy: { number: "desc" } });
+      if (!last) return;
+      const liveAt = new Date(Math.max(at().getTime(), last.liveAt.getTime() + hour));
+      await endVersions(liveAt);
+      const next = { businessId, spotId, number: last.number + 1, content: fullSpot, liveAt };
+      await testDb.spotVersion.create({ data: next });
     },
     () =>
       testDb.spotAbsence.createMany({
@@ -176,6 +223,8 @@ describe("the counts per day", () => {
           expect(seen).toEqual(counted);
           expect(await shop.readAnswers()).toEqual(counted);
           expect(await shop.readMoments()).toEqual(counted.deliveries);
+          expect(await shop.readAsked()).toEqual(counted.mentions);
+          expect(await shop.readAnswered()).toEqual(counted.days);
           await shop.count();
         }
       }

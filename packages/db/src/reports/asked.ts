@@ -18,56 +18,14 @@ import { mondayOfDay, nearDays, periodOf, type ReportScope } from "./scope";
  */
 export function askedOf(scope: ReportScope): Prisma.Sql {
   const business = Prisma.sql`${scope.businessId}::uuid`;
-  return askedFrom(
-    scope,
-    Prisma.sql`answered as (
+  return Prisma.sql`
+    with answered as (
       select r.id, r.location_id, r.channel_id, r.visit_id, r.answered_at, (r.answered_at at time zone l.time_zone)::date as day
       from response r
       join location l on l.business_id = r.business_id and l.id = r.location_id
       join coding c on c.business_id = r.business_id and c.response_id = r.id
       where r.business_id = ${business} and r.recall_text <> '' and ${nearDays(scope, Prisma.sql`r.answered_at`)}
-    )`,
-  );
-}
-
-/**
- * The common table expression `counted_day`: local days of locations with their bounds as columns.
- * `at time zone` is not leakproof, so a condition with it could not use an index.
- * @param days a query of `location_id` and `day`
- */
-export const countedDays = (scope: ReportScope, days: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  counted_day as materialized (
-    select d.location_id, d.day,
-           d.day::timestamp at time zone l.time_zone as from_at,
-           (d.day + 1)::timestamp at time zone l.time_zone as until_at
-    from (${days}) d join location l on l.business_id = ${scope.businessId}::uuid and l.id = d.location_id
-  )`;
-
-/**
- * `askedOf` for the answers of some local days of locations only.
- * @param days a query of `location_id` and `day`
- */
-export function askedOnDays(scope: ReportScope, days: Prisma.Sql): Prisma.Sql {
-  const business = Prisma.sql`${scope.businessId}::uuid`;
-  return askedFrom(
-    scope,
-    Prisma.sql`${countedDays(scope, days)}, on_day as materialized (
-      select r.id, r.location_id, r.channel_id, r.visit_id, r.answered_at, r.recommend, r.recall_text, d.day
-      from counted_day d
-      join response r on r.business_id = ${business} and r.location_id = d.location_id
-        and r.answered_at >= d.from_at and r.answered_at < d.until_at
-    ), answered as (
-      select o.id, o.location_id, o.channel_id, o.visit_id, o.answered_at, o.day
-      from on_day o join coding c on c.business_id = ${business} and c.response_id = o.id
-      where o.recall_text <> ''
-    )`,
-  );
-}
-
-function askedFrom(scope: ReportScope, answered: Prisma.Sql): Prisma.Sql {
-  const business = Prisma.sql`${scope.businessId}::uuid`;
-  return Prisma.sql`
-    with ${answered}, told as materialized (
+    ), told as materialized (
       select *, ${mondayOfDay(Prisma.sql`day`)} as week, ${periodOf(scope, Prisma.sql`day`)} as period from answered
     ), received as (
       select distinct on (t.id, m.spot_id) t.id, m.spot_id, m.spot_version as version

@@ -1,6 +1,6 @@
 import { Prisma } from "../generated/client";
-import { askedOnDays, countedDays } from "./asked";
 import type { ReportScope } from "./scope";
+import { countedDays, toldOnDays } from "./told-on-days";
 
 const counts = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`(count(*) filter (where ${condition}))::int`;
 
@@ -14,52 +14,67 @@ const responseCounts = Prisma.raw(
 
 const deliveryCounts = Prisma.raw("due, delivered, declined, reacted, moved");
 
-/** The rows of `mention_day` for the answers of some days, counted from the answers themselves. */
-function countedMentions(scope: ReportScope, days: Prisma.Sql, one: Prisma.Sql = Prisma.empty): Prisma.Sql {
+/** The sum of each column, under its name. */
+const sumOf = (columns: Prisma.Sql): Prisma.Sql =>
+  Prisma.raw(
+    columns.sql
+      .split(", ")
+      .map((column) => `coalesce(sum(${column}), 0)::int as ${column}`)
+      .join(", "),
+  );
+
+/**
+ * The rows of `mention_day` for the answers of some days, counted from the answers themselves. A
+ * spot's version that is live counts all answers of its part of the time, less those whose visit had
+ * the spot; these count for the version that they received.
+ */
+function countedMentions(scope: ReportScope, days: Prisma.Sql, spotId: string | null = null): Prisma.Sql {
   return Prisma.sql`
-    ${askedOnDays(scope, days)}, mentioned_by as (
-      select t.day, t.location_id, t.channel_id, a.spot_id, a.version, a.received,
-             t.visit_id is not null and not a.received as missed,
-             coalesce(s.status = 'counted', false) as mentioned, coalesce(s.status = 'doubtful', false) as waiting
-      from told t
-      join asked a on a.id = t.id
-      left join said s on s.id = a.id and s.spot_id = a.spot_id
-      ${one}
+    ${toldOnDays(scope, days, spotId)}, part_of (day, location_id, channel_id, spot_id, version, ${mentionCounts}) as (
+      select g.day, g.location_id, g.channel_id, l.spot_id, l.version, g.answers, 0, 0, 0, 0, 0, g.visits, 0, 0
+      from told_together g join live l on l.location_id = g.location_id and l.part = g.part
+      union all
+      select k.day, k.location_id, k.channel_id, l.spot_id, l.version,
+             0, k.mentioned, k.waiting, 0, 0, 0, 0, k.mentioned * k.visits, k.waiting * k.visits
+      from known k join live l on l.location_id = k.location_id and l.part = k.part and l.spot_id = k.spot_id
+      where k.received is null
+      union all
+      select k.day, k.location_id, k.channel_id, l.spot_id, l.version, -1, 0, 0, 0, 0, 0, -1, 0, 0
+      from known k join live l on l.location_id = k.location_id and l.part = k.part and l.spot_id = k.spot_id
+      where k.received is not null
+      union all
+      select k.day, k.location_id, k.channel_id, k.spot_id, k.received,
+             1, k.mentioned, k.waiting, 1, k.mentioned, k.waiting, 0, 0, 0
+      from known k where k.received is not null
     ), fresh as (
-      select day, location_id, channel_id, spot_id, version,
-             count(*)::int as told,
-             ${counts(Prisma.sql`mentioned`)} as mentioned,
-             ${counts(Prisma.sql`waiting`)} as waiting,
-             ${counts(Prisma.sql`received`)} as received,
-             ${counts(Prisma.sql`received and mentioned`)} as received_mentioned,
-             ${counts(Prisma.sql`received and waiting`)} as received_waiting,
-             ${counts(Prisma.sql`missed`)} as not_received,
-             ${counts(Prisma.sql`missed and mentioned`)} as not_received_mentioned,
-             ${counts(Prisma.sql`missed and waiting`)} as not_received_waiting
-      from mentioned_by m group by m.day, m.location_id, m.channel_id, m.spot_id, m.version
+      select day, location_id, channel_id, spot_id, version, ${sumOf(mentionCounts)}
+      from part_of group by day, location_id, channel_id, spot_id, version having sum(told) > 0
     )`;
 }
 
 /** The rows of `response_day` for the answers of some days, counted from the answers themselves. */
 function countedResponses(scope: ReportScope, days: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    ${askedOnDays(scope, days)}, recalled_by as (
-      select a.id, count(*) filter (where s.status = 'counted') as spots, count(*) filter (where s.status = 'doubtful') as waiting
-      from asked a left join said s on s.id = a.id and s.spot_id = a.spot_id
-      group by a.id
+    ${toldOnDays(scope, days)}, recalled_by as (
+      select id, day, location_id, channel_id, sum(mentioned)::int as spots, sum(waiting)::int as waiting
+      from known where received is not null or is_live group by id, day, location_id, channel_id
+    ), part_of (day, location_id, channel_id, ${responseCounts}) as (
+      select day, location_id, channel_id, count(*), count(recommend), count(*) filter (where recommend >= 9),
+             count(*) filter (where recommend <= 6), 0, 0, 0, 0, 0
+      from on_day group by day, location_id, channel_id
+      union all
+      select day, location_id, channel_id, 0, 0, 0, 0, answers, 0, 0, 0, 0
+      from told_together g where exists (select from live l where l.location_id = g.location_id and l.part = g.part)
+      union all
+      select day, location_id, channel_id, 0, 0, 0, 0, count(distinct id), 0, 0, 0, 0
+      from known k where received is not null and not exists (select from live l where l.location_id = k.location_id and l.part = k.part)
+      group by day, location_id, channel_id
+      union all
+      select day, location_id, channel_id, 0, 0, 0, 0, 0, sum(spots), sum(spots * spots),
+             count(*) filter (where waiting > 0), sum(waiting)
+      from recalled_by group by day, location_id, channel_id
     ), fresh as (
-      select o.day, o.location_id, o.channel_id,
-             count(*)::int as answers,
-             count(o.recommend)::int as scored,
-             ${counts(Prisma.sql`o.recommend >= 9`)} as promoters,
-             ${counts(Prisma.sql`o.recommend <= 6`)} as detractors,
-             count(m.id)::int as told,
-             coalesce(sum(m.spots), 0)::int as recalled,
-             coalesce(sum(m.spots * m.spots), 0)::int as recalled_squares,
-             ${counts(Prisma.sql`m.waiting > 0`)} as waiting,
-             coalesce(sum(m.waiting), 0)::int as waiting_mentions
-      from on_day o left join recalled_by m on m.id = o.id
-      group by o.day, o.location_id, o.channel_id
+      select day, location_id, channel_id, ${sumOf(responseCounts)} from part_of group by day, location_id, channel_id
     )`;
 }
 
@@ -100,12 +115,9 @@ const isCounted = (scope: ReportScope): Prisma.Sql => Prisma.sql`
  * answers, in one statement and so in one snapshot: they always equal the counts of the answers.
  */
 export function mentionDaysOf(scope: ReportScope, spotId: string | null = null): Prisma.Sql {
-  const [fresh, stored] =
-    spotId === null
-      ? [Prisma.empty, Prisma.empty]
-      : [Prisma.sql`where a.spot_id = ${spotId}::uuid`, Prisma.sql`and d.spot_id = ${spotId}::uuid`];
+  const stored = spotId === null ? Prisma.empty : Prisma.sql`and d.spot_id = ${spotId}::uuid`;
   return Prisma.sql`
-    ${countedMentions(scope, staleDays(scope), fresh)}, mention_days as (
+    ${countedMentions(scope, staleDays(scope), spotId)}, mention_days as (
       select day, location_id, channel_id, spot_id, version, ${mentionCounts} from mention_day d where ${isCounted(scope)} ${stored}
       union all
       select day, location_id, channel_id, spot_id, version, ${mentionCounts} from fresh

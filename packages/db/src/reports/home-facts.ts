@@ -47,6 +47,9 @@ const Facts = z.object({
  */
 export type HomeFacts = z.infer<typeof Facts>;
 
+/** From this number on, the home says "at least". */
+const mostDoubtful = 1000;
+
 type Scope = {
   readonly businessId: string;
   readonly memberId: string;
@@ -60,7 +63,10 @@ type Scope = {
   readonly most: number;
 };
 
-/** Reads the facts of the home in one statement. */
+/**
+ * Reads the facts of the home in one statement. `doubtful` is at most `mostDoubtful`: a business may
+ * leave any number of answers unchecked.
+ */
 export async function homeFacts(
   db: TenantClient,
   { businessId, memberId, locationIds, now, since, today, most }: Scope,
@@ -68,6 +74,10 @@ export async function homeFacts(
   const business = Prisma.sql`${businessId}::uuid`;
   const here = (column: Prisma.Sql) =>
     locationIds === null ? Prisma.sql`true` : Prisma.sql`${column} = any(${[...locationIds]}::uuid[])`;
+  const ofHere =
+    locationIds === null
+      ? Prisma.empty
+      : Prisma.sql`join response r on r.business_id = m.business_id and r.id = m.response_id and ${here(Prisma.sql`r.location_id`)}`;
   const cases = Prisma.sql`
     from service_case c where c.business_id = ${business} and c.status <> 'closed' and ${here(Prisma.sql`c.location_id`)}`;
   const rows = await db.$queryRaw`
@@ -108,10 +118,10 @@ export async function homeFacts(
       order by s.review_on, s.id limit ${most}
     )
     select
-      (select count(*)::int from (
-         select distinct m.response_id from mention m
-         join response r on r.business_id = m.business_id and r.id = m.response_id
-         where m.business_id = ${business} and m.status = 'doubtful' and ${here(Prisma.sql`r.location_id`)}) waiting) as doubtful,
+      (select least(count(distinct response_id), ${mostDoubtful})::int from (
+         select m.response_id from mention m ${ofHere}
+         where m.business_id = ${business} and m.status = 'doubtful'
+         order by m.created_at desc limit ${3 * mostDoubtful}) waiting) as doubtful,
       (select count(*)::int ${cases}) as "openCases",
       (select count(*)::int ${cases} and c.due_at <= ${now}::timestamptz) as "overdueCases",
       (select count(*)::int from missed) as missed,
