@@ -71,6 +71,7 @@ test("an answer gets a spot that it was missed, several at once, with undo, and 
   await page.goto(`${shop.home}/feedback?score=0-6&sort=lowest`);
   await expect(answers(page)).toHaveCount(3);
   await expect(answers(page).first()).toContainText("She let me cut a bit myself");
+  await page.getByRole("button", { name: "Filters", exact: true }).click();
   await page.getByRole("checkbox", { name: /She let me/ }).check();
   await page.getByRole("checkbox", { name: /My daughter/ }).check();
   const bar = page.getByRole("region", { name: "Selected answers" });
@@ -80,8 +81,8 @@ test("an answer gets a spot that it was missed, several at once, with undo, and 
     "",
   );
   await bar.getByLabel("They mention", { exact: true }).selectOption({ index: 1 });
-  await expect(page.getByText(`Counted for “${spot}” in 2 answers`)).toBeVisible();
-  await page.getByRole("button", { name: "Filters", exact: true }).click();
+  // A toast stays while the pointer is on it.
+  await page.getByText(`Counted for “${spot}” in 2 answers`).hover();
   await page.getByLabel("Mentions", { exact: true }).selectOption({ label: "Mentions a spot (2)" });
   await expect(answers(page)).toHaveCount(2);
   await expect(page).toHaveURL(/mention=yes/);

@@ -159,7 +159,8 @@ test("a guided path discarded on another device says so on the device that still
   const there = await signIn(shop.owner, looks);
   await there.goto(`${shop.home}/guided-path`);
   await there.getByRole("button", { name: `Discard “${promise}”` }).click();
-  await expect(there.getByText("Discarded", { exact: true })).toBeVisible();
+  // A toast stays while the pointer is on it.
+  await there.getByText("Discarded", { exact: true }).hover();
   await expect(there.getByRole("link", { name: `Continue “${promise}”` })).toHaveCount(0);
   await here.getByLabel("Our promise, in one sentence").fill(`${promise}, twice`);
   await expect(here.getByText("This was finished or discarded on another device.")).toBeVisible();
