@@ -5,12 +5,13 @@ import { test } from "./shop";
 
 test.use({ facts: { like: "florist" } });
 
-/** Opens a menu by keyboard and presses one of its items. */
+/** Opens a menu by keyboard and presses one of its items. A menu that closes takes the focus. */
 async function byMenu(page: Page, menu: string, item: string | RegExp): Promise<void> {
   await page.getByRole("button", { name: menu, exact: true }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("menuitem", { name: item }).first().focus();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("menu")).toHaveCount(0);
 }
 
 test("every edit is undone and redone, by button and by keyboard shortcut", async ({ shop, signIn }) => {
