@@ -1,6 +1,7 @@
+import { Prisma } from "@spots/db/generated/client";
 import { askedOf } from "@spots/db/reports/asked";
 import { countDays } from "@spots/db/reports/count-days";
-import { responseDaysOf } from "@spots/db/reports/counted-days";
+import { fromCounts, responseDays } from "@spots/db/reports/counted-days";
 import { deliveriesByDay } from "@spots/db/reports/deliveries-by-day";
 import { mentionsByDay } from "@spots/db/reports/mentions-by-day";
 import { responsesByWeek } from "@spots/db/reports/responses-by-week";
@@ -40,10 +41,14 @@ async function aShop() {
       mentions: await mentionsByDay(db, scope),
       spot: await mentionsByDay(db, scope, spots[0]?.id ?? null),
       responses: await responsesByWeek(db, scope),
-      days: await db.$queryRaw`${responseDaysOf(scope)}
-        select day::text, location_id::text, channel_id::text, answers, scored, promoters, detractors, told, recalled,
-               recalled_squares, waiting, waiting_mentions
-        from response_days order by 1, 2, 3`,
+      days: await fromCounts(
+        db,
+        scope,
+        responseDays,
+        Prisma.sql`select day::text, location_id::text, channel_id::text, answers, scored, promoters, detractors, told, recalled,
+                          recalled_squares, waiting, waiting_mentions
+                   from counts order by 1, 2, 3`,
+      ),
       deliveries: await deliveriesByDay(db, scope),
       spotDeliveries: await deliveriesByDay(db, scope, spots[0]?.id ?? null),
     }));

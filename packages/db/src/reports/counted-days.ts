@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { Prisma } from "../generated/client";
+import type { TenantClient } from "../tenancy/client";
 import type { ReportScope } from "./scope";
 import { countedDays, toldOnDays } from "./told-on-days";
 
@@ -105,48 +107,79 @@ const staleDays = (scope: ReportScope): Prisma.Sql => Prisma.sql`
   select distinct s.location_id, s.day from stale_day s
   where s.business_id = ${scope.businessId}::uuid and s.day >= ${scope.from}::date and s.day < ${scope.until}::date`;
 
+const inScope = (scope: ReportScope): Prisma.Sql => Prisma.sql`
+  d.business_id = ${scope.businessId}::uuid and d.day >= ${scope.from}::date and d.day < ${scope.until}::date`;
+
 const isCounted = (scope: ReportScope): Prisma.Sql => Prisma.sql`
-  d.business_id = ${scope.businessId}::uuid and d.day >= ${scope.from}::date and d.day < ${scope.until}::date
-  and not exists (select from counted_day c where c.location_id = d.location_id and c.day = d.day)`;
+  ${inScope(scope)} and not exists (select from counted_day c where c.location_id = d.location_id and c.day = d.day)`;
+
+/** What a report reads: the table of its counts, their columns, and how they are counted. */
+type Counts = {
+  readonly table: Prisma.Sql;
+  readonly columns: Prisma.Sql;
+  readonly counted: (scope: ReportScope, days: Prisma.Sql) => Prisma.Sql;
+  /** Limits the stored rows, in addition to the scope. */
+  readonly only: Prisma.Sql;
+};
+
+const ofSpot = (spotId: string | null): Prisma.Sql =>
+  spotId === null ? Prisma.empty : Prisma.sql`and d.spot_id = ${spotId}::uuid`;
+
+/** The counts of `mentionsByDay`, of all spots or one. */
+export const mentionDays = (spotId: string | null): Counts => ({
+  table: Prisma.raw("mention_day"),
+  columns: Prisma.sql`day, location_id, channel_id, spot_id, version, ${mentionCounts}`,
+  counted: (scope, days) => countedMentions(scope, days, spotId),
+  only: ofSpot(spotId),
+});
+
+/** The counts of answers. */
+export const responseDays: Counts = {
+  table: Prisma.raw("response_day"),
+  columns: Prisma.sql`day, location_id, channel_id, ${responseCounts}`,
+  counted: countedResponses,
+  only: Prisma.empty,
+};
+
+/** The counts of `deliveriesByDay`, of all spots or one. */
+export const deliveryDays = (spotId: string | null): Counts => ({
+  table: Prisma.raw("delivery_day"),
+  columns: Prisma.sql`day, location_id, spot_id, ${deliveryCounts}`,
+  counted: (scope, days) =>
+    countedDeliveries(scope, days, spotId === null ? Prisma.empty : Prisma.sql`and m.spot_id = ${spotId}::uuid`),
+  only: ofSpot(spotId),
+});
 
 /**
- * The common table expression `mention_days` (`with` included): the counts per day, channel and
- * version of a spot over the scope. They are read from `mention_day`, and for stale days from the
- * answers, in one statement and so in one snapshot: they always equal the counts of the answers.
+ * Selects from the counts per day of a scope, as `counts`. They are read from their table, and for
+ * stale days counted from the rows themselves, in one statement and so in one snapshot: they always
+ * equal the counts of the rows. A first statement serves when no day is stale, which it checks in
+ * its own snapshot: planning the other one takes longer than running it.
+ * @param select a query of `counts` with `order by`, and with a column that is never null first
  */
-export function mentionDaysOf(scope: ReportScope, spotId: string | null = null): Prisma.Sql {
-  const stored = spotId === null ? Prisma.empty : Prisma.sql`and d.spot_id = ${spotId}::uuid`;
-  return Prisma.sql`
-    ${countedMentions(scope, staleDays(scope), spotId)}, mention_days as (
-      select day, location_id, channel_id, spot_id, version, ${mentionCounts} from mention_day d where ${isCounted(scope)} ${stored}
+export async function fromCounts(
+  db: TenantClient,
+  scope: ReportScope,
+  { table, columns, counted, only }: Counts,
+  select: Prisma.Sql,
+): Promise<unknown> {
+  const rows = await db.$queryRaw`
+    with stale as materialized (select exists (${staleDays(scope)}) as is_any),
+    counts as (select ${columns} from ${table} d where ${inScope(scope)} ${only} and not (select is_any from stale))
+    select stale.is_any as "isStale", shown.* from stale left join (${select}) shown on true`;
+  const read = z.array(Checked).parse(rows);
+  if (read.every(({ isStale }) => !isStale))
+    return read.map(({ isStale: _, ...row }) => row).filter((row) => Object.values(row)[0] !== null);
+  return db.$queryRaw`
+    ${counted(scope, staleDays(scope))}, counts as (
+      select ${columns} from ${table} d where ${isCounted(scope)} ${only}
       union all
-      select day, location_id, channel_id, spot_id, version, ${mentionCounts} from fresh
-    )`;
+      select ${columns} from fresh
+    )
+    ${select}`;
 }
 
-/** The common table expression `response_days` (`with` included), as `mentionDaysOf`. */
-export function responseDaysOf(scope: ReportScope): Prisma.Sql {
-  return Prisma.sql`
-    ${countedResponses(scope, staleDays(scope))}, response_days as (
-      select day, location_id, channel_id, ${responseCounts} from response_day d where ${isCounted(scope)}
-      union all
-      select day, location_id, channel_id, ${responseCounts} from fresh
-    )`;
-}
-
-/** The common table expression `delivery_days` (`with` included), as `mentionDaysOf`. */
-export function deliveryDaysOf(scope: ReportScope, spotId: string | null = null): Prisma.Sql {
-  const [fresh, stored] =
-    spotId === null
-      ? [Prisma.empty, Prisma.empty]
-      : [Prisma.sql`and m.spot_id = ${spotId}::uuid`, Prisma.sql`and d.spot_id = ${spotId}::uuid`];
-  return Prisma.sql`
-    ${countedDeliveries(scope, staleDays(scope), fresh)}, delivery_days as (
-      select day, location_id, spot_id, ${deliveryCounts} from delivery_day d where ${isCounted(scope)} ${stored}
-      union all
-      select day, location_id, spot_id, ${deliveryCounts} from fresh
-    )`;
-}
+const Checked = z.looseObject({ isStale: z.boolean() });
 
 /** The statements that store the counts of some days, which have no rows yet. */
 export function storedDays(businessId: string, days: Prisma.Sql): readonly Prisma.Sql[] {

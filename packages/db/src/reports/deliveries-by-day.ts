@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
-import { deliveryDaysOf } from "./counted-days";
+import { deliveryDays, fromCounts } from "./counted-days";
 import { periodOf, type ReportScope, withinScope } from "./scope";
 
 const Row = z.object({
@@ -29,10 +29,14 @@ export async function deliveriesByDay(
   scope: ReportScope,
   spotId: string | null = null,
 ): Promise<readonly DeliveriesOfDay[]> {
-  const rows = await db.$queryRaw`
-    ${deliveryDaysOf(scope, spotId)}
+  const rows = await fromCounts(
+    db,
+    scope,
+    deliveryDays(spotId),
+    Prisma.sql`
     select spot_id::text as "spotId", location_id::text as "locationId", day::text, ${periodOf(scope, Prisma.sql`day`)} as period,
            due, delivered, declined, reacted, moved
-    from delivery_days order by 1, 3, 2`;
+    from counts order by 1, 3, 2`,
+  );
   return withinScope(scope, z.array(Row).parse(rows));
 }

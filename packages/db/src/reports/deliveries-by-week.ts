@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
-import { deliveryDaysOf } from "./counted-days";
+import { deliveryDays, fromCounts } from "./counted-days";
 import { mondayOfDay, periodOf, type ReportScope, withinScope } from "./scope";
 
 const Row = z.object({
@@ -23,11 +23,15 @@ const Row = z.object({
 export type DeliveriesOfWeek = z.infer<typeof Row>;
 
 export async function deliveriesByWeek(db: TenantClient, scope: ReportScope): Promise<readonly DeliveriesOfWeek[]> {
-  const rows = await db.$queryRaw`
-    ${deliveryDaysOf(scope)}
+  const rows = await fromCounts(
+    db,
+    scope,
+    deliveryDays(null),
+    Prisma.sql`
     select spot_id::text as "spotId", location_id::text as "locationId", ${mondayOfDay(Prisma.sql`day`)}::text as week,
            ${periodOf(scope, Prisma.sql`day`)} as period,
            sum(due)::int as due, sum(delivered)::int as delivered, sum(declined)::int as declined
-    from delivery_days group by 1, 2, 3, 4 order by 1, 3, 4, 2`;
+    from counts group by 1, 2, 3, 4 order by 1, 3, 4, 2`,
+  );
   return withinScope(scope, z.array(Row).parse(rows));
 }

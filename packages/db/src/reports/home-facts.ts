@@ -65,7 +65,8 @@ type Scope = {
 
 /**
  * Reads the facts of the home in one statement. `doubtful` is at most `mostDoubtful`: a business may
- * leave any number of answers unchecked.
+ * leave any number of answers unchecked. The orders of `hasMoments` and `hasResponses` are those of
+ * an index: Postgres would search for one row of the business from the beginning of the table.
  */
 export async function homeFacts(
   db: TenantClient,
@@ -134,8 +135,10 @@ export async function homeFacts(
       (select count(*)::int from member where business_id = ${business} and left_at is null) as members,
       (select count(*)::int from invitation where business_id = ${business} and revoked_at is null) as invitations,
       (select count(*)::int from channel where business_id = ${business} and closed_at is null and ${here(Prisma.sql`location_id`)}) as channels,
-      exists (select from moment where business_id = ${business} and ${here(Prisma.sql`location_id`)}) as "hasMoments",
-      exists (select from response where business_id = ${business} and ${here(Prisma.sql`location_id`)}) as "hasResponses",
+      (select id from moment where business_id = ${business} and ${here(Prisma.sql`location_id`)}
+       order by id limit 1) is not null as "hasMoments",
+      (select id from response where business_id = ${business} and ${here(Prisma.sql`location_id`)}
+       order by answered_at desc, id desc limit 1) is not null as "hasResponses",
       exists (select from member where business_id = ${business} and id = ${memberId}::uuid and welcome_closed_at is not null) as "isWelcomed"`;
   return Facts.parse(z.array(z.unknown()).parse(rows)[0]);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
-import { mentionDaysOf } from "./counted-days";
+import { fromCounts, mentionDays } from "./counted-days";
 import { periodOf, type ReportScope, withinScope } from "./scope";
 
 const Row = z.object({
@@ -36,12 +36,16 @@ export async function mentionsByDay(
   scope: ReportScope,
   spotId: string | null = null,
 ): Promise<readonly MentionsOfDay[]> {
-  const rows = await db.$queryRaw`
-    ${mentionDaysOf(scope, spotId)}
+  const rows = await fromCounts(
+    db,
+    scope,
+    mentionDays(spotId),
+    Prisma.sql`
     select spot_id::text as "spotId", version, location_id::text as "locationId", channel_id::text as "channelId", day::text,
            ${periodOf(scope, Prisma.sql`day`)} as period, told, mentioned, waiting,
            received, received_mentioned as "receivedMentioned", received_waiting as "receivedWaiting",
            not_received as "notReceived", not_received_mentioned as "notReceivedMentioned", not_received_waiting as "notReceivedWaiting"
-    from mention_days order by 1, 5, 2, 3, 4`;
+    from counts order by 1, 5, 2, 3, 4`,
+  );
   return withinScope(scope, z.array(Row).parse(rows));
 }

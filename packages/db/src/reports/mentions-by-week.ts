@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
-import { mentionDaysOf } from "./counted-days";
+import { fromCounts, mentionDays } from "./counted-days";
 import { mondayOfDay, periodOf, type ReportScope, withinScope } from "./scope";
 
 const Row = z.object({
@@ -32,8 +32,11 @@ const Row = z.object({
 export type MentionsOfWeek = z.infer<typeof Row>;
 
 export async function mentionsByWeek(db: TenantClient, scope: ReportScope): Promise<readonly MentionsOfWeek[]> {
-  const rows = await db.$queryRaw`
-    ${mentionDaysOf(scope)}
+  const rows = await fromCounts(
+    db,
+    scope,
+    mentionDays(null),
+    Prisma.sql`
     select spot_id::text as "spotId", version, location_id::text as "locationId",
            ${mondayOfDay(Prisma.sql`day`)}::text as week, ${periodOf(scope, Prisma.sql`day`)} as period,
            sum(told)::int as "told",
@@ -45,6 +48,7 @@ export async function mentionsByWeek(db: TenantClient, scope: ReportScope): Prom
            sum(not_received)::int as "notReceived",
            sum(not_received_mentioned)::int as "notReceivedMentioned",
            sum(not_received_waiting)::int as "notReceivedWaiting"
-    from mention_days group by 1, 2, 3, 4, 5 order by 1, 4, 5, 2, 3`;
+    from counts group by 1, 2, 3, 4, 5 order by 1, 4, 5, 2, 3`,
+  );
   return withinScope(scope, z.array(Row).parse(rows));
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
-import { responseDaysOf } from "./counted-days";
+import { fromCounts, responseDays } from "./counted-days";
 import { mondayOfDay, periodOf, type ReportScope, withinScope } from "./scope";
 
 const Row = z.object({
@@ -29,8 +29,11 @@ const Row = z.object({
 export type ResponsesOfWeek = z.infer<typeof Row>;
 
 export async function responsesByWeek(db: TenantClient, scope: ReportScope): Promise<readonly ResponsesOfWeek[]> {
-  const rows = await db.$queryRaw`
-    ${responseDaysOf(scope)}
+  const rows = await fromCounts(
+    db,
+    scope,
+    responseDays,
+    Prisma.sql`
     select location_id::text as "locationId", ${mondayOfDay(Prisma.sql`day`)}::text as week, ${periodOf(scope, Prisma.sql`day`)} as period,
            sum(answers)::int as "answers",
            sum(scored)::int as "scored",
@@ -41,6 +44,7 @@ export async function responsesByWeek(db: TenantClient, scope: ReportScope): Pro
            sum(recalled_squares)::int as "recalledSquares",
            sum(waiting)::int as "waiting",
            sum(waiting_mentions)::int as "waitingMentions"
-    from response_days group by 1, 2, 3 order by 2, 3, 1`;
+    from counts group by 1, 2, 3 order by 2, 3, 1`,
+  );
   return withinScope(scope, z.array(Row).parse(rows));
 }
