@@ -1,6 +1,7 @@
 import { openCases } from "@spots/api/case/opening.commands";
 import { tellOfOverdueCases } from "@spots/api/case/overdue.commands";
 import { missMoments } from "@spots/api/delivery/missed.commands";
+import { makePlannedMoments } from "@spots/api/delivery/planned.commands";
 import { countStaleDays } from "@spots/api/insight/days.commands";
 import { makeDigests } from "@spots/api/insight/make-digests.commands";
 import type { QueueName } from "./queues";
@@ -18,6 +19,7 @@ export const batchesOf = (
   cases: (id) => openCases(call, id),
   recoding: (id) => recodeAnswers(call, id),
   days: (id) => countStaleDays(call, id),
+  plans: (id) => makePlannedMoments(call, id),
   digests: (id) => makeDigests({ ...call, address }, id),
   overdue: (id) => tellOfOverdueCases({ ...call, addresses: { dashboard: address } }, id),
 });

@@ -11,6 +11,7 @@ export const queues = {
   digests: z.object({ businessId: z.uuid() }),
   comparing: z.object({ businessId: z.uuid() }),
   days: z.object({ businessId: z.uuid() }),
+  plans: z.object({ businessId: z.uuid() }),
 } as const;
 export type QueueName = keyof typeof queues;
 

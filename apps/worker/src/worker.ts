@@ -2,6 +2,7 @@ import { noteReplyBounced, noteReplySent } from "@spots/api/case/delivery.comman
 import { listBusinessesWithUnreadEvents } from "@spots/api/case/opening.commands";
 import { listBusinessesWithOverdueCases } from "@spots/api/case/overdue.commands";
 import { listBusinessesWithMissedMoments } from "@spots/api/delivery/missed.commands";
+import { listBusinessesWithPlansDue } from "@spots/api/delivery/planned.commands";
 import {
   listBusinessesWithCodedResponses,
   listBusinessesWithUncodedResponses,
@@ -62,6 +63,7 @@ const names: readonly QueueName[] = [
   "digests",
   "comparing",
   "days",
+  "plans",
 ];
 /**
  * The time limit of one job, in seconds. After a worker was killed, its jobs go to another worker
@@ -118,6 +120,7 @@ export async function startWorker({
   const giveDays = async () => giveEach("days", await listBusinessesWithStaleDays(call));
   const giveRecoding = async () => giveEach("recoding", await listBusinessesWithCodedResponses(call));
   const giveMissed = async () => giveEach("missed", await listBusinessesWithMissedMoments(call));
+  const givePlans = async () => giveEach("plans", await listBusinessesWithPlansDue(call));
   const giveCases = async () => giveEach("cases", await listBusinessesWithUnreadEvents(call));
   const giveDigests = async () => giveEach("digests", await listBusinessesAwaitingDigests(call));
   const giveOverdue = async () => giveEach("overdue", await listBusinessesWithOverdueCases(call));
@@ -160,7 +163,7 @@ export async function startWorker({
     await giveMails();
   }
   const batches = batchesOf(call, address);
-  for (const queue of ["missed", "coding", "cases", "recoding", "digests", "overdue", "days"] as const)
+  for (const queue of ["missed", "coding", "cases", "recoding", "digests", "overdue", "days", "plans"] as const)
     await boss.work<object>(queue, { ...polling, batchSize: 1 }, async ([job]) => {
       const { businessId } = queues[queue].parse(job?.data);
       if (await workAShift(() => batches[queue](businessId))) await give(queue, { businessId }, businessId);
@@ -175,6 +178,7 @@ export async function startWorker({
   }
   await boss.work(roundsQueue, polling, async () => {
     await giveMissed();
+    await givePlans();
     await giveDigests();
     await giveOverdue();
     await giveMails();
@@ -206,6 +210,7 @@ export async function startWorker({
     }
   });
   safely("looking for missed moments", giveMissed);
+  safely("looking for plans", givePlans);
   safely("looking for overdue cases", giveOverdue);
   safely("comparing zone data", async () => {
     for (const { zone, from, postgres, own } of await listZoneDifferences(call))

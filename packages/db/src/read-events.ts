@@ -58,7 +58,7 @@ function seenFrom(memberId: string, locationIds: readonly string[]): Prisma.Sql 
     not exists (select from ${Prisma.raw(table)} x where x.business_id = e.business_id and x.id = e.subject_id
       and x.location_id <> all(${mine}) ${more})`;
   return Prisma.sql`(
-    ${elsewhere("moment", Prisma.sql`and x.member_id <> ${memberId}::uuid`)}
+    ${elsewhere("moment", Prisma.sql`and x.member_id is distinct from ${memberId}::uuid`)}
     and ${elsewhere("response")} and ${elsewhere("channel")}
     and not exists (select from mention x join response r on r.business_id = x.business_id and r.id = x.response_id
       where x.business_id = e.business_id and x.id = e.subject_id and r.location_id <> all(${mine}))

@@ -19,8 +19,10 @@ import mail from "./de/mail.json";
 import notes from "./de/notes.json";
 import pattern from "./de/pattern.json";
 import people from "./de/people.json";
+import plan from "./de/plan.json";
 import platform from "./de/platform.json";
 import results from "./de/results.json";
+import roster from "./de/roster.json";
 import settings from "./de/settings.json";
 import sharing from "./de/sharing.json";
 import shell from "./de/shell.json";
@@ -53,6 +55,8 @@ export const de = {
   notes,
   pattern,
   people,
+  plan,
+  roster,
   platform,
   results,
   settings,

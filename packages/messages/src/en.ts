@@ -19,8 +19,10 @@ import mail from "./en/mail.json";
 import notes from "./en/notes.json";
 import pattern from "./en/pattern.json";
 import people from "./en/people.json";
+import plan from "./en/plan.json";
 import platform from "./en/platform.json";
 import results from "./en/results.json";
+import roster from "./en/roster.json";
 import settings from "./en/settings.json";
 import sharing from "./en/sharing.json";
 import shell from "./en/shell.json";
@@ -53,6 +55,8 @@ export const en = {
   notes,
   pattern,
   people,
+  plan,
+  roster,
   platform,
   results,
   settings,

@@ -3,6 +3,7 @@ import { aBusiness, aMember } from "./business";
 import { inOneTransaction, type TestDatabase } from "./database";
 import { newId } from "./ids";
 import { aJourney, aLiveSpot } from "./journey";
+import { aRoster } from "./roster";
 import { workerRows } from "./worker-rows";
 
 /** Creates a business with one row of every entity, so that every procedure has a target. */
@@ -43,6 +44,7 @@ export async function makeFullBusiness(db: TestDatabase) {
       status: "offered",
     },
   });
+  const roster = await aRoster(db, { businessId, memberId: staff.id, locationId: location.id }, spot.id, at);
   const channel = await db.channel.create({
     data: {
       ...{ businessId, id: newId(), name: "At the door", locationId: location.id },
@@ -208,6 +210,7 @@ export async function makeFullBusiness(db: TestDatabase) {
   });
   return {
     ...business,
+    ...roster,
     journey,
     stage,
     otherStage,

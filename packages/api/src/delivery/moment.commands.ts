@@ -1,4 +1,4 @@
-import { mayActAt, mayDeliver } from "@spots/domain/access/object-rules";
+import { mayActAt, mayDeliver, mayTake } from "@spots/domain/access/object-rules";
 import type {
   AcceptMoment,
   CancelMoment,
@@ -18,10 +18,15 @@ import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
 import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
+import { getDuty } from "./duty.queries";
 import { findMoment, getOpenLocation } from "./moment.queries";
 import { advanceMoment, lockMoment } from "./moment-step.commands";
+import { dutiesAt } from "./shift.queries";
 
-/** Offers a moment of a live spot to one member. */
+/**
+ * Offers a moment of a live spot to one member, or to whoever takes it first.
+ * @throws NOT_FOUND; CONFLICT for a spot that is not live or is off at the location
+ */
 export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
@@ -29,10 +34,14 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
   if (there) return there;
   const location = await getOpenLocation(ctx, input.locationId);
   if (!mayActAt(member, location.id)) throw notFound();
-  const assignee = await db.member.findFirst({
-    where: { businessId, id: input.memberId, leftAt: null, ...worksWithin(member) },
-  });
-  if (!assignee) throw notFound();
+  const { memberId, dutyId } = input;
+  if (memberId !== null) {
+    const assignee = await db.member.findFirst({
+      where: { businessId, id: memberId, leftAt: null, ...worksWithin(member) },
+    });
+    if (!assignee) throw notFound();
+  }
+  if (dutyId !== null) await getDuty(ctx, dutyId);
   await lockRow(ctx, "spot", input.spotId, "share");
   const spot = await getSpot(ctx, input.spotId);
   if (spot.status !== "live" && spot.status !== "pilot") {
@@ -45,7 +54,7 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
     throw new DomainError("BAD_REQUEST", "badInput", { fields: { dueAt: "skippedTime" } });
   if (input.insteadOf !== null) await givesOn(ctx, input.insteadOf, { spotId: spot.id, locationId: location.id });
   if (input.caseId !== null && (await getCase(ctx, input.caseId)).location.id !== location.id) throw notFound();
-  const { id, memberId, whereExactly, customer, insteadOf, caseId } = input;
+  const { id, whereExactly, customer, insteadOf, caseId } = input;
   const moment = await db.moment.create({
     data: {
       businessId,
@@ -53,6 +62,8 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
       spotId: spot.id,
       spotVersion: spot.version,
       memberId,
+      isOpenOffer: memberId === null,
+      dutyId: memberId === null ? dutyId : null,
       locationId: location.id,
       whereExactly,
       customer,
@@ -94,7 +105,7 @@ async function givesOn(ctx: Call["ctx"], momentId: Id, { spotId, locationId }: {
     where: { businessId_insteadOfId: { businessId: ctx.tenant.businessId, insteadOfId: momentId } },
     select: { member: { select: { name: true } } },
   });
-  if (next) throw new DomainError("CONFLICT", "givenOnAlready", { values: { by: next.member.name } });
+  if (next) throw new DomainError("CONFLICT", "givenOnAlready", { values: { by: next.member?.name ?? "" } });
 }
 
 /** Locks the moment if the member may deliver it. A colleague's moment is NOT_FOUND for staff. */
@@ -104,9 +115,25 @@ async function lockMyMoment(ctx: Call["ctx"], momentId: Id) {
   return moment;
 }
 
+/**
+ * Locks a moment that the member may deliver, or that nobody has taken and the member may take.
+ * @returns the moment, and whether the member takes it with this step
+ * @throws NOT_FOUND; CONFLICT `takenAlready` when a colleague was first
+ */
+async function lockToTake(ctx: Call["ctx"], momentId: Id) {
+  const moment = await lockMoment(ctx, momentId);
+  if (mayDeliver(ctx.member, moment) && moment.memberId !== null) return { moment, takes: false };
+  const isOffered = moment.isOpenOffer && mayTake(ctx.member, moment, await dutiesAt(ctx, moment.dueAt));
+  if (!isOffered) throw notFound();
+  if (moment.member) throw new DomainError("CONFLICT", "takenAlready", { values: { by: moment.member.name } });
+  return { moment, takes: true };
+}
+
+/** Accepts a moment. The first who accepts an open offer has it. */
 export async function acceptMoment({ ctx, input }: Call<AcceptMoment>) {
-  const moment = await lockMyMoment(ctx, input.momentId);
-  return advanceMoment(ctx, moment, { stepId: input.stepId, to: "accepted", at: ctx.now() });
+  const { moment, takes } = await lockToTake(ctx, input.momentId);
+  const step = { stepId: input.stepId, to: "accepted", at: ctx.now() } as const;
+  return advanceMoment(ctx, moment, step, takes ? { memberId: ctx.member.id } : {});
 }
 
 /** Declines with a reason, which the board shows. */
@@ -120,8 +147,8 @@ export async function declineMoment({ ctx, input }: Call<DeclineMoment>) {
  * be linked to it.
  */
 export async function deliverMoment({ ctx, input }: Call<DeliverMoment>) {
-  const { db, tenant } = ctx;
-  const moment = await lockMyMoment(ctx, input.momentId);
+  const { db, tenant, member } = ctx;
+  const { moment, takes } = await lockToTake(ctx, input.momentId);
   if (moment.status === "delivered") return moment;
   const at = stepTime(input.deliveredAt, ctx.now());
   const visitId = moment.visitId ?? ctx.newId();
@@ -135,7 +162,7 @@ export async function deliverMoment({ ctx, input }: Call<DeliverMoment>) {
     ctx,
     moment,
     { stepId, reaction, note, to: "delivered", at },
-    { deliveredAt: at, reaction, visitId },
+    { deliveredAt: at, reaction, visitId, ...(takes ? { memberId: member.id } : {}) },
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Prisma } from "@spots/db/generated/client";
-import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
+import { locationsSeenBy, mayActAt, mayTake } from "@spots/domain/access/object-rules";
 import type { ReadBoard } from "@spots/domain/delivery/moment";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
@@ -10,6 +10,7 @@ import { SpotContent } from "@spots/domain/spot/spot";
 import { worksWithin } from "../people/member.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
+import { listDuties } from "./duty.queries";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
@@ -129,14 +130,14 @@ export async function readBoard({ ctx, input }: Call<ReadBoard>) {
         ...momentRow(moment),
         reason: moment.steps[0]?.reason ?? "",
         note: moment.steps[0]?.note ?? "",
-        givenTo: moment.replacedBy?.member.name ?? null,
+        givenTo: moment.replacedBy?.member?.name ?? null,
       })),
     });
   }
   return board;
 }
 
-/** The choices for an offer: live spots, and the members with their locations. */
+/** The choices for an offer: live spots, the members with their locations, and the duties. */
 export async function readOfferChoices({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
@@ -168,11 +169,47 @@ export async function readOfferChoices({ ctx }: Pick<Call, "ctx">) {
       role,
       locationIds: locations.map(({ locationId }) => locationId),
     })),
+    duties: await listDuties({ ctx }),
     locations: await listOpenLocations({ ctx }),
   };
 }
 
-/** The member's open moments, next first, with briefings, and those closed in the last 24 hours. */
+/**
+ * The open offers that the member may take, next first: of the locations where they act, and with a
+ * duty only when they are on it at the due time.
+ */
+async function listToTake({ db, tenant, member, now }: Call["ctx"]) {
+  const { businessId } = tenant;
+  const seen = locationsSeenBy(member);
+  const offers = await db.moment.findMany({
+    where: {
+      ...{ businessId, memberId: null, status: "offered", dueAt: { gte: now() } },
+      ...(seen === null ? {} : { locationId: { in: [...seen] } }),
+    },
+    include: briefed,
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    take: 50,
+  });
+  const shifts = await db.shift.findMany({
+    where: { businessId, memberId: member.id, endsAt: { gte: now() } },
+    select: { dutyId: true, startsAt: true, endsAt: true },
+    orderBy: { startsAt: "asc" },
+    take: 100,
+  });
+  return offers.filter((moment) => {
+    const on = shifts.filter(({ startsAt, endsAt }) => startsAt <= moment.dueAt && moment.dueAt < endsAt);
+    return mayTake(
+      member,
+      moment,
+      on.flatMap(({ dutyId }) => dutyId ?? []),
+    );
+  });
+}
+
+/**
+ * The member's open moments, next first, with briefings, those that they may take, and those closed in
+ * the last 24 hours.
+ */
 export async function listMine({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
@@ -199,6 +236,7 @@ export async function listMine({ ctx }: Pick<Call, "ctx">) {
   const withBriefing = (moment: BriefedMoment) => ({ ...momentRow(moment), briefing: briefingOf(moment) });
   return {
     open: open.map(withBriefing),
+    toTake: (await listToTake(ctx)).map(withBriefing),
     late: late.map(withBriefing),
     done: done.map(momentRow),
     locations: await listOpenLocations({ ctx }),

@@ -1,6 +1,6 @@
 import { mayDeliver } from "@spots/domain/access/object-rules";
 import type { UndoStep } from "@spots/domain/delivery/moment";
-import { mayUndo, statusBefore } from "@spots/domain/delivery/moment-undo";
+import { isGivenBack, mayUndo, statusBefore } from "@spots/domain/delivery/moment-undo";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
@@ -29,12 +29,13 @@ export async function undoStep({ ctx, input }: Call<UndoStep>) {
   if (wrong.status !== moment.status || !mayUndo(wrong, now))
     throw new DomainError("CONFLICT", "momentMovedOn", { values: { status: moment.status } });
   const status = statusBefore(steps, wrong.id);
+  const givesBack = moment.isOpenOffer && isGivenBack(steps.filter(({ id }) => id !== wrong.id));
   await db.momentStep.create({
     data: { businessId, id: input.stepId, momentId: moment.id, status, at: now, byMemberId: member.id },
   });
   const after = await db.moment.update({
     where: tenantKey(ctx, moment.id),
-    data: { status, reaction: null, deliveredAt: null },
+    data: { status, reaction: null, deliveredAt: null, ...(givesBack ? { memberId: null } : {}) },
   });
   record(ctx, {
     type: "moment.undone",

@@ -2,6 +2,7 @@ import { newId } from "@spots/test-kit/ids";
 import type { TargetBusiness } from "@spots/test-kit/target-business";
 import { type Aim, noIds } from "./aim";
 import { aimsOfDesign } from "./aims-of-design";
+import { aimsOfRoster } from "./aims-of-roster";
 
 /**
  * The ids of a filter of Results. A location is compared with itself, because there is only one.
@@ -25,6 +26,7 @@ const answersOf: Aim = ({ location, channel, spot, stage, persona }) => ({
 /** The aim of every procedure. A test fails when one is missing. */
 export const aims: Readonly<Record<string, Aim>> = {
   ...aimsOfDesign,
+  ...aimsOfRoster,
   "annotation.list": ({ location }) => ({ from: "2026-01-01", to: "2026-12-31", locationId: location.id }),
   "annotation.write": ({ location }) => ({
     id: newId(),
@@ -122,10 +124,11 @@ export const aims: Readonly<Record<string, Aim>> = {
   "moment.board": ({ location }) => ({ day: "2026-11-23", locationId: location.id }),
   "moment.choices": noIds,
   "moment.mine": noIds,
-  "moment.offer": ({ spot, owner, location, declined, serviceCase }) => ({
+  "moment.offer": ({ spot, owner, location, declined, serviceCase, duty }) => ({
     id: newId(),
     spotId: spot.id,
     memberId: owner.id,
+    dutyId: duty.id,
     locationId: location.id,
     dueAt: "2026-11-23T10:00",
     insteadOf: declined.id,

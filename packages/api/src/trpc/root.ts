@@ -5,8 +5,11 @@ import { businessRouter } from "../business/business.router";
 import { caseRouter } from "../case/case.router";
 import { commentRouter } from "../conversation/comment.router";
 import { threadRouter } from "../conversation/thread.router";
+import { dutyRouter } from "../delivery/duty.router";
 import { kudosRouter } from "../delivery/kudos.router";
 import { momentRouter } from "../delivery/moment.router";
+import { planRouter } from "../delivery/plan.router";
+import { shiftRouter } from "../delivery/shift.router";
 import { channelRouter } from "../feedback/channel.router";
 import { improvementRouter } from "../feedback/improvement.router";
 import { mentionRouter } from "../feedback/mention.router";
@@ -44,6 +47,7 @@ export const appRouter = t.router({
   channel: channelRouter,
   comment: commentRouter,
   digest: digestRouter,
+  duty: dutyRouter,
   event: eventRouter,
   transfer: transferRouter,
   guidedPath: guidedPathRouter,
@@ -58,6 +62,7 @@ export const appRouter = t.router({
   moment: momentRouter,
   person: personRouter,
   persona: personaRouter,
+  plan: planRouter,
   platform: platformRouter,
   presence: presenceRouter,
   brandPromise: brandPromiseRouter,
@@ -66,6 +71,7 @@ export const appRouter = t.router({
   savedView: savedViewRouter,
   results: resultsRouter,
   share: shareRouter,
+  shift: shiftRouter,
   spot: spotRouter,
   template: templateRouter,
   thread: threadRouter,

@@ -10,11 +10,14 @@ type Lockable =
   | "guided_path"
   | "goal"
   | "journey"
+  | "member"
   | "moment"
   | "persona"
   | "persona_note"
   | "brand_promise"
+  | "plan"
   | "service_case"
+  | "shift"
   | "spot"
   | "stage"
   | "touchpoint";
@@ -56,7 +59,7 @@ export const lockJourney = (ctx: Locking, journeyId: Id): Promise<void> => lockR
  */
 export async function lockBusiness(
   { db, tenant }: Locking,
-  what: "coding" | "days" | "goals" | "invitations",
+  what: "coding" | "days" | "duties" | "goals" | "invitations",
 ): Promise<void> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtext(${what}), hashtext(${tenant.businessId}))`;
 }

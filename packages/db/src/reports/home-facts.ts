@@ -8,7 +8,7 @@ const Open = z.object({
   dueAt: Instant,
   status: z.enum(["offered", "accepted"]),
   spot: z.string().nullable(),
-  member: z.string(),
+  member: z.string().nullable(),
   location: z.string(),
   timeZone: z.string(),
 });
@@ -106,7 +106,7 @@ export async function homeFacts(
     ), open as (
       select n.id, n.due_at as "dueAt", n.status, s.name as spot, p.name as member, n.location, n.time_zone as "timeZone"
       from near n
-      join member p on p.business_id = ${business} and p.id = n.member_id
+      left join member p on p.business_id = ${business} and p.id = n.member_id
       left join spot s on s.business_id = ${business} and s.id = n.spot_id
       where n.day = n.today and n.status in ('offered', 'accepted')
       order by n.due_at, n.id limit ${most}

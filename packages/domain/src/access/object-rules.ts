@@ -24,6 +24,23 @@ export function locationsSeenBy(member: ActingMember): readonly Id[] | null {
  * A moment is answered and delivered by the member it was offered to, or by an owner or manager who
  * acts at its location.
  */
-export function mayDeliver(member: ActingMember, moment: { readonly memberId: Id; readonly locationId: Id }): boolean {
+export function mayDeliver(
+  member: ActingMember,
+  moment: { readonly memberId: Id | null; readonly locationId: Id },
+): boolean {
   return moment.memberId === member.id || (member.role !== "staff" && mayActAt(member, moment.locationId));
+}
+
+/**
+ * An open offer is taken by a member who acts at its location. When it has a duty, staff take it only
+ * when they are on that duty at its due time; owners and managers always may.
+ * @param duties the duties of the member's shifts at the moment's due time
+ */
+export function mayTake(
+  member: ActingMember,
+  moment: { readonly locationId: Id; readonly dutyId: Id | null },
+  duties: readonly Id[],
+): boolean {
+  if (!mayActAt(member, moment.locationId)) return false;
+  return moment.dutyId === null || member.role !== "staff" || duties.includes(moment.dutyId);
 }

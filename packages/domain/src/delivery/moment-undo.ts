@@ -12,6 +12,14 @@ export function mayUndo(step: Pick<Step, "status" | "at">, now: Date): boolean {
 }
 
 /**
+ * Whether an undone step gives an open offer back, so that colleagues can take it: nobody has accepted
+ * it with a step that still holds.
+ * @param steps without the undone one
+ */
+export const isGivenBack = (steps: readonly Pick<Step, "status">[]): boolean =>
+  !steps.some(({ status }) => status === "accepted");
+
+/**
  * The status before a step: that of the last step that left the moment open. A delivery may have an
  * earlier time than the step before it, because it has the time at which it happened. A spontaneous
  * moment was never open, so it is cancelled.

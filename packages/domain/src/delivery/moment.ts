@@ -14,14 +14,17 @@ export const Reaction = z.enum(Reactions);
 export type Reaction = z.infer<typeof Reaction>;
 
 /**
- * Offers one moment of a live spot to one member. `dueAt` is the local time at the location.
+ * Offers one moment of a live spot to one member, or to whoever takes it first. `dueAt` is the local time at the location.
+ * Without `memberId` it is an open offer: whoever takes it first has it; with `dutyId` only those on
+ * a shift of that duty at the due time may take it.
  * `insteadOf` is a declined moment of the same spot and location that this one replaces. Only one
  * of the two counts as due.
  */
 export const OfferMoment = z.object({
   id: Id,
   spotId: Id,
-  memberId: Id,
+  memberId: Id.nullable(),
+  dutyId: Id.nullable().default(null),
   locationId: Id,
   dueAt: WallTime,
   whereExactly: textUpTo(60).default(""),

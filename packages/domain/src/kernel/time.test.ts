@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Day, Instant, TimeZone, WallTime } from "./time";
-import { timeZoneChoices, timeZoneNames, wallTimeOf } from "./time-zone";
+import { addDays, daysBetween, mondayOf, timeZoneChoices, timeZoneNames, wallTimeOf } from "./time-zone";
 import { boundsOfDay, dayOf, instantAt, isSkipped } from "./zoned-time";
 
 const hours = ({ from, to }: { from: Date; to: Date }) => (to.getTime() - from.getTime()) / 3_600_000;
@@ -108,4 +108,29 @@ it("a local time is skipped only within the gap of a clock change", () => {
   expect(isSkipped("2026-03-29T03:00", "Europe/Berlin")).toBe(false);
   expect(isSkipped("2026-10-25T02:30", "Europe/Berlin")).toBe(false);
   expect(isSkipped("2026-03-29T02:30", "Asia/Kathmandu")).toBe(false);
+});
+
+describe("calendar days", () => {
+  const day = fc
+    .date({ min: new Date("1900-01-01"), max: new Date("2198-12-31"), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+
+  it("are counted from a day to the day that many days later", () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: -300, max: 300 }), (from, days) => {
+        expect(daysBetween(from, addDays(from, days))).toBe(days);
+      }),
+    );
+  });
+
+  it("belong to the week of the last Monday", () => {
+    fc.assert(
+      fc.property(day, (each) => {
+        const monday = mondayOf(each);
+        expect(new Date(monday).getUTCDay()).toBe(1);
+        expect(daysBetween(monday, each)).toBeLessThan(7);
+        expect(monday <= each).toBe(true);
+      }),
+    );
+  });
 });

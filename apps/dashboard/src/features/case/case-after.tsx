@@ -28,7 +28,11 @@ export function CaseAfter({ of: { scoreAtOpening, askedAt, second, moments, loca
                 <ul>
                   {moments.map(({ id, spot, member, dueAt }) => (
                     <li key={id}>
-                      {say("view.moment", { spot: spot?.name ?? "", member: member.name, when: at(dueAt) })}
+                      {say("view.moment", {
+                        spot: spot?.name ?? "",
+                        member: member?.name ?? say("view.nobodyYet"),
+                        when: at(dueAt),
+                      })}
                     </li>
                   ))}
                 </ul>

@@ -85,7 +85,9 @@ function LocationColumn({
               serif
               detail={
                 <>
-                  {[moment.member.name, moment.whereExactly, moment.customer].filter(Boolean).join(" · ")}
+                  {[moment.member?.name ?? say("nobodyYet"), moment.whereExactly, moment.customer]
+                    .filter(Boolean)
+                    .join(" · ")}
                   {moment.reaction && <> · {say(`reaction.${moment.reaction}`)}</>}
                   {moment.givenTo && <> · {say("board.givenTo", { member: moment.givenTo })}</>}
                   {(moment.reason || moment.note) && (
@@ -109,7 +111,10 @@ function LocationColumn({
                       trigger={
                         <Button
                           size="small"
-                          aria-label={say("board.giveOnOf", { name: moment.name, member: moment.member.name })}
+                          aria-label={say("board.giveOnOf", {
+                            name: moment.name,
+                            member: moment.member?.name ?? say("nobodyYet"),
+                          })}
                         >
                           {say("board.giveOn")}
                         </Button>
@@ -121,7 +126,10 @@ function LocationColumn({
                       icon="close"
                       size="small"
                       variant="plain"
-                      label={say("board.cancel", { name: moment.name, member: moment.member.name })}
+                      label={say("board.cancel", {
+                        name: moment.name,
+                        member: moment.member?.name ?? say("nobodyYet"),
+                      })}
                       onClick={() => cancel.mutate({ business, momentId: moment.id, stepId: v7() })}
                     />
                   )}

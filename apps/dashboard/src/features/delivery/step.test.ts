@@ -22,7 +22,13 @@ const moment = (id: string): Mine["open"][number] => ({
   name: id,
   briefing: null,
 });
-const day: Mine = { open: [moment("hat"), moment("cup")], late: [], done: [], locations: [location] };
+const day: Mine = {
+  open: [moment("hat"), moment("cup")],
+  toTake: [moment("free")],
+  late: [],
+  done: [],
+  locations: [location],
+};
 const accept: Step = { kind: "accept", input: { business: "b", momentId: "hat", stepId: "1" } };
 const deliver: Step = {
   kind: "deliver",
@@ -38,6 +44,14 @@ test("pending steps are shown at once: accepted, then delivered with its reactio
   const after = dayWith(day, [accept, deliver]);
   expect(after.open.map(({ id }) => id)).toEqual(["cup"]);
   expect(after.done.map(({ id, reaction }) => [id, reaction])).toEqual([["hat", "pleased"]]);
+});
+
+test("a moment that nobody has taken is the member's own as soon as they accept or deliver it", () => {
+  const took = dayWith(day, [{ ...accept, input: { ...accept.input, momentId: "free" } }]);
+  expect(took.open.map(({ id, status }) => [id, status])).toContainEqual(["free", "accepted"]);
+  expect(took.toTake).toEqual([]);
+  const gave = dayWith(day, [{ ...deliver, input: { ...deliver.input, momentId: "free" } }]);
+  expect([gave.toTake, gave.done.map(({ id }) => id)]).toEqual([[], ["free"]]);
 });
 
 test("pending spontaneous moments are listed once each", () => {

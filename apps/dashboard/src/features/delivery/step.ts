@@ -89,16 +89,21 @@ function dayAfter(mine: Mine, step: Step): Mine {
     };
   }
   if (step.kind === "undo") return mine;
+  const free = mine.toTake.filter((each) => each.id === id);
   if (step.kind === "accept")
     return {
       ...mine,
-      open: mine.open.map((moment) => (moment.id === id ? { ...moment, status: "accepted" } : moment)),
+      open: [...mine.open, ...free]
+        .map((moment) => (moment.id === id ? { ...moment, status: "accepted" as const } : moment))
+        .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime()),
+      toTake: mine.toTake.filter((each) => each.id !== id),
     };
-  const moment = [...mine.open, ...mine.late].find((each) => each.id === id);
+  const moment = [...mine.open, ...mine.late, ...free].find((each) => each.id === id);
   const rest = {
     ...mine,
     open: mine.open.filter((each) => each.id !== id),
     late: mine.late.filter((each) => each.id !== id),
+    toTake: mine.toTake.filter((each) => each.id !== id),
   };
   if (step.kind === "decline" || !moment) return rest;
   const { reaction } = step.input;

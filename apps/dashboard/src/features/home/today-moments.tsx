@@ -29,7 +29,7 @@ export function TodayMoments({ business, today, moments: { due, delivered, open 
               href={`${board}#${id}`}
               lead={format.dateTime(dueAt, { hour: "2-digit", minute: "2-digit", timeZone })}
               title={spot ?? say("spontaneous")}
-              detail={say(status, { member, location })}
+              detail={say(status, { member: member ?? say("nobodyYet"), location })}
             />
           ))}
         </RowList>

@@ -17,7 +17,7 @@ export function MomentsBehind({ rows }: { rows: readonly Moment[] }) {
       {rows.map(({ id, status, dueAt, reaction, member, location }) => (
         <Row
           key={id}
-          title={say("row", { member: member.name, location: location.name })}
+          title={say("row", { member: member?.name ?? sayDelivery("nobodyYet"), location: location.name })}
           detail={format.dateTime(dueAt, { dateStyle: "medium", timeStyle: "short", timeZone: location.timeZone })}
           side={
             <>

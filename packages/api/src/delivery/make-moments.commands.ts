@@ -1,0 +1,132 @@
+import type { TenantClient } from "@spots/db/tenancy/client";
+import type { Tenant } from "@spots/domain/access/tenant";
+import { daysAhead, PlanRule } from "@spots/domain/delivery/plan";
+import { differenceOf, occurrencesOf } from "@spots/domain/delivery/plan-occurrences";
+import type { Id } from "@spots/domain/kernel/ids";
+import { dateAsDay, dayAsDate } from "@spots/domain/kernel/time";
+import { addDays } from "@spots/domain/kernel/time-zone";
+import { dayOf, instantAt } from "@spots/domain/kernel/zoned-time";
+import type { Call } from "../trpc/context";
+import { record } from "../writing/record";
+import { listShifts } from "./plan.queries";
+
+/** A command's context, or that of a job, which has no member. */
+export type MakingContext = Pick<Call["ctx"], "recorded" | "now" | "newId"> & {
+  readonly db: TenantClient;
+  readonly tenant: Pick<Tenant, "businessId">;
+  readonly member: { readonly id: Id } | null;
+};
+
+const withSpot = {
+  spot: { select: { id: true, name: true, status: true, version: true } },
+  location: { select: { id: true, timeZone: true } },
+} as const;
+
+/** Cancels moments of plans that nobody has accepted, and frees their occurrences. */
+async function cancelPlanned(ctx: MakingContext, ids: readonly Id[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { businessId } = ctx.tenant;
+  const status = "cancelled" as const;
+  const byMemberId = ctx.member?.id ?? null;
+  await ctx.db.momentStep.createMany({
+    data: ids.map((momentId) => ({ businessId, id: ctx.newId(), momentId, status, at: ctx.now(), byMemberId })),
+  });
+  await ctx.db.moment.updateMany({ where: { businessId, id: { in: [...ids] } }, data: { status, occurrence: null } });
+}
+
+/** Cancels the coming moments of a plan that nobody has accepted. The plan's row must be locked. */
+export async function cancelOffered(ctx: MakingContext, planId: Id): Promise<number> {
+  const { businessId } = ctx.tenant;
+  const offered = await ctx.db.moment.findMany({
+    where: { businessId, planId, status: "offered", dueAt: { gt: ctx.now() } },
+    select: { id: true },
+  });
+  await cancelPlanned(
+    ctx,
+    offered.map(({ id }) => id),
+  );
+  return offered.length;
+}
+
+/**
+ * Makes the moments of a plan from the first day that is not made yet through `daysAhead` days from
+ * now. A plan that is to be made anew also cancels the moments that it no longer makes. The plan's row
+ * must be locked; an occurrence is unique in its plan, so a moment is made once.
+ * @returns how many were made and cancelled
+ */
+export async function makeMoments(ctx: MakingContext, planId: Id): Promise<{ made: number; cancelled: number }> {
+  const { db, now, newId } = ctx;
+  const { businessId } = ctx.tenant;
+  const plan = await db.plan.findUniqueOrThrow({
+    where: { businessId_id: { businessId, id: planId } },
+    include: withSpot,
+  });
+  const { spot, location } = plan;
+  if (plan.pausedAt !== null || plan.endedAt !== null || (spot.status !== "live" && spot.status !== "pilot"))
+    return { made: 0, cancelled: 0 };
+  const today = dayOf(now(), location.timeZone);
+  const next = plan.madeThrough === null ? today : addDays(dateAsDay(plan.madeThrough), 1);
+  const from = [today, next].toSorted().at(-1) ?? today;
+  const until = addDays(today, daysAhead + 1);
+  const days = Math.max(0, (dayAsDate(until).getTime() - dayAsDate(from).getTime()) / 86_400_000);
+  const rule = PlanRule.parse(plan.rule);
+  const shifts = rule.at.kind === "shifts" ? await listShifts(ctx, location.id, from, days, location.timeZone) : [];
+  const { made } = occurrencesOf({ ...plan, rule }, { from, until, timeZone: location.timeZone }, shifts, new Set());
+  const since = instantAt(`${from}T00:00`, location.timeZone);
+  const there = await db.moment.findMany({
+    where: {
+      businessId,
+      planId,
+      occurrence: { not: null },
+      dueAt: { gte: new Date(Math.max(since.getTime(), now().getTime())) },
+    },
+    select: { id: true, occurrence: true, status: true },
+  });
+  const planned = there.flatMap(({ occurrence, ...each }) => (occurrence === null ? [] : [{ ...each, occurrence }]));
+  const { make, cancel } = differenceOf(
+    made.filter(({ dueAt }) => dueAt > now()),
+    planned,
+  );
+  await cancelPlanned(
+    ctx,
+    cancel.map(({ id }) => id),
+  );
+  const rows = make.map(({ key, dueAt, place, memberId, dutyId }) => ({
+    businessId,
+    id: newId(),
+    planId,
+    occurrence: key,
+    spotId: spot.id,
+    spotVersion: spot.version,
+    locationId: location.id,
+    memberId,
+    dutyId,
+    isOpenOffer: memberId === null,
+    whereExactly: place,
+    dueAt,
+    status: "offered" as const,
+  }));
+  await db.moment.createMany({ data: rows });
+  await db.momentStep.createMany({
+    data: rows.map(({ id: momentId, status }) => ({
+      businessId,
+      id: newId(),
+      momentId,
+      status,
+      at: now(),
+      byMemberId: ctx.member?.id ?? null,
+    })),
+  });
+  await db.plan.update({
+    where: { businessId_id: { businessId, id: planId } },
+    data: { madeThrough: dayAsDate(addDays(today, daysAhead)) },
+  });
+  const counts = { made: rows.length, cancelled: cancel.length };
+  if (counts.made + counts.cancelled > 0)
+    record(ctx, {
+      type: "plan.made",
+      subjectId: planId,
+      after: { name: spot.name, locationId: location.id, ...counts },
+    });
+  return counts;
+}

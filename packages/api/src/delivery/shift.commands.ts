@@ -1,0 +1,190 @@
+import { mayActAt } from "@spots/domain/access/object-rules";
+import {
+  type AddShift,
+  type ChangeShift,
+  type CopyShifts,
+  faultOfTimes,
+  mostShiftsInWeek,
+  type RemoveShift,
+  type Span,
+} from "@spots/domain/delivery/shift";
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
+import { addDays, daysBetween, wallTimeOf } from "@spots/domain/kernel/time-zone";
+import { dayOf, instantAt, isSkipped } from "@spots/domain/kernel/zoned-time";
+import type { Call } from "../trpc/context";
+import { lockRow } from "../writing/lock";
+import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
+import { getDuty } from "./duty.queries";
+import { getOpenLocation } from "./moment.queries";
+import { boundsOfDays } from "./shift.queries";
+
+type Ctx = Call["ctx"];
+
+/** @throws BAD_REQUEST at the field for a skipped local time, or an end that does not fit the start */
+function spanOf(times: { readonly startsAt: string; readonly endsAt: string }, timeZone: string): Span {
+  for (const field of ["startsAt", "endsAt"] as const)
+    if (isSkipped(times[field], timeZone))
+      throw new DomainError("BAD_REQUEST", "badInput", { fields: { [field]: "skippedTime" } });
+  const span = { startsAt: instantAt(times.startsAt, timeZone), endsAt: instantAt(times.endsAt, timeZone) };
+  const fields = faultOfTimes(span);
+  if (fields) throw new DomainError("BAD_REQUEST", "badInput", { fields });
+  return span;
+}
+
+/** A shift of the member that overlaps the times, or null. The member's row must be locked. */
+const overlapping = ({ db, tenant }: Ctx, memberId: Id, { startsAt, endsAt }: Span, except: Id | null) =>
+  db.shift.findFirst({
+    where: {
+      businessId: tenant.businessId,
+      memberId,
+      startsAt: { lt: endsAt },
+      endsAt: { gt: startsAt },
+      ...(except === null ? {} : { id: { not: except } }),
+    },
+    include: { location: { select: { name: true, timeZone: true } } },
+    orderBy: { startsAt: "asc" },
+  });
+
+/**
+ * Locks the member and checks that the shift fits: the member works at the location and has no other
+ * shift at that time.
+ * @throws NOT_FOUND for an unknown member; CONFLICT at the field
+ */
+async function checkFits(ctx: Ctx, memberId: Id, locationId: Id, span: Span, except: Id | null = null) {
+  await lockRow(ctx, "member", memberId);
+  const member = await ctx.db.member.findUnique({
+    where: tenantKey(ctx, memberId),
+    include: { locations: { select: { locationId: true } } },
+  });
+  if (!member || member.leftAt !== null) throw notFound();
+  const worksAt = member.locations.map((each) => each.locationId);
+  if (worksAt.length > 0 && !worksAt.includes(locationId))
+    throw new DomainError("CONFLICT", "worksElsewhere", { fields: { memberId: "worksElsewhere" } });
+  const other = await overlapping(ctx, memberId, span, except);
+  if (!other) return;
+  const { name, timeZone } = other.location;
+  const values = { location: name, from: wallTimeOf(other.startsAt, timeZone), to: wallTimeOf(other.endsAt, timeZone) };
+  throw new DomainError("CONFLICT", "shiftOverlaps", { fields: { startsAt: "shiftOverlaps" }, values });
+}
+
+/** Plans of the location that follow its shifts are made anew by the worker. */
+async function followRoster({ db, tenant }: Ctx, locationId: Id): Promise<void> {
+  await db.plan.updateMany({
+    where: {
+      businessId: tenant.businessId,
+      locationId,
+      endedAt: null,
+      rule: { path: ["at", "kind"], equals: "shifts" },
+    },
+    data: { madeThrough: null },
+  });
+}
+
+/**
+ * Adds a shift. Sending it again changes nothing.
+ * @throws NOT_FOUND; CONFLICT for an overlap; BAD_REQUEST for times that do not fit
+ */
+export async function addShift({ ctx, input }: Call<AddShift>) {
+  const { db, tenant, member } = ctx;
+  const { id, memberId, locationId, dutyId } = input;
+  if (!mayActAt(member, locationId)) throw notFound();
+  const location = await getOpenLocation(ctx, locationId);
+  if (await db.shift.findUnique({ where: tenantKey(ctx, id) })) return { id };
+  const span = spanOf(input, location.timeZone);
+  if (dutyId !== null) await getDuty(ctx, dutyId);
+  await checkFits(ctx, memberId, locationId, span);
+  await checkRoom(ctx, locationId, dayOf(span.startsAt, location.timeZone), location.timeZone, 1);
+  await db.shift.create({ data: { businessId: tenant.businessId, id, memberId, locationId, dutyId, ...span } });
+  await followRoster(ctx, locationId);
+  record(ctx, { type: "shift.added", subjectId: id, after: { memberId, locationId } });
+  return { id };
+}
+
+/** @throws CONFLICT when the seven days from `from` on would have too many shifts */
+async function checkRoom({ db, tenant }: Ctx, locationId: Id, from: string, timeZone: string, more: number) {
+  const startsAt = boundsOfDays(from, 7, timeZone);
+  const there = await db.shift.count({ where: { businessId: tenant.businessId, locationId, startsAt } });
+  if (there + more > mostShiftsInWeek)
+    throw new DomainError("CONFLICT", "shiftsFull", { values: { most: mostShiftsInWeek } });
+}
+
+/** Locks a shift at a location where the member acts. */
+async function lockShift(ctx: Ctx, shiftId: Id) {
+  await lockRow(ctx, "shift", shiftId);
+  const shift = await ctx.db.shift.findUniqueOrThrow({ where: tenantKey(ctx, shiftId), include: { location: true } });
+  if (!mayActAt(ctx.member, shift.locationId)) throw notFound();
+  return shift;
+}
+
+export async function changeShift({ ctx, input }: Call<ChangeShift>) {
+  const shift = await lockShift(ctx, input.shiftId);
+  const { memberId, dutyId } = input;
+  const span = spanOf(input, shift.location.timeZone);
+  if (dutyId !== null && dutyId !== shift.dutyId) await getDuty(ctx, dutyId);
+  await checkFits(ctx, memberId, shift.locationId, span, shift.id);
+  await ctx.db.shift.update({ where: tenantKey(ctx, shift.id), data: { memberId, dutyId, ...span } });
+  await followRoster(ctx, shift.locationId);
+  record(ctx, { type: "shift.changed", subjectId: shift.id, after: { memberId, locationId: shift.locationId } });
+  return { id: shift.id };
+}
+
+/** Removes a shift. Repeating it changes nothing. */
+export async function removeShift({ ctx, input }: Call<RemoveShift>) {
+  const there = await ctx.db.shift.findUnique({ where: tenantKey(ctx, input.shiftId) });
+  if (!there) return { id: input.shiftId };
+  const shift = await lockShift(ctx, input.shiftId);
+  await ctx.db.shift.delete({ where: tenantKey(ctx, shift.id) });
+  const { memberId, locationId } = shift;
+  await followRoster(ctx, locationId);
+  record(ctx, { type: "shift.removed", subjectId: shift.id, before: { memberId, locationId } });
+  return { id: shift.id };
+}
+
+/**
+ * Copies the shifts of a day or a week. A shift is left out when it overlaps another one of its
+ * member, when the member left, or when a clock change skips one of its local times. Copying again
+ * copies nothing, because the copies overlap.
+ * @returns the number of copied shifts, and the shifts left out with the reason
+ */
+export async function copyShifts({ ctx, input }: Call<CopyShifts>) {
+  const { db, tenant, member } = ctx;
+  const { businessId } = tenant;
+  if (!mayActAt(member, input.locationId)) throw notFound();
+  const location = await getOpenLocation(ctx, input.locationId);
+  const { id: locationId, timeZone } = location;
+  const days = daysBetween(input.from, input.to);
+  const shifts = await db.shift.findMany({
+    where: { businessId, locationId, startsAt: boundsOfDays(input.from, input.days, timeZone) },
+    include: { member: { select: { name: true, leftAt: true } } },
+    orderBy: [{ memberId: "asc" }, { startsAt: "asc" }, { id: "asc" }],
+    take: mostShiftsInWeek,
+  });
+  await checkRoom(ctx, locationId, input.to, timeZone, shifts.length);
+  const later = (at: Date) => {
+    const [day = "", time = ""] = wallTimeOf(at, timeZone).split("T");
+    return `${addDays(day, days)}T${time}`;
+  };
+  const leftOut: { name: string; at: string; reason: "overlaps" | "left" | "skippedTime" }[] = [];
+  const copies = [];
+  for (const shift of shifts) {
+    const { memberId, dutyId } = shift;
+    const times = { startsAt: later(shift.startsAt), endsAt: later(shift.endsAt) };
+    const out = (reason: (typeof leftOut)[number]["reason"]) =>
+      leftOut.push({ name: shift.member.name, at: times.startsAt, reason });
+    if (shift.member.leftAt !== null) out("left");
+    else if (isSkipped(times.startsAt, timeZone) || isSkipped(times.endsAt, timeZone)) out("skippedTime");
+    else {
+      const span = { startsAt: instantAt(times.startsAt, timeZone), endsAt: instantAt(times.endsAt, timeZone) };
+      await lockRow(ctx, "member", memberId);
+      if (await overlapping(ctx, memberId, span, null)) out("overlaps");
+      else copies.push({ id: ctx.newId(), memberId, locationId, dutyId, ...span });
+    }
+  }
+  await db.shift.createMany({ data: copies.map((copy) => ({ businessId, ...copy })) });
+  if (copies.length > 0) await followRoster(ctx, locationId);
+  if (copies.length > 0)
+    record(ctx, { type: "shift.copied", subjectId: locationId, after: { count: copies.length, locationId } });
+  return { copied: copies.length, leftOut };
+}

@@ -1,0 +1,13 @@
+import { AddShift, ChangeShift, CopyShifts, ReadRoster, RemoveShift } from "@spots/domain/delivery/shift";
+import { allow } from "../trpc/allow";
+import { t } from "../trpc/trpc";
+import { addShift, changeShift, copyShifts, removeShift } from "./shift.commands";
+import { readRoster } from "./shift.queries";
+
+export const shiftRouter = t.router({
+  week: allow("roster.read").input(ReadRoster).query(readRoster),
+  add: allow("roster.write").input(AddShift).mutation(addShift),
+  change: allow("roster.write").input(ChangeShift).mutation(changeShift),
+  remove: allow("roster.write").input(RemoveShift).mutation(removeShift),
+  copy: allow("roster.write").input(CopyShifts).mutation(copyShifts),
+});

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { Id } from "../kernel/ids";
+import { Day, WallTime } from "../kernel/time";
+
+/** The longest shift, in hours; a longer one is a mistake in a date. */
+export const longestShiftHours = 24;
+/** The most shifts of a member that start within 24 hours, and of a location in a week. */
+export const mostShiftsInWeek = 2000;
+
+const times = { startsAt: WallTime, endsAt: WallTime };
+
+/** When a member works. Times are local times of the location; a shift may end on the next day. */
+export const AddShift = z.object({ id: Id, memberId: Id, locationId: Id, dutyId: Id.nullable(), ...times });
+export type AddShift = z.infer<typeof AddShift>;
+
+export const ChangeShift = z.object({ shiftId: Id, memberId: Id, dutyId: Id.nullable(), ...times });
+export type ChangeShift = z.infer<typeof ChangeShift>;
+
+export const RemoveShift = z.object({ shiftId: Id });
+export type RemoveShift = z.infer<typeof RemoveShift>;
+
+/** The shifts of a location that start in the seven days from `from` on. */
+export const ReadRoster = z.object({ locationId: Id, from: Day });
+export type ReadRoster = z.infer<typeof ReadRoster>;
+
+/**
+ * Copies the shifts of a location that start in `days` days from `from` on to the days from `to` on,
+ * at the same local times. A shift that overlaps another one of its member is left out and named.
+ */
+export const CopyShifts = z.object({
+  locationId: Id,
+  from: Day,
+  to: Day,
+  days: z.union([z.literal(1), z.literal(7)]),
+});
+export type CopyShifts = z.infer<typeof CopyShifts>;
+
+export type Span = { readonly startsAt: Date; readonly endsAt: Date };
+
+/**
+ * What is wrong with a shift's times, by field; null: nothing.
+ * `endsBeforeStart`: it ends before it starts. `tooLong`: longer than `longestShiftHours`.
+ */
+export function faultOfTimes({
+  startsAt,
+  endsAt,
+}: Span): { readonly endsAt: "endsBeforeStart" | "shiftTooLong" } | null {
+  const hours = (endsAt.getTime() - startsAt.getTime()) / 3_600_000;
+  if (hours <= 0) return { endsAt: "endsBeforeStart" };
+  return hours > longestShiftHours ? { endsAt: "shiftTooLong" } : null;
+}

@@ -1,0 +1,19 @@
+import type { TestDatabase } from "./database";
+import { newId } from "./ids";
+
+type Of = { businessId: string; memberId: string; locationId: string };
+
+/** Creates a duty, a shift of the member on it from `at` for six hours, and a plan of the spot. */
+export async function aRoster(db: TestDatabase, of: Of, spotId: string, at: Date) {
+  const { businessId, locationId } = of;
+  const name = `Kitchen ${newId().slice(0, 8)}`;
+  const duty = await db.duty.create({ data: { businessId, id: newId(), name, plainName: name, createdAt: at } });
+  const shift = await db.shift.create({
+    data: { ...of, id: newId(), dutyId: duty.id, startsAt: at, endsAt: new Date(at.getTime() + 6 * 3_600_000) },
+  });
+  const rule = { from: "2026-11-02", repeat: { every: "day" }, at: { kind: "times", times: ["12:00"] } };
+  const plan = await db.plan.create({
+    data: { businessId, id: newId(), spotId, locationId, rule, dutyId: duty.id, createdAt: at },
+  });
+  return { duty, shift, plan };
+}
