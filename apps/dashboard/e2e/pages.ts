@@ -44,6 +44,8 @@ const plain = [
   "/conversations",
   "/conversations?show=resolved",
   "/moments",
+  "/plans",
+  "/roster",
   "/mine",
   "/feedback",
   "/feedback/unclear",

@@ -29,7 +29,7 @@ export type AskedOffer = { readonly spotId: string; readonly memberId: string; r
 
 type Declined = { id: string; spotId: string; dueAt: string; whereExactly: string; customer: string };
 
-/** Offers a moment to one member. The sheet stays open for the next offer. */
+/** Offers a moment to one member, or to whoever takes it first. The sheet stays open for the next offer. */
 export function OfferSheet({ business, day, locationId, trigger, declined }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("delivery");
@@ -55,6 +55,7 @@ export function OfferSheet({ business, day, locationId, trigger, declined }: Pro
 type Choices = {
   spots: readonly { id: string; name: string; stage: string; offAt: readonly string[] }[];
   members: readonly { id: string; name: string; locationIds: readonly string[] }[];
+  duties: readonly { id: string; name: string }[];
   locations: readonly { id: string; timeZone: string }[];
 };
 
@@ -74,12 +75,12 @@ export function OfferForm({
   const zone = choices.locations.find(({ id }) => id === locationId)?.timeZone ?? "UTC";
   const [sent, setSent] = useState(0);
   const form = useForm({
-    schema: () => import("@spots/domain/delivery/moment").then(({ OfferMoment }) => OfferMoment),
+    schema: () => import("@spots/domain/delivery/offer-form").then(({ WrittenOffer }) => WrittenOffer),
     initial: () => ({
       id: v7(),
       locationId,
       spotId: declined?.spotId ?? asked?.spotId ?? "",
-      memberId: asked?.memberId ?? "",
+      who: asked?.memberId ? `member ${asked.memberId}` : "",
       dueAt: declined?.dueAt ?? firstOfferTime(day, zone, new Date()),
       whereExactly: declined?.whereExactly ?? "",
       customer: declined?.customer ?? "",
@@ -92,21 +93,22 @@ export function OfferForm({
         .filter(Boolean)
         .join(" "),
     },
+    fieldAt: (path) => (path === "memberId" || path === "dutyId" ? "who" : path),
     send: (moment) => client.moment.offer.mutate({ business, ...moment }),
     onSent: ({ memberId }) => {
       const name = here.find(({ id }) => id === memberId)?.name ?? "";
-      showToast({ tone: "magic", title: say("offer.sent", { name }) });
+      showToast({ tone: "magic", title: memberId === null ? say("offer.sentOpen") : say("offer.sent", { name }) });
       setSent(sent + 1);
     },
     // The spot and the time stay for the next offer; the exact location and the customer are
     // cleared.
-    next: (before) => ({ ...before, id: v7(), memberId: "", whereExactly: "", customer: "", insteadOf: null }),
+    next: (before) => ({ ...before, id: v7(), who: "", whereExactly: "", customer: "", insteadOf: null }),
   });
   const { setFocus } = form.rhf;
   // When the choices have just loaded, the first field takes the focus; after an offer, the member
   // field does.
   const first = asked?.spotId ? "dueAt" : "spotId";
-  useEffect(() => setFocus(sent === 0 ? first : "memberId"), [sent, first, setFocus]);
+  useEffect(() => setFocus(sent === 0 ? first : "who"), [sent, first, setFocus]);
   return (
     <Form of={form} submit={say("offer.button")} button={{ variant: "magic", size: "large", wide: true }}>
       <SelectField
@@ -120,8 +122,19 @@ export function OfferForm({
       <SelectField
         label={say("offer.who")}
         placeholder={say("choose")}
-        options={here.map(({ id, name }) => ({ value: id, label: name }))}
-        {...form.field("memberId")}
+        options={[
+          { label: say("offer.people"), options: here.map(({ id, name }) => ({ value: `member ${id}`, label: name })) },
+          ...(choices.duties.length > 0
+            ? [
+                {
+                  label: say("offer.duties"),
+                  options: choices.duties.map(({ id, name }) => ({ value: `duty ${id}`, label: name })),
+                },
+              ]
+            : []),
+          { value: "anyone", label: say("offer.anyone") },
+        ]}
+        {...form.field("who")}
       />
       <TextField
         type="datetime-local"

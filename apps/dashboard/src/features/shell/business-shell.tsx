@@ -20,6 +20,8 @@ const prepare = () => {
   prepareMenus();
 };
 
+const tabsOf = { journeys: "studio", feedback: "answers", moments: "moments" } as const;
+
 /**
  * The layout of a business's pages. The navigation shows exactly the pages that this member may
  * open.
@@ -68,7 +70,7 @@ export function BusinessShell({ me, children }: { me: Outputs["business"]["me"];
     >
       {isSisterPage && (
         <SisterTabs
-          label={say(here?.within === "feedback" ? "answers" : "studio")}
+          label={say(tabsOf[here?.within ?? "journeys"])}
           items={sisters.map((page) => ({ ...linkTo(page), current: path === home + page.path }))}
         />
       )}

@@ -13,6 +13,8 @@ export type Page = {
     | "personas"
     | "conversations"
     | "moments"
+    | "plans"
+    | "roster"
     | "feedback"
     | "cases"
     | "improvements"
@@ -26,7 +28,7 @@ export type Page = {
   readonly inNav: boolean;
   readonly staffOnly?: boolean;
   /** The page of the navigation to whose tabs this page belongs. */
-  readonly within?: "journeys" | "feedback";
+  readonly within?: "journeys" | "feedback" | "moments";
 };
 
 const design = (id: Page["id"], needs: Action): Page => ({
@@ -49,7 +51,9 @@ export const pages: readonly Page[] = [
   design("promises", "journey.read"),
   design("personas", "journey.read"),
   design("conversations", "thread.write"),
-  { id: "moments", path: "/moments", needs: "moment.read", inNav: true },
+  { id: "moments", path: "/moments", needs: "moment.read", inNav: true, within: "moments" },
+  { id: "plans", path: "/plans", needs: "plan.read", inNav: false, within: "moments" },
+  { id: "roster", path: "/roster", needs: "roster.read", inNav: false, within: "moments" },
   { id: "feedback", path: "/feedback", needs: "response.read", inNav: true, within: "feedback" },
   { id: "cases", path: "/cases", needs: "case.read", inNav: false, within: "feedback" },
   { id: "improvements", path: "/improvements", needs: "improvement.tell", inNav: false, within: "feedback" },

@@ -1,0 +1,2 @@
+export { DutiesSheet } from "./duties-sheet";
+export { ShiftSheet } from "./shift-sheet";

@@ -1,0 +1,139 @@
+"use client";
+
+import type { Outputs } from "@spots/api/trpc/root";
+import { addDays, wallTimeOf } from "@spots/domain/kernel/time-zone";
+import { Button } from "@spots/ui/button";
+import { IconButton } from "@spots/ui/icon-button";
+import { type Later, later } from "@spots/ui/later";
+import { showToast } from "@spots/ui/toast";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/api/client";
+import { useTelling } from "@/api/use-telling";
+import { LaterSheet } from "@/forms/later-sheet";
+import { useLocalTime } from "./use-plan-rule";
+
+type Shift = Outputs["shift"]["week"]["shifts"][number];
+/** A sheet of the page: a new shift on a day, a shift, or the duties. */
+type Opened = { day: string } | { shift: Shift } | "duties" | null;
+
+const sheets: Later<typeof import("./roster-sheets")> = later(() => import("./roster-sheets"));
+const days = [0, 1, 2, 3, 4, 5, 6] as const;
+
+type Props = { business: string; locationId: string; from: string; mayWrite: boolean };
+
+/** The shifts of one location in one week, by the day on which they start. */
+export function Roster({ business, locationId, from, mayWrite }: Props) {
+  const trpc = useTRPC();
+  const say = useTranslations("roster");
+  const format = useFormatter();
+  const { at, clock, day: dayName } = useLocalTime();
+  const { refused } = useTelling();
+  const { data } = useSuspenseQuery(trpc.shift.week.queryOptions({ business, locationId, from }));
+  const { timeZone } = data.location;
+  const [opened, setOpened] = useState<Opened>(null);
+  const copy = useMutation(
+    trpc.shift.copy.mutationOptions({
+      onSuccess: ({ copied, leftOut }) => {
+        const names = format.list(leftOut.map(({ name, at: when, reason }) => say(reason, { name, when: at(when) })));
+        showToast({ title: say("copied", { copied, left: leftOut.length, names }) });
+      },
+      onError: (error) => refused(error, say("refused")),
+    }),
+  );
+  const timesOf = ({ startsAt, endsAt }: Shift) => {
+    const [startDay, start = ""] = wallTimeOf(startsAt, timeZone).split("T");
+    const [endDay, end = ""] = wallTimeOf(endsAt, timeZone).split("T");
+    return {
+      day: startDay,
+      start: clock(start),
+      end: endDay === startDay ? clock(end) : say("nextDay", { time: clock(end) }),
+    };
+  };
+  return (
+    <>
+      {mayWrite && (
+        <div className="flex flex-wrap gap-2">
+          <Button
+            icon="copy"
+            pending={copy.isPending}
+            onClick={() => copy.mutate({ business, locationId, from: addDays(from, -7), to: from, days: 7 })}
+          >
+            {say("copy")}
+          </Button>
+          <Button onClick={() => setOpened("duties")}>{say("duties.title")}</Button>
+        </div>
+      )}
+      <ol className="grid gap-6 lg:grid-cols-7 lg:gap-3">
+        {days.map((nth) => {
+          const day = addDays(from, nth);
+          const shifts = data.shifts.filter((shift) => timesOf(shift).day === day);
+          return (
+            <li key={day} className="grid min-w-0 content-start gap-2">
+              <div className="flex items-center justify-between gap-2 border-b border-line pb-1">
+                <h2 className="font-semibold">{dayName(day)}</h2>
+                {mayWrite && (
+                  <IconButton
+                    icon="plus"
+                    size="small"
+                    variant="plain"
+                    label={say("addOn", { day: dayName(day) })}
+                    onClick={() => setOpened({ day })}
+                  />
+                )}
+              </div>
+              {shifts.length === 0 && <p className="text-small text-ink-3">{say("none")}</p>}
+              <ul className="grid gap-2">
+                {shifts.map((shift) => {
+                  const { start, end } = timesOf(shift);
+                  const { name } = shift.member;
+                  const text = (
+                    <>
+                      <span className="block font-semibold break-words">{name}</span>
+                      <span className="num block text-small text-ink-2">{say("times", { from: start, to: end })}</span>
+                      {shift.duty && <span className="block text-small text-ink-2">{shift.duty.name}</span>}
+                    </>
+                  );
+                  const look = "block w-full min-w-0 rounded-card border border-line-2 bg-paper px-3 py-2 text-start";
+                  return (
+                    <li key={shift.id}>
+                      {mayWrite ? (
+                        <button
+                          type="button"
+                          className={`${look} hover:border-edge`}
+                          aria-label={say("shiftOf", { name, from: start, to: end })}
+                          onClick={() => setOpened({ shift })}
+                        >
+                          {text}
+                        </button>
+                      ) : (
+                        <div className={look}>{text}</div>
+                      )}
+                    </li>
+                  );
+                })}
+              </ul>
+            </li>
+          );
+        })}
+      </ol>
+      <LaterSheet of={sheets} open={opened !== null} onClose={() => setOpened(null)}>
+        {({ DutiesSheet, ShiftSheet }) => (
+          <>
+            <DutiesSheet business={business} open={opened === "duties"} onClose={() => setOpened(null)} />
+            <ShiftSheet
+              key={opened === null || opened === "duties" ? "" : "day" in opened ? opened.day : opened.shift.id}
+              business={business}
+              week={data}
+              day={opened !== null && opened !== "duties" && "day" in opened ? opened.day : from}
+              shift={opened !== null && opened !== "duties" && "shift" in opened ? opened.shift : null}
+              open={opened !== null && opened !== "duties"}
+              onClose={() => setOpened(null)}
+            />
+          </>
+        )}
+      </LaterSheet>
+    </>
+  );
+}
