@@ -2,16 +2,33 @@ import { mayActAt } from "@spots/domain/access/object-rules";
 import { type AddPlan, type ChangePlan, type EndPlan, mostPlans, type PausePlan } from "@spots/domain/delivery/plan";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
+import { worksWithin } from "../people/member.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
 import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
+import { getDuty } from "./duty.queries";
 import { cancelOffered, makeMoments } from "./make-moments.commands";
 import { getOpenLocation } from "./moment.queries";
-import { checkWho, getPlan } from "./plan.queries";
+import { getPlan } from "./plan.queries";
 
 type Ctx = Call["ctx"];
+
+type Who = { readonly memberId: Id | null; readonly dutyId: Id | null };
+
+/** @throws NOT_FOUND for an unknown member or duty; CONFLICT for a member who works elsewhere */
+async function checkWho(ctx: Ctx, { memberId, dutyId }: Who, locationId: Id) {
+  if (dutyId !== null) await getDuty(ctx, dutyId);
+  if (memberId === null) return;
+  const member = await ctx.db.member.findFirst({
+    where: { businessId: ctx.tenant.businessId, id: memberId, leftAt: null, ...worksWithin(ctx.member) },
+    include: { locations: { select: { locationId: true } } },
+  });
+  if (!member) throw notFound();
+  if (member.locations.length > 0 && !member.locations.some((at) => at.locationId === locationId))
+    throw new DomainError("CONFLICT", "worksElsewhere", { fields: { memberId: "worksElsewhere" } });
+}
 
 /**
  * Adds a plan and makes its first moments. Sending it again changes nothing.

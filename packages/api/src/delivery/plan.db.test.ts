@@ -126,6 +126,18 @@ describe("a plan", () => {
     expect(await open.moments()).toHaveLength(16);
   });
 
+  it("is listed with its spot, its location and its next moment", async () => {
+    const shop = await aShop();
+    await shop.asManager.plan.add(shop.plan());
+    const [plan] = await shop.asManager.plan.list({ business: shop.business });
+    expect(plan).toMatchObject({
+      spot: { id: shop.spot.id },
+      location: { id: shop.location.id },
+      member: { name: "Maria" },
+      nextAt: new Date("2026-09-25T10:00:00Z"),
+    });
+  });
+
   it("paused cancels what nobody has accepted, and resumed makes it again", async () => {
     const shop = await aShop();
     const { business } = shop;

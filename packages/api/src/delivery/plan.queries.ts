@@ -1,11 +1,11 @@
 import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
 import { PlanRule, type PreviewPlan, previewDays } from "@spots/domain/delivery/plan";
 import { differenceOf, type Occurrence, occurrencesOf } from "@spots/domain/delivery/plan-occurrences";
-import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { addDays, wallTimeOf } from "@spots/domain/kernel/time-zone";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
-import { worksWithin } from "../people/member.queries";
+import { getMember } from "../people/member.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
@@ -52,21 +52,6 @@ export async function getPlan(ctx: Ctx, planId: Id) {
   return plan;
 }
 
-type Who = { readonly memberId: Id | null; readonly dutyId: Id | null };
-
-/** @throws NOT_FOUND for an unknown member or duty; CONFLICT for a member who works elsewhere */
-export async function checkWho(ctx: Ctx, { memberId, dutyId }: Who, locationId: Id) {
-  if (dutyId !== null) await getDuty(ctx, dutyId);
-  if (memberId === null) return;
-  const member = await ctx.db.member.findFirst({
-    where: { businessId: ctx.tenant.businessId, id: memberId, leftAt: null, ...worksWithin(ctx.member) },
-    include: { locations: { select: { locationId: true } } },
-  });
-  if (!member) throw notFound();
-  if (member.locations.length > 0 && !member.locations.some((at) => at.locationId === locationId))
-    throw new DomainError("CONFLICT", "worksElsewhere", { fields: { memberId: "worksElsewhere" } });
-}
-
 /** The shifts of a location that start in `days` days, with their members. */
 export async function listShifts(
   { db, tenant }: Pick<Ctx, "db"> & { readonly tenant: Pick<Ctx["tenant"], "businessId"> },
@@ -102,7 +87,8 @@ export async function previewPlan({ ctx, input }: Call<PreviewPlan>) {
   const location = await getOpenLocation(ctx, input.locationId);
   const spot = await getSpot(ctx, input.spotId);
   if (input.planId !== null) await getPlan(ctx, input.planId);
-  await checkWho(ctx, input, location.id);
+  if (input.dutyId !== null) await getDuty(ctx, input.dutyId);
+  if (input.memberId !== null) await getMember(ctx, input.memberId);
   const { timeZone } = location;
   const from = dayOf(ctx.now(), timeZone);
   const shifts = await listShifts(ctx, location.id, from, previewDays, timeZone);

@@ -59,6 +59,20 @@ describe("a shift", () => {
     });
   });
 
+  it("is changed and removed, and takes the place of nothing else", async () => {
+    const shop = await aShop();
+    const { business, jonas } = shop;
+    const { id: shiftId, ...shift } = shop.shift("2026-11-23T09:00", "2026-11-23T17:00");
+    await shop.asManager.shift.add({ ...shift, id: shiftId });
+    const times = { startsAt: "2026-11-24T10:00", endsAt: "2026-11-24T12:00" };
+    await shop.asManager.shift.change({ business, shiftId, memberId: jonas.id, dutyId: null, ...times });
+    const [changed] = (await shop.week("2026-11-23")).shifts;
+    expect([changed?.member.name, changed?.startsAt.toISOString()]).toEqual(["Jonas", "2026-11-24T09:00:00.000Z"]);
+    await shop.asManager.shift.remove({ business, shiftId });
+    await shop.asManager.shift.remove({ business, shiftId });
+    expect((await shop.week("2026-11-23")).shifts).toEqual([]);
+  });
+
   it("is refused for somebody who works elsewhere", async () => {
     const shop = await aShop();
     const { business, otherLocation, maria } = shop;

@@ -31,6 +31,10 @@ spot.move           o m .
 spot.retire         o . .
 moment.read         o m .
 moment.offer        o m .
+plan.read           o m .
+plan.write          o m .
+roster.read         o m .
+roster.write        o m .
 moment.cancel       o m .
 moment.mine         o m s
 moment.answer       o m s
