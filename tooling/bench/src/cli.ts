@@ -9,10 +9,11 @@ import { benchJourney } from "./journey";
 import { benchPages } from "./pages";
 import { benchResults } from "./results";
 import { onScratch } from "./scratch";
+import { benchSearch } from "./search";
 import { benchStart } from "./start";
 
 /**
- * `pnpm bench [intake|exports|home|results|journey|start|pages|coder|coder-weights]`: prints ratios
+ * `pnpm bench [intake|exports|home|results|search|journey|start|pages|coder|coder-weights]`: prints ratios
  * to a baseline measured in the same run, and writes them to a JSON file. Absolute times are not
  * comparable between machines. `results --answers 10000000` sets the size of its data.
  */
@@ -21,6 +22,7 @@ const benches = {
   exports: () => onScratch(benchExports),
   home: () => onScratch(benchHome),
   results: () => onScratch(benchResults, { durable: false }),
+  search: () => onScratch(benchSearch, { durable: false }),
   journey: () => onScratch(benchJourney),
   start: benchStart,
   pages: () => onScratch(benchPages),

@@ -18,22 +18,68 @@ const mostFound = 5_000;
 const text = Prisma.sql`r.recall_text || ' ' || r.comment`;
 
 /**
+ * Of how many of the newest answers the words are looked for first, and in how many of them they
+ * are frequent: a page is then found within a few thousand rows, while the index would read an
+ * entry for each of perhaps millions of answers.
+ */
+const probed = { answers: 500, frequent: 10 };
+
+/** The newest answers of the business up to the last of the days, in the order of their index. */
+function newestOf({ businessId, ...scope }: AnswerScope, columns: Prisma.Sql, count: number): Prisma.Sql {
+  const [, to] = daysOf(scope);
+  return Prisma.sql`select ${columns} from response r where r.business_id = ${businessId}::uuid
+    ${to === null ? Prisma.empty : Prisma.sql`and r.answered_at < ${near(to, 2)}::timestamptz`}
+    order by r.answered_at desc, r.id desc limit ${count}`;
+}
+
+/** `isReadByRow`: without an index, so that a bound of what is read is needed. */
+type Words = { readonly condition: Prisma.Sql; readonly isReadByRow: boolean };
+
+async function isFrequent(db: TenantClient, scope: AnswerScope): Promise<boolean> {
+  const [told] = await db.$queryRaw<{ hits: number }[]>`
+    select count(*) filter (where answer_folded(probe.words) ~ all (answer_patterns(${scope.filter.text})))::int as hits
+    from (${newestOf(scope, Prisma.sql`${text} as words`, probed.answers)}) probe`;
+  return (told?.hits ?? 0) >= probed.frequent;
+}
+
+/**
+ * The condition of the newest answers up to the last of the days, `count` of them or a few more;
+ * null when there are not so many.
+ */
+export async function amongNewest(db: TenantClient, scope: AnswerScope, count: number): Promise<Prisma.Sql | null> {
+  const [told] = await db.$queryRaw<{ found: number; since: Date | null }[]>`
+    select count(*)::int as found, min(newest.answered_at) as since
+    from (${newestOf(scope, Prisma.sql`r.answered_at`, count)}) newest`;
+  return told?.since && told.found === count ? Prisma.sql`r.answered_at >= ${told.since}::timestamptz` : null;
+}
+
+/**
  * The condition of a search text. The ids come from the index, unless the words are so frequent
  * that reading the rows in their order finds a page sooner.
  */
-async function holdsText(db: TenantClient, searched: string): Promise<Prisma.Sql> {
+async function holdsText(db: TenantClient, scope: AnswerScope): Promise<Words> {
+  const searched = scope.filter.text;
+  const byRow = {
+    // Postgres takes the bare condition for rare and sorts all rows; of "coalesce" it assumes a half.
+    condition: Prisma.sql`coalesce(answer_folded(${text}) ~ all (answer_patterns(${searched})), false)`,
+    isReadByRow: true,
+  };
+  if (await isFrequent(db, scope)) return byRow;
   const found = await db.$queryRaw<{ id: string }[]>`
     select id::text from search_answers(${searched}, ${mostFound + 1}) as id`;
   return found.length > mostFound
-    ? Prisma.sql`answer_folded(${text}) ~ all (answer_patterns(${searched}))`
-    : Prisma.sql`r.id = any(${found.map(({ id }) => id)}::uuid[])`;
+    ? byRow
+    : { condition: Prisma.sql`r.id = any(${found.map(({ id }) => id)}::uuid[])`, isReadByRow: false };
 }
 
 /** The local days of the filter, both included; null: no limit. */
-function daysOf({ filter, today }: AnswerScope): readonly [string | null, string | null] {
+function daysOf({ filter, today }: Pick<AnswerScope, "filter" | "today">): readonly [string | null, string | null] {
   if (filter.period === null) return [filter.from, filter.to];
   return [new Date(Date.parse(today) - (filter.period - 1) * 86_400_000).toISOString().slice(0, 10), today];
 }
+
+/** An instant this many days from the start of a day. */
+const near = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString();
 
 /**
  * Whether an answer is within the days. The bounds on the column are two days wider, so that an
@@ -41,7 +87,6 @@ function daysOf({ filter, today }: AnswerScope): readonly [string | null, string
  */
 function withinDays(scope: AnswerScope): Prisma.Sql {
   const [from, to] = daysOf(scope);
-  const near = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString();
   const day = Prisma.sql`(r.answered_at at time zone l.time_zone)::date`;
   return Prisma.sql`
     ${from === null ? Prisma.sql`true` : Prisma.sql`r.answered_at >= ${near(from, -2)}::timestamptz and ${day} >= ${from}::date`} and
@@ -52,12 +97,14 @@ function withinDays(scope: AnswerScope): Prisma.Sql {
  * The conditions that every answer of a list meets, whichever values are counted: what the reader
  * sees, the search text and the days.
  */
-export async function baseOf(db: TenantClient, scope: AnswerScope): Promise<Prisma.Sql> {
+export async function baseOf(db: TenantClient, scope: AnswerScope): Promise<Words> {
   const { businessId, locationIds, filter } = scope;
-  return Prisma.sql`r.business_id = ${businessId}::uuid and l.business_id = ${businessId}::uuid and l.id = r.location_id
+  const words = filter.text === "" ? null : await holdsText(db, scope);
+  const condition = Prisma.sql`r.business_id = ${businessId}::uuid and l.business_id = ${businessId}::uuid and l.id = r.location_id
     ${locationIds === null ? Prisma.empty : Prisma.sql`and r.location_id = any(${[...locationIds]}::uuid[])`}
-    ${filter.text === "" ? Prisma.empty : Prisma.sql`and ${await holdsText(db, filter.text)}`}
+    ${words === null ? Prisma.empty : Prisma.sql`and ${words.condition}`}
     and ${withinDays(scope)}`;
+  return { condition, isReadByRow: words?.isReadByRow ?? false };
 }
 
 /** The spots of a persona's journeys. */

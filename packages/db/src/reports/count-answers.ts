@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
-import { type AnswerScope, baseOf, type CountedPart, conditionsOf, countedParts } from "./answer-condition";
+import {
+  type AnswerScope,
+  amongNewest,
+  baseOf,
+  type CountedPart,
+  conditionsOf,
+  countedParts,
+} from "./answer-condition";
 
 const Row = z.object({ part: z.enum([...countedParts, "total", "read"]), value: z.string(), count: z.number() });
 
@@ -10,7 +17,8 @@ export const mostCounted = 10_000;
 
 /**
  * How many answers each value of the filter would give with the other parts of the filter as they
- * are, among the newest 10,000 answers of the days and the search text. `total` counts the answers
+ * are, among the newest 10,000 answers of the days and the search text. Of words that are frequent
+ * it reads the newest 10,000 answers of the business. `total` counts the answers
  * of the whole filter; `isWhole` is false when there are more than were read.
  */
 export async function countAnswers(db: TenantClient, scope: AnswerScope) {
@@ -44,10 +52,12 @@ export async function countAnswers(db: TenantClient, scope: AnswerScope) {
   const thanks = Prisma.sql`facts f join kudos k on k.business_id = ${business} and k.response_id = f.id`;
   const thanksOf = Prisma.sql`case when k.member_id is null then 'words' else 'member' end`;
   const facts = Prisma.sql`facts f`;
+  const base = await baseOf(db, scope);
+  const bound = base.isReadByRow ? await amongNewest(db, scope, mostCounted) : null;
   const rows = await db.$queryRaw`
     with base as materialized (
       select r.id, r.location_id, r.channel_id, r.visit_id, r.locale, r.recommend, r.contact from response r, location l
-      where r.business_id = ${business} and ${await baseOf(db, scope)}
+      where r.business_id = ${business} and ${base.condition} and ${bound ?? Prisma.sql`true`}
       order by r.answered_at desc, r.id desc limit ${mostCounted + 1}
     ), said as materialized (
       select m.response_id, m.spot_id, m.status from mention m
@@ -76,7 +86,7 @@ export async function countAnswers(db: TenantClient, scope: AnswerScope) {
   const only = (part: string) => read.find((row) => row.part === part)?.count ?? 0;
   return {
     total: only("total"),
-    isWhole: only("read") <= mostCounted,
+    isWhole: bound === null && only("read") <= mostCounted,
     parts: eachPart((part) =>
       Object.fromEntries(read.filter((row) => row.part === part).map((row) => [row.value, row.count])),
     ),

@@ -29,7 +29,7 @@ export async function listAnswers(
 ): Promise<AnswerKey[]> {
   const { sort } = scope.filter;
   const conditions = [
-    await baseOf(db, scope),
+    (await baseOf(db, scope)).condition,
     ...Object.values(conditionsOf(scope)),
     ...(after ? [afterKey(sort, after)] : []),
   ];
