@@ -104,8 +104,7 @@ export async function openJourney(page: Page, { journey }: Shop): Promise<void> 
 }
 
 /** Waits until the server has accepted every edit of the open journey. */
-export const isSaved = (page: Page) =>
-  expect(page.locator("output[data-waiting='0']")).toBeVisible({ timeout: 30_000 });
+export const isSaved = (page: Page) => expect(page.locator("output[data-waiting='0']")).toBeVisible();
 
 /** Opens a page of a journey, such as its poster. */
 export async function openOf(page: Page, { journey }: Shop, path: string): Promise<void> {

@@ -111,7 +111,7 @@ test("two people who edit one journey at random see the journey of the database,
     for (const page of editors) expect(await page.getByRole("button", { name: "See both" }).count()).toBe(0);
     const { names } = await stored(database, shop);
     for (const page of editors) expect(await namesOn(page)).toEqual(names);
-  }).toPass({ timeout: 120_000, intervals: [100] });
+  }).toPass({ timeout: 300_000, intervals: [100] });
   const { names, events } = await stored(database, shop);
   for (const page of editors) {
     await page.reload();
