@@ -11,7 +11,9 @@ export type Block = { readonly first: number; readonly last: number; readonly n:
 /** Weeks that are divided into blocks on their own, counted from a fixed Monday. */
 const spanWeeks = 13;
 
-export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+export const dayNumber = (day: string): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000;
+export const dayOfNumber = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 /** 1970-01-05, day 4, is a Monday. */
 const weekOf = (day: number): number => Math.floor((day - 4) / 7);
 const spanOf = (day: number): number => Math.floor(weekOf(day) / spanWeeks);
@@ -19,7 +21,7 @@ const spanOf = (day: number): number => Math.floor(weekOf(day) / spanWeeks);
 /** The first day that decides about the blocks from a given day on. */
 export function blocksFrom(day: string): string {
   const monday = spanOf(dayNumber(day)) * spanWeeks * 7 + 4;
-  return new Date(monday * 86_400_000).toISOString().slice(0, 10);
+  return dayOfNumber(monday);
 }
 
 /**
@@ -38,7 +40,10 @@ type Unit = Block & { readonly apart: number };
 export function blocksOf(days: readonly DayCount[], minimum: number): readonly Block[] {
   const units = days
     .filter(({ n }) => n > 0)
-    .map(({ day, n }): Unit => ({ first: dayNumber(day), last: dayNumber(day), n, others: 0, apart: n }));
+    .map(({ day, n }): Unit => {
+      const number = dayNumber(day);
+      return { first: number, last: number, n, others: 0, apart: n };
+    });
   return combine(
     units.toSorted((a, b) => a.first - b.first),
     minimum,
@@ -51,7 +56,10 @@ export function blocksOf(days: readonly DayCount[], minimum: number): readonly B
  */
 export function blocksWithin(around: readonly Block[], days: readonly DayCount[], minimum: number): readonly Block[] {
   const counts = new Map<number, number>();
-  for (const { day, n } of days) counts.set(dayNumber(day), (counts.get(dayNumber(day)) ?? 0) + n);
+  for (const { day, n } of days) {
+    const number = dayNumber(day);
+    counts.set(number, (counts.get(number) ?? 0) + n);
+  }
   const units = around.flatMap((block): Unit[] => {
     const n = sumOver(counts, block);
     return n === 0 ? [] : [{ ...block, n, others: block.n - n, apart: n < block.n ? n : 0 }];

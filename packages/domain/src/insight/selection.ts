@@ -58,19 +58,19 @@ export function selector<Row extends DayRow>(
   });
   const whole = levelOf(rows, null);
   const byLocation = grouped(rows, ({ locationId }) => locationId);
-  const locations = [...byLocation].map(([id, some]) => ({ id, level: levelOf(some, whole) }));
+  const locationLevels = once(() => [...byLocation].map(([id, some]) => ({ id, level: levelOf(some, whole) })));
 
-  const inside = ({ blocks }: Level<Row>, { from, until }: Days) =>
-    blocks.filter(({ first, last }) => first >= dayNumber(from) && last < dayNumber(until));
+  const inside = ({ blocks }: Level<Row>, { from, until }: Days) => {
+    const [begin, end] = [dayNumber(from), dayNumber(until)];
+    return blocks.filter(({ first, last }) => first >= begin && last < end);
+  };
   const sizeIn = (level: Level<Row>, days: Days) => inside(level, days).reduce((sum, { n }) => sum + n, 0);
   const isApart = (level: Level<Row>, days: Days) => {
     const others = inside(level, days).reduce((sum, block) => sum + block.others, 0);
     return others === 0 || others >= minimum;
   };
   const rowsIn = (level: Level<Row>, days: Days) =>
-    inside(level, days).flatMap(({ first, last }) =>
-      Array.from({ length: last - first + 1 }, (_, at) => level.byDay.get(first + at) ?? []).flat(),
-    );
+    inside(level, days).flatMap(({ first, last }) => rowsBetween(level.byDay, first, last + 1));
   const hiddenIn = (
     around: number,
     groups: readonly { readonly id: string; readonly level: Level<Row> }[],
@@ -81,6 +81,7 @@ export function selector<Row extends DayRow>(
   /** The levels that a figure of some locations consists of; null where it is withheld. */
   const levelsOf = (ids: readonly string[] | null, days: Days): readonly Level<Row>[] | null => {
     if (ids === null) return [whole];
+    const locations = locationLevels();
     const hidden = hiddenIn(
       sizeIn(whole, days),
       locations.filter(({ id }) => (byLocation.get(id) ?? []).some(({ day }) => day >= days.from && day < days.until)),
@@ -114,8 +115,12 @@ export function selector<Row extends DayRow>(
     (channelId === null || row.channelId === channelId);
   const owner = channelId === null ? undefined : rows.find((row) => row.channelId === channelId)?.locationId;
   const ids = owner === undefined ? locationIds : [owner];
+  const mine =
+    locationIds === null && channelId === null
+      ? whole.byDay
+      : grouped(rows.filter(isMine), ({ day }) => dayNumber(day));
   return (days) => {
-    const asked = rows.filter((row) => row.day >= days.from && row.day < days.until && isMine(row));
+    const asked = rowsBetween(mine, dayNumber(days.from), dayNumber(days.until));
     const levels = channelId === null ? levelsOf(ids, days) : ofChannel(levelsOf(ids, days), channelId, days);
     const all = asked.reduce((sum, row) => sum + sizeOf(row), 0);
     if (levels === null) return { rows: asked, leftOut: 0, isShown: false };
@@ -124,12 +129,29 @@ export function selector<Row extends DayRow>(
   };
 }
 
+/** The rows of the days from `first` to before `end`. */
+function rowsBetween<Row>(byDay: ReadonlyMap<number, readonly Row[]>, first: number, end: number): readonly Row[] {
+  const rows: Row[] = [];
+  for (let day = first; day < end; day += 1) rows.push(...(byDay.get(day) ?? []));
+  return rows;
+}
+
+/** A value that is computed when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): ReadonlyMap<Key, readonly Row[]> {
   const groups = new Map<Key, Row[]>();
   for (const row of rows) {
-    const group = groups.get(keyOf(row));
+    const key = keyOf(row);
+    const group = groups.get(key);
     if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
+    else groups.set(key, [row]);
   }
   return groups;
 }

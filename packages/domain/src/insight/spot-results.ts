@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { dayNumber, dayOfNumber } from "./block";
 import { conceal, type Estimate, estimateOf } from "./estimate";
 import { mentionRate } from "./mention-rate";
 import { minimumForPeople, minimumForWhole } from "./privacy";
@@ -85,8 +85,9 @@ export function spotFigures(
   const [now, then] = [select(days), selectCompared(compared.days)];
   const mention = figureOf(now, mentionOf, minimum);
   const comparedMention = figureOf(then, mentionOf, minimumFor(compared.group, minimumN));
-  const delivery = (of: Group, over: Days) =>
-    figureOf(selector(deliveries, of, { minimumN, ...due })(over), deliveryOf, minimumFor(of, minimumN));
+  const selectDue = selector(deliveries, delivering, { minimumN, ...due });
+  const selectComparedDue =
+    comparedDelivering === delivering ? selectDue : selector(deliveries, comparedDelivering, { minimumN, ...due });
   const reactions = selector(deliveries, delivering, { minimumN, ...reacted })(days);
   return {
     mention,
@@ -95,13 +96,13 @@ export function spotFigures(
       ? shareDifference({ from: shareCount(then.rows), to: shareCount(now.rows) })
       : null,
     weeks: weeks.map((week): WeekPoint => {
-      const next = Temporal.PlainDate.from(week).add({ days: 7 }).toString();
+      const next = dayOfNumber(dayNumber(week) + 7);
       const [until = next] = [next, days.until].toSorted();
       const selected = select({ from: week, until });
       return { week, estimate: figureOf(selected, mentionOf, minimum).estimate };
     }),
-    delivery: delivery(delivering, days),
-    comparedDelivery: delivery(comparedDelivering, compared.days),
+    delivery: figureOf(selectDue(days), deliveryOf, minimumFor(delivering, minimumN)),
+    comparedDelivery: figureOf(selectComparedDue(compared.days), deliveryOf, minimumFor(comparedDelivering, minimumN)),
     reactions: figureOf(reactions, reactionOf, minimumFor(delivering, minimumN)),
   };
 }
