@@ -11,6 +11,7 @@ const keepsThem = /\b(useDraft|useForm|useSheetForm|useInlineEdit)\b/;
  * reason why there is none.
  */
 const elsewhere: Readonly<Record<string, string>> = {
+  "delivery/moment-fields.tsx": "delivery/offer-sheet.tsx, delivery/change-moment-sheet.tsx",
   "delivery/plan-fields.tsx": "delivery/plan-sheet.tsx",
   "auth/auth-form.tsx": "passwords and addresses of who is not signed in are never stored",
   "feedback/filter-bar.tsx": "a search, kept in the address",

@@ -18,6 +18,7 @@ const whole = {
   spot: { select: { id: true, name: true } },
   version: { select: { content: true } },
   member: { select: { id: true, name: true } },
+  duty: { select: { id: true, name: true } },
   location: { select: { id: true, name: true, timeZone: true } },
 } as const;
 
@@ -83,6 +84,7 @@ function momentRow(moment: WholeMoment) {
     improvised: moment.improvised,
     reaction: moment.reaction,
     member: moment.member,
+    duty: moment.duty,
     location: moment.location,
     spotId: moment.spot?.id ?? null,
     name: contentOf(moment)?.name ?? moment.spot?.name ?? "",

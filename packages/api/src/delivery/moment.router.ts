@@ -1,6 +1,7 @@
 import {
   AcceptMoment,
   CancelMoment,
+  ChangeMoment,
   DeclineMoment,
   DeliverMoment,
   ImproviseMoment,
@@ -10,6 +11,7 @@ import {
 } from "@spots/domain/delivery/moment";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
+import { changeMoment } from "./change-moment.commands";
 import {
   acceptMoment,
   cancelMoment,
@@ -26,6 +28,7 @@ export const momentRouter = t.router({
   choices: allow("moment.offer").query(readOfferChoices),
   mine: allow("moment.mine").query(listMine),
   offer: allow("moment.offer").input(OfferMoment).mutation(offerMoment),
+  change: allow("moment.offer").input(ChangeMoment).mutation(changeMoment),
   cancel: allow("moment.cancel").input(CancelMoment).mutation(cancelMoment),
   accept: allow("moment.answer").input(AcceptMoment).mutation(acceptMoment),
   decline: allow("moment.answer").input(DeclineMoment).mutation(declineMoment),

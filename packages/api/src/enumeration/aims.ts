@@ -134,6 +134,9 @@ export const aims: Readonly<Record<string, Aim>> = {
     insteadOf: declined.id,
     caseId: serviceCase.id,
   }),
+  "moment.change": ({ moment, owner, duty }) => ({
+    ...{ stepId: newId(), momentId: moment.id, memberId: owner.id, dutyId: duty.id, dueAt: "2026-11-23T10:00" },
+  }),
   "moment.cancel": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
   "moment.accept": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
   "moment.decline": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reason: "no" }),

@@ -1,21 +1,29 @@
 import { z } from "zod";
-import { OfferMoment } from "./moment";
+import { ChangeMoment, OfferMoment } from "./moment";
 import { whoOf } from "./who";
 
-/** The form of an offer: `who` is one of `anyone`, `duty <id>` and `member <id>`. */
-export type OfferWords = Omit<z.input<typeof OfferMoment>, "memberId" | "dutyId"> & { who: string };
+/** The values of a form whose field `who` is one of `anyone`, `duty <id>` and `member <id>`. */
+type Words<Input> = Omit<Input, "memberId" | "dutyId"> & { who: string };
 
-/** The form of an offer: the command's input, with faults at the form's fields. */
-export const WrittenOffer: z.ZodType<OfferMoment, OfferWords> = z
-  .custom<OfferWords>()
-  .transform(({ who, ...words }, context) => {
-    const read = OfferMoment.safeParse({ ...words, ...whoOf(who) });
+/** A command's schema for a form with the field `who`: faults stand at the form's fields. */
+function withWho<Output, Input>(schema: z.ZodType<Output, Input>): z.ZodType<Output, Words<Input>> {
+  return z.custom<Words<Input>>().transform(({ who, ...words }, context) => {
+    const read = schema.safeParse({ ...words, ...whoOf(who) });
     if (read.success) return read.data;
-    for (const { path, message } of read.error.issues)
+    for (const { path, message } of read.error.issues) {
+      const isWho = path[0] === "memberId" || path[0] === "dutyId";
       context.addIssue({
         code: "custom",
-        message: who === "" && path[0] === "memberId" ? "required" : message,
-        path: [path[0] === "memberId" || path[0] === "dutyId" ? "who" : String(path[0])],
+        message: isWho && who === "" ? "required" : message,
+        path: [isWho ? "who" : String(path[0])],
       });
+    }
     return z.NEVER;
   });
+}
+
+/** The form of an offer. */
+export const WrittenOffer = withWho(OfferMoment);
+
+/** The form of a change of an open moment. */
+export const WrittenChange = withWho(ChangeMoment);

@@ -74,6 +74,7 @@ export const EventTypes = [
   "template.saved",
   "template.removed",
   "moment.offered",
+  "moment.changed",
   "moment.accepted",
   "moment.declined",
   "moment.delivered",

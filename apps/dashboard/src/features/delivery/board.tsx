@@ -5,16 +5,21 @@ import { wallTimeOf } from "@spots/domain/kernel/time-zone";
 import { Button } from "@spots/ui/button";
 import { EmptyState } from "@spots/ui/empty-state";
 import { IconButton } from "@spots/ui/icon-button";
+import { type Later, later } from "@spots/ui/later";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
+import { LaterSheet } from "@/forms/later-sheet";
 import { MomentStatus } from "./moment-status";
 import { OfferSheet } from "./offer-sheet";
 import { useMomentTime } from "./use-moment-time";
+
+const sheet: Later<typeof import("./change-moment-sheet")> = later(() => import("./change-moment-sheet"));
 
 type Column = Outputs["moment"]["board"][number];
 
@@ -51,6 +56,7 @@ function LocationColumn({
   const time = useMomentTime();
   const { telling } = useTelling();
   const cancel = useMutation(trpc.moment.cancel.mutationOptions(telling(say("board.cancelled"), say("refused"))));
+  const [changed, setChanged] = useState<Column["moments"][number] | null>(null);
   const titleId = `board-${location.id}`;
   const delivered = moments.filter(({ status }) => status === "delivered").length;
   return (
@@ -122,6 +128,18 @@ function LocationColumn({
                     />
                   )}
                   {(moment.status === "offered" || moment.status === "accepted") && (
+                    <Button
+                      size="small"
+                      aria-label={say("change.of", {
+                        name: moment.name,
+                        member: moment.member?.name ?? say("nobodyYet"),
+                      })}
+                      onClick={() => setChanged(moment)}
+                    >
+                      {say("change.button")}
+                    </Button>
+                  )}
+                  {(moment.status === "offered" || moment.status === "accepted") && (
                     <IconButton
                       icon="close"
                       size="small"
@@ -139,6 +157,19 @@ function LocationColumn({
           ))}
         </RowList>
       )}
+      <LaterSheet of={sheet} open={changed !== null} onClose={() => setChanged(null)}>
+        {({ ChangeMomentSheet }) =>
+          changed && (
+            <ChangeMomentSheet
+              business={business}
+              location={location}
+              moment={changed}
+              open
+              onClose={() => setChanged(null)}
+            />
+          )
+        }
+      </LaterSheet>
     </section>
   );
 }

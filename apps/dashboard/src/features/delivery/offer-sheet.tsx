@@ -1,8 +1,8 @@
 "use client";
 
+import type { Outputs } from "@spots/api/trpc/root";
 import { firstOfferTime } from "@spots/domain/delivery/offer-time";
 import { SelectField } from "@spots/ui/select-field";
-import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
@@ -12,6 +12,7 @@ import { useTRPC, useTRPCClient } from "@/api/client";
 import { Form } from "@/forms/form";
 import { Sheet } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
+import { MomentFields } from "./moment-fields";
 
 type Props = {
   business: string;
@@ -52,12 +53,7 @@ export function OfferSheet({ business, day, locationId, trigger, declined }: Pro
   );
 }
 
-type Choices = {
-  spots: readonly { id: string; name: string; stage: string; offAt: readonly string[] }[];
-  members: readonly { id: string; name: string; locationIds: readonly string[] }[];
-  duties: readonly { id: string; name: string }[];
-  locations: readonly { id: string; timeZone: string }[];
-};
+type Choices = Outputs["moment"]["choices"];
 
 export function OfferForm({
   business,
@@ -69,9 +65,6 @@ export function OfferForm({
 }: Omit<Props, "trigger"> & { choices: Choices }) {
   const say = useTranslations("delivery");
   const client = useTRPCClient();
-  const here = choices.members.filter(
-    (member) => member.locationIds.length === 0 || member.locationIds.includes(locationId),
-  );
   const zone = choices.locations.find(({ id }) => id === locationId)?.timeZone ?? "UTC";
   const [sent, setSent] = useState(0);
   const form = useForm({
@@ -96,7 +89,7 @@ export function OfferForm({
     fieldAt: (path) => (path === "memberId" || path === "dutyId" ? "who" : path),
     send: (moment) => client.moment.offer.mutate({ business, ...moment }),
     onSent: ({ memberId }) => {
-      const name = here.find(({ id }) => id === memberId)?.name ?? "";
+      const name = choices.members.find(({ id }) => id === memberId)?.name ?? "";
       showToast({ tone: "magic", title: memberId === null ? say("offer.sentOpen") : say("offer.sent", { name }) });
       setSent(sent + 1);
     },
@@ -119,36 +112,7 @@ export function OfferForm({
           .map(({ id, name, stage }) => ({ value: id, label: `${name} (${stage})` }))}
         {...form.field("spotId")}
       />
-      <SelectField
-        label={say("offer.who")}
-        placeholder={say("choose")}
-        options={[
-          { label: say("offer.people"), options: here.map(({ id, name }) => ({ value: `member ${id}`, label: name })) },
-          ...(choices.duties.length > 0
-            ? [
-                {
-                  label: say("offer.duties"),
-                  options: choices.duties.map(({ id, name }) => ({ value: `duty ${id}`, label: name })),
-                },
-              ]
-            : []),
-          { value: "anyone", label: say("offer.anyone") },
-        ]}
-        {...form.field("who")}
-      />
-      <TextField
-        type="datetime-local"
-        label={say("offer.when")}
-        hint={say("offer.whenHint")}
-        {...form.field("dueAt")}
-      />
-      <TextField
-        label={say("offer.whereExactly")}
-        hint={say("offer.whereExactlyHint")}
-        optionalText={say("optional")}
-        {...form.field("whereExactly")}
-      />
-      <TextField label={say("offer.customer")} optionalText={say("optional")} {...form.field("customer")} />
+      <MomentFields form={form} choices={choices} locationId={locationId} />
     </Form>
   );
 }

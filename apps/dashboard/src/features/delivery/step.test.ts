@@ -17,6 +17,7 @@ const moment = (id: string): Mine["open"][number] => ({
   improvised: false,
   reaction: null,
   member: { id: "maria", name: "Maria" },
+  duty: null,
   location,
   spotId: null,
   name: id,

@@ -83,7 +83,7 @@ function dayAfter(mine: Mine, step: Step): Mine {
     return {
       ...mine,
       done: [
-        { ...logged, whereExactly: "", customer: "", name: "", spotId: null, member: { id: "", name: "" } },
+        { ...logged, whereExactly: "", customer: "", name: "", spotId: null, member: { id: "", name: "" }, duty: null },
         ...mine.done,
       ],
     };
