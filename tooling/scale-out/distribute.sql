@@ -4,6 +4,7 @@
 \set ON_ERROR_STOP on
 set client_min_messages = warning;
 set citus.enable_unsafe_triggers = on;
+set citus.allow_nested_distributed_execution = on;
 
 -- Citus connects to the workers as the effective role, so the roles need LOGIN, without a password.
 -- Workers accept only the coordinator (pg_hba.conf, or certificates with pg_dist_authinfo).
@@ -14,6 +15,8 @@ begin
     if not (select rolcanlogin from pg_roles where rolname = r) then execute format('alter role %I login', r); end if;
   end loop;
   execute format('alter database %I set citus.enable_unsafe_triggers = on', current_database());
+  -- The triggers that mark days run on a shard, and read and write tables of the same business.
+  execute format('alter database %I set citus.allow_nested_distributed_execution = on', current_database());
 end $$;
 
 begin;
@@ -47,7 +50,8 @@ end $$;
 
 -- Intake with one statement per business, so that an unavailable machine delays only its own
 -- businesses. The function calls pg_notify on the coordinator, because a trigger on a shard would
--- notify on a worker, where no client listens.
+-- notify on a worker, where no client listens: so it announces the days to count as well, which on
+-- one machine a trigger of stale_day does.
 create or replace function receive_responses(of_rows jsonb) returns table (business_id uuid, id uuid)
 language plpgsql set search_path = public as $f$
 #variable_conflict use_column
@@ -74,7 +78,8 @@ begin
       id := stored_id;
       return next;
     end loop;
-    perform pg_notify('spots_response', of_business::text), pg_notify('spots_event', of_business::text);
+    perform pg_notify('spots_response', of_business::text), pg_notify('spots_event', of_business::text),
+            pg_notify('spots_days', of_business::text);
   end loop;
 end $f$;
 commit;
